@@ -1,0 +1,12 @@
+/**
+ * The four classes, in the order every probability vector, table and confusion matrix uses.
+ * Alphabetical, so that the order never depends on the data.
+ */
+export const LABELS = ['glioma', 'meningioma', 'notumor', 'pituitary'] as const;
+
+export type Label = (typeof LABELS)[number];
+
+export type Probabilities = Record<Label, number>;
+
+/** Index of the class that means "no tumour found on this slice". */
+export const NO_TUMOUR = LABELS.indexOf('notumor');
