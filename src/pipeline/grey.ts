@@ -20,10 +20,10 @@ export function sliceFromRgba(rgba: Uint8Array | Uint8ClampedArray, width: numbe
   const grey = new Float32Array(count);
   let coloured = 0;
   for (let i = 0, p = 0; i < count; i++, p += 4) {
-    const r = rgba[p] as number;
-    const g = rgba[p + 1] as number;
-    const b = rgba[p + 2] as number;
-    const a = rgba[p + 3] as number;
+    const r = rgba[p];
+    const g = rgba[p + 1];
+    const b = rgba[p + 2];
+    const a = rgba[p + 3];
     // Integer weights keep the result exact, so that every engine and platform agrees to the bit.
     const luma = (299 * r + 587 * g + 114 * b) / 1000;
     grey[i] = a === 255 ? luma : (luma * a) / 255;

@@ -1,0 +1,99 @@
+/** A rectangle in pixel coordinates: `x`, `y` is its top left corner; pixel (0,0) covers 0..1. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** For each output cell: the first source pixel that it takes from, and the weights of the run that follows. */
+interface Taps {
+  readonly start: Int32Array;
+  readonly count: number;
+  readonly weight: Float64Array;
+}
+
+/**
+ * Area-averages a rectangle of an image into `outWidth` x `outHeight` cells.
+ *
+ * Each cell is the mean of the source area under it, edges counted by the share that lies inside, so nothing
+ * aliases however strong the reduction. Where the image is enlarged instead, cells are interpolated linearly
+ * between pixel centres (an area average would only repeat pixels). What lies outside the image counts as 0.
+ *
+ * @param source row-major grey values, `width * height`
+ * @param rect the part of the source to take, in source pixels; may reach over the edges
+ * @returns row-major values, `outWidth * outHeight`
+ */
+export function resample(
+  source: Float32Array,
+  width: number,
+  height: number,
+  rect: Rect,
+  outWidth: number,
+  outHeight: number,
+): Float32Array {
+  const across = taps(rect.x, rect.width, width, outWidth);
+  const down = taps(rect.y, rect.height, height, outHeight);
+  const out = new Float32Array(outWidth * outHeight);
+  const row = new Float64Array(outWidth);
+  // Rows are reduced across first and kept only while an output row needs them.
+  const reduced = new Map<number, Float64Array>();
+  for (let oy = 0; oy < outHeight; oy++) {
+    row.fill(0);
+    const first = down.start[oy];
+    for (const y of reduced.keys()) if (y < first) reduced.delete(y);
+    for (let k = 0; k < down.count; k++) {
+      const weight = down.weight[oy * down.count + k];
+      const y = first + k;
+      if (weight === 0 || y < 0 || y >= height) continue;
+      let line = reduced.get(y);
+      if (!line) {
+        line = reduceRow(source, y * width, width, across, outWidth);
+        reduced.set(y, line);
+      }
+      for (let ox = 0; ox < outWidth; ox++) row[ox] += weight * line[ox];
+    }
+    out.set(row, oy * outWidth);
+  }
+  return out;
+}
+
+function reduceRow(source: Float32Array, offset: number, width: number, across: Taps, outWidth: number) {
+  const line = new Float64Array(outWidth);
+  for (let ox = 0; ox < outWidth; ox++) {
+    const first = across.start[ox];
+    const from = Math.max(0, -first);
+    const to = Math.min(across.count, width - first);
+    let sum = 0;
+    for (let k = from; k < to; k++) sum += across.weight[ox * across.count + k] * source[offset + first + k];
+    line[ox] = sum;
+  }
+  return line;
+}
+
+function taps(origin: number, extent: number, size: number, cells: number): Taps {
+  const step = extent / cells;
+  const count = step >= 1 ? Math.ceil(step) + 1 : 2;
+  const start = new Int32Array(cells);
+  const weight = new Float64Array(cells * count);
+  for (let i = 0; i < cells; i++) {
+    if (step >= 1) {
+      const lo = origin + i * step;
+      const hi = lo + step;
+      start[i] = Math.floor(lo);
+      for (let k = 0; k < count; k++) {
+        const p = start[i] + k;
+        weight[i * count + k] = Math.max(0, Math.min(hi, p + 1) - Math.max(lo, p)) / step;
+      }
+    } else {
+      // Clamped at the image's edge, so that enlarging does not darken the border.
+      const centre = origin + (i + 0.5) * step - 0.5;
+      const inside = centre > -1 && centre < size;
+      const clamped = inside ? Math.min(Math.max(centre, 0), size - 1) : centre;
+      start[i] = Math.floor(clamped);
+      weight[i * count + 1] = clamped - start[i];
+      weight[i * count] = 1 - weight[i * count + 1];
+    }
+  }
+  return { start, count, weight };
+}
