@@ -1,0 +1,97 @@
+import type { CodecFrame } from './codec';
+
+/** The decoders of the cornerstone codec packages all have this shape (embind classes). */
+interface EmbindDecoder {
+  getEncodedBuffer(length: number): Uint8Array;
+  getDecodedBuffer(): Uint8Array;
+  decode(): void;
+  getFrameInfo(): {
+    readonly width: number;
+    readonly height: number;
+    readonly bitsPerSample: number;
+    readonly componentCount: number;
+    readonly isSigned: boolean;
+  };
+  /** JPEG-LS alone: 0 planar, 1 by line, 2 by pixel. */
+  getInterleaveMode?(): number;
+  delete(): void;
+}
+
+type EmscriptenModule = Readonly<Record<string, new () => EmbindDecoder>>;
+
+/** What the packages export: makes an instance of the wasm module. */
+export type EmscriptenFactory = (options?: {
+  /** Says where the wasm file is, instead of beside the script. */
+  locateFile?: (file: string) => string;
+  print?: (text: string) => void;
+  printErr?: (text: string) => void;
+}) => Promise<unknown>;
+
+export interface WasmCodec {
+  /** Imports the package's script; called when the codec is first needed. */
+  readonly load: () => Promise<EmscriptenFactory>;
+  /** Address of its wasm file; left out, it is looked for beside the script (Node). */
+  readonly wasmUrl?: string;
+  /** Class of the decoder in the module. */
+  readonly decoder: string;
+}
+
+/** Wraps one wasm codec; its module is loaded once and thrown away when a frame breaks it. */
+export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promise<CodecFrame> {
+  let module: Promise<EmscriptenModule> | undefined;
+  const load = async (): Promise<EmscriptenModule> => {
+    const factory = await codec.load();
+    const { wasmUrl } = codec;
+    // Codecs comment on damaged files on the console; our callers get a refusal instead.
+    const quiet = { print: () => {}, printErr: () => {} };
+    const made = await factory(wasmUrl ? { ...quiet, locateFile: () => wasmUrl } : quiet);
+    return made as EmscriptenModule;
+  };
+  return async (bytes) => {
+    module ??= load();
+    const loading = module;
+    try {
+      const { [codec.decoder]: Decoder } = await loading;
+      return run(new Decoder!(), bytes);
+    } catch (error) {
+      // After an abort or running out of memory, the instance is of no more use; a failed load may be retried.
+      if (module === loading) module = undefined;
+      throw error;
+    }
+  };
+}
+
+function run(decoder: EmbindDecoder, bytes: Uint8Array): CodecFrame {
+  try {
+    decoder.getEncodedBuffer(bytes.length).set(bytes);
+    decoder.decode();
+    const info = decoder.getFrameInfo();
+    const frame = {
+      width: info.width,
+      height: info.height,
+      components: info.componentCount,
+      bits: info.bitsPerSample,
+      signed: info.isSigned,
+      // a copy: the buffer belongs to the module's memory and goes with the decoder
+      pixels: decoder.getDecodedBuffer().slice(),
+    };
+    const byLine = frame.components > 1 && decoder.getInterleaveMode?.() === 0;
+    return byLine
+      ? { ...frame, pixels: interleave(frame.pixels, frame.components, frame.bits > 8 ? 2 : 1) }
+      : frame;
+  } finally {
+    decoder.delete();
+  }
+}
+
+/** Planar samples (RRR...GGG...BBB) to interleaved ones. */
+function interleave(planar: Uint8Array, components: number, size: number): Uint8Array {
+  const out = new Uint8Array(planar.length);
+  const count = planar.length / components / size;
+  for (let c = 0, from = 0; c < components; c++) {
+    for (let i = 0; i < count; i++) {
+      for (let b = 0; b < size; b++) out[(i * components + c) * size + b] = planar[from++]!;
+    }
+  }
+  return out;
+}

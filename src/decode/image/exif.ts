@@ -1,0 +1,74 @@
+import type { Rgba } from '../types';
+
+/** EXIF 2.32, tag 0x0112: 1 is upright, 2..8 are the mirrored and turned ones. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/**
+ * Reads the orientation tag of a JPEG; 1 where there is none or it is damaged.
+ *
+ * `createImageBitmap` turns a photograph upright by itself (`imageOrientation: 'from-image'`, the default):
+ * environments without it must do the same, or one file would read differently in two places.
+ */
+export function exifOrientation(jpeg: Uint8Array): Orientation {
+  const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
+  let at = 2;
+  while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff) {
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at++; // fill byte
+      continue;
+    }
+    if (marker === 0xda || marker === 0xd9) return 1;
+    const length = view.getUint16(at + 2);
+    if (marker === 0xe1 && length >= 16 && at + 2 + length <= view.byteLength) {
+      const isExif = view.getUint32(at + 4) === 0x45786966 && view.getUint16(at + 8) === 0;
+      if (isExif) return fromTiff(new DataView(jpeg.buffer, jpeg.byteOffset + at + 10, length - 8));
+    }
+    at += 2 + length;
+  }
+  return 1;
+}
+
+function fromTiff(view: DataView): Orientation {
+  if (view.byteLength < 14) return 1;
+  const order = view.getUint16(0);
+  if (order !== 0x4949 && order !== 0x4d4d) return 1;
+  const little = order === 0x4949;
+  const ifd = view.getUint32(4, little);
+  if (ifd + 2 > view.byteLength) return 1;
+  const entries = view.getUint16(ifd, little);
+  for (let i = 0; i < entries; i++) {
+    const at = ifd + 2 + i * 12;
+    if (at + 12 > view.byteLength) return 1;
+    if (view.getUint16(at, little) !== 0x0112) continue;
+    // SHORT, one value; anything else is damage
+    if (view.getUint16(at + 2, little) !== 3 || view.getUint32(at + 4, little) !== 1) return 1;
+    const value = view.getUint16(at + 8, little);
+    return value >= 1 && value <= 8 ? (value as Orientation) : 1;
+  }
+  return 1;
+}
+
+/** Turns and mirrors RGBA pixels upright. */
+export function orient(image: Rgba, orientation: Orientation): Rgba {
+  if (orientation === 1) return image;
+  const { width, height } = image;
+  const swapped = orientation >= 5;
+  const outWidth = swapped ? height : width;
+  const outHeight = swapped ? width : height;
+  // whole pixels at a time: a phone's photograph has twelve million
+  const from = new Uint32Array(image.rgba.slice().buffer);
+  const to = new Uint32Array(from.length);
+  const mirrorX = orientation === 2 || orientation === 3 || orientation === 7 || orientation === 8;
+  const mirrorY = orientation === 3 || orientation === 4 || orientation === 6 || orientation === 7;
+  for (let y = 0; y < outHeight; y++) {
+    for (let x = 0; x < outWidth; x++) {
+      // where the shown pixel is stored
+      const sx = swapped ? y : x;
+      const sy = swapped ? x : y;
+      to[y * outWidth + x] =
+        from[(mirrorY ? height - 1 - sy : sy) * width + (mirrorX ? width - 1 - sx : sx)]!;
+    }
+  }
+  return { width: outWidth, height: outHeight, rgba: new Uint8Array(to.buffer) };
+}

@@ -1,0 +1,123 @@
+import { Refusal } from '../refusal';
+import type { ImageType } from '../types';
+
+/** What a picture's header tells before anything is decoded. */
+export interface ImageHeader {
+  readonly width: number;
+  readonly height: number;
+  /** Bits a channel, where the format has several. */
+  readonly bits?: number;
+}
+
+/**
+ * Reads a picture's size from its header.
+ * @throws Refusal `truncated`, `corrupt`, or `unsupported-encoding` for a variant that no decoder here reads
+ */
+export function imageHeader(bytes: Uint8Array, type: ImageType): ImageHeader {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    switch (type) {
+      case 'png':
+        return png(view);
+      case 'jpeg':
+        return jpeg(view);
+      case 'gif':
+        return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+      case 'bmp':
+        return bmp(view);
+      case 'webp':
+        return webp(view);
+      case 'avif':
+        return avif(view);
+    }
+  } catch (error) {
+    // a DataView throws RangeError at the end of the file
+    if (error instanceof RangeError) throw new Refusal('truncated');
+    throw error;
+  }
+}
+
+function png(view: DataView): ImageHeader {
+  if (view.getUint32(12) !== 0x49484452) throw new Refusal('corrupt'); // "IHDR" comes first
+  return { width: view.getUint32(16), height: view.getUint32(20), bits: view.getUint8(24) };
+}
+
+/** Walks the segments to the frame header (ITU-T T.81, B.2.2). */
+function jpeg(view: DataView): ImageHeader {
+  let at = 2;
+  for (;;) {
+    if (view.getUint8(at) !== 0xff) throw new Refusal('corrupt');
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    if (marker === 0xd9 || marker === 0xda) throw new Refusal('corrupt');
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (isFrame) {
+      const encoding = { 195: 'lossless', 201: 'arithmetic', 202: 'arithmetic' }[marker];
+      if (encoding || marker > 0xc3) {
+        throw new Refusal('unsupported-encoding', {
+          format: 'JPEG',
+          encoding: `${encoding ?? 'hierarchical'} coding`,
+        });
+      }
+      const bits = view.getUint8(at + 4);
+      if (bits !== 8) throw new Refusal('unsupported-encoding', { format: 'JPEG', encoding: `${bits} bits` });
+      // Browsers convert CMYK each in their own way; no scanner or camera writes it.
+      if (view.getUint8(at + 9) === 4) {
+        throw new Refusal('unsupported-encoding', { format: 'JPEG', encoding: 'CMYK colours' });
+      }
+      requireEnd(view, at);
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), bits };
+    }
+    at += 2 + view.getUint16(at + 2);
+  }
+}
+
+/**
+ * A JPEG without its end marker was cut off. Decoders fill the rest with grey, each in its own way: refused
+ * instead, so that nothing is read from pixels that are not there.
+ */
+function requireEnd(view: DataView, from: number): void {
+  for (let at = view.byteLength - 2; at > from; at--) {
+    if (view.getUint8(at) === 0xff && view.getUint8(at + 1) === 0xd9) return;
+  }
+  throw new Refusal('truncated');
+}
+
+function bmp(view: DataView): ImageHeader {
+  if (view.getUint32(14, true) === 12) {
+    return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
+  }
+  // a negative height stores the rows from the top
+  return { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
+}
+
+/** The three kinds of WebP: extended, lossless, lossy (RFC 9649, section 2). */
+function webp(view: DataView): ImageHeader {
+  const chunk = view.getUint32(12);
+  const uint24 = (at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+  if (chunk === 0x56503858) return { width: uint24(24) + 1, height: uint24(27) + 1 };
+  if (chunk === 0x5650384c) {
+    const bits = view.getUint32(21, true);
+    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+  }
+  if (chunk === 0x56503820) {
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+  }
+  throw new Refusal('corrupt');
+}
+
+/** AVIF keeps its size in an `ispe` box; the largest of them is the picture, others are thumbnails or tiles. */
+function avif(view: DataView): ImageHeader {
+  const end = Math.min(view.byteLength - 16, 64 * 1024);
+  let best: ImageHeader | undefined;
+  for (let at = 4; at <= end; at++) {
+    if (view.getUint32(at) !== 0x69737065) continue;
+    const found = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
+    if (!best || found.width * found.height > best.width * best.height) best = found;
+  }
+  if (!best) throw new Refusal('corrupt');
+  return best;
+}

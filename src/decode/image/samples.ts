@@ -1,0 +1,33 @@
+import { sliceFromRgba } from '../../pipeline/grey';
+import type { Slice } from '../../pipeline/slice';
+import type { Windowing } from '../types';
+import { applyWindow, robustWindow } from '../window';
+import { type Png, pngToRgba } from './png';
+
+/**
+ * Scanners write 12 to 14 bits; a 16-bit picture that stays below this holds their raw values, which need a
+ * window to be seen. One that goes beyond is a picture made for display.
+ */
+const RAW_BELOW = 1 << 14;
+
+/** Makes a slice of samples of up to 16 bits. Grey keeps its full depth; colour is cut to 8 bits. */
+export function sliceFromSamples(image: Png): { slice: Slice; windows?: Windowing } {
+  const { width, height, channels, samples } = image;
+  if (channels > 1 || samples instanceof Uint8Array) {
+    const { rgba } = pngToRgba(image);
+    return { slice: sliceFromRgba(rgba, width, height) };
+  }
+  const raw = Float32Array.from(samples);
+  let highest = 0;
+  for (let i = 0; i < raw.length; i++) if (raw[i]! > highest) highest = raw[i]!;
+  // 257 takes 65535 to 255: a picture saved with 8 and with 16 bits gives the same grey
+  const window =
+    highest < RAW_BELOW
+      ? robustWindow(raw)
+      : ({ centre: 32767.5, width: 65535, shape: 'linear-exact' } as const);
+  const grey = highest < RAW_BELOW ? applyWindow(raw, window) : raw.map((value) => value / 257);
+  return {
+    slice: { width, height, grey, colourfulness: 0 },
+    windows: { raw, windows: [window], inverted: false },
+  };
+}

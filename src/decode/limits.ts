@@ -1,0 +1,50 @@
+import { Refusal } from './refusal';
+
+/**
+ * Limits that protect a small device. A file is held in memory once, its picture as RGBA (4 bytes a pixel)
+ * and as grey (4 more): 64 megapixels are 512 MB at the worst, about what a phone's tab survives.
+ */
+export const MAX_PIXELS = 64 * 1024 * 1024;
+/** Canvases and textures of common browsers end at 16384 a side. */
+export const MAX_SIDE = 16384;
+/** Below this no anatomy is left to see; a few pixels are a spacer or a lie. */
+export const MIN_SIDE = 8;
+/** One file. A 7 T whole-head volume of doubles stays below; above it, `ArrayBuffer`s fail on phones. */
+export const MAX_FILE_BYTES = 1024 * 1024 * 1024;
+/** What one gzip, deflated DICOM or NIfTI may unpack to. */
+export const MAX_INFLATED_BYTES = 1024 * 1024 * 1024;
+/** DEFLATE cannot do better than 1032:1 (a run of one value); images never come near a tenth of it. */
+export const MAX_RATIO = 200;
+/** Below this a high ratio is harmless: small black test images do reach it. */
+export const RATIO_FREE_BYTES = 16 * 1024 * 1024;
+/** Files of one archive: a patient CD has hundreds, a large study a few thousand. */
+export const MAX_ARCHIVE_ENTRIES = 20_000;
+/** All files of an archive together. They are unpacked one at a time, so this is about time, not memory. */
+export const MAX_ARCHIVE_BYTES = 4 * 1024 * 1024 * 1024;
+/** Frames of a multi-frame file or pages of a TIFF; beyond it a count is more likely a lie than a study. */
+export const MAX_FRAMES = 20_000;
+/** One frame. The largest permitted takes about two seconds on a phone of 2019; ten times that is a hang. */
+export const DECODE_TIMEOUT_MS = 20_000;
+
+const MB = 1024 * 1024;
+
+/**
+ * Refuses a picture by the size that its header claims, before a byte of it is decoded.
+ * @throws Refusal `too-large`, `too-small` or, when a side is no positive integer, `corrupt`
+ */
+export function checkSize(width: number, height: number): void {
+  if (!Number.isInteger(width) || !Number.isInteger(height) || width <= 0 || height <= 0) {
+    throw new Refusal('corrupt');
+  }
+  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
+    throw new Refusal('too-large', { width, height, maxSide: MAX_SIDE, maxMegapixels: MAX_PIXELS / MB });
+  }
+  if (width < MIN_SIDE || height < MIN_SIDE) throw new Refusal('too-small', { width, height });
+}
+
+/** @throws Refusal `file-too-large` */
+export function checkFileSize(bytes: number, max = MAX_FILE_BYTES): void {
+  if (bytes > max) {
+    throw new Refusal('file-too-large', { megabytes: Math.ceil(bytes / MB), maxMegabytes: max / MB });
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * Why a file cannot be read. The interface translates by code and params; the command line prints the
+ * English sentence.
+ */
+export type RefusalCode =
+  | 'empty'
+  | 'unknown-format'
+  /** A format that we know and do not read: `format`. */
+  | 'unsupported-format'
+  /** A format that we read in an encoding that we do not: `format`, `encoding`. */
+  | 'unsupported-encoding'
+  /** This browser or program has no decoder for the format: `format`. */
+  | 'no-decoder'
+  | 'truncated'
+  | 'corrupt'
+  /** Over the limits: `width`, `height`, `maxSide`, `maxMegapixels`. */
+  | 'too-large'
+  /** The file itself is over the limit: `megabytes`, `maxMegabytes`. */
+  | 'file-too-large'
+  | 'too-small'
+  | 'no-pixels'
+  /** A DICOM file of another modality: `modality`. */
+  | 'modality'
+  | 'dicomdir'
+  | 'missing-pair'
+  /** `maxSeconds`. */
+  | 'timeout'
+  | 'archive-nested'
+  | 'archive-encrypted'
+  /** `entries`, `maxEntries`. */
+  | 'archive-entries'
+  /** `maxMegabytes`. */
+  | 'archive-size'
+  /** `maxRatio`. */
+  | 'archive-ratio'
+  | 'archive-empty';
+
+export type RefusalParams = Readonly<Record<string, string | number>>;
+
+/** One sentence a code: what is wrong, and what to do about it. `{name}` stands for a param. */
+const SENTENCES: Readonly<Record<RefusalCode, string>> = {
+  empty: 'The file is empty; copy or export it again.',
+  'unknown-format':
+    'The file is in no format that can be read here; use DICOM, NIfTI, PNG, JPEG, TIFF, BMP, GIF or a zip of these.',
+  'unsupported-format': '{format} files cannot be read here; export the image as DICOM, NIfTI, PNG or JPEG.',
+  'unsupported-encoding':
+    'This {format} file uses {encoding}, which cannot be read here; export it uncompressed or in a common encoding.',
+  'no-decoder': 'There is no decoder for {format} here; convert the image to PNG or JPEG.',
+  truncated: 'The file ends before its image is complete; copy or export it again.',
+  corrupt: 'The file is damaged and its image cannot be decoded; copy or export it again.',
+  'too-large':
+    'The image is {width} x {height} pixels; at most {maxSide} a side and {maxMegapixels} megapixels can be read, so make it smaller.',
+  'file-too-large':
+    'The file has {megabytes} MB; at most {maxMegabytes} MB can be read, so split it or make it smaller.',
+  'too-small': 'The image has {width} x {height} pixels, too few to show anything; use the original image.',
+  'no-pixels':
+    'The DICOM file holds no image (a report, plan or list perhaps); choose the image files of the study.',
+  modality: 'This is a {modality} image, not MR; only brain MRI can be read.',
+  dicomdir: 'This is the index of a DICOM disc, not an image; the images are read from the files beside it.',
+  'missing-pair': 'A NIfTI header and its image come as two files, .hdr and .img; add both together.',
+  timeout: 'Decoding took longer than {maxSeconds} s and was stopped; export the image in another encoding.',
+  'archive-nested': 'An archive inside an archive is not opened; unpack it first and add its files.',
+  'archive-encrypted': 'The archive is protected by a password; unpack it first and add its files.',
+  'archive-entries': 'The archive has {entries} files; at most {maxEntries} are read, so split it.',
+  'archive-size':
+    'The archive unpacks to more than {maxMegabytes} MB; unpack it first and add a part of its files.',
+  'archive-ratio':
+    'The archive claims to unpack to more than {maxRatio} times its size, which no image does; it is not opened.',
+  'archive-empty': 'The archive holds no file that can be read; choose the archive of the images.',
+};
+
+/** The English sentence of a code, with its params filled in. */
+export function sentence(code: RefusalCode, params: RefusalParams = {}): string {
+  return SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? 'unknown'));
+}
+
+/** Thrown inside `src/decode` and by environments; `decodeFile` turns it into a result. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly params: RefusalParams = {},
+  ) {
+    super(sentence(code, params));
+    this.name = 'Refusal';
+  }
+}

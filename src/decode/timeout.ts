@@ -1,0 +1,25 @@
+import { Refusal } from './refusal';
+
+declare const setTimeout: (run: () => void, ms: number) => unknown;
+declare const clearTimeout: (timer: unknown) => void;
+
+/**
+ * Gives up on a decoder that takes too long.
+ *
+ * A promise cannot stop code that never yields: for codecs this protects where they run in a worker of
+ * their own (the caller's `codecs` ends that worker when told); in one thread it catches what waits
+ * forever, such as a module that never loads.
+ *
+ * @throws Refusal `timeout`
+ */
+export async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: unknown;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refusal('timeout', { maxSeconds: Math.round(ms / 1000) })), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,125 @@
+import type { Slice } from '../pipeline/slice';
+import type { FrameDecoder } from './codecs/codec';
+import type { RefusalCode, RefusalParams } from './refusal';
+
+/** Picture formats that the environment decodes: browsers have them built in. */
+export type ImageType = 'png' | 'jpeg' | 'webp' | 'avif' | 'gif' | 'bmp';
+
+/** Unpremultiplied 8-bit RGBA, row-major, oriented as its EXIF tag says. */
+export interface Rgba {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array | Uint8ClampedArray;
+}
+
+/** What decoding needs from where it runs: neither the DOM nor Node is touched from here. */
+export interface DecodeEnvironment {
+  /**
+   * Decodes an 8-bit picture to unpremultiplied RGBA. EXIF orientation is applied (browsers do so by
+   * default) and no colour profile is. Rejects when it cannot, with a `Refusal` where it knows why.
+   */
+  decodeImage(bytes: Uint8Array, type: ImageType): Promise<Rgba>;
+  /** Codecs of compressed DICOM frames. Left out: the packages are imported when first needed. */
+  readonly codecs?: FrameDecoder;
+}
+
+export type Plane = 'axial' | 'coronal' | 'sagittal' | 'oblique';
+
+/** Things worth telling about a slice that could be read. */
+export type WarningCode =
+  /** The file says that text is burned into the pixels: it may name the patient. */
+  | 'burned-in-annotation'
+  /** The pixels went through a lossy compression. */
+  | 'lossy'
+  /** The file names no modality, so that nothing says that it is MR. */
+  | 'no-modality'
+  /** No window in the file: the robust range of the values is shown. */
+  | 'no-window'
+  /** The file holds less pixel data than it promises; what is missing was not read. */
+  | 'incomplete'
+  /** The file says nothing about the size of a pixel. */
+  | 'no-spacing'
+  /** The header gives no orientation: the plane is taken from the order in which the values are stored. */
+  | 'no-orientation'
+  /** No file meta information: the encoding was guessed from the content. */
+  | 'no-meta-header'
+  /** Only the first picture of an animation was read. */
+  | 'first-frame-only'
+  /** A later time point or channel of a 4D volume was left out. */
+  | 'first-volume-only';
+
+/** Where a slice came from: pixel, geometry and series facts alone, never a name, an id, a date or free text. */
+export interface Provenance {
+  /** 'png', 'jpeg', 'dicom', 'nifti', ... */
+  format: string;
+  /** Position of the slice within its file, from 0, where the file holds several. */
+  index?: number;
+  /** How many slices the file holds. */
+  count?: number;
+  /** DICOM modality code. */
+  modality?: string;
+  /** Key of the series that the slice belongs to. For grouping alone: never shown, stored or exported. */
+  series?: string;
+  plane?: Plane;
+  /** Coarse name of the contrast ('T1', 'T2', 'PD', 'FLAIR', 'DWI'), derived from numbers and codes only. */
+  sequence?: string;
+  /** Millimetres along the slice normal, for ordering. */
+  position?: number;
+  /** Millimetres. */
+  sliceThickness?: number;
+  /** Millimetres between the centres of neighbouring slices. */
+  sliceSpacing?: number;
+  /** DICOM transfer syntax UID. */
+  transferSyntax?: string;
+  warnings: WarningCode[];
+}
+
+/** How values become grey, DICOM PS3.3 C.11.2.1. */
+export interface Window {
+  readonly centre: number;
+  readonly width: number;
+  readonly shape: 'linear' | 'linear-exact' | 'sigmoid';
+}
+
+/** What a viewer needs to lay another window over the values. */
+export interface Windowing {
+  /** Values before windowing (DICOM: after the modality LUT), row-major like the slice's grey. */
+  readonly raw: Float32Array;
+  /** The windows of the file, or the robust one; the first was used for `grey`. Empty where a LUT was used. */
+  readonly windows: readonly Window[];
+  /** Small values are shown bright (MONOCHROME1). */
+  readonly inverted: boolean;
+}
+
+export interface DecodedSlice {
+  readonly kind: 'slice';
+  /** File name, with `#index` for slices of a file with several, `outer.zip/inner` inside archives. */
+  readonly file: string;
+  readonly slice: Slice;
+  readonly provenance: Provenance;
+  /** Only where the file holds more than 8-bit display values. */
+  readonly windows?: Windowing;
+}
+
+export interface DecodeRefusal {
+  readonly kind: 'refused';
+  readonly file: string;
+  readonly code: RefusalCode;
+  /** What the sentence of another language needs. Never holds text of the file. */
+  readonly params: RefusalParams;
+  /** One clear English sentence: what is wrong and what to do. */
+  readonly message: string;
+}
+
+export type Decoded = DecodedSlice | DecodeRefusal;
+
+export interface DecodeOptions {
+  /** Which slices of a volume to yield; `all` yields the three planes one after another. Default axial. */
+  readonly planes?: 'axial' | 'coronal' | 'sagittal' | 'all';
+  /** Milliseconds that one picture or frame may take. */
+  readonly timeoutMs?: number;
+  /** Ends the generator quietly before the next slice (an `AbortSignal` will do). */
+  readonly signal?: { readonly aborted: boolean };
+  /** Gives the bytes of a file that came along with this one (`.hdr` and `.img` are two halves), if any. */
+  readonly sibling?: (name: string) => Promise<Uint8Array | undefined>;
+}
