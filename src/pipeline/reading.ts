@@ -1,0 +1,65 @@
+import type { Label, Probabilities } from './labels';
+import type { Prepared } from './normalise';
+
+/**
+ * `read`: an answer. `uncertain`: the answer is shown, but not to be relied on. `rejected`: this does not look like
+ * a readable brain MR slice.
+ */
+export type Status = 'read' | 'uncertain' | 'rejected';
+
+/** Why a slice was rejected or is uncertain. The words for each are the interface's own (see src/i18n). */
+export type ReasonCode =
+  /** Fewer pixels than a reading needs. `params`: width, height, least. */
+  | 'too-small'
+  /** All one grey, or nearly. */
+  | 'blank'
+  /** Nothing like a head stands out from the background. */
+  | 'no-head'
+  /** Clearly coloured: a photograph or an annotated picture. `params`: share (0..1). */
+  | 'coloured'
+  /** A head-sized thing, but not a brain on MR. */
+  | 'not-brain-mri'
+  /** The most probable class is not probable enough. `params`: probability, least. */
+  | 'low-confidence';
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly params: Readonly<Record<string, number>>;
+}
+
+/** Where a lesion seems to be: a box in fractions of the source image, from its top left corner. */
+export interface Lesion {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** 0..1, how sure the finder is that something is there. */
+  readonly score: number;
+}
+
+/** One question of the decision tree, as this slice answered it. */
+export interface Step {
+  /** Id of the measurement asked about. */
+  readonly feature: string;
+  readonly value: number;
+  /** The answer is "below" when `value < threshold`. */
+  readonly threshold: number;
+  readonly below: boolean;
+}
+
+/** What a reader says of one slice. Everything shown, exported or printed comes from here. */
+export interface Reading {
+  readonly status: Status;
+  /** The most probable class, whenever probabilities exist. */
+  readonly label: Label | null;
+  readonly probabilities: Probabilities | null;
+  readonly lesion: Lesion | null;
+  /** Null exactly when status is `read`. */
+  readonly reason: Reason | null;
+  /** From the root of the tree to the leaf; empty when the tree was not asked. */
+  readonly path: readonly Step[];
+  /** Values of the model's measurements, in its feature list's order; empty when nothing was measured. */
+  readonly measurements: Float64Array;
+  /** The slice as the reader saw it; null when it could not be prepared. */
+  readonly prepared: Prepared | null;
+}
