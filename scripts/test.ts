@@ -1,0 +1,77 @@
+/**
+ * Everything, in one command: types, lint, unit and parity tests, the built site in real browsers.
+ * Ends with one line a runner, `N passed, N failed`, and fails when any of them failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+interface Tally {
+  runner: string;
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const REPORTS = '.cache/reports';
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const tallies: Tally[] = [];
+
+run('bash', ['scripts/install-browsers.sh']);
+checks('types', [['npm', 'run', '-s', 'typecheck']]);
+checks('lint', [['npm', 'run', '-s', 'lint']]);
+vitest();
+checks('build', [['npm', 'run', '-s', 'build']]);
+playwright();
+
+for (const { runner, passed, failed, skipped } of tallies) {
+  console.log(`\n${runner}`);
+  console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+}
+process.exitCode = tallies.some((t) => t.failed > 0) ? 1 : 0;
+
+function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
+  console.log(`\n> ${command} ${args.join(' ')}`);
+  const done = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  return done.status === 0;
+}
+
+/** A step that either holds or does not counts as one test. */
+function checks(runner: string, commands: string[][]): void {
+  const passed = commands.filter(([command, ...args]) => run(command, args)).length;
+  tallies.push({ runner, passed, failed: commands.length - passed, skipped: 0 });
+}
+
+function vitest(): void {
+  const file = `${REPORTS}/vitest.json`;
+  const ok = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${file}`]);
+  const report = readJson<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(file);
+  add('vitest', ok, report?.numPassedTests, report?.numFailedTests, report?.numPendingTests);
+}
+
+function playwright(): void {
+  const file = `${REPORTS}/playwright.json`;
+  const ok = run('npx', ['playwright', 'test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  const report = readJson<{
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  }>(file);
+  const stats = report?.stats;
+  add('playwright', ok, stats && stats.expected + stats.flaky, stats?.unexpected, stats?.skipped);
+}
+
+/** A runner that failed without counting a failure (it crashed, or ran nothing) still failed. */
+function add(runner: string, ok: boolean, passed = 0, failed = 0, skipped = 0): void {
+  const counted = ok && passed > 0 ? failed : Math.max(1, failed);
+  tallies.push({ runner, passed, failed: counted, skipped });
+}
+
+function readJson<T>(file: string): T | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return null;
+  }
+}
