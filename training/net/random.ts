@@ -1,0 +1,29 @@
+import { Random } from '../random';
+
+/** Mixes numbers into 32 well spread bits (the finaliser of MurmurHash3 after each). */
+export function hash(...values: number[]): number {
+  let h = 0x9e3779b9;
+  for (const value of values) {
+    h = Math.imul(h ^ (value | 0), 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+    h ^= h >>> 16;
+  }
+  return h >>> 0;
+}
+
+/**
+ * A generator seeded by numbers that name its use, such as (seed, epoch, image): nothing random has a state to
+ * save, so a resumed training draws what an uninterrupted one would.
+ */
+export function seeded(...use: number[]): Random {
+  return new Random(hash(...use));
+}
+
+export function between(random: Random, low: number, high: number): number {
+  return low + (high - low) * random.uniform();
+}
+
+/** Standard normal (Box and Muller 1958). */
+export function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform());
+}

@@ -1,0 +1,207 @@
+import { type FunctionWriter, I32, type Local, V128 } from './assembler';
+
+/**
+ * The batch norm's passes over memory. All take `rows` of `rowBytes` contiguous floats (whole pixels of
+ * `pixelBytes` each); every pixel holds a multiple of 8 channels.
+ */
+
+function parameters(f: FunctionWriter, count: number): Local[] {
+  return Array.from({ length: count }, (_, i) => f.parameter(i));
+}
+
+/**
+ * Sums over `pixels` contiguous pixels, per channel:
+ *   sum[c] += x - shift,  squares[c] += (x - shift)^2
+ * The shift (a running mean) keeps the variance from drowning in the mean's rounding.
+ * Parameters: x, pixels, pixelBytes, shift, sum, squares.
+ */
+export function writeMoments(f: FunctionWriter): void {
+  const [x, pixels, pixelBytes, shift, sum, squares] = parameters(f, 6) as [
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+  ];
+  const c = f.local(I32);
+  const p = f.local(I32);
+  const at = f.local(I32);
+  const [s0, s1, a0, a1, b0, b1, d] = f.many(V128, 7) as [Local, Local, Local, Local, Local, Local, Local];
+  f.loop(c, pixelBytes, 32, () => {
+    f.get(shift).get(c).add().tee(at).loadV().set(s0);
+    f.get(at).loadV(16).set(s1);
+    f.get(sum).get(c).add().tee(at).loadV().set(a0);
+    f.get(at).loadV(16).set(a1);
+    f.get(squares).get(c).add().tee(at).loadV().set(b0);
+    f.get(at).loadV(16).set(b1);
+    f.get(x).get(c).add().set(at);
+    f.i32(0).set(p);
+    f.loop(p, pixels, 1, () => {
+      f.get(at).loadV().get(s0).subV().tee(d).get(a0).addV().set(a0);
+      f.multiplyAdd(
+        b0,
+        () => f.get(d),
+        () => f.get(d),
+      );
+      f.get(at).loadV(16).get(s1).subV().tee(d).get(a1).addV().set(a1);
+      f.multiplyAdd(
+        b1,
+        () => f.get(d),
+        () => f.get(d),
+      );
+      f.get(at).get(pixelBytes).add().set(at);
+    });
+    f.get(sum).get(c).add().tee(at).get(a0).storeV();
+    f.get(at).get(a1).storeV(16);
+    f.get(squares).get(c).add().tee(at).get(b0).storeV();
+    f.get(at).get(b1).storeV(16);
+  });
+}
+
+/**
+ * y = max(0, x * scale + shift) over one row.
+ * Parameters: x, y, rowBytes, pixelBytes, scale, shift.
+ */
+export function writeNormalise(f: FunctionWriter): void {
+  const [x, y, rowBytes, pixelBytes, scale, shift] = parameters(f, 6) as [
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+  ];
+  const end = f.local(I32);
+  const c = f.local(I32);
+  const v = f.local(V128);
+  f.get(x).get(rowBytes).add().set(end);
+  f.loop(x, end, 0, () => {
+    f.i32(0).set(c);
+    f.loop(c, pixelBytes, 16, () => {
+      f.get(shift).get(c).add().loadV().set(v);
+      f.multiplyAdd(
+        v,
+        () => f.get(x).get(c).add().loadV(),
+        () => f.get(scale).get(c).add().loadV(),
+      );
+      f.get(y).get(c).add().zeroV().get(v).pseudoMaxV().storeV();
+    });
+    f.get(x).get(pixelBytes).add().set(x);
+    f.get(y).get(pixelBytes).add().set(y);
+  });
+}
+
+/**
+ * Backward sums over `pixels` contiguous pixels, per channel, with g = dy where x * scale + shift > 0:
+ *   sum[c] += g,  products[c] += g * (x - mean)
+ * Parameters: x, dy, pixels, pixelBytes, scale, shift, mean, sum, products.
+ */
+export function writeBackwardSums(f: FunctionWriter): void {
+  const [x, dy, pixels, pixelBytes, scale, shift, mean, sum, products] = parameters(f, 9) as [
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+  ];
+  const c = f.local(I32);
+  const p = f.local(I32);
+  const at = f.local(I32);
+  const dyAt = f.local(I32);
+  const [k, b, m, s, q, v, y, g] = f.many(V128, 8) as [
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+  ];
+  f.loop(c, pixelBytes, 16, () => {
+    f.get(scale).get(c).add().loadV().set(k);
+    f.get(shift).get(c).add().loadV().set(b);
+    f.get(mean).get(c).add().loadV().set(m);
+    f.get(sum).get(c).add().loadV().set(s);
+    f.get(products).get(c).add().loadV().set(q);
+    f.get(x).get(c).add().set(at);
+    f.get(dy).get(c).add().set(dyAt);
+    f.i32(0).set(p);
+    f.loop(p, pixels, 1, () => {
+      f.get(at).loadV().set(v);
+      f.get(b).set(y);
+      f.multiplyAdd(
+        y,
+        () => f.get(v),
+        () => f.get(k),
+      );
+      f.get(y).zeroV().greaterV().get(dyAt).loadV().andV().tee(g).get(s).addV().set(s);
+      f.multiplyAdd(
+        q,
+        () => f.get(g),
+        () => f.get(v).get(m).subV(),
+      );
+      f.get(at).get(pixelBytes).add().set(at);
+      f.get(dyAt).get(pixelBytes).add().set(dyAt);
+    });
+    f.get(sum).get(c).add().get(s).storeV();
+    f.get(products).get(c).add().get(q).storeV();
+  });
+}
+
+/**
+ * The gradient before the batch norm over one row, with g as above:
+ *   dx = g * scale + (x - mean) * slope + offset
+ * Parameters: x, dy, dx, rowBytes, pixelBytes, scale, shift, mean, slope, offset.
+ */
+export function writeBackward(f: FunctionWriter): void {
+  const [x, dy, dx, rowBytes, pixelBytes, scale, shift, mean, slope, offset] = parameters(f, 10) as [
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+  ];
+  const end = f.local(I32);
+  const c = f.local(I32);
+  const [v, k, y, d] = f.many(V128, 4) as [Local, Local, Local, Local];
+  f.get(x).get(rowBytes).add().set(end);
+  f.loop(x, end, 0, () => {
+    f.i32(0).set(c);
+    f.loop(c, pixelBytes, 16, () => {
+      f.get(x).get(c).add().loadV().set(v);
+      f.get(scale).get(c).add().loadV().set(k);
+      f.get(shift).get(c).add().loadV().set(y);
+      f.multiplyAdd(
+        y,
+        () => f.get(v),
+        () => f.get(k),
+      );
+      f.get(offset).get(c).add().loadV().set(d);
+      f.multiplyAdd(
+        d,
+        () => f.get(v).get(mean).get(c).add().loadV().subV(),
+        () => f.get(slope).get(c).add().loadV(),
+      );
+      f.multiplyAdd(
+        d,
+        () => f.get(y).zeroV().greaterV().get(dy).get(c).add().loadV().andV(),
+        () => f.get(k),
+      );
+      f.get(dx).get(c).add().get(d).storeV();
+    });
+    f.get(x).get(pixelBytes).add().set(x);
+    f.get(dy).get(pixelBytes).add().set(dy);
+    f.get(dx).get(pixelBytes).add().set(dx);
+  });
+}

@@ -1,0 +1,81 @@
+import { encodeModule, FunctionWriter } from './assembler';
+import { writeBackward, writeBackwardSums, writeMoments, writeNormalise } from './elementwise';
+import { writeFilterGradient, writeGemm } from './gemm';
+
+/** What is used of the standard's interface, which TypeScript only knows as a part of the DOM. */
+declare const WebAssembly: {
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+};
+
+type Kernel = (...parameters: number[]) => void;
+
+export interface Kernels {
+  readonly gemm: Kernel;
+  /** Register tile of 4 rows; the segment's length must be a multiple of 4. */
+  readonly filterGradient4: Kernel;
+  /** The same with 3 rows, for the image's single channel. */
+  readonly filterGradient3: Kernel;
+  readonly moments: Kernel;
+  readonly normalise: Kernel;
+  readonly backwardSums: Kernel;
+  readonly backward: Kernel;
+}
+
+/**
+ * One linear memory with the kernels that work in it. Buffers are never freed: a network plans all of them
+ * once, and pages nobody touches cost nothing.
+ */
+export class Engine {
+  private readonly memory: { readonly buffer: ArrayBuffer };
+  private top = 64;
+  readonly kernels: Kernels;
+
+  constructor(megabytes = 1024) {
+    this.memory = new WebAssembly.Memory({ initial: megabytes * 16 });
+    const module = new WebAssembly.Module(moduleBytes());
+    const instance = new WebAssembly.Instance(module, { env: { memory: this.memory } });
+    this.kernels = instance.exports as Kernels;
+  }
+
+  private reserve(bytes: number): number {
+    const pointer = this.top;
+    this.top += Math.ceil(bytes / 64) * 64;
+    if (this.top > this.memory.buffer.byteLength) {
+      throw new Error(
+        `The trainer's memory is too small: ${this.top} bytes are needed; use a smaller batch.`,
+      );
+    }
+    return pointer;
+  }
+
+  /** A zeroed array; its address in the kernels' memory is its byteOffset. */
+  floats(length: number): Float32Array<ArrayBuffer> {
+    return new Float32Array(this.memory.buffer, this.reserve(length * 4), length);
+  }
+
+  ints(values: ArrayLike<number>): Int32Array<ArrayBuffer> {
+    const array = new Int32Array(this.memory.buffer, this.reserve(values.length * 4), values.length);
+    array.set(values);
+    return array;
+  }
+}
+
+/** Only strict SIMD (no fused multiply-add), so that every machine trains the same weights to the bit. */
+function moduleBytes(): Uint8Array<ArrayBuffer> {
+  const write = (name: string, parameters: number, body: (f: FunctionWriter) => void) => {
+    const f = new FunctionWriter(name, parameters);
+    body(f);
+    return f;
+  };
+  return encodeModule([
+    write('gemm', 10, writeGemm),
+    write('filterGradient4', 11, (f) => writeFilterGradient(f, 4)),
+    write('filterGradient3', 11, (f) => writeFilterGradient(f, 3)),
+    write('moments', 6, writeMoments),
+    write('normalise', 6, writeNormalise),
+    write('backwardSums', 9, writeBackwardSums),
+    write('backward', 10, writeBackward),
+  ]);
+}
