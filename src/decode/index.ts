@@ -2,6 +2,9 @@
  * Bytes to slices: the only part that knows file formats. A file is told by its content, its slices come
  * one at a time, and whatever is wrong with it comes as a sentence, never as an exception.
  */
+import type { FrameDecoder } from './codecs/codec';
+import { createCodecs } from './codecs/index';
+import { decodeDicom } from './dicom/index';
 import { decodePicture } from './image/index';
 import { checkFileSize } from './limits';
 import { Refusal } from './refusal';
@@ -48,6 +51,9 @@ async function* decodeContent(
     case 'image':
       yield await decodePicture(name, bytes, found.type, env, options);
       return;
+    case 'dicom':
+      yield* decodeDicom(name, bytes, codecsOf(env), options);
+      return;
     case 'known':
       throw new Refusal('unsupported-format', { format: found.name });
     case 'unknown':
@@ -55,6 +61,15 @@ async function* decodeContent(
     default:
       throw new Refusal('unsupported-format', { format: found.kind });
   }
+}
+
+let shared: FrameDecoder | undefined;
+
+/** One table for everything decoded in this context, so that a codec is loaded once. */
+function codecsOf(env: DecodeEnvironment): FrameDecoder {
+  if (env.codecs) return env.codecs;
+  shared ??= createCodecs();
+  return shared;
 }
 
 function refuse(file: string, error: unknown): Decoded {

@@ -65,6 +65,8 @@ export interface Provenance {
   sequence?: string;
   /** Millimetres along the slice normal, for ordering. */
   position?: number;
+  /** Number of the image in its series: orders slices that have no position. */
+  instance?: number;
   /** Millimetres. */
   sliceThickness?: number;
   /** Millimetres between the centres of neighbouring slices. */
@@ -116,6 +118,8 @@ export type Decoded = DecodedSlice | DecodeRefusal;
 export interface DecodeOptions {
   /** Which slices of a volume to yield; `all` yields the three planes one after another. Default axial. */
   readonly planes?: 'axial' | 'coronal' | 'sagittal' | 'all';
+  /** Reads DICOM files that are not MR too, instead of refusing them (to check codecs, not to read brains). */
+  readonly anyModality?: boolean;
   /** Milliseconds that one picture or frame may take. */
   readonly timeoutMs?: number;
   /** Ends the generator quietly before the next slice (an `AbortSignal` will do). */

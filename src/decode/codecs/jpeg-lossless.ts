@@ -1,7 +1,272 @@
 import { Refusal } from '../refusal';
 import type { CodecFrame } from './codec';
 
-/** Placeholder until the decoder of ITU-T T.81 process 14 is in. */
-export async function decodeJpegLossless(_: Uint8Array): Promise<CodecFrame> {
-  throw new Refusal('unsupported-encoding', { format: 'DICOM', encoding: 'JPEG lossless' });
+/**
+ * JPEG lossless, Huffman coded (ITU-T T.81, process 14, every predictor): DICOM's .4.57 and .4.70.
+ *
+ * Plain code rather than a package: it is short, every read is bounded, and nothing has to be loaded.
+ * @throws Refusal `truncated`, `corrupt`, or `unsupported-encoding` for subsampled components
+ */
+export async function decodeJpegLossless(bytes: Uint8Array): Promise<CodecFrame> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return decode(bytes, view);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal('truncated');
+    throw error;
+  }
+}
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly bits: number;
+  /** Component identifiers, in their order in the frame. */
+  readonly ids: readonly number[];
+  readonly samples: Uint16Array[];
+}
+
+function decode(bytes: Uint8Array, view: DataView): CodecFrame {
+  if (view.getUint16(0) !== 0xffd8) throw new Refusal('corrupt');
+  const tables: (HuffmanTable | undefined)[] = [];
+  let frame: Frame | undefined;
+  let restart = 0;
+  let scanned = 0;
+  for (let at = 2; ; ) {
+    if (view.getUint8(at) !== 0xff) throw new Refusal('corrupt');
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    if (marker === 0xd9) break;
+    const length = view.getUint16(at + 2);
+    const body = at + 4;
+    if (marker === 0xc3) frame = readFrame(view, body);
+    else if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4) throw new Refusal('corrupt');
+    else if (marker === 0xc4) readTables(bytes, body, at + 2 + length, tables);
+    else if (marker === 0xdd) restart = view.getUint16(body);
+    else if (marker === 0xda) {
+      if (!frame) throw new Refusal('corrupt');
+      const count = view.getUint8(body);
+      at = decodeScan(bytes, view, body, at + 2 + length, frame, tables, restart);
+      scanned += count;
+      if (scanned >= frame.ids.length) break; // what follows the last scan is of no interest
+      continue;
+    }
+    at += 2 + length;
+  }
+  if (!frame || scanned < frame.ids.length) throw new Refusal('truncated');
+  return pack(frame);
+}
+
+function readFrame(view: DataView, body: number): Frame {
+  const bits = view.getUint8(body);
+  const height = view.getUint16(body + 1);
+  const width = view.getUint16(body + 3);
+  const count = view.getUint8(body + 5);
+  if (bits < 2 || bits > 16 || width === 0 || height === 0 || count === 0 || count > 4)
+    throw new Refusal('corrupt');
+  const ids: number[] = [];
+  for (let i = 0; i < count; i++) {
+    ids.push(view.getUint8(body + 6 + 3 * i));
+    if (view.getUint8(body + 7 + 3 * i) !== 0x11) {
+      throw new Refusal('unsupported-encoding', {
+        format: 'JPEG',
+        encoding: 'subsampled lossless components',
+      });
+    }
+  }
+  return { width, height, bits, ids, samples: ids.map(() => new Uint16Array(width * height)) };
+}
+
+/** A canonical Huffman code: for every length, the first code and where its symbols begin. */
+interface HuffmanTable {
+  readonly firstCode: Int32Array;
+  readonly firstIndex: Int32Array;
+  readonly counts: Uint8Array;
+  readonly symbols: Uint8Array;
+}
+
+function readTables(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  tables: (HuffmanTable | undefined)[],
+): void {
+  if (end > bytes.length) throw new Refusal('truncated');
+  for (let at = from; at + 17 <= end; ) {
+    const id = bytes[at]! & 15;
+    const counts = new Uint8Array(17);
+    counts.set(bytes.subarray(at + 1, at + 17), 1);
+    const total = counts.reduce((sum, n) => sum + n, 0);
+    const symbols = bytes.slice(at + 17, at + 17 + total);
+    if (symbols.length < total) throw new Refusal('truncated');
+    const firstCode = new Int32Array(17);
+    const firstIndex = new Int32Array(17);
+    for (let size = 1, code = 0, index = 0; size <= 16; size++) {
+      firstCode[size] = code;
+      firstIndex[size] = index;
+      code = (code + counts[size]!) << 1;
+      index += counts[size]!;
+    }
+    tables[id] = { firstCode, firstIndex, counts, symbols };
+    at += 17 + total;
+  }
+}
+
+/** Reads entropy-coded bits, most significant first, undoing the stuffing of 0xFF. */
+class BitReader {
+  private held = 0;
+  private count = 0;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    public at: number,
+  ) {}
+
+  private bit(): number {
+    if (this.count === 0) {
+      const byte = this.bytes[this.at];
+      if (byte === undefined) throw new Refusal('truncated');
+      if (byte === 0xff) {
+        // a marker inside the data: the samples that should come are missing
+        if (this.bytes[this.at + 1] !== 0) throw new Refusal('truncated');
+        this.at++;
+      }
+      this.at++;
+      this.held = byte;
+      this.count = 8;
+    }
+    this.count--;
+    return (this.held >> this.count) & 1;
+  }
+
+  private receive(size: number): number {
+    let value = 0;
+    for (let i = 0; i < size; i++) value = (value << 1) | this.bit();
+    return value;
+  }
+
+  /** One difference (H.1.2.2): its size class by Huffman code, then its bits. */
+  difference(table: HuffmanTable): number {
+    let code = 0;
+    for (let size = 1; size <= 16; size++) {
+      code = (code << 1) | this.bit();
+      const offset = code - table.firstCode[size]!;
+      if (offset >= 0 && offset < table.counts[size]!) {
+        const category = table.symbols[table.firstIndex[size]! + offset]!;
+        if (category === 0) return 0;
+        if (category === 16) return 32768;
+        if (category > 16) break;
+        const value = this.receive(category);
+        return value < 1 << (category - 1) ? value - (1 << category) + 1 : value;
+      }
+    }
+    throw new Refusal('corrupt');
+  }
+
+  /** Steps over a restart marker, dropping the padding bits before it. */
+  restart(): void {
+    this.count = 0;
+    const marker = this.bytes[this.at + 1];
+    if (this.bytes[this.at] !== 0xff || marker === undefined || marker < 0xd0 || marker > 0xd7) {
+      throw new Refusal('corrupt');
+    }
+    this.at += 2;
+  }
+}
+
+/** @returns where the next marker stands */
+function decodeScan(
+  bytes: Uint8Array,
+  view: DataView,
+  body: number,
+  start: number,
+  frame: Frame,
+  tables: readonly (HuffmanTable | undefined)[],
+  restartInterval: number,
+): number {
+  const count = view.getUint8(body);
+  const components: { samples: Uint16Array; table: HuffmanTable }[] = [];
+  for (let i = 0; i < count; i++) {
+    const index = frame.ids.indexOf(view.getUint8(body + 1 + 2 * i));
+    const samples = frame.samples[index];
+    const table = tables[view.getUint8(body + 2 + 2 * i) >> 4];
+    if (!samples || !table) throw new Refusal('corrupt');
+    components.push({ samples, table });
+  }
+  if (components.length === 0) throw new Refusal('corrupt');
+  const predictor = view.getUint8(body + 1 + 2 * count);
+  const shift = view.getUint8(body + 3 + 2 * count) & 15;
+  if (predictor < 1 || predictor > 7 || shift >= frame.bits) throw new Refusal('corrupt');
+  const { width, height, bits } = frame;
+  const initial = 1 << (bits - shift - 1);
+  const reader = new BitReader(bytes, start);
+  let untilRestart = restartInterval;
+  let topRow = 0; // the row after a restart is predicted like the first one
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (restartInterval > 0 && untilRestart-- === 0) {
+        reader.restart();
+        untilRestart = restartInterval - 1;
+        topRow = y;
+      }
+      for (const { samples, table } of components) {
+        let prediction: number;
+        if (y === topRow) prediction = x === 0 ? initial : samples[i - 1]!;
+        else if (x === 0) prediction = samples[i - width]!;
+        else prediction = predict(predictor, samples[i - 1]!, samples[i - width]!, samples[i - width - 1]!);
+        samples[i] = prediction + reader.difference(table); // modulo 2^16, as H.1.2.1 wants
+      }
+    }
+  }
+  if (shift > 0)
+    for (const { samples } of components) for (let i = 0; i < samples.length; i++) samples[i]! <<= shift;
+  return nextMarker(bytes, reader.at);
+}
+
+/** Table H.1: a is left, b above, c above left. */
+function predict(predictor: number, a: number, b: number, c: number): number {
+  switch (predictor) {
+    case 1:
+      return a;
+    case 2:
+      return b;
+    case 3:
+      return c;
+    case 4:
+      return a + b - c;
+    case 5:
+      return a + ((b - c) >> 1);
+    case 6:
+      return b + ((a - c) >> 1);
+    default:
+      return (a + b) >> 1;
+  }
+}
+
+function nextMarker(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at++) {
+    if (bytes[at] === 0xff && bytes[at + 1] !== 0 && bytes[at + 1] !== 0xff) return at;
+  }
+  return bytes.length;
+}
+
+function pack({ width, height, bits, samples }: Frame): CodecFrame {
+  const components = samples.length;
+  const count = width * height;
+  const wide = bits > 8;
+  const pixels = new Uint8Array(count * components * (wide ? 2 : 1));
+  for (let c = 0; c < components; c++) {
+    const plane = samples[c]!;
+    for (let i = 0; i < count; i++) {
+      const k = i * components + c;
+      if (wide) {
+        pixels[2 * k] = plane[i]! & 0xff;
+        pixels[2 * k + 1] = plane[i]! >> 8;
+      } else pixels[k] = plane[i]!;
+    }
+  }
+  return { width, height, components, bits, signed: false, pixels };
 }

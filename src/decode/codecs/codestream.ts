@@ -1,0 +1,100 @@
+import { Refusal } from '../refusal';
+import type { CodecName } from './codec';
+
+/** What a compressed frame says about itself, read before a codec reserves memory for it. */
+export interface Codestream {
+  readonly codec: CodecName;
+  readonly width: number;
+  readonly height: number;
+  readonly components: number;
+  readonly bits: number;
+  /** JPEG: says itself how its colours are coded (an Adobe marker). */
+  readonly hasAdobe: boolean;
+  /** JPEG: predicted, not transformed, and so lossless; JPEG-LS near-lossless is not told apart here. */
+  readonly progressive: boolean;
+}
+
+/**
+ * Reads the header of a JPEG, JPEG-LS or JPEG 2000 codestream. What it is decides, not what the transfer
+ * syntax calls it: files with a lossless stream under a baseline UID exist.
+ * @throws Refusal `truncated`, `corrupt` or `unsupported-encoding`
+ */
+export function readCodestream(bytes: Uint8Array): Codestream {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const first = view.getUint16(0);
+    if (first === 0xffd8) return jpegFamily(view);
+    return jpeg2000(view);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal('truncated');
+    throw error;
+  }
+}
+
+function jpegFamily(view: DataView): Codestream {
+  let hasAdobe = false;
+  for (let at = 2; ; ) {
+    if (view.getUint8(at) !== 0xff) throw new Refusal('corrupt');
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    if (marker === 0xee && view.getUint32(at + 4) === 0x41646f62) hasAdobe = true; // "Adobe"
+    const codec = frameCodec(marker);
+    if (codec) {
+      return {
+        codec,
+        bits: view.getUint8(at + 4),
+        height: view.getUint16(at + 5),
+        width: view.getUint16(at + 7),
+        components: view.getUint8(at + 9),
+        hasAdobe,
+        progressive: marker === 0xc2,
+      };
+    }
+    if (marker === 0xd9 || marker === 0xda) throw new Refusal('corrupt');
+    at += 2 + view.getUint16(at + 2);
+  }
+}
+
+function frameCodec(marker: number): CodecName | undefined {
+  if (marker <= 0xc2 && marker >= 0xc0) return 'jpeg';
+  if (marker === 0xc3) return 'jpeg-lossless';
+  if (marker === 0xf7) return 'jpeg-ls';
+  const isFrame = marker >= 0xc5 && marker <= 0xcf && marker !== 0xc8 && marker !== 0xcc;
+  if (isFrame)
+    throw new Refusal('unsupported-encoding', {
+      format: 'JPEG',
+      encoding: 'hierarchical or arithmetic coding',
+    });
+  return undefined;
+}
+
+/** The SIZ marker segment (ITU-T T.800, A.5.1), straight away or inside a JP2 file's boxes. */
+function jpeg2000(view: DataView): Codestream {
+  let at = 0;
+  const last = Math.min(view.byteLength - 4, 4096);
+  while (at <= last && view.getUint32(at) !== 0xff4fff51) at++;
+  if (at > last) throw new Refusal(view.byteLength < 64 ? 'truncated' : 'corrupt');
+  // bit 14 of Rsiz: high-throughput coding (ITU-T T.814)
+  if (view.getUint16(at + 6) & 0x4000) {
+    throw new Refusal('unsupported-encoding', { format: 'DICOM', encoding: 'High-Throughput JPEG 2000' });
+  }
+  const tileWidth = view.getUint32(at + 24);
+  const tileHeight = view.getUint32(at + 28);
+  const width = view.getUint32(at + 8) - view.getUint32(at + 16);
+  const height = view.getUint32(at + 12) - view.getUint32(at + 20);
+  // a million one-pixel tiles are a way of hanging a decoder
+  if (tileWidth === 0 || tileHeight === 0) throw new Refusal('corrupt');
+  if (Math.ceil(width / tileWidth) * Math.ceil(height / tileHeight) > 4096) throw new Refusal('corrupt');
+  return {
+    codec: 'jpeg-2000',
+    width,
+    height,
+    components: view.getUint16(at + 40),
+    bits: (view.getUint8(at + 42) & 0x7f) + 1,
+    hasAdobe: false,
+    progressive: false,
+  };
+}

@@ -1,0 +1,55 @@
+import { inflate } from '../inflate';
+import { MAX_INFLATED_BYTES } from '../limits';
+import { Refusal } from '../refusal';
+import { type DataSet, isVr, readDataSet, readMeta } from './data-set';
+import { TAG } from './tags';
+import { type TransferSyntax, transferSyntax } from './transfer-syntax';
+
+export interface DicomFile {
+  readonly set: DataSet;
+  /** Undefined when the file does not tell: then its pixels are taken to be uncompressed. */
+  readonly syntax: TransferSyntax | undefined;
+  /** Byte order of uncompressed pixels. */
+  readonly little: boolean;
+  readonly isDirectory: boolean;
+}
+
+const DIRECTORY_CLASS = '1.2.840.10008.1.3.10';
+
+/**
+ * Reads a DICOM file: with or without preamble and meta information, deflated or not.
+ * @throws Refusal
+ */
+export function readDicomFile(bytes: Uint8Array): DicomFile {
+  const hasPreamble =
+    bytes[128] === 0x44 && bytes[129] === 0x49 && bytes[130] === 0x43 && bytes[131] === 0x4d;
+  const { meta, end } = readMeta(bytes, hasPreamble ? 132 : 0);
+  const uid = meta.uid(TAG.transferSyntax);
+  const syntax = uid === undefined ? undefined : transferSyntax(uid);
+  let body = bytes;
+  let start = end;
+  if (syntax?.deflated) {
+    const tooLarge = new Refusal('file-too-large', {
+      megabytes: 'over 1024',
+      maxMegabytes: MAX_INFLATED_BYTES / 1024 / 1024,
+    });
+    body = inflate(bytes.subarray(end), 'raw', MAX_INFLATED_BYTES, tooLarge);
+    start = 0;
+  }
+  const encoding = detect(body, start, syntax);
+  const set = readDataSet(body, start, encoding);
+  const isDirectory = meta.uid(TAG.mediaStorageClass) === DIRECTORY_CLASS || set.has(TAG.directoryRecords);
+  return { set, syntax, little: encoding.little, isDirectory };
+}
+
+/**
+ * What the first element looks like outranks what the transfer syntax says: files whose meta information
+ * lies about explicit and implicit are an old acquaintance.
+ */
+function detect(bytes: Uint8Array, start: number, syntax: TransferSyntax | undefined) {
+  if (start + 8 > bytes.length) return { explicit: true, little: true };
+  const vr = String.fromCharCode(bytes[start + 4]!, bytes[start + 5]!);
+  // groups are small numbers: read in the wrong order, they are multiples of 256
+  const little = syntax?.little ?? !(bytes[start] === 0 && bytes[start + 1] !== 0);
+  return { explicit: isVr(vr), little };
+}

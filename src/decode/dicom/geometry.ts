@@ -1,0 +1,65 @@
+import type { Plane } from '../types';
+import type { FrameAttributes } from './groups';
+import { TAG } from './tags';
+
+export interface Geometry {
+  readonly spacing?: { readonly x: number; readonly y: number };
+  readonly plane?: Plane;
+  readonly position?: number;
+  readonly sliceThickness?: number;
+  readonly sliceSpacing?: number;
+  /** Row and column directions, rounded: slices of one stack share it. */
+  readonly orientationKey: string;
+}
+
+/** Beyond this many millimetres a pixel is no pixel of a head scanner but a damaged number. */
+const MAX_SPACING = 50;
+/** A normal within about 37 degrees of an axis still shows that axis' anatomy. */
+const ALONG_AXIS = 0.8;
+
+const sane = (mm: number | undefined): mm is number => mm !== undefined && mm > 0.001 && mm < MAX_SPACING;
+
+/** The image plane module (PS3.3 C.7.6.2) of a frame. */
+export function geometry(attributes: FrameAttributes): Geometry {
+  const [dy, dx] = attributes.numbers(TAG.pixelMeasures, TAG.pixelSpacing); // between rows first
+  const thickness = attributes.number(TAG.pixelMeasures, TAG.sliceThickness);
+  const between = attributes.number(TAG.pixelMeasures, TAG.spacingBetweenSlices);
+  const normal = sliceNormal(attributes.numbers(TAG.planeOrientation, TAG.imageOrientation));
+  const origin = attributes.numbers(TAG.planePosition, TAG.imagePosition);
+  const position =
+    normal && origin.length === 3
+      ? normal.x * origin[0]! + normal.y * origin[1]! + normal.z * origin[2]!
+      : attributes.number(TAG.planePosition, TAG.sliceLocation);
+  return {
+    ...(sane(dx) && sane(dy) && { spacing: { x: dx, y: dy } }),
+    ...(normal && { plane: planeOf(normal) }),
+    ...(position !== undefined && Math.abs(position) < 1e5 && { position }),
+    ...(sane(thickness) && { sliceThickness: thickness }),
+    ...(sane(between) && { sliceSpacing: between }),
+    orientationKey: normal ? [normal.x, normal.y, normal.z].map((n) => n.toFixed(2)).join() : '',
+  };
+}
+
+interface Vector {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** Row direction cross column direction; undefined where they are no pair of perpendicular unit vectors. */
+function sliceNormal(cosines: readonly number[]): Vector | undefined {
+  if (cosines.length !== 6) return undefined;
+  const [rx, ry, rz, cx, cy, cz] = cosines as [number, number, number, number, number, number];
+  const x = ry * cz - rz * cy;
+  const y = rz * cx - rx * cz;
+  const z = rx * cy - ry * cx;
+  const length = Math.sqrt(x * x + y * y + z * z);
+  return length > 0.9 && length < 1.1 ? { x: x / length, y: y / length, z: z / length } : undefined;
+}
+
+/** DICOM's axes: x to the left, y to the back, z to the head. */
+function planeOf({ x, y, z }: Vector): Plane {
+  if (Math.abs(z) >= ALONG_AXIS) return 'axial';
+  if (Math.abs(y) >= ALONG_AXIS) return 'coronal';
+  return Math.abs(x) >= ALONG_AXIS ? 'sagittal' : 'oblique';
+}

@@ -1,0 +1,118 @@
+import { sliceFromRgba } from '../../pipeline/grey';
+import type { FrameDecoder } from '../codecs/codec';
+import { hash } from '../hash';
+import { DECODE_TIMEOUT_MS } from '../limits';
+import { Refusal } from '../refusal';
+import type { DecodedSlice, DecodeOptions, Provenance, WarningCode } from '../types';
+import { colourFrame } from './colour';
+import type { DataSet } from './data-set';
+import { type DicomFile, readDicomFile } from './file';
+import { type Geometry, geometry } from './geometry';
+import { greyFrame } from './grey';
+import { FrameAttributes } from './groups';
+import { modalityName } from './modality';
+import { frameSource, type PixelFormat, pixelFormat, type StoredFrame } from './pixels';
+import { sequenceName, timing } from './sequence';
+import { TAG } from './tags';
+
+/**
+ * Reads a DICOM file frame by frame; what is wrong with one frame ends the file after the good ones.
+ * @throws Refusal
+ */
+export async function* decodeDicom(
+  name: string,
+  bytes: Uint8Array,
+  codecs: FrameDecoder,
+  options: DecodeOptions,
+): AsyncGenerator<DecodedSlice, void, undefined> {
+  const file = readDicomFile(bytes);
+  const { set } = file;
+  if (file.isDirectory) throw new Refusal('dicomdir');
+  requireIntegerPixels(set);
+  const modality = set.code(TAG.modality);
+  if (modality !== undefined && modality !== '' && modality !== 'MR' && !options.anyModality) {
+    throw new Refusal('modality', { modality: modalityName(modality) });
+  }
+  const format = pixelFormat(set);
+  const source = frameSource(file, format, codecs, options.timeoutMs ?? DECODE_TIMEOUT_MS);
+  const warnings = fileWarnings(file, modality);
+  for (let index = 0; index < source.present; index++) {
+    const frame = await source.frame(index);
+    yield frameSlice(name, frame, index, { file, format, modality, warnings });
+  }
+  if (source.truncated) throw new Refusal('truncated');
+}
+
+function requireIntegerPixels(set: DataSet): void {
+  if (set.has(TAG.pixels)) return;
+  if (set.has(TAG.floatPixels) || set.has(TAG.doublePixels)) {
+    throw new Refusal('unsupported-encoding', { format: 'DICOM', encoding: 'floating point pixels' });
+  }
+  throw new Refusal('no-pixels');
+}
+
+function fileWarnings({ set, syntax }: DicomFile, modality: string | undefined): WarningCode[] {
+  const warnings: WarningCode[] = [];
+  if (set.code(TAG.burnedIn) === 'YES') warnings.push('burned-in-annotation');
+  if (set.code(TAG.lossy) === '01' || syntax?.lossy) warnings.push('lossy');
+  if (!modality) warnings.push('no-modality');
+  if (!syntax) warnings.push('no-meta-header');
+  return warnings;
+}
+
+interface FrameContext {
+  readonly file: DicomFile;
+  readonly format: PixelFormat;
+  readonly modality: string | undefined;
+  readonly warnings: readonly WarningCode[];
+}
+
+function frameSlice(name: string, frame: StoredFrame, index: number, context: FrameContext): DecodedSlice {
+  const { file, format, warnings } = context;
+  const { rows: height, columns: width, frames } = format;
+  const attributes = new FrameAttributes(file.set, index);
+  const place = geometry(attributes);
+  const provenance = provenanceOf(attributes, place, index, context);
+  provenance.warnings.push(...warnings);
+  if (!place.spacing) provenance.warnings.push('no-spacing');
+  const spacing = place.spacing && { spacing: place.spacing };
+  const label = frames > 1 ? `${name}#${index}` : name;
+  if (format.components === 3 || format.photometric === 'PALETTE COLOR') {
+    const slice = sliceFromRgba(colourFrame(frame, format, file.set), width, height);
+    return { kind: 'slice', file: label, slice: { ...slice, ...spacing }, provenance };
+  }
+  if (!format.photometric.startsWith('MONOCHROME')) {
+    throw new Refusal('unsupported-encoding', { format: 'DICOM', encoding: 'an uncommon colour space' });
+  }
+  const { grey, windowing, hasWindow } = greyFrame(frame, format, attributes);
+  if (!hasWindow) provenance.warnings.push('no-window');
+  const slice = { width, height, grey, colourfulness: 0, ...spacing };
+  return { kind: 'slice', file: label, slice, provenance, windows: windowing };
+}
+
+function provenanceOf(
+  attributes: FrameAttributes,
+  place: Geometry,
+  index: number,
+  { file, format, modality }: FrameContext,
+): Provenance {
+  const { set, syntax } = file;
+  const { te, bValue } = timing(attributes);
+  const sequence = sequenceName(attributes);
+  const instance = set.number(TAG.instanceNumber);
+  // One series may hold three localiser planes, two echoes or several diffusion weightings: each its own stack.
+  const stack = [place.orientationKey, te, bValue, format.rows, format.columns];
+  const series = hash([set.uid(TAG.seriesUid) ?? 'no series', ...stack].join('|'));
+  const { spacing: _, orientationKey: __, ...located } = place;
+  return {
+    format: 'dicom',
+    series,
+    ...(format.frames > 1 && { index, count: format.frames }),
+    ...(modality && { modality: modality === 'MR' ? 'MR' : modalityName(modality) }),
+    ...located,
+    ...(sequence && { sequence }),
+    ...(instance !== undefined && Number.isInteger(instance) && { instance }),
+    ...(syntax && { transferSyntax: syntax.uid }),
+    warnings: [],
+  };
+}
