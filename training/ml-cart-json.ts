@@ -1,0 +1,78 @@
+/**
+ * A tree as ml-cart's `DecisionTreeClassifier.load` takes it.
+ *
+ * ml-cart's own leaves are as long as the highest class that they met; here every leaf has one value a class. Each
+ * node also carries `samples`, the training rows of each class that reached it, which ml-cart's loader passes over
+ * and the picture of the tree shows.
+ */
+import type { CartModel, CartNode } from 'ml-cart';
+import { depthOf, type Node } from './cart';
+
+/** A node of the emitted file. */
+export interface TreeJsonNode extends CartNode {
+  samples: number[];
+  left?: TreeJsonNode;
+  right?: TreeJsonNode;
+}
+
+export interface TreeJson extends CartModel {
+  root: TreeJsonNode;
+}
+
+/** Leaf probabilities have so many decimals: no engine's last bit can show in the file. */
+const DECIMALS = 6;
+
+/**
+ * @param smoothing pseudo-rows, spread evenly over the classes, that every leaf is counted with besides its own
+ * (Laplace's rule with one a class would be `classes`)
+ */
+export function toMlCart(tree: Node, smoothing: number): TreeJson {
+  return {
+    name: 'DTClassifier',
+    options: {
+      gainFunction: 'gini',
+      splitFunction: 'mean',
+      minNumSamples: 1,
+      maxDepth: depthOf(tree),
+      gainThreshold: 0,
+    },
+    root: nodeJson(tree, smoothing),
+  };
+}
+
+function nodeJson(node: Node, smoothing: number): TreeJsonNode {
+  const samples = [...node.samples];
+  if (!node.split) return { samples, distribution: [leafProbabilities(node, smoothing)] };
+  const { column, threshold, gain, left, right } = node.split;
+  return {
+    samples,
+    splitColumn: column,
+    splitValue: threshold,
+    gain: round(gain),
+    numberSamples: samples.reduce((a, b) => a + b, 0),
+    left: nodeJson(left, smoothing),
+    right: nodeJson(right, smoothing),
+  };
+}
+
+/**
+ * Smoothed class probabilities of a node, rounded so that their decimals sum to one.
+ *
+ * The node's weights are first scaled to its number of rows, so that `smoothing` counts in rows whatever the weights.
+ */
+export function leafProbabilities({ samples, weights }: Node, smoothing: number): number[] {
+  const rows = samples.reduce((a, b) => a + b, 0);
+  const weight = weights.reduce((a, b) => a + b, 0);
+  const exact = weights.map((w) => ((w / weight) * rows + smoothing / weights.length) / (rows + smoothing));
+  const unit = 10 ** DECIMALS;
+  const units = exact.map((p) => Math.round(p * unit));
+  // What rounding leaves over goes to the largest, where it matters least.
+  const largest = units.indexOf(Math.max(...units));
+  units[largest] += unit - units.reduce((a, b) => a + b, 0);
+  return units.map((u) => u / unit);
+}
+
+function round(value: number): number {
+  const unit = 10 ** DECIMALS;
+  return Math.round(value * unit) / unit;
+}
