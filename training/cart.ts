@@ -5,6 +5,7 @@
  * Each column is sorted once, before growing; a split then parts every column's order without sorting again (SLIQ,
  * Mehta, Agrawal & Rissanen, EDBT 1996), so that one level of the tree costs O(columns x rows).
  */
+import { bestCut, type Cut, type CutTask } from './best-cut';
 import { argsort } from './presort';
 
 /** What a tree is grown from: n rows, d columns. */
@@ -111,6 +112,7 @@ class Grower {
   /** 1 for rows that go left in the split being made. */
   readonly #goesLeft: Uint8Array;
   readonly #scratch: Int32Array;
+  readonly #left: Float64Array;
 
   constructor(samples: Samples, options: GrowOptions, orders: readonly Int32Array[]) {
     const rows = samples.labels.length;
@@ -125,7 +127,8 @@ class Grower {
     this.#minLeafWeight = options.minLeafWeight ?? 0;
     this.#minSplit = Math.max(2, options.minSplit ?? 2);
     this.#goesLeft = new Uint8Array(rows);
-    this.#scratch = new Int32Array(orders[0]?.length ?? 0);
+    this.#scratch = new Int32Array(orders[0].length);
+    this.#left = new Float64Array(samples.classes);
   }
 
   /** Best first: without a limit on leaves the order changes nothing. */
@@ -146,7 +149,7 @@ class Grower {
   #node(start: number, end: number, depth: number): Growing {
     const samples = new Array<number>(this.#classes).fill(0);
     const weights = new Array<number>(this.#classes).fill(0);
-    const order = this.#orders[0] ?? [];
+    const order = this.#orders[0];
     for (let k = start; k < end; k++) {
       const row = order[k];
       samples[this.#labels[row]]++;
@@ -158,61 +161,33 @@ class Grower {
     return node;
   }
 
-  /**
-   * The split that maximises sum(left weights squared) / left weight + the same of the right, which minimises the
-   * weighted Gini impurity of the two sides.
-   */
   #bestSplit(node: Growing): Candidate | null {
-    const { start, end, weights: all } = node;
-    const labels = this.#labels;
-    const weights = this.#weights;
-    const classes = this.#classes;
-    const total = sum(all);
-    const unsplit = all.reduce((score, w) => score + w * w, 0) / total;
+    const { start, end } = node;
+    const classWeights = Float64Array.from(node.weights);
+    const total = sum(node.weights);
+    const squares = classWeights.reduce((all, w) => all + w * w, 0);
+    const limits = { minLeaf: this.#minLeaf, minLeafWeight: this.#minLeafWeight };
+    const task: CutTask = { start, end, classWeights, total, squares, ...limits };
+    const unsplit = squares / total;
     const same = SAME_SCORE * total;
-    const left = new Float64Array(classes);
-    let best = unsplit;
-    let column = -1;
-    let at = 0;
-    const firstCut = start + this.#minLeaf;
-    const lastCut = end - this.#minLeaf;
+    let best: Cut | null = null;
+    let column = 0;
     for (let c = 0; c < this.#columns.length; c++) {
       const values = this.#columns[c];
       const order = this.#orders[c];
       if (values[order[start]] === values[order[end - 1]]) continue;
-      left.fill(0);
-      let leftTotal = 0;
-      let value = values[order[start]];
-      for (let cut = start + 1; cut <= lastCut; cut++) {
-        const row = order[cut - 1];
-        left[labels[row]] += weights[row];
-        leftTotal += weights[row];
-        const before = value;
-        value = values[order[cut]];
-        if (value === before || cut < firstCut) continue;
-        const rightTotal = total - leftTotal;
-        if (leftTotal < this.#minLeafWeight || rightTotal < this.#minLeafWeight) continue;
-        let leftSquares = 0;
-        let rightSquares = 0;
-        for (let k = 0; k < classes; k++) {
-          const l = left[k];
-          const r = all[k] - l;
-          leftSquares += l * l;
-          rightSquares += r * r;
-        }
-        const score = leftSquares / leftTotal + rightSquares / rightTotal;
-        if (score > best + same) {
-          best = score;
-          column = c;
-          at = cut;
-        }
+      const toBeat = (best?.score ?? unsplit) + same;
+      const cut = bestCut(values, order, this.#labels, this.#weights, task, toBeat, same, this.#left);
+      if (cut) {
+        best = cut;
+        column = c;
       }
     }
-    if (column < 0) return null;
+    if (!best) return null;
     const values = this.#columns[column];
     const order = this.#orders[column];
-    const threshold = midpoint(values[order[at - 1]], values[order[at]]);
-    return { column, threshold, leftCount: at - start, drop: best - unsplit };
+    const threshold = midpoint(values[order[best.at - 1]], values[order[best.at]]);
+    return { column, threshold, leftCount: best.at - start, drop: best.score - unsplit };
   }
 
   /** Makes a node's best split: parts its range of every order, keeping each sorted. */
@@ -268,8 +243,11 @@ function checkSamples({ columns, labels, classes, weights }: Samples, orders: re
   if (orders[0].length === 0) throw new RangeError('a tree needs rows');
   columns.forEach((column, c) => {
     if (column.length !== labels.length) throw new RangeError(`column ${c} has not one value a row`);
-    const row = column.findIndex((value) => !Number.isFinite(value));
-    if (row >= 0) throw new RangeError(`column ${c} is ${column[row]} in row ${row}; values must be finite`);
+    let row = 0;
+    // x - x is 0 for finite numbers and NaN for all others.
+    while (row < column.length && column[row] - column[row] === 0) row++;
+    if (row < column.length)
+      throw new RangeError(`column ${c} is ${column[row]} in row ${row}; values must be finite`);
   });
   if (labels.some((label) => label >= classes)) throw new RangeError(`labels must be 0 .. ${classes - 1}`);
   if (weights && (weights.length !== labels.length || !weights.every((w) => w > 0 && Number.isFinite(w)))) {

@@ -1,0 +1,81 @@
+/**
+ * The best place to cut one column of a node: the innermost loop of growing a tree, kept apart so that engines
+ * compile it well.
+ */
+
+/** A node's rows, and what a cut of them must keep to. */
+export interface CutTask {
+  /** The node's range in the column's order. */
+  readonly start: number;
+  readonly end: number;
+  /** Summed weights of each class in the node, of all classes, and the sum of their squares. */
+  readonly classWeights: Float64Array;
+  readonly total: number;
+  readonly squares: number;
+  /** Least rows and least weight of a side. */
+  readonly minLeaf: number;
+  readonly minLeafWeight: number;
+}
+
+/** Where to cut: rows before `at` of the column's order go left. `score` is higher the purer both sides are. */
+export interface Cut {
+  readonly at: number;
+  readonly score: number;
+}
+
+/**
+ * Finds the cut that maximises sum(left class weights squared) / left weight + the same of the right side, which
+ * minimises the weighted Gini impurity of the two sides (times minus one, up to a constant).
+ *
+ * Rows move from right to left one by one, and the sums with them; they are exact while weights are whole numbers.
+ *
+ * @param toBeat cuts that score no more are not taken
+ * @param same a later cut must be better by so much: rounding must not choose
+ * @param left scratch, one value a class
+ * @returns null when no cut between distinct values beats `toBeat` within the limits
+ */
+export function bestCut(
+  values: Float64Array,
+  order: Int32Array,
+  labels: Uint8Array,
+  weights: Float64Array,
+  task: CutTask,
+  toBeat: number,
+  same: number,
+  left: Float64Array,
+): Cut | null {
+  const { start, end, classWeights, total, squares, minLeafWeight } = task;
+  const first = start + task.minLeaf;
+  const last = end - task.minLeaf;
+  left.fill(0);
+  let bar = toBeat;
+  let best = toBeat;
+  let at = -1;
+  let leftTotal = 0;
+  let leftSquares = 0;
+  let rightSquares = squares;
+  let row = order[start];
+  let value = values[row];
+  for (let cut = start + 1; cut <= last; cut++) {
+    const label = labels[row];
+    const weight = weights[row];
+    const before = left[label];
+    left[label] = before + weight;
+    leftTotal += weight;
+    leftSquares += weight * (2 * before + weight);
+    rightSquares -= weight * (2 * (classWeights[label] - before) - weight);
+    row = order[cut];
+    const below = value;
+    value = values[row];
+    if (value === below || cut < first) continue;
+    const rightTotal = total - leftTotal;
+    // The score against the bar, without a division.
+    const beats = leftSquares * rightTotal + rightSquares * leftTotal > bar * leftTotal * rightTotal;
+    if (beats && leftTotal >= minLeafWeight && rightTotal >= minLeafWeight) {
+      best = leftSquares / leftTotal + rightSquares / rightTotal;
+      bar = best + same;
+      at = cut;
+    }
+  }
+  return at < 0 ? null : { at, score: best };
+}
