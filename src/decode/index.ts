@@ -2,11 +2,16 @@
  * Bytes to slices: the only part that knows file formats. A file is told by its content, its slices come
  * one at a time, and whatever is wrong with it comes as a sentence, never as an exception.
  */
+
+import { gunzip } from './archive/gzip';
+import { unzip, zipEntries } from './archive/zip';
 import type { FrameDecoder } from './codecs/codec';
 import { createCodecs } from './codecs/index';
 import { decodeDicom } from './dicom/index';
 import { decodePicture } from './image/index';
 import { checkFileSize } from './limits';
+import { decodeNifti } from './nifti/index';
+import { hasHeader, imageOf, unknown } from './nifti/pair';
 import { Refusal } from './refusal';
 import { sniff } from './sniff';
 import type { Decoded, DecodeEnvironment, DecodeOptions } from './types';
@@ -38,11 +43,13 @@ export async function* decodeFile(
   }
 }
 
+/** @param inside what the bytes were unpacked from: a zip is opened once, a gzip in a zip (`.nii.gz`) too */
 async function* decodeContent(
   name: string,
   bytes: Uint8Array,
   env: DecodeEnvironment,
   options: DecodeOptions,
+  inside: 'nothing' | 'zip' | 'gzip' = 'nothing',
 ): AsyncGenerator<Decoded, void, undefined> {
   if (bytes.length === 0) throw new Refusal('empty');
   checkFileSize(bytes.length);
@@ -54,12 +61,47 @@ async function* decodeContent(
     case 'dicom':
       yield* decodeDicom(name, bytes, codecsOf(env), options);
       return;
+    case 'nifti':
+      yield* decodeNifti(name, bytes, () => imageOf(name, options), options);
+      return;
+    case 'gzip':
+      if (inside === 'gzip') throw new Refusal('archive-nested');
+      yield* decodeContent(name, gunzip(bytes), env, options, 'gzip');
+      return;
+    case 'zip':
+      if (inside !== 'nothing') throw new Refusal('archive-nested');
+      yield* decodeArchive(name, bytes, env, options);
+      return;
     case 'known':
       throw new Refusal('unsupported-format', { format: found.name });
     case 'unknown':
-      throw new Refusal('unknown-format');
+      if (!(await hasHeader(name, options))) throw unknown(name);
+      return;
     default:
       throw new Refusal('unsupported-format', { format: found.kind });
+  }
+}
+
+/** The files of a zip, one at a time; what is wrong with one does not stop the others. */
+async function* decodeArchive(
+  name: string,
+  bytes: Uint8Array,
+  env: DecodeEnvironment,
+  options: DecodeOptions,
+): AsyncGenerator<Decoded, void, undefined> {
+  const entries = zipEntries(bytes);
+  const byName = new Map(entries.map((entry) => [`${name}/${entry.name}`, entry]));
+  const sibling = async (wanted: string) => {
+    const entry = byName.get(wanted);
+    return entry && unzip(bytes, entry);
+  };
+  for (const [inner, entry] of byName) {
+    if (options.signal?.aborted) return;
+    try {
+      yield* decodeContent(inner, unzip(bytes, entry), env, { ...options, sibling }, 'zip');
+    } catch (error) {
+      yield refuse(inner, error);
+    }
   }
 }
 

@@ -12,7 +12,8 @@ const PIECE = 64 * 1024;
  *
  * @param kind `raw` (RFC 1951), `zlib` (RFC 1950) or `gzip` (RFC 1952)
  * @param max most bytes that may come out
- * @param onOverflow what to do beyond: `refuse`, or `cut` where the rest is not wanted
+ * @param overflow what to do beyond: refuse with this, or `cut` where the rest is not wanted
+ * @param hint size that the container claims; when true, the bytes are held once and not twice
  * @throws Refusal `truncated` or `corrupt`; the given refusal when too much comes out
  */
 export function inflate(
@@ -20,13 +21,20 @@ export function inflate(
   kind: 'raw' | 'zlib' | 'gzip',
   max: number,
   overflow: Refusal | 'cut',
+  hint = max,
 ): Uint8Array {
   const stream = kind === 'raw' ? new Inflate() : kind === 'zlib' ? new Unzlib() : new Gunzip();
-  const chunks: Uint8Array[] = [];
+  // a claim beyond what DEFLATE can do is a lie; memory is not reserved for it
+  let out = new Uint8Array(Math.min(hint, max, bytes.length * 1032 + 64));
   let total = 0;
   stream.ondata = (chunk: Uint8Array) => {
-    if (chunk.length === 0) return;
-    chunks.push(chunk);
+    const part = chunk.subarray(0, Math.max(0, max - total));
+    if (total + part.length > out.length) {
+      const larger = new Uint8Array(Math.min(max, Math.max(out.length * 2, total + part.length)));
+      larger.set(out.subarray(0, total));
+      out = larger;
+    }
+    out.set(part, Math.min(total, max));
     total += chunk.length;
   };
   for (let at = 0; at < bytes.length && total <= max; at += PIECE) {
@@ -38,13 +46,5 @@ export function inflate(
     }
   }
   if (total > max && overflow !== 'cut') throw overflow;
-  if (chunks.length === 1) return chunks[0]!.subarray(0, max);
-  const out = new Uint8Array(Math.min(total, max));
-  let at = 0;
-  for (const chunk of chunks) {
-    const part = chunk.subarray(0, out.length - at);
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+  return out.subarray(0, Math.min(total, max));
 }

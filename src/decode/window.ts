@@ -10,18 +10,23 @@ const BINS = 65536;
  * brings none.
  */
 export function robustWindow(values: ArrayLike<number>): Window {
+  return robustWindowOf(values.length, (i) => values[i]!);
+}
+
+/** The same for values that are read one at a time, so that a volume need not be converted first. */
+export function robustWindowOf(count: number, at: (index: number) => number): Window {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
+  for (let i = 0; i < count; i++) {
+    const value = at(i);
     if (value < low) low = value;
     if (value > high) high = value;
   }
   if (!(high > low)) return { centre: Number.isFinite(low) ? low : 0, width: 1, shape: 'linear-exact' };
   const counts = new Uint32Array(BINS);
   const scale = (BINS - 1) / (high - low);
-  for (let i = 0; i < values.length; i++) counts[Math.floor((values[i]! - low) * scale)]!++;
-  const tail = Math.floor(values.length * TAIL);
+  for (let i = 0; i < count; i++) counts[Math.floor((at(i) - low) * scale)]!++;
+  const tail = Math.floor(count * TAIL);
   let first = 0;
   for (let seen = counts[0]!; seen <= tail && first < BINS - 1; seen += counts[first]!) first++;
   let last = BINS - 1;

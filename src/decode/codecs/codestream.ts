@@ -77,8 +77,8 @@ function jpeg2000(view: DataView): Codestream {
   const last = Math.min(view.byteLength - 4, 4096);
   while (at <= last && view.getUint32(at) !== 0xff4fff51) at++;
   if (at > last) throw new Refusal(view.byteLength < 64 ? 'truncated' : 'corrupt');
-  // bit 14 of Rsiz: high-throughput coding (ITU-T T.814)
-  if (view.getUint16(at + 6) & 0x4000) {
+  // bit 14 of Rsiz without bit 15 (part 2): high-throughput coding (ITU-T T.814, A.2)
+  if ((view.getUint16(at + 6) & 0xc000) === 0x4000) {
     throw new Refusal('unsupported-encoding', { format: 'DICOM', encoding: 'High-Throughput JPEG 2000' });
   }
   const tileWidth = view.getUint32(at + 24);

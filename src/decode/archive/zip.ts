@@ -1,0 +1,140 @@
+import { crc32 } from '../crc32';
+import { inflate } from '../inflate';
+import {
+  checkFileSize,
+  MAX_ARCHIVE_BYTES,
+  MAX_ARCHIVE_ENTRIES,
+  MAX_FILE_BYTES,
+  MAX_RATIO,
+  RATIO_FREE_BYTES,
+} from '../limits';
+import { Refusal } from '../refusal';
+
+/** A file of a zip archive (APPNOTE.TXT 6.3), still packed. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+  readonly localHeader: number;
+}
+
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+
+/** Lists written by operating systems, not images. */
+const JUNK = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
+
+/**
+ * Lists an archive's files by its central directory and checks what they claim, before anything is unpacked.
+ * @throws Refusal `truncated`, `corrupt`, `archive-entries`, `archive-size`, `archive-ratio`, `archive-empty`
+ */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] {
+  try {
+    return list(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal('corrupt');
+    throw error;
+  }
+}
+
+function list(bytes: Uint8Array, view: DataView): ZipEntry[] {
+  const { count, start } = directory(view);
+  if (count > MAX_ARCHIVE_ENTRIES) {
+    throw new Refusal('archive-entries', { entries: count, maxEntries: MAX_ARCHIVE_ENTRIES });
+  }
+  const entries: ZipEntry[] = [];
+  let packed = 0;
+  let total = 0;
+  for (let i = 0, at = start; i < count; i++) {
+    if (view.getUint32(at, true) !== CENTRAL) throw new Refusal('corrupt');
+    const flags = view.getUint16(at + 8, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const entry = {
+      name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
+      method: view.getUint16(at + 10, true),
+      encrypted: (flags & 1) !== 0,
+      crc: view.getUint32(at + 16, true),
+      packedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      localHeader: view.getUint32(at + 42, true),
+    };
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+    if (entry.name.endsWith('/') || JUNK.test(entry.name)) continue;
+    entries.push(entry);
+    packed += entry.packedSize;
+    total += entry.size;
+  }
+  if (entries.length === 0) throw new Refusal('archive-empty');
+  if (entries.some(({ encrypted }) => encrypted)) throw new Refusal('archive-encrypted');
+  if (total > MAX_ARCHIVE_BYTES) {
+    throw new Refusal('archive-size', { maxMegabytes: MAX_ARCHIVE_BYTES / 1024 / 1024 });
+  }
+  // entries that share their packed bytes are a known bomb: no archive packs more than it weighs
+  if (packed > bytes.length) throw new Refusal('corrupt');
+  if (total > RATIO_FREE_BYTES && total > MAX_RATIO * bytes.length) {
+    throw new Refusal('archive-ratio', { maxRatio: MAX_RATIO });
+  }
+  return entries;
+}
+
+/** Where the central directory begins. It is found from the end, behind a comment of up to 64 kB. */
+function directory(view: DataView): { count: number; start: number } {
+  const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= lowest; at--) {
+    if (view.getUint32(at, true) !== END) continue;
+    const count = view.getUint16(at + 10, true);
+    const start = view.getUint32(at + 16, true);
+    const is64 = at >= 20 && view.getUint32(at - 20, true) === LOCATOR_64;
+    if (!is64 || (count !== 0xffff && start !== 0xffffffff)) return { count, start };
+    const end64 = Number(view.getBigUint64(at - 12, true));
+    if (view.getUint32(end64, true) !== END_64) throw new Refusal('corrupt');
+    return {
+      count: Number(view.getBigUint64(end64 + 32, true)),
+      start: Number(view.getBigUint64(end64 + 48, true)),
+    };
+  }
+  throw new Refusal('truncated');
+}
+
+function decodeName(bytes: Uint8Array, utf8: boolean): string {
+  const text = String.fromCharCode(...bytes);
+  if (!utf8) return text;
+  try {
+    return decodeURIComponent(
+      text.replace(/[%\x80-\xff]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`),
+    );
+  } catch {
+    return text; // not UTF-8 after all
+  }
+}
+
+/**
+ * Unpacks one file.
+ * @throws Refusal `corrupt`, `truncated`, `file-too-large`, `unsupported-encoding`
+ */
+export function unzip(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  checkFileSize(entry.size, MAX_FILE_BYTES);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = entry.localHeader;
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw new Refusal('corrupt');
+  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  if (start + entry.packedSize > bytes.length) throw new Refusal('truncated');
+  const packed = bytes.subarray(start, start + entry.packedSize);
+  let out: Uint8Array;
+  if (entry.method === 0) out = packed;
+  else if (entry.method === 8) out = inflate(packed, 'raw', entry.size, new Refusal('corrupt'));
+  else
+    throw new Refusal('unsupported-encoding', {
+      format: 'zip',
+      encoding: `compression method ${entry.method}`,
+    });
+  if (out.length !== entry.size || crc32(out) !== entry.crc) throw new Refusal('corrupt');
+  return out;
+}

@@ -1,0 +1,40 @@
+import { gunzip } from '../archive/gzip';
+import { Refusal } from '../refusal';
+import { sniff } from '../sniff';
+import type { DecodeOptions } from '../types';
+
+/**
+ * A NIfTI pair: `.hdr` says what the volume is, `.img` is nothing but voxels. Only here do names matter,
+ * because nothing else ties the two together.
+ */
+const IMAGE = /\.img(\.gz)?$/i;
+const HEADER = /\.hdr(\.gz)?$/i;
+
+/** The voxels that belong to a header. */
+export async function imageOf(header: string, { sibling }: DecodeOptions): Promise<Uint8Array | undefined> {
+  for (const name of others(header, HEADER, '.img')) {
+    const bytes = await sibling?.(name);
+    if (bytes) return sniff(bytes).kind === 'gzip' ? gunzip(bytes) : bytes;
+  }
+  return undefined;
+}
+
+/** Whether something unknown is the voxels of a header that came along: then it is read in that one's turn. */
+export async function hasHeader(image: string, { sibling }: DecodeOptions): Promise<boolean> {
+  for (const name of others(image, IMAGE, '.hdr')) {
+    const bytes = await sibling?.(name);
+    if (bytes) return true;
+  }
+  return false;
+}
+
+export function unknown(name: string): Refusal {
+  return new Refusal(IMAGE.test(name) ? 'missing-pair' : 'unknown-format');
+}
+
+function others(name: string, pattern: RegExp, extension: string): string[] {
+  if (!pattern.test(name)) return [];
+  const stem = name.replace(pattern, '');
+  const forms = [extension, `${extension}.gz`];
+  return [...forms, ...forms.map((form) => form.toUpperCase())].map((form) => stem + form);
+}

@@ -1,0 +1,86 @@
+import type { Axes, Axis } from './axes';
+import type { NiftiHeader } from './header';
+
+export type PlaneName = 'axial' | 'coronal' | 'sagittal';
+
+/** One direction of a slice through the volume: where it starts in the voxels, and the step to the next. */
+interface Walk {
+  readonly count: number;
+  readonly start: number;
+  readonly step: number;
+  readonly spacing: number;
+}
+
+/** How to walk the voxels to see a plane as a radiologist does. */
+export interface PlaneWalk {
+  readonly plane: PlaneName;
+  /** To the right of the image, down it, and from slice to slice. */
+  readonly x: Walk;
+  readonly y: Walk;
+  readonly through: Walk;
+  /** Millimetres of the first slice along the normal, and the way to the next. */
+  readonly firstPosition: number;
+}
+
+/**
+ * Radiological display: the patient's right is at the left of axial and coronal images, the face at the left
+ * of sagittal ones; front or head are at the top. Slices are ordered as DICOM's normals point (feet to head,
+ * front to back, left to right), so that positions of both formats mean the same.
+ */
+export function planeWalk(plane: PlaneName, header: NiftiHeader, axes: Axes): PlaneWalk {
+  const [right, front, head] = axes;
+  const walk = (axis: Axis, backwards: boolean) => walkAlong(axis, backwards, header);
+  switch (plane) {
+    case 'axial':
+      return {
+        plane,
+        x: walk(right, true),
+        y: walk(front, true),
+        through: walk(head, false),
+        firstPosition: at(2, head, false, header),
+      };
+    case 'coronal':
+      return {
+        plane,
+        x: walk(right, true),
+        y: walk(head, true),
+        through: walk(front, true),
+        firstPosition: -at(1, front, true, header),
+      };
+    case 'sagittal':
+      return {
+        plane,
+        x: walk(front, true),
+        y: walk(head, true),
+        through: walk(right, false),
+        firstPosition: at(0, right, false, header),
+      };
+  }
+}
+
+/** @param backwards against the anatomical direction of the axis */
+function walkAlong({ from, flipped }: Axis, backwards: boolean, { size, pixdim, affine }: NiftiHeader): Walk {
+  const count = size[from];
+  const stride = from === 0 ? 1 : from === 1 ? size[0] : size[0] * size[1];
+  const reverse = backwards !== flipped;
+  const spacing = affine ? columnLength(affine.map((row) => row[from]!)) : pixdim[from];
+  return { count, start: reverse ? (count - 1) * stride : 0, step: reverse ? -stride : stride, spacing };
+}
+
+function columnLength(column: readonly number[]): number {
+  return Math.sqrt(column.reduce((sum, value) => sum + value * value, 0));
+}
+
+/** Millimetres along an anatomical axis of the middle of the slice where a walk begins. */
+function at(
+  axis: number,
+  { from, flipped }: Axis,
+  backwards: boolean,
+  { size, affine }: NiftiHeader,
+): number {
+  const row = affine?.[axis];
+  if (!row) return 0;
+  const middle = size.map((count) => (count - 1) / 2) as [number, number, number];
+  middle[from] = backwards !== flipped ? size[from] - 1 : 0;
+  return row[0] * middle[0] + row[1] * middle[1] + row[2] * middle[2] + row[3];
+}
