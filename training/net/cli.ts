@@ -1,0 +1,123 @@
+/**
+ * Trains one lesion finder and evaluates it on the fold it never saw:
+ *
+ *     tsx training/net/cli.ts train --fold 0 --folds 5 --seed 1 --channels 16,32,64,128 --epochs 45 --out DIR
+ *
+ * `--fold none` trains on everything. `--config FILE` is JSON that overrides any field of DEFAULTS. A run that was
+ * interrupted goes on from its last epoch when started again with the same options. `prepare` fills the cache.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { assignFolds } from '../folds';
+import { readCheckpoint, writeAtomically, writeCheckpoint } from './checkpoint';
+import { DEFAULTS, type TrainConfig } from './config';
+import { describeMetrics, measureBySource } from './metrics';
+import { writeOutOfFold } from './outoffold';
+import { predict } from './predict';
+import { CACHE_FOLDER, type PreparedSet, prepareAll } from './prepare';
+import { writeNet } from './storednet';
+import { trainNet } from './train';
+
+/** Seed of the folds: fixed, so that nets of several seeds can be averaged out of fold. */
+const FOLD_SEED = 1;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    fold: { type: 'string', default: 'none' },
+    folds: { type: 'string', default: '5' },
+    seed: { type: 'string', default: String(DEFAULTS.seed) },
+    channels: { type: 'string', default: DEFAULTS.channels.join(',') },
+    epochs: { type: 'string', default: String(DEFAULTS.epochs) },
+    config: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+
+function configure(): TrainConfig {
+  const overrides = values.config === undefined ? {} : JSON.parse(readFileSync(values.config, 'utf8'));
+  const channels = values.channels.split(',').map(Number);
+  if (channels.length !== 4) throw new Error(`--channels takes four numbers, not "${values.channels}"`);
+  const unknown = Object.keys(overrides).filter((key) => key !== 'merge' && !(key in DEFAULTS));
+  if (unknown.length > 0)
+    throw new Error(`${values.config} sets what no training has: ${unknown.join(', ')}`);
+  return {
+    ...DEFAULTS,
+    seed: Number(values.seed),
+    epochs: Number(values.epochs),
+    channels: channels as unknown as TrainConfig['channels'],
+    ...overrides,
+    augment: { ...DEFAULTS.augment, ...overrides.augment },
+  };
+}
+
+function split(prepared: PreparedSet): { training: number[]; held: number[] } {
+  const all = [...prepared.rowOf.keys()];
+  if (values.fold === 'none') return { training: all, held: [] };
+  const folds = Number(values.folds);
+  const fold = Number(values.fold);
+  if (!(fold >= 0 && fold < folds))
+    throw new Error(`--fold is "none" or 0 to ${folds - 1}, not ${values.fold}`);
+  const folded = assignFolds(prepared.rows, folds, FOLD_SEED);
+  const inFold = (sample: number) => folded[prepared.rowOf[sample]] === fold;
+  return { training: all.filter((sample) => !inFold(sample)), held: all.filter(inFold) };
+}
+
+function minutes(seconds: number): string {
+  return seconds < 90 ? `${seconds.toFixed(0)} s` : `${(seconds / 60).toFixed(0)} min`;
+}
+
+async function train(): Promise<void> {
+  const config = configure();
+  const prepared = await prepareAll();
+  const { samples } = prepared;
+  const { training, held } = split(prepared);
+  const name = `${config.channels.join('-')}-fold${values.fold}-seed${config.seed}-epochs${config.epochs}`;
+  const out = values.out ?? join(CACHE_FOLDER, 'net', name);
+  mkdirSync(out, { recursive: true });
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([config, prepared.key, training]))
+    .digest('hex');
+  writeAtomically(join(out, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
+  const checkpoint = join(out, 'checkpoint.bin');
+  const resume = readCheckpoint(checkpoint, fingerprint);
+  console.log(`${name}: ${training.length} images to train on, ${held.length} held out, into ${out}`);
+  if (resume !== undefined) console.log(`going on after epoch ${resume.epoch}`);
+
+  let spoken = performance.now();
+  const net = trainNet(samples, training, config, {
+    ...(resume && { resume }),
+    onStep({ epoch, step, steps, seconds }) {
+      if (performance.now() - spoken < 15_000 || step === steps) return;
+      spoken = performance.now();
+      console.log(
+        `  epoch ${epoch + 1}: step ${step} of ${steps}, ${minutes((seconds / step) * (steps - step))} to its end`,
+      );
+    },
+    onEpoch(report, state) {
+      writeCheckpoint(checkpoint, fingerprint, state);
+      spoken = performance.now();
+      const losses = `loss ${report.total.toFixed(4)} (class ${report.class.toFixed(4)}, map ${report.map.toFixed(4)})`;
+      console.log(
+        `epoch ${report.epoch}/${report.epochs}  ${losses}  ${report.seconds.toFixed(1)} s, ${minutes(report.left)} left`,
+      );
+    },
+  });
+  writeNet(join(out, 'net.bin'), net);
+  if (held.length === 0) return;
+  const predictions = predict(net, samples, held);
+  writeOutOfFold(join(out, 'oof.bin'), samples, predictions);
+  const metrics = measureBySource(samples, predictions);
+  writeAtomically(join(out, 'metrics.json'), `${JSON.stringify(metrics, null, 2)}\n`);
+  console.log(describeMetrics(metrics));
+}
+
+const command = positionals[0];
+if (command === 'train') await train();
+else if (command === 'prepare') await prepareAll();
+else {
+  console.error(`"${command ?? ''}" is no command; use train or prepare.`);
+  process.exitCode = 1;
+}

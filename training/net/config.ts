@@ -1,0 +1,52 @@
+import { AUGMENT, type AugmentOptions } from './augment';
+
+/** Everything that decides a training's result; two runs with the same config and samples agree to the bit. */
+export interface TrainConfig {
+  readonly seed: number;
+  readonly channels: readonly [number, number, number, number];
+  /** Channels under the lesion map; those of the third stage unless told otherwise. */
+  readonly merge?: number;
+  readonly epochs: number;
+  readonly batch: number;
+  /** Peak of the one-cycle schedule (Smith and Topin 2018). */
+  readonly learningRate: number;
+  /** Share of the steps on which the learning rate rises. */
+  readonly warmUp: number;
+  /** Decoupled (Loshchilov and Hutter 2019), on products only. */
+  readonly weightDecay: number;
+  readonly labelSmoothing: number;
+  /** Weight of the map's loss next to the class loss. */
+  readonly mapShare: number;
+  /** Whether the class loss may move the map through the attention. */
+  readonly attentionGradient: boolean;
+  /** Share of the pooled values dropped before the class logits. */
+  readonly dropout: number;
+  /** Decay per step of the running average of weights that is kept in the end; 0 keeps the last ones. */
+  readonly averageDecay: number;
+  /** 1: every image once an epoch; 0: every (source, label) cell equally often; between: its count to this power. */
+  readonly balance: number;
+  /** Weight in the loss of a (source, label) cell, such as { 'lgg/glioma': 2 }; 1 where absent. */
+  readonly cellWeights: Readonly<Record<string, number>>;
+  /** Beta parameter of mixup (Zhang et al. 2018); 0 switches it off. */
+  readonly mixup: number;
+  readonly augment: AugmentOptions;
+}
+
+export const DEFAULTS: TrainConfig = {
+  seed: 1,
+  channels: [16, 32, 64, 128],
+  epochs: 45,
+  batch: 32,
+  learningRate: 2e-3,
+  warmUp: 0.3,
+  weightDecay: 0.01,
+  labelSmoothing: 0.1,
+  mapShare: 1,
+  attentionGradient: true,
+  dropout: 0,
+  averageDecay: 0.998,
+  balance: 1,
+  cellWeights: {},
+  mixup: 0,
+  augment: AUGMENT,
+};

@@ -1,0 +1,88 @@
+import { NO_TUMOUR } from '../../src/pipeline/labels';
+import { changeGrey, cutOut, drawWarp, imageRandom, warpImage } from './augment';
+import type { TrainConfig } from './config';
+import { insideLesion, lesionMap } from './lesion';
+import type { Target } from './loss';
+import { CLASSES } from './parameters';
+import { between } from './random';
+import { cellOf, classOf, imageOf, type Samples } from './samples';
+
+export interface Example {
+  readonly image: Float32Array;
+  readonly target: Target;
+}
+
+/** One augmented image with what it should give. */
+export function makeExample(
+  samples: Samples,
+  index: number,
+  epoch: number,
+  draw: number,
+  config: TrainConfig,
+): Example {
+  const { size } = samples;
+  const { augment } = config;
+  const random = imageRandom(config.seed, epoch, index, draw);
+  const warp = drawWarp(random, augment);
+  const image = new Float32Array(size * size);
+  warpImage(imageOf(samples, index), size, warp, image);
+  changeGrey(image, size, random, augment);
+  const box = samples.boxes[index];
+  cutOut(image, size, random, augment, (x, y) => box !== null && insideLesion(box, warp, x, y));
+  const label = classOf(samples, index);
+  return {
+    image,
+    target: {
+      ...classTarget(label, config.labelSmoothing),
+      map: lesionMap(box, warp, size >> 3),
+      // A tumour without a box lies anywhere: its map is left to what the boxed ones taught.
+      mapWeight: box !== null || label === NO_TUMOUR ? 1 : 0,
+      weight: config.cellWeights[cellOf(samples, index)] ?? 1,
+    },
+  };
+}
+
+/** @param label index of the class, or -1 for a tumour of unrecorded type */
+export function classTarget(label: number, smoothing: number): Pick<Target, 'typed' | 'untyped'> {
+  const typed = new Float64Array(CLASSES);
+  if (label < 0) return { typed, untyped: 1 };
+  typed.fill(smoothing / CLASSES);
+  typed[label] += 1 - smoothing;
+  return { typed, untyped: 0 };
+}
+
+/** Mixes two examples (mixup). The map counts only where both know theirs. */
+export function mix(one: Example, other: Example, share: number): Example {
+  const blend = (a: number, b: number) => share * a + (1 - share) * b;
+  return {
+    image: one.image.map((v, i) => blend(v, other.image[i])),
+    target: {
+      typed: one.target.typed.map((v, i) => blend(v, other.target.typed[i])),
+      untyped: blend(one.target.untyped, other.target.untyped),
+      map: one.target.map.map((v, i) => blend(v, other.target.map[i])),
+      mapWeight: Math.min(one.target.mapWeight, other.target.mapWeight),
+      weight: blend(one.target.weight, other.target.weight),
+    },
+  };
+}
+
+/** A batch of examples, mixed with one another where the config asks for it. */
+export function makeBatch(
+  samples: Samples,
+  indices: ArrayLike<number>,
+  epoch: number,
+  step: number,
+  config: TrainConfig,
+): Example[] {
+  const examples = Array.from(indices, (index, place) => {
+    // The draw counts too: balanced sampling may take an image twice in an epoch.
+    return makeExample(samples, index, epoch, step * config.batch + place, config);
+  });
+  if (config.mixup === 0) return examples;
+  return examples.map((example, place) => {
+    const random = imageRandom(config.seed, epoch, -1 - step, place);
+    // One uniform draw to a power stands in for the Beta(mixup, mixup) of the paper: same mass near the ends.
+    const share = 1 - 0.5 * between(random, 0, 1) ** (1 / config.mixup);
+    return mix(example, examples[(place + 1) % examples.length], share);
+  });
+}

@@ -1,0 +1,131 @@
+import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
+import { CLASSES } from './parameters';
+import type { Predictions } from './predict';
+import { classOf, type Samples } from './samples';
+
+export interface Metrics {
+  /** Images that count towards the classes (typed ones), and all. */
+  readonly typed: number;
+  readonly images: number;
+  /** Mean recall over the classes that occur. */
+  readonly balancedAccuracy: number | null;
+  readonly recall: Readonly<Record<string, number | null>>;
+  /** Rows: true class, columns: predicted, in the order of LABELS. */
+  readonly confusion: readonly (readonly number[])[];
+  /** Area under the ROC curve, tumour against none, untyped tumours included. */
+  readonly tumourAuc: number | null;
+  /** Share of boxed tumour images where the map's peak lies inside the box, and how many there are. */
+  readonly pointing: number | null;
+  readonly boxed: number;
+}
+
+/** @param places which of the predictions to count; all by default */
+export function measure(
+  samples: Samples,
+  predictions: Predictions,
+  places: readonly number[] = [...predictions.indices.keys()],
+): Metrics {
+  const confusion = LABELS.map(() => new Array<number>(CLASSES).fill(0));
+  const scores: { score: number; tumour: boolean }[] = [];
+  let boxed = 0;
+  let hits = 0;
+  for (const place of places) {
+    const index = predictions.indices[place];
+    const logits = predictions.logits.subarray(place * CLASSES, (place + 1) * CLASSES);
+    const label = classOf(samples, index);
+    if (label >= 0) confusion[label][logits.indexOf(Math.max(...logits))]++;
+    scores.push({ score: tumourScore(logits), tumour: label !== NO_TUMOUR });
+    const box = samples.boxes[index];
+    if (box === null || label === NO_TUMOUR) continue;
+    boxed++;
+    const cells = predictions.mapSide ** 2;
+    const peak = mapPeak(predictions.maps.subarray(place * cells, (place + 1) * cells), predictions.mapSide);
+    const inside = Math.abs(peak.x - box.cx) <= box.width / 2 && Math.abs(peak.y - box.cy) <= box.height / 2;
+    if (inside) hits++;
+  }
+  const counts = confusion.map((row) => row.reduce((sum, n) => sum + n, 0));
+  const recalls = confusion.map((row, k) => (counts[k] === 0 ? null : row[k] / counts[k]));
+  const present = recalls.filter((r) => r !== null);
+  return {
+    typed: counts.reduce((sum, n) => sum + n, 0),
+    images: places.length,
+    balancedAccuracy: present.length === 0 ? null : present.reduce((sum, r) => sum + r, 0) / present.length,
+    recall: Object.fromEntries(LABELS.map((label, k) => [label, recalls[k]])),
+    confusion,
+    tumourAuc: areaUnderCurve(scores),
+    pointing: boxed === 0 ? null : hits / boxed,
+    boxed,
+  };
+}
+
+/** Log odds of "a tumour of any type". */
+export function tumourScore(logits: ArrayLike<number>): number {
+  let top = -Infinity;
+  for (let k = 0; k < CLASSES; k++) if (k !== NO_TUMOUR) top = Math.max(top, logits[k]);
+  let sum = 0;
+  for (let k = 0; k < CLASSES; k++) if (k !== NO_TUMOUR) sum += Math.exp(logits[k] - top);
+  return top + Math.log(sum) - logits[NO_TUMOUR];
+}
+
+/**
+ * The map's highest point in fractions of the image: the centre of gravity of the probabilities in the 3x3 cells
+ * around the highest one, since a cell is larger than the smallest lesions.
+ */
+export function mapPeak(map: ArrayLike<number>, side: number): { x: number; y: number } {
+  let best = 0;
+  for (let i = 1; i < side * side; i++) if (map[i] > map[best]) best = i;
+  const column = best % side;
+  const row = (best - column) / side;
+  let [sum, x, y] = [0, 0, 0];
+  for (let i = Math.max(0, row - 1); i <= Math.min(side - 1, row + 1); i++) {
+    for (let j = Math.max(0, column - 1); j <= Math.min(side - 1, column + 1); j++) {
+      const p = 1 / (1 + Math.exp(-map[i * side + j]));
+      sum += p;
+      x += p * (j + 0.5);
+      y += p * (i + 0.5);
+    }
+  }
+  return { x: x / sum / side, y: y / sum / side };
+}
+
+/** Mann and Whitney's statistic; ties count half. Null when one side is empty. */
+export function areaUnderCurve(scores: readonly { score: number; tumour: boolean }[]): number | null {
+  const sorted = [...scores].sort((a, b) => a.score - b.score);
+  const positives = sorted.filter((s) => s.tumour).length;
+  const negatives = sorted.length - positives;
+  if (positives === 0 || negatives === 0) return null;
+  let rankSum = 0;
+  for (let from = 0; from < sorted.length; ) {
+    let to = from;
+    while (to < sorted.length && sorted[to].score === sorted[from].score) to++;
+    const rank = (from + to + 1) / 2;
+    for (let i = from; i < to; i++) if (sorted[i].tumour) rankSum += rank;
+    from = to;
+  }
+  return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+}
+
+/** Metrics of all predictions, and of each source by itself. */
+export function measureBySource(samples: Samples, predictions: Predictions): Record<string, Metrics> {
+  const result: Record<string, Metrics> = { all: measure(samples, predictions) };
+  const sources = [...new Set(Array.from(predictions.indices, (index) => samples.sources[index]))].sort();
+  for (const source of sources) {
+    const places = [...predictions.indices.keys()].filter(
+      (place) => samples.sources[predictions.indices[place]] === source,
+    );
+    result[source] = measure(samples, predictions, places);
+  }
+  return result;
+}
+
+export function describeMetrics(bySource: Readonly<Record<string, Metrics>>): string {
+  const figure = (value: number | null) => (value === null ? '    –' : value.toFixed(3).padStart(5));
+  const lines = [`source   images  bal.acc  ${LABELS.join('  ')}  tumour AUC  pointing`];
+  for (const [source, m] of Object.entries(bySource)) {
+    const recalls = LABELS.map((label) => figure(m.recall[label]).padStart(label.length));
+    lines.push(
+      `${source.padEnd(8)} ${String(m.images).padStart(6)}  ${figure(m.balancedAccuracy).padStart(7)}  ${recalls.join('  ')}  ${figure(m.tumourAuc).padStart(10)}  ${figure(m.pointing).padStart(8)}`,
+    );
+  }
+  return lines.join('\n');
+}

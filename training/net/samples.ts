@@ -1,0 +1,32 @@
+import { LABELS } from '../../src/pipeline/labels';
+import type { Box, RowLabel } from '../dataset';
+
+/** What the trainer learns from: prepared images, one after another, and what is known of each. */
+export interface Samples {
+  /** Side of an image, in pixels. */
+  readonly size: number;
+  /** count * size * size grey values, 0..1, as the pipeline prepares them. */
+  readonly images: Float32Array;
+  readonly labels: readonly RowLabel[];
+  /** Lesion box in fractions of the prepared image (centre and size), or null where there is none. */
+  readonly boxes: readonly (Box | null)[];
+  readonly sources: readonly string[];
+  readonly groups: readonly string[];
+  /** Names the images in what is written out. */
+  readonly files: readonly string[];
+}
+
+export function imageOf(samples: Samples, index: number): Float32Array {
+  const pixels = samples.size * samples.size;
+  return samples.images.subarray(index * pixels, (index + 1) * pixels);
+}
+
+/** Index of the label in LABELS, or -1 for a tumour of unrecorded type. */
+export function classOf(samples: Samples, index: number): number {
+  return (LABELS as readonly string[]).indexOf(samples.labels[index]);
+}
+
+/** A cell of the data set: what weights and balance are set by. */
+export function cellOf(samples: Samples, index: number): string {
+  return `${samples.sources[index]}/${samples.labels[index]}`;
+}

@@ -1,0 +1,146 @@
+import type { TrainConfig } from './config';
+import { makeBatch } from './example';
+import { type Losses, Network } from './network';
+import { adamStep, average, type Moments, oneCycle } from './optimiser';
+import { decayMask, initialParameters, initialStatistics, type NetShape } from './parameters';
+import { seeded } from './random';
+import type { Samples } from './samples';
+import { drawEpoch } from './sampling';
+
+/** Everything that a training carries from one epoch to the next. Randomness needs none: it is seeded by use. */
+export interface TrainState {
+  /** Epochs done. */
+  readonly epoch: number;
+  readonly parameters: Float32Array<ArrayBuffer>;
+  readonly statistics: Float32Array<ArrayBuffer>;
+  readonly moments: Moments;
+  /** Running averages of parameters and statistics. */
+  readonly averageParameters: Float32Array<ArrayBuffer>;
+  readonly averageStatistics: Float32Array<ArrayBuffer>;
+}
+
+export interface EpochReport extends Losses {
+  /** Epochs done, of how many. */
+  readonly epoch: number;
+  readonly epochs: number;
+  readonly seconds: number;
+  /** Seconds until the last epoch ends, at this pace. */
+  readonly left: number;
+}
+
+export interface TrainHooks {
+  /** State to go on from, as `onEpoch` handed it out. */
+  readonly resume?: TrainState;
+  /** After each epoch; the state's arrays are the trainer's own: write or copy them before returning. */
+  readonly onEpoch?: (report: EpochReport, state: TrainState) => void;
+  readonly onStep?: (report: { epoch: number; step: number; steps: number; seconds: number }) => void;
+}
+
+/** Weights ready to evaluate or to export. */
+export interface TrainedNet {
+  readonly shape: NetShape;
+  readonly parameters: Float32Array<ArrayBuffer>;
+  readonly statistics: Float32Array<ArrayBuffer>;
+}
+
+export function shapeOf(samples: Samples, config: TrainConfig): NetShape {
+  return { size: samples.size, channels: config.channels, merge: config.merge ?? config.channels[2] };
+}
+
+/**
+ * Trains on the samples at `indices`. The same samples, config and seed give the same weights to the bit, whether
+ * in one go or resumed.
+ */
+export function trainNet(
+  samples: Samples,
+  indices: ArrayLike<number>,
+  config: TrainConfig,
+  hooks: TrainHooks = {},
+): TrainedNet {
+  if (indices.length === 0) throw new Error('There are no images to train on.');
+  const shape = shapeOf(samples, config);
+  const batch = Math.min(config.batch, indices.length);
+  const network = new Network(shape, batch);
+  const state = hooks.resume ?? freshState(shape, config.seed);
+  network.parameters.set(state.parameters);
+  network.statistics.set(state.statistics);
+  const decays = decayMask(shape);
+  // The last images of a shuffled epoch that fill no batch are left out: batch norm wants a full one.
+  const steps = Math.floor(indices.length / batch);
+  const started = performance.now();
+  const { moments, averageParameters, averageStatistics } = state;
+  for (let epoch = state.epoch; epoch < config.epochs; epoch++) {
+    const epochStarted = performance.now();
+    const order = drawEpoch(samples, indices, config.balance, config.seed, epoch);
+    const sums = { total: 0, class: 0, map: 0 };
+    for (let step = 0; step < steps; step++) {
+      const done = epoch * steps + step;
+      const examples = makeBatch(
+        samples,
+        order.subarray(step * batch, (step + 1) * batch),
+        epoch,
+        step,
+        config,
+      );
+      for (const [place, example] of examples.entries()) network.setImage(place, example.image);
+      const keep = dropoutFactors(network, batch, config, done);
+      network.forward(batch, true, keep);
+      const losses = network.backward(
+        examples.map((example) => example.target),
+        config,
+        keep,
+      );
+      sums.total += losses.total / steps;
+      sums.class += losses.class / steps;
+      sums.map += losses.map / steps;
+      const rate = oneCycle(done, config.epochs * steps, config.learningRate, config.warmUp);
+      adamStep(network.parameters, network.gradient, moments, decays, done + 1, rate, config.weightDecay);
+      average(averageParameters, network.parameters, done, config.averageDecay);
+      average(averageStatistics, network.statistics, done, config.averageDecay);
+      hooks.onStep?.({ epoch, step: step + 1, steps, seconds: (performance.now() - epochStarted) / 1000 });
+    }
+    if (!Number.isFinite(sums.total)) {
+      throw new Error(`The loss of epoch ${epoch + 1} is not a number; lower the learning rate.`);
+    }
+    const perEpoch = (performance.now() - started) / 1000 / (epoch + 1 - state.epoch);
+    hooks.onEpoch?.(
+      {
+        ...sums,
+        epoch: epoch + 1,
+        epochs: config.epochs,
+        seconds: (performance.now() - epochStarted) / 1000,
+        left: perEpoch * (config.epochs - epoch - 1),
+      },
+      { ...state, epoch: epoch + 1, parameters: network.parameters, statistics: network.statistics },
+    );
+  }
+  return { shape, parameters: averageParameters, statistics: averageStatistics };
+}
+
+function freshState(shape: NetShape, seed: number): TrainState {
+  const parameters = initialParameters(shape, seed);
+  const statistics = initialStatistics(shape);
+  return {
+    epoch: 0,
+    parameters,
+    statistics,
+    moments: { first: new Float32Array(parameters.length), second: new Float32Array(parameters.length) },
+    averageParameters: parameters.slice(),
+    averageStatistics: statistics.slice(),
+  };
+}
+
+/** Factors of inverted dropout (Srivastava et al. 2014) for the pooled values of a batch. */
+function dropoutFactors(
+  network: Network,
+  batch: number,
+  config: TrainConfig,
+  step: number,
+): Float32Array | undefined {
+  if (config.dropout === 0) return undefined;
+  const random = seeded(config.seed, step, 0x64726f70);
+  const kept = 1 / (1 - config.dropout);
+  return Float32Array.from({ length: batch * network.pooled }, () =>
+    random.uniform() < config.dropout ? 0 : kept,
+  );
+}
