@@ -14,6 +14,7 @@ import { decodeNifti } from './nifti/index';
 import { hasHeader, imageOf, unknown } from './nifti/pair';
 import { Refusal } from './refusal';
 import { sniff } from './sniff';
+import { decodeTiff } from './tiff/index';
 import type { Decoded, DecodeEnvironment, DecodeOptions } from './types';
 
 export type { CodecFrame, CodecName, FrameDecoder } from './codecs/codec';
@@ -77,8 +78,9 @@ async function* decodeContent(
     case 'unknown':
       if (!(await hasHeader(name, options))) throw unknown(name);
       return;
-    default:
-      throw new Refusal('unsupported-format', { format: found.kind });
+    case 'tiff':
+      yield* decodeTiff(name, bytes);
+      return;
   }
 }
 

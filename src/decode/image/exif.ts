@@ -52,23 +52,34 @@ function fromTiff(view: DataView): Orientation {
 /** Turns and mirrors RGBA pixels upright. */
 export function orient(image: Rgba, orientation: Orientation): Rgba {
   if (orientation === 1) return image;
-  const { width, height } = image;
+  // whole pixels at a time: a phone's photograph has twelve million
+  const pixels = new Uint32Array(image.rgba.slice().buffer);
+  const { width, height, samples } = orientSamples(pixels, image.width, image.height, 1, orientation);
+  return { width, height, rgba: new Uint8Array(samples.buffer) };
+}
+
+/** The same for samples of any kind, `channels` of them a pixel. */
+export function orientSamples<T extends Uint32Array | Float32Array>(
+  from: T,
+  width: number,
+  height: number,
+  channels: number,
+  orientation: Orientation,
+): { width: number; height: number; samples: T } {
   const swapped = orientation >= 5;
   const outWidth = swapped ? height : width;
   const outHeight = swapped ? width : height;
-  // whole pixels at a time: a phone's photograph has twelve million
-  const from = new Uint32Array(image.rgba.slice().buffer);
-  const to = new Uint32Array(from.length);
   const mirrorX = orientation === 2 || orientation === 3 || orientation === 7 || orientation === 8;
   const mirrorY = orientation === 3 || orientation === 4 || orientation === 6 || orientation === 7;
-  for (let y = 0; y < outHeight; y++) {
+  const samples = from.slice() as T;
+  for (let y = 0, to = 0; y < outHeight; y++) {
     for (let x = 0; x < outWidth; x++) {
       // where the shown pixel is stored
       const sx = swapped ? y : x;
       const sy = swapped ? x : y;
-      to[y * outWidth + x] =
-        from[(mirrorY ? height - 1 - sy : sy) * width + (mirrorX ? width - 1 - sx : sx)]!;
+      const at = (mirrorY ? height - 1 - sy : sy) * width + (mirrorX ? width - 1 - sx : sx);
+      for (let c = 0; c < channels; c++) samples[to++] = from[at * channels + c]!;
     }
   }
-  return { width: outWidth, height: outHeight, rgba: new Uint8Array(to.buffer) };
+  return { width: outWidth, height: outHeight, samples };
 }

@@ -1,0 +1,63 @@
+import { MAX_FRAMES } from '../limits';
+import { Refusal } from '../refusal';
+
+/** The fields of a page (TIFF 6.0) that are read; artist, date, description and the like are not. */
+const FIELDS: ReadonlySet<number> = new Set([
+  254, 256, 257, 258, 259, 262, 266, 273, 274, 277, 278, 279, 284, 317, 320, 322, 323, 324, 325, 338, 339,
+]);
+
+export type Ifd = ReadonlyMap<number, readonly number[]>;
+
+/** Bytes a value, by field type: BYTE, ASCII, SHORT, LONG. Others are of no field that is read. */
+const SIZES: Readonly<Record<number, number>> = { 1: 1, 3: 2, 4: 4 };
+
+/**
+ * Lists the pages of a TIFF.
+ * @throws Refusal `truncated` or `corrupt`
+ */
+export function readPages(bytes: Uint8Array): { pages: Ifd[]; little: boolean } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const little = bytes[0] === 0x49;
+  try {
+    const pages: Ifd[] = [];
+    const seen = new Set<number>();
+    for (let at = view.getUint32(4, little); at !== 0; ) {
+      // a chain that bites its tail, or has no end, is an attack
+      if (seen.has(at) || pages.length >= MAX_FRAMES) throw new Refusal('corrupt');
+      seen.add(at);
+      const count = view.getUint16(at, little);
+      pages.push(readIfd(view, at + 2, count, little));
+      at = view.getUint32(at + 2 + 12 * count, little);
+    }
+    return { pages, little };
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal('truncated');
+    throw error;
+  }
+}
+
+function readIfd(view: DataView, start: number, count: number, little: boolean): Ifd {
+  const fields = new Map<number, readonly number[]>();
+  for (let i = 0; i < count; i++) {
+    const at = start + 12 * i;
+    const tag = view.getUint16(at, little);
+    const size = SIZES[view.getUint16(at + 2, little)];
+    if (!FIELDS.has(tag) || size === undefined) continue;
+    const values = view.getUint32(at + 4, little);
+    const from = values * size <= 4 ? at + 8 : view.getUint32(at + 8, little);
+    if (from + values * size > view.byteLength) throw new Refusal('truncated');
+    const read: number[] = [];
+    for (let k = 0; k < values; k++) {
+      const value = from + k * size;
+      read.push(
+        size === 1
+          ? view.getUint8(value)
+          : size === 2
+            ? view.getUint16(value, little)
+            : view.getUint32(value, little),
+      );
+    }
+    fields.set(tag, read);
+  }
+  return fields;
+}
