@@ -96,3 +96,13 @@ function pruned({ node, left, right, collapsed }: Link): Node {
   if (collapsed || !node.split) return { ...node, split: null };
   return { ...node, split: { ...node.split, left: pruned(left!), right: pruned(right!) } };
 }
+
+/** The tree cut off below a depth: what growing with that `maxDepth` would have given. */
+export function truncate(node: Node, depth: number): Node {
+  if (!node.split || depth <= 0) return { ...node, split: null };
+  const { left, right } = node.split;
+  return {
+    ...node,
+    split: { ...node.split, left: truncate(left, depth - 1), right: truncate(right, depth - 1) },
+  };
+}

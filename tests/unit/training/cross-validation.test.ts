@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { leafCount } from '../../../training/cart';
+import { type CvOptions, chooseTree } from '../../../training/cross-validation';
+import { Random } from '../../../training/random';
+import type { Learning } from '../../../training/samples';
+import { rowWeights } from '../../../training/weighting';
+import { madeUpSamples } from './made-up';
+
+/** Rows in groups of up to eight, from two sources. */
+function learning(seed: number, rows = 500): Learning {
+  const samples = madeUpSamples(seed, rows, 6);
+  const random = new Random(seed + 1);
+  let group = 0;
+  const groups = Array.from(samples.labels, () => `g${random.integer(4) ? group : ++group}`);
+  const sources = groups.map((name) => (name.endsWith('1') ? 'web' : 'clinic'));
+  return { ...samples, groups, sources, rows: Int32Array.from(samples.labels.keys()) };
+}
+
+const options: CvOptions = {
+  grid: {
+    weightings: ['none', 'balanced'],
+    minLeaves: [5, 20],
+    maxDepths: [2, 6],
+    maxLeaves: 20,
+    smoothings: [0.5, 4, 32],
+  },
+  folds: 4,
+  repeats: 2,
+  seed: 1,
+  rule: 'one-standard-error',
+};
+
+describe('chooseTree', () => {
+  const data = learning(1);
+  const { choice, tree, outOfFold, candidates } = chooseTree(data, options);
+
+  it('finds the questions that made the labels', () => {
+    expect(leafCount(tree)).toBe(choice.leaves);
+    expect(new Set([tree.split!.column, tree.split!.left.split!.column])).toEqual(new Set([0, 1]));
+    expect(choice.score).toBeGreaterThan(0.7);
+  });
+
+  it('takes the smallest candidate within one standard error of the best', () => {
+    const means = candidates.map(({ scores }) => scores.reduce((a, b) => a + b) / scores.length);
+    const best = candidates[means.indexOf(Math.max(...means))];
+    const centre = Math.max(...means);
+    const spread = best.scores.reduce((all, s) => all + (s - centre) ** 2, 0);
+    const least = centre - Math.sqrt(spread / 7 / 8);
+    const smallest = Math.min(...candidates.filter((_, k) => means[k] >= least - 1e-12).map((c) => c.leaves));
+    expect(choice.leaves).toBe(smallest);
+    expect(choice.score).toBeGreaterThanOrEqual(least - 1e-12);
+  });
+
+  it('takes the best candidate when told to', () => {
+    const best = chooseTree(data, { ...options, rule: 'best' });
+    expect(best.choice.score).toBeGreaterThanOrEqual(choice.score);
+    expect(best.choice.leaves).toBeGreaterThanOrEqual(choice.leaves);
+  });
+
+  it('answers every row once a repeat, by a tree that never saw its group', () => {
+    expect(outOfFold).toHaveLength(2);
+    for (const { probabilities, fold } of outOfFold) {
+      const groupFold = new Map<string, number>();
+      data.groups.forEach((group, i) => {
+        expect(groupFold.get(group) ?? fold[i]).toBe(fold[i]);
+        groupFold.set(group, fold[i]);
+        const row = probabilities.subarray(i * 4, i * 4 + 4);
+        expect(row.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
+      });
+    }
+  });
+
+  it('gives the same tree every time', () => {
+    expect(JSON.stringify(chooseTree(learning(1), options))).toBe(
+      JSON.stringify({ choice, tree, outOfFold, candidates }),
+    );
+  });
+
+  it('says so when there is nothing to learn', () => {
+    const blank = { ...data, columns: [new Float64Array(data.labels.length)] };
+    expect(() => chooseTree(blank, options)).toThrow('no split');
+  });
+
+  it('scores by chance what was labelled by chance', () => {
+    const random = new Random(8);
+    const labels = data.labels.map(() => random.integer(4));
+    const { choice: lucky } = chooseTree({ ...data, labels }, options);
+    expect(lucky.score).toBeLessThan(0.36);
+  });
+});
+
+describe('rowWeights', () => {
+  const data = learning(2);
+  const member = Uint8Array.from(data.labels, (_, i) => (i % 4 ? 1 : 0));
+
+  it.each(['balanced', 'sources'] as const)('gives every class the same weight (%s)', (weighting) => {
+    const weights = rowWeights(data, weighting, member);
+    const totals = [0, 0, 0, 0];
+    data.labels.forEach((label, i) => {
+      totals[label] += member[i] * weights[i];
+    });
+    const members = member.reduce((a, b) => a + b, 0);
+    for (const total of totals) expect(total).toBeCloseTo(members / 4, 8);
+  });
+
+  it('lets a source count by the root of its rows', () => {
+    const weights = rowWeights(data, 'sources', member);
+    const of = (source: string) => {
+      const rows = [...data.labels.keys()].filter(
+        (i) => member[i] && data.labels[i] === 0 && data.sources[i] === source,
+      );
+      return { rows: rows.length, weight: rows.reduce((all, i) => all + weights[i], 0) };
+    };
+    const [web, clinic] = [of('web'), of('clinic')];
+    expect(web.weight / clinic.weight).toBeCloseTo(Math.sqrt(web.rows / clinic.rows), 8);
+  });
+
+  it('weighs nothing when told not to', () => {
+    expect(new Set(rowWeights(data, 'none', member))).toEqual(new Set([1]));
+  });
+});
