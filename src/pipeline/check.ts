@@ -1,0 +1,51 @@
+import { percentiles } from './percentile';
+import type { Reason } from './reading';
+import type { Slice } from './slice';
+
+/**
+ * Fewest pixels a side. Below half the prepared image's side, enlarging makes up most of what would be measured;
+ * the smallest thumbnails that public collections hold have 150.
+ */
+export const LEAST_SIDE = 64;
+
+/** Largest share of clearly coloured pixels. Arrows and letters on an MR slice stay far below; photographs exceed it. */
+export const MOST_COLOURED = 0.1;
+
+/**
+ * Least contrast: what separates dark and bright, against the larger of the two. A head on air has nearly 1.
+ *
+ * Source: after Michelson, "Studies in Optics", 1927.
+ */
+export const LEAST_CONTRAST = 0.05;
+
+/** Percentiles that stand for dark and bright: a few hot pixels are no contrast. */
+const DARK = 1;
+const BRIGHT = 99;
+
+/** Pixels looked at for contrast, at most; evenly spread. */
+const SAMPLE = 16384;
+
+/**
+ * Looks at a slice before anything else does: cheap grounds on which it cannot be a readable brain MR slice.
+ * That no head is found in it shows only later, when it is normalised.
+ *
+ * @returns the first ground that applies, or null when the slice may be read
+ */
+export function check(slice: Slice): Reason | null {
+  const { width, height, colourfulness } = slice;
+  if (Math.min(width, height) < LEAST_SIDE) {
+    return { code: 'too-small', params: { width, height, least: LEAST_SIDE } };
+  }
+  if (colourfulness > MOST_COLOURED) return { code: 'coloured', params: { share: colourfulness } };
+  if (contrast(slice.grey) < LEAST_CONTRAST) return { code: 'blank', params: {} };
+  return null;
+}
+
+function contrast(grey: Float32Array): number {
+  const step = Math.ceil(grey.length / SAMPLE);
+  const sample = new Float32Array(Math.ceil(grey.length / step));
+  for (let k = 0; k < sample.length; k++) sample[k] = grey[k * step];
+  const [dark, bright] = percentiles(sample, [DARK, BRIGHT]);
+  const largest = Math.max(Math.abs(dark), Math.abs(bright));
+  return largest > 0 ? (bright - dark) / largest : 0;
+}

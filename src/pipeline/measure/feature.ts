@@ -1,0 +1,31 @@
+import type { Scene } from './scene';
+
+/** One named measurement. */
+export interface Feature {
+  /** Stable name, kebab-case: models refer to it. */
+  readonly id: string;
+  /** What a value counts in; `1` for a plain ratio. */
+  readonly unit: string;
+  /** One line in radiological plain English, for the path through the tree. */
+  readonly meaning: string;
+}
+
+/** Measurements that are taken together, because they share their work. */
+export interface Group {
+  readonly features: readonly Feature[];
+  /** One value a feature, in the same order; always finite. */
+  readonly values: (scene: Scene) => number[];
+}
+
+/**
+ * Units that the groups use. A "head radius" is that of the circle with the head's area: it makes lengths
+ * comparable between heads and pixel sizes. A "brain spread" is the interquartile range of grey inside the brain:
+ * it makes contrasts comparable between sequences and scanners.
+ */
+export const UNIT = {
+  ratio: '1',
+  radius: 'head radii',
+  spread: 'brain spreads',
+  grey: 'grey (0..1)',
+  share: 'share (0..1)',
+} as const;

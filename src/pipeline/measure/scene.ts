@@ -1,0 +1,107 @@
+import { PREPARED_SIZE, type Prepared } from '../normalise';
+import { percentiles } from '../percentile';
+import { depthMap } from './depth';
+import { boxBlur } from './integral';
+import { mirrorAxis, mirrored } from './mirror';
+
+/** Side of the image that regions are looked for in: half the prepared one. */
+export const SIZE = PREPARED_SIZE / 2;
+
+/** Scalp and skull take about this many head radii from the head's edge inwards. */
+const SHELL = 0.2;
+
+/** No brain on MR is flatter than this; keeps contrasts finite on drawings. */
+const LEAST_SPREAD = 0.02;
+
+/** What several groups of measurements need of a prepared slice. Images are SIZE x SIZE, row-major. */
+export interface Scene {
+  readonly prepared: Prepared;
+  /** Grey 0..1, averaged 2x2. */
+  readonly image: Float32Array;
+  /** 1 inside the head. */
+  readonly mask: Uint8Array;
+  /** 1 inside the head and deeper than scalp and skull. */
+  readonly brain: Uint8Array;
+  /** Distance to the head's edge, in pixels of this scale; 0 outside. */
+  readonly depth: Float32Array;
+  /** Pixels in the head. */
+  readonly area: number;
+  /** Radius of the circle with the head's area, in pixels of this scale. */
+  readonly radius: number;
+  /** Centroid of the head. */
+  readonly cx: number;
+  readonly cy: number;
+  /** For each row, the x of the head's own midline. */
+  readonly axis: Float64Array;
+  /** Median and interquartile range of grey inside the brain. */
+  readonly median: number;
+  readonly spread: number;
+  /** Grey in brain spreads above the brain's median, lightly smoothed; 0 outside the head. */
+  readonly relative: Float32Array;
+  /** `relative`, mirrored about the midline. */
+  readonly mirror: Float32Array;
+}
+
+export function sceneOf(prepared: Prepared): Scene {
+  const image = halve(prepared.image);
+  const mask = halveMask(prepared.mask);
+  const depth = depthMap(mask, SIZE, SIZE);
+  let area = 0;
+  let sx = 0;
+  let sy = 0;
+  for (let i = 0; i < mask.length; i++) {
+    if (!mask[i]) continue;
+    area++;
+    sx += i % SIZE;
+    sy += Math.floor(i / SIZE);
+  }
+  const radius = Math.sqrt(area / Math.PI);
+  const brain = Uint8Array.from(depth, (d) => (d > SHELL * radius ? 1 : 0));
+  const grey = image.filter((_, i) => brain[i] === 1);
+  const [low, median, high] = percentiles(grey.length > 0 ? grey : image, [25, 50, 75]);
+  const spread = Math.max(high - low, LEAST_SPREAD);
+  const smooth = boxBlur(image, mask, SIZE, 1);
+  const relative = smooth.map((v, i) => (mask[i] ? (v - median) / spread : 0));
+  const axis = mirrorAxis(relative, mask, SIZE);
+  const mirror = mirrored(relative, mask, axis, SIZE);
+  return {
+    prepared,
+    image,
+    mask,
+    brain,
+    depth,
+    area,
+    radius,
+    cx: area > 0 ? sx / area : SIZE / 2,
+    cy: area > 0 ? sy / area : SIZE / 2,
+    axis,
+    median,
+    spread,
+    relative,
+    mirror,
+  };
+}
+
+function halve(image: Float32Array): Float32Array {
+  const out = new Float32Array(SIZE * SIZE);
+  for (let y = 0; y < SIZE; y++) {
+    for (let x = 0; x < SIZE; x++) {
+      const i = 2 * y * PREPARED_SIZE + 2 * x;
+      out[y * SIZE + x] =
+        (image[i] + image[i + 1] + image[i + PREPARED_SIZE] + image[i + PREPARED_SIZE + 1]) / 4;
+    }
+  }
+  return out;
+}
+
+function halveMask(mask: Uint8Array): Uint8Array {
+  const out = new Uint8Array(SIZE * SIZE);
+  for (let y = 0; y < SIZE; y++) {
+    for (let x = 0; x < SIZE; x++) {
+      const i = 2 * y * PREPARED_SIZE + 2 * x;
+      const inside = mask[i] + mask[i + 1] + mask[i + PREPARED_SIZE] + mask[i + PREPARED_SIZE + 1];
+      out[y * SIZE + x] = inside >= 2 ? 1 : 0;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,31 @@
+/**
+ * Reads comma-separated values as RFC 4180 has them: quoted fields may hold commas, quotes (doubled) and line
+ * breaks. A byte order mark and empty lines are dropped.
+ *
+ * @returns a record a line, by the names of the first line
+ * @throws Error that names the line when one has not as many fields as the header
+ */
+export function parseCsv(text: string): Record<string, string>[] {
+  const lines = fields(text.replace(/^\uFEFF/, '')).filter((line) => line.length > 1 || line[0] !== '');
+  const [names, ...rows] = lines;
+  if (!names) return [];
+  return rows.map((row, i) => {
+    if (row.length !== names.length) {
+      throw new Error(`line ${i + 2} has ${row.length} fields, the header has ${names.length}`);
+    }
+    return Object.fromEntries(names.map((name, k) => [name.trim(), row[k]!]));
+  });
+}
+
+function fields(text: string): string[][] {
+  const lines: string[][] = [[]];
+  // Each match is one field and what ends it: a comma, a line break or the end of the text.
+  const field = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|\r|$)/gy;
+  for (let match = field.exec(text); match; match = field.exec(text)) {
+    const [, quoted, plain, end] = match;
+    lines.at(-1)!.push(quoted === undefined ? plain!.trim() : quoted.replaceAll('""', '"'));
+    if (end === '') break;
+    if (end !== ',') lines.push([]);
+  }
+  return lines;
+}
