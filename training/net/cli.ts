@@ -5,6 +5,10 @@
  *
  * `--fold none` trains on everything. `--config FILE` is JSON that overrides any field of DEFAULTS. A run that was
  * interrupted goes on from its last epoch when started again with the same options. `prepare` fills the cache.
+ *
+ *     tsx training/net/cli.ts export --run DIR --encoding int8 --out model
+ *
+ * writes a run's weights as the app reads them (finder.bin, finder.json), and says how far rounding moved them.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -13,11 +17,13 @@ import { parseArgs } from 'node:util';
 import { assignFolds } from '../folds';
 import { readCheckpoint, writeAtomically, writeCheckpoint } from './checkpoint';
 import { DEFAULTS, type TrainConfig } from './config';
+import { measureDrift } from './drift';
+import { exportNet } from './export';
 import { describeMetrics, measureBySource } from './metrics';
 import { writeOutOfFold } from './outoffold';
 import { predict } from './predict';
 import { CACHE_FOLDER, type PreparedSet, prepareAll } from './prepare';
-import { writeNet } from './storednet';
+import { readNet, writeNet } from './storednet';
 import { trainNet } from './train';
 
 /** Seed of the folds: fixed, so that nets of several seeds can be averaged out of fold. */
@@ -33,6 +39,8 @@ const { values, positionals } = parseArgs({
     epochs: { type: 'string', default: String(DEFAULTS.epochs) },
     config: { type: 'string' },
     out: { type: 'string' },
+    run: { type: 'string' },
+    encoding: { type: 'string', default: 'int8' },
   },
 });
 
@@ -114,10 +122,35 @@ async function train(): Promise<void> {
   console.log(describeMetrics(metrics));
 }
 
+async function exportRun(): Promise<void> {
+  const { run, out, encoding } = values;
+  if (run === undefined || out === undefined) throw new Error('export needs --run and --out');
+  if (encoding !== 'int8' && encoding !== 'fp16')
+    throw new Error(`--encoding is int8 or fp16, not ${encoding}`);
+  const net = readNet(join(run, 'net.bin'));
+  const exported = exportNet(net, encoding);
+  const { samples } = await prepareAll();
+  const some = [...samples.labels.keys()].filter((index) => index % 10 === 0);
+  const drift = measureDrift(net, exported, samples, some);
+  mkdirSync(out, { recursive: true });
+  writeAtomically(join(out, 'finder.bin'), exported.bytes);
+  writeAtomically(join(out, 'finder.json'), `${JSON.stringify(exported.spec, null, 2)}\n`);
+  const far = ({ most, mean }: { most: number; mean: number }) =>
+    `${mean.toFixed(4)} (at most ${most.toFixed(3)})`;
+  console.log(
+    [
+      `${exported.bytes.length} bytes as ${encoding}; on ${drift.images} images, mirror-averaged:`,
+      `class logits move by ${far(drift.logits)}, map logits by ${far(drift.map)}`,
+      `the likeliest class changes on ${drift.changed}; ${drift.milliseconds.toFixed(1)} ms an image`,
+    ].join('\n'),
+  );
+}
+
 const command = positionals[0];
 if (command === 'train') await train();
 else if (command === 'prepare') await prepareAll();
+else if (command === 'export') await exportRun();
 else {
-  console.error(`"${command ?? ''}" is no command; use train or prepare.`);
+  console.error(`"${command ?? ''}" is no command; use train, prepare or export.`);
   process.exitCode = 1;
 }

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { fromHalf } from '../../../src/pipeline/net/half';
+import { exponential, loadNet, runMirrored, runNet } from '../../../src/pipeline/net/index';
+import { exportNet } from '../../../training/net/export';
+import { toHalf } from '../../../training/net/half';
+import { Network } from '../../../training/net/network';
+import { initialParameters, type NetShape } from '../../../training/net/parameters';
+import { predict } from '../../../training/net/predict';
+import type { TrainedNet } from '../../../training/net/train';
+import { Random } from '../../../training/random';
+import { referenceForward } from './reference';
+
+const SHAPE: NetShape = { size: 64, channels: [8, 16, 16, 24], merge: 8 };
+
+/** A net with everything away from its neutral start: norms, biases and running moments. */
+function someNet(): TrainedNet {
+  const random = new Random(5);
+  const parameters = initialParameters(SHAPE, 2).map((v) => v + 0.1 * (random.uniform() - 0.5));
+  const channels = SHAPE.channels.flatMap((c) => [c, c]);
+  const statistics = channels.flatMap((c) => [
+    ...Array.from({ length: c }, () => 0.2 * (random.uniform() - 0.5)),
+    ...Array.from({ length: c }, () => 0.5 + random.uniform()),
+  ]);
+  return { shape: SHAPE, parameters, statistics: Float32Array.from(statistics) };
+}
+
+function someImage(seed: number): Float32Array {
+  const random = new Random(seed);
+  return Float32Array.from({ length: SHAPE.size ** 2 }, () => random.uniform());
+}
+
+function furthest(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  return Array.from(a, (v, i) => Math.abs(v - b[i])).reduce((x, y) => Math.max(x, y), 0);
+}
+
+function trainersOutputs(net: TrainedNet, image: Float32Array) {
+  const network = new Network(SHAPE, 1);
+  network.parameters.set(net.parameters);
+  network.statistics.set(net.statistics);
+  network.setImage(0, image);
+  network.forward(1, false);
+  return network;
+}
+
+describe('the forward pass', () => {
+  const net = someNet();
+  const image = someImage(1);
+  const { spec, bytes } = exportNet(net, 'fp16');
+  const loaded = loadNet(bytes, spec);
+
+  it('agrees with the trainer on the very weights of the file', () => {
+    // The trainer runs on what the file holds: halves of folded weights, with neutral norms.
+    const exact = unfolded(net, (w) => fromHalf(toHalf(w)));
+    const trainer = trainersOutputs(exact, image);
+    const finding = runNet(loaded, image);
+    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(1e-4);
+    expect(furthest(finding.map, trainer.map)).toBeLessThan(1e-4);
+    const reference = referenceForward(
+      SHAPE,
+      Float64Array.from(exact.parameters),
+      { n: 1, size: SHAPE.size, channels: 1, data: Float64Array.from(image) },
+      exact.statistics,
+    );
+    expect(furthest(finding.logits, reference.logits)).toBeLessThan(1e-5);
+    expect(furthest(finding.map, reference.map)).toBeLessThan(1e-5);
+  });
+
+  it('stays close to the unrounded net in either encoding', () => {
+    const trainer = trainersOutputs(net, image);
+    expect(furthest(runNet(loaded, image).logits, trainer.logits)).toBeLessThan(0.01);
+    const small = exportNet(net, 'int8');
+    const finding = runNet(loadNet(small.bytes, small.spec), image);
+    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(0.1);
+    expect(furthest(finding.map, trainer.map)).toBeLessThan(0.1);
+  });
+
+  it('shows evidence that adds up to the logits', () => {
+    const finding = runNet(loaded, image);
+    const side = SHAPE.size / 16;
+    expect(finding.evidence.length).toBe(side * side * 4);
+    const sums = [...loaded.classBias];
+    for (const [i, v] of finding.evidence.entries()) sums[i % 4] += v;
+    expect(furthest(finding.logits, sums)).toBeLessThan(1e-4);
+  });
+
+  it('averages over the mirror image as the trainer does', () => {
+    const samples = {
+      size: SHAPE.size,
+      images: image,
+      labels: ['glioma'] as const,
+      boxes: [null],
+      sources: [''],
+      groups: [''],
+      files: [''],
+    };
+    const trainer = predict(net, samples, [0]);
+    const finding = runMirrored(loaded, image);
+    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(0.01);
+    expect(furthest(finding.map, trainer.maps)).toBeLessThan(0.01);
+  });
+
+  it('can be run again and again', () => {
+    const first = runNet(loaded, image);
+    runNet(loaded, someImage(2));
+    expect(runNet(loaded, image)).toEqual(first);
+  });
+
+  it('says what is wrong with its input', () => {
+    expect(() => runNet(loaded, new Float32Array(10))).toThrow('reads 64 x 64 pixels');
+    expect(() => loadNet(bytes.subarray(1), spec)).toThrow('damaged');
+    expect(() => loadNet(bytes, { ...spec, formatVersion: 2 as 1 })).toThrow('update the app');
+  });
+});
+
+describe('the arithmetic', () => {
+  it('has an exponential that agrees with the engine to the last bits', () => {
+    for (let x = -700; x <= 700; x += 0.37) {
+      expect(Math.abs(exponential(x) / Math.exp(x) - 1)).toBeLessThan(1e-15);
+    }
+    expect(exponential(0)).toBe(1);
+    expect(exponential(-1000)).toBe(0);
+    expect(exponential(1000)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('takes every half to its bits and back', () => {
+    for (let bits = 0; bits < 0x10000; bits++) {
+      const value = fromHalf(bits);
+      if (!Number.isNaN(value)) expect(toHalf(value)).toBe(bits);
+    }
+    expect(fromHalf(toHalf(1 / 3))).toBeCloseTo(1 / 3, 3);
+    expect(fromHalf(toHalf(1e-7))).toBeCloseTo(1e-7, 7);
+  });
+});
+
+/** The same function with the norms folded into rounded weights, in the trainer's own form. */
+function unfolded(net: TrainedNet, round: (w: number) => number): TrainedNet {
+  const { shape } = net;
+  const parameters = net.parameters.slice();
+  const statistics = net.statistics.slice();
+  let at = 0;
+  let moment = 0;
+  let inputs = 1;
+  for (const filters of shape.channels.flatMap((c) => [c, c])) {
+    const weights = parameters.subarray(at, at + 9 * inputs * filters);
+    const gamma = parameters.subarray(at + weights.length, at + weights.length + filters);
+    const beta = parameters.subarray(at + weights.length + filters, at + weights.length + 2 * filters);
+    const mean = statistics.subarray(moment, moment + filters);
+    const variance = statistics.subarray(moment + filters, moment + 2 * filters);
+    for (let o = 0; o < filters; o++) {
+      const scale = Math.fround(gamma[o] / Math.sqrt(variance[o] + 1e-5));
+      for (let i = o; i < weights.length; i += filters) weights[i] = round(weights[i] * scale);
+      beta[o] -= mean[o] * scale;
+    }
+    gamma.fill(1);
+    mean.fill(0);
+    variance.fill(1 - 1e-5);
+    at += weights.length + 2 * filters;
+    moment += 2 * filters;
+    inputs = filters;
+  }
+  for (const from of [shape.channels[2], shape.channels[3]]) {
+    for (let i = 0; i < from * shape.merge; i++, at++) parameters[at] = round(parameters[at]);
+  }
+  return { shape, parameters, statistics };
+}

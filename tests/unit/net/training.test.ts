@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCheckpoint, writeCheckpoint } from '../../../training/net/checkpoint';
+import { DEFAULTS, type TrainConfig } from '../../../training/net/config';
+import { measure } from '../../../training/net/metrics';
+import { readOutOfFold, writeOutOfFold } from '../../../training/net/outoffold';
+import { predict } from '../../../training/net/predict';
+import type { Samples } from '../../../training/net/samples';
+import { drawEpoch } from '../../../training/net/sampling';
+import { readNet, writeNet } from '../../../training/net/storednet';
+import { trainNet } from '../../../training/net/train';
+import { Random } from '../../../training/random';
+
+const SIZE = 64;
+
+/** Noise with a bright disc (glioma), a dark one (meningioma) or none; every fifth glioma untyped. */
+function blobs(count: number): Samples {
+  const random = new Random(11);
+  const kinds = Array.from({ length: count }, (_, n) => n % 3);
+  const images = new Float32Array(count * SIZE * SIZE).map(() => 0.4 + 0.1 * random.uniform());
+  const boxes = kinds.map((kind, n) => {
+    if (kind === 2) return null;
+    const [cx, cy, side] = [0.3 + 0.4 * random.uniform(), 0.3 + 0.4 * random.uniform(), 0.25];
+    for (let y = 0; y < SIZE; y++) {
+      for (let x = 0; x < SIZE; x++) {
+        const inside = ((x + 0.5) / SIZE - cx) ** 2 + ((y + 0.5) / SIZE - cy) ** 2 < (side / 2) ** 2;
+        if (inside) images[(n * SIZE + y) * SIZE + x] += kind === 0 ? 0.4 : -0.3;
+      }
+    }
+    return { cx, cy, width: side, height: side };
+  });
+  return {
+    size: SIZE,
+    images,
+    labels: kinds.map((kind, n) => {
+      if (kind === 0) return n % 5 === 0 ? 'tumor' : 'glioma';
+      return kind === 1 ? 'meningioma' : 'notumor';
+    }),
+    boxes,
+    sources: kinds.map((_, n) => (n % 2 === 0 ? 'one' : 'other')),
+    groups: kinds.map((_, n) => String(n)),
+    files: kinds.map((_, n) => `${n}.png`),
+  };
+}
+
+const TINY: TrainConfig = {
+  ...DEFAULTS,
+  channels: [8, 8, 8, 16],
+  epochs: 3,
+  batch: 8,
+  balance: 0.5,
+  dropout: 0.1,
+  mixup: 0.2,
+  averageDecay: 0.9,
+};
+
+function inFolder(run: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'net-'));
+  try {
+    run(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const all = (samples: Samples) => [...samples.labels.keys()];
+
+describe('training', () => {
+  const samples = blobs(24);
+
+  it('gives the same weights to the bit for the same seed, and others for another', () => {
+    const first = trainNet(samples, all(samples), TINY);
+    expect(trainNet(samples, all(samples), TINY)).toEqual(first);
+    expect(trainNet(samples, all(samples), { ...TINY, seed: 2 })).not.toEqual(first);
+  }, 30_000);
+
+  it('goes on from a checkpoint as if it had never stopped', () => {
+    inFolder((folder) => {
+      const path = join(folder, 'checkpoint.bin');
+      const whole = trainNet(samples, all(samples), TINY, {
+        onEpoch: ({ epoch }, state) => epoch === 2 && writeCheckpoint(path, 'this', state),
+      });
+      const resume = readCheckpoint(path, 'this');
+      expect(resume?.epoch).toBe(2);
+      expect(trainNet(samples, all(samples), TINY, { resume: resume! })).toEqual(whole);
+      expect(() => readCheckpoint(path, 'another')).toThrow('another config');
+      expect(readCheckpoint(join(folder, 'none.bin'), 'this')).toBeUndefined();
+    });
+  }, 30_000);
+
+  it('learns to tell and to find discs', () => {
+    const many = blobs(96);
+    const config = { ...TINY, epochs: 12, balance: 1, mixup: 0, dropout: 0 };
+    const net = trainNet(many, all(many).slice(0, 72), config);
+    const held = all(many).slice(72);
+    const predictions = predict(net, many, held);
+    const metrics = measure(many, predictions);
+    expect(metrics.tumourAuc).toBeGreaterThan(0.95);
+    expect(metrics.balancedAccuracy).toBeGreaterThan(0.8);
+    expect(metrics.pointing).toBeGreaterThan(0.8);
+    inFolder((folder) => {
+      writeNet(join(folder, 'net.bin'), net);
+      expect(readNet(join(folder, 'net.bin'))).toEqual(net);
+      writeOutOfFold(join(folder, 'oof.bin'), many, predictions);
+      const read = readOutOfFold(join(folder, 'oof.bin'));
+      expect(read.files).toEqual(held.map((i) => many.files[i]));
+      expect(read.logits).toEqual(predictions.logits);
+      expect(read.maps).toEqual(predictions.maps);
+    });
+  }, 60_000);
+});
+
+describe('sampling', () => {
+  const samples = blobs(24);
+
+  it('takes each image once when nothing is balanced', () => {
+    const drawn = drawEpoch(samples, all(samples), 1, 1, 0);
+    expect([...drawn].sort((a, b) => a - b)).toEqual(all(samples));
+    expect([...drawn]).not.toEqual(all(samples));
+  });
+
+  it('draws every cell equally often when all is', () => {
+    const drawn = drawEpoch(samples, all(samples), 0, 1, 0);
+    const counts = new Map<string, number>();
+    for (const i of drawn) {
+      const cell = `${samples.sources[i]}/${samples.labels[i]}`;
+      counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    }
+    const values = [...counts.values()];
+    expect(Math.max(...values) - Math.min(...values)).toBeLessThanOrEqual(1);
+  });
+});

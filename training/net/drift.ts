@@ -1,0 +1,54 @@
+import { loadNet, runMirrored } from '../../src/pipeline/net/index';
+import type { ExportedNet } from './export';
+import { CLASSES } from './parameters';
+import { predict } from './predict';
+import { imageOf, type Samples } from './samples';
+import type { TrainedNet } from './train';
+
+/** How far the shipped weights, run by the pipeline, are from the trainer's own in full precision. */
+export interface Drift {
+  readonly images: number;
+  /** Largest and mean difference of a class logit, and of a map logit. */
+  readonly logits: { readonly most: number; readonly mean: number };
+  readonly map: { readonly most: number; readonly mean: number };
+  /** Images whose most likely class changes. */
+  readonly changed: number;
+  /** Milliseconds per image, mirror-averaged. */
+  readonly milliseconds: number;
+}
+
+export function measureDrift(
+  net: TrainedNet,
+  exported: ExportedNet,
+  samples: Samples,
+  indices: readonly number[],
+): Drift {
+  const trainer = predict(net, samples, indices);
+  const loaded = loadNet(exported.bytes, exported.spec);
+  const cells = trainer.mapSide ** 2;
+  const logits = { most: 0, mean: 0 };
+  const map = { most: 0, mean: 0 };
+  let changed = 0;
+  const started = performance.now();
+  const findings = indices.map((index) => runMirrored(loaded, imageOf(samples, index)));
+  const milliseconds = (performance.now() - started) / indices.length;
+  for (const [place, finding] of findings.entries()) {
+    const expected = trainer.logits.subarray(place * CLASSES, (place + 1) * CLASSES);
+    note(logits, finding.logits, expected, indices.length);
+    note(map, finding.map, trainer.maps.subarray(place * cells, (place + 1) * cells), indices.length);
+    if (likeliest(finding.logits) !== likeliest(expected)) changed++;
+  }
+  return { images: indices.length, logits, map, changed, milliseconds };
+}
+
+function note(sum: { most: number; mean: number }, a: Float32Array, b: Float32Array, images: number): void {
+  for (let i = 0; i < a.length; i++) {
+    const difference = Math.abs(a[i] - b[i]);
+    sum.most = Math.max(sum.most, difference);
+    sum.mean += difference / a.length / images;
+  }
+}
+
+function likeliest(logits: Float32Array): number {
+  return logits.indexOf(Math.max(...logits));
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { convolutionShapes, fileLayout, type NetSpec } from '../../src/pipeline/net/spec';
+import { EPSILON } from './batchnorm';
+import { toHalf } from './half';
+import { parameterViews } from './parameters';
+import type { TrainedNet } from './train';
+
+export interface ExportedNet {
+  readonly spec: NetSpec;
+  readonly bytes: Uint8Array;
+}
+
+interface Folded {
+  readonly filters: number;
+  readonly weights: Float64Array;
+  readonly bias: Float64Array;
+}
+
+/** Batch norms folded into the convolutions before them: w' = w gamma / sigma, b' = beta - mean gamma / sigma. */
+function foldNorms(net: TrainedNet): Folded[] {
+  const views = parameterViews(net.shape, net.parameters);
+  const get = (name: string) => views.get(name) ?? new Float32Array(0);
+  let statistics = 0;
+  return convolutionShapes(net.shape).map(({ name, filters }) => {
+    const weights = Float64Array.from(get(`${name}.weights`));
+    const bias = new Float64Array(filters);
+    if (name === 'lateral3') bias.set(get('merge.bias'));
+    if (!name.startsWith('stage')) return { filters, weights, bias };
+    const mean = net.statistics.subarray(statistics, statistics + filters);
+    const variance = net.statistics.subarray(statistics + filters, statistics + 2 * filters);
+    statistics += 2 * filters;
+    const scales = get(`${name}.gamma`).map((gamma, o) => gamma / Math.sqrt(variance[o] + EPSILON));
+    for (let i = 0; i < weights.length; i++) weights[i] *= scales[i % filters];
+    for (let o = 0; o < filters; o++) bias[o] = get(`${name}.beta`)[o] - mean[o] * scales[o];
+    return { filters, weights, bias };
+  });
+}
+
+/** The weights file and its spec, as `loadNet` of the pipeline reads them. */
+export function exportNet(net: TrainedNet, encoding: NetSpec['encoding']): ExportedNet {
+  const views = parameterViews(net.shape, net.parameters);
+  const layout = fileLayout({ ...net.shape, encoding });
+  const floats: number[] = [];
+  const encoded: number[] = [];
+  for (const layer of foldNorms(net)) {
+    const scales = encoding === 'int8' ? int8Scales(layer) : new Array<number>(layer.filters).fill(1);
+    floats.push(...scales, ...layer.bias);
+    for (const [i, w] of layer.weights.entries()) {
+      encoded.push(encoding === 'int8' ? toInt8(w, scales[i % layer.filters]) : toHalf(w));
+    }
+  }
+  for (const name of ['map.weights', 'map.bias', 'class.weights', 'class.bias']) {
+    floats.push(...(views.get(name) ?? []));
+  }
+  const bytes = new Uint8Array(layout.bytes);
+  bytes.set(new Uint8Array(Float32Array.from(floats).buffer));
+  const weights = encoding === 'int8' ? Int8Array.from(encoded) : Uint16Array.from(encoded);
+  bytes.set(new Uint8Array(weights.buffer), 4 * floats.length);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { size, channels, merge } = net.shape;
+  return {
+    spec: {
+      format: 'dendrite-net',
+      formatVersion: 1,
+      size,
+      channels,
+      merge,
+      encoding,
+      bytes: bytes.length,
+      sha256,
+    },
+    bytes,
+  };
+}
+
+function toInt8(weight: number, scale: number): number {
+  return Math.max(-127, Math.min(127, Math.round(weight / scale)));
+}
+
+/** Per filter the scale of least squared error: cutting off a lone large weight may pay for the others. */
+function int8Scales({ filters, weights }: Folded): number[] {
+  return Array.from({ length: filters }, (_, o) => {
+    const own = weights.filter((_, i) => i % filters === o);
+    const most = own.reduce((max, w) => Math.max(max, Math.abs(w)), 0);
+    if (most === 0) return 1;
+    let [best, least] = [most / 127, Number.POSITIVE_INFINITY];
+    for (let share = 1; share > 0.7; share -= 0.02) {
+      // As the file will hold it.
+      const scale = Math.fround((share * most) / 127);
+      const error = own.reduce((sum, w) => sum + (w - scale * toInt8(w, scale)) ** 2, 0);
+      if (error < least) [best, least] = [scale, error];
+    }
+    return best;
+  });
+}
