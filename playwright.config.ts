@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/** Debian's Chromium where it is installed; Playwright's own otherwise. */
+const DEBIAN = '/usr/bin/chromium';
+
+/** No sandbox inside containers; nothing that talks to the network by itself, or the tests could not watch it. */
+export const BROWSER = {
+  ...(existsSync(DEBIAN) && { executablePath: DEBIAN }),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.cache/playwright',
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: BROWSER,
+    locale: 'en-GB',
+    serviceWorkers: 'allow',
+  },
+});

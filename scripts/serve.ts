@@ -1,0 +1,62 @@
+/**
+ * Serves the built site under its sub-path, as a static host would: nothing but files, and no header that a plain
+ * host does not send.
+ */
+import { createReadStream, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+export interface Site {
+  readonly folder: string;
+  /** With a slash at both ends. */
+  readonly base: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly host?: string;
+}
+
+/** @returns the listening server and the page's address */
+export async function serve({
+  folder,
+  base,
+  port,
+  host = '127.0.0.1',
+}: Site): Promise<{ server: Server; url: string }> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
+    if (path === base.slice(0, -1)) return void response.writeHead(301, { location: base }).end();
+    const inside = normalize(path.startsWith(base) ? path.slice(base.length) : '..');
+    const file = join(folder, inside === '.' ? 'index.html' : inside);
+    if (inside.startsWith('..') || !isFile(file)) {
+      return void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    }
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'no-cache',
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  return { server, url: `http://${host}:${actual}${base}` };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

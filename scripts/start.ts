@@ -1,0 +1,29 @@
+/** Serves the built site and opens it, where there is something to open it with; says where it is in any case. */
+import { spawn } from 'node:child_process';
+import { serve } from './serve';
+
+const PORT = Number(process.env.PORT ?? 4173);
+const base = process.env.BASE_PATH ?? '/dendrite/';
+
+const { url } = await serve({ folder: 'dist', base, port: PORT }).catch((error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.log(`Port ${PORT} is taken; using another.`);
+  return serve({ folder: 'dist', base, port: 0 });
+});
+console.log(`\n  Dendrite is at ${url}\n  Ctrl+C stops it; once opened, the page works without it.\n`);
+open(url);
+
+function open(address: string): void {
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', address]
+        : ['xdg-open', address];
+  const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+  if (headless || process.env.CI || !command) return;
+  // Without an opener the address above has to do.
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}

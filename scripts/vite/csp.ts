@@ -1,0 +1,17 @@
+import type { Plugin } from 'vite';
+import { PAGE_POLICY } from '../../src/sw/policy';
+
+/** Writes the page's content security policy into its head. The dev server needs inline scripts, so: builds only. */
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'dendrite:csp',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}

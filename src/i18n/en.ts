@@ -1,0 +1,250 @@
+/**
+ * English: the language that every other is translated from, and the type that they must fill.
+ *
+ * Plain words, short sentences. Whatever needs a number takes it as a number: how numbers are written is the
+ * language's own affair too.
+ */
+import type { RefusalCode, RefusalParams } from '../decode/refusal';
+import type { Label } from '../pipeline/labels';
+import type { ReasonCode } from '../pipeline/reading';
+import type { FailureCode } from '../reader/protocol';
+import type { StorageState } from '../store/database';
+import type { Offline } from '../store/offline';
+import type { Theme } from '../store/theme';
+
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+const files = (count: number) => (count === 1 ? '1 file' : `${count} files`);
+const slices = (count: number) => (count === 1 ? '1 slice' : `${count} slices`);
+
+/** A probability as people say it. Never "certain" or "impossible". */
+function odds(probability: number): string {
+  if (probability < 0.05) return 'fewer than 1 in 20';
+  if (probability > 0.95) return 'more than 19 in 20';
+  return `about ${Math.min(9, Math.max(1, Math.round(probability * 10)))} in 10`;
+}
+
+const labels: Record<Label, string> = {
+  glioma: 'glioma',
+  meningioma: 'meningioma',
+  notumor: 'no tumour on this slice',
+  pituitary: 'pituitary tumour',
+};
+
+/** Bare ratios need no unit; ranges are said once, in the meaning. */
+const units: Record<string, string> = { '1': '', 'grey (0..1)': '', 'share (0..1)': '' };
+
+const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => string> = {
+  'too-small': ({ width = 0, height = 0, least = 0 }) =>
+    `The image has only ${width} × ${height} pixels; a reading needs at least ${least} a side. Use the original image.`,
+  blank: () => 'The image is all one grey. Check that the right file was exported.',
+  'no-head': () => 'No head stands out from the background. Use a whole slice, not a crop of one.',
+  coloured: ({ share = 0 }) =>
+    `${percent.format(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
+  'not-brain-mri': () => 'This does not look like an MRI slice of a brain. Only these can be read.',
+  'low-confidence': ({ probability = 0, least = 0 }) =>
+    `The likeliest answer has a probability of ${percent.format(probability)}. Below ${percent.format(least)} it is not to be relied on.`,
+};
+
+const failures: Record<FailureCode, string> = {
+  'file-unreadable':
+    'The browser could not open this file. It may have been moved or deleted: choose it again.',
+  'model-missing':
+    'The decision tree could not be loaded, so nothing can be read. Connect to the internet once and try again.',
+  'model-mismatch':
+    'The files of the decision tree do not belong together, so nothing is read with them. Reload the page while connected.',
+  'reader-died': 'The reader stopped, most likely for want of memory. Close other tabs and try again.',
+  'reader-silent': 'The reader did not answer and was stopped. Try again, or use a smaller image.',
+  internal: 'Something went wrong in the reader. Try again; if it happens again, please report it.',
+};
+
+const offline: Record<Offline['state'], string> = {
+  checking: 'Checking what is stored…',
+  ready: 'Ready to work offline',
+  incomplete: 'Not yet ready to work offline',
+  unsupported: 'This browser cannot work offline',
+  failed: 'Could not be stored for offline work',
+};
+
+const storage: Partial<Record<StorageState, string>> = {
+  blocked: 'Another tab holds the history. Close the other Dendrite tabs and reload this one.',
+  superseded: 'A newer version in another tab uses the history now. Reload this tab to see it.',
+  lost: 'The browser closed the history. Reload the page to open it again. Results on screen are not affected.',
+  full: 'No room is left on this device, so new results are not kept. Delete some of the history.',
+  unavailable: 'This browser keeps no history here (private mode, perhaps). Reading works all the same.',
+};
+
+const themes: Record<Theme, string> = { system: 'as the device', light: 'light', dark: 'dark' };
+
+export const en = {
+  name: 'Dendrite',
+  code: 'en',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  percent: (value: number) => percent.format(value),
+  number: (value: number) => number.format(value),
+  date: (when: number) => date.format(when),
+  odds,
+  labels,
+
+  app: {
+    skip: 'Skip to the result',
+    home: 'Dendrite, start',
+    open: 'Open images',
+    history: 'History',
+    about: 'About and limits',
+    theme: (theme: Theme) => `Colours: ${themes[theme]}. Change`,
+    assists: 'It assists; a person decides.',
+    dropHere: 'Drop to read',
+  },
+  home: {
+    title: 'Read a brain MRI slice',
+    lead: 'Drop images anywhere on this page, paste one, or choose them.',
+    choose: 'Choose images',
+    folder: 'Choose a folder',
+    private: 'Nothing leaves this device.',
+    formats: 'PNG and JPEG are read now.',
+    examples: 'No image at hand? Try one of these healthy slices:',
+    example: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal' },
+    exampleCredit:
+      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    exampleFailed: 'This example could not be loaded. Connect once, or use an image of your own.',
+  },
+  result: {
+    heading: 'Result',
+    most: (label: Label) =>
+      label === 'notumor' ? 'No tumour found on this slice' : `Looks most like: ${labels[label]}`,
+    uncertain: 'Uncertain',
+    leans: (label: Label) =>
+      label === 'notumor'
+        ? 'It leans towards no tumour on this slice.'
+        : `It leans towards ${labels[label]}.`,
+    rejected: 'Not read',
+    refused: 'Cannot be opened',
+    failed: 'Could not be read',
+    reading: 'Reading…',
+    waiting: 'Waiting…',
+    cancelled: 'Not read: cancelled',
+    notHealthy:
+      'This does not mean healthy. One slice shows a part of one brain, and other diseases are not looked for.',
+    aTumour: 'A likeness, not a diagnosis. Have a radiologist see the whole study.',
+    notRelied: 'Do not rely on this answer. Have the whole study seen by a radiologist.',
+    tryAgain: 'Try again',
+    all: (count: number) => `All results (${count})`,
+    previous: 'Previous',
+    next: 'Next',
+    kind: {
+      tumour: 'Tumour',
+      none: 'None found',
+      uncertain: 'Uncertain',
+      rejected: 'Not read',
+      error: 'Error',
+    },
+    save: 'Save results',
+    print: 'Print',
+    limits: 'Intended use and limits',
+    keptCopy: 'From the history: a small copy of the image is shown.',
+    smallCopy: 'A small copy is shown, to save memory. Open the file again for the full image.',
+  },
+  probabilities: {
+    title: 'How likely each answer is',
+    note: 'As the tree saw it in training. These are not the chances of this patient.',
+  },
+  images: {
+    title: 'Images',
+    original: 'Slice',
+    prepared: 'As measured',
+    originalAlt: (name: string, width: number, height: number) =>
+      `The slice ${name}, ${width} by ${height} pixels`,
+    preparedAlt: 'The same slice as it was measured: head centred, noise reduced, grey values scaled',
+    lesion: 'The box marks where something stands out.',
+    none: 'The image could not be prepared.',
+  },
+  path: {
+    title: 'Why: the path through the tree',
+    lead: (count: number) =>
+      count === 1
+        ? 'One question led to this answer.'
+        : `${count} questions, one after the other, led to this answer.`,
+    value: (value: number, unit: string) => `${number.format(value)}${withUnit(unit)}`,
+    below: (threshold: number, unit: string) => `below ${number.format(threshold)}${withUnit(unit)}`,
+    above: (threshold: number, unit: string) => `not below ${number.format(threshold)}${withUnit(unit)}`,
+    measurements: (count: number) => `All ${count} measurements`,
+    measurement: 'Measurement',
+    measured: 'Value',
+  },
+  list: {
+    title: 'Results',
+    progress: (finished: number, total: number) => `${finished} of ${files(total)} read`,
+    cancel: 'Cancel',
+    clear: 'Clear the list',
+    summary: (count: number) => slices(count),
+  },
+  history: {
+    title: 'History on this device',
+    empty: 'Nothing kept yet.',
+    off: 'New results are not kept.',
+    keep: 'Keep results on this device',
+    keepNote: 'The reading, the file’s name and a small copy of the image. They never leave this device.',
+    remove: (name: string) => `Delete ${name}`,
+    removeShort: 'Delete',
+    removeAll: 'Delete all',
+    confirmAll: (count: number) =>
+      `Delete ${count === 1 ? 'the one kept result' : `all ${count} kept results`}?`,
+    confirm: 'Yes, delete',
+    keepThem: 'No, keep',
+    gone: 'This result is no longer kept.',
+    loading: 'Opening the history…',
+  },
+  about: {
+    title: 'Intended use and limits',
+    is: 'What it is',
+    isText: [
+      'A program that reads one MRI slice of a head with a decision tree, on this device, and shows how it came to its answer.',
+      'It is for people trained to look at such images, to teach, to study, and to point out what deserves a second look.',
+    ],
+    isNot: 'What it is not',
+    isNotText: [
+      'It is not a medical device and makes no diagnosis. It assists; a person decides.',
+      'It knows three kinds of tumour: glioma, meningioma and pituitary tumour. Every other disease is unknown to it, and may be given one of these names or none.',
+      '“No tumour found” speaks of this slice alone. A tumour may lie on another slice, be too small, or look like the brain around it.',
+      'It learnt from few sources, mostly T1 images with contrast. Other sequences, scanners, children and patients after an operation are read less well.',
+      'A probability says how often the tree was right in training, not how ill a person is.',
+    ],
+    privacy: 'Your images',
+    privacyText:
+      'Images never leave this device. There is no server, no account and no counting of visits. To check it yourself, disconnect from the network: everything goes on working.',
+    model: 'Decision tree',
+    modelHash: (hash: string) => `Version ${hash.slice(0, 12)}`,
+    modelNone: 'Loaded with the first image.',
+    examples: 'Example slices',
+    licence: 'Licence of the examples',
+    close: 'Close',
+  },
+  offline,
+  update: {
+    ready: 'A new version is ready.',
+    reload: 'Reload now',
+    switching: 'Changing to the new version…',
+    elsewhere: 'Another tab changed to a new version. Reload this one before reading on.',
+  },
+  storage,
+  reason: (code: ReasonCode, params: Readonly<Record<string, number>>) => reasons[code](params),
+  failure: (code: FailureCode) => failures[code],
+  /** The decoder speaks English itself; other languages go by code and params. */
+  refusal: (_code: RefusalCode, _params: RefusalParams, english: string) => english,
+  announce: {
+    reading: (name: string) => `Reading ${name}`,
+    done: (name: string, verdict: string) => `${name}: ${verdict}`,
+    batch: (count: number) => `${files(count)} read`,
+    cancelled: 'Cancelled',
+  },
+};
+
+function withUnit(unit: string): string {
+  const shown = units[unit] ?? unit;
+  return shown && ` ${shown}`;
+}
+
+export type Dictionary = typeof en;

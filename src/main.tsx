@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import './screens/tokens.css';
+import './screens/base.css';
+import './screens/parts/button.css';
+import { App } from './screens/app/app';
+import { startHistory } from './store/history';
+import { startOffline } from './store/offline';
+import { loadSettings } from './store/settings';
+import { applyTheme } from './store/theme';
+
+applyTheme();
+render(<App />, document.getElementById('app')!);
+
+// The page can be used by now; the rest may take its time.
+startHistory();
+void loadSettings();
+void startOffline();

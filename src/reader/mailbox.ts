@@ -1,0 +1,29 @@
+/** Messages wait here until somebody takes them; somebody waits here until a message comes. */
+export interface Mailbox<T> {
+  put(message: T): void;
+  /** The next message, or null when none came in time. */
+  take(milliseconds: number): Promise<T | null>;
+}
+
+export function createMailbox<T>(): Mailbox<T> {
+  const waiting: T[] = [];
+  let taker: ((message: T | null) => void) | null = null;
+  return {
+    put(message) {
+      if (taker) taker(message);
+      else waiting.push(message);
+    },
+    take(milliseconds) {
+      const first = waiting.shift();
+      if (first !== undefined) return Promise.resolve(first);
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => taker?.(null), milliseconds);
+        taker = (message) => {
+          clearTimeout(timer);
+          taker = null;
+          resolve(message);
+        };
+      });
+    },
+  };
+}

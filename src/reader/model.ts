@@ -1,0 +1,45 @@
+/** Fetches and checks the model, once. */
+import { loadModel, type Model } from '../pipeline/model';
+import type { FailureCode } from './protocol';
+
+/** Why there is no model. */
+export class ModelError extends Error {
+  constructor(
+    readonly code: Extract<FailureCode, 'model-missing' | 'model-mismatch'>,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'ModelError';
+  }
+}
+
+let model: Promise<Model> | null = null;
+
+/**
+ * The model, its files checked against each other and against this version of the pipeline. A failure is not
+ * remembered: the connection may be back for the next file.
+ *
+ * @throws ModelError
+ */
+export function checkedModel(): Promise<Model> {
+  model ??= fetchModel().catch((error: unknown) => {
+    model = null;
+    throw error instanceof ModelError ? error : new ModelError('model-mismatch', messageOf(error));
+  });
+  return model;
+}
+
+const fetchModel = () => loadModel((name) => fetchBytes(`${import.meta.env.BASE_URL}model/${name}`));
+
+async function fetchBytes(url: string): Promise<Uint8Array> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw new ModelError('model-missing', messageOf(error));
+  }
+  if (!response.ok) throw new ModelError('model-missing', `${response.status} ${url}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,116 @@
+/**
+ * The reading worker: everything heavy happens here, away from the page. One file at a time, its slices sent back
+ * as they are read.
+ */
+import { decodeFile } from '../decode/index';
+import { FEATURES } from '../pipeline/measure/index';
+import { readSlice } from '../pipeline/read';
+import { browserEnvironment } from './environment';
+import { checkedModel, ModelError, messageOf } from './model';
+import { pictureOf, preparedPicture } from './picture';
+import {
+  DISPLAY_SIDE,
+  type Outcome,
+  type ReadRequest,
+  type Reply,
+  type Request,
+  type SliceRead,
+  THUMBNAIL_SIDE,
+} from './protocol';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const features = new Map(FEATURES.map((feature) => [feature.id, feature]));
+
+/** Requests under way, to be told when they are no longer wanted. */
+const running = new Map<number, { aborted: boolean }>();
+
+self.onmessage = ({ data }: MessageEvent<Request>) => {
+  if (data.type === 'read') void answer(data);
+  else {
+    const signal = running.get(data.id);
+    if (signal) signal.aborted = true;
+  }
+};
+
+async function answer({ id, file, companions }: ReadRequest): Promise<void> {
+  const signal = { aborted: false };
+  running.set(id, signal);
+  try {
+    // The model first: no file is opened when there is nothing to read it with.
+    const model = await checkedModel();
+    reply({
+      type: 'model',
+      id,
+      model: {
+        hash: model.hash,
+        trainingFingerprint: model.manifest.trainingFingerprint,
+        features: FEATURES,
+      },
+    });
+    const sibling = async (name: string) => {
+      const found = companions.find((other) => other.name === name);
+      return found && bytesOf(found);
+    };
+    const bytes = await bytesOf(file);
+    for await (const decoded of decodeFile(file.name, bytes, browserEnvironment, { signal, sibling })) {
+      if (decoded.kind === 'refused') {
+        reply({ type: 'outcome', id, outcome: decoded });
+        continue;
+      }
+      const { slice, provenance } = decoded;
+      const { prepared, ...reading } = readSlice(slice, model);
+      const outcome: SliceRead = {
+        kind: 'reading',
+        file: decoded.file,
+        provenance,
+        width: slice.width,
+        height: slice.height,
+        reading,
+        prepared: prepared && preparedPicture(prepared),
+        crop: prepared && prepared.crop,
+        path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
+        display: pictureOf(slice, DISPLAY_SIDE),
+        thumbnail: pictureOf(slice, THUMBNAIL_SIDE),
+        model: model.hash,
+      };
+      reply({ type: 'outcome', id, outcome }, buffersOf(outcome));
+      if (signal.aborted) break;
+    }
+  } catch (error) {
+    reply({ type: 'outcome', id, outcome: failure(file.name, error) });
+  } finally {
+    running.delete(id);
+    reply({ type: 'end', id });
+  }
+}
+
+class UnreadableFile extends Error {}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw new UnreadableFile(messageOf(error));
+  }
+}
+
+function failure(file: string, error: unknown): Outcome {
+  const code =
+    error instanceof ModelError
+      ? error.code
+      : error instanceof UnreadableFile
+        ? 'file-unreadable'
+        : 'internal';
+  return { kind: 'failed', file, code, detail: messageOf(error) };
+}
+
+/** Moved, not copied: the worker has no more use for them. */
+function buffersOf({ display, thumbnail, prepared, reading }: SliceRead): Transferable[] {
+  const pictures = [display, thumbnail, ...(prepared ? [prepared] : [])].map(({ grey }) => grey.buffer);
+  return [...pictures, reading.measurements.buffer as ArrayBuffer];
+}
+
+function reply(message: Reply, transfer: Transferable[] = []): void {
+  self.postMessage(message, transfer);
+}

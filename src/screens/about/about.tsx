@@ -1,0 +1,40 @@
+import { useWords } from '../../i18n/words';
+import { session } from '../../store/session';
+import { useStore } from '../../store/store';
+import { Panel } from '../parts/panel';
+import './about.css';
+
+/** What it is, what it is not. */
+export function About({ onClose }: { onClose: () => void }) {
+  const { about, home } = useWords();
+  const { entries } = useStore(session);
+  const model = entries.flatMap(({ outcome }) => (outcome?.kind === 'reading' ? [outcome.model] : [])).at(-1);
+  return (
+    <Panel title={about.title} onClose={onClose}>
+      <Part title={about.isNot} texts={about.isNotText} />
+      <Part title={about.is} texts={about.isText} />
+      <Part title={about.privacy} texts={[about.privacyText]} />
+      <Part title={about.model} texts={[model ? about.modelHash(model) : about.modelNone]} />
+      <section class="about__part">
+        <h2>{about.examples}</h2>
+        <p>{home.exampleCredit}</p>
+        <p>
+          <a href={`${import.meta.env.BASE_URL}examples/LICENCE.txt`} target="_blank" rel="noopener">
+            {about.licence}
+          </a>
+        </p>
+      </section>
+    </Panel>
+  );
+}
+
+function Part({ title, texts }: { title: string; texts: readonly string[] }) {
+  return (
+    <section class="about__part">
+      <h2>{title}</h2>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </section>
+  );
+}

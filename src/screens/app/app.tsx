@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import type { Case } from '../../store/case';
+import { history, loadHistory } from '../../store/history';
+import { go, hrefs, type Route, route } from '../../store/route';
+import { type Session, session } from '../../store/session';
+import { useStore } from '../../store/store';
+import { About } from '../about/about';
+import { History } from '../history/history';
+import { Home, More } from '../home/home';
+import { List, Progress } from '../list/list';
+import { Announcer } from '../parts/announcer';
+import { Icon } from '../parts/icon';
+import { Result } from '../result/result';
+import { DropAnywhere } from './drop';
+import { Header } from './header';
+import { Notices } from './notices';
+import { useSpokenResults } from './spoken-results';
+import './app.css';
+
+/** The whole page: header, what the address asks for, and what lies over it. */
+export function App() {
+  const current = useStore(route).route;
+  const state = useStore(session);
+  const under = useUnder(current);
+  useSpokenResults(state);
+  const close = () => go(hrefOf(under));
+  return (
+    <>
+      <Header pick={state.entries.length > 0 || under.screen === 'case'} />
+      <Notices />
+      <main class="main">
+        <Screen current={under} state={state} />
+      </main>
+      {current.screen === 'about' && <About onClose={close} />}
+      {current.screen === 'history' && <History onClose={close} />}
+      <DropAnywhere />
+      <Announcer />
+    </>
+  );
+}
+
+/** Panels lie over the screen that they were opened from: this is that screen. */
+function useUnder(current: Route): Route {
+  const [under, setUnder] = useState<Route>({ screen: 'home' });
+  const panel = current.screen === 'about' || current.screen === 'history';
+  useEffect(() => {
+    if (!panel) setUnder(current);
+  }, [current, panel]);
+  return panel ? under : current;
+}
+
+const hrefOf = (at: Route) =>
+  at.screen === 'slice' ? hrefs.slice(at.id) : at.screen === 'case' ? hrefs.case(at.id) : hrefs.home;
+
+function Screen({ current, state: { entries, batch } }: { current: Route; state: Session }) {
+  const entry = current.screen === 'slice' ? entries.find(({ id }) => id === current.id) : undefined;
+  if (current.screen === 'case') return <KeptCase id={current.id} />;
+  if (entry) return <Slice id={entry.id} entries={entries} batch={batch} />;
+  if (entries.length === 0) return <Home />;
+  return (
+    <div class="results">
+      <More />
+      <List entries={entries} batch={batch} />
+    </div>
+  );
+}
+
+function Slice({ id, entries, batch }: Session & { id: string }) {
+  const { result } = useWords();
+  const index = entries.findIndex((entry) => entry.id === id);
+  const entry = entries[index]!;
+  const { outcome } = entry;
+  const small = outcome?.kind === 'reading' && outcome.display === outcome.thumbnail;
+  const [before, after] = [entries[index - 1], entries[index + 1]];
+  return (
+    <>
+      {entries.length > 1 && (
+        <nav class="pager" aria-label={result.all(entries.length)}>
+          <a class="button button--plain" href={hrefs.home}>
+            <Icon name="back" /> {result.all(entries.length)}
+          </a>
+          {before && (
+            <a class="button button--plain" href={hrefs.slice(before.id)}>
+              {result.previous}
+            </a>
+          )}
+          {after && (
+            <a class="button button--plain" href={hrefs.slice(after.id)}>
+              {result.next}
+            </a>
+          )}
+        </nav>
+      )}
+      {batch && batch.total > 1 && <Progress {...batch} />}
+      <Result entry={entry} note={small ? result.smallCopy : undefined} />
+    </>
+  );
+}
+
+/** A result from the history. It may be opened by its address alone, before the history was loaded. */
+function KeptCase({ id }: { id: string }) {
+  const words = useWords();
+  const { cases } = useStore(history);
+  useEffect(() => {
+    if (!history.get().cases) void loadHistory();
+  }, []);
+  if (!cases) return <p class="soft">{words.history.loading}</p>;
+  const kept: Case | undefined = cases.find((other) => other.id === id);
+  if (!kept) return <p>{words.history.gone}</p>;
+  const { name, read, when } = kept;
+  return (
+    <Result
+      entry={{ id, name, state: 'done', outcome: read }}
+      note={`${words.date(when)}. ${words.result.keptCopy}`}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import { EXAMPLES, exampleUrl, openExample, takeIn } from '../../store/intake';
+import { canPickFolders, Pick } from '../parts/pick';
+import './home.css';
+
+/** Where everything begins: what to do, in one card. */
+export function Home() {
+  const { home, app } = useWords();
+  const [failed, setFailed] = useState(false);
+  return (
+    <section class="home" aria-labelledby="home-title">
+      <div class="home__drop">
+        <h1 id="home-title" tabIndex={-1}>
+          {home.title}
+        </h1>
+        <p>{home.lead}</p>
+        <div class="home__actions">
+          <Pick label={home.choose} icon="open" primary onFiles={takeIn} />
+          {canPickFolders() && <Pick label={home.folder} icon="folder" folder onFiles={takeIn} />}
+        </div>
+        <p class="soft small">
+          {home.private} {app.assists}
+        </p>
+      </div>
+      <div class="home__examples">
+        <p>{home.examples}</p>
+        <ul>
+          {EXAMPLES.map((name) => (
+            <li key={name}>
+              <button
+                type="button"
+                class="example"
+                onClick={() => void openExample(name).then((opened) => setFailed(!opened))}
+              >
+                <span class="example__well">
+                  <img src={exampleUrl(name)} alt="" width="181" height="217" decoding="async" />
+                </span>
+                {home.example[name]}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {failed && <p role="alert">{home.exampleFailed}</p>}
+        <p class="soft small">{home.exampleCredit}</p>
+      </div>
+    </section>
+  );
+}
+
+/** The ways in, once there are results: one line. */
+export function More() {
+  const { home } = useWords();
+  return (
+    <div class="home__actions">
+      <Pick label={home.choose} icon="open" primary onFiles={takeIn} />
+      {canPickFolders() && <Pick label={home.folder} icon="folder" folder onFiles={takeIn} />}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useWords } from '../../i18n/words';
+import type { Outcome } from '../../reader/protocol';
+import type { Entry } from '../../store/entry';
+import { saveResults } from '../../store/export';
+import { hrefs } from '../../store/route';
+import { type Batch, cancel, clear } from '../../store/session';
+import { Icon } from '../parts/icon';
+import { SliceCanvas } from '../parts/slice-canvas';
+import { verdictOf } from '../result/verdict';
+import './list.css';
+
+interface Props {
+  readonly entries: readonly Entry[];
+  readonly batch: Batch | null;
+  readonly current?: string | undefined;
+}
+
+/** All results of this session; each opens. */
+export function List({ entries, batch, current }: Props) {
+  const words = useWords();
+  const outcomes = entries.flatMap(({ outcome }) => (outcome ? [outcome] : []));
+  return (
+    <section class="list" aria-labelledby="list-title">
+      <header class="list__header">
+        <h2 id="list-title">{words.list.title}</h2>
+        {!batch && (
+          <div class="list__actions">
+            <button type="button" class="button" onClick={() => saveResults(outcomes as Outcome[])}>
+              <Icon name="save" /> {words.result.save}
+            </button>
+            <button type="button" class="button button--plain" onClick={clear}>
+              {words.list.clear}
+            </button>
+          </div>
+        )}
+      </header>
+      {batch && <Progress {...batch} />}
+      <ul class="list__items">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Item entry={entry} current={entry.id === current} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Progress({ finished, total }: Batch) {
+  const words = useWords();
+  const label = words.list.progress(finished, total);
+  return (
+    <div class="progress">
+      <label class="progress__label number">
+        {label}
+        <progress value={finished} max={total} />
+      </label>
+      <button type="button" class="button" onClick={cancel}>
+        {words.list.cancel}
+      </button>
+    </div>
+  );
+}
+
+function Item({ entry, current }: { entry: Entry; current: boolean }) {
+  const words = useWords();
+  const { outcome } = entry;
+  const verdict = outcome && verdictOf(outcome, words);
+  const picture = outcome?.kind === 'reading' ? outcome.thumbnail : null;
+  const probabilities = outcome?.kind === 'reading' && outcome.reading.probabilities;
+  const label = outcome?.kind === 'reading' ? outcome.reading.label : null;
+  const shown =
+    probabilities && label && verdict?.kind !== 'rejected' ? words.percent(probabilities[label]) : null;
+  return (
+    <a class="item" href={hrefs.slice(entry.id)} aria-current={current ? 'true' : undefined}>
+      <span class="item__picture" aria-hidden="true">
+        {picture && <SliceCanvas picture={picture} label="" />}
+      </span>
+      <span class="item__words">
+        <span class="item__name small soft">{entry.name}</span>
+        <span class="item__verdict" data-kind={verdict?.kind}>
+          {verdict && <Icon name={verdict.kind} size={18} />}
+          <span>{verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state]}</span>
+        </span>
+        {verdict?.kind === 'error' && <span class="item__detail small soft">{verdict.details[0]}</span>}
+        {verdict?.kind === 'rejected' && <span class="item__detail small soft">{verdict.details[0]}</span>}
+      </span>
+      {shown && <span class="item__percent number">{shown}</span>}
+    </a>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import { Icon } from './icon';
+import './panel.css';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A screen laid over the others: the browser's own dialog, with its focus handling and its Escape key. */
+export function Panel({ title, onClose, children }: Props) {
+  const { about } = useWords();
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current!;
+    dialog.showModal();
+    return () => dialog.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class="panel"
+      aria-labelledby="panel-title"
+      onCancel={(event) => {
+        // The address decides what is open; it closes the dialog in turn.
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header class="panel__header">
+        <h1 id="panel-title">{title}</h1>
+        <button
+          type="button"
+          class="button button--plain button--icon"
+          aria-label={about.close}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="panel__body">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Dictionary } from '../../i18n/en';
+import type { Outcome } from '../../reader/protocol';
+
+export type VerdictKind = 'tumour' | 'none' | 'uncertain' | 'rejected' | 'error';
+
+/** An outcome in words: what is said first, and what must be said with it. */
+export interface Verdict {
+  readonly kind: VerdictKind;
+  readonly headline: string;
+  readonly details: readonly string[];
+}
+
+export function verdictOf(outcome: Outcome, words: Dictionary): Verdict {
+  const { result } = words;
+  if (outcome.kind === 'refused') {
+    const { code, params, message } = outcome;
+    return { kind: 'error', headline: result.refused, details: [words.refusal(code, params, message)] };
+  }
+  if (outcome.kind === 'failed') {
+    return { kind: 'error', headline: result.failed, details: [words.failure(outcome.code)] };
+  }
+  const { status, label, reason } = outcome.reading;
+  const why = reason ? [words.reason(reason.code, reason.params)] : [];
+  if (status === 'rejected') return { kind: 'rejected', headline: result.rejected, details: why };
+  if (status === 'uncertain') {
+    const lean = label ? [result.leans(label)] : [];
+    return { kind: 'uncertain', headline: result.uncertain, details: [...lean, ...why, result.notRelied] };
+  }
+  const none = label === 'notumor';
+  return {
+    kind: none ? 'none' : 'tumour',
+    headline: result.most(label!),
+    details: [none ? result.notHealthy : result.aTumour],
+  };
+}

@@ -1,0 +1,19 @@
+import type { SliceRead } from '../reader/protocol';
+
+/**
+ * A reading kept on this device. Pictures are plain byte arrays: blobs in IndexedDB abort in WebKitGTK.
+ * `read.display` is the thumbnail: the full picture is not kept.
+ */
+export interface Case {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly when: number;
+  readonly name: string;
+  readonly read: SliceRead;
+}
+
+export function caseOf(read: SliceRead, name: string, when: number): Case {
+  // Readings of one batch may share a millisecond.
+  const id = `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+  return { id, when, name, read: { ...read, display: read.thumbnail } };
+}

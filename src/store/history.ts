@@ -1,0 +1,39 @@
+/** Readings kept on this device, newest first. */
+import type { SliceRead } from '../reader/protocol';
+import { type Case, caseOf } from './case';
+import { withDatabase } from './database';
+import { onRead } from './session';
+import { settings } from './settings';
+import { createStore } from './store';
+
+export interface History {
+  /** Null until it has been asked for. */
+  readonly cases: readonly Case[] | null;
+}
+
+export const history = createStore<History>({ cases: null });
+
+/** Reads the list from the database; empty where there is none. */
+export async function loadHistory(): Promise<void> {
+  const cases = await withDatabase((db) => db.getAllFromIndex('cases', 'when'));
+  history.set({ cases: (cases ?? []).reverse() });
+}
+
+export async function removeCase(id: string): Promise<void> {
+  await withDatabase((db) => db.delete('cases', id));
+  await loadHistory();
+}
+
+export async function removeAllCases(): Promise<void> {
+  await withDatabase((db) => db.clear('cases'));
+  await loadHistory();
+}
+
+async function keep(read: SliceRead, name: string): Promise<void> {
+  if (!settings.get().keepHistory) return;
+  await withDatabase((db) => db.put('cases', caseOf(read, name, Date.now())));
+  if (history.get().cases) await loadHistory();
+}
+
+/** From now on every slice that is read is kept, unless the user has switched it off. */
+export const startHistory = () => onRead((read, entry) => void keep(read, entry.name));

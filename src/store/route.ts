@@ -1,0 +1,35 @@
+/**
+ * Which screen is shown, kept in the address's hash: the back button works, at any sub-path and without a server.
+ */
+import { createStore } from './store';
+
+export type Route =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'slice'; readonly id: string }
+  | { readonly screen: 'history' }
+  | { readonly screen: 'case'; readonly id: string }
+  | { readonly screen: 'about' };
+
+export const hrefs = {
+  home: '#/',
+  history: '#/history',
+  about: '#/about',
+  slice: (id: string) => `#/slice/${id}`,
+  case: (id: string) => `#/history/${id}`,
+} as const;
+
+function parse(hash: string): Route {
+  const [screen, id] = hash.replace(/^#\/?/, '').split('/');
+  if (screen === 'slice' && id) return { screen, id };
+  if (screen === 'history') return id ? { screen: 'case', id } : { screen };
+  if (screen === 'about') return { screen };
+  return { screen: 'home' };
+}
+
+export const route = createStore<{ readonly route: Route }>({ route: parse(location.hash) });
+
+addEventListener('hashchange', () => route.set({ route: parse(location.hash) }));
+
+export function go(href: string): void {
+  location.hash = href;
+}

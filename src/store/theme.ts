@@ -1,0 +1,33 @@
+/**
+ * Light or dark. Kept in localStorage and not in the database, because it is needed before the first paint.
+ */
+import { createStore } from './store';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const KEY = 'dendrite.theme';
+
+export const theme = createStore<{ readonly theme: Theme }>({ theme: stored() });
+
+function stored(): Theme {
+  try {
+    return THEMES.find((name) => name === localStorage.getItem(KEY)) ?? 'system';
+  } catch {
+    return 'system'; // storage switched off
+  }
+}
+
+export function applyTheme(): void {
+  document.documentElement.dataset.theme = theme.get().theme;
+}
+
+export function setTheme(next: Theme): void {
+  theme.set({ theme: next });
+  applyTheme();
+  try {
+    localStorage.setItem(KEY, next);
+  } catch {
+    // It then lasts as long as the page does, which is all that can be had.
+  }
+}

@@ -1,0 +1,23 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './scripts/vite/csp';
+import { modelFiles } from './scripts/vite/model-files';
+import { offline } from './scripts/vite/offline';
+
+/** Where the site lives on its origin: a project page is served under the project's name. */
+const base = process.env.BASE_PATH ?? '/dendrite/';
+
+export default defineConfig({
+  base,
+  plugins: [preact(), modelFiles(), contentSecurityPolicy(), offline(base)],
+  // A worker that imports its codecs on demand must be a module.
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // Inlined assets would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { host: '127.0.0.1' },
+});
