@@ -58,6 +58,11 @@ export class DataSet {
     return this.elements.size;
   }
 
+  /** Missing, or present without a value. */
+  isEmpty(tag: number): boolean {
+    return (this.text(tag, 512) ?? '') === '' && (this.elements.get(tag)?.length ?? 0) <= 512;
+  }
+
   items(tag: number): readonly DataSet[] {
     return this.elements.get(tag)?.items ?? [];
   }

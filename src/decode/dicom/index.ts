@@ -29,8 +29,8 @@ export async function* decodeDicom(
   const { set } = file;
   if (file.isDirectory) throw new Refusal('dicomdir');
   requireIntegerPixels(set);
-  const modality = set.code(TAG.modality);
-  if (modality !== undefined && modality !== '' && modality !== 'MR' && !options.anyModality) {
+  const modality = set.isEmpty(TAG.modality) ? undefined : set.code(TAG.modality);
+  if (modality !== undefined && modality !== 'MR' && !options.anyModality) {
     throw new Refusal('modality', { modality: modalityName(modality) });
   }
   const format = pixelFormat(set);
@@ -55,7 +55,7 @@ function fileWarnings({ set, syntax }: DicomFile, modality: string | undefined):
   const warnings: WarningCode[] = [];
   if (set.code(TAG.burnedIn) === 'YES') warnings.push('burned-in-annotation');
   if (set.code(TAG.lossy) === '01' || syntax?.lossy) warnings.push('lossy');
-  if (!modality) warnings.push('no-modality');
+  if (modality === undefined) warnings.push('no-modality');
   if (!syntax) warnings.push('no-meta-header');
   return warnings;
 }
@@ -108,7 +108,7 @@ function provenanceOf(
     format: 'dicom',
     series,
     ...(format.frames > 1 && { index, count: format.frames }),
-    ...(modality && { modality: modality === 'MR' ? 'MR' : modalityName(modality) }),
+    ...(modality !== undefined && { modality: modality === 'MR' ? 'MR' : modalityName(modality) }),
     ...located,
     ...(sequence && { sequence }),
     ...(instance !== undefined && Number.isInteger(instance) && { instance }),

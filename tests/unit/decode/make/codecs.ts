@@ -1,0 +1,79 @@
+/**
+ * Compressed frames made by the encoders of the very packages that decode them: they are in the packages'
+ * full builds, which the application never loads.
+ */
+import { createRequire } from 'node:module';
+
+interface Encoder {
+  getDecodedBuffer(info: object): Uint8Array;
+  getEncodedBuffer(): Uint8Array;
+  encode(): void;
+  delete(): void;
+  setNearLossless?(value: number): void;
+  setInterleaveMode?(value: number): void;
+  setQuality?(...values: (number | boolean)[]): void;
+  setProgressive?(value: boolean): void;
+}
+
+const require = createRequire(import.meta.url);
+
+async function encoder(name: string, type: string): Promise<Encoder> {
+  const factory = require(`@cornerstonejs/codec-${name}/wasmjs`) as (
+    options: object,
+  ) => Promise<Record<string, new () => Encoder>>;
+  const module = await factory({ print() {}, printErr() {} });
+  return new module[type]();
+}
+
+export interface Source {
+  readonly width: number;
+  readonly height: number;
+  readonly bits: number;
+  readonly components?: number;
+  readonly signed?: boolean;
+  /** Samples as bytes, little endian. */
+  readonly bytes: Uint8Array;
+}
+
+function run(
+  made: Encoder,
+  { width, height, bits, components = 1, signed = false, bytes }: Source,
+): Uint8Array {
+  const info = {
+    width,
+    height,
+    bitsPerSample: bits,
+    componentCount: components,
+    isSigned: signed,
+    isUsingColorTransform: components === 3,
+  };
+  made.getDecodedBuffer(info).set(bytes);
+  made.encode();
+  const out = made.getEncodedBuffer().slice();
+  made.delete();
+  return out;
+}
+
+/** @param interleave 0 by plane, 1 by line, 2 by pixel; the source is by pixel, except for 0 */
+export async function makeJpegLs(
+  source: Source,
+  interleave = source.components === 3 ? 2 : 0,
+): Promise<Uint8Array> {
+  const made = await encoder('charls', 'JpegLSEncoder');
+  made.setNearLossless?.(0);
+  made.setInterleaveMode?.(interleave);
+  return run(made, source);
+}
+
+export async function makeJpeg2000(source: Source): Promise<Uint8Array> {
+  const made = await encoder('openjpeg', 'J2KEncoder');
+  made.setQuality?.(true, 0);
+  return run(made, source);
+}
+
+export async function makeJpeg(source: Source, quality = 90, progressive = false): Promise<Uint8Array> {
+  const made = await encoder('libjpeg-turbo-8bit', 'JPEGEncoder');
+  made.setQuality?.(quality);
+  made.setProgressive?.(progressive);
+  return run(made, source);
+}
