@@ -1,0 +1,21 @@
+import type { Reason, ReasonCode } from '../pipeline/reading';
+
+type Params = Reason['params'];
+
+const percent = (share: number | undefined): string => `${Math.round((share ?? 0) * 100)} %`;
+
+/** What the command line says for each reason; the app's own words are in src/i18n. */
+const SENTENCES: Readonly<Record<ReasonCode, (params: Params) => string>> = {
+  'too-small': ({ width, height, least }) =>
+    `The image has ${width} x ${height} pixels, and a reading needs at least ${least} a side.`,
+  blank: () => 'The image is all one grey, or nearly.',
+  'no-head': () => 'Nothing like a head stands out from the background.',
+  coloured: ({ share }) => `${percent(share)} of the image is clearly coloured, and MR slices are grey.`,
+  'not-brain-mri': () => 'This does not look like an MR slice of a brain.',
+  'low-confidence': ({ probability, least }) =>
+    `The most probable class has a probability of ${percent(probability)}, and below ${percent(least)} an answer is not to be relied on.`,
+};
+
+export function sentenceOf(reason: Reason | null): string | null {
+  return reason && SENTENCES[reason.code](reason.params);
+}

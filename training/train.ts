@@ -1,0 +1,20 @@
+/**
+ * `npm run train`: the committed table of measurements → the files in `model/`. Needs no images; the same bytes come
+ * out on every machine.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { committedTable } from './committed-table';
+import { trainModel } from './model-files';
+
+const MODEL_FOLDER = fileURLToPath(new URL('../model', import.meta.url));
+
+const { choice, files } = trainModel(await committedTable());
+await mkdir(MODEL_FOLDER, { recursive: true });
+for (const [name, bytes] of files) await writeFile(join(MODEL_FOLDER, name), bytes);
+const { leaves, weighting, minLeaf, maxDepth, score, standardError } = choice;
+console.log(
+  `A tree of ${leaves} leaves (weighting ${weighting}, at least ${minLeaf} rows a leaf, depth ${maxDepth} at most): ` +
+    `balanced accuracy ${score.toFixed(3)} ± ${standardError.toFixed(3)} (standard error) in cross-validation.`,
+);
