@@ -106,24 +106,31 @@ function classify(net: Net, map: Float64Array): Pick<Finding, 'logits' | 'eviden
   const cells = size * size;
   const attention = lesionAttention(map, size);
   const evidence = new Float64Array(cells * NET_CLASSES);
-  const add = (cell: number, pool: number, channel: number, value: number) => {
-    const w = (pool * channels + channel) * NET_CLASSES;
-    for (let k = 0; k < NET_CLASSES; k++) evidence[cell * NET_CLASSES + k] += value * classWeights[w + k];
-  };
-  for (let c = 0; c < channels; c++) {
-    let highest = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let cell = 0; cell < cells; cell++) {
-      const column = cell % size;
-      const value = features.data[featureIndex(features, (cell - column) / size, column) + c];
-      add(cell, 0, c, value / cells);
-      add(cell, 2, c, value * attention[cell]);
-      if (value > most) {
-        most = value;
-        highest = cell;
+  const maximumAt = channels * NET_CLASSES;
+  const attentionAt = 2 * maximumAt;
+  const most = new Float64Array(channels).fill(Number.NEGATIVE_INFINITY);
+  const highest = new Int32Array(channels);
+  for (let cell = 0; cell < cells; cell++) {
+    const column = cell % size;
+    const from = featureIndex(features, (cell - column) / size, column);
+    const share = attention[cell];
+    for (let c = 0; c < channels; c++) {
+      const value = features.data[from + c];
+      for (let k = 0; k < NET_CLASSES; k++) {
+        const w = c * NET_CLASSES + k;
+        evidence[cell * NET_CLASSES + k] +=
+          value * (classWeights[w] / cells + share * classWeights[attentionAt + w]);
+      }
+      if (value > most[c]) {
+        most[c] = value;
+        highest[c] = cell;
       }
     }
-    add(highest, 1, c, most);
+  }
+  for (let c = 0; c < channels; c++) {
+    for (let k = 0; k < NET_CLASSES; k++) {
+      evidence[highest[c] * NET_CLASSES + k] += most[c] * classWeights[maximumAt + c * NET_CLASSES + k];
+    }
   }
   const logits = Float32Array.from(classBias, (bias, k) => {
     let sum = bias;
