@@ -43,9 +43,10 @@ function jpegFamily(view: DataView): Codestream {
     if (marker === 0xee && view.getUint32(at + 4) === 0x41646f62) hasAdobe = true; // "Adobe"
     const codec = frameCodec(marker);
     if (codec) {
+      const bits = view.getUint8(at + 4);
       return {
-        codec,
-        bits: view.getUint8(at + 4),
+        codec: codec === 'jpeg' && bits === 12 ? 'jpeg-extended' : codec,
+        bits,
         height: view.getUint16(at + 5),
         width: view.getUint16(at + 7),
         components: view.getUint8(at + 9),

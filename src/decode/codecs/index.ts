@@ -1,6 +1,7 @@
 /// <reference path="./packages.d.ts" />
 import type { CodecName, FrameDecoder } from './codec';
 import { wasmFrameDecoder } from './emscripten';
+import { decodeJpegExtended } from './jpeg-extended';
 import { decodeJpegLossless } from './jpeg-lossless';
 
 export interface CodecSources {
@@ -38,6 +39,7 @@ export function createCodecs({ wasmUrls = {} }: CodecSources = {}): FrameDecoder
       ...url('jpeg-2000'),
     }),
     'jpeg-lossless': decodeJpegLossless,
+    'jpeg-extended': decodeJpegExtended,
   };
   return (codec, bytes) => decoders[codec](bytes);
 }

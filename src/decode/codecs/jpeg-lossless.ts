@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal';
 import type { CodecFrame } from './codec';
+import { BitReader, type HuffmanTable, readHuffmanTables } from './huffman';
 
 /**
  * JPEG lossless, Huffman coded (ITU-T T.81, process 14, every predictor): DICOM's .4.57 and .4.70.
@@ -44,7 +45,7 @@ function decode(bytes: Uint8Array, view: DataView): CodecFrame {
     const body = at + 4;
     if (marker === 0xc3) frame = readFrame(view, body);
     else if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4) throw new Refusal('corrupt');
-    else if (marker === 0xc4) readTables(bytes, body, at + 2 + length, tables);
+    else if (marker === 0xc4) readHuffmanTables(bytes, body, at + 2 + length, tables);
     else if (marker === 0xdd) restart = view.getUint16(body);
     else if (marker === 0xda) {
       if (!frame) throw new Refusal('corrupt');
@@ -80,101 +81,11 @@ function readFrame(view: DataView, body: number): Frame {
   return { width, height, bits, ids, samples: ids.map(() => new Uint16Array(width * height)) };
 }
 
-/** A canonical Huffman code: for every length, the first code and where its symbols begin. */
-interface HuffmanTable {
-  readonly firstCode: Int32Array;
-  readonly firstIndex: Int32Array;
-  readonly counts: Uint8Array;
-  readonly symbols: Uint8Array;
-}
-
-function readTables(
-  bytes: Uint8Array,
-  from: number,
-  end: number,
-  tables: (HuffmanTable | undefined)[],
-): void {
-  if (end > bytes.length) throw new Refusal('truncated');
-  for (let at = from; at + 17 <= end; ) {
-    const id = bytes[at]! & 15;
-    const counts = new Uint8Array(17);
-    counts.set(bytes.subarray(at + 1, at + 17), 1);
-    const total = counts.reduce((sum, n) => sum + n, 0);
-    const symbols = bytes.slice(at + 17, at + 17 + total);
-    if (symbols.length < total) throw new Refusal('truncated');
-    const firstCode = new Int32Array(17);
-    const firstIndex = new Int32Array(17);
-    for (let size = 1, code = 0, index = 0; size <= 16; size++) {
-      firstCode[size] = code;
-      firstIndex[size] = index;
-      code = (code + counts[size]!) << 1;
-      index += counts[size]!;
-    }
-    tables[id] = { firstCode, firstIndex, counts, symbols };
-    at += 17 + total;
-  }
-}
-
-/** Reads entropy-coded bits, most significant first, undoing the stuffing of 0xFF. */
-class BitReader {
-  private held = 0;
-  private count = 0;
-
-  constructor(
-    private readonly bytes: Uint8Array,
-    public at: number,
-  ) {}
-
-  private bit(): number {
-    if (this.count === 0) {
-      const byte = this.bytes[this.at];
-      if (byte === undefined) throw new Refusal('truncated');
-      if (byte === 0xff) {
-        // a marker inside the data: the samples that should come are missing
-        if (this.bytes[this.at + 1] !== 0) throw new Refusal('truncated');
-        this.at++;
-      }
-      this.at++;
-      this.held = byte;
-      this.count = 8;
-    }
-    this.count--;
-    return (this.held >> this.count) & 1;
-  }
-
-  private receive(size: number): number {
-    let value = 0;
-    for (let i = 0; i < size; i++) value = (value << 1) | this.bit();
-    return value;
-  }
-
-  /** One difference (H.1.2.2): its size class by Huffman code, then its bits. */
-  difference(table: HuffmanTable): number {
-    let code = 0;
-    for (let size = 1; size <= 16; size++) {
-      code = (code << 1) | this.bit();
-      const offset = code - table.firstCode[size]!;
-      if (offset >= 0 && offset < table.counts[size]!) {
-        const category = table.symbols[table.firstIndex[size]! + offset]!;
-        if (category === 0) return 0;
-        if (category === 16) return 32768;
-        if (category > 16) break;
-        const value = this.receive(category);
-        return value < 1 << (category - 1) ? value - (1 << category) + 1 : value;
-      }
-    }
-    throw new Refusal('corrupt');
-  }
-
-  /** Steps over a restart marker, dropping the padding bits before it. */
-  restart(): void {
-    this.count = 0;
-    const marker = this.bytes[this.at + 1];
-    if (this.bytes[this.at] !== 0xff || marker === undefined || marker < 0xd0 || marker > 0xd7) {
-      throw new Refusal('corrupt');
-    }
-    this.at += 2;
-  }
+/** One difference (H.1.2.2): its size class by Huffman code, then its bits. */
+function difference(reader: BitReader, table: HuffmanTable): number {
+  const size = reader.symbol(table);
+  if (size > 16) throw new Refusal('corrupt');
+  return size === 16 ? 32768 : reader.signed(size);
 }
 
 /** @returns where the next marker stands */
@@ -217,7 +128,7 @@ function decodeScan(
         if (y === topRow) prediction = x === 0 ? initial : samples[i - 1]!;
         else if (x === 0) prediction = samples[i - width]!;
         else prediction = predict(predictor, samples[i - 1]!, samples[i - width]!, samples[i - width - 1]!);
-        samples[i] = prediction + reader.difference(table); // modulo 2^16, as H.1.2.1 wants
+        samples[i] = prediction + difference(reader, table); // modulo 2^16, as H.1.2.1 wants
       }
     }
   }
