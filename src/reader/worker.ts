@@ -68,7 +68,7 @@ async function answer({ id, file, companions }: ReadRequest): Promise<void> {
         height: slice.height,
         reading,
         prepared: prepared && preparedPicture(prepared),
-        crop: prepared && prepared.crop,
+        crop: prepared?.crop ?? null,
         path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
         display: pictureOf(slice, DISPLAY_SIDE),
         thumbnail: pictureOf(slice, THUMBNAIL_SIDE),

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { Outcome } from '../../reader/protocol';
 import type { Entry } from '../../store/entry';
@@ -18,11 +19,16 @@ interface Props {
 /** All results of this session; each opens. */
 export function List({ entries, batch, current }: Props) {
   const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that led here may be gone: the focus must not be lost with it.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const outcomes = entries.flatMap(({ outcome }) => (outcome ? [outcome] : []));
   return (
     <section class="list" aria-labelledby="list-title">
       <header class="list__header">
-        <h2 id="list-title">{words.list.title}</h2>
+        <h1 ref={heading} tabIndex={-1} id="list-title">
+          {words.list.title}
+        </h1>
         {!batch && (
           <div class="list__actions">
             <button type="button" class="button" onClick={() => saveResults(outcomes as Outcome[])}>

@@ -1,0 +1,114 @@
+/** The built site on a server of its own, so that every test has an origin, a cache and a history to itself. */
+import type { Server } from 'node:http';
+import { test as base, type Page } from '@playwright/test';
+import { serve } from '../../scripts/serve';
+
+const FOLDER = 'dist';
+export const BASE = process.env.BASE_PATH ?? '/dendrite/';
+
+export interface Site {
+  readonly url: string;
+  /** Dies as a host does: connections cut, nothing listens any more. */
+  kill(): Promise<void>;
+  /** Serves a folder again, on the same port. */
+  revive(folder?: string): Promise<void>;
+}
+
+export async function startSite(folder = FOLDER): Promise<Site> {
+  let { server, url } = await serve({ folder, base: BASE, port: 0 });
+  const port = Number(new URL(url).port);
+  return {
+    url,
+    kill: () => close(server),
+    async revive(other = FOLDER) {
+      await close(server);
+      ({ server } = await serve({ folder: other, base: BASE, port }));
+    },
+  };
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+  });
+}
+
+interface Fixtures {
+  readonly site: Site;
+  /** Every address that the browser asked for, workers and service workers included. */
+  readonly requests: string[];
+  /** Errors of the page that nobody caught. Checked after each test: there must be none. */
+  readonly errors: string[];
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from the pattern
+  site: async ({}, use) => {
+    const site = await startSite();
+    await use(site);
+    await site.kill();
+  },
+  requests: async ({ context }, use) => {
+    const requests: string[] = [];
+    context.on('request', (request) => requests.push(request.url()));
+    await use(requests);
+  },
+  errors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await use(errors);
+      base.expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type?: string;
+}
+
+/** Drops files on the page, as the mouse would. */
+export const drop = (page: Page, ...files: Upload[]) => transfer(page, 'drop', files);
+
+/** Pastes files, as Ctrl+V would. */
+export const paste = (page: Page, ...files: Upload[]) => transfer(page, 'paste', files);
+
+async function transfer(page: Page, kind: 'drop' | 'paste', files: readonly Upload[]): Promise<void> {
+  const sent = files.map(({ name, bytes, type = '' }) => ({
+    name,
+    type,
+    base64: Buffer.from(bytes).toString('base64'),
+  }));
+  await page.evaluate(
+    ({ kind, sent }) => {
+      const data = new DataTransfer();
+      for (const { name, type, base64 } of sent) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], name, { type }));
+      }
+      const event =
+        kind === 'drop'
+          ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+          : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+    },
+    { kind, sent },
+  );
+}
+
+/** The finished result on the screen: everything that it says. */
+export async function resultOf(page: Page): Promise<string> {
+  const result = page.locator('article.result[aria-busy="false"]');
+  await result.waitFor();
+  return (await result.textContent()) ?? '';
+}
+
+/** Waits until the page says that it could do without its server. */
+export const offlineReady = (page: Page) =>
+  page.getByText('Ready to work offline').waitFor({ timeout: 20_000 });

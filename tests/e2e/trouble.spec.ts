@@ -1,0 +1,58 @@
+/** Bad files, and a reader that dies: a clear sentence, and the others go on. */
+import { empty, example, headPng, textFile, truncated } from './images';
+import { drop, expect, resultOf, test } from './site';
+
+const BAD = [
+  { name: 'a text renamed to .png', upload: textFile(), says: 'in no format that can be read' },
+  { name: 'a PNG cut in half', upload: truncated(), says: 'ends before its image is complete|damaged' },
+  { name: 'an empty file', upload: empty(), says: 'is empty' },
+] as const;
+
+for (const { name, upload, says } of BAD) {
+  test(name, async ({ page, site }) => {
+    await page.goto(site.url);
+    await drop(page, upload);
+    const result = await resultOf(page);
+    expect(result).toContain('Cannot be opened');
+    expect(result).toMatch(new RegExp(says));
+  });
+}
+
+test('bad files among good ones', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, textFile(), headPng(), truncated(), empty(), example('axial'));
+  await expect(page.getByRole('button', { name: 'Clear the list' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Cannot be opened/ })).toHaveCount(3);
+  await expect(
+    page.getByRole('link', { name: /(head|axial)\.png.*(Looks|No tumour|Uncertain|Not read)/ }),
+  ).toHaveCount(2);
+});
+
+test('a reader that dies is replaced', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    // The first worker breaks as it starts; later ones are whole.
+    const Real = window.Worker;
+    let first = true;
+    window.Worker = class extends Real {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(first ? `${url}?gone` : url, options);
+        if (first)
+          queueMicrotask(() => this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' })));
+        first = false;
+      }
+    };
+  });
+  await page.goto(site.url);
+  await drop(page, headPng());
+  expect(await resultOf(page)).toContain('The reader stopped');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('article.result')).toContainText('How likely each answer is');
+});
+
+test('hostile file names stay text', async ({ page, site }) => {
+  const name = '<img src=x onerror="document.title=1">.png';
+  await page.goto(site.url);
+  await drop(page, { ...headPng(), name });
+  expect(await resultOf(page)).toContain(name);
+  expect(await page.title()).toBe('Dendrite');
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** `*.test.ts` runs in Node; `*.spec.ts` is Playwright's. */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+  },
+});
