@@ -42,11 +42,12 @@ export function parameterLayout(shape: NetShape): readonly Entry[] {
   convolution('lateral3', 1, shape.channels[2], shape.merge);
   convolution('lateral4', 1, shape.channels[3], shape.merge);
   entries.push({ name: 'merge.bias', length: shape.merge, constant: 0 });
-  convolution('map', 3, shape.merge, 1);
+  // The heads start small: nothing is known yet, and sure errors would make the first steps violent.
+  entries.push({ name: 'map.weights', length: 9 * shape.merge, spread: 0.01 });
   // Few cells hold a lesion: start by saying so, or the first steps only teach that.
   entries.push({ name: 'map.bias', length: 1, constant: -2 });
   const pooled = POOLS * shape.channels[3];
-  entries.push({ name: 'class.weights', length: pooled * CLASSES, spread: Math.sqrt(1 / pooled) });
+  entries.push({ name: 'class.weights', length: pooled * CLASSES, spread: 0.01 });
   entries.push({ name: 'class.bias', length: CLASSES, constant: 0 });
   return entries;
 }
