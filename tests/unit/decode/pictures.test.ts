@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { exifOrientation, type Orientation, orient } from '../../../src/decode/image/exif';
 import { decodePng, pngToRgba } from '../../../src/decode/image/png';
 import { MAX_SIDE } from '../../../src/decode/limits';
+import { makeBmp } from './make/bmp';
 import { ascii, concat, u16, u32 } from './make/bytes';
 import { makeJpeg } from './make/codecs';
 import { decodeAll, numbers, refusalOf, sliceOf } from './make/decode';
+import { makeGif } from './make/gif';
 import { phantom } from './make/phantom';
 import { chunk, makePng } from './make/png';
 
@@ -221,10 +223,12 @@ describe('BMP and GIF', () => {
   });
 
   it('reads the first picture of a GIF', async () => {
-    const samples = Array.from({ length: 64 }, (_, i) => i % 4);
-    const { slice } = await sliceOf(makeGif(8, 8, samples));
-    expect(numbers(slice.grey)).toEqual(samples.map((v) => v * 80));
-    expect(await refusalOf(makeGif(8, 8, samples).subarray(0, 60))).toBe('truncated');
+    const noisy = phantom(90, 70, 8);
+    for (const interlaced of [false, true]) {
+      const { slice } = await sliceOf(makeGif(90, 70, noisy, interlaced));
+      expect(numbers(slice.grey)).toEqual(numbers(noisy));
+    }
+    expect(await refusalOf(makeGif(90, 70, noisy).subarray(0, 2000))).toBe('truncated');
   });
 });
 
@@ -265,50 +269,4 @@ function withFrame(jpeg: Uint8Array, change: (frame: Uint8Array) => void): Uint8
     change(copy.subarray(at));
     return copy;
   }
-}
-
-function makeBmp(rows: number[][], topDown: boolean): Uint8Array {
-  const [h, w] = [rows.length, rows[0].length];
-  const pixels = rows.flatMap((row) => row.flatMap((v) => [v, v, v]));
-  const info = [
-    ...u32(40),
-    ...u32(w),
-    ...u32(topDown ? -h : h),
-    ...u16(1),
-    ...u16(24),
-    ...u32(0),
-    ...new Array(20).fill(0),
-  ];
-  return concat(ascii('BM'), u32(54 + pixels.length), u32(0), u32(54), info, pixels);
-}
-
-/** A GIF that clears its table before every pixel: no compression, so that no encoder is needed. */
-function makeGif(w: number, h: number, samples: number[]): Uint8Array {
-  const palette = [0, 0, 0, 80, 80, 80, 160, 160, 160, 240, 240, 240];
-  const data: number[] = [];
-  let bits = 0;
-  let held = 0;
-  for (const code of [...samples.flatMap((v) => [4, v]), 5]) {
-    bits |= code << held;
-    held += 3;
-    while (held >= 8) {
-      data.push(bits & 255);
-      bits >>= 8;
-      held -= 8;
-    }
-  }
-  data.push(bits & 255);
-  return concat(
-    ascii('GIF89a'),
-    u16(w),
-    u16(h),
-    [0x81, 0, 0],
-    palette,
-    [0x2c],
-    u16(0),
-    u16(0),
-    u16(w),
-    u16(h),
-    [0, 2, data.length, ...data, 0, 0x3b],
-  );
 }

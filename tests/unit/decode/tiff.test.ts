@@ -10,7 +10,7 @@ const grey = phantom(width, height, 8);
 const page = { width, height, samples: grey } as const;
 
 describe('TIFF', () => {
-  it.each([1, 8, 32773] as const)(
+  it.each([1, 5, 8, 32773] as const)(
     'compression %i, in one strip and in several, in both byte orders',
     async (compression) => {
       for (const rowsPerStrip of [height, 8, 1]) {
@@ -55,6 +55,21 @@ describe('TIFF', () => {
     const { slice } = await sliceOf(makeTiff([{ ...page, samples, components: 3, photometric: 2 }]));
     expect(slice.grey[5]).toBeCloseTo((299 * 200 + 587 * 10 + 114 * 20) / 1000, 4);
     expect(slice.colourfulness).toBe(1);
+  });
+
+  it('with long runs and long tables survives LZW', async () => {
+    const large = phantom(200, 150, 8);
+    const { slice } = await sliceOf(makeTiff([{ width: 200, height: 150, samples: large, compression: 5 }]));
+    expect(numbers(slice.grey)).toEqual(numbers(large));
+    const flat = new Uint8Array(200 * 150).fill(7);
+    const other = await sliceOf(makeTiff([{ width: 200, height: 150, samples: flat, compression: 5 }]));
+    expect(other.slice.grey.every((v) => v === 7)).toBe(true);
+  });
+
+  it('with a palette becomes luma', async () => {
+    const palette = [0, 1, 2].flatMap((c) => Array.from({ length: 256 }, (_, v) => (c === 0 ? v * 257 : 0)));
+    const { slice } = await sliceOf(makeTiff([{ ...page, photometric: 3, palette }]));
+    expect(slice.grey[300]).toBeCloseTo((299 * grey[300]) / 1000, 4);
   });
 
   it('gives its pages one by one, without thumbnails', async () => {

@@ -1,5 +1,6 @@
 import { zlibSync } from 'fflate';
 import { ascii, concat, u16, u32, words } from './bytes';
+import { makeLzw } from './lzw';
 import { packBits } from './rle';
 
 export interface TiffPage {
@@ -9,7 +10,9 @@ export interface TiffPage {
   readonly samples: ArrayLike<number>;
   readonly components?: number;
   readonly photometric?: number;
-  readonly compression?: 1 | 8 | 32773 | 7;
+  readonly compression?: 1 | 5 | 8 | 32773 | 7;
+  /** Red, green, blue of every entry, 16 bits each, one colour after another. */
+  readonly palette?: readonly number[];
   readonly rowsPerStrip?: number;
   readonly orientation?: number;
   readonly thumbnail?: boolean;
@@ -28,7 +31,15 @@ export function makeTiff(pages: readonly TiffPage[], little = true): Uint8Array 
       const from = y * width * components;
       const part = Array.from({ length: rows * width * components }, (_, i) => page.samples[from + i]);
       const raw = encode(part, bits, little, width * components);
-      strips.push(compression === 8 ? zlibSync(raw) : compression === 32773 ? packBits(raw) : raw);
+      strips.push(
+        compression === 5
+          ? makeLzw(raw, 8, 'tiff')
+          : compression === 8
+            ? zlibSync(raw)
+            : compression === 32773
+              ? packBits(raw)
+              : raw,
+      );
     }
     const offsets: number[] = [];
     for (const strip of strips) {
@@ -43,6 +54,8 @@ export function makeTiff(pages: readonly TiffPage[], little = true): Uint8Array 
     };
     const at = long(offsets);
     const lengths = long(strips.map((strip) => strip.length));
+    const palette = page.palette ? out.length : 0;
+    if (page.palette) out = concat(out, words(page.palette, little));
     const entries: [number, number, number, number][] = [
       [254, 4, 1, page.thumbnail ? 1 : 0],
       [256, 4, 1, width],
@@ -55,6 +68,9 @@ export function makeTiff(pages: readonly TiffPage[], little = true): Uint8Array 
       [277, 4, 1, components],
       [278, 4, 1, rowsPerStrip],
       [279, 4, strips.length, lengths],
+      ...(page.palette
+        ? ([[320, 3, page.palette.length, palette]] as [number, number, number, number][])
+        : []),
       [339, 4, 1, bits === 32 ? 3 : 1],
     ];
     patch(link, out.length);
