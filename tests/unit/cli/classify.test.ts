@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LABELS } from '../../../src/pipeline/labels';
+import { makePng } from '../decode/make/png';
+import { madeUpModel } from '../read/made-up-model';
+import { flatSlice, headSlice } from '../read/phantom';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+let folder: string;
+let images: string;
+let model: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'classify-'));
+  images = join(folder, 'images');
+  model = join(folder, 'model');
+  await mkdir(join(images, 'inner'), { recursive: true });
+  await mkdir(model);
+  for (const [name, bytes] of madeUpModel()) await writeFile(join(model, name), bytes);
+  await writeFile(join(images, 'b head.png'), png(headSlice()));
+  await writeFile(join(images, 'a.png'), png(flatSlice()));
+  await writeFile(join(images, 'inner', 'gehört "dazu".png'), png(headSlice(200, 170)));
+  await writeFile(join(images, 'notes.txt'), 'not an image');
+  await writeFile(join(images, 'empty.png'), '');
+  await writeFile(join(images, 'cut.png'), png(headSlice()).subarray(0, 400));
+  await writeFile(join(images, '.hidden'), 'passed over');
+  await symlink(images, join(images, 'inner', 'circle'));
+  await symlink(join(folder, 'nowhere'), join(images, 'inner', 'dangling'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+function png({ width, height, grey }: ReturnType<typeof headSlice>): Uint8Array {
+  return makePng({ width, height, depth: 8, colourType: 0, samples: Uint8Array.from(grey) });
+}
+
+function start(...args: string[]): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', 'src/cli/classify.ts', ...args], { cwd: ROOT });
+}
+
+async function classify(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = start(...args);
+  let out = '';
+  let err = '';
+  child.stdout!.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr!.on('data', (chunk) => {
+    err += chunk;
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, out, err };
+}
+
+const linesOf = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('classify', { timeout: 60_000 }, () => {
+  it('prints one line an image in the order of names, whatever the files are, and ends well', async () => {
+    const missing = join(folder, 'missing.png');
+    const { code, out } = await classify('--model', model, '--jsonl', images, missing);
+    expect(code).toBe(0);
+    const lines = linesOf(out);
+    expect(lines.map(({ file }) => file)).toEqual([
+      join(images, 'a.png'),
+      join(images, 'b head.png'),
+      join(images, 'cut.png'),
+      join(images, 'empty.png'),
+      join(images, 'inner', 'dangling'),
+      join(images, 'inner', 'gehört "dazu".png'),
+      join(images, 'notes.txt'),
+      missing,
+    ]);
+    expect(lines.map(({ status }) => status)).toEqual([
+      'rejected',
+      expect.stringMatching(/^(read|uncertain)$/),
+      'error',
+      'error',
+      'error',
+      expect.stringMatching(/^(read|uncertain)$/),
+      'error',
+      'error',
+    ]);
+    for (const line of lines) {
+      expect(Object.keys(line)).toEqual(['file', 'status', 'label', 'probabilities', 'lesion', 'reason']);
+      expect(line.reason === null).toBe(line.status === 'read');
+      expect(line.label === null).toBe(line.probabilities === null);
+      if (line.reason) expect(line.reason).toMatch(/^[A-Z].*\.$/);
+      if (!line.probabilities) continue;
+      expect(Object.keys(line.probabilities)).toEqual([...LABELS]);
+      const most = Math.max(...(Object.values(line.probabilities) as number[]));
+      expect(line.probabilities[line.label]).toBe(most);
+    }
+  });
+
+  it('does not run without a path, with an unknown option, or with a broken model', async () => {
+    const [none, unknown, broken] = await Promise.all([
+      classify('--jsonl'),
+      classify('--model', model, '--xml', images),
+      classify('--model', folder, images),
+    ]);
+    expect(none).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Give the images') });
+    expect(unknown).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--xml') });
+    expect(broken).toMatchObject({ code: 2, out: '', err: expect.stringContaining('no model') });
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const child = start('--model', model, ...new Array<string>(40).fill(images));
+    let err = '';
+    child.stderr!.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.stdout!.once('data', () => child.stdout!.destroy());
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    expect(err).not.toContain('EPIPE');
+    expect(code).toBe(0);
+  });
+});
