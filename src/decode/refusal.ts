@@ -19,7 +19,7 @@ export type RefusalCode =
   | 'file-too-large'
   | 'too-small'
   | 'no-pixels'
-  /** A DICOM file of another modality: `modality`. */
+  /** A DICOM file of another modality: `modality` (its code), `modalityName`. */
   | 'modality'
   | 'dicomdir'
   | 'missing-pair'
@@ -55,7 +55,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'too-small': 'The image has {width} x {height} pixels, too few to show anything; use the original image.',
   'no-pixels':
     'The DICOM file holds no image (a report, plan or list perhaps); choose the image files of the study.',
-  modality: 'This is a {modality} image, not MR; only brain MRI can be read.',
+  modality: 'The modality of this image is {modalityName}, not MR; only brain MRI can be read.',
   dicomdir: 'This is the index of a DICOM disc, not an image; the images are read from the files beside it.',
   'missing-pair': 'A NIfTI header and its image come as two files, .hdr and .img; add both together.',
   timeout: 'Decoding took longer than {maxSeconds} s and was stopped; export the image in another encoding.',

@@ -10,7 +10,7 @@ import { type DicomFile, readDicomFile } from './file';
 import { type Geometry, geometry } from './geometry';
 import { greyFrame } from './grey';
 import { FrameAttributes } from './groups';
-import { modalityName } from './modality';
+import { modalityCode, modalityName } from './modality';
 import { frameSource, type PixelFormat, pixelFormat, type StoredFrame } from './pixels';
 import { sequenceName, timing } from './sequence';
 import { TAG } from './tags';
@@ -31,7 +31,7 @@ export async function* decodeDicom(
   requireIntegerPixels(set);
   const modality = set.isEmpty(TAG.modality) ? undefined : set.code(TAG.modality);
   if (modality !== undefined && modality !== 'MR' && !options.anyModality) {
-    throw new Refusal('modality', { modality: modalityName(modality) });
+    throw new Refusal('modality', { modality: modalityCode(modality), modalityName: modalityName(modality) });
   }
   const format = pixelFormat(set);
   const source = frameSource(file, format, codecs, options.timeoutMs ?? DECODE_TIMEOUT_MS);
@@ -108,7 +108,7 @@ function provenanceOf(
     format: 'dicom',
     series,
     ...(format.frames > 1 && { index, count: format.frames }),
-    ...(modality !== undefined && { modality: modality === 'MR' ? 'MR' : modalityName(modality) }),
+    ...(modality !== undefined && { modality: modalityCode(modality) }),
     ...located,
     ...(sequence && { sequence }),
     ...(instance !== undefined && Number.isInteger(instance) && { instance }),

@@ -29,6 +29,11 @@ const NAMES: Readonly<Record<string, string>> = {
   DOC: 'document (DOC)',
 };
 
+/** The code, if it is one of the list: a name in the wrong place must not be repeated. */
+export function modalityCode(code: string): string {
+  return code === 'MR' || code in NAMES ? code : 'other';
+}
+
 export function modalityName(code: string): string {
-  return NAMES[code] ?? 'non-MR';
+  return NAMES[code] ?? 'unknown';
 }

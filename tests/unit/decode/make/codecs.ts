@@ -17,12 +17,14 @@ interface Encoder {
 
 const require = createRequire(import.meta.url);
 
+type Module = Record<string, new () => Encoder>;
+const modules = new Map<string, Promise<Module>>();
+
 async function encoder(name: string, type: string): Promise<Encoder> {
-  const factory = require(`@cornerstonejs/codec-${name}/wasmjs`) as (
-    options: object,
-  ) => Promise<Record<string, new () => Encoder>>;
-  const module = await factory({ print() {}, printErr() {} });
-  return new module[type]();
+  const factory = require(`@cornerstonejs/codec-${name}/wasmjs`) as (options: object) => Promise<Module>;
+  const loading = modules.get(name) ?? factory({ print() {}, printErr() {} });
+  modules.set(name, loading);
+  return new (await loading)[type]();
 }
 
 export interface Source {

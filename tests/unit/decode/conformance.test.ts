@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Row, SECTIONS } from './make/conformance';
+import { conformanceDocument, tryRow } from './make/conformance-table';
+
+describe.each(SECTIONS)('$title', ({ rows }) => {
+  it.each(rows.map((row): [string, Row] => [row.what, row]))('%s', async (_, row) => {
+    const { slices, code, identical } = await tryRow(row);
+    if (row.refuses) expect(code).toBe(row.refuses);
+    else {
+      expect(code).toBeUndefined();
+      expect(slices).toBe(row.reads?.slices);
+      if (row.reads?.values) expect(identical).toBe(true);
+    }
+  });
+});
+
+describe('docs/conformance.md', () => {
+  it('says what the decoders do', async () => {
+    const written = readFileSync(new URL('../../../docs/conformance.md', import.meta.url), 'utf8');
+    expect(written, 'run npx tsx scripts/conformance.ts').toBe(await conformanceDocument());
+  });
+});
