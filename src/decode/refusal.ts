@@ -11,6 +11,8 @@ export type RefusalCode =
   | 'unsupported-encoding'
   /** This browser or program has no decoder for the format: `format`. */
   | 'no-decoder'
+  /** The decoder for `format` exists, but could not be loaded. */
+  | 'codec-unavailable'
   | 'truncated'
   | 'corrupt'
   /** Over the limits: `width`, `height`, `maxSide`, `maxMegapixels`. */
@@ -46,6 +48,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'unsupported-encoding':
     'This {format} file uses {encoding}, which cannot be read here; export it uncompressed or in a common encoding.',
   'no-decoder': 'There is no decoder for {format} here; convert the image to PNG or JPEG.',
+  'codec-unavailable':
+    'The decoder for {format} could not be loaded; reload the application while online, then add the file again.',
   truncated: 'The file ends before its image is complete; copy or export it again.',
   corrupt: 'The file is damaged and its image cannot be decoded; copy or export it again.',
   'too-large':

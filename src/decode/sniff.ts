@@ -58,6 +58,13 @@ function isNifti(bytes: Uint8Array): boolean {
   return size.includes(348) && /^n[i+]1/.test(ascii(bytes, 344, 3));
 }
 
+/** NIfTI's predecessor: the same header without a magic, and without a word about left and right. */
+function isAnalyze(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sized = bytes.length === 348 && (view.getInt32(0, true) === 348 || view.getInt32(0, false) === 348);
+  return sized && bytes[38] === 0x72; // "regular"
+}
+
 /** Groups with which a DICOM data set without preamble can begin: meta information, or identification. */
 function looksLikeBareDicom(bytes: Uint8Array): boolean {
   if (bytes.length < 64) return false;
@@ -95,5 +102,6 @@ export function sniff(bytes: Uint8Array): Sniffed {
   for (const [signature, offset, name] of KNOWN) {
     if (ascii(bytes, offset, signature.length) === signature) return { kind: 'known', name };
   }
+  if (isAnalyze(bytes)) return { kind: 'known', name: 'Analyze 7.5' };
   return looksLikeBareDicom(bytes) ? { kind: 'dicom' } : { kind: 'unknown' };
 }

@@ -71,6 +71,10 @@ function list(bytes: Uint8Array, view: DataView): ZipEntry[] {
     packed += entry.packedSize;
     total += entry.size;
   }
+  // a document is a zip too, and nobody means the pictures in its folders
+  if (entries.some(({ name }) => name === '[Content_Types].xml')) {
+    throw new Refusal('unsupported-format', { format: 'Office' });
+  }
   if (entries.length === 0) throw new Refusal('archive-empty');
   if (entries.some(({ encrypted }) => encrypted)) throw new Refusal('archive-encrypted');
   if (total > MAX_ARCHIVE_BYTES) {

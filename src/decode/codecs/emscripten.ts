@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal';
 import type { CodecFrame } from './codec';
 
 /** The decoders of the cornerstone codec packages all have this shape (embind classes). */
@@ -34,6 +35,8 @@ export interface WasmCodec {
   readonly wasmUrl?: string;
   /** Class of the decoder in the module. */
   readonly decoder: string;
+  /** What people call what it decodes. */
+  readonly format: string;
 }
 
 /** Wraps one wasm codec; its module is loaded once and thrown away when a frame breaks it. */
@@ -50,12 +53,19 @@ export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promi
   return async (bytes) => {
     module ??= load();
     const loading = module;
+    const forget = () => {
+      if (module === loading) module = undefined;
+    };
+    const { [codec.decoder]: Decoder } = await loading.catch(() => {
+      // not the file's fault: the network, a cache or a policy; the next file may try again
+      forget();
+      throw new Refusal('codec-unavailable', { format: codec.format });
+    });
     try {
-      const { [codec.decoder]: Decoder } = await loading;
       return run(new Decoder!(), bytes);
     } catch (error) {
-      // After an abort or running out of memory, the instance is of no more use; a failed load may be retried.
-      if (module === loading) module = undefined;
+      // After an abort or running out of memory, the instance is of no more use.
+      forget();
       throw error;
     }
   };
@@ -73,7 +83,7 @@ function run(decoder: EmbindDecoder, bytes: Uint8Array): CodecFrame {
       bits: info.bitsPerSample,
       signed: info.isSigned,
       // a copy: the buffer belongs to the module's memory and goes with the decoder
-      pixels: decoder.getDecodedBuffer().slice(),
+      pixels: copyOf(decoder.getDecodedBuffer()),
     };
     const byLine = frame.components > 1 && decoder.getInterleaveMode?.() === 0;
     return byLine
@@ -82,6 +92,11 @@ function run(decoder: EmbindDecoder, bytes: Uint8Array): CodecFrame {
   } finally {
     decoder.delete();
   }
+}
+
+/** Some builds show their memory as clamped bytes; we deal in plain ones. */
+function copyOf({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength).slice();
 }
 
 /** Planar samples (RRR...GGG...BBB) to interleaved ones. */

@@ -7,7 +7,7 @@ import { decodeJpegLossless } from './jpeg-lossless';
 export interface CodecSources {
   /**
    * Addresses of the packages' `decodewasm` files. In Node they are found beside their scripts; a bundler
-   * must be told (`import url from '@cornerstonejs/codec-charls/decodewasm?url'`).
+   * must be told: see `browser.ts`.
    */
   readonly wasmUrls?: Partial<Record<CodecName, string>>;
 }
@@ -15,10 +15,9 @@ export interface CodecSources {
 /**
  * The codec table: each package is imported when its first frame arrives.
  *
- * Embind, which glues these packages to JavaScript, builds functions from text: under a content security
- * policy it needs `'unsafe-eval'` besides `'wasm-unsafe-eval'`. A page that forbids it runs this table in a
- * dedicated worker with a policy of its own and hands in a `FrameDecoder` that posts to it; ending that
- * worker is also the only way to stop a codec that hangs.
+ * Compiling wasm needs `'wasm-unsafe-eval'` in a content security policy, and no more: these builds of
+ * embind do without functions made from text. Whoever wants to stop a codec that hangs runs this table in a
+ * worker of its own and hands in a `FrameDecoder` that posts to it: ending the worker is the only way.
  */
 export function createCodecs({ wasmUrls = {} }: CodecSources = {}): FrameDecoder {
   const url = (name: CodecName) => (wasmUrls[name] ? { wasmUrl: wasmUrls[name] } : {});
@@ -26,16 +25,19 @@ export function createCodecs({ wasmUrls = {} }: CodecSources = {}): FrameDecoder
     jpeg: wasmFrameDecoder({
       load: async () => (await import('@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs')).default,
       decoder: 'JPEGDecoder',
+      format: 'JPEG',
       ...url('jpeg'),
     }),
     'jpeg-ls': wasmFrameDecoder({
       load: async () => (await import('@cornerstonejs/codec-charls/decodewasmjs')).default,
       decoder: 'JpegLSDecoder',
+      format: 'JPEG-LS',
       ...url('jpeg-ls'),
     }),
     'jpeg-2000': wasmFrameDecoder({
       load: async () => (await import('@cornerstonejs/codec-openjpeg/decodewasmjs')).default,
       decoder: 'J2KDecoder',
+      format: 'JPEG 2000',
       ...url('jpeg-2000'),
     }),
     'jpeg-lossless': decodeJpegLossless,

@@ -11,3 +11,17 @@ declare module '@cornerstonejs/codec-openjpeg/decodewasmjs' {
   const factory: import('./emscripten').EmscriptenFactory;
   export default factory;
 }
+
+/** Their wasm files, as the addresses that the bundler gives them. */
+declare module '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasm?url' {
+  const url: string;
+  export default url;
+}
+declare module '@cornerstonejs/codec-charls/decodewasm?url' {
+  const url: string;
+  export default url;
+}
+declare module '@cornerstonejs/codec-openjpeg/decodewasm?url' {
+  const url: string;
+  export default url;
+}

@@ -81,6 +81,9 @@ describe('zip', () => {
     expect(await refusalOf(encrypted)).toBe('archive-encrypted');
     expect(await refusalOf(zip.subarray(0, zip.length - 30))).toBe('truncated');
     expect(await refusalOf(zipSync({}))).toBe('archive-empty');
+    expect(await refusalOf(zipSync({ '[Content_Types].xml': ascii('<Types/>'), 'a.png': png }))).toBe(
+      'unsupported-format',
+    );
     const flipped = zip.slice();
     flipped[60] ^= 4;
     expect(await refusalOf(flipped)).toBe('corrupt');

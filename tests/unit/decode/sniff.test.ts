@@ -32,6 +32,13 @@ describe('sniff', () => {
     expect(sniff(pad(ascii('\0\0\0\x1cftypheic')))).toEqual({ kind: 'known', name: 'HEIC' });
   });
 
+  it('names Analyze, which says nothing of left and right', () => {
+    const header = new Uint8Array(348);
+    header.set([0x5c, 1, 0, 0]);
+    header[38] = 0x72;
+    expect(sniff(header)).toEqual({ kind: 'known', name: 'Analyze 7.5' });
+  });
+
   it('tells DICOM with a preamble, without one, and without meta information', () => {
     const fields = [...imageFields({ rows: 8, columns: 8 }), pixels(new Uint16Array(64))];
     expect(sniff(makeDicom(fields)).kind).toBe('dicom');
