@@ -54,25 +54,38 @@ export function balancedAccuracy(confusion: Float64Array, classes: number): numb
 
 /**
  * Area under the ROC curve: the chance that a positive scores above a negative, ties counted half
- * (Hanley & McNeil, Radiology 1982; computed as Mann & Whitney's U from mid-ranks).
+ * (Hanley & McNeil, Radiology 1982).
+ *
+ * @param weights how much each row counts; all alike when null
+ * @param order rows by rising score, where the caller has it already
  */
-export function auc(scores: ArrayLike<number>, positive: ArrayLike<boolean | number>): number {
-  const order = Array.from({ length: scores.length }, (_, i) => i).sort((a, b) => scores[a] - scores[b]);
-  let rankSum = 0;
+export function auc(
+  scores: Float64Array,
+  positive: Uint8Array,
+  weights: Float64Array | null = null,
+  order: Int32Array = rising(scores),
+): number {
+  let below = 0;
+  let won = 0;
   let positives = 0;
   for (let from = 0; from < order.length; ) {
+    const score = scores[order[from]];
+    const tied = [0, 0];
     let to = from;
-    let here = 0;
-    while (to < order.length && scores[order[to]] === scores[order[from]]) {
-      if (positive[order[to]]) here++;
-      to++;
+    for (; to < order.length && scores[order[to]] === score; to++) {
+      tied[positive[order[to]]] += weights ? weights[order[to]] : 1;
     }
-    rankSum += (here * (from + 1 + to)) / 2;
-    positives += here;
+    won += tied[1] * (below + tied[0] / 2);
+    below += tied[0];
+    positives += tied[1];
     from = to;
   }
-  const negatives = order.length - positives;
-  return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+  return won / (positives * below);
+}
+
+/** Rows by rising value, equal ones by row. */
+export function rising(values: Float64Array): Int32Array {
+  return Int32Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b);
 }
 
 export interface ReliabilityBin {
@@ -88,16 +101,23 @@ export interface ReliabilityBin {
  * Reliability table of the most probable class's probability, in bins of equal width.
  *
  * @param confidence 0..1, of each row's answer
+ * @param right 1 where the answer is right
  */
-export function reliability(confidence: Float64Array, right: Uint8Array, bins = 10): ReliabilityBin[] {
+export function reliability(
+  confidence: Float64Array,
+  right: Uint8Array,
+  weights: Float64Array | null = null,
+  bins = 10,
+): ReliabilityBin[] {
   const count = new Float64Array(bins);
   const summed = new Float64Array(bins);
   const correct = new Float64Array(bins);
   for (let i = 0; i < confidence.length; i++) {
+    const weight = weights ? weights[i] : 1;
     const bin = Math.min(bins - 1, Math.floor(confidence[i] * bins));
-    count[bin]++;
-    summed[bin] += confidence[i];
-    correct[bin] += right[i];
+    count[bin] += weight;
+    summed[bin] += weight * confidence[i];
+    correct[bin] += weight * right[i];
   }
   return Array.from(count, (n, b) => ({
     from: b / bins,

@@ -34,8 +34,8 @@ describe('confusion matrix and its figures', () => {
 describe('auc', () => {
   it('is the share of pairs in order, ties half', () => {
     const random = new Random(1);
-    const scores = Array.from({ length: 60 }, () => random.integer(12));
-    const positive = scores.map((s) => random.integer(12) < s);
+    const scores = Float64Array.from({ length: 60 }, () => random.integer(12));
+    const positive = Uint8Array.from(scores, (s) => (random.integer(12) < s ? 1 : 0));
     let won = 0;
     let pairs = 0;
     scores.forEach((a, i) => {
@@ -49,14 +49,14 @@ describe('auc', () => {
   });
 
   it('is a half when scores say nothing, and NaN when one side is missing', () => {
-    expect(auc([1, 1, 1, 1], [true, false, true, false])).toBe(0.5);
-    expect(auc([1, 2], [true, true])).toBeNaN();
+    expect(auc(Float64Array.of(1, 1, 1, 1), Uint8Array.of(1, 0, 1, 0))).toBe(0.5);
+    expect(auc(Float64Array.of(1, 2), Uint8Array.of(1, 1))).toBeNaN();
   });
 });
 
 describe('reliability', () => {
   it('bins by confidence and measures the gap', () => {
-    const bins = reliability(Float64Array.of(0.25, 0.25, 0.95, 1), Uint8Array.of(1, 0, 1, 1), 10);
+    const bins = reliability(Float64Array.of(0.25, 0.25, 0.95, 1), Uint8Array.of(1, 0, 1, 1));
     expect(bins[2]).toEqual({ from: 0.2, to: 0.3, count: 2, confidence: 0.25, accuracy: 0.5 });
     expect(bins[9].count).toBe(2);
     expect(expectedCalibrationError(bins)).toBeCloseTo(0.5 * 0.25 + 0.5 * 0.025, 12);

@@ -1,0 +1,129 @@
+/**
+ * All figures of merit of a set of answers, with rows counted by weights: a bootstrap replicate is a weight a row.
+ */
+import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
+import { mostOf } from '../cross-validation';
+import {
+  accuracy,
+  auc,
+  balancedAccuracy,
+  classFigures,
+  expectedCalibrationError,
+  type ReliabilityBin,
+  reliability,
+  rising,
+} from '../metrics';
+import { classOf } from '../samples';
+import type { Answers } from './protocols';
+
+const CLASSES = LABELS.length;
+
+/** One name a figure; NaN where the rows cannot tell. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** Rows whose figures are wanted, prepared once for many sets of weights. */
+export class Evaluated {
+  /** Class of each row, -1 for a tumour of unrecorded type. */
+  readonly #truth: Int8Array;
+  readonly #answer: Uint8Array;
+  readonly #confidence: Float64Array;
+  readonly #read: Uint8Array;
+  readonly #tumourScore: Float64Array;
+  readonly #byScore: Int32Array;
+  readonly #tumour: Uint8Array;
+  readonly #right: Uint8Array;
+
+  /** @param rows numbers of the table's rows to look at */
+  constructor(labels: readonly string[], { probabilities, read }: Answers, rows: Int32Array) {
+    this.#truth = Int8Array.from(rows, (row) => classOf(labels[row]));
+    const ofRow = (row: number) => probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
+    this.#answer = Uint8Array.from(rows, (row) => mostOf(ofRow(row)));
+    this.#confidence = Float64Array.from(rows, (row, i) => ofRow(row)[this.#answer[i]]);
+    this.#read = Uint8Array.from(rows, (row) => read[row]);
+    this.#tumourScore = Float64Array.from(rows, (row) => 1 - ofRow(row)[NO_TUMOUR]);
+    this.#byScore = rising(this.#tumourScore);
+    this.#tumour = Uint8Array.from(this.#truth, (truth) => (truth === NO_TUMOUR ? 0 : 1));
+    this.#right = Uint8Array.from(this.#truth, (truth, i) => (truth === this.#answer[i] ? 1 : 0));
+  }
+
+  /** Rows of truth, columns of answers; rows of unrecorded type are left out. */
+  confusion(weights: Float64Array | null = null, readOnly = false): Float64Array {
+    const counts = new Float64Array(CLASSES * CLASSES);
+    this.#truth.forEach((truth, i) => {
+      if (truth < 0 || (readOnly && !this.#read[i])) return;
+      counts[truth * CLASSES + this.#answer[i]] += weights ? weights[i] : 1;
+    });
+    return counts;
+  }
+
+  balancedAccuracy(weights: Float64Array | null = null): number {
+    return balancedAccuracy(this.confusion(weights), CLASSES);
+  }
+
+  figures(weights: Float64Array | null = null): Figures {
+    const confusion = this.confusion(weights);
+    const read = this.confusion(weights, true);
+    const all = sum(confusion);
+    const { sensitivity, specificity } = this.#detection(weights);
+    const figures: Record<string, number> = {
+      accuracy: accuracy(confusion, CLASSES),
+      balancedAccuracy: balancedAccuracy(confusion, CLASSES),
+      tumourAuc: auc(this.#tumourScore, this.#tumour, weights, this.#byScore),
+      tumourSensitivity: sensitivity,
+      tumourSpecificity: specificity,
+      calibrationError: expectedCalibrationError(this.reliability(weights)),
+      coverage: sum(read) / all,
+      accuracyOfRead: accuracy(read, CLASSES),
+      balancedAccuracyOfRead: balancedAccuracy(read, CLASSES),
+    };
+    classFigures(confusion, CLASSES).forEach(({ precision, recall, f1 }, c) => {
+      Object.assign(figures, {
+        [`precision.${LABELS[c]}`]: precision,
+        [`recall.${LABELS[c]}`]: recall,
+        [`f1.${LABELS[c]}`]: f1,
+      });
+    });
+    return figures;
+  }
+
+  reliability(weights: Float64Array | null = null): ReliabilityBin[] {
+    return reliability(this.#confidence, this.#right, this.#typedOnly(weights));
+  }
+
+  /** Coverage and accuracy of the rows whose answer has at least each probability. */
+  riskCoverage(steps = 100): { leastProbability: number; coverage: number; accuracy: number }[] {
+    const typed = [...this.#truth.keys()].filter((i) => this.#truth[i] >= 0);
+    return Array.from({ length: steps }, (_, step) => {
+      const kept = typed.filter((i) => this.#confidence[i] >= step / steps);
+      const right = kept.filter((i) => this.#answer[i] === this.#truth[i]).length;
+      return {
+        leastProbability: step / steps,
+        coverage: kept.length / typed.length,
+        accuracy: right / kept.length,
+      };
+    });
+  }
+
+  /** Any tumour against none, by the class that is named. Rows of unrecorded type count as tumours. */
+  #detection(weights: Float64Array | null): { sensitivity: number; specificity: number } {
+    const counts = [0, 0, 0, 0];
+    this.#tumour.forEach((tumour, i) => {
+      const named = this.#answer[i] === NO_TUMOUR ? 0 : 1;
+      counts[2 * tumour + named] += weights ? weights[i] : 1;
+    });
+    const [trueNegative, falsePositive, falseNegative, truePositive] = counts;
+    return {
+      sensitivity: truePositive / (truePositive + falseNegative),
+      specificity: trueNegative / (trueNegative + falsePositive),
+    };
+  }
+
+  /** Rows of unrecorded type are neither right nor wrong. */
+  #typedOnly(weights: Float64Array | null): Float64Array {
+    return Float64Array.from(this.#truth, (truth, i) => (truth < 0 ? 0 : weights ? weights[i] : 1));
+  }
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((a, b) => a + b, 0);
+}
