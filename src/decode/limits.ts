@@ -26,6 +26,11 @@ export const MAX_FRAMES = 20_000;
 /** One frame. The largest permitted takes about two seconds on a phone of 2019; ten times that is a hang. */
 export const DECODE_TIMEOUT_MS = 20_000;
 
+/** What packed bytes may unpack to, before they are taken for a bomb. */
+export function mostInflated(packed: number): number {
+  return Math.min(MAX_INFLATED_BYTES, Math.max(RATIO_FREE_BYTES, packed * MAX_RATIO));
+}
+
 const MB = 1024 * 1024;
 
 /**

@@ -67,9 +67,9 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'archive-encrypted': 'The archive is protected by a password; unpack it first and add its files.',
   'archive-entries': 'The archive has {entries} files; at most {maxEntries} are read, so split it.',
   'archive-size':
-    'The archive unpacks to more than {maxMegabytes} MB; unpack it first and add a part of its files.',
+    'The file unpacks to more than {maxMegabytes} MB; unpack it first and add a part of its files.',
   'archive-ratio':
-    'The archive claims to unpack to more than {maxRatio} times its size, which no image does; it is not opened.',
+    'The file claims to unpack to more than {maxRatio} times its size, which no image does; it is not opened.',
   'archive-empty': 'The archive holds no file that can be read; choose the archive of the images.',
 };
 

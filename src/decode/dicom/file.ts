@@ -1,6 +1,6 @@
+import { bomb } from '../archive/gzip';
 import { inflate } from '../inflate';
-import { MAX_INFLATED_BYTES } from '../limits';
-import { Refusal } from '../refusal';
+import { mostInflated } from '../limits';
 import { type DataSet, isVr, readDataSet, readMeta } from './data-set';
 import { TAG } from './tags';
 import { type TransferSyntax, transferSyntax } from './transfer-syntax';
@@ -29,11 +29,8 @@ export function readDicomFile(bytes: Uint8Array): DicomFile {
   let body = bytes;
   let start = end;
   if (syntax?.deflated) {
-    const tooLarge = new Refusal('file-too-large', {
-      megabytes: 'over 1024',
-      maxMegabytes: MAX_INFLATED_BYTES / 1024 / 1024,
-    });
-    body = inflate(bytes.subarray(end), 'raw', MAX_INFLATED_BYTES, tooLarge);
+    const packed = bytes.subarray(end);
+    body = inflate(packed, 'raw', mostInflated(packed.length), bomb(packed.length), 4 * packed.length);
     start = 0;
   }
   const encoding = detect(body, start, syntax);

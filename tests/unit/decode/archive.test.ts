@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeFile } from '../../../src/decode';
 import { ascii, concat, u16, u32 } from './make/bytes';
 import { decodeAll, environment, refusalOf } from './make/decode';
-import { imageFields, makeDicom, pixels } from './make/dicom';
+import { DEFLATED, type Field, imageFields, makeDicom, pixels } from './make/dicom';
 import { makeNifti, makeVoxels } from './make/nifti';
 import { phantom } from './make/phantom';
 import { makePng } from './make/png';
@@ -100,6 +100,15 @@ describe('gzip', () => {
     expect((await decodeAll(gzipSync(dicom)))[0].kind).toBe('slice');
     expect((await decodeAll(gzipSync(png)))[0].kind).toBe('slice');
     expect(await refusalOf(gzipSync(ascii('nothing')))).toBe('unknown-format');
+  });
+
+  it('is not unpacked beyond what an image could be', async () => {
+    expect(await refusalOf(gzipSync(new Uint8Array(32_000_000)))).toBe('archive-ratio');
+    const fields = [
+      ...imageFields({ rows: 16, columns: 16 }),
+      [0x00282000, 'OB', new Uint8Array(32_000_000)],
+    ] as Field[];
+    expect(await refusalOf(makeDicom(fields, DEFLATED))).toBe('archive-ratio');
   });
 });
 
