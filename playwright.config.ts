@@ -19,8 +19,8 @@ export const BROWSER = {
 };
 
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'parity/**/*.spec.ts'],
   outputDir: '.cache/playwright',
   timeout: 30_000,
   expect: { timeout: 10_000 },

@@ -13,11 +13,9 @@ import type { Offline } from '../store/offline';
 import type { Theme } from '../store/theme';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
-const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 const files = (count: number) => (count === 1 ? '1 file' : `${count} files`);
-const slices = (count: number) => (count === 1 ? '1 slice' : `${count} slices`);
 
 /** A probability as people say it. Never "certain" or "impossible". */
 function odds(probability: number): string {
@@ -83,15 +81,13 @@ export const en = {
   code: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
   percent: (value: number) => percent.format(value),
-  number: (value: number) => number.format(value),
   date: (when: number) => date.format(when),
   odds,
   labels,
 
   app: {
-    skip: 'Skip to the result',
     home: 'Dendrite, start',
-    open: 'Open images',
+    open: 'Open',
     history: 'History',
     about: 'About and limits',
     theme: (theme: Theme) => `Colours: ${themes[theme]}. Change`,
@@ -103,8 +99,8 @@ export const en = {
     lead: 'Drop images anywhere on this page, paste one, or choose them.',
     choose: 'Choose images',
     folder: 'Choose a folder',
+    more: 'Add a folder',
     private: 'Nothing leaves this device.',
-    formats: 'PNG and JPEG are read now.',
     examples: 'No image at hand? Try one of these healthy slices:',
     example: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal' },
     exampleCredit:
@@ -112,7 +108,6 @@ export const en = {
     exampleFailed: 'This example could not be loaded. Connect once, or use an image of your own.',
   },
   result: {
-    heading: 'Result',
     most: (label: Label) =>
       label === 'notumor' ? 'No tumour found on this slice' : `Looks most like: ${labels[label]}`,
     uncertain: 'Uncertain',
@@ -134,13 +129,6 @@ export const en = {
     all: (count: number) => `All results (${count})`,
     previous: 'Previous',
     next: 'Next',
-    kind: {
-      tumour: 'Tumour',
-      none: 'None found',
-      uncertain: 'Uncertain',
-      rejected: 'Not read',
-      error: 'Error',
-    },
     save: 'Save results',
     print: 'Print',
     limits: 'Intended use and limits',
@@ -149,7 +137,7 @@ export const en = {
   },
   probabilities: {
     title: 'How likely each answer is',
-    note: 'As the tree saw it in training. These are not the chances of this patient.',
+    note: 'From the training slices that took the same path through the tree. Not the chances of this patient, for whom a tumour may be far rarer.',
   },
   images: {
     title: 'Images',
@@ -159,7 +147,6 @@ export const en = {
       `The slice ${name}, ${width} by ${height} pixels`,
     preparedAlt: 'The same slice as it was measured: head centred, noise reduced, grey values scaled',
     lesion: 'The box marks where something stands out.',
-    none: 'The image could not be prepared.',
   },
   path: {
     title: 'Why: the path through the tree',
@@ -167,9 +154,10 @@ export const en = {
       count === 1
         ? 'One question led to this answer.'
         : `${count} questions, one after the other, led to this answer.`,
-    value: (value: number, unit: string) => `${number.format(value)}${withUnit(unit)}`,
-    below: (threshold: number, unit: string) => `below ${number.format(threshold)}${withUnit(unit)}`,
-    above: (threshold: number, unit: string) => `not below ${number.format(threshold)}${withUnit(unit)}`,
+    /** Precise enough to be told from `other`, where there is one to be compared with. */
+    value: (value: number, unit: string, other?: number) => `${toldFrom(value, other)}${withUnit(unit)}`,
+    side: (below: boolean, threshold: number, unit: string, value: number) =>
+      `${below ? 'below' : 'at least'} ${toldFrom(threshold, value)}${withUnit(unit)}`,
     measurements: (count: number) => `All ${count} measurements`,
     measurement: 'Measurement',
     measured: 'Value',
@@ -179,7 +167,6 @@ export const en = {
     progress: (finished: number, total: number) => `${finished} of ${files(total)} read`,
     cancel: 'Cancel',
     clear: 'Clear the list',
-    summary: (count: number) => slices(count),
   },
   history: {
     title: 'History on this device',
@@ -209,8 +196,8 @@ export const en = {
       'It is not a medical device and makes no diagnosis. It assists; a person decides.',
       'It knows three kinds of tumour: glioma, meningioma and pituitary tumour. Every other disease is unknown to it, and may be given one of these names or none.',
       '“No tumour found” speaks of this slice alone. A tumour may lie on another slice, be too small, or look like the brain around it.',
-      'It learnt from few sources, mostly T1 images with contrast. Other sequences, scanners, children and patients after an operation are read less well.',
-      'A probability says how often the tree was right in training, not how ill a person is.',
+      'It learnt from few sources, mostly T1 images with contrast. How well it reads other sequences and scanners, children, or patients after an operation is not known.',
+      'A probability tells of slices like this one in training. It does not say how ill a person is, or how likely a tumour is in this one.',
     ],
     privacy: 'Your images',
     privacyText:
@@ -241,6 +228,16 @@ export const en = {
     cancelled: 'Cancelled',
   },
 };
+
+/** Three digits, or as many as it takes for two numbers that differ not to look the same. */
+function toldFrom(value: number, other = value): string {
+  for (let digits = 3; digits < 9; digits++) {
+    const format = new Intl.NumberFormat('en', { maximumSignificantDigits: digits });
+    const text = format.format(value);
+    if (value === other || text !== format.format(other)) return text;
+  }
+  return String(value);
+}
 
 function withUnit(unit: string): string {
   const shown = units[unit] ?? unit;

@@ -41,6 +41,27 @@ export const example = (name: 'axial' | 'coronal' | 'sagittal'): Upload => ({
   type: 'image/png',
 });
 
+/** The head as PNG in grey, grey with transparency, colour, colour with transparency, and 16 bits. */
+export function pngVariants(): Upload[] {
+  const head = syntheticHead();
+  const { width, height } = head;
+  const faded = head.convertColor('RGBA');
+  for (let i = 0; i < width * height; i++) {
+    // Half-transparent in one corner of the brain: what is under it is black.
+    const x = i % width;
+    const y = Math.floor(i / width);
+    if (x > 140 && y > 140) faded.setValue(x, y, 3, 130 + ((x + y) % 120));
+  }
+  const variants = { grey: head, 'grey-alpha': faded.convertColor('GREYA'), rgb: head.convertColor('RGB') };
+  return [
+    ...Object.entries({ ...variants, rgba: faded, deep: head.convertBitDepth(16) }).map(([name, image]) => ({
+      name: `${name}.png`,
+      bytes: encodePng(image),
+      type: 'image/png',
+    })),
+  ];
+}
+
 /** A colourful picture, as a holiday photograph is. */
 export function photograph(): Upload {
   const side = 128;

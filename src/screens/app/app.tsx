@@ -7,7 +7,7 @@ import { type Session, session } from '../../store/session';
 import { useStore } from '../../store/store';
 import { About } from '../about/about';
 import { History } from '../history/history';
-import { Home, More } from '../home/home';
+import { Home } from '../home/home';
 import { List, Progress } from '../list/list';
 import { Announcer } from '../parts/announcer';
 import { Icon } from '../parts/icon';
@@ -60,7 +60,6 @@ function Screen({ current, state: { entries, batch } }: { current: Route; state:
   if (entries.length === 0) return <Home />;
   return (
     <div class="results">
-      <More />
       <List entries={entries} batch={batch} />
     </div>
   );

@@ -11,11 +11,11 @@ import './header.css';
 
 /** On top of every screen. `pick` leaves room for the bigger buttons of the first one. */
 export function Header({ pick }: { pick: boolean }) {
-  const { app } = useWords();
+  const { app, name } = useWords();
   return (
-    <header class="header">
+    <header class="header" data-pick={pick || undefined}>
       <a class="header__home" href={hrefs.home} aria-label={app.home}>
-        <Mark /> <span class="header__name">Dendrite</span>
+        <Mark /> <span class="header__name">{name}</span>
       </a>
       <OfflineState />
       <nav class="header__actions">

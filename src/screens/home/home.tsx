@@ -47,14 +47,3 @@ export function Home() {
     </section>
   );
 }
-
-/** The ways in, once there are results: one line. */
-export function More() {
-  const { home } = useWords();
-  return (
-    <div class="home__actions">
-      <Pick label={home.choose} icon="open" primary onFiles={takeIn} />
-      {canPickFolders() && <Pick label={home.folder} icon="folder" folder onFiles={takeIn} />}
-    </div>
-  );
-}

@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import type { Outcome } from '../../reader/protocol';
+import type { Outcome, SliceRead } from '../../reader/protocol';
 import type { Entry } from '../../store/entry';
 import { saveResults } from '../../store/export';
+import { takeIn } from '../../store/intake';
 import { hrefs } from '../../store/route';
 import { type Batch, cancel, clear } from '../../store/session';
 import { Icon } from '../parts/icon';
+import { canPickFolders, Pick } from '../parts/pick';
 import { SliceCanvas } from '../parts/slice-canvas';
-import { verdictOf } from '../result/verdict';
+import { type VerdictKind, verdictOf } from '../result/verdict';
 import './list.css';
 
 interface Props {
@@ -31,6 +33,7 @@ export function List({ entries, batch, current }: Props) {
         </h1>
         {!batch && (
           <div class="list__actions">
+            {canPickFolders() && <Pick label={words.home.more} icon="folder" folder onFiles={takeIn} />}
             <button type="button" class="button" onClick={() => saveResults(outcomes as Outcome[])}>
               <Icon name="save" /> {words.result.save}
             </button>
@@ -73,25 +76,31 @@ function Item({ entry, current }: { entry: Entry; current: boolean }) {
   const { outcome } = entry;
   const verdict = outcome && verdictOf(outcome, words);
   const picture = outcome?.kind === 'reading' ? outcome.thumbnail : null;
-  const probabilities = outcome?.kind === 'reading' && outcome.reading.probabilities;
-  const label = outcome?.kind === 'reading' ? outcome.reading.label : null;
-  const shown =
-    probabilities && label && verdict?.kind !== 'rejected' ? words.percent(probabilities[label]) : null;
+  const probability = outcome?.kind === 'reading' ? probabilityRead(outcome) : null;
   return (
     <a class="item" href={hrefs.slice(entry.id)} aria-current={current ? 'true' : undefined}>
-      <span class="item__picture" aria-hidden="true">
+      <span class="item__picture" data-empty={!picture || undefined} aria-hidden="true">
         {picture && <SliceCanvas picture={picture} label="" />}
       </span>
       <span class="item__words">
         <span class="item__name small soft">{entry.name}</span>
-        <span class="item__verdict" data-kind={verdict?.kind}>
+        <span class="item__verdict" data-kind={verdict?.kind ?? 'none-yet'}>
           {verdict && <Icon name={verdict.kind} size={18} />}
           <span>{verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state]}</span>
         </span>
-        {verdict?.kind === 'error' && <span class="item__detail small soft">{verdict.details[0]}</span>}
-        {verdict?.kind === 'rejected' && <span class="item__detail small soft">{verdict.details[0]}</span>}
+        {verdict && EXPLAINED.includes(verdict.kind) && (
+          <span class="item__detail small soft">{verdict.details[0]}</span>
+        )}
       </span>
-      {shown && <span class="item__percent number">{shown}</span>}
+      {probability !== null && <span class="item__percent number">{words.percent(probability)}</span>}
     </a>
   );
+}
+
+/** Verdicts that say little without their first sentence. */
+const EXPLAINED: readonly VerdictKind[] = ['uncertain', 'rejected', 'error'];
+
+/** Of an answer that stands; a number beside "uncertain" would be taken for how uncertain. */
+function probabilityRead({ reading: { status, label, probabilities } }: SliceRead): number | null {
+  return status === 'read' && label && probabilities ? probabilities[label] : null;
 }

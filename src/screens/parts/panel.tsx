@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { Icon } from './icon';
 import './panel.css';
@@ -14,10 +14,15 @@ interface Props {
 export function Panel({ title, onClose, children }: Props) {
   const { about } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
     const dialog = ref.current!;
     dialog.showModal();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      // The dialog is already leaving the page by now, so that the browser would not give the focus back.
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <dialog

@@ -6,8 +6,10 @@ import './images.css';
 /** The slice beside what was measured of it. */
 export function Images({ read }: { read: SliceRead }) {
   const { images } = useWords();
-  const { display, prepared, reading } = read;
+  const { display, reading } = read;
   const { lesion } = reading;
+  // What was made of something that is no brain would only puzzle.
+  const prepared = reading.status === 'rejected' ? null : read.prepared;
   return (
     <section class="images" aria-label={images.title}>
       <figure class="images__original">
@@ -35,12 +37,7 @@ export function Images({ read }: { read: SliceRead }) {
           <div class="well">
             <SliceCanvas picture={prepared} label={images.preparedAlt} pixels />
           </div>
-          <figcaption class="small soft">
-            {images.prepared}{' '}
-            <span class="number">
-              {prepared.width} × {prepared.height}
-            </span>
-          </figcaption>
+          <figcaption class="small soft">{images.prepared}</figcaption>
         </figure>
       )}
     </section>

@@ -21,11 +21,10 @@ export function Path({ read }: { read: SliceRead }) {
             </span>
             <span class="step__meaning">{about.meaning}</span>
             <span class="step__value number">
-              <strong>{words.path.value(value, about.unit)}</strong>
-              {' – '}
+              <strong>{words.path.value(value, about.unit, threshold)}</strong>{' '}
               <span class="step__side">
                 <Icon name={below ? 'below' : 'above'} size={16} />
-                {below ? words.path.below(threshold, about.unit) : words.path.above(threshold, about.unit)}
+                {words.path.side(below, threshold, about.unit, value)}
               </span>
             </span>
           </li>

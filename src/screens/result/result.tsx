@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import type { Outcome } from '../../reader/protocol';
 import type { Entry } from '../../store/entry';
 import { saveResults } from '../../store/export';
 import { hrefs } from '../../store/route';
@@ -46,9 +45,9 @@ export function Result({ entry, note }: { entry: Entry; note?: string | undefine
               {words.result.tryAgain}
             </button>
           )}
-          {outcome && (
+          {read && (
             <>
-              <button type="button" class="button" onClick={() => saveResults([outcome as Outcome])}>
+              <button type="button" class="button" onClick={() => saveResults([read])}>
                 <Icon name="save" /> {words.result.save}
               </button>
               <button type="button" class="button" onClick={() => print()}>

@@ -1,0 +1,102 @@
+/**
+ * The same image gives the same reading in Node (training, the command line) and in the browser (the app).
+ *
+ * PNGs are lossless and go through exact decoders on both sides. JPEGs are decoded by libjpeg-turbo on both sides, with
+ * the same settings. So everything is compared to the last bit: measurements, probabilities, path and status.
+ *
+ * PARITY=all compares every private image that is at hand, instead of a sample.
+ */
+import { readFileSync } from 'node:fs';
+import { decodeFile } from '../../src/decode/index';
+import { nodeEnvironment } from '../../src/decode/node';
+import { FEATURES } from '../../src/pipeline/measure/index';
+import { loadModel, type Model } from '../../src/pipeline/model';
+import { readSlice } from '../../src/pipeline/read';
+import { devImages, example, headJpeg, headPng, pngVariants } from '../e2e/images';
+import { drop, expect, test, type Upload } from '../e2e/site';
+
+const SAMPLE = process.env.PARITY === 'all' ? Number.POSITIVE_INFINITY : 100;
+/** Files dropped at once. */
+const BATCH = 50;
+
+interface Compared {
+  file: string;
+  status: string;
+  label: string | null;
+  probabilities: Readonly<Record<string, number>> | null;
+  measurements?: Readonly<Record<string, number>>;
+  path: readonly { value: number; threshold: number; below: boolean }[];
+}
+
+let model: Model;
+test.beforeAll(async () => {
+  model = await loadModel(async (name) => new Uint8Array(readFileSync(`dist/model/${name}`)));
+});
+
+const made: readonly (readonly [string, () => readonly Upload[]])[] = [
+  ['examples', () => [example('axial'), example('coronal'), example('sagittal')]],
+  ['PNG of every kind', pngVariants],
+  ['JPEG', () => [headJpeg()]],
+  ['sizes', () => [64, 150, 257, 512, 1031].map((side) => ({ ...headPng(side), name: `${side}.png` }))],
+];
+
+for (const [name, uploads] of made) {
+  test(name, async ({ page, site }) => compare(page, site.url, uploads()));
+}
+
+test('private images, where they are at hand', async ({ page, site }) => {
+  const images = devImages(SAMPLE);
+  test.skip(images.length === 0, 'the private images are not here');
+  test.setTimeout(60_000 + images.length * 1_000);
+  for (let from = 0; from < images.length; from += BATCH) {
+    await compare(page, site.url, images.slice(from, from + BATCH));
+  }
+});
+
+async function compare(
+  page: Parameters<typeof drop>[0],
+  url: string,
+  uploads: readonly Upload[],
+): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(url);
+  await drop(page, ...uploads);
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 120_000 }),
+    page.getByRole('button', { name: 'Save results' }).click({ timeout: 120_000 }),
+  ]);
+  const text = Buffer.concat(await (await download.createReadStream()).toArray()).toString();
+  const inBrowser = (JSON.parse(text) as { results: Compared[] }).results;
+  expect(inBrowser.length).toBe(uploads.length);
+  for (const [index, upload] of uploads.entries()) {
+    // JSON writes doubles so that they come back exactly: this compares bits.
+    expect(comparable(inBrowser[index]!)).toEqual(JSON.parse(JSON.stringify(await inNode(upload))));
+  }
+}
+
+const comparable = ({ file, status, label, probabilities, measurements, path }: Compared): Compared => ({
+  file,
+  status,
+  label,
+  probabilities,
+  ...(measurements && { measurements }),
+  path: path.map(({ value, threshold, below }) => ({ value, threshold, below })),
+});
+
+async function inNode({ name, bytes }: Upload): Promise<Compared> {
+  for await (const decoded of decodeFile(name, bytes, nodeEnvironment())) {
+    if (decoded.kind === 'refused') throw new Error(`${name}: ${decoded.message}`);
+    const { status, label, probabilities, measurements, path } = readSlice(decoded.slice, model);
+    return {
+      file: decoded.file,
+      status,
+      label,
+      probabilities,
+      ...(measurements.length > 0 && {
+        measurements: Object.fromEntries(FEATURES.map(({ id }, index) => [id, measurements[index]!])),
+      }),
+      path: path.map(({ value, threshold, below }) => ({ value, threshold, below })),
+    };
+  }
+  throw new Error(`${name} holds no slice`);
+}
