@@ -13,6 +13,7 @@ import { checkFileSize } from './limits';
 import { decodeNifti } from './nifti/index';
 import { hasHeader, imageOf, unknown } from './nifti/pair';
 import { Refusal } from './refusal';
+import { refused } from './refused';
 import { sniff } from './sniff';
 import { decodeTiff } from './tiff/index';
 import type { Decoded, DecodeEnvironment, DecodeOptions } from './types';
@@ -40,7 +41,7 @@ export async function* decodeFile(
       yield decoded;
     }
   } catch (error) {
-    yield refuse(name, error);
+    yield refused(name, error);
   }
 }
 
@@ -102,7 +103,7 @@ async function* decodeArchive(
     try {
       yield* decodeContent(inner, unzip(bytes, entry), env, { ...options, sibling }, 'zip');
     } catch (error) {
-      yield refuse(inner, error);
+      yield refused(inner, error);
     }
   }
 }
@@ -114,10 +115,4 @@ function codecsOf(env: DecodeEnvironment): FrameDecoder {
   if (env.codecs) return env.codecs;
   shared ??= createCodecs();
   return shared;
-}
-
-function refuse(file: string, error: unknown): Decoded {
-  // Anything else is a decoder that met what its author did not expect: for the user, a damaged file.
-  const { code, params, message } = error instanceof Refusal ? error : new Refusal('corrupt');
-  return { kind: 'refused', file, code, params, message };
 }

@@ -1,6 +1,7 @@
 import { bomb } from '../archive/gzip';
 import { inflate } from '../inflate';
 import { mostInflated } from '../limits';
+import { Refusal } from '../refusal';
 import { type DataSet, isVr, readDataSet, readMeta } from './data-set';
 import { TAG } from './tags';
 import { type TransferSyntax, transferSyntax } from './transfer-syntax';
@@ -9,6 +10,8 @@ export interface DicomFile {
   readonly set: DataSet;
   /** Undefined when the file does not tell: then its pixels are taken to be uncompressed. */
   readonly syntax: TransferSyntax | undefined;
+  /** Set when its transfer syntax is not read; the rest of the file is, since a better reason may come first. */
+  readonly unreadable: Refusal | undefined;
   /** Byte order of uncompressed pixels. */
   readonly little: boolean;
   readonly isDirectory: boolean;
@@ -25,7 +28,9 @@ export function readDicomFile(bytes: Uint8Array): DicomFile {
     bytes[128] === 0x44 && bytes[129] === 0x49 && bytes[130] === 0x43 && bytes[131] === 0x4d;
   const { meta, end } = readMeta(bytes, hasPreamble ? 132 : 0);
   const uid = meta.uid(TAG.transferSyntax);
-  const syntax = uid === undefined ? undefined : transferSyntax(uid);
+  const named = uid === undefined ? undefined : transferSyntax(uid);
+  const unreadable = named instanceof Refusal ? named : undefined;
+  const syntax = named instanceof Refusal ? undefined : named;
   let body = bytes;
   let start = end;
   if (syntax?.deflated) {
@@ -36,7 +41,7 @@ export function readDicomFile(bytes: Uint8Array): DicomFile {
   const encoding = detect(body, start, syntax);
   const set = readDataSet(body, start, encoding);
   const isDirectory = meta.uid(TAG.mediaStorageClass) === DIRECTORY_CLASS || set.has(TAG.directoryRecords);
-  return { set, syntax, little: encoding.little, isDirectory };
+  return { set, syntax, unreadable, little: encoding.little, isDirectory };
 }
 
 /**

@@ -3,7 +3,8 @@ import type { FrameDecoder } from '../codecs/codec';
 import { hash } from '../hash';
 import { DECODE_TIMEOUT_MS } from '../limits';
 import { Refusal } from '../refusal';
-import type { DecodedSlice, DecodeOptions, Provenance, WarningCode } from '../types';
+import { refused } from '../refused';
+import type { Decoded, DecodedSlice, DecodeOptions, Provenance, WarningCode } from '../types';
 import { colourFrame } from './colour';
 import type { DataSet } from './data-set';
 import { type DicomFile, readDicomFile } from './file';
@@ -15,8 +16,11 @@ import { frameSource, type PixelFormat, pixelFormat, type StoredFrame } from './
 import { sequenceName, timing } from './sequence';
 import { TAG } from './tags';
 
+/** Damaged frames in a row after which the rest of a file is given up: the reason is no longer the frame. */
+const PATIENCE = 3;
+
 /**
- * Reads a DICOM file frame by frame; what is wrong with one frame ends the file after the good ones.
+ * Reads a DICOM file frame by frame; a damaged frame does not stop the others.
  * @throws Refusal
  */
 export async function* decodeDicom(
@@ -24,7 +28,7 @@ export async function* decodeDicom(
   bytes: Uint8Array,
   codecs: FrameDecoder,
   options: DecodeOptions,
-): AsyncGenerator<DecodedSlice, void, undefined> {
+): AsyncGenerator<Decoded, void, undefined> {
   const file = readDicomFile(bytes);
   const { set } = file;
   if (file.isDirectory) throw new Refusal('dicomdir');
@@ -33,12 +37,21 @@ export async function* decodeDicom(
   if (modality !== undefined && modality !== 'MR' && !options.anyModality) {
     throw new Refusal('modality', { modality: modalityCode(modality), modalityName: modalityName(modality) });
   }
+  if (file.unreadable) throw file.unreadable;
   const format = pixelFormat(set);
   const source = frameSource(file, format, codecs, options.timeoutMs ?? DECODE_TIMEOUT_MS);
   const warnings = fileWarnings(file, modality);
+  let failures = 0;
   for (let index = 0; index < source.present; index++) {
-    const frame = await source.frame(index);
-    yield frameSlice(name, frame, index, { file, format, modality, warnings });
+    let decoded: Decoded;
+    try {
+      decoded = frameSlice(name, await source.frame(index), index, { file, format, modality, warnings });
+      failures = 0;
+    } catch (error) {
+      if (format.frames === 1 || ++failures === PATIENCE) throw error;
+      decoded = refused(`${name}#${index}`, error);
+    }
+    yield decoded;
   }
   if (source.truncated) throw new Refusal('truncated');
 }

@@ -77,11 +77,11 @@ export const REFUSED: Readonly<Record<string, string>> = {
 
 const BY_UID = new Map(READ.map((syntax) => [syntax.uid, syntax]));
 
-/** @throws Refusal `unsupported-encoding`, naming it where it has a name */
-export function transferSyntax(uid: string): TransferSyntax {
+/** The transfer syntax of a UID, or why it is not read, naming it where it has a name. */
+export function transferSyntax(uid: string): TransferSyntax | Refusal {
   const known = BY_UID.get(uid);
   if (known) return known;
   const encoding =
     REFUSED[uid] ?? (uid.startsWith(`${DICOM}.`) ? `transfer syntax ${uid}` : 'a private transfer syntax');
-  throw new Refusal('unsupported-encoding', { format: 'DICOM', encoding });
+  return new Refusal('unsupported-encoding', { format: 'DICOM', encoding });
 }

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DecodedSlice } from '../../../src/decode';
 import { REFUSED } from '../../../src/decode/dicom/transfer-syntax';
-import { concat, words } from './make/bytes';
+import { ascii, concat, u16, u32, words } from './make/bytes';
 import { makeJpeg, makeJpeg2000, makeJpegLs } from './make/codecs';
 import { decodeAll, numbers, refusalOf, sliceOf, slicesOf } from './make/decode';
 import {
   BIG,
   DEFLATED,
   EXPLICIT,
+  element,
   encapsulated,
   type Field,
   IMPLICIT,
@@ -345,6 +346,20 @@ describe('frames', () => {
     expect(found[2]).toMatchObject({ code: 'truncated' });
   });
 
+  it('that are damaged do not stop the others, until it is clear that none can be read', async () => {
+    const good = makeJpegLossless(image, columns, rows, 12, 1);
+    const bad = good.slice(0, 400);
+    const many = (streams: Uint8Array[]) =>
+      decodeAll(
+        packed('.4.70', streams, imageFields({ rows, columns, stored: 12, frames: streams.length })),
+        {},
+        'x',
+      );
+    const kinds = (await many([good, bad, good])).map((one) => `${one.file} ${one.kind}`);
+    expect(kinds).toEqual(['x#0 slice', 'x#1 refused', 'x#2 slice']);
+    expect((await many([bad, bad, bad, bad, bad, good])).length).toBe(3);
+  });
+
   it('of enhanced MR take geometry, scale and window from their functional groups', async () => {
     const perFrame: Field[][] = [0, 1, 2].map((i) => [
       [0x00209113, 'SQ', [[[0x00200032, 'DS', `0\\0\\${i * 5}`]]]],
@@ -451,6 +466,60 @@ describe('where a slice belongs', () => {
       expect((await at(timing)).sequence).toBe(name);
     },
   );
+});
+
+describe('sequences of every kind', () => {
+  const le = (tag: number) => [(tag >>> 16) & 255, tag >>> 24, tag & 255, (tag >>> 8) & 255];
+  const item = (body: Uint8Array) => concat(le(0xfffee000), u32(0xffffffff), body, le(0xfffee00d), u32(0));
+  const end = concat(le(0xfffee0dd), u32(0));
+  const entries = words([5, 0, 16]);
+  const data = words([0, 100, 200, 300, 400]);
+  const short = (tag: number, vr: string, body: Uint8Array, explicit: boolean) =>
+    explicit ? concat(le(tag), ascii(vr), u16(body.length), body) : concat(le(tag), u32(body.length), body);
+  const lut = (explicit: boolean) =>
+    item(concat(short(0x00283002, 'US', entries, explicit), short(0x00283006, 'US', data, explicit)));
+  /** A private sequence with another inside: to be stepped over. */
+  const clutter = (explicit: boolean) => {
+    const open = (tag: number) =>
+      explicit ? concat(le(tag), ascii('SQ'), [0, 0], u32(0xffffffff)) : concat(le(tag), u32(0xffffffff));
+    const inner = concat(open(0x00091002), item(short(0x00091003, 'LO', ascii('NAME'), explicit)), end);
+    return concat(open(0x00091001), item(inner), item(new Uint8Array(0)), end);
+  };
+  const first = (fields: Field[], explicit: boolean) =>
+    concat(...fields.map((field) => element(field, explicit, true)));
+  const low = imageFields({ rows: 8, columns: 8 });
+  const stored = Uint16Array.from({ length: 64 }, (_, i) => i % 5);
+
+  it.each([
+    ['explicit', true, concat(le(0x00283000), ascii('SQ'), [0, 0], u32(0xffffffff), lut(true), end)],
+    ['implicit', false, concat(le(0x00283000), u32(0xffffffff), lut(false), end)],
+    ['written as UN', true, concat(le(0x00283000), ascii('UN'), [0, 0], u32(0xffffffff), lut(false), end)],
+  ])('of undefined length, %s', async (_, explicit, sequence) => {
+    const before = low.filter(([tag]) => tag < 0x00090000);
+    const after = low.filter(([tag]) => tag > 0x00090000);
+    const tail = concat(
+      first(before, explicit),
+      clutter(explicit),
+      first(after, explicit),
+      sequence,
+      element(pixels(stored), explicit, true),
+    );
+    const found = await sliceOf(makeDicom([], explicit ? EXPLICIT : IMPLICIT, { tail }));
+    expect(raw(found)).toEqual(Array.from(stored, (v) => v * 100));
+  });
+
+  it('nested without end are refused', async () => {
+    const open = concat(
+      le(0x00091001),
+      ascii('SQ'),
+      [0, 0],
+      u32(0xffffffff),
+      le(0xfffee000),
+      u32(0xffffffff),
+    );
+    const tail = concat(...Array.from({ length: 50_000 }, () => open));
+    expect(await refusalOf(makeDicom([], EXPLICIT, { tail }))).toBe('corrupt');
+  });
 });
 
 describe('refusals', () => {

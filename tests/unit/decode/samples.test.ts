@@ -103,10 +103,8 @@ describe.skipIf(!has)('refusals have the right reason', () => {
   const reasons: Record<string, RefusalCode> = {
     'dicom/cornerstone/no-pixel-data.dcm': 'no-pixels',
     'dicom/cornerstone/CTImage.dcm': 'modality',
-    'dicom/cornerstone/CTImage.dcm_JPEGProcess10_12TransferSyntax_1.2.840.10008.1.2.4.55.dcm':
-      'unsupported-encoding',
-    'dicom/cornerstone/CTImage.dcm_JPEGProcess6_8TransferSyntax_1.2.840.10008.1.2.4.53.dcm':
-      'unsupported-encoding',
+    'dicom/cornerstone/CTImage.dcm_JPEGProcess10_12TransferSyntax_1.2.840.10008.1.2.4.55.dcm': 'modality',
+    'dicom/cornerstone/CTImage.dcm_JPEGProcess6_8TransferSyntax_1.2.840.10008.1.2.4.53.dcm': 'modality',
     'dicom/cornerstone/US-YBR_FULL_422-EVRLE.dcm': 'modality',
     'dicom/pydicom/MR_truncated.dcm': 'truncated',
     'dicom/pydicom/rtplan_truncated.dcm': 'truncated',
