@@ -173,7 +173,8 @@ export const en = {
     empty: 'Nothing kept yet.',
     off: 'New results are not kept.',
     keep: 'Keep results on this device',
-    keepNote: 'The reading, the file’s name and a small copy of the image. They never leave this device.',
+    keepNote:
+      'The reading, the file’s name and a small copy of the image. They never leave this device. Slices of volumes are not kept.',
     remove: (name: string) => `Delete ${name}`,
     removeShort: 'Delete',
     removeAll: 'Delete all',

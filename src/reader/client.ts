@@ -56,7 +56,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): R
     const send = (message: Request) => worker?.postMessage(message);
     const hear = ({ data }: MessageEvent<Reply>) => data.id === id && mailbox.put(data);
     const mourn = (event: Event) =>
-      mailbox.put({ type: 'died', detail: event instanceof ErrorEvent ? event.message : event.type });
+      mailbox.put({ type: 'died', detail: (event as Partial<ErrorEvent>).message ?? event.type });
     const stop = () => mailbox.put({ type: 'end', id });
     const discard = (code: FailureCode, detail: string): Outcome => {
       worker?.terminate();

@@ -1,6 +1,7 @@
 /**
  * The decode environment of a browser's worker: pictures go through the browser's own decoders.
  */
+import { browserCodecs } from '../decode/codecs/browser';
 import { decodePng, pngToRgba } from '../decode/image/png';
 import { MAX_PIXELS, MAX_SIDE } from '../decode/limits';
 import { Refusal } from '../decode/refusal';
@@ -16,6 +17,7 @@ const MEDIA_TYPES: Readonly<Record<ImageType, string>> = {
 };
 
 export const browserEnvironment: DecodeEnvironment = {
+  codecs: browserCodecs(),
   async decodeImage(bytes, type) {
     if (type === 'png' && mayBeTransparent(bytes)) return pngToRgba(decodePng(bytes));
     // The content decides what it is; a media type that agrees keeps the browser from guessing otherwise.

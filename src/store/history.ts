@@ -30,9 +30,12 @@ export async function removeAllCases(): Promise<void> {
 }
 
 async function keep(read: SliceRead, name: string): Promise<void> {
-  if (!settings.get().keepHistory) return;
-  await withDatabase((db) => db.put('cases', caseOf(read, name, Date.now())));
-  if (history.get().cases) await loadHistory();
+  // A volume has hundreds of slices: one by one they would bury everything else.
+  if (!settings.get().keepHistory || (read.provenance.count ?? 1) > 1) return;
+  const kept = caseOf(read, name, Date.now());
+  const key = await withDatabase((db) => db.put('cases', kept));
+  const { cases } = history.get();
+  if (key !== null && cases) history.set({ cases: [kept, ...cases] });
 }
 
 /** From now on every slice that is read is kept, unless the user has switched it off. */

@@ -20,9 +20,9 @@ export const PAGE_POLICY = policy({
 
 /**
  * Workers take no policy from the page that starts them, only from their own response. A static host lets us
- * set no headers, so the service worker adds this one to the scripts it serves.
+ * set no headers, so the service worker adds this one to the scripts it serves. Codecs of compressed DICOM are wasm.
  */
-export const WORKER_POLICY = policy(COMMON);
+export const WORKER_POLICY = policy({ ...COMMON, 'script-src': "'self' 'wasm-unsafe-eval'" });
 
 function policy(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)

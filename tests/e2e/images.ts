@@ -105,3 +105,13 @@ export function devImages(count: number): Upload[] {
     .slice(0, count)
     .map((file) => ({ name: file, bytes: readFileSync(join(PRIVATE, file)) }));
 }
+
+const DICOM = '../shared/samples/dicom/wg04';
+
+/** One brain MR slice in each common transfer syntax; none where the samples are not at hand. */
+export function dicomSamples(): Upload[] {
+  if (!existsSync(DICOM)) return [];
+  return readdirSync(DICOM)
+    .sort()
+    .map((name) => ({ name, bytes: readFileSync(join(DICOM, name)) }));
+}

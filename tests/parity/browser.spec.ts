@@ -12,8 +12,8 @@ import { nodeEnvironment } from '../../src/decode/node';
 import { FEATURES } from '../../src/pipeline/measure/index';
 import { loadModel, type Model } from '../../src/pipeline/model';
 import { readSlice } from '../../src/pipeline/read';
-import { devImages, example, headJpeg, headPng, pngVariants } from '../e2e/images';
-import { drop, expect, test, type Upload } from '../e2e/site';
+import { devImages, dicomSamples, example, headJpeg, headPng, pngVariants } from '../e2e/images';
+import { drop, expect, offlineReady, test, type Upload } from '../e2e/site';
 
 const SAMPLE = process.env.PARITY === 'all' ? Number.POSITIVE_INFINITY : 100;
 /** Files dropped at once. */
@@ -43,6 +43,15 @@ const made: readonly (readonly [string, () => readonly Upload[]])[] = [
 for (const [name, uploads] of made) {
   test(name, async ({ page, site }) => compare(page, site.url, uploads()));
 }
+
+test('DICOM in every common encoding, where samples are at hand', async ({ page, site }) => {
+  const images = dicomSamples();
+  test.skip(images.length === 0, 'the samples are not here');
+  await page.goto(site.url);
+  // From here on the worker runs under its policy: the codecs must do with what it allows.
+  await offlineReady(page);
+  await compare(page, site.url, images);
+});
 
 test('private images, where they are at hand', async ({ page, site }) => {
   const images = devImages(SAMPLE);

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { Outcome, SliceRead } from '../../reader/protocol';
 import type { Entry } from '../../store/entry';
@@ -15,15 +16,15 @@ import './list.css';
 interface Props {
   readonly entries: readonly Entry[];
   readonly batch: Batch | null;
-  readonly current?: string | undefined;
 }
 
 /** All results of this session; each opens. */
-export function List({ entries, batch, current }: Props) {
+export function List({ entries, batch }: Props) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that led here may be gone: the focus must not be lost with it.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const line = useLines();
   const outcomes = entries.flatMap(({ outcome }) => (outcome ? [outcome] : []));
   return (
     <section class="list" aria-labelledby="list-title">
@@ -44,13 +45,7 @@ export function List({ entries, batch, current }: Props) {
         )}
       </header>
       {batch && <Progress {...batch} />}
-      <ul class="list__items">
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <Item entry={entry} current={entry.id === current} />
-          </li>
-        ))}
-      </ul>
+      <ul class="list__items">{entries.map((entry) => line(entry))}</ul>
     </section>
   );
 }
@@ -71,14 +66,30 @@ export function Progress({ finished, total }: Batch) {
   );
 }
 
-function Item({ entry, current }: { entry: Entry; current: boolean }) {
+/** Entries never change, they are replaced: a line once drawn is drawn. A folder may hold thousands of them. */
+function useLines(): (entry: Entry) => VNode {
+  return useMemo(() => {
+    const drawn = new WeakMap<Entry, VNode>();
+    return (entry) => {
+      const line = drawn.get(entry) ?? (
+        <li key={entry.id}>
+          <Item entry={entry} />
+        </li>
+      );
+      drawn.set(entry, line);
+      return line;
+    };
+  }, []);
+}
+
+function Item({ entry }: { entry: Entry }) {
   const words = useWords();
   const { outcome } = entry;
   const verdict = outcome && verdictOf(outcome, words);
   const picture = outcome?.kind === 'reading' ? outcome.thumbnail : null;
   const probability = outcome?.kind === 'reading' ? probabilityRead(outcome) : null;
   return (
-    <a class="item" href={hrefs.slice(entry.id)} aria-current={current ? 'true' : undefined}>
+    <a class="item" href={hrefs.slice(entry.id)}>
       <span class="item__picture" data-empty={!picture || undefined} aria-hidden="true">
         {picture && <SliceCanvas picture={picture} label="" />}
       </span>

@@ -1,0 +1,133 @@
+/** The page's end of the reading worker, with a worker that does as it is told. Runs in Node. */
+import { describe, expect, it } from 'vitest';
+import { createReader } from '../../src/reader/client';
+import type { Outcome, Reply, Request } from '../../src/reader/protocol';
+
+type Script = (request: Request, reply: (message: Reply) => void, die: () => void) => void;
+
+class FakeWorker extends EventTarget {
+  terminated = false;
+  readonly received: Request[] = [];
+  constructor(private readonly script: Script) {
+    super();
+  }
+  postMessage(request: Request): void {
+    this.received.push(request);
+    this.script(
+      request,
+      (data) => queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data }))),
+      () => queueMicrotask(() => this.dispatchEvent(new Event('error'))),
+    );
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+}
+
+const refused = (file: string): Outcome => ({
+  kind: 'refused',
+  file,
+  code: 'empty',
+  params: {},
+  message: 'empty',
+});
+
+/** A reader whose nth worker follows the nth script; the last one serves all later ones. */
+function readerOf(...scripts: Script[]) {
+  const workers: FakeWorker[] = [];
+  const reader = createReader({
+    silence: 50,
+    start: () => {
+      const worker = new FakeWorker(scripts[Math.min(workers.length, scripts.length - 1)]!);
+      workers.push(worker);
+      return worker as unknown as Worker;
+    },
+  });
+  return { reader, workers };
+}
+
+const answer: Script = (request, reply) => {
+  if (request.type !== 'read') return;
+  const { id, file } = request;
+  reply({ type: 'outcome', id, outcome: refused(file.name) });
+  reply({ type: 'outcome', id, outcome: refused(`${file.name}#2`) });
+  reply({ type: 'end', id });
+};
+
+const die: Script = (_request, _reply, die) => die();
+const silent: Script = () => {};
+
+async function all(outcomes: AsyncIterable<Outcome>): Promise<Outcome[]> {
+  const found: Outcome[] = [];
+  for await (const outcome of outcomes) found.push(outcome);
+  return found;
+}
+
+const file = (name: string) => new File([], name);
+
+describe('the client of the reading worker', () => {
+  it('hands on what comes, in order, from one worker', async () => {
+    const { reader, workers } = readerOf(answer);
+    expect((await all(reader.read(file('a')))).map((o) => o.file)).toEqual(['a', 'a#2']);
+    expect((await all(reader.read(file('b')))).map((o) => o.file)).toEqual(['b', 'b#2']);
+    expect(workers.length).toBe(1);
+  });
+
+  it('reads one file at a time, in the order asked', async () => {
+    let open = 0;
+    const { reader } = readerOf((request, reply) => {
+      if (request.type !== 'read') return;
+      open++;
+      expect(open).toBe(1);
+      setTimeout(() => {
+        open--;
+        reply({ type: 'end', id: request.id });
+      }, 5);
+    });
+    await Promise.all(['a', 'b', 'c'].map((name) => all(reader.read(file(name)))));
+  });
+
+  it('says so when the worker dies, and starts another for the next file', async () => {
+    const { reader, workers } = readerOf(die, answer);
+    expect(await all(reader.read(file('a')))).toMatchObject([
+      { kind: 'failed', code: 'reader-died', file: 'a' },
+    ]);
+    expect(workers[0]!.terminated).toBe(true);
+    expect(await all(reader.read(file('b')))).toHaveLength(2);
+  });
+
+  it('gives up a worker that falls silent', async () => {
+    const { reader, workers } = readerOf(silent, answer);
+    expect(await all(reader.read(file('a')))).toMatchObject([{ kind: 'failed', code: 'reader-silent' }]);
+    expect(workers[0]!.terminated).toBe(true);
+    expect(await all(reader.read(file('b')))).toHaveLength(2);
+  });
+
+  it('ends quietly when aborted, tells the worker, and keeps it', async () => {
+    const { reader, workers } = readerOf((request, reply) => {
+      if (request.type === 'read' && request.file.name === 'b') answer(request, reply, () => {});
+    });
+    const controller = new AbortController();
+    const reading = all(reader.read(file('a'), { signal: controller.signal }));
+    setTimeout(() => controller.abort(), 5);
+    expect(await reading).toEqual([]);
+    expect(workers[0]!.received.map(({ type }) => type)).toEqual(['read', 'abort']);
+    expect(await all(reader.read(file('b')))).toHaveLength(2);
+    expect(workers.length).toBe(1);
+  });
+
+  it('tells the worker when nobody listens any more', async () => {
+    const { reader, workers } = readerOf(answer);
+    for await (const _ of reader.read(file('a'))) break;
+    expect(workers[0]!.received.map(({ type }) => type)).toEqual(['read', 'abort']);
+  });
+
+  it('reports a worker that cannot be started', async () => {
+    const reader = createReader({
+      start: () => {
+        throw new Error('no workers here');
+      },
+    });
+    expect(await all(reader.read(file('a')))).toMatchObject([{ kind: 'failed', code: 'reader-died' }]);
+  });
+});
