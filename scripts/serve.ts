@@ -35,7 +35,7 @@ export async function serve({
   host = '127.0.0.1',
 }: Site): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
+    const path = pathOf(request.url);
     if (path === base.slice(0, -1)) return void response.writeHead(301, { location: base }).end();
     const inside = normalize(path.startsWith(base) ? path.slice(base.length) : '..');
     const file = join(folder, inside === '.' ? 'index.html' : inside);
@@ -57,6 +57,15 @@ export async function serve({
   return { server, url: `http://${host}:${actual}${base}` };
 }
 
+/** What was asked for; nothing that exists where the address is nonsense. */
+function pathOf(url = '/'): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://site').pathname);
+  } catch {
+    return '';
+  }
+}
+
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return !path.includes('\0') && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
 }
