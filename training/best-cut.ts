@@ -29,13 +29,15 @@ export interface Cut {
  *
  * Rows move from right to left one by one, and the sums with them; they are exact while weights are whole numbers.
  *
+ * @param ranks of the column's values, a rank a row
+ * @param order rows by rising rank
  * @param toBeat cuts that score no more are not taken
  * @param same a later cut must be better by so much: rounding must not choose
  * @param left scratch, one value a class
  * @returns null when no cut between distinct values beats `toBeat` within the limits
  */
 export function bestCut(
-  values: Float64Array,
+  ranks: Uint16Array | Uint32Array,
   order: Int32Array,
   labels: Uint8Array,
   weights: Float64Array,
@@ -55,7 +57,7 @@ export function bestCut(
   let leftSquares = 0;
   let rightSquares = squares;
   let row = order[start];
-  let value = values[row];
+  let rank = ranks[row];
   for (let cut = start + 1; cut <= last; cut++) {
     const label = labels[row];
     const weight = weights[row];
@@ -65,9 +67,9 @@ export function bestCut(
     leftSquares += weight * (2 * before + weight);
     rightSquares -= weight * (2 * (classWeights[label] - before) - weight);
     row = order[cut];
-    const below = value;
-    value = values[row];
-    if (value === below || cut < first) continue;
+    const below = rank;
+    rank = ranks[row];
+    if (rank === below || cut < first) continue;
     const rightTotal = total - leftTotal;
     // The score against the bar, without a division.
     const beats = leftSquares * rightTotal + rightSquares * leftTotal > bar * leftTotal * rightTotal;

@@ -6,7 +6,7 @@
  * Mehta, Agrawal & Rissanen, EDBT 1996), so that one level of the tree costs O(columns x rows).
  */
 import { bestCut, type Cut, type CutTask } from './best-cut';
-import { argsort } from './presort';
+import { type SortedColumn, sortColumn } from './presort';
 
 /** What a tree is grown from: n rows, d columns. */
 export interface Samples {
@@ -60,21 +60,21 @@ const SAME_SCORE = 1e-10;
  * Thresholds lie midway between neighbouring distinct values, so tied values never part. Of equally good splits the
  * one of the lowest column, then of the lowest threshold, is taken. A split must lower the impurity.
  *
- * @param orders each column's `argsort`, or a restriction of it to the rows to use; sorted here when left out
+ * @param sorted the columns, sorted, perhaps restricted to the rows to use; sorted here when left out
  * @throws RangeError when the samples do not fit together, or a value is not finite
  */
 export function growTree(
   samples: Samples,
   options: GrowOptions = {},
-  orders: readonly Int32Array[] = sortColumns(samples),
+  sorted: readonly SortedColumn[] = sortColumns(samples),
 ): Node {
-  checkSamples(samples, orders);
-  return new Grower(samples, options, orders).grow();
+  checkSamples(samples, sorted);
+  return new Grower(samples, options, sorted).grow();
 }
 
-/** One order a column, to share between trees that are grown from the same samples. */
-export function sortColumns(samples: Samples): Int32Array[] {
-  return samples.columns.map(argsort);
+/** To share between trees that are grown from the same samples. */
+export function sortColumns(samples: Samples): SortedColumn[] {
+  return samples.columns.map(sortColumn);
 }
 
 /** A node as it grows: a range of every column's order, and its best split until that is made. */
@@ -104,6 +104,7 @@ class Grower {
   readonly #weights: Float64Array;
   /** Copies of the orders; a node owns the same range of each. */
   readonly #orders: Int32Array[];
+  readonly #ranks: readonly (Uint16Array | Uint32Array)[];
   readonly #maxDepth: number;
   readonly #maxLeaves: number;
   readonly #minLeaf: number;
@@ -114,26 +115,28 @@ class Grower {
   readonly #scratch: Int32Array;
   readonly #left: Float64Array;
 
-  constructor(samples: Samples, options: GrowOptions, orders: readonly Int32Array[]) {
+  constructor(samples: Samples, options: GrowOptions, sorted: readonly SortedColumn[]) {
     const rows = samples.labels.length;
     this.#columns = samples.columns;
     this.#labels = samples.labels;
     this.#classes = samples.classes;
     this.#weights = samples.weights ?? new Float64Array(rows).fill(1);
-    this.#orders = orders.map((order) => order.slice());
+    this.#orders = sorted.map(({ order }) => order.slice());
+    this.#ranks = sorted.map(({ rank }) => rank);
     this.#maxDepth = options.maxDepth ?? Number.POSITIVE_INFINITY;
     this.#maxLeaves = options.maxLeaves ?? Number.POSITIVE_INFINITY;
     this.#minLeaf = Math.max(1, options.minLeaf ?? 1);
     this.#minLeafWeight = options.minLeafWeight ?? 0;
     this.#minSplit = Math.max(2, options.minSplit ?? 2);
     this.#goesLeft = new Uint8Array(rows);
-    this.#scratch = new Int32Array(orders[0].length);
+    this.#scratch = new Int32Array(sorted[0].order.length);
     this.#left = new Float64Array(samples.classes);
   }
 
   /** Best first: without a limit on leaves the order changes nothing. */
   grow(): Node {
-    const root = this.#node(0, this.#scratch.length, 0);
+    const root = this.#node(this.#orders[0], 0, this.#scratch.length, 0);
+    this.#seekSplit(root);
     const open = root.best ? [root] : [];
     for (let leaves = 1; open.length > 0 && leaves < this.#maxLeaves; leaves++) {
       let first = 0;
@@ -146,19 +149,25 @@ class Grower {
     return finished(root);
   }
 
-  #node(start: number, end: number, depth: number): Growing {
+  /** @param order any column's whose range holds the node's rows already */
+  #node(order: Int32Array, start: number, end: number, depth: number): Growing {
     const samples = new Array<number>(this.#classes).fill(0);
     const weights = new Array<number>(this.#classes).fill(0);
-    const order = this.#orders[0];
     for (let k = start; k < end; k++) {
       const row = order[k];
       samples[this.#labels[row]]++;
       weights[this.#labels[row]] += this.#weights[row];
     }
-    const node: Growing = { samples, weights, split: null, start, end, depth, best: null };
+    return { samples, weights, split: null, start, end, depth, best: null };
+  }
+
+  #maySplit({ samples, start, end, depth }: Growing): boolean {
     const mixed = samples.filter((count) => count > 0).length > 1;
-    if (mixed && depth < this.#maxDepth && end - start >= this.#minSplit) node.best = this.#bestSplit(node);
-    return node;
+    return mixed && depth < this.#maxDepth && end - start >= Math.max(this.#minSplit, 2 * this.#minLeaf);
+  }
+
+  #seekSplit(node: Growing): void {
+    if (this.#maySplit(node)) node.best = this.#bestSplit(node);
   }
 
   #bestSplit(node: Growing): Candidate | null {
@@ -173,11 +182,11 @@ class Grower {
     let best: Cut | null = null;
     let column = 0;
     for (let c = 0; c < this.#columns.length; c++) {
-      const values = this.#columns[c];
+      const ranks = this.#ranks[c];
       const order = this.#orders[c];
-      if (values[order[start]] === values[order[end - 1]]) continue;
+      if (ranks[order[start]] === ranks[order[end - 1]]) continue;
       const toBeat = (best?.score ?? unsplit) + same;
-      const cut = bestCut(values, order, this.#labels, this.#weights, task, toBeat, same, this.#left);
+      const cut = bestCut(ranks, order, this.#labels, this.#weights, task, toBeat, same, this.#left);
       if (cut) {
         best = cut;
         column = c;
@@ -197,10 +206,14 @@ class Grower {
     const chosen = this.#orders[column];
     const middle = start + leftCount;
     for (let k = start; k < end; k++) this.#goesLeft[chosen[k]] = k < middle ? 1 : 0;
-    for (const order of this.#orders) if (order !== chosen) this.#partOrder(order, start, end);
     node.best = null;
-    const left = this.#node(start, middle, depth + 1);
-    const right = this.#node(middle, end, depth + 1);
+    const left = this.#node(chosen, start, middle, depth + 1);
+    const right = this.#node(chosen, middle, end, depth + 1);
+    if (this.#maySplit(left) || this.#maySplit(right)) {
+      for (const order of this.#orders) if (order !== chosen) this.#partOrder(order, start, end);
+      this.#seekSplit(left);
+      this.#seekSplit(right);
+    }
     node.split = { column, threshold, gain: drop / sum(node.weights), left, right };
     return { left, right };
   }
@@ -237,10 +250,10 @@ function finished({ samples, weights, split }: Growing): Node {
   };
 }
 
-function checkSamples({ columns, labels, classes, weights }: Samples, orders: readonly Int32Array[]): void {
+function checkSamples({ columns, labels, classes, weights }: Samples, sorted: readonly SortedColumn[]): void {
   if (columns.length === 0 || labels.length === 0) throw new RangeError('a tree needs rows and columns');
-  if (orders.length !== columns.length) throw new RangeError('each column needs an order');
-  if (orders[0].length === 0) throw new RangeError('a tree needs rows');
+  if (sorted.length !== columns.length) throw new RangeError('each column must be sorted');
+  if (sorted[0].order.length === 0) throw new RangeError('a tree needs rows');
   columns.forEach((column, c) => {
     if (column.length !== labels.length) throw new RangeError(`column ${c} has not one value a row`);
     let row = 0;

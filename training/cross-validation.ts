@@ -5,15 +5,15 @@
  * combination of the first three the tree of all rows gives a pruning path; the geometric means of neighbouring
  * alphas stand for its subtrees (Breiman et al. 1984, section 3.4.2), and each is scored on the folds' own trees.
  *
- * The score is the mean over folds of the balanced accuracy. Of all candidates within one standard error of the best
- * the one with the fewest leaves is taken (Breiman's 1-SE rule): trees of many leaves here differ by noise on the
- * known hospitals and have been seen to lose on others, and a short path is one that a person can follow.
+ * The score is the mean over folds of the balanced accuracy. Either the best candidate is taken, or of all within one
+ * standard error of it the one with the fewest leaves (Breiman's 1-SE rule): a shorter path for a person to follow, at
+ * a loss that the evaluation has to show.
  */
 import { type GrowOptions, growTree, leafOf, type Node, sortColumns } from './cart';
 import { assignFolds } from './folds';
 import { balancedAccuracy, confusionMatrix, mean, standardError } from './metrics';
 import { leafProbabilities } from './ml-cart-json';
-import { restrict } from './presort';
+import { restrict, type SortedColumn } from './presort';
 import { pruningPath, type Subtree, truncate } from './prune';
 import type { Learning } from './samples';
 import { rowWeights, type Weighting } from './weighting';
@@ -80,7 +80,7 @@ export interface Candidate {
 export function chooseTree(data: Learning, options: CvOptions): Chosen {
   const { grid } = options;
   const everyone = new Uint8Array(data.labels.length).fill(1);
-  const orders = sortColumns(data);
+  const sorted = sortColumns(data);
   const splits = makeSplits(data, options);
   const candidates: Candidate[] = [];
   // A tree of a lower depth is the same tree cut short: growth is greedy. So only the deepest is grown.
@@ -88,7 +88,7 @@ export function chooseTree(data: Learning, options: CvOptions): Chosen {
   const grown = new Map<string, { whole: Node; parts: Node[] }>();
   for (const weighting of grid.weightings) {
     for (const minLeaf of grid.minLeaves) {
-      const grow = (member: Uint8Array) => growPart(data, orders, member, weighting, { minLeaf, maxDepth });
+      const grow = (member: Uint8Array) => growPart(data, sorted, member, weighting, { minLeaf, maxDepth });
       const trees = { whole: grow(everyone), parts: splits.map(({ train }) => grow(train)) };
       grown.set(`${weighting} ${minLeaf}`, trees);
       for (const depth of grid.maxDepths) {
@@ -135,13 +135,13 @@ function makeSplits(data: Learning, { folds, repeats, seed }: CvOptions): FoldSp
 
 function growPart(
   data: Learning,
-  orders: readonly Int32Array[],
+  sorted: readonly SortedColumn[],
   member: Uint8Array,
   weighting: Weighting,
   options: GrowOptions,
 ): Node {
   const weights = rowWeights(data, weighting, member);
-  return growTree({ ...data, weights }, options, restrict(orders, member));
+  return growTree({ ...data, weights }, options, restrict(sorted, member));
 }
 
 function scoreSetting(

@@ -1,6 +1,33 @@
+/** The order of a column's values, found once: everything after it is linear. */
+export interface SortedColumn {
+  /** Rows by rising value, equal values by rising row: all of them, or some. */
+  readonly order: Int32Array;
+  /** For every row of the table, how many distinct values lie below its own: compares like it, in less memory. */
+  readonly rank: Uint16Array | Uint32Array;
+}
+
+/** @param values finite; -0 counts as 0 */
+export function sortColumn(values: Float64Array): SortedColumn {
+  const order = argsort(values);
+  const rank = values.length <= 65536 ? new Uint16Array(values.length) : new Uint32Array(values.length);
+  let distinct = 0;
+  for (let k = 1; k < order.length; k++) {
+    if (values[order[k]] !== values[order[k - 1]]) distinct++;
+    rank[order[k]] = distinct;
+  }
+  return { order, rank };
+}
+
 /**
- * The order of a column's values, found once: everything after it is linear.
+ * The same columns with some of the rows alone: linear, so that cross-validation sorts only once.
  *
+ * @param member 1 for rows to keep
+ */
+export function restrict(columns: readonly SortedColumn[], member: Uint8Array): SortedColumn[] {
+  return columns.map(({ order, rank }) => ({ order: order.filter((row) => member[row] === 1), rank }));
+}
+
+/**
  * Stable radix sort on the bits of the doubles, a byte at a time from the lowest. Bytes that all values share are
  * skipped, so a column that was stored as 32-bit floats or small integers takes half the passes or fewer.
  *
@@ -48,14 +75,4 @@ function sortableBits(values: Float64Array): Uint32Array {
     keys[2 * i + 1] = negative ? ~high : high ^ 0x80000000;
   }
   return keys;
-}
-
-/**
- * The orders of a subset of rows from the orders of all: linear, so that cross-validation sorts only once.
- *
- * @param orders as `argsort` gives them, one a column
- * @param member 1 for rows to keep
- */
-export function restrict(orders: readonly Int32Array[], member: Uint8Array): Int32Array[] {
-  return orders.map((order) => order.filter((row) => member[row] === 1));
 }

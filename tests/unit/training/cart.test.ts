@@ -10,7 +10,7 @@ import {
   sortColumns,
 } from '../../../training/cart';
 import { leafProbabilities, toMlCart } from '../../../training/ml-cart-json';
-import { argsort, restrict } from '../../../training/presort';
+import { argsort, restrict, sortColumn } from '../../../training/presort';
 import { Random } from '../../../training/random';
 import { madeUpSamples } from './made-up';
 
@@ -61,8 +61,17 @@ describe('argsort', () => {
   it('restricts to a subset without sorting again', () => {
     const values = madeUpSamples(1, 200, 1, { levels: 7 }).columns[0];
     const member = Uint8Array.from(values, (_, i) => (i % 3 ? 1 : 0));
-    const [order] = restrict([argsort(values)], member);
+    const [{ order }] = restrict([sortColumn(values)], member);
     expect(order).toEqual(argsort(values).filter((row) => member[row]));
+  });
+
+  it('ranks as the values compare', () => {
+    const values = madeUpSamples(2, 200, 1, { levels: 9 }).columns[0];
+    const { rank } = sortColumn(values);
+    expect(Math.max(...rank)).toBe(new Set(values).size - 1);
+    for (let i = 1; i < values.length; i++) {
+      expect(Math.sign(rank[i] - rank[i - 1])).toBe(Math.sign(values[i] - values[i - 1]));
+    }
   });
 });
 
