@@ -79,17 +79,18 @@ export interface Candidate {
 
 export function chooseTree(data: Learning, options: CvOptions): Chosen {
   const { grid } = options;
-  const everyone = new Uint8Array(data.labels.length).fill(1);
-  const sorted = sortColumns(data);
   const splits = makeSplits(data, options);
+  const sorted = sortColumns(data);
+  const everyone: Part = { member: new Uint8Array(data.labels.length).fill(1), sorted };
+  const parts = splits.map(({ train }): Part => ({ member: train, sorted: restrict(sorted, train) }));
   const candidates: Candidate[] = [];
   // A tree of a lower depth is the same tree cut short: growth is greedy. So only the deepest is grown.
   const maxDepth = Math.max(...grid.maxDepths);
   const grown = new Map<string, { whole: Node; parts: Node[] }>();
   for (const weighting of grid.weightings) {
     for (const minLeaf of grid.minLeaves) {
-      const grow = (member: Uint8Array) => growPart(data, sorted, member, weighting, { minLeaf, maxDepth });
-      const trees = { whole: grow(everyone), parts: splits.map(({ train }) => grow(train)) };
+      const grow = (part: Part) => growPart(data, part, weighting, { minLeaf, maxDepth });
+      const trees = { whole: grow(everyone), parts: parts.map(grow) };
       grown.set(`${weighting} ${minLeaf}`, trees);
       for (const depth of grid.maxDepths) {
         const setting = { weighting, minLeaf, maxDepth: depth };
@@ -98,10 +99,10 @@ export function chooseTree(data: Learning, options: CvOptions): Chosen {
     }
   }
   const best = select(candidates, options.rule);
-  const { whole, parts } = grown.get(`${best.weighting} ${best.minLeaf}`)!;
+  const { whole, parts: ofFolds } = grown.get(`${best.weighting} ${best.minLeaf}`)!;
   const cut = (node: Node) => subtreeAt(pruningPath(truncate(node, best.maxDepth)), best.alpha).tree;
   const tree = cut(whole);
-  const { smoothing, outOfFold } = chooseSmoothing(data, splits, parts.map(cut), best.weighting, options);
+  const { smoothing, outOfFold } = chooseSmoothing(data, splits, ofFolds.map(cut), best.weighting, options);
   const { scores, ...chosen } = best;
   const choice = { ...chosen, score: mean(scores), standardError: standardError(scores), smoothing };
   return { choice, tree, outOfFold, candidates };
@@ -133,15 +134,15 @@ function makeSplits(data: Learning, { folds, repeats, seed }: CvOptions): FoldSp
   return splits;
 }
 
-function growPart(
-  data: Learning,
-  sorted: readonly SortedColumn[],
-  member: Uint8Array,
-  weighting: Weighting,
-  options: GrowOptions,
-): Node {
-  const weights = rowWeights(data, weighting, member);
-  return growTree({ ...data, weights }, options, restrict(sorted, member));
+/** Rows to grow from: 1 for members, and the columns restricted to them. */
+interface Part {
+  readonly member: Uint8Array;
+  readonly sorted: readonly SortedColumn[];
+}
+
+function growPart(data: Learning, part: Part, weighting: Weighting, options: GrowOptions): Node {
+  const weights = rowWeights(data, weighting, part.member);
+  return growTree({ ...data, weights }, options, part.sorted);
 }
 
 function scoreSetting(

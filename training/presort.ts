@@ -24,7 +24,13 @@ export function sortColumn(values: Float64Array): SortedColumn {
  * @param member 1 for rows to keep
  */
 export function restrict(columns: readonly SortedColumn[], member: Uint8Array): SortedColumn[] {
-  return columns.map(({ order, rank }) => ({ order: order.filter((row) => member[row] === 1), rank }));
+  const members = member.reduce((count, is) => count + is, 0);
+  return columns.map(({ order, rank }) => {
+    const kept = new Int32Array(members);
+    let to = 0;
+    for (let k = 0; k < order.length; k++) if (member[order[k]]) kept[to++] = order[k];
+    return { order: kept, rank };
+  });
 }
 
 /**

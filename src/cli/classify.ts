@@ -78,6 +78,10 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+// npm runs scripts in the project's folder; paths are meant from where the command was given.
+const { npm_lifecycle_event: script, INIT_CWD: givenIn } = process.env;
+if (script === 'classify' && givenIn) process.chdir(givenIn);
+
 // Codecs and libraries may print; standard output is for the lines alone.
 for (const method of ['log', 'info', 'debug'] as const) console[method] = console.error;
 
