@@ -20,7 +20,9 @@ const files = (count: number) => (count === 1 ? '1 file' : `${count} files`);
 /** A probability as people say it. Never "certain" or "impossible". */
 function odds(probability: number): string {
   if (probability < 0.05) return 'fewer than 1 in 20';
+  if (probability < 0.075) return 'about 1 in 20';
   if (probability > 0.95) return 'more than 19 in 20';
+  if (probability > 0.925) return 'about 19 in 20';
   return `about ${Math.min(9, Math.max(1, Math.round(probability * 10)))} in 10`;
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Picture } from '../../reader/protocol';
 import './slice-canvas.css';
@@ -7,10 +8,12 @@ interface Props {
   readonly label: string;
   /** Shows the pixels themselves where they are much enlarged, instead of smoothing them over. */
   readonly pixels?: boolean;
+  /** Drawn over the picture, in its own box. */
+  readonly children?: ComponentChildren;
 }
 
-/** A picture drawn at the device's own resolution, whatever size it is shown at. */
-export function SliceCanvas({ picture, label, pixels = false }: Props) {
+/** A picture drawn at the device's own resolution, as large as fits into a square. */
+export function SliceCanvas({ picture, label, pixels = false, children }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const canvas = ref.current!;
@@ -25,14 +28,15 @@ export function SliceCanvas({ picture, label, pixels = false }: Props) {
       removeEventListener('beforeprint', draw);
     };
   }, [picture, pixels]);
+  const { width, height } = picture;
   return (
-    <canvas
-      ref={ref}
+    <div
       class="slice-canvas"
-      role="img"
-      aria-label={label}
-      style={{ aspectRatio: `${picture.width} / ${picture.height}` }}
-    />
+      style={{ inlineSize: `${Math.min(1, width / height) * 100}%`, aspectRatio: `${width} / ${height}` }}
+    >
+      <canvas ref={ref} role="img" aria-label={label} />
+      {children}
+    </div>
   );
 }
 

@@ -14,15 +14,14 @@ export function Images({ read }: { read: SliceRead }) {
     <section class="images" aria-label={images.title}>
       <figure class="images__original">
         <div class="well">
-          <div class="well__slice">
-            <SliceCanvas picture={display} label={images.originalAlt(read.file, read.width, read.height)} />
+          <SliceCanvas picture={display} label={images.originalAlt(read.file, read.width, read.height)}>
             {lesion && (
               <svg class="well__overlay" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
                 <rect x={lesion.x} y={lesion.y} width={lesion.width} height={lesion.height} />
                 <rect x={lesion.x} y={lesion.y} width={lesion.width} height={lesion.height} />
               </svg>
             )}
-          </div>
+          </SliceCanvas>
         </div>
         <figcaption class="small soft">
           {images.original}{' '}
