@@ -206,7 +206,7 @@ export const en = {
     privacyText:
       'Images never leave this device. There is no server, no account and no counting of visits. To check it yourself, disconnect from the network: everything goes on working.',
     model: 'Decision tree',
-    modelHash: (hash: string) => `Version ${hash.slice(0, 12)}`,
+    modelHash: (hash: string) => `Decision tree ${hash.slice(0, 12)}`,
     modelNone: 'Loaded with the first image.',
     examples: 'Example slices',
     licence: 'Licence of the examples',

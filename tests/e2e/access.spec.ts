@@ -35,6 +35,9 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
 };
 
+/** Hundreds of rows alike, each as slow to check as the first. */
+const MORE_ROWS = '.measurements tbody tr:nth-child(n + 4)';
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [name, show] of Object.entries(STATES)) {
     test(`axe finds nothing: ${name}, ${colorScheme}`, async ({ page, site }) => {
@@ -42,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(site.url);
       await show(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page }).exclude(MORE_ROWS).analyze();
       expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
     });
   }
