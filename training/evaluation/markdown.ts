@@ -186,6 +186,8 @@ function limits({ readers, images }: Evaluation): string {
     `- On a patient that it has not met the tree is right, averaged over the classes, ${cell(balancedAccuracy)} of ` +
       `the time; the record-wise protocol says ${Math.abs(gap).toFixed(3)} ${gap >= 0 ? 'more' : 'less'}. This is no ` +
       'device to diagnose with.',
+    '- The candidates and the rule that chooses among them were settled by people who had seen results on these ' +
+      'images, so even the figures for unseen patients are a little hopeful.',
     '- Every source here was in training too. Another hospital, scanner or sequence is not measured by these tables, ' +
       'and hand-made measurements are known to lose much there.',
     ...(withoutHealthy.length > 0
