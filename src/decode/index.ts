@@ -7,15 +7,13 @@ import { gunzip } from './archive/gzip';
 import { unzip, zipEntries } from './archive/zip';
 import type { FrameDecoder } from './codecs/codec';
 import { createCodecs } from './codecs/index';
-import { decodeDicom } from './dicom/index';
 import { decodePicture } from './image/index';
+import { lazily } from './lazily';
 import { checkFileSize } from './limits';
-import { decodeNifti } from './nifti/index';
 import { hasHeader, imageOf, unknown } from './nifti/pair';
 import { Refusal } from './refusal';
 import { refused } from './refused';
 import { sniff } from './sniff';
-import { decodeTiff } from './tiff/index';
 import type { Decoded, DecodeEnvironment, DecodeOptions } from './types';
 
 export type { CodecFrame, CodecName, FrameDecoder } from './codecs/codec';
@@ -60,12 +58,16 @@ async function* decodeContent(
     case 'image':
       yield await decodePicture(name, bytes, found.type, env, options);
       return;
-    case 'dicom':
+    case 'dicom': {
+      const { decodeDicom } = await lazily('DICOM', import('./dicom/index'));
       yield* decodeDicom(name, bytes, codecsOf(env), options);
       return;
-    case 'nifti':
+    }
+    case 'nifti': {
+      const { decodeNifti } = await lazily('NIfTI', import('./nifti/index'));
       yield* decodeNifti(name, bytes, () => imageOf(name, options), options);
       return;
+    }
     case 'gzip':
       if (inside === 'gzip') throw new Refusal('archive-nested');
       yield* decodeContent(name, gunzip(bytes), env, options, 'gzip');
@@ -79,9 +81,11 @@ async function* decodeContent(
     case 'unknown':
       if (!(await hasHeader(name, options))) throw unknown(name);
       return;
-    case 'tiff':
+    case 'tiff': {
+      const { decodeTiff } = await lazily('TIFF', import('./tiff/index'));
       yield* decodeTiff(name, bytes);
       return;
+    }
   }
 }
 

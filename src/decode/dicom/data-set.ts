@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import { type ByteStream, dicomParser, type Element as Parsed } from './parser';
 import { SEQUENCES, TAG, WANTED } from './tags';
 
 /** How the elements are written, PS3.5 chapter 7. */
@@ -15,21 +16,6 @@ export interface Element {
   readonly length: number;
   readonly undefinedLength: boolean;
   readonly items?: readonly DataSet[];
-}
-
-const ITEM = 0xfffe_e000;
-const ITEM_END = 0xfffe_e00d;
-const SEQUENCE_END = 0xfffe_e0dd;
-const UNDEFINED = 0xffff_ffff;
-/** Nesting beyond this is an attack on the stack, not a data set. */
-const MAX_DEPTH = 16;
-
-/** Value representations with a 32-bit length (PS3.5, table 7.1-1). */
-const LONG = new Set(['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV']);
-const SHORT = new Set('AE AS AT CS DA DS DT FL FD IS LO LT PN SH SL SS ST TM UI UL US'.split(' '));
-
-export function isVr(vr: string): boolean {
-  return LONG.has(vr) || SHORT.has(vr);
 }
 
 /** A data set, or an item of a sequence: the wanted elements alone. */
@@ -148,126 +134,133 @@ export class DataSet {
 }
 
 /**
- * Reads a data set up to its pixel data.
- * @throws Refusal `truncated` when an element reaches beyond the file, `corrupt` when nested too deeply
+ * Reads a data set up to its pixel data, with dicom-parser: it finds the elements, and what is not on the
+ * list of tags is forgotten at once, unread.
+ * @throws Refusal `truncated` when an element reaches beyond the file, `corrupt` when it makes no sense
  */
 export function readDataSet(bytes: Uint8Array, start: number, encoding: Encoding): DataSet {
-  const reader = new Reader(bytes, encoding.little);
-  const set = new DataSet(bytes, encoding.little);
-  reader.elements(set, start, bytes.length, encoding.explicit, 0, WANTED);
-  return set;
+  return readElements(bytes, start, encoding).set;
 }
 
 /** Reads the file meta information (always explicit little endian) and tells where the data set begins. */
 export function readMeta(bytes: Uint8Array, start: number): { meta: DataSet; end: number } {
-  const meta = new DataSet(bytes, true);
-  const reader = new Reader(bytes, true);
-  const end = reader.elements(meta, start, bytes.length, true, 0, WANTED, 0x0002);
-  return { meta, end };
+  const { set, end } = readElements(bytes, start, { explicit: true, little: true }, 0x0002);
+  return { meta: set, end };
 }
 
-class Reader {
-  private readonly view: DataView;
-
-  constructor(
-    private readonly bytes: Uint8Array,
-    private readonly little: boolean,
-  ) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
-
-  private tag(at: number): number {
-    return ((this.view.getUint16(at, this.little) << 16) | this.view.getUint16(at + 2, this.little)) >>> 0;
-  }
-
-  /**
-   * @param set receives the wanted elements; undefined where nothing is kept
-   * @param onlyGroup stops before the first element of another group
-   * @returns where reading stopped
-   */
-  elements(
-    set: DataSet | undefined,
-    start: number,
-    end: number,
-    explicit: boolean,
-    depth: number,
-    wanted: ReadonlySet<number>,
-    onlyGroup?: number,
-  ): number {
-    if (depth > MAX_DEPTH) throw new Refusal('corrupt');
-    let at = start;
-    while (at + 8 <= end) {
-      const tag = this.tag(at);
-      if (onlyGroup !== undefined && tag >>> 16 !== onlyGroup) return at;
-      if (tag === ITEM_END || tag === SEQUENCE_END) return at + 8;
-      const header = this.header(at, explicit, end);
-      const { vr, length, offset } = header;
-      if (tag === TAG.pixels && depth === 0) {
-        const undefinedLength = length === UNDEFINED;
-        const present = Math.min(undefinedLength ? UNDEFINED : length, end - offset);
-        set?.add(tag, { vr, offset, length: present, undefinedLength });
-        return end; // nothing of use follows the pixels
-      }
-      const enter = set !== undefined && SEQUENCES.has(tag);
-      // UN of undefined length holds a sequence in implicit encoding (PS3.5, 6.2.2)
-      const inner = vr === 'UN' ? false : explicit;
-      if (length === UNDEFINED) {
-        const sequence = this.sequence(offset, end, inner, depth + 1, enter);
-        if (enter)
-          set.add(tag, { vr: 'SQ', offset, length: 0, undefinedLength: true, items: sequence.items });
-        at = sequence.end;
-        continue;
-      }
-      if (offset + length > end) throw new Refusal('truncated');
-      if (enter) {
-        const { items } = this.sequence(offset, offset + length, inner, depth + 1, true);
-        set.add(tag, { vr: 'SQ', offset, length, undefinedLength: false, items });
-      } else if (set && wanted.has(tag)) set.add(tag, { vr, offset, length, undefinedLength: false });
-      at = offset + length;
+/** @param onlyGroup stops before the first element of another group */
+function readElements(
+  bytes: Uint8Array,
+  start: number,
+  { explicit, little }: Encoding,
+  onlyGroup?: number,
+): { set: DataSet; end: number } {
+  const set = new DataSet(bytes, little);
+  if (start >= bytes.length) return { set, end: start };
+  const stream = streamOf(bytes, start, little);
+  // what is left below the size of an element is padding
+  while (stream.position + 8 <= bytes.length) {
+    if (onlyGroup !== undefined && peekGroup(stream) !== onlyGroup) break;
+    const element = refusing(() => readElement(stream, explicit));
+    const tag = numberOf(element.tag);
+    if (tag === TAG.pixels) {
+      set.add(tag, pixelElement(element, bytes.length));
+      break; // nothing of use follows the pixels
     }
-    return at;
+    if (stream.position > bytes.length) throw new Refusal('truncated');
+    keep(set, tag, element);
   }
+  return { set, end: stream.position };
+}
 
-  private header(at: number, explicit: boolean, end: number): { vr: string; length: number; offset: number } {
-    if (explicit) {
-      const vr = String.fromCharCode(this.bytes[at + 4]!, this.bytes[at + 5]!);
-      if (LONG.has(vr)) {
-        if (at + 12 > end) throw new Refusal('truncated');
-        return { vr, length: this.view.getUint32(at + 8, this.little), offset: at + 12 };
-      }
-      if (SHORT.has(vr)) return { vr, length: this.view.getUint16(at + 6, this.little), offset: at + 8 };
-      // Capitals that are no VR we know are from a bad writer, with a short length; others are implicit elements.
-      if (/^[A-Z]{2}$/.test(vr))
-        return { vr: 'UN', length: this.view.getUint16(at + 6, this.little), offset: at + 8 };
+function streamOf(bytes: Uint8Array, start: number, little: boolean): ByteStream {
+  const { littleEndianByteArrayParser, bigEndianByteArrayParser } = dicomParser;
+  return new dicomParser.ByteStream(
+    little ? littleEndianByteArrayParser : bigEndianByteArrayParser,
+    bytes,
+    start,
+  );
+}
+
+function peekGroup({ byteArrayParser, byteArray, position }: ByteStream): number {
+  return byteArrayParser.readUint16(byteArray, position);
+}
+
+const PIXELS = 'x7fe00010';
+const UNDEFINED = 0xffff_ffff;
+/** Stepped over here: sequences that nobody wants, and long values that dicom-parser 1.8.21 takes for short ones. */
+const STEPPED_OVER = /^(SQ|[OSU]V)$/;
+
+function readElement(stream: ByteStream, explicit: boolean): Parsed {
+  const { byteArray, byteArrayParser, position } = stream;
+  const vr = String.fromCharCode(byteArray[position + 4]!, byteArray[position + 5]!);
+  // what has no capitals for a representation is an implicit element that got among explicit ones
+  const implicit = !explicit || !/^[A-Z]{2}$/.test(vr);
+  if (implicit || STEPPED_OVER.test(vr)) {
+    const name = dicomParser.readTag(stream);
+    const header = implicit ? 8 : 12;
+    const length = byteArrayParser.readUint32(byteArray, position + header - 4);
+    const tag = numberOf(name);
+    if (tag !== TAG.pixels && !SEQUENCES.has(tag) && length !== UNDEFINED) {
+      stream.seek(header - 4 + length);
+      return { tag: name, vr: implicit ? '' : vr, length, dataOffset: position + header };
     }
-    return { vr: '', length: this.view.getUint32(at + 4, this.little), offset: at + 8 };
+    stream.seek(-4);
   }
+  return implicit
+    ? dicomParser.readDicomElementImplicit(stream, PIXELS)
+    : dicomParser.readDicomElementExplicit(stream, [], PIXELS);
+}
 
-  private sequence(
-    start: number,
-    end: number,
-    explicit: boolean,
-    depth: number,
-    keep: boolean,
-  ): { items: DataSet[]; end: number } {
-    if (depth > MAX_DEPTH) throw new Refusal('corrupt');
-    const items: DataSet[] = [];
-    let at = start;
-    while (at + 8 <= end) {
-      const tag = this.tag(at);
-      const length = this.view.getUint32(at + 4, this.little);
-      at += 8;
-      if (tag === SEQUENCE_END) return { items, end: at };
-      if (tag !== ITEM) throw new Refusal('corrupt');
-      const item = keep ? new DataSet(this.bytes, this.little) : undefined;
-      if (length === UNDEFINED) at = this.elements(item, at, end, explicit, depth, WANTED);
-      else {
-        if (at + length > end) throw new Refusal('truncated');
-        if (item) this.elements(item, at, at + length, explicit, depth, WANTED);
-        at += length;
-      }
-      if (item) items.push(item);
+/** dicom-parser calls an element x7fe00010. */
+const numberOf = (name: string) => Number.parseInt(name.slice(1), 16);
+
+/** The length of pixel data is a claim: what is there is what counts. */
+function pixelElement({ vr = '', dataOffset, length, hadUndefinedLength }: Parsed, end: number): Element {
+  return {
+    vr,
+    offset: dataOffset,
+    length: Math.max(0, Math.min(hadUndefinedLength ? end : length, end - dataOffset)),
+    undefinedLength: hadUndefinedLength === true,
+  };
+}
+
+/** Copies what is wanted, and of sequences those that are entered. */
+function keep(set: DataSet, tag: number, element: Parsed): void {
+  if (!WANTED.has(tag)) return;
+  const { vr = '', dataOffset: offset, length, hadUndefinedLength = false } = element;
+  const plain = { vr, offset, length, undefinedLength: hadUndefinedLength };
+  if (!SEQUENCES.has(tag)) {
+    set.add(tag, plain);
+    return;
+  }
+  const items = (element.items ?? unknownItems(set, element)).map(({ dataSet }) => {
+    const item = new DataSet(set.bytes, set.little);
+    for (const [name, inner] of Object.entries(dataSet?.elements ?? {})) {
+      if (inner.dataOffset + inner.length > set.bytes.length) throw new Refusal('truncated');
+      keep(item, numberOf(name), inner);
     }
-    return { items, end: at };
+    return item;
+  });
+  set.add(tag, { ...plain, items });
+}
+
+/** A sequence that lost its representation on the way (UN) is written in implicit encoding (PS3.5, 6.2.2). */
+function unknownItems(set: DataSet, { tag, dataOffset, length }: Parsed): readonly Parsed[] {
+  if (length < 8) return [];
+  const within = set.bytes.subarray(0, dataOffset + length);
+  const element: Parsed = { tag, dataOffset, length };
+  refusing(() => dicomParser.readSequenceItemsImplicit(streamOf(within, dataOffset, set.little), element));
+  return element.items ?? [];
+}
+
+const BEYOND = /past end|overrun|overread|invalid value for parameter 'max/;
+
+/** dicom-parser throws sentences, and overflows the stack where items are nested without end. */
+function refusing<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Refusal(BEYOND.test(String(error)) ? 'truncated' : 'corrupt');
   }
 }

@@ -2,7 +2,7 @@ import { bomb } from '../archive/gzip';
 import { inflate } from '../inflate';
 import { mostInflated } from '../limits';
 import { Refusal } from '../refusal';
-import { type DataSet, isVr, readDataSet, readMeta } from './data-set';
+import { type DataSet, readDataSet, readMeta } from './data-set';
 import { TAG } from './tags';
 import { type TransferSyntax, transferSyntax } from './transfer-syntax';
 
@@ -17,6 +17,8 @@ export interface DicomFile {
   readonly isDirectory: boolean;
 }
 
+/** Value representations (PS3.5, table 6.2-1). */
+const VR = /^(A[EST]|CS|D[AST]|F[DL]|IS|L[OT]|O[BDFLVW]|PN|S[HLQSTV]|TM|U[CILNRSTV])$/;
 const DIRECTORY_CLASS = '1.2.840.10008.1.3.10';
 
 /**
@@ -53,5 +55,5 @@ function detect(bytes: Uint8Array, start: number, syntax: TransferSyntax | undef
   const vr = String.fromCharCode(bytes[start + 4]!, bytes[start + 5]!);
   // groups are small numbers: read in the wrong order, they are multiples of 256
   const little = syntax?.little ?? !(bytes[start] === 0 && bytes[start + 1] !== 0);
-  return { explicit: isVr(vr), little };
+  return { explicit: VR.test(vr), little };
 }

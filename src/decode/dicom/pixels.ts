@@ -5,7 +5,7 @@ import { Refusal } from '../refusal';
 import { withTimeout } from '../timeout';
 import type { DataSet } from './data-set';
 import type { DicomFile } from './file';
-import { join, splitFrames } from './fragments';
+import { splitFrames } from './fragments';
 import { decodeRle } from './rle';
 import { TAG } from './tags';
 import type { Packing } from './transfer-syntax';
@@ -91,12 +91,13 @@ export function frameSource(
     return nativeSource(file, format, bytes, element.vr);
   }
   if (!file.syntax) throw unsupported('compressed pixels of an unnamed kind');
-  const { frames, truncated } = splitFrames(bytes, file.little, format.frames, packing);
-  const whole = truncated ? frames.length - 1 : frames.length;
+  const { offset } = element;
+  const split = splitFrames(file.set.bytes, offset, file.little, format.frames, packing);
+  const whole = split.truncated ? split.frames - 1 : split.frames;
   return {
     present: Math.min(whole, format.frames),
-    truncated: truncated || frames.length < format.frames,
-    frame: (index) => decodePacked(join(frames[index]!), packing, format, file, codecs, timeoutMs),
+    truncated: split.truncated || split.frames < format.frames,
+    frame: (index) => decodePacked(split.frame(index), packing, format, file, codecs, timeoutMs),
   };
 }
 
@@ -230,5 +231,9 @@ function fromCodec(frame: CodecFrame, format: PixelFormat, isRgb: boolean): Stor
 function declareColours(bytes: Uint8Array, photometric: string, hasAdobe: boolean): Uint8Array {
   if (photometric !== 'RGB' || hasAdobe) return bytes;
   const adobe = [0xff, 0xee, 0x00, 0x0e, 0x41, 0x64, 0x6f, 0x62, 0x65, 0x00, 0x64, 0, 0, 0, 0, 0];
-  return join([bytes.subarray(0, 2), Uint8Array.from(adobe), bytes.subarray(2)]);
+  const out = new Uint8Array(bytes.length + adobe.length);
+  out.set(bytes.subarray(0, 2));
+  out.set(adobe, 2);
+  out.set(bytes.subarray(2), 2 + adobe.length);
+  return out;
 }

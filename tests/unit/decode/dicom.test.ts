@@ -508,6 +508,23 @@ describe('sequences of every kind', () => {
     expect(raw(found)).toEqual(Array.from(stored, (v) => v * 100));
   });
 
+  it('of known length that lost their representation are entered', async () => {
+    const body = concat(le(0xfffee000), u32(0xffffffff), lut(false).subarray(8), end);
+    const items = body.subarray(0, body.length - 8);
+    const file = makeDicom([...low, [0x00283000, 'UN', items], pixels(stored)]);
+    expect(raw(await sliceOf(file))).toEqual(Array.from(stored, (v) => v * 100));
+  });
+
+  it('that nobody wants are stepped over, whatever is in them, and so are 64-bit values', async () => {
+    const file = makeDicom([
+      ...low,
+      [0x00091001, 'SQ', Uint8Array.from(ascii('this is no item at all'))],
+      [0x7fe00001, 'OV', new Uint8Array(16)],
+      pixels(stored),
+    ]);
+    expect(raw(await sliceOf(file))).toEqual(numbers(stored));
+  });
+
   it('nested without end are refused', async () => {
     const open = concat(
       le(0x00091001),

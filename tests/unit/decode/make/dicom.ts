@@ -22,7 +22,7 @@ export const BIG: Syntax = { uid: `${DICOM}.2`, little: false };
 export const DEFLATED: Syntax = { uid: `${DICOM}.1.99`, deflated: true };
 export const syntax = (suffix: string): Syntax => ({ uid: DICOM + suffix });
 
-const LONG = ['OB', 'OD', 'OF', 'OW', 'SQ', 'UN', 'UT'];
+const LONG = ['OB', 'OD', 'OF', 'OV', 'OW', 'SQ', 'UN', 'UT'];
 
 export function element([tag, vr, value]: Field, explicit: boolean, little: boolean): Uint8Array {
   const body =
