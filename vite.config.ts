@@ -20,4 +20,6 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: { host: '127.0.0.1' },
+  // What the worker needs is found at the start, not with the first image (which a reload would then lose).
+  optimizeDeps: { entries: ['index.html', 'src/reader/worker.ts'] },
 });

@@ -31,8 +31,8 @@ let workbox: Workbox | null = null;
 
 /** Registers the service worker, once the page has nothing better to do. */
 export async function startOffline(): Promise<void> {
-  if (!import.meta.env.PROD) return;
-  if (!('serviceWorker' in navigator)) {
+  // The development server has none either: it would serve yesterday's code.
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
     offline.set({ state: 'unsupported' });
     return;
   }
