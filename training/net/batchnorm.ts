@@ -1,5 +1,5 @@
 import { type Plane, pixelIndex } from './plane';
-import type { Engine } from './wasm/engine';
+import type { Engine, Kernels } from './wasm/engine';
 
 /** As PyTorch's defaults; the epsilon also enters the exported weights. */
 export const EPSILON = 1e-5;
@@ -10,6 +10,8 @@ export interface BatchNormPlan {
   readonly input: Plane;
   /** After norm and ReLU. */
   readonly output: Plane;
+  /** Leaves the ReLU to the caller. */
+  readonly linear?: boolean;
   /** Border 0. */
   readonly outputGradient: Plane;
   readonly inputGradient: Plane;
@@ -34,6 +36,7 @@ export class BatchNorm {
   private readonly offset: Float32Array;
   private readonly inverse: Float64Array;
   private readonly pixelBytes: number;
+  private readonly kernels: Pick<Kernels, 'normalise' | 'backwardSums' | 'backward'>;
 
   constructor(
     private readonly engine: Engine,
@@ -51,6 +54,10 @@ export class BatchNorm {
     this.offset = vector();
     this.inverse = new Float64Array(channels);
     this.pixelBytes = channels * 4;
+    const { normaliseLinear, backwardSumsLinear, backwardLinear } = engine.kernels;
+    this.kernels = plan.linear
+      ? { normalise: normaliseLinear, backwardSums: backwardSumsLinear, backward: backwardLinear }
+      : engine.kernels;
   }
 
   /** Normalises by the batch's own moments (and lets the running ones follow), or by the running ones. */
@@ -73,7 +80,7 @@ export class BatchNorm {
       this.shift[c] = beta[c] - m * scale;
     }
     this.eachRow(images, (x, row, bytes) => {
-      this.engine.kernels.normalise(
+      this.kernels.normalise(
         x,
         this.plan.output.data.byteOffset + 4 * pixelIndex(this.plan.output, row.image, row.y, 0),
         bytes,
@@ -89,7 +96,7 @@ export class BatchNorm {
     const { input, outputGradient, inputGradient, gammaGradient, betaGradient } = this.plan;
     const count = images * input.size * input.size;
     const { sums, products } = this.perImage(images, (image, pixels) => {
-      this.engine.kernels.backwardSums(
+      this.kernels.backwardSums(
         input.data.byteOffset + image * pixels * this.pixelBytes,
         outputGradient.data.byteOffset + image * pixels * this.pixelBytes,
         pixels,
@@ -110,7 +117,7 @@ export class BatchNorm {
       this.offset[c] = (-this.scale[c] * sums[c]) / count;
     }
     this.eachRow(images, (x, row, bytes) => {
-      this.engine.kernels.backward(
+      this.kernels.backward(
         x,
         outputGradient.data.byteOffset + 4 * pixelIndex(outputGradient, row.image, row.y, 0),
         inputGradient.data.byteOffset + 4 * pixelIndex(inputGradient, row.image, row.y, 0),

@@ -1,8 +1,6 @@
+import { LesionAttention } from './attention';
 import { CLASSES, POOLS } from './parameters';
 import { type Plane, pixelIndex } from './plane';
-
-/** Keeps the attention's sum from vanishing where the map sees nothing at all. */
-export const ATTENTION_FLOOR = 1e-6;
 
 export interface ClassHeadPlan {
   readonly batch: number;
@@ -10,108 +8,119 @@ export interface ClassHeadPlan {
   readonly features: Plane;
   /** Border 0; the head overwrites it. */
   readonly featureGradient: Plane;
-  /** [mean | maximum | attention][channel][class]. */
+  readonly mapSide: number;
+  /** More values per image to decide by, and where their gradient goes. */
+  readonly extra?: { readonly values: Float64Array; readonly gradient: Float64Array; readonly count: number };
+  /** [mean | maximum | attention][channel][class], then [extra][class]. */
   readonly weights: Float32Array;
   readonly bias: Float32Array;
   readonly weightGradient: Float32Array;
   readonly biasGradient: Float32Array;
+  /** The same for the one logit of "not a brain MRI". */
+  readonly reject?: {
+    readonly weights: Float32Array;
+    readonly bias: Float32Array;
+    readonly weightGradient: Float32Array;
+    readonly biasGradient: Float32Array;
+  };
 }
 
 /**
- * Class logits from three pools of the last stage: mean, maximum, and the mean weighted by the lesion map
- * (its sigmoid, averaged to this stage's cells). Small next to the trunk: plain loops, in double precision.
+ * Class logits from three pools of the last stage: mean, maximum, and the mean weighted by the lesion map. Small
+ * next to the trunk: plain loops, in double precision.
  */
 export class ClassHead {
   readonly logits: Float64Array;
+  /** Of "not a brain MRI", one per image; zero where the network has none. */
+  readonly reject: Float64Array;
   private readonly pooled: Float64Array;
+  /** Values pooled per image. */
+  private readonly count: number;
   private readonly highest: Int32Array;
-  private readonly attention: Float64Array;
-  private readonly attentionSum: Float64Array;
-  private readonly cells: number;
+  private readonly attention: LesionAttention;
 
   constructor(private readonly plan: ClassHeadPlan) {
-    const { batch, features } = plan;
-    this.cells = features.size * features.size;
+    const { batch, features, mapSide, extra } = plan;
+    this.count = POOLS * features.channels + (extra?.count ?? 0);
+    this.attention = new LesionAttention(batch, features.size, mapSide);
     this.logits = new Float64Array(batch * CLASSES);
-    this.pooled = new Float64Array(batch * POOLS * features.channels);
+    this.reject = new Float64Array(batch);
+    this.pooled = new Float64Array(batch * this.count);
     this.highest = new Int32Array(batch * features.channels);
-    this.attention = new Float64Array(batch * this.cells);
-    this.attentionSum = new Float64Array(batch);
   }
 
-  /** `map`: the lesion map's logits, (2 size)^2 per image. `keep`: dropout's factors for the pools, or none. */
+  /** `map`: the lesion map's logits. `keep`: dropout's factors for the pools, or none. */
   forward(images: number, map: Float64Array, keep?: Float32Array): void {
-    const { features, weights, bias } = this.plan;
-    const { channels, size } = features;
-    const { cells, pooled, highest, attention } = this;
-    pooled.fill(0);
+    const { weights, bias, reject } = this.plan;
+    const { pooled, count } = this;
+    this.attention.forward(images, map);
     for (let n = 0; n < images; n++) {
-      const first = n * POOLS * channels;
-      let sum = ATTENTION_FLOOR;
-      for (let cell = 0; cell < cells; cell++) {
-        let lesion = 0;
-        for (const at of mapCells(n, cell, size)) lesion += 1 / (1 + Math.exp(-map[at]));
-        attention[n * cells + cell] = lesion / 4;
-        sum += lesion / 4;
-      }
-      this.attentionSum[n] = sum;
-      for (let cell = 0; cell < cells; cell++) {
-        attention[n * cells + cell] /= sum;
-        const a = attention[n * cells + cell];
-        const from = this.featureIndex(n, cell);
-        for (let c = 0; c < channels; c++) {
-          const x = features.data[from + c];
-          pooled[first + c] += x / cells;
-          pooled[first + 2 * channels + c] += a * x;
-          if (cell === 0 || x > pooled[first + channels + c]) {
-            pooled[first + channels + c] = x;
-            highest[n * channels + c] = cell;
-          }
-        }
-      }
+      const first = n * count;
+      this.pool(n);
       for (let k = 0; k < CLASSES; k++) {
         let z = bias[k];
-        for (let i = 0; i < POOLS * channels; i++) {
+        for (let i = 0; i < count; i++) {
           z += pooled[first + i] * keepFactor(keep, first + i) * weights[i * CLASSES + k];
         }
         this.logits[n * CLASSES + k] = z;
       }
+      if (reject === undefined) continue;
+      let z = reject.bias[0];
+      for (let i = 0; i < count; i++)
+        z += pooled[first + i] * keepFactor(keep, first + i) * reject.weights[i];
+      this.reject[n] = z;
     }
   }
 
+  private pool(n: number): void {
+    const { features, extra } = this.plan;
+    const { channels } = features;
+    const { pooled, highest } = this;
+    const { cells, shares } = this.attention;
+    const first = n * this.count;
+    pooled.fill(0, first, first + this.count);
+    for (let cell = 0; cell < cells; cell++) {
+      const a = shares[n * cells + cell];
+      const from = this.featureIndex(n, cell);
+      for (let c = 0; c < channels; c++) {
+        const x = features.data[from + c];
+        pooled[first + c] += x / cells;
+        pooled[first + 2 * channels + c] += a * x;
+        if (cell === 0 || x > pooled[first + channels + c]) {
+          pooled[first + channels + c] = x;
+          highest[n * channels + c] = cell;
+        }
+      }
+    }
+    if (extra === undefined) return;
+    pooled.set(
+      extra.values.subarray(n * extra.count, (n + 1) * extra.count),
+      first + this.count - extra.count,
+    );
+  }
+
   /**
-   * Adds to the parameters' gradients, fills `featureGradient`, and adds what flows through the attention to
-   * `mapGradient` (unless that is left out: then the attention is taken as given).
+   * Adds to the parameters' gradients, fills `featureGradient` and the extra values' gradient, and adds what flows
+   * through the attention to `mapGradient` (unless that is left out: then the attention is taken as given).
    */
   backward(
     images: number,
     gradient: Float64Array,
+    rejectGradient: Float64Array,
     map: Float64Array,
     mapGradient?: Float64Array,
     keep?: Float32Array,
   ): void {
-    const { features, featureGradient, weights, weightGradient, biasGradient } = this.plan;
-    const { channels, size } = features;
-    const { cells, pooled, highest, attention } = this;
-    const back = new Float64Array(POOLS * channels);
-    const toAttention = new Float64Array(cells);
+    const { features, featureGradient, extra } = this.plan;
+    const { channels } = features;
+    const { cells, shares } = this.attention;
+    const toShares = new Float64Array(cells);
     featureGradient.data.fill(0);
     for (let n = 0; n < images; n++) {
-      const first = n * POOLS * channels;
-      for (let k = 0; k < CLASSES; k++) biasGradient[k] += gradient[n * CLASSES + k];
-      for (let i = 0; i < POOLS * channels; i++) {
-        const factor = keepFactor(keep, first + i);
-        let sum = 0;
-        for (let k = 0; k < CLASSES; k++) {
-          const g = gradient[n * CLASSES + k];
-          sum += g * weights[i * CLASSES + k];
-          weightGradient[i * CLASSES + k] += g * factor * pooled[first + i];
-        }
-        back[i] = sum * factor;
-      }
-      let weighted = 0;
+      const back = this.throughProduct(n, gradient, rejectGradient[n], keep);
+      extra?.gradient.set(back.subarray(POOLS * channels), n * extra.count);
       for (let cell = 0; cell < cells; cell++) {
-        const a = attention[n * cells + cell];
+        const a = shares[n * cells + cell];
         const from = this.featureIndex(n, cell);
         const to = (n * cells + cell) * channels;
         let sum = 0;
@@ -120,21 +129,44 @@ export class ClassHead {
           sum += toAttended * features.data[from + c];
           featureGradient.data[to + c] = back[c] / cells + a * toAttended;
         }
-        toAttention[cell] = sum;
-        weighted += a * sum;
+        toShares[cell] = sum;
       }
       for (let c = 0; c < channels; c++) {
-        featureGradient.data[(n * cells + highest[n * channels + c]) * channels + c] += back[channels + c];
+        featureGradient.data[(n * cells + this.highest[n * channels + c]) * channels + c] +=
+          back[channels + c];
       }
-      if (mapGradient === undefined) continue;
-      for (let cell = 0; cell < cells; cell++) {
-        const toLesion = (toAttention[cell] - weighted) / this.attentionSum[n] / 4;
-        for (const at of mapCells(n, cell, size)) {
-          const s = 1 / (1 + Math.exp(-map[at]));
-          mapGradient[at] += toLesion * s * (1 - s);
-        }
-      }
+      if (mapGradient !== undefined) this.attention.backward(n, toShares, map, mapGradient);
     }
+  }
+
+  /** The gradient of image n's pooled values; adds to those of weights and biases. */
+  private throughProduct(
+    n: number,
+    gradient: Float64Array,
+    rejectGradient: number,
+    keep?: Float32Array,
+  ): Float64Array {
+    const { weights, weightGradient, biasGradient, reject } = this.plan;
+    const { pooled, count } = this;
+    const back = new Float64Array(count);
+    const first = n * count;
+    for (let k = 0; k < CLASSES; k++) biasGradient[k] += gradient[n * CLASSES + k];
+    if (reject !== undefined) reject.biasGradient[0] += rejectGradient;
+    for (let i = 0; i < count; i++) {
+      const factor = keepFactor(keep, first + i);
+      let sum = 0;
+      for (let k = 0; k < CLASSES; k++) {
+        const g = gradient[n * CLASSES + k];
+        sum += g * weights[i * CLASSES + k];
+        weightGradient[i * CLASSES + k] += g * factor * pooled[first + i];
+      }
+      if (reject !== undefined) {
+        sum += rejectGradient * reject.weights[i];
+        reject.weightGradient[i] += rejectGradient * factor * pooled[first + i];
+      }
+      back[i] = sum * factor;
+    }
+    return back;
   }
 
   private featureIndex(image: number, cell: number): number {
@@ -145,12 +177,4 @@ export class ClassHead {
 
 function keepFactor(keep: Float32Array | undefined, index: number): number {
   return keep === undefined ? 1 : keep[index];
-}
-
-/** The four cells of the map (twice the features' size) under one cell of the features. */
-function mapCells(image: number, cell: number, size: number): readonly [number, number, number, number] {
-  const side = 2 * size;
-  const x = cell % size;
-  const corner = image * side * side + ((cell - x) / size) * 2 * side + 2 * x;
-  return [corner, corner + 1, corner + side, corner + side + 1];
 }

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assignFolds } from '../folds';
 import { readCheckpoint, writeAtomically, writeCheckpoint } from './checkpoint';
-import { DEFAULTS, type TrainConfig } from './config';
+import { DEFAULTS, OPTIONAL, type TrainConfig } from './config';
 import { measureDrift } from './drift';
 import { exportNet } from './export';
 import { describeMetrics, measureBySource } from './metrics';
@@ -48,7 +48,8 @@ function configure(): TrainConfig {
   const overrides = values.config === undefined ? {} : JSON.parse(readFileSync(values.config, 'utf8'));
   const channels = values.channels.split(',').map(Number);
   if (channels.length !== 4) throw new Error(`--channels takes four numbers, not "${values.channels}"`);
-  const unknown = Object.keys(overrides).filter((key) => key !== 'merge' && !(key in DEFAULTS));
+  const known = new Set<string>([...Object.keys(DEFAULTS), ...OPTIONAL]);
+  const unknown = Object.keys(overrides).filter((key) => !known.has(key));
   if (unknown.length > 0)
     throw new Error(`${values.config} sets what no training has: ${unknown.join(', ')}`);
   return {
@@ -107,7 +108,10 @@ async function train(): Promise<void> {
     onEpoch(report, state) {
       writeCheckpoint(checkpoint, fingerprint, state);
       spoken = performance.now();
-      const losses = `loss ${report.total.toFixed(4)} (class ${report.class.toFixed(4)}, map ${report.map.toFixed(4)})`;
+      const parts = (['class', 'map', 'location', 'type', 'reject'] as const).filter(
+        (key) => report[key] > 0,
+      );
+      const losses = `loss ${report.total.toFixed(4)} (${parts.map((key) => `${key} ${report[key].toFixed(4)}`).join(', ')})`;
       console.log(
         `epoch ${report.epoch}/${report.epochs}  ${losses}  ${report.seconds.toFixed(1)} s, ${minutes(report.left)} left`,
       );

@@ -30,7 +30,36 @@ export interface TrainConfig {
   /** Beta parameter of mixup (Zhang et al. 2018); 0 switches it off. */
   readonly mixup: number;
   readonly augment: AugmentOptions;
+  /** Cells a side of the lesion map: an eighth of the image's side unless told otherwise, or a fourth. */
+  readonly mapSize?: number;
+  /** Channels under a map of a fourth; half of `merge` unless told otherwise. */
+  readonly detail?: number;
+  /** Whether a stage's second convolution adds to what it reads. */
+  readonly skip?: boolean;
+  /** Weight of the loss of the types told per cell; without it there are none. */
+  readonly denseType?: number;
+  /** Weight of the location loss: softmax over the map's cells against the lesion's mask. */
+  readonly loc?: number;
+  /** Share of what the teachers say in class and map losses (where there are teachers), and their temperature. */
+  readonly distil?: number;
+  readonly temperature?: number;
+  /** Images that are no brain MRI in every batch, on top of it; without them there is no logit for it. */
+  readonly reject?: number;
+  /** Weight of that logit's loss. */
+  readonly rejectShare?: number;
+  /** Share of those images that are generated; the rest are real. */
+  readonly rejectMade?: number;
 }
+
+/** Options that a config may set though no default does: they are off, and older runs do not know them. */
+export const OPTIONAL: readonly (keyof TrainConfig)[] = [
+  ...(['merge', 'mapSize', 'detail', 'skip', 'denseType', 'loc', 'distil', 'temperature'] as const),
+  ...(['reject', 'rejectShare', 'rejectMade'] as const),
+];
+
+/** What they are taken to be where a config switches on what they belong to. */
+export const DISTIL = { distil: 0.7, temperature: 2 };
+export const REJECT = { rejectShare: 0.5, rejectMade: 0.5 };
 
 export const DEFAULTS: TrainConfig = {
   seed: 1,

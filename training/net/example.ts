@@ -3,7 +3,7 @@ import { changeGrey, cutOut, drawWarp, imageRandom, warpImage } from './augment'
 import type { TrainConfig } from './config';
 import { insideLesion, lesionMap } from './lesion';
 import type { Target } from './loss';
-import { CLASSES } from './parameters';
+import { CLASSES, TYPES } from './parameters';
 import { between } from './random';
 import { cellOf, classOf, imageOf, type Samples } from './samples';
 
@@ -34,10 +34,14 @@ export function makeExample(
     image,
     target: {
       ...classTarget(label, config.labelSmoothing),
-      map: lesionMap(box, warp, size >> 3),
+      map: lesionMap(box, warp, config.mapSize ?? size >> 3),
       // A tumour without a box lies anywhere: its map is left to what the boxed ones taught.
       mapWeight: box !== null || label === NO_TUMOUR ? 1 : 0,
       weight: config.cellWeights[cellOf(samples, index)] ?? 1,
+      ...(config.denseType &&
+        box !== null &&
+        label >= 0 &&
+        label !== NO_TUMOUR && { types: typeTarget(label) }),
     },
   };
 }
@@ -51,9 +55,17 @@ export function classTarget(label: number, smoothing: number): Pick<Target, 'typ
   return { typed, untyped: 0 };
 }
 
+/** The order of LABELS without "no tumour". */
+function typeTarget(label: number): Float64Array {
+  const types = new Float64Array(TYPES);
+  types[label > NO_TUMOUR ? label - 1 : label] = 1;
+  return types;
+}
+
 /** Mixes two examples (mixup). The map counts only where both know theirs. */
 export function mix(one: Example, other: Example, share: number): Example {
   const blend = (a: number, b: number) => share * a + (1 - share) * b;
+  const types = one.target.types ?? other.target.types;
   return {
     image: one.image.map((v, i) => blend(v, other.image[i])),
     target: {
@@ -62,6 +74,9 @@ export function mix(one: Example, other: Example, share: number): Example {
       map: one.target.map.map((v, i) => blend(v, other.target.map[i])),
       mapWeight: Math.min(one.target.mapWeight, other.target.mapWeight),
       weight: blend(one.target.weight, other.target.weight),
+      ...(types && {
+        types: types.map((_, t) => blend(one.target.types?.[t] ?? 0, other.target.types?.[t] ?? 0)),
+      }),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { convolutionShapes, fileLayout, type NetSpec } from '../../src/pipeline/net/spec';
+import { convolutionShapes, fileLayout, headLengths, type NetSpec } from '../../src/pipeline/net/spec';
 import { EPSILON } from './batchnorm';
 import { toHalf } from './half';
 import { parameterViews } from './parameters';
@@ -25,7 +25,8 @@ function foldNorms(net: TrainedNet): Folded[] {
     const weights = Float64Array.from(get(`${name}.weights`));
     const bias = new Float64Array(filters);
     if (name === 'lateral3') bias.set(get('merge.bias'));
-    if (!name.startsWith('stage')) return { filters, weights, bias };
+    if (name === 'lateral2') bias.set(get('detail.bias'));
+    if (!views.has(`${name}.gamma`)) return { filters, weights, bias };
     const mean = net.statistics.subarray(statistics, statistics + filters);
     const variance = net.statistics.subarray(statistics + filters, statistics + 2 * filters);
     statistics += 2 * filters;
@@ -49,22 +50,17 @@ export function exportNet(net: TrainedNet, encoding: NetSpec['encoding']): Expor
       encoded.push(encoding === 'int8' ? toInt8(w, scales[i % layer.filters]) : toHalf(w));
     }
   }
-  for (const name of ['map.weights', 'map.bias', 'class.weights', 'class.bias']) {
-    floats.push(...(views.get(name) ?? []));
-  }
+  for (const name of Object.keys(headLengths(net.shape))) floats.push(...(views.get(name) ?? []));
   const bytes = new Uint8Array(layout.bytes);
   bytes.set(new Uint8Array(Float32Array.from(floats).buffer));
   const weights = encoding === 'int8' ? Int8Array.from(encoded) : Uint16Array.from(encoded);
   bytes.set(new Uint8Array(weights.buffer), 4 * floats.length);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { size, channels, merge } = net.shape;
   return {
     spec: {
       format: 'dendrite-net',
       formatVersion: 1,
-      size,
-      channels,
-      merge,
+      ...net.shape,
       encoding,
       bytes: bytes.length,
       sha256,

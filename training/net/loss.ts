@@ -15,6 +15,20 @@ export interface Target {
   readonly mapWeight: number;
   /** Weight of the whole image. */
   readonly weight: number;
+  /** Weights of -log p(type) in the lesion's cells; nothing where type or place is not known. */
+  readonly types?: Float64Array;
+  /** Not a brain MRI: counts for the logit of that name, and for nothing else. */
+  readonly reject?: boolean;
+  /** What other nets say of this very image. */
+  readonly taught?: Taught;
+}
+
+/** Probabilities to learn from, next to the labels (Hinton et al. 2015). */
+export interface Taught {
+  /** Of the classes, tempered. */
+  readonly classes: Float64Array;
+  /** Of each map cell. */
+  readonly map: Float32Array;
 }
 
 /**

@@ -8,31 +8,54 @@ import type { Samples } from './samples';
  * What a net said of images it never saw (mirror-averaged), keyed by file: the raw material of the tree.
  *
  * The file is one line of JSON, then little-endian 32-bit floats: per image 4 class logits (in the order of
- * LABELS), then per image mapSide^2 lesion map logits, row-major, over the prepared image.
+ * LABELS), then per image mapSide^2 lesion map logits, row-major, over the prepared image; then, where the header
+ * says so, per image 3 type logits for each of typeSide^2 cells, and per image the log odds of "not a brain MRI".
  */
 export interface OutOfFold {
   readonly files: readonly string[];
   readonly logits: Float32Array;
   readonly maps: Float32Array;
   readonly mapSide: number;
+  readonly types?: Float32Array;
+  readonly rejects?: Float32Array;
+}
+
+interface Header {
+  readonly files: readonly string[];
+  readonly mapSide: number;
+  /** Type logits per image, and 1 where there are reject logits. */
+  readonly typesPerImage?: number;
+  readonly rejectsPerImage?: number;
 }
 
 export function writeOutOfFold(path: string, samples: Samples, predictions: Predictions): void {
-  const { logits, maps, mapSide } = predictions;
-  const files = Array.from(predictions.indices, (index) => samples.files[index]);
-  const header = { format: 'dendrite-out-of-fold', version: 1, mapSide, files };
-  const bytes = (a: Float32Array) => Buffer.from(a.buffer, a.byteOffset, a.byteLength);
-  writeAtomically(
-    path,
-    Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), bytes(logits), bytes(maps)]),
-  );
+  const { indices, logits, maps, mapSide, types, rejects } = predictions;
+  const files = Array.from(indices, (index) => samples.files[index]);
+  const header = {
+    ...{ format: 'dendrite-out-of-fold', version: 1, mapSide },
+    ...(types && { typesPerImage: types.length / files.length }),
+    ...(rejects && { rejectsPerImage: 1 }),
+    files,
+  };
+  const bytes = (a: Float32Array = new Float32Array(0)) => Buffer.from(a.buffer, a.byteOffset, a.byteLength);
+  const arrays = [bytes(logits), bytes(maps), bytes(types), bytes(rejects)];
+  writeAtomically(path, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...arrays]));
 }
 
 export function readOutOfFold(path: string): OutOfFold {
   const bytes = readFileSync(path);
   const end = bytes.indexOf(10);
-  const { files, mapSide } = JSON.parse(bytes.subarray(0, end).toString()) as OutOfFold;
+  const header = JSON.parse(bytes.subarray(0, end).toString()) as Header;
+  const { files, mapSide, typesPerImage, rejectsPerImage } = header;
   const floats = new Float32Array(new Uint8Array(bytes.subarray(end + 1)).buffer);
-  const split = files.length * CLASSES;
-  return { files, mapSide, logits: floats.subarray(0, split), maps: floats.subarray(split) };
+  let at = 0;
+  const next = (perImage: number) => {
+    at += files.length * perImage;
+    return floats.subarray(at - files.length * perImage, at);
+  };
+  return {
+    ...{ files, mapSide, logits: next(CLASSES), maps: next(mapSide * mapSide) },
+    ...(typesPerImage && { types: next(typesPerImage) }),
+    ...(rejectsPerImage && { rejects: next(rejectsPerImage) }),
+  };
 }

@@ -8,11 +8,34 @@ export interface NetShape {
   readonly channels: readonly [number, number, number, number];
   /** Channels of the merge under the lesion map, a multiple of 8. */
   readonly merge: number;
+  /**
+   * Channels of a second, finer merge, a multiple of 8: with it the lesion map has size / 4 cells a side, without
+   * it size / 8.
+   */
+  readonly detail?: number;
+  /** Whether a stage's second convolution adds to what it reads (He et al. 2016). */
+  readonly skip?: boolean;
+  /** Whether a head tells the tumour's type in every cell of the merge. */
+  readonly denseType?: boolean;
+  /** Whether there is a logit for "not a brain MRI". */
+  readonly reject?: boolean;
 }
 
 export const CLASSES = 4;
 /** Mean, maximum and lesion attention. */
 export const POOLS = 3;
+/** Classes that are a tumour's type. */
+export const TYPES = 3;
+
+/** Cells a side of the lesion map. */
+export function mapSideOf({ size, detail }: Pick<NetShape, 'size' | 'detail'>): number {
+  return size >> (detail === undefined ? 3 : 2);
+}
+
+/** Values that the class head reads: the pools of the last stage, and the types' where there are any. */
+export function pooledCount({ channels, denseType }: Pick<NetShape, 'channels' | 'denseType'>): number {
+  return POOLS * channels[3] + (denseType ? TYPES : 0);
+}
 
 interface Entry {
   readonly name: string;
@@ -29,26 +52,47 @@ export function parameterLayout(shape: NetShape): readonly Entry[] {
     const fan = kernel * kernel * from;
     entries.push({ name: `${name}.weights`, length: fan * to, spread: Math.sqrt(2 / fan) });
   };
+  const norm = (name: string, width: number) => {
+    entries.push({ name: `${name}.gamma`, length: width, constant: 1 });
+    entries.push({ name: `${name}.beta`, length: width, constant: 0 });
+  };
+  const { channels, merge, detail } = shape;
   let from = 1;
-  for (const [stage, to] of shape.channels.entries()) {
+  for (const [stage, to] of channels.entries()) {
     for (const half of ['a', 'b']) {
       const name = `stage${stage + 1}${half}`;
       convolution(name, 3, from, to);
-      entries.push({ name: `${name}.gamma`, length: to, constant: 1 });
-      entries.push({ name: `${name}.beta`, length: to, constant: 0 });
+      norm(name, to);
       from = to;
     }
   }
-  convolution('lateral3', 1, shape.channels[2], shape.merge);
-  convolution('lateral4', 1, shape.channels[3], shape.merge);
-  entries.push({ name: 'merge.bias', length: shape.merge, constant: 0 });
+  convolution('lateral3', 1, channels[2], merge);
+  convolution('lateral4', 1, channels[3], merge);
+  entries.push({ name: 'merge.bias', length: merge, constant: 0 });
+  if (detail !== undefined) {
+    convolution('neck', 3, merge, merge);
+    norm('neck', merge);
+    convolution('lateral2', 1, channels[1], detail);
+    convolution('reduce', 1, merge, detail);
+    entries.push({ name: 'detail.bias', length: detail, constant: 0 });
+    convolution('refine', 3, detail, detail);
+    norm('refine', detail);
+  }
   // The heads start small: nothing is known yet, and sure errors would make the first steps violent.
-  entries.push({ name: 'map.weights', length: 9 * shape.merge, spread: 0.01 });
+  entries.push({ name: 'map.weights', length: 9 * (detail ?? merge), spread: 0.01 });
   // Few cells hold a lesion: start by saying so, or the first steps only teach that.
   entries.push({ name: 'map.bias', length: 1, constant: -2 });
-  const pooled = POOLS * shape.channels[3];
+  if (shape.denseType) {
+    entries.push({ name: 'type.weights', length: merge * TYPES, spread: 0.01 });
+    entries.push({ name: 'type.bias', length: TYPES, constant: 0 });
+  }
+  const pooled = pooledCount(shape);
   entries.push({ name: 'class.weights', length: pooled * CLASSES, spread: 0.01 });
   entries.push({ name: 'class.bias', length: CLASSES, constant: 0 });
+  if (shape.reject) {
+    entries.push({ name: 'reject.weights', length: pooled, spread: 0.01 });
+    entries.push({ name: 'reject.bias', length: 1, constant: 0 });
+  }
   return entries;
 }
 
@@ -79,9 +123,15 @@ export function initialParameters(shape: NetShape, seed: number): Float32Array<A
   return flat;
 }
 
+/** Channels of every batch norm, in the order in which their statistics lie. */
+export function normWidths({ channels, merge, detail }: NetShape): number[] {
+  const stages = channels.flatMap((width) => [width, width]);
+  return detail === undefined ? stages : [...stages, merge, detail];
+}
+
 /** Running mean (0) and variance (1) of every batch norm, one after another. */
 export function initialStatistics(shape: NetShape): Float32Array<ArrayBuffer> {
-  const parts = shape.channels.flatMap((c) => [0, 1, 0, 1].flatMap((v) => new Array<number>(c).fill(v)));
+  const parts = normWidths(shape).flatMap((width) => [0, 1].flatMap((v) => new Array<number>(width).fill(v)));
   return new Float32Array(parts);
 }
 

@@ -1,5 +1,5 @@
 import { Network } from './network';
-import { CLASSES } from './parameters';
+import { CLASSES, TYPES } from './parameters';
 import { imageOf, type Samples } from './samples';
 import type { TrainedNet } from './train';
 
@@ -9,43 +9,74 @@ export interface Predictions {
   readonly indices: Int32Array;
   /** 4 class logits per image. */
   readonly logits: Float32Array;
-  /** (size / 8)^2 map logits per image, row-major. */
+  /** mapSide^2 map logits per image, row-major. */
   readonly maps: Float32Array;
   readonly mapSide: number;
+  /** Type logits per image, [cell][type] over (size / 8)^2 cells; nothing where the net does not tell. */
+  readonly types?: Float32Array;
+  /** Log odds of "not a brain MRI" per image; nothing where the net does not tell. */
+  readonly rejects?: Float32Array;
 }
 
 const BATCH = 32;
 
 export function predict(net: TrainedNet, samples: Samples, indices: ArrayLike<number>): Predictions {
-  const { size } = samples;
-  const network = new Network(net.shape, BATCH);
-  network.parameters.set(net.parameters);
-  network.statistics.set(net.statistics);
-  const side = size >> 3;
-  const logits = new Float32Array(indices.length * CLASSES);
-  const maps = new Float32Array(indices.length * side * side);
-  for (let first = 0; first < indices.length; first += BATCH / 2) {
-    const count = Math.min(BATCH / 2, indices.length - first);
-    for (let i = 0; i < count; i++) {
+  const network = networkOf(net, BATCH);
+  const { mapSide, typeSide, shape } = network;
+  const count = indices.length;
+  const logits = new Float32Array(count * CLASSES);
+  const maps = new Float32Array(count * mapSide * mapSide);
+  const types = new Float32Array(shape.denseType ? count * typeSide * typeSide * TYPES : 0);
+  const rejects = new Float32Array(shape.reject ? count : 0);
+  for (let first = 0; first < count; first += BATCH / 2) {
+    const images = Math.min(BATCH / 2, count - first);
+    for (let i = 0; i < images; i++) {
       const image = imageOf(samples, indices[first + i]);
       network.setImage(2 * i, image);
-      network.setImage(2 * i + 1, mirrored(image, size));
+      network.setImage(2 * i + 1, mirrored(image, samples.size));
     }
-    network.forward(2 * count, false);
-    for (let i = 0; i < count; i++) {
-      for (let k = 0; k < CLASSES; k++) {
-        const [a, b] = [network.logits[2 * i * CLASSES + k], network.logits[(2 * i + 1) * CLASSES + k]];
-        logits[(first + i) * CLASSES + k] = (a + b) / 2;
-      }
-      const own = network.map.subarray(2 * i * side * side, (2 * i + 1) * side * side);
-      const other = network.map.subarray((2 * i + 1) * side * side, (2 * i + 2) * side * side);
-      for (let cell = 0; cell < side * side; cell++) {
-        const across = cell - (cell % side) + (side - 1 - (cell % side));
-        maps[(first + i) * side * side + cell] = (own[cell] + other[across]) / 2;
+    network.forward(2 * images, false);
+    averagePairs(network.logits, 1, CLASSES, logits, first, images);
+    averagePairs(network.map, mapSide, 1, maps, first, images);
+    if (shape.denseType) averagePairs(network.types, typeSide, TYPES, types, first, images);
+    if (shape.reject) averagePairs(network.reject, 1, 1, rejects, first, images);
+  }
+  return {
+    ...{ indices: Int32Array.from(indices), logits, maps, mapSide },
+    ...(shape.denseType && { types }),
+    ...(shape.reject && { rejects }),
+  };
+}
+
+/** A network with these weights. */
+export function networkOf(net: TrainedNet, batch: number): Network {
+  const network = new Network(net.shape, batch);
+  network.parameters.set(net.parameters);
+  network.statistics.set(net.statistics);
+  return network;
+}
+
+/** Means of the odd places' values, mirrored back, with the even places', for images from `first` on. */
+function averagePairs(
+  values: Float64Array,
+  side: number,
+  channels: number,
+  out: Float32Array,
+  first: number,
+  images: number,
+): void {
+  const length = side * side * channels;
+  for (let i = 0; i < images; i++) {
+    const own = 2 * i * length;
+    const other = own + length;
+    for (let cell = 0; cell < side * side; cell++) {
+      const across = cell - (cell % side) + (side - 1 - (cell % side));
+      for (let c = 0; c < channels; c++) {
+        out[(first + i) * length + cell * channels + c] =
+          (values[own + cell * channels + c] + values[other + across * channels + c]) / 2;
       }
     }
   }
-  return { indices: Int32Array.from(indices), logits, maps, mapSide: side };
 }
 
 export function mirrored(image: Float32Array, size: number): Float32Array {

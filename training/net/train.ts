@@ -43,8 +43,24 @@ export interface TrainedNet {
   readonly statistics: Float32Array<ArrayBuffer>;
 }
 
-export function shapeOf(samples: Samples, config: TrainConfig): NetShape {
-  return { size: samples.size, channels: config.channels, merge: config.merge ?? config.channels[2] };
+export function shapeOf(samples: Pick<Samples, 'size'>, config: TrainConfig): NetShape {
+  const { size } = samples;
+  const { channels, merge = channels[2], mapSize = size / 8, skip, denseType, reject } = config;
+  if (mapSize !== size / 8 && mapSize !== size / 4) {
+    throw new Error(`A lesion map has ${size / 8} or ${size / 4} cells a side (mapSize), not ${mapSize}.`);
+  }
+  return {
+    ...{ size, channels, merge },
+    ...(mapSize === size / 4 && { detail: config.detail ?? half(merge) }),
+    ...(skip && { skip }),
+    ...(denseType && { denseType: true }),
+    ...(reject && { reject: true }),
+  };
+}
+
+/** A multiple of 8, as the kernels want it. */
+function half(channels: number): number {
+  return Math.max(8, Math.floor(channels / 16) * 8);
 }
 
 /**
@@ -72,7 +88,7 @@ export function trainNet(
   for (let epoch = state.epoch; epoch < config.epochs; epoch++) {
     const epochStarted = performance.now();
     const order = drawEpoch(samples, indices, config.balance, config.seed, epoch);
-    const sums = { total: 0, class: 0, map: 0 };
+    const sums = { total: 0, class: 0, map: 0, location: 0, type: 0, reject: 0 };
     for (let step = 0; step < steps; step++) {
       const done = epoch * steps + step;
       const examples = makeBatch(
@@ -90,9 +106,7 @@ export function trainNet(
         config,
         keep,
       );
-      sums.total += losses.total / steps;
-      sums.class += losses.class / steps;
-      sums.map += losses.map / steps;
+      for (const key of Object.keys(sums) as (keyof Losses)[]) sums[key] += losses[key] / steps;
       const rate = oneCycle(done, config.epochs * steps, config.learningRate, config.warmUp);
       adamStep(network.parameters, network.gradient, moments, decays, done + 1, rate, config.weightDecay);
       average(averageParameters, network.parameters, done, config.averageDecay);

@@ -1,4 +1,5 @@
 export { exponential, sigmoid } from './exponential';
+export type { Finding } from './finding';
 export { loadNet, type Net } from './load';
-export { type Finding, runMirrored, runNet } from './run';
+export { runMirrored, runNet } from './run';
 export type { NetSpec } from './spec';

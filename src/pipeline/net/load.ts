@@ -4,27 +4,47 @@ import {
   type ConvolutionShape,
   convolutionShapes,
   fileLayout,
-  NET_CLASSES,
-  NET_POOLS,
+  headLengths,
+  mapSideOf,
   type NetSpec,
   weightCount,
 } from './spec';
 
+/** A convolution with the plane it fills. */
+export interface NetLayer {
+  readonly kernel: Kernel;
+  readonly output: FeaturePlane;
+}
+
 /** A lesion finder ready to run. It owns its buffers: one image at a time. */
 export interface Net {
   readonly spec: NetSpec;
-  readonly stages: readonly { readonly kernel: Kernel; readonly output: FeaturePlane }[];
-  readonly lateral3: Kernel;
-  readonly lateral4: Kernel;
+  readonly input: FeaturePlane;
+  /** Eight: two a stage. */
+  readonly stages: readonly NetLayer[];
+  readonly merge: NetMerge;
+  readonly detail:
+    | { readonly neck: NetLayer; readonly merge: NetMerge; readonly refine: NetLayer }
+    | undefined;
+  readonly mapSide: number;
   /** [row][column][channel], and the bias. */
   readonly mapWeights: Float64Array;
   readonly mapBias: number;
-  /** [pool][channel][class], and the biases. */
+  /** [channel][type], and the biases; empty where types are not told per cell. */
+  readonly typeWeights: Float64Array;
+  readonly typeBias: Float64Array;
+  /** [pool][channel][class], then [type][class], and the biases. */
   readonly classWeights: Float64Array;
   readonly classBias: Float64Array;
-  readonly input: FeaturePlane;
-  readonly fine: FeaturePlane;
-  readonly coarse: FeaturePlane;
+  /** [pool][channel], then [type], and the bias; empty where there is none. */
+  readonly rejectWeights: Float64Array;
+  readonly rejectBias: number;
+}
+
+/** Two 1x1 convolutions, of a finer and of a coarser plane, whose sum is rectified in `fine`'s plane. */
+export interface NetMerge {
+  readonly fine: NetLayer;
+  readonly coarse: NetLayer;
 }
 
 /**
@@ -65,27 +85,46 @@ export function loadNet(bytes: Uint8Array, spec: NetSpec): Net {
       filters: shape.filters,
       weights: pairFilters(values, shape.filters),
       bias,
-      // The merge adds the two laterals first.
-      relu: shape.kernel === 3,
+      relu: shape.relu,
     };
   };
-  const kernels = convolutionShapes(spec).map(nextKernel);
-  const [lateral3, lateral4] = kernels.slice(8);
+  const kernels = new Map(convolutionShapes(spec).map((shape) => [shape.name, nextKernel(shape)]));
+  const layer = (name: string, side: number): NetLayer => {
+    const kernel = kernels.get(name)!;
+    return { kernel, output: featurePlane(side, kernel.filters) };
+  };
+  const merge = (fine: string, coarse: string, side: number): NetMerge => {
+    return { fine: layer(fine, side), coarse: layer(coarse, side / 2) };
+  };
+  const heads = new Map(
+    Object.entries(headLengths(spec)).map(([name, length]) => [name, nextFloats(length)]),
+  );
+  const head = (name: string) => heads.get(name) ?? new Float64Array(0);
   const side = spec.size / 8;
   return {
     spec,
-    stages: kernels.slice(0, 8).map((kernel, i) => {
-      return { kernel, output: featurePlane(spec.size >> (1 + (i >> 1)), kernel.filters) };
-    }),
-    lateral3,
-    lateral4,
-    mapWeights: nextFloats(9 * spec.merge),
-    mapBias: nextFloats(1)[0],
-    classWeights: nextFloats(NET_POOLS * spec.channels[3] * NET_CLASSES),
-    classBias: nextFloats(NET_CLASSES),
     input: featurePlane(spec.size, 1),
-    fine: featurePlane(side, spec.merge),
-    coarse: featurePlane(side / 2, spec.merge),
+    stages: [1, 2, 3, 4].flatMap((stage) => {
+      return ['a', 'b'].map((half) => layer(`stage${stage}${half}`, spec.size >> stage));
+    }),
+    merge: merge('lateral3', 'lateral4', side),
+    detail:
+      spec.detail === undefined
+        ? undefined
+        : {
+            neck: layer('neck', side),
+            merge: merge('lateral2', 'reduce', 2 * side),
+            refine: layer('refine', 2 * side),
+          },
+    mapSide: mapSideOf(spec),
+    mapWeights: head('map.weights'),
+    mapBias: head('map.bias')[0],
+    typeWeights: head('type.weights'),
+    typeBias: head('type.bias'),
+    classWeights: head('class.weights'),
+    classBias: head('class.bias'),
+    rejectWeights: head('reject.weights'),
+    rejectBias: head('reject.bias')[0] ?? 0,
   };
 }
 

@@ -2,8 +2,9 @@
  * The lesion finder's weights file, as training exports it.
  *
  * Architecture: four stages of two 3x3 convolutions with ReLU (batch norms folded in), the first of each with
- * stride 2; a lesion map at 1/8 of the image's side, on a merge of the last two stages; a class head on three
- * pools (mean, maximum, lesion attention) of the last stage.
+ * stride 2; a lesion map at 1/8 of the image's side, on a merge of the last two stages, or at 1/4, on another with
+ * the second stage; a class head on three pools (mean, maximum, lesion attention) of the last stage, and on the
+ * types told per cell where there are any.
  */
 export interface NetSpec {
   readonly format: 'dendrite-net';
@@ -14,6 +15,14 @@ export interface NetSpec {
   readonly channels: readonly [number, number, number, number];
   /** Channels under the lesion map, a multiple of 8. */
   readonly merge: number;
+  /** Channels of the second, finer merge, a multiple of 8: with it the map has size / 4 cells a side, else size / 8. */
+  readonly detail?: number;
+  /** Whether a stage's second convolution adds to what it reads. */
+  readonly skip?: boolean;
+  /** Whether a head tells the tumour's type in every cell. */
+  readonly denseType?: boolean;
+  /** Whether there is a logit for "not a brain MRI". */
+  readonly reject?: boolean;
   /** How convolution weights lie in the file: int8 times a scale per filter, or IEEE 754 binary16. */
   readonly encoding: 'int8' | 'fp16';
   /** Of the weights file. */
@@ -24,6 +33,21 @@ export interface NetSpec {
 export const NET_CLASSES = 4;
 /** Mean, maximum and lesion attention, in the order of the class weights. */
 export const NET_POOLS = 3;
+/** Classes that are a tumour's type. */
+export const NET_TYPES = 3;
+
+/** What decides the weights' number and order. */
+export type NetForm = Pick<NetSpec, 'channels' | 'merge' | 'detail' | 'skip' | 'denseType' | 'reject'>;
+
+/** Cells a side of the lesion map. */
+export function mapSideOf({ size, detail }: Pick<NetSpec, 'size' | 'detail'>): number {
+  return size / (detail === undefined ? 8 : 4);
+}
+
+/** Values that the class head reads: pools of the last stage, then of the types. */
+export function pooledCount({ channels, denseType }: Pick<NetForm, 'channels' | 'denseType'>): number {
+  return NET_POOLS * channels[3] + (denseType ? NET_TYPES : 0);
+}
 
 /** One convolution: weights [kernel][kernel][inputs][filters], "same" padding. */
 export interface ConvolutionShape {
@@ -32,42 +56,65 @@ export interface ConvolutionShape {
   readonly stride: 1 | 2;
   readonly inputs: number;
   readonly filters: number;
+  readonly relu: boolean;
 }
 
 /** The quantised convolutions, in the file's order. */
-export function convolutionShapes(spec: Pick<NetSpec, 'channels' | 'merge'>): ConvolutionShape[] {
+export function convolutionShapes(form: NetForm): ConvolutionShape[] {
+  const { channels, merge, detail, skip } = form;
   const shapes: ConvolutionShape[] = [];
   let inputs = 1;
-  for (const [i, filters] of spec.channels.entries()) {
-    shapes.push({ name: `stage${i + 1}a`, kernel: 3, stride: 2, inputs, filters });
-    shapes.push({ name: `stage${i + 1}b`, kernel: 3, stride: 1, inputs: filters, filters });
+  for (const [i, filters] of channels.entries()) {
+    shapes.push({ name: `stage${i + 1}a`, kernel: 3, stride: 2, inputs, filters, relu: true });
+    // What is added to the second comes before its ReLU.
+    shapes.push({ name: `stage${i + 1}b`, kernel: 3, stride: 1, inputs: filters, filters, relu: !skip });
     inputs = filters;
   }
-  const lateral = (name: string, from: number): ConvolutionShape => {
-    return { name, kernel: 1, stride: 1, inputs: from, filters: spec.merge };
+  const add = (name: string, kernel: 1 | 3, from: number, filters: number) => {
+    // A merge adds its two 1x1 convolutions first.
+    shapes.push({ name, kernel, stride: 1, inputs: from, filters, relu: kernel === 3 });
   };
-  return [...shapes, lateral('lateral3', spec.channels[2]), lateral('lateral4', spec.channels[3])];
+  add('lateral3', 1, channels[2], merge);
+  add('lateral4', 1, channels[3], merge);
+  if (detail === undefined) return shapes;
+  add('neck', 3, merge, merge);
+  add('lateral2', 1, channels[1], detail);
+  add('reduce', 1, merge, detail);
+  add('refine', 3, detail, detail);
+  return shapes;
 }
 
 export function weightCount({ kernel, inputs, filters }: ConvolutionShape): number {
   return kernel * kernel * inputs * filters;
 }
 
+/** The heads' floats, in the file's order. */
+export function headLengths(form: NetForm): Readonly<Record<string, number>> {
+  const pooled = pooledCount(form);
+  return {
+    'map.weights': 9 * (form.detail ?? form.merge),
+    'map.bias': 1,
+    ...(form.denseType && { 'type.weights': form.merge * NET_TYPES, 'type.bias': NET_TYPES }),
+    'class.weights': pooled * NET_CLASSES,
+    'class.bias': NET_CLASSES,
+    ...(form.reject && { 'reject.weights': pooled, 'reject.bias': 1 }),
+  };
+}
+
 /**
- * The file: little-endian 32-bit floats first (per convolution: scales and biases of its filters; then the map
- * head's 3x3 weights and bias; then the class weights [pool][channel][class] and biases), then all convolutions'
- * weights in their encoding.
+ * The file: little-endian 32-bit floats first (per convolution: scales and biases of its filters; then the heads:
+ * the map's 3x3 weights and bias, the types' [channel][type], the class weights [pool][channel][class], the
+ * reject weights [pool][channel]), then all convolutions' weights in their encoding.
  */
-export function fileLayout(spec: Pick<NetSpec, 'channels' | 'merge' | 'encoding'>): {
+export function fileLayout(spec: NetForm & Pick<NetSpec, 'encoding'>): {
   floats: number;
   weights: number;
   bytes: number;
 } {
   const shapes = convolutionShapes(spec);
   const filters = shapes.reduce((sum, shape) => sum + shape.filters, 0);
-  const map = 9 * spec.merge + 1;
-  const classes = NET_POOLS * spec.channels[3] * NET_CLASSES + NET_CLASSES;
-  const floats = 2 * filters + map + classes;
+  const heads = Object.values(headLengths(spec)).reduce((sum, length) => sum + length, 0);
+  const floats = 2 * filters + heads;
   const weights = shapes.reduce((sum, shape) => sum + weightCount(shape), 0);
   return { floats, weights, bytes: 4 * floats + weights * (spec.encoding === 'int8' ? 1 : 2) };
 }

@@ -4,24 +4,29 @@ import { exponential, loadNet, runMirrored, runNet } from '../../../src/pipeline
 import { exportNet } from '../../../training/net/export';
 import { toHalf } from '../../../training/net/half';
 import { Network } from '../../../training/net/network';
-import { initialParameters, type NetShape } from '../../../training/net/parameters';
+import {
+  initialParameters,
+  type NetShape,
+  normWidths,
+  parameterViews,
+} from '../../../training/net/parameters';
 import { predict } from '../../../training/net/predict';
 import type { TrainedNet } from '../../../training/net/train';
 import { Random } from '../../../training/random';
 import { referenceForward } from './reference';
 
 const SHAPE: NetShape = { size: 64, channels: [8, 16, 16, 24], merge: 8 };
+const FULL: NetShape = { ...SHAPE, merge: 16, detail: 8, skip: true, denseType: true, reject: true };
 
 /** A net with everything away from its neutral start: norms, biases and running moments. */
-function someNet(): TrainedNet {
+function someNet(shape = SHAPE): TrainedNet {
   const random = new Random(5);
-  const parameters = initialParameters(SHAPE, 2).map((v) => v + 0.1 * (random.uniform() - 0.5));
-  const channels = SHAPE.channels.flatMap((c) => [c, c]);
-  const statistics = channels.flatMap((c) => [
+  const parameters = initialParameters(shape, 2).map((v) => v + 0.1 * (random.uniform() - 0.5));
+  const statistics = normWidths(shape).flatMap((c) => [
     ...Array.from({ length: c }, () => 0.2 * (random.uniform() - 0.5)),
     ...Array.from({ length: c }, () => 0.5 + random.uniform()),
   ]);
-  return { shape: SHAPE, parameters, statistics: Float32Array.from(statistics) };
+  return { shape, parameters, statistics: Float32Array.from(statistics) };
 }
 
 function someImage(seed: number): Float32Array {
@@ -34,7 +39,7 @@ function furthest(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 function trainersOutputs(net: TrainedNet, image: Float32Array) {
-  const network = new Network(SHAPE, 1);
+  const network = new Network(net.shape, 1);
   network.parameters.set(net.parameters);
   network.statistics.set(net.statistics);
   network.setImage(0, image);
@@ -45,6 +50,15 @@ function trainersOutputs(net: TrainedNet, image: Float32Array) {
 describe('the forward pass', () => {
   const net = someNet();
   const image = someImage(1);
+  const oneSample = {
+    size: SHAPE.size,
+    images: image,
+    labels: ['glioma'] as const,
+    boxes: [null],
+    sources: [''],
+    groups: [''],
+    files: [''],
+  };
   const { spec, bytes } = exportNet(net, 'fp16');
   const loaded = loadNet(bytes, spec);
 
@@ -84,19 +98,36 @@ describe('the forward pass', () => {
   });
 
   it('averages over the mirror image as the trainer does', () => {
-    const samples = {
-      size: SHAPE.size,
-      images: image,
-      labels: ['glioma'] as const,
-      boxes: [null],
-      sources: [''],
-      groups: [''],
-      files: [''],
-    };
-    const trainer = predict(net, samples, [0]);
+    const trainer = predict(net, oneSample, [0]);
     const finding = runMirrored(loaded, image);
     expect(furthest(finding.logits, trainer.logits)).toBeLessThan(0.01);
     expect(furthest(finding.map, trainer.maps)).toBeLessThan(0.01);
+  });
+
+  it('does all that with every option on', () => {
+    const full = someNet(FULL);
+    const file = exportNet(full, 'fp16');
+    expect(file.spec).toMatchObject({ detail: 8, skip: true, denseType: true, reject: true });
+    const ready = loadNet(file.bytes, file.spec);
+    const finding = runNet(ready, image);
+    const trainer = trainersOutputs(
+      unfolded(full, (w) => fromHalf(toHalf(w))),
+      image,
+    );
+    expect(finding.mapSide).toBe(16);
+    expect(furthest(finding.map, trainer.map)).toBeLessThan(1e-4);
+    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(1e-4);
+    expect(furthest(finding.types!, trainer.types)).toBeLessThan(1e-4);
+    expect(finding.reject!).toBeCloseTo(trainer.reject[0], 4);
+    const sums = [...ready.classBias];
+    for (const [i, v] of finding.evidence.entries()) sums[i % 4] += v;
+    expect(furthest(finding.logits, sums)).toBeLessThan(1e-4);
+    const both = predict(full, oneSample, [0]);
+    const mirrored = runMirrored(ready, image);
+    expect(furthest(mirrored.map, both.maps)).toBeLessThan(0.01);
+    expect(furthest(mirrored.types!, both.types!)).toBeLessThan(0.01);
+    expect(furthest(mirrored.logits, both.logits)).toBeLessThan(0.01);
+    expect(mirrored.reject!).toBeCloseTo(both.rejects![0], 2);
   });
 
   it('can be run again and again', () => {
@@ -134,16 +165,16 @@ describe('the arithmetic', () => {
 
 /** The same function with the norms folded into rounded weights, in the trainer's own form. */
 function unfolded(net: TrainedNet, round: (w: number) => number): TrainedNet {
-  const { shape } = net;
   const parameters = net.parameters.slice();
   const statistics = net.statistics.slice();
-  let at = 0;
+  const views = parameterViews(net.shape, parameters);
   let moment = 0;
-  let inputs = 1;
-  for (const filters of shape.channels.flatMap((c) => [c, c])) {
-    const weights = parameters.subarray(at, at + 9 * inputs * filters);
-    const gamma = parameters.subarray(at + weights.length, at + weights.length + filters);
-    const beta = parameters.subarray(at + weights.length + filters, at + weights.length + 2 * filters);
+  for (const [name, gamma] of views) {
+    if (!name.endsWith('.gamma')) continue;
+    const layer = name.slice(0, -'.gamma'.length);
+    const filters = gamma.length;
+    const weights = views.get(`${layer}.weights`)!;
+    const beta = views.get(`${layer}.beta`)!;
     const mean = statistics.subarray(moment, moment + filters);
     const variance = statistics.subarray(moment + filters, moment + 2 * filters);
     for (let o = 0; o < filters; o++) {
@@ -154,12 +185,11 @@ function unfolded(net: TrainedNet, round: (w: number) => number): TrainedNet {
     gamma.fill(1);
     mean.fill(0);
     variance.fill(1 - 1e-5);
-    at += weights.length + 2 * filters;
     moment += 2 * filters;
-    inputs = filters;
   }
-  for (const from of [shape.channels[2], shape.channels[3]]) {
-    for (let i = 0; i < from * shape.merge; i++, at++) parameters[at] = round(parameters[at]);
+  for (const name of ['lateral3', 'lateral4', 'lateral2', 'reduce']) {
+    const weights = views.get(`${name}.weights`) ?? new Float32Array(0);
+    for (let i = 0; i < weights.length; i++) weights[i] = round(weights[i]);
   }
-  return { shape, parameters, statistics };
+  return { shape: net.shape, parameters, statistics };
 }

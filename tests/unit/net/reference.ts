@@ -1,4 +1,5 @@
 import { NO_TUMOUR } from '../../../src/pipeline/labels';
+import { batchLoss, type LossOptions } from '../../../training/net/batchloss';
 import { classLoss, mapLoss, type Target } from '../../../training/net/loss';
 import { type NetShape, parameterLayout } from '../../../training/net/parameters';
 
@@ -56,8 +57,14 @@ export function convolve(
   return { n: x.n, size, channels: filters, data };
 }
 
-/** Batch norm by the batch's moments, or by `running` = [means, variances], then ReLU. */
-function normalise(x: Volume, gamma: Float64Array, beta: Float64Array, running?: ArrayLike<number>): Volume {
+/** Batch norm by the batch's moments, or by `running` = [means, variances]; then what is added, and ReLU. */
+function normalise(
+  x: Volume,
+  gamma: Float64Array,
+  beta: Float64Array,
+  running?: ArrayLike<number>,
+  added?: Volume,
+): Volume {
   const count = x.data.length / x.channels;
   const data = new Float64Array(x.data.length);
   for (let c = 0; c < x.channels; c++) {
@@ -72,7 +79,7 @@ function normalise(x: Volume, gamma: Float64Array, beta: Float64Array, running?:
     }
     const inverse = 1 / Math.sqrt(variance + 1e-5);
     for (let i = c; i < x.data.length; i += x.channels) {
-      data[i] = Math.max(0, (x.data[i] - mean) * inverse * gamma[c] + beta[c]);
+      data[i] = Math.max(0, (x.data[i] - mean) * inverse * gamma[c] + beta[c] + (added?.data[i] ?? 0));
     }
   }
   return { ...x, data };
@@ -81,6 +88,8 @@ function normalise(x: Volume, gamma: Float64Array, beta: Float64Array, running?:
 export interface Outputs {
   readonly logits: Float64Array;
   readonly map: Float64Array;
+  readonly types: Float64Array;
+  readonly reject: Float64Array;
 }
 
 /** @param statistics the trainer's running moments; without them the batch's own count */
@@ -92,77 +101,112 @@ export function referenceForward(
 ): Outputs {
   const get = referenceViews(shape, flat);
   const view = (name: string) => get.get(name)!;
+  let at = 0;
+  const layer = (x: Volume, name: string, channels: number, stride: number, added?: Volume) => {
+    const running = statistics?.subarray(at, at + 2 * channels);
+    at += 2 * channels;
+    const z = convolve(x, view(`${name}.weights`), channels, 3, stride);
+    return normalise(z, view(`${name}.gamma`), view(`${name}.beta`), running, added);
+  };
   let x = images;
   const stages: Volume[] = [];
-  let at = 0;
   for (let s = 0; s < 4; s++) {
-    for (const [half, stride] of [
-      ['a', 2],
-      ['b', 1],
-    ] as const) {
-      const name = `stage${s + 1}${half}`;
-      const channels = shape.channels[s];
-      const running = statistics?.subarray(at, at + 2 * channels);
-      at += 2 * channels;
-      const z = convolve(x, view(`${name}.weights`), channels, 3, stride);
-      x = normalise(z, view(`${name}.gamma`), view(`${name}.beta`), running);
-    }
+    const first = layer(x, `stage${s + 1}a`, shape.channels[s], 2);
+    x = layer(first, `stage${s + 1}b`, shape.channels[s], 1, shape.skip ? first : undefined);
     stages.push(x);
   }
-  const fine = convolve(stages[2], view('lateral3.weights'), shape.merge, 1, 1);
-  const coarse = convolve(stages[3], view('lateral4.weights'), shape.merge, 1, 1);
-  const merged = fine.data.map((v, i) => {
-    const c = i % shape.merge;
-    const cell = (i - c) / shape.merge;
+  const { merge, detail } = shape;
+  const fine = convolve(stages[2], view('lateral3.weights'), merge, 1, 1);
+  const coarse = convolve(stages[3], view('lateral4.weights'), merge, 1, 1);
+  const merged = mergeUp(fine, coarse, view('merge.bias'));
+  let read = merged;
+  let typed = merged;
+  if (detail !== undefined) {
+    typed = layer(merged, 'neck', merge, 1);
+    const finest = convolve(stages[1], view('lateral2.weights'), detail, 1, 1);
+    const below = convolve(typed, view('reduce.weights'), detail, 1, 1);
+    read = layer(mergeUp(finest, below, view('detail.bias')), 'refine', detail, 1);
+  }
+  const map = convolve(read, view('map.weights'), 1, 3, 1);
+  for (let i = 0; i < map.data.length; i++) map.data[i] += view('map.bias')[0];
+  const pooled = pool(stages[3], map);
+  let types = new Float64Array(0);
+  if (shape.denseType) {
+    const logits = convolve(typed, view('type.weights'), 3, 1, 1);
+    types = logits.data.map((v, i) => v + view('type.bias')[i % 3]);
+    const values = attended({ ...logits, data: types }, map);
+    for (const [n, row] of pooled.entries()) row.push(...values[n]);
+  }
+  const product = (weights: Float64Array, bias: Float64Array) =>
+    Float64Array.from(
+      pooled.flatMap((row) =>
+        Array.from(bias, (b, k) => b + row.reduce((sum, p, i) => sum + p * weights[i * bias.length + k], 0)),
+      ),
+    );
+  return {
+    logits: product(view('class.weights'), view('class.bias')),
+    map: map.data,
+    types,
+    reject: shape.reject ? product(view('reject.weights'), view('reject.bias')) : new Float64Array(images.n),
+  };
+}
+
+function mergeUp(fine: Volume, coarse: Volume, bias: Float64Array): Volume {
+  const { channels } = fine;
+  const data = fine.data.map((v, i) => {
+    const c = i % channels;
+    const cell = (i - c) / channels;
     const col = cell % fine.size;
     const row = ((cell - col) / fine.size) % fine.size;
     const n = Math.floor(cell / fine.size ** 2);
-    const below = ((n * coarse.size + (row >> 1)) * coarse.size + (col >> 1)) * shape.merge + c;
-    return Math.max(0, v + coarse.data[below] + view('merge.bias')[c]);
+    const below = ((n * coarse.size + (row >> 1)) * coarse.size + (col >> 1)) * channels + c;
+    return Math.max(0, v + coarse.data[below] + bias[c]);
   });
-  const map = convolve({ ...fine, data: merged }, view('map.weights'), 1, 3, 1).data.map(
-    (v) => v + view('map.bias')[0],
-  );
-  return { logits: classify(stages[3], map, view('class.weights'), view('class.bias')), map };
+  return { ...fine, data };
 }
 
-function classify(x: Volume, map: Float64Array, weights: Float64Array, bias: Float64Array): Float64Array {
-  const { size, channels } = x;
-  const logits = new Float64Array(x.n * 4);
-  for (let n = 0; n < x.n; n++) {
-    const attention: number[] = [];
-    for (let i = 0; i < size; i++) {
-      for (let j = 0; j < size; j++) {
-        let sum = 0;
-        for (const [r, c] of [
-          [0, 0],
-          [0, 1],
-          [1, 0],
-          [1, 1],
-        ]) {
-          sum += 1 / (1 + Math.exp(-map[(n * 2 * size + 2 * i + r) * 2 * size + 2 * j + c]));
-        }
-        attention.push(sum / 4);
+/** Per image the mean of x's channels, weighted by the map's probabilities in its cells. */
+function attended(x: Volume, map: Volume): number[][] {
+  const ratio = map.size / x.size;
+  return Array.from({ length: x.n }, (_, n) => {
+    const sums = new Array<number>(x.channels).fill(0);
+    let total = 1e-6;
+    for (let i = 0; i < map.size; i++) {
+      for (let j = 0; j < map.size; j++) {
+        const a = 1 / (1 + Math.exp(-map.data[(n * map.size + i) * map.size + j])) / ratio ** 2;
+        const from = ((n * x.size + Math.floor(i / ratio)) * x.size + Math.floor(j / ratio)) * x.channels;
+        total += a;
+        for (let c = 0; c < x.channels; c++) sums[c] += a * x.data[from + c];
       }
     }
-    const total = attention.reduce((a, b) => a + b) + 1e-6;
-    const pooled: number[] = [];
-    const pool = (f: (values: number[]) => number) => {
-      for (let c = 0; c < channels; c++) {
-        pooled.push(f(attention.map((_, i) => x.data[(n * size * size + i) * channels + c])));
-      }
-    };
-    pool((v) => v.reduce((a, b) => a + b) / v.length);
-    pool((v) => Math.max(...v));
-    pool((v) => v.reduce((a, b, i) => a + (b * attention[i]) / total, 0));
-    for (let k = 0; k < 4; k++) {
-      logits[4 * n + k] = bias[k] + pooled.reduce((sum, p, i) => sum + p * weights[4 * i + k], 0);
-    }
-  }
-  return logits;
+    return sums.map((sum) => sum / total);
+  });
 }
 
-/** The trainer's loss, from these outputs. */
+function pool(x: Volume, map: Volume): number[][] {
+  const cells = x.size * x.size;
+  return attended(x, map).map((lesion, n) => {
+    const columns = lesion.map((_, c) =>
+      Array.from({ length: cells }, (_, i) => x.data[(n * cells + i) * x.channels + c]),
+    );
+    const mean = columns.map((values) => values.reduce((a, b) => a + b) / cells);
+    const most = columns.map((values) => Math.max(...values));
+    return [...mean, ...most, ...lesion];
+  });
+}
+
+/** The trainer's loss with all its terms; their own gradients are tested by themselves. */
+export function wholeLoss(outputs: Outputs, targets: readonly Target[], options: LossOptions): number {
+  const unused = {
+    logits: outputs.logits.slice(),
+    map: outputs.map.slice(),
+    types: outputs.types.slice(),
+    reject: outputs.reject.slice(),
+  };
+  return batchLoss(outputs, targets, options, unused).total;
+}
+
+/** The first two of its terms once more. */
 export function referenceLoss(outputs: Outputs, targets: readonly Target[], mapShare: number): number {
   const cells = outputs.map.length / targets.length;
   const unused = new Float64Array(Math.max(cells, 4));
@@ -191,4 +235,19 @@ export function someTargets(count: number, cells: number, random: () => number):
       weight: 0.5 + random(),
     };
   });
+}
+
+/** The same with everything that a target may hold: types, teachers, an image that is no brain. */
+export function fullTargets(count: number, cells: number, random: () => number): Target[] {
+  return someTargets(count, cells, random).map((target, n) => ({
+    ...target,
+    ...(n % 3 === 0 && { types: Float64Array.of(0, 1, 0) }),
+    ...(n % 2 === 0 && {
+      taught: {
+        classes: Float64Array.of(0.1, 0.4, 0.3, 0.2),
+        map: Float32Array.from({ length: cells }, () => random()),
+      },
+    }),
+    ...(n === count - 1 && { reject: true }),
+  }));
 }

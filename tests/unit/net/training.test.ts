@@ -112,6 +112,42 @@ describe('training', () => {
   }, 60_000);
 });
 
+describe('the options', () => {
+  const many = blobs(96);
+  const held = all(many).slice(72);
+  const options: TrainConfig = {
+    ...{ ...TINY, epochs: 20, balance: 1, mixup: 0, dropout: 0 },
+    ...{ mapSize: 16, skip: true, denseType: 0.5, loc: 0.3 },
+  };
+
+  it('teach a finer map, its peak and the types, and all is kept', () => {
+    const net = trainNet(many, all(many).slice(0, 72), options);
+    expect(net.shape).toEqual({
+      ...{ size: SIZE, channels: [8, 8, 8, 16], merge: 8, detail: 8 },
+      ...{ skip: true, denseType: true },
+    });
+    const predictions = predict(net, many, held);
+    expect(predictions.mapSide).toBe(16);
+    const metrics = measure(many, predictions);
+    expect(metrics.balancedAccuracy).toBeGreaterThan(0.8);
+    expect(metrics.pointing).toBeGreaterThan(0.9);
+    expect(metrics.pointingNear).toBeGreaterThanOrEqual(metrics.pointing!);
+    inFolder((folder) => {
+      writeOutOfFold(join(folder, 'oof.bin'), many, predictions);
+      const read = readOutOfFold(join(folder, 'oof.bin'));
+      expect(read.maps).toEqual(predictions.maps);
+      expect(read.types).toEqual(predictions.types);
+      expect(read.rejects).toBeUndefined();
+      writeNet(join(folder, 'net.bin'), net);
+      expect(readNet(join(folder, 'net.bin'))).toEqual(net);
+    });
+  }, 60_000);
+
+  it('know which maps there are', () => {
+    expect(() => trainNet(many, held, { ...options, mapSize: 20 })).toThrow('8 or 16 cells');
+  });
+});
+
 describe('sampling', () => {
   const samples = blobs(24);
 

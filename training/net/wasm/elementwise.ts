@@ -2,7 +2,8 @@ import { type FunctionWriter, I32, type Local, V128 } from './assembler';
 
 /**
  * The batch norm's passes over memory. All take `rows` of `rowBytes` contiguous floats (whole pixels of
- * `pixelBytes` each); every pixel holds a multiple of 8 channels.
+ * `pixelBytes` each); every pixel holds a multiple of 8 channels. Without `relu`, what follows the norm is left
+ * to the caller: a sum may come first.
  */
 
 function parameters(f: FunctionWriter, count: number): Local[] {
@@ -60,10 +61,10 @@ export function writeMoments(f: FunctionWriter): void {
 }
 
 /**
- * y = max(0, x * scale + shift) over one row.
+ * y = max(0, x * scale + shift) over one row, or without the maximum.
  * Parameters: x, y, rowBytes, pixelBytes, scale, shift.
  */
-export function writeNormalise(f: FunctionWriter): void {
+export function writeNormalise(f: FunctionWriter, relu = true): void {
   const [x, y, rowBytes, pixelBytes, scale, shift] = parameters(f, 6) as [
     Local,
     Local,
@@ -85,7 +86,10 @@ export function writeNormalise(f: FunctionWriter): void {
         () => f.get(x).get(c).add().loadV(),
         () => f.get(scale).get(c).add().loadV(),
       );
-      f.get(y).get(c).add().zeroV().get(v).pseudoMaxV().storeV();
+      f.get(y).get(c).add();
+      if (relu) f.zeroV().get(v).pseudoMaxV();
+      else f.get(v);
+      f.storeV();
     });
     f.get(x).get(pixelBytes).add().set(x);
     f.get(y).get(pixelBytes).add().set(y);
@@ -93,11 +97,11 @@ export function writeNormalise(f: FunctionWriter): void {
 }
 
 /**
- * Backward sums over `pixels` contiguous pixels, per channel, with g = dy where x * scale + shift > 0:
+ * Backward sums over `pixels` contiguous pixels, per channel, with g = dy where x * scale + shift > 0 (everywhere without ReLU):
  *   sum[c] += g,  products[c] += g * (x - mean)
  * Parameters: x, dy, pixels, pixelBytes, scale, shift, mean, sum, products.
  */
-export function writeBackwardSums(f: FunctionWriter): void {
+export function writeBackwardSums(f: FunctionWriter, relu = true): void {
   const [x, dy, pixels, pixelBytes, scale, shift, mean, sum, products] = parameters(f, 9) as [
     Local,
     Local,
@@ -140,7 +144,9 @@ export function writeBackwardSums(f: FunctionWriter): void {
         () => f.get(v),
         () => f.get(k),
       );
-      f.get(y).zeroV().greaterV().get(dyAt).loadV().andV().tee(g).get(s).addV().set(s);
+      if (relu) f.get(y).zeroV().greaterV().get(dyAt).loadV().andV();
+      else f.get(dyAt).loadV();
+      f.tee(g).get(s).addV().set(s);
       f.multiplyAdd(
         q,
         () => f.get(g),
@@ -159,7 +165,7 @@ export function writeBackwardSums(f: FunctionWriter): void {
  *   dx = g * scale + (x - mean) * slope + offset
  * Parameters: x, dy, dx, rowBytes, pixelBytes, scale, shift, mean, slope, offset.
  */
-export function writeBackward(f: FunctionWriter): void {
+export function writeBackward(f: FunctionWriter, relu = true): void {
   const [x, dy, dx, rowBytes, pixelBytes, scale, shift, mean, slope, offset] = parameters(f, 10) as [
     Local,
     Local,
@@ -195,7 +201,10 @@ export function writeBackward(f: FunctionWriter): void {
       );
       f.multiplyAdd(
         d,
-        () => f.get(y).zeroV().greaterV().get(dy).get(c).add().loadV().andV(),
+        () => {
+          if (relu) f.get(y).zeroV().greaterV().get(dy).get(c).add().loadV().andV();
+          else f.get(dy).get(c).add().loadV();
+        },
         () => f.get(k),
       );
       f.get(dx).get(c).add().get(d).storeV();

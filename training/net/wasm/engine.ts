@@ -21,6 +21,10 @@ export interface Kernels {
   readonly normalise: Kernel;
   readonly backwardSums: Kernel;
   readonly backward: Kernel;
+  /** The last three without the ReLU after the norm. */
+  readonly normaliseLinear: Kernel;
+  readonly backwardSumsLinear: Kernel;
+  readonly backwardLinear: Kernel;
 }
 
 /**
@@ -74,8 +78,11 @@ function moduleBytes(): Uint8Array<ArrayBuffer> {
     write('filterGradient4', 11, (f) => writeFilterGradient(f, 4)),
     write('filterGradient3', 11, (f) => writeFilterGradient(f, 3)),
     write('moments', 6, writeMoments),
-    write('normalise', 6, writeNormalise),
-    write('backwardSums', 9, writeBackwardSums),
-    write('backward', 10, writeBackward),
+    write('normalise', 6, (f) => writeNormalise(f)),
+    write('backwardSums', 9, (f) => writeBackwardSums(f)),
+    write('backward', 10, (f) => writeBackward(f)),
+    write('normaliseLinear', 6, (f) => writeNormalise(f, false)),
+    write('backwardSumsLinear', 9, (f) => writeBackwardSums(f, false)),
+    write('backwardLinear', 10, (f) => writeBackward(f, false)),
   ]);
 }

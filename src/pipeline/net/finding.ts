@@ -1,0 +1,22 @@
+/** What the lesion finder sees in one image. */
+export interface Finding {
+  /** Class logits, in the order of LABELS: natural-log odds up to a common constant. */
+  readonly logits: Float32Array;
+  /** Lesion logits of mapSide^2 cells, row-major: sigmoid gives the share of the cell inside a lesion. */
+  readonly map: Float32Array;
+  /** size / 8, or size / 4 for a net with detail. */
+  readonly mapSide: number;
+  /**
+   * Class evidence, [row][column][class] over (size / 16)^2 cells: what each cell adds to each class's logit.
+   * The cells' sum and the class's bias are the logit (class activation maps, Zhou et al. 2016, made complete:
+   * the maximum pool's share goes to the cell that holds the maximum).
+   */
+  readonly evidence: Float32Array;
+  /**
+   * Type logits, [row][column][type] over (size / 8)^2 cells, in the order of LABELS without "no tumour": of which
+   * type a lesion there would be. Absent where the net does not tell.
+   */
+  readonly types?: Float32Array;
+  /** Log odds that this is no brain MRI. Absent where the net does not tell. */
+  readonly reject?: number;
+}

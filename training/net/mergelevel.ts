@@ -1,0 +1,69 @@
+import type { Convolution } from './convolution';
+import { type MergePlan, mergeBackward, mergeForward } from './merge';
+import type { Parts } from './parts';
+import type { Plane } from './plane';
+
+export interface MergeLevelPlan {
+  readonly fine: Plane;
+  readonly coarse: Plane;
+  /** Names of the 1x1 convolutions from both, and of the bias. */
+  readonly names: readonly [fine: string, coarse: string, bias: string];
+  readonly width: number;
+  /** Where the coarse input's gradient goes; by default a plane of its own. */
+  readonly coarseShare?: Plane;
+}
+
+/** One level of the top-down path: a 1x1 convolution of the finer and one of the coarser plane, merged. */
+export class MergeLevel {
+  /** Border 1. */
+  readonly output: Plane;
+  /** Border 0; whoever reads `output` writes here. */
+  readonly outputGradient: Plane;
+  /** What flows back into the two inputs. */
+  readonly fineShare: Plane;
+  readonly coarseShare: Plane;
+  private readonly merge: MergePlan;
+  private readonly fromFine: Convolution;
+  private readonly fromCoarse: Convolution;
+
+  constructor(parts: Parts, plan: MergeLevelPlan) {
+    const { fine, coarse, names, width } = plan;
+    const bias = parts.get(names[2]);
+    this.output = parts.plane(fine.size, width, 1);
+    this.outputGradient = parts.plane(fine.size, width, 0);
+    this.fineShare = parts.plane(fine.size, fine.channels, 0);
+    this.coarseShare = plan.coarseShare ?? parts.plane(coarse.size, coarse.channels, 0);
+    this.merge = {
+      fine: parts.plane(fine.size, width, 0),
+      coarse: parts.plane(coarse.size, width, 0),
+      output: this.output,
+      bias: bias.weights,
+      biasGradient: bias.gradient,
+      outputGradient: this.outputGradient,
+      fineGradient: parts.plane(fine.size, width, 0),
+      coarseGradient: parts.plane(coarse.size, width, 0),
+    };
+    this.fromFine = parts.convolution(names[0], {
+      ...{ kernel: 1, filters: width, input: fine, inputGradient: this.fineShare },
+      output: this.merge.fine,
+      outputGradient: this.merge.fineGradient,
+    });
+    this.fromCoarse = parts.convolution(names[1], {
+      ...{ kernel: 1, filters: width, input: coarse, inputGradient: this.coarseShare },
+      output: this.merge.coarse,
+      outputGradient: this.merge.coarseGradient,
+    });
+  }
+
+  forward(images: number): void {
+    this.fromFine.forward(images);
+    this.fromCoarse.forward(images);
+    mergeForward(this.merge, images);
+  }
+
+  backward(images: number): void {
+    mergeBackward(this.merge, images);
+    this.fromCoarse.backward(images);
+    this.fromFine.backward(images);
+  }
+}

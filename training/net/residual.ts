@@ -1,0 +1,26 @@
+import { type Plane, pixelIndex } from './plane';
+
+/** y = max(0, y + x), for planes laid out alike; their borders stay zero. */
+export function addAndRectify(y: Plane, x: Plane, images: number): void {
+  const length = images * (y.size + 2 * y.border) ** 2 * y.channels;
+  for (let i = 0; i < length; i++) {
+    const sum = y.data[i] + x.data[i];
+    y.data[i] = sum > 0 ? sum : 0;
+  }
+}
+
+/** Backward through the ReLU of `y`: zeroes its gradient (border 0) where it stayed at zero. */
+export function rectifyGradient(gradient: Plane, y: Plane, images: number): void {
+  const row = y.size * y.channels;
+  for (let n = 0; n < images; n++) {
+    for (let i = 0; i < y.size; i++) {
+      const from = pixelIndex(y, n, i, 0);
+      const to = pixelIndex(gradient, n, i, 0);
+      for (let k = 0; k < row; k++) if (!(y.data[from + k] > 0)) gradient.data[to + k] = 0;
+    }
+  }
+}
+
+export function addTo(target: Float32Array, other: Float32Array): void {
+  for (let i = 0; i < target.length; i++) target[i] += other[i];
+}

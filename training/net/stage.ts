@@ -1,0 +1,54 @@
+import { Layer } from './layer';
+import type { Parts } from './parts';
+import type { Plane } from './plane';
+import { addAndRectify, addTo, rectifyGradient } from './residual';
+
+/**
+ * Two 3x3 convolutions with batch norm and ReLU, the first with stride 2. With `skip`, the second adds to what it
+ * reads, before its ReLU.
+ */
+export class Stage {
+  readonly output: Plane;
+  /** Whoever reads `output` writes here. Both layers share it: the second's backward pass is done first. */
+  readonly outputGradient: Plane;
+  private readonly first: Layer;
+  private readonly second: Layer;
+  /** What goes around the second convolution, on the way back. */
+  private readonly around: Plane | undefined;
+
+  constructor(parts: Parts, name: string, input: Plane, filters: number, inputGradient?: Plane) {
+    const side = input.size / 2;
+    const skip = parts.shape.skip === true;
+    this.outputGradient = parts.plane(side, filters, 0);
+    const shared = {
+      filters,
+      outputGradient: this.outputGradient,
+      normGradient: parts.plane(side, filters, 1),
+    };
+    this.first = new Layer(parts, `${name}a`, { ...shared, input, stride: 2, inputGradient });
+    this.second = new Layer(parts, `${name}b`, {
+      ...{ ...shared, input: this.first.output, stride: 1, linear: skip },
+      inputGradient: this.outputGradient,
+    });
+    this.output = this.second.output;
+    this.around = skip ? parts.plane(side, filters, 0) : undefined;
+  }
+
+  forward(images: number, training: boolean): void {
+    this.first.forward(images, training);
+    this.second.forward(images, training);
+    if (this.around !== undefined) addAndRectify(this.output, this.first.output, images);
+  }
+
+  backward(images: number): void {
+    if (this.around === undefined) {
+      this.second.backward(images);
+    } else {
+      rectifyGradient(this.outputGradient, this.output, images);
+      this.around.data.set(this.outputGradient.data);
+      this.second.backward(images);
+      addTo(this.outputGradient.data, this.around.data);
+    }
+    this.first.backward(images);
+  }
+}
