@@ -1,0 +1,58 @@
+/**
+ * Writes the figures in README.md from docs/evaluation.json, between the two markers. Nobody types a figure.
+ * `npm run evaluate` ends with it; a test fails when the README and the report disagree.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+interface Figure {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+interface Evaluation {
+  readonly readers: readonly {
+    readonly title: string;
+    readonly overall: { readonly figures: Readonly<Record<string, Figure>> };
+  }[];
+}
+
+const START = '<!-- figures: written by scripts/readme.ts -->';
+const END = '<!-- end of figures -->';
+
+const ROWS = [
+  ['balancedAccuracy', 'balanced accuracy, 4 classes'],
+  ['recall.glioma', 'glioma: recall'],
+  ['recall.meningioma', 'meningioma: recall'],
+  ['recall.pituitary', 'pituitary tumour: recall'],
+  ['recall.notumor', 'no tumour: recall'],
+  ['tumourAuc', 'tumour or none, AUC'],
+  ['calibrationError', 'expected calibration error'],
+  ['coverage', 'share of slices read'],
+  ['accuracyOfRead', 'right among those read'],
+] as const;
+
+/** The table as Markdown: a row a figure, a column a reader, each with its 95 % interval. */
+export function figuresTable({ readers }: Evaluation): string {
+  const cell = ({ value, low, high }: Figure) => `${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
+  return [
+    `| | ${readers.map((reader) => reader.title).join(' | ')} |`,
+    `|---|${readers.map(() => '---:').join('|')}|`,
+    ...ROWS.map(
+      ([id, name]) => `| ${name} | ${readers.map((r) => cell(r.overall.figures[id])).join(' | ')} |`,
+    ),
+  ].join('\n');
+}
+
+/** @throws Error when the markers are missing */
+export function withFigures(readme: string, evaluation: Evaluation): string {
+  const start = readme.indexOf(START);
+  const end = readme.indexOf(END);
+  if (start < 0 || end < start) throw new Error(`README.md has lost its markers "${START}" and "${END}".`);
+  return `${readme.slice(0, start + START.length)}\n\n${figuresTable(evaluation)}\n\n${readme.slice(end)}`;
+}
+
+if (process.argv[1]?.endsWith('readme.ts')) {
+  const evaluation = JSON.parse(readFileSync('docs/evaluation.json', 'utf8')) as Evaluation;
+  writeFileSync('README.md', withFigures(readFileSync('README.md', 'utf8'), evaluation));
+}
