@@ -26,7 +26,12 @@ export async function decodePicture(
   const warnings: WarningCode[] = LOSSY.includes(type) ? ['lossy'] : [];
   const provenance = { format: type, warnings };
   if (type === 'png' && header.bits === 16) {
-    return { kind: 'slice', file, provenance, ...sliceFromSamples(decodePng(bytes)) };
+    return {
+      kind: 'slice',
+      file,
+      provenance,
+      ...sliceFromSamples(await withTimeout(decodePng(bytes), timeoutMs)),
+    };
   }
   const { width, height, rgba } = await withTimeout(decodeNatively(bytes, type, env), timeoutMs);
   checkSize(width, height);

@@ -2,7 +2,7 @@ import { sliceFromRgba } from '../../pipeline/grey';
 import type { Slice } from '../../pipeline/slice';
 import type { Windowing } from '../types';
 import { applyWindow, robustWindow } from '../window';
-import { type Png, pngToRgba } from './png';
+import { type Png, toRgba } from './png';
 
 /**
  * Scanners write 12 to 14 bits; a 16-bit picture that stays below this holds their raw values, which need a
@@ -14,7 +14,7 @@ const RAW_BELOW = 1 << 14;
 export function sliceFromSamples(image: Png): { slice: Slice; windows?: Windowing } {
   const { width, height, channels, samples } = image;
   if (channels > 1 || samples instanceof Uint8Array) {
-    const { rgba } = pngToRgba(image);
+    const { rgba } = toRgba(image);
     return { slice: sliceFromRgba(rgba, width, height) };
   }
   const raw = Float32Array.from(samples);

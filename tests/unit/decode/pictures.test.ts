@@ -23,7 +23,7 @@ describe('PNG', () => {
     expect(slice).toMatchObject({ width, height, colourfulness: 0 });
   });
 
-  it('reads interlaced files of every depth like plain ones', () => {
+  it('reads interlaced files of every depth like plain ones', async () => {
     for (const depth of [1, 2, 4, 8, 16] as const) {
       const samples = Array.from(grey, (v) => (depth === 16 ? v * 257 : v >> (8 - depth)));
       for (const size of [
@@ -32,8 +32,8 @@ describe('PNG', () => {
         [8, 13],
       ]) {
         const source = { width: size[0], height: size[1], depth, colourType: 0, samples, filter: 4 } as const;
-        const plain = decodePng(makePng(source));
-        const interlaced = decodePng(makePng({ ...source, interlaced: true }));
+        const plain = await decodePng(makePng(source));
+        const interlaced = await decodePng(makePng({ ...source, interlaced: true }));
         expect(numbers(interlaced.samples)).toEqual(numbers(plain.samples));
         const scale = depth < 8 ? 255 / (2 ** depth - 1) : 1;
         expect(numbers(plain.samples)).toEqual(samples.slice(0, size[0] * size[1]).map((v) => v * scale));
@@ -53,7 +53,7 @@ describe('PNG', () => {
       palette,
       transparency: Uint8Array.from([255, 255, 0]),
     });
-    expect(numbers(pngToRgba(decodePng(png)).rgba.subarray(0, 16))).toEqual([
+    expect(numbers((await pngToRgba(decodePng(png))).rgba.subarray(0, 16))).toEqual([
       0, 0, 0, 255, 255, 0, 0, 255, 0, 255, 0, 0, 200, 200, 200, 255,
     ]);
     const { slice } = await sliceOf(png);
@@ -62,7 +62,7 @@ describe('PNG', () => {
     expect(slice.colourfulness).toBe(0.25);
   });
 
-  it('makes the named colour of grey and RGB files transparent', () => {
+  it('makes the named colour of grey and RGB files transparent', async () => {
     const samples = Array.from({ length: 64 }, (_, i) => i);
     const png = makePng({
       width: 8,
@@ -72,7 +72,7 @@ describe('PNG', () => {
       samples,
       transparency: Uint8Array.from([0, 5]),
     });
-    const { rgba } = pngToRgba(decodePng(png));
+    const { rgba } = await pngToRgba(decodePng(png));
     expect(rgba[4 * 5 + 3]).toBe(0);
     expect(rgba[4 * 6 + 3]).toBe(255);
   });
