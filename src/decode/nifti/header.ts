@@ -1,3 +1,4 @@
+import { NIFTI1, NIFTI2 } from 'nifti-reader-js';
 import { MAX_FILE_BYTES, MAX_SIDE } from '../limits';
 import { Refusal } from '../refusal';
 
@@ -49,84 +50,57 @@ const UNREAD: Readonly<Record<number, string>> = {
 };
 
 /**
- * Reads a header (nifti1.h, nifti2.h).
- * @throws Refusal `corrupt`, `too-large`, `unsupported-encoding`
+ * Reads a header (nifti1.h, nifti2.h) with nifti-reader-js.
+ * @throws Refusal `corrupt`, `truncated`, `too-large`, `unsupported-encoding`
  */
 export function readHeader(bytes: Uint8Array): NiftiHeader {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const little = view.getInt32(0, true) === 348 || view.getInt32(0, true) === 540;
-  const second = view.getInt32(0, little) === 540;
-  if (second && bytes.length < 540) throw new Refusal('truncated');
-  const read = second ? reader2(view, little) : reader1(view, little);
-  const dim = read.dim;
-  if (!(dim[0]! >= 2 && dim[0]! <= 7)) throw new Refusal('corrupt');
-  const along = (axis: number) => (axis <= dim[0]! ? Math.max(1, dim[axis]!) : 1);
+  const read = parse(bytes);
+  const { dims, pixDims, scl_slope: slope, scl_inter: intercept, vox_offset: offset } = read;
+  if (!(dims[0]! >= 2 && dims[0]! <= 7)) throw new Refusal('corrupt');
+  const along = (axis: number) => (axis <= dims[0]! ? Math.max(1, dims[axis]!) : 1);
   const size = [along(1), along(2), along(3)] as const;
   const volumes = along(4) * along(5) * along(6) * along(7);
-  checkVolume(size, read.datatype);
-  const pixdim = [1, 2, 3].map((axis) => saneSpacing(read.pixdim[axis]!)) as [number, number, number];
-  const scaled = Number.isFinite(read.slope) && read.slope !== 0 && Number.isFinite(read.intercept);
+  checkVolume(size, read.datatypeCode);
+  const pixdim = [1, 2, 3].map((axis) => saneSpacing(pixDims[axis]!)) as [number, number, number];
+  const scaled = Number.isFinite(slope) && slope !== 0 && Number.isFinite(intercept);
   return {
-    little,
+    little: read.littleEndian,
     size,
     volumes,
-    datatype: read.datatype,
-    offset: Number.isFinite(read.offset) && read.offset > 0 ? Math.floor(read.offset) : 0,
-    slope: scaled ? read.slope : 1,
-    intercept: scaled ? read.intercept : 0,
+    datatype: read.datatypeCode,
+    offset: Number.isFinite(offset) && offset > 0 ? Math.floor(offset) : 0,
+    slope: scaled ? slope : 1,
+    intercept: scaled ? intercept : 0,
     pixdim,
     affine: affineOf(read, pixdim),
-    pair: bytes[second ? 5 : 345] === 0x69, // "ni1", "ni2"
+    pair: read.magic.startsWith('ni'),
   };
 }
 
-interface Fields {
-  readonly dim: readonly number[];
-  readonly datatype: number;
-  readonly pixdim: readonly number[];
-  readonly offset: number;
-  readonly slope: number;
-  readonly intercept: number;
-  readonly qform: number;
-  readonly sform: number;
-  /** b, c, d of the quaternion, then its offset. */
-  readonly quaternion: readonly number[];
-  readonly rows: readonly number[];
-}
+type Fields = NIFTI1 | NIFTI2;
 
-const list = (count: number, get: (i: number) => number) => Array.from({ length: count }, (_, i) => get(i));
-
-function reader1(view: DataView, little: boolean): Fields {
-  const f32 = (at: number) => view.getFloat32(at, little);
-  return {
-    dim: list(8, (i) => view.getInt16(40 + 2 * i, little)),
-    datatype: view.getInt16(70, little),
-    pixdim: list(8, (i) => f32(76 + 4 * i)),
-    offset: f32(108),
-    slope: f32(112),
-    intercept: f32(116),
-    qform: view.getInt16(252, little),
-    sform: view.getInt16(254, little),
-    quaternion: list(6, (i) => f32(256 + 4 * i)),
-    rows: list(12, (i) => f32(280 + 4 * i)),
+/**
+ * The library gets a copy of the fixed header and no more: it follows extensions, and two that point at each
+ * other would keep it going until memory ends. It prefers the qform where its code is the larger one; we take
+ * the sform as nibabel does, so that of a file with both it is shown the sform alone.
+ */
+function parse(bytes: Uint8Array): Fields {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const second = view.getInt32(0, true) === 540 || view.getInt32(0, false) === 540;
+  const length = second ? 540 : 348;
+  if (bytes.length < length) throw new Refusal('truncated');
+  const { buffer } = new Uint8Array(bytes.subarray(0, length));
+  const read = (): Fields => {
+    const header = second ? new NIFTI2() : new NIFTI1();
+    header.readHeader(buffer);
+    return header;
   };
-}
-
-function reader2(view: DataView, little: boolean): Fields {
-  const f64 = (at: number) => view.getFloat64(at, little);
-  const i64 = (at: number) => Number(view.getBigInt64(at, little));
-  return {
-    dim: list(8, (i) => i64(16 + 8 * i)),
-    datatype: view.getInt16(12, little),
-    pixdim: list(8, (i) => f64(104 + 8 * i)),
-    offset: i64(168),
-    slope: f64(176),
-    intercept: f64(184),
-    qform: view.getInt32(344, little),
-    sform: view.getInt32(348, little),
-    quaternion: list(6, (i) => f64(352 + 8 * i)),
-    rows: list(12, (i) => f64(400 + 8 * i)),
-  };
+  const header = read();
+  if (second || header.sform_code <= 0) return header;
+  new DataView(buffer).setInt16(252, 0); // qform_code
+  const shown = read();
+  shown.qform_code = header.qform_code; // still of use where the sform is nonsense
+  return shown;
 }
 
 function checkVolume(size: readonly number[], datatype: number): void {
@@ -153,13 +127,11 @@ function saneSpacing(value: number): number {
 
 /** sform before qform, as nibabel and the standard's "method 3" have it. */
 function affineOf(fields: Fields, pixdim: readonly number[]): Affine | undefined {
-  const { rows } = fields;
-  if (fields.sform > 0 && rows.every(Number.isFinite) && isRegular(rows)) {
+  const rows = fields.affine.slice(0, 3).flat();
+  if (fields.sform_code > 0 && rows.every(Number.isFinite) && isRegular(rows)) {
     return [rows.slice(0, 4), rows.slice(4, 8), rows.slice(8, 12)] as unknown as Affine;
   }
-  return fields.qform > 0 && fields.quaternion.every(Number.isFinite)
-    ? fromQuaternion(fields, pixdim)
-    : undefined;
+  return fields.qform_code > 0 ? fromQuaternion(fields, pixdim) : undefined;
 }
 
 /** No axis is without direction: an all-zero sform is common damage. */
@@ -171,17 +143,18 @@ function isRegular(m: readonly number[]): boolean {
   return Math.abs(det) > 1e-9;
 }
 
-/** "Method 2" of nifti1.h: a rotation, the spacing, and a mirrored k axis where pixdim[0] is negative. */
-function fromQuaternion(
-  { quaternion, pixdim: stored }: Fields,
-  pixdim: readonly number[],
-): Affine | undefined {
-  const [b, c, d, x, y, z] = quaternion as [number, number, number, number, number, number];
+/**
+ * "Method 2" of nifti1.h: a rotation, the spacing, and a mirrored k axis where pixdim[0] is negative. The
+ * library does this for NIfTI-1 alone, and unchecked.
+ */
+function fromQuaternion(fields: Fields, pixdim: readonly number[]): Affine | undefined {
+  const { quatern_b: b, quatern_c: c, quatern_d: d, qoffset_x: x, qoffset_y: y, qoffset_z: z } = fields;
+  if (![b, c, d, x, y, z].every(Number.isFinite)) return undefined;
   const squares = b * b + c * c + d * d;
   if (squares > 1.01) return undefined; // no rotation
   const a = Math.sqrt(Math.max(0, 1 - squares));
   const [i, j] = pixdim as [number, number];
-  const k = pixdim[2]! * (stored[0]! < 0 ? -1 : 1);
+  const k = pixdim[2]! * (fields.pixDims[0]! < 0 ? -1 : 1);
   return [
     [(a * a + b * b - c * c - d * d) * i, 2 * (b * c - a * d) * j, 2 * (b * d + a * c) * k, x],
     [2 * (b * c + a * d) * i, (a * a + c * c - b * b - d * d) * j, 2 * (c * d - a * b) * k, y],

@@ -107,6 +107,22 @@ describe('every stored orientation of one head', () => {
     );
   });
 
+  it('by the matrix where a file has both, unless it is nonsense', async () => {
+    const qform = [0, 0, 1, 8, 15, -20]; // half a turn, which the matrix does not make
+    for (const version of [1, 2] as const) {
+      const both = makeNifti({ ...plain, qform, pixdim: [1, 2, 3, 4], version });
+      new DataView(both.buffer).setInt16(version === 1 ? 252 : 344, 2, true); // a code above the sform's
+      expect((await slicesOf(both)).map(({ windows }) => numbers(windows?.raw ?? []))).toEqual(
+        await raw(plain),
+      );
+      const empty = [0, 1, 2].map(() => [0, 0, 0, 0]);
+      const nonsense = { ...plain, sform: empty, qform, pixdim: [1, 2, 3, 4], version };
+      expect(await raw(nonsense)).toEqual(
+        await raw({ size, values: plain.values, qform, pixdim: [1, 2, 3, 4] }),
+      );
+    }
+  });
+
   it('without any: i runs to the left, and a warning says so', async () => {
     const [slice] = await slicesOf(makeNifti({ size, values: volume(value), pixdim: [1, 2, 3, 4] }));
     expect(slice.windows?.raw[0]).toBe(value(0, nj - 1, 0));
@@ -195,6 +211,19 @@ describe('NIfTI files', () => {
     expect(await decodeAll(voxels, { sibling }, 'a/x.img')).toEqual([]);
     expect(await refusalOf(header, {}, 'a/x.hdr')).toBe('missing-pair');
     expect(await refusalOf(voxels, {}, 'a/x.img')).toBe('missing-pair');
+  });
+
+  it('may carry extensions that point at each other', async () => {
+    const file = makeNifti(plain);
+    const extended = concat(file.subarray(0, 352), new Uint8Array(64), file.subarray(352));
+    const view = new DataView(extended.buffer);
+    view.setFloat32(108, 352 + 64, true);
+    view.setUint8(348, 1);
+    view.setInt32(352, 32, true);
+    view.setInt32(352 + 32, -32, true);
+    expect((await slicesOf(extended)).map(({ windows }) => numbers(windows?.raw ?? []))).toEqual(
+      await raw(plain),
+    );
   });
 
   it('that lie about their size are refused', async () => {
