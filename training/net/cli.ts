@@ -9,6 +9,11 @@
  *     tsx training/net/cli.ts export --run DIR --encoding int8 --out model
  *
  * writes a run's weights as the app reads them (finder.bin, finder.json), and says how far rounding moved them.
+ *
+ * A net that learns from others: `--teachers DIR,DIR,...` (runs of folds), `--teach augmented` (each changed image
+ * is shown to them) or `fixed` (each image once), `--taught-by unseen` (those that never saw it) or `all`.
+ * `--from net.bin` starts from its weights, as far as they fit; several, with commas: from their mean.
+ * `average --run DIR,DIR,... --out DIR` writes the mean of runs that grew from one start.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -16,15 +21,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assignFolds } from '../folds';
 import { readCheckpoint, writeAtomically, writeCheckpoint } from './checkpoint';
-import { DEFAULTS, OPTIONAL, type TrainConfig } from './config';
+import { DEFAULTS, DISTIL, OPTIONAL, type TrainConfig } from './config';
 import { measureDrift } from './drift';
 import { exportNet } from './export';
 import { describeMetrics, measureBySource } from './metrics';
 import { writeOutOfFold } from './outoffold';
+import { mapSideOf } from './parameters';
 import { predict } from './predict';
 import { CACHE_FOLDER, type PreparedSet, prepareAll } from './prepare';
+import type { Samples } from './samples';
 import { readNet, writeNet } from './storednet';
-import { trainNet } from './train';
+import { fairTeachers, readTeacher } from './teachers';
+import { type Teaching, teachAugmented, teachFixed } from './teaching';
+import { shapeOf, type TrainedNet, trainNet } from './train';
+import { averageNets } from './warmstart';
 
 /** Seed of the folds: fixed, so that nets of several seeds can be averaged out of fold. */
 const FOLD_SEED = 1;
@@ -41,6 +51,10 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     run: { type: 'string' },
     encoding: { type: 'string', default: 'int8' },
+    teachers: { type: 'string' },
+    teach: { type: 'string', default: 'augmented' },
+    'taught-by': { type: 'string', default: 'unseen' },
+    from: { type: 'string' },
   },
 });
 
@@ -74,6 +88,43 @@ function split(prepared: PreparedSet): { training: number[]; held: number[] } {
   return { training: all.filter((sample) => !inFold(sample)), held: all.filter(inFold) };
 }
 
+/** What the teachers asked for say to a training, if any are. */
+function teachingFor(
+  samples: Samples,
+  training: readonly number[],
+  held: readonly number[],
+  config: TrainConfig,
+): Teaching | undefined {
+  const { teachers: folders, teach, 'taught-by': by } = values;
+  if (folders === undefined) return undefined;
+  if (by !== 'unseen' && by !== 'all') throw new Error(`--taught-by is unseen or all, not ${by}`);
+  if (teach !== 'augmented' && teach !== 'fixed')
+    throw new Error(`--teach is augmented or fixed, not ${teach}`);
+  const teachers = fairTeachers(
+    folders.split(',').map(readTeacher),
+    held.map((index) => samples.files[index]),
+  );
+  const temperature = config.temperature ?? DISTIL.temperature;
+  const mapSide = mapSideOf(shapeOf(samples, config));
+  const plan = { teachers, samples, by, temperature, mapSide } as const;
+  console.log(`${teachers.length} teachers`);
+  return teach === 'augmented' ? teachAugmented(plan, config.batch) : teachFixed(plan, training);
+}
+
+function startingNet(): TrainedNet | undefined {
+  return values.from === undefined ? undefined : averageNets(values.from.split(',').map(readNet));
+}
+
+/** What a training is named by beyond its config, so that a checkpoint is never taken for another's. */
+function extras(from: TrainedNet | undefined): unknown[] {
+  const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  const teachers = values.teachers?.split(',').map((folder) => hash(readFileSync(join(folder, 'net.bin'))));
+  return [
+    ...(teachers ? [teachers, values.teach, values['taught-by']] : []),
+    ...(from ? [hash(new Uint8Array(from.parameters.buffer))] : []),
+  ];
+}
+
 function minutes(seconds: number): string {
   return seconds < 90 ? `${seconds.toFixed(0)} s` : `${(seconds / 60).toFixed(0)} min`;
 }
@@ -86,8 +137,9 @@ async function train(): Promise<void> {
   const name = `${config.channels.join('-')}-fold${values.fold}-seed${config.seed}-epochs${config.epochs}`;
   const out = values.out ?? join(CACHE_FOLDER, 'net', name);
   mkdirSync(out, { recursive: true });
+  const from = startingNet();
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([config, prepared.key, training]))
+    .update(JSON.stringify([config, prepared.key, training, ...extras(from)]))
     .digest('hex');
   writeAtomically(join(out, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
   const checkpoint = join(out, 'checkpoint.bin');
@@ -95,9 +147,13 @@ async function train(): Promise<void> {
   console.log(`${name}: ${training.length} images to train on, ${held.length} held out, into ${out}`);
   if (resume !== undefined) console.log(`going on after epoch ${resume.epoch}`);
 
+  const teaching = teachingFor(samples, training, held, config);
+
   let spoken = performance.now();
   const net = trainNet(samples, training, config, {
     ...(resume && { resume }),
+    ...(from && { from }),
+    ...(teaching && { teaching }),
     onStep({ epoch, step, steps, seconds }) {
       if (performance.now() - spoken < 15_000 || step === steps) return;
       spoken = performance.now();
@@ -150,11 +206,20 @@ async function exportRun(): Promise<void> {
   );
 }
 
+function averageRuns(): void {
+  const { run, out } = values;
+  if (run === undefined || out === undefined) throw new Error('average needs --run DIR,DIR,... and --out');
+  mkdirSync(out, { recursive: true });
+  const nets = run.split(',').map((folder) => readNet(join(folder, 'net.bin')));
+  writeNet(join(out, 'net.bin'), averageNets(nets));
+}
+
 const command = positionals[0];
 if (command === 'train') await train();
 else if (command === 'prepare') await prepareAll();
 else if (command === 'export') await exportRun();
+else if (command === 'average') averageRuns();
 else {
-  console.error(`"${command ?? ''}" is no command; use train, prepare or export.`);
+  console.error(`"${command ?? ''}" is no command; use train, prepare, average or export.`);
   process.exitCode = 1;
 }

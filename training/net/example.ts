@@ -6,6 +6,7 @@ import type { Target } from './loss';
 import { CLASSES, TYPES } from './parameters';
 import { between } from './random';
 import { cellOf, classOf, imageOf, type Samples } from './samples';
+import type { Teaching } from './teaching';
 
 export interface Example {
   readonly image: Float32Array;
@@ -19,6 +20,7 @@ export function makeExample(
   epoch: number,
   draw: number,
   config: TrainConfig,
+  teaching: Teaching = {},
 ): Example {
   const { size } = samples;
   const { augment } = config;
@@ -30,6 +32,7 @@ export function makeExample(
   const box = samples.boxes[index];
   cutOut(image, size, random, augment, (x, y) => box !== null && insideLesion(box, warp, x, y));
   const label = classOf(samples, index);
+  const taught = teaching.fixed?.(index, warp);
   return {
     image,
     target: {
@@ -42,6 +45,7 @@ export function makeExample(
         box !== null &&
         label >= 0 &&
         label !== NO_TUMOUR && { types: typeTarget(label) }),
+      ...(taught && { taught }),
     },
   };
 }
@@ -66,6 +70,7 @@ function typeTarget(label: number): Float64Array {
 export function mix(one: Example, other: Example, share: number): Example {
   const blend = (a: number, b: number) => share * a + (1 - share) * b;
   const types = one.target.types ?? other.target.types;
+  const [mine, theirs] = [one.target.taught, other.target.taught];
   return {
     image: one.image.map((v, i) => blend(v, other.image[i])),
     target: {
@@ -77,23 +82,40 @@ export function mix(one: Example, other: Example, share: number): Example {
       ...(types && {
         types: types.map((_, t) => blend(one.target.types?.[t] ?? 0, other.target.types?.[t] ?? 0)),
       }),
+      ...(mine &&
+        theirs && {
+          taught: {
+            classes: mine.classes.map((v, i) => blend(v, theirs.classes[i])),
+            map: mine.map.map((v, i) => blend(v, theirs.map[i])),
+          },
+        }),
     },
   };
 }
 
-/** A batch of examples, mixed with one another where the config asks for it. */
+/** A batch of examples, mixed with one another where the config asks for it, and shown to the teachers. */
 export function makeBatch(
   samples: Samples,
   indices: ArrayLike<number>,
   epoch: number,
   step: number,
   config: TrainConfig,
+  teaching: Teaching = {},
 ): Example[] {
   const examples = Array.from(indices, (index, place) => {
     // The draw counts too: balanced sampling may take an image twice in an epoch.
-    return makeExample(samples, index, epoch, step * config.batch + place, config);
+    return makeExample(samples, index, epoch, step * config.batch + place, config, teaching);
   });
-  if (config.mixup === 0) return examples;
+  const mixed = config.mixup === 0 ? examples : mixAll(examples, epoch, step, config);
+  if (teaching.augmented === undefined) return mixed;
+  const taught = teaching.augmented(
+    indices,
+    mixed.map(({ image }) => image),
+  );
+  return mixed.map(({ image, target }, i) => ({ image, target: { ...target, taught: taught[i] } }));
+}
+
+function mixAll(examples: readonly Example[], epoch: number, step: number, config: TrainConfig): Example[] {
   return examples.map((example, place) => {
     const random = imageRandom(config.seed, epoch, -1 - step, place);
     // One uniform draw to a power stands in for the Beta(mixup, mixup) of the paper: same mass near the ends.

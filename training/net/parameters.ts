@@ -123,7 +123,13 @@ export function initialParameters(shape: NetShape, seed: number): Float32Array<A
   return flat;
 }
 
-/** Channels of every batch norm, in the order in which their statistics lie. */
+/** Names of the batch norms, in the order in which their statistics lie. */
+export function normNames({ channels, detail }: Pick<NetShape, 'channels' | 'detail'>): string[] {
+  const stages = [...channels.keys()].flatMap((i) => [`stage${i + 1}a`, `stage${i + 1}b`]);
+  return detail === undefined ? stages : [...stages, 'neck', 'refine'];
+}
+
+/** Channels of every batch norm, in that order. */
 export function normWidths({ channels, merge, detail }: NetShape): number[] {
   const stages = channels.flatMap((width) => [width, width]);
   return detail === undefined ? stages : [...stages, merge, detail];
@@ -133,6 +139,17 @@ export function normWidths({ channels, merge, detail }: NetShape): number[] {
 export function initialStatistics(shape: NetShape): Float32Array<ArrayBuffer> {
   const parts = normWidths(shape).flatMap((width) => [0, 1].flatMap((v) => new Array<number>(width).fill(v)));
   return new Float32Array(parts);
+}
+
+/** Views of each norm's means and variances, by its name. */
+export function statisticsViews(shape: NetShape, flat: Float32Array): ReadonlyMap<string, Float32Array> {
+  const widths = normWidths(shape);
+  let at = 0;
+  const views = normNames(shape).map((name, i): [string, Float32Array] => {
+    at += 2 * widths[i];
+    return [name, flat.subarray(at - 2 * widths[i], at)];
+  });
+  return new Map(views);
 }
 
 /** 1 where weight decay applies: on products, not on norms and biases. */

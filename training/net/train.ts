@@ -1,4 +1,4 @@
-import type { TrainConfig } from './config';
+import { DISTIL, type TrainConfig } from './config';
 import { makeBatch } from './example';
 import { type Losses, Network } from './network';
 import { adamStep, average, type Moments, oneCycle } from './optimiser';
@@ -6,6 +6,8 @@ import { decayMask, initialParameters, initialStatistics, type NetShape } from '
 import { seeded } from './random';
 import type { Samples } from './samples';
 import { drawEpoch } from './sampling';
+import type { Teaching } from './teaching';
+import { warmStart } from './warmstart';
 
 /** Everything that a training carries from one epoch to the next. Randomness needs none: it is seeded by use. */
 export interface TrainState {
@@ -31,6 +33,9 @@ export interface EpochReport extends Losses {
 export interface TrainHooks {
   /** State to go on from, as `onEpoch` handed it out. */
   readonly resume?: TrainState;
+  /** Weights to begin with, as far as they fit, where nothing is resumed. */
+  readonly from?: TrainedNet;
+  readonly teaching?: Teaching;
   /** After each epoch; the state's arrays are the trainer's own: write or copy them before returning. */
   readonly onEpoch?: (report: EpochReport, state: TrainState) => void;
   readonly onStep?: (report: { epoch: number; step: number; steps: number; seconds: number }) => void;
@@ -77,10 +82,11 @@ export function trainNet(
   const shape = shapeOf(samples, config);
   const batch = Math.min(config.batch, indices.length);
   const network = new Network(shape, batch);
-  const state = hooks.resume ?? freshState(shape, config.seed);
+  const state = hooks.resume ?? freshState(shape, config.seed, hooks.from);
   network.parameters.set(state.parameters);
   network.statistics.set(state.statistics);
   const decays = decayMask(shape);
+  const lossOptions = { ...DISTIL, ...config };
   // The last images of a shuffled epoch that fill no batch are left out: batch norm wants a full one.
   const steps = Math.floor(indices.length / batch);
   const started = performance.now();
@@ -97,13 +103,14 @@ export function trainNet(
         epoch,
         step,
         config,
+        hooks.teaching,
       );
       for (const [place, example] of examples.entries()) network.setImage(place, example.image);
       const keep = dropoutFactors(network, batch, config, done);
       network.forward(batch, true, keep);
       const losses = network.backward(
         examples.map((example) => example.target),
-        config,
+        lossOptions,
         keep,
       );
       for (const key of Object.keys(sums) as (keyof Losses)[]) sums[key] += losses[key] / steps;
@@ -131,9 +138,11 @@ export function trainNet(
   return { shape, parameters: averageParameters, statistics: averageStatistics };
 }
 
-function freshState(shape: NetShape, seed: number): TrainState {
-  const parameters = initialParameters(shape, seed);
-  const statistics = initialStatistics(shape);
+function freshState(shape: NetShape, seed: number, from?: TrainedNet): TrainState {
+  const { parameters, statistics } =
+    from === undefined
+      ? { parameters: initialParameters(shape, seed), statistics: initialStatistics(shape) }
+      : warmStart(shape, seed, from);
   return {
     epoch: 0,
     parameters,
