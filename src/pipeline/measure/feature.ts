@@ -26,6 +26,5 @@ export const UNIT = {
   ratio: '1',
   radius: 'head radii',
   spread: 'brain spreads',
-  grey: 'grey (0..1)',
   share: 'share (0..1)',
 } as const;
