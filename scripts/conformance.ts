@@ -1,4 +1,4 @@
-/** Writes docs/conformance.md: `npx tsx scripts/conformance.ts`. */
+/** Writes docs/conformance.md: `npm run conformance`. */
 import { writeFileSync } from 'node:fs';
 import { conformanceDocument } from '../tests/unit/decode/make/conformance-table';
 

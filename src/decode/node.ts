@@ -7,10 +7,12 @@
 import { createCodecs } from './codecs/index';
 import { decodeBmp } from './image/bmp';
 import { exifOrientation, orient } from './image/exif';
-import { decodeGif } from './image/gif';
 import { decodePng, pngToRgba } from './image/png';
 import { Refusal } from './refusal';
 import type { DecodeEnvironment, Rgba } from './types';
+
+/** Every browser reads these; no library of the project does. */
+const UNREAD = { gif: 'GIF', webp: 'WebP', avif: 'AVIF' } as const;
 
 export function nodeEnvironment(): DecodeEnvironment {
   const codecs = createCodecs();
@@ -20,8 +22,6 @@ export function nodeEnvironment(): DecodeEnvironment {
       switch (type) {
         case 'png':
           return pngToRgba(decodePng(bytes));
-        case 'gif':
-          return decodeGif(bytes);
         case 'bmp':
           return decodeBmp(bytes);
         case 'jpeg': {
@@ -29,7 +29,7 @@ export function nodeEnvironment(): DecodeEnvironment {
           return orient(expand(width, height, components, pixels), exifOrientation(bytes));
         }
         default:
-          throw new Refusal('no-decoder', { format: type === 'webp' ? 'WebP' : 'AVIF' });
+          throw new Refusal('no-decoder', { format: UNREAD[type] });
       }
     },
   };

@@ -1,30 +1,28 @@
-/**
- * An LZW encoder for both dialects: GIF packs codes from the low bit, TIFF from the high bit and widens its
- * codes one entry earlier.
- */
-export function makeLzw(values: ArrayLike<number>, minimum: number, dialect: 'gif' | 'tiff'): Uint8Array {
-  const clear = 1 << minimum;
-  const early = dialect === 'tiff' ? 1 : 0;
+const CLEAR = 256;
+const END = 257;
+
+/** An LZW encoder after TIFF 6.0, section 13: codes from the high bit, widened one entry early. */
+export function makeLzw(values: ArrayLike<number>): Uint8Array {
   const out: number[] = [];
   let bits = 0;
   let held = 0;
-  let width = minimum + 1;
+  let width = 9;
   const put = (code: number) => {
-    bits = dialect === 'gif' ? bits | (code << held) : (bits << width) | code;
+    bits = (bits << width) | code;
     held += width;
     while (held >= 8) {
-      out.push(dialect === 'gif' ? bits & 255 : (bits >> (held - 8)) & 255);
+      out.push((bits >> (held - 8)) & 255);
       held -= 8;
-      bits = dialect === 'gif' ? bits >>> 8 : bits & ((1 << held) - 1);
+      bits &= (1 << held) - 1;
     }
   };
   let table = new Map<string, number>();
-  let next = clear + 2;
+  let next = END + 1;
   const reset = () => {
-    put(clear);
+    put(CLEAR);
     table = new Map();
-    next = clear + 2;
-    width = minimum + 1;
+    next = END + 1;
+    width = 9;
   };
   const code = (text: string) => (text.includes(',') ? table.get(text) : Number(text));
   reset();
@@ -38,14 +36,14 @@ export function makeLzw(values: ArrayLike<number>, minimum: number, dialect: 'gi
     put(code(current) as number);
     table.set(longer, next++);
     // the decoder is one entry behind: it widens when it has added what was added here one code ago
-    if (next + early > 1 << width && width < 12) width++;
+    if (next + 1 > 1 << width && width < 12) width++;
     if (next >= 4094) reset();
     current = String(values[i]);
   }
   put(code(current) as number);
   next++;
-  if (next + early > 1 << width && width < 12) width++;
-  put(clear + 1);
-  if (held > 0) out.push(dialect === 'gif' ? bits & 255 : (bits << (8 - held)) & 255);
+  if (next + 1 > 1 << width && width < 12) width++;
+  put(END);
+  if (held > 0) out.push((bits << (8 - held)) & 255);
   return Uint8Array.from(out);
 }

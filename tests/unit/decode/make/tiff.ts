@@ -33,7 +33,7 @@ export function makeTiff(pages: readonly TiffPage[], little = true): Uint8Array 
       const raw = encode(part, bits, little, width * components);
       strips.push(
         compression === 5
-          ? makeLzw(raw, 8, 'tiff')
+          ? makeLzw(raw)
           : compression === 8
             ? zlibSync(raw)
             : compression === 32773
