@@ -4,7 +4,10 @@ const TABLE = new Uint32Array(256).map((_, n) => {
   return c >>> 0;
 });
 
-/** CRC-32 as PNG, zip and gzip use it (ISO 3309): a damaged file must not be read as if it were an image. */
+/**
+ * CRC-32 as PNG, zip and gzip use it (ISO 3309): a damaged file must not be read as if it were an image. fflate
+ * has one, and does not export it.
+ */
 export function crc32(bytes: Uint8Array): number {
   let c = 0xffffffff;
   for (let i = 0; i < bytes.length; i++) c = TABLE[(c ^ bytes[i]!) & 0xff]! ^ (c >>> 8);

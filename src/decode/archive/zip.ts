@@ -10,6 +10,12 @@ import {
 } from '../limits';
 import { Refusal } from '../refusal';
 
+/**
+ * The directory is read here, the files are unpacked by fflate. Its own `unzipSync` (0.8.3) cannot stand in: it
+ * checks no checksum (a flipped bit would be read as tissue), does not tell of encryption or of entries that
+ * share their bytes, and walks the whole directory again for every file that is taken out alone.
+ */
+
 /** A file of a zip archive (APPNOTE.TXT 6.3), still packed. */
 export interface ZipEntry {
   readonly name: string;

@@ -6,6 +6,8 @@ import { BitReader, type HuffmanTable, readHuffmanTables } from './huffman';
  * 12-bit grey JPEG (ITU-T T.81, extended sequential process with Huffman coding: DICOM's .4.51). MR and CT
  * were archived in it, and no browser and no common build of a JPEG library reads it.
  *
+ * No package at hand reads 12 bits: the libjpeg-turbo build is one of 8 bits, and jpeg-js clamps to them.
+ *
  * The inverse transform is the integer one of the IJG library ("islow"), so that results agree with what
  * other readers show to the last bit.
  * @throws Refusal `truncated`, `corrupt`, or `unsupported-encoding` for more than one component

@@ -3,6 +3,10 @@ import { Refusal } from '../refusal';
 import type { Rgba } from '../types';
 
 /**
+ * Plain code rather than image-js 1.7.0 (fast-bmp 4.0.1), which reads 24 bits stored from the bottom alone: a
+ * height from the top it takes for 4 billion lines, of 8 bits it gives the palette's indices for greys, 4 bits
+ * it refuses, and 32 bits unless their pixels look like colour masks.
+ *
  * Decodes an uncompressed Windows bitmap (1, 4, 8, 24 or 32 bits a pixel), for environments that cannot.
  * Run-length and bit-field bitmaps are refused by name: no scanner or phone writes them.
  * @throws Refusal `truncated`, `corrupt`, `unsupported-encoding`, `too-large`
