@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { decodeFile } from '../decode/index';
 import { checkFileSize } from '../decode/limits';
 import { Refusal } from '../decode/refusal';
-import type { DecodeEnvironment } from '../decode/types';
+import type { DecodeEnvironment, DecodeRefusal } from '../decode/types';
 import type { Model } from '../pipeline/model';
 import { readSlice } from '../pipeline/read';
 import type { Slice } from '../pipeline/slice';
@@ -38,10 +38,14 @@ async function* classifyFile(
     return;
   }
   for await (const decoded of decodeFile(path, bytes, environment, { sibling: siblingBytes })) {
-    yield decoded.kind === 'refused'
-      ? errorLine(decoded.file, decoded.message)
-      : sliceLine(decoded.file, decoded.slice, model);
+    yield decoded.kind === 'refused' ? refusedLine(decoded) : sliceLine(decoded.file, decoded.slice, model);
   }
+}
+
+/** A file of another modality could be read and is no MR: rejected, like any image that shows no brain. */
+function refusedLine({ file, code, message }: DecodeRefusal): Line {
+  const line = errorLine(file, message);
+  return code === 'modality' ? { ...line, status: 'rejected' } : line;
 }
 
 /** The size is asked first: a file over the limit is not even opened. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LABELS } from '../../../src/pipeline/labels';
+import { imageFields, makeDicom, pixels } from '../decode/make/dicom';
 import { makePng } from '../decode/make/png';
 import { madeUpModel } from '../read/made-up-model';
 import { flatSlice, headSlice } from '../read/phantom';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   await writeFile(join(images, 'b head.png'), png(headSlice()));
   await writeFile(join(images, 'a.png'), png(flatSlice()));
   await writeFile(join(images, 'inner', 'gehört "dazu".png'), png(headSlice(200, 170)));
+  await writeFile(join(images, 'ct'), ct());
   await writeFile(join(images, 'notes.txt'), 'not an image');
   await writeFile(join(images, 'empty.png'), '');
   await writeFile(join(images, 'cut.png'), png(headSlice()).subarray(0, 400));
@@ -37,6 +39,11 @@ afterAll(() => rm(folder, { recursive: true }));
 
 function png({ width, height, grey }: ReturnType<typeof headSlice>): Uint8Array {
   return makePng({ width, height, depth: 8, colourType: 0, samples: Uint8Array.from(grey) });
+}
+
+/** Another modality: a file that can be read, and is no MR. */
+function ct(): Uint8Array {
+  return makeDicom([...imageFields({ rows: 8, columns: 8, modality: 'CT' }), pixels(new Uint16Array(64))]);
 }
 
 function start(...args: string[]): ChildProcess {
@@ -72,6 +79,7 @@ describe('classify', { timeout: 60_000 }, () => {
     expect(lines.map(({ file }) => file)).toEqual([
       join(images, 'a.png'),
       join(images, 'b head.png'),
+      join(images, 'ct'),
       join(images, 'cut.png'),
       join(images, 'empty.png'),
       join(images, 'inner', 'dangling'),
@@ -82,6 +90,7 @@ describe('classify', { timeout: 60_000 }, () => {
     expect(lines.map(({ status }) => status)).toEqual([
       'rejected',
       expect.stringMatching(/^(read|uncertain)$/),
+      'rejected',
       'error',
       'error',
       'error',
@@ -89,6 +98,7 @@ describe('classify', { timeout: 60_000 }, () => {
       'error',
       'error',
     ]);
+    expect(lines[2].reason).toContain('is CT, not MR');
     for (const line of lines) {
       expect(Object.keys(line)).toEqual(['file', 'status', 'label', 'probabilities', 'lesion', 'reason']);
       expect(line.reason === null).toBe(line.status === 'read');
