@@ -27,25 +27,51 @@ export function connectedComponents(
   for (let seed = 0; seed < mask.length; seed++) {
     if (!mask[seed] || labels[seed]) continue;
     const label = components.length + 1;
-    // `members` is the queue of a breadth-first fill and, when it ends, the list of the component's pixels.
-    let size = 0;
-    const visit = (i: number) => {
-      if (!mask[i] || labels[i]) return;
-      labels[i] = label;
-      members[size++] = i;
-    };
-    visit(seed);
-    for (let next = 0; next < size; next++) {
-      const i = members[next];
-      const x = i % width;
-      if (x > 0) visit(i - 1);
-      if (x < width - 1) visit(i + 1);
-      if (i >= width) visit(i - width);
-      if (i + width < mask.length) visit(i + width);
-    }
+    const size = fill(mask, width, labels, members, seed, label);
     components.push({ label, size, onEdge: countOnEdge(members, size, width) });
   }
   return { labels, components };
+}
+
+/**
+ * Labels all that is connected with `seed`, breadth first. `members` is the queue and, in the end, the list of the
+ * component's pixels. The neighbours are spelt out: this loop is what finding a head costs.
+ *
+ * @returns how many pixels there are
+ */
+function fill(
+  mask: Uint8Array,
+  width: number,
+  labels: Int32Array,
+  members: Int32Array,
+  seed: number,
+  label: number,
+): number {
+  const last = mask.length - width;
+  let size = 0;
+  labels[seed] = label;
+  members[size++] = seed;
+  for (let next = 0; next < size; next++) {
+    const i = members[next];
+    const x = i % width;
+    if (x > 0 && mask[i - 1] && !labels[i - 1]) {
+      labels[i - 1] = label;
+      members[size++] = i - 1;
+    }
+    if (x < width - 1 && mask[i + 1] && !labels[i + 1]) {
+      labels[i + 1] = label;
+      members[size++] = i + 1;
+    }
+    if (i >= width && mask[i - width] && !labels[i - width]) {
+      labels[i - width] = label;
+      members[size++] = i - width;
+    }
+    if (i < last && mask[i + width] && !labels[i + width]) {
+      labels[i + width] = label;
+      members[size++] = i + width;
+    }
+  }
+  return size;
 }
 
 function countOnEdge(members: Int32Array, size: number, width: number): number {
@@ -55,17 +81,17 @@ function countOnEdge(members: Int32Array, size: number, width: number): number {
   let y1 = -1;
   for (let k = 0; k < size; k++) {
     const x = members[k] % width;
-    const y = Math.floor(members[k] / width);
-    x0 = Math.min(x0, x);
-    x1 = Math.max(x1, x);
-    y0 = Math.min(y0, y);
-    y1 = Math.max(y1, y);
+    const y = (members[k] - x) / width;
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < y0) y0 = y;
+    if (y > y1) y1 = y;
   }
   const edge = EDGE_WIDTH * Math.max(x1 - x0 + 1, y1 - y0 + 1);
   let count = 0;
   for (let k = 0; k < size; k++) {
     const x = members[k] % width;
-    const y = Math.floor(members[k] / width);
+    const y = (members[k] - x) / width;
     if (x - x0 < edge || x1 - x < edge || y - y0 < edge || y1 - y < edge) count++;
   }
   return count;

@@ -55,17 +55,23 @@ export function findHead(image: Float32Array, width: number, height: number): He
 }
 
 function headAbove(image: Float32Array, width: number, height: number, threshold: number): Head | null {
-  const bright = Uint8Array.from(image, (v) => (v > threshold ? 1 : 0));
+  const bright = new Uint8Array(image.length);
+  for (let i = 0; i < bright.length; i++) bright[i] = image[i] > threshold ? 1 : 0;
   const core = erode(bright, width, height, OPENING);
   const opened = dilateWithin(core, bright, width, height, OPENING);
   const { labels, components } = connectedComponents(opened, width);
   const anatomy = components.filter((c) => c.onEdge < FRAME_SHARE * c.size);
-  const largest = Math.max(0, ...anatomy.map((c) => c.size));
-  const kept = new Set(anatomy.filter((c) => c.size >= SMALLEST_PART * largest).map((c) => c.label));
-  if (kept.size === 0) return null;
-  const parts = Uint8Array.from(labels, (label) => (kept.has(label) ? 1 : 0));
+  if (anatomy.length === 0) return null;
+  const largest = anatomy.reduce((most, c) => Math.max(most, c.size), 0);
+  // By label: whether the part is kept. Label 0 is the ground.
+  const kept = new Uint8Array(components.length + 1);
+  for (const c of anatomy) if (c.size >= SMALLEST_PART * largest) kept[c.label] = 1;
+  const parts = new Uint8Array(labels.length);
+  for (let i = 0; i < parts.length; i++) parts[i] = kept[labels[i]];
   const mask = hull(parts, width, height);
-  const coverage = mask.reduce((sum, m) => sum + m, 0) / mask.length;
+  let inside = 0;
+  for (let i = 0; i < mask.length; i++) inside += mask[i];
+  const coverage = inside / mask.length;
   return coverage < SMALLEST_HEAD ? null : { mask, box: boundingBox(mask, width, height), coverage };
 }
 

@@ -54,7 +54,7 @@ export function normalise(slice: Slice): Prepared | null {
   };
   const { width, height } = working;
   const image = resample(working.grey, width, height, square, PREPARED_SIZE, PREPARED_SIZE);
-  const share = resample(Float32Array.from(head.mask), width, height, square, PREPARED_SIZE, PREPARED_SIZE);
+  const share = resample(new Float32Array(head.mask), width, height, square, PREPARED_SIZE, PREPARED_SIZE);
   const mask = new Uint8Array(image.length);
   for (let i = 0; i < mask.length; i++) mask[i] = share[i] >= 0.5 ? 1 : 0;
   if (!scaleInside(image, mask)) return null;
@@ -88,8 +88,10 @@ export function workingImage(slice: Slice): { grey: Float32Array; width: number;
 
 /** Scales grey inside the mask to 0..1 between robust percentiles, in place; 0 outside. False when flat. */
 function scaleInside(image: Float32Array, mask: Uint8Array): boolean {
-  const inside = image.filter((_, i) => mask[i] === 1);
-  const [lo, hi] = percentiles(inside, [DARK_PERCENTILE, BRIGHT_PERCENTILE]);
+  const inside = new Float32Array(image.length);
+  let count = 0;
+  for (let i = 0; i < image.length; i++) if (mask[i]) inside[count++] = image[i];
+  const [lo, hi] = percentiles(inside.subarray(0, count), [DARK_PERCENTILE, BRIGHT_PERCENTILE]);
   if (!(hi > lo)) return false;
   const gain = 1 / (hi - lo);
   for (let i = 0; i < image.length; i++) {
