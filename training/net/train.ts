@@ -1,5 +1,6 @@
-import { DISTIL, type TrainConfig } from './config';
+import { DISTIL, REJECT, type TrainConfig } from './config';
 import { makeBatch } from './example';
+import { makeNegatives, type RealNegatives } from './negatives';
 import { type Losses, Network } from './network';
 import { adamStep, average, type Moments, oneCycle } from './optimiser';
 import { decayMask, initialParameters, initialStatistics, type NetShape } from './parameters';
@@ -36,6 +37,8 @@ export interface TrainHooks {
   /** Weights to begin with, as far as they fit, where nothing is resumed. */
   readonly from?: TrainedNet;
   readonly teaching?: Teaching;
+  /** Real images that are no brain MRI, for a config with `reject`. */
+  readonly negatives?: RealNegatives;
   /** After each epoch; the state's arrays are the trainer's own: write or copy them before returning. */
   readonly onEpoch?: (report: EpochReport, state: TrainState) => void;
   readonly onStep?: (report: { epoch: number; step: number; steps: number; seconds: number }) => void;
@@ -81,12 +84,12 @@ export function trainNet(
   if (indices.length === 0) throw new Error('There are no images to train on.');
   const shape = shapeOf(samples, config);
   const batch = Math.min(config.batch, indices.length);
-  const network = new Network(shape, batch);
+  const network = new Network(shape, batch + (config.reject ?? 0));
   const state = hooks.resume ?? freshState(shape, config.seed, hooks.from);
   network.parameters.set(state.parameters);
   network.statistics.set(state.statistics);
   const decays = decayMask(shape);
-  const lossOptions = { ...DISTIL, ...config };
+  const lossOptions = { ...DISTIL, ...(config.reject && { rejectShare: REJECT.rejectShare }), ...config };
   // The last images of a shuffled epoch that fill no batch are left out: batch norm wants a full one.
   const steps = Math.floor(indices.length / batch);
   const started = performance.now();
@@ -97,17 +100,14 @@ export function trainNet(
     const sums = { total: 0, class: 0, map: 0, location: 0, type: 0, reject: 0 };
     for (let step = 0; step < steps; step++) {
       const done = epoch * steps + step;
-      const examples = makeBatch(
-        samples,
-        order.subarray(step * batch, (step + 1) * batch),
-        epoch,
-        step,
-        config,
-        hooks.teaching,
-      );
+      const drawn = order.subarray(step * batch, (step + 1) * batch);
+      const examples = [
+        ...makeBatch(samples, drawn, epoch, step, config, hooks.teaching),
+        ...makeNegatives(samples, indices, hooks.negatives ?? new Map(), epoch, step, config),
+      ];
       for (const [place, example] of examples.entries()) network.setImage(place, example.image);
-      const keep = dropoutFactors(network, batch, config, done);
-      network.forward(batch, true, keep);
+      const keep = dropoutFactors(network, examples.length, config, done);
+      network.forward(examples.length, true, keep);
       const losses = network.backward(
         examples.map((example) => example.target),
         lossOptions,
