@@ -61,6 +61,17 @@ describe('PNG', () => {
     expect(slice.colourfulness).toBe(0.25);
   });
 
+  it('shows an index beyond the palette as black, and fills lines that end within a byte', async () => {
+    const palette = Uint8Array.from([10, 10, 10, 20, 20, 20]);
+    for (const depth of [1, 2, 4, 8] as const) {
+      const samples = Array.from({ length: 9 * 8 }, (_, i) => i % (depth === 1 ? 2 : 3));
+      const { slice } = await sliceOf(
+        makePng({ width: 9, height: 8, depth, colourType: 3, samples, palette, filter: 2 }),
+      );
+      expect(numbers(slice.grey)).toEqual(samples.map((index) => [10, 20, 0][index]));
+    }
+  });
+
   it('makes the named colour of grey and RGB files transparent', async () => {
     const samples = Array.from({ length: 64 }, (_, i) => i);
     const png = makePng({
