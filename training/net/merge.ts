@@ -18,42 +18,49 @@ export interface MergePlan {
   readonly coarseGradient: Plane;
 }
 
-export function mergeForward(plan: MergePlan, images: number): void {
-  const { fine, coarse, output, bias } = plan;
-  const channels = fine.channels;
-  eachCell(plan, images, (n, y, x) => {
-    const a = pixelIndex(fine, n, y, x);
-    const b = pixelIndex(coarse, n, y >> 1, x >> 1);
-    const to = pixelIndex(output, n, y, x);
-    for (let c = 0; c < channels; c++) {
-      const sum = fine.data[a + c] + coarse.data[b + c] + bias[c];
-      output.data[to + c] = sum > 0 ? sum : 0;
+// Rectified by products: the signs are too irregular for branches.
+
+export function mergeForward({ fine, coarse, output, bias }: MergePlan, images: number): void {
+  const { size, channels } = fine;
+  const [x, below, y] = [fine.data, coarse.data, output.data];
+  for (let n = 0; n < images; n++) {
+    for (let i = 0; i < size; i++) {
+      let from = pixelIndex(fine, n, i, 0);
+      let to = pixelIndex(output, n, i, 0);
+      const coarseRow = pixelIndex(coarse, n, i >> 1, 0);
+      for (let j = 0; j < size; j++) {
+        const under = coarseRow + (j >> 1) * channels;
+        for (let c = 0; c < channels; c++, from++, to++) {
+          const sum = x[from] + below[under + c] + bias[c];
+          y[to] = sum * Number(sum > 0);
+        }
+      }
     }
-  });
+  }
 }
 
 export function mergeBackward(plan: MergePlan, images: number): void {
   const { output, outputGradient, fineGradient, coarseGradient, biasGradient } = plan;
-  const channels = output.channels;
+  const { size, channels } = output;
+  const [y, dy, dx, below] = [output.data, outputGradient.data, fineGradient.data, coarseGradient.data];
   const biasSums = new Float64Array(channels);
-  coarseGradient.data.fill(0);
-  eachCell(plan, images, (n, y, x) => {
-    const at = pixelIndex(outputGradient, n, y, x);
-    const value = pixelIndex(output, n, y, x);
-    const to = pixelIndex(coarseGradient, n, y >> 1, x >> 1);
-    for (let c = 0; c < channels; c++) {
-      const g = output.data[value + c] > 0 ? outputGradient.data[at + c] : 0;
-      fineGradient.data[at + c] = g;
-      coarseGradient.data[to + c] += g;
-      biasSums[c] += g;
-    }
-  });
-  for (let c = 0; c < channels; c++) biasGradient[c] += biasSums[c];
-}
-
-function eachCell(plan: MergePlan, images: number, run: (n: number, y: number, x: number) => void): void {
-  const size = plan.fine.size;
+  below.fill(0);
   for (let n = 0; n < images; n++) {
-    for (let y = 0; y < size; y++) for (let x = 0; x < size; x++) run(n, y, x);
+    for (let i = 0; i < size; i++) {
+      // The gradients of output and fine input are laid out alike.
+      let at = pixelIndex(outputGradient, n, i, 0);
+      let value = pixelIndex(output, n, i, 0);
+      const coarseRow = pixelIndex(coarseGradient, n, i >> 1, 0);
+      for (let j = 0; j < size; j++) {
+        const under = coarseRow + (j >> 1) * channels;
+        for (let c = 0; c < channels; c++, at++, value++) {
+          const g = Number(y[value] > 0) * dy[at];
+          dx[at] = g;
+          below[under + c] += g;
+          biasSums[c] += g;
+        }
+      }
+    }
   }
+  for (let c = 0; c < channels; c++) biasGradient[c] += biasSums[c];
 }

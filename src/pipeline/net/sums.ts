@@ -4,7 +4,7 @@ import { type FeaturePlane, featureIndex } from './convolve';
 export function rectifiedSum(y: FeaturePlane, x: FeaturePlane): void {
   for (let i = 0; i < y.data.length; i++) {
     const sum = y.data[i] + x.data[i];
-    y.data[i] = sum > 0 ? sum : 0;
+    y.data[i] = sum * Number(sum > 0);
   }
 }
 
@@ -17,7 +17,7 @@ export function rectifiedMerge(fine: FeaturePlane, coarse: FeaturePlane): void {
       const from = featureIndex(coarse, y >> 1, x >> 1);
       for (let c = 0; c < channels; c++) {
         const sum = fine.data[to + c] + coarse.data[from + c];
-        fine.data[to + c] = sum > 0 ? sum : 0;
+        fine.data[to + c] = sum * Number(sum > 0);
       }
     }
   }
