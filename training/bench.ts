@@ -11,7 +11,7 @@ import { filesUnder } from '../src/cli/paths';
 import { decodeFile } from '../src/decode/index';
 import { nodeEnvironment } from '../src/decode/node';
 import { check } from '../src/pipeline/check';
-import { FEATURES, measure } from '../src/pipeline/measure/index';
+import { measureForTree, TREE_FEATURES } from '../src/pipeline/evidence';
 import { loadModel } from '../src/pipeline/model';
 import { normalise } from '../src/pipeline/normalise';
 import type { Slice } from '../src/pipeline/slice';
@@ -112,7 +112,7 @@ async function benchReading(paths: readonly string[]): Promise<void> {
   const environment = nodeEnvironment();
   const modelFolder = fileURLToPath(new URL('../model', import.meta.url));
   const model = await loadModel((name) => readFile(join(modelFolder, name)));
-  const ids = FEATURES.map(({ id }) => id);
+  const ids = TREE_FEATURES.map(({ id }) => id);
   const times = { decode: 0, check: 0, normalise: 0, measure: 0, tree: 0 };
   let images = 0;
   const read = (slice: Slice) => {
@@ -124,7 +124,7 @@ async function benchReading(paths: readonly string[]): Promise<void> {
     if (!prepared) return;
     let values: Float64Array = new Float64Array();
     times.measure += timed(() => {
-      values = measure(prepared!);
+      values = measureForTree(prepared!, model.discriminant);
     });
     times.tree += timed(() => {
       askTree(model.tree, ids, values);

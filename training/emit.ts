@@ -2,6 +2,7 @@
  * The files of a model, as bytes. No date, no path, no machine: the same training gives the same bytes everywhere.
  */
 import { createHash } from 'node:crypto';
+import type { Discriminant } from '../src/pipeline/evidence';
 import { LABELS } from '../src/pipeline/labels';
 import type { Feature } from '../src/pipeline/measure/index';
 import { MANIFEST_FILE, MODEL_FILES, type ModelFile, type Thresholds } from '../src/pipeline/model';
@@ -11,6 +12,7 @@ import type { TreeJson } from './ml-cart-json';
 export interface ModelParts {
   readonly tree: TreeJson;
   readonly features: readonly Feature[];
+  readonly discriminant: Discriminant;
   readonly thresholds: Thresholds;
   /** SHA-256 of all that the training depended on. */
   readonly trainingFingerprint: string;
@@ -20,6 +22,7 @@ export interface ModelParts {
 export function emitModel({
   tree,
   features,
+  discriminant,
   thresholds,
   trainingFingerprint,
 }: ModelParts): Map<string, Buffer> {
@@ -29,6 +32,7 @@ export function emitModel({
     'features.json': {
       features: features.map(({ id, unit, meaning }) => ({ id, unit, meaning })),
     },
+    'evidence.json': discriminant,
     'thresholds.json': thresholds,
   };
   const files = new Map<string, Buffer>(MODEL_FILES.map((name) => [name, asciiJson(contents[name])]));

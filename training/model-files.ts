@@ -1,4 +1,5 @@
 /** From a table of measurements to the files of a model: pure, so that a test can hold it against `model/`. */
+import { TREE_FEATURES } from '../src/pipeline/evidence';
 import { FEATURES } from '../src/pipeline/measure/index';
 import { PREPROCESSING_VERSION } from '../src/pipeline/normalise';
 import { type Chosen, type CvOptions, chooseTree } from './cross-validation';
@@ -7,6 +8,7 @@ import { toMlCart } from './ml-cart-json';
 import { TRAINING_VERSION, TREE_TRAINING } from './options';
 import { type FeatureTable, learningRows } from './samples';
 import { chooseThreshold } from './threshold';
+import { withEvidence } from './with-evidence';
 
 export interface Trained extends Chosen {
   readonly files: ReadonlyMap<string, Buffer>;
@@ -24,11 +26,13 @@ export function trainModel(table: FeatureTable, options: CvOptions = TREE_TRAINI
       `The table's column ${column + 1} is ${table.ids[column]} and the pipeline measures ${id} there; make the tables anew.`,
     );
   });
-  const data = learningRows(table);
+  const stacked = withEvidence(table, options.seed);
+  const data = learningRows(stacked.table);
   const chosen = chooseTree(data, options);
   const files = emitModel({
     tree: toMlCart(chosen.tree, chosen.choice.smoothing),
-    features: FEATURES,
+    features: TREE_FEATURES,
+    discriminant: stacked.discriminant,
     thresholds: chooseThreshold(data.labels, data.classes, chosen.outOfFold),
     trainingFingerprint: fingerprint(table, options),
   });

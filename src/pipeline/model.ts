@@ -7,6 +7,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type CartModel, type CartNode, DecisionTreeClassifier } from 'ml-cart';
+import { type Discriminant, TREE_FEATURES } from './evidence';
 import { LABELS } from './labels';
 import { FEATURES } from './measure/index';
 import { PREPROCESSING_VERSION } from './normalise';
@@ -22,7 +23,13 @@ export interface ModelManifest {
 }
 
 export const MANIFEST_FILE = 'manifest.json';
-export const MODEL_FILES = ['tree.json', 'labels.json', 'features.json', 'thresholds.json'] as const;
+export const MODEL_FILES = [
+  'tree.json',
+  'labels.json',
+  'features.json',
+  'evidence.json',
+  'thresholds.json',
+] as const;
 export type ModelFile = (typeof MODEL_FILES)[number];
 
 /** `labels.json`: the order of every leaf's probabilities. */
@@ -65,6 +72,8 @@ export interface Model {
   readonly tree: DecisionTreeClassifier;
   /** As stored, for the picture of the tree. */
   readonly root: TreeNode;
+  /** Weighs the measurements into evidence. */
+  readonly discriminant: Discriminant;
   readonly thresholds: Thresholds;
 }
 
@@ -108,17 +117,19 @@ export async function loadModel(read: (name: string) => Promise<Uint8Array>): Pr
   checkList('labels.json', (files['labels.json'] as LabelsFile).labels, LABELS);
   checkList('features.json', featureIds(files['features.json']), ids);
   const thresholds = checkThresholds(files['thresholds.json']);
+  const discriminant = checkDiscriminant(files['evidence.json']);
   const cart = checkTree(files['tree.json']);
   return {
     manifest,
     hash: hex(manifestBytes),
     tree: DecisionTreeClassifier.load(cart),
     root: cart.root as TreeNode,
+    discriminant,
     thresholds,
   };
 }
 
-const ids = FEATURES.map(({ id }) => id);
+const ids = TREE_FEATURES.map(({ id }) => id);
 
 const hex = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
@@ -193,6 +204,23 @@ function checkThresholds(value: unknown): Thresholds {
     throw new ModelMismatch('thresholds.json', 'malformed', 'has no probability as its threshold');
   }
   return thresholds;
+}
+
+function checkDiscriminant(value: unknown): Discriminant {
+  const discriminant = value as Discriminant;
+  const { low, high, weights, bias } = discriminant;
+  const finite = (row: unknown, length: number) =>
+    Array.isArray(row) && row.length === length && row.every(Number.isFinite);
+  const whole =
+    [low, high].every((row) => finite(row, FEATURES.length)) &&
+    finite(bias, LABELS.length) &&
+    Array.isArray(weights) &&
+    weights.length === LABELS.length &&
+    weights.every((row) => finite(row, FEATURES.length));
+  if (!whole) {
+    throw new ModelMismatch('evidence.json', 'malformed', 'does not have one weight a measurement and class');
+  }
+  return discriminant;
 }
 
 /** No tree is deeper: bounds the recursion on a file that was tampered with. */

@@ -3,14 +3,14 @@
  * in training.
  */
 import { check } from './check';
-import { FEATURES, measure } from './measure/index';
+import { measureForTree, TREE_FEATURES } from './evidence';
 import type { Model, Thresholds } from './model';
 import { normalise, type Prepared } from './normalise';
 import type { Reading, Reason } from './reading';
 import type { Slice } from './slice';
 import { type Answer, askTree } from './tree';
 
-const ids = FEATURES.map(({ id }) => id);
+const ids = TREE_FEATURES.map(({ id }) => id);
 
 /**
  * Reads a slice.
@@ -28,7 +28,7 @@ export function readSlice(slice: Slice, model: Model): Reading {
 }
 
 function answered(prepared: Prepared, rejection: Reason | null, model: Model): Reading {
-  const measurements = measure(prepared);
+  const measurements = measureForTree(prepared, model.discriminant);
   const answer = askTree(model.tree, ids, measurements);
   const doubt = rejection ?? lowConfidence(answer, model.thresholds);
   return {

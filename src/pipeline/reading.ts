@@ -58,7 +58,7 @@ export interface Reading {
   readonly reason: Reason | null;
   /** From the root of the tree to the leaf; empty when the tree was not asked. */
   readonly path: readonly Step[];
-  /** Values of the model's measurements, in its feature list's order; empty when nothing was measured. */
+  /** Values of all that the tree may ask about, in the order of TREE_FEATURES; empty when nothing was measured. */
   readonly measurements: Float64Array;
   /** The slice as the reader saw it; null when it could not be prepared. */
   readonly prepared: Prepared | null;

@@ -3,7 +3,7 @@
  * as they are read.
  */
 import { decodeFile } from '../decode/index';
-import { FEATURES } from '../pipeline/measure/index';
+import { TREE_FEATURES } from '../pipeline/evidence';
 import { readSlice } from '../pipeline/read';
 import { browserEnvironment } from './environment';
 import { checkedModel, ModelError, messageOf } from './model';
@@ -20,7 +20,7 @@ import {
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const features = new Map(FEATURES.map((feature) => [feature.id, feature]));
+const features = new Map(TREE_FEATURES.map((feature) => [feature.id, feature]));
 
 /** Requests under way, to be told when they are no longer wanted. */
 const running = new Map<number, { aborted: boolean }>();
@@ -45,7 +45,7 @@ async function answer({ id, file, companions }: ReadRequest): Promise<void> {
       model: {
         hash: model.hash,
         trainingFingerprint: model.manifest.trainingFingerprint,
-        features: FEATURES,
+        features: TREE_FEATURES,
       },
     });
     const sibling = async (name: string) => {

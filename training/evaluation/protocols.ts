@@ -7,6 +7,7 @@ import { assignFolds } from '../folds';
 import { leafProbabilities } from '../ml-cart-json';
 import { type FeatureTable, learningRows } from '../samples';
 import { chooseThreshold } from '../threshold';
+import { withEvidence } from '../with-evidence';
 
 export interface Answers {
   /** Row-major, rows of the table x classes. */
@@ -18,8 +19,8 @@ export interface Answers {
 }
 
 /**
- * Nested cross-validation: in each outer fold everything (weighting, leaf size, depth, pruning, smoothing, threshold)
- * is chosen by an inner cross-validation of the training rows alone, and the held-out rows are answered once.
+ * Nested cross-validation: in each outer fold everything (evidence weights, weighting, leaf size, depth, pruning, smoothing, threshold)
+ * is learned from and chosen by an inner cross-validation of the training rows alone, and the held-out rows are answered once.
  *
  * @param unit what is never split, outside and inside: `group` (a patient, a cluster of near-duplicates), or `image`,
  * the record-wise protocol of much published work, which lets slices of a patient stand on both sides
@@ -40,13 +41,15 @@ export function nestedAnswers(
   const read = new Uint8Array(rows.length);
   const choices: (TreeChoice & { leastProbability: number })[] = [];
   for (let f = 0; f < outerFolds; f++) {
-    const data = learningRows(own, (row) => fold[row] !== f);
+    const train = (row: number) => fold[row] !== f;
+    const stacked = withEvidence(own, options.seed, train).table;
+    const data = learningRows(stacked, train);
     const { tree, choice, outOfFold } = chooseTree(data, options);
     const { leastProbability } = chooseThreshold(data.labels, data.classes, outOfFold);
     choices.push({ ...choice, leastProbability });
     rows.forEach((_, row) => {
       if (fold[row] !== f) return;
-      const answer = answerRow(tree, own, row, choice.smoothing);
+      const answer = answerRow(tree, stacked, row, choice.smoothing);
       probabilities.set(answer, row * classes);
       read[row] = answer[mostOf(answer)] >= leastProbability ? 1 : 0;
     });

@@ -1,3 +1,5 @@
+import { type Discriminant, TREE_FEATURES } from '../../../src/pipeline/evidence';
+import { LABELS } from '../../../src/pipeline/labels';
 import { FEATURES } from '../../../src/pipeline/measure/index';
 import type { Thresholds } from '../../../src/pipeline/model';
 import { emitModel } from '../../../training/emit';
@@ -32,10 +34,19 @@ export const thresholds: Thresholds = {
   chosenBy: 'made up',
 };
 
+/** Weighs only the first measurement, and only for the first class. */
+export const discriminant: Discriminant = {
+  low: FEATURES.map(() => -1),
+  high: FEATURES.map(() => 1),
+  weights: LABELS.map((_, k) => FEATURES.map((__, i) => (k === 0 && i === 0 ? 2 : 0))),
+  bias: LABELS.map(() => 0),
+};
+
 export function madeUpModel(tree: unknown = smallTree()): Map<string, Buffer> {
   const parts = {
     tree: tree as TreeJson,
-    features: FEATURES,
+    features: TREE_FEATURES,
+    discriminant,
     thresholds,
     trainingFingerprint: '0'.repeat(64),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { TREE_FEATURES } from '../../../src/pipeline/evidence';
 import { LABELS } from '../../../src/pipeline/labels';
-import { FEATURES } from '../../../src/pipeline/measure/index';
 import { loadModel, type Model } from '../../../src/pipeline/model';
 import { readSlice } from '../../../src/pipeline/read';
 import type { Reading } from '../../../src/pipeline/reading';
@@ -18,7 +18,7 @@ function expectAnswered({ label, probabilities, path, measurements, prepared }: 
   expect(values.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
   expect(probabilities![label!]).toBe(Math.max(...values));
   expect(path.length).toBeGreaterThan(0);
-  expect(measurements).toHaveLength(FEATURES.length);
+  expect(measurements).toHaveLength(TREE_FEATURES.length);
   expect(prepared).not.toBeNull();
 }
 
@@ -32,7 +32,7 @@ describe('readSlice', () => {
   it('answers every question of the path from the measurements it shows', () => {
     const { path, measurements } = readSlice(headSlice(), model);
     for (const { feature, value, threshold, below } of path) {
-      expect(value).toBe(measurements[FEATURES.findIndex(({ id }) => id === feature)]);
+      expect(value).toBe(measurements[TREE_FEATURES.findIndex(({ id }) => id === feature)]);
       expect(below).toBe(value < threshold);
     }
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { TREE_FEATURES } from '../../../src/pipeline/evidence';
 import { LABELS } from '../../../src/pipeline/labels';
-import { FEATURES } from '../../../src/pipeline/measure/index';
 import { loadModel } from '../../../src/pipeline/model';
 import { askTree } from '../../../src/pipeline/tree';
 import { Random } from '../../../training/random';
 import { madeUpModel, reader } from './made-up-model';
 
-const ids = FEATURES.map(({ id }) => id);
+const ids = TREE_FEATURES.map(({ id }) => id);
 const model = await loadModel(reader(madeUpModel()));
 const vector = (...first: number[]) => Float64Array.from(ids, (_, i) => first[i] ?? 0);
 
