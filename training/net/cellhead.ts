@@ -16,7 +16,7 @@ export class CellHead {
   /** [image][row][column][filter]. */
   readonly logits: Float64Array;
   readonly side: number;
-  private readonly convolution: Convolution;
+  private readonly convolution: Pick<Convolution, 'forward' | 'backward'>;
   private readonly output: Plane;
   private readonly outputGradient: Plane;
   private readonly bias: Float32Array;

@@ -43,6 +43,8 @@ export interface TrainConfig {
   /** Share of what the teachers say in class and map losses (where there are teachers), and their temperature. */
   readonly distil?: number;
   readonly temperature?: number;
+  /** Whether convolutions take Winograd's way: the same up to rounding, and faster. */
+  readonly winograd?: boolean;
   /** Images that are no brain MRI in every batch, on top of it; without them there is no logit for it. */
   readonly reject?: number;
   /** Weight of that logit's loss. */
@@ -54,7 +56,7 @@ export interface TrainConfig {
 /** Options that a config may set though no default does: they are off, and older runs do not know them. */
 export const OPTIONAL: readonly (keyof TrainConfig)[] = [
   ...(['merge', 'mapSize', 'detail', 'skip', 'denseType', 'loc', 'distil', 'temperature'] as const),
-  ...(['reject', 'rejectShare', 'rejectMade'] as const),
+  ...(['winograd', 'reject', 'rejectShare', 'rejectMade'] as const),
 ];
 
 /** What they are taken to be where a config switches on what they belong to. */

@@ -20,7 +20,7 @@ export interface LayerPlan {
 export class Layer {
   /** Border 1, for the next convolution. */
   readonly output: Plane;
-  private readonly convolution: Convolution;
+  private readonly convolution: Pick<Convolution, 'forward' | 'backward'>;
   private readonly norm: BatchNorm;
 
   constructor(parts: Parts, name: string, plan: LayerPlan) {

@@ -23,8 +23,8 @@ export class MergeLevel {
   readonly fineShare: Plane;
   readonly coarseShare: Plane;
   private readonly merge: MergePlan;
-  private readonly fromFine: Convolution;
-  private readonly fromCoarse: Convolution;
+  private readonly fromFine: Pick<Convolution, 'forward' | 'backward'>;
+  private readonly fromCoarse: Pick<Convolution, 'forward' | 'backward'>;
 
   constructor(parts: Parts, plan: MergeLevelPlan) {
     const { fine, coarse, names, width } = plan;

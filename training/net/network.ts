@@ -42,9 +42,10 @@ export class Network {
     readonly shape: NetShape,
     readonly batch: number,
     engine?: Engine,
+    fast = false,
   ) {
     checkShape(shape);
-    const parts = new Parts(shape, batch, engine);
+    const parts = new Parts(shape, batch, engine, fast);
     this.parameters = parts.parameters;
     this.gradient = parts.gradient;
     this.statistics = parts.statistics;

@@ -3,6 +3,8 @@ import { Convolution, type ConvolutionPlan } from './convolution';
 import { initialStatistics, type NetShape, parameterCount, parameterViews } from './parameters';
 import { makePlane, type Plane } from './plane';
 import { Engine } from './wasm/engine';
+import { BLOCK } from './wasm/gemm';
+import { WinogradConvolution } from './winograd';
 
 type Named = { readonly weights: Float32Array; readonly gradient: Float32Array };
 
@@ -20,6 +22,8 @@ export class Parts {
     readonly shape: NetShape,
     readonly batch: number,
     private readonly engine = new Engine(),
+    /** Whether convolutions may take Winograd's way: the same up to rounding, and faster. */
+    private readonly fast = false,
   ) {
     const count = parameterCount(shape);
     this.parameters = engine.floats(count);
@@ -43,13 +47,13 @@ export class Parts {
   convolution(
     name: string,
     plan: Omit<ConvolutionPlan, 'batch' | 'weights' | 'gradient' | 'stride'> & { stride?: number },
-  ): Convolution {
-    return new Convolution(this.engine, {
-      stride: 1,
-      ...plan,
-      batch: this.batch,
-      ...this.get(`${name}.weights`),
-    });
+  ): Pick<Convolution, 'forward' | 'backward'> {
+    const whole = { stride: 1, ...plan, batch: this.batch, ...this.get(`${name}.weights`) };
+    const fits = whole.kernel === 3 && whole.stride === 1 && whole.filters % BLOCK === 0;
+    if (this.fast && fits && whole.input.channels % BLOCK === 0 && whole.output.size % 2 === 0) {
+      return new WinogradConvolution(this.engine, whole);
+    }
+    return new Convolution(this.engine, whole);
   }
 
   norm(

@@ -31,7 +31,7 @@ export function teachAugmented(plan: TeachingPlan, batch: number): Teaching {
   const networks = new Map<string, Network>();
   const networkFor = ({ net }: Teacher) => {
     const key = JSON.stringify(net.shape);
-    const network = networks.get(key) ?? new Network(net.shape, batch);
+    const network = networks.get(key) ?? new Network(net.shape, batch, undefined, true);
     networks.set(key, network);
     network.parameters.set(net.parameters);
     network.statistics.set(net.statistics);

@@ -84,7 +84,7 @@ export function trainNet(
   if (indices.length === 0) throw new Error('There are no images to train on.');
   const shape = shapeOf(samples, config);
   const batch = Math.min(config.batch, indices.length);
-  const network = new Network(shape, batch + (config.reject ?? 0));
+  const network = new Network(shape, batch + (config.reject ?? 0), undefined, config.winograd);
   const state = hooks.resume ?? freshState(shape, config.seed, hooks.from);
   network.parameters.set(state.parameters);
   network.statistics.set(state.statistics);

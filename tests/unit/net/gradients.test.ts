@@ -29,9 +29,9 @@ const FULL_OPTIONS: LossOptions = {
   ...{ distil: 0.6, temperature: 2 },
 };
 
-function setUp(batch: number, shape = SHAPE) {
+function setUp(batch: number, shape = SHAPE, fast = false) {
   const random = new Random(7);
-  const network = new Network(shape, batch);
+  const network = new Network(shape, batch, undefined, fast);
   network.parameters.set(initialParameters(shape, 3));
   // Away from their neutral starts, so that a gradient that forgets one of them shows.
   for (let i = 0; i < network.parameters.length; i++) network.parameters[i] += 0.1 * (random.uniform() - 0.5);
@@ -107,28 +107,32 @@ describe('the network', () => {
     checkGradients(network, random, loss);
   }, 60_000);
 
-  it('does all that with every option on', () => {
-    const { network, images, random } = setUp(5, FULL);
-    const flat = Float64Array.from(network.parameters);
-    network.forward(5, true);
-    const outputs = referenceForward(FULL, flat, images);
-    const same = (expected: typeof outputs) => {
-      expect(network.map.length).toBe(5 * 8 * 8);
-      expect(furthest(network.logits, expected.logits)).toBeLessThan(2e-5);
-      expect(furthest(network.map, expected.map)).toBeLessThan(2e-5);
-      expect(furthest(network.types, expected.types)).toBeLessThan(2e-5);
-      expect(furthest(network.reject, expected.reject)).toBeLessThan(2e-5);
-    };
-    same(outputs);
-    const targets = fullTargets(5, network.mapCells, () => random.uniform());
-    const { total } = network.backward(targets, FULL_OPTIONS);
-    const loss = (f: Float64Array) => wholeLoss(referenceForward(FULL, f, images), targets, FULL_OPTIONS);
-    expect(Math.abs(total - loss(flat))).toBeLessThan(1e-5);
-    checkGradients(network, random, loss);
-    for (let i = 0; i < 20; i++) network.forward(5, true);
-    network.forward(5, false);
-    same(referenceForward(FULL, flat, images, network.statistics));
-  }, 60_000);
+  it.each([false, true])(
+    'does all that with every option on (by Winograd: %s)',
+    (fast) => {
+      const { network, images, random } = setUp(5, FULL, fast);
+      const flat = Float64Array.from(network.parameters);
+      network.forward(5, true);
+      const outputs = referenceForward(FULL, flat, images);
+      const same = (expected: typeof outputs) => {
+        expect(network.map.length).toBe(5 * 8 * 8);
+        expect(furthest(network.logits, expected.logits)).toBeLessThan(2e-5);
+        expect(furthest(network.map, expected.map)).toBeLessThan(2e-5);
+        expect(furthest(network.types, expected.types)).toBeLessThan(2e-5);
+        expect(furthest(network.reject, expected.reject)).toBeLessThan(2e-5);
+      };
+      same(outputs);
+      const targets = fullTargets(5, network.mapCells, () => random.uniform());
+      const { total } = network.backward(targets, FULL_OPTIONS);
+      const loss = (f: Float64Array) => wholeLoss(referenceForward(FULL, f, images), targets, FULL_OPTIONS);
+      expect(Math.abs(total - loss(flat))).toBeLessThan(1e-5);
+      checkGradients(network, random, loss);
+      for (let i = 0; i < 20; i++) network.forward(5, true);
+      network.forward(5, false);
+      same(referenceForward(FULL, flat, images, network.statistics));
+    },
+    60_000,
+  );
 
   it.each([{ skip: true }, { denseType: true }, { detail: 8 }, { reject: true }])(
     'has the right gradients with %o alone',

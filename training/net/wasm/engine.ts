@@ -1,6 +1,7 @@
 import { encodeModule, FunctionWriter } from './assembler';
 import { writeBackward, writeBackwardSums, writeMoments, writeNormalise } from './elementwise';
 import { writeFilterGradient, writeGemm } from './gemm';
+import { writeTileGradient, writeTileInput, writeTileOutput } from './winograd';
 
 /** What is used of the standard's interface, which TypeScript only knows as a part of the DOM. */
 declare const WebAssembly: {
@@ -25,6 +26,10 @@ export interface Kernels {
   readonly normaliseLinear: Kernel;
   readonly backwardSumsLinear: Kernel;
   readonly backwardLinear: Kernel;
+  /** Winograd's transforms. */
+  readonly tileInput: Kernel;
+  readonly tileOutput: Kernel;
+  readonly tileGradient: Kernel;
 }
 
 /**
@@ -84,5 +89,8 @@ function moduleBytes(): Uint8Array<ArrayBuffer> {
     write('normaliseLinear', 6, (f) => writeNormalise(f, false)),
     write('backwardSumsLinear', 9, (f) => writeBackwardSums(f, false)),
     write('backwardLinear', 10, (f) => writeBackward(f, false)),
+    write('tileInput', 7, writeTileInput),
+    write('tileOutput', 7, writeTileOutput),
+    write('tileGradient', 7, writeTileGradient),
   ]);
 }
