@@ -6,7 +6,6 @@ const LEVELS = [0.08, 0.2, 0.35, 0.5, 0.65, 0.8, 0.92, 0.99] as const;
 
 const features: Feature[] = [
   { id: 'head-aspect', unit: UNIT.ratio, meaning: 'how wide the head is for its height' },
-  { id: 'head-coverage', unit: UNIT.share, meaning: 'how much of the picture the head fills' },
   { id: 'head-fill', unit: UNIT.share, meaning: 'how much of its own bounding box the head fills' },
   { id: 'head-elongation', unit: UNIT.ratio, meaning: 'how much longer than broad the head is' },
   {
@@ -51,7 +50,7 @@ const features: Feature[] = [
 /** The outline: which plane the slice lies in shows in it (axial oval, coronal with neck, sagittal with a face). */
 export const shape: Group = {
   features,
-  values({ mask, area, cx, cy, prepared }) {
+  values({ mask, area, cx, cy }) {
     let x0 = SIZE;
     let x1 = -1;
     let y0 = SIZE;
@@ -109,7 +108,6 @@ export const shape: Group = {
     }
     return [
       width / height,
-      prepared.coverage,
       area / (width * height),
       minor > 0 ? Math.sqrt(major / minor) : 1,
       (mxy / n) * ((2 * Math.PI) / n),
