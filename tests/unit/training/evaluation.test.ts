@@ -52,12 +52,13 @@ describe('nestedAnswers', () => {
     // Labels of chance that follow the group: whoever saw the group's other images could know them.
     const random = new Random(3);
     const ofGroup = new Map(table.groups.map((group) => [group, LABELS[random.integer(4)]]));
-    const value = new Map(table.groups.map((group) => [group, random.uniform()]));
+    const values = new Map(table.groups.map((group) => [group, table.ids.map(() => random.uniform())]));
     const leaky: FeatureTable = {
       ...table,
       labels: table.groups.map((group) => ofGroup.get(group)!),
-      matrix: Float64Array.from(table.matrix, (v, k) =>
-        k % 5 ? v : value.get(table.groups[Math.floor(k / 5)])! + v * 1e-6,
+      matrix: Float64Array.from(
+        table.matrix,
+        (v, k) => values.get(table.groups[Math.floor(k / 5)])![k % 5] + v * 1e-6,
       ),
     };
     const deep = { ...options, grid: { ...options.grid, minLeaves: [1], maxDepths: [12], maxLeaves: 500 } };
