@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<Label, string>> = {
 /** One a class, in the order of LABELS. */
 export const EVIDENCE: readonly Feature[] = LABELS.map((label) => ({
   id: `${label}-evidence`,
-  unit: 'log odds',
+  unit: 'points of evidence',
   meaning: `how much more all measurements together speak for ${NAMES[label]} than for its closest rival`,
 }));
 
@@ -45,7 +45,7 @@ export function measureForTree(prepared: Prepared, discriminant: Discriminant): 
 
 /**
  * @param measured one finite value a measurement, in the order of `discriminant`'s columns
- * @returns one value a class, in log odds (of classes taken as equally frequent), rounded to 32 bits
+ * @returns one value a class in points of evidence: natural log odds, classes taken as equally frequent; rounded to 32 bits
  */
 export function evidence(
   { low, high, weights, bias }: Discriminant,
