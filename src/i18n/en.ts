@@ -125,8 +125,8 @@ export const en = {
     cancelled: 'Not read: cancelled',
     notHealthy:
       'This does not mean healthy. One slice shows a part of one brain, and other diseases are not looked for.',
-    aTumour: 'A likeness, not a diagnosis. Have a radiologist see the whole study.',
-    notRelied: 'Do not rely on this answer. Have the whole study seen by a radiologist.',
+    aTumour: 'A likeness, not a diagnosis. It assists; a person decides.',
+    notRelied: 'Too close to call: this answer is not to be relied on.',
     tryAgain: 'Try again',
     all: (count: number) => `All results (${count})`,
     previous: 'Previous',
@@ -158,8 +158,9 @@ export const en = {
         : `${count} questions, one after the other, led to this answer.`,
     /** Precise enough to be told from `other`, where there is one to be compared with. */
     value: (value: number, unit: string, other?: number) => `${toldFrom(value, other)}${withUnit(unit)}`,
-    side: (below: boolean, threshold: number, unit: string, value: number) =>
-      `${below ? 'below' : 'at least'} ${toldFrom(threshold, value)}${withUnit(unit)}`,
+    /** The unit stands with the value. */
+    side: (below: boolean, threshold: number, value: number) =>
+      `${below ? 'below' : 'at least'} ${toldFrom(threshold, value)}`,
     measurements: (count: number) => `All ${count} measurements`,
     measurement: 'Measurement',
     measured: 'Value',

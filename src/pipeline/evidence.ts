@@ -30,8 +30,8 @@ const NAMES: Readonly<Record<Label, string>> = {
 /** One a class, in the order of LABELS. */
 export const EVIDENCE: readonly Feature[] = LABELS.map((label) => ({
   id: `${label}-evidence`,
-  unit: 'points of evidence',
-  meaning: `how much more all measurements together speak for ${NAMES[label]} than for its closest rival`,
+  unit: 'points',
+  meaning: `how strongly all measurements together speak for ${NAMES[label]}, against its closest rival`,
 }));
 
 /** What the tree may ask about: the measurements of the image, then the evidence drawn from them. */

@@ -24,7 +24,7 @@ export function Path({ read }: { read: SliceRead }) {
               <strong>{words.path.value(value, about.unit, threshold)}</strong>{' '}
               <span class="step__side">
                 <Icon name={below ? 'below' : 'above'} size={16} />
-                {words.path.side(below, threshold, about.unit, value)}
+                {words.path.side(below, threshold, value)}
               </span>
             </span>
           </li>
