@@ -199,6 +199,7 @@ export const en = {
     isNotText: [
       'It is not a medical device and makes no diagnosis. It assists; a person decides.',
       'It knows three kinds of tumour: glioma, meningioma and pituitary tumour. Every other disease is unknown to it, and may be given one of these names or none.',
+      'It does not tell brain MRI from everything else yet: a CT, or a slice of another part of the body, may be given an answer too.',
       '“No tumour found” speaks of this slice alone. A tumour may lie on another slice, be too small, or look like the brain around it.',
       'It learnt from few sources, mostly T1 images with contrast. How well it reads other sequences and scanners, children, or patients after an operation is not known.',
       'A probability tells of slices like this one in training. It does not say how ill a person is, or how likely a tumour is in this one.',
