@@ -9,6 +9,7 @@ import {
   RATIO_FREE_BYTES,
 } from '../limits';
 import { Refusal } from '../refusal';
+import { readView } from '../view';
 
 /**
  * The directory is read here, the files are unpacked by fflate. Its own `unzipSync` (0.8.3) cannot stand in: it
@@ -41,12 +42,7 @@ const JUNK = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
  * @throws Refusal `truncated`, `corrupt`, `archive-entries`, `archive-size`, `archive-ratio`, `archive-empty`
  */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] {
-  try {
-    return list(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  } catch (error) {
-    if (error instanceof RangeError) throw new Refusal('corrupt');
-    throw error;
-  }
+  return readView(bytes, (view) => list(bytes, view), 'corrupt');
 }
 
 function list(bytes: Uint8Array, view: DataView): ZipEntry[] {

@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import { readView } from '../view';
 import type { CodecName } from './codec';
 
 /** What a compressed frame says about itself, read before a codec reserves memory for it. */
@@ -20,15 +21,7 @@ export interface Codestream {
  * @throws Refusal `truncated`, `corrupt` or `unsupported-encoding`
  */
 export function readCodestream(bytes: Uint8Array): Codestream {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  try {
-    const first = view.getUint16(0);
-    if (first === 0xffd8) return jpegFamily(view);
-    return jpeg2000(view);
-  } catch (error) {
-    if (error instanceof RangeError) throw new Refusal('truncated');
-    throw error;
-  }
+  return readView(bytes, (view) => (view.getUint16(0) === 0xffd8 ? jpegFamily(view) : jpeg2000(view)));
 }
 
 function jpegFamily(view: DataView): Codestream {

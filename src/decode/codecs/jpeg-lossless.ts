@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import { readView } from '../view';
 import type { CodecFrame } from './codec';
 import { BitReader, type HuffmanTable, readHuffmanTables } from './huffman';
 
@@ -12,13 +13,7 @@ import { BitReader, type HuffmanTable, readHuffmanTables } from './huffman';
  * @throws Refusal `truncated`, `corrupt`, or `unsupported-encoding` for subsampled components
  */
 export async function decodeJpegLossless(bytes: Uint8Array): Promise<CodecFrame> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  try {
-    return decode(bytes, view);
-  } catch (error) {
-    if (error instanceof RangeError) throw new Refusal('truncated');
-    throw error;
-  }
+  return readView(bytes, (view) => decode(bytes, view));
 }
 
 interface Frame {

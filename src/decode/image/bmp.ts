@@ -1,6 +1,7 @@
 import { checkSize } from '../limits';
 import { Refusal } from '../refusal';
 import type { Rgba } from '../types';
+import { readView } from '../view';
 
 /**
  * Plain code rather than image-js 1.7.0 (fast-bmp 4.0.1), which reads 24 bits stored from the bottom alone: a
@@ -12,13 +13,7 @@ import type { Rgba } from '../types';
  * @throws Refusal `truncated`, `corrupt`, `unsupported-encoding`, `too-large`
  */
 export function decodeBmp(bytes: Uint8Array): Rgba {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  try {
-    return decode(bytes, view);
-  } catch (error) {
-    if (error instanceof RangeError) throw new Refusal('truncated');
-    throw error;
-  }
+  return readView(bytes, (view) => decode(bytes, view));
 }
 
 function decode(bytes: Uint8Array, view: DataView): Rgba {

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal';
 import type { ImageType } from '../types';
+import { readView } from '../view';
 
 /** What a picture's header tells before anything is decoded. */
 export interface ImageHeader {
@@ -14,26 +15,23 @@ export interface ImageHeader {
  * @throws Refusal `truncated`, `corrupt`, or `unsupported-encoding` for a variant that no decoder here reads
  */
 export function imageHeader(bytes: Uint8Array, type: ImageType): ImageHeader {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  try {
-    switch (type) {
-      case 'png':
-        return png(view);
-      case 'jpeg':
-        return jpeg(view);
-      case 'gif':
-        return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
-      case 'bmp':
-        return bmp(view);
-      case 'webp':
-        return webp(view);
-      case 'avif':
-        return avif(view);
-    }
-  } catch (error) {
-    // a DataView throws RangeError at the end of the file
-    if (error instanceof RangeError) throw new Refusal('truncated');
-    throw error;
+  return readView(bytes, (view) => headerOf(view, type));
+}
+
+function headerOf(view: DataView, type: ImageType): ImageHeader {
+  switch (type) {
+    case 'png':
+      return png(view);
+    case 'jpeg':
+      return jpeg(view);
+    case 'gif':
+      return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+    case 'bmp':
+      return bmp(view);
+    case 'webp':
+      return webp(view);
+    case 'avif':
+      return avif(view);
   }
 }
 

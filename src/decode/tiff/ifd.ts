@@ -1,5 +1,6 @@
 import { MAX_FRAMES } from '../limits';
 import { Refusal } from '../refusal';
+import { readView } from '../view';
 
 /** The fields of a page (TIFF 6.0) that are read; artist, date, description and the like are not. */
 const FIELDS: ReadonlySet<number> = new Set([
@@ -16,24 +17,21 @@ const SIZES: Readonly<Record<number, number>> = { 1: 1, 3: 2, 4: 4 };
  * @throws Refusal `truncated` or `corrupt`
  */
 export function readPages(bytes: Uint8Array): { pages: Ifd[]; little: boolean } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const little = bytes[0] === 0x49;
-  try {
-    const pages: Ifd[] = [];
-    const seen = new Set<number>();
-    for (let at = view.getUint32(4, little); at !== 0; ) {
-      // a chain that bites its tail, or has no end, is an attack
-      if (seen.has(at) || pages.length >= MAX_FRAMES) throw new Refusal('corrupt');
-      seen.add(at);
-      const count = view.getUint16(at, little);
-      pages.push(readIfd(view, at + 2, count, little));
-      at = view.getUint32(at + 2 + 12 * count, little);
-    }
-    return { pages, little };
-  } catch (error) {
-    if (error instanceof RangeError) throw new Refusal('truncated');
-    throw error;
+  return readView(bytes, (view) => pagesOf(view, bytes[0] === 0x49));
+}
+
+function pagesOf(view: DataView, little: boolean): { pages: Ifd[]; little: boolean } {
+  const pages: Ifd[] = [];
+  const seen = new Set<number>();
+  for (let at = view.getUint32(4, little); at !== 0; ) {
+    // a chain that bites its tail, or has no end, is an attack
+    if (seen.has(at) || pages.length >= MAX_FRAMES) throw new Refusal('corrupt');
+    seen.add(at);
+    const count = view.getUint16(at, little);
+    pages.push(readIfd(view, at + 2, count, little));
+    at = view.getUint32(at + 2 + 12 * count, little);
   }
+  return { pages, little };
 }
 
 function readIfd(view: DataView, start: number, count: number, little: boolean): Ifd {

@@ -1,0 +1,20 @@
+import { Refusal, type RefusalCode } from './refusal';
+
+/**
+ * Reads bytes through a DataView, which throws RangeError at their end: a header that points beyond it.
+ *
+ * @param beyond what to refuse such a file as; it was cut, unless the format says otherwise
+ * @throws Refusal, and what `read` throws
+ */
+export function readView<T>(
+  bytes: Uint8Array,
+  read: (view: DataView) => T,
+  beyond: RefusalCode = 'truncated',
+): T {
+  try {
+    return read(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal(beyond);
+    throw error;
+  }
+}
