@@ -10,8 +10,6 @@ import type { Learning } from './samples';
  */
 export type Weighting = 'none' | 'balanced' | 'sources';
 
-export const WEIGHTINGS: readonly Weighting[] = ['none', 'balanced', 'sources'];
-
 /**
  * @param member 1 for the rows to weigh; they alone set the balance
  * @returns a weight a row, mean 1 over the members; 1 for all others

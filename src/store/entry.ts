@@ -1,4 +1,4 @@
-import type { Outcome, Picture } from '../reader/protocol';
+import type { Outcome } from '../reader/protocol';
 
 /** One line of the list: a file that waits, or a slice with its outcome. */
 export interface Entry {
@@ -10,9 +10,4 @@ export interface Entry {
   readonly outcome?: Outcome;
   /** The file itself, to try again. Absent for cases from the history. */
   readonly file?: File;
-}
-
-/** The finest picture that is still held of an entry's slice. */
-export function pictureOfEntry({ outcome }: Entry): Picture | null {
-  return outcome?.kind === 'reading' ? outcome.display : null;
 }

@@ -1,41 +1,20 @@
+import {
+  NET_CLASSES as CLASSES,
+  mapSideOf,
+  type NetForm,
+  NET_POOLS as POOLS,
+  pooledCount,
+  NET_TYPES as TYPES,
+} from '../../src/pipeline/net/spec';
 import { normal, seeded } from './random';
 
 /** What kind of a network: everything a set of weights needs to be read. */
-export interface NetShape {
+export interface NetShape extends NetForm {
   /** Pixels per side of the square image, a multiple of 16. */
   readonly size: number;
-  /** Channels of the four stages, multiples of 8. */
-  readonly channels: readonly [number, number, number, number];
-  /** Channels of the merge under the lesion map, a multiple of 8. */
-  readonly merge: number;
-  /**
-   * Channels of a second, finer merge, a multiple of 8: with it the lesion map has size / 4 cells a side, without
-   * it size / 8.
-   */
-  readonly detail?: number;
-  /** Whether a stage's second convolution adds to what it reads (He et al. 2016). */
-  readonly skip?: boolean;
-  /** Whether a head tells the tumour's type in every cell of the merge. */
-  readonly denseType?: boolean;
-  /** Whether there is a logit for "not a brain MRI". */
-  readonly reject?: boolean;
 }
 
-export const CLASSES = 4;
-/** Mean, maximum and lesion attention. */
-export const POOLS = 3;
-/** Classes that are a tumour's type. */
-export const TYPES = 3;
-
-/** Cells a side of the lesion map. */
-export function mapSideOf({ size, detail }: Pick<NetShape, 'size' | 'detail'>): number {
-  return size >> (detail === undefined ? 3 : 2);
-}
-
-/** Values that the class head reads: the pools of the last stage, and the types' where there are any. */
-export function pooledCount({ channels, denseType }: Pick<NetShape, 'channels' | 'denseType'>): number {
-  return POOLS * channels[3] + (denseType ? TYPES : 0);
-}
+export { CLASSES, mapSideOf, POOLS, pooledCount, TYPES };
 
 interface Entry {
   readonly name: string;
