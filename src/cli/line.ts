@@ -10,7 +10,7 @@ export interface Line {
   readonly label: Label | null;
   readonly probabilities: Probabilities | null;
   /** In fractions of the image, from its top left corner. */
-  readonly lesion: Lesion | null;
+  readonly lesion: Omit<Lesion, 'peak' | 'area'> | null;
   /** Null exactly when status is `read`. */
   readonly reason: string | null;
 }

@@ -35,6 +35,10 @@ export interface Lesion {
   readonly height: number;
   /** 0..1, how sure the finder is that something is there. */
   readonly score: number;
+  /** Where it is surest, in fractions of the source image. */
+  readonly peak: { readonly x: number; readonly y: number };
+  /** Of the region itself (not of its box), as a share of the source image's area. */
+  readonly area: number;
 }
 
 /** One question of the decision tree, as this slice answered it. */
