@@ -3,7 +3,8 @@
  *
  *     tsx training/net/cli.ts train --fold 0 --folds 5 --seed 1 --channels 16,32,64,128 --epochs 45 --out DIR
  *
- * `--fold none` trains on everything. `--config FILE` is JSON that overrides any field of DEFAULTS. A run that was
+ * `--fold none` trains on everything, `--without-source NAME` on all other sources, to be evaluated on that one.
+ * `--share 0.5` trains on that share of the groups only (for the learning curve). `--config FILE` is JSON that overrides any field of DEFAULTS. A run that was
  * interrupted goes on from its last epoch when started again with the same options. `prepare` fills the cache.
  *
  *     tsx training/net/cli.ts export --run DIR --encoding int8 --out model
@@ -50,6 +51,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     fold: { type: 'string', default: 'none' },
+    'without-source': { type: 'string' },
+    share: { type: 'string', default: '1' },
     folds: { type: 'string', default: '5' },
     seed: { type: 'string', default: String(DEFAULTS.seed) },
     channels: { type: 'string', default: DEFAULTS.channels.join(',') },
@@ -85,8 +88,35 @@ function configure(): TrainConfig {
   };
 }
 
-function split(prepared: PreparedSet): { training: number[]; held: number[] } {
+interface Split {
+  readonly training: number[];
+  readonly held: number[];
+}
+
+function split(prepared: PreparedSet): Split {
+  const { training, held } = parts(prepared);
+  const share = Number(values.share);
+  if (!(share > 0 && share <= 1)) throw new Error(`--share is above 0 and at most 1, not ${values.share}`);
+  const { groups } = prepared.samples;
+  return { training: training.filter((sample) => placeOf(groups[sample]) < share), held };
+}
+
+/** A group's place in 0..1, the same in every run: smaller shares are parts of the larger ones. */
+function placeOf(group: string): number {
+  return createHash('sha256').update(group).digest().readUInt32BE() / 2 ** 32;
+}
+
+function parts(prepared: PreparedSet): Split {
   const all = [...prepared.rowOf.keys()];
+  const source = values['without-source'];
+  if (source !== undefined) {
+    const { sources } = prepared.samples;
+    const known = [...new Set(sources)];
+    if (!known.includes(source))
+      throw new Error(`--without-source is one of ${known.join(', ')}, not ${source}`);
+    const held = all.filter((sample) => sources[sample] === source);
+    return { training: all.filter((sample) => sources[sample] !== source), held };
+  }
   if (values.fold === 'none') return { training: all, held: [] };
   const folds = Number(values.folds);
   const fold = Number(values.fold);
@@ -156,7 +186,9 @@ async function train(): Promise<void> {
   const prepared = await prepareAll();
   const { samples } = prepared;
   const { training, held } = split(prepared);
-  const name = `${config.channels.join('-')}-fold${values.fold}-seed${config.seed}-epochs${config.epochs}`;
+  const without = values['without-source'];
+  const part = without === undefined ? `fold${values.fold}` : `without-${without}`;
+  const name = `${config.channels.join('-')}-${part}-seed${config.seed}-epochs${config.epochs}`;
   const out = values.out ?? join(CACHE_FOLDER, 'net', name);
   mkdirSync(out, { recursive: true });
   const from = startingNet();
