@@ -56,7 +56,7 @@ const { values, positionals } = parseArgs({
     folds: { type: 'string', default: '5' },
     seed: { type: 'string', default: String(DEFAULTS.seed) },
     channels: { type: 'string', default: DEFAULTS.channels.join(',') },
-    epochs: { type: 'string', default: String(DEFAULTS.epochs) },
+    epochs: { type: 'string' },
     config: { type: 'string' },
     out: { type: 'string' },
     run: { type: 'string' },
@@ -81,9 +81,10 @@ function configure(): TrainConfig {
   return {
     ...DEFAULTS,
     seed: Number(values.seed),
-    epochs: Number(values.epochs),
     channels: channels as unknown as TrainConfig['channels'],
     ...overrides,
+    // Said on the command line, it beats the config's.
+    ...(values.epochs !== undefined && { epochs: Number(values.epochs) }),
     augment: { ...DEFAULTS.augment, ...overrides.augment },
   };
 }
