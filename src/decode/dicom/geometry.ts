@@ -8,7 +8,7 @@ export interface Geometry {
   readonly position?: number;
   readonly sliceThickness?: number;
   readonly sliceSpacing?: number;
-  /** Row and column directions, rounded: slices of one stack share it. */
+  /** The slice normal, rounded: slices of one stack share it. */
   readonly orientationKey: string;
 }
 
@@ -36,7 +36,8 @@ export function geometry(attributes: FrameAttributes): Geometry {
     ...(position !== undefined && Math.abs(position) < 1e5 && { position }),
     ...(sane(thickness) && { sliceThickness: thickness }),
     ...(sane(between) && { sliceSpacing: between }),
-    orientationKey: normal ? [normal.x, normal.y, normal.z].map((n) => n.toFixed(2)).join() : '',
+    // rounded, not printed: -0.00 and 0.00 are one direction
+    orientationKey: normal ? [normal.x, normal.y, normal.z].map((n) => Math.round(n * 100)).join() : '',
   };
 }
 

@@ -85,7 +85,7 @@ function frameSlice(name: string, frame: StoredFrame, index: number, context: Fr
   const { rows: height, columns: width, frames } = format;
   const attributes = new FrameAttributes(file.set, index);
   const place = geometry(attributes);
-  const provenance = provenanceOf(attributes, place, index, context);
+  const provenance = provenanceOf(name, attributes, place, index, context);
   provenance.warnings.push(...warnings);
   if (!place.spacing) provenance.warnings.push('no-spacing');
   const spacing = place.spacing && { spacing: place.spacing };
@@ -104,6 +104,7 @@ function frameSlice(name: string, frame: StoredFrame, index: number, context: Fr
 }
 
 function provenanceOf(
+  name: string,
   attributes: FrameAttributes,
   place: Geometry,
   index: number,
@@ -115,14 +116,19 @@ function provenanceOf(
   const instance = set.number(TAG.instanceNumber);
   // One series may hold three localiser planes, two echoes or several diffusion weightings: each its own stack.
   const stack = [place.orientationKey, te, bValue, format.rows, format.columns];
-  const series = hash([set.uid(TAG.seriesUid) ?? 'no series', ...stack].join('|'));
-  const { spacing: _, orientationKey: __, ...located } = place;
+  const several = format.frames > 1;
+  // frames of one file belong together; files that name no series may be anybody's
+  const uid = set.uid(TAG.seriesUid) ?? (several ? `file ${name}` : undefined);
+  const { spacing: _, orientationKey: __, position, ...located } = place;
+  // without groups of their own all frames would seem to lie where the file says that it is
+  const placed = position !== undefined && !(several && !set.has(TAG.perFrameGroups));
   return {
     format: 'dicom',
-    series,
-    ...(format.frames > 1 && { index, count: format.frames }),
+    ...(uid && { series: hash([uid, ...stack].join('|')) }),
+    ...(several && { index, count: format.frames }),
     ...(modality !== undefined && { modality: modalityCode(modality) }),
     ...located,
+    ...(placed && { position }),
     ...(sequence && { sequence }),
     ...(instance !== undefined && Number.isInteger(instance) && { instance }),
     ...(syntax && { transferSyntax: syntax.uid }),
