@@ -2,17 +2,15 @@
  * The decode environment of Node: training and the command line see the same pixels as a browser does.
  *
  * JPEG goes through libjpeg-turbo (as wasm), the library inside Chromium, with the same settings (accurate
- * integer DCT, smooth chroma upsampling); PNG is lossless, so that any correct decoder agrees.
+ * integer DCT, smooth chroma upsampling), WebP through libwebp, as there; PNG is lossless, so that any correct
+ * decoder agrees.
  */
 import { createCodecs } from './codecs/index';
-import { decodeBmp } from './image/bmp';
+import { decodeWebp } from './codecs/webp-node';
 import { exifOrientation, orient } from './image/exif';
 import { decodePng, pngToRgba } from './image/png';
 import { Refusal } from './refusal';
 import type { DecodeEnvironment, Rgba } from './types';
-
-/** Every browser reads these; no library of the project does. */
-const UNREAD = { gif: 'GIF', webp: 'WebP', avif: 'AVIF' } as const;
 
 export function nodeEnvironment(): DecodeEnvironment {
   const codecs = createCodecs();
@@ -22,14 +20,15 @@ export function nodeEnvironment(): DecodeEnvironment {
       switch (type) {
         case 'png':
           return pngToRgba(decodePng(bytes));
-        case 'bmp':
-          return decodeBmp(bytes);
+        case 'webp':
+          return decodeWebp(bytes);
         case 'jpeg': {
           const { width, height, components, pixels } = await codecs('jpeg', bytes);
           return orient(expand(width, height, components, pixels), exifOrientation(bytes));
         }
-        default:
-          throw new Refusal('no-decoder', { format: UNREAD[type] });
+        case 'avif':
+          // its decoder alone weighs more than all others together
+          throw new Refusal('no-decoder', { format: 'AVIF' });
       }
     },
   };

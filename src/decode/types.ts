@@ -2,8 +2,10 @@ import type { Slice } from '../pipeline/slice';
 import type { FrameDecoder } from './codecs/codec';
 import type { RefusalCode, RefusalParams } from './refusal';
 
+export type ImageType = NativeType | 'gif' | 'bmp';
+
 /** Picture formats that the environment decodes: browsers have them built in. */
-export type ImageType = 'png' | 'jpeg' | 'webp' | 'avif' | 'gif' | 'bmp';
+export type NativeType = 'png' | 'jpeg' | 'webp' | 'avif';
 
 /** Unpremultiplied 8-bit RGBA, row-major, oriented as its EXIF tag says. */
 export interface Rgba {
@@ -18,7 +20,7 @@ export interface DecodeEnvironment {
    * Decodes an 8-bit picture to unpremultiplied RGBA. EXIF orientation is applied (browsers do so by
    * default) and no colour profile is. Rejects when it cannot, with a `Refusal` where it knows why.
    */
-  decodeImage(bytes: Uint8Array, type: ImageType): Promise<Rgba>;
+  decodeImage(bytes: Uint8Array, type: NativeType): Promise<Rgba>;
   /** Codecs of compressed DICOM frames. Left out: the packages are imported when first needed. */
   readonly codecs?: FrameDecoder;
 }
@@ -124,6 +126,8 @@ export interface DecodeOptions {
   readonly timeoutMs?: number;
   /** Ends the generator quietly before the next slice (an `AbortSignal` will do). */
   readonly signal?: { readonly aborted: boolean };
+  /** Whether a file of an archive is wanted; the others are not unpacked. Left out: all are. */
+  readonly wants?: (name: string, index: number, count: number) => boolean;
   /** Gives the bytes of a file that came along with this one (`.hdr` and `.img` are two halves), if any. */
   readonly sibling?: (name: string) => Promise<Uint8Array | undefined>;
 }

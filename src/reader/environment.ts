@@ -5,15 +5,13 @@ import { browserCodecs } from '../decode/codecs/browser';
 import { decodePng, pngToRgba } from '../decode/image/png';
 import { MAX_PIXELS, MAX_SIDE } from '../decode/limits';
 import { Refusal } from '../decode/refusal';
-import type { DecodeEnvironment, ImageType, Rgba } from '../decode/types';
+import type { DecodeEnvironment, NativeType, Rgba } from '../decode/types';
 
-const MEDIA_TYPES: Readonly<Record<ImageType, string>> = {
+const MEDIA_TYPES: Readonly<Record<NativeType, string>> = {
   png: 'image/png',
   jpeg: 'image/jpeg',
   webp: 'image/webp',
   avif: 'image/avif',
-  gif: 'image/gif',
-  bmp: 'image/bmp',
 };
 
 export const browserEnvironment: DecodeEnvironment = {
@@ -48,7 +46,7 @@ function mayBeTransparent(bytes: Uint8Array): boolean {
 }
 
 /** No colour profile is applied and nothing is premultiplied: training sees the numbers in the file, so do we. */
-async function bitmapOf(blob: Blob, type: ImageType): Promise<ImageBitmap> {
+async function bitmapOf(blob: Blob, type: NativeType): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
   } catch {
@@ -62,7 +60,7 @@ async function bitmapOf(blob: Blob, type: ImageType): Promise<ImageBitmap> {
 
 /**
  * Reads a bitmap's pixels back through a canvas: exact where it is opaque. What is left with transparency (WebP,
- * AVIF, GIF) is laid over black here, to within half a grey level of what `sliceFromRgba` makes of it.
+ * AVIF) is laid over black here, to within half a grey level of what `sliceFromRgba` makes of it.
  */
 function pixelsOf(bitmap: ImageBitmap): Rgba {
   const { width, height } = bitmap;

@@ -10,6 +10,7 @@ import {
 } from '../limits';
 import { Refusal } from '../refusal';
 import { readView } from '../view';
+import { entryName } from './zip-name';
 
 /**
  * The directory is read here, the files are unpacked by fflate. Its own `unzipSync` (0.8.3) cannot stand in: it
@@ -58,14 +59,13 @@ function list(bytes: Uint8Array, view: DataView): ZipEntry[] {
     const flags = view.getUint16(at + 8, true);
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
+    const extra = at + 46 + nameLength;
     const entry = {
-      name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
+      name: entryName(bytes.subarray(at + 46, extra), (flags & 0x800) !== 0),
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) !== 0,
       crc: view.getUint32(at + 16, true),
-      packedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      localHeader: view.getUint32(at + 42, true),
+      ...sizes(view, at, extra, extra + extraLength),
     };
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (entry.name.endsWith('/') || JUNK.test(entry.name)) continue;
@@ -78,7 +78,7 @@ function list(bytes: Uint8Array, view: DataView): ZipEntry[] {
     throw new Refusal('unsupported-format', { format: 'Office' });
   }
   if (entries.length === 0) throw new Refusal('archive-empty');
-  if (entries.some(({ encrypted }) => encrypted)) throw new Refusal('archive-encrypted');
+  if (entries.every(({ encrypted }) => encrypted)) throw new Refusal('archive-encrypted');
   if (total > MAX_ARCHIVE_BYTES) {
     throw new Refusal('archive-size', { maxMegabytes: MAX_ARCHIVE_BYTES / 1024 / 1024 });
   }
@@ -109,23 +109,33 @@ function directory(view: DataView): { count: number; start: number } {
   throw new Refusal('truncated');
 }
 
-function decodeName(bytes: Uint8Array, utf8: boolean): string {
-  const text = String.fromCharCode(...bytes);
-  if (!utf8) return text;
-  try {
-    return decodeURIComponent(
-      text.replace(/[%\x80-\xff]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`),
-    );
-  } catch {
-    return text; // not UTF-8 after all
+const LARGE = 0xffffffff;
+
+/** Sizes and place of an entry: what does not fit in 32 bits is in the extra field of zip64 (4.5.3). */
+function sizes(view: DataView, at: number, extra: number, end: number) {
+  const found = {
+    size: view.getUint32(at + 24, true),
+    packedSize: view.getUint32(at + 20, true),
+    localHeader: view.getUint32(at + 42, true),
+  };
+  for (let field = extra; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== 1) continue;
+    let next = field + 4;
+    for (const key of ['size', 'packedSize', 'localHeader'] as const) {
+      if (found[key] !== LARGE) continue;
+      found[key] = Number(view.getBigUint64(next, true));
+      next += 8;
+    }
   }
+  return found;
 }
 
 /**
  * Unpacks one file.
- * @throws Refusal `corrupt`, `truncated`, `file-too-large`, `unsupported-encoding`
+ * @throws Refusal `corrupt`, `truncated`, `file-too-large`, `archive-encrypted`, `unsupported-encoding`
  */
 export function unzip(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (entry.encrypted) throw new Refusal('archive-encrypted');
   checkFileSize(entry.size, MAX_FILE_BYTES);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = entry.localHeader;

@@ -2,6 +2,7 @@
 import charls from '@cornerstonejs/codec-charls/decodewasm?url';
 import turbo from '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasm?url';
 import openjpeg from '@cornerstonejs/codec-openjpeg/decodewasm?url';
+import openjph from '@cornerstonejs/codec-openjph/wasm?url';
 import type { FrameDecoder } from './codec';
 import { createCodecs } from './index';
 
@@ -10,5 +11,7 @@ import { createCodecs } from './index';
  * Nothing is loaded before a frame needs it.
  */
 export function browserCodecs(): FrameDecoder {
-  return createCodecs({ wasmUrls: { jpeg: turbo, 'jpeg-ls': charls, 'jpeg-2000': openjpeg } });
+  return createCodecs({
+    wasmUrls: { jpeg: turbo, 'jpeg-ls': charls, 'jpeg-2000': openjpeg, htj2k: openjph },
+  });
 }

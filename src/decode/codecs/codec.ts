@@ -1,5 +1,5 @@
 /** Compressed frames that need a codec of their own. */
-export type CodecName = 'jpeg' | 'jpeg-extended' | 'jpeg-lossless' | 'jpeg-ls' | 'jpeg-2000';
+export type CodecName = 'jpeg' | 'jpeg-extended' | 'jpeg-lossless' | 'jpeg-ls' | 'jpeg-2000' | 'htj2k';
 
 /** A decoded frame: plain data, so that it can travel between workers. */
 export interface CodecFrame {

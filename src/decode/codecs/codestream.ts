@@ -71,10 +71,6 @@ function jpeg2000(view: DataView): Codestream {
   const last = Math.min(view.byteLength - 4, 4096);
   while (at <= last && view.getUint32(at) !== 0xff4fff51) at++;
   if (at > last) throw new Refusal(view.byteLength < 64 ? 'truncated' : 'corrupt');
-  // bit 14 of Rsiz without bit 15 (part 2): high-throughput coding (ITU-T T.814, A.2)
-  if ((view.getUint16(at + 6) & 0xc000) === 0x4000) {
-    throw new Refusal('unsupported-encoding', { format: 'DICOM', encoding: 'High-Throughput JPEG 2000' });
-  }
   const tileWidth = view.getUint32(at + 24);
   const tileHeight = view.getUint32(at + 28);
   const width = view.getUint32(at + 8) - view.getUint32(at + 16);
@@ -83,7 +79,8 @@ function jpeg2000(view: DataView): Codestream {
   if (tileWidth === 0 || tileHeight === 0) throw new Refusal('corrupt');
   if (Math.ceil(width / tileWidth) * Math.ceil(height / tileHeight) > 4096) throw new Refusal('corrupt');
   return {
-    codec: 'jpeg-2000',
+    // bit 14 of Rsiz without bit 15 (part 2): high-throughput coding (ITU-T T.814, A.2)
+    codec: (view.getUint16(at + 6) & 0xc000) === 0x4000 ? 'htj2k' : 'jpeg-2000',
     width,
     height,
     components: view.getUint16(at + 40),

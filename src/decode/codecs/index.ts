@@ -40,6 +40,12 @@ export function createCodecs({ wasmUrls = {} }: CodecSources = {}): FrameDecoder
       format: 'JPEG 2000',
       ...url('jpeg-2000'),
     }),
+    htj2k: wasmFrameDecoder({
+      load: async () => (await import('@cornerstonejs/codec-openjph/wasmjs')).default,
+      decoder: 'HTJ2KDecoder',
+      format: 'High-Throughput JPEG 2000',
+      ...url('htj2k'),
+    }),
     'jpeg-lossless': decodeJpegLossless,
     'jpeg-extended': decodeJpegExtended,
   };

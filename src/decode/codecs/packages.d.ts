@@ -11,6 +11,10 @@ declare module '@cornerstonejs/codec-openjpeg/decodewasmjs' {
   const factory: import('./emscripten').EmscriptenFactory;
   export default factory;
 }
+declare module '@cornerstonejs/codec-openjph/wasmjs' {
+  const factory: import('./emscripten').EmscriptenFactory;
+  export default factory;
+}
 
 /** Their wasm files, as the addresses that the bundler gives them. */
 declare module '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasm?url' {
@@ -22,6 +26,10 @@ declare module '@cornerstonejs/codec-charls/decodewasm?url' {
   export default url;
 }
 declare module '@cornerstonejs/codec-openjpeg/decodewasm?url' {
+  const url: string;
+  export default url;
+}
+declare module '@cornerstonejs/codec-openjph/wasm?url' {
   const url: string;
   export default url;
 }

@@ -47,6 +47,9 @@ export const READ: readonly TransferSyntax[] = [
   row('.4.81', 'JPEG-LS Near-Lossless', 'jpeg-ls', { lossy: true }),
   row('.4.90', 'JPEG 2000 Lossless', 'jpeg-2000'),
   row('.4.91', 'JPEG 2000', 'jpeg-2000', { lossy: true }),
+  row('.4.201', 'High-Throughput JPEG 2000 Lossless', 'jpeg-2000'),
+  row('.4.202', 'High-Throughput JPEG 2000 Lossless (RPCL)', 'jpeg-2000'),
+  row('.4.203', 'High-Throughput JPEG 2000', 'jpeg-2000', { lossy: true }),
 ];
 
 /** What is refused by name, rather than as something unknown. */
@@ -69,9 +72,6 @@ export const REFUSED: Readonly<Record<string, string>> = {
   [`${DICOM}.4.110`]: 'JPEG XL Lossless',
   [`${DICOM}.4.111`]: 'JPEG XL JPEG Recompression',
   [`${DICOM}.4.112`]: 'JPEG XL',
-  [`${DICOM}.4.201`]: 'High-Throughput JPEG 2000 Lossless',
-  [`${DICOM}.4.202`]: 'High-Throughput JPEG 2000 Lossless (RPCL)',
-  [`${DICOM}.4.203`]: 'High-Throughput JPEG 2000',
   '1.2.840.113619.5.2': 'GE private big endian pixels',
 };
 

@@ -2,58 +2,149 @@ import { checkSize } from '../limits';
 import { Refusal } from '../refusal';
 import type { Rgba } from '../types';
 import { readView } from '../view';
+import { bmpRuns } from './bmp-rle';
 
 /**
+ * A Windows bitmap: 1, 4, 8, 16, 24 or 32 bits a pixel, plain, with bit fields or with run lengths.
+ *
  * Plain code rather than image-js 1.7.0 (fast-bmp 4.0.1), which reads 24 bits stored from the bottom alone: a
  * height from the top it takes for 4 billion lines, of 8 bits it gives the palette's indices for greys, 4 bits
- * it refuses, and 32 bits unless their pixels look like colour masks.
- *
- * Decodes an uncompressed Windows bitmap (1, 4, 8, 24 or 32 bits a pixel), for environments that cannot.
- * Run-length and bit-field bitmaps are refused by name: no scanner or phone writes them.
+ * it refuses, and 32 bits unless their pixels look like colour masks. In browsers too: they show what is left
+ * of a cut file as if it were whole.
  * @throws Refusal `truncated`, `corrupt`, `unsupported-encoding`, `too-large`
  */
 export function decodeBmp(bytes: Uint8Array): Rgba {
   return readView(bytes, (view) => decode(bytes, view));
 }
 
+const PLAIN = 0;
+const RUNS_OF_8 = 1;
+const RUNS_OF_4 = 2;
+const FIELDS = 3;
+const FIELDS_AND_ALPHA = 6;
+
+interface Header {
+  /** Where the pixels begin. */
+  readonly start: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fromTop: boolean;
+  readonly bits: number;
+  readonly compression: number;
+  /** Where the palette begins, and bytes an entry. */
+  readonly palette: number;
+  readonly entry: number;
+}
+
+const unsupported = (encoding: string) => new Refusal('unsupported-encoding', { format: 'BMP', encoding });
+
 function decode(bytes: Uint8Array, view: DataView): Rgba {
-  const start = view.getUint32(10, true);
-  const headerSize = view.getUint32(14, true);
-  const core = headerSize === 12;
-  const width = core ? view.getUint16(18, true) : view.getInt32(18, true);
-  const signedHeight = core ? view.getUint16(20, true) : view.getInt32(22, true);
-  const height = Math.abs(signedHeight);
-  const bits = view.getUint16(core ? 24 : 28, true);
-  const compression = core ? 0 : view.getUint32(30, true);
+  const header = readHeader(view);
+  const { width, height, bits, compression } = header;
   checkSize(width, height);
-  if (compression !== 0) {
-    const encoding = compression <= 2 ? 'run-length coding' : 'bit fields';
-    throw new Refusal('unsupported-encoding', { format: 'BMP', encoding });
-  }
-  if (![1, 4, 8, 24, 32].includes(bits)) {
-    throw new Refusal('unsupported-encoding', { format: 'BMP', encoding: `${bits} bits a pixel` });
-  }
-  const stride = Math.ceil((width * bits) / 32) * 4; // lines are padded to four bytes
-  if (start + stride * (height - 1) + Math.ceil((width * bits) / 8) > bytes.length)
-    throw new Refusal('truncated');
-  const entry = core ? 3 : 4;
   const rgba = new Uint8Array(width * height * 4);
+  for (let p = 3; p < rgba.length; p += 4) rgba[p] = 255; // a fourth byte is padding: bitmaps are opaque
+  if (compression === RUNS_OF_8 || compression === RUNS_OF_4) {
+    if (bits !== (compression === RUNS_OF_8 ? 8 : 4) || header.fromTop) throw new Refusal('corrupt');
+    const indices = bmpRuns(bytes.subarray(header.start), width, height, bits);
+    paint(rgba, header, bytes, (x, y) => indices[y * width + x]!);
+  } else if (compression === PLAIN && bits <= 8) {
+    paint(rgba, header, bytes, plainIndices(bytes, header));
+  } else fill(rgba, header, bytes, view);
+  return { width, height, rgba };
+}
+
+function readHeader(view: DataView): Header {
+  const size = view.getUint32(14, true);
+  const core = size === 12; // OS/2's
+  const height = core ? view.getUint16(20, true) : view.getInt32(22, true);
+  const compression = core ? PLAIN : view.getUint32(30, true);
+  const bits = view.getUint16(core ? 24 : 28, true);
+  const fields = compression === FIELDS || compression === FIELDS_AND_ALPHA;
+  const known = compression <= FIELDS || compression === FIELDS_AND_ALPHA;
+  if (!known) throw unsupported('an embedded JPEG or PNG');
+  if (![1, 4, 8, 16, 24, 32].includes(bits)) throw unsupported(`${bits} bits a pixel`);
+  if (fields && bits !== 16 && bits !== 32) throw new Refusal('corrupt');
+  return {
+    start: view.getUint32(10, true),
+    width: core ? view.getUint16(18, true) : view.getInt32(18, true),
+    height: Math.abs(height),
+    fromTop: height < 0,
+    bits,
+    compression,
+    palette: 14 + size,
+    entry: core ? 3 : 4,
+  };
+}
+
+/** Where a row begins; rows are padded to four bytes, and mostly stored from the bottom. */
+function rowsOf(header: Header, length: number): (y: number) => number {
+  const { start, width, height, bits, fromTop } = header;
+  const stride = Math.ceil((width * bits) / 32) * 4;
+  if (start + stride * (height - 1) + Math.ceil((width * bits) / 8) > length) throw new Refusal('truncated');
+  return (y) => start + stride * (fromTop ? y : height - 1 - y);
+}
+
+function plainIndices(bytes: Uint8Array, header: Header): (x: number, y: number) => number {
+  const { bits } = header;
+  const row = rowsOf(header, bytes.length);
+  const mask = (1 << bits) - 1;
+  return (x, y) => (bytes[row(y) + ((x * bits) >> 3)]! >> (8 - bits - ((x * bits) & 7))) & mask;
+}
+
+/** Colours by palette index; an index beyond the palette is black. */
+function paint(
+  rgba: Uint8Array,
+  { width, height, palette, entry, start }: Header,
+  bytes: Uint8Array,
+  index: (x: number, y: number) => number,
+): void {
   for (let y = 0, p = 0; y < height; y++) {
-    const line = start + stride * (signedHeight < 0 ? y : height - 1 - y);
     for (let x = 0; x < width; x++, p += 4) {
-      let at = line + (x * bits) / 8;
-      if (bits <= 8) {
-        const bit = x * bits;
-        const index = (bytes[line + (bit >> 3)]! >> (8 - bits - (bit & 7))) & ((1 << bits) - 1);
-        at = 14 + headerSize + index * entry;
-        if (at + 3 > start) continue; // beyond the palette: black
-      }
-      rgba[p] = bytes[at + 2]!;
-      rgba[p + 1] = bytes[at + 1]!;
-      rgba[p + 2] = bytes[at]!;
-      rgba[p + 3] = 255; // the fourth byte of a 32-bit pixel is padding in an uncompressed bitmap
+      const at = palette + index(x, y) * entry;
+      if (at + 3 > start) continue;
+      for (let c = 0; c < 3; c++) rgba[p + c] = bytes[at + 2 - c]!;
     }
   }
-  for (let p = 3; p < rgba.length; p += 4) rgba[p] = 255;
-  return { width, height, rgba };
+}
+
+/** Colours by masks; 24 bits have none and need none. */
+function fill(rgba: Uint8Array, header: Header, bytes: Uint8Array, view: DataView): void {
+  const { width, height, bits } = header;
+  const row = rowsOf(header, bytes.length);
+  const size = bits / 8;
+  const channels = bits === 24 ? BYTES : masks(header, view).map(channelOf);
+  for (let y = 0, p = 0; y < height; y++) {
+    for (let x = 0, at = row(y); x < width; x++, p += 4, at += size) {
+      const pixel =
+        bits === 16 ? view.getUint16(at, true) : bits === 32 ? view.getUint32(at, true) : uint24(bytes, at);
+      for (let c = 0; c < 3; c++) {
+        const { shift, most } = channels[c]!;
+        rgba[p + c] = Math.round((((pixel >>> shift) & most) * 255) / most);
+      }
+    }
+  }
+}
+
+interface Channel {
+  readonly shift: number;
+  readonly most: number;
+}
+
+const BYTES: readonly Channel[] = [16, 8, 0].map((shift) => ({ shift, most: 255 }));
+
+const uint24 = (bytes: Uint8Array, at: number) => bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
+
+/** Red, green and blue: behind a header of 40 bytes or inside a longer one, which is the same place. */
+function masks({ bits, compression }: Header, view: DataView): readonly number[] {
+  if (compression === PLAIN) return bits === 16 ? [0x7c00, 0x3e0, 0x1f] : [0xff0000, 0xff00, 0xff];
+  return [54, 58, 62].map((at) => view.getUint32(at, true));
+}
+
+function channelOf(mask: number): Channel {
+  if (mask === 0) throw new Refusal('corrupt');
+  const shift = 31 - Math.clz32(mask & -mask);
+  const most = mask >>> shift;
+  if ((most & (most + 1)) !== 0 || most > 255) throw unsupported('uncommon bit fields');
+  return { shift, most };
 }

@@ -94,8 +94,13 @@ function bmp(view: DataView): ImageHeader {
 
 /** The three kinds of WebP: extended, lossless, lossy (RFC 9649, section 2). */
 function webp(view: DataView): ImageHeader {
+  if (8 + view.getUint32(4, true) > view.byteLength) throw new Refusal('truncated');
   const chunk = view.getUint32(12);
   const uint24 = (at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+  if (chunk === 0x56503858 && view.getUint8(20) & 2) {
+    // libwebp's plain decoder does not read it, so that Node and browsers would differ
+    throw new Refusal('unsupported-encoding', { format: 'WebP', encoding: 'animation' });
+  }
   if (chunk === 0x56503858) return { width: uint24(24) + 1, height: uint24(27) + 1 };
   if (chunk === 0x5650384c) {
     const bits = view.getUint32(21, true);

@@ -2,9 +2,19 @@ import { sliceFromRgba } from '../../pipeline/grey';
 import { checkSize, DECODE_TIMEOUT_MS } from '../limits';
 import { Refusal } from '../refusal';
 import { withTimeout } from '../timeout';
-import type { DecodedSlice, DecodeEnvironment, DecodeOptions, ImageType, WarningCode } from '../types';
-import { imageHeader } from './header';
+import type {
+  DecodedSlice,
+  DecodeEnvironment,
+  DecodeOptions,
+  ImageType,
+  NativeType,
+  WarningCode,
+} from '../types';
+import { decodeBmp } from './bmp';
+import { decodeGif } from './gif';
+import { type ImageHeader, imageHeader } from './header';
 import { decodePng } from './png';
+import { readChunks } from './png-chunks';
 import { sliceFromSamples } from './samples';
 
 /** JPEG is always lossy here; WebP and AVIF can be either, and do not say so in their header. */
@@ -25,20 +35,40 @@ export async function decodePicture(
   checkSize(header.width, header.height);
   const warnings: WarningCode[] = LOSSY.includes(type) ? ['lossy'] : [];
   const provenance = { format: type, warnings };
-  if (type === 'png' && header.bits === 16) {
-    return {
-      kind: 'slice',
-      file,
-      provenance,
-      ...sliceFromSamples(await withTimeout(decodePng(bytes), timeoutMs)),
-    };
-  }
-  const { width, height, rgba } = await withTimeout(decodeNatively(bytes, type, env), timeoutMs);
-  checkSize(width, height);
-  return { kind: 'slice', file, provenance, slice: sliceFromRgba(rgba, width, height) };
+  const pixels = await withTimeout(pixelsOf(bytes, type, header, env, warnings), timeoutMs);
+  checkSize(pixels.width, pixels.height);
+  const made =
+    'rgba' in pixels
+      ? { slice: sliceFromRgba(pixels.rgba, pixels.width, pixels.height) }
+      : sliceFromSamples(pixels);
+  return { kind: 'slice', file, provenance, ...made };
 }
 
-async function decodeNatively(bytes: Uint8Array, type: ImageType, env: DecodeEnvironment) {
+async function pixelsOf(
+  bytes: Uint8Array,
+  type: ImageType,
+  header: ImageHeader,
+  env: DecodeEnvironment,
+  warnings: WarningCode[],
+) {
+  switch (type) {
+    case 'gif': {
+      const picture = decodeGif(bytes);
+      if (picture.animated) warnings.push('first-frame-only');
+      return picture;
+    }
+    case 'bmp':
+      return decodeBmp(bytes);
+    case 'png':
+      if (header.bits === 16) return decodePng(bytes);
+      readChunks(bytes); // browsers forgive damage that its checksums tell
+      return decodeNatively(bytes, type, env);
+    default:
+      return decodeNatively(bytes, type, env);
+  }
+}
+
+async function decodeNatively(bytes: Uint8Array, type: NativeType, env: DecodeEnvironment) {
   try {
     return await env.decodeImage(bytes, type);
   } catch (error) {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DecodedSlice } from '../../../src/decode';
 import { REFUSED } from '../../../src/decode/dicom/transfer-syntax';
 import { ascii, concat, u16, u32, words } from './make/bytes';
-import { makeJpeg, makeJpeg2000, makeJpegLs } from './make/codecs';
+import { makeHtj2k, makeJpeg, makeJpeg2000, makeJpegLs } from './make/codecs';
 import { decodeAll, numbers, refusalOf, sliceOf, slicesOf } from './make/decode';
 import {
   BIG,
@@ -51,6 +51,8 @@ describe('one image in every lossless encoding', () => {
     ],
     ['JPEG-LS', async () => packed('.4.80', [await makeJpegLs(source())])],
     ['JPEG 2000', async () => packed('.4.90', [await makeJpeg2000(source())])],
+    ['High-Throughput JPEG 2000', async () => packed('.4.201', [await makeHtj2k(source())])],
+    ['High-Throughput JPEG 2000, RPCL', async () => packed('.4.202', [await makeHtj2k(source())])],
   ];
 
   it.each(encodings)('%s', async (_, make) => {
@@ -95,6 +97,11 @@ describe('one image in every lossless encoding', () => {
       packed(
         '.4.90',
         [await makeJpeg2000({ width: columns, height: rows, bits: 16, signed: true, bytes })],
+        base,
+      ),
+      packed(
+        '.4.201',
+        [await makeHtj2k({ width: columns, height: rows, bits: 16, signed: true, bytes })],
         base,
       ),
     ];

@@ -2,7 +2,9 @@
  * Compressed frames made by the encoders of the very packages that decode them: they are in the packages'
  * full builds, which the application never loads.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { defaultOptions } from '@jsquash/webp/meta.js';
 
 interface Encoder {
   getDecodedBuffer(info: object): Uint8Array;
@@ -71,6 +73,31 @@ export async function makeJpeg2000(source: Source): Promise<Uint8Array> {
   const made = await encoder('openjpeg', 'J2KEncoder');
   made.setQuality?.(true, 0);
   return run(made, source);
+}
+
+export async function makeHtj2k(source: Source): Promise<Uint8Array> {
+  const made = await encoder('openjph', 'HTJ2KEncoder');
+  made.setQuality?.(true, 0);
+  return run(made, source);
+}
+
+/** @param rgba unpremultiplied, 8 bits a channel */
+export async function makeWebp(rgba: Uint8Array, width: number, height: number, lossless = true) {
+  webp ??= webpEncoder();
+  const module = await webp;
+  const options = { ...defaultOptions, lossless: lossless ? 1 : 0, exact: 1 };
+  return Uint8Array.from(module.encode(rgba, width, height, options));
+}
+
+interface WebpEncoder {
+  encode(rgba: Uint8Array, width: number, height: number, options: object): Uint8Array;
+}
+let webp: Promise<WebpEncoder> | undefined;
+
+async function webpEncoder(): Promise<WebpEncoder> {
+  const { default: factory } = await import('@jsquash/webp/codec/enc/webp_enc.js');
+  const wasmBinary = readFileSync(require.resolve('@jsquash/webp/codec/enc/webp_enc.wasm'));
+  return (factory as unknown as (options: object) => Promise<WebpEncoder>)({ wasmBinary });
 }
 
 export async function makeJpeg(source: Source, quality = 90, progressive = false): Promise<Uint8Array> {

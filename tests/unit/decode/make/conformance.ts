@@ -5,9 +5,9 @@
 import { gzipSync, zipSync } from 'fflate';
 import type { DecodeOptions, RefusalCode } from '../../../../src/decode';
 import { READ, REFUSED } from '../../../../src/decode/dicom/transfer-syntax';
-import { makeBmp } from './bmp';
-import { ascii, concat, words } from './bytes';
-import { makeJpeg, makeJpeg2000, makeJpegLs } from './codecs';
+import { bitmap, makeBmp } from './bmp';
+import { ascii, concat, u32, words } from './bytes';
+import { makeHtj2k, makeJpeg, makeJpeg2000, makeJpegLs, makeWebp } from './codecs';
 import {
   BIG,
   DEFLATED,
@@ -20,6 +20,7 @@ import {
   pixels,
   syntax,
 } from './dicom';
+import { makeGif } from './gif';
 import { makeJpegLossless } from './jpeg-lossless';
 import { makeNifti, makeVoxels } from './nifti';
 import { phantom } from './phantom';
@@ -57,6 +58,7 @@ const LOSSY = 'lossy: a warning says so';
 const png = (more: object) => () =>
   makePng({ width, height, depth: 8, colourType: 0, samples: grey8, ...more });
 const rgbSamples = Array.from({ length: width * height * 4 }, (_, i) => grey8[i >> 2]);
+const rgba8 = Uint8Array.from(rgbSamples, (v, i) => (i % 4 === 3 ? 255 : v));
 const jpegSource = { width, height, bits: 8, bytes: bytes8 };
 
 const pictures: Row[] = [
@@ -104,9 +106,19 @@ const pictures: Row[] = [
   },
   {
     what: 'GIF',
-    file: () => concat(ascii('GIF89a'), [48, 0, 40, 0, 0xf7, 0, 0], new Uint8Array(20)),
-    refuses: 'no-decoder',
-    note: 'browsers read its first picture; Node has no decoder',
+    file: () => makeGif({ width, height, indices: grey8 }),
+    reads: exact8,
+  },
+  {
+    what: 'GIF, interlaced',
+    file: () => makeGif({ width, height, indices: grey8, interlaced: true }),
+    reads: exact8,
+  },
+  {
+    what: 'GIF, animated',
+    file: () => makeGif({ width, height, indices: grey8, frames: 3 }),
+    reads: exact8,
+    note: 'the first picture; a warning says so',
   },
   {
     what: 'BMP',
@@ -118,11 +130,24 @@ const pictures: Row[] = [
     reads: exact8,
   },
   {
-    what: 'WebP',
+    what: 'BMP, bit fields',
     file: () =>
-      concat(ascii('RIFF\x20\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0'), [47, 0, 0, 39, 0, 0], new Uint8Array(20)),
-    refuses: 'no-decoder',
-    note: 'read by every browser; Node has no decoder',
+      bitmap({
+        width,
+        height: -height,
+        bits: 32,
+        compression: 3,
+        table: [0xff0000, 0xff00, 0xff].flatMap((mask) => u32(mask)),
+        pixels: Array.from(grey8, (v) => [v, v, v, 0]).flat(),
+      }),
+    reads: exact8,
+  },
+  { what: 'WebP, lossless', file: () => makeWebp(rgba8, width, height), reads: exact8 },
+  { what: 'WebP, lossy', file: () => makeWebp(rgba8, width, height, false), reads: one, note: LOSSY },
+  {
+    what: 'WebP, animated',
+    file: () => concat(ascii('RIFF\x18\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0'), [47, 0, 0, 39, 0, 0, 0, 0]),
+    refuses: 'unsupported-encoding',
   },
   {
     what: 'AVIF',
@@ -133,7 +158,7 @@ const pictures: Row[] = [
         new Uint8Array(40),
       ),
     refuses: 'no-decoder',
-    note: 'read by browsers that can; Node has no decoder',
+    note: 'read by browsers that can; the command line has no decoder',
   },
   {
     what: 'HEIC',
@@ -205,6 +230,9 @@ const SYNTAX_FILES: Readonly<Record<string, Row['file']>> = {
   '1.2.840.10008.1.2.4.81': async () => packed('.4.81', await makeJpegLs(source12)),
   '1.2.840.10008.1.2.4.90': async () => packed('.4.90', await makeJpeg2000(source12)),
   '1.2.840.10008.1.2.4.91': async () => packed('.4.91', await makeJpeg2000(source12)),
+  '1.2.840.10008.1.2.4.201': async () => packed('.4.201', await makeHtj2k(source12)),
+  '1.2.840.10008.1.2.4.202': async () => packed('.4.202', await makeHtj2k(source12)),
+  '1.2.840.10008.1.2.4.203': async () => packed('.4.203', await makeHtj2k(source12)),
 };
 
 const NOTES: Readonly<Record<string, string>> = {
@@ -432,7 +460,7 @@ function patched(bytes: Uint8Array, at: number, value: number): Uint8Array {
 export const SECTIONS: readonly Section[] = [
   {
     title: 'Pictures',
-    text: 'PNG, JPEG and BMP give the same pixels in Node and in Chromium.',
+    text: 'All but AVIF give the same pixels in Node and in Chromium.',
     rows: pictures,
   },
   {

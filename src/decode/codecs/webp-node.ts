@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { Refusal } from '../refusal';
+import type { Rgba } from '../types';
+
+/** What the package exports; its own types speak of a browser's `ImageData`. */
+interface Libwebp {
+  decode(bytes: Uint8Array): { data: Uint8ClampedArray; width: number; height: number } | null;
+}
+type Factory = (options: object) => Promise<Libwebp>;
+
+let module: Promise<Libwebp> | undefined;
+
+/**
+ * WebP through libwebp (as wasm, 138 kB), for Node alone: browsers have the same library built in.
+ * @throws Refusal `corrupt`, `codec-unavailable`
+ */
+export async function decodeWebp(bytes: Uint8Array): Promise<Rgba> {
+  module ??= load();
+  const { decode } = await module.catch(() => {
+    throw new Refusal('codec-unavailable', { format: 'WebP' });
+  });
+  const picture = decode(bytes);
+  if (!picture) throw new Refusal('corrupt');
+  // a copy: the pixels belong to the module's memory
+  return { width: picture.width, height: picture.height, rgba: picture.data.slice() };
+}
+
+async function load(): Promise<Libwebp> {
+  const { default: factory } = await import('@jsquash/webp/codec/dec/webp_dec.js');
+  // the package would fetch it, which Node does not do with files
+  const path = createRequire(import.meta.url).resolve('@jsquash/webp/codec/dec/webp_dec.wasm');
+  const wasmBinary = await readFile(path);
+  return (factory as unknown as Factory)({ wasmBinary, print() {}, printErr() {} });
+}
