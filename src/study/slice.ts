@@ -1,0 +1,20 @@
+import type { Provenance } from '../decode/types';
+import type { Reading } from '../pipeline/reading';
+
+/**
+ * What a study needs to know of one slice that was read: small facts, no pixels, so that a whole examination fits
+ * in memory. Whatever has more (the reader's `SliceRead`) will do.
+ */
+export interface StudySlice {
+  readonly file: string;
+  readonly provenance: Pick<
+    Provenance,
+    'series' | 'index' | 'plane' | 'sequence' | 'position' | 'instance' | 'sliceSpacing'
+  >;
+  /** Of the source, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Millimetres between the centres of neighbouring columns (x) and rows (y) of the source. */
+  readonly spacing?: { readonly x: number; readonly y: number };
+  readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion'>;
+}

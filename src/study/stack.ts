@@ -1,0 +1,103 @@
+/**
+ * A stack of slices as a row of positions along its normal, and how far apart they lie.
+ */
+import type { StudySlice } from './slice';
+
+/** All slices at one position: several where a series holds time points or directions of diffusion. */
+export interface Level<S extends StudySlice = StudySlice> {
+  /** Millimetres along the normal; null where the files do not tell, and for all levels of a stack alike. */
+  readonly position: number | null;
+  readonly slices: readonly S[];
+}
+
+/** Slices nearer than this are at one place: no scanner cuts brains finer, and headers round. Millimetres. */
+const SAME_PLACE = 0.1;
+
+/** A lesion may be missed on one slice between two. */
+const MOST_STEPS = 2;
+
+/** Sorts slices into levels. Of a stack where one slice has no position, none counts: half an order is none. */
+export function levelsOf<S extends StudySlice>(slices: readonly S[]): Level<S>[] {
+  const numbered = slices.every(({ provenance }) => provenance.instance !== undefined);
+  const inOrder = [...slices].sort((a, b) => byNumber(a, b, numbered));
+  if (!slices.every(({ provenance }) => provenance.position !== undefined)) {
+    return inOrder.map((slice) => ({ position: null, slices: [slice] }));
+  }
+  const at = ({ provenance }: S) => provenance.position!;
+  const levels: { position: number; slices: S[] }[] = [];
+  for (const slice of [...slices].sort((a, b) => at(a) - at(b))) {
+    const level = levels.at(-1);
+    if (level && at(slice) - level.position < SAME_PLACE) level.slices.push(slice);
+    else levels.push({ position: at(slice), slices: [slice] });
+  }
+  for (const level of levels) level.slices.sort((a, b) => byNumber(a, b, numbered));
+  return levels;
+}
+
+/** By the number of the image, the frame of its file, and the name with its digits read as numbers. */
+function byNumber(a: StudySlice, b: StudySlice, numbered: boolean): number {
+  return (
+    (numbered ? a.provenance.instance! - b.provenance.instance! : 0) ||
+    (numbered ? (a.provenance.index ?? 0) - (b.provenance.index ?? 0) : 0) ||
+    compareNames(a.file, b.file)
+  );
+}
+
+/** `slice 9` before `slice 10`; by code units, since a locale's order differs between machines. */
+export function compareNames(a: string, b: string): number {
+  const parts = (name: string) => name.split(/(\d+)/);
+  const [left, right] = [parts(a), parts(b)];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [p, q] = [left[i]!, right[i]!];
+    if (p === q) continue;
+    // odd parts are digits
+    const numeric = i % 2 ? Number(p) - Number(q) : 0;
+    return numeric || (p < q ? -1 : 1);
+  }
+  return left.length - right.length;
+}
+
+/**
+ * Usual distance between the centres of neighbouring slices, in millimetres: the median of those found, or what the
+ * files say where they give no positions. Null where neither is known, and for a single slice: the thickness
+ * alone leaves gaps out.
+ */
+export function stackSpacing(levels: readonly Level[]): number | null {
+  if (levels.length < 2) return null;
+  if (levels[0]!.position === null) return levels[0]!.slices[0]!.provenance.sliceSpacing ?? null;
+  const distances = levels.slice(1).map((level, i) => level.position! - levels[i]!.position!);
+  distances.sort((a, b) => a - b);
+  const middle = distances.length >> 1;
+  return distances.length % 2 ? distances[middle]! : (distances[middle - 1]! + distances[middle]!) / 2;
+}
+
+/** Millimetres from a level to a later one; null where no spacing is known. */
+function distance(levels: readonly Level[], from: number, to: number, spacing: number | null): number | null {
+  if (spacing === null) return null;
+  const [start, end] = [levels[from]!.position, levels[to]!.position];
+  return start === null || end === null ? (to - from) * spacing : end - start;
+}
+
+/** Whether two levels are near enough for one lesion to be on both: neighbours, or with one slice missed between. */
+export function withinReach(
+  levels: readonly Level[],
+  from: number,
+  to: number,
+  spacing: number | null,
+): boolean {
+  const apart = distance(levels, from, to, spacing);
+  if (apart === null || spacing === null) return to - from <= MOST_STEPS;
+  return Math.round(apart / spacing) <= MOST_STEPS;
+}
+
+/**
+ * Millimetres of the stack that a level stands for: half the way to each neighbour, and no further than reach. At
+ * the ends of the stack, half the usual distance.
+ */
+export function slabOf(levels: readonly Level[], level: number, spacing: number): number {
+  const half = (from: number, to: number) => {
+    if (from < 0 || to >= levels.length) return spacing / 2;
+    return Math.min(distance(levels, from, to, spacing)!, MOST_STEPS * spacing) / 2;
+  };
+  return half(level - 1, level) + half(level, level + 1);
+}
