@@ -1,7 +1,7 @@
-import { type FeaturePlane, featureIndex } from './convolve';
 import { sigmoid } from './exponential';
 import type { Finding } from './finding';
 import type { Net } from './load';
+import { type FeaturePlane, featureIndex } from './plane';
 import { NET_CLASSES, NET_TYPES } from './spec';
 
 /** Keeps the attention's sum from vanishing where the map sees nothing; the trainer uses the same. */

@@ -1,5 +1,8 @@
-import { type FeaturePlane, featurePlane, type Kernel, pairFilters } from './convolve';
+import { type Convolve, convolution, type Weights } from './convolve';
 import { fromHalf } from './half';
+import { type Merge, prepareMerge } from './merge';
+import { type FeaturePlane, featurePlane } from './plane';
+import { pointwise } from './pointwise';
 import {
   type ConvolutionShape,
   convolutionShapes,
@@ -12,7 +15,7 @@ import {
 
 /** A convolution with the plane it fills. */
 export interface NetLayer {
-  readonly kernel: Kernel;
+  readonly convolve: Convolve;
   readonly output: FeaturePlane;
 }
 
@@ -22,10 +25,8 @@ export interface Net {
   readonly input: FeaturePlane;
   /** Eight: two a stage. */
   readonly stages: readonly NetLayer[];
-  readonly merge: NetMerge;
-  readonly detail:
-    | { readonly neck: NetLayer; readonly merge: NetMerge; readonly refine: NetLayer }
-    | undefined;
+  readonly merge: Merge;
+  readonly detail: { readonly neck: NetLayer; readonly merge: Merge; readonly refine: NetLayer } | undefined;
   readonly mapSide: number;
   /** [row][column][channel], and the bias. */
   readonly mapWeights: Float64Array;
@@ -41,10 +42,9 @@ export interface Net {
   readonly rejectBias: number;
 }
 
-/** Two 1x1 convolutions, of a finer and of a coarser plane, whose sum is rectified in `fine`'s plane. */
-export interface NetMerge {
-  readonly fine: NetLayer;
-  readonly coarse: NetLayer;
+/** A convolution as the file has it. */
+interface Stored extends Weights {
+  readonly shape: ConvolutionShape;
 }
 
 /**
@@ -71,31 +71,31 @@ export function loadNet(bytes: Uint8Array, spec: NetSpec): Net {
     floatAt += count;
     return Float64Array.from(floats.subarray(floatAt - count, floatAt));
   };
-  const nextKernel = (shape: ConvolutionShape): Kernel => {
+  const nextStored = (shape: ConvolutionShape): Stored => {
     const scales = nextFloats(shape.filters);
     const bias = nextFloats(shape.filters);
-    const values = new Float64Array(weightCount(shape));
-    for (let i = 0; i < values.length; i++, weightAt++) {
+    const taps = new Float64Array(weightCount(shape));
+    for (let i = 0; i < taps.length; i++, weightAt++) {
       const value = spec.encoding === 'int8' ? encoded[weightAt] : fromHalf(encoded[weightAt]);
-      values[i] = value * scales[i % shape.filters];
+      taps[i] = value * scales[i % shape.filters];
     }
+    return { shape, taps, bias };
+  };
+  const stored = new Map(convolutionShapes(spec).map((shape) => [shape.name, nextStored(shape)]));
+  const layer = (name: string, side: number): NetLayer => {
+    const { shape, taps, bias } = stored.get(name)!;
+    if (!shape.relu) addIdentity(taps, shape);
     return {
-      side: shape.kernel,
-      stride: shape.stride,
-      filters: shape.filters,
-      weights: pairFilters(values, shape.filters),
-      bias,
-      relu: shape.relu,
+      convolve: convolution(shape, { taps, bias }, side),
+      output: featurePlane(side, shape.filters),
     };
   };
-  const kernels = new Map(convolutionShapes(spec).map((shape) => [shape.name, nextKernel(shape)]));
-  const layer = (name: string, side: number): NetLayer => {
-    const kernel = kernels.get(name)!;
-    return { kernel, output: featurePlane(side, kernel.filters) };
+  const mixer = (name: string) => {
+    const { taps, bias } = stored.get(name)!;
+    return pointwise(taps, bias);
   };
-  const merge = (fine: string, coarse: string, side: number): NetMerge => {
-    return { fine: layer(fine, side), coarse: layer(coarse, side / 2) };
-  };
+  const merge = (fine: string, coarse: string, side: number) =>
+    prepareMerge(mixer(fine), mixer(coarse), side);
   const heads = new Map(
     Object.entries(headLengths(spec)).map(([name, length]) => [name, nextFloats(length)]),
   );
@@ -126,6 +126,11 @@ export function loadNet(bytes: Uint8Array, spec: NetSpec): Net {
     rejectWeights: head('reject.weights'),
     rejectBias: head('reject.bias')[0] ?? 0,
   };
+}
+
+/** Makes a convolution add what it reads: the middle weight of a channel onto itself, so that the sum is free. */
+function addIdentity(taps: Float64Array, { inputs, filters }: ConvolutionShape): void {
+  for (let c = 0; c < inputs; c++) taps[(4 * inputs + c) * filters + c] += 1;
 }
 
 function checkSpec(spec: NetSpec): void {

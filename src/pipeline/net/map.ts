@@ -1,7 +1,7 @@
-import { convolve, type FeaturePlane, featureIndex } from './convolve';
-import type { Net, NetMerge } from './load';
+import type { Net } from './load';
+import { merged } from './merge';
+import { type FeaturePlane, featureIndex } from './plane';
 import { NET_TYPES } from './spec';
-import { rectifiedMerge } from './sums';
 
 /** Top-down merge of the last stages, then one lesion logit per cell, and the types' where the net tells them. */
 export function lesionMap(net: Net): { map: Float64Array; types: Float64Array | undefined } {
@@ -9,20 +9,13 @@ export function lesionMap(net: Net): { map: Float64Array; types: Float64Array | 
   let read = merged(net.merge, stages[5].output, stages[7].output);
   let typed = read;
   if (detail !== undefined) {
-    convolve(read, detail.neck.kernel, detail.neck.output);
+    detail.neck.convolve(read, detail.neck.output);
     typed = detail.neck.output;
     read = merged(detail.merge, stages[3].output, typed);
-    convolve(read, detail.refine.kernel, detail.refine.output);
+    detail.refine.convolve(read, detail.refine.output);
     read = detail.refine.output;
   }
   return { map: mapLogits(net, read), types: net.spec.denseType ? typeLogits(net, typed) : undefined };
-}
-
-function merged({ fine, coarse }: NetMerge, from: FeaturePlane, below: FeaturePlane): FeaturePlane {
-  convolve(from, fine.kernel, fine.output);
-  convolve(below, coarse.kernel, coarse.output);
-  rectifiedMerge(fine.output, coarse.output);
-  return fine.output;
 }
 
 function mapLogits({ mapWeights, mapBias }: Net, plane: FeaturePlane): Float64Array {

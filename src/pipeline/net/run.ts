@@ -1,10 +1,9 @@
 import { classify } from './classify';
-import { convolve, featureIndex } from './convolve';
 import type { Finding } from './finding';
 import type { Net } from './load';
 import { lesionMap } from './map';
+import { featureIndex } from './plane';
 import { NET_CLASSES, NET_TYPES } from './spec';
-import { rectifiedSum } from './sums';
 
 /**
  * @param image prepared grey values, size * size, 0..1, row-major
@@ -19,9 +18,8 @@ export function runNet(net: Net, image: Float32Array): Finding {
     for (let x = 0; x < size; x++) net.input.data[to + x] = image[y * size + x];
   }
   let plane = net.input;
-  for (const [i, { kernel, output }] of net.stages.entries()) {
-    convolve(plane, kernel, output);
-    if (net.spec.skip && i % 2 === 1) rectifiedSum(output, plane);
+  for (const { convolve, output } of net.stages) {
+    convolve(plane, output);
     plane = output;
   }
   const { map, types } = lesionMap(net);

@@ -1,0 +1,35 @@
+/**
+ * A fast way to compute a convolution of three taps along one axis, and so, applied to rows and then to columns, of
+ * 3x3 taps. A tile of outputs is made from a number of products, fewer than the textbook's: of values (sums of the
+ * tile's pixels) and matrices (sums of the taps). On both axes their numbers multiply.
+ */
+export interface Axis {
+  readonly stride: 1 | 2;
+  /** Outputs of a tile; it reads stride * (tile - 1) + 3 pixels. */
+  readonly tile: number;
+  /** Of each value, the matrix that it is multiplied by. */
+  readonly matrixOf: readonly number[];
+  readonly matrices: number;
+  /** The value whose product goes once into every output. */
+  readonly common: number;
+  /** Taps to matrices. */
+  readonly taps: Transform;
+  /** Pixels to values. */
+  readonly pixels: Transform;
+  /** Products to outputs. */
+  readonly products: Transform;
+}
+
+/**
+ * A small linear transform of `count` vectors whose entries lie side by side: entry e of vector n is
+ * from[fromAt + e * fromStep + n].
+ */
+export type Transform = (
+  from: Float64Array,
+  fromAt: number,
+  fromStep: number,
+  to: Float64Array,
+  toAt: number,
+  toStep: number,
+  count: number,
+) => void;

@@ -1,0 +1,37 @@
+import { type FeaturePlane, featureIndex, featurePlane, rectified } from './plane';
+import { mix, type Pointwise } from './pointwise';
+
+/** The rectified sum of two 1x1 convolutions: of a plane, and of one half its size that is doubled. */
+export interface Merge {
+  readonly fine: Pointwise;
+  readonly coarse: Pointwise;
+  readonly output: FeaturePlane;
+  readonly coarseOutput: FeaturePlane;
+}
+
+/** @param size side of the finer plane */
+export function prepareMerge(fine: Pointwise, coarse: Pointwise, size: number): Merge {
+  return {
+    fine,
+    coarse,
+    output: featurePlane(size, fine.bias.length),
+    coarseOutput: featurePlane(size / 2, coarse.bias.length),
+  };
+}
+
+/** Each coarse cell stands for the four fine ones under it. */
+export function merged(merge: Merge, from: FeaturePlane, below: FeaturePlane): FeaturePlane {
+  const { output, coarseOutput } = merge;
+  mix(from, merge.fine, output);
+  mix(below, merge.coarse, coarseOutput);
+  const { size, channels, data } = output;
+  const under = coarseOutput.data;
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const to = featureIndex(output, y, x);
+      const at = featureIndex(coarseOutput, y >> 1, x >> 1);
+      for (let c = 0; c < channels; c++) data[to + c] = rectified(data[to + c] + under[at + c]);
+    }
+  }
+  return output;
+}

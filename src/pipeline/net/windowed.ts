@@ -1,0 +1,30 @@
+import type { Convolve, Weights } from './convolve';
+import { multiply, pairFilters } from './multiply';
+import { featureIndex, rectifyRows } from './plane';
+
+/**
+ * A 3x3 convolution of stride 2 with ReLU as it stands in the textbook: each window a row of a matrix. For the
+ * image itself, of one channel, where a transform would cost more than it saves.
+ */
+export function windowedConvolution({ taps, bias }: Weights, size: number): Convolve {
+  const filters = bias.length;
+  const depth = taps.length / filters;
+  const run = depth / 3;
+  const shape = { rows: size, depth, filters };
+  const weights = pairFilters(taps, depth, filters);
+  const windows = new Float64Array(size * depth);
+  return (input, output) => {
+    const pixels = input.data;
+    for (let y = 0; y < size; y++) {
+      let to = 0;
+      for (let x = 0; x < size; x++) {
+        for (let r = 0; r < 3; r++) {
+          const from = featureIndex(input, 2 * y + r - 1, 2 * x - 1);
+          for (let i = 0; i < run; i++) windows[to++] = pixels[from + i];
+        }
+      }
+      multiply(shape, bias, windows, 0, weights, 0, output.data, featureIndex(output, y, 0));
+      rectifyRows(output, y, 1);
+    }
+  };
+}
