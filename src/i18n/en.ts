@@ -11,6 +11,7 @@ import type { FailureCode } from '../reader/protocol';
 import type { StorageState } from '../store/database';
 import type { Offline } from '../store/offline';
 import type { Theme } from '../store/theme';
+import { viewer } from './en-viewer';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -150,6 +151,7 @@ export const en = {
     preparedAlt: 'The same slice as it was measured: head centred, noise reduced, grey values scaled',
     lesion: 'The box marks where something stands out.',
   },
+  viewer,
   path: {
     title: 'Why: the path through the tree',
     lead: (count: number) =>

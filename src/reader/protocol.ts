@@ -1,7 +1,7 @@
 /**
  * What the page and the reading worker say to each other. Everything here survives a structured clone.
  */
-import type { DecodeRefusal, Provenance } from '../decode/types';
+import type { DecodeRefusal, Provenance, Window } from '../decode/types';
 import type { Feature } from '../pipeline/measure/feature';
 import type { Reading, Step } from '../pipeline/reading';
 import type { Rect } from '../pipeline/resample';
@@ -12,6 +12,35 @@ export interface Picture {
   readonly height: number;
   /** Row-major, one byte a pixel. */
   readonly grey: Uint8ClampedArray<ArrayBuffer>;
+  /** The file's own values, pixel by pixel, where it holds more than 8 bits: for laying another window over them. */
+  readonly deep?: DeepValues;
+}
+
+/** Values before windowing, in 16 bits: a value is `stored * slope + intercept`. */
+export interface DeepValues {
+  readonly stored: Uint16Array<ArrayBuffer>;
+  readonly slope: number;
+  readonly intercept: number;
+  /** The windows of the file, one at least; the first made the picture's grey. */
+  readonly windows: readonly Window[];
+  /** Small values are shown bright (MONOCHROME1). */
+  readonly inverted: boolean;
+}
+
+/** Where a lesion may be, cell by cell over the prepared square (`crop`). */
+export interface HeatMap {
+  /** Cells a side. */
+  readonly side: number;
+  /** Row-major, 0..255: the probability of a lesion there. */
+  readonly values: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** What each cell of the prepared square (`crop`) adds to each class's logit. */
+export interface EvidenceMap {
+  /** Cells a side. */
+  readonly side: number;
+  /** [row][column][class], classes in the order of LABELS. */
+  readonly values: Float32Array<ArrayBuffer>;
 }
 
 /** A question of the tree together with what it asks about. */
@@ -35,12 +64,17 @@ export interface SliceRead {
   /** Of the source, in pixels. */
   readonly width: number;
   readonly height: number;
+  /** Millimetres from pixel to pixel of the source, across (x) and down (y), where the file tells. */
+  readonly spacing?: { readonly x: number; readonly y: number };
   /** Without what only the worker needs. */
   readonly reading: Omit<Reading, 'prepared'>;
   /** The image that was measured; null when the slice could not be prepared. */
   readonly prepared: Picture | null;
   /** The part of the source that it shows, in source pixels. */
   readonly crop: Rect | null;
+  /** Both lie over `crop`; absent where the slice could not be prepared. */
+  readonly heat?: HeatMap;
+  readonly evidence?: EvidenceMap;
   readonly path: readonly DescribedStep[];
   /** The slice for the screen, at most DISPLAY_SIDE a side. */
   readonly display: Picture;

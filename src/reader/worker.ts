@@ -58,7 +58,7 @@ async function answer({ id, file, companions }: ReadRequest): Promise<void> {
         reply({ type: 'outcome', id, outcome: decoded });
         continue;
       }
-      const { slice, provenance } = decoded;
+      const { slice, provenance, windows } = decoded;
       const { prepared, ...reading } = readSlice(slice, model);
       const outcome: SliceRead = {
         kind: 'reading',
@@ -66,11 +66,12 @@ async function answer({ id, file, companions }: ReadRequest): Promise<void> {
         provenance,
         width: slice.width,
         height: slice.height,
+        ...(slice.spacing && { spacing: slice.spacing }),
         reading,
         prepared: prepared && preparedPicture(prepared),
         crop: prepared?.crop ?? null,
         path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
-        display: pictureOf(slice, DISPLAY_SIDE),
+        display: pictureOf(slice, DISPLAY_SIDE, windows),
         thumbnail: pictureOf(slice, THUMBNAIL_SIDE),
         model: model.hash,
       };
@@ -106,9 +107,10 @@ function failure(file: string, error: unknown): Outcome {
 }
 
 /** Moved, not copied: the worker has no more use for them. */
-function buffersOf({ display, thumbnail, prepared, reading }: SliceRead): Transferable[] {
-  const pictures = [display, thumbnail, ...(prepared ? [prepared] : [])].map(({ grey }) => grey.buffer);
-  return [...pictures, reading.measurements.buffer as ArrayBuffer];
+function buffersOf({ display, thumbnail, prepared, reading, heat, evidence }: SliceRead): Transferable[] {
+  const arrays = [display.grey, display.deep?.stored, thumbnail.grey, prepared?.grey];
+  const maps = [heat?.values, evidence?.values, reading.measurements];
+  return [...arrays, ...maps].flatMap((array) => (array ? [array.buffer as ArrayBuffer] : []));
 }
 
 function reply(message: Reply, transfer: Transferable[] = []): void {

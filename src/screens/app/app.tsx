@@ -92,7 +92,12 @@ function Slice({ id, entries, batch }: Session & { id: string }) {
         </nav>
       )}
       {batch && batch.total > 1 && <Progress {...batch} />}
-      <Result entry={entry} note={small ? result.smallCopy : undefined} />
+      <Result
+        entry={entry}
+        note={small ? result.smallCopy : undefined}
+        onPrevious={before && (() => go(hrefs.slice(before.id)))}
+        onNext={after && (() => go(hrefs.slice(after.id)))}
+      />
     </>
   );
 }

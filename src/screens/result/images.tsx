@@ -1,34 +1,44 @@
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../reader/protocol';
 import { SliceCanvas } from '../parts/slice-canvas';
+import { useViewer } from './lazy-viewer';
+import { LesionSize } from './lesion-size';
 import './images.css';
 
-/** The slice beside what was measured of it. */
-export function Images({ read }: { read: SliceRead }) {
+interface Props {
+  readonly read: SliceRead;
+  readonly onPrevious?: (() => void) | undefined;
+  readonly onNext?: (() => void) | undefined;
+}
+
+/** The slice, to be looked at closely, beside what was measured of it. */
+export function Images({ read, onPrevious, onNext }: Props) {
   const { images } = useWords();
+  const Viewer = useViewer();
   const { display, reading } = read;
-  const { lesion } = reading;
   // What was made of something that is no brain would only puzzle.
   const prepared = reading.status === 'rejected' ? null : read.prepared;
+  const label = images.originalAlt(read.file, read.width, read.height);
   return (
     <section class="images" aria-label={images.title}>
       <figure class="images__original">
-        <div class="well">
-          <SliceCanvas picture={display} label={images.originalAlt(read.file, read.width, read.height)}>
-            {lesion && (
-              <svg class="well__overlay" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-                <rect x={lesion.x} y={lesion.y} width={lesion.width} height={lesion.height} />
-                <rect x={lesion.x} y={lesion.y} width={lesion.width} height={lesion.height} />
-              </svg>
-            )}
-          </SliceCanvas>
-        </div>
+        {Viewer ? (
+          <Viewer {...{ read, label, onPrevious, onNext }} />
+        ) : (
+          <div class="viewer">
+            <div class="viewer__stage">
+              <SliceCanvas picture={display} label={label} />
+            </div>
+            <div class="viewer__room" data-overlays={prepared ? true : undefined} />
+          </div>
+        )}
         <figcaption class="small soft">
           {images.original}{' '}
           <span class="number">
             {read.width} × {read.height}
           </span>
-          {lesion && ` · ${images.lesion}`}
+          {reading.lesion && ` · ${images.lesion}`}
+          <LesionSize read={read} />
         </figcaption>
       </figure>
       {prepared && (

@@ -6,23 +6,36 @@ import { hrefs } from '../../store/route';
 import { tryAgain } from '../../store/session';
 import { Icon } from '../parts/icon';
 import { Images } from './images';
+import { loadViewer } from './lazy-viewer';
 import { Path } from './path';
 import { Probabilities } from './probabilities';
 import { type Verdict, verdictOf } from './verdict';
 import './result.css';
 
+interface Props {
+  readonly entry: Entry;
+  readonly note?: string | undefined;
+  /** To the result before or after this one, where there is one. */
+  readonly onPrevious?: (() => void) | undefined;
+  readonly onNext?: (() => void) | undefined;
+}
+
 /** One slice: the image first, then what was found, how likely, and why. */
-export function Result({ entry, note }: { entry: Entry; note?: string | undefined }) {
+export function Result({ entry, note, onPrevious, onNext }: Props) {
   const words = useWords();
   const { outcome } = entry;
   const heading = useRef<HTMLHeadingElement>(null);
-  // A new screen: whoever listens to it starts at its heading.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [entry.id]);
+  // A new screen: whoever listens to it starts at its heading; whoever goes through slices in the viewer stays there.
+  useEffect(() => {
+    if (!document.activeElement?.closest('.viewer')) heading.current?.focus({ preventScroll: true });
+  }, [entry.id]);
+  // By the time the slice has been read, the viewer is here.
+  useEffect(() => void loadViewer(), []);
   const verdict = outcome && verdictOf(outcome, words);
   const read = outcome?.kind === 'reading' ? outcome : null;
   return (
     <article class="result" aria-busy={!outcome} data-wide={read ? true : undefined}>
-      {read && <Images read={read} />}
+      {read && <Images {...{ read, onPrevious, onNext }} />}
       <div class="result__words">
         <header class="verdict" data-kind={verdict?.kind}>
           <p class="soft small result__file">{entry.name}</p>

@@ -1,0 +1,65 @@
+/** The canvases that the stage is drawn from, each made anew only when what it shows has changed. */
+import { useMemo } from 'preact/hooks';
+import type { Window } from '../../decode/types';
+import type { Picture, SliceRead } from '../../reader/protocol';
+import { greyCanvas } from '../parts/grey-canvas';
+import { type ColourMap, evidenceColours, evidenceSigns, heatColours, type Sign } from './maps';
+import type { Overlay } from './view';
+import { greyTable, paintGrey, type Values } from './window-level';
+
+/** The slice under a window. */
+export function useSliceLayer(
+  { width, height }: Picture,
+  values: Values,
+  window: Window,
+  inverted: boolean,
+): HTMLCanvasElement {
+  const painted = useMemo(() => {
+    const canvas = canvasOf(width, height);
+    return { canvas, image: new ImageData(width, height) };
+  }, [values]);
+  // A window only matters by its numbers.
+  const table = useMemo(
+    () => greyTable(values, window, inverted),
+    [values, window.centre, window.width, window.shape, inverted],
+  );
+  return useMemo(() => {
+    const { canvas, image } = painted;
+    paintGrey(values.stored, table, new Uint32Array(image.data.buffer));
+    canvas.getContext('2d')?.putImageData(image, 0, 0);
+    return canvas;
+  }, [painted, table]);
+}
+
+export interface OverlayLayer {
+  readonly image: HTMLCanvasElement;
+  readonly signs: readonly Sign[];
+}
+
+/** What lies over the slice, or null. */
+export function useOverlayLayer(read: SliceRead, overlay: Overlay): OverlayLayer | null {
+  const { heat, evidence, prepared } = read;
+  return useMemo(() => {
+    if (overlay === 'none') return null;
+    if (overlay === 'heat') return heat ? { image: colourCanvas(heatColours(heat)), signs: [] } : null;
+    if (overlay === 'prepared') return prepared && { image: greyCanvas(prepared), signs: [] };
+    if (!evidence) return null;
+    return {
+      image: colourCanvas(evidenceColours(evidence, overlay)),
+      signs: evidenceSigns(evidence, overlay),
+    };
+  }, [heat, evidence, prepared, overlay]);
+}
+
+function canvasOf(width: number, height: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  return canvas;
+}
+
+function colourCanvas({ side, rgba }: ColourMap): HTMLCanvasElement {
+  const canvas = canvasOf(side, side);
+  canvas.getContext('2d')?.putImageData(new ImageData(rgba, side, side), 0, 0);
+  return canvas;
+}

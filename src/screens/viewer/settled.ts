@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'preact/hooks';
+
+const SETTLED_MS = 500;
+
+/** A text once it has stood still: whoever listens is told where a change ended, not every step of it. */
+export function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

@@ -1,0 +1,172 @@
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import type { SliceRead } from '../../reader/protocol';
+import { Corners } from './corners';
+import { draw } from './draw';
+import { type Frame, type Point, scaleOf, toImage } from './geometry';
+import { watchGestures } from './gestures';
+import { Help } from './help';
+import { type Errand, keyMeaning } from './keys';
+import { useOverlayLayer, useSliceLayer } from './layers';
+import { OverlayControls } from './overlay-controls';
+import { overlayName } from './overlay-name';
+import { nextEvidence, overlaysOf, toggled } from './overlays';
+import { boxOnPicture, pixelSize, rectOnPicture } from './places';
+import { scaleBar } from './scale-bar';
+import { useSettled } from './settled';
+import { useStageSize } from './stage-size';
+import { Tools } from './tools';
+import { type Action, INITIAL, reduce } from './view';
+import { valueAt, valuesOf } from './window-level';
+import { WindowSliders } from './window-sliders';
+import './viewer.css';
+
+export interface ViewerProps {
+  readonly read: SliceRead;
+  /** Names the picture. */
+  readonly label: string;
+  /** To the slice before or after this one, where there is one. */
+  readonly onPrevious?: (() => void) | undefined;
+  readonly onNext?: (() => void) | undefined;
+}
+
+/** A slice to be looked at: zoomed, moved, windowed, with what was found laid over it. */
+export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
+  const words = useWords();
+  const { viewer } = words;
+  const { display, crop, reading } = read;
+  const [view, dispatch] = useReducer(reduce, INITIAL);
+  const [help, setHelp] = useState(false);
+  const [pointer, setPointer] = useState<Point | null>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  const size = useStageSize(stage);
+  const frame: Frame = {
+    width: size?.width ?? 1,
+    height: size?.height ?? 1,
+    imageWidth: display.width,
+    imageHeight: display.height,
+  };
+  const values = useMemo(() => valuesOf(display), [display]);
+  const window = view.window ?? values.window;
+  const available = overlaysOf(read);
+  const overlay = available.includes(view.overlay) ? view.overlay : 'none';
+  const slice = useSliceLayer(display, values, window, view.inverted);
+  const layer = useOverlayLayer(read, overlay);
+
+  const act = (action: Action) => dispatch([action, { frame, values }]);
+  const errands: Readonly<Record<Errand, (() => void) | undefined>> = {
+    previous: onPrevious,
+    next: onNext,
+    help: () => setHelp(true),
+    heat: () => act({ type: 'overlay', overlay: toggled(overlay, 'heat') }),
+    prepared: () => act({ type: 'overlay', overlay: toggled(overlay, 'prepared') }),
+    evidence: () => act({ type: 'overlay', overlay: nextEvidence(overlay, available) }),
+  };
+  /** What gestures see is always the present state. */
+  const live = useRef({ view, act });
+  live.current = { view, act };
+
+  // The next slice of a volume is seen as the last one was; another picture is seen whole.
+  const group = read.provenance.series ?? read.file.replace(/#\d+$/, '');
+  useLayoutEffect(() => act({ type: 'reset' }), [group]);
+  useLayoutEffect(() => act({ type: 'fit' }), [size, display.width, display.height]);
+  useLayoutEffect(
+    () =>
+      watchGestures(stage.current!, {
+        view: () => live.current.view,
+        act: (action) => live.current.act(action),
+      }),
+    [],
+  );
+  useEffect(() => {
+    if (!size) return;
+    const request = requestAnimationFrame(() => {
+      const target = canvas.current!;
+      const context = target.getContext('2d');
+      if (!context) return;
+      // Setting a canvas's size clears it, also where it stays the same.
+      if (target.width !== size.deviceWidth) target.width = size.deviceWidth;
+      if (target.height !== size.deviceHeight) target.height = size.deviceHeight;
+      draw(
+        context,
+        {
+          slice,
+          look: view.look,
+          frame,
+          box: view.box && reading.lesion ? boxOnPicture(read, reading.lesion) : null,
+          overlay: layer && crop && { ...layer, rect: rectOnPicture(read, crop), opacity: view.opacity },
+        },
+        size.deviceWidth / size.width,
+      );
+    });
+    return () => cancelAnimationFrame(request);
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // A slider and a list have their own use for keys.
+    if ((event.target as Element).matches('input, select') || help) return;
+    const meaning = keyMeaning(event, view);
+    if (!meaning) return;
+    if (typeof meaning === 'object') act(meaning);
+    else if (errands[meaning]) errands[meaning]();
+    else return;
+    event.preventDefault();
+  };
+
+  const millimetres = pixelSize(read);
+  const scale = scaleOf(view.look, frame);
+  const value = pointer && valueAt(values, display, toImage(view.look, frame, pointer));
+  const flags = [view.inverted && viewer.inverted, view.look.flipped && viewer.flipped].filter(isText);
+  const changed = view.window !== null || view.tool === 'window' || display.deep !== undefined;
+  const windowLevel = viewer.windowLevel(window.width, window.centre);
+  const spoken = useSettled(
+    [label, words.percent(view.look.zoom), changed && windowLevel, ...flags, overlayName(overlay, words)]
+      .filter((text) => !!text)
+      .join('. '),
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys typed in the stage or on a tool come by here
+    <div class="viewer" onKeyDown={onKeyDown}>
+      <div
+        ref={stage}
+        class="viewer__stage"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+        tabIndex={0}
+        role="application"
+        aria-label={viewer.name}
+        data-tool={view.tool}
+        data-zoomed={view.look.zoom > 1 || undefined}
+        onPointerMove={(event) => {
+          const { left, top } = event.currentTarget.getBoundingClientRect();
+          setPointer({ x: event.clientX - left, y: event.clientY - top });
+        }}
+        onPointerLeave={() => setPointer(null)}
+      >
+        <canvas ref={canvas} role="img" aria-label={label} />
+        <Corners
+          flags={flags}
+          zoom={view.look.zoom}
+          readings={[...(changed ? [windowLevel] : []), ...(value === null ? [] : [viewer.value(value)])]}
+          bar={millimetres && size ? scaleBar(scale / millimetres, size.width * 0.3) : null}
+        />
+      </div>
+      <div class="viewer__room">
+        <Tools view={view} act={act} onHelp={() => setHelp(true)} />
+        {view.tool === 'window' && (
+          <WindowSliders values={values} window={window} presets={display.deep?.windows ?? []} act={act} />
+        )}
+        {(available.length > 1 || reading.lesion) && (
+          <OverlayControls {...{ view, overlay, available, act }} hasBox={reading.lesion !== null} />
+        )}
+      </div>
+      <p class="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+      {help && <Help onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+const isText = (text: string | false): text is string => text !== false;
