@@ -137,7 +137,7 @@ function checkSpec(spec: NetSpec): void {
   if (spec.format !== 'dendrite-net' || spec.formatVersion !== 1) {
     throw new Error('This is not a lesion finder that this version can read; update the app.');
   }
-  // The last stage is walked four pixels at a time.
+  // The last stage is made in tiles of four pixels a side.
   if (spec.size % 64 !== 0)
     throw new Error(`A lesion finder reads images of 64, 128, ... pixels, not ${spec.size}.`);
 }

@@ -19,7 +19,8 @@ export function tiledConvolution(axis: Axis, { taps, bias }: Weights, size: numb
   const filters = bias.length;
   const channels = taps.length / (9 * filters);
   const shape = { rows: 0, depth: channels, filters };
-  const matrices = pairFilters(transformedTaps(axis, taps), channels, filters);
+  // In pairs before the transform, which goes entry by entry: nine matrices rather than 36.
+  const matrices = transformedTaps(axis, pairFilters(taps, channels, filters));
   const tiles = size / axis.tile;
   const turn = Math.min(tiles, Math.max(1, Math.floor(GROUP / tiles)));
   const across = axis.matrixOf.length;
@@ -55,7 +56,7 @@ function roundUp(tiles: number): number {
   return Math.ceil(tiles / ROW_BLOCK) * ROW_BLOCK;
 }
 
-/** From [row][column][channel][filter] to [row's matrix][column's matrix][channel][filter]. */
+/** From [row][column] of taps to [row's matrix][column's matrix], each with all channels and filters in any order. */
 function transformedTaps({ matrices, taps: transform }: Axis, taps: Float64Array): Float64Array {
   const count = taps.length / 9;
   const columns = new Float64Array(3 * matrices * count);
