@@ -102,8 +102,10 @@ async function* decodeArchive(
     const entry = byName.get(wanted);
     return entry && unzip(bytes, entry);
   };
+  let index = 0;
   for (const [inner, entry] of byName) {
     if (options.signal?.aborted) return;
+    if (options.wants?.(inner, index++, byName.size) === false) continue;
     try {
       yield* decodeContent(inner, unzip(bytes, entry), env, { ...options, sibling }, 'zip');
     } catch (error) {

@@ -96,12 +96,18 @@ export const en = {
     theme: (theme: Theme) => `Colours: ${themes[theme]}. Change`,
     assists: 'It assists; a person decides.',
     dropHere: 'Drop to read',
+    looking: (count: number) => `Looking through the folder: ${files(count)} found`,
+    partMissing: 'This part of the page could not be loaded. Connect once and reload the page.',
+    stopLooking: 'Stop looking',
+    nothingFound: 'There are no files in this folder. Drop the folder that holds the images.',
+    understood: 'Close',
   },
   home: {
     title: 'Read a brain MRI slice',
     lead: 'Drop images anywhere on this page, paste one, or choose them.',
     choose: 'Choose images',
     folder: 'Choose a folder',
+    camera: 'Take a photo',
     more: 'Add a folder',
     private: 'Nothing leaves this device.',
     examples: 'No image at hand? Try one of these healthy slices:',
@@ -132,11 +138,13 @@ export const en = {
     all: (count: number) => `All results (${count})`,
     previous: 'Previous',
     next: 'Next',
+    series: 'In its series',
     save: 'Save results',
     print: 'Print',
     limits: 'Intended use and limits',
     keptCopy: 'From the history: a small copy of the image is shown.',
-    smallCopy: 'A small copy is shown, to save memory. Open the file again for the full image.',
+    smallCopy:
+      'The file cannot be read any more (moved or changed, perhaps), so a small copy of the image is shown. Open it again for the full image.',
   },
   probabilities: {
     title: 'How likely each answer is',
@@ -170,8 +178,92 @@ export const en = {
   list: {
     title: 'Results',
     progress: (finished: number, total: number) => `${finished} of ${files(total)} read`,
+    progressSlices: (slices: number, expected: number) => `${slices} of ${expected} slices`,
+    left: (milliseconds: number) => `about ${duration(milliseconds)} left`,
     cancel: 'Cancel',
     clear: 'Clear the list',
+    shownOf: (count: number, total: number) =>
+      count === total ? `${total} results` : `${count} of ${total} results`,
+    standings: {
+      all: 'All',
+      tumour: 'Tumour',
+      uncertain: 'Uncertain',
+      none: 'No tumour found',
+      rejected: 'Not read',
+      error: 'Errors',
+      unread: 'Waiting',
+    },
+    standingLegend: 'Show',
+    search: 'File name',
+    searchHint: 'Part of a file or folder name',
+    label: 'Likeliest answer',
+    anyLabel: 'Any',
+    sortBy: 'Sort by',
+    sorts: {
+      order: 'As opened',
+      name: 'File name',
+      verdict: 'Verdict',
+      tumour: 'Probability of a tumour',
+      lesion: 'Score of the lesion',
+    },
+    columns: {
+      order: 'No.',
+      name: 'File',
+      verdict: 'Verdict',
+      tumour: 'Tumour',
+      lesion: 'Lesion',
+    },
+    reverse: 'Reverse the order',
+    nothing: 'No result fits these filters.',
+    showAll: 'Show all',
+    saveCsv: 'Save table (CSV)',
+    saveJson: 'Save all details (JSON)',
+    saving: 'Saving…',
+    keys: 'Arrow keys move through the rows; Enter opens one.',
+  },
+  study: {
+    title: (count: number) => (count === 1 ? 'One series' : `${count} series`),
+    planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal', oblique: 'Oblique' },
+    unknownPlane: 'Unknown plane',
+    slices: (count: number) => `${count} slices`,
+    levels: (count: number) => `${count} places`,
+    spacing: (millimetres: number) => `${Number(millimetres.toPrecision(2))} mm apart`,
+    most: (label: Label) =>
+      label === 'notumor' ? 'No tumour found on these slices' : `Looks most like: ${labels[label]}`,
+    noneRead: 'None of the slices could be read as brain MRI. Each says why.',
+    lowConfidence: (label: Label, probability: number, least: number) =>
+      `The likeliest answer (${label === 'notumor' ? 'no tumour' : labels[label]}) has a probability of ${percent.format(probability)}. Below ${percent.format(least)} it is not to be relied on.`,
+    decidedBy: (count: number, slices: number) =>
+      count === slices
+        ? `From all ${slices} slices.`
+        : `Whether there is a tumour, the ${count} most suspicious of ${slices} slices decided.`,
+    notHealthy:
+      'This does not mean healthy. Other diseases are not looked for, and how often whole series of healthy people are called ill, or the other way round, is not known.',
+    suspicious: 'Most suspicious slices',
+    slice: (number: number) => `Slice ${number}`,
+    position: (number: number, count: number) => `Slice ${number} of ${count}`,
+    filmstrip: 'Slices of the series; arrow keys move along',
+    film: (number: number, count: number, verdict: string, suspicion: number | null, lesion: boolean) =>
+      [
+        `Slice ${number} of ${count}: ${verdict}`,
+        ...(suspicion === null ? [] : [`tumour ${percent.format(suspicion)}`]),
+        ...(lesion ? ['shows the lesion'] : []),
+      ].join(', '),
+    lesions: (count: number) => (count === 1 ? 'One lesion followed' : `${count} lesions followed`),
+    moreLesions: (count: number) => `And ${count} more, less sure.`,
+    lesionShort: (slices: number, ml: number | null) =>
+      `Lesion on ${slices === 1 ? 'one slice' : `${slices} slices`}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
+    lesionSlices: (first: number, last: number, count: number) =>
+      first === last
+        ? `On slice ${first}`
+        : `On slices ${first} to ${last}${count < last - first + 1 ? ` (${count} of them)` : ''}`,
+    volume: (ml: number, cut: boolean) => `${cut ? 'At least ' : ''}${millilitres(ml)}`,
+    noVolume: 'Volume unknown: the files do not tell the distances',
+    extent: (width: number, height: number, depth: number | null) =>
+      `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
+    score: (percentage: string) => `score ${percentage}`,
+    cut: 'It reaches the end of what could be read: there may be more of it.',
+    toPeak: (number: number) => `Go to slice ${number}, where it is surest`,
   },
   history: {
     title: 'History on this device',
@@ -179,7 +271,7 @@ export const en = {
     off: 'New results are not kept.',
     keep: 'Keep results on this device',
     keepNote:
-      'The reading, the file’s name and a small copy of the image. They never leave this device. Slices of volumes are not kept.',
+      'The reading, the file’s name and a small copy of the image. They never leave this device. Slices of volumes, archives and large folders are not kept.',
     remove: (name: string) => `Delete ${name}`,
     removeShort: 'Delete',
     removeAll: 'Delete all',
@@ -232,9 +324,21 @@ export const en = {
     reading: (name: string) => `Reading ${name}`,
     done: (name: string, verdict: string) => `${name}: ${verdict}`,
     batch: (count: number) => `${files(count)} read`,
+    progress: (slices: number, expected: number) => `${slices} of ${expected} slices read`,
     cancelled: 'Cancelled',
   },
 };
+
+const millilitres = (ml: number) => `${Number(ml.toPrecision(2))} ml`;
+
+function duration(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  if (seconds < 10) return 'a few seconds';
+  if (seconds < 55) return `${Math.round(seconds / 5) * 5} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
 
 /** Three digits, or as many as it takes for two numbers that differ not to look the same. */
 function toldFrom(value: number, other = value): string {

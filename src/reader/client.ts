@@ -1,19 +1,36 @@
 /**
- * The page's end of the reading worker. One worker, one file at a time; a worker that dies or falls silent is
+ * The page's end of a reading worker. One worker, one file at a time; a worker that dies or falls silent is
  * replaced before the next file. Nothing throws: whatever goes wrong comes as an outcome.
  */
 import { createMailbox } from './mailbox';
-import type { FailureCode, ModelInfo, Outcome, Reply, Request } from './protocol';
+import type { FailureCode, ModelInfo, Outcome, Part, ReadRequest, Reply, Request } from './protocol';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Files that came along: some formats come in two halves. */
   readonly companions?: readonly File[];
+  /** Only the slice of this name. */
+  readonly only?: string;
+  /** Told how many slices the file seems to hold, when that is known; may be told again. */
+  readonly onExpect?: (slices: number) => void;
 }
 
-export interface Reader {
+export interface WorkerReadOptions extends ReadOptions {
+  /** Only every nth slice, for workers that share a file. */
+  readonly part?: Part;
+  /** Between the slices of the file being read, instead of after it. */
+  readonly urgent?: boolean;
+}
+
+/** An outcome, and where it belongs: `order` grows in the file's order, with gaps. */
+export interface Arrival {
+  readonly order: number;
+  readonly outcome: Outcome;
+}
+
+export interface WorkerReader {
   /** Slices of a file as they are read, in its order. Ends quietly when aborted. */
-  read(file: File, options?: ReadOptions): AsyncGenerator<Outcome, void, undefined>;
+  read(file: File, options?: WorkerReadOptions): AsyncGenerator<Arrival, void, undefined>;
   /** The model in use, once it has been loaded. */
   readonly model: ModelInfo | null;
 }
@@ -27,41 +44,55 @@ export interface ReaderSettings {
 /** More than the decoder's own limit for one picture, so that its clearer sentence comes first. */
 const SILENCE_MS = 45_000;
 
-export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): Reader {
+/** Ids name an exchange among all of the page's. */
+let nextId = 1;
+
+export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): WorkerReader {
   let worker: Worker | null = null;
   let model: ModelInfo | null = null;
   let turn: Promise<void> = Promise.resolve();
-  let nextId = 1;
 
-  async function* read(file: File, { signal, companions = [] }: ReadOptions = {}) {
+  async function* read(file: File, options: WorkerReadOptions = {}) {
+    const { urgent = false, companions = [], only, part, signal } = options;
     const before = turn;
     let done = () => {};
-    turn = new Promise((resolve) => {
-      done = resolve;
-    });
+    if (!urgent) {
+      turn = new Promise((resolve) => {
+        done = resolve;
+      });
+    }
     try {
-      await before;
-      if (!signal?.aborted) yield* exchange({ type: 'read', id: nextId++, file, companions }, signal);
+      if (!urgent) await before;
+      if (signal?.aborted) return;
+      const request: ReadRequest = {
+        type: 'read',
+        id: nextId++,
+        file,
+        companions,
+        ...(only !== undefined && { only }),
+        ...(part && { part }),
+      };
+      yield* exchange(request, options);
     } finally {
       done();
     }
   }
 
   async function* exchange(
-    request: Extract<Request, { type: 'read' }>,
-    signal: AbortSignal | undefined,
-  ): AsyncGenerator<Outcome, void, undefined> {
+    request: ReadRequest,
+    { signal, onExpect }: ReadOptions,
+  ): AsyncGenerator<Arrival, void, undefined> {
     const { id, file } = request;
     const mailbox = createMailbox<Reply | { type: 'died'; detail: string }>();
-    const send = (message: Request) => worker?.postMessage(message);
     const hear = ({ data }: MessageEvent<Reply>) => data.id === id && mailbox.put(data);
     const mourn = (event: Event) =>
       mailbox.put({ type: 'died', detail: (event as Partial<ErrorEvent>).message ?? event.type });
     const stop = () => mailbox.put({ type: 'end', id });
-    const discard = (code: FailureCode, detail: string): Outcome => {
-      worker?.terminate();
-      worker = null;
-      return { kind: 'failed', file: file.name, code, detail };
+    let target: Worker | null = null;
+    const discard = (code: FailureCode, detail: string): Arrival => {
+      target?.terminate();
+      if (worker === target) worker = null;
+      return { order: 0, outcome: { kind: 'failed', file: file.name, code, detail } };
     };
 
     let ended = false;
@@ -71,7 +102,8 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): R
       yield discard('reader-died', String(error));
       return;
     }
-    const target = worker;
+    target = worker;
+    const send = (message: Request) => target?.postMessage(message);
     target.addEventListener('message', hear);
     target.addEventListener('messageerror', mourn);
     target.addEventListener('error', mourn);
@@ -93,7 +125,8 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): R
           return;
         }
         if (message.type === 'model') model = message.model;
-        else yield message.outcome;
+        else if (message.type === 'expect') onExpect?.(message.slices);
+        else yield message;
       }
     } finally {
       if (!ended) send({ type: 'abort', id });
@@ -112,6 +145,6 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): R
   };
 }
 
-/** The one reader of the page. The worker starts with the first file. */
+/** A worker of the page's pool. */
 export const startReader = (): Worker =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'reader' });

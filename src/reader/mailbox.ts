@@ -1,7 +1,7 @@
 /** Messages wait here until somebody takes them; somebody waits here until a message comes. */
 export interface Mailbox<T> {
   put(message: T): void;
-  /** The next message, or null when none came in time. */
+  /** The next message, or null when none came in time; Infinity waits for as long as it takes. */
   take(milliseconds: number): Promise<T | null>;
 }
 
@@ -17,7 +17,10 @@ export function createMailbox<T>(): Mailbox<T> {
       const first = waiting.shift();
       if (first !== undefined) return Promise.resolve(first);
       return new Promise((resolve) => {
-        const timer = setTimeout(() => taker?.(null), milliseconds);
+        const timer =
+          milliseconds === Number.POSITIVE_INFINITY
+            ? undefined
+            : setTimeout(() => taker?.(null), milliseconds);
         taker = (message) => {
           clearTimeout(timer);
           taker = null;

@@ -115,14 +115,27 @@ export interface ReadRequest {
   readonly file: File;
   /** Files that came along: some formats come in two halves. */
   readonly companions: readonly File[];
+  /** Only this slice, by its `file`: its pictures were let go and are wanted again. */
+  readonly only?: string;
+  /** Every nth slice (of an archive: every nth file). Several workers share one big file. */
+  readonly part?: Part;
+}
+
+export interface Part {
+  readonly index: number;
+  readonly of: number;
 }
 
 export type Request = ReadRequest | { readonly type: 'abort'; readonly id: number };
 
 export type Reply =
   | { readonly type: 'model'; readonly id: number; readonly model: ModelInfo }
-  | { readonly type: 'outcome'; readonly id: number; readonly outcome: Outcome }
+  /** How many slices the whole file seems to hold, as soon as it is known. */
+  | { readonly type: 'expect'; readonly id: number; readonly slices: number }
+  /** `order` grows in the file's order, with gaps. */
+  | { readonly type: 'outcome'; readonly id: number; readonly order: number; readonly outcome: Outcome }
   | { readonly type: 'end'; readonly id: number };
 
 export const DISPLAY_SIDE = 1024;
-export const THUMBNAIL_SIDE = 192;
+/** 9 kB each: ten thousand of them fit into a phone's memory. */
+export const THUMBNAIL_SIDE = 96;

@@ -17,6 +17,7 @@ import {
   type SliceRead,
   THUMBNAIL_SIDE,
 } from './protocol';
+import { shareOf } from './share';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -33,7 +34,8 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
   }
 };
 
-async function answer({ id, file, companions }: ReadRequest): Promise<void> {
+async function answer(request: ReadRequest): Promise<void> {
+  const { id, file, companions } = request;
   const signal = { aborted: false };
   running.set(id, signal);
   try {
@@ -53,12 +55,26 @@ async function answer({ id, file, companions }: ReadRequest): Promise<void> {
       return found && bytesOf(found);
     };
     const bytes = await bytesOf(file);
-    for await (const decoded of decodeFile(file.name, bytes, browserEnvironment, { signal, sibling })) {
+    if (signal.aborted) return;
+    const share = shareOf(request);
+    const expect = (slices: number) => reply({ type: 'expect', id, slices });
+    const wants = (name: string, index: number, count: number) => {
+      if (index === 0) expect(count);
+      return share.wants(name, index);
+    };
+    for await (const decoded of decodeFile(file.name, bytes, browserEnvironment, {
+      signal,
+      sibling,
+      wants,
+    })) {
+      const order = share.take(decoded.file);
+      if (order === null) continue;
       if (decoded.kind === 'refused') {
-        reply({ type: 'outcome', id, outcome: decoded });
+        reply({ type: 'outcome', id, order, outcome: decoded });
         continue;
       }
       const { slice, provenance, windows } = decoded;
+      if (provenance.count) expect(provenance.count);
       const { prepared, ...reading } = readSlice(slice, model);
       const outcome: SliceRead = {
         kind: 'reading',
@@ -75,16 +91,24 @@ async function answer({ id, file, companions }: ReadRequest): Promise<void> {
         thumbnail: pictureOf(slice, THUMBNAIL_SIDE),
         model: model.hash,
       };
-      reply({ type: 'outcome', id, outcome }, buffersOf(outcome));
+      reply({ type: 'outcome', id, order, outcome }, buffersOf(outcome));
+      if (request.only !== undefined) break;
+      await breath();
       if (signal.aborted) break;
     }
   } catch (error) {
-    reply({ type: 'outcome', id, outcome: failure(file.name, error) });
+    reply({ type: 'outcome', id, order: 0, outcome: failure(file.name, error) });
   } finally {
     running.delete(id);
     reply({ type: 'end', id });
   }
 }
+
+/**
+ * Lets messages in. Decoding a volume awaits nothing but its own promises: without this, an abort would be heard
+ * after its last slice.
+ */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 class UnreadableFile extends Error {}
 

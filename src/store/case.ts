@@ -1,8 +1,9 @@
 import type { SliceRead } from '../reader/protocol';
+import { smallCopy } from './small-copy';
 
 /**
  * A reading kept on this device. Pictures are plain byte arrays: blobs in IndexedDB abort in WebKitGTK.
- * `read.display` is the thumbnail: the full picture is not kept.
+ * `read.display` is a small copy: the full picture is not kept.
  */
 export interface Case {
   readonly id: string;
@@ -15,5 +16,5 @@ export interface Case {
 export function caseOf(read: SliceRead, name: string, when: number): Case {
   // Readings of one batch may share a millisecond.
   const id = `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
-  return { id, when, name, read: { ...read, display: read.thumbnail } };
+  return { id, when, name, read: { ...read, display: smallCopy(read.display) } };
 }

@@ -2,7 +2,7 @@
 import type { SliceRead } from '../reader/protocol';
 import { type Case, caseOf } from './case';
 import { withDatabase } from './database';
-import { onRead } from './session';
+import { onRead, session } from './session';
 import { settings } from './settings';
 import { createStore } from './store';
 
@@ -29,9 +29,13 @@ export async function removeAllCases(): Promise<void> {
   await loadHistory();
 }
 
+/** A volume, an archive or a folder has hundreds of slices: one by one they would bury everything else. */
+const MOST_AT_ONCE = 24;
+
 async function keep(read: SliceRead, name: string): Promise<void> {
-  // A volume has hundreds of slices: one by one they would bury everything else.
-  if (!settings.get().keepHistory || (read.provenance.count ?? 1) > 1) return;
+  const { batch } = session.get();
+  const many = (read.provenance.count ?? 1) > 1 || (batch?.expected ?? 1) > MOST_AT_ONCE;
+  if (!settings.get().keepHistory || many) return;
   const kept = caseOf(read, name, Date.now());
   const key = await withDatabase((db) => db.put('cases', kept));
   const { cases } = history.get();

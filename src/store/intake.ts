@@ -1,46 +1,68 @@
 /** Every way in for files: chosen, dropped (folders too), pasted, or one of the examples. */
-import { go, hrefs } from './route';
+import { type Entry, type Found, foundFile } from './entry';
+import { isLitter } from './litter';
+import { inOrder } from './order';
+import { go, goInstead, hrefs } from './route';
 import { openFiles, session } from './session';
+import { createStore } from './store';
+import { walk } from './walk';
 
-/** Droppings of file managers, in every folder that came from another computer. */
-const LITTER = /^(\.|Thumbs\.db$|desktop\.ini$)/i;
+/** A dropped folder being looked through. */
+export interface Looking {
+  readonly state: 'idle' | 'looking' | 'nothing';
+  /** Found by now. */
+  readonly files: number;
+  readonly stop: () => void;
+}
 
-/** Reads files and shows them: one as its result, several as a list. */
+const IDLE: Looking = { state: 'idle', files: 0, stop: () => {} };
+export const looking = createStore<Looking>(IDLE);
+export const dismissLooking = () => looking.set(IDLE);
+
+/** Reads chosen files and shows them: one as its result, several as a list. */
 export function takeIn(files: readonly File[]): void {
-  const wanted = files.length > 1 ? files.filter(({ name }) => !LITTER.test(name)) : files;
-  const alone = session.get().batch === null && wanted.length === 1;
-  const first = openFiles(wanted);
+  const found = files.map((file) => foundFile(file, file.webkitRelativePath.slice(0, -file.name.length)));
+  const wanted = found.length > 1 ? found.filter(({ name }) => !isLitter(name)) : found;
+  const chosenFolder = wanted.some(({ folder }) => folder);
+  open(chosenFolder ? inOrder(wanted, ({ folder, name }) => folder + name) : wanted);
+}
+
+/** Opens files and goes where they are shown. */
+function open(found: readonly Found[]): void {
+  const alone = session.get().batch === null && found.length === 1;
+  let first: Entry | null = null;
+  // A volume or an archive is shown as a list too, unless the user has gone elsewhere by then.
+  const onMany = () => first && location.hash === hrefs.slice(first.id) && goInstead(hrefs.home);
+  first = openFiles(found, alone ? onMany : undefined);
   if (first) go(alone ? hrefs.slice(first.id) : hrefs.home);
 }
 
-/** Files of a drop or a paste. Must be called in the event itself: afterwards its items are gone. */
-export async function filesOf(transfer: DataTransfer): Promise<File[]> {
+/** Takes in a drop or a paste. Must be called in the event itself: afterwards its items are gone. */
+export function takeInFrom(transfer: DataTransfer): Promise<void> {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file');
   const entries = items.map((item) => item.webkitGetAsEntry?.() ?? null);
-  if (!entries.some((entry) => entry?.isDirectory)) return [...transfer.files];
-  const found: File[] = [];
-  for (const entry of entries) if (entry) await collect(entry, found);
-  return found;
+  if (entries.some((entry) => entry?.isDirectory))
+    return takeInFolders(entries.filter((entry) => entry !== null));
+  takeIn([...transfer.files]);
+  return Promise.resolve();
 }
 
-async function collect(entry: FileSystemEntry, into: File[]): Promise<void> {
-  if (LITTER.test(entry.name)) return;
-  if (entry.isFile) {
-    const file = await new Promise<File | null>((resolve) =>
-      (entry as FileSystemFileEntry).file(resolve, () => resolve(null)),
-    );
-    if (file) into.push(file);
-    return;
+/** Reading begins with the first files, while the others are still being found. */
+async function takeInFolders(entries: readonly FileSystemEntry[]): Promise<void> {
+  const controller = new AbortController();
+  looking.set({ state: 'looking', files: 0, stop: () => controller.abort() });
+  let files = 0;
+  // One file alone opens as its result: that it is alone is known at the end.
+  let first: Found[] = [];
+  for await (const found of walk(entries, controller.signal)) {
+    files += found.length;
+    looking.set({ files });
+    if (files <= 1) first = found;
+    else if (files === found.length + first.length) open([...first, ...found]);
+    else openFiles(found);
   }
-  const folder = (entry as FileSystemDirectoryEntry).createReader();
-  for (;;) {
-    // It hands out a hundred at a time, and an empty list at the end.
-    const some = await new Promise<FileSystemEntry[]>((resolve) =>
-      folder.readEntries(resolve, () => resolve([])),
-    );
-    if (some.length === 0) return;
-    for (const child of some) await collect(child, into);
-  }
+  if (files === 1) open(first);
+  looking.set(files > 0 || controller.signal.aborted ? IDLE : { ...IDLE, state: 'nothing' });
 }
 
 export const EXAMPLES = ['axial', 'coronal', 'sagittal'] as const;

@@ -6,6 +6,7 @@ import { createStore } from './store';
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'slice'; readonly id: string }
+  | { readonly screen: 'study'; readonly id: string }
   | { readonly screen: 'history' }
   | { readonly screen: 'case'; readonly id: string }
   | { readonly screen: 'about' };
@@ -15,12 +16,13 @@ export const hrefs = {
   history: '#/history',
   about: '#/about',
   slice: (id: string) => `#/slice/${id}`,
+  study: (id: string) => `#/study/${id}`,
   case: (id: string) => `#/history/${id}`,
 } as const;
 
 function parse(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'slice' && id) return { screen, id };
+  if ((screen === 'slice' || screen === 'study') && id) return { screen, id };
   if (screen === 'history') return id ? { screen: 'case', id } : { screen };
   if (screen === 'about') return { screen };
   return { screen: 'home' };
@@ -32,4 +34,9 @@ addEventListener('hashchange', () => route.set({ route: parse(location.hash) }))
 
 export function go(href: string): void {
   location.hash = href;
+}
+
+/** The same without a way back to where one is now. */
+export function goInstead(href: string): void {
+  location.replace(href);
 }

@@ -1,15 +1,28 @@
 /**
  * What has been opened since the page was loaded: a queue of files on one side, a list of outcomes on the other.
+ * Whatever happens in between is shown once a frame at the most.
  */
-import { createReader, startReader } from '../reader/client';
+import { startReader } from '../reader/client';
+import { createPool, type Pool, poolSize } from '../reader/pool';
 import type { Outcome, SliceRead } from '../reader/protocol';
-import type { Entry } from './entry';
+import { companionsOf } from './companions';
+import type { Entry, Found } from './entry';
+import { createEstimate } from './estimate';
+import { onceAFrame } from './frame';
+import { createLedger } from './ledger';
+import { createPictures } from './pictures';
+import { slim } from './slim';
 import { createStore } from './store';
 
 export interface Batch {
-  /** Files, not slices. */
+  /** Files. */
   readonly total: number;
   readonly finished: number;
+  /** Slices read, and how many there seem to be in all. */
+  readonly slices: number;
+  readonly expected: number;
+  /** Milliseconds that the rest may take; null while unknown. */
+  readonly left: number | null;
 }
 
 export interface Session {
@@ -20,112 +33,195 @@ export interface Session {
 
 export const session = createStore<Session>({ entries: [], batch: null });
 
-/** Called with every slice that was read; the history listens here. */
+/** Called with every slice that was read, its full pictures included; the history listens here. */
 const listeners = new Set<(read: SliceRead, entry: Entry) => void>();
 export const onRead = (listener: (read: SliceRead, entry: Entry) => void) => listeners.add(listener);
 
-/** Full pictures held at once; older ones fall back to their thumbnail, or a big batch would fill the memory. */
-const PICTURES_HELD = 48;
+/** Full pictures are up to 4 MB each. */
+const PICTURES_HELD = 8;
+/** Archives and volumes are larger; so are photographs, which the browser knows by their names. */
+const SPREAD_BYTES = 2 ** 21;
+const mayHoldMany = ({ size, type }: File) => size >= SPREAD_BYTES && !type.startsWith('image/');
+/** Files that make a further worker worth its start. */
+const FILES_EACH = 3;
 
-export const reader = createReader({ start: startReader });
+export const reader: Pool = createPool({ start: startReader, size: poolSize(navigator) });
 
-const queue: { entry: Entry; companions: readonly File[] }[] = [];
-let controller: AbortController | null = null;
+interface Job {
+  readonly id: string;
+  readonly file: File;
+  /** The file turned out to hold several slices. */
+  readonly onMany?: () => void;
+}
+
+interface Work {
+  readonly controller: AbortController;
+  readonly queue: Job[];
+  readonly estimate: ReturnType<typeof createEstimate>;
+  lanes: number;
+  total: number;
+  finished: number;
+  slices: number;
+  /** Beyond one for each file. */
+  further: number;
+}
+
+const ledger = createLedger();
+const pictures = createPictures(PICTURES_HELD);
+const companions = new WeakMap<File, readonly File[]>();
+let work: Work | null = null;
 let nextId = 1;
+
+const show = onceAFrame(() => session.set({ entries: ledger.entries(), batch: work && batchOf(work) }));
+
+function batchOf({ total, finished, slices, further, estimate }: Work): Batch {
+  const expected = Math.max(slices, total + further);
+  return { total, finished, slices, expected, left: estimate.left(expected - slices) };
+}
 
 /**
  * Puts files in the queue and reads them, after those already waiting.
+ * @param onMany told once for every file that holds several slices
  * @returns the entry of the first of them, null when there are none
  */
-export function openFiles(files: readonly File[]): Entry | null {
-  const added = files.map((file): Entry => ({ id: `f${nextId++}`, name: file.name, state: 'waiting', file }));
-  if (added.length === 0) return null;
-  const { entries, batch } = session.get();
-  const total = (batch?.total ?? 0) + added.length;
-  session.set({ entries: [...entries, ...added], batch: { finished: batch?.finished ?? 0, total } });
-  queue.push(...added.map((entry) => ({ entry, companions: files.length > 1 ? files : [] })));
-  if (!controller) void work();
-  return added[0]!;
+export function openFiles(found: readonly Found[], onMany?: () => void): Entry | null {
+  const halves = companionsOf(found);
+  const added: Entry[] = [];
+  const jobs: Job[] = [];
+  for (const one of found) {
+    const { name, folder, file } = one;
+    const id = `f${nextId++}`;
+    added.push({ id, name, folder, state: 'waiting', ...(file && { file }) });
+    if (!file) continue;
+    const others = halves(one);
+    if (others.length > 0) companions.set(file, others);
+    jobs.push({ id, file, ...(onMany && { onMany }) });
+  }
+  ledger.add(added);
+  for (const { id, name, file } of added) if (!file) ledger.arrive(id, 0, unreadable(name));
+  start(jobs);
+  show.now();
+  return added[0] ?? null;
 }
 
 /** Stops after what is being read now; what has been read stays. */
 export function cancel(): void {
-  controller?.abort();
+  if (!work) return;
+  work.controller.abort();
+  for (const { id } of work.queue) ledger.cancel(id);
+  work.queue.length = 0;
+  work = null;
+  show.now();
 }
 
 /** Reads an entry's file again, in its place. */
-export function tryAgain(entry: Entry): void {
-  if (!entry.file || session.get().batch) return;
-  replace(entry.id, [{ id: entry.id, name: entry.name, file: entry.file, state: 'waiting' }]);
-  session.set({ batch: { total: 1, finished: 0 } });
-  queue.push({ entry, companions: [] });
-  void work();
+export function tryAgain({ id, file }: Entry): void {
+  if (!file || work) return;
+  const fileId = fileIdOf(id);
+  ledger.reset(fileId, 'waiting');
+  start([{ id: fileId, file }]);
+  show.now();
 }
 
 export function clear(): void {
   cancel();
-  session.set({ entries: [] });
+  ledger.clear();
+  pictures.clear();
+  show.now();
 }
 
-async function work(): Promise<void> {
-  controller = new AbortController();
-  const { signal } = controller;
-  for (let next = queue.shift(); next && !signal.aborted; next = queue.shift()) {
-    await readEntry(next.entry, next.companions, signal);
-    const { batch } = session.get();
-    if (batch) session.set({ batch: { ...batch, finished: batch.finished + 1 } });
+/** The slice with its full pictures, where they are still here. */
+export function fullPicture({ id }: Entry): SliceRead | null {
+  return pictures.get(id) ?? null;
+}
+
+/**
+ * Reads a slice's file once more for the pictures that were let go.
+ * @returns null when the file is gone, or was changed so that the slice is no longer in it
+ */
+export async function fetchPicture(entry: Entry, signal: AbortSignal): Promise<SliceRead | null> {
+  const { id, file, outcome } = entry;
+  if (!file || outcome?.kind !== 'reading') return null;
+  const options = { signal, only: outcome.file, urgent: true, ...companionsIn(file) };
+  for await (const { outcome: again } of reader.read(file, options)) {
+    if (again.kind !== 'reading') return null;
+    pictures.put(id, again);
+    return again;
   }
-  queue.length = 0;
-  controller = null;
-  session.set({
-    batch: null,
-    entries: session
-      .get()
-      .entries.map((entry) => (entry.state === 'done' ? entry : { ...entry, state: 'cancelled' })),
-  });
+  return null;
 }
 
-async function readEntry(entry: Entry, companions: readonly File[], signal: AbortSignal): Promise<void> {
-  const file = entry.file!;
-  replace(entry.id, [{ id: entry.id, name: entry.name, file, state: 'reading' }]);
-  const done: Entry[] = [];
-  for await (const outcome of reader.read(file, { signal, companions })) {
-    done.push(entryOf(entry, done.length, outcome));
-    // The first slice takes the file's own line, so that its address stays; the others follow it.
-    if (done.length === 1) replace(entry.id, done);
-    else insertAfter(done.at(-2)!.id, done.at(-1)!);
-    release();
-    if (outcome.kind === 'reading') for (const listener of listeners) listener(outcome, done.at(-1)!);
-  }
-}
-
-function entryOf({ id, file }: Entry, index: number, outcome: Outcome): Entry {
-  return {
-    id: index === 0 ? id : `${id}-${index}`,
-    name: outcome.file,
-    state: 'done',
-    outcome,
-    ...(file && { file }),
+function start(jobs: readonly Job[]): void {
+  if (jobs.length === 0) return;
+  work ??= {
+    controller: new AbortController(),
+    queue: [],
+    estimate: createEstimate(),
+    lanes: 0,
+    total: 0,
+    finished: 0,
+    slices: 0,
+    further: 0,
   };
+  work.total += jobs.length;
+  for (const job of jobs) work.queue.push(job);
+  const wanted = Math.min(reader.size, Math.ceil(work.queue.length / FILES_EACH));
+  while (work.lanes < wanted) void lane(work);
 }
 
-function replace(id: string, by: readonly Entry[]): void {
-  session.set({ entries: session.get().entries.flatMap((entry) => (entry.id === id ? by : [entry])) });
+/** Reads files one after the other for as long as there are any; the last lane to end ends the work. */
+async function lane(current: Work): Promise<void> {
+  current.lanes++;
+  for (let job = current.queue.shift(); job; job = current.queue.shift()) {
+    await readFile(job, current);
+    current.finished++;
+    show();
+  }
+  current.lanes--;
+  if (current.lanes > 0 || work !== current) return;
+  work = null;
+  show.now();
 }
 
-function insertAfter(id: string, entry: Entry): void {
-  session.set({
-    entries: session.get().entries.flatMap((other) => (other.id === id ? [other, entry] : [other])),
-  });
+async function readFile({ id, file, onMany }: Job, current: Work): Promise<void> {
+  const { signal } = current.controller;
+  ledger.reset(id, 'reading');
+  show();
+  let expected = 1;
+  const expect = (slices: number) => {
+    if (slices <= expected) return;
+    if (expected === 1) onMany?.();
+    current.further += slices - expected;
+    expected = slices;
+  };
+  const spread = current.lanes === 1 && mayHoldMany(file);
+  let arrived = 0;
+  const reading = reader.read(file, { signal, ...companionsIn(file), spread, onExpect: expect });
+  for await (const { order, outcome } of reading) {
+    arrived++;
+    current.slices++;
+    current.estimate.tick(performance.now());
+    arrive(id, order, outcome);
+    show();
+  }
+  // What was expected and did not come is no longer waited for.
+  current.further -= expected - Math.max(1, arrived);
+  if (signal.aborted || arrived === 0) ledger.cancel(id);
 }
 
-function release(): void {
-  const { entries } = session.get();
-  const full = entries.filter(
-    ({ outcome }) => outcome?.kind === 'reading' && outcome.display !== outcome.thumbnail,
-  );
-  if (full.length <= PICTURES_HELD) return;
-  const oldest = full[0]!;
-  const outcome = oldest.outcome as SliceRead;
-  replace(oldest.id, [{ ...oldest, outcome: { ...outcome, display: outcome.thumbnail } }]);
+function arrive(fileId: string, order: number, outcome: Outcome): void {
+  if (outcome.kind !== 'reading') {
+    ledger.arrive(fileId, order, outcome);
+    return;
+  }
+  const entry = ledger.arrive(fileId, order, slim(outcome));
+  if (!entry) return;
+  pictures.put(entry.id, outcome);
+  for (const listener of listeners) listener(outcome, entry);
 }
+
+const companionsIn = (file: File) => ({ companions: companions.get(file) ?? [] });
+
+const fileIdOf = (id: string) => id.split('-')[0]!;
+
+const unreadable = (file: string): Outcome => ({ kind: 'failed', file, code: 'file-unreadable', detail: '' });

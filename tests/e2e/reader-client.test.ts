@@ -1,6 +1,6 @@
 /** The page's end of the reading worker, with a worker that does as it is told. Runs in Node. */
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../src/reader/client';
+import { type Arrival, createReader } from '../../src/reader/client';
 import type { Outcome, Reply, Request } from '../../src/reader/protocol';
 
 type Script = (request: Request, reply: (message: Reply) => void, die: () => void) => void;
@@ -49,17 +49,17 @@ function readerOf(...scripts: Script[]) {
 const answer: Script = (request, reply) => {
   if (request.type !== 'read') return;
   const { id, file } = request;
-  reply({ type: 'outcome', id, outcome: refused(file.name) });
-  reply({ type: 'outcome', id, outcome: refused(`${file.name}#2`) });
+  reply({ type: 'outcome', id, order: 0, outcome: refused(file.name) });
+  reply({ type: 'outcome', id, order: 1, outcome: refused(`${file.name}#2`) });
   reply({ type: 'end', id });
 };
 
 const die: Script = (_request, _reply, die) => die();
 const silent: Script = () => {};
 
-async function all(outcomes: AsyncIterable<Outcome>): Promise<Outcome[]> {
+async function all(arrivals: AsyncIterable<Arrival>): Promise<Outcome[]> {
   const found: Outcome[] = [];
-  for await (const outcome of outcomes) found.push(outcome);
+  for await (const { outcome } of arrivals) found.push(outcome);
   return found;
 }
 

@@ -8,11 +8,14 @@ import { useStore } from '../../store/store';
 import { About } from '../about/about';
 import { History } from '../history/history';
 import { Home } from '../home/home';
-import { List, Progress } from '../list/list';
+import { List, MANY } from '../list/list';
+import { Progress } from '../list/progress';
 import { Announcer } from '../parts/announcer';
 import { Icon } from '../parts/icon';
+import { later } from '../parts/later';
 import { Result } from '../result/result';
-import { DropAnywhere } from './drop';
+import { DropAnywhere, LookingThrough } from './drop';
+import { useFullPicture } from './full-picture';
 import { Header } from './header';
 import { Notices } from './notices';
 import { useSpokenResults } from './spoken-results';
@@ -34,6 +37,7 @@ export function App() {
       </main>
       {current.screen === 'about' && <About onClose={close} />}
       {current.screen === 'history' && <History onClose={close} />}
+      <LookingThrough />
       <DropAnywhere />
       <Announcer />
     </>
@@ -51,15 +55,21 @@ function useUnder(current: Route): Route {
 }
 
 const hrefOf = (at: Route) =>
-  at.screen === 'slice' ? hrefs.slice(at.id) : at.screen === 'case' ? hrefs.case(at.id) : hrefs.home;
+  at.screen === 'slice' || at.screen === 'study' || at.screen === 'case'
+    ? hrefs[at.screen](at.id)
+    : hrefs.home;
+
+const Study = later(() => import('../study/study').then(({ Study }) => Study));
 
 function Screen({ current, state: { entries, batch } }: { current: Route; state: Session }) {
-  const entry = current.screen === 'slice' ? entries.find(({ id }) => id === current.id) : undefined;
   if (current.screen === 'case') return <KeptCase id={current.id} />;
+  const slice = current.screen === 'slice' || current.screen === 'study';
+  const entry = slice ? entries.find(({ id }) => id === current.id) : undefined;
+  if (entry && current.screen === 'study') return <Study entry={entry} entries={entries} batch={batch} />;
   if (entry) return <Slice id={entry.id} entries={entries} batch={batch} />;
   if (entries.length === 0) return <Home />;
   return (
-    <div class="results">
+    <div class="results" data-wide={entries.length > MANY || undefined}>
       <List entries={entries} batch={batch} />
     </div>
   );
@@ -68,9 +78,7 @@ function Screen({ current, state: { entries, batch } }: { current: Route; state:
 function Slice({ id, entries, batch }: Session & { id: string }) {
   const { result } = useWords();
   const index = entries.findIndex((entry) => entry.id === id);
-  const entry = entries[index]!;
-  const { outcome } = entry;
-  const small = outcome?.kind === 'reading' && outcome.display === outcome.thumbnail;
+  const { entry, missing } = useFullPicture(entries[index]!);
   const [before, after] = [entries[index - 1], entries[index + 1]];
   return (
     <>
@@ -79,6 +87,11 @@ function Slice({ id, entries, batch }: Session & { id: string }) {
           <a class="button button--plain" href={hrefs.home}>
             <Icon name="back" /> {result.all(entries.length)}
           </a>
+          {entry.outcome?.kind === 'reading' && entry.outcome.provenance.series && (
+            <a class="button button--plain" href={hrefs.study(entry.id)}>
+              {result.series}
+            </a>
+          )}
           {before && (
             <a class="button button--plain" href={hrefs.slice(before.id)}>
               {result.previous}
@@ -91,10 +104,10 @@ function Slice({ id, entries, batch }: Session & { id: string }) {
           )}
         </nav>
       )}
-      {batch && batch.total > 1 && <Progress {...batch} />}
+      {batch && batch.expected > 1 && <Progress {...batch} />}
       <Result
         entry={entry}
-        note={small ? result.smallCopy : undefined}
+        note={missing ? result.smallCopy : undefined}
         onPrevious={before && (() => go(hrefs.slice(before.id)))}
         onNext={after && (() => go(hrefs.slice(after.id)))}
       />

@@ -1,9 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { filesOf, takeIn } from '../../store/intake';
+import { dismissLooking, looking, takeInFrom } from '../../store/intake';
+import { useStore } from '../../store/store';
 import './drop.css';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** A folder of thousands takes a while to be looked through: how far it is, and a way to stop. */
+export function LookingThrough() {
+  const { app } = useWords();
+  const { state, files, stop } = useStore(looking);
+  if (state === 'idle') return null;
+  const nothing = state === 'nothing';
+  return (
+    <div class="looking">
+      <p class="number" role={nothing ? 'alert' : undefined}>
+        {nothing ? app.nothingFound : app.looking(files)}
+      </p>
+      <button type="button" class="button" onClick={nothing ? dismissLooking : stop}>
+        {nothing ? app.understood : app.stopLooking}
+      </button>
+    </div>
+  );
+}
 
 /** The whole page takes files, dropped or pasted; a frame shows it while something is held over it. */
 export function DropAnywhere() {
@@ -22,17 +41,16 @@ export function DropAnywhere() {
         setOver(false);
         if (!event.dataTransfer || !carriesFiles(event)) return;
         event.preventDefault();
-        void filesOf(event.dataTransfer).then(takeIn);
+        void takeInFrom(event.dataTransfer);
       },
       { signal },
     );
     addEventListener(
       'paste',
       (event) => {
-        const files = [...(event.clipboardData?.files ?? [])];
-        if (files.length === 0) return;
+        if (!event.clipboardData?.files.length) return;
         event.preventDefault();
-        takeIn(files);
+        void takeInFrom(event.clipboardData);
       },
       { signal },
     );

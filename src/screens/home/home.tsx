@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { EXAMPLES, exampleUrl, openExample, takeIn } from '../../store/intake';
-import { canPickFolders, Pick } from '../parts/pick';
+import { canPickFolders, Pick, useCamera } from '../parts/pick';
 import './home.css';
 
 /** Where everything begins: what to do, in one card. */
 export function Home() {
   const { home, app } = useWords();
   const [failed, setFailed] = useState(false);
+  const camera = useCamera();
   return (
     <section class="home" aria-labelledby="home-title">
       <div class="home__drop">
@@ -18,6 +19,7 @@ export function Home() {
         <div class="home__actions">
           <Pick label={home.choose} icon="open" primary onFiles={takeIn} />
           {canPickFolders() && <Pick label={home.folder} icon="folder" folder onFiles={takeIn} />}
+          {camera && <Pick label={home.camera} icon="camera" camera onFiles={takeIn} />}
         </div>
         <p class="soft small">
           {home.private} {app.assists}

@@ -1,16 +1,17 @@
-import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import type { Outcome, SliceRead } from '../../reader/protocol';
+import type { SliceRead } from '../../reader/protocol';
 import type { Entry } from '../../store/entry';
 import { saveResults } from '../../store/export';
 import { takeIn } from '../../store/intake';
 import { hrefs } from '../../store/route';
-import { type Batch, cancel, clear } from '../../store/session';
+import { type Batch, clear } from '../../store/session';
 import { Icon } from '../parts/icon';
+import { later } from '../parts/later';
 import { canPickFolders, Pick } from '../parts/pick';
 import { SliceCanvas } from '../parts/slice-canvas';
 import { type VerdictKind, verdictOf } from '../result/verdict';
+import { Progress } from './progress';
 import './list.css';
 
 interface Props {
@@ -18,16 +19,23 @@ interface Props {
   readonly batch: Batch | null;
 }
 
+/** What fits on a screen or two is read line by line; more is sorted and filtered. */
+export const MANY = 24;
+
+const Table = later(() => import('./table').then(({ Table }) => Table));
+const SeriesList = later(() => import('../study/series-list').then(({ SeriesList }) => SeriesList));
+
 /** All results of this session; each opens. */
 export function List({ entries, batch }: Props) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that led here may be gone: the focus must not be lost with it.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const line = useLines();
-  const outcomes = entries.flatMap(({ outcome }) => (outcome ? [outcome] : []));
+  // The button that led here may be gone: the focus must not be lost with it. The table may know a better place.
+  useEffect(() => {
+    if (!document.activeElement?.closest('.table')) heading.current?.focus({ preventScroll: true });
+  }, []);
+  const many = entries.length > MANY;
   return (
-    <section class="list" aria-labelledby="list-title">
+    <section class="list" data-many={many || undefined} aria-labelledby="list-title">
       <header class="list__header">
         <h1 ref={heading} tabIndex={-1} id="list-title">
           {words.list.title}
@@ -35,9 +43,11 @@ export function List({ entries, batch }: Props) {
         {!batch && (
           <div class="list__actions">
             {canPickFolders() && <Pick label={words.home.more} icon="folder" folder onFiles={takeIn} />}
-            <button type="button" class="button" onClick={() => saveResults(outcomes as Outcome[])}>
-              <Icon name="save" /> {words.result.save}
-            </button>
+            {!many && (
+              <button type="button" class="button" onClick={() => void saveResults(entries)}>
+                <Icon name="save" /> {words.result.save}
+              </button>
+            )}
             <button type="button" class="button button--plain" onClick={clear}>
               {words.list.clear}
             </button>
@@ -45,42 +55,24 @@ export function List({ entries, batch }: Props) {
         )}
       </header>
       {batch && <Progress {...batch} />}
-      <ul class="list__items">{entries.map((entry) => line(entry))}</ul>
+      {entries.some(isOfSeries) && <SeriesList entries={entries} />}
+      {many ? (
+        <Table entries={entries} />
+      ) : (
+        <ul class="list__items">
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <Item entry={entry} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
-export function Progress({ finished, total }: Batch) {
-  const words = useWords();
-  const label = words.list.progress(finished, total);
-  return (
-    <div class="progress">
-      <label class="progress__label number">
-        {label}
-        <progress value={finished} max={total} />
-      </label>
-      <button type="button" class="button" onClick={cancel}>
-        {words.list.cancel}
-      </button>
-    </div>
-  );
-}
-
-/** Entries never change, they are replaced: a line once drawn is drawn. A folder may hold thousands of them. */
-function useLines(): (entry: Entry) => VNode {
-  return useMemo(() => {
-    const drawn = new WeakMap<Entry, VNode>();
-    return (entry) => {
-      const line = drawn.get(entry) ?? (
-        <li key={entry.id}>
-          <Item entry={entry} />
-        </li>
-      );
-      drawn.set(entry, line);
-      return line;
-    };
-  }, []);
-}
+const isOfSeries = ({ outcome }: Entry) =>
+  outcome?.kind === 'reading' && outcome.provenance.series !== undefined;
 
 function Item({ entry }: { entry: Entry }) {
   const words = useWords();
@@ -94,7 +86,10 @@ function Item({ entry }: { entry: Entry }) {
         {picture && <SliceCanvas picture={picture} label="" />}
       </span>
       <span class="item__words">
-        <span class="item__name small soft">{entry.name}</span>
+        <span class="item__name small soft">
+          {entry.folder}
+          {entry.name}
+        </span>
         <span class="item__verdict" data-kind={verdict?.kind ?? 'none-yet'}>
           {verdict && <Icon name={verdict.kind} size={18} />}
           <span>{verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state]}</span>

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icon';
 
 interface Props {
@@ -7,11 +7,13 @@ interface Props {
   readonly primary?: boolean;
   /** Chooses a folder, with everything in it, where the browser can. */
   readonly folder?: boolean;
+  /** Takes a photograph with the camera at the back. */
+  readonly camera?: boolean;
   readonly onFiles: (files: File[]) => void;
 }
 
 /** A button that asks the device for files. Any file may be chosen: what it is shows in its content. */
-export function Pick({ label, icon, primary = false, folder = false, onFiles }: Props) {
+export function Pick({ label, icon, primary = false, folder = false, camera = false, onFiles }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -25,8 +27,8 @@ export function Pick({ label, icon, primary = false, folder = false, onFiles }: 
       <input
         ref={input}
         type="file"
-        multiple
         hidden
+        {...(camera ? { accept: 'image/*', capture: 'environment' } : { multiple: true })}
         {...(folder && { webkitdirectory: true })}
         aria-label={label}
         onChange={({ currentTarget }) => {
@@ -41,3 +43,30 @@ export function Pick({ label, icon, primary = false, folder = false, onFiles }: 
 }
 
 export const canPickFolders = () => 'webkitdirectory' in HTMLInputElement.prototype;
+
+/**
+ * Whether a photograph can be taken from a file input. Browsers that would open a list of files instead (all on
+ * desktops) do not know the attribute; a device that does may still have no camera.
+ */
+export function useCamera(): boolean {
+  const [there, setThere] = useState(false);
+  useEffect(() => {
+    if (!('capture' in HTMLInputElement.prototype)) return;
+    let shown = true;
+    void hasCamera().then((has) => shown && setThere(has));
+    return () => {
+      shown = false;
+    };
+  }, []);
+  return there;
+}
+
+/** Where the browser does not tell, there may be one. */
+async function hasCamera(): Promise<boolean> {
+  try {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    return devices.some(({ kind }) => kind === 'videoinput');
+  } catch {
+    return true;
+  }
+}

@@ -27,7 +27,8 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // A new screen: whoever listens to it starts at its heading; whoever goes through slices in the viewer stays there.
   useEffect(() => {
-    if (!document.activeElement?.closest('.viewer')) heading.current?.focus({ preventScroll: true });
+    if (!document.activeElement?.closest('.viewer, .filmstrip'))
+      heading.current?.focus({ preventScroll: true });
   }, [entry.id]);
   // By the time the slice has been read, the viewer is here.
   useEffect(() => void loadViewer(), []);
@@ -60,7 +61,7 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
           )}
           {read && (
             <>
-              <button type="button" class="button" onClick={() => saveResults([read])}>
+              <button type="button" class="button" onClick={() => void saveResults([entry])}>
                 <Icon name="save" /> {words.result.save}
               </button>
               <button type="button" class="button" onClick={() => print()}>

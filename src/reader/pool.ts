@@ -1,0 +1,131 @@
+/**
+ * Several reading workers as one. Each starts when there is work for it: a single image wakes a single worker, so
+ * that a phone loads the model once.
+ */
+import {
+  type Arrival,
+  createReader,
+  type ReaderSettings,
+  type ReadOptions,
+  type WorkerReader,
+} from './client';
+import { createMailbox } from './mailbox';
+import type { ModelInfo } from './protocol';
+
+export interface PoolReadOptions extends ReadOptions {
+  /** Shares the file out among all workers that are idle; slices then come in any order. */
+  readonly spread?: boolean;
+  /** Before everything that waits, between the slices of what is being read. */
+  readonly urgent?: boolean;
+}
+
+export interface Pool {
+  /** Slices of a file as they are read. Waits for an idle worker; ends quietly when aborted. */
+  read(file: File, options?: PoolReadOptions): AsyncGenerator<Arrival, void, undefined>;
+  /** How many files are worth reading at once. */
+  readonly size: number;
+  /** The model in use, once it has been loaded. */
+  readonly model: ModelInfo | null;
+}
+
+export interface PoolSettings extends ReaderSettings {
+  readonly size: number;
+}
+
+export function createPool({ size, ...settings }: PoolSettings): Pool {
+  const readers = Array.from({ length: size }, () => createReader(settings));
+  const idle = [...readers];
+  const waiting: ((reader: WorkerReader) => void)[] = [];
+  let last = readers[0]!;
+
+  const acquire = (): Promise<WorkerReader> => {
+    const reader = idle.shift();
+    return reader ? Promise.resolve(reader) : new Promise((resolve) => waiting.push(resolve));
+  };
+  const release = (reader: WorkerReader) => {
+    const next = waiting.shift();
+    if (next) next(reader);
+    // To the front: its model is loaded, which the others' may not be.
+    else idle.unshift(reader);
+  };
+
+  async function* read(file: File, { spread = false, urgent = false, ...options }: PoolReadOptions = {}) {
+    if (urgent) {
+      yield* (idle.find(({ model }) => model) ?? last).read(file, { ...options, urgent });
+      return;
+    }
+    const first = await acquire();
+    last = first;
+    const team = spread ? [first, ...idle.splice(0)] : [first];
+    try {
+      if (team.length === 1) yield* first.read(file, options);
+      else yield* together(file, team, options);
+    } finally {
+      for (const reader of team.reverse()) release(reader);
+    }
+  }
+
+  return {
+    read,
+    size,
+    get model() {
+      return readers.find(({ model }) => model)?.model ?? null;
+    },
+  };
+}
+
+/** One file by several workers. What kept all of them from reading it is said once. */
+async function* together(
+  file: File,
+  team: readonly WorkerReader[],
+  options: ReadOptions,
+): AsyncGenerator<Arrival, void, undefined> {
+  const mailbox = createMailbox<Arrival | 'end'>();
+  const left = new AbortController();
+  const leave = () => left.abort();
+  options.signal?.addEventListener('abort', leave);
+  const read = async (reader: WorkerReader, index: number) => {
+    const part = { index, of: team.length };
+    const reading = reader.read(file, { ...options, signal: left.signal, part });
+    for await (const arrival of reading) mailbox.put(arrival);
+    mailbox.put('end');
+  };
+  team.forEach((reader, index) => void read(reader, index));
+  const failures = new Set<string>();
+  try {
+    for (let running = team.length; running > 0; ) {
+      const message = await mailbox.take(Number.POSITIVE_INFINITY);
+      if (message === 'end') running--;
+      else if (message) {
+        const { outcome } = message;
+        if (outcome.kind === 'failed') {
+          if (failures.has(outcome.code)) continue;
+          failures.add(outcome.code);
+        }
+        yield message;
+      }
+    }
+  } finally {
+    leave();
+    options.signal?.removeEventListener('abort', leave);
+  }
+}
+
+/** A worker holds the model, one file and its pictures: a few hundred megabytes at the worst. */
+const GIGABYTES_EACH = 2;
+const MOST = 4;
+
+/**
+ * How many workers a device bears. One core is left to the page; where the browser does not tell the memory (in
+ * gigabytes), a small device is assumed.
+ */
+export function poolSize({
+  hardwareConcurrency = 2,
+  deviceMemory = 4,
+}: {
+  hardwareConcurrency?: number;
+  deviceMemory?: number;
+}): number {
+  const bearable = Math.min(MOST, hardwareConcurrency - 1, Math.floor(deviceMemory / GIGABYTES_EACH));
+  return Math.max(1, bearable);
+}

@@ -1,0 +1,35 @@
+/** Between two showings of a long list: a screen that changes more often than this is read no better. */
+const LEAST_MS = 150;
+
+export interface OnceAFrame {
+  /** Soon, together with whatever else happens until then. */
+  (): void;
+  /** At once: the user has just done something. */
+  now(): void;
+}
+
+/** Runs `act` at most once a frame, and not more often than every so many milliseconds. */
+export function onceAFrame(act: () => void, least = LEAST_MS): OnceAFrame {
+  let planned = false;
+  let before = Number.NEGATIVE_INFINITY;
+  const run = () => {
+    planned = false;
+    before = performance.now();
+    act();
+  };
+  const soon = () => {
+    if (planned) return;
+    planned = true;
+    const due = () => {
+      // Overtaken by `now`.
+      if (!planned) return;
+      // A page in the background has no frames.
+      if (document.hidden) run();
+      else requestAnimationFrame(() => planned && run());
+    };
+    const wait = before + least - performance.now();
+    if (wait > 0) setTimeout(due, wait);
+    else due();
+  };
+  return Object.assign(soon, { now: run });
+}

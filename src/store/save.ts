@@ -1,0 +1,14 @@
+/** Files that the app hands out. */
+
+/** Lets the page draw and listen. */
+export const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+export function save(parts: readonly string[], type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([...parts], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download holds its own reference once it has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
