@@ -2,33 +2,47 @@ import { readFile, stat } from 'node:fs/promises';
 import { decodeFile } from '../decode/index';
 import { checkFileSize } from '../decode/limits';
 import { Refusal } from '../decode/refusal';
-import type { DecodeEnvironment, DecodeRefusal } from '../decode/types';
+import type { DecodedSlice, DecodeEnvironment, DecodeOptions, DecodeRefusal } from '../decode/types';
 import type { Model } from '../pipeline/model';
 import { readSlice } from '../pipeline/read';
-import type { Slice } from '../pipeline/slice';
+import { type StudySlice, studyOf } from '../study/index';
 import { errorLine, type Line, readingLine } from './line';
 import { filesUnder, problemOf } from './paths';
+import { type SeriesLine, seriesLine } from './series-line';
+
+export interface ClassifyOptions extends Pick<DecodeOptions, 'planes'> {
+  /** A line for each series at the end. What that needs of a slice is kept until then: facts, no pixels. */
+  readonly study?: boolean;
+}
 
 /**
  * Reads every image under some paths, one after another: memory is bounded by the largest file.
  *
- * @returns a line an image, and one for each path or file that could not be read; never throws for any of them
+ * @returns a line an image, and one for each path or file that could not be read; then, if wished, a line a series.
+ * Never throws for any of them
  */
 export async function* classifyPaths(
   paths: readonly string[],
   model: Model,
   environment: DecodeEnvironment,
-): AsyncGenerator<Line, void, undefined> {
+  { study = false, planes }: ClassifyOptions = {},
+): AsyncGenerator<Line | SeriesLine, void, undefined> {
+  const slices: StudySlice[] = [];
+  const keep = study ? (slice: StudySlice) => slices.push(slice) : () => {};
+  const options = { sibling: siblingBytes, ...(planes && { planes }) };
   for await (const found of filesUnder(paths)) {
     if ('problem' in found) yield errorLine(found.path, found.problem);
-    else yield* classifyFile(found.path, model, environment);
+    else yield* classifyFile(found.path, model, environment, options, keep);
   }
+  yield* studyOf(slices).map((series, i) => seriesLine(series, i + 1));
 }
 
 async function* classifyFile(
   path: string,
   model: Model,
   environment: DecodeEnvironment,
+  options: DecodeOptions,
+  keep: (slice: StudySlice) => void,
 ): AsyncGenerator<Line, void, undefined> {
   let bytes: Uint8Array;
   try {
@@ -37,8 +51,8 @@ async function* classifyFile(
     yield errorLine(path, error instanceof Refusal ? error.message : problemOf(error));
     return;
   }
-  for await (const decoded of decodeFile(path, bytes, environment, { sibling: siblingBytes })) {
-    yield decoded.kind === 'refused' ? refusedLine(decoded) : sliceLine(decoded.file, decoded.slice, model);
+  for await (const decoded of decodeFile(path, bytes, environment, options)) {
+    yield decoded.kind === 'refused' ? refusedLine(decoded) : sliceLine(decoded, model, keep);
   }
 }
 
@@ -59,9 +73,17 @@ async function siblingBytes(path: string): Promise<Uint8Array | undefined> {
   return bytesOf(path).catch(() => undefined);
 }
 
-function sliceLine(file: string, slice: Slice, model: Model): Line {
+function sliceLine(decoded: DecodedSlice, model: Model, keep: (slice: StudySlice) => void): Line {
+  const { file, slice, provenance } = decoded;
   try {
-    return readingLine(file, readSlice(slice, model));
+    const reading = readSlice(slice, model);
+    const { status, label, probabilities, lesion } = reading;
+    const { width, height, spacing } = slice;
+    keep({
+      ...{ file, provenance, width, height, reading: { status, label, probabilities, lesion } },
+      ...(spacing && { spacing }),
+    });
+    return readingLine(file, reading);
   } catch {
     // No image should do this; one that does must not stop the others.
     return errorLine(file, 'The image could not be measured; please report it.');

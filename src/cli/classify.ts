@@ -1,5 +1,6 @@
 /**
- * `npm run classify -- --jsonl PATH…`: one JSON line per image on standard output, and nothing else there.
+ * `npm run classify -- --jsonl PATH…`: one JSON line per image on standard output, and nothing else there but, with
+ * `--study`, one per series.
  *
  * Exit status 0 once it could run at all, whatever the images were; 2 when it could not (no path, an unknown option,
  * a model that does not pass its checks), with a sentence on standard error.
@@ -11,16 +12,38 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nodeEnvironment } from '../decode/node';
 import { loadModel, type Model } from '../pipeline/model';
-import { classifyPaths } from './classify-paths';
+import { type ClassifyOptions, classifyPaths } from './classify-paths';
+import { MOST_SUSPICIOUS } from './series-line';
 
-const USAGE = `Usage: npm run -s classify -- [--jsonl] [--model FOLDER] PATH...
+const USAGE = `Usage: npm run -s classify -- [--jsonl] [--study] [--planes NAME] [--model FOLDER] PATH...
 
 Reads every image under the given files and folders and prints a JSON line for each:
 {"file","status","label","probabilities","lesion","reason"}
+A slice of a volume or of a file with several frames has its number, from 0, after the file: "head.nii.gz#12".
 
   --jsonl         one JSON line per image (the only format, and the default)
+  --study         at the end, a JSON line for each series of slices as well; see below
+  --planes NAME   slices of NIfTI volumes: axial (the default), coronal, sagittal, or all three one after another;
+                  those of other planes are "head.nii.gz#coronal12"
   --model FOLDER  read with the model in FOLDER instead of the project's own
   --help          show this text
+
+With --study, DICOM images are grouped by series, direction, contrast and frame size, and a volume's slices by plane:
+{"series","plane","sequence","spacingMm","slices","read","status","label","probabilities","lesions","suspicious",
+"files","reason"}
+  series          1, 2, ...: the number of the line
+  plane, sequence "axial", "coronal", "sagittal" or "oblique"; "T1", "FLAIR", ...; null where the files do not tell
+  spacingMm       millimetres between the centres of neighbouring slices, or null
+  slices, read    how many slices there are, and how many of them have the status "read"
+  status, label, probabilities, reason
+                  as for a slice, for the series as a whole
+  lesions         each lesion as it goes through the slices, the surest first:
+                  {"files","peak","score","extentMm":{"width","height","depth"},"volumeMl","cut"}
+                  files are in order, peak is the one where it is surest; what the files' spacing does not tell is
+                  null; cut says that the stack ends or has a hole at the lesion, so that there may be more of it
+  suspicious      up to ${MOST_SUSPICIOUS} files, the most suspicious first
+  files           all slices in their order along the stack
+Pictures (PNG, JPEG, ...) name no series and are in none.
 `;
 
 const MODEL_FOLDER = fileURLToPath(new URL('../../model', import.meta.url));
@@ -31,7 +54,16 @@ class CannotRun extends Error {}
 interface Command {
   readonly paths: readonly string[];
   readonly modelFolder: string;
+  readonly options: ClassifyOptions;
   readonly help: boolean;
+}
+
+const PLANES = ['axial', 'coronal', 'sagittal', 'all'] as const;
+
+function planesOf(name: string): NonNullable<ClassifyOptions['planes']> {
+  const planes = PLANES.find((known) => known === name);
+  if (!planes) throw new Error(`--planes knows ${PLANES.join(', ')}, not "${name}".`);
+  return planes;
 }
 
 function parseCommand(args: readonly string[]): Command {
@@ -41,6 +73,8 @@ function parseCommand(args: readonly string[]): Command {
       allowPositionals: true,
       options: {
         jsonl: { type: 'boolean' },
+        study: { type: 'boolean', default: false },
+        planes: { type: 'string', default: 'axial' },
         model: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -48,6 +82,7 @@ function parseCommand(args: readonly string[]): Command {
     return {
       paths: positionals,
       modelFolder: values.model ?? MODEL_FOLDER,
+      options: { study: values.study, planes: planesOf(values.planes) },
       help: values.help ?? false,
     };
   } catch (error) {
@@ -64,14 +99,14 @@ async function modelIn(folder: string): Promise<Model> {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const { paths, modelFolder, help } = parseCommand(args);
+  const { paths, modelFolder, options, help } = parseCommand(args);
   if (help) {
     process.stdout.write(USAGE);
     return 0;
   }
   if (paths.length === 0) throw new CannotRun(`Give the images or folders to read.\n\n${USAGE}`);
   const model = await modelIn(modelFolder);
-  for await (const line of classifyPaths(paths, model, nodeEnvironment())) {
+  for await (const line of classifyPaths(paths, model, nodeEnvironment(), options)) {
     // A reader that is slower than we are must not fill our memory.
     if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
   }

@@ -17,17 +17,11 @@ export interface Line {
 
 export function readingLine(file: string, reading: Reading): Line {
   const { status, label, lesion } = reading;
-  const p = reading.probabilities;
   return {
     file,
     status,
     label,
-    probabilities: p && {
-      glioma: p.glioma,
-      meningioma: p.meningioma,
-      notumor: p.notumor,
-      pituitary: p.pituitary,
-    },
+    probabilities: reading.probabilities && inOrderOfLabels(reading.probabilities),
     lesion: lesion && {
       x: lesion.x,
       y: lesion.y,
@@ -41,4 +35,17 @@ export function readingLine(file: string, reading: Reading): Line {
 
 export function errorLine(file: string, reason: string): Line {
   return { file, status: 'error', label: null, probabilities: null, lesion: null, reason };
+}
+
+/** The same fields in the same order, however they were made. */
+export function inOrderOfLabels(
+  { glioma, meningioma, notumor, pituitary }: Probabilities,
+  printed: (p: number) => number = (p) => p,
+): Probabilities {
+  return {
+    glioma: printed(glioma),
+    meningioma: printed(meningioma),
+    notumor: printed(notumor),
+    pituitary: printed(pituitary),
+  };
 }

@@ -1,11 +1,12 @@
 import type { Reason, ReasonCode } from '../pipeline/reading';
+import type { SeriesReason } from '../study/index';
 
 type Params = Reason['params'];
 
 const percent = (share: number | undefined): string => `${Math.round((share ?? 0) * 100)} %`;
 
 /** What the command line says for each reason; the app's own words are in src/i18n. */
-const SENTENCES: Readonly<Record<ReasonCode, (params: Params) => string>> = {
+const SENTENCES: Readonly<Record<ReasonCode | SeriesReason['code'], (params: Params) => string>> = {
   'too-small': ({ width, height, least }) =>
     `The image has ${width} x ${height} pixels, and a reading needs at least ${least} a side.`,
   blank: () => 'The image is all one grey, or nearly.',
@@ -14,8 +15,9 @@ const SENTENCES: Readonly<Record<ReasonCode, (params: Params) => string>> = {
   'not-brain-mri': () => 'This does not look like an MR slice of a brain.',
   'low-confidence': ({ probability, least }) =>
     `The most probable class has a probability of ${percent(probability)}, and below ${percent(least)} an answer is not to be relied on.`,
+  'no-slice-read': () => 'No slice of the series could be read as a brain MR slice.',
 };
 
-export function sentenceOf(reason: Reason | null): string | null {
+export function sentenceOf(reason: Reason | SeriesReason | null): string | null {
   return reason && SENTENCES[reason.code](reason.params);
 }

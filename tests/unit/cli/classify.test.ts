@@ -112,13 +112,15 @@ describe('classify', { timeout: 60_000 }, () => {
   });
 
   it('does not run without a path, with an unknown option, or with a broken model', async () => {
-    const [none, unknown, broken] = await Promise.all([
+    const [none, unknown, plane, broken] = await Promise.all([
       classify('--jsonl'),
       classify('--model', model, '--xml', images),
+      classify('--model', model, '--study', '--planes', 'top', images),
       classify('--model', folder, images),
     ]);
     expect(none).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Give the images') });
     expect(unknown).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--xml') });
+    expect(plane).toMatchObject({ code: 2, out: '', err: expect.stringContaining('not "top"') });
     expect(broken).toMatchObject({ code: 2, out: '', err: expect.stringContaining('no model') });
   });
 
