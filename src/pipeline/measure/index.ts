@@ -6,6 +6,7 @@ import type { Prepared } from '../normalise';
 import { blobs } from './blobs';
 import type { Feature } from './feature';
 import { regions } from './regions';
+import { round } from './round';
 import { sceneOf } from './scene';
 import { shape } from './shape';
 import { symmetry } from './symmetry';
@@ -35,17 +36,4 @@ export function measure(prepared: Prepared): Float64Array {
     GROUPS.flatMap((group) => group.values(scene)),
     round,
   );
-}
-
-/**
- * Two to the power of 53 - 12, plus 1: leaves 12 significant bits, about three and a half decimal digits. More would
- * only be noise, and show as such.
- */
-const SPLITTER = 2199023255553;
-
-/** Source: Dekker, "A floating-point technique for extending the available precision", Numer. Math. 1971. */
-function round(value: number): number {
-  const lifted = value * SPLITTER;
-  // A plain 0 in place of -0, and of what 32 bits could not hold.
-  return Math.fround(lifted - (lifted - value)) || 0;
 }

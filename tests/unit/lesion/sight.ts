@@ -1,0 +1,61 @@
+import type { Finding } from '../../../src/pipeline/net/finding';
+import { PREPARED_SIZE, type Prepared } from '../../../src/pipeline/normalise';
+
+const MAP_SIDE = 32;
+const TYPE_SIDE = 16;
+
+/** A round bump on the lesion map, in fractions of the prepared image; `top` in log odds. */
+export interface Bump {
+  readonly x: number;
+  readonly y: number;
+  readonly top: number;
+  /** At this distance from the middle the log odds have fallen by 1.5. */
+  readonly r: number;
+}
+
+/** Paraboloids on a floor of -6 log odds; the higher one counts where two overlap. */
+export function findingOf(
+  bumps: readonly Bump[],
+  logits: readonly number[] = [4, 0, -2, -1],
+  types?: (x: number, y: number) => readonly number[],
+): Finding {
+  const cells = (side: number) =>
+    Array.from({ length: side * side }, (_, i) => ({
+      x: ((i % side) + 0.5) / side,
+      y: (Math.floor(i / side) + 0.5) / side,
+    }));
+  const height = (u: number, v: number) =>
+    Math.max(-6, ...bumps.map(({ x, y, top, r }) => top - (1.5 * ((u - x) ** 2 + (v - y) ** 2)) / r ** 2));
+  return {
+    logits: Float32Array.from(logits),
+    map: Float32Array.from(cells(MAP_SIDE), ({ x, y }) => height(x, y)),
+    mapSide: MAP_SIDE,
+    evidence: new Float32Array(8 * 8 * 4),
+    ...(types && { types: Float32Array.from(cells(TYPE_SIDE).flatMap(({ x, y }) => [...types(x, y)])) }),
+  };
+}
+
+/** The head of every test: an ellipse about the middle of the prepared image, in its fractions. */
+export const HEAD = { rx: 0.36, ry: 0.44 };
+
+/** A prepared slice of an even grey with a ripple, `grey` painted over it where it gives a number. */
+export function preparedOf(
+  grey: (x: number, y: number) => number | null = () => null,
+  more: Partial<Prepared> = {},
+): Prepared {
+  const image = new Float32Array(PREPARED_SIZE ** 2);
+  const mask = new Uint8Array(PREPARED_SIZE ** 2);
+  for (let i = 0; i < image.length; i++) {
+    const x = ((i % PREPARED_SIZE) + 0.5) / PREPARED_SIZE;
+    const y = (Math.floor(i / PREPARED_SIZE) + 0.5) / PREPARED_SIZE;
+    if (((x - 0.5) / HEAD.rx) ** 2 + ((y - 0.5) / HEAD.ry) ** 2 > 1) continue;
+    mask[i] = 1;
+    // Bands of rows, the same on both sides: a spread for contrasts to count in.
+    image[i] = grey(x, y) ?? 0.4 + 0.1 * (Math.floor(y * 16) % 3);
+  }
+  const crop = { x: 0, y: 0, width: PREPARED_SIZE, height: PREPARED_SIZE };
+  return { image, mask, crop, coverage: 0.4, ...more };
+}
+
+export const disc = (cx: number, cy: number, r: number) => (x: number, y: number) =>
+  (x - cx) ** 2 + (y - cy) ** 2 <= r ** 2;
