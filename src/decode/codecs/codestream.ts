@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal';
 import { readView } from '../view';
 import type { CodecName } from './codec';
+import { checkTileParts } from './tile-parts';
 
 /** What a compressed frame says about itself, read before a codec reserves memory for it. */
 export interface Codestream {
@@ -71,6 +72,8 @@ function jpeg2000(view: DataView): Codestream {
   const last = Math.min(view.byteLength - 4, 4096);
   while (at <= last && view.getUint32(at) !== 0xff4fff51) at++;
   if (at > last) throw new Refusal(view.byteLength < 64 ? 'truncated' : 'corrupt');
+  // bit 14 of Rsiz without bit 15 (part 2): high-throughput coding (ITU-T T.814, A.2)
+  const highThroughput = (view.getUint16(at + 6) & 0xc000) === 0x4000;
   const tileWidth = view.getUint32(at + 24);
   const tileHeight = view.getUint32(at + 28);
   const width = view.getUint32(at + 8) - view.getUint32(at + 16);
@@ -78,9 +81,9 @@ function jpeg2000(view: DataView): Codestream {
   // a million one-pixel tiles are a way of hanging a decoder
   if (tileWidth === 0 || tileHeight === 0) throw new Refusal('corrupt');
   if (Math.ceil(width / tileWidth) * Math.ceil(height / tileHeight) > 4096) throw new Refusal('corrupt');
+  checkTileParts(view, at + 2, highThroughput);
   return {
-    // bit 14 of Rsiz without bit 15 (part 2): high-throughput coding (ITU-T T.814, A.2)
-    codec: (view.getUint16(at + 6) & 0xc000) === 0x4000 ? 'htj2k' : 'jpeg-2000',
+    codec: highThroughput ? 'htj2k' : 'jpeg-2000',
     width,
     height,
     components: view.getUint16(at + 40),

@@ -45,10 +45,14 @@ export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promi
   const load = async (): Promise<EmscriptenModule> => {
     const factory = await codec.load();
     const { wasmUrl } = codec;
-    // Codecs comment on damaged files on the console; our callers get a refusal instead.
-    const quiet = { print: () => {}, printErr: () => {} };
-    const made = await factory(wasmUrl ? { ...quiet, locateFile: () => wasmUrl } : quiet);
+    const listening = { print: listen, printErr: listen };
+    const made = await factory(wasmUrl ? { ...listening, locateFile: () => wasmUrl } : listening);
     return made as EmscriptenModule;
+  };
+  // OpenJPEG says on the console alone that it could not decode a tile, and hands out what was in its memory.
+  let complained = false;
+  const listen = (text: string) => {
+    complained ||= /\bERROR\b/.test(text);
   };
   return async (bytes) => {
     module ??= load();
@@ -62,7 +66,10 @@ export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promi
       throw new Refusal('codec-unavailable', { format: codec.format });
     });
     try {
-      return run(new Decoder!(), bytes);
+      complained = false;
+      const frame = run(new Decoder!(), bytes);
+      if (complained) throw new Refusal('corrupt');
+      return frame;
     } catch (error) {
       // After an abort or running out of memory, the instance is of no more use.
       forget();

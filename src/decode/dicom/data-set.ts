@@ -165,6 +165,7 @@ function readElements(
     const tag = numberOf(element.tag);
     if (tag === TAG.pixels) {
       set.add(tag, pixelElement(element, bytes.length));
+      if (!element.hadUndefinedLength) checkRest(bytes, element.dataOffset + element.length, little);
       break; // nothing of use follows the pixels
     }
     if (stream.position > bytes.length) throw new Refusal('truncated');
@@ -210,6 +211,17 @@ function readElement(stream: ByteStream, explicit: boolean): Parsed {
   return implicit
     ? dicomParser.readDicomElementImplicit(stream, PIXELS)
     : dicomParser.readDicomElementExplicit(stream, [], PIXELS);
+}
+
+/**
+ * What follows the pixels may be padding or another element with a higher tag. Anything else has slipped in from
+ * before: then the pixels themselves stand in the wrong place.
+ */
+function checkRest(bytes: Uint8Array, from: number, little: boolean): void {
+  const rest = bytes.subarray(from);
+  if (rest.length < 8 || rest.subarray(0, 8).every((byte) => byte === 0)) return;
+  const { byteArrayParser } = streamOf(bytes, from, little);
+  if (byteArrayParser.readUint16(bytes, from) <= 0x7fe0) throw new Refusal('corrupt');
 }
 
 /** dicom-parser calls an element x7fe00010. */

@@ -105,11 +105,22 @@ function nativeSource(file: DicomFile, format: PixelFormat, bytes: Uint8Array, v
   const { rows, columns, frames } = format;
   const size = Math.ceil((rows * columns * bitsPerPixel(format)) / 8);
   const present = Math.min(frames, Math.floor(bytes.length / size));
+  checkSurplus(bytes.subarray(frames * size), columns);
   return {
     present,
     truncated: present < frames,
     frame: async (index) => native(bytes.subarray(index * size, (index + 1) * size), format, file.little, vr),
   };
+}
+
+/**
+ * More pixels than the header speaks of: one of its numbers is wrong, and what it makes of them may be sheared
+ * or halved. Padding is left alone: a byte, or up to a line of nothing.
+ * @throws Refusal `corrupt`
+ */
+function checkSurplus(surplus: Uint8Array, columns: number): void {
+  if (surplus.length <= 1) return;
+  if (surplus.length > 2 * columns || surplus.some((byte) => byte !== 0)) throw new Refusal('corrupt');
 }
 
 /** YBR_FULL_422 stores two chroma samples for two pixels: 16 bits a pixel instead of 24. */

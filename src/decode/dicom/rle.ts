@@ -47,4 +47,6 @@ function unpack(packed: Uint8Array, out: Uint8Array, first: number, step: number
     }
     filled += run;
   }
+  // runs that the plane has no room for: not padding but a lie about its size
+  if (packed.subarray(at + 1).some((byte) => byte !== 0)) throw new Refusal('corrupt');
 }

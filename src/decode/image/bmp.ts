@@ -78,16 +78,22 @@ function readHeader(view: DataView): Header {
 }
 
 /** Where a row begins; rows are padded to four bytes, and mostly stored from the bottom. */
-function rowsOf(header: Header, length: number): (y: number) => number {
+function rowsOf(header: Header, bytes: Uint8Array): (y: number) => number {
   const { start, width, height, bits, fromTop } = header;
   const stride = Math.ceil((width * bits) / 32) * 4;
-  if (start + stride * (height - 1) + Math.ceil((width * bits) / 8) > length) throw new Refusal('truncated');
+  if (start + stride * (height - 1) + Math.ceil((width * bits) / 8) > bytes.length)
+    throw new Refusal('truncated');
+  // what has slipped in shifts the pixels; a colour profile may follow them, and then the header counts it
+  const surplus = bytes.length - start - stride * height;
+  if (surplus > 3 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(2, true) !== bytes.length) {
+    throw new Refusal('corrupt');
+  }
   return (y) => start + stride * (fromTop ? y : height - 1 - y);
 }
 
 function plainIndices(bytes: Uint8Array, header: Header): (x: number, y: number) => number {
   const { bits } = header;
-  const row = rowsOf(header, bytes.length);
+  const row = rowsOf(header, bytes);
   const mask = (1 << bits) - 1;
   return (x, y) => (bytes[row(y) + ((x * bits) >> 3)]! >> (8 - bits - ((x * bits) & 7))) & mask;
 }
@@ -111,7 +117,7 @@ function paint(
 /** Colours by masks; 24 bits have none and need none. */
 function fill(rgba: Uint8Array, header: Header, bytes: Uint8Array, view: DataView): void {
   const { width, height, bits } = header;
-  const row = rowsOf(header, bytes.length);
+  const row = rowsOf(header, bytes);
   const size = bits / 8;
   const channels = bits === 24 ? BYTES : masks(header, view).map(channelOf);
   for (let y = 0, p = 0; y < height; y++) {

@@ -61,6 +61,8 @@ export function readHeader(bytes: Uint8Array): NiftiHeader {
   const size = [along(1), along(2), along(3)] as const;
   const volumes = along(4) * along(5) * along(6) * along(7);
   checkVolume(size, read.datatypeCode);
+  // said twice, so that damage to either shows
+  if (read.numBitsPerVoxel !== 8 * VOXEL_BYTES[read.datatypeCode]!) throw new Refusal('corrupt');
   const pixdim = [1, 2, 3].map((axis) => saneSpacing(pixDims[axis]!)) as [number, number, number];
   const scaled = Number.isFinite(slope) && slope !== 0 && Number.isFinite(intercept);
   return {

@@ -11,12 +11,15 @@ export interface Voxels {
   readonly colour?: (index: number) => readonly [number, number, number];
 }
 
-/** @throws Refusal `truncated` when the volume is not whole */
+/** Bytes after the voxels that prove nothing. */
+const PADDING = 16;
+
+/** @throws Refusal `truncated` when the volumes are not whole, `corrupt` when there is more than they are */
 export function readVoxels(bytes: Uint8Array, header: NiftiHeader): Voxels {
   const { size, datatype, little, slope, intercept, offset } = header;
   const count = size[0] * size[1] * size[2];
   const step = VOXEL_BYTES[datatype]!;
-  if (offset + count * step > bytes.length) throw new Refusal('truncated');
+  checkLength(bytes.length - offset, header);
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, count * step);
   if (datatype === 128 || datatype === 2304) {
     const channel = (index: number, c: number) => view.getUint8(index * step + c);
@@ -37,6 +40,17 @@ export function readVoxels(bytes: Uint8Array, header: NiftiHeader): Voxels {
       return scaled ? value * slope + intercept : value;
     },
   };
+}
+
+/**
+ * A size that is not the file's makes every line begin in the wrong place. All volumes count, though only the
+ * first is read.
+ * @throws Refusal `truncated` or `corrupt`
+ */
+function checkLength(length: number, { size, volumes, datatype }: NiftiHeader): void {
+  const volume = size[0] * size[1] * size[2] * VOXEL_BYTES[datatype]!;
+  if (length < volume * volumes) throw new Refusal('truncated');
+  if (length - volume * volumes > PADDING) throw new Refusal('corrupt');
 }
 
 function storedValue(view: DataView, datatype: number, little: boolean): (index: number) => number {

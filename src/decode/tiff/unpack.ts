@@ -30,7 +30,7 @@ function unpackAny(packed: Uint8Array, compression: number, size: number): Uint8
       return lzw(packed, size);
     case 8:
     case 32946:
-      return inflate(packed, 'zlib', size, 'cut');
+      return deflated(packed, size);
     case 32773:
       return packBits(packed, size);
     default:
@@ -39,6 +39,26 @@ function unpackAny(packed: Uint8Array, compression: number, size: number): Uint8
         encoding: NAMES[compression] ?? `compression ${compression}`,
       });
   }
+}
+
+/** Its sum is checked where the block ends with it: that of what was unpacked, and nothing more. */
+function deflated(packed: Uint8Array, size: number): Uint8Array {
+  const out = inflate(packed, 'zlib', size, new Refusal('corrupt'));
+  const end = packed.length - 4;
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  if (end >= 2 && out.length === size && adler32(out) !== view.getUint32(end)) throw new Refusal('corrupt');
+  return out;
+}
+
+/** RFC 1950. */
+function adler32(bytes: Uint8Array): number {
+  let a = 1;
+  let b = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    a = (a + bytes[i]!) % 65521;
+    b = (b + a) % 65521;
+  }
+  return b * 65536 + a;
 }
 
 /** TIFF 6.0, section 9. */
