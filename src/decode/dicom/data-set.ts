@@ -219,7 +219,8 @@ function readElement(stream: ByteStream, explicit: boolean): Parsed {
  */
 function checkRest(bytes: Uint8Array, from: number, little: boolean): void {
   const rest = bytes.subarray(from);
-  if (rest.length < 8 || rest.subarray(0, 8).every((byte) => byte === 0)) return;
+  if (rest.subarray(0, 8).every((byte) => byte === 0)) return;
+  if (rest.length < 8) throw new Refusal('corrupt');
   const { byteArrayParser } = streamOf(bytes, from, little);
   if (byteArrayParser.readUint16(bytes, from) <= 0x7fe0) throw new Refusal('corrupt');
 }
