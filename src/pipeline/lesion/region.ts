@@ -4,13 +4,16 @@
  */
 
 /**
- * A region takes in what lies at most this many points (natural log odds) below its peak. Against the annotated boxes
- * of 2,455 unseen slices this gave the best overlap; thresholds on probability did worse, since how sure the finder is
- * varies far more between lesions than how steeply its sureness falls at their edges.
+ * A region takes in what lies at most this many points (natural log odds) below its peak. On unseen slices its box
+ * overlaps the annotated one by a median IoU of 0.62; thresholds on probability, absolute or against the peak's, gave
+ * 0.41 to 0.53, since how sure the finder is varies far more between lesions than how its sureness falls at edges.
  */
 export const REGION_DROP = 1.5;
 
-/** The peak itself is the middle of what lies this close to the highest value: steadier than one pixel. */
+/**
+ * The peak itself is the middle of what lies this close to the highest value: it falls inside the annotated box a
+ * little more often than the highest pixel (0.872 against 0.867 of 2,455 unseen slices).
+ */
 const PEAK_DROP = 0.5;
 
 export interface Region {
@@ -43,18 +46,21 @@ export function surestRegion(map: Float64Array, mask: Uint8Array, side: number):
 /** Differences below this are rounding. */
 const FLAT = 1e-6;
 
-/** The surest region that does not touch `first`, around a peak of its own; null when there is none. */
+/** The surest region around a peak of its own that does not run into `first`; null when there is none. */
 export function nextRegion(map: Float64Array, mask: Uint8Array, side: number, first: Region): Region | null {
   const taken = new Uint8Array(map.length);
   for (const i of first.pixels) taken[i] = 1;
-  let top = -1;
-  for (let i = 0; i < map.length; i++) {
-    if (!mask[i] || taken[i] || (top >= 0 && map[i] <= map[top])) continue;
-    if (isSummit(map, side, i)) top = i;
+  for (;;) {
+    let top = -1;
+    for (let i = 0; i < map.length; i++) {
+      if (!mask[i] || taken[i] || (top >= 0 && map[i] <= map[top])) continue;
+      if (isSummit(map, side, i)) top = i;
+    }
+    if (top < 0) return null;
+    const next = regionAt(map, mask, side, top);
+    if (!next.pixels.some((i) => taken[i])) return next;
+    for (const i of next.pixels) taken[i] = 1;
   }
-  if (top < 0) return null;
-  const next = regionAt(map, mask, side, top);
-  return next.pixels.some((i) => taken[i]) ? null : next;
 }
 
 function isSummit(map: Float64Array, side: number, i: number): boolean {

@@ -136,6 +136,13 @@ test('a second place has a score of its own, and takes from the focus', () => {
   expect(two['lesion-focus']).toBeLessThan(one['lesion-focus']!);
 });
 
+test('a shoulder of the first place is no second one, and does not hide one that is apart', () => {
+  const shoulder = { ...BUMP, x: BUMP.x - 0.14, top: 2.6 };
+  expect(measured(findingOf([BUMP, shoulder]))['second-lesion-score']).toBe(NO_PLACE);
+  const apart = { x: 0.5, y: 0.75, top: 1, r: 0.06 };
+  expect(measured(findingOf([BUMP, shoulder, apart]))['second-lesion-score']).toBeCloseTo(1, 0);
+});
+
 test('evidence is the margin over the closest rival, in the order of the classes', () => {
   const values = measured(findingOf([BUMP], [4, 1, -2, 0.5]));
   expect(LABELS.map((label) => values[`${label}-evidence`])).toEqual([3, -3, -6, -3.5]);
