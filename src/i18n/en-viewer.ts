@@ -1,4 +1,5 @@
 /** English: the words of the slice viewer. */
+import type { Label } from '../pipeline/labels';
 
 /** As precise as a number beside an image needs to be. */
 const rounded = (value: number) =>
@@ -26,10 +27,15 @@ export const viewer = {
   presets: 'Windows of the file',
   box: 'Box',
   overlay: 'Overlay',
-  none: 'None',
-  heat: 'Where a lesion may be',
+  none: 'No overlay',
+  heat: 'Lesion heatmap',
   prepared: 'As measured',
-  evidence: (label: string) => `Evidence: ${label}`,
+  evidence: {
+    glioma: 'Evidence: glioma',
+    meningioma: 'Evidence: meningioma',
+    notumor: 'Evidence: no tumour',
+    pituitary: 'Evidence: pituitary tumour',
+  } satisfies Record<Label, string>,
   opacity: 'Opacity',
   heatLegend: 'Probability of a lesion',
   heatEnds: ['low', 'high'] as const,
@@ -53,7 +59,7 @@ export const viewer = {
     ['W', 'Drag for window and level, with sliders'],
     ['I', 'Invert'],
     ['F', 'Flip left and right'],
-    ['H', 'Show or hide where a lesion may be'],
+    ['H', 'Show or hide the lesion heatmap'],
     ['B', 'Show or hide the box'],
     ['M', 'Show or hide the image as it was measured'],
     ['E', 'Evidence, class by class'],

@@ -27,7 +27,9 @@ export function Images({ read, onPrevious, onNext }: Props) {
         ) : (
           <div class="viewer">
             <div class="viewer__stage">
-              <SliceCanvas picture={display} label={label} />
+              <div class="viewer__still">
+                <SliceCanvas picture={display} label={label} />
+              </div>
             </div>
             <div class="viewer__room" data-overlays={prepared ? true : undefined} />
           </div>

@@ -19,20 +19,18 @@ export function OverlayControls({ view, overlay, available, hasBox, act }: Props
   return (
     <div class="viewer__overlays">
       {available.length > 1 && (
-        <label class="viewer__choice small">
-          {viewer.overlay}
-          <select
-            class="button"
-            value={overlay}
-            onChange={(event) => act({ type: 'overlay', overlay: event.currentTarget.value as Overlay })}
-          >
-            {available.map((each) => (
-              <option key={each} value={each}>
-                {overlayName(each, words)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <select
+          class="button viewer__choice"
+          aria-label={viewer.overlay}
+          value={overlay}
+          onChange={(event) => act({ type: 'overlay', overlay: event.currentTarget.value as Overlay })}
+        >
+          {available.map((each) => (
+            <option key={each} value={each}>
+              {overlayName(each, words)}
+            </option>
+          ))}
+        </select>
       )}
       {hasBox && (
         <button

@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../reader/protocol';
 import { Corners } from './corners';
-import { draw } from './draw';
+import { useDrawing } from './drawing';
 import { type Frame, type Point, scaleOf, toImage } from './geometry';
 import { watchGestures } from './gestures';
 import { Help } from './help';
@@ -80,28 +80,12 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
       }),
     [],
   );
-  useEffect(() => {
-    if (!size) return;
-    const request = requestAnimationFrame(() => {
-      const target = canvas.current!;
-      const context = target.getContext('2d');
-      if (!context) return;
-      // Setting a canvas's size clears it, also where it stays the same.
-      if (target.width !== size.deviceWidth) target.width = size.deviceWidth;
-      if (target.height !== size.deviceHeight) target.height = size.deviceHeight;
-      draw(
-        context,
-        {
-          slice,
-          look: view.look,
-          frame,
-          box: view.box && reading.lesion ? boxOnPicture(read, reading.lesion) : null,
-          overlay: layer && crop && { ...layer, rect: rectOnPicture(read, crop), opacity: view.opacity },
-        },
-        size.deviceWidth / size.width,
-      );
-    });
-    return () => cancelAnimationFrame(request);
+  useDrawing(canvas, size, {
+    slice,
+    look: view.look,
+    frame,
+    box: view.box && reading.lesion ? boxOnPicture(read, reading.lesion) : null,
+    overlay: layer && crop && { ...layer, rect: rectOnPicture(read, crop), opacity: view.opacity },
   });
 
   const onKeyDown = (event: KeyboardEvent) => {

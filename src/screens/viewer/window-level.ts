@@ -26,7 +26,7 @@ export function valuesOf({ grey, deep }: Picture): Values {
   }
   const { stored, slope, intercept, windows, inverted } = deep;
   let most = 0;
-  for (const value of stored) if (value > most) most = value;
+  for (let i = 0; i < stored.length; i++) most = Math.max(most, stored[i]!);
   const high = most * slope + intercept;
   return { stored, slope, intercept, low: intercept, high, window: windows[0]!, inverted };
 }
