@@ -194,6 +194,7 @@ export const en = {
       unread: 'Waiting',
     },
     standingLegend: 'Show',
+    more: 'Search, sort and save',
     search: 'File name',
     searchHint: 'Part of a file or folder name',
     label: 'Likeliest answer',
@@ -236,7 +237,7 @@ export const en = {
     decidedBy: (count: number, slices: number) =>
       count === slices
         ? `From all ${slices} slices.`
-        : `Whether there is a tumour, the ${count} most suspicious of ${slices} slices decided.`,
+        : `The ${count} most suspicious of ${slices} slices decided whether there is a tumour.`,
     notHealthy:
       'This does not mean healthy. Other diseases are not looked for, and how often whole series of healthy people are called ill, or the other way round, is not known.',
     suspicious: 'Most suspicious slices',

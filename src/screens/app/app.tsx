@@ -5,8 +5,6 @@ import { history, loadHistory } from '../../store/history';
 import { go, hrefs, type Route, route } from '../../store/route';
 import { type Session, session } from '../../store/session';
 import { useStore } from '../../store/store';
-import { About } from '../about/about';
-import { History } from '../history/history';
 import { Home } from '../home/home';
 import { List, MANY } from '../list/list';
 import { Progress } from '../list/progress';
@@ -59,6 +57,8 @@ const hrefOf = (at: Route) =>
     ? hrefs[at.screen](at.id)
     : hrefs.home;
 
+const About = later(() => import('../about/about').then(({ About }) => About));
+const History = later(() => import('../history/history').then(({ History }) => History));
 const Study = later(() => import('../study/study').then(({ Study }) => Study));
 
 function Screen({ current, state: { entries, batch } }: { current: Route; state: Session }) {

@@ -18,6 +18,8 @@ interface Props {
 /** What is shown of the table, in which order, and what is saved: just that. */
 export function Filters({ rows, visible, view, onChange }: Props) {
   const { list, labels } = useWords();
+  // On a phone the table would begin below the screen; wider ones have room, and no button.
+  const [open, setOpen] = useState(false);
   const counts = useMemo(() => countByStanding(rows), [rows]);
   const standings = STANDINGS.filter((standing) => counts[standing] > 0 || standing === view.standing);
   return (
@@ -40,65 +42,74 @@ export function Filters({ rows, visible, view, onChange }: Props) {
           </label>
         ))}
       </fieldset>
-      <div class="filters__fields">
-        <label class="field field--wide">
-          <span class="small soft">{list.search}</span>
-          <input
-            type="search"
-            value={view.text}
-            placeholder={list.searchHint}
-            onInput={({ currentTarget }) => onChange({ text: currentTarget.value })}
-          />
-        </label>
-        <label class="field">
-          <span class="small soft">{list.label}</span>
-          <select
-            value={view.label}
-            onChange={({ currentTarget }) => onChange({ label: currentTarget.value as View['label'] })}
-          >
-            <option value="all">{list.anyLabel}</option>
-            {LABELS.map((label) => (
-              <option key={label} value={label}>
-                {labels[label]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div class="filters__sort">
+      <button
+        type="button"
+        class="button filters__toggle"
+        aria-expanded={open}
+        aria-controls="filters-more"
+        onClick={() => setOpen(!open)}
+      >
+        {list.more}
+      </button>
+      <div id="filters-more" class="filters__more" data-open={open || undefined}>
+        <div class="filters__fields">
+          <label class="field field--wide">
+            <span class="small soft">{list.search}</span>
+            <input
+              type="search"
+              value={view.text}
+              placeholder={list.searchHint}
+              onInput={({ currentTarget }) => onChange({ text: currentTarget.value })}
+            />
+          </label>
           <label class="field">
-            <span class="small soft">{list.sortBy}</span>
+            <span class="small soft">{list.label}</span>
             <select
-              value={view.sort}
-              onChange={({ currentTarget }) => {
-                const sort = currentTarget.value as SortKey;
-                onChange({ sort, descending: fallsFirst(sort) });
-              }}
+              value={view.label}
+              onChange={({ currentTarget }) => onChange({ label: currentTarget.value as View['label'] })}
             >
-              {SORTS.map((sort) => (
-                <option key={sort} value={sort}>
-                  {list.sorts[sort]}
+              <option value="all">{list.anyLabel}</option>
+              {LABELS.map((label) => (
+                <option key={label} value={label}>
+                  {labels[label]}
                 </option>
               ))}
             </select>
           </label>
-          <button
-            type="button"
-            class="button button--icon"
-            aria-label={list.reverse}
-            title={list.reverse}
-            onClick={() => onChange({ descending: !view.descending })}
-          >
-            <Icon name={view.descending ? 'below' : 'above'} />
-          </button>
+          <div class="filters__sort">
+            <label class="field">
+              <span class="small soft">{list.sortBy}</span>
+              <select
+                value={view.sort}
+                onChange={({ currentTarget }) => {
+                  const sort = currentTarget.value as SortKey;
+                  onChange({ sort, descending: fallsFirst(sort) });
+                }}
+              >
+                {SORTS.map((sort) => (
+                  <option key={sort} value={sort}>
+                    {list.sorts[sort]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <button
+              type="button"
+              class="button button--icon"
+              aria-label={list.reverse}
+              title={list.reverse}
+              onClick={() => onChange({ descending: !view.descending })}
+            >
+              <Icon name={view.descending ? 'below' : 'above'} />
+            </button>
+          </div>
         </div>
-      </div>
-      <div class="filters__footer">
-        <p class="number soft">{list.shownOf(visible.length, rows.length)}</p>
         <div class="filters__save">
           <SaveButton label={list.saveCsv} rows={visible} save={saveTable} />
           <SaveButton label={list.saveJson} rows={visible} save={saveResults} />
         </div>
       </div>
+      <p class="filters__count number soft">{list.shownOf(visible.length, rows.length)}</p>
     </div>
   );
 }
