@@ -89,6 +89,56 @@ describe('zip', () => {
     expect(await refusalOf(flipped)).toBe('corrupt');
   });
 
+  it('goes on after one that needs a password', async () => {
+    const zip = zipSync({ 'a.png': png, 'b.png': png });
+    zip[findSignature(zip, [0x50, 0x4b, 1, 2]) + 8] |= 1;
+    const found = await decodeAll(zip);
+    expect(found.map((one) => (one.kind === 'refused' ? one.code : one.kind))).toEqual([
+      'archive-encrypted',
+      'slice',
+    ]);
+  });
+
+  it('reads sizes of 64 bits, and sizes that are written behind the data', async () => {
+    // a streaming writer: sizes and checksum follow the data (bit 3), those before it are zero
+    const zip = zipSync({ 'a.png': png });
+    const central = findSignature(zip, [0x50, 0x4b, 1, 2]);
+    const streamed = zip.slice();
+    streamed[6] |= 8;
+    streamed[central + 8] |= 8;
+    streamed.fill(0, 14, 26);
+    expect((await decodeAll(streamed)).map(({ kind }) => kind)).toEqual(['slice']);
+    // zip64: the sizes in the directory are all ones, the true ones in an extra field
+    const view = new DataView(zip.buffer);
+    const [packed, size] = [view.getUint32(central + 20, true), view.getUint32(central + 24, true)];
+    const extra = concat(u16(1), u16(16), u32(size), u32(0), u32(packed), u32(0));
+    const entry = zip.slice(central, central + 46);
+    entry.fill(0xff, 20, 28);
+    entry.set(u16(extra.length), 30);
+    const name = zip.subarray(central + 46, central + 51);
+    const end = zip.slice(zip.length - 22);
+    end.set(u32(46 + 5 + extra.length), 12);
+    const large = concat(zip.subarray(0, central), entry, name, extra, end);
+    expect((await decodeAll(large)).map(({ kind }) => kind)).toEqual(['slice']);
+  });
+
+  it('finds packed halves of a pair in a folder', async () => {
+    const zip = zipSync({
+      'scans/x.hdr': makeNifti({ ...volume, pair: true }),
+      'scans/x.img.gz': gzipSync(makeVoxels(volume)),
+    });
+    const kinds = (await decodeAll(zip)).map(({ kind, file }) => `${kind} ${file}`);
+    expect(kinds.filter((kind) => kind.startsWith('slice file/scans/x.hdr')).length).toBe(3);
+  });
+
+  it('reads names in code page 437 where they are not UTF-8', async () => {
+    const zip = zipSync({ 'aXb.png': png });
+    for (let i = 0; i + 6 < zip.length; i++) {
+      if (zip[i] === 0x61 && zip[i + 1] === 0x58 && zip[i + 2] === 0x62) zip[i + 1] = 0x84;
+    }
+    expect((await decodeAll(zip, {}, 'z'))[0].file).toBe('z/aäb.png');
+  });
+
   it('reads names in UTF-8', async () => {
     const [found] = await decodeAll(zipSync({ 'Schädel/Schicht 1.png': png }), {}, 'z');
     expect(found.file).toBe('z/Schädel/Schicht 1.png');

@@ -287,6 +287,51 @@ describe('values to grey', () => {
     }
   });
 
+  it('takes a window of one value as a threshold', async () => {
+    const { slice } = await show([
+      [0x00281050, 'DS', '300'],
+      [0x00281051, 'DS', '1'],
+    ]);
+    expect(numbers(slice.grey)).toEqual(numbers(ramp).map((v) => (v <= 299.5 ? 0 : 255)));
+  });
+
+  it.each(['0', 'NaN', '', '1e99', 'one'])(
+    'keeps the stored values where the slope is "%s"',
+    async (slope) => {
+      const found = await show([
+        [0x00281052, 'DS', '5'],
+        [0x00281053, 'DS', slope],
+      ]);
+      const plain = slope === '0' || slope === '1e99' ? 0 : 5; // without a slope the intercept still counts
+      expect(raw(found)).toEqual(numbers(ramp).map((v) => v + plain));
+    },
+  );
+
+  it('looks values up in tables of 8 and 16 bits that begin anywhere', async () => {
+    const values = Int16Array.from({ length: 64 }, (_, i) => i - 32);
+    const signedBase = imageFields({ rows: 8, columns: 8, signed: true });
+    for (const [bits, data] of [
+      [8, Uint8Array.from({ length: 32 }, (_, i) => i * 8)],
+      [16, words(Array.from({ length: 32 }, (_, i) => i * 2048))],
+    ] as const) {
+      const item: Field[] = [
+        [0x00283002, 'US', [32, -16, bits]],
+        [0x00283006, 'OW', data],
+      ];
+      const { slice } = await sliceOf(makeDicom([...signedBase, [0x00283010, 'SQ', [item]], pixels(values)]));
+      const last = 31 * (bits === 8 ? 8 : 2048);
+      expect([slice.grey[0], slice.grey[16]]).toEqual([0, 0]); // below the table, and its first entry
+      expect(slice.grey[63]).toBeCloseTo((last / (2 ** bits - 1)) * 255, 3);
+    }
+    // 65536 entries are written as 0
+    const all: Field[] = [
+      [0x00283002, 'US', [0, 0, 16]],
+      [0x00283006, 'OW', words(Array.from({ length: 65536 }, (_, i) => 65535 - i))],
+    ];
+    const { slice } = await show([[0x00283010, 'SQ', [all]]]);
+    expect(slice.grey[63]).toBeCloseTo(255 - (630 / 65535) * 255, 3);
+  });
+
   it('does not let padding stretch the robust range', async () => {
     const values = Int16Array.from(ramp, (v, i) => (i < 20 ? -32768 : v));
     const base = imageFields({ rows: 8, columns: 8, signed: true });
