@@ -77,11 +77,13 @@ function sliceLine(decoded: DecodedSlice, model: Model, keep: (slice: StudySlice
   const { file, slice, provenance } = decoded;
   try {
     const reading = readSlice(slice, model);
-    const { status, label, probabilities, lesion } = reading;
+    const { status, label, probabilities, lesion, prepared } = reading;
     const { width, height, spacing } = slice;
     keep({
       ...{ file, provenance, width, height, reading: { status, label, probabilities, lesion } },
       ...(spacing && { spacing }),
+      // a copy: the crop must not hold the prepared image
+      crop: prepared && { width: prepared.crop.width },
     });
     return readingLine(file, reading);
   } catch {

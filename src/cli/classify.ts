@@ -36,7 +36,7 @@ With --study, DICOM images are grouped by series, direction, contrast and frame 
   spacingMm       millimetres between the centres of neighbouring slices, or null
   slices, read    how many slices there are, and how many of them have the status "read"
   status, label, probabilities, reason
-                  as for a slice, for the series as a whole
+                  as for a slice, for the series as a whole; slices at the ends of the stack have no say
   lesions         each lesion as it goes through the slices, the surest first:
                   {"files","peak","score","extentMm":{"width","height","depth"},"volumeMl","cut"}
                   files are in order, peak is the one where it is surest; what the files' spacing does not tell is

@@ -36,7 +36,12 @@ export function answerSeries<S extends StudySlice>(
   slices: readonly S[],
   rule: StudyRule = STUDY_RULE,
 ): SeriesAnswer<S> {
-  const answered = mostSuspicious(slices.filter((slice) => suspicionOf(slice) !== null));
+  const answered = mostSuspicious(
+    withLargeHeads(
+      slices.filter((slice) => suspicionOf(slice) !== null),
+      rule,
+    ),
+  );
   if (answered.length === 0) {
     const reason = { code: 'no-slice-read', params: {} } as const;
     return { status: 'rejected', label: null, probabilities: null, reason, decisive: [] };
@@ -54,6 +59,12 @@ export function answerSeries<S extends StudySlice>(
     ...{ status: reason ? 'uncertain' : 'read', label, probabilities, reason },
     decisive: answered.slice(0, decisiveCount(answered.length, rule)),
   };
+}
+
+/** Frames of one series are of one size, so that pixels compare. A slice of unknown head counts. */
+function withLargeHeads<S extends StudySlice>(slices: readonly S[], { leastHead }: StudyRule): S[] {
+  const largest = slices.reduce((most, { crop }) => Math.max(most, crop?.width ?? 0), 0);
+  return slices.filter(({ crop }) => !crop || crop.width >= leastHead * largest);
 }
 
 /** How many of so many slices decide on "tumour or none". */

@@ -16,5 +16,7 @@ export interface StudySlice {
   readonly height: number;
   /** Millimetres between the centres of neighbouring columns (x) and rows (y) of the source. */
   readonly spacing?: { readonly x: number; readonly y: number };
+  /** The square around the head that was read, in source pixels; null or left out where it is not known. */
+  readonly crop?: { readonly width: number } | null;
   readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion'>;
 }

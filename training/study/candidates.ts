@@ -19,20 +19,19 @@ export interface Candidate {
 const { share: SHARE } = STUDY_RULE;
 
 function ruleGrid(): StudyRule[] {
-  const { leastProbability } = STUDY_RULE;
   const presence = [
     ...[1, 2, 3, 4, 5, 7].map((leastSlices) => ({ leastSlices, share: SHARE })),
     { leastSlices: 1, share: 1 },
   ];
   return presence.flatMap((present) =>
     [0, 1, 2].flatMap((power) =>
-      (['linear', 'root'] as const).map((pool) => ({ ...present, power, pool, leastProbability })),
+      (['linear', 'root'] as const).map((pool) => ({ ...STUDY_RULE, ...present, power, pool })),
     ),
   );
 }
 
 const nameOf = ({ leastSlices, share, power, pool }: StudyRule): string =>
-  `${share === 1 ? 'mean of all' : `top ${leastSlices}`}, types by p^${power}, ${pool}`;
+  `${share === 1 ? 'mean of all' : `top ${leastSlices} or ${100 * share} %`}, types by p^${power}, ${pool}`;
 
 function ruleAnswer(rows: readonly StudyRow[], rule: StudyRule): number[] {
   const slices = rows.map(

@@ -50,6 +50,18 @@ describe('the answer to a series', () => {
     expect(answerSeries([])).toMatchObject(nothing);
   });
 
+  it('does not hear the ends of the stack, where the head is small', () => {
+    const middle = many(8, { none: 0.9, head: 200 });
+    const ends = many(6, { none: 0.05, head: 150 });
+    const large = many(2, { none: 0.85, head: 165 });
+    expect(answerSeries([...ends, ...middle, ...large]).probabilities).toEqual(
+      answerSeries([...middle, ...large]).probabilities,
+    );
+    // where nobody says how large it is, all are heard
+    expect(answerSeries([...many(6, { none: 0.05 }), ...many(8, { none: 0.9 })]).label).toBe('glioma');
+    expect(answerSeries(ends).label).toBe('glioma');
+  });
+
   it('does not depend on the order of the slices, and is that of the slice where there is one', () => {
     const mixed = [0.2, 0.5, 0.99, 0.4, 0.8, 0.1].map((none, i) =>
       probabilities(none, i % 2 ? 'glioma' : 'pituitary'),

@@ -19,6 +19,8 @@ export interface Made {
   readonly none?: number | null;
   readonly type?: Label;
   readonly lesion?: Lesion | null;
+  /** Side of the head's square, in pixels. */
+  readonly head?: number;
 }
 
 /** A slice as read, without any file. */
@@ -33,6 +35,7 @@ export function slice(made: Made = {}): StudySlice {
     width: made.width ?? 256,
     height: made.height ?? 256,
     ...(spacing && { spacing }),
+    ...(made.head !== undefined && { crop: { width: made.head } }),
     provenance: {
       plane,
       sequence,
