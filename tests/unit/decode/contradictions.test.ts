@@ -128,9 +128,10 @@ describe('TIFF', () => {
       const flipped = file.slice();
       flipped[at] ^= 16;
       const [found] = await decodeAll(flipped);
-      // a bit that the inflater has no use for does no harm
-      if (found.kind === 'slice') expect(numbers(found.slice.grey)).toEqual(samples);
-      else expect(['corrupt', 'truncated']).toContain(found.code);
+      // Adler-32 is blind to some changes of neighbours (2 1 3 to 1 3 2), and to no larger ones here
+      if (found.kind === 'slice') {
+        expect(samples.filter((value, i) => value !== found.slice.grey[i]).length).toBeLessThan(4);
+      } else expect(['corrupt', 'truncated']).toContain(found.code);
     }
   });
 });
