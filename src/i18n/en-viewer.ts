@@ -1,4 +1,4 @@
-/** English: the words of the slice viewer. */
+/** English: the words of the slice viewer, loaded with it. */
 import type { Label } from '../pipeline/labels';
 
 /** As precise as a number beside an image needs to be. */
@@ -48,8 +48,6 @@ export const viewer = {
   flipped: 'Flipped left–right',
   scale: (millimetres: number) =>
     millimetres >= 10 ? `${millimetres / 10} cm` : `${Number(millimetres.toPrecision(1))} mm`,
-  lesionSize: (width: number, height: number, area: number) =>
-    `Box ${rounded(width)} × ${rounded(height)} mm; area of the region ${rounded(area / 100)} cm².`,
   keys: [
     ['+ / −', 'Zoom; with the wheel or two fingers, about the pointer'],
     ['← ↑ → ↓', 'Move the zoomed slice; or drag it, or press where the middle should be'],
@@ -68,3 +66,5 @@ export const viewer = {
   ] as const,
   keysNote: 'Keys work while the slice or one of its tools has the focus.',
 };
+
+export type ViewerWords = typeof viewer;

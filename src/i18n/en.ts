@@ -11,7 +11,6 @@ import type { FailureCode } from '../reader/protocol';
 import type { StorageState } from '../store/database';
 import type { Offline } from '../store/offline';
 import type { Theme } from '../store/theme';
-import { viewer } from './en-viewer';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -158,8 +157,9 @@ export const en = {
       `The slice ${name}, ${width} by ${height} pixels`,
     preparedAlt: 'The same slice as it was measured: head centred, noise reduced, grey values scaled',
     lesion: 'The box marks where something stands out.',
+    lesionSize: (width: number, height: number, area: number) =>
+      `Box ${Math.round(width)} × ${Math.round(height)} mm; region ${(area / 100).toFixed(1)} cm².`,
   },
-  viewer,
   path: {
     title: 'Why: the path through the tree',
     lead: (count: number) =>

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/words';
 import type { ScaleBar } from './scale-bar';
+import { useViewerWords } from './words';
 
 interface Props {
   readonly flags: readonly string[];
@@ -11,7 +12,8 @@ interface Props {
 
 /** What must be known while looking, in the stage's corners: how the picture was changed, its window, its scale. */
 export function Corners({ flags, zoom, readings, bar }: Props) {
-  const { viewer, percent } = useWords();
+  const { percent } = useWords();
+  const viewer = useViewerWords();
   return (
     <>
       {flags.length > 0 && <p class="corner corner--flags small">{flags.join(' · ')}</p>}

@@ -1,9 +1,9 @@
-import { useWords } from '../../i18n/words';
 import { Panel } from '../parts/panel';
+import { useViewerWords } from './words';
 
 /** Every key and gesture of the viewer. */
 export function Help({ onClose }: { onClose: () => void }) {
-  const { viewer } = useWords();
+  const viewer = useViewerWords();
   return (
     <Panel title={viewer.help} onClose={onClose}>
       <p>{viewer.keysNote}</p>

@@ -3,6 +3,7 @@ import { AGAINST, FOR, heatRamp } from './maps';
 import { overlayName } from './overlay-name';
 import { ToolIcon } from './tool-icon';
 import type { Action, Overlay, View } from './view';
+import { useViewerWords } from './words';
 
 interface Props {
   readonly view: View;
@@ -14,8 +15,8 @@ interface Props {
 
 /** What is laid over the slice: which, how strongly, and what its colours mean. */
 export function OverlayControls({ view, overlay, available, hasBox, act }: Props) {
-  const words = useWords();
-  const { viewer, percent } = words;
+  const { percent } = useWords();
+  const viewer = useViewerWords();
   return (
     <div class="viewer__overlays">
       {available.length > 1 && (
@@ -27,7 +28,7 @@ export function OverlayControls({ view, overlay, available, hasBox, act }: Props
         >
           {available.map((each) => (
             <option key={each} value={each}>
-              {overlayName(each, words)}
+              {overlayName(each, viewer)}
             </option>
           ))}
         </select>
@@ -65,7 +66,7 @@ export function OverlayControls({ view, overlay, available, hasBox, act }: Props
 }
 
 function Legend({ overlay }: { overlay: Overlay }) {
-  const { viewer } = useWords();
+  const viewer = useViewerWords();
   if (overlay === 'none' || overlay === 'prepared') return null;
   if (overlay === 'heat') {
     const [low, high] = viewer.heatEnds;

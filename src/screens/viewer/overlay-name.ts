@@ -1,7 +1,7 @@
-import type { Dictionary } from '../../i18n/en';
+import type { ViewerWords } from '../../i18n/en-viewer';
 import type { Overlay } from './view';
 
-export function overlayName(overlay: Overlay, { viewer }: Dictionary): string {
-  if (overlay === 'none' || overlay === 'heat' || overlay === 'prepared') return viewer[overlay];
-  return viewer.evidence[overlay];
+export function overlayName(overlay: Overlay, words: ViewerWords): string {
+  if (overlay === 'none' || overlay === 'heat' || overlay === 'prepared') return words[overlay];
+  return words.evidence[overlay];
 }

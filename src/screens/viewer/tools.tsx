@@ -1,7 +1,7 @@
-import { useWords } from '../../i18n/words';
 import { ZOOM_STEP } from './keys';
 import { ToolIcon, type ToolIconName } from './tool-icon';
 import type { Action, View } from './view';
+import { useViewerWords } from './words';
 
 interface Props {
   readonly view: View;
@@ -11,7 +11,7 @@ interface Props {
 
 /** What can be done to the picture itself, as buttons. */
 export function Tools({ view, act, onHelp }: Props) {
-  const { viewer } = useWords();
+  const viewer = useViewerWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields
     <div class="viewer__tools" role="group" aria-label={viewer.tools}>

@@ -19,6 +19,7 @@ import { Tools } from './tools';
 import { type Action, INITIAL, reduce } from './view';
 import { valueAt, valuesOf } from './window-level';
 import { WindowSliders } from './window-sliders';
+import { useViewerWords } from './words';
 import './viewer.css';
 
 export interface ViewerProps {
@@ -32,8 +33,8 @@ export interface ViewerProps {
 
 /** A slice to be looked at: zoomed, moved, windowed, with what was found laid over it. */
 export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
-  const words = useWords();
-  const { viewer } = words;
+  const { percent } = useWords();
+  const viewer = useViewerWords();
   const { display, crop, reading } = read;
   const [view, dispatch] = useReducer(reduce, INITIAL);
   const [help, setHelp] = useState(false);
@@ -106,7 +107,7 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
   const changed = view.window !== null || view.tool === 'window' || display.deep !== undefined;
   const windowLevel = viewer.windowLevel(window.width, window.centre);
   const spoken = useSettled(
-    [label, words.percent(view.look.zoom), changed && windowLevel, ...flags, overlayName(overlay, words)]
+    [label, percent(view.look.zoom), changed && windowLevel, ...flags, overlayName(overlay, viewer)]
       .filter((text) => !!text)
       .join('. '),
   );

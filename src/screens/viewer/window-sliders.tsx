@@ -1,7 +1,7 @@
 import type { Window } from '../../decode/types';
-import { useWords } from '../../i18n/words';
 import type { Action } from './view';
 import { type Values, widthLimits, windowStep } from './window-level';
+import { useViewerWords } from './words';
 
 interface Props {
   readonly values: Values;
@@ -13,7 +13,7 @@ interface Props {
 
 /** Window and level without dragging over the picture: for the keyboard, and to the number. */
 export function WindowSliders({ values, window, presets, act }: Props) {
-  const { viewer } = useWords();
+  const viewer = useViewerWords();
   const { least, most } = widthLimits(values);
   const step = windowStep(values);
   const set = (change: Partial<Window>) => act({ type: 'window', window: change });
@@ -53,7 +53,7 @@ interface SliderProps {
 }
 
 function Slider({ name, min, max, step, value, onChange }: SliderProps) {
-  const { viewer } = useWords();
+  const viewer = useViewerWords();
   return (
     <label class="slider">
       <span class="small">{name}</span>
