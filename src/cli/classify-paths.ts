@@ -82,7 +82,6 @@ function sliceLine(decoded: DecodedSlice, model: Model, keep: (slice: StudySlice
     keep({
       ...{ file, provenance, width, height, reading: { status, label, probabilities, lesion } },
       ...(spacing && { spacing }),
-      // a copy: the crop must not hold the prepared image
       crop: prepared && { width: prepared.crop.width },
     });
     return readingLine(file, reading);

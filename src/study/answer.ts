@@ -61,10 +61,14 @@ export function answerSeries<S extends StudySlice>(
   };
 }
 
+/** A slice with more than the head (the jaw, a shoulder) must not make the others small. */
+const LARGE = 0.9;
+
 /** Frames of one series are of one size, so that pixels compare. A slice of unknown head counts. */
 function withLargeHeads<S extends StudySlice>(slices: readonly S[], { leastHead }: StudyRule): S[] {
-  const largest = slices.reduce((most, { crop }) => Math.max(most, crop?.width ?? 0), 0);
-  return slices.filter(({ crop }) => !crop || crop.width >= leastHead * largest);
+  const widths = slices.flatMap(({ crop }) => (crop ? [crop.width] : [])).sort((a, b) => a - b);
+  const large = widths[Math.floor(LARGE * (widths.length - 1))] ?? 0;
+  return slices.filter(({ crop }) => !crop || crop.width >= leastHead * large);
 }
 
 /** How many of so many slices decide on "tumour or none". */
