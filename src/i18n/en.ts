@@ -250,6 +250,7 @@ export const en = {
         ...(suspicion === null ? [] : [`tumour ${percent.format(suspicion)}`]),
         ...(lesion ? ['shows the lesion'] : []),
       ].join(', '),
+    lesionLine: 'The line below slices marks those that show the surest lesion.',
     lesions: (count: number) => (count === 1 ? 'One lesion followed' : `${count} lesions followed`),
     moreLesions: (count: number) => `And ${count} more, less sure.`,
     lesionShort: (slices: number, ml: number | null) =>

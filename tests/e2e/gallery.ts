@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { BROWSER } from '../../playwright.config';
+import { dicomSeries } from './dicom-series';
 import { example, headPng, photograph, textFile } from './images';
 import { drop, offlineReady, resultOf, startSite } from './site';
 
@@ -32,6 +33,16 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   reading: async (page) => {
     await drop(page, ...Array.from({ length: 40 }, (_, i) => ({ ...headPng(512), name: `slice-${i}.png` })));
     await page.getByText(/^[3-9] of 40/).waitFor();
+  },
+  table: async (page) => {
+    await drop(page, ...dicomSeries({ slices: 40, every: 4, ball: 30 }), textFile(), photograph(), headPng());
+    await page.getByRole('button', { name: 'Clear the list' }).waitFor({ timeout: 120_000 });
+  },
+  series: async (page) => {
+    await drop(page, ...dicomSeries({ slices: 24, every: 2, ball: 20 }));
+    await page.getByRole('button', { name: 'Clear the list' }).waitFor({ timeout: 120_000 });
+    await page.getByRole('link', { name: /Axial.*24 slices/ }).click();
+    await resultOf(page);
   },
   history: async (page) => {
     await drop(page, example('axial'), ...slices);

@@ -6,12 +6,11 @@ import { go, hrefs, type Route, route } from '../../store/route';
 import { type Session, session } from '../../store/session';
 import { useStore } from '../../store/store';
 import { Home } from '../home/home';
-import { List, MANY } from '../list/list';
+import { MANY } from '../list/many';
 import { Progress } from '../list/progress';
 import { Announcer } from '../parts/announcer';
 import { Icon } from '../parts/icon';
 import { later } from '../parts/later';
-import { Result } from '../result/result';
 import { DropAnywhere, LookingThrough } from './drop';
 import { useFullPicture } from './full-picture';
 import { Header } from './header';
@@ -57,6 +56,9 @@ const hrefOf = (at: Route) =>
     ? hrefs[at.screen](at.id)
     : hrefs.home;
 
+// The first screen needs none of these; by the time a file has been read, they are here.
+const Result = later(() => import('../result/result').then(({ Result }) => Result));
+const List = later(() => import('../list/list').then(({ List }) => List));
 const About = later(() => import('../about/about').then(({ About }) => About));
 const History = later(() => import('../history/history').then(({ History }) => History));
 const Study = later(() => import('../study/study').then(({ Study }) => Study));

@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon';
 import { Panel } from '../parts/panel';
 import { SliceCanvas } from '../parts/slice-canvas';
 import { verdictOf } from '../result/verdict';
+import '../list/list.css';
 import './history.css';
 
 /** Results kept on this device: open one, delete one, delete all, or keep none. */

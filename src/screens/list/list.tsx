@@ -11,6 +11,7 @@ import { later } from '../parts/later';
 import { canPickFolders, Pick } from '../parts/pick';
 import { SliceCanvas } from '../parts/slice-canvas';
 import { type VerdictKind, verdictOf } from '../result/verdict';
+import { MANY } from './many';
 import { Progress } from './progress';
 import './list.css';
 
@@ -18,9 +19,6 @@ interface Props {
   readonly entries: readonly Entry[];
   readonly batch: Batch | null;
 }
-
-/** What fits on a screen or two is read line by line; more is sorted and filtered. */
-export const MANY = 24;
 
 const Table = later(() => import('./table').then(({ Table }) => Table));
 const SeriesList = later(() => import('../study/series-list').then(({ SeriesList }) => SeriesList));

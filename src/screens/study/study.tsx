@@ -14,6 +14,7 @@ import { Result } from '../result/result';
 import { Filmstrip } from './filmstrip';
 import { useStudies } from './use-studies';
 import { factsOf, seriesVerdict, titleOf } from './words';
+import '../list/list.css';
 import './study.css';
 
 interface Props {
@@ -58,7 +59,10 @@ function Shown({ study, entry }: { study: SeriesStudy; entry: Entry }) {
     <>
       <SeriesHead study={study} />
       <Filmstrip study={study} current={current} onSelect={select} />
-      <p class="study__position small soft number">{words.study.position(current + 1, slices.length)}</p>
+      <p class="study__position small soft number">
+        {words.study.position(current + 1, slices.length)}
+        {study.lesions.length > 0 && ` · ${words.study.lesionLine}`}
+      </p>
       <Result
         entry={full}
         note={missing ? words.result.smallCopy : undefined}
