@@ -50,11 +50,8 @@ async function bitmapOf(blob: Blob, type: NativeType): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
   } catch {
-    // The browser does not say why. Formats that every browser reads must be damaged; for the others ask.
-    const known = type !== 'avif' && type !== 'webp';
-    throw known
-      ? new Refusal('corrupt')
-      : new Refusal('no-decoder', { format: type === 'webp' ? 'WebP' : 'AVIF' });
+    // The browser does not say why. What every browser reads must be damaged; AVIF not all of them read.
+    throw type === 'avif' ? new Refusal('no-decoder', { format: 'AVIF' }) : new Refusal('corrupt');
   }
 }
 

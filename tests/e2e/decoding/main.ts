@@ -1,0 +1,19 @@
+/** The decoders as the app bundles them, with nothing else: `decodeAt` gives what a file held, for comparing. */
+import { decodeFile } from '../../../src/decode/index';
+import { browserEnvironment } from '../../../src/reader/environment';
+import { type Asked, summary } from './summary';
+
+declare global {
+  interface Window {
+    decodeAt(url: string, asked: Asked): Promise<string[]>;
+  }
+}
+
+window.decodeAt = async (url, { name, options }) => {
+  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const found: string[] = [];
+  for await (const decoded of decodeFile(name, bytes, browserEnvironment, options)) {
+    found.push(await summary(decoded));
+  }
+  return found;
+};
