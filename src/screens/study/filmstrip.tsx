@@ -118,7 +118,7 @@ function Film({ member, index, count, current, lesion, onSelect, onKey }: FilmPr
           onSelect(index);
         }}
       >
-        <span class="film__picture">
+        <span class="film__picture" aria-hidden="true">
           <SliceCanvas picture={outcome.thumbnail} label="" />
         </span>
         <span class="film__lesion" data-shown={lesion || undefined} />
