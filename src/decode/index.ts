@@ -34,7 +34,9 @@ export async function* decodeFile(
   options: DecodeOptions = {},
 ): AsyncGenerator<Decoded, void, undefined> {
   try {
-    for await (const decoded of decodeContent(name, bytes, env, options)) {
+    // a Node Buffer's slice() is no copy, and would let a decoder write into the caller's bytes
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for await (const decoded of decodeContent(name, plain, env, options)) {
       if (options.signal?.aborted) return;
       yield decoded;
     }

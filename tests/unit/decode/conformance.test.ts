@@ -16,7 +16,7 @@ describe.each(SECTIONS)('$title', ({ rows }) => {
 });
 
 describe('docs/conformance.md', () => {
-  it('says what the decoders do', async () => {
+  it('says what the decoders do', { timeout: 60_000 }, async () => {
     const written = readFileSync(new URL('../../../docs/conformance.md', import.meta.url), 'utf8');
     expect(written, 'run npx tsx scripts/conformance.ts').toBe(await conformanceDocument());
   });

@@ -97,6 +97,18 @@ describe('DICOM', () => {
   });
 });
 
+describe('a Node Buffer', () => {
+  it('is read like any bytes, and left as it was', async () => {
+    const base = imageFields({ rows: 8, columns: 8, bits: 8 });
+    const values = Uint8Array.from({ length: 64 }, (_, i) => i);
+    const file = Buffer.from(makeDicom([...base, [0x7fe00010, 'OW', values]], BIG));
+    const before = file.toString('hex');
+    const { windows } = await sliceOf(file);
+    expect(numbers(windows?.raw ?? [])).toEqual(numbers(values.map((_, i) => values[i ^ 1])));
+    expect(file.toString('hex')).toBe(before);
+  });
+});
+
 describe('NIfTI', () => {
   const volume = makeNifti({ size: [side, side, 4], values: [...image, ...image, ...image, ...image] });
   const patched = (at: number, value: number) => {
