@@ -15,10 +15,6 @@
  * is shown to them) or `fixed` (each image once), `--taught-by unseen` (those that never saw it) or `all`.
  * `--from net.bin` starts from its weights, as far as they fit; several, with commas: from their mean.
  *
- * With `reject` in the config, a net also learns what is no brain MRI, from the folder `--not-brain` (one folder per
- * kind) and from made images. `--leave-kind NAME` keeps a kind for testing; by default each fold keeps another one,
- * and a training on everything keeps none.
- *
  * `average --run DIR,DIR,... --out DIR` writes the mean of runs that grew from one start.
  */
 import { createHash } from 'node:crypto';
@@ -31,12 +27,10 @@ import { DEFAULTS, DISTIL, OPTIONAL, type TrainConfig } from './config';
 import { measureDrift } from './drift';
 import { exportNet } from './export';
 import { describeMetrics, measureBySource } from './metrics';
-import { NOT_BRAIN_FOLDER, type NotBrainSet, negativesOf, readNotBrain, scoreNotBrain } from './notbrain';
 import { writeOutOfFold } from './outoffold';
 import { mapSideOf } from './parameters';
 import { predict } from './predict';
 import { CACHE_FOLDER, type PreparedSet, prepareAll } from './prepare';
-import { describeRejection, measureRejection } from './rejection';
 import type { Samples } from './samples';
 import { readNet, writeNet } from './storednet';
 import { fairTeachers, readTeacher } from './teachers';
@@ -65,8 +59,6 @@ const { values, positionals } = parseArgs({
     teach: { type: 'string', default: 'augmented' },
     'taught-by': { type: 'string', default: 'unseen' },
     from: { type: 'string' },
-    'not-brain': { type: 'string', default: NOT_BRAIN_FOLDER },
-    'leave-kind': { type: 'string' },
   },
 });
 
@@ -155,19 +147,6 @@ function startingNet(): TrainedNet | undefined {
   return values.from === undefined ? undefined : averageNets(values.from.split(',').map(readNet));
 }
 
-/** What is no brain MRI, and the kind that this training does not see. */
-async function othersFor(
-  config: TrainConfig,
-): Promise<{ set: NotBrainSet; left: string | undefined } | undefined> {
-  if (!config.reject) return undefined;
-  const set = await readNotBrain(values['not-brain']);
-  const byFold = values.fold === 'none' ? undefined : set.kinds[Number(values.fold) % set.kinds.length];
-  const left = values['leave-kind'] ?? byFold;
-  if (left !== undefined && !set.kinds.includes(left))
-    throw new Error(`--leave-kind is one of ${set.kinds.join(', ')}, not ${left}`);
-  return { set, left };
-}
-
 /** What a training is named by beyond its config, so that a checkpoint is never taken for another's. */
 function extras(from: TrainedNet | undefined): unknown[] {
   const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -193,14 +172,8 @@ async function train(): Promise<void> {
   const out = values.out ?? join(CACHE_FOLDER, 'net', name);
   mkdirSync(out, { recursive: true });
   const from = startingNet();
-  const others = await othersFor(config);
   const fingerprint = createHash('sha256')
-    .update(
-      JSON.stringify([
-        ...[config, prepared.key, training, ...extras(from)],
-        ...(others ? [others.set.key, others.left ?? null] : []),
-      ]),
-    )
+    .update(JSON.stringify([config, prepared.key, training, ...extras(from)]))
     .digest('hex');
   writeAtomically(join(out, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
   const checkpoint = join(out, 'checkpoint.bin');
@@ -215,7 +188,6 @@ async function train(): Promise<void> {
     ...(resume && { resume }),
     ...(from && { from }),
     ...(teaching && { teaching }),
-    ...(others && { negatives: negativesOf(others.set, others.left) }),
     onStep({ epoch, step, steps, seconds }) {
       if (performance.now() - spoken < 15_000 || step === steps) return;
       spoken = performance.now();
@@ -226,9 +198,7 @@ async function train(): Promise<void> {
     onEpoch(report, state) {
       writeCheckpoint(checkpoint, fingerprint, state);
       spoken = performance.now();
-      const parts = (['class', 'map', 'location', 'type', 'reject'] as const).filter(
-        (key) => report[key] > 0,
-      );
+      const parts = (['class', 'map', 'location', 'type'] as const).filter((key) => report[key] > 0);
       const losses = `loss ${report.total.toFixed(4)} (${parts.map((key) => `${key} ${report[key].toFixed(4)}`).join(', ')})`;
       console.log(
         `epoch ${report.epoch}/${report.epochs}  ${losses}  ${report.seconds.toFixed(1)} s, ${minutes(report.left)} left`,
@@ -242,12 +212,6 @@ async function train(): Promise<void> {
   const metrics = measureBySource(samples, predictions);
   writeAtomically(join(out, 'metrics.json'), `${JSON.stringify(metrics, null, 2)}\n`);
   console.log(describeMetrics(metrics));
-  if (others === undefined) return;
-  const scores = scoreNotBrain(net, others.set);
-  const seen = new Set(others.set.kinds.filter((kind) => kind !== others.left));
-  const rejection = measureRejection(predictions.rejects ?? [], scores, seen);
-  writeAtomically(join(out, 'rejection.json'), `${JSON.stringify({ ...rejection, scores }, null, 2)}\n`);
-  console.log(describeRejection(rejection));
 }
 
 async function exportRun(): Promise<void> {

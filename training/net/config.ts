@@ -45,23 +45,16 @@ export interface TrainConfig {
   readonly temperature?: number;
   /** Whether convolutions take Winograd's way: the same up to rounding, and faster. */
   readonly winograd?: boolean;
-  /** Images that are no brain MRI in every batch, on top of it; without them there is no logit for it. */
-  readonly reject?: number;
-  /** Weight of that logit's loss. */
-  readonly rejectShare?: number;
-  /** Share of those images that are generated; the rest are real. */
-  readonly rejectMade?: number;
 }
 
 /** Options that a config may set though no default does: they are off, and older runs do not know them. */
 export const OPTIONAL: readonly (keyof TrainConfig)[] = [
   ...(['merge', 'mapSize', 'detail', 'skip', 'denseType', 'loc', 'distil', 'temperature'] as const),
-  ...(['winograd', 'reject', 'rejectShare', 'rejectMade'] as const),
+  'winograd',
 ];
 
 /** What they are taken to be where a config switches on what they belong to. */
 export const DISTIL = { distil: 0.7, temperature: 2 };
-export const REJECT = { rejectShare: 0.5, rejectMade: 0.5 };
 
 export const DEFAULTS: TrainConfig = {
   seed: 1,

@@ -9,7 +9,7 @@ import type { Samples } from './samples';
  *
  * The file is one line of JSON, then little-endian 32-bit floats: per image 4 class logits (in the order of
  * LABELS), then per image mapSide^2 lesion map logits, row-major, over the prepared image; then, where the header
- * says so, per image 3 type logits for each of typeSide^2 cells, and per image the log odds of "not a brain MRI".
+ * says so, per image 3 type logits for each of typeSide^2 cells.
  */
 export interface OutOfFold {
   readonly files: readonly string[];
@@ -17,28 +17,25 @@ export interface OutOfFold {
   readonly maps: Float32Array;
   readonly mapSide: number;
   readonly types?: Float32Array;
-  readonly rejects?: Float32Array;
 }
 
 interface Header {
   readonly files: readonly string[];
   readonly mapSide: number;
-  /** Type logits per image, and 1 where there are reject logits. */
+  /** Type logits per image. */
   readonly typesPerImage?: number;
-  readonly rejectsPerImage?: number;
 }
 
 export function writeOutOfFold(path: string, samples: Samples, predictions: Predictions): void {
-  const { indices, logits, maps, mapSide, types, rejects } = predictions;
+  const { indices, logits, maps, mapSide, types } = predictions;
   const files = Array.from(indices, (index) => samples.files[index]);
   const header = {
     ...{ format: 'dendrite-out-of-fold', version: 1, mapSide },
     ...(types && { typesPerImage: types.length / files.length }),
-    ...(rejects && { rejectsPerImage: 1 }),
     files,
   };
   const bytes = (a: Float32Array = new Float32Array(0)) => Buffer.from(a.buffer, a.byteOffset, a.byteLength);
-  const arrays = [bytes(logits), bytes(maps), bytes(types), bytes(rejects)];
+  const arrays = [bytes(logits), bytes(maps), bytes(types)];
   writeAtomically(path, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...arrays]));
 }
 
@@ -46,7 +43,7 @@ export function readOutOfFold(path: string): OutOfFold {
   const bytes = readFileSync(path);
   const end = bytes.indexOf(10);
   const header = JSON.parse(bytes.subarray(0, end).toString()) as Header;
-  const { files, mapSide, typesPerImage, rejectsPerImage } = header;
+  const { files, mapSide, typesPerImage } = header;
   const floats = new Float32Array(new Uint8Array(bytes.subarray(end + 1)).buffer);
   let at = 0;
   const next = (perImage: number) => {
@@ -56,6 +53,5 @@ export function readOutOfFold(path: string): OutOfFold {
   return {
     ...{ files, mapSide, logits: next(CLASSES), maps: next(mapSide * mapSide) },
     ...(typesPerImage && { types: next(typesPerImage) }),
-    ...(rejectsPerImage && { rejects: next(rejectsPerImage) }),
   };
 }

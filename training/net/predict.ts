@@ -20,7 +20,11 @@ export interface Predictions {
 
 const BATCH = 32;
 
-export function predict(net: TrainedNet, samples: Samples, indices: ArrayLike<number>): Predictions {
+export function predict(
+  net: TrainedNet,
+  samples: Pick<Samples, 'size' | 'images'>,
+  indices: ArrayLike<number>,
+): Predictions {
   const network = networkOf(net, BATCH);
   const { mapSide, typeSide, shape } = network;
   const count = indices.length;

@@ -16,7 +16,7 @@ export interface Samples {
   readonly files: readonly string[];
 }
 
-export function imageOf(samples: Samples, index: number): Float32Array {
+export function imageOf(samples: Pick<Samples, 'size' | 'images'>, index: number): Float32Array {
   const pixels = samples.size * samples.size;
   return samples.images.subarray(index * pixels, (index + 1) * pixels);
 }

@@ -1,6 +1,5 @@
-import { DISTIL, REJECT, type TrainConfig } from './config';
+import { DISTIL, type TrainConfig } from './config';
 import { makeBatch } from './example';
-import { makeNegatives, type RealNegatives } from './negatives';
 import { type Losses, Network } from './network';
 import { adamStep, average, type Moments, oneCycle } from './optimiser';
 import { decayMask, initialParameters, initialStatistics, type NetShape } from './parameters';
@@ -37,8 +36,6 @@ export interface TrainHooks {
   /** Weights to begin with, as far as they fit, where nothing is resumed. */
   readonly from?: TrainedNet;
   readonly teaching?: Teaching;
-  /** Real images that are no brain MRI, for a config with `reject`. */
-  readonly negatives?: RealNegatives;
   /** After each epoch; the state's arrays are the trainer's own: write or copy them before returning. */
   readonly onEpoch?: (report: EpochReport, state: TrainState) => void;
   readonly onStep?: (report: { epoch: number; step: number; steps: number; seconds: number }) => void;
@@ -53,7 +50,7 @@ export interface TrainedNet {
 
 export function shapeOf(samples: Pick<Samples, 'size'>, config: TrainConfig): NetShape {
   const { size } = samples;
-  const { channels, merge = channels[2], mapSize = size / 8, skip, denseType, reject } = config;
+  const { channels, merge = channels[2], mapSize = size / 8, skip, denseType } = config;
   if (mapSize !== size / 8 && mapSize !== size / 4) {
     throw new Error(`A lesion map has ${size / 8} or ${size / 4} cells a side (mapSize), not ${mapSize}.`);
   }
@@ -62,7 +59,6 @@ export function shapeOf(samples: Pick<Samples, 'size'>, config: TrainConfig): Ne
     ...(mapSize === size / 4 && { detail: config.detail ?? half(merge) }),
     ...(skip && { skip }),
     ...(denseType && { denseType: true }),
-    ...(reject && { reject: true }),
   };
 }
 
@@ -84,12 +80,12 @@ export function trainNet(
   if (indices.length === 0) throw new Error('There are no images to train on.');
   const shape = shapeOf(samples, config);
   const batch = Math.min(config.batch, indices.length);
-  const network = new Network(shape, batch + (config.reject ?? 0), undefined, config.winograd);
+  const network = new Network(shape, batch, undefined, config.winograd);
   const state = hooks.resume ?? freshState(shape, config.seed, hooks.from);
   network.parameters.set(state.parameters);
   network.statistics.set(state.statistics);
   const decays = decayMask(shape);
-  const lossOptions = { ...DISTIL, ...(config.reject && { rejectShare: REJECT.rejectShare }), ...config };
+  const lossOptions = { ...DISTIL, ...config };
   // The last images of a shuffled epoch that fill no batch are left out: batch norm wants a full one.
   const steps = Math.floor(indices.length / batch);
   const started = performance.now();
@@ -101,10 +97,7 @@ export function trainNet(
     for (let step = 0; step < steps; step++) {
       const done = epoch * steps + step;
       const drawn = order.subarray(step * batch, (step + 1) * batch);
-      const examples = [
-        ...makeBatch(samples, drawn, epoch, step, config, hooks.teaching),
-        ...makeNegatives(samples, indices, hooks.negatives ?? new Map(), epoch, step, config),
-      ];
+      const examples = makeBatch(samples, drawn, epoch, step, config, hooks.teaching);
       for (const [place, example] of examples.entries()) network.setImage(place, example.image);
       const keep = dropoutFactors(network, examples.length, config, done);
       network.forward(examples.length, true, keep);
@@ -138,7 +131,7 @@ export function trainNet(
   return { shape, parameters: averageParameters, statistics: averageStatistics };
 }
 
-function freshState(shape: NetShape, seed: number, from?: TrainedNet): TrainState {
+export function freshState(shape: NetShape, seed: number, from?: TrainedNet): TrainState {
   const { parameters, statistics } =
     from === undefined
       ? { parameters: initialParameters(shape, seed), statistics: initialStatistics(shape) }

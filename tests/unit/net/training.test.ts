@@ -91,7 +91,6 @@ describe('the options', () => {
       const read = readOutOfFold(join(folder, 'oof.bin'));
       expect(read.maps).toEqual(predictions.maps);
       expect(read.types).toEqual(predictions.types);
-      expect(read.rejects).toBeUndefined();
       writeNet(join(folder, 'net.bin'), net);
       expect(readNet(join(folder, 'net.bin'))).toEqual(net);
     });

@@ -1,0 +1,16 @@
+import type { Net } from '../net/load';
+import { runMirrored } from '../net/run';
+import { type Picture, thumbnail } from './thumbnail';
+
+/**
+ * Log odds that a picture is not a brain MR slice, averaged over it and its mirror image: the larger, the less it
+ * looks like one.
+ *
+ * @param net a net with a `reject` logit that reads THUMBNAIL_SIZE pixels a side
+ * @throws Error when the net is of another kind
+ */
+export function brainScore(picture: Picture, net: Net): number {
+  const { reject } = runMirrored(net, thumbnail(picture));
+  if (reject === undefined) throw new Error('This net does not tell what is no brain MRI; load brain.bin.');
+  return reject;
+}

@@ -1,0 +1,55 @@
+import type { Random } from '../../random';
+import {
+  type Brain,
+  burned,
+  inverted,
+  likeCt,
+  patch,
+  photographed,
+  sheet,
+  shuffled,
+  twisted,
+} from './brains';
+import { chart, page, pattern, screen, table } from './paper';
+import { chest, hand, joint, pelvis, skull } from './radiographs';
+import { cells, empty, noise, retina, scene, still, ultrasound } from './scenes';
+import { headCt, jointSection, limbSection, spine, texturedEllipse, trunk } from './sections';
+
+export type { Brain } from './brains';
+
+/** Draws a square picture of that side, 0..1. */
+type Maker = (random: Random, size: number, brain: Brain) => Float32Array;
+
+/**
+ * Pictures that are no brain MRI, made from nothing or from brains: what real examples do not cover. By
+ * kind, since kinds come equally often however many makers they have.
+ */
+export const MAKERS: Readonly<Record<string, Readonly<Record<string, Maker>>>> = {
+  document: { page, table, chart, screen, pattern },
+  radiograph: { chest, hand, joint, pelvis, skull },
+  'body section': { trunk, limbSection },
+  spine: { spine },
+  joint: { jointSection },
+  'head CT': { headCt, likeCt },
+  ultrasound: { ultrasound },
+  retina: { retina },
+  scene: { scene, still, cells },
+  nothing: { noise, empty },
+  'no head': { texturedEllipse },
+  'spoiled brain': { patch, inverted, shuffled, twisted, burned, sheet, photographed },
+};
+
+/** What is hard to tell comes more often. */
+const OFTEN: Readonly<Record<string, number>> = {
+  'head CT': 3,
+  radiograph: 2,
+  'body section': 2,
+  document: 2,
+};
+
+const NAMES = Object.keys(MAKERS).flatMap((kind) => new Array<string>(OFTEN[kind] ?? 1).fill(kind));
+
+export function makePicture(random: Random, size: number, brain: Brain): Float32Array {
+  const makers = Object.values(MAKERS[NAMES[random.integer(NAMES.length)]]);
+  return makers[random.integer(makers.length)](random, size, brain);
+}

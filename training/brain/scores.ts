@@ -1,0 +1,49 @@
+import { thumbnail } from '../../src/pipeline/brain/thumbnail';
+import type { TrainedNet } from '../net/train';
+import { CHANGED } from './changed';
+import { scoreThumbnails } from './net';
+import { pictureOf } from './pictures';
+import type { Held } from './split';
+
+/** What a net said of one picture that it never saw. */
+export interface Score {
+  readonly file: string;
+  readonly brain: boolean;
+  readonly kind: string;
+  readonly group: string;
+  readonly kindSeen: boolean;
+  /** Whether `check` refuses it anyway. */
+  readonly refused: boolean;
+  /** Log odds that it is no brain MRI. */
+  readonly score: number;
+  /** The same for a brain that was changed, by what was done to it. */
+  readonly changed?: Readonly<Record<string, number>>;
+}
+
+/** Every how many-th brain is changed as well. */
+const SOME = 12;
+
+export function scoreHeld(net: TrainedNet, held: readonly Held[]): Score[] {
+  const scores = scoreThumbnails(
+    net,
+    held.map(({ sample }) => thumbnail(pictureOf(sample))),
+  );
+  const chosen = held.filter(({ sample }, i) => sample.brain && i % SOME === 0);
+  const names = Object.keys(CHANGED);
+  const changes = scoreThumbnails(
+    net,
+    chosen.flatMap(({ sample }) => names.map((name) => thumbnail(CHANGED[name](pictureOf(sample))))),
+  );
+  const changedOf = new Map(
+    chosen.map((one, i) => [
+      one,
+      Object.fromEntries(names.map((name, k) => [name, changes[i * names.length + k]])),
+    ]),
+  );
+  return held.map((one, i) => {
+    const { file, brain, kind, group, refused } = one.sample;
+    const changed = changedOf.get(one);
+    const { kindSeen } = one;
+    return { file, brain, kind, group, kindSeen, refused, score: scores[i], ...(changed && { changed }) };
+  });
+}

@@ -1,0 +1,80 @@
+import { Network } from '../net/network';
+import { adamStep, average, oneCycle } from '../net/optimiser';
+import { CLASSES, decayMask } from '../net/parameters';
+import { freshState, type TrainedNet, type TrainState } from '../net/train';
+import { drawBatch, type Material } from './batch';
+import { SHAPE } from './net';
+
+/** Everything that decides a training's result, next to its material. */
+export interface Plan {
+  readonly seed: number;
+  readonly steps: number;
+  readonly batch: number;
+  readonly learningRate: number;
+  readonly warmUp: number;
+  readonly weightDecay: number;
+}
+
+export const PLAN: Plan = {
+  seed: 1,
+  steps: 1000,
+  batch: 64,
+  learningRate: 6e-3,
+  warmUp: 0.2,
+  weightDecay: 0.02,
+};
+
+/** Steps between two checkpoints. */
+const PART = 50;
+
+export interface Hooks {
+  readonly resume?: TrainState;
+  /** After every PART steps; `epoch` of the state counts them. */
+  readonly onPart?: (report: { step: number; loss: number; seconds: number }, state: TrainState) => void;
+}
+
+/** The same material and plan give the same weights to the bit, whether in one go or resumed. */
+export function trainBrainNet(material: Material, plan: Plan, hooks: Hooks = {}): TrainedNet {
+  const network = new Network(SHAPE, plan.batch, undefined, true);
+  const state = hooks.resume ?? freshState(SHAPE, plan.seed);
+  network.parameters.set(state.parameters);
+  network.statistics.set(state.statistics);
+  const decays = decayMask(SHAPE);
+  const { moments, averageParameters, averageStatistics } = state;
+  let loss = 0;
+  let started = performance.now();
+  for (let step = state.epoch * PART; step < plan.steps; step++) {
+    const shown = drawBatch(material, plan.batch, plan.seed, step);
+    for (const [place, { image }] of shown.entries()) network.setImage(place, image);
+    network.forward(shown.length, true);
+    const targets = shown.map(({ brain }) => (brain ? BRAIN : OTHER));
+    loss += network.backward(targets, LOSS).reject / PART;
+    const rate = oneCycle(step, plan.steps, plan.learningRate, plan.warmUp);
+    adamStep(network.parameters, network.gradient, moments, decays, step + 1, rate, plan.weightDecay);
+    // One cycle ends at rest: the last weights are kept as they are.
+    average(averageParameters, network.parameters, step, 0);
+    average(averageStatistics, network.statistics, step, 0);
+    if ((step + 1) % PART !== 0) continue;
+    if (!Number.isFinite(loss)) throw new Error('The loss is not a number; lower the learning rate.');
+    const seconds = (performance.now() - started) / 1000;
+    const { parameters, statistics } = network;
+    hooks.onPart?.(
+      { step: step + 1, loss, seconds },
+      { ...state, epoch: (step + 1) / PART, parameters, statistics },
+    );
+    [loss, started] = [0, performance.now()];
+  }
+  return { shape: SHAPE, parameters: averageParameters, statistics: averageStatistics };
+}
+
+/** Classes and lesions are none of this net's business. */
+const UNTAUGHT = {
+  typed: new Float64Array(CLASSES),
+  untyped: 0,
+  map: new Float32Array(0),
+  mapWeight: 0,
+  weight: 0,
+};
+const BRAIN = { ...UNTAUGHT, reject: false };
+const OTHER = { ...UNTAUGHT, reject: true };
+const LOSS = { mapShare: 0, attentionGradient: true, rejectShare: 1 };
