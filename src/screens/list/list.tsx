@@ -10,7 +10,7 @@ import { Icon } from '../parts/icon';
 import { later } from '../parts/later';
 import { canPickFolders, Pick } from '../parts/pick';
 import { SliceCanvas } from '../parts/slice-canvas';
-import { type VerdictKind, verdictOf } from '../result/verdict';
+import { EXPLAINED, verdictOf } from '../result/verdict';
 import { MANY } from './many';
 import { Progress } from './progress';
 import './list.css';
@@ -100,9 +100,6 @@ function Item({ entry }: { entry: Entry }) {
     </a>
   );
 }
-
-/** Verdicts that say little without their first sentence. */
-const EXPLAINED: readonly VerdictKind[] = ['uncertain', 'rejected', 'error'];
 
 /** Of an answer that stands; a number beside "uncertain" would be taken for how uncertain. */
 function probabilityRead({ reading: { status, label, probabilities } }: SliceRead): number | null {

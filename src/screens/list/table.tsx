@@ -5,7 +5,7 @@ import { hrefs } from '../../store/route';
 import { createStore, useStore } from '../../store/store';
 import { Icon } from '../parts/icon';
 import { SliceCanvas } from '../parts/slice-canvas';
-import { verdictOf } from '../result/verdict';
+import { EXPLAINED, verdictOf } from '../result/verdict';
 import { Filters } from './filters';
 import { ALL, fallsFirst, type Row, rowOf, SORTS, type SortKey, shown, type View } from './rows';
 import { useRange } from './window';
@@ -21,7 +21,7 @@ interface Place {
 const place = createStore<Place>({ view: ALL, active: null });
 
 /** Of a row, in pixels; all are equally high, so that only those on the screen need to be drawn. */
-const ROW = 64;
+const ROW = 72;
 
 /** Thousands of results, sorted and filtered. */
 export function Table({ entries }: { entries: readonly Entry[] }) {
@@ -197,8 +197,13 @@ function TableRow({ row, number, index, active, lesions }: RowProps) {
       </td>
       <td class="table__cell table__cell--verdict item__verdict" data-kind={verdict?.kind ?? 'none-yet'}>
         {verdict && <Icon name={verdict.kind} size={18} />}
-        <span class="table__headline">
-          {verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state]}
+        <span class="table__words">
+          <span class="table__headline">
+            {verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state]}
+          </span>
+          {verdict && EXPLAINED.includes(verdict.kind) && (
+            <span class="table__detail small soft">{verdict.details[0]}</span>
+          )}
         </span>
       </td>
       <td class="table__cell table__cell--tumour number">{tumour !== null && words.percent(tumour)}</td>

@@ -3,6 +3,9 @@ import type { Outcome } from '../../reader/protocol';
 
 export type VerdictKind = 'tumour' | 'none' | 'uncertain' | 'rejected' | 'error';
 
+/** Verdicts that say little without their first sentence. */
+export const EXPLAINED: readonly VerdictKind[] = ['uncertain', 'rejected', 'error'];
+
 /** An outcome in words: what is said first, and what must be said with it. */
 export interface Verdict {
   readonly kind: VerdictKind;
