@@ -149,14 +149,15 @@ describe('the report', () => {
       score('e', 'retina', 0, { kindSeen: false }),
     ]);
     expect(report.threshold).toBe(198);
+    expect(report.thresholds).toEqual({ '0.0025': 199, '0.005': 198, '0.01': 197 });
     expect(report.lost).toEqual(['199']);
     expect(report.brains.all).toEqual({
       pictures: 200,
       refusedBefore: 0,
-      rejected: { '0.005': 0.005, '0.01': 0.01 },
+      rejected: { '0.0025': 0, '0.005': 0.005, '0.01': 0.01 },
     });
     expect(report.seenKinds).toEqual({
-      'x-ray': { pictures: 4, refusedBefore: 0.25, rejected: { '0.005': 0.75, '0.01': 0.75 } },
+      'x-ray': { pictures: 4, refusedBefore: 0.25, rejected: { '0.0025': 0.5, '0.005': 0.75, '0.01': 0.75 } },
     });
     expect(report.unseenKinds.retina.rejected['0.01']).toBe(0);
     expect(report.changedBrains.turned.rejected['0.005']).toBe(1);
