@@ -3,6 +3,7 @@
  * reading costs beside bare decoding. Figures are of this machine now; compare ratios, not milliseconds.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,15 +11,18 @@ import { fileURLToPath } from 'node:url';
 import { filesUnder } from '../src/cli/paths';
 import { decodeFile } from '../src/decode/index';
 import { nodeEnvironment } from '../src/decode/node';
+import { brainScore } from '../src/pipeline/brain/score';
 import { check } from '../src/pipeline/check';
-import { measureForTree, TREE_FEATURES } from '../src/pipeline/evidence';
+import { FINDINGS, measureFindings } from '../src/pipeline/lesion/findings';
 import { loadModel } from '../src/pipeline/model';
+import { runMirrored } from '../src/pipeline/net/index';
 import { normalise } from '../src/pipeline/normalise';
 import type { Slice } from '../src/pipeline/slice';
 import { askTree } from '../src/pipeline/tree';
 import { growTree, leafCount } from './cart';
 import { committedTable } from './committed-table';
 import { type Learning, learningRows } from './samples';
+import { SEED_TREE_FILE } from './seed-tree';
 
 const RUNS = 7;
 const MIN_LEAF = 5;
@@ -97,11 +101,7 @@ async function scikitLearn({ columns, labels }: Learning): Promise<Theirs | stri
     await writeFile(join(folder, 'X'), new Uint8Array(X.buffer));
     await writeFile(join(folder, 'y'), labels);
     const args = [folder, labels.length, columns.length, RUNS, MIN_LEAF].map(String);
-    for (const python of ['/usr/bin/python3', 'python3']) {
-      const { status, stdout } = spawnSync(python, ['-c', PYTHON, ...args], { encoding: 'utf8' });
-      if (status === 0) return JSON.parse(stdout) as Theirs | string;
-    }
-    return 'has no Python to run in; not compared';
+    return python<Theirs>([PYTHON, ...args]) ?? 'has no Python to run in; not compared';
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -112,19 +112,26 @@ async function benchReading(paths: readonly string[]): Promise<void> {
   const environment = nodeEnvironment();
   const modelFolder = fileURLToPath(new URL('../model', import.meta.url));
   const model = await loadModel((name) => readFile(join(modelFolder, name)));
-  const ids = TREE_FEATURES.map(({ id }) => id);
-  const times = { decode: 0, check: 0, normalise: 0, measure: 0, tree: 0 };
+  const ids = FINDINGS.map(({ id }) => id);
+  const times = { decode: 0, check: 0, normalise: 0, find: 0, measure: 0, tree: 0 };
   let images = 0;
   const read = (slice: Slice) => {
-    times.check += timed(() => check(slice));
+    times.check += timed(() => {
+      check(slice);
+      brainScore(slice, model.brain);
+    });
     let prepared: ReturnType<typeof normalise> = null;
     times.normalise += timed(() => {
       prepared = normalise(slice);
     });
     if (!prepared) return;
+    let finding: ReturnType<typeof runMirrored> | null = null;
+    times.find += timed(() => {
+      finding = runMirrored(model.finder, prepared!.image);
+    });
     let values: Float64Array = new Float64Array();
     times.measure += timed(() => {
-      values = measureForTree(prepared!, model.discriminant);
+      values = measureFindings(finding!, prepared!);
     });
     times.tree += timed(() => {
       askTree(model.tree, ids, values);
@@ -155,10 +162,59 @@ async function benchReading(paths: readonly string[]): Promise<void> {
     return;
   }
   console.log(`\nReading, mean of ${images} images`);
-  for (const [name, total] of Object.entries(times)) {
+  const line = (name: string, total: number) => {
     const ratio = (total / times.decode).toFixed(2);
     console.log(`  ${name.padEnd(10)} ${ms(total / images).padStart(9)}   ${ratio} of decoding`);
+  };
+  for (const [name, total] of Object.entries(times)) line(name, total);
+  const whole = Object.values(times).reduce((sum, time) => sum + time, 0);
+  line('all', whole);
+  const theirs = await seedPipeline(files.map(({ path }) => path));
+  if (typeof theirs === 'string') console.log(`  The seed's pipeline ${theirs}`);
+  else {
+    console.log(
+      `  The seed's pipeline in Python: ${ms(theirs.ms)} an image. Dendrite takes ${(whole / images / theirs.ms).toFixed(1)} times as long.`,
+    );
   }
+}
+
+/** What this project replaces: decode, grey, 64x64, its tree. Once to warm up, then timed. */
+const SEED_PYTHON = `
+import json, sys, time
+try:
+    import numpy as np
+    from PIL import Image
+except ImportError:
+    print(json.dumps("needs Python with NumPy and Pillow (Debian: python3-numpy, python3-pil); not compared")); sys.exit()
+nodes = json.load(open(sys.argv[1]))["nodes"]
+def read(path):
+    x = np.asarray(Image.open(path).convert("L").resize((64, 64)), dtype=np.float32).ravel() / 255
+    node = nodes[0]
+    while "feature" in node:
+        node = nodes[node["left"] if x[node["feature"]] <= node["threshold"] else node["right"]]
+    return node["leaf"]
+paths = [path for path in sys.stdin.read().split("\\n") if path.lower().endswith((".png", ".jpg", ".jpeg"))]
+if not paths:
+    print(json.dumps("reads PNG and JPEG alone, and there are none; not compared")); sys.exit()
+for path in paths[:20]: read(path)
+start = time.perf_counter()
+for path in paths: read(path)
+print(json.dumps({"ms": (time.perf_counter() - start) * 1000 / len(paths)}))
+`;
+
+async function seedPipeline(paths: readonly string[]): Promise<{ ms: number } | string> {
+  if (!existsSync(SEED_TREE_FILE)) return 'has no node table here; not compared';
+  const result = python<{ ms: number }>([SEED_PYTHON, SEED_TREE_FILE], paths.join('\n'));
+  return result ?? 'has no Python to run in; not compared';
+}
+
+/** What a script prints as JSON, by the first Python that runs it; null where none does. */
+function python<T>([script, ...args]: readonly [string, ...string[]], input = ''): T | string | null {
+  for (const command of ['/usr/bin/python3', 'python3']) {
+    const { status, stdout } = spawnSync(command, ['-c', script, ...args], { encoding: 'utf8', input });
+    if (status === 0) return JSON.parse(stdout) as T | string;
+  }
+  return null;
 }
 
 await benchTraining();

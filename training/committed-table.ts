@@ -1,16 +1,16 @@
-import { FEATURES } from '../src/pipeline/measure/index';
+import { FINDINGS } from '../src/pipeline/lesion/findings';
 import type { FeatureTable } from './samples';
 import { loadTable, type Table } from './table';
 
 /**
- * The committed table of measurements, as the tree's training takes it.
+ * The committed table of findings, as the tree's training takes it.
  *
  * @throws Error when it is missing, damaged, or not of this version of the pipeline
  */
 export async function committedTable(): Promise<FeatureTable & { readonly table: Table }> {
   const table = await loadTable(
     undefined,
-    FEATURES.map(({ id }) => id),
+    FINDINGS.map(({ id }) => id),
   );
   return { ...featureTable(table), table };
 }
@@ -22,5 +22,6 @@ export function featureTable({ features, values, rows }: Table): FeatureTable {
     labels: rows.map(({ label }) => label),
     groups: rows.map(({ group }) => group),
     sources: rows.map(({ source }) => source),
+    folds: rows.map(({ fold }) => fold),
   };
 }

@@ -2,44 +2,52 @@
  * The files of a model, as bytes. No date, no path, no machine: the same training gives the same bytes everywhere.
  */
 import { createHash } from 'node:crypto';
-import type { Discriminant } from '../src/pipeline/evidence';
+import { THUMBNAIL_VERSION } from '../src/pipeline/brain/thumbnail';
+import type { Calibration } from '../src/pipeline/calibrate';
 import { LABELS } from '../src/pipeline/labels';
-import type { Feature } from '../src/pipeline/measure/index';
-import { MANIFEST_FILE, MODEL_FILES, type ModelFile, type Thresholds } from '../src/pipeline/model';
+import { type JsonFile, MANIFEST_FILE, MODEL_FILES, type ModelFile } from '../src/pipeline/manifest';
+import type { Feature } from '../src/pipeline/measure/feature';
+import type { Thresholds } from '../src/pipeline/model';
 import { PREPROCESSING_VERSION } from '../src/pipeline/normalise';
 import type { TreeJson } from './ml-cart-json';
+
+/** The networks' files as their trainings exported them; they pass through unchanged. */
+export type NetFiles = Readonly<
+  Record<'finder.json' | 'finder.bin' | 'brain.json' | 'brain.bin', Uint8Array>
+>;
 
 export interface ModelParts {
   readonly tree: TreeJson;
   readonly features: readonly Feature[];
-  readonly discriminant: Discriminant;
+  readonly calibration: Calibration;
   readonly thresholds: Thresholds;
+  readonly nets: NetFiles;
   /** SHA-256 of all that the training depended on. */
   readonly trainingFingerprint: string;
 }
 
 /** @returns file name to content, the manifest last */
-export function emitModel({
-  tree,
-  features,
-  discriminant,
-  thresholds,
-  trainingFingerprint,
-}: ModelParts): Map<string, Buffer> {
-  const contents: Record<ModelFile, unknown> = {
+export function emitModel(parts: ModelParts): Map<string, Buffer> {
+  const { tree, features, calibration, thresholds, nets, trainingFingerprint } = parts;
+  const written: Record<Exclude<JsonFile, keyof NetFiles>, unknown> = {
     'tree.json': tree,
     'labels.json': { labels: LABELS },
     'features.json': {
       features: features.map(({ id, unit, meaning }) => ({ id, unit, meaning })),
     },
-    'evidence.json': discriminant,
+    'calibration.json': calibration,
     'thresholds.json': thresholds,
   };
-  const files = new Map<string, Buffer>(MODEL_FILES.map((name) => [name, asciiJson(contents[name])]));
+  const bytesOf = (name: ModelFile): Buffer =>
+    name in nets
+      ? Buffer.from(nets[name as keyof NetFiles])
+      : asciiJson(written[name as keyof typeof written]);
+  const files = new Map<string, Buffer>(MODEL_FILES.map((name) => [name, bytesOf(name)]));
   const manifest = {
     format: 'dendrite-model',
-    formatVersion: 1,
+    formatVersion: 2,
     preprocessingVersion: PREPROCESSING_VERSION,
+    thumbnailVersion: THUMBNAIL_VERSION,
     trainingFingerprint,
     files: Object.fromEntries(
       [...files].map(([name, bytes]) => [name, { sha256: sha256(bytes), bytes: bytes.length }]),

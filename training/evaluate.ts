@@ -18,7 +18,8 @@ const seed = {
   title: "The seed's tree",
   probabilities: table.rows.map((row) => row.seed),
 };
-const evaluation = evaluateTable(features, [seed], TREE_TRAINING, (about, done) => {
+const pointings = table.rows.map((row) => row.pointing);
+const evaluation = evaluateTable(features, pointings, [seed], TREE_TRAINING, (about, done) => {
   console.log(`${about}: ${Math.round(100 * done)} %`);
 });
 const files = reportFiles(evaluation);

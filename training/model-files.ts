@@ -1,47 +1,50 @@
-/** From a table of measurements to the files of a model: pure, so that a test can hold it against `model/`. */
-import { TREE_FEATURES } from '../src/pipeline/evidence';
-import { FEATURES } from '../src/pipeline/measure/index';
+/** From a table of findings and the networks to the files of a model: pure, so that a test can hold it against `model/`. */
+import { FINDINGS } from '../src/pipeline/lesion/findings';
 import { PREPROCESSING_VERSION } from '../src/pipeline/normalise';
-import { type Chosen, type CvOptions, chooseTree } from './cross-validation';
-import { emitModel, sha256 } from './emit';
+import type { CvOptions } from './cross-validation';
+import { emitModel, type NetFiles, sha256 } from './emit';
 import { toMlCart } from './ml-cart-json';
 import { TRAINING_VERSION, TREE_TRAINING } from './options';
+import { type TrainedReader, trainReader } from './reader';
 import { type FeatureTable, learningRows } from './samples';
-import { chooseThreshold } from './threshold';
-import { withEvidence } from './with-evidence';
 
-export interface Trained extends Chosen {
+export interface Trained extends TrainedReader {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
 /**
  * Trains on every row of a table whose class is known.
  *
- * @throws Error when the table's columns are not the pipeline's measurements
+ * @param greatestBrainScore log odds of "no brain MRI" above which pictures are rejected
+ * @throws Error when the table's columns are not the pipeline's findings
  */
-export function trainModel(table: FeatureTable, options: CvOptions = TREE_TRAINING): Trained {
-  FEATURES.forEach(({ id }, column) => {
+export function trainModel(
+  table: FeatureTable,
+  nets: NetFiles,
+  greatestBrainScore: number,
+  options: CvOptions = TREE_TRAINING,
+): Trained {
+  FINDINGS.forEach(({ id }, column) => {
     if (table.ids[column] === id) return;
     throw new Error(
       `The table's column ${column + 1} is ${table.ids[column]} and the pipeline measures ${id} there; make the tables anew.`,
     );
   });
-  const stacked = withEvidence(table, options.seed);
-  const data = learningRows(stacked.table);
-  const chosen = chooseTree(data, options);
+  const reader = trainReader(learningRows(table), table.ids, options);
   const files = emitModel({
-    tree: toMlCart(chosen.tree, chosen.choice.smoothing),
-    features: TREE_FEATURES,
-    discriminant: stacked.discriminant,
-    thresholds: chooseThreshold(data.labels, data.classes, chosen.outOfFold),
+    tree: toMlCart(reader.tree, reader.choice.smoothing),
+    features: FINDINGS,
+    calibration: reader.calibration,
+    thresholds: { ...reader.threshold, greatestBrainScore },
+    nets,
     trainingFingerprint: fingerprint(table, options),
   });
-  return { ...chosen, files };
+  return { ...reader, files };
 }
 
 /** SHA-256 of the table's values, the options and the version of the code. */
 export function fingerprint(table: FeatureTable, options: CvOptions): string {
-  const { ids, labels, groups, sources } = table;
+  const { ids, labels, groups, sources, folds } = table;
   const about = {
     training: TRAINING_VERSION,
     preprocessing: PREPROCESSING_VERSION,
@@ -50,6 +53,7 @@ export function fingerprint(table: FeatureTable, options: CvOptions): string {
     labels,
     groups,
     sources,
+    folds,
     matrix: sha256(littleEndian(table.matrix)),
   };
   return sha256(JSON.stringify(about));

@@ -14,6 +14,8 @@ export interface FeatureTable {
   /** Never split between training and testing. */
   readonly groups: readonly string[];
   readonly sources: readonly string[];
+  /** Of the lesion finder that measured each row: it was trained on all other folds. */
+  readonly folds: readonly number[];
 }
 
 /** The rows that a tree can learn from, as columns. */

@@ -1,6 +1,6 @@
 /**
- * The table of measurements: what training starts from. Computed once from the images (`tables.ts`) and committed, so
- * that a fresh clone trains without them.
+ * The table of findings: what the tree's training starts from. Each image was measured by a lesion finder that never
+ * saw its patient. Computed once from the images (`tables.ts`) and committed, so that a fresh clone trains without them.
  *
  * Three files: `table.json` (this header), `rows.csv` (one line an image) and `values.bin.gz` (the measurements). The
  * header holds the hashes of the other two; files that do not belong together are not read.
@@ -28,8 +28,20 @@ export interface TableRow {
   readonly label: RowLabel;
   /** Never split between training and testing. */
   readonly group: string;
+  /** The lesion finder that measured it was trained on all other folds. */
+  readonly fold: number;
+  /** How well the lesion was found; null where no box was drawn. */
+  readonly pointing: Pointing | null;
   /** The seed tree's probabilities for this very image, by the order of LABELS. */
   readonly seed: readonly number[];
+}
+
+/** The finder's lesion held against the box that somebody drew. */
+export interface Pointing {
+  /** Whether its peak lies inside the box. */
+  readonly inside: boolean;
+  /** Intersection over union of the boxes, 0..1. */
+  readonly overlap: number;
 }
 
 /** An image that is not in the table, because no reading would measure it either. */
@@ -51,7 +63,7 @@ export interface Table {
 
 interface Header {
   readonly format: 'dendrite-table';
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly preprocessingVersion: number;
   readonly classes: readonly string[];
   readonly features: readonly string[];
@@ -64,22 +76,23 @@ interface Header {
   >;
 }
 
-const COLUMNS = 'file,source,label,group,seed';
+const COLUMNS = 'file,source,label,group,fold,inside,overlap,seed';
 
 /** Writes the three files; the same table gives the same bytes on every machine. */
 export async function writeTable(table: Table, folder: string = TABLE_FOLDER): Promise<void> {
   const leaves = new Map<string, number>();
-  const lines = table.rows.map(({ file, source, label, group, seed }) => {
+  const lines = table.rows.map(({ file, source, label, group, fold, pointing, seed }) => {
     const key = JSON.stringify(seed);
     if (!leaves.has(key)) leaves.set(key, leaves.size);
-    return [file, source, label, group, String(leaves.get(key))].map(quote).join(',');
+    const found = pointing ? [String(Number(pointing.inside)), pointing.overlap.toFixed(4)] : ['', ''];
+    return [file, source, label, group, String(fold), ...found, String(leaves.get(key))].map(quote).join(',');
   });
   const rows = new TextEncoder().encode(`${[COLUMNS, ...lines].join('\n')}\n`);
   // In plain JavaScript, not zlib: its output differs between versions and processors.
   const values = gzipSync(toPlanes(table.values, table.features.length), { level: 9, mtime: 0 });
   const header: Header = {
     format: 'dendrite-table',
-    formatVersion: 1,
+    formatVersion: 2,
     preprocessingVersion: table.preprocessingVersion,
     classes: LABELS,
     features: table.features,
@@ -103,8 +116,8 @@ export async function writeTable(table: Table, folder: string = TABLE_FOLDER): P
 export async function loadTable(folder: string = TABLE_FOLDER, features?: readonly string[]): Promise<Table> {
   const stale = 'run `npx tsx training/tables.ts` where the images are';
   const header: Header = JSON.parse(await readFile(join(folder, 'table.json'), 'utf8'));
-  if (header.format !== 'dendrite-table' || header.formatVersion !== 1) {
-    throw new Error(`${folder}/table.json is not a table of format version 1; ${stale}.`);
+  if (header.format !== 'dendrite-table' || header.formatVersion !== 2) {
+    throw new Error(`${folder}/table.json is not a table of format version 2; ${stale}.`);
   }
   if (header.preprocessingVersion !== PREPROCESSING_VERSION) {
     throw new Error(
@@ -141,12 +154,13 @@ async function readPart(folder: string, header: Header, name: keyof Header['file
 }
 
 function rowOf(record: Record<string, string>, { seedLeaves }: Header): TableRow {
-  const { file, source, label, group, seed } = record;
+  const { file, source, label, group, fold, inside, overlap, seed } = record;
   const leaf = seedLeaves[Number(seed)];
-  if (!file || !group || !leaf || !(ROW_LABELS as readonly string[]).includes(label!)) {
+  if (!file || !group || !fold || !leaf || !(ROW_LABELS as readonly string[]).includes(label!)) {
     throw new Error(`The table's row of ${file} is not complete.`);
   }
-  return { file, source: source!, label: label as RowLabel, group, seed: leaf };
+  const pointing = inside ? { inside: inside === '1', overlap: Number(overlap) } : null;
+  return { file, source: source!, label: label as RowLabel, group, fold: Number(fold), pointing, seed: leaf };
 }
 
 function fingerprint(bytes: Uint8Array) {

@@ -1,16 +1,22 @@
 /**
- * `npm run train`: the committed table of measurements → the files in `model/`. Needs no images; the same bytes come
- * out on every machine.
+ * `npm run train`: the committed table of findings → the tree, its calibration and thresholds in `model/`. Needs no
+ * images; the same bytes come out on every machine. The networks lie there already, as `training/net` exported them,
+ * and are passed through.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { committedNets, greatestBrainScore } from './committed-nets';
 import { committedTable } from './committed-table';
 import { trainModel } from './model-files';
 
 const MODEL_FOLDER = fileURLToPath(new URL('../model', import.meta.url));
 
-const { choice, files } = trainModel(await committedTable());
+const { choice, files } = trainModel(
+  await committedTable(),
+  await committedNets(),
+  await greatestBrainScore(),
+);
 await mkdir(MODEL_FOLDER, { recursive: true });
 for (const [name, bytes] of files) await writeFile(join(MODEL_FOLDER, name), bytes);
 const { leaves, weighting, minLeaf, maxDepth, score, standardError } = choice;

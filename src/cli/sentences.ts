@@ -1,3 +1,5 @@
+import { LABELS } from '../pipeline/labels';
+import { LABEL_NAMES } from '../pipeline/lesion/names';
 import type { Reason, ReasonCode } from '../pipeline/reading';
 import type { SeriesReason } from '../study/index';
 
@@ -15,8 +17,14 @@ const SENTENCES: Readonly<Record<ReasonCode | SeriesReason['code'], (params: Par
   'not-brain-mri': () => 'This does not look like an MR slice of a brain.',
   'low-confidence': ({ probability, least }) =>
     `The most probable class has a probability of ${percent(probability)}, and below ${percent(least)} an answer is not to be relied on.`,
+  disagreement: ({ tree, network }) =>
+    `The decision tree says ${nameOf(tree)} and the network ${nameOf(network)}; where they disagree, an answer is not to be relied on.`,
   'no-slice-read': () => 'No slice of the series could be read as a brain MR slice.',
 };
+
+function nameOf(place: number | undefined): string {
+  return LABEL_NAMES[LABELS[place ?? 0]];
+}
 
 export function sentenceOf(reason: Reason | SeriesReason | null): string | null {
   return reason && SENTENCES[reason.code](reason.params);

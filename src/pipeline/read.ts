@@ -1,16 +1,22 @@
 /**
- * Reads one slice: check → normalise → measure → tree → status. Pure; the same in the app, on the command line and
- * in training.
+ * Reads one slice: check → normalise → find → measure → tree → calibrate → status. Pure; the same in the app, on the
+ * command line and in training.
  */
+import { brainScore } from './brain/score';
+import { calibrate } from './calibrate';
 import { check } from './check';
-import { measureForTree, TREE_FEATURES } from './evidence';
-import type { Model, Thresholds } from './model';
+import { LABELS, type Probabilities } from './labels';
+import { CLASS_MARGINS, FINDINGS, measureFindings } from './lesion/findings';
+import { locateLesion } from './lesion/locate';
+import type { Model } from './model';
+import { runMirrored } from './net/index';
 import { normalise, type Prepared } from './normalise';
 import type { Reading, Reason } from './reading';
 import type { Slice } from './slice';
-import { type Answer, askTree } from './tree';
+import { askTree } from './tree';
 
-const ids = TREE_FEATURES.map(({ id }) => id);
+const ids = FINDINGS.map(({ id }) => id);
+const marginColumns = CLASS_MARGINS.map((id) => ids.indexOf(id));
 
 /**
  * Reads a slice.
@@ -21,32 +27,43 @@ const ids = TREE_FEATURES.map(({ id }) => id);
  * @throws never for any finite slice; RangeError when the model and the measurements do not fit (see `loadModel`)
  */
 export function readSlice(slice: Slice, model: Model): Reading {
-  const rejection = check(slice);
+  const rejection = check(slice) ?? notBrain(slice, model);
   const prepared = normalise(slice);
   if (!prepared) return unread(rejection ?? { code: 'no-head', params: {} });
-  return answered(prepared, rejection, model);
+  return answered(slice, prepared, rejection, model);
 }
 
-function answered(prepared: Prepared, rejection: Reason | null, model: Model): Reading {
-  const measurements = measureForTree(prepared, model.discriminant);
-  const answer = askTree(model.tree, ids, measurements);
-  const doubt = rejection ?? lowConfidence(answer, model.thresholds);
+function notBrain(slice: Slice, { brain, thresholds }: Model): Reason | null {
+  const score = brainScore(slice, brain);
+  if (score <= thresholds.greatestBrainScore) return null;
+  return { code: 'not-brain-mri', params: { score, greatest: thresholds.greatestBrainScore } };
+}
+
+function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {
+  const finding = runMirrored(model.finder, prepared.image);
+  const measurements = measureFindings(finding, prepared);
+  const { shares, path } = askTree(model.tree, ids, measurements);
+  const margins = marginColumns.map((column) => measurements[column]);
+  const { probabilities, named, network } = calibrate(model.calibration, margins, shares);
+  const doubt = rejection ?? doubtOf(probabilities[named], named, network, model);
   return {
     status: rejection ? 'rejected' : doubt ? 'uncertain' : 'read',
-    label: answer.label,
-    probabilities: answer.probabilities,
-    lesion: null,
+    label: LABELS[named],
+    probabilities: Object.fromEntries(LABELS.map((label, k) => [label, probabilities[k]])) as Probabilities,
+    lesion: locateLesion(finding, prepared, slice),
     reason: doubt,
-    path: answer.path,
+    path,
     measurements,
     prepared,
+    finding,
   };
 }
 
-function lowConfidence({ label, probabilities }: Answer, { leastProbability }: Thresholds): Reason | null {
-  const probability = probabilities[label];
-  if (probability >= leastProbability) return null;
-  return { code: 'low-confidence', params: { probability, least: leastProbability } };
+/** @param named what the tree says, and `network` what the network alone would, as places in LABELS */
+function doubtOf(probability: number, named: number, network: number, { thresholds }: Model): Reason | null {
+  if (network !== named) return { code: 'disagreement', params: { tree: named, network } };
+  const { leastProbability: least } = thresholds;
+  return probability >= least ? null : { code: 'low-confidence', params: { probability, least } };
 }
 
 function unread(reason: Reason): Reading {
@@ -59,5 +76,6 @@ function unread(reason: Reason): Reading {
     path: [],
     measurements: new Float64Array(0),
     prepared: null,
+    finding: null,
   };
 }

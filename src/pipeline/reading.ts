@@ -1,4 +1,5 @@
 import type { Label, Probabilities } from './labels';
+import type { Finding } from './net/index';
 import type { Prepared } from './normalise';
 
 /**
@@ -17,10 +18,12 @@ export type ReasonCode =
   | 'no-head'
   /** Clearly coloured: a photograph or an annotated picture. `params`: share (0..1). */
   | 'coloured'
-  /** A head-sized thing, but not a brain on MR. */
+  /** Not a brain on MR, by the look of the whole picture. `params`: score, greatest, in log odds. */
   | 'not-brain-mri'
   /** The most probable class is not probable enough. `params`: probability, least. */
-  | 'low-confidence';
+  | 'low-confidence'
+  /** The tree names one class and the network another. `params`: tree, network, as places in LABELS. */
+  | 'disagreement';
 
 export interface Reason {
   readonly code: ReasonCode;
@@ -62,8 +65,10 @@ export interface Reading {
   readonly reason: Reason | null;
   /** From the root of the tree to the leaf; empty when the tree was not asked. */
   readonly path: readonly Step[];
-  /** Values of all that the tree may ask about, in the order of TREE_FEATURES; empty when nothing was measured. */
+  /** Values of all that the tree may ask about, in the order of FINDINGS; empty when nothing was measured. */
   readonly measurements: Float64Array;
   /** The slice as the reader saw it; null when it could not be prepared. */
   readonly prepared: Prepared | null;
+  /** What the lesion finder saw there; null with `prepared`. */
+  readonly finding: Finding | null;
 }

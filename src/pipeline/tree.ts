@@ -1,11 +1,10 @@
 import type { CartNode, DecisionTreeClassifier } from 'ml-cart';
-import { LABELS, type Label, type Probabilities } from './labels';
 import type { Step } from './reading';
 
 /** What the tree says of one slice. */
 export interface Answer {
-  readonly label: Label;
-  readonly probabilities: Probabilities;
+  /** Shares of the classes in the leaf, in the order of LABELS, smoothed: each above 0. */
+  readonly shares: readonly number[];
   /** From the root to the leaf. */
   readonly path: readonly Step[];
 }
@@ -41,11 +40,7 @@ export function askTree(
     path.push({ feature: features[column], value, threshold, below });
     node = below ? node.left : node.right;
   }
-  const row = leafRow(node);
-  let most = 0;
-  for (let k = 1; k < row.length; k++) if (row[k] > row[most]) most = k;
-  const probabilities = Object.fromEntries(LABELS.map((label, k) => [label, row[k]])) as Probabilities;
-  return { label: LABELS[most], probabilities, path };
+  return { shares: leafRow(node), path };
 }
 
 /** ml-cart turns the nested arrays of the file into a matrix of one row. */

@@ -3,10 +3,11 @@
  * as they are read.
  */
 import { decodeFile } from '../decode/index';
-import { TREE_FEATURES } from '../pipeline/evidence';
+import { FINDINGS } from '../pipeline/lesion/findings';
 import { readSlice } from '../pipeline/read';
 import { browserEnvironment } from './environment';
 import { checkedModel, ModelError, messageOf } from './model';
+import { overlaysOf } from './overlays';
 import { pictureOf, preparedPicture } from './picture';
 import {
   DISPLAY_SIDE,
@@ -21,7 +22,7 @@ import { shareOf } from './share';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const features = new Map(TREE_FEATURES.map((feature) => [feature.id, feature]));
+const features = new Map(FINDINGS.map((feature) => [feature.id, feature]));
 
 /** Requests under way, to be told when they are no longer wanted. */
 const running = new Map<number, { aborted: boolean }>();
@@ -47,7 +48,7 @@ async function answer(request: ReadRequest): Promise<void> {
       model: {
         hash: model.hash,
         trainingFingerprint: model.manifest.trainingFingerprint,
-        features: TREE_FEATURES,
+        features: FINDINGS,
       },
     });
     const sibling = async (name: string) => {
@@ -75,7 +76,7 @@ async function answer(request: ReadRequest): Promise<void> {
       }
       const { slice, provenance, windows } = decoded;
       if (provenance.count) expect(provenance.count);
-      const { prepared, ...reading } = readSlice(slice, model);
+      const { prepared, finding, ...reading } = readSlice(slice, model);
       const outcome: SliceRead = {
         kind: 'reading',
         file: decoded.file,
@@ -86,6 +87,7 @@ async function answer(request: ReadRequest): Promise<void> {
         reading,
         prepared: prepared && preparedPicture(prepared),
         crop: prepared?.crop ?? null,
+        ...(finding && overlaysOf(finding)),
         path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
         display: pictureOf(slice, DISPLAY_SIDE, windows),
         thumbnail: pictureOf(slice, THUMBNAIL_SIDE),

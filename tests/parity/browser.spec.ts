@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { decodeFile } from '../../src/decode/index';
 import { nodeEnvironment } from '../../src/decode/node';
-import { TREE_FEATURES } from '../../src/pipeline/evidence';
+import { FINDINGS } from '../../src/pipeline/lesion/findings';
 import { loadModel, type Model } from '../../src/pipeline/model';
 import { readSlice } from '../../src/pipeline/read';
 import { devImages, dicomSamples, example, headJpeg, headPng, pngVariants } from '../e2e/images';
@@ -106,7 +106,7 @@ async function inNode({ name, bytes }: Upload): Promise<Compared> {
       label,
       probabilities,
       ...(measurements.length > 0 && {
-        measurements: Object.fromEntries(TREE_FEATURES.map(({ id }, index) => [id, measurements[index]!])),
+        measurements: Object.fromEntries(FINDINGS.map(({ id }, index) => [id, measurements[index]!])),
       }),
       path: path.map(({ value, threshold, below }) => ({ value, threshold, below })),
     };

@@ -6,11 +6,12 @@ import type { CvOptions } from '../cross-validation';
 import type { ReliabilityBin } from '../metrics';
 import { fingerprint } from '../model-files';
 import { classOf, type FeatureTable } from '../samples';
+import type { Pointing } from '../table';
 import { bootstrap, type Interval } from './bootstrap';
 import { Evaluated } from './figures';
-import { type Answers, givenAnswers, nestedAnswers } from './protocols';
+import { type PointingFigures, pointingFigures } from './pointing';
+import { type Answers, givenAnswers, nestedAnswers, networkAnswers } from './protocols';
 
-export const OUTER_FOLDS = 5;
 export const REPLICATES = 2000;
 const BOOTSTRAP_SEED = 1729;
 
@@ -54,21 +55,23 @@ export interface Evaluation {
   /** Images by source and label. */
   readonly images: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly readers: readonly ReaderEvaluation[];
+  /** By source, `all` first. */
+  readonly pointing: Readonly<Record<string, PointingFigures>>;
   /** Balanced accuracy of the first reader minus that of each other, on the same draws of patients. */
   readonly differences: Readonly<Record<string, Interval>>;
 }
 
 export function evaluateTable(
   table: FeatureTable,
+  pointings: readonly (Pointing | null)[],
   others: readonly OtherReader[],
   options: CvOptions,
   progress: (about: string, done: number) => void = () => {},
 ): Evaluation {
-  const nested = (unit: 'group' | 'image') =>
-    nestedAnswers(table, options, unit, OUTER_FOLDS, (done) => progress(`trees by ${unit}`, done));
+  const nested = nestedAnswers(table, options, (done) => progress('trees', done));
   const readers: { id: string; title: string; answers: Answers }[] = [
-    { id: 'by-patient', title: 'Dendrite, unseen patients', answers: nested('group') },
-    { id: 'by-image', title: 'Dendrite, unseen images', answers: nested('image') },
+    { id: 'dendrite', title: 'Dendrite', answers: nested },
+    { id: 'network', title: 'The network alone', answers: networkAnswers(table) },
     ...others.map(({ id, title, probabilities }) => ({ id, title, answers: givenAnswers(probabilities) })),
   ];
   return rounded({
@@ -76,7 +79,7 @@ export function evaluateTable(
     formatVersion: 1,
     trainingFingerprint: fingerprint(table, options),
     labels: LABELS,
-    outerFolds: OUTER_FOLDS,
+    outerFolds: new Set(table.folds).size,
     replicates: REPLICATES,
     measurements: table.ids.length,
     images: countImages(table),
@@ -85,6 +88,7 @@ export function evaluateTable(
       return evaluateReader(table, id, title, answers);
     }),
     differences: differencesOf(table, readers),
+    pointing: pointingFigures(table, pointings, REPLICATES, BOOTSTRAP_SEED),
   });
 }
 

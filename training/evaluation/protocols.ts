@@ -1,67 +1,60 @@
 /**
- * Answers to every image of a table by trees that did not see it: what all figures are computed from.
+ * Answers to every image of a table by readers that did not see it: what all figures are computed from.
  */
-import { leafOf, type Node } from '../cart';
-import { type CvOptions, chooseTree, mostOf, type TreeChoice } from '../cross-validation';
-import { assignFolds } from '../folds';
-import { leafProbabilities } from '../ml-cart-json';
+import { logitsOf, softmax } from '../../src/pipeline/calibrate';
+import { LABELS } from '../../src/pipeline/labels';
+import type { CvOptions, TreeChoice } from '../cross-validation';
+import { answerRow, marginsIn, trainReader } from '../reader';
 import { type FeatureTable, learningRows } from '../samples';
-import { chooseThreshold } from '../threshold';
-import { withEvidence } from '../with-evidence';
 
 export interface Answers {
   /** Row-major, rows of the table x classes. */
   readonly probabilities: Float64Array;
-  /** 1 where the answer reached the threshold of its fold: the slice counts as read. */
+  /** 1 where the slice counts as read: its fold's threshold reached, tree and network of one mind. */
   readonly read: Uint8Array;
   /** What was chosen inside each outer fold; empty for a reader that was not trained here. */
   readonly choices: readonly (TreeChoice & { readonly leastProbability: number })[];
 }
 
 /**
- * Nested cross-validation: in each outer fold everything (evidence weights, weighting, leaf size, depth, pruning, smoothing, threshold)
- * is learned from and chosen by an inner cross-validation of the training rows alone, and the held-out rows are answered once.
- *
- * @param unit what is never split, outside and inside: `group` (a patient, a cluster of near-duplicates), or `image`,
- * the record-wise protocol of much published work, which lets slices of a patient stand on both sides
+ * Nested cross-validation: in each outer fold everything (weighting, leaf size, depth, pruning, smoothing, calibration,
+ * threshold) is chosen by an inner cross-validation of the training rows alone, and the held-out rows are answered
+ * once. The outer folds are the lesion finders' own: the rows answered were measured by a finder that none of the
+ * rows learned from was measured by, as a new slice is.
  */
 export function nestedAnswers(
   table: FeatureTable,
   options: CvOptions,
-  unit: 'group' | 'image',
-  outerFolds: number,
   progress: (done: number) => void = () => {},
 ): Answers {
-  const groups = unit === 'group' ? table.groups : table.groups.map((_, row) => `image ${row}`);
-  const own: FeatureTable = { ...table, groups };
-  const rows = groups.map((group, i) => ({ group, label: table.labels[i], source: table.sources[i] }));
-  const fold = assignFolds(rows, outerFolds, options.seed - 1);
-  const classes = learningRows(own).classes;
-  const probabilities = new Float64Array(rows.length * classes);
-  const read = new Uint8Array(rows.length);
+  const rows = table.labels.length;
+  const classes = LABELS.length;
+  const probabilities = new Float64Array(rows * classes);
+  const read = new Uint8Array(rows);
   const choices: (TreeChoice & { leastProbability: number })[] = [];
-  for (let f = 0; f < outerFolds; f++) {
-    const train = (row: number) => fold[row] !== f;
-    const stacked = withEvidence(own, options.seed, train).table;
-    const data = learningRows(stacked, train);
-    const { tree, choice, outOfFold } = chooseTree(data, options);
-    const { leastProbability } = chooseThreshold(data.labels, data.classes, outOfFold);
-    choices.push({ ...choice, leastProbability });
-    rows.forEach((_, row) => {
-      if (fold[row] !== f) return;
-      const answer = answerRow(tree, stacked, row, choice.smoothing);
-      probabilities.set(answer, row * classes);
-      read[row] = answer[mostOf(answer)] >= leastProbability ? 1 : 0;
-    });
-    progress((f + 1) / outerFolds);
+  const folds = [...new Set(table.folds)].sort((a, b) => a - b);
+  for (const held of folds) {
+    const data = learningRows(table, (row) => table.folds[row] !== held);
+    const reader = trainReader(data, table.ids, options);
+    const { leastProbability } = reader.threshold;
+    choices.push({ ...reader.choice, leastProbability });
+    for (let row = 0; row < rows; row++) {
+      if (table.folds[row] !== held) continue;
+      const answer = answerRow(reader, table, row);
+      probabilities.set(answer.probabilities, row * classes);
+      const sure = answer.probabilities[answer.named] >= leastProbability;
+      read[row] = sure && answer.network === answer.named ? 1 : 0;
+    }
+    progress(choices.length / folds.length);
   }
   return { probabilities, read, choices };
 }
 
-function answerRow(tree: Node, { matrix, ids }: FeatureTable, row: number, smoothing: number): number[] {
-  return leafProbabilities(
-    leafOf(tree, (column) => matrix[row * ids.length + column]),
-    smoothing,
+/** What the network alone says of each row, uncalibrated; it calls everything read. */
+export function networkAnswers({ ids, matrix, labels }: FeatureTable): Answers {
+  const columns = marginsIn(ids);
+  return givenAnswers(
+    labels.map((_, row) => softmax(logitsOf(columns.map((column) => matrix[row * ids.length + column])))),
   );
 }
 

@@ -9,7 +9,8 @@
  *
  *     tsx training/net/cli.ts export --run DIR --encoding int8 --out model
  *
- * writes a run's weights as the app reads them (finder.bin, finder.json), and says how far rounding moved them.
+ * writes a run's weights as the app reads them (finder.bin, finder.json, or another `--name`), and says how far
+ * rounding moved them.
  *
  * A net that learns from others: `--teachers DIR,DIR,...` (runs of folds), `--teach augmented` (each changed image
  * is shown to them) or `fixed` (each image once), `--taught-by unseen` (those that never saw it) or `all`.
@@ -21,11 +22,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assignFolds } from '../folds';
 import { readCheckpoint, writeAtomically, writeCheckpoint } from './checkpoint';
 import { DEFAULTS, DISTIL, OPTIONAL, type TrainConfig } from './config';
 import { measureDrift } from './drift';
 import { exportNet } from './export';
+import { foldsOf } from './folds';
 import { describeMetrics, measureBySource } from './metrics';
 import { writeOutOfFold } from './outoffold';
 import { mapSideOf } from './parameters';
@@ -37,9 +38,6 @@ import { fairTeachers, readTeacher } from './teachers';
 import { type Teaching, teachAugmented, teachFixed } from './teaching';
 import { shapeOf, type TrainedNet, trainNet } from './train';
 import { averageNets } from './warmstart';
-
-/** Seed of the folds: fixed, so that nets of several seeds can be averaged out of fold. */
-const FOLD_SEED = 1;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -55,6 +53,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     run: { type: 'string' },
     encoding: { type: 'string', default: 'int8' },
+    name: { type: 'string', default: 'finder' },
     teachers: { type: 'string' },
     teach: { type: 'string', default: 'augmented' },
     'taught-by': { type: 'string', default: 'unseen' },
@@ -115,7 +114,7 @@ function parts(prepared: PreparedSet): Split {
   const fold = Number(values.fold);
   if (!(fold >= 0 && fold < folds))
     throw new Error(`--fold is "none" or 0 to ${folds - 1}, not ${values.fold}`);
-  const folded = assignFolds(prepared.rows, folds, FOLD_SEED);
+  const folded = foldsOf(prepared.rows, folds);
   const inFold = (sample: number) => folded[prepared.rowOf[sample]] === fold;
   return { training: all.filter((sample) => !inFold(sample)), held: all.filter(inFold) };
 }
@@ -215,7 +214,7 @@ async function train(): Promise<void> {
 }
 
 async function exportRun(): Promise<void> {
-  const { run, out, encoding } = values;
+  const { run, out, encoding, name } = values;
   if (run === undefined || out === undefined) throw new Error('export needs --run and --out');
   if (encoding !== 'int8' && encoding !== 'fp16')
     throw new Error(`--encoding is int8 or fp16, not ${encoding}`);
@@ -225,8 +224,8 @@ async function exportRun(): Promise<void> {
   const some = [...samples.labels.keys()].filter((index) => index % 10 === 0);
   const drift = measureDrift(net, exported, samples, some);
   mkdirSync(out, { recursive: true });
-  writeAtomically(join(out, 'finder.bin'), exported.bytes);
-  writeAtomically(join(out, 'finder.json'), `${JSON.stringify(exported.spec, null, 2)}\n`);
+  writeAtomically(join(out, `${name}.bin`), exported.bytes);
+  writeAtomically(join(out, `${name}.json`), `${JSON.stringify(exported.spec, null, 2)}\n`);
   const far = ({ most, mean }: { most: number; mean: number }) =>
     `${mean.toFixed(4)} (at most ${most.toFixed(3)})`;
   console.log(

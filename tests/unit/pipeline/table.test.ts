@@ -3,10 +3,12 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FEATURES } from '../../../src/pipeline/measure/index';
+import { FINDINGS } from '../../../src/pipeline/lesion/findings';
 import { PREPROCESSING_VERSION } from '../../../src/pipeline/normalise';
 import { DATA_FOLDER, readDataset } from '../../../training/dataset';
+import { FOLDS, readFinders } from '../../../training/finders';
 import { measureImage } from '../../../training/measure-image';
+import { foldsOf } from '../../../training/net/folds';
 import { readSeedTree, SEED_TREE_FILE, seedLeaf, seedLeaves, seedPixels } from '../../../training/seed-tree';
 import { loadTable, TABLE_FOLDER, type Table, writeTable } from '../../../training/table';
 
@@ -14,8 +16,11 @@ const SMALL: Table = {
   preprocessingVersion: PREPROCESSING_VERSION,
   features: ['one', 'two'],
   rows: [
-    { file: 'a.png', source: 's', label: 'glioma', group: 'g1', seed: [1, 0, 0, 0] },
-    { file: 'b, "c".png', source: 's', label: 'tumor', group: 'g2', seed: [0, 0.5, 0.5, 0] },
+    { file: 'a.png', source: 's', label: 'glioma', group: 'g1', fold: 0, pointing: null, seed: [1, 0, 0, 0] },
+    {
+      ...{ file: 'b, "c".png', source: 's', label: 'tumor', group: 'g2', fold: 3 },
+      ...{ pointing: { inside: true, overlap: 0.625 }, seed: [0, 0.5, 0.5, 0] },
+    },
   ],
   values: Float32Array.of(1.5, -2.25, 1e-20, 3),
   leftOut: [{ file: 'd.png', reason: 'blank' }],
@@ -51,7 +56,7 @@ test('a table of other measurements, or of another preprocessing, is refused wit
 test('the committed table is that of the pipeline, and small', async () => {
   const table = await loadTable(
     TABLE_FOLDER,
-    FEATURES.map((feature) => feature.id),
+    FINDINGS.map((feature) => feature.id),
   );
   expect(table.rows.length).toBeGreaterThan(4000);
   expect(table.values.every(Number.isFinite)).toBe(true);
@@ -87,12 +92,16 @@ test.runIf(images)(
     const table = await loadTable();
     const dataset = await readDataset();
     const seed = await readSeedTree();
-    const byFile = new Map(dataset.rows.map((row) => [row.file, row]));
+    const finders = await readFinders();
+    const fold = foldsOf(dataset.rows, FOLDS);
+    const byFile = new Map(dataset.rows.map((row, i) => [row.file, { row, fold: fold[i] }]));
     const width = table.features.length;
     for (let k = 0; k < 20; k++) {
       const r = Math.floor((k * table.rows.length) / 20);
-      const { file, seed: probabilities } = table.rows[r]!;
-      const measured = await measureImage(dataset, byFile.get(file)!, seed);
+      const { file, seed: probabilities, ...expected } = table.rows[r]!;
+      const own = byFile.get(file)!;
+      expect(expected.fold, file).toBe(own.fold);
+      const measured = await measureImage(dataset, own.row, finders[own.fold], seed);
       if (!('values' in measured)) throw new Error(`${file} was rejected: ${measured.reason}`);
       expect([...measured.values], file).toEqual([...table.values.subarray(r * width, (r + 1) * width)]);
       expect(seedLeaves(seed)[measured.seedLeaf], file).toEqual(probabilities);

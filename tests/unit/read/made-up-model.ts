@@ -1,13 +1,13 @@
-import { type Discriminant, TREE_FEATURES } from '../../../src/pipeline/evidence';
-import { LABELS } from '../../../src/pipeline/labels';
-import { FEATURES } from '../../../src/pipeline/measure/index';
+import type { Calibration } from '../../../src/pipeline/calibrate';
+import { FINDINGS } from '../../../src/pipeline/lesion/findings';
 import type { Thresholds } from '../../../src/pipeline/model';
 import { emitModel } from '../../../training/emit';
 import type { TreeJson } from '../../../training/ml-cart-json';
+import { madeUpNets } from './made-up-nets';
 
 export const leaf = (...p: number[]) => ({ samples: p.map((x) => Math.round(x * 100)), distribution: [p] });
 
-/** A tree of two questions about the first two measurements. */
+/** A tree of two questions about the first two findings. */
 export function smallTree(): TreeJson {
   return {
     name: 'DTClassifier',
@@ -30,27 +30,25 @@ export function smallTree(): TreeJson {
 
 export const thresholds: Thresholds = {
   leastProbability: 0.5,
+  greatestBrainScore: 1e9,
   outOfFold: { coverage: 0.9, accuracyOfRead: 0.8, accuracyOfAll: 0.7 },
   chosenBy: 'made up',
 };
 
-/** Weighs only the first measurement, and only for the first class. */
-export const discriminant: Discriminant = {
-  low: FEATURES.map(() => -1),
-  high: FEATURES.map(() => 1),
-  weights: LABELS.map((_, k) => FEATURES.map((__, i) => (k === 0 && i === 0 ? 2 : 0))),
-  bias: LABELS.map(() => 0),
-};
+/** What the tree says, and nothing else. */
+export const calibration: Calibration = { network: 0, tree: 1, bias: [0, 0, 0, 0] };
+
+const nets = madeUpNets();
 
 export function madeUpModel(tree: unknown = smallTree()): Map<string, Buffer> {
-  const parts = {
+  return emitModel({
     tree: tree as TreeJson,
-    features: TREE_FEATURES,
-    discriminant,
+    features: FINDINGS,
+    calibration,
     thresholds,
+    nets,
     trainingFingerprint: '0'.repeat(64),
-  };
-  return emitModel(parts);
+  });
 }
 
 /** Reads from memory what a loader would fetch. */

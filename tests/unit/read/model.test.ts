@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { loadModel, ModelMismatch } from '../../../src/pipeline/model';
+import { MODEL_FILES, ModelMismatch } from '../../../src/pipeline/manifest';
+import { loadModel } from '../../../src/pipeline/model';
 import { leaf, madeUpModel, reader, smallTree } from './made-up-model';
 
 /** The model with one file's JSON changed and the manifest made to agree. */
@@ -36,7 +37,7 @@ describe('loadModel', () => {
   });
 
   it('refuses a file with one flipped bit, whichever it is', async () => {
-    for (const name of ['tree.json', 'labels.json', 'features.json', 'thresholds.json']) {
+    for (const name of MODEL_FILES) {
       const files: Map<string, Uint8Array> = madeUpModel();
       const bytes = Uint8Array.from(files.get(name)!);
       bytes[bytes.length >> 1] ^= 1;
@@ -93,7 +94,7 @@ describe('loadModel', () => {
       '[]',
       '{}',
       '<!doctype html>',
-      '{"format":"dendrite-model","formatVersion":1}',
+      '{"format":"dendrite-model","formatVersion":2}',
     ]) {
       const files: Map<string, Uint8Array> = madeUpModel();
       files.set('manifest.json', Buffer.from(content));
@@ -126,6 +127,20 @@ describe('loadModel', () => {
       t.leastProbability = 'half';
     });
     expect(await mismatch(files)).toMatchObject({ file: 'thresholds.json', fault: 'malformed' });
+  });
+
+  it('refuses weights of another network', async () => {
+    const files = altered('finder.json', (spec: { channels: number[] }) => {
+      spec.channels[3] = 16;
+    });
+    expect(await mismatch(files)).toMatchObject({ file: 'finder.json', fault: 'malformed' });
+  });
+
+  it('refuses a calibration that lacks a weight', async () => {
+    const files = altered('calibration.json', (c: { bias: number[] }) => {
+      c.bias.pop();
+    });
+    expect(await mismatch(files)).toMatchObject({ file: 'calibration.json', fault: 'malformed' });
   });
 
   it('passes on what the reading of a file throws', async () => {

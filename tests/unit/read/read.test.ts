@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TREE_FEATURES } from '../../../src/pipeline/evidence';
 import { LABELS } from '../../../src/pipeline/labels';
+import { FINDINGS } from '../../../src/pipeline/lesion/findings';
 import { loadModel, type Model } from '../../../src/pipeline/model';
 import { readSlice } from '../../../src/pipeline/read';
 import type { Reading } from '../../../src/pipeline/reading';
@@ -18,21 +18,48 @@ function expectAnswered({ label, probabilities, path, measurements, prepared }: 
   expect(values.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
   expect(probabilities![label!]).toBe(Math.max(...values));
   expect(path.length).toBeGreaterThan(0);
-  expect(measurements).toHaveLength(TREE_FEATURES.length);
+  expect(measurements).toHaveLength(FINDINGS.length);
   expect(prepared).not.toBeNull();
 }
 
 describe('readSlice', () => {
   it('reads a head', () => {
     const reading = readSlice(headSlice(), withThreshold(0));
-    expect(reading).toMatchObject({ status: 'read', reason: null, lesion: null });
+    expect(reading).toMatchObject({ status: 'read', reason: null });
+    expectAnswered(reading);
+  });
+
+  it('is uncertain where the network names another class than the tree', () => {
+    const named = LABELS.indexOf(readSlice(headSlice(), model).label!);
+    const least = withThreshold(0);
+    // Its own bias makes the network sure of a class: the tree's own, or the next one.
+    const biased = (k: number): Model => ({
+      ...least,
+      finder: { ...least.finder, classBias: Float64Array.from(LABELS, (_, c) => (c === k ? 1e3 : 0)) },
+    });
+    expect(readSlice(headSlice(), biased(named)).status).toBe('read');
+    const other = (named + 1) % LABELS.length;
+    expect(readSlice(headSlice(), biased(other))).toMatchObject({
+      status: 'uncertain',
+      label: LABELS[named],
+      reason: { code: 'disagreement', params: { tree: named, network: other } },
+    });
+  });
+
+  it('rejects what scores too high as no brain', () => {
+    const greatestBrainScore = Number.NEGATIVE_INFINITY;
+    const reading = readSlice(headSlice(), {
+      ...model,
+      thresholds: { ...model.thresholds, greatestBrainScore },
+    });
+    expect(reading).toMatchObject({ status: 'rejected', reason: { code: 'not-brain-mri' } });
     expectAnswered(reading);
   });
 
   it('answers every question of the path from the measurements it shows', () => {
     const { path, measurements } = readSlice(headSlice(), model);
     for (const { feature, value, threshold, below } of path) {
-      expect(value).toBe(measurements[TREE_FEATURES.findIndex(({ id }) => id === feature)]);
+      expect(value).toBe(measurements[FINDINGS.findIndex(({ id }) => id === feature)]);
       expect(below).toBe(value < threshold);
     }
   });

@@ -1,0 +1,59 @@
+/**
+ * Probabilities from what the tree and the network say together: a multinomial logistic regression over the
+ * network's class evidence and the logarithms of the leaf's shares, fitted on answers of networks and trees that never
+ * saw the patient (stacking: Wolpert 1992; with the tree's weight at 0 it is temperature scaling: Guo et al., ICML 2017).
+ *
+ * The tree decides: where its class would not come out on top, the leaf's own shares are the probabilities.
+ */
+
+/** `calibration.json`, as training left it. */
+export interface Calibration {
+  /** Weight of the network's evidence, and of the leaf's shares. */
+  readonly network: number;
+  readonly tree: number;
+  /** One a class. */
+  readonly bias: readonly number[];
+}
+
+export interface Calibrated {
+  /** One a class, summing to 1; that of the class named is the highest. */
+  readonly probabilities: readonly number[];
+  /** The class that the tree names. */
+  readonly named: number;
+  /** The class that the network alone would name. */
+  readonly network: number;
+}
+
+/**
+ * @param margins one a class: its logit minus the best of the others', natural log odds
+ * @param leaf the leaf's shares of the classes, each above 0
+ */
+export function calibrate(
+  { network, tree, bias }: Calibration,
+  margins: ArrayLike<number>,
+  leaf: readonly number[],
+): Calibrated {
+  const logits = logitsOf(margins);
+  const joined = softmax(leaf.map((share, k) => network * logits[k] + tree * Math.log(share) + bias[k]));
+  const named = most(leaf);
+  return { probabilities: most(joined) === named ? joined : leaf, named, network: most(logits) };
+}
+
+/** Logits up to a common constant: 0 for the best class, and how far the others lie below it. */
+export function logitsOf(margins: ArrayLike<number>): number[] {
+  return Array.from(margins, (margin) => Math.min(0, margin));
+}
+
+export function softmax(scores: readonly number[]): number[] {
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((all, power) => all + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** The first of the largest. */
+function most(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let k = 1; k < values.length; k++) if (values[k] > values[best]) best = k;
+  return best;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { calibrate, logitsOf, softmax } from '../../../src/pipeline/calibrate';
+
+const leaf = [0.1, 0.2, 0.6, 0.1];
+const bias = [0, 0, 0, 0];
+/** Of the logits 2, 5, 1, 0. */
+const margins = [-3, 3, -4, -5];
+
+describe('calibrate', () => {
+  it('gives the leaf’s shares where the network weighs nothing', () => {
+    const { probabilities } = calibrate({ network: 0, tree: 1, bias }, margins, leaf);
+    probabilities.forEach((p, k) => {
+      expect(p).toBeCloseTo(leaf[k], 12);
+    });
+  });
+
+  it('gives the network’s softmax where the tree weighs nothing and both name one class', () => {
+    const agreeing = [0.1, 0.6, 0.2, 0.1];
+    const { probabilities, named, network } = calibrate({ network: 1, tree: 0, bias }, margins, agreeing);
+    softmax([2, 5, 1, 0]).forEach((p, k) => {
+      expect(probabilities[k]).toBeCloseTo(p, 12);
+    });
+    expect([named, network]).toEqual([1, 1]);
+  });
+
+  it('lets the tree decide: its class has the highest probability, whatever the network says', () => {
+    const { probabilities, named, network } = calibrate({ network: 1, tree: 0.1, bias }, margins, leaf);
+    expect(probabilities).toEqual(leaf);
+    expect([named, network]).toEqual([2, 1]);
+  });
+
+  it('takes logits back from margins, up to a constant', () => {
+    expect(logitsOf(margins)).toEqual([-3, 0, -4, -5]);
+  });
+
+  it('stays finite for scores that are far apart', () => {
+    expect(softmax([0, -2000, 800])).toEqual([0, 0, 1]);
+  });
+});
