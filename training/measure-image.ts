@@ -29,9 +29,10 @@ export async function measureImage(
   const prepared = normalise(slice);
   if (!prepared) return { reason: 'no-head' };
   const finding = runMirrored(finder, prepared.image);
+  // Where it would point if it had to, whether or not it is sure that there is a lesion: that is in the findings.
   return {
     values: measureFindings(finding, prepared),
-    pointing: row.box && pointingOf(locateLesion(finding, prepared, slice), row.box),
+    pointing: row.box && pointingOf(locateLesion(finding, prepared, slice, 0), row.box),
     seedLeaf: seedLeaf(seed, slice),
   };
 }

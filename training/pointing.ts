@@ -8,7 +8,7 @@ import type { Pointing } from './table';
  * @param box centre and size, in fractions of the image
  */
 export function pointingOf(lesion: Lesion | null, box: Box): Pointing {
-  if (!lesion) return { inside: false, overlap: 0 };
+  if (!lesion) return { inside: false, centre: false, overlap: 0 };
   const drawn = {
     x: box.cx - box.width / 2,
     y: box.cy - box.height / 2,
@@ -16,9 +16,10 @@ export function pointingOf(lesion: Lesion | null, box: Box): Pointing {
     height: box.height,
   };
   const within = (at: number, from: number, length: number) => at >= from && at <= from + length;
-  const { peak } = lesion;
+  const holds = (x: number, y: number) => within(x, drawn.x, drawn.width) && within(y, drawn.y, drawn.height);
   return {
-    inside: within(peak.x, drawn.x, drawn.width) && within(peak.y, drawn.y, drawn.height),
+    inside: holds(lesion.peak.x, lesion.peak.y),
+    centre: holds(lesion.x + lesion.width / 2, lesion.y + lesion.height / 2),
     overlap: overlapOf(lesion, drawn),
   };
 }

@@ -40,6 +40,8 @@ export interface TableRow {
 export interface Pointing {
   /** Whether its peak lies inside the box. */
   readonly inside: boolean;
+  /** Whether the middle of its box does. */
+  readonly centre: boolean;
   /** Intersection over union of the boxes, 0..1. */
   readonly overlap: number;
 }
@@ -76,7 +78,7 @@ interface Header {
   >;
 }
 
-const COLUMNS = 'file,source,label,group,fold,inside,overlap,seed';
+const COLUMNS = 'file,source,label,group,fold,inside,centre,overlap,seed';
 
 /** Writes the three files; the same table gives the same bytes on every machine. */
 export async function writeTable(table: Table, folder: string = TABLE_FOLDER): Promise<void> {
@@ -84,7 +86,9 @@ export async function writeTable(table: Table, folder: string = TABLE_FOLDER): P
   const lines = table.rows.map(({ file, source, label, group, fold, pointing, seed }) => {
     const key = JSON.stringify(seed);
     if (!leaves.has(key)) leaves.set(key, leaves.size);
-    const found = pointing ? [String(Number(pointing.inside)), pointing.overlap.toFixed(4)] : ['', ''];
+    const found = pointing
+      ? [...[pointing.inside, pointing.centre].map((yes) => String(Number(yes))), pointing.overlap.toFixed(4)]
+      : ['', '', ''];
     return [file, source, label, group, String(fold), ...found, String(leaves.get(key))].map(quote).join(',');
   });
   const rows = new TextEncoder().encode(`${[COLUMNS, ...lines].join('\n')}\n`);
@@ -154,12 +158,14 @@ async function readPart(folder: string, header: Header, name: keyof Header['file
 }
 
 function rowOf(record: Record<string, string>, { seedLeaves }: Header): TableRow {
-  const { file, source, label, group, fold, inside, overlap, seed } = record;
+  const { file, source, label, group, fold, inside, centre, overlap, seed } = record;
   const leaf = seedLeaves[Number(seed)];
   if (!file || !group || !fold || !leaf || !(ROW_LABELS as readonly string[]).includes(label!)) {
     throw new Error(`The table's row of ${file} is not complete.`);
   }
-  const pointing = inside ? { inside: inside === '1', overlap: Number(overlap) } : null;
+  const pointing = inside
+    ? { inside: inside === '1', centre: centre === '1', overlap: Number(overlap) }
+    : null;
   return { file, source: source!, label: label as RowLabel, group, fold: Number(fold), pointing, seed: leaf };
 }
 

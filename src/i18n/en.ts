@@ -5,7 +5,7 @@
  * language's own affair too.
  */
 import type { RefusalCode, RefusalParams } from '../decode/refusal';
-import type { Label } from '../pipeline/labels';
+import { LABELS, type Label } from '../pipeline/labels';
 import type { ReasonCode } from '../pipeline/reading';
 import type { FailureCode } from '../reader/protocol';
 import type { StorageState } from '../store/database';
@@ -46,6 +46,8 @@ const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => 
   'not-brain-mri': () => 'This does not look like an MRI slice of a brain. Only these can be read.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `The likeliest answer has a probability of ${percent.format(probability)}. Below ${percent.format(least)} it is not to be relied on.`,
+  disagreement: ({ tree = 0, network = 0 }) =>
+    `The decision tree says ${labels[LABELS[tree]!]}, the network ${labels[LABELS[network]!]}. Where the two disagree, the answer is not to be relied on.`,
 };
 
 const failures: Record<FailureCode, string> = {

@@ -5,7 +5,7 @@
 import { brainScore } from './brain/score';
 import { calibrate } from './calibrate';
 import { check } from './check';
-import { LABELS, type Probabilities } from './labels';
+import { LABELS, NO_TUMOUR, type Probabilities } from './labels';
 import { CLASS_MARGINS, FINDINGS, measureFindings } from './lesion/findings';
 import { locateLesion } from './lesion/locate';
 import type { Model } from './model';
@@ -50,7 +50,8 @@ function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, mo
     status: rejection ? 'rejected' : doubt ? 'uncertain' : 'read',
     label: LABELS[named],
     probabilities: Object.fromEntries(LABELS.map((label, k) => [label, probabilities[k]])) as Probabilities,
-    lesion: locateLesion(finding, prepared, slice),
+    // Whoever is told of a tumour is told where.
+    lesion: locateLesion(finding, prepared, slice, named === NO_TUMOUR ? undefined : 0),
     reason: doubt,
     path,
     measurements,

@@ -157,11 +157,12 @@ function sourceTable({ bySource }: ReaderEvaluation, labels: readonly string[]):
 
 function pointingTable({ pointing }: Evaluation): string {
   return table(
-    ['source', 'images with a box', 'peak inside', 'overlap'],
-    Object.entries(pointing).map(([source, { images, inside, overlap }]) => [
+    ['source', 'images with a box', 'peak inside', 'middle of the box inside', 'overlap'],
+    Object.entries(pointing).map(([source, { images, inside, centre, overlap }]) => [
       source,
       String(images),
       cell(inside),
+      cell(centre),
       cell(overlap),
     ]),
   );

@@ -8,6 +8,8 @@ export interface PointingFigures {
   readonly images: number;
   /** Share whose peak lies inside the box. */
   readonly inside: Interval;
+  /** Share whose box has its middle inside the drawn one. */
+  readonly centre: Interval;
   /** Mean intersection over union of the finder's box and the drawn one. */
   readonly overlap: Interval;
 }
@@ -31,16 +33,17 @@ export function pointingFigures(
       });
       return sum / all;
     };
-    const { inside, overlap } = bootstrap(
+    const { inside, centre, overlap } = bootstrap(
       rows.map((row) => groups[row]),
       (weights) => ({
         inside: mean((pointing) => Number(pointing.inside), weights),
+        centre: mean((pointing) => Number(pointing.centre), weights),
         overlap: mean((pointing) => pointing.overlap, weights),
       }),
       replicates,
       seed,
     );
-    return { images: rows.length, inside, overlap };
+    return { images: rows.length, inside, centre, overlap };
   };
   const names = [...new Set(boxed.map((row) => sources[row]))].sort();
   return Object.fromEntries([

@@ -23,6 +23,9 @@ const EVIDENCE: readonly Feature[] = LABELS.map((label) => ({
   meaning: `how strongly the slice as a whole speaks for ${LABEL_NAMES[label]}, against its closest rival`,
 }));
 
+/** Ids of the class evidence, in the order of LABELS: the margins of the finder's logits. */
+export const CLASS_MARGINS = EVIDENCE.map(({ id }) => id);
+
 /** In the order of every vector and table. */
 export const FINDINGS: readonly Feature[] = [...GROUPS.flatMap(({ features }) => features), ...EVIDENCE];
 

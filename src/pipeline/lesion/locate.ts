@@ -23,8 +23,13 @@ export interface Sides {
 }
 
 /** @returns where the lesion is; null when the finder sees none */
-export function locateLesion(finding: Finding, prepared: Prepared, source: Sides): Lesion | null {
-  return locateLesions(finding, prepared, source)[0] ?? null;
+export function locateLesion(
+  finding: Finding,
+  prepared: Prepared,
+  source: Sides,
+  least = LEAST_SCORE,
+): Lesion | null {
+  return locateLesions(finding, prepared, source, least)[0] ?? null;
 }
 
 /**
@@ -34,10 +39,15 @@ export function locateLesion(finding: Finding, prepared: Prepared, source: Sides
  * one (area under the ROC curve 0.970 against 0.941), the map where. A second lesion's odds are less by as much as
  * its peak on the map is lower.
  */
-export function locateLesions(finding: Finding, prepared: Prepared, source: Sides): Lesion[] {
+export function locateLesions(
+  finding: Finding,
+  prepared: Prepared,
+  source: Sides,
+  least = LEAST_SCORE,
+): Lesion[] {
   const odds = tumourOdds(finding.logits);
   const score = probability(odds);
-  if (!(score >= LEAST_SCORE)) return [];
+  if (!(score >= least)) return [];
   const map = fineMap(finding.map, finding.mapSide, PREPARED_SIZE);
   const first = surestRegion(map, prepared.mask, PREPARED_SIZE);
   if (!first) return [];
@@ -45,7 +55,7 @@ export function locateLesions(finding: Finding, prepared: Prepared, source: Side
   const next = nextRegion(map, prepared.mask, PREPARED_SIZE, first);
   if (next && next.height >= LEAST_SECOND) {
     const less = probability(odds * exponential(next.height - first.height));
-    if (less >= LEAST_SCORE) lesions.push(inSource(next, less, prepared, source));
+    if (less >= least) lesions.push(inSource(next, less, prepared, source));
   }
   return lesions;
 }

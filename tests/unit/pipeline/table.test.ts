@@ -19,7 +19,7 @@ const SMALL: Table = {
     { file: 'a.png', source: 's', label: 'glioma', group: 'g1', fold: 0, pointing: null, seed: [1, 0, 0, 0] },
     {
       ...{ file: 'b, "c".png', source: 's', label: 'tumor', group: 'g2', fold: 3 },
-      ...{ pointing: { inside: true, overlap: 0.625 }, seed: [0, 0.5, 0.5, 0] },
+      ...{ pointing: { inside: true, centre: false, overlap: 0.625 }, seed: [0, 0.5, 0.5, 0] },
     },
   ],
   values: Float32Array.of(1.5, -2.25, 1e-20, 3),
