@@ -53,7 +53,7 @@ async function main(): Promise<void> {
       return;
     }
     const { pointing, seedLeaf, values } = measured;
-    kept.push({ file, source, label, group, fold: fold[i], pointing, seed: leaves[seedLeaf] });
+    kept.push({ file, source, label, group, fold: fold[i], pointing, seed: leaves[seedLeaf]! });
     vectors.push(values);
   });
   const values = new Float32Array(kept.length * FINDINGS.length);

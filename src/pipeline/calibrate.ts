@@ -3,7 +3,7 @@
  * network's class evidence and the logarithms of the leaf's shares, fitted on answers of networks and trees that never
  * saw the patient (stacking: Wolpert 1992; with the tree's weight at 0 it is temperature scaling: Guo et al., ICML 2017).
  *
- * The tree decides: where its class would not come out on top, the leaf's own shares are the probabilities.
+ * The tree decides: where its class would not come out on top, as much of the leaf's own shares is mixed in as it takes.
  */
 
 /** `calibration.json`, as training left it. */
@@ -36,7 +36,21 @@ export function calibrate(
   const logits = logitsOf(margins);
   const joined = softmax(leaf.map((share, k) => network * logits[k] + tree * Math.log(share) + bias[k]));
   const named = most(leaf);
-  return { probabilities: most(joined) === named ? joined : leaf, named, network: most(logits) };
+  return { probabilities: mixed(joined, leaf, named), named, network: most(logits) };
+}
+
+/** Mixed in beyond a tie, so that the tree's class is the highest by more than rounding. */
+const MARGIN = 0.01;
+
+/** `own` with the least part of `leaf` that lets the leaf's class come out on top. */
+function mixed(own: readonly number[], leaf: readonly number[], named: number): readonly number[] {
+  if (most(own) === named) return own;
+  const needed = own.map((p, k) => {
+    const behind = p - own[named];
+    return behind < 0 || k === named ? 0 : behind / (behind + leaf[named] - leaf[k]);
+  });
+  const share = Math.min(1, Math.max(...needed) + MARGIN);
+  return own.map((p, k) => (1 - share) * p + share * leaf[k]);
 }
 
 /** Logits up to a common constant: 0 for the best class, and how far the others lie below it. */

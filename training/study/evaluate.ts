@@ -2,11 +2,10 @@
  * Chooses the rule of a series' answer by cross-validation over patients.
  */
 
-import { LABELS } from '../../src/pipeline/labels';
-import type { Thresholds } from '../../src/pipeline/model';
+import { mostOf } from '../cross-validation';
 import { bootstrap, type Interval } from '../evaluation/bootstrap';
 import { assignFolds } from '../folds';
-import { chooseThreshold } from '../threshold';
+import { chooseThreshold, type Threshold } from '../threshold';
 import type { Candidate } from './candidates';
 import { studyFigures } from './figures';
 import type { TrialSeries } from './series';
@@ -22,7 +21,7 @@ export interface RuleChoice {
   /** The candidate chosen on all patients. */
   readonly chosen: string;
   /** The lowest probability at which an answer counts as read, and what that gives (see training/threshold.ts). */
-  readonly threshold: Thresholds;
+  readonly threshold: Threshold;
   /** What the choosing itself is worth: in each fold, the candidate chosen on the other folds' patients. */
   readonly nested: {
     readonly chosen: readonly string[];
@@ -54,7 +53,7 @@ export function chooseRule(series: readonly TrialSeries[], candidates: readonly 
   return {
     rules: candidates.map(({ id }, c) => ({ id, figures: intervals(answers[c]!) })),
     chosen: candidates[best(() => true)]!.id,
-    threshold: thresholdOf(series, held, fold),
+    threshold: thresholdOf(series, held),
     nested: { chosen: perFold.map((c) => candidates[c]!.id), figures: intervals(held) },
   };
 }
@@ -77,15 +76,12 @@ function choose(
 }
 
 /** From answers by rules that were chosen without the patient. The stacks with few tumour slices are a second look at one patient. */
-function thresholdOf(
-  series: readonly TrialSeries[],
-  held: readonly (readonly number[])[],
-  fold: Int8Array,
-): Thresholds {
+function thresholdOf(series: readonly TrialSeries[], held: readonly (readonly number[])[]): Threshold {
   const rows = [...series.keys()].filter((row) => series[row]!.kind !== 'few');
-  const labels = Uint8Array.from(rows, (row) => series[row]!.truth);
-  const probabilities = Float64Array.from(rows.flatMap((row) => held[row]!));
-  return chooseThreshold(labels, LABELS.length, [
-    { probabilities, fold: Int8Array.from(rows, (row) => fold[row]!) },
-  ]);
+  return chooseThreshold(
+    rows.map((row) => {
+      const named = mostOf(held[row]!);
+      return { confidence: held[row]![named]!, agree: true, right: named === series[row]!.truth };
+    }),
+  );
 }

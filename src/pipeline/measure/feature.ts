@@ -1,5 +1,3 @@
-import type { Scene } from './scene';
-
 /** One named measurement. */
 export interface Feature {
   /** Stable name, kebab-case: models refer to it. */
@@ -10,15 +8,8 @@ export interface Feature {
   readonly meaning: string;
 }
 
-/** Measurements that are taken together, because they share their work. */
-export interface Group {
-  readonly features: readonly Feature[];
-  /** One value a feature, in the same order; always finite. */
-  readonly values: (scene: Scene) => number[];
-}
-
 /**
- * Units that the groups use. A "head radius" is that of the circle with the head's area: it makes lengths
+ * Units of the measurements. A "head radius" is that of the circle with the head's area: it makes lengths
  * comparable between heads and pixel sizes. A "brain spread" is the interquartile range of grey inside the brain:
  * it makes contrasts comparable between sequences and scanners.
  */

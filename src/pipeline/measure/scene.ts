@@ -4,7 +4,7 @@ import { depthMap } from './depth';
 import { boxBlur } from './integral';
 import { mirrorAxis, mirrored } from './mirror';
 
-/** Side of the image that regions are looked for in: half the prepared one. */
+/** Side of the image that is measured: half the prepared one. */
 export const SIZE = PREPARED_SIZE / 2;
 
 /** Scalp and skull take about this many head radii from the head's edge inwards. */
@@ -13,29 +13,17 @@ const SHELL = 0.2;
 /** No brain on MR is flatter than this; keeps contrasts finite on drawings. */
 const LEAST_SPREAD = 0.02;
 
-/** What several groups of measurements need of a prepared slice. Images are SIZE x SIZE, row-major. */
+/** What measuring needs of a prepared slice. Images are SIZE x SIZE, row-major. */
 export interface Scene {
   readonly prepared: Prepared;
-  /** Grey 0..1, averaged 2x2. */
-  readonly image: Float32Array;
   /** 1 inside the head. */
   readonly mask: Uint8Array;
-  /** 1 inside the head and deeper than scalp and skull. */
-  readonly brain: Uint8Array;
   /** Distance to the head's edge, in pixels of this scale; 0 outside. */
   readonly depth: Float32Array;
-  /** Pixels in the head. */
-  readonly area: number;
   /** Radius of the circle with the head's area, in pixels of this scale. */
   readonly radius: number;
-  /** Centroid of the head. */
-  readonly cx: number;
-  readonly cy: number;
   /** For each row, the x of the head's own midline. */
   readonly axis: Float64Array;
-  /** Median and interquartile range of grey inside the brain. */
-  readonly median: number;
-  readonly spread: number;
   /** Grey in brain spreads above the brain's median, lightly smoothed; 0 outside the head. */
   readonly relative: Float32Array;
   /** `relative`, mirrored about the midline. */
@@ -46,16 +34,7 @@ export function sceneOf(prepared: Prepared): Scene {
   const image = halve(prepared.image);
   const mask = halveMask(prepared.mask);
   const depth = depthMap(mask, SIZE, SIZE);
-  let area = 0;
-  let sx = 0;
-  let sy = 0;
-  for (let i = 0; i < mask.length; i++) {
-    if (!mask[i]) continue;
-    area++;
-    sx += i % SIZE;
-    sy += Math.floor(i / SIZE);
-  }
-  const radius = Math.sqrt(area / Math.PI);
+  const radius = Math.sqrt(mask.reduce((area, inside) => area + inside, 0) / Math.PI);
   const brain = Uint8Array.from(depth, (d) => (d > SHELL * radius ? 1 : 0));
   const grey = image.filter((_, i) => brain[i] === 1);
   const [low, median, high] = percentiles(grey.length > 0 ? grey : image, [25, 50, 75]);
@@ -64,22 +43,7 @@ export function sceneOf(prepared: Prepared): Scene {
   const relative = smooth.map((v, i) => (mask[i] ? (v - median) / spread : 0));
   const axis = mirrorAxis(relative, mask, SIZE);
   const mirror = mirrored(relative, mask, axis, SIZE);
-  return {
-    prepared,
-    image,
-    mask,
-    brain,
-    depth,
-    area,
-    radius,
-    cx: area > 0 ? sx / area : SIZE / 2,
-    cy: area > 0 ? sy / area : SIZE / 2,
-    axis,
-    median,
-    spread,
-    relative,
-    mirror,
-  };
+  return { prepared, mask, depth, radius, axis, relative, mirror };
 }
 
 function halve(image: Float32Array): Float32Array {

@@ -6,6 +6,8 @@ const bias = [0, 0, 0, 0];
 /** Of the logits 2, 5, 1, 0. */
 const margins = [-3, 3, -4, -5];
 
+const most = (values: readonly number[]) => values.indexOf(Math.max(...values));
+
 describe('calibrate', () => {
   it('gives the leaf’s shares where the network weighs nothing', () => {
     const { probabilities } = calibrate({ network: 0, tree: 1, bias }, margins, leaf);
@@ -25,8 +27,18 @@ describe('calibrate', () => {
 
   it('lets the tree decide: its class has the highest probability, whatever the network says', () => {
     const { probabilities, named, network } = calibrate({ network: 1, tree: 0.1, bias }, margins, leaf);
-    expect(probabilities).toEqual(leaf);
+    expect(most(probabilities)).toBe(2);
+    expect(probabilities.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+    // No more of the leaf than it takes: the network's class stays close behind.
+    expect(probabilities[2] - probabilities[1]).toBeLessThan(0.02);
     expect([named, network]).toEqual([2, 1]);
+  });
+
+  it('lets the tree decide however sure the network is, and however close the leaf', () => {
+    const close = [0.25, 0.2500001, 0.25, 0.2499999];
+    const { probabilities, named } = calibrate({ network: 1, tree: 0, bias }, [-40, -40, 40, -40], close);
+    expect(named).toBe(1);
+    expect(most(probabilities)).toBe(1);
   });
 
   it('takes logits back from margins, up to a constant', () => {

@@ -76,7 +76,7 @@ describe('nestedAnswers', () => {
     };
     expect(scoreOf(leaky)).toBeLessThan(0.4);
     // Folds that split groups: what this test is there to catch.
-    expect(scoreOf({ ...leaky, folds: leaky.folds.map((_, i) => i % 4) })).toBeGreaterThan(0.6);
+    expect(scoreOf({ ...leaky, folds: leaky.folds.map((_, i) => i % 4) })).toBeGreaterThan(0.55);
   });
 });
 
