@@ -22,6 +22,9 @@ export interface Scene {
   readonly depth: Float32Array;
   /** Radius of the circle with the head's area, in pixels of this scale. */
   readonly radius: number;
+  /** Centroid of the head. */
+  readonly cx: number;
+  readonly cy: number;
   /** For each row, the x of the head's own midline. */
   readonly axis: Float64Array;
   /** Grey in brain spreads above the brain's median, lightly smoothed; 0 outside the head. */
@@ -34,7 +37,18 @@ export function sceneOf(prepared: Prepared): Scene {
   const image = halve(prepared.image);
   const mask = halveMask(prepared.mask);
   const depth = depthMap(mask, SIZE, SIZE);
-  const radius = Math.sqrt(mask.reduce((area, inside) => area + inside, 0) / Math.PI);
+  let area = 0;
+  let sx = 0;
+  let sy = 0;
+  for (let i = 0; i < mask.length; i++) {
+    if (!mask[i]) continue;
+    area++;
+    sx += i % SIZE;
+    sy += Math.floor(i / SIZE);
+  }
+  const radius = Math.sqrt(area / Math.PI);
+  const cx = area > 0 ? sx / area : SIZE / 2;
+  const cy = area > 0 ? sy / area : SIZE / 2;
   const brain = Uint8Array.from(depth, (d) => (d > SHELL * radius ? 1 : 0));
   const grey = image.filter((_, i) => brain[i] === 1);
   const [low, median, high] = percentiles(grey.length > 0 ? grey : image, [25, 50, 75]);
@@ -43,7 +57,7 @@ export function sceneOf(prepared: Prepared): Scene {
   const relative = smooth.map((v, i) => (mask[i] ? (v - median) / spread : 0));
   const axis = mirrorAxis(relative, mask, SIZE);
   const mirror = mirrored(relative, mask, axis, SIZE);
-  return { prepared, mask, depth, radius, axis, relative, mirror };
+  return { prepared, mask, depth, radius, cx, cy, axis, relative, mirror };
 }
 
 function halve(image: Float32Array): Float32Array {
