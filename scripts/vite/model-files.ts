@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 /** What training emits is served as it is, under `model/`: the reader checks hashes over these very bytes. */
 export function modelFiles(folder = 'model'): Plugin {
-  const names = () => readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const names = () => readdirSync(folder).filter((name) => /\.(json|bin)$/.test(name));
   return {
     name: 'dendrite:model-files',
     generateBundle() {
@@ -23,7 +23,10 @@ export function modelFiles(folder = 'model'): Plugin {
       server.middlewares.use(`${server.config.base}model`, (request, response, next) => {
         const name = basename(request.url ?? '').split('?')[0]!;
         if (!names().includes(name)) return next();
-        response.setHeader('content-type', 'application/json');
+        response.setHeader(
+          'content-type',
+          name.endsWith('.json') ? 'application/json' : 'application/octet-stream',
+        );
         response.end(readFileSync(join(folder, name)));
       });
     },

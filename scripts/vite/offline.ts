@@ -15,7 +15,7 @@ export function offline(base: string): Plugin[] {
     // The page registers it itself: the user decides when a new version takes over.
     injectRegister: false,
     injectManifest: {
-      globPatterns: ['**/*.{html,js,css,json,wasm,png,svg,webmanifest,txt}'],
+      globPatterns: ['**/*.{html,js,css,json,bin,wasm,png,svg,webmanifest,txt}'],
       // Read by installers, never by the running page.
       globIgnores: ['icons/maskable-*.png', 'sw.js'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,

@@ -28,7 +28,7 @@ test('the first load', () => {
 test('everything for PNG and JPEG', () => {
   // Codecs of compressed DICOM come when they are needed; examples and icons are pictures.
   const needed = files().filter(
-    (file) => /\.(html|js|css|json|webmanifest)$/.test(file) && !/wasm/.test(file),
+    (file) => /\.(html|js|css|json|bin|webmanifest)$/.test(file) && !/wasm|openjph/.test(file),
   );
   const total = needed.reduce((sum, file) => sum + gzip(file), 0);
   test.info().annotations.push({ type: 'size', description: `${total} bytes gzip` });
