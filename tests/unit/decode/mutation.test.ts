@@ -91,7 +91,8 @@ describe('damaged files', () => {
         if (worst > GARBAGE) moved.garbage++;
       }
     }
-    expect(moved.garbage / Math.max(1, moved.all)).toBeLessThanOrEqual(BY_CHANCE);
+    // Of few, one is no surprise.
+    expect(moved.garbage).toBeLessThanOrEqual(Math.max(1, BY_CHANCE * moved.all));
     // rejections that nobody waits for are reported in the next turn
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(unhandled).toEqual([]);

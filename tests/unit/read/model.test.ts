@@ -68,7 +68,7 @@ describe('loadModel', () => {
     });
     expect(await mismatch(version)).toMatchObject({ file: 'manifest.json', fault: 'other-version' });
     const format = altered('manifest.json', (m: { formatVersion: number }) => {
-      m.formatVersion = 2;
+      m.formatVersion = 3;
     });
     expect(await mismatch(format)).toMatchObject({ file: 'manifest.json', fault: 'other-version' });
     const swapped = altered('features.json', (f: { features: unknown[] }) => {
