@@ -1,0 +1,104 @@
+/**
+ * Writes the figures that the result screen shows beside an answer, from docs/evaluation.json and the shipped model.
+ * `npm run evaluate` ends with it; a test fails when the file and its sources disagree. Nobody types a figure.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+export const FIGURES = 'src/screens/result/figures.json';
+
+/** A share with its 95 % interval. */
+interface Share {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+interface Evaluation {
+  readonly readers: readonly {
+    readonly id: string;
+    readonly overall: {
+      readonly images: number;
+      /** Of them, tumours of unrecorded type: an answer for them is neither right nor wrong. */
+      readonly untyped: number;
+      readonly groups: number;
+      readonly figures: Readonly<Record<string, Share>>;
+    };
+    /** By rising least probability, 0, 0.01, ...: shares of the answers that have it, and of these that are right. */
+    readonly riskCoverage: readonly {
+      readonly leastProbability: number;
+      readonly coverage: number;
+      readonly accuracy: number;
+    }[];
+  }[];
+}
+
+/** Where bands of probability begin: narrow where most answers lie, wide enough everywhere for 100 answers. */
+const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98] as const;
+
+/**
+ * What the screen shows: how many answers of each band of probability were right, and how well tumours are told from
+ * none.
+ *
+ * @param manifest bytes of the shipped model's manifest.json: the figures are of this model alone
+ * @throws Error when the evaluation has no reader "dendrite"
+ */
+export function screenFigures(evaluation: Evaluation, manifest: Uint8Array) {
+  const reader = evaluation.readers.find(({ id }) => id === 'dendrite');
+  if (!reader) throw new Error('docs/evaluation.json has no reader "dendrite": run "npm run evaluate".');
+  const { images, untyped, groups, figures } = reader.overall;
+  const typed = images - untyped;
+  const crowding = designEffect(figures.accuracy, typed);
+  const from = BANDS.map((least) => {
+    const point = reader.riskCoverage.find((p) => Math.abs(p.leastProbability - least) < 1e-9);
+    if (!point) throw new Error(`docs/evaluation.json does not tell of the probability ${least}.`);
+    const count = Math.round(point.coverage * typed);
+    return { least, count, right: Math.round(point.accuracy * count) };
+  });
+  const bands = from.map(({ least, count, right }, k) => {
+    const above = from[k + 1] ?? { least: 1, count: 0, right: 0 };
+    const [n, hits] = [count - above.count, right - above.right];
+    return { from: least, to: above.least, count: n, right: wilson(hits, n, crowding) };
+  });
+  return {
+    model: createHash('sha256').update(manifest).digest('hex'),
+    images,
+    groups,
+    bands,
+    sensitivity: figures.tumourSensitivity,
+    specificity: figures.tumourSpecificity,
+    coverage: figures.coverage,
+    accuracyOfRead: figures.accuracyOfRead,
+  };
+}
+
+const Z = 1.959964;
+
+/**
+ * How many slices say as much as one would by itself: slices of one patient are alike. The variance of the accuracy
+ * over draws of patients, against that of as many independent slices (Kish, "Survey Sampling", 1965).
+ */
+function designEffect({ value, low, high }: Share, count: number): number {
+  const observed = ((high - low) / (2 * Z)) ** 2;
+  return Math.max(1, observed / ((value * (1 - value)) / count));
+}
+
+/** Wilson's interval (JASA 1927) of a share, as if there were only `count / crowding` independent slices. */
+function wilson(hits: number, count: number, crowding: number): Share {
+  const n = count / crowding;
+  const value = hits / count;
+  const middle = (value + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
+  const reach = (Z / (1 + (Z * Z) / n)) * Math.sqrt((value * (1 - value)) / n + (Z * Z) / (4 * n * n));
+  return { value: rounded(value), low: rounded(middle - reach), high: rounded(middle + reach) };
+}
+
+const rounded = (share: number) => Math.round(share * 1e6) / 1e6;
+
+/** The file's text. */
+export const figuresText = (evaluation: Evaluation, manifest: Uint8Array): string =>
+  `${JSON.stringify(screenFigures(evaluation, manifest), null, 2)}\n`;
+
+if (process.argv[1]?.endsWith('figures.ts')) {
+  const evaluation = JSON.parse(readFileSync('docs/evaluation.json', 'utf8')) as Evaluation;
+  writeFileSync(FIGURES, figuresText(evaluation, readFileSync('model/manifest.json')));
+}

@@ -1,0 +1,70 @@
+/**
+ * What about a slice makes its reading less good than it could be, though it can be read. Measured on the picture's
+ * geometry alone. Motion is not looked for: nothing measured here tells a blurred slice from a smooth one.
+ */
+import { PREPARED_SIZE, type Prepared } from '../normalise';
+import type { Slice } from '../slice';
+
+export type QualityCode =
+  /** Fewer pixels across the head than the reader looks at: it reads an enlarged picture. */
+  | 'low-resolution'
+  /** The picture ends before the head does. */
+  | 'cropped-head';
+
+/** The crop is this much longer than the head's longer side (see normalise). */
+const CROP_TO_HEAD = 1.08;
+
+/** How near to the edge of the picture a pixel of the head touches it, in pixels of the prepared image. */
+const NEAR = 1.5;
+
+/**
+ * Contact with an edge, as a share of the head's size along it, from which on the head is cut off. A whole head in a
+ * picture cropped tight touches it too, with less: an ellipse has a chord of 0.31 of its size within NEAR of its end.
+ */
+const CUT_FROM = 0.45;
+
+/**
+ * @param prepared what was made of the slice
+ * @returns every code that applies, in the order above; none for a slice of good quality
+ */
+export function qualityOf({ width }: Slice, prepared: Prepared): QualityCode[] {
+  // The crop is square in the patient: where pixels are not, it has fewer of them along one side.
+  const pixels = Math.min(prepared.crop.width, prepared.crop.height) / CROP_TO_HEAD;
+  return [
+    ...(pixels < PREPARED_SIZE ? (['low-resolution'] as const) : []),
+    ...(mostContact(prepared, width) >= CUT_FROM ? (['cropped-head'] as const) : []),
+  ];
+}
+
+/**
+ * The longest contact of the head with the left, right or upper edge of the picture, as a share of its size along
+ * that edge. The lower edge does not count: in every coronal and sagittal slice the neck crosses it.
+ */
+function mostContact({ mask, crop }: Prepared, width: number): number {
+  const side = PREPARED_SIZE;
+  const columns = new Uint8Array(side);
+  const rows = new Uint8Array(side);
+  // Prepared columns and rows just inside the edges; beyond the prepared image there is no head to touch them.
+  const near = {
+    left: (-crop.x / crop.width) * side + NEAR,
+    right: ((width - crop.x) / crop.width) * side - NEAR,
+    upper: (-crop.y / crop.height) * side + NEAR,
+  };
+  const touching = { left: new Uint8Array(side), right: new Uint8Array(side), upper: new Uint8Array(side) };
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      if (!mask[y * side + x]) continue;
+      columns[x] = 1;
+      rows[y] = 1;
+      if (x + 0.5 < near.left) touching.left[y] = 1;
+      if (x + 0.5 > near.right) touching.right[y] = 1;
+      if (y + 0.5 < near.upper) touching.upper[x] = 1;
+    }
+  }
+  const [wide, tall] = [count(columns), count(rows)];
+  return Math.max(count(touching.left) / tall, count(touching.right) / tall, count(touching.upper) / wide);
+}
+
+function count(flags: Uint8Array): number {
+  return flags.reduce((sum, flag) => sum + flag, 0);
+}
