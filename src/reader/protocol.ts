@@ -4,6 +4,7 @@
 import type { DecodeRefusal, Provenance, Window } from '../decode/types';
 import type { Feature } from '../pipeline/measure/feature';
 import type { Reading, Step } from '../pipeline/reading';
+import type { QualityCode } from '../pipeline/quality/quality';
 import type { Rect } from '../pipeline/resample';
 
 /** An 8-bit grey picture with square pixels, ready to be drawn. */
@@ -73,6 +74,8 @@ export interface SliceRead {
   /** The part of the source that it shows, in source pixels. */
   readonly crop: Rect | null;
   /** Both lie over `crop`; absent where the slice could not be prepared. */
+  /** What the picture lacks; absent in cases kept by an earlier version, and where nothing was prepared. */
+  readonly quality?: readonly QualityCode[];
   readonly heat?: HeatMap;
   readonly evidence?: EvidenceMap;
   readonly path: readonly DescribedStep[];

@@ -5,6 +5,7 @@
 import { decodeFile } from '../decode/index';
 import { FINDINGS } from '../pipeline/lesion/findings';
 import { readSlice } from '../pipeline/read';
+import { qualityOf } from '../pipeline/quality/quality';
 import { browserEnvironment } from './environment';
 import { checkedModel, ModelError, messageOf } from './model';
 import { overlaysOf } from './overlays';
@@ -90,6 +91,7 @@ async function answer(request: ReadRequest): Promise<void> {
         ...(finding && overlaysOf(finding)),
         path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
         display: pictureOf(slice, DISPLAY_SIDE, windows),
+        ...(prepared && { quality: qualityOf(slice, prepared) }),
         thumbnail: pictureOf(slice, THUMBNAIL_SIDE),
         model: model.hash,
       };
