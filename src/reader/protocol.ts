@@ -2,9 +2,10 @@
  * What the page and the reading worker say to each other. Everything here survives a structured clone.
  */
 import type { DecodeRefusal, Provenance, Window } from '../decode/types';
+import type { Explanation } from '../pipeline/explain/index';
 import type { Feature } from '../pipeline/measure/feature';
-import type { Reading, Step } from '../pipeline/reading';
 import type { QualityCode } from '../pipeline/quality/quality';
+import type { Reading, Step } from '../pipeline/reading';
 import type { Rect } from '../pipeline/resample';
 
 /** An 8-bit grey picture with square pixels, ready to be drawn. */
@@ -73,12 +74,14 @@ export interface SliceRead {
   readonly prepared: Picture | null;
   /** The part of the source that it shows, in source pixels. */
   readonly crop: Rect | null;
-  /** Both lie over `crop`; absent where the slice could not be prepared. */
   /** What the picture lacks; absent in cases kept by an earlier version, and where nothing was prepared. */
   readonly quality?: readonly QualityCode[];
+  /** Both lie over `crop`; absent where the slice could not be prepared. */
   readonly heat?: HeatMap;
   readonly evidence?: EvidenceMap;
   readonly path: readonly DescribedStep[];
+  /** Absent where the tree was not asked, and from cases kept by an earlier version. */
+  readonly explanation?: Explanation;
   /** The slice for the screen, at most DISPLAY_SIDE a side. */
   readonly display: Picture;
   /** The same for lists and the history, at most THUMBNAIL_SIDE a side. */

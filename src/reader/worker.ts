@@ -3,9 +3,10 @@
  * as they are read.
  */
 import { decodeFile } from '../decode/index';
+import { explain } from '../pipeline/explain/index';
 import { FINDINGS } from '../pipeline/lesion/findings';
-import { readSlice } from '../pipeline/read';
 import { qualityOf } from '../pipeline/quality/quality';
+import { readSlice } from '../pipeline/read';
 import { browserEnvironment } from './environment';
 import { checkedModel, ModelError, messageOf } from './model';
 import { overlaysOf } from './overlays';
@@ -77,7 +78,9 @@ async function answer(request: ReadRequest): Promise<void> {
       }
       const { slice, provenance, windows } = decoded;
       if (provenance.count) expect(provenance.count);
-      const { prepared, finding, ...reading } = readSlice(slice, model);
+      const whole = readSlice(slice, model);
+      const { prepared, finding, ...reading } = whole;
+      const explanation = explain(whole, model);
       const outcome: SliceRead = {
         kind: 'reading',
         file: decoded.file,
@@ -88,10 +91,11 @@ async function answer(request: ReadRequest): Promise<void> {
         reading,
         prepared: prepared && preparedPicture(prepared),
         crop: prepared?.crop ?? null,
+        ...(prepared && { quality: qualityOf(slice, prepared) }),
         ...(finding && overlaysOf(finding)),
         path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
+        ...(explanation && { explanation }),
         display: pictureOf(slice, DISPLAY_SIDE, windows),
-        ...(prepared && { quality: qualityOf(slice, prepared) }),
         thumbnail: pictureOf(slice, THUMBNAIL_SIDE),
         model: model.hash,
       };

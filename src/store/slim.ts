@@ -1,3 +1,4 @@
+import type { TreeShape } from '../pipeline/explain/index';
 import type { Feature } from '../pipeline/measure/feature';
 import type { SliceRead } from '../reader/protocol';
 
@@ -14,11 +15,24 @@ function shared(about: Feature): Feature {
   return about;
 }
 
+/** The same of trees, by the model that they are part of. */
+const trees = new Map<string, TreeShape>();
+
+function sharedTree(model: string, tree: TreeShape): TreeShape {
+  const first = trees.get(model);
+  if (first) return first;
+  trees.set(model, tree);
+  return tree;
+}
+
 /** What is kept of a slice while thousands are open: the reading and the thumbnail. */
 export function slim(read: SliceRead): SliceRead {
-  const { evidence: _evidence, heat: _heat, ...kept } = read;
+  const { evidence: _evidence, heat: _heat, explanation, ...kept } = read;
   return {
     ...kept,
+    ...(explanation && {
+      explanation: { ...explanation, tree: sharedTree(read.model, explanation.tree) },
+    }),
     display: read.thumbnail,
     prepared: null,
     path: read.path.map((step) => ({ ...step, about: shared(step.about) })),

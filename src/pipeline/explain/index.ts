@@ -1,0 +1,48 @@
+/**
+ * Why a slice was answered as it was: its path's counterfactuals, how near another answer is, and where tree and
+ * network part. Computed from the tree, the findings and the calibration alone; no image is read again.
+ */
+import type { Label } from '../labels';
+import type { Reading } from '../reading';
+import { type Answer, answerTo, type Judge } from './answer';
+import { IDS } from './move';
+import { type Change, changesOf } from './nearest';
+import { otherSide } from './other-side';
+import { partingOf } from './parting';
+import { type Ruler, rulerOf } from './ruler';
+import { shapeOf, type TreeShape } from './shape';
+
+export type { Answer, Change, Judge, Ruler, TreeShape };
+
+export interface Explanation {
+  /** The whole tree. */
+  readonly tree: TreeShape;
+  /** The class that the network alone would name. */
+  readonly network: Label;
+  /** For each step of the path: what would be said on the other side of its threshold. */
+  readonly otherSides: readonly Answer[];
+  /** Place in the path where the tree leaves the network's class; null where they agree, or it was never there. */
+  readonly parting: number | null;
+  /** For each finding that alone could change the answer, the smallest change that does. */
+  readonly changes: readonly Change[];
+  /** Null where the file does not tell how large a pixel is. */
+  readonly ruler: Ruler | null;
+}
+
+/** @returns null when the tree was not asked */
+export function explain(
+  { path, measurements, prepared }: Pick<Reading, 'path' | 'measurements' | 'prepared'>,
+  judge: Judge,
+): Explanation | null {
+  if (!prepared || measurements.length !== IDS.length) return null;
+  const tree = shapeOf(judge.root, IDS);
+  const { network } = answerTo(measurements, judge);
+  return {
+    tree,
+    network,
+    otherSides: path.map((step) => otherSide(measurements, step, judge)),
+    parting: partingOf(tree, path, network),
+    changes: changesOf(measurements, judge),
+    ruler: rulerOf(prepared),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Step } from '../reading';
+import { type Answer, answerTo, type Judge } from './answer';
+import { IDS, moved } from './move';
+
+/** Far below any difference that a finding has: they are rounded to 12 significant bits. */
+const HAIR = 1e-9;
+
+/** The greatest value that counts as below a threshold, as far as it matters. */
+export const justBelow = (threshold: number): number => threshold - HAIR * Math.max(1, Math.abs(threshold));
+
+/**
+ * The counterfactual of a step: what would be said if this one finding lay just on the other side of the step's
+ * threshold. The whole tree is asked again, from its root: where other evidence moves along, an earlier question may
+ * be answered otherwise too.
+ */
+export function otherSide(values: Float64Array, { feature, threshold, below }: Step, judge: Judge): Answer {
+  return answerTo(moved(values, IDS.indexOf(feature), below ? threshold : justBelow(threshold)), judge);
+}

@@ -1,0 +1,59 @@
+/** The decision tree as it is drawn: every question and leaf, with the training slices that came there. */
+import { LABELS, type Label } from '../labels';
+import type { TreeNode } from '../tree-file';
+
+interface Counted {
+  /** Training slices of each class that came here, in the order of LABELS. */
+  readonly samples: readonly number[];
+}
+
+export interface TreeQuestion extends Counted {
+  /** Id of the measurement asked about. */
+  readonly feature: string;
+  readonly threshold: number;
+  /** Where it goes on when `value < threshold`, and where otherwise. */
+  readonly below: TreeShape;
+  readonly above: TreeShape;
+}
+
+export interface TreeLeaf extends Counted {
+  /** The class that it names. */
+  readonly label: Label;
+}
+
+export type TreeShape = TreeQuestion | TreeLeaf;
+
+export const isQuestion = (node: TreeShape): node is TreeQuestion => 'feature' in node;
+
+/** @param ids the tree's columns */
+export function shapeOf({ samples, left, right, ...node }: TreeNode, ids: readonly string[]): TreeShape {
+  if (!left || !right) return { samples, label: LABELS[mostOf(sharesOf(node))] };
+  return {
+    samples,
+    feature: ids[node.splitColumn!],
+    threshold: node.splitValue!,
+    below: shapeOf(left, ids),
+    above: shapeOf(right, ids),
+  };
+}
+
+/** Leaves below a node, or 1 for a leaf. */
+export function leavesOf(node: TreeShape): number {
+  return isQuestion(node) ? leavesOf(node.below) + leavesOf(node.above) : 1;
+}
+
+/** Questions from a node to its furthest leaf. */
+export function depthOf(node: TreeShape): number {
+  return isQuestion(node) ? 1 + Math.max(depthOf(node.below), depthOf(node.above)) : 0;
+}
+
+/** A leaf's shares of the classes, in the order of LABELS. ml-cart makes a matrix of them once it has loaded the tree. */
+export function sharesOf({ distribution }: Pick<TreeNode, 'distribution'>): readonly number[] {
+  if (!distribution) throw new RangeError('the tree has a leaf without probabilities');
+  return Array.isArray(distribution) ? distribution[0] : distribution.to2DArray()[0];
+}
+
+/** Place of the first of the largest. */
+export function mostOf(values: readonly number[]): number {
+  return values.indexOf(Math.max(...values));
+}
