@@ -10,6 +10,8 @@ const FIRST = 30 * KB;
 /** Everything that reading PNG and JPEG needs: page, worker, model, service worker. */
 const READING = 500 * KB;
 
+const OTHER_FORMATS = /wasm|openjph|dicom|nifti|tiff/;
+
 const DIST = 'dist';
 const gzip = (file: string) => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length;
 const files = () => readdirSync(DIST, { recursive: true, encoding: 'utf8' });
@@ -26,9 +28,9 @@ test('the first load', () => {
 });
 
 test('everything for PNG and JPEG', () => {
-  // Codecs of compressed DICOM come when they are needed; examples and icons are pictures.
+  // Other formats and their codecs come when they are needed; examples and icons are pictures.
   const needed = files().filter(
-    (file) => /\.(html|js|css|json|bin|webmanifest)$/.test(file) && !/wasm|openjph/.test(file),
+    (file) => /\.(html|js|css|json|bin|webmanifest)$/.test(file) && !OTHER_FORMATS.test(file),
   );
   const total = needed.reduce((sum, file) => sum + gzip(file), 0);
   test.info().annotations.push({ type: 'size', description: `${total} bytes gzip` });

@@ -37,17 +37,25 @@ function foldNorms(net: TrainedNet): Folded[] {
   });
 }
 
-/** The weights file and its spec, as `loadNet` of the pipeline reads them. */
-export function exportNet(net: TrainedNet, encoding: NetSpec['encoding']): ExportedNet {
+/** Largest int8. */
+const LEVELS = 127;
+
+/**
+ * The weights file and its spec, as `loadNet` of the pipeline reads them.
+ *
+ * @param levels largest whole number that a weight is rounded to, at most 127: fewer leave less to send, since the file
+ * travels compressed
+ */
+export function exportNet(net: TrainedNet, encoding: NetSpec['encoding'], levels = LEVELS): ExportedNet {
   const views = parameterViews(net.shape, net.parameters);
   const layout = fileLayout({ ...net.shape, encoding });
   const floats: number[] = [];
   const encoded: number[] = [];
   for (const layer of foldNorms(net)) {
-    const scales = encoding === 'int8' ? int8Scales(layer) : new Array<number>(layer.filters).fill(1);
+    const scales = encoding === 'int8' ? int8Scales(layer, levels) : new Array<number>(layer.filters).fill(1);
     floats.push(...scales, ...layer.bias);
     for (const [i, w] of layer.weights.entries()) {
-      encoded.push(encoding === 'int8' ? toInt8(w, scales[i % layer.filters]) : toHalf(w));
+      encoded.push(encoding === 'int8' ? toInt8(w, scales[i % layer.filters], levels) : toHalf(w));
     }
   }
   for (const name of Object.keys(headLengths(net.shape))) floats.push(...(views.get(name) ?? []));
@@ -69,21 +77,21 @@ export function exportNet(net: TrainedNet, encoding: NetSpec['encoding']): Expor
   };
 }
 
-function toInt8(weight: number, scale: number): number {
-  return Math.max(-127, Math.min(127, Math.round(weight / scale)));
+function toInt8(weight: number, scale: number, levels: number): number {
+  return Math.max(-levels, Math.min(levels, Math.round(weight / scale)));
 }
 
 /** Per filter the scale of least squared error: cutting off a lone large weight may pay for the others. */
-function int8Scales({ filters, weights }: Folded): number[] {
+function int8Scales({ filters, weights }: Folded, levels: number): number[] {
   return Array.from({ length: filters }, (_, o) => {
     const own = weights.filter((_, i) => i % filters === o);
     const most = own.reduce((max, w) => Math.max(max, Math.abs(w)), 0);
     if (most === 0) return 1;
-    let [best, least] = [most / 127, Number.POSITIVE_INFINITY];
+    let [best, least] = [most / levels, Number.POSITIVE_INFINITY];
     for (let share = 1; share > 0.7; share -= 0.02) {
       // As the file will hold it.
-      const scale = Math.fround((share * most) / 127);
-      const error = own.reduce((sum, w) => sum + (w - scale * toInt8(w, scale)) ** 2, 0);
+      const scale = Math.fround((share * most) / levels);
+      const error = own.reduce((sum, w) => sum + (w - scale * toInt8(w, scale, levels)) ** 2, 0);
       if (error < least) [best, least] = [scale, error];
     }
     return best;
