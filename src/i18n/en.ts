@@ -43,7 +43,8 @@ const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => 
   'no-head': () => 'No head stands out from the background. Use a whole slice, not a crop of one.',
   coloured: ({ share = 0 }) =>
     `${percent.format(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
-  'not-brain-mri': () => 'This does not look like an MRI slice of a brain. Only these can be read.',
+  'not-brain-mri': () =>
+    'Only MRI slices of a brain can be read. Some brain slices are turned away by mistake: most of all tight crops, and those of other scanners than the reader learnt from.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `The likeliest answer has a probability of ${percent.format(probability)}. Below ${percent.format(least)} it is not to be relied on.`,
   disagreement: ({ tree = 0, network = 0 }) =>
@@ -126,6 +127,7 @@ export const en = {
         ? 'It leans towards no tumour on this slice.'
         : `It leans towards ${labels[label]}.`,
     rejected: 'Not read',
+    notBrain: 'Not read: it does not look like a brain MRI',
     refused: 'Cannot be opened',
     failed: 'Could not be read',
     reading: 'Reading…',
@@ -134,14 +136,14 @@ export const en = {
     notHealthy:
       'This does not mean healthy. One slice shows a part of one brain, and other diseases are not looked for.',
     aTumour: 'A likeness, not a diagnosis. It assists; a person decides.',
-    notRelied: 'Too close to call: this answer is not to be relied on.',
+    neither: 'So it counts as neither: not as a tumour, and not as none.',
+    nothingSaid: 'Nothing is said about it: neither that there is a tumour, nor that there is none.',
     tryAgain: 'Try again',
     all: (count: number) => `All results (${count})`,
     previous: 'Previous',
     next: 'Next',
     series: 'In its series',
     save: 'Save results',
-    print: 'Print',
     limits: 'Intended use and limits',
     keptCopy: 'From the history: a small copy of the image is shown.',
     smallCopy:
@@ -149,7 +151,6 @@ export const en = {
   },
   probabilities: {
     title: 'How likely each answer is',
-    note: 'From the training slices that took the same path through the tree. Not the chances of this patient, for whom a tumour may be far rarer.',
   },
   images: {
     title: 'Images',
@@ -290,17 +291,18 @@ export const en = {
     title: 'Intended use and limits',
     is: 'What it is',
     isText: [
-      'A program that reads one MRI slice of a head with a decision tree, on this device, and shows how it came to its answer.',
+      'A program that reads MRI slices of a brain on this device, with a small network that looks for a lesion and a decision tree that decides, and shows how it came to its answer.',
       'It is for people trained to look at such images, to teach, to study, and to point out what deserves a second look.',
     ],
     isNot: 'What it is not',
     isNotText: [
       'It is not a medical device and makes no diagnosis. It assists; a person decides.',
       'It knows three kinds of tumour: glioma, meningioma and pituitary tumour. Every other disease is unknown to it, and may be given one of these names or none.',
-      'It does not tell brain MRI from everything else yet: a CT, or a slice of another part of the body, may be given an answer too.',
+      'It turns away most pictures that are no brain MRI, but not all: a CT, or a slice of another part of the body, may be given an answer too.',
       '“No tumour found” speaks of this slice alone. A tumour may lie on another slice, be too small, or look like the brain around it.',
       'It learnt from few sources, mostly T1 images with contrast. How well it reads other sequences and scanners, children, or patients after an operation is not known.',
-      'A probability tells of slices like this one in training. It does not say how ill a person is, or how likely a tumour is in this one.',
+      'A probability tells how often such readings were right in tests. It does not say how ill a person is, or how likely a tumour is in this one.',
+      'It warns of few pixels, a head cut off, and writing that the file tells of. It does not notice blur from movement, or writing that the file keeps quiet about.',
     ],
     privacy: 'Your images',
     privacyText:

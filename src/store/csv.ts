@@ -18,6 +18,7 @@ const COLUMNS = [
   'sequence',
   'position_mm',
   'reason',
+  'warnings',
   'model',
 ] as const;
 
@@ -39,7 +40,7 @@ export const headLine = (): string => `${COLUMNS.join(',')}\r\n`;
 /** One line, with its end; empty for a file without an outcome. */
 export function lineOf({ outcome, folder = '' }: Entry): string {
   if (!outcome) return '';
-  const { file, status, label, probabilities, reason, model } = exported(outcome, folder);
+  const { file, status, label, probabilities, reason, warnings, model } = exported(outcome, folder);
   const read = outcome.kind === 'reading' ? outcome : null;
   const lesion = read?.reading.lesion;
   const { plane, sequence, position } = read?.provenance ?? {};
@@ -57,6 +58,7 @@ export function lineOf({ outcome, folder = '' }: Entry): string {
     sequence,
     position,
     (reason as { code?: string } | null)?.code,
+    warnings?.join(' '),
     model,
   ];
   return `${cells.map(cell).join(',')}\r\n`;

@@ -8,6 +8,8 @@ export interface ExportedResult {
   readonly probabilities: Readonly<Record<string, number>> | null;
   readonly lesion: object | null;
   readonly reason: object | null;
+  /** Codes of what is wrong with the picture, by the decoder and by measuring it. */
+  readonly warnings?: readonly string[];
   readonly model?: string;
   readonly path?: readonly object[];
   readonly measurements?: Readonly<Record<string, number>>;
@@ -33,6 +35,7 @@ export function exported(outcome: Outcome, folder = '', features?: ModelInfo['fe
     probabilities,
     lesion,
     reason,
+    warnings: [...outcome.provenance.warnings, ...(outcome.quality ?? [])],
     model,
     path: path.map(({ about, value, threshold, below }) => ({
       measurement: about.id,

@@ -1,15 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { Entry } from '../../store/entry';
-import { saveResults } from '../../store/export';
 import { hrefs } from '../../store/route';
 import { tryAgain } from '../../store/session';
 import { Icon } from '../parts/icon';
+import { Report } from '../report/report';
+import { ReportTools } from '../report/report-tools';
+import { flawsOf } from './flaws';
 import { Images } from './images';
 import { loadViewer } from './lazy-viewer';
 import { Path } from './path';
+import { Prevalence } from './prevalence';
 import { Probabilities } from './probabilities';
 import { type Verdict, verdictOf } from './verdict';
+import { Warnings } from './warnings';
 import './result.css';
 
 interface Props {
@@ -32,6 +36,9 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
   }, [entry.id]);
   // By the time the slice has been read, the viewer is here.
   useEffect(() => void loadViewer(), []);
+  // Typed for this slice's paper alone: it must not end up on the next patient's.
+  const [typed, setTyped] = useState({ for: entry.id, text: '' });
+  const printed = typed.for === entry.id ? typed.text : '';
   const verdict = outcome && verdictOf(outcome, words);
   const read = outcome?.kind === 'reading' ? outcome : null;
   return (
@@ -49,34 +56,29 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
           ))}
           {note && <p class="soft small">{note}</p>}
         </header>
-        {read && showsAnswer(verdict) && read.reading.probabilities && (
-          <Probabilities values={read.reading.probabilities} label={read.reading.label} />
+        {read && <Warnings flaws={flawsOf(read)} />}
+        {read && showsAnswer(verdict) && (
+          <>
+            <Probabilities read={read} />
+            <Path read={read} />
+            <Prevalence read={read} />
+          </>
         )}
-        {read && showsAnswer(verdict) && <Path read={read} />}
+        {read && (
+          <ReportTools entry={entry} note={printed} onNote={(text) => setTyped({ for: entry.id, text })} />
+        )}
         <footer class="result__actions">
           {outcome?.kind === 'failed' && entry.file && (
             <button type="button" class="button button--primary" onClick={() => tryAgain(entry)}>
               {words.result.tryAgain}
             </button>
           )}
-          {read && (
-            <>
-              <button type="button" class="button" onClick={() => void saveResults([entry])}>
-                <Icon name="save" /> {words.result.save}
-              </button>
-              <button type="button" class="button" onClick={() => print()}>
-                <Icon name="print" /> {words.result.print}
-              </button>
-            </>
-          )}
           <a class="button button--plain" href={hrefs.about}>
             <Icon name="about" /> {words.result.limits}
           </a>
         </footer>
-        <p class="result__print small">
-          {words.app.assists} {read && words.about.modelHash(read.model)}
-        </p>
       </div>
+      {read && verdict && <Report read={read} verdict={verdict} note={printed} />}
     </article>
   );
 }

@@ -24,10 +24,13 @@ export function verdictOf(outcome: Outcome, words: Dictionary): Verdict {
   }
   const { status, label, reason } = outcome.reading;
   const why = reason ? [words.reason(reason.code, reason.params)] : [];
-  if (status === 'rejected') return { kind: 'rejected', headline: result.rejected, details: why };
+  if (status === 'rejected') {
+    const headline = reason?.code === 'not-brain-mri' ? result.notBrain : result.rejected;
+    return { kind: 'rejected', headline, details: [...why, result.nothingSaid] };
+  }
   if (status === 'uncertain') {
     const lean = label ? [result.leans(label)] : [];
-    return { kind: 'uncertain', headline: result.uncertain, details: [...lean, ...why, result.notRelied] };
+    return { kind: 'uncertain', headline: result.uncertain, details: [...lean, ...why, result.neither] };
   }
   const none = label === 'notumor';
   return {

@@ -1,0 +1,123 @@
+/** English: the words about an answer's worth and a picture's faults, and of the report; loaded with the result. */
+import type { WarningCode } from '../decode/types';
+import type { QualityCode } from '../pipeline/quality/quality';
+import type { Share } from '../screens/result/figures';
+
+const number = new Intl.NumberFormat('en');
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
+/** Out of so many: the fewest that give a whole one. */
+const BASES = [100, 1000, 10_000];
+
+/** A share as a count: people understand "9 in 100" better than "0.09" (Gigerenzer & Hoffrage 1995). */
+function counted(share: Share) {
+  const base = BASES.find((base) => share.value * base >= 0.95) ?? BASES.at(-1)!;
+  const [value, low, high] = [share.value, share.low, share.high].map((one) => Math.round(one * base));
+  return { base: number.format(base), value: value!, low: low!, high: high! };
+}
+
+const range = (low: number, high: number) => (low === high ? '' : ` (${low} to ${high})`);
+
+const oneIn = (prevalence: number) => `1 in ${number.format(Math.round(1 / prevalence))}`;
+
+export const verdict = {
+  /** Never "certain" or "impossible". */
+  probability: (value: number) =>
+    value > 0.99 ? 'over 99%' : value < 0.01 ? 'under 1%' : percent.format(value),
+  day: (when: number) => day.format(when),
+
+  right: (right: Share, uncertain: boolean) => {
+    const { value, low, high } = counted(right);
+    const such = uncertain ? 'as unsure as this one' : 'as sure as this one';
+    return `Of 100 readings ${such}, about ${value} were right${range(low, high)}.`;
+  },
+  scale: ['0%', '50%', '100%'] as const,
+  bracket:
+    'The line with two ends under the likeliest answer: how many such readings were right, and how exactly that is known (95% interval).',
+  basis: (images: number) =>
+    `Counted on ${number.format(images)} slices of people whom the reader had not seen, from the same collections that it learnt from. Elsewhere, expect fewer to be right. It is not the chance of this person, for whom a tumour may be far rarer.`,
+  otherModel: 'This was read by another version: how many of its readings were right is not known here.',
+
+  rare: {
+    title: 'What it means where tumours are rare',
+    lead: 'The rarer tumours are, the more of the alarms are false.',
+    legend: 'Suppose a tumour is on',
+    option: oneIn,
+    optionFull: (prevalence: number) => `${oneIn(prevalence)} slices`,
+    tumour: 'Called a tumour',
+    none: 'Called “no tumour”',
+    this: 'this answer',
+    called: (share: Share) => {
+      const { base, value, low, high } = counted(share);
+      return `Of ${base} slices called a tumour, about ${value}${range(low, high)} ${value === 1 ? 'has' : 'have'} one.`;
+    },
+    missed: (share: Share) => {
+      const { base, value, low, high } = counted(share);
+      return value < 1
+        ? `Of ${base} slices called “no tumour”, fewer than 1 has one.`
+        : `Of ${base} slices called “no tumour”, about ${value}${range(low, high)} ${value === 1 ? 'has' : 'have'} one all the same.`;
+    },
+    has: 'has a tumour',
+    hasNot: 'has none',
+    where: (prevalence: number) => `Where a tumour is on ${oneIn(prevalence)} slices:`,
+    note: (sensitivity: Share, specificity: Share) => {
+      const [found, clear] = [counted(sensitivity), counted(specificity)];
+      return `By Bayes’ rule, for any tumour against none: in tests the reader said “tumour” for ${found.value} of 100 slices with a tumour${range(found.low, found.high)}, and “no tumour” for ${clear.value} of 100 without${range(clear.low, clear.high)}; uncertain answers are counted too.`;
+    },
+  },
+
+  warnings: {
+    title: 'About this picture',
+    of: {
+      'burned-in-annotation':
+        'The file says that there is writing on the picture. It may name the patient: look before you show, print or share it.',
+      'cropped-head': 'A part of the head lies outside the picture. What is there is not seen.',
+      'low-resolution': 'Few pixels: fewer than 128 across the head. Small things may not be seen.',
+      incomplete: 'The file ends too early. What is missing was not read.',
+      lossy: 'The picture was made smaller in a way that loses fine detail (lossy compression).',
+      'first-frame-only': 'The file is an animation. Only its first picture was read.',
+      'first-volume-only': 'The file holds several volumes. Only the first was read.',
+      'no-modality': 'The file does not say that it is MRI.',
+      'no-orientation': 'The file does not say how the head lay. Which way the slice cuts is a guess.',
+      'no-meta-header': 'The beginning of the file is missing. How it is stored was guessed.',
+      'no-window':
+        'The file does not say how bright it is meant to be shown. Brightness was set from its values.',
+      'no-spacing': 'The file does not say how large a pixel is. Nothing can be given in millimetres.',
+    } satisfies Record<WarningCode | QualityCode, string>,
+  },
+
+  report: {
+    title: 'Report of one brain MRI slice',
+    research: 'Research software, not a medical device. It assists; a person decides.',
+    noteLabel: 'Note or identifier to print',
+    noteHint:
+      'Printed, and never stored or saved. The file’s name is not printed: type what the paper needs.',
+    print: 'Print or save as PDF',
+    json: 'Save results (JSON)',
+    csv: 'Save table (CSV)',
+    formats: 'The saved files hold the file’s name, and nothing that the file says of the patient.',
+    note: 'Note',
+    printed: (when: string) => `Printed on ${when}`,
+    slice: 'The slice as it was opened',
+    overlay: 'The same slice: the box and the coloured area show where the reader sees a lesion',
+    overlayBox: 'The same slice: the box shows where the reader sees a lesion',
+    sliceAlt: 'The slice',
+    overlayAlt: 'The slice with what the reader found laid over it',
+    probabilities: 'How likely each answer is',
+    path: 'Why: the path through the tree',
+    limits: 'Limits',
+    limitsText: [
+      'One slice was read, not a person. “No tumour found” does not mean healthy.',
+      'Three kinds of tumour are known: glioma, meningioma and pituitary tumour. Any other disease may get one of these names, or none.',
+      'It learnt from few sources, mostly T1 with contrast. Other sequences, scanners, children, and brains after an operation were not tested enough to say how well it reads them.',
+      'Blur from movement is not looked for.',
+    ],
+    source: (facts: readonly string[]) => `Picture: ${facts.join(', ')}.`,
+    pixels: (width: number, height: number) => `${width} × ${height} pixels`,
+    model: (hash: string) => `Model ${hash}`,
+    version: (version: string) => `Dendrite ${version}`,
+  },
+};
+
+export type VerdictWords = typeof verdict;

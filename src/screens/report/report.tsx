@@ -1,0 +1,131 @@
+import { version } from '../../../package.json';
+import { useWords } from '../../i18n/words';
+import type { SliceRead } from '../../reader/protocol';
+import { figuresOf } from '../result/figures';
+import { flawsOf } from '../result/flaws';
+import { predictive } from '../result/predictive';
+import { USUAL } from '../result/prevalence';
+import { Probabilities } from '../result/probabilities';
+import type { Verdict } from '../result/verdict';
+import { Warnings } from '../result/warnings';
+import { useVerdictWords } from '../result/words';
+import { ReportPicture } from './report-picture';
+import './report.css';
+
+interface Props {
+  readonly read: SliceRead;
+  readonly verdict: Verdict;
+  /** What the reader of the screen typed for the paper; nothing else on it names anybody. */
+  readonly note: string;
+}
+
+/** One page of paper: shown in print alone, in place of the screen. */
+export function Report({ read, verdict, note }: Props) {
+  const { report, day } = useVerdictWords();
+  const answered = read.reading.status !== 'rejected';
+  return (
+    <section class="report" data-answered={answered || undefined}>
+      <header class="report__head">
+        <h1>{report.title}</h1>
+        <p>{report.printed(day(Date.now()))}</p>
+        <p class="report__research">{report.research}</p>
+      </header>
+      {note.trim() && (
+        <p class="report__note">
+          <strong>{report.note}:</strong> {note}
+        </p>
+      )}
+      <div class="report__pictures">
+        <figure>
+          <ReportPicture read={read} label={report.sliceAlt} />
+          <figcaption>{report.slice}</figcaption>
+        </figure>
+        {answered && read.reading.lesion && (
+          <figure>
+            <ReportPicture read={read} label={report.overlayAlt} marked />
+            <figcaption>{read.heat ? report.overlay : report.overlayBox}</figcaption>
+          </figure>
+        )}
+      </div>
+      <div class="report__verdict">
+        <h2>{verdict.headline}</h2>
+        {verdict.details.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+      {answered && (
+        <div class="report__columns">
+          <div>
+            <Probabilities read={read} id="report-probabilities" />
+            <Rare read={read} />
+          </div>
+          <Steps read={read} />
+        </div>
+      )}
+      <Warnings flaws={flawsOf(read)} id="report-warnings" />
+      <div class="report__limits">
+        <h2>{report.limits}</h2>
+        <ul>
+          {report.limitsText.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </div>
+      <Origin read={read} />
+    </section>
+  );
+}
+
+/** What the answer is worth where tumours are rare. */
+function Rare({ read: { model, reading } }: { read: SliceRead }) {
+  const { rare } = useVerdictWords();
+  const figures = figuresOf(model);
+  if (!figures || reading.status !== 'read') return null;
+  const { called, missed } = predictive(figures.sensitivity, figures.specificity, USUAL);
+  const worth = reading.label === 'notumor' ? rare.missed(missed) : rare.called(called);
+  return (
+    <p>
+      {rare.where(USUAL)} {worth}
+    </p>
+  );
+}
+
+function Steps({ read: { path } }: { read: SliceRead }) {
+  const words = useWords();
+  const { report } = useVerdictWords();
+  if (path.length === 0) return null;
+  return (
+    <div class="report__path">
+      <h2>{report.path}</h2>
+      <ol>
+        {path.map(({ about, value, threshold, below }, index) => (
+          <li key={index}>
+            {about.meaning}: <strong>{words.path.value(value, about.unit, threshold)}</strong>,{' '}
+            {words.path.side(below, threshold, value)}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** What was read, in facts that name nobody, and with what. */
+function Origin({ read: { width, height, provenance, model } }: { read: SliceRead }) {
+  const { study } = useWords();
+  const { report } = useVerdictWords();
+  const { format, plane, sequence } = provenance;
+  const facts = [
+    format.toUpperCase(),
+    report.pixels(width, height),
+    ...(plane ? [study.planes[plane].toLowerCase()] : []),
+    ...(sequence ? [sequence] : []),
+  ];
+  return (
+    <footer class="report__origin">
+      <p>{report.source(facts)}</p>
+      <p>
+        {report.version(version)} · {report.model(model)}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,38 @@
+/** What was measured of the shipped model, for the words and pictures beside an answer. Written by scripts/figures.ts. */
+import shipped from './figures.json';
+
+/** A share, 0..1, with its 95 % interval. */
+export interface Share {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How many of the answers with a probability from `from` on and below `to` were right. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly right: Share;
+}
+
+export interface Figures {
+  /** SHA-256 of the manifest of the model that they are of. */
+  readonly model: string;
+  /** Slices that they were counted on, and patients (or groups of images that may be of one). */
+  readonly images: number;
+  readonly groups: number;
+  /** By rising probability, from 0 to 1 without gaps. */
+  readonly bands: readonly Band[];
+  /** Of slices with a tumour, those said to have one; of those without, those said to have none. */
+  readonly sensitivity: Share;
+  readonly specificity: Share;
+}
+
+/** The figures of a model; null for one of another version, as in a reading kept for long. */
+export const figuresOf = (model: string): Figures | null => (model === shipped.model ? shipped : null);
+
+/** The band of a probability, 0..1. */
+export function bandOf({ bands }: Figures, probability: number): Band {
+  return bands.findLast(({ from }) => from <= probability) ?? bands[0]!;
+}

@@ -1,0 +1,22 @@
+import type { WarningCode } from '../../decode/types';
+import type { QualityCode } from '../../pipeline/quality/quality';
+import type { SliceRead } from '../../reader/protocol';
+
+export type FlawCode = WarningCode | QualityCode;
+
+/** Something about a picture that whoever reads its result must know. */
+export interface Flaw {
+  readonly code: FlawCode;
+  /** It may name the patient, or hide a lesion. */
+  readonly grave: boolean;
+}
+
+const GRAVE: readonly FlawCode[] = ['burned-in-annotation', 'cropped-head', 'low-resolution', 'incomplete'];
+
+/** What the decoder and the measuring of the picture found, grave things first, each once. */
+export function flawsOf({ provenance, quality = [] }: Pick<SliceRead, 'provenance' | 'quality'>): Flaw[] {
+  const codes = new Set<FlawCode>([...provenance.warnings, ...quality]);
+  const grave = GRAVE.filter((code) => codes.has(code));
+  const rest = [...codes].filter((code) => !GRAVE.includes(code));
+  return [...grave.map((code) => ({ code, grave: true })), ...rest.map((code) => ({ code, grave: false }))];
+}
