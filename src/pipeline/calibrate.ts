@@ -16,7 +16,7 @@ export interface Calibration {
 }
 
 export interface Calibrated {
-  /** One a class, summing to 1; that of the class named is the highest. */
+  /** One a class, to six decimals, summing to 1; that of the class named is the highest. */
   readonly probabilities: readonly number[];
   /** The class that the tree names. */
   readonly named: number;
@@ -36,8 +36,11 @@ export function calibrate(
   const logits = logitsOf(margins);
   const joined = softmax(leaf.map((share, k) => network * logits[k] + tree * Math.log(share) + bias[k]));
   const named = most(leaf);
-  return { probabilities: mixed(joined, leaf, named), named, network: most(logits) };
+  return { probabilities: mixed(joined, leaf, named).map(rounded), named, network: most(logits) };
 }
+
+/** Engines may differ in the last bit of a power or a logarithm; nobody asks for more than six decimals. */
+const rounded = (probability: number): number => Math.round(probability * 1e6) / 1e6;
 
 /** Mixed in beyond a tie, so that the tree's class is the highest by more than rounding. */
 const MARGIN = 0.01;

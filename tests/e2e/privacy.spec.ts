@@ -9,8 +9,10 @@ test('no request leaves the origin, whatever is done', async ({ page, site, requ
   await page.getByRole('link', { name: /head\.png/ }).click();
   await resultOf(page);
   await page.getByRole('link', { name: 'About and limits' }).click();
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.reload();
   await page.getByRole('button', { name: 'Axial' }).click();

@@ -10,7 +10,8 @@
  *     tsx training/net/cli.ts export --run DIR --encoding int8 --out model
  *
  * writes a run's weights as the app reads them (finder.bin, finder.json, or another `--name`), and says how far
- * rounding moved them. `--levels 63` rounds to 7 bits: a smaller file once it is compressed.
+ * rounding moved them. `--large-levels 15` rounds the largest layers to 5 bits: a smaller file
+ * once it is compressed.
  *
  * A net that learns from others: `--teachers DIR,DIR,...` (runs of folds), `--teach augmented` (each changed image
  * is shown to them) or `fixed` (each image once), `--taught-by unseen` (those that never saw it) or `all`.
@@ -54,7 +55,7 @@ const { values, positionals } = parseArgs({
     run: { type: 'string' },
     encoding: { type: 'string', default: 'int8' },
     name: { type: 'string', default: 'finder' },
-    levels: { type: 'string', default: '127' },
+    'large-levels': { type: 'string', default: '127' },
     teachers: { type: 'string' },
     teach: { type: 'string', default: 'augmented' },
     'taught-by': { type: 'string', default: 'unseen' },
@@ -215,12 +216,12 @@ async function train(): Promise<void> {
 }
 
 async function exportRun(): Promise<void> {
-  const { run, out, encoding, name, levels } = values;
+  const { run, out, encoding, name, 'large-levels': largeLevels } = values;
   if (run === undefined || out === undefined) throw new Error('export needs --run and --out');
   if (encoding !== 'int8' && encoding !== 'fp16')
     throw new Error(`--encoding is int8 or fp16, not ${encoding}`);
   const net = readNet(join(run, 'net.bin'));
-  const exported = exportNet(net, encoding, Number(levels));
+  const exported = exportNet(net, encoding, Number(largeLevels));
   const { samples } = await prepareAll();
   const some = [...samples.labels.keys()].filter((index) => index % 10 === 0);
   const drift = measureDrift(net, exported, samples, some);

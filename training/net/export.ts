@@ -40,18 +40,22 @@ function foldNorms(net: TrainedNet): Folded[] {
 /** Largest int8. */
 const LEVELS = 127;
 
+/** Layers of so many weights are large: the last stage of the larger nets. */
+const LARGE = 70_000;
+
 /**
  * The weights file and its spec, as `loadNet` of the pipeline reads them.
  *
- * @param levels largest whole number that a weight is rounded to, at most 127: fewer leave less to send, since the file
- * travels compressed
+ * @param largeLevels largest whole number that a weight of a large layer is rounded to, at most 127: fewer leave less to
+ * send, since the file travels compressed, and sums over so many weights hardly notice
  */
-export function exportNet(net: TrainedNet, encoding: NetSpec['encoding'], levels = LEVELS): ExportedNet {
+export function exportNet(net: TrainedNet, encoding: NetSpec['encoding'], largeLevels = LEVELS): ExportedNet {
   const views = parameterViews(net.shape, net.parameters);
   const layout = fileLayout({ ...net.shape, encoding });
   const floats: number[] = [];
   const encoded: number[] = [];
   for (const layer of foldNorms(net)) {
+    const levels = layer.weights.length >= LARGE ? largeLevels : LEVELS;
     const scales = encoding === 'int8' ? int8Scales(layer, levels) : new Array<number>(layer.filters).fill(1);
     floats.push(...scales, ...layer.bias);
     for (const [i, w] of layer.weights.entries()) {
