@@ -230,7 +230,7 @@ export const en = {
     planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal', oblique: 'Oblique' },
     unknownPlane: 'Unknown plane',
     slices: (count: number) => `${count} slices`,
-    levels: (count: number) => `${count} places`,
+    levels: (count: number) => (count === 1 ? '1 place' : `${count} places`),
     spacing: (millimetres: number) => `${Number(millimetres.toPrecision(2))} mm apart`,
     most: (label: Label) =>
       label === 'notumor' ? 'No tumour found on these slices' : `Looks most like: ${labels[label]}`,
