@@ -164,19 +164,11 @@ export const en = {
       `Box ${Math.round(width)} × ${Math.round(height)} mm; region ${(area / 100).toFixed(1)} cm².`,
   },
   path: {
-    title: 'Why: the path through the tree',
-    lead: (count: number) =>
-      count === 1
-        ? 'One question led to this answer.'
-        : `${count} questions, one after the other, led to this answer.`,
     /** Precise enough to be told from `other`, where there is one to be compared with. */
     value: (value: number, unit: string, other?: number) => `${toldFrom(value, other)}${withUnit(unit)}`,
     /** The unit stands with the value. */
     side: (below: boolean, threshold: number, value: number) =>
       `${below ? 'below' : 'at least'} ${toldFrom(threshold, value)}`,
-    measurements: (count: number) => `All ${count} measurements`,
-    measurement: 'Measurement',
-    measured: 'Value',
   },
   list: {
     title: 'Results',

@@ -1,64 +1,132 @@
-import { useWords } from '../../i18n/words';
-import type { SliceRead } from '../../reader/protocol';
-import { reader } from '../../store/session';
+import type { Answer, Explanation } from '../../pipeline/explain/index';
+import { isQuestion, type TreeLeaf, type TreeShape } from '../../pipeline/explain/shape';
+import { LABELS, type Label } from '../../pipeline/labels';
+import type { Step } from '../../pipeline/reading';
+import type { DescribedStep, SliceRead } from '../../reader/protocol';
 import { Icon } from '../parts/icon';
+import { requestOverlay } from '../viewer/requests';
+import { rangeOf, Scale } from './scale';
+import { sourceOverlay } from './source-overlay';
+import { useWhyWords } from './why-words';
 import './path.css';
 
-/** How the tree came to its answer: its questions in order, each with the slice's own value. */
+/** The tree's questions in order, each with the slice's own value, the dividing line and its other side. */
 export function Path({ read }: { read: SliceRead }) {
-  const words = useWords();
-  const { path, reading } = read;
-  if (path.length === 0) return null;
+  const { path, explanation, reading } = read;
+  const now = explanation && answerOf(explanation, read);
   return (
-    <section class="path" aria-labelledby="path-title">
-      <h2 id="path-title">{words.path.title}</h2>
-      <p class="soft">{words.path.lead(path.length)}</p>
-      <ol>
-        {path.map(({ about, value, threshold, below }, index) => (
-          <li key={index} class="step">
-            <span class="step__number number soft" aria-hidden="true">
-              {index + 1}
-            </span>
-            <span class="step__meaning">{about.meaning}</span>
-            <span class="step__value number">
-              <strong>{words.path.value(value, about.unit, threshold)}</strong>{' '}
-              <span class="step__side">
-                <Icon name={below ? 'below' : 'above'} size={16} />
-                {words.path.side(below, threshold, value)}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ol>
-      <Measurements values={reading.measurements} />
-    </section>
+    <ol class="path">
+      {path.map((step, index) => (
+        <PathStep
+          key={index}
+          {...{ step, read, now }}
+          number={index + 1}
+          then={explanation?.otherSides[index]}
+          parts={explanation?.parting === index}
+          again={path.slice(0, index).some(({ feature }) => feature === step.feature)}
+        />
+      ))}
+      {explanation && <End leaf={leafOf(explanation.tree, path)} network={explanation.network} read={read} />}
+      {!explanation && reading.label && <End leaf={null} network={reading.label} read={read} />}
+    </ol>
   );
 }
 
-function Measurements({ values }: { values: Float64Array }) {
-  const words = useWords();
-  const features = reader.model?.features;
-  // Kept cases hold the values alone; the names come with the model, once it is loaded.
-  if (!features || features.length !== values.length) return null;
+interface StepProps {
+  readonly step: DescribedStep;
+  readonly number: number;
+  readonly read: SliceRead;
+  readonly now: Answer | undefined;
+  readonly then: Answer | undefined;
+  /** Whether tree and network part here. */
+  readonly parts: boolean;
+  /** Whether the same was asked before. */
+  readonly again: boolean;
+}
+
+function PathStep({ step, number, read, now, then, parts, again }: StepProps) {
+  const why = useWhyWords();
+  const { about, value, threshold, below } = step;
+  const ruler = read.explanation?.ruler ?? null;
+  const range = rangeOf(about.unit);
+  const overlay = sourceOverlay(step.feature, read);
   return (
-    <details class="measurements">
-      <summary>{words.path.measurements(values.length)}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.path.measurement}</th>
-            <th scope="col">{words.path.measured}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {features.map(({ id, meaning, unit }, index) => (
-            <tr key={id}>
-              <th scope="row">{meaning}</th>
-              <td class="number">{words.path.value(values[index]!, unit)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <li class="step">
+      <span class="step__number number soft" aria-hidden="true">
+        {number}
+      </span>
+      <div class="step__words">
+        <h3 class="step__question">{again ? why.again(about) : why.question(about)}</h3>
+        <p>
+          <strong>{why.says(about, value, ruler, threshold)}</strong>
+        </p>
+        {range && <Scale {...{ value, threshold, range }} />}
+        <p class="step__side">
+          <Icon name={below ? 'below' : 'above'} size={16} />
+          <span class="number">
+            {why.line(about, threshold, ruler, value)} {why.side(about, value, threshold, ruler)}
+          </span>
+        </p>
+        {now && then && <p class="soft">{why.otherSide(then, now)}</p>}
+        {parts && now && (
+          <p class="step__parting">
+            <Icon name="uncertain" />
+            <span>{why.parting(now.network, now.named)}</span>
+          </p>
+        )}
+        {overlay && (
+          <button type="button" class="button button--plain step__show" onClick={() => show(overlay)}>
+            {why.show}
+            <span class="visually-hidden">: {why.question(about)}</span>
+          </button>
+        )}
+      </div>
+    </li>
   );
 }
+
+/** What the path comes to. */
+function End({ leaf, network, read }: { leaf: TreeLeaf | null; network: Label; read: SliceRead }) {
+  const why = useWhyWords();
+  const { label } = read.reading;
+  if (!label) return null;
+  const unsaid = network !== label && read.explanation?.parting === null;
+  return (
+    <li class="step step--end">
+      <span class="step__number" aria-hidden="true">
+        <Icon name="ready" />
+      </span>
+      <div class="step__words">
+        <h3 class="step__question">{why.end(label)}</h3>
+        {leaf && (
+          <p class="number">{why.ended(label, leaf.samples[LABELS.indexOf(label)]!, sumOf(leaf.samples))}</p>
+        )}
+        {unsaid && (
+          <p class="step__parting">
+            <Icon name="uncertain" />
+            <span>{why.neverSaid(network)}</span>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What tree and network say of the slice as it is. */
+export function answerOf({ network }: Explanation, { reading }: SliceRead): Answer {
+  return { named: reading.label!, network, uncertain: reading.status === 'uncertain' };
+}
+
+function leafOf(tree: TreeShape, path: readonly Step[]): TreeLeaf | null {
+  let node = tree;
+  for (const { below } of path) if (isQuestion(node)) node = below ? node.below : node.above;
+  return isQuestion(node) ? null : node;
+}
+
+function show(overlay: NonNullable<ReturnType<typeof sourceOverlay>>): void {
+  requestOverlay(overlay);
+  // On a phone the slice is far above.
+  document.querySelector('.viewer')?.scrollIntoView({ block: 'nearest' });
+}
+
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);

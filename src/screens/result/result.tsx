@@ -6,14 +6,15 @@ import { tryAgain } from '../../store/session';
 import { Icon } from '../parts/icon';
 import { Report } from '../report/report';
 import { ReportTools } from '../report/report-tools';
+import { Tree } from '../tree/tree';
 import { flawsOf } from './flaws';
 import { Images } from './images';
 import { loadViewer } from './lazy-viewer';
-import { Path } from './path';
 import { Prevalence } from './prevalence';
 import { Probabilities } from './probabilities';
 import { type Verdict, verdictOf } from './verdict';
 import { Warnings } from './warnings';
+import { Why } from './why';
 import './result.css';
 
 interface Props {
@@ -60,7 +61,7 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
         {read && showsAnswer(verdict) && (
           <>
             <Probabilities read={read} />
-            <Path read={read} />
+            <Why read={read} />
             <Prevalence read={read} />
           </>
         )}
@@ -78,6 +79,7 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
           </a>
         </footer>
       </div>
+      {read && showsAnswer(verdict) && <Tree read={read} />}
       {read && verdict && <Report read={read} verdict={verdict} note={printed} />}
     </article>
   );

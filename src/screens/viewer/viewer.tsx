@@ -12,6 +12,7 @@ import { OverlayControls } from './overlay-controls';
 import { overlayName } from './overlay-name';
 import { nextEvidence, overlaysOf, toggled } from './overlays';
 import { boxOnPicture, pixelSize, rectOnPicture } from './places';
+import { useOverlayRequests } from './requests';
 import { scaleBar } from './scale-bar';
 import { useSettled } from './settled';
 import { useStageSize } from './stage-size';
@@ -68,6 +69,8 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
   /** What gestures see is always the present state. */
   const live = useRef({ view, act });
   live.current = { view, act };
+
+  useOverlayRequests((wanted) => act({ type: 'overlay', overlay: wanted }));
 
   // The next slice of a volume is seen as the last one was; another picture is seen whole.
   const group = read.provenance.series ?? read.file.replace(/#\d+$/, '');

@@ -1,0 +1,36 @@
+import type { SliceRead } from '../../reader/protocol';
+import { reader } from '../../store/session';
+import { useWhyWords } from './why-words';
+import './measurements.css';
+
+/** Everything that was measured, asked about or not. */
+export function Measurements({ read }: { read: SliceRead }) {
+  const why = useWhyWords();
+  const features = reader.model?.features;
+  const { measurements } = read.reading;
+  // Kept cases hold the values alone; the names come with the model, once it is loaded.
+  if (!features || features.length !== measurements.length) return null;
+  return (
+    <details class="measurements">
+      <summary>{why.measurements(measurements.length)}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{why.measurement}</th>
+            <th scope="col">{why.measured}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {features.map((feature, index) => (
+            <tr key={feature.id}>
+              <th scope="row">{feature.meaning}</th>
+              <td class="number">
+                {why.value(feature, measurements[index]!, read.explanation?.ruler ?? null)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
