@@ -60,7 +60,7 @@ export const verdict = {
     },
     has: 'has a tumour',
     hasNot: 'has none',
-    where: (prevalence: number) => `Where a tumour is on ${oneIn(prevalence)} slices:`,
+    where: (prevalence: number) => `Suppose a tumour is on ${oneIn(prevalence)} slices.`,
     note: (sensitivity: Share, specificity: Share) => {
       const [found, clear] = [counted(sensitivity), counted(specificity)];
       return `By Bayes’ rule, for any tumour against none: in tests the reader said “tumour” for ${found.value} of 100 slices with a tumour${range(found.low, found.high)}, and “no tumour” for ${clear.value} of 100 without${range(clear.low, clear.high)}; uncertain answers are counted too.`;

@@ -88,6 +88,8 @@ export interface SliceRead {
   readonly thumbnail: Picture;
   /** SHA-256 of the model's manifest. */
   readonly model: string;
+  /** Of what the model was trained from: its evaluation bears the same. Absent in cases of an earlier version. */
+  readonly trainingFingerprint?: string;
 }
 
 export type FailureCode =

@@ -98,6 +98,7 @@ async function answer(request: ReadRequest): Promise<void> {
         display: pictureOf(slice, DISPLAY_SIDE, windows),
         thumbnail: pictureOf(slice, THUMBNAIL_SIDE),
         model: model.hash,
+        trainingFingerprint: model.manifest.trainingFingerprint,
       };
       reply({ type: 'outcome', id, order, outcome }, buffersOf(outcome));
       if (request.only !== undefined) break;

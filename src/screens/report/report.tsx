@@ -57,12 +57,14 @@ export function Report({ read, verdict, note }: Props) {
         <div class="report__columns">
           <div>
             <Probabilities read={read} id="report-probabilities" />
+          </div>
+          <div>
+            <Steps read={read} />
             <Rare read={read} />
           </div>
-          <Steps read={read} />
         </div>
       )}
-      <Warnings flaws={flawsOf(read)} id="report-warnings" />
+      <Warnings flaws={flawsOf(read)} />
       <div class="report__limits">
         <h2>{report.limits}</h2>
         <ul>
@@ -77,16 +79,19 @@ export function Report({ read, verdict, note }: Props) {
 }
 
 /** What the answer is worth where tumours are rare. */
-function Rare({ read: { model, reading } }: { read: SliceRead }) {
+function Rare({ read }: { read: SliceRead }) {
   const { rare } = useVerdictWords();
-  const figures = figuresOf(model);
-  if (!figures || reading.status !== 'read') return null;
+  const figures = figuresOf(read);
+  if (!figures || read.reading.status !== 'read') return null;
   const { called, missed } = predictive(figures.sensitivity, figures.specificity, USUAL);
-  const worth = reading.label === 'notumor' ? rare.missed(missed) : rare.called(called);
+  const worth = read.reading.label === 'notumor' ? rare.missed(missed) : rare.called(called);
   return (
-    <p>
-      {rare.where(USUAL)} {worth}
-    </p>
+    <>
+      <h2>{rare.title}</h2>
+      <p>
+        {rare.where(USUAL)} {worth}
+      </p>
+    </>
   );
 }
 
@@ -95,7 +100,7 @@ function Steps({ read: { path } }: { read: SliceRead }) {
   const { report } = useVerdictWords();
   if (path.length === 0) return null;
   return (
-    <div class="report__path">
+    <>
       <h2>{report.path}</h2>
       <ol>
         {path.map(({ about, value, threshold, below }, index) => (
@@ -105,7 +110,7 @@ function Steps({ read: { path } }: { read: SliceRead }) {
           </li>
         ))}
       </ol>
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 /** What was measured of the shipped model, for the words and pictures beside an answer. Written by scripts/figures.ts. */
+import type { SliceRead } from '../../reader/protocol';
 import shipped from './figures.json';
 
 /** A share, 0..1, with its 95 % interval. */
@@ -17,8 +18,8 @@ export interface Band {
 }
 
 export interface Figures {
-  /** SHA-256 of the manifest of the model that they are of. */
-  readonly model: string;
+  /** Of the model that they are of. */
+  readonly trainingFingerprint: string;
   /** Slices that they were counted on, and patients (or groups of images that may be of one). */
   readonly images: number;
   readonly groups: number;
@@ -29,8 +30,9 @@ export interface Figures {
   readonly specificity: Share;
 }
 
-/** The figures of a model; null for one of another version, as in a reading kept for long. */
-export const figuresOf = (model: string): Figures | null => (model === shipped.model ? shipped : null);
+/** The figures of the model that made a reading; null for another version's, as in a reading kept for long. */
+export const figuresOf = ({ trainingFingerprint }: Pick<SliceRead, 'trainingFingerprint'>): Figures | null =>
+  trainingFingerprint === shipped.trainingFingerprint ? shipped : null;
 
 /** The band of a probability, 0..1. */
 export function bandOf({ bands }: Figures, probability: number): Band {

@@ -14,7 +14,7 @@ export const USUAL = PREVALENCES[2];
 export function Prevalence({ read }: { read: SliceRead }) {
   const { rare } = useVerdictWords();
   const [prevalence, setPrevalence] = useState<number>(USUAL);
-  const figures = figuresOf(read.model);
+  const figures = figuresOf(read);
   if (!figures || read.reading.status !== 'read') return null;
   const { sensitivity, specificity } = figures;
   const { called, missed } = predictive(sensitivity, specificity, prevalence);

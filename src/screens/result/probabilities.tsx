@@ -14,7 +14,7 @@ export function Probabilities({ read, id = 'probabilities' }: { read: SliceRead;
   const verdict = useVerdictWords();
   const { probabilities: values, label, status } = read.reading;
   if (!values || !label) return null;
-  const figures = figuresOf(read.model);
+  const figures = figuresOf(read);
   const right = figures && bandOf(figures, values[label]).right;
   const ordered = [...LABELS].sort((a, b) => values[b] - values[a]);
   return (
