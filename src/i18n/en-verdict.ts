@@ -104,8 +104,6 @@ export const verdict = {
     overlayBox: 'The same slice: the box shows where the reader sees a lesion',
     sliceAlt: 'The slice',
     overlayAlt: 'The slice with what the reader found laid over it',
-    probabilities: 'How likely each answer is',
-    path: 'Why: the path through the tree',
     limits: 'Limits',
     limitsText: [
       'One slice was read, not a person. “No tumour found” does not mean healthy.',

@@ -8,6 +8,7 @@ import { USUAL } from '../result/prevalence';
 import { Probabilities } from '../result/probabilities';
 import type { Verdict } from '../result/verdict';
 import { Warnings } from '../result/warnings';
+import { useWhyWords } from '../result/why-words';
 import { useVerdictWords } from '../result/words';
 import { ReportPicture } from './report-picture';
 import './report.css';
@@ -35,7 +36,7 @@ export function Report({ read, verdict, note }: Props) {
           <strong>{report.note}:</strong> {note}
         </p>
       )}
-      <div class="report__pictures">
+      <div class="report__top">
         <figure>
           <ReportPicture read={read} label={report.sliceAlt} />
           <figcaption>{report.slice}</figcaption>
@@ -46,12 +47,12 @@ export function Report({ read, verdict, note }: Props) {
             <figcaption>{read.heat ? report.overlay : report.overlayBox}</figcaption>
           </figure>
         )}
-      </div>
-      <div class="report__verdict">
-        <h2>{verdict.headline}</h2>
-        {verdict.details.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
+        <div class="report__verdict">
+          <h2>{verdict.headline}</h2>
+          {verdict.details.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
       </div>
       {answered && (
         <div class="report__columns">
@@ -95,18 +96,19 @@ function Rare({ read }: { read: SliceRead }) {
   );
 }
 
-function Steps({ read: { path } }: { read: SliceRead }) {
-  const words = useWords();
-  const { report } = useVerdictWords();
+/** The way through the tree: the questions, the slice's own values, and the lines that they were held against. */
+function Steps({ read: { path, explanation } }: { read: SliceRead }) {
+  const why = useWhyWords();
+  const ruler = explanation?.ruler ?? null;
   if (path.length === 0) return null;
   return (
     <>
-      <h2>{report.path}</h2>
+      <h2>{why.title}</h2>
       <ol>
-        {path.map(({ about, value, threshold, below }, index) => (
+        {path.map(({ about, value, threshold }, index) => (
           <li key={index}>
-            {about.meaning}: <strong>{words.path.value(value, about.unit, threshold)}</strong>,{' '}
-            {words.path.side(below, threshold, value)}
+            {why.question(about)} <strong>{why.says(about, value, ruler, threshold)}</strong>{' '}
+            {why.line(about, threshold, ruler, value)}
           </li>
         ))}
       </ol>
