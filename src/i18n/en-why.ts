@@ -106,9 +106,9 @@ export const why = {
     far: 'Nothing that is asked here is close to changing the answer. The smallest changes that would:',
     farButUncertain: (disagree: boolean) =>
       `The tree’s own answer is not close to changing. It is uncertain because ${disagree ? 'the network says otherwise' : 'answers like it were too often wrong'}. The smallest changes that would make the tree say something else:`,
-    change({ feature, from, to, then }: Change, now: Answer, ruler: Ruler | null) {
+    change({ feature, from, to, answer }: Change, now: Answer, ruler: Ruler | null) {
       const finding = of(feature) ?? unknownFinding(feature);
-      return `If ${finding.changed(change(finding, from, to, ruler), to > from)}, ${told(then, now)}`;
+      return `If ${finding.changed(change(finding, from, to, ruler), to > from)}, ${told(answer, now)}`;
     },
     note: 'Close means: within 1 point, or within a fifth for anything not counted in points. Each line changes one thing and leaves the rest as it is. In a real picture they hang together: a larger lesion is often a brighter one too. The evidence for the four answers is always weighed against each other, so there the others move along.',
   },

@@ -14,7 +14,7 @@ export interface Change {
   /** How far that is, in units of what counts as close: below 1 is close. */
   readonly closeness: number;
   /** What would be said there. */
-  readonly then: Answer;
+  readonly answer: Answer;
 }
 
 interface Cut {
@@ -39,8 +39,9 @@ export function changesOf(values: Float64Array, judge: Judge): Change[] {
       .flatMap((target) => [target, justBelow(target)])
       .sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
     for (const to of places) {
-      const then = answerTo(moved(values, column, to), judge);
-      if (then.named !== now) return [{ feature, from, to, closeness: closenessOf(feature, from, to), then }];
+      const answer = answerTo(moved(values, column, to), judge);
+      if (answer.named !== now)
+        return [{ feature, from, to, closeness: closenessOf(feature, from, to), answer }];
     }
     return [];
   });

@@ -96,7 +96,7 @@ describe('the smallest changes', () => {
   it('are exact, one for each finding that alone can change the answer, the closest first', () => {
     const values = findings([5, 0, 0, 0], { 'lesion-width': 0.21, 'lesion-sella-distance': 0.5 });
     const changes = changesOf(values, judge(bySize));
-    expect(changes.map(({ feature, then }) => [feature, then.named])).toEqual([
+    expect(changes.map(({ feature, answer }) => [feature, answer.named])).toEqual([
       ['lesion-width', 'notumor'],
       ['lesion-sella-distance', 'pituitary'],
     ]);
