@@ -13,7 +13,11 @@ interface Figure {
 interface Evaluation {
   readonly readers: readonly {
     readonly title: string;
-    readonly overall: { readonly figures: Readonly<Record<string, Figure>> };
+    readonly overall: {
+      readonly images: number;
+      readonly groups: number;
+      readonly figures: Readonly<Record<string, Figure>>;
+    };
   }[];
 }
 
@@ -30,12 +34,17 @@ const ROWS = [
   ['calibrationError', 'expected calibration error'],
   ['coverage', 'share of slices read'],
   ['accuracyOfRead', 'right among those read'],
+  ['tumourSensitivityOfRead', 'tumour sensitivity among those read'],
+  ['tumourSpecificityOfRead', 'tumour specificity among those read'],
 ] as const;
 
-/** The table as Markdown: a row a figure, a column a reader, each with its 95 % interval. */
+/** How many slices, and the table as Markdown: a row a figure, a column a reader, each with its 95 % interval. */
 export function figuresTable({ readers }: Evaluation): string {
   const cell = ({ value, low, high }: Figure) => `${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
+  const { images, groups } = readers[0].overall;
   return [
+    `On ${images.toLocaleString('en-GB')} slices of ${groups.toLocaleString('en-GB')} patients or clusters of web images:`,
+    '',
     `| | ${readers.map((reader) => reader.title).join(' | ')} |`,
     `|---|${readers.map(() => '---:').join('|')}|`,
     ...ROWS.map(

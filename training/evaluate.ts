@@ -1,30 +1,55 @@
 /**
- * `npm run evaluate`: the committed table → `docs/evaluation.json`, `docs/evaluation.md` and the figures. Takes a few
- * minutes. `npm run evaluate -- --check` changes nothing and fails when a file would change.
+ * `npm run evaluate`: the committed tables → `docs/evaluation.json`, and from it and what else was measured the reports,
+ * the model card, the checklists and the figures under `docs/`. Takes a few minutes and no images.
+ *
+ * `npm run evaluate -- --check` changes nothing and fails when a file would change. `npx tsx training/evaluate.ts
+ * --report` measures nothing and writes the reports anew from the numbers that lie there.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { committedTable } from './committed-table';
-import { evaluateTable } from './evaluation/evaluate-table';
-import { reportFiles } from './evaluation/report';
+import { type Evaluation, evaluateTable } from './evaluation/evaluate-table';
+import { readHashes } from './evaluation/leakage/file';
+import { DOCS, readInputs } from './evaluation/read-inputs';
+import { evaluationJson, reportFiles } from './evaluation/report';
 import { TREE_TRAINING } from './options';
+import { sourceTables } from './source/tables';
 
-const DOCS = fileURLToPath(new URL('../docs', import.meta.url));
+const EVALUATION = 'evaluation.json';
 
-const { table, ...features } = await committedTable();
-const seed = {
-  id: 'seed',
-  title: "The seed's tree",
-  probabilities: table.rows.map((row) => row.seed),
-};
-const pointings = table.rows.map((row) => row.pointing);
-const evaluation = evaluateTable(features, pointings, [seed], TREE_TRAINING, (about, done) => {
-  console.log(`${about}: ${Math.round(100 * done)} %`);
-});
-const files = reportFiles(evaluation);
+async function measure(): Promise<string> {
+  const { table, ...features } = await committedTable();
+  const seed = {
+    id: 'seed',
+    title: "The seed's tree",
+    probabilities: table.rows.map((row) => row.seed),
+  };
+  const input = {
+    table: features,
+    files: table.rows.map((row) => row.file),
+    pointings: table.rows.map((row) => row.pointing),
+    hashes: await readHashes(),
+    others: [seed],
+    sources: await sourceTables(),
+  };
+  return evaluationJson(
+    evaluateTable(input, TREE_TRAINING, (about, done) => {
+      console.log(`${about}: ${Math.round(100 * done)} %`);
+    }),
+  );
+}
 
-if (process.argv.includes('--check')) {
+const check = process.argv.includes('--check');
+const json = process.argv.includes('--report')
+  ? await readFile(join(DOCS, EVALUATION), 'utf8')
+  : await measure();
+if (!check) await writeFile(join(DOCS, EVALUATION), json);
+// What was written is what is told: NaN has become null, as for any reader of the file.
+const evaluation: Evaluation = JSON.parse(json);
+const files = reportFiles({ evaluation, ...(await readInputs()) });
+files.set(EVALUATION, json);
+
+if (check) {
   const changed = [];
   for (const [name, content] of files) {
     const before = await readFile(join(DOCS, name), 'utf8').catch(() => null);

@@ -21,6 +21,11 @@ const CLASSES = LABELS.length;
 /** One name a figure; NaN where the rows cannot tell. */
 export type Figures = Readonly<Record<string, number>>;
 
+/** As the app does: sure enough, and tree and network of one mind. */
+export function readOf({ sure, agree }: Answers, row: number): boolean {
+  return sure[row] === 1 && agree[row] === 1;
+}
+
 /** Rows whose figures are wanted, prepared once for many sets of weights. */
 export class Evaluated {
   /** Class of each row, -1 for a tumour of unrecorded type. */
@@ -33,13 +38,22 @@ export class Evaluated {
   readonly #tumour: Uint8Array;
   readonly #right: Uint8Array;
 
-  /** @param rows numbers of the table's rows to look at */
-  constructor(labels: readonly string[], { probabilities, read }: Answers, rows: Int32Array) {
+  /**
+   * @param rows numbers of the table's rows to look at
+   * @param isRead which answers count as read
+   */
+  constructor(
+    labels: readonly string[],
+    answers: Answers,
+    rows: Int32Array,
+    isRead: (answers: Answers, row: number) => boolean = readOf,
+  ) {
+    const { probabilities } = answers;
     this.#truth = Int8Array.from(rows, (row) => classOf(labels[row]));
     const ofRow = (row: number) => probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
     this.#answer = Uint8Array.from(rows, (row) => mostOf(ofRow(row)));
     this.#confidence = Float64Array.from(rows, (row, i) => ofRow(row)[this.#answer[i]]);
-    this.#read = Uint8Array.from(rows, (row) => read[row]);
+    this.#read = Uint8Array.from(rows, (row) => Number(isRead(answers, row)));
     this.#tumourScore = Float64Array.from(rows, (row) => 1 - ofRow(row)[NO_TUMOUR]);
     this.#byScore = rising(this.#tumourScore);
     this.#tumour = Uint8Array.from(this.#truth, (truth) => (truth === NO_TUMOUR ? 0 : 1));
@@ -64,7 +78,9 @@ export class Evaluated {
     const confusion = this.confusion(weights);
     const read = this.confusion(weights, true);
     const all = sum(confusion);
-    const { sensitivity, specificity } = this.#detection(weights);
+    const detection = this.#detection(weights);
+    const { sensitivity, specificity } = shares(detection.all);
+    const ofRead = shares(detection.read);
     const figures: Record<string, number> = {
       accuracy: accuracy(confusion, CLASSES),
       balancedAccuracy: balancedAccuracy(confusion, CLASSES),
@@ -75,12 +91,22 @@ export class Evaluated {
       coverage: sum(read) / all,
       accuracyOfRead: accuracy(read, CLASSES),
       balancedAccuracyOfRead: balancedAccuracy(read, CLASSES),
+      tumourSensitivityOfRead: ofRead.sensitivity,
+      tumourSpecificityOfRead: ofRead.specificity,
+      // Of all tumours: read, and said to be none. Of all without one: read, and said to be a tumour.
+      tumoursMissed: detection.read.falseNegative / positives(detection.all),
+      falseAlarms: detection.read.falsePositive / negatives(detection.all),
+      'coverage.tumour': positives(detection.read) / positives(detection.all),
     };
-    classFigures(confusion, CLASSES).forEach(({ precision, recall, f1 }, c) => {
+    const readFigures = classFigures(read, CLASSES);
+    classFigures(confusion, CLASSES).forEach(({ precision, recall, f1, support }, c) => {
       Object.assign(figures, {
         [`precision.${LABELS[c]}`]: precision,
         [`recall.${LABELS[c]}`]: recall,
         [`f1.${LABELS[c]}`]: f1,
+        [`coverage.${LABELS[c]}`]: readFigures[c].support / support,
+        [`recallOfRead.${LABELS[c]}`]: readFigures[c].recall,
+        [`precisionOfRead.${LABELS[c]}`]: readFigures[c].precision,
       });
     });
     return figures;
@@ -105,23 +131,45 @@ export class Evaluated {
   }
 
   /** Any tumour against none, by the class that is named. Rows of unrecorded type count as tumours. */
-  #detection(weights: Float64Array | null): { sensitivity: number; specificity: number } {
-    const counts = [0, 0, 0, 0];
-    this.#tumour.forEach((tumour, i) => {
-      const named = this.#answer[i] === NO_TUMOUR ? 0 : 1;
-      counts[2 * tumour + named] += weights ? weights[i] : 1;
-    });
-    const [trueNegative, falsePositive, falseNegative, truePositive] = counts;
-    return {
-      sensitivity: truePositive / (truePositive + falseNegative),
-      specificity: trueNegative / (trueNegative + falsePositive),
-    };
+  #detection(weights: Float64Array | null): { all: Detection; read: Detection } {
+    // [tumour][said to be one]
+    const all = new Float64Array(4);
+    const read = new Float64Array(4);
+    for (let i = 0; i < this.#tumour.length; i++) {
+      const kind = 2 * this.#tumour[i] + (this.#answer[i] === NO_TUMOUR ? 0 : 1);
+      const weight = weights ? weights[i] : 1;
+      all[kind] += weight;
+      if (this.#read[i]) read[kind] += weight;
+    }
+    return { all: detection(all), read: detection(read) };
   }
 
   /** Rows of unrecorded type are neither right nor wrong. */
   #typedOnly(weights: Float64Array | null): Float64Array {
     return Float64Array.from(this.#truth, (truth, i) => (truth < 0 ? 0 : weights ? weights[i] : 1));
   }
+}
+
+/** Counts of tumour or none. */
+interface Detection {
+  readonly truePositive: number;
+  readonly falsePositive: number;
+  readonly trueNegative: number;
+  readonly falseNegative: number;
+}
+
+function detection([trueNegative, falsePositive, falseNegative, truePositive]: Float64Array): Detection {
+  return { truePositive, falsePositive, trueNegative, falseNegative };
+}
+
+const positives = ({ truePositive, falseNegative }: Detection): number => truePositive + falseNegative;
+const negatives = ({ trueNegative, falsePositive }: Detection): number => trueNegative + falsePositive;
+
+function shares(counts: Detection): { sensitivity: number; specificity: number } {
+  return {
+    sensitivity: counts.truePositive / positives(counts),
+    specificity: counts.trueNegative / negatives(counts),
+  };
 }
 
 function sum(values: Float64Array): number {

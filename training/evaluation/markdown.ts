@@ -1,22 +1,14 @@
-/** The evaluation report as Markdown, from `evaluation.json` alone: the text can state nothing that was not measured. */
-import type { Interval } from './bootstrap';
+/** The evaluation report as Markdown, from the files of numbers alone: the text can state nothing that was not measured. */
 import type { Evaluation, ReaderEvaluation, SubsetFigures } from './evaluate-table';
-
-const number = (value: number | null): string =>
-  value === null || Number.isNaN(value) ? '–' : value.toFixed(3);
-
-/** JSON has no NaN: what could not be told is null there. */
-function cell(interval: Interval | undefined): string {
-  if (!interval || !Number.isFinite(interval.value ?? Number.NaN)) return '–';
-  const { value, low, high } = interval;
-  const known = Number.isFinite(low ?? Number.NaN);
-  return known ? `${number(value)} (${number(low)}–${number(high)})` : number(value);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [row(head), row(head.map((_, k) => (k ? '---:' : '---'))), ...rows.map(row)].join('\n');
-}
+import type { ReportInput } from './inputs';
+import { brainCheckSection } from './sections/brain-check';
+import { leakageSection } from './sections/leakage';
+import { learningSection } from './sections/learning';
+import { leftOutSection } from './sections/left-out';
+import { operatingSection } from './sections/operating';
+import { patientsSection } from './sections/patients';
+import { robustnessSection } from './sections/robustness';
+import { cell, number, table } from './text';
 
 const OVERALL: readonly [string, string][] = [
   ['balancedAccuracy', 'balanced accuracy'],
@@ -30,7 +22,8 @@ const OVERALL: readonly [string, string][] = [
   ['balancedAccuracyOfRead', 'balanced accuracy among read'],
 ];
 
-export function evaluationMarkdown(evaluation: Evaluation): string {
+export function evaluationMarkdown(input: ReportInput): string {
+  const { evaluation, robustness, brainCheck, learning } = input;
   const { readers, labels, differences, outerFolds, replicates, measurements } = evaluation;
   const [own] = readers;
   return `${[
@@ -40,6 +33,7 @@ export function evaluationMarkdown(evaluation: Evaluation): string {
     `Training fingerprint \`${evaluation.trainingFingerprint}\` (the shipped model's own, in model/manifest.json).`,
     '## What was measured',
     imagesTable(evaluation),
+    'Images of the table, and of these the tested ones where they are fewer (see Leaks).',
     `Each image is one row of ${measurements} findings, taken by a lesion finder (a small convolutional network) that ` +
       'was trained on the other folds’ patients. `tumor` is a tumour of unrecorded type: it counts for tumour or none, ' +
       'and for nothing else.',
@@ -83,6 +77,9 @@ export function evaluationMarkdown(evaluation: Evaluation): string {
     'A source has only some of the classes, so its balanced accuracy is the mean recall of those it has, and is not ' +
       'comparable between sources.',
     ...readers.flatMap((reader) => [`### ${reader.title}`, sourceTable(reader, labels)]),
+    operatingSection(evaluation),
+    leftOutSection(evaluation),
+    patientsSection(evaluation),
     '## Where it points',
     'Images with a box drawn around the lesion: whether the finder’s peak lies inside it, and how far the finder’s box ' +
       'and the drawn one coincide (intersection over union). The boxes of `lgg` were drawn on another sequence (FLAIR), ' +
@@ -95,6 +92,10 @@ export function evaluationMarkdown(evaluation: Evaluation): string {
     'Answers below a probability chosen inside each training part are called uncertain, and so are those in which tree ' +
       'and network disagree. The curves show every other threshold; the dots are the choice made.',
     '![Risk and coverage](figures/risk-coverage.svg)',
+    robustnessSection(robustness),
+    brainCheckSection(brainCheck),
+    learningSection(learning),
+    leakageSection(evaluation),
     '## What was chosen',
     'In each outer fold, by the inner cross-validation:',
     ...readers
@@ -105,11 +106,16 @@ export function evaluationMarkdown(evaluation: Evaluation): string {
   ].join('\n\n')}\n`;
 }
 
-function imagesTable({ images }: Evaluation): string {
+function imagesTable({ images, tested }: Evaluation): string {
   const labels = [...new Set(Object.values(images).flatMap((of) => Object.keys(of)))].sort();
+  const count = (source: string, label: string) => {
+    const all = images[source][label] ?? 0;
+    const used = tested[source]?.[label] ?? 0;
+    return used === all ? String(all) : `${all} (${used})`;
+  };
   return table(
     ['source', ...labels],
-    Object.entries(images).map(([source, of]) => [source, ...labels.map((label) => String(of[label] ?? 0))]),
+    Object.keys(images).map((source) => [source, ...labels.map((label) => count(source, label))]),
   );
 }
 
@@ -217,7 +223,8 @@ function limits(evaluation: Evaluation): string {
             'better guide.',
         ]
       : []),
-    '- Web images have no patient: near-duplicates were clustered, and a patient may still be in two clusters.',
+    '- Web images have no patient: near-duplicates were clustered and those that were missed are left out, but two ' +
+      'other slices of one person may still be in two clusters.',
     '- Labels are those of the collections, one a slice; nobody read the images again for this report.',
     '- A slice is read alone: no other slice, sequence or history is looked at.',
   ].join('\n');

@@ -10,8 +10,10 @@ import { type FeatureTable, learningRows } from '../samples';
 export interface Answers {
   /** Row-major, rows of the table x classes. */
   readonly probabilities: Float64Array;
-  /** 1 where the slice counts as read: its fold's threshold reached, tree and network of one mind. */
-  readonly read: Uint8Array;
+  /** 1 where the answer reaches its fold's threshold. */
+  readonly sure: Uint8Array;
+  /** 1 where tree and network are of one mind. */
+  readonly agree: Uint8Array;
   /** What was chosen inside each outer fold; empty for a reader that was not trained here. */
   readonly choices: readonly (TreeChoice & { readonly leastProbability: number })[];
 }
@@ -30,7 +32,8 @@ export function nestedAnswers(
   const rows = table.labels.length;
   const classes = LABELS.length;
   const probabilities = new Float64Array(rows * classes);
-  const read = new Uint8Array(rows);
+  const sure = new Uint8Array(rows);
+  const agree = new Uint8Array(rows);
   const choices: (TreeChoice & { leastProbability: number })[] = [];
   const folds = [...new Set(table.folds)].sort((a, b) => a - b);
   for (const held of folds) {
@@ -42,12 +45,12 @@ export function nestedAnswers(
       if (table.folds[row] !== held) continue;
       const answer = answerRow(reader, table, row);
       probabilities.set(answer.probabilities, row * classes);
-      const sure = answer.probabilities[answer.named] >= leastProbability;
-      read[row] = sure && answer.network === answer.named ? 1 : 0;
+      sure[row] = Number(answer.probabilities[answer.named] >= leastProbability);
+      agree[row] = Number(answer.network === answer.named);
     }
     progress(choices.length / folds.length);
   }
-  return { probabilities, read, choices };
+  return { probabilities, sure, agree, choices };
 }
 
 /** What the network alone says of each row, uncalibrated; it calls everything read. */
@@ -62,7 +65,8 @@ export function networkAnswers({ ids, matrix, labels }: FeatureTable): Answers {
 export function givenAnswers(probabilities: readonly (readonly number[])[]): Answers {
   return {
     probabilities: Float64Array.from(probabilities.flat()),
-    read: new Uint8Array(probabilities.length).fill(1),
+    sure: new Uint8Array(probabilities.length).fill(1),
+    agree: new Uint8Array(probabilities.length).fill(1),
     choices: [],
   };
 }

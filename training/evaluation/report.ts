@@ -1,18 +1,57 @@
+import { claimChecklist } from './cards/claim';
+import { modelCard } from './cards/model-card';
+import { tripodChecklist } from './cards/tripod-ai';
 import type { Evaluation } from './evaluate-table';
+import type { ReportInput } from './inputs';
 import { evaluationMarkdown } from './markdown';
-import { balancedAccuracySvg, confusionSvg, reliabilitySvg, riskCoverageSvg } from './svg';
+import {
+  balancedAccuracySvg,
+  confusionSvg,
+  learningSvg,
+  reliabilitySvg,
+  riskCoverageSvg,
+  robustnessSvg,
+} from './svg';
+import {
+  balancedAccuracyCsv,
+  confusionCsv,
+  learningCsv,
+  reliabilityCsv,
+  riskCoverageCsv,
+  robustnessCsv,
+} from './tables';
 
-/** The report's files by their names under `docs/`. All but the first follow from it. */
-export function reportFiles(measured: Evaluation): Map<string, string> {
-  const json = `${JSON.stringify(measured, null, 1)}\n`;
-  // What was written is what is told: NaN has become null, as for any reader of the file.
-  const evaluation: Evaluation = JSON.parse(json);
+export function evaluationJson(measured: Evaluation): string {
+  return `${JSON.stringify(measured, null, 1)}\n`;
+}
+
+/** The files that follow from what was measured, by their names under `docs/`. */
+export function reportFiles(input: ReportInput): Map<string, string> {
+  const { evaluation, robustness, learning } = input;
   return new Map([
-    ['evaluation.json', json],
-    ['evaluation.md', evaluationMarkdown(evaluation)],
+    ['evaluation.md', evaluationMarkdown(input)],
+    ['model-card.md', modelCard(input)],
+    ['claim.md', claimChecklist(input)],
+    ['tripod-ai.md', tripodChecklist(input)],
     ['figures/balanced-accuracy.svg', balancedAccuracySvg(evaluation)],
+    ['figures/balanced-accuracy.csv', balancedAccuracyCsv(evaluation)],
     ['figures/confusion.svg', confusionSvg(evaluation.readers[0], evaluation.labels)],
+    ['figures/confusion.csv', confusionCsv(evaluation)],
     ['figures/reliability.svg', reliabilitySvg(evaluation)],
+    ['figures/reliability.csv', reliabilityCsv(evaluation)],
     ['figures/risk-coverage.svg', riskCoverageSvg(evaluation)],
+    ['figures/risk-coverage.csv', riskCoverageCsv(evaluation)],
+    ...(robustness
+      ? ([
+          ['figures/robustness.svg', robustnessSvg(robustness)],
+          ['figures/robustness.csv', robustnessCsv(robustness)],
+        ] as const)
+      : []),
+    ...(learning
+      ? ([
+          ['figures/learning-curve.svg', learningSvg(learning)],
+          ['figures/learning-curve.csv', learningCsv(learning)],
+        ] as const)
+      : []),
   ]);
 }

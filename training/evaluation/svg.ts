@@ -1,5 +1,6 @@
 /** Figures as SVG text: no library, no font of our own, numbers with fixed decimals so that files compare. */
 import type { Evaluation, ReaderEvaluation } from './evaluate-table';
+import type { LearningCurve, Robustness } from './inputs';
 
 const INK = '#1f2933';
 const FAINT = '#9aa5b1';
@@ -167,4 +168,69 @@ export function balancedAccuracySvg({ readers }: Evaluation): string {
     parts.push(line(90, y - 4, 114, y - 4, COLOURS[k], 'stroke-width="3"'), text(122, y, title));
   });
   return picture(390, bottom + 36 + 18 * readers.length, 'Balanced accuracy, 95 % intervals', parts);
+}
+
+/** One panel a kind of change, balanced accuracy by its strength; the dashed line is that of unchanged slices. */
+export function robustnessSvg({ steps }: Robustness): string {
+  const kinds = [...new Set(steps.filter(({ step }) => step !== null).map(({ kind }) => kind))];
+  const level = steps.find(({ step }) => step === null)!.figures.balancedAccuracy.value;
+  const columns = 3;
+  const [w, h] = [250, 190];
+  const parts = kinds.flatMap((kind, k) => {
+    const left = (k % columns) * w;
+    const top = 30 + Math.floor(k / columns) * h;
+    return panel(
+      steps.filter((step) => step.kind === kind),
+      level,
+      { left, top, width: w, height: h },
+    );
+  });
+  const rows = Math.ceil(kinds.length / columns);
+  return picture(columns * w, 40 + rows * h, 'Balanced accuracy of changed slices, 95 % intervals', parts);
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function panel(steps: Robustness['steps'], level: number, { left, top, width, height }: Place): string[] {
+  const y = (value: number) => top + height - 50 - (height - 80) * value;
+  const x = (k: number) => left + 55 + ((k + 0.5) * (width - 70)) / steps.length;
+  const [{ kind, unit }] = steps;
+  return [
+    text(left + 55, top + 18, kind, 'font-weight="bold"'),
+    text(left + 55, top + height - 16, unit, `font-size="10" fill="${FAINT}"`),
+    ...[0, 0.5, 1].flatMap((share) => [
+      line(left + 50, y(share), left + width - 15, y(share), '#e4e7eb'),
+      text(left + 44, y(share) + 4, share.toFixed(1), 'text-anchor="end" font-size="10"'),
+    ]),
+    line(left + 50, y(level), left + width - 15, y(level), FAINT, 'stroke-dasharray="4 4"'),
+    ...steps.flatMap(({ step, figures }, k) => {
+      const { value, low, high } = figures.balancedAccuracy;
+      return [
+        line(x(k), y(low), x(k), y(high), COLOURS[0], 'stroke-width="2"'),
+        `<circle cx="${n(x(k))}" cy="${n(y(value))}" r="4" fill="${COLOURS[0]}"/>`,
+        text(x(k), top + height - 34, String(step), 'text-anchor="middle" font-size="10"'),
+      ];
+    }),
+  ];
+}
+
+export function learningSvg({ points }: LearningCurve): string {
+  const plot = new Plot('share of the groups', 'balanced accuracy', 0.5);
+  plot.curve(
+    points.map(({ share, figures }) => [share, figures.balancedAccuracy.value] as const),
+    COLOURS[0],
+  );
+  for (const { share, figures } of points) {
+    const { value, low, high } = figures.balancedAccuracy;
+    plot.parts.push(
+      line(plot.x(share), plot.y(low), plot.x(share), plot.y(high), COLOURS[0], 'stroke-width="2"'),
+      `<circle cx="${n(plot.x(share))}" cy="${n(plot.y(value))}" r="4" fill="${COLOURS[0]}"/>`,
+    );
+  }
+  return picture(380, 392, 'Learning curve of the network, one fold', plot.parts);
 }

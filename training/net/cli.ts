@@ -34,6 +34,7 @@ import { mapSideOf } from './parameters';
 import { predict } from './predict';
 import { CACHE_FOLDER, type PreparedSet, prepareAll } from './prepare';
 import type { Samples } from './samples';
+import { placeOf } from './share';
 import { readNet, writeNet } from './storednet';
 import { fairTeachers, readTeacher } from './teachers';
 import { type Teaching, teachAugmented, teachFixed } from './teaching';
@@ -93,11 +94,6 @@ function split(prepared: PreparedSet): Split {
   if (!(share > 0 && share <= 1)) throw new Error(`--share is above 0 and at most 1, not ${values.share}`);
   const { groups } = prepared.samples;
   return { training: training.filter((sample) => placeOf(groups[sample]) < share), held };
-}
-
-/** A group's place in 0..1, the same in every run: smaller shares are parts of the larger ones. */
-function placeOf(group: string): number {
-  return createHash('sha256').update(group).digest().readUInt32BE() / 2 ** 32;
 }
 
 function parts(prepared: PreparedSet): Split {

@@ -101,12 +101,17 @@ function combined(present: number, shares: readonly number[]): number[] {
   return out;
 }
 
+export function ruleCandidate(rule: StudyRule): Candidate {
+  return { id: nameOf(rule), rule, answer: (rows) => ruleAnswer(rows, rule) };
+}
+
+export const VOTE = yardstick('vote', vote);
+export const MEAN = yardstick('mean of all four probabilities', (rows) => poolAll(rows, (p) => p, Number));
+
 export const CANDIDATES: readonly Candidate[] = [
-  ...ruleGrid().map(
-    (rule): Candidate => ({ id: nameOf(rule), rule, answer: (rows) => ruleAnswer(rows, rule) }),
-  ),
-  yardstick('vote', vote),
-  yardstick('mean of all four probabilities', (rows) => poolAll(rows, (p) => p, Number)),
+  ...ruleGrid().map(ruleCandidate),
+  VOTE,
+  MEAN,
   yardstick('mean of all four logarithms', (rows) => poolAll(rows, logarithm, Math.exp)),
   yardstick('noisy-or', (rows) => combined(noisyOr(rows), typesByLog(rows, tumour))),
   yardstick('top 3, types by logarithms and p²', (rows) =>

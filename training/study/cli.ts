@@ -1,44 +1,40 @@
 /**
  * Chooses how a series' answer is made of its slices' answers, and prints what each way is worth:
  *
- *     tsx training/study/cli.ts --out-of-fold DIR/oof.bin,DIR/oof.bin
- *     tsx training/study/cli.ts --rows rows.json
+ *     npx tsx training/study/cli.ts
  *
- * `--rows` is a JSON array of `StudyRow` (see rows.ts). `--data` is the folder of the data set, for labels and patients.
+ * Starts from the committed table; needs no images. `--rows rows.json` takes a JSON array of `StudyRow` instead (see
+ * rows.ts).
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { DATA_FOLDER, readDataset } from '../dataset';
+import { committedTable } from '../committed-table';
 import type { Interval } from '../evaluation/bootstrap';
+import { PATIENT_SOURCES } from '../evaluation/patients';
+import { nestedAnswers } from '../evaluation/protocols';
+import { TREE_TRAINING } from '../options';
 import { CANDIDATES } from './candidates';
 import { chooseRule, REPLICATES, SEED } from './evaluate';
 import { rankingFigures } from './ranking';
-import { rowsFromOutOfFold, type StudyRow } from './rows';
+import { type StudyRow, studyRows } from './rows';
 import { trialSeries } from './series';
 
-/** Sources whose slices are known to be of one patient each group; the web's clusters are none. */
-const SOURCES = ['cheng', 'lgg'];
-
 const { values } = parseArgs({
-  options: {
-    'out-of-fold': { type: 'string' },
-    rows: { type: 'string' },
-    data: { type: 'string', default: DATA_FOLDER },
-    json: { type: 'boolean', default: false },
-  },
+  options: { rows: { type: 'string' }, json: { type: 'boolean', default: false } },
 });
 
 async function rows(): Promise<StudyRow[]> {
   if (values.rows) return JSON.parse(await readFile(values.rows, 'utf8')) as StudyRow[];
-  if (!values['out-of-fold']) throw new Error('Give --out-of-fold FILE,… or --rows FILE.');
-  return rowsFromOutOfFold(values['out-of-fold'].split(','), (await readDataset(values.data)).rows);
+  const { table, ...features } = await committedTable();
+  const files = table.rows.map(({ file }) => file);
+  return studyRows(features, files, nestedAnswers(features, TREE_TRAINING));
 }
 
 const words = ({ value, low, high }: Interval): string =>
   `${value.toFixed(3)} (${low.toFixed(2)}–${high.toFixed(2)})`;
 
 const table = await rows();
-const series = trialSeries(table, SOURCES);
+const series = trialSeries(table, PATIENT_SOURCES);
 const choice = chooseRule(series, CANDIDATES);
 const ranking = rankingFigures(table, REPLICATES, SEED);
 if (values.json) console.log(JSON.stringify({ ...choice, ranking }));

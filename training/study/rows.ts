@@ -2,8 +2,9 @@
  * What the choice of a study's rule starts from: answers to single slices by readers that never saw the patient.
  */
 import { LABELS } from '../../src/pipeline/labels';
-import type { Row } from '../dataset';
-import { readOutOfFold } from '../net/outoffold';
+import { sigmoid } from '../../src/pipeline/net/index';
+import type { Answers } from '../evaluation/protocols';
+import type { FeatureTable } from '../samples';
 
 export interface StudyRow {
   readonly file: string;
@@ -19,28 +20,21 @@ export interface StudyRow {
 }
 
 /**
- * Rows from the lesion finder's out-of-fold files: the softmax of its logits stands in for the reader's own
- * probabilities, and the surest cell of its map for the lesion's score.
+ * The reader's calibrated, out-of-fold answers to the table's rows.
+ *
+ * @param files name of each row's file
+ * @param wanted rows to take
  */
-export function rowsFromOutOfFold(paths: readonly string[], manifest: readonly Row[]): StudyRow[] {
-  const known = new Map(manifest.map((row) => [row.file, row]));
-  return paths.flatMap((path) => {
-    const { files, logits, maps, mapSide } = readOutOfFold(path);
-    const cells = mapSide * mapSide;
-    return files.map((file, i) => {
-      const row = known.get(file);
-      if (!row) throw new Error(`${path} speaks of ${file}, which is not in the manifest.`);
-      const probabilities = softmax(logits.subarray(i * LABELS.length, (i + 1) * LABELS.length));
-      const highest = maps.subarray(i * cells, (i + 1) * cells).reduce((a, b) => Math.max(a, b));
-      const { source, group, label } = row;
-      return { file, source, group, label, probabilities, lesion: 1 / (1 + Math.exp(-highest)) };
-    });
-  });
-}
-
-function softmax(logits: Float32Array): number[] {
-  const most = Math.max(...logits);
-  const powers = Array.from(logits, (logit) => Math.exp(logit - most));
-  const sum = powers.reduce((a, b) => a + b);
-  return powers.map((power) => power / sum);
+export function studyRows(
+  { ids, matrix, sources, groups, labels }: FeatureTable,
+  files: readonly string[],
+  { probabilities }: Answers,
+  wanted: (row: number) => boolean = () => true,
+): StudyRow[] {
+  const score = ids.indexOf('lesion-score');
+  return [...files.keys()].filter(wanted).map((row) => ({
+    ...{ file: files[row], source: sources[row], group: groups[row], label: labels[row] },
+    probabilities: [...probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length)],
+    lesion: score < 0 ? null : sigmoid(matrix[row * ids.length + score]),
+  }));
 }

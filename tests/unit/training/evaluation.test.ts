@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LABELS } from '../../../src/pipeline/labels';
 import { CLASS_MARGINS } from '../../../src/pipeline/lesion/findings';
@@ -8,13 +7,11 @@ import type { CvOptions } from '../../../training/cross-validation';
 import { bootstrap } from '../../../training/evaluation/bootstrap';
 import { Evaluated } from '../../../training/evaluation/figures';
 import { givenAnswers, nestedAnswers } from '../../../training/evaluation/protocols';
+import { DOCS, readInputs } from '../../../training/evaluation/read-inputs';
 import { reportFiles } from '../../../training/evaluation/report';
 import { Random } from '../../../training/random';
 import type { FeatureTable } from '../../../training/samples';
 import { madeUpSamples } from './made-up';
-
-const DOCS = fileURLToPath(new URL('../../../docs', import.meta.url));
-const MODEL = fileURLToPath(new URL('../../../model', import.meta.url));
 
 const WIDTH = 9;
 
@@ -134,12 +131,70 @@ describe('bootstrap', () => {
   });
 });
 
-describe('docs/evaluation', () => {
-  it('is of the shipped model, and every file of it follows from the numbers', async () => {
-    const read = (name: string) => readFile(join(DOCS, name), 'utf8');
+describe('what counts as read', () => {
+  const labels = ['glioma', 'notumor', 'tumor', 'glioma'];
+  const said = [
+    [0.7, 0.1, 0.1, 0.1],
+    [0.6, 0.1, 0.2, 0.1],
+    [0.1, 0.1, 0.7, 0.1],
+    [0.1, 0.1, 0.7, 0.1],
+  ];
+  const answers = {
+    ...givenAnswers(said),
+    sure: Uint8Array.of(1, 1, 1, 0),
+    agree: Uint8Array.of(1, 1, 1, 1),
+  };
+  const rows = Int32Array.of(0, 1, 2, 3);
+
+  it('is told apart from what is not', () => {
+    expect(new Evaluated(labels, answers, rows).figures()).toMatchObject({
+      coverage: 2 / 3,
+      'coverage.glioma': 1 / 2,
+      'coverage.tumour': 2 / 3,
+      'recallOfRead.glioma': 1,
+      tumourSensitivityOfRead: 1 / 2,
+      tumourSpecificityOfRead: 0,
+      tumoursMissed: 1 / 3,
+      falseAlarms: 1,
+    });
+  });
+
+  it('is what is sure and undisputed, unless told otherwise', () => {
+    const disputed = { ...answers, agree: Uint8Array.of(0, 1, 1, 1) };
+    expect(new Evaluated(labels, disputed, rows).figures().coverage).toBeCloseTo(1 / 3);
+    const sureAlone = new Evaluated(labels, disputed, rows, ({ sure }, row) => sure[row] === 1);
+    expect(sureAlone.figures().coverage).toBeCloseTo(2 / 3);
+  });
+});
+
+describe('docs', () => {
+  const read = (name: string) => readFile(join(DOCS, name), 'utf8');
+
+  it('are of the shipped model, and every file of them follows from the numbers', async () => {
     const evaluation = JSON.parse(await read('evaluation.json'));
-    const manifest = JSON.parse(await readFile(join(MODEL, 'manifest.json'), 'utf8'));
-    expect(evaluation.trainingFingerprint, 'run `npm run evaluate`').toBe(manifest.trainingFingerprint);
-    for (const [name, content] of reportFiles(evaluation)) expect(await read(name), name).toBe(content);
+    const inputs = await readInputs();
+    const { trainingFingerprint } = inputs.model.manifest;
+    expect(evaluation.trainingFingerprint, 'run `npm run evaluate`').toBe(trainingFingerprint);
+    for (const [name, content] of reportFiles({ evaluation, ...inputs })) {
+      expect(await read(name), `${name}: run \`npx tsx training/evaluate.ts --report\``).toBe(content);
+    }
+  });
+
+  it('tell of the robustness of the shipped model, where it was measured', async () => {
+    const { robustness, model } = await readInputs();
+    if (!robustness) return;
+    expect(robustness.trainingFingerprint, 'run `npx tsx training/robustness.ts`').toBe(
+      model.manifest.trainingFingerprint,
+    );
+  });
+
+  it('hold every section of a model card and every item of the checklists', async () => {
+    const card = await read('model-card.md');
+    expect(card.match(/^## \d\. /gm)).toHaveLength(9);
+    const items = async (name: string) =>
+      (await read(name)).match(/^\| \d+[a-z]? \|/gm)!.map((start) => Number.parseInt(start.slice(2), 10));
+    const upTo = (last: number) => Array.from({ length: last }, (_, k) => k + 1);
+    expect(await items('claim.md')).toEqual(upTo(44));
+    expect([...new Set(await items('tripod-ai.md'))]).toEqual(upTo(27));
   });
 });

@@ -1,0 +1,87 @@
+/** Everything that the reports in docs/ are written from. */
+import type { NetSpec } from '../../src/pipeline/net/index';
+import type { Interval } from './bootstrap';
+import type { Evaluation } from './evaluate-table';
+
+export interface ReportInput {
+  readonly evaluation: Evaluation;
+  /** Null while it was not measured for this model. */
+  readonly robustness: Robustness | null;
+  readonly brainCheck: BrainCheck;
+  /** Null while no smaller training was measured. */
+  readonly learning: LearningCurve | null;
+  readonly model: ShippedModel;
+}
+
+/** `docs/robustness.json`, written by training/robustness.ts. */
+export interface Robustness {
+  readonly trainingFingerprint: string;
+  readonly every: number;
+  readonly images: number;
+  readonly patients: number;
+  readonly steps: readonly {
+    /** `none` for slices as they are. */
+    readonly kind: string;
+    readonly unit: string;
+    readonly step: number | null;
+    readonly figures: Readonly<Record<string, Interval>>;
+  }[];
+}
+
+/** `docs/brain-check.json`, written by training/brain. */
+export interface BrainCheck {
+  readonly threshold: number;
+  readonly brains: Readonly<Record<string, Rejected>>;
+  readonly elsewhere: Readonly<Record<string, Rejected>>;
+  readonly changedBrains: Readonly<Record<string, Rejected>>;
+  readonly seenKinds: Readonly<Record<string, Rejected>>;
+  readonly unseenKinds: Readonly<Record<string, Rejected>>;
+  readonly thresholds: Readonly<Record<string, number>>;
+  readonly shipped: { readonly brains: number; readonly others: readonly string[] };
+}
+
+export interface Rejected {
+  readonly pictures: number;
+  /** Share that other checks refuse before. */
+  readonly refusedBefore: number;
+  /** Share rejected, by the share of brains that a threshold was made to lose. */
+  readonly rejected: Readonly<Record<string, number>>;
+}
+
+/** `docs/learning-curve.json`, written by training/learning-curve.ts. */
+export interface LearningCurve {
+  readonly fold: number;
+  readonly images: number;
+  readonly patients: number;
+  readonly points: readonly {
+    /** Of the training groups. */
+    readonly share: number;
+    readonly groups: number;
+    readonly images: number;
+    readonly epochs: number;
+    readonly figures: Readonly<Record<string, Interval>>;
+  }[];
+}
+
+/** What the model's own files say. */
+export interface ShippedModel {
+  readonly manifest: {
+    readonly formatVersion: number;
+    readonly preprocessingVersion: number;
+    readonly trainingFingerprint: string;
+    readonly files: Readonly<Record<string, { readonly bytes: number }>>;
+  };
+  readonly leaves: number;
+  readonly leastProbability: number;
+  readonly greatestBrainScore: number;
+  readonly finder: NetSpec;
+  readonly brain: { readonly bytes: number };
+}
+
+/** The share of brains that the shipped threshold was made to lose. */
+export function shippedLoss({ threshold, thresholds }: BrainCheck): string {
+  const found = Object.keys(thresholds).find((share) => thresholds[share] === threshold);
+  if (!found)
+    throw new Error('docs/brain-check.json does not say which share of brains its threshold loses.');
+  return found;
+}

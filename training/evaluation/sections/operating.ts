@@ -1,0 +1,88 @@
+import type { Evaluation, ReaderEvaluation } from '../evaluate-table';
+import { cell, table } from '../text';
+
+/** What the answers that are called read are worth, and what the others would have been. */
+export function operatingSection({ readers, labels, doubts, disagreement }: Evaluation): string {
+  const [own] = readers;
+  const { figures } = own.overall;
+  return [
+    '## At the operating point',
+    'What a user meets: slices called read, and those called uncertain. The brain check is not in these figures; it has ' +
+      'its own section.',
+    table(
+      ['', 'all answers', 'those read'],
+      [
+        ['share of slices', '1', cell(figures.coverage)],
+        ['tumour sensitivity', cell(figures.tumourSensitivity), cell(figures.tumourSensitivityOfRead)],
+        ['tumour specificity', cell(figures.tumourSpecificity), cell(figures.tumourSpecificityOfRead)],
+        ['accuracy, 4 classes', cell(figures.accuracy), cell(figures.accuracyOfRead)],
+        ['balanced accuracy', cell(figures.balancedAccuracy), cell(figures.balancedAccuracyOfRead)],
+      ],
+    ),
+    `Of all slices with a tumour ${cell(figures.tumoursMissed)} are called read and "no tumour found"; of all without ` +
+      `one, ${cell(figures.falseAlarms)} are called read and a tumour.`,
+    table(
+      ['class', 'share read', 'recall among read', 'precision among read'],
+      labels.map((label) => [
+        label,
+        ...['coverage', 'recallOfRead', 'precisionOfRead'].map((kind) => cell(figures[`${kind}.${label}`])),
+      ]),
+    ),
+    sources(own),
+    table(
+      ['source', ...labels.flatMap((label) => [`${label}: read`, 'recall'])],
+      Object.entries(own.bySource).map(([source, { figures: of }]) => [
+        source,
+        ...labels.flatMap((label) => [cell(of[`coverage.${label}`]), cell(of[`recallOfRead.${label}`])]),
+      ]),
+    ),
+    '### What makes an answer uncertain',
+    table(
+      [
+        'uncertain when',
+        'share read',
+        'accuracy',
+        'tumour sensitivity',
+        'tumour specificity',
+        'tumours missed',
+      ],
+      doubts.map(({ doubt, figures: of }) => [
+        doubt,
+        cell(of.coverage),
+        cell(of.accuracyOfRead),
+        cell(of.tumourSensitivityOfRead),
+        cell(of.tumourSpecificityOfRead),
+        cell(of.tumoursMissed),
+      ]),
+    ),
+    `Tree and network disagree on ${cell(disagreement.share)} of the slices of known class; the tree is right in ` +
+      `${cell(disagreement.treeRight)} of these, the network in ${cell(disagreement.networkRight)}.` +
+      (doubts[0].figures.coverage.value === doubts[1].figures.coverage.value
+        ? ' Asking whether they agree changes nothing here: wherever they disagree, the calibrated probability is below ' +
+          'the threshold already. It stays as a safeguard, and as a reason that can be told.'
+        : ''),
+  ].join('\n\n');
+}
+
+function sources({ bySource }: ReaderEvaluation): string {
+  return table(
+    [
+      'source',
+      'share read',
+      'accuracy',
+      'tumour sensitivity',
+      'tumour specificity',
+      'tumours missed',
+      'false alarms',
+    ],
+    Object.entries(bySource).map(([source, { figures: of }]) => [
+      source,
+      cell(of.coverage),
+      cell(of.accuracyOfRead),
+      cell(of.tumourSensitivityOfRead),
+      cell(of.tumourSpecificityOfRead),
+      cell(of.tumoursMissed),
+      cell(of.falseAlarms),
+    ]),
+  );
+}
