@@ -75,9 +75,13 @@ function PathStep({ step, number, read, now, then, parts, again }: StepProps) {
           </p>
         )}
         {overlay && (
-          <button type="button" class="button button--plain step__show" onClick={() => show(overlay)}>
+          <button
+            type="button"
+            class="button button--plain step__show"
+            aria-label={`${why.show}: ${why.question(about)}`}
+            onClick={() => show(overlay)}
+          >
             {why.show}
-            <span class="visually-hidden">: {why.question(about)}</span>
           </button>
         )}
       </div>
