@@ -64,10 +64,8 @@ export function screenFigures(evaluation: Evaluation) {
     images,
     groups,
     bands,
-    sensitivity: figures.tumourSensitivity,
-    specificity: figures.tumourSpecificity,
-    coverage: figures.coverage,
-    accuracyOfRead: figures.accuracyOfRead,
+    sensitivity: figures.tumourSensitivityOfRead,
+    specificity: figures.tumourSpecificityOfRead,
   };
 }
 

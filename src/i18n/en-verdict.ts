@@ -42,7 +42,7 @@ export const verdict = {
   rare: {
     title: 'What it means where tumours are rare',
     lead: 'The rarer tumours are, the more of the alarms are false.',
-    legend: 'Suppose a tumour is on',
+    legend: 'Suppose that, of the slices it answers, a tumour is on',
     option: oneIn,
     optionFull: (prevalence: number) => `${oneIn(prevalence)} slices`,
     tumour: 'Called a tumour',
@@ -60,10 +60,11 @@ export const verdict = {
     },
     has: 'has a tumour',
     hasNot: 'has none',
-    where: (prevalence: number) => `Suppose a tumour is on ${oneIn(prevalence)} slices.`,
+    where: (prevalence: number) =>
+      `Suppose a tumour is on ${oneIn(prevalence)} of the slices that it answers.`,
     note: (sensitivity: Share, specificity: Share) => {
       const [found, clear] = [counted(sensitivity), counted(specificity)];
-      return `By Bayes’ rule, for any tumour against none: in tests the reader said “tumour” for ${found.value} of 100 slices with a tumour${range(found.low, found.high)}, and “no tumour” for ${clear.value} of 100 without${range(clear.low, clear.high)}; uncertain answers are counted too.`;
+      return `By Bayes’ rule, for any tumour against none: in tests the reader said “tumour” for ${found.value} of 100 slices with a tumour${range(found.low, found.high)}, and “no tumour” for ${clear.value} of 100 without${range(clear.low, clear.high)}; uncertain answers are left out.`;
     },
   },
 
@@ -75,7 +76,7 @@ export const verdict = {
       'cropped-head': 'A part of the head lies outside the picture. What is there is not seen.',
       'low-resolution': 'Few pixels: fewer than 128 across the head. Small things may not be seen.',
       incomplete: 'The file ends too early. What is missing was not read.',
-      lossy: 'The picture was made smaller in a way that loses fine detail (lossy compression).',
+      lossy: 'The file was made smaller by leaving out fine detail (lossy compression).',
       'first-frame-only': 'The file is an animation. Only its first picture was read.',
       'first-volume-only': 'The file holds several volumes. Only the first was read.',
       'no-modality': 'The file does not say that it is MRI.',

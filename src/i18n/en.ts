@@ -11,20 +11,12 @@ import type { FailureCode } from '../reader/protocol';
 import type { StorageState } from '../store/database';
 import type { Offline } from '../store/offline';
 import type { Theme } from '../store/theme';
+import type { SeriesReason } from '../study/index';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 const files = (count: number) => (count === 1 ? '1 file' : `${count} files`);
-
-/** A probability as people say it. Never "certain" or "impossible". */
-function odds(probability: number): string {
-  if (probability < 0.05) return 'fewer than 1 in 20';
-  if (probability < 0.075) return 'about 1 in 20';
-  if (probability > 0.95) return 'more than 19 in 20';
-  if (probability > 0.925) return 'about 19 in 20';
-  return `about ${Math.min(9, Math.max(1, Math.round(probability * 10)))} in 10`;
-}
 
 const labels: Record<Label, string> = {
   glioma: 'glioma',
@@ -87,7 +79,6 @@ export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
   percent: (value: number) => percent.format(value),
   date: (when: number) => date.format(when),
-  odds,
   labels,
 
   app: {
@@ -227,8 +218,15 @@ export const en = {
     most: (label: Label) =>
       label === 'notumor' ? 'No tumour found on these slices' : `Looks most like: ${labels[label]}`,
     noneRead: 'None of the slices could be read as brain MRI. Each says why.',
-    lowConfidence: (label: Label, probability: number, least: number) =>
-      `The likeliest answer (${label === 'notumor' ? 'no tumour' : labels[label]}) has a probability of ${percent.format(probability)}. Below ${percent.format(least)} it is not to be relied on.`,
+    doubt: (label: Label, { code, params }: SeriesReason) => {
+      const likeliest = label === 'notumor' ? 'no tumour' : labels[label];
+      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      if (code === 'slices-uncertain')
+        return `The likeliest answer is ${likeliest}. But of the ${decisive} slices that decided, ${read} could be relied on.`;
+      if (code === 'scattered')
+        return `The likeliest answer is ${likeliest}. But its ${decisive} most suspicious slices are not neighbours, and a tumour is in one place.`;
+      return `The likeliest answer (${likeliest}) has a probability of ${percent.format(probability)}. Below ${percent.format(least)} it is not to be relied on.`;
+    },
     decidedBy: (count: number, slices: number) =>
       count === slices
         ? `From all ${slices} slices.`

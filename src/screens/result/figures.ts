@@ -25,7 +25,10 @@ export interface Figures {
   readonly groups: number;
   /** By rising probability, from 0 to 1 without gaps. */
   readonly bands: readonly Band[];
-  /** Of slices with a tumour, those said to have one; of those without, those said to have none. */
+  /**
+   * Of slices with a tumour, those said to have one; of those without, those said to have none. Among the slices that
+   * were read: an uncertain answer says neither.
+   */
   readonly sensitivity: Share;
   readonly specificity: Share;
 }

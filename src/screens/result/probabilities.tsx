@@ -24,7 +24,6 @@ export function Probabilities({ read, id = 'probabilities' }: { read: SliceRead;
         {ordered.map((name) => (
           <li key={name} class="probability" data-first={name === label || undefined}>
             <span class="probability__name">{words.labels[name]}</span>
-            <span class="probability__odds soft small">{words.odds(values[name])}</span>
             <span class="probability__percent number">{verdict.probability(values[name])}</span>
             <span class="probability__bar" aria-hidden="true">
               <span style={{ inlineSize: `${values[name] * 100}%` }} />

@@ -1,0 +1,105 @@
+/** What goes with a verdict: how much it is worth, what is wrong with the picture, and the page of paper. */
+import type { Page } from '@playwright/test';
+import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
+import { example, photograph, syntheticHead } from './images';
+import { drop, expect, resultOf, test } from './site';
+
+const PAGE = /\/Type\s*\/Page\b/g;
+
+/** Pages of paper that the screen would print on. */
+async function pagesOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+  const pdf = await page.pdf({ format });
+  return pdf.toString('latin1').match(PAGE)?.length ?? 0;
+}
+
+/** A head in a file that says that something is written on it. */
+function writtenOn() {
+  const side = 256;
+  const head = syntheticHead(side);
+  const grey = Uint16Array.from({ length: side * side }, (_, i) => 4 * head.getValueByIndex(i, 0));
+  const fields = [...imageFields({ rows: side, columns: side }), [0x00280301, 'CS', 'YES'] as const];
+  return { name: 'DOE^JANE.dcm', bytes: makeDicom([...fields, pixels(grey)]) };
+}
+
+for (const format of ['A4', 'Letter'] as const) {
+  test(`the report fits one page of ${format}, with a long note`, async ({ page, site }) => {
+    await page.goto(site.url);
+    await drop(page, example('axial'));
+    await resultOf(page);
+    await page.getByLabel('Note or identifier to print').fill('A long note. '.repeat(12));
+    expect(await pagesOf(page, format)).toBe(1);
+  });
+}
+
+test('the report of what is no brain MRI says so, on one page', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, photograph());
+  await resultOf(page);
+  await page.emulateMedia({ media: 'print' });
+  const report = page.locator('.report');
+  await expect(report).toBeVisible();
+  await expect(report).toContainText('Not read');
+  await expect(report).not.toContainText('How likely');
+  expect(await pagesOf(page, 'A4')).toBe(1);
+});
+
+test('paper names nobody unless it is typed, and forgets it with the next slice', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, writtenOn());
+  await resultOf(page);
+  const report = page.locator('.report');
+  await page.emulateMedia({ media: 'print' });
+  await expect(report).toBeVisible();
+  await expect(report).toContainText(/Model [0-9a-f]{64}/);
+  expect(await page.locator('body').innerText()).not.toContain('DOE');
+  await page.emulateMedia({ media: 'screen' });
+  const note = page.getByLabel('Note or identifier to print');
+  await note.fill('Jane Doe, bed 4');
+  await expect(report).toContainText('Jane Doe, bed 4');
+  await drop(page, example('axial'));
+  await page.getByRole('link', { name: /colin27/ }).click();
+  await expect(page.locator('article.result h1')).toBeVisible();
+  await expect(note).toHaveValue('');
+  await expect(report).not.toContainText('Jane Doe');
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }) + location.href);
+  expect(kept).not.toContain('Jane');
+});
+
+test('writing on the picture is warned of, on the screen and in the saved table', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, writtenOn());
+  await resultOf(page);
+  const warnings = page.getByRole('list', { name: 'About this picture' });
+  await expect(warnings).toContainText('It may name the patient');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save table (CSV)' }).click(),
+  ]);
+  const text = Buffer.concat(await (await download.createReadStream()).toArray()).toString();
+  expect(text).toContain('burned-in-annotation');
+});
+
+test('a rarer tumour makes more alarms false', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  const rows = page.locator('.prevalence__rows');
+  test.skip((await rows.count()) === 0, 'this slice is uncertain, and has no answer to be worth anything');
+  const rightOf = async () =>
+    Number(/about (\d+)/.exec((await rows.textContent())!.split('tumour, ')[1]!)?.[1]);
+  await page.getByRole('radio', { name: '1 in 2 slices' }).check();
+  const often = await rightOf();
+  await page.getByRole('radio', { name: '1 in 100 slices' }).check();
+  const seldom = await rightOf();
+  expect(often).toBeGreaterThan(80);
+  expect(seldom).toBeLessThan(30);
+});
+
+test('how often such readings were right stands under the likeliest answer', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  await expect(page.locator('.result__words .probability__right')).toHaveText(
+    /^Of 100 readings as (un)?sure as this one, about \d+ were right \(\d+ to \d+\)\.$/,
+  );
+});
