@@ -12,7 +12,11 @@ export interface SeriesReason {
   readonly code: /** No slice has an answer that counts. */
     | 'no-slice-read'
     /** The most probable class is not probable enough. `params`: probability, least. */
-    | 'low-confidence';
+    | 'low-confidence'
+    /** Most of the slices that decided are uncertain themselves. `params`: read, decisive. */
+    | 'slices-uncertain'
+    /** The slices that decided on a tumour are not neighbours: a tumour is in one place. `params`: decisive. */
+    | 'scattered';
   readonly params: Readonly<Record<string, number>>;
 }
 
@@ -51,14 +55,36 @@ export function answerSeries<S extends StudySlice>(
     rule,
   );
   const label = LABELS.reduce((best, other) => (probabilities[other] > probabilities[best] ? other : best));
-  const probability = probabilities[label];
-  const { leastProbability: least } = rule;
-  const reason =
-    probability < least ? { code: 'low-confidence' as const, params: { probability, least } } : null;
-  return {
-    ...{ status: reason ? 'uncertain' : 'read', label, probabilities, reason },
-    decisive: answered.slice(0, decisiveCount(answered.length, rule)),
-  };
+  const decisive = answered.slice(0, decisiveCount(answered.length, rule));
+  const reason = doubtOf(label, probabilities[label], decisive, slices, rule);
+  return { status: reason ? 'uncertain' : 'read', label, probabilities, reason, decisive };
+}
+
+/**
+ * Why a series' answer is not to be relied on. That the slices must have been read, and a tumour's be neighbours, is
+ * reasoning and was not measured: in two healthy heads, false alarms lay here and there in the stack.
+ *
+ * @param slices in the stack's order
+ */
+function doubtOf<S extends StudySlice>(
+  label: Label,
+  probability: number,
+  decisive: readonly S[],
+  slices: readonly S[],
+  { leastProbability: least }: StudyRule,
+): SeriesReason | null {
+  if (probability < least) return { code: 'low-confidence', params: { probability, least } };
+  const read = decisive.filter(({ reading }) => reading.status === 'read').length;
+  const count = decisive.length;
+  if (2 * read < count) return { code: 'slices-uncertain', params: { read, decisive: count } };
+  return label !== NONE && isScattered(decisive.map((slice) => slices.indexOf(slice)))
+    ? { code: 'scattered', params: { decisive: count } }
+    : null;
+}
+
+/** Whether places in a stack are further apart than every other one. */
+function isScattered(places: readonly number[]): boolean {
+  return Math.max(...places) - Math.min(...places) > 2 * (places.length - 1);
 }
 
 /** A slice with more than the head (the jaw, a shoulder) must not make the others small. */

@@ -31,9 +31,8 @@ export function seriesVerdict({ answer, series }: Study, { study, result }: Dict
   }
   const how = study.decidedBy(decisive.length, series.slices.length);
   if (status === 'uncertain') {
-    const { probability = 0, least = 0 } = reason?.params ?? {};
-    const why = study.lowConfidence(label, probability, least);
-    return { kind: 'uncertain', headline: result.uncertain, details: [why, how], probability: null };
+    const details = reason ? [study.doubt(label, reason), how] : [how];
+    return { kind: 'uncertain', headline: result.uncertain, details, probability: null };
   }
   const none = label === 'notumor';
   return {

@@ -38,6 +38,29 @@ describe('the answer to a series', () => {
     });
   });
 
+  it('is uncertain where most of the slices that decided are', () => {
+    const clear = many(20, { none: 0.97, status: 'read' });
+    const shown = many(3, { none: 0.05, type: 'glioma', status: 'uncertain' });
+    expect(answerSeries([...clear, ...shown])).toMatchObject({
+      status: 'uncertain',
+      label: 'glioma',
+      reason: { code: 'slices-uncertain', params: { read: 0, decisive: 3 } },
+    });
+  });
+
+  it('is uncertain of a tumour whose slices lie here and there', () => {
+    const shown = (): ReturnType<typeof slice> => slice({ none: 0.05, type: 'meningioma' });
+    const clear = () => many(8, { none: 0.97 });
+    expect(answerSeries([...clear(), shown(), ...clear(), shown(), ...clear(), shown()])).toMatchObject({
+      status: 'uncertain',
+      label: 'meningioma',
+      reason: { code: 'scattered', params: { decisive: 3 } },
+    });
+    // Every other slice is near enough: one of them may have been missed.
+    const gap = slice({ none: 0.97 });
+    expect(answerSeries([...clear(), shown(), gap, shown(), shown(), ...clear()]).status).toBe('read');
+  });
+
   it('does not hear slices that were rejected, or that have no answer', () => {
     const heard = many(4, { none: 0.9 });
     const unheard = [
