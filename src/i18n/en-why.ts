@@ -115,6 +115,7 @@ export const why = {
 
   tree: {
     title: 'The whole tree',
+    see: 'See it in the whole tree',
     lead: (all: number) =>
       `The tree was grown from ${slices(all)}. Each box tells how many of them came there, and of which kind. This slice’s own way has the thick frames and the tick.`,
     legend: 'Kinds of training slices',

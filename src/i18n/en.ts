@@ -25,9 +25,6 @@ const labels: Record<Label, string> = {
   pituitary: 'pituitary tumour',
 };
 
-/** Bare ratios need no unit; ranges are said once, in the meaning. */
-const units: Record<string, string> = { '1': '', 'grey (0..1)': '', 'share (0..1)': '' };
-
 const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => string> = {
   'too-small': ({ width = 0, height = 0, least = 0 }) =>
     `The image has only ${width} × ${height} pixels; a reading needs at least ${least} a side. Use the original image.`,
@@ -153,13 +150,6 @@ export const en = {
     lesion: 'The box marks where something stands out.',
     lesionSize: (width: number, height: number, area: number) =>
       `Box ${Math.round(width)} × ${Math.round(height)} mm; region ${(area / 100).toFixed(1)} cm².`,
-  },
-  path: {
-    /** Precise enough to be told from `other`, where there is one to be compared with. */
-    value: (value: number, unit: string, other?: number) => `${toldFrom(value, other)}${withUnit(unit)}`,
-    /** The unit stands with the value. */
-    side: (below: boolean, threshold: number, value: number) =>
-      `${below ? 'below' : 'at least'} ${toldFrom(threshold, value)}`,
   },
   list: {
     title: 'Results',
@@ -334,21 +324,6 @@ function duration(milliseconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
-/** Three digits, or as many as it takes for two numbers that differ not to look the same. */
-function toldFrom(value: number, other = value): string {
-  for (let digits = 3; digits < 9; digits++) {
-    const format = new Intl.NumberFormat('en', { maximumSignificantDigits: digits });
-    const text = format.format(value);
-    if (value === other || text !== format.format(other)) return text;
-  }
-  return String(value);
-}
-
-function withUnit(unit: string): string {
-  const shown = units[unit] ?? unit;
-  return shown && ` ${shown}`;
 }
 
 export type Dictionary = typeof en;

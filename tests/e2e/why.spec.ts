@@ -75,6 +75,14 @@ test('a finding leads to what it was found in, by keyboard too', async ({ page, 
   await expect(button).toBeFocused();
 });
 
+test('the end of the path leads to the tree', async ({ page, site }) => {
+  await open(page, site.url);
+  await why(page).getByRole('button', { name: 'See it in the whole tree' }).click();
+  const heading = tree(page).getByRole('heading', { name: 'The whole tree' });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+});
+
 test('where tree and network part, it is said at that step', async ({ page, site }) => {
   await withDisagreement(page);
   await open(page, site.url);

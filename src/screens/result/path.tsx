@@ -4,6 +4,7 @@ import { LABELS, type Label } from '../../pipeline/labels';
 import type { Step } from '../../pipeline/reading';
 import type { DescribedStep, SliceRead } from '../../reader/protocol';
 import { Icon } from '../parts/icon';
+import { TREE_TITLE } from '../tree/tree';
 import { requestOverlay } from '../viewer/requests';
 import { rangeOf, Scale } from './scale';
 import { sourceOverlay } from './source-overlay';
@@ -105,6 +106,11 @@ function End({ leaf, network, read }: { leaf: TreeLeaf | null; network: Label; r
         {leaf && (
           <p class="number">{why.ended(label, leaf.samples[LABELS.indexOf(label)]!, sumOf(leaf.samples))}</p>
         )}
+        {leaf && (
+          <button type="button" class="button button--plain step__show" onClick={toTree}>
+            {why.tree.see}
+          </button>
+        )}
         {unsaid && (
           <p class="step__parting">
             <Icon name="uncertain" />
@@ -131,6 +137,11 @@ function show(overlay: NonNullable<ReturnType<typeof sourceOverlay>>): void {
   requestOverlay(overlay);
   // On a phone the slice is far above.
   document.querySelector('.viewer')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Its heading takes the focus: whoever listens or has no mouse goes on from there. */
+function toTree(): void {
+  document.getElementById(TREE_TITLE)?.focus();
 }
 
 const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);

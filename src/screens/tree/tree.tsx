@@ -6,6 +6,9 @@ import { layOut, linksOf } from './layout';
 import { Branch } from './node';
 import './tree.css';
 
+/** Id of its heading. */
+export const TREE_TITLE = 'tree-title';
+
 /** More columns than these are too narrow for words. */
 const MOST_QUESTIONS = 5;
 
@@ -23,8 +26,10 @@ export function Tree({ read }: { read: SliceRead }) {
   const rows = leavesOf(tree);
   const all = tree.samples.reduce((sum, count) => sum + count, 0);
   return (
-    <section class="tree" aria-labelledby="tree-title">
-      <h2 id="tree-title">{words.title}</h2>
+    <section class="tree" aria-labelledby={TREE_TITLE}>
+      <h2 id={TREE_TITLE} tabIndex={-1}>
+        {words.title}
+      </h2>
       <p class="soft tree__lead">{words.lead(all)}</p>
       <ul class="tree__legend small" aria-label={words.legend}>
         {LABELS.map((label) => (
