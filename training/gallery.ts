@@ -4,7 +4,8 @@
  * finder and the tree that never saw its patient. Needs the images; the page holds them, so it is never committed.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { encode, Image } from 'image-js';
 import { nodeEnvironment } from '../src/decode/node';
@@ -21,6 +22,8 @@ import { readFinders } from './finders';
 import { boxInCrop } from './net/prepare';
 import { TREE_TRAINING } from './options';
 import { classOf } from './samples';
+
+const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
 interface Failure {
   readonly row: number;
@@ -139,6 +142,11 @@ async function main(): Promise<void> {
   });
   const [out] = positionals;
   if (!out) throw new Error('Give a folder to write the page to: npx tsx training/gallery.ts OUT.');
+  if (!relative(REPOSITORY, resolve(out)).startsWith('..')) {
+    throw new Error(
+      `${out} lies in the repository, which must hold no image of the data set; give another folder.`,
+    );
+  }
   const dataset = await readDataset();
   const { table, ...features } = await committedTable();
   const byFile = new Map(dataset.rows.map((row) => [row.file, row]));
