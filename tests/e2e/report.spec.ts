@@ -57,8 +57,7 @@ test('paper names nobody unless it is typed, and forgets it with the next slice'
   await note.fill('Jane Doe, bed 4');
   await expect(report).toContainText('Jane Doe, bed 4');
   await drop(page, example('axial'));
-  await page.getByRole('link', { name: /colin27/ }).click();
-  await expect(page.locator('article.result h1')).toBeVisible();
+  await expect(page.locator('article.result[aria-busy="false"]')).toContainText('colin27');
   await expect(note).toHaveValue('');
   await expect(report).not.toContainText('Jane Doe');
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }) + location.href);
