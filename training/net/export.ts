@@ -40,8 +40,8 @@ function foldNorms(net: TrainedNet): Folded[] {
 /** Largest int8. */
 const LEVELS = 127;
 
-/** Layers of so many weights are large: the last stage of the larger nets. */
-const LARGE = 70_000;
+/** Layers of so many weights are large: in the larger nets, the three last convolutions of the stages. */
+const LARGE = 30_000;
 
 /**
  * The weights file and its spec, as `loadNet` of the pipeline reads them.
