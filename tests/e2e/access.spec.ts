@@ -91,7 +91,7 @@ test('the result is spoken', async ({ page, site }) => {
   await page.goto(site.url);
   const status = page.getByRole('status');
   await drop(page, example('axial'));
-  const headline = await page.locator('article.result[aria-busy="false"] h1').textContent();
+  const headline = await page.locator('article.result[aria-busy="false"] .verdict__headline').textContent();
   await expect(status).toHaveText(`colin27-axial.png: ${headline}`);
 });
 

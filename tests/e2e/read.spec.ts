@@ -114,11 +114,11 @@ test('results are saved as JSON', async ({ page, site }) => {
 test('the history keeps results over a reload, and forgets them when told', async ({ page, site }) => {
   await page.goto(site.url);
   await drop(page, example('sagittal'));
-  const verdict = (await page.locator('article.result[aria-busy="false"] h1').textContent()) ?? '';
+  const verdict = (await page.locator('article.result[aria-busy="false"] .verdict__headline').textContent()) ?? '';
   await page.reload();
   await page.getByRole('link', { name: 'History' }).click();
   await page.getByRole('link', { name: /colin27-sagittal/ }).click();
-  await expect(page.locator('article.result h1')).toHaveText(verdict);
+  await expect(page.locator('article.result .verdict__headline')).toHaveText(verdict);
   await page.getByRole('link', { name: 'History' }).click();
   await page.getByRole('button', { name: 'Delete all' }).click();
   await page.getByRole('button', { name: 'Yes, delete' }).click();
