@@ -114,7 +114,8 @@ test('results are saved as JSON', async ({ page, site }) => {
 test('the history keeps results over a reload, and forgets them when told', async ({ page, site }) => {
   await page.goto(site.url);
   await drop(page, example('sagittal'));
-  const verdict = (await page.locator('article.result[aria-busy="false"] .verdict__headline').textContent()) ?? '';
+  const verdict =
+    (await page.locator('article.result[aria-busy="false"] .verdict__headline').textContent()) ?? '';
   await page.reload();
   await page.getByRole('link', { name: 'History' }).click();
   await page.getByRole('link', { name: /colin27-sagittal/ }).click();
