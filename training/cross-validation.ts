@@ -9,6 +9,8 @@
  * standard error of it the one with the fewest leaves (Breiman's 1-SE rule): a shorter path for a person to follow, at
  * a loss that the evaluation has to show.
  */
+
+import { mostOf } from '../src/pipeline/most';
 import { type GrowOptions, growTree, leafOf, type Node, sortColumns } from './cart';
 import { assignFolds } from './folds';
 import { balancedAccuracy, confusionMatrix, mean, standardError } from './metrics';
@@ -175,13 +177,6 @@ function scoreOn(data: Learning, { test }: FoldSplit, tree: Node): number {
   const answers = Uint8Array.from(test, (row) => mostOf(leafOf(tree, (c) => data.columns[c][row]).weights));
   const truth = Uint8Array.from(test, (row) => data.labels[row]);
   return balancedAccuracy(confusionMatrix(truth, answers, data.classes), data.classes);
-}
-
-/** The first of the largest. */
-export function mostOf(values: ArrayLike<number>): number {
-  let most = 0;
-  for (let k = 1; k < values.length; k++) if (values[k] > values[most]) most = k;
-  return most;
 }
 
 function select(candidates: readonly Candidate[], rule: CvOptions['rule']): Candidate {

@@ -6,6 +6,8 @@
  * The tree decides: where its class would not come out on top, as much of the leaf's own shares is mixed in as it takes.
  */
 
+import { mostOf } from './most';
+
 /** `calibration.json`, as training left it. */
 export interface Calibration {
   /** Weight of the network's evidence, and of the leaf's shares. */
@@ -35,8 +37,8 @@ export function calibrate(
 ): Calibrated {
   const logits = logitsOf(margins);
   const joined = softmax(leaf.map((share, k) => network * logits[k] + tree * Math.log(share) + bias[k]));
-  const named = most(leaf);
-  return { probabilities: mixed(joined, leaf, named).map(rounded), named, network: most(logits) };
+  const named = mostOf(leaf);
+  return { probabilities: mixed(joined, leaf, named).map(rounded), named, network: mostOf(logits) };
 }
 
 /** Engines may differ in the last bit of a power or a logarithm; nobody asks for more than six decimals. */
@@ -47,7 +49,7 @@ const MARGIN = 0.01;
 
 /** `own` with the least part of `leaf` that lets the leaf's class come out on top. */
 function mixed(own: readonly number[], leaf: readonly number[], named: number): readonly number[] {
-  if (most(own) === named) return own;
+  if (mostOf(own) === named) return own;
   const needed = own.map((p, k) => {
     const behind = p - own[named];
     return behind < 0 || k === named ? 0 : behind / (behind + leaf[named] - leaf[k]);
@@ -66,11 +68,4 @@ export function softmax(scores: readonly number[]): number[] {
   const powers = scores.map((score) => Math.exp(score - highest));
   const sum = powers.reduce((all, power) => all + power, 0);
   return powers.map((power) => power / sum);
-}
-
-/** The first of the largest. */
-function most(values: ArrayLike<number>): number {
-  let best = 0;
-  for (let k = 1; k < values.length; k++) if (values[k] > values[best]) best = k;
-  return best;
 }

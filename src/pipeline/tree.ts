@@ -40,11 +40,11 @@ export function askTree(
     path.push({ feature: features[column], value, threshold, below });
     node = below ? node.left : node.right;
   }
-  return { shares: leafRow(node), path };
+  return { shares: sharesOf(node), path };
 }
 
-/** ml-cart turns the nested arrays of the file into a matrix of one row. */
-function leafRow({ distribution }: CartNode): number[] {
+/** A leaf's shares of the classes, in the order of LABELS. ml-cart makes a matrix of them once it has loaded the tree. */
+export function sharesOf({ distribution }: Pick<CartNode, 'distribution'>): readonly number[] {
   if (!distribution) throw new RangeError('the tree has a leaf without probabilities');
   return Array.isArray(distribution) ? distribution[0] : distribution.to2DArray()[0];
 }

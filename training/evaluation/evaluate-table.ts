@@ -2,7 +2,8 @@
  * Everything that the evaluation report says, from a table of measurements.
  */
 import { LABELS } from '../../src/pipeline/labels';
-import { type CvOptions, mostOf } from '../cross-validation';
+import { mostOf } from '../../src/pipeline/most';
+import type { CvOptions } from '../cross-validation';
 import type { ReliabilityBin } from '../metrics';
 import { fingerprint } from '../model-files';
 import { classOf, type FeatureTable } from '../samples';

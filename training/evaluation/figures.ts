@@ -2,7 +2,7 @@
  * All figures of merit of a set of answers, with rows counted by weights: a bootstrap replicate is a weight a row.
  */
 import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
-import { mostOf } from '../cross-validation';
+import { mostOf } from '../../src/pipeline/most';
 import {
   accuracy,
   auc,

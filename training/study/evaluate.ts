@@ -2,7 +2,7 @@
  * Chooses the rule of a series' answer by cross-validation over patients.
  */
 
-import { mostOf } from '../cross-validation';
+import { mostOf } from '../../src/pipeline/most';
 import { bootstrap, type Interval } from '../evaluation/bootstrap';
 import { assignFolds } from '../folds';
 import { chooseThreshold, type Threshold } from '../threshold';

@@ -1,5 +1,5 @@
 import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
-import { mostOf } from '../cross-validation';
+import { mostOf } from '../../src/pipeline/most';
 import { auc, balancedAccuracy } from '../metrics';
 import type { TrialSeries } from './series';
 

@@ -1,8 +1,8 @@
 import { type Calibration, calibrate } from '../calibrate';
 import { LABELS, type Label } from '../labels';
+import { sharesOf } from '../tree';
 import type { TreeNode } from '../tree-file';
 import { marginsIn } from './move';
-import { sharesOf } from './shape';
 
 /** What of a model an explanation asks: its tree, and when an answer is not to be relied on. */
 export interface Judge {

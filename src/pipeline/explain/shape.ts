@@ -1,5 +1,7 @@
 /** The decision tree as it is drawn: every question and leaf, with the training slices that came there. */
 import { LABELS, type Label } from '../labels';
+import { mostOf } from '../most';
+import { sharesOf } from '../tree';
 import type { TreeNode } from '../tree-file';
 
 interface Counted {
@@ -45,15 +47,4 @@ export function leavesOf(node: TreeShape): number {
 /** Questions from a node to its furthest leaf. */
 export function depthOf(node: TreeShape): number {
   return isQuestion(node) ? 1 + Math.max(depthOf(node.below), depthOf(node.above)) : 0;
-}
-
-/** A leaf's shares of the classes, in the order of LABELS. ml-cart makes a matrix of them once it has loaded the tree. */
-export function sharesOf({ distribution }: Pick<TreeNode, 'distribution'>): readonly number[] {
-  if (!distribution) throw new RangeError('the tree has a leaf without probabilities');
-  return Array.isArray(distribution) ? distribution[0] : distribution.to2DArray()[0];
-}
-
-/** Place of the first of the largest. */
-export function mostOf(values: readonly number[]): number {
-  return values.indexOf(Math.max(...values));
 }
