@@ -1,4 +1,4 @@
-import type { WhyWords } from '../../i18n/en-why';
+import type { WhyWords } from '../../i18n/en/why';
 import type { Answer, Change } from '../../pipeline/explain/index';
 import type { SliceRead } from '../../reader/protocol';
 import { Icon } from '../parts/icon';

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../../i18n/en';
+import type { Dictionary } from '../../i18n/en/page';
 import type { Outcome } from '../../reader/protocol';
 
 export type VerdictKind = 'tumour' | 'none' | 'uncertain' | 'rejected' | 'error';

@@ -1,5 +1,5 @@
 /** A series in words. */
-import type { Dictionary } from '../../i18n/en';
+import type { Dictionary } from '../../i18n/en/page';
 import type { Study } from '../../store/studies';
 import type { VerdictKind } from '../result/verdict';
 

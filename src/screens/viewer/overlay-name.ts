@@ -1,4 +1,4 @@
-import type { ViewerWords } from '../../i18n/en-viewer';
+import type { ViewerWords } from '../../i18n/en/viewer';
 import type { Overlay } from './view';
 
 export function overlayName(overlay: Overlay, words: ViewerWords): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { amount } from '../../../src/i18n/en-amounts';
-import { findings } from '../../../src/i18n/en-findings';
-import { why } from '../../../src/i18n/en-why';
+import { amount } from '../../../src/i18n/en/amounts';
+import { findings } from '../../../src/i18n/en/findings';
+import { why } from '../../../src/i18n/en/why';
 import type { Answer } from '../../../src/pipeline/explain/index';
 import { FINDINGS } from '../../../src/pipeline/lesion/findings';
 

@@ -1,7 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en';
-import { verdict as words } from '../../../src/i18n/en-verdict';
+import { en } from '../../../src/i18n/en/page';
+import { verdict as words } from '../../../src/i18n/en/verdict';
 import type { Label } from '../../../src/pipeline/labels';
 import type { Reason, Status } from '../../../src/pipeline/reading';
 import type { Outcome } from '../../../src/reader/protocol';

@@ -4,14 +4,14 @@
  * Plain words, short sentences. Whatever needs a number takes it as a number: how numbers are written is the
  * language's own affair too.
  */
-import type { RefusalCode, RefusalParams } from '../decode/refusal';
-import { LABELS, type Label } from '../pipeline/labels';
-import type { ReasonCode } from '../pipeline/reading';
-import type { FailureCode } from '../reader/protocol';
-import type { StorageState } from '../store/database';
-import type { Offline } from '../store/offline';
-import type { Theme } from '../store/theme';
-import type { SeriesReason } from '../study/index';
+import type { RefusalCode, RefusalParams } from '../../decode/refusal';
+import { LABELS, type Label } from '../../pipeline/labels';
+import type { ReasonCode } from '../../pipeline/reading';
+import type { FailureCode } from '../../reader/protocol';
+import type { StorageState } from '../../store/database';
+import type { Offline } from '../../store/offline';
+import type { Theme } from '../../store/theme';
+import type { SeriesReason } from '../../study/index';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

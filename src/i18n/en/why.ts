@@ -1,10 +1,10 @@
 /** English: the words of why an answer came about, loaded with the result. */
 
-import type { Answer, Change, Ruler } from '../pipeline/explain/index';
-import type { Label } from '../pipeline/labels';
-import type { Feature } from '../pipeline/measure/feature';
-import { amount } from './en-amounts';
-import { type FindingWords, findings, unknownFinding } from './en-findings';
+import type { Answer, Change, Ruler } from '../../pipeline/explain/index';
+import type { Label } from '../../pipeline/labels';
+import type { Feature } from '../../pipeline/measure/feature';
+import { amount } from './amounts';
+import { type FindingWords, findings, unknownFinding } from './findings';
 
 const labels: Record<Label, string> = {
   glioma: 'glioma',

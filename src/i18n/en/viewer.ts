@@ -1,5 +1,5 @@
 /** English: the words of the slice viewer, loaded with it. */
-import type { Label } from '../pipeline/labels';
+import type { Label } from '../../pipeline/labels';
 
 /** As precise as a number beside an image needs to be. */
 const rounded = (value: number) =>

@@ -1,7 +1,7 @@
 /** English: the words about an answer's worth and a picture's faults, and of the report; loaded with the result. */
-import type { WarningCode } from '../decode/types';
-import type { QualityCode } from '../pipeline/quality/quality';
-import type { Share } from '../screens/result/figures';
+import type { WarningCode } from '../../decode/types';
+import type { QualityCode } from '../../pipeline/quality/quality';
+import type { Share } from '../../screens/result/figures';
 
 const number = new Intl.NumberFormat('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });

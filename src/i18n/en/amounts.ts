@@ -1,5 +1,5 @@
 /** English: amounts as people say them, in millimetres where the file tells how large a pixel is. */
-import type { Ruler } from '../pipeline/explain/index';
+import type { Ruler } from '../../pipeline/explain/index';
 
 /** What a finding counts in. */
 export type Kind =

@@ -1,5 +1,5 @@
 /** English: every finding of the lesion finder in plain words. */
-import type { Kind } from './en-amounts';
+import type { Kind } from './amounts';
 
 export interface FindingWords {
   readonly kind: Kind;
