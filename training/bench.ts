@@ -14,6 +14,7 @@ import { nodeEnvironment } from '../src/decode/node';
 import { brainScore } from '../src/pipeline/brain/score';
 import { check } from '../src/pipeline/check';
 import { FINDINGS, measureFindings } from '../src/pipeline/lesion/findings';
+import { suspectOf } from '../src/pipeline/lesion/suspect';
 import { loadModel } from '../src/pipeline/model';
 import { runMirrored } from '../src/pipeline/net/index';
 import { normalise } from '../src/pipeline/normalise';
@@ -131,7 +132,7 @@ async function benchReading(paths: readonly string[]): Promise<void> {
     });
     let values: Float64Array = new Float64Array();
     times.measure += timed(() => {
-      values = measureFindings(finding!, prepared!);
+      values = measureFindings(finding!, suspectOf(finding!, prepared!));
     });
     times.tree += timed(() => {
       askTree(model.tree, ids, values);

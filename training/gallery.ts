@@ -11,6 +11,7 @@ import { encode, Image } from 'image-js';
 import { nodeEnvironment } from '../src/decode/node';
 import { LABELS } from '../src/pipeline/labels';
 import { locateLesion } from '../src/pipeline/lesion/locate';
+import { suspectOf } from '../src/pipeline/lesion/suspect';
 import { mostOf } from '../src/pipeline/most';
 import { runMirrored, sigmoid } from '../src/pipeline/net/index';
 import { normalise, PREPARED_SIZE } from '../src/pipeline/normalise';
@@ -70,7 +71,7 @@ async function card(
   const prepared = normalise(slice);
   if (!prepared) return `<figure><figcaption>${row.file}: no head found</figcaption></figure>`;
   const finding = runMirrored(finder, prepared.image);
-  const lesion = locateLesion(finding, prepared, slice, 0);
+  const lesion = locateLesion(suspectOf(finding, prepared), slice, 0);
   const boxes = [
     ...(row.box ? [rectangle(boxInCrop(row.box, slice, prepared.crop), '#3ddc84')] : []),
     ...(lesion

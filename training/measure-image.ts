@@ -2,6 +2,7 @@ import { nodeEnvironment } from '../src/decode/node';
 import { check } from '../src/pipeline/check';
 import { measureFindings } from '../src/pipeline/lesion/findings';
 import { locateLesion } from '../src/pipeline/lesion/locate';
+import { suspectOf } from '../src/pipeline/lesion/suspect';
 import { type Net, runMirrored } from '../src/pipeline/net/index';
 import { normalise } from '../src/pipeline/normalise';
 import { type Dataset, loadSlice, type Row } from './dataset';
@@ -29,10 +30,11 @@ export async function measureImage(
   const prepared = normalise(slice);
   if (!prepared) return { reason: 'no-head' };
   const finding = runMirrored(finder, prepared.image);
+  const suspect = suspectOf(finding, prepared);
   // Where it would point if it had to, whether or not it is sure that there is a lesion: that is in the findings.
   return {
-    values: measureFindings(finding, prepared),
-    pointing: row.box && pointingOf(locateLesion(finding, prepared, slice, 0), row.box),
+    values: measureFindings(finding, suspect),
+    pointing: row.box && pointingOf(locateLesion(suspect, slice, 0), row.box),
     seedLeaf: seedLeaf(seed, slice),
   };
 }

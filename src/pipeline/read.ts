@@ -8,6 +8,7 @@ import { check } from './check';
 import { LABELS, NO_TUMOUR, type Probabilities } from './labels';
 import { CLASS_MARGINS, FINDINGS, measureFindings } from './lesion/findings';
 import { locateLesion } from './lesion/locate';
+import { suspectOf } from './lesion/suspect';
 import type { Model } from './model';
 import { runMirrored } from './net/index';
 import { normalise, type Prepared } from './normalise';
@@ -41,7 +42,8 @@ function notBrain(slice: Slice, { brain, thresholds }: Model): Reason | null {
 
 function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {
   const finding = runMirrored(model.finder, prepared.image);
-  const measurements = measureFindings(finding, prepared);
+  const suspect = suspectOf(finding, prepared);
+  const measurements = measureFindings(finding, suspect);
   const { shares, path } = askTree(model.tree, ids, measurements);
   const margins = marginColumns.map((column) => measurements[column]);
   const { probabilities, named, network } = calibrate(model.calibration, margins, shares);
@@ -51,7 +53,7 @@ function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, mo
     label: LABELS[named],
     probabilities: Object.fromEntries(LABELS.map((label, k) => [label, probabilities[k]])) as Probabilities,
     // Whoever is told of a tumour is told where.
-    lesion: locateLesion(finding, prepared, slice, named === NO_TUMOUR ? undefined : 0),
+    lesion: locateLesion(suspect, slice, named === NO_TUMOUR ? undefined : 0),
     reason: doubt,
     path,
     measurements,

@@ -6,14 +6,13 @@ import { LABELS } from '../labels';
 import type { Feature } from '../measure/feature';
 import { round } from '../measure/round';
 import type { Finding } from '../net/finding';
-import type { Prepared } from '../normalise';
 import { extent } from './extent';
 import { likeness } from './likeness';
 import { margins } from './margins';
 import { LABEL_NAMES } from './names';
 import { place } from './place';
 import { signal } from './signal';
-import { suspectOf } from './suspect';
+import type { Suspect } from './suspect';
 
 const GROUPS = [extent, place, signal, likeness];
 
@@ -33,10 +32,10 @@ export const FINDINGS: readonly Feature[] = [...GROUPS.flatMap(({ features }) =>
  * Where the map is flat or the head empty there is no place to measure: its scores are then NO_PLACE, and the rest
  * says "of no extent, round, in the middle, far from the sella, as bright as its surroundings, of no type".
  *
+ * @param suspect of this finding
  * @returns one value a feature of FINDINGS, each finite and rounded like those of `measure`
  */
-export function measureFindings(finding: Finding, prepared: Prepared): Float64Array {
-  const suspect = suspectOf(finding, prepared);
+export function measureFindings(finding: Finding, suspect: Suspect | null): Float64Array {
   const measured = GROUPS.flatMap(({ values, neutral }) => (suspect ? values(suspect) : neutral));
   return Float64Array.from([...measured, ...margins(finding.logits)], round);
 }

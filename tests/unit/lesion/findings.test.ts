@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { LABELS } from '../../../src/pipeline/labels';
 import { NO_PLACE } from '../../../src/pipeline/lesion/extent';
 import { FINDINGS, measureFindings } from '../../../src/pipeline/lesion/findings';
+import { suspectOf } from '../../../src/pipeline/lesion/suspect';
 import type { Finding } from '../../../src/pipeline/net/finding';
 import type { Prepared } from '../../../src/pipeline/normalise';
 import { disc, findingOf, HEAD, preparedOf } from './sight';
@@ -11,7 +12,7 @@ const BUMP = { x: 0.65, y: 0.4, top: 3, r: 0.08 };
 const RADIUS = Math.sqrt(HEAD.rx * HEAD.ry);
 
 function measured(finding: Finding, prepared: Prepared = preparedOf()): Record<string, number> {
-  const values = measureFindings(finding, prepared);
+  const values = measureFindings(finding, suspectOf(finding, prepared));
   return Object.fromEntries(FINDINGS.map(({ id }, i) => [id, values[i]!]));
 }
 
@@ -25,7 +26,8 @@ test('ids are unique and kebab-case; every finding has a unit and a meaning', ()
 });
 
 test('one value a finding, finite, with 12 significant bits', () => {
-  const values = measureFindings(findingOf([BUMP], [1.1, 0.3, -2.7, -1.9]), preparedOf());
+  const finding = findingOf([BUMP], [1.1, 0.3, -2.7, -1.9]);
+  const values = measureFindings(finding, suspectOf(finding, preparedOf()));
   expect(values.length).toBe(FINDINGS.length);
   for (const v of values) {
     expect(Number.isFinite(v)).toBe(true);
