@@ -2,8 +2,19 @@
  * The page's end of a reading worker. One worker, one file at a time; a worker that dies or falls silent is
  * replaced before the next file. Nothing throws: whatever goes wrong comes as an outcome.
  */
+
+import type { Occlusion } from '../pipeline/occlusion/occlude';
 import { createMailbox } from './mailbox';
-import type { FailureCode, ModelInfo, Outcome, Part, ReadRequest, Reply, Request } from './protocol';
+import type {
+  FailureCode,
+  ModelInfo,
+  OccludeRequest,
+  Outcome,
+  Part,
+  ReadRequest,
+  Reply,
+  Request,
+} from './protocol';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
@@ -22,6 +33,15 @@ export interface WorkerReadOptions extends ReadOptions {
   readonly urgent?: boolean;
 }
 
+/** What is to be covered and watched. */
+export type Covering = Omit<OccludeRequest, 'type' | 'id'>;
+
+export interface CoverOptions {
+  readonly signal?: AbortSignal;
+  /** Told the share that is done, 0..1. */
+  readonly onProgress?: (done: number) => void;
+}
+
 /** An outcome, and where it belongs: `order` grows in the file's order, with gaps. */
 export interface Arrival {
   readonly order: number;
@@ -31,6 +51,8 @@ export interface Arrival {
 export interface WorkerReader {
   /** Slices of a file as they are read, in its order. Ends quietly when aborted. */
   read(file: File, options?: WorkerReadOptions): AsyncGenerator<Arrival, void, undefined>;
+  /** Covers part after part of a prepared image, between whatever else is read. Null where it could not be done. */
+  occlude(covering: Covering, options?: CoverOptions): Promise<Occlusion | null>;
   /** The model in use, once it has been loaded. */
   readonly model: ModelInfo | null;
 }
@@ -39,6 +61,10 @@ export interface ReaderSettings {
   readonly start: () => Worker;
   /** Longest silence in the middle of a file before the worker is given up. */
   readonly silence?: number;
+}
+
+interface ExchangeOptions extends Pick<ReadOptions, 'signal' | 'onExpect'> {
+  readonly onCovered?: (done: number, occlusion?: Occlusion) => void;
 }
 
 /** More than the decoder's own limit for one picture, so that its clearer sentence comes first. */
@@ -78,11 +104,24 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
     }
   }
 
+  async function occlude(covering: Covering, { signal, onProgress }: CoverOptions = {}) {
+    if (signal?.aborted) return null;
+    let found: Occlusion | null = null;
+    const onCovered = (done: number, occlusion?: Occlusion) => {
+      onProgress?.(done);
+      if (occlusion) found = occlusion;
+    };
+    const request: OccludeRequest = { type: 'occlude', id: nextId++, ...covering };
+    for await (const _ of exchange(request, { ...(signal && { signal }), onCovered })) return null;
+    return found;
+  }
+
   async function* exchange(
-    request: ReadRequest,
-    { signal, onExpect }: ReadOptions,
+    request: ReadRequest | OccludeRequest,
+    { signal, onExpect, onCovered }: ExchangeOptions,
   ): AsyncGenerator<Arrival, void, undefined> {
-    const { id, file } = request;
+    const { id } = request;
+    const name = request.type === 'read' ? request.file.name : '';
     const mailbox = createMailbox<Reply | { type: 'died'; detail: string }>();
     const hear = ({ data }: MessageEvent<Reply>) => data.id === id && mailbox.put(data);
     const mourn = (event: Event) =>
@@ -92,7 +131,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
     const discard = (code: FailureCode, detail: string): Arrival => {
       target?.terminate();
       if (worker === target) worker = null;
-      return { order: 0, outcome: { kind: 'failed', file: file.name, code, detail } };
+      return { order: 0, outcome: { kind: 'failed', file: name, code, detail } };
     };
 
     let ended = false;
@@ -126,6 +165,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
         }
         if (message.type === 'model') model = message.model;
         else if (message.type === 'expect') onExpect?.(message.slices);
+        else if (message.type === 'covered') onCovered?.(message.done, message.occlusion);
         else yield message;
       }
     } finally {
@@ -139,6 +179,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
 
   return {
     read,
+    occlude,
     get model() {
       return model;
     },

@@ -22,6 +22,8 @@ export interface PoolReadOptions extends ReadOptions {
 export interface Pool {
   /** Slices of a file as they are read. Waits for an idle worker; ends quietly when aborted. */
   read(file: File, options?: PoolReadOptions): AsyncGenerator<Arrival, void, undefined>;
+  /** As `WorkerReader.occlude`, by a worker that is idle where there is one. */
+  readonly occlude: WorkerReader['occlude'];
   /** How many files are worth reading at once. */
   readonly size: number;
   /** The model in use, once it has been loaded. */
@@ -49,9 +51,12 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
     else idle.unshift(reader);
   };
 
+  /** An idle worker that has its model, or else the one that worked last. */
+  const free = () => idle.find(({ model }) => model) ?? last;
+
   async function* read(file: File, { spread = false, urgent = false, ...options }: PoolReadOptions = {}) {
     if (urgent) {
-      yield* (idle.find(({ model }) => model) ?? last).read(file, { ...options, urgent });
+      yield* free().read(file, { ...options, urgent });
       return;
     }
     const first = await acquire();
@@ -67,6 +72,7 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
 
   return {
     read,
+    occlude: (covering, options) => free().occlude(covering, options),
     size,
     get model() {
       return readers.find(({ model }) => model)?.model ?? null;

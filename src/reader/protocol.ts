@@ -3,7 +3,9 @@
  */
 import type { DecodeRefusal, Provenance, Window } from '../decode/types';
 import type { Explanation } from '../pipeline/explain/index';
+import type { Label } from '../pipeline/labels';
 import type { Feature } from '../pipeline/measure/feature';
+import type { Occlusion } from '../pipeline/occlusion/occlude';
 import type { QualityCode } from '../pipeline/quality/quality';
 import type { Reading, Step } from '../pipeline/reading';
 import type { Rect } from '../pipeline/resample';
@@ -134,7 +136,19 @@ export interface Part {
   readonly of: number;
 }
 
-export type Request = ReadRequest | { readonly type: 'abort'; readonly id: number };
+/** Covers part after part of a prepared image, to test what its answer rests on. */
+export interface OccludeRequest {
+  readonly type: 'occlude';
+  readonly id: number;
+  /** The prepared image, as in `SliceRead.prepared`. */
+  readonly image: Uint8ClampedArray<ArrayBuffer>;
+  /** The class whose evidence is watched. */
+  readonly label: Label;
+  /** SHA-256 of the manifest of the model that answered: another one's network would not test it. */
+  readonly model: string;
+}
+
+export type Request = ReadRequest | OccludeRequest | { readonly type: 'abort'; readonly id: number };
 
 export type Reply =
   | { readonly type: 'model'; readonly id: number; readonly model: ModelInfo }
@@ -142,6 +156,8 @@ export type Reply =
   | { readonly type: 'expect'; readonly id: number; readonly slices: number }
   /** `order` grows in the file's order, with gaps. */
   | { readonly type: 'outcome'; readonly id: number; readonly order: number; readonly outcome: Outcome }
+  /** How far covering is, 0..1, and at the end what it did. */
+  | { readonly type: 'covered'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
   | { readonly type: 'end'; readonly id: number };
 
 export const DISPLAY_SIDE = 1024;

@@ -5,6 +5,7 @@
 import { decodeFile } from '../decode/index';
 import { explain } from '../pipeline/explain/index';
 import { FINDINGS } from '../pipeline/lesion/findings';
+import { occlude } from '../pipeline/occlusion/occlude';
 import { qualityOf } from '../pipeline/quality/quality';
 import { readSlice } from '../pipeline/read';
 import { browserEnvironment } from './environment';
@@ -13,6 +14,7 @@ import { overlaysOf } from './overlays';
 import { pictureOf, preparedPicture } from './picture';
 import {
   DISPLAY_SIDE,
+  type OccludeRequest,
   type Outcome,
   type ReadRequest,
   type Reply,
@@ -31,6 +33,7 @@ const running = new Map<number, { aborted: boolean }>();
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.type === 'read') void answer(data);
+  else if (data.type === 'occlude') void cover(data);
   else {
     const signal = running.get(data.id);
     if (signal) signal.aborted = true;
@@ -107,6 +110,35 @@ async function answer(request: ReadRequest): Promise<void> {
     }
   } catch (error) {
     reply({ type: 'outcome', id, order: 0, outcome: failure(file.name, error) });
+  } finally {
+    running.delete(id);
+    reply({ type: 'end', id });
+  }
+}
+
+async function cover({ id, image, label, model: wanted }: OccludeRequest): Promise<void> {
+  const signal = { aborted: false };
+  running.set(id, signal);
+  try {
+    const model = await checkedModel();
+    if (model.hash !== wanted) return;
+    const looks = occlude(
+      model.finder,
+      Float32Array.from(image, (grey) => grey / 255),
+      label,
+    );
+    while (!signal.aborted) {
+      const look = looks.next();
+      if (look.done) {
+        reply({ type: 'covered', id, done: 1, occlusion: look.value });
+        return;
+      }
+      reply({ type: 'covered', id, done: look.value });
+      // A file that is dropped meanwhile is read first.
+      await breath();
+    }
+  } catch (error) {
+    reply({ type: 'outcome', id, order: 0, outcome: failure('', error) });
   } finally {
     running.delete(id);
     reply({ type: 'end', id });

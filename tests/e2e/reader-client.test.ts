@@ -131,3 +131,49 @@ describe('the client of the reading worker', () => {
     expect(await all(reader.read(file('a')))).toMatchObject([{ kind: 'failed', code: 'reader-died' }]);
   });
 });
+
+describe('the check by covering', () => {
+  const covering = { image: new Uint8ClampedArray(4), label: 'glioma', model: 'm' } as const;
+  const occlusion = { side: 1, falls: Float32Array.of(2) };
+  const covers: Script = (request, reply) => {
+    if (request.type !== 'occlude') return;
+    const { id } = request;
+    reply({ type: 'covered', id, done: 0.5 });
+    reply({ type: 'covered', id, done: 1, occlusion });
+    reply({ type: 'end', id });
+  };
+
+  it('tells how far it is, and what it found', async () => {
+    const { reader } = readerOf(covers);
+    const steps: number[] = [];
+    expect(await reader.occlude(covering, { onProgress: (done) => steps.push(done) })).toEqual(occlusion);
+    expect(steps).toEqual([0.5, 1]);
+  });
+
+  it('has nothing where the worker ends, dies or falls silent without an answer', async () => {
+    const ends: Script = ({ id }, reply) => reply({ type: 'end', id });
+    for (const script of [ends, die, silent]) {
+      expect(await readerOf(script).reader.occlude(covering)).toBeNull();
+    }
+  });
+
+  it('stops the worker when it is no longer wanted', async () => {
+    const { reader, workers } = readerOf(silent);
+    const controller = new AbortController();
+    const check = reader.occlude(covering, { signal: controller.signal });
+    await Promise.resolve();
+    controller.abort();
+    expect(await check).toBeNull();
+    expect(workers[0]!.received.map(({ type }) => type)).toEqual(['occlude', 'abort']);
+  });
+
+  it('goes on while a file is being read', async () => {
+    const { reader } = readerOf((request, reply) => {
+      if (request.type === 'occlude') covers(request, reply, () => {});
+      else if (request.type === 'read') setTimeout(() => answer(request, reply, () => {}), 20);
+    });
+    const reading = all(reader.read(file('a')));
+    expect(await reader.occlude(covering)).toEqual(occlusion);
+    expect(await reading).toHaveLength(2);
+  });
+});

@@ -3,60 +3,33 @@
 import type { Answer, Change, Ruler } from '../../pipeline/explain/index';
 import type { Label } from '../../pipeline/labels';
 import type { Feature } from '../../pipeline/measure/feature';
+import { tellingsOf } from '../findings';
+import { numbersOf } from '../numbers';
 import { amount } from './amounts';
-import { type FindingWords, findings, unknownFinding } from './findings';
+import { classes } from './classes';
+import { findings, unknownFinding } from './findings';
 
-const labels: Record<Label, string> = {
-  glioma: 'glioma',
-  meningioma: 'meningioma',
-  notumor: 'no tumour',
-  pituitary: 'pituitary tumour',
-};
-
-const count = (value: number) => value.toLocaleString('en');
-const slices = (value: number) => `${count(value)} training ${value === 1 ? 'slice' : 'slices'}`;
+const { number: count, plural, two } = numbersOf('en-GB');
+const slices = (value: number) => plural(value, { one: '# training slice', other: '# training slices' });
 
 const lowered = (text: string) => text.replace(/^./, (letter) => letter.toLowerCase());
 
-const of = (id: string): FindingWords | undefined => findings[id];
-const words = ({ id, meaning }: Pick<Feature, 'id' | 'meaning'>) => of(id) ?? unknownFinding(meaning);
-
-/** With its sign in words. */
-function signed({ kind, signs }: FindingWords, value: number, ruler: Ruler | null, other?: number): string {
-  const text = amount(kind, value, ruler, other);
-  if (!signs) return text;
-  return `${text} ${value < 0 ? signs[1] : signs[0]}`.trim();
-}
-
-/** With its sign before it: where there is little room. */
-function plain({ kind, signs }: FindingWords, value: number, ruler: Ruler | null): string {
-  const sign = value < 0 ? '−' : signs ? '+' : '';
-  return `${sign}${amount(kind, value, ruler)}`;
-}
-
-const countsInShares = ({ kind, signs }: FindingWords) => !signs && kind !== 'spread' && kind !== 'unknown';
-
-/** How large a change is: as a share where sizes are concerned, with millimetres where they are known. */
-function change(finding: FindingWords, from: number, to: number, ruler: Ruler | null): string {
-  const far = amount(finding.kind, to - from, ruler);
-  if (!countsInShares(finding)) return far;
-  const share = shareOf(from, to);
-  return ruler ? `${far} (${share})` : share;
-}
-
-function shareOf(from: number, to: number): string {
-  const share = Math.abs((to - from) / from);
-  return share < 10 ? `${Number((100 * share).toPrecision(2))}%` : 'more than ten times';
-}
+const telling = tellingsOf({
+  findings,
+  unknownFinding,
+  amount,
+  share: (share) => `${two(100 * share)}%`,
+  manyTimes: 'more than ten times',
+});
 
 /** What would be said, told against what is said. */
 function told({ named, network, uncertain }: Answer, now: Answer): string {
   const still = named === now.named ? 'still ' : '';
-  const tree = `the tree would ${still}say ${labels[named]}`;
+  const tree = `the tree would ${still}say ${classes[named]}`;
   if (!uncertain) return `${tree}.`;
   if (network === named) return `${tree}, but not surely enough to be relied on.`;
   const networkStill = network === now.network ? 'still ' : '';
-  return `${tree}. The network would ${networkStill}say ${labels[network]}, so the answer would be uncertain.`;
+  return `${tree}. The network would ${networkStill}say ${classes[network]}, so the answer would be uncertain.`;
 }
 
 export const why = {
@@ -70,31 +43,27 @@ export const why = {
   spread:
     'A brain spread is how far apart the darker and the brighter greys of this brain lie: from the darkest quarter to the brightest.',
 
-  question: (about: Pick<Feature, 'id' | 'meaning'>) => words(about).question,
+  question: (about: Pick<Feature, 'id' | 'meaning'>) => telling.words(about).question,
   /** The same question with another line. */
-  again: (about: Pick<Feature, 'id' | 'meaning'>) => `Asked again: ${lowered(words(about).question)}`,
-  says(about: Pick<Feature, 'id' | 'meaning'>, value: number, ruler: Ruler | null, other: number) {
-    const finding = words(about);
-    return finding.says(signed(finding, value, ruler, other), value);
-  },
+  again: (about: Pick<Feature, 'id' | 'meaning'>) => `Asked again: ${lowered(telling.words(about).question)}`,
+  says: telling.says,
   line: (about: Pick<Feature, 'id' | 'meaning'>, threshold: number, ruler: Ruler | null, value: number) =>
-    `The dividing line: ${signed(words(about), threshold, ruler, value)}.`,
+    `The dividing line: ${telling.signed(telling.words(about), threshold, ruler, value)}.`,
   /** Which side, and how far from the line. */
   side(about: Pick<Feature, 'id' | 'meaning'>, value: number, threshold: number, ruler: Ruler | null) {
-    const finding = words(about);
     if (value === threshold) return 'This slice lies on it, which counts as above.';
-    const far = amount(finding.kind, value - threshold, ruler);
-    const share = countsInShares(finding) ? ` (${shareOf(value, threshold)} of its value)` : '';
-    return `This slice lies ${far} ${value < threshold ? 'below' : 'above'} it${share}.`;
+    const { far, share } = telling.distance(about, value, threshold, ruler);
+    const ofValue = share === null ? '' : ` (${share} of its value)`;
+    return `This slice lies ${far} ${value < threshold ? 'below' : 'above'} it${ofValue}.`;
   },
   otherSide: (then: Answer, now: Answer) => `Just on the other side, ${told(then, now)}`,
   parting: (network: Label, named: Label) =>
-    `Here the tree and the network part. The network by itself puts ${labels[network]} first; after this answer the tree can no longer say so, and ends at ${labels[named]}. The tree cuts at one line after another, the network weighs everything at once: near a line they may differ, and then neither is to be relied on.`,
+    `Here the tree and the network part. The network by itself puts ${classes[network]} first; after this answer the tree can no longer say so, and ends at ${classes[named]}. The tree cuts at one line after another, the network weighs everything at once: near a line they may differ, and then neither is to be relied on.`,
   neverSaid: (network: Label) =>
-    `The network by itself puts ${labels[network]} first, which no leaf of the tree says. Where the two differ, neither is to be relied on.`,
-  end: (label: Label) => `The tree says: ${labels[label]}`,
+    `The network by itself puts ${classes[network]} first, which no leaf of the tree says. Where the two differ, neither is to be relied on.`,
+  end: (label: Label) => `The tree says: ${classes[label]}`,
   ended(label: Label, right: number, all: number) {
-    const what = label === 'notumor' ? 'showed no tumour' : `showed a ${labels[label]}`;
+    const what = label === 'notumor' ? 'showed no tumour' : `showed a ${classes[label]}`;
     return `Of the ${slices(all)} that ended here, ${count(right)} ${what}.`;
   },
   show: 'Show where this comes from',
@@ -106,11 +75,23 @@ export const why = {
     far: 'Nothing that is asked here is close to changing the answer. The smallest changes that would:',
     farButUncertain: (disagree: boolean) =>
       `The tree’s own answer is not close to changing. It is uncertain because ${disagree ? 'the network says otherwise' : 'answers like it were too often wrong'}. The smallest changes that would make the tree say something else:`,
-    change({ feature, from, to, answer }: Change, now: Answer, ruler: Ruler | null) {
-      const finding = of(feature) ?? unknownFinding(feature);
-      return `If ${finding.changed(change(finding, from, to, ruler), to > from)}, ${told(answer, now)}`;
-    },
+    change: ({ feature, from, to, answer }: Change, now: Answer, ruler: Ruler | null) =>
+      `If ${telling.changed(feature, from, to, ruler)}, ${told(answer, now)}`,
     note: 'Close means: within 1 point, or within a fifth for anything not counted in points. Each line changes one thing and leaves the rest as it is. In a real picture they hang together: a larger lesion is often a brighter one too. The evidence for the four answers is always weighed against each other, so there the others move along.',
+  },
+
+  covering: {
+    title: 'Does the answer rest on the marked place?',
+    lead: 'The marked place is the network’s own account. To test it, small parts of the slice are covered in turn, and the network looks again.',
+    start: 'Check the map by covering parts',
+    busy: 'Covering one part after another…',
+    stop: 'Stop',
+    failed: 'This could not be checked here. Open the image again.',
+    'borne-out': 'Covering the marked place lowers the evidence most: the map is borne out.',
+    elsewhere: 'Covering another place lowers the evidence more: do not rely on the marked place.',
+    nowhere: 'No covered part alone lowers the evidence much, so the map is neither borne out nor refuted.',
+    show: 'Show where covering changes the answer',
+    note: 'A cover of one grey is a change that no real picture has. The check tells what the network looks at, not whether it is right.',
   },
 
   tree: {
@@ -120,12 +101,12 @@ export const why = {
       `The tree was grown from ${slices(all)}. Each box tells how many of them came there, and of which kind. This slice’s own way has the thick frames and the tick.`,
     legend: 'Kinds of training slices',
     letters: { glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'P' } satisfies Record<Label, string>,
-    labels,
-    name: (id: string) => of(id)?.name ?? id,
-    leaf: (label: Label) => labels[label].replace(/^./, (letter) => letter.toUpperCase()),
+    labels: classes,
+    name: telling.name,
+    leaf: (label: Label) => classes[label].replace(/^./, (letter) => letter.toUpperCase()),
     /** Above a box: the answer that leads to it. */
     via(id: string, threshold: number, below: boolean, ruler: Ruler | null) {
-      const line = plain(of(id) ?? unknownFinding(id), threshold, ruler);
+      const line = telling.plain(id, threshold, ruler);
       return below ? `below ${line}` : `${line} or more`;
     },
     passed: 'This slice came here.',
@@ -137,9 +118,9 @@ export const why = {
   measurements: (number: number) => `All ${number} measurements`,
   measurement: 'Measurement',
   measured: 'Value',
-  value(about: Pick<Feature, 'id' | 'meaning'>, value: number, ruler: Ruler | null) {
-    return signed(words(about), value, ruler);
-  },
+  /** As the model itself calls it. */
+  meaning: ({ meaning }: Pick<Feature, 'id' | 'meaning'>) => meaning,
+  value: telling.value,
 };
 
 export type WhyWords = typeof why;

@@ -5,8 +5,8 @@ import type { Step } from '../../pipeline/reading';
 import type { DescribedStep, SliceRead } from '../../reader/protocol';
 import { Icon } from '../parts/icon';
 import { TREE_TITLE } from '../tree/tree';
-import { requestOverlay } from '../viewer/requests';
 import { rangeOf, Scale } from './scale';
+import { showOverlay } from './show-overlay';
 import { sourceOverlay } from './source-overlay';
 import { useWhyWords } from './why-words';
 import './path.css';
@@ -80,7 +80,7 @@ function PathStep({ step, number, read, now, then, parts, again }: StepProps) {
             type="button"
             class="button button--plain step__show"
             aria-label={`${why.show}: ${why.question(about)}`}
-            onClick={() => show(overlay)}
+            onClick={() => showOverlay(overlay)}
           >
             {why.show}
           </button>
@@ -131,12 +131,6 @@ function leafOf(tree: TreeShape, path: readonly Step[]): TreeLeaf | null {
   let node = tree;
   for (const { below } of path) if (isQuestion(node)) node = below ? node.below : node.above;
   return isQuestion(node) ? null : node;
-}
-
-function show(overlay: NonNullable<ReturnType<typeof sourceOverlay>>): void {
-  requestOverlay(overlay);
-  // On a phone the slice is far above.
-  document.querySelector('.viewer')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Its heading takes the focus: whoever listens or has no mouse goes on from there. */

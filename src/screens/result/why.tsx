@@ -1,4 +1,5 @@
 import type { SliceRead } from '../../reader/protocol';
+import { Covering } from './covering';
 import { Measurements } from './measurements';
 import { Nearest } from './nearest';
 import { Path } from './path';
@@ -25,6 +26,7 @@ export function Why({ read }: { read: SliceRead }) {
       </div>
       <Path read={read} />
       <Nearest read={read} />
+      <Covering read={read} />
       <Measurements read={read} />
     </section>
   );

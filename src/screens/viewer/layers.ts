@@ -1,9 +1,17 @@
 /** The canvases that the stage is drawn from, each made anew only when what it shows has changed. */
 import { useMemo } from 'preact/hooks';
 import type { Window } from '../../decode/types';
+import type { Occlusion } from '../../pipeline/occlusion/occlude';
 import type { Picture, SliceRead } from '../../reader/protocol';
 import { greyCanvas } from '../parts/grey-canvas';
-import { type ColourMap, evidenceColours, evidenceSigns, heatColours, type Sign } from './maps';
+import {
+  type ColourMap,
+  evidenceColours,
+  evidenceSigns,
+  heatColours,
+  occlusionColours,
+  type Sign,
+} from './maps';
 import type { Overlay } from './view';
 import { greyTable, paintGrey, type Values } from './window-level';
 
@@ -37,18 +45,24 @@ export interface OverlayLayer {
 }
 
 /** What lies over the slice, or null. */
-export function useOverlayLayer(read: SliceRead, overlay: Overlay): OverlayLayer | null {
+export function useOverlayLayer(
+  read: SliceRead,
+  occlusion: Occlusion | null,
+  overlay: Overlay,
+): OverlayLayer | null {
   const { heat, evidence, prepared } = read;
   return useMemo(() => {
     if (overlay === 'none') return null;
     if (overlay === 'heat') return heat ? { image: colourCanvas(heatColours(heat)), signs: [] } : null;
+    if (overlay === 'occlusion')
+      return occlusion && { image: colourCanvas(occlusionColours(occlusion)), signs: [] };
     if (overlay === 'prepared') return prepared && { image: greyCanvas(prepared), signs: [] };
     if (!evidence) return null;
     return {
       image: colourCanvas(evidenceColours(evidence, overlay)),
       signs: evidenceSigns(evidence, overlay),
     };
-  }, [heat, evidence, prepared, overlay]);
+  }, [heat, evidence, prepared, occlusion, overlay]);
 }
 
 function canvasOf(width: number, height: number): HTMLCanvasElement {

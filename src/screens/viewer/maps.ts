@@ -1,5 +1,7 @@
 /** The lesion heatmap and the evidence of a class, as colours to be laid over grey. */
 import { LABELS, type Label } from '../../pipeline/labels';
+import { LEAST_FALL } from '../../pipeline/occlusion/borne-out';
+import type { Occlusion } from '../../pipeline/occlusion/occlude';
 import type { EvidenceMap, HeatMap } from '../../reader/protocol';
 import { smoothed } from './smooth';
 
@@ -37,6 +39,12 @@ export function heatColours({ side, values }: HeatMap): ColourMap {
     smoothStep((share - HEAT_FROM) / (0.5 - HEAT_FROM)),
   ]);
   return coloured(smoothed(values, side, factor), table);
+}
+
+/** Where covering lowers the evidence, as a share of the place where it does so most; where it raises it, nothing. */
+export function occlusionColours({ side, falls }: Occlusion): ColourMap {
+  const most = Math.max(LEAST_FALL, ...falls);
+  return heatColours({ side, values: Uint8ClampedArray.from(falls, (fall) => (255 * fall) / most) });
 }
 
 /** Blue speaks for a class and orange against it: the pair that all eyes tell apart. Signs are drawn too. */

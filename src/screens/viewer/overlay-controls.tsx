@@ -68,11 +68,11 @@ export function OverlayControls({ view, overlay, available, hasBox, act }: Props
 function Legend({ overlay }: { overlay: Overlay }) {
   const viewer = useViewerWords();
   if (overlay === 'none' || overlay === 'prepared') return null;
-  if (overlay === 'heat') {
+  if (overlay === 'heat' || overlay === 'occlusion') {
     const [low, high] = viewer.heatEnds;
     return (
       <p class="legend small soft">
-        {viewer.heatLegend}: {low}
+        {viewer[`${overlay}Legend`]}: {low}
         <span class="legend__ramp" style={{ background: `linear-gradient(90deg, ${heatRamp().join()})` }} />
         {high}
       </p>

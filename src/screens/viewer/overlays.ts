@@ -1,16 +1,22 @@
 /** Which overlays a slice has, and how keys go through them. */
 import { LABELS } from '../../pipeline/labels';
+import type { Occlusion } from '../../pipeline/occlusion/occlude';
 import type { SliceRead } from '../../reader/protocol';
 import type { Overlay } from './view';
 
 type Maps = Pick<SliceRead, 'crop' | 'heat' | 'prepared' | 'evidence' | 'reading'>;
 
-export function overlaysOf({ crop, heat, prepared, evidence, reading }: Maps): Overlay[] {
+/** @param occlusion where the map was checked by covering */
+export function overlaysOf(
+  { crop, heat, prepared, evidence, reading }: Maps,
+  occlusion: Occlusion | null = null,
+): Overlay[] {
   // What was made of something that is no brain would only puzzle.
   if (!crop || reading.status === 'rejected') return ['none'];
   return [
     'none',
     ...(heat ? (['heat'] as const) : []),
+    ...(occlusion ? (['occlusion'] as const) : []),
     ...(prepared ? (['prepared'] as const) : []),
     ...(evidence ? LABELS : []),
   ];

@@ -5,7 +5,7 @@ import { centred, type Frame, type Look, type Point, panned, WHOLE, within, zoom
 import { draggedWindow, limited, type Values } from './window-level';
 
 /** What is laid over the slice: one thing at a time, or none could be read. */
-export type Overlay = 'none' | 'heat' | 'prepared' | Label;
+export type Overlay = 'none' | 'heat' | 'prepared' | 'occlusion' | Label;
 
 /** What dragging does. */
 export type Tool = 'pan' | 'window';

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../reader/protocol';
+import { useCheck } from '../../store/occlusion';
 import { Corners } from './corners';
 import { useDrawing } from './drawing';
 import { type Frame, type Point, scaleOf, toImage } from './geometry';
@@ -52,10 +53,11 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
   };
   const values = useMemo(() => valuesOf(display), [display]);
   const window = view.window ?? values.window;
-  const available = overlaysOf(read);
+  const occlusion = useCheck(read)?.occlusion ?? null;
+  const available = overlaysOf(read, occlusion);
   const overlay = available.includes(view.overlay) ? view.overlay : 'none';
   const slice = useSliceLayer(display, values, window, view.inverted);
-  const layer = useOverlayLayer(read, overlay);
+  const layer = useOverlayLayer(read, occlusion, overlay);
 
   const act = (action: Action) => dispatch([action, { frame, values }]);
   const errands: Readonly<Record<Errand, (() => void) | undefined>> = {

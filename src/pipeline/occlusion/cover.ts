@@ -1,0 +1,44 @@
+/** How far a cover reaches beyond its cell, in cells, so that nothing hides on the line between two. */
+const REACH = 0.25;
+
+/** Pixels around a cover whose mean grey fills it: what is next to a lesion, rather than another contrast. */
+const RING = 4;
+
+/** Parts with less of the head than this share are left alone. */
+const LEAST_HEAD = 0.5;
+
+/**
+ * An image with one part covered by the mean grey of its surroundings. Air stays air: a patch beyond the head would be
+ * a finding by itself.
+ *
+ * @param image square, row-major, 0 outside the head
+ * @param column of the cell to cover, out of `cells` a side
+ * @returns null where too little of the head lies there
+ */
+export function cover(image: Float32Array, column: number, row: number, cells: number): Float32Array | null {
+  const side = Math.sqrt(image.length);
+  const cell = side / cells;
+  const from = (at: number) => Math.max(0, Math.round((at - REACH) * cell));
+  const to = (at: number) => Math.min(side, Math.round((at + 1 + REACH) * cell));
+  const [x0, x1, y0, y1] = [from(column), to(column), from(row), to(row)];
+  let inside = 0;
+  let around = 0;
+  let sum = 0;
+  for (let y = Math.max(0, y0 - RING); y < Math.min(side, y1 + RING); y++) {
+    for (let x = Math.max(0, x0 - RING); x < Math.min(side, x1 + RING); x++) {
+      const value = image[y * side + x]!;
+      if (value <= 0) continue;
+      if (x >= x0 && x < x1 && y >= y0 && y < y1) inside++;
+      else {
+        around++;
+        sum += value;
+      }
+    }
+  }
+  if (inside < LEAST_HEAD * (x1 - x0) * (y1 - y0) || around === 0) return null;
+  const covered = image.slice();
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0; x < x1; x++) if (covered[y * side + x]! > 0) covered[y * side + x] = sum / around;
+  }
+  return covered;
+}
