@@ -3,15 +3,22 @@ import './screens/tokens.css';
 import './screens/base.css';
 import './screens/parts/button.css';
 import { App } from './screens/app/app';
+import { InLanguage } from './screens/app/in-language';
 import { startHistory } from './store/history';
+import { startLanguage } from './store/language';
 import { startOffline } from './store/offline';
 import { loadSettings } from './store/settings';
 import { applyTheme } from './store/theme';
 
 applyTheme();
-render(<App />, document.getElementById('app')!);
+await startLanguage(loadSettings());
+render(
+  <InLanguage>
+    <App />
+  </InLanguage>,
+  document.getElementById('app')!,
+);
 
 // The page can be used by now; the rest may take its time.
 startHistory();
-void loadSettings();
 void startOffline();

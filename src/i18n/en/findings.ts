@@ -1,23 +1,12 @@
 /** English: every finding of the lesion finder in plain words. */
-import type { Kind } from './amounts';
-
-export interface FindingWords {
-  readonly kind: Kind;
-  /** As short as a box of the tree's picture has room for. */
-  readonly name: string;
-  /** What the tree asks. */
-  readonly question: string;
-  /** For findings on both sides of 0: the words for more and less than 0. */
-  readonly signs?: readonly [plus: string, minus: string];
-  /** The answer. `amount` comes with its unit, and its sign in words. */
-  readonly says: (amount: string, value: number) => string;
-  /** "If …": a change of it. */
-  readonly changed: (amount: string, more: boolean) => string;
-}
+import type { Kind } from '../amounts';
+import type { FindingWords } from '../findings';
+import { classes } from './classes';
 
 const place = 'the most suspicious place';
-const RACE = ['ahead', 'behind'] as const;
-const LIGHT = ['brighter', 'darker'] as const;
+const after = (word: string) => (amount: string) => `${amount} ${word}`;
+const RACE = [after('ahead'), after('behind')] as const;
+const LIGHT = [after('brighter'), after('darker')] as const;
 
 /** Of one answer against the others, for the whole slice. */
 const evidence = (name: string, answer: string): FindingWords => ({
@@ -73,7 +62,7 @@ const sureness = (name: string, question: string, what: string): FindingWords =>
   kind: 'points',
   name,
   question,
-  signs: ['for', 'against'],
+  signs: [after('for'), after('against')],
   says: (amount, value) =>
     value <= -16 ? 'No such place stands out at all.' : `The network’s odds are ${amount} a lesion there.`,
   changed: (amount, more) => `the network were ${amount} ${more ? 'surer' : 'less sure'} of ${what}`,
@@ -185,13 +174,13 @@ export const findings: Readonly<Record<string, FindingWords>> = {
     (amount) => `Its grey varies by ${amount}.`,
     ['more uneven', 'more even'],
   ),
-  'lesion-like-glioma': likeness('glioma', 'a glioma'),
-  'lesion-like-meningioma': likeness('meningioma', 'a meningioma'),
-  'lesion-like-pituitary': likeness('pituitary tumour', 'a pituitary tumour'),
-  'glioma-evidence': evidence('glioma', 'a glioma'),
-  'meningioma-evidence': evidence('meningioma', 'a meningioma'),
-  'notumor-evidence': evidence('no tumour', 'no tumour'),
-  'pituitary-evidence': evidence('pituitary tumour', 'a pituitary tumour'),
+  'lesion-like-glioma': likeness(classes.glioma, `a ${classes.glioma}`),
+  'lesion-like-meningioma': likeness(classes.meningioma, `a ${classes.meningioma}`),
+  'lesion-like-pituitary': likeness(classes.pituitary, `a ${classes.pituitary}`),
+  'glioma-evidence': evidence(classes.glioma, `a ${classes.glioma}`),
+  'meningioma-evidence': evidence(classes.meningioma, `a ${classes.meningioma}`),
+  'notumor-evidence': evidence(classes.notumor, classes.notumor),
+  'pituitary-evidence': evidence(classes.pituitary, `a ${classes.pituitary}`),
 };
 
 /** Of a case kept from an earlier model, whose findings had other names. */
@@ -199,7 +188,7 @@ export const unknownFinding = (meaning: string): FindingWords => ({
   kind: 'unknown',
   name: meaning,
   question: `${meaning.slice(0, 1).toUpperCase()}${meaning.slice(1)}`,
-  signs: ['', 'below 0'],
+  signs: [(amount) => amount, after('below 0')],
   says: (amount) => `It is ${amount}.`,
   changed: (amount, more) => `it were ${amount} ${more ? 'more' : 'less'}`,
 });

@@ -12,18 +12,14 @@ import type { StorageState } from '../../store/database';
 import type { Offline } from '../../store/offline';
 import type { Theme } from '../../store/theme';
 import type { SeriesReason } from '../../study/index';
+import { durationsOf, numbersOf } from '../numbers';
+import { classes, onSlice as labels } from './classes';
 
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const { percent, two, tenths, plural, list, time } = numbersOf('en-GB');
+const duration = durationsOf('en-GB', 'a few seconds');
 
-const files = (count: number) => (count === 1 ? '1 file' : `${count} files`);
-
-const labels: Record<Label, string> = {
-  glioma: 'glioma',
-  meningioma: 'meningioma',
-  notumor: 'no tumour on this slice',
-  pituitary: 'pituitary tumour',
-};
+const files = (count: number) => plural(count, { one: '# file', other: '# files' });
+const millilitres = (ml: number) => `${two(ml)} ml`;
 
 const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => string> = {
   'too-small': ({ width = 0, height = 0, least = 0 }) =>
@@ -31,11 +27,11 @@ const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => 
   blank: () => 'The image is all one grey. Check that the right file was exported.',
   'no-head': () => 'No head stands out from the background. Use a whole slice, not a crop of one.',
   coloured: ({ share = 0 }) =>
-    `${percent.format(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
+    `${percent(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
   'not-brain-mri': () =>
     'Only MRI slices of a brain can be read. Some brain slices are turned away by mistake: most of all tight crops, and those of other scanners than the reader learnt from.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `The likeliest answer has a probability of ${percent.format(probability)}. Below ${percent.format(least)} it is not to be relied on.`,
+    `The likeliest answer has a probability of ${percent(probability)}. Below ${percent(least)} it is not to be relied on.`,
   disagreement: ({ tree = 0, network = 0 }) =>
     `The decision tree says ${labels[LABELS[tree]!]}, the network ${labels[LABELS[network]!]}. Where the two disagree, the answer is not to be relied on.`,
 };
@@ -70,12 +66,16 @@ const storage: Partial<Record<StorageState, string>> = {
 
 const themes: Record<Theme, string> = { system: 'as the device', light: 'light', dark: 'dark' };
 
-export const en = {
+export const page = {
   name: 'Dendrite',
-  code: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
-  percent: (value: number) => percent.format(value),
-  date: (when: number) => date.format(when),
+  /** Of the browser's tab. */
+  documentTitle: 'Dendrite: brain MRI reading',
+  /** Of languages that no person has checked: a note that says so. */
+  machineMade: null as string | null,
+  percent,
+  listed: list,
+  date: time,
   labels,
 
   app: {
@@ -83,6 +83,9 @@ export const en = {
     open: 'Open',
     history: 'History',
     about: 'About and limits',
+    language: 'Language',
+    languageMissing: (name: string) =>
+      `${name} could not be loaded. Connect once, reload the page and choose it again.`,
     theme: (theme: Theme) => `Colours: ${themes[theme]}. Change`,
     assists: 'It assists; a person decides.',
     dropHere: 'Drop to read',
@@ -149,7 +152,7 @@ export const en = {
     preparedAlt: 'The same slice as it was measured: head centred, noise reduced, grey values scaled',
     lesion: 'The box marks where something stands out.',
     lesionSize: (width: number, height: number, area: number) =>
-      `Box ${Math.round(width)} × ${Math.round(height)} mm; region ${(area / 100).toFixed(1)} cm².`,
+      `Box ${Math.round(width)} × ${Math.round(height)} mm; region ${tenths(area / 100)} cm².`,
   },
   list: {
     title: 'Results',
@@ -159,7 +162,9 @@ export const en = {
     cancel: 'Cancel',
     clear: 'Clear the list',
     shownOf: (count: number, total: number) =>
-      count === total ? `${total} results` : `${count} of ${total} results`,
+      count === total
+        ? plural(total, { one: '# result', other: '# results' })
+        : `${count} of ${plural(total, { one: '# result', other: '# results' })}`,
     standings: {
       all: 'All',
       tumour: 'Tumour',
@@ -199,23 +204,23 @@ export const en = {
     keys: 'Arrow keys move through the rows; Enter opens one.',
   },
   study: {
-    title: (count: number) => (count === 1 ? 'One series' : `${count} series`),
+    title: (count: number) => plural(count, { one: 'One series', other: '# series' }),
     planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal', oblique: 'Oblique' },
     unknownPlane: 'Unknown plane',
-    slices: (count: number) => `${count} slices`,
-    levels: (count: number) => (count === 1 ? '1 place' : `${count} places`),
-    spacing: (millimetres: number) => `${Number(millimetres.toPrecision(2))} mm apart`,
+    slices: (count: number) => plural(count, { one: '# slice', other: '# slices' }),
+    levels: (count: number) => plural(count, { one: '# place', other: '# places' }),
+    spacing: (millimetres: number) => `${two(millimetres)} mm apart`,
     most: (label: Label) =>
       label === 'notumor' ? 'No tumour found on these slices' : `Looks most like: ${labels[label]}`,
     noneRead: 'None of the slices could be read as brain MRI. Each says why.',
     doubt: (label: Label, { code, params }: SeriesReason) => {
-      const likeliest = label === 'notumor' ? 'no tumour' : labels[label];
+      const likeliest = classes[label];
       const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
       if (code === 'slices-uncertain')
         return `The likeliest answer is ${likeliest}. But of the ${decisive} slices that decided, ${read} could be relied on.`;
       if (code === 'scattered')
         return `The likeliest answer is ${likeliest}. But its ${decisive} most suspicious slices are not neighbours, and a tumour is in one place.`;
-      return `The likeliest answer (${likeliest}) has a probability of ${percent.format(probability)}. Below ${percent.format(least)} it is not to be relied on.`;
+      return `The likeliest answer (${likeliest}) has a probability of ${percent(probability)}. Below ${percent(least)} it is not to be relied on.`;
     },
     decidedBy: (count: number, slices: number) =>
       count === slices
@@ -228,16 +233,16 @@ export const en = {
     position: (number: number, count: number) => `Slice ${number} of ${count}`,
     filmstrip: 'Slices of the series; arrow keys move along',
     film: (number: number, count: number, verdict: string, suspicion: number | null, lesion: boolean) =>
-      [
+      list([
         `Slice ${number} of ${count}: ${verdict}`,
-        ...(suspicion === null ? [] : [`tumour ${percent.format(suspicion)}`]),
+        ...(suspicion === null ? [] : [`tumour ${percent(suspicion)}`]),
         ...(lesion ? ['shows the lesion'] : []),
-      ].join(', '),
+      ]),
     lesionLine: 'The line below slices marks those that show the surest lesion.',
-    lesions: (count: number) => (count === 1 ? 'One lesion followed' : `${count} lesions followed`),
+    lesions: (count: number) => plural(count, { one: 'One lesion followed', other: '# lesions followed' }),
     moreLesions: (count: number) => `And ${count} more, less sure.`,
     lesionShort: (slices: number, ml: number | null) =>
-      `Lesion on ${slices === 1 ? 'one slice' : `${slices} slices`}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
+      `Lesion on ${plural(slices, { one: 'one slice', other: '# slices' })}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
     lesionSlices: (first: number, last: number, count: number) =>
       first === last
         ? `On slice ${first}`
@@ -261,7 +266,7 @@ export const en = {
     removeShort: 'Delete',
     removeAll: 'Delete all',
     confirmAll: (count: number) =>
-      `Delete ${count === 1 ? 'the one kept result' : `all ${count} kept results`}?`,
+      `Delete ${plural(count, { one: 'the one kept result', other: 'all # kept results' })}?`,
     confirm: 'Yes, delete',
     keepThem: 'No, keep',
     gone: 'This result is no longer kept.',
@@ -315,15 +320,4 @@ export const en = {
   },
 };
 
-const millilitres = (ml: number) => `${Number(ml.toPrecision(2))} ml`;
-
-function duration(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  if (seconds < 10) return 'a few seconds';
-  if (seconds < 55) return `${Math.round(seconds / 5) * 5} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
-export type Dictionary = typeof en;
+export type Dictionary = typeof page;

@@ -2,41 +2,30 @@
 import type { WarningCode } from '../../decode/types';
 import type { QualityCode } from '../../pipeline/quality/quality';
 import type { Share } from '../../screens/result/figures';
+import { counted } from '../counted';
+import { numbersOf } from '../numbers';
 
-const number = new Intl.NumberFormat('en');
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
-
-/** Out of so many: the fewest that give a whole one. */
-const BASES = [100, 1000, 10_000];
-
-/** A share as a count: people understand "9 in 100" better than "0.09" (Gigerenzer & Hoffrage 1995). */
-function counted(share: Share) {
-  const base = BASES.find((base) => share.value * base >= 0.95) ?? BASES.at(-1)!;
-  const [value, low, high] = [share.value, share.low, share.high].map((one) => Math.round(one * base));
-  return { base: number.format(base), value: value!, low: low!, high: high! };
-}
+const { percent, number, day, list } = numbersOf('en-GB');
 
 const range = (low: number, high: number) => (low === high ? '' : ` (${low} to ${high})`);
 
-const oneIn = (prevalence: number) => `1 in ${number.format(Math.round(1 / prevalence))}`;
+const oneIn = (prevalence: number) => `1 in ${number(Math.round(1 / prevalence))}`;
 
 export const verdict = {
   /** Never "certain" or "impossible". */
-  probability: (value: number) =>
-    value > 0.99 ? 'over 99%' : value < 0.01 ? 'under 1%' : percent.format(value),
-  day: (when: number) => day.format(when),
+  probability: (value: number) => (value > 0.99 ? 'over 99%' : value < 0.01 ? 'under 1%' : percent(value)),
+  day,
 
   right: (right: Share, uncertain: boolean) => {
     const { value, low, high } = counted(right);
     const such = uncertain ? 'as unsure as this one' : 'as sure as this one';
     return `Of 100 readings ${such}, about ${value} were right${range(low, high)}.`;
   },
-  scale: ['0%', '50%', '100%'] as const,
+  scale: [percent(0), percent(0.5), percent(1)],
   bracket:
     'The line with two ends under the likeliest answer: how many such readings were right, and how exactly that is known (95% interval).',
   basis: (images: number) =>
-    `Counted on ${number.format(images)} slices of people whom the reader had not seen, from the same collections that it learnt from. Elsewhere, expect fewer to be right. It is not the chance of this person, for whom a tumour may be far rarer.`,
+    `Counted on ${number(images)} slices of people whom the reader had not seen, from the same collections that it learnt from. Elsewhere, expect fewer to be right. It is not the chance of this person, for whom a tumour may be far rarer.`,
   otherModel: 'This was read by another version: how many of its readings were right is not known here.',
 
   rare: {
@@ -50,13 +39,13 @@ export const verdict = {
     this: 'this answer',
     called: (share: Share) => {
       const { base, value, low, high } = counted(share);
-      return `Of ${base} slices called a tumour, about ${value}${range(low, high)} ${value === 1 ? 'has' : 'have'} one.`;
+      return `Of ${number(base)} slices called a tumour, about ${value}${range(low, high)} ${value === 1 ? 'has' : 'have'} one.`;
     },
     missed: (share: Share) => {
       const { base, value, low, high } = counted(share);
       return value < 1
-        ? `Of ${base} slices called “no tumour”, fewer than 1 has one.`
-        : `Of ${base} slices called “no tumour”, about ${value}${range(low, high)} ${value === 1 ? 'has' : 'have'} one all the same.`;
+        ? `Of ${number(base)} slices called “no tumour”, fewer than 1 has one.`
+        : `Of ${number(base)} slices called “no tumour”, about ${value}${range(low, high)} ${value === 1 ? 'has' : 'have'} one all the same.`;
     },
     has: 'has a tumour',
     hasNot: 'has none',
@@ -112,7 +101,7 @@ export const verdict = {
       'It learnt from few sources, mostly T1 with contrast. Other sequences, scanners, children, and brains after an operation were not tested enough to say how well it reads them.',
       'Blur from movement is not looked for.',
     ],
-    source: (facts: readonly string[]) => `Picture: ${facts.join(', ')}.`,
+    source: (facts: readonly string[]) => `Picture: ${list(facts)}.`,
     pixels: (width: number, height: number) => `${width} × ${height} pixels`,
     model: (hash: string) => `Model ${hash}`,
     version: (version: string) => `Dendrite ${version}`,

@@ -6,6 +6,7 @@ import { useStore } from '../../store/store';
 import { setTheme, THEMES, theme } from '../../store/theme';
 import { Icon } from '../parts/icon';
 import { Pick } from '../parts/pick';
+import { LanguageNotes, LanguagePicker } from './language-picker';
 import { Mark } from './mark';
 import './header.css';
 
@@ -36,8 +37,10 @@ export function Header({ pick }: { pick: boolean }) {
         >
           <Icon name="about" />
         </a>
+        <LanguagePicker />
         <ThemeButton />
       </nav>
+      <LanguageNotes />
     </header>
   );
 }

@@ -4,7 +4,7 @@ import type { Case } from '../../store/case';
 import { storage } from '../../store/database';
 import { history, loadHistory, removeAllCases, removeCase } from '../../store/history';
 import { hrefs } from '../../store/route';
-import { setKeepHistory, settings } from '../../store/settings';
+import { keepSetting, settings } from '../../store/settings';
 import { useStore } from '../../store/store';
 import { Icon } from '../parts/icon';
 import { Panel } from '../parts/panel';
@@ -29,7 +29,7 @@ export function History({ onClose }: { onClose: () => void }) {
           <input
             type="checkbox"
             checked={keepHistory}
-            onChange={({ currentTarget }) => void setKeepHistory(currentTarget.checked)}
+            onChange={({ currentTarget }) => void keepSetting('keepHistory', currentTarget.checked)}
           />
           <span>
             {words.history.keep}
@@ -67,7 +67,7 @@ function KeptItem({ kept: { id, name, when, read } }: { kept: Case }) {
           <SliceCanvas picture={read.thumbnail} label="" />
         </span>
         <span class="item__words">
-          <span class="item__name small soft">{name}</span>
+          <bdi class="item__name small soft">{name}</bdi>
           <span class="item__verdict" data-kind={verdict.kind}>
             <Icon name={verdict.kind} size={18} />
             <span>{verdict.headline}</span>

@@ -84,10 +84,10 @@ function Item({ entry }: { entry: Entry }) {
         {picture && <SliceCanvas picture={picture} label="" />}
       </span>
       <span class="item__words">
-        <span class="item__name small soft">
+        <bdi class="item__name small soft">
           {entry.folder}
           {entry.name}
-        </span>
+        </bdi>
         <span class="item__verdict" data-kind={verdict?.kind ?? 'none-yet'}>
           {verdict && <Icon name={verdict.kind} size={18} />}
           <span>{verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state]}</span>

@@ -190,8 +190,8 @@ function TableRow({ row, number, index, active, lesions }: RowProps) {
             {picture && <SliceCanvas picture={picture} label="" />}
           </span>
           <span class="table__names">
-            <span class="table__name">{entry.name}</span>
-            {entry.folder && <span class="table__folder small soft">{entry.folder}</span>}
+            <bdi class="table__name">{entry.name}</bdi>
+            {entry.folder && <bdi class="table__folder small soft">{entry.folder}</bdi>}
           </span>
         </a>
       </td>

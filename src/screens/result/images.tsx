@@ -36,9 +36,9 @@ export function Images({ read, onPrevious, onNext }: Props) {
         )}
         <figcaption class="small soft">
           {images.original}{' '}
-          <span class="number">
+          <bdi class="number" dir="ltr">
             {read.width} × {read.height}
-          </span>
+          </bdi>
           {reading.lesion && ` · ${images.lesion}`}
           <LesionSize read={read} />
         </figcaption>

@@ -23,7 +23,7 @@ export function Measurements({ read }: { read: SliceRead }) {
         <tbody>
           {features.map((feature, index) => (
             <tr key={feature.id}>
-              <th scope="row">{feature.meaning}</th>
+              <th scope="row">{why.meaning(feature)}</th>
               <td class="number">
                 {why.value(feature, measurements[index]!, read.explanation?.ruler ?? null)}
               </td>

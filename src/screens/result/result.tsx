@@ -47,7 +47,9 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
       {read && <Images {...{ read, onPrevious, onNext }} />}
       <div class="result__words">
         <header class="verdict" data-kind={verdict?.kind}>
-          <p class="soft small result__file">{entry.name}</p>
+          <p class="soft small result__file">
+            <bdi>{entry.name}</bdi>
+          </p>
           <h1 ref={heading} tabIndex={-1} class="verdict__headline">
             {verdict && <Icon name={verdict.kind} size={28} />}
             <span>{verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state]}</span>

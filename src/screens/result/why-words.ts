@@ -1,4 +1,5 @@
 import { type WhyWords, why } from '../../i18n/en/why';
+import { useRest } from '../../i18n/words';
 
-/** Loaded with the result: no part of the first load. English is the only language yet. */
-export const useWhyWords = (): WhyWords => why;
+/** Loaded with the result: no part of the first load. */
+export const useWhyWords = (): WhyWords => useRest('why', why);

@@ -1,4 +1,5 @@
 import { type VerdictWords, verdict } from '../../i18n/en/verdict';
+import { useRest } from '../../i18n/words';
 
-/** These words come with the result: they are no part of the first load. English is the only language yet. */
-export const useVerdictWords = (): VerdictWords => verdict;
+/** These words come with the result: they are no part of the first load. */
+export const useVerdictWords = (): VerdictWords => useRest('verdict', verdict);

@@ -65,7 +65,8 @@ export function Filmstrip({ study, current, onSelect }: Props) {
 
   return (
     <nav class="filmstrip" aria-label={words.filmstrip}>
-      <div ref={strip} class="filmstrip__box">
+      {/* From left to right in every language, as films and radiology's viewers have it. */}
+      <div ref={strip} class="filmstrip__box" dir="ltr">
         <ol style={{ inlineSize: `${slices.length * STEP}px` }}>
           {drawn.map((index) => (
             <Film

@@ -1,6 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en/page';
+import { page as en } from '../../../src/i18n/en/page';
 import { verdict as words } from '../../../src/i18n/en/verdict';
 import type { Label } from '../../../src/pipeline/labels';
 import type { Reason, Status } from '../../../src/pipeline/reading';

@@ -1,0 +1,10 @@
+/**
+ * Unicode's isolates: what is inside keeps its own direction, and moves nothing around it. For plain strings (labels,
+ * spoken words); elements have `<bdi>`.
+ */
+
+/** Of unknown direction: a file's name. */
+export const isolate = (text: string) => `\u2068${text}\u2069`;
+
+/** Left to right in every language: a formula, a size, a span of numbers. */
+export const leftToRight = (text: string) => `\u2066${text}\u2069`;

@@ -1,0 +1,17 @@
+import type { RefusalCode, RefusalParams } from '../decode/refusal';
+
+/**
+ * The decoder speaks English itself; a language has its own sentences by code.
+ * @param own `{name}` stands for a param
+ * @param wrap done to each param: isolates it where the language runs the other way
+ */
+export function refusalsIn(
+  own: Readonly<Record<RefusalCode, string>>,
+  wrap: (param: string) => string = (param) => param,
+) {
+  return (code: RefusalCode, params: RefusalParams, english: string): string =>
+    // A kept case may hold a code that this version does not know any more.
+    (own[code] as string | undefined)?.replace(/\{(\w+)\}/g, (_, name: string) =>
+      wrap(String(params[name] ?? '?')),
+    ) ?? english;
+}

@@ -1,0 +1,16 @@
+import type { Dictionary } from './en/page';
+import type { VerdictWords } from './en/verdict';
+import type { ViewerWords } from './en/viewer';
+import type { WhyWords } from './en/why';
+
+/** The words of the parts that are loaded after the first screen. */
+export interface Rest {
+  readonly verdict: VerdictWords;
+  readonly viewer: ViewerWords;
+  readonly why: WhyWords;
+}
+
+/** A whole language other than English: one chunk, fetched when it is chosen. */
+export interface Translation extends Rest {
+  readonly page: Dictionary;
+}
