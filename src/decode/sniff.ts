@@ -1,3 +1,5 @@
+import { ascii } from './view';
+
 /**
  * What a file is, told by its content alone: names lie, and the files of a patient CD have no extension.
  */
@@ -9,13 +11,6 @@ export type Sniffed =
   | { readonly kind: 'unknown' };
 
 const image = (type: Extract<Sniffed, { kind: 'image' }>['type']): Sniffed => ({ kind: 'image', type });
-
-function ascii(bytes: Uint8Array, offset: number, length: number): string {
-  let text = '';
-  for (let i = offset; i < Math.min(offset + length, bytes.length); i++)
-    text += String.fromCharCode(bytes[i]!);
-  return text;
-}
 
 /** ISO base media files (HEIC, AVIF, MP4) carry their brand after the first box's name. */
 function isoBrand(bytes: Uint8Array): Sniffed | undefined {

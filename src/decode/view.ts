@@ -18,3 +18,8 @@ export function readView<T>(
     throw error;
   }
 }
+
+/** Text of one byte a letter; shorter where the bytes end. */
+export function ascii(bytes: Uint8Array, offset: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(offset, offset + length));
+}

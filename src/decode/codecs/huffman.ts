@@ -43,6 +43,7 @@ export function readHuffmanTables(
 export class BitReader {
   private held = 0;
   private count = 0;
+  private restarts = 0;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -77,19 +78,24 @@ export class BitReader {
     throw new Refusal('corrupt');
   }
 
+  bits(size: number): number {
+    let value = 0;
+    for (let i = 0; i < size; i++) value = (value << 1) | this.bit();
+    return value;
+  }
+
   /** A signed value of a size class (F.2.2.1, EXTEND). */
   signed(size: number): number {
     if (size === 0) return 0;
-    let value = 0;
-    for (let i = 0; i < size; i++) value = (value << 1) | this.bit();
+    const value = this.bits(size);
     return value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
   }
 
-  /** Steps over a restart marker, dropping the padding bits before it. */
+  /** Steps over a restart marker, dropping the padding bits before it. They are numbered 0 to 7, over and over. */
   restart(): void {
     this.count = 0;
-    const marker = this.bytes[this.at + 1];
-    if (this.bytes[this.at] !== 0xff || marker === undefined || marker < 0xd0 || marker > 0xd7) {
+    while (this.bytes[this.at] === 0xff && this.bytes[this.at + 1] === 0xff) this.at++; // fill bytes
+    if (this.bytes[this.at] !== 0xff || this.bytes[this.at + 1] !== 0xd0 + (this.restarts++ & 7)) {
       throw new Refusal('corrupt');
     }
     this.at += 2;

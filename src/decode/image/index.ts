@@ -13,6 +13,7 @@ import type {
 import { decodeBmp } from './bmp';
 import { decodeGif } from './gif';
 import { type ImageHeader, imageHeader } from './header';
+import { checkedJpeg } from './jpeg-check';
 import { decodePng } from './png';
 import { readChunks } from './png-chunks';
 import { sliceFromSamples } from './samples';
@@ -63,6 +64,9 @@ async function pixelsOf(
       if (header.bits === 16) return decodePng(bytes);
       readChunks(bytes); // browsers forgive damage that its checksums tell
       return decodeNatively(bytes, type, env);
+    case 'jpeg':
+      // browsers show something for damaged files too
+      return decodeNatively(checkedJpeg(bytes), type, env);
     default:
       return decodeNatively(bytes, type, env);
   }

@@ -1,0 +1,185 @@
+import { BitReader, type HuffmanTable, readHuffmanTables } from '../codecs/huffman';
+import { Refusal } from '../refusal';
+import { ascii, readView } from '../view';
+import { blockReader, type Coded, type Component, type Scan } from './jpeg-scan';
+
+/** Encoders that look for the smallest file write some sixty; thousands, each nearly empty, keep a decoder busy. */
+const MOST_SCANS = 200;
+
+/**
+ * Reads every code of a baseline or progressive JPEG (ITU-T T.81) without making pixels of it. Decoders show
+ * something for damaged files, each something else: nothing shall be read from it. Whole files pass, also with
+ * bytes after their end (phones put previews and films there) or without an end marker.
+ *
+ * @returns the file from its start to the end of its picture, with an end marker
+ * @throws Refusal `truncated` or `corrupt`
+ */
+export function checkedJpeg(bytes: Uint8Array): Uint8Array {
+  return readView(bytes, (view) => check(bytes, view));
+}
+
+function check(bytes: Uint8Array, view: DataView): Uint8Array {
+  const huffman: (HuffmanTable | undefined)[] = [];
+  const factors: (Uint16Array | undefined)[] = [];
+  let components: readonly Component[] = [];
+  let progressive = false;
+  let restart = 0;
+  let scans = 0;
+  for (let at = 2; ; ) {
+    if (at >= bytes.length && components.length > 0 && components.every(isWhole)) return ended(bytes, at);
+    if (view.getUint8(at) !== 0xff) throw new Refusal('corrupt');
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    if (marker === 0xd9) {
+      if (scans === 0 || components.some(({ bits }) => bits[0]! < 0)) throw new Refusal('truncated');
+      return ended(bytes, at);
+    }
+    if (marker >= 0xd0 && marker <= 0xd7) {
+      // some encoders write one after the last interval too
+      at += 2;
+      continue;
+    }
+    const body = at + 4;
+    const end = at + 2 + view.getUint16(at + 2);
+    if (end > bytes.length) throw new Refusal('truncated');
+    if (marker >= 0xc0 && marker <= 0xc2) {
+      if (components.length > 0) throw new Refusal('corrupt');
+      progressive = marker === 0xc2;
+      components = readFrame(view, body, progressive, factors);
+    } else if (marker === 0xc4) readHuffmanTables(bytes, body, end, huffman);
+    else if (marker === 0xdb) readFactors(view, body, end, factors);
+    else if (marker === 0xdd) restart = view.getUint16(body);
+    at = end;
+    if (marker !== 0xda) continue;
+    if (++scans > MOST_SCANS) throw new Refusal('corrupt');
+    const { scan, coded } = readScan(view, body, progressive, components, huffman);
+    at = walk(new BitReader(bytes, end), scan, coded, restart);
+  }
+}
+
+const isWhole = ({ bits }: Component) => bits.every((bit) => bit === 0);
+
+function ended(bytes: Uint8Array, at: number): Uint8Array {
+  const whole = new Uint8Array(at + 2);
+  whole.set(bytes.subarray(0, at));
+  whole.set([0xff, 0xd9], at);
+  // libjpeg-turbo minds the major version of JFIF, which changes nothing in the picture; browsers do not mind
+  if (ascii(bytes, 6, 4) === 'JFIF') whole[11] = 1;
+  return whole;
+}
+
+function readFrame(
+  view: DataView,
+  body: number,
+  progressive: boolean,
+  factors: readonly (Uint16Array | undefined)[],
+): Component[] {
+  const height = view.getUint16(body + 1);
+  const width = view.getUint16(body + 3);
+  const read = Array.from({ length: view.getUint8(body + 5) }, (_, i) => {
+    const at = body + 6 + 3 * i;
+    const sampling = view.getUint8(at + 1);
+    return { id: view.getUint8(at), h: sampling >> 4, v: sampling & 15, table: view.getUint8(at + 2) };
+  });
+  if (read.some(({ h, v }) => h < 1 || h > 4 || v < 1 || v > 4)) throw new Refusal('corrupt');
+  const mostH = Math.max(...read.map(({ h }) => h));
+  const mostV = Math.max(...read.map(({ v }) => v));
+  return read.map(({ id, h, v, table }) => {
+    const stride = Math.ceil(width / (8 * mostH)) * h;
+    const rows = Math.ceil(height / (8 * mostV)) * v;
+    return {
+      ...{ id, h, v, stride },
+      wide: Math.ceil((width * h) / (8 * mostH)),
+      high: Math.ceil((height * v) / (8 * mostV)),
+      factors: () => factors[table],
+      known: new Uint8Array(progressive ? stride * rows * 64 : 0),
+      bits: new Int8Array(64).fill(-1),
+    };
+  });
+}
+
+function readFactors(view: DataView, from: number, end: number, tables: (Uint16Array | undefined)[]): void {
+  for (let at = from; at < end; ) {
+    const kind = view.getUint8(at++);
+    const wide = kind >> 4 !== 0;
+    const table = new Uint16Array(64);
+    for (let i = 0; i < 64; i++, at += wide ? 2 : 1) table[i] = wide ? view.getUint16(at) : view.getUint8(at);
+    tables[kind & 15] = table;
+  }
+}
+
+function readScan(
+  view: DataView,
+  body: number,
+  progressive: boolean,
+  components: readonly Component[],
+  huffman: readonly (HuffmanTable | undefined)[],
+): { scan: Scan; coded: Coded[] } {
+  const count = view.getUint8(body);
+  const coded = Array.from({ length: count }, (_, i) => {
+    const component = components.find(({ id }) => id === view.getUint8(body + 1 + 2 * i));
+    if (!component) throw new Refusal('corrupt');
+    const tables = view.getUint8(body + 2 + 2 * i);
+    return { component, dc: huffman[tables >> 4], ac: huffman[16 + (tables & 15)] };
+  });
+  const at = body + 1 + 2 * count;
+  const [from, to, bits] = [view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2)];
+  const scan = { progressive, from, to, high: bits >> 4, low: bits & 15 };
+  const band = progressive ? (from === 0 ? to === 0 : count === 1 && from <= to) : from === 0 && to === 63;
+  if (count === 0 || !band || to > 63 || (!progressive && bits > 0)) throw new Refusal('corrupt');
+  for (const { component } of coded) follow(component.bits, scan);
+  return { scan, coded };
+}
+
+/** Each pass over a coefficient brings the bit below the last one (G.1.1.1.1). */
+function follow(bits: Int8Array, { from, to, high, low }: Scan): void {
+  if (from > 0 && bits[0]! < 0) throw new Refusal('corrupt');
+  for (let k = from; k <= to; k++) {
+    if (bits[k]! < 0 ? high > 0 : high !== bits[k] || low !== high - 1) throw new Refusal('corrupt');
+    bits[k] = low;
+  }
+}
+
+/** @returns where the next marker stands: right after the scan's last code */
+function walk(reader: BitReader, scan: Scan, coded: readonly Coded[], restart: number): number {
+  const readers = coded.map((one) => blockReader(reader, scan, one));
+  const end = () => {
+    for (const each of readers) each.end();
+  };
+  let left = restart;
+  const unit = () => {
+    if (restart === 0 || left-- > 0) return;
+    end();
+    reader.restart();
+    left = restart - 1;
+  };
+  const [{ component }] = coded as [Coded];
+  if (coded.length === 1) {
+    // a component alone comes without the blocks that fill up MCUs (A.2.2)
+    for (let y = 0; y < component.high; y++) {
+      for (let x = 0; x < component.wide; x++) {
+        unit();
+        readers[0]!.read(y * component.stride + x);
+      }
+    }
+  } else {
+    const across = component.stride / component.h;
+    const down = Math.ceil(component.high / component.v);
+    for (let y = 0; y < down; y++) {
+      for (let x = 0; x < across; x++) {
+        unit();
+        coded.forEach(({ component: { h, v, stride } }, i) => {
+          for (let block = 0; block < h * v; block++) {
+            const row = y * v + Math.floor(block / h);
+            readers[i]!.read(row * stride + x * h + (block % h));
+          }
+        });
+      }
+    }
+  }
+  end();
+  return reader.at;
+}

@@ -1,0 +1,143 @@
+import type { BitReader, HuffmanTable } from '../codecs/huffman';
+import { Refusal } from '../refusal';
+
+/** A component of the frame (ITU-T T.81, B.2.2), in blocks of 8 x 8 samples. */
+export interface Component {
+  readonly id: number;
+  /** Blocks of an interleaved MCU, across and down. */
+  readonly h: number;
+  readonly v: number;
+  /** Blocks that hold picture, and those that make up whole MCUs. */
+  readonly wide: number;
+  readonly high: number;
+  readonly stride: number;
+  readonly factors: () => Uint16Array | undefined;
+  /** Which coefficients of each block are no longer zero (progressive files): what a refinement reads goes by it. */
+  readonly known: Uint8Array;
+  /** Lowest bit that has come of each coefficient, -1 before any did. */
+  readonly bits: Int8Array;
+}
+
+/** One scan's header (B.2.3). */
+export interface Scan {
+  readonly progressive: boolean;
+  /** First and last coefficient, in zigzag order. */
+  readonly from: number;
+  readonly to: number;
+  /** The bit that came before, and the one that comes now; `high` is 0 in the first pass. */
+  readonly high: number;
+  readonly low: number;
+}
+
+export interface Coded {
+  readonly component: Component;
+  readonly dc: HuffmanTable | undefined;
+  readonly ac: HuffmanTable | undefined;
+}
+
+/**
+ * No coefficient of 8-bit samples is beyond 1024; encoders that sharpen black and white edges go up to 31 grey
+ * levels further. Codes out of step soon are.
+ */
+const MOST = 1280;
+
+/** Reads a component's blocks without making pixels of them. */
+export interface BlockReader {
+  read(block: number): void;
+  /** A restart interval, or the scan, is over. */
+  end(): void;
+}
+
+const damaged = (): never => {
+  throw new Refusal('corrupt');
+};
+
+/** @throws Refusal `corrupt` */
+export function blockReader(reader: BitReader, scan: Scan, { component, dc, ac }: Coded): BlockReader {
+  const { from, to, high, low, progressive } = scan;
+  const { known } = component;
+  const factors = component.factors() ?? damaged();
+  let predicted = 0;
+  /** Blocks to come in which the band ends at once. */
+  let ended = 0;
+
+  const check = (value: number, k: number) => {
+    if (Math.abs(value * (1 << low) * factors[k]!) > MOST + factors[k]!) damaged();
+  };
+  const symbol = (table: HuffmanTable | undefined) => reader.symbol(table ?? damaged());
+
+  function direct() {
+    if (high > 0) reader.bits(1);
+    else {
+      predicted += reader.signed(Math.min(16, symbol(dc)));
+      check(predicted, 0);
+    }
+  }
+
+  /** @returns whether the band ends here, for a run of blocks when progressive */
+  function ends(run: number): boolean {
+    if (run === 15) return false;
+    if (!progressive && run > 0) damaged();
+    ended = (1 << run) + reader.bits(run) - 1;
+    return true;
+  }
+
+  function first(block: number) {
+    for (let k = Math.max(1, from); k <= to; k++) {
+      const code = symbol(ac);
+      const size = code & 15;
+      if (size === 0) {
+        if (ends(code >> 4)) return;
+        k += 15;
+        continue;
+      }
+      k += code >> 4;
+      if (k > to) damaged();
+      check(reader.signed(size), k);
+      if (progressive) known[block * 64 + k] = 1;
+    }
+  }
+
+  /** G.1.2.3: a bit for each coefficient that is known, between those that become so. */
+  function refine(block: number) {
+    const at = block * 64;
+    let k = from;
+    while (ended === 0 && k <= to) {
+      const code = symbol(ac);
+      const size = code & 15;
+      if (size > 1) damaged();
+      if (size === 0 && ends(code >> 4)) {
+        ended++;
+        break;
+      }
+      if (size === 1) reader.bits(1);
+      let zeros = code >> 4;
+      while (k <= to && (known[at + k] === 1 || zeros-- > 0)) {
+        if (known[at + k] === 1) reader.bits(1);
+        k++;
+      }
+      if (size === 1) {
+        if (k > to) damaged();
+        known[at + k] = 1;
+      }
+      k++;
+    }
+    if (ended === 0) return;
+    for (; k <= to; k++) if (known[at + k] === 1) reader.bits(1);
+    ended--;
+  }
+
+  return {
+    read(block) {
+      if (from === 0) direct();
+      if (to === 0) return;
+      if (high > 0) refine(block);
+      else if (ended > 0) ended--;
+      else first(block);
+    },
+    end() {
+      if (ended > 0) damaged();
+      predicted = 0;
+    },
+  };
+}
