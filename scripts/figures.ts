@@ -30,6 +30,9 @@ interface Evaluation {
       readonly coverage: number;
       readonly accuracy: number;
     }[];
+    readonly classBands: Readonly<
+      Record<string, readonly { from: number; to: number; count: number; hits: number }[]>
+    >;
   }[];
 }
 
@@ -37,8 +40,8 @@ interface Evaluation {
 const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98] as const;
 
 /**
- * What the screen shows: how many answers of each band of probability were right, and how well tumours are told from
- * none.
+ * What the screen shows: how many answers of each band of probability were right, for each class how many slices of
+ * each band were of it, and how well tumours are told from none.
  *
  * @throws Error when the evaluation has no reader "dendrite"
  */
@@ -64,6 +67,12 @@ export function screenFigures(evaluation: Evaluation) {
     images,
     groups,
     bands,
+    classes: Object.fromEntries(
+      Object.entries(reader.classBands).map(([label, of]) => [
+        label,
+        of.map(({ from, count, hits }) => ({ from, right: shortened(wilson(hits, count, crowding)) })),
+      ]),
+    ),
     sensitivity: figures.tumourSensitivityOfRead,
     specificity: figures.tumourSpecificityOfRead,
   };
@@ -88,6 +97,12 @@ function wilson(hits: number, count: number, crowding: number): Share {
   const reach = (Z / (1 + (Z * Z) / n)) * Math.sqrt((value * (1 - value)) / n + (Z * Z) / (4 * n * n));
   return { value: rounded(value), low: rounded(middle - reach), high: rounded(middle + reach) };
 }
+
+/** Whoever opens the page fetches these: no more digits than are shown. */
+const shortened = (share: Share): Share => {
+  const short = (value: number) => Math.round(value * 1e4) / 1e4;
+  return { value: short(share.value), low: short(share.low), high: short(share.high) };
+};
 
 const rounded = (share: number) => Math.round(share * 1e6) / 1e6;
 

@@ -12,6 +12,7 @@ import type { SourceTable } from '../source/tables';
 import { studyRows } from '../study/rows';
 import type { Pointing } from '../table';
 import { bootstrap, type Interval } from './bootstrap';
+import { type ClassBand, classBands } from './class-bands';
 import { Evaluated, readOf } from './figures';
 import { findLeakage, groupsOfSeveralSources, type Leakage } from './leakage/linked';
 import { evaluatePatients, type PatientEvaluation } from './patients';
@@ -46,6 +47,8 @@ export interface ReaderEvaluation {
   readonly confusion: readonly (readonly number[])[];
   readonly reliability: readonly ReliabilityBin[];
   readonly riskCoverage: readonly { leastProbability: number; coverage: number; accuracy: number }[];
+  /** By class and its probability, whether or not it was the answer: how many images were of it. */
+  readonly classBands: Readonly<Record<string, readonly ClassBand[]>>;
   readonly choices: Answers['choices'];
 }
 
@@ -241,6 +244,7 @@ function evaluateReader(
     ),
     reliability: evaluated.reliability(),
     riskCoverage: evaluated.riskCoverage(),
+    classBands: classBands(table.labels, answers, all),
     choices: answers.choices,
   };
 }

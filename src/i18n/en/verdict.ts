@@ -21,9 +21,16 @@ export const verdict = {
     const such = uncertain ? 'as unsure as this one' : 'as sure as this one';
     return `Of 100 readings ${such}, about ${value} were right${range(low, high)}.`;
   },
+  /** Of slices to which a class was given with such a probability, those of it. */
+  such: (right: Share) => {
+    const { base, value, low, high } = counted(right);
+    return value < 1
+      ? `In tests, fewer than ${Math.max(1, Math.ceil(right.high * 1000))} of 1,000 such slices.`
+      : `In tests, about ${value} of ${number(base)} such slices${range(low, high)}.`;
+  },
   scale: [percent(0), percent(0.5), percent(1)],
   bracket:
-    'The line with two ends under the likeliest answer: how many such readings were right, and how exactly that is known (95% interval).',
+    'The lines with two ends: under the likeliest answer, how many such readings were right; under the others, how many slices with such a probability turned out to be that. Their length tells how exactly it is known (95% interval).',
   basis: (images: number) =>
     `Counted on ${number(images)} slices of people whom the reader had not seen, from the same collections that it learnt from. Elsewhere, expect fewer to be right. It is not the chance of this person, for whom a tumour may be far rarer.`,
   otherModel: 'This was read by another version: how many of its readings were right is not known here.',

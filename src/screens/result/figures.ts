@@ -1,4 +1,5 @@
 /** What was measured of the shipped model, for the words and pictures beside an answer. Written by scripts/figures.ts. */
+import type { Label } from '../../pipeline/labels';
 import type { SliceRead } from '../../reader/protocol';
 import shipped from './figures.json';
 
@@ -9,7 +10,10 @@ export interface Share {
   readonly high: number;
 }
 
-/** How many of the answers with a probability from `from` on and below `to` were right. */
+/**
+ * How many of the answers with a probability from `from` on and below `to` were right. For a class: how many of the
+ * slices to which it was given with such a probability were of it.
+ */
 export interface Band {
   readonly from: number;
   readonly to: number;
@@ -25,6 +29,8 @@ export interface Figures {
   readonly groups: number;
   /** By rising probability, from 0 to 1 without gaps. */
   readonly bands: readonly Band[];
+  /** The same for each class, whether or not it was the answer. */
+  readonly classes: Readonly<Record<Label, readonly Pick<Band, 'from' | 'right'>[]>>;
   /**
    * Of slices with a tumour, those said to have one; of those without, those said to have none. Among the slices that
    * were read: an uncertain answer says neither.
@@ -38,6 +44,6 @@ export const figuresOf = ({ trainingFingerprint }: Pick<SliceRead, 'trainingFing
   trainingFingerprint === shipped.trainingFingerprint ? shipped : null;
 
 /** The band of a probability, 0..1. */
-export function bandOf({ bands }: Figures, probability: number): Band {
+export function bandOf<B extends Pick<Band, 'from'>>(bands: readonly B[], probability: number): B {
   return bands.findLast(({ from }) => from <= probability) ?? bands[0]!;
 }

@@ -7,7 +7,7 @@ import './probabilities.css';
 
 /**
  * Every class with its probability: a bar, a number and words, the likeliest first. Under that one, how often such
- * readings were right.
+ * readings were right; under the others, how often slices of such a probability were of the class.
  */
 export function Probabilities({ read, id = 'probabilities' }: { read: SliceRead; id?: string }) {
   const words = useWords();
@@ -15,25 +15,30 @@ export function Probabilities({ read, id = 'probabilities' }: { read: SliceRead;
   const { probabilities: values, label, status } = read.reading;
   if (!values || !label) return null;
   const figures = figuresOf(read);
-  const right = figures && bandOf(figures, values[label]).right;
   const ordered = [...LABELS].sort((a, b) => values[b] - values[a]);
   return (
     <section class="probabilities" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{words.probabilities.title}</h2>
       <ul>
-        {ordered.map((name) => (
-          <li key={name} class="probability" data-first={name === label || undefined}>
-            <span class="probability__name">{words.labels[name]}</span>
-            <span class="probability__percent number">{verdict.probability(values[name])}</span>
-            <span class="probability__bar" aria-hidden="true">
-              <span style={{ inlineSize: `${values[name] * 100}%` }} />
-            </span>
-            {name === label && right && <Bracket {...right} />}
-            {name === label && right && (
-              <span class="probability__right">{verdict.right(right, status === 'uncertain')}</span>
-            )}
-          </li>
-        ))}
+        {ordered.map((name) => {
+          const first = name === label;
+          const right = figures && bandOf(first ? figures.bands : figures.classes[name], values[name]).right;
+          return (
+            <li key={name} class="probability" data-first={first || undefined}>
+              <span class="probability__name">{words.labels[name]}</span>
+              <span class="probability__percent number">{verdict.probability(values[name])}</span>
+              <span class="probability__bar" aria-hidden="true">
+                <span style={{ inlineSize: `${values[name] * 100}%` }} />
+              </span>
+              {right && <Bracket {...right} />}
+              {right && (
+                <span class="probability__right">
+                  {first ? verdict.right(right, status === 'uncertain') : verdict.such(right)}
+                </span>
+              )}
+            </li>
+          );
+        })}
       </ul>
       <p class="probabilities__scale small soft number" aria-hidden="true">
         {verdict.scale.map((mark) => (

@@ -27,6 +27,36 @@ describe('figures on the result screen', () => {
     expect(right / count).toBeCloseTo(accuracy, 5);
   });
 
+  it('count each class of known type once over its bands, and every image of it', () => {
+    const { overall, confusion, classBands } = evaluation.readers[0];
+    evaluation.labels.forEach((label: string, truth: number) => {
+      const bands: { from: number; to: number; count: number; hits: number }[] = classBands[label];
+      expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(overall.images - overall.untyped);
+      const hits = bands.reduce((sum, band) => sum + band.hits, 0);
+      expect(hits).toBe(confusion[truth].reduce((a: number, b: number) => a + b));
+      expect(bands.map(({ from }) => from)).toEqual([0, ...bands.slice(0, -1).map(({ to }) => to)]);
+      expect(bands.at(-1)!.to).toBe(1);
+    });
+  });
+
+  it('have intervals for every class that hold their values, from 100 images or more', () => {
+    const { classes } = screenFigures(evaluation);
+    for (const label of evaluation.labels) {
+      const counted: { from: number; count: number; hits: number }[] =
+        evaluation.readers[0].classBands[label];
+      expect(classes[label]!.map(({ from }) => from)).toEqual(counted.map(({ from }) => from));
+      for (const [k, { right }] of classes[label]!.entries()) {
+        const { count, hits } = counted[k]!;
+        expect(count).toBeGreaterThanOrEqual(100);
+        expect(right.value).toBeCloseTo(hits / count, 4);
+        expect(right.low).toBeLessThanOrEqual(right.value);
+        expect(right.high).toBeGreaterThan(right.low);
+        expect(right.high).toBeGreaterThanOrEqual(right.value);
+        expect(right.low).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
   it('have intervals about their values, each from 100 answers or more', () => {
     for (const { count, right } of screenFigures(evaluation).bands) {
       expect(count).toBeGreaterThanOrEqual(100);

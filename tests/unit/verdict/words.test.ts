@@ -50,11 +50,25 @@ describe('words of an answer’s worth', () => {
     expect(words.rare.missed(share(0.000005))).toContain('fewer than 1');
   });
 
+  it('tell of a class that was not the answer how many such slices were of it', () => {
+    expect(words.such({ value: 0.12, low: 0.08, high: 0.17 })).toBe(
+      'In tests, about 12 of 100 such slices (8 to 17).',
+    );
+    expect(words.such({ value: 0.004, low: 0.001, high: 0.009 })).toContain('about 4 of 1,000');
+    expect(words.such({ value: 0, low: 0, high: 0.0034 })).toBe(
+      'In tests, fewer than 4 of 1,000 such slices.',
+    );
+  });
+
   it('take every probability to the band that holds it', () => {
     const figures = figuresOf({ trainingFingerprint: shipped.trainingFingerprint })!;
-    expect(bandOf(figures, 0.25).from).toBe(0);
-    expect(bandOf(figures, 0.8).from).toBe(0.8);
-    expect(bandOf(figures, 1).to).toBe(1);
+    expect(bandOf(figures.bands, 0.25).from).toBe(0);
+    expect(bandOf(figures.bands, 0.8).from).toBe(0.8);
+    expect(bandOf(figures.bands, 1).to).toBe(1);
+    for (const bands of Object.values(figures.classes)) {
+      expect(bandOf(bands, 0)).toBe(bands[0]);
+      expect(bandOf(bands, 1)).toBe(bands.at(-1));
+    }
   });
 
   it('say nothing of another model', () => {
