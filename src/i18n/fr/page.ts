@@ -1,0 +1,319 @@
+/** French: the words of the page. */
+import { LABELS } from '../../pipeline/labels';
+import type { Dictionary } from '../en/page';
+import { durationsOf, numbersOf } from '../numbers';
+import { classes, onSlice as labels } from './classes';
+import { refusal } from './refusals';
+
+const { percent, two, tenths, plural, list, time } = numbersOf('fr');
+const duration = durationsOf('fr', 'quelques secondes');
+
+const results = (count: number) => plural(count, { one: '# résultat', other: '# résultats' });
+const slices = (count: number) => plural(count, { one: '# coupe', other: '# coupes' });
+const millilitres = (ml: number) => `${two(ml)} ml`;
+
+const reasons: {
+  [Code in Parameters<Dictionary['reason']>[0]]: (params: Readonly<Record<string, number>>) => string;
+} = {
+  'too-small': ({ width = 0, height = 0, least = 0 }) =>
+    `L’image n’a que ${width} × ${height} pixels ; une lecture en demande au moins ${least} par côté. Utilisez l’image d’origine.`,
+  blank: () => 'L’image est d’un seul gris. Vérifiez que le bon fichier a été exporté.',
+  'no-head': () => 'Aucune tête ne ressort du fond. Utilisez une coupe entière, pas un extrait.',
+  coloured: ({ share = 0 }) =>
+    `${percent(share)} de l’image est en couleur. Les coupes d’IRM sont grises : utilisez l’image d’origine, sans marques ni palette de couleurs.`,
+  'not-brain-mri': () =>
+    'Seules les coupes d’IRM du cerveau peuvent être lues. Certaines coupes de cerveau sont écartées par erreur : surtout des cadrages serrés, et celles d’autres appareils que ceux dont le lecteur a appris.',
+  'low-confidence': ({ probability = 0, least = 0 }) =>
+    `La réponse la plus probable a une probabilité de ${percent(probability)}. En dessous de ${percent(least)}, il ne faut pas s’y fier.`,
+  disagreement: ({ tree = 0, network = 0 }) =>
+    `L’arbre de décision dit « ${labels[LABELS[tree]!]} », le réseau « ${labels[LABELS[network]!]} ». Quand les deux ne sont pas d’accord, il ne faut pas se fier à la réponse.`,
+};
+
+const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
+  'file-unreadable':
+    'Le navigateur n’a pas pu ouvrir ce fichier. Il a peut-être été déplacé ou supprimé : choisissez-le à nouveau.',
+  'model-missing':
+    'L’arbre de décision n’a pas pu être chargé, rien ne peut donc être lu. Connectez-vous une fois à Internet et réessayez.',
+  'model-mismatch':
+    'Les fichiers de l’arbre de décision ne vont pas ensemble, rien n’est donc lu avec eux. Rechargez la page en étant connecté.',
+  'reader-died':
+    'Le lecteur s’est arrêté, sans doute faute de mémoire. Fermez d’autres onglets et réessayez.',
+  'reader-silent':
+    'Le lecteur ne répondait pas et a été arrêté. Réessayez, ou utilisez une image plus petite.',
+  internal:
+    'Quelque chose s’est mal passé dans le lecteur. Réessayez ; si cela se reproduit, merci de le signaler.',
+};
+
+const themes = { system: 'comme l’appareil', light: 'claires', dark: 'sombres' };
+
+export const page: Dictionary = {
+  name: 'Dendrite',
+  direction: 'ltr',
+  documentTitle: 'Dendrite : lecture d’IRM du cerveau',
+  machineMade: 'Traduction automatique, non relue par une personne.',
+  percent,
+  listed: list,
+  date: time,
+  labels,
+
+  app: {
+    home: 'Dendrite, accueil',
+    open: 'Ouvrir',
+    history: 'Historique',
+    about: 'À propos et limites',
+    language: 'Langue',
+    languageMissing: (name) =>
+      `${name} : cette langue n’a pas pu être chargée. Connectez-vous une fois, rechargez la page et choisissez-la à nouveau.`,
+    theme: (theme) => `Couleurs : ${themes[theme]}. Changer`,
+    assists: 'Il aide ; une personne décide.',
+    dropHere: 'Déposez pour lire',
+    looking: (count) =>
+      `Parcours du dossier : ${plural(count, { one: '# fichier trouvé', other: '# fichiers trouvés' })}`,
+    partMissing:
+      'Cette partie de la page n’a pas pu être chargée. Connectez-vous une fois et rechargez la page.',
+    stopLooking: 'Arrêter le parcours',
+    nothingFound: 'Il n’y a aucun fichier dans ce dossier. Déposez le dossier qui contient les images.',
+    understood: 'Fermer',
+  },
+  home: {
+    title: 'Lire une coupe d’IRM du cerveau',
+    lead: 'Déposez des images n’importe où sur cette page, collez-en une ou choisissez-les.',
+    choose: 'Choisir des images',
+    folder: 'Choisir un dossier',
+    camera: 'Prendre une photo',
+    more: 'Ajouter un dossier',
+    private: 'Rien ne quitte cet appareil.',
+    examples: 'Pas d’image sous la main ? Essayez une de ces coupes saines :',
+    example: { axial: 'Axiale', coronal: 'Coronale', sagittal: 'Sagittale' },
+    exampleCredit:
+      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    exampleFailed:
+      'Cet exemple n’a pas pu être chargé. Connectez-vous une fois, ou utilisez une image à vous.',
+  },
+  result: {
+    most: (label) =>
+      label === 'notumor'
+        ? 'Aucune tumeur trouvée sur cette coupe'
+        : `Ressemble le plus à : ${labels[label]}`,
+    uncertain: 'Incertain',
+    leans: (label) => `La réponse penche vers : ${labels[label]}.`,
+    rejected: 'Non lu',
+    notBrain: 'Non lu : cela ne ressemble pas à une IRM du cerveau',
+    refused: 'Ne peut pas être ouvert',
+    failed: 'N’a pas pu être lu',
+    reading: 'Lecture…',
+    waiting: 'En attente…',
+    cancelled: 'Non lu : annulé',
+    notHealthy:
+      'Cela ne veut pas dire en bonne santé. Une coupe montre une partie d’un cerveau, et d’autres maladies ne sont pas cherchées.',
+    aTumour: 'Une ressemblance, pas un diagnostic. Il aide ; une personne décide.',
+    neither: 'Cela ne compte donc ni comme une tumeur, ni comme une absence de tumeur.',
+    nothingSaid: 'Rien n’en est dit : ni qu’il y a une tumeur, ni qu’il n’y en a pas.',
+    tryAgain: 'Réessayer',
+    all: (count) => `Tous les résultats (${count})`,
+    previous: 'Précédent',
+    next: 'Suivant',
+    series: 'Dans sa série',
+    save: 'Enregistrer les résultats',
+    limits: 'Usage prévu et limites',
+    keptCopy: 'De l’historique : une petite copie de l’image est montrée.',
+    smallCopy:
+      'Le fichier ne peut plus être lu (peut-être déplacé ou modifié), une petite copie de l’image est donc montrée. Ouvrez-le à nouveau pour voir l’image entière.',
+  },
+  probabilities: {
+    title: 'Probabilité de chaque réponse',
+  },
+  images: {
+    title: 'Images',
+    original: 'Coupe',
+    prepared: 'Telle que mesurée',
+    originalAlt: (name, width, height) => `La coupe ${name}, ${width} sur ${height} pixels`,
+    preparedAlt:
+      'La même coupe telle qu’elle a été mesurée : tête centrée, bruit réduit, niveaux de gris ajustés',
+    lesion: 'Le cadre marque l’endroit où quelque chose ressort.',
+    lesionSize: (width, height, area) =>
+      `Cadre ${Math.round(width)} × ${Math.round(height)} mm ; région ${tenths(area / 100)} cm².`,
+  },
+  list: {
+    title: 'Résultats',
+    progress: (finished, total) =>
+      `${finished} sur ${plural(total, { one: '# fichier lu', other: '# fichiers lus' })}`,
+    progressSlices: (done, expected) => `${done} sur ${slices(expected)}`,
+    left: (milliseconds) => `reste environ ${duration(milliseconds)}`,
+    cancel: 'Annuler',
+    clear: 'Vider la liste',
+    shownOf: (count, total) => (count === total ? results(total) : `${count} sur ${results(total)}`),
+    standings: {
+      all: 'Tous',
+      tumour: 'Tumeur',
+      uncertain: 'Incertain',
+      none: 'Aucune tumeur trouvée',
+      rejected: 'Non lus',
+      error: 'Erreurs',
+      unread: 'En attente',
+    },
+    standingLegend: 'Montrer',
+    more: 'Chercher, trier et enregistrer',
+    search: 'Nom de fichier',
+    searchHint: 'Partie d’un nom de fichier ou de dossier',
+    label: 'Réponse la plus probable',
+    anyLabel: 'Toutes',
+    sortBy: 'Trier par',
+    sorts: {
+      order: 'Ordre d’ouverture',
+      name: 'Nom de fichier',
+      verdict: 'Verdict',
+      tumour: 'Probabilité d’une tumeur',
+      lesion: 'Score de la lésion',
+    },
+    columns: {
+      order: 'N°',
+      name: 'Fichier',
+      verdict: 'Verdict',
+      tumour: 'Tumeur',
+      lesion: 'Lésion',
+    },
+    reverse: 'Inverser l’ordre',
+    nothing: 'Aucun résultat ne correspond à ces filtres.',
+    showAll: 'Tout montrer',
+    saveCsv: 'Enregistrer le tableau (CSV)',
+    saveJson: 'Enregistrer tous les détails (JSON)',
+    saving: 'Enregistrement…',
+    keys: 'Les flèches parcourent les lignes ; Entrée en ouvre une.',
+  },
+  study: {
+    title: (count) => plural(count, { one: 'Une série', other: '# séries' }),
+    planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal', oblique: 'Oblique' },
+    unknownPlane: 'Plan inconnu',
+    slices,
+    levels: (count) => plural(count, { one: '# position', other: '# positions' }),
+    spacing: (millimetres) => `espacées de ${two(millimetres)} mm`,
+    most: (label) =>
+      label === 'notumor' ? 'Aucune tumeur trouvée sur ces coupes' : `Ressemble le plus à : ${labels[label]}`,
+    noneRead: 'Aucune des coupes n’a pu être lue comme IRM du cerveau. Chacune dit pourquoi.',
+    doubt: (label, { code, params }) => {
+      const likeliest = classes[label];
+      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      if (code === 'slices-uncertain')
+        return `La réponse la plus probable est : ${likeliest}. Mais parmi les ${decisive} coupes décisives, ${read} étaient fiables.`;
+      if (code === 'scattered')
+        return `La réponse la plus probable est : ${likeliest}. Mais ses ${decisive} coupes les plus suspectes ne sont pas voisines, et une tumeur est à un seul endroit.`;
+      return `La réponse la plus probable (${likeliest}) a une probabilité de ${percent(probability)}. En dessous de ${percent(least)}, il ne faut pas s’y fier.`;
+    },
+    decidedBy: (count, all) =>
+      count === all
+        ? `D’après les ${slices(all)}.`
+        : `Les ${count} plus suspectes des ${slices(all)} ont décidé s’il y a une tumeur.`,
+    notHealthy:
+      'Cela ne veut pas dire en bonne santé. D’autres maladies ne sont pas cherchées, et on ne sait pas combien de séries entières de personnes saines sont dites malades, ou l’inverse.',
+    suspicious: 'Coupes les plus suspectes',
+    slice: (number) => `Coupe ${number}`,
+    position: (number, count) => `Coupe ${number} sur ${count}`,
+    filmstrip: 'Coupes de la série ; les flèches les parcourent',
+    film: (number, count, verdict, suspicion, lesion) =>
+      [
+        `Coupe ${number} sur ${count} : ${verdict}`,
+        ...(suspicion === null ? [] : [`tumeur ${percent(suspicion)}`]),
+        ...(lesion ? ['montre la lésion'] : []),
+      ].join(', '),
+    lesionLine: 'Le trait sous des coupes marque celles qui montrent la lésion la plus sûre.',
+    lesions: (count) => plural(count, { one: 'Une lésion suivie', other: '# lésions suivies' }),
+    moreLesions: (count) =>
+      plural(count, { one: 'Et une autre, moins sûre.', other: 'Et # autres, moins sûres.' }),
+    lesionShort: (count, ml) =>
+      `Lésion sur ${plural(count, { one: 'une coupe', other: '# coupes' })}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
+    lesionSlices: (first, last, count) =>
+      first === last
+        ? `Sur la coupe ${first}`
+        : `Sur les coupes ${first} à ${last}${count < last - first + 1 ? ` (${count} d’entre elles)` : ''}`,
+    volume: (ml, cut) => `${cut ? 'Au moins ' : ''}${millilitres(ml)}`,
+    noVolume: 'Volume inconnu : les fichiers n’indiquent pas les distances',
+    extent: (width, height, depth) =>
+      `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
+    score: (percentage) => `score ${percentage}`,
+    cut: 'Elle atteint le bord de ce qui a pu être lu : elle peut être plus grande.',
+    toPeak: (number) => `Aller à la coupe ${number}, où elle est la plus sûre`,
+  },
+  history: {
+    title: 'Historique sur cet appareil',
+    empty: 'Rien n’est encore gardé.',
+    off: 'Les nouveaux résultats ne sont pas gardés.',
+    keep: 'Garder les résultats sur cet appareil',
+    keepNote:
+      'La lecture, le nom du fichier et une petite copie de l’image. Ils ne quittent jamais cet appareil. Les coupes de volumes, d’archives et de grands dossiers ne sont pas gardées.',
+    remove: (name) => `Supprimer ${name}`,
+    removeShort: 'Supprimer',
+    removeAll: 'Tout supprimer',
+    confirmAll: (count) =>
+      plural(count, {
+        one: 'Supprimer le seul résultat gardé ?',
+        other: 'Supprimer les # résultats gardés ?',
+      }),
+    confirm: 'Oui, supprimer',
+    keepThem: 'Non, garder',
+    gone: 'Ce résultat n’est plus gardé.',
+    loading: 'Ouverture de l’historique…',
+  },
+  about: {
+    title: 'Usage prévu et limites',
+    is: 'Ce que c’est',
+    isText: [
+      'Un programme qui lit des coupes d’IRM du cerveau sur cet appareil, avec un petit réseau qui cherche une lésion et un arbre de décision qui tranche, et qui montre comment il est arrivé à sa réponse.',
+      'Il s’adresse à des personnes formées à regarder de telles images, pour enseigner, pour étudier, et pour signaler ce qui mérite un second regard.',
+    ],
+    isNot: 'Ce que ce n’est pas',
+    isNotText: [
+      'Ce n’est pas un dispositif médical et il ne pose aucun diagnostic. Il aide ; une personne décide.',
+      'Il connaît trois sortes de tumeurs : gliome, méningiome et tumeur hypophysaire. Toute autre maladie lui est inconnue, et peut recevoir un de ces noms ou aucun.',
+      'Il écarte la plupart des images qui ne sont pas des IRM du cerveau, mais pas toutes : un scanner, ou une coupe d’une autre partie du corps, peut aussi recevoir une réponse.',
+      '« Aucune tumeur trouvée » ne parle que de cette coupe. Une tumeur peut être sur une autre coupe, être trop petite, ou ressembler au cerveau qui l’entoure.',
+      'Il a appris de peu de sources, surtout des images T1 avec contraste. On ne sait pas s’il lit bien d’autres séquences, d’autres appareils, des enfants ou des patients opérés.',
+      'Une probabilité dit combien de fois de telles lectures étaient justes dans les tests. Elle ne dit pas à quel point une personne est malade, ni si une tumeur est probable chez elle.',
+      'Il avertit quand il y a peu de pixels, une tête coupée ou du texte que le fichier déclare. Il ne remarque pas le flou dû à un mouvement, ni le texte que le fichier passe sous silence.',
+    ],
+    privacy: 'Vos images',
+    privacyText:
+      'Les images ne quittent jamais cet appareil. Il n’y a ni serveur, ni compte, ni comptage des visites. Pour le vérifier vous-même, coupez la connexion : tout continue de fonctionner.',
+    model: 'Arbre de décision',
+    modelHash: (hash) => `Arbre de décision ${hash.slice(0, 12)}`,
+    modelNone: 'Chargé avec la première image.',
+    examples: 'Coupes d’exemple',
+    licence: 'Licence des exemples',
+    close: 'Fermer',
+  },
+  offline: {
+    checking: 'Vérification de ce qui est enregistré…',
+    ready: 'Prêt à fonctionner hors ligne',
+    incomplete: 'Pas encore prêt à fonctionner hors ligne',
+    unsupported: 'Ce navigateur ne peut pas fonctionner hors ligne',
+    failed: 'N’a pas pu être enregistré pour le hors ligne',
+  },
+  update: {
+    ready: 'Une nouvelle version est prête.',
+    reload: 'Recharger maintenant',
+    switching: 'Passage à la nouvelle version…',
+    elsewhere:
+      'Un autre onglet est passé à une nouvelle version. Rechargez celui-ci avant de continuer à lire.',
+  },
+  storage: {
+    blocked:
+      'Un autre onglet occupe l’historique. Fermez les autres onglets de Dendrite et rechargez celui-ci.',
+    superseded:
+      'Une version plus récente, dans un autre onglet, utilise maintenant l’historique. Rechargez cet onglet pour le voir.',
+    lost: 'Le navigateur a fermé l’historique. Rechargez la page pour le rouvrir. Les résultats à l’écran ne sont pas touchés.',
+    full: 'Il n’y a plus de place sur cet appareil, les nouveaux résultats ne sont donc pas gardés. Supprimez une partie de l’historique.',
+    unavailable:
+      'Ce navigateur ne garde pas d’historique ici (peut-être en mode privé). La lecture fonctionne quand même.',
+  },
+  reason: (code, params) => reasons[code](params),
+  failure: (code) => failures[code],
+  refusal,
+  announce: {
+    reading: (name) => `Lecture de ${name}`,
+    done: (name, verdict) => `${name} : ${verdict}`,
+    batch: (count) => plural(count, { one: '# fichier lu', other: '# fichiers lus' }),
+    progress: (done, expected) =>
+      `${done} sur ${plural(expected, { one: '# coupe lue', other: '# coupes lues' })}`,
+    cancelled: 'Annulé',
+  },
+};

@@ -1,0 +1,119 @@
+/** French: the words about an answer's worth and a picture's faults, and of the report. */
+import { counted } from '../counted';
+import type { VerdictWords } from '../en/verdict';
+import { numbersOf } from '../numbers';
+import { percentSign } from './amounts';
+
+const { percent, number, day, plural, list } = numbersOf('fr');
+
+const range = (low: number, high: number) => (low === high ? '' : ` (${low} à ${high})`);
+
+const oneIn = (prevalence: number) => `1 sur ${number(Math.round(1 / prevalence))}`;
+
+export const verdict: VerdictWords = {
+  probability: (value) =>
+    value > 0.99
+      ? `plus de ${percentSign('99')}`
+      : value < 0.01
+        ? `moins de ${percentSign('1')}`
+        : percent(value),
+  day,
+
+  right(right, uncertain) {
+    const { value, low, high } = counted(right);
+    const such = uncertain ? 'aussi peu sûres que celle-ci' : 'aussi sûres que celle-ci';
+    return `Sur 100 lectures ${such}, environ ${value} étaient justes${range(low, high)}.`;
+  },
+  such(right) {
+    const { base, value, low, high } = counted(right);
+    return value < 1
+      ? `Dans les tests, moins de ${Math.max(1, Math.ceil(right.high * 1000))} de ces coupes sur ${number(1000)}.`
+      : `Dans les tests, environ ${value} de ces coupes sur ${number(base)}${range(low, high)}.`;
+  },
+  scale: [percent(0), percent(0.5), percent(1)],
+  bracket: `Les traits à deux extrémités : sous la réponse la plus probable, combien de telles lectures étaient justes ; sous les autres, combien de coupes avec une telle probabilité l’étaient vraiment. Leur longueur dit avec quelle précision on le sait (intervalle à ${percentSign('95')}).`,
+  basis: (images) =>
+    `Compté sur ${number(images)} coupes de personnes que le lecteur n’avait pas vues, des mêmes collections que celles dont il a appris. Ailleurs, attendez-vous à moins de réponses justes. Ce n’est pas la probabilité pour cette personne, chez qui une tumeur peut être bien plus rare.`,
+  otherModel:
+    'Ceci a été lu par une autre version : combien de ses lectures étaient justes n’est pas connu ici.',
+
+  rare: {
+    title: 'Ce que cela veut dire là où les tumeurs sont rares',
+    lead: 'Plus les tumeurs sont rares, plus il y a de fausses alertes.',
+    legend: 'Supposons que, parmi les coupes qui ont une réponse, une tumeur est sur',
+    option: oneIn,
+    optionFull: (prevalence) => `${oneIn(prevalence)} coupes`,
+    tumour: 'Dites avec tumeur',
+    none: 'Dites « aucune tumeur »',
+    this: 'cette réponse',
+    called(share) {
+      const { base, value, low, high } = counted(share);
+      return `Sur ${number(base)} coupes dites avec tumeur, environ ${value}${range(low, high)} en ${plural(value, { one: 'a', other: 'ont' })} une.`;
+    },
+    missed(share) {
+      const { base, value, low, high } = counted(share);
+      return value < 1
+        ? `Sur ${number(base)} coupes dites « aucune tumeur », moins de 1 en a une.`
+        : `Sur ${number(base)} coupes dites « aucune tumeur », environ ${value}${range(low, high)} en ${plural(value, { one: 'a', other: 'ont' })} une quand même.`;
+    },
+    has: 'a une tumeur',
+    hasNot: 'n’en a pas',
+    where: (prevalence) => `Supposons une tumeur sur ${oneIn(prevalence)} des coupes qui ont une réponse.`,
+    note(sensitivity, specificity) {
+      const [found, clear] = [counted(sensitivity), counted(specificity)];
+      return `Selon la règle de Bayes, pour toute tumeur contre aucune : dans les tests, le lecteur a dit « tumeur » pour ${found.value} coupes avec tumeur sur 100${range(found.low, found.high)}, et « aucune tumeur » pour ${clear.value} coupes sans tumeur sur 100${range(clear.low, clear.high)} ; les réponses incertaines sont laissées de côté.`;
+    },
+  },
+
+  warnings: {
+    title: 'À propos de cette image',
+    of: {
+      'burned-in-annotation':
+        'Le fichier dit qu’il y a du texte sur l’image. Il peut nommer le patient : regardez avant de la montrer, de l’imprimer ou de la partager.',
+      'cropped-head': 'Une partie de la tête est hors de l’image. Ce qui s’y trouve n’est pas vu.',
+      'low-resolution':
+        'Peu de pixels : moins de 128 sur la largeur de la tête. De petites choses peuvent ne pas être vues.',
+      incomplete: 'Le fichier se termine trop tôt. Ce qui manque n’a pas été lu.',
+      lossy: 'Le fichier a été réduit en omettant des détails fins (compression avec perte).',
+      'first-frame-only': 'Le fichier est une animation. Seule sa première image a été lue.',
+      'first-volume-only': 'Le fichier contient plusieurs volumes. Seul le premier a été lu.',
+      'no-modality': 'Le fichier ne dit pas que c’est une IRM.',
+      'no-orientation': 'Le fichier ne dit pas comment la tête était placée. Le plan de coupe est supposé.',
+      'no-meta-header': 'Le début du fichier manque. La façon dont il est enregistré a été devinée.',
+      'no-window':
+        'Le fichier ne dit pas avec quelle luminosité il doit être montré. Elle a été réglée d’après ses valeurs.',
+      'no-spacing': 'Le fichier ne dit pas la taille d’un pixel. Rien ne peut être donné en millimètres.',
+    },
+  },
+
+  report: {
+    title: 'Compte rendu d’une coupe d’IRM du cerveau',
+    research: 'Logiciel de recherche, pas un dispositif médical. Il aide ; une personne décide.',
+    noteLabel: 'Note ou identifiant à imprimer',
+    noteHint:
+      'Imprimé, jamais gardé ni enregistré. Le nom du fichier n’est pas imprimé : tapez ce dont le papier a besoin.',
+    print: 'Imprimer ou enregistrer en PDF',
+    json: 'Enregistrer les résultats (JSON)',
+    csv: 'Enregistrer le tableau (CSV)',
+    formats:
+      'Les fichiers enregistrés contiennent le nom du fichier, et rien de ce que le fichier dit du patient.',
+    note: 'Note',
+    printed: (when) => `Imprimé le ${when}`,
+    slice: 'La coupe telle qu’elle a été ouverte',
+    overlay: 'La même coupe : le cadre et la zone colorée montrent où le lecteur voit une lésion',
+    overlayBox: 'La même coupe : le cadre montre où le lecteur voit une lésion',
+    sliceAlt: 'La coupe',
+    overlayAlt: 'La coupe, avec ce que le lecteur a trouvé posé dessus',
+    limits: 'Limites',
+    limitsText: [
+      'Une coupe a été lue, pas une personne. « Aucune tumeur trouvée » ne veut pas dire en bonne santé.',
+      'Trois sortes de tumeurs sont connues : gliome, méningiome et tumeur hypophysaire. Toute autre maladie peut recevoir un de ces noms, ou aucun.',
+      'Le lecteur a appris de peu de sources, surtout T1 avec contraste. D’autres séquences, d’autres appareils, des enfants et des cerveaux opérés n’ont pas été assez testés pour dire s’il les lit bien.',
+      'Le flou dû à un mouvement n’est pas cherché.',
+    ],
+    source: (facts) => `Image : ${list(facts)}.`,
+    pixels: (width, height) => `${width} × ${height} pixels`,
+    model: (hash) => `Modèle ${hash}`,
+    version: (version) => `Dendrite ${version}`,
+  },
+};

@@ -1,0 +1,66 @@
+/** French: the words of the slice viewer. */
+import type { ViewerWords } from '../en/viewer';
+import { numbersOf } from '../numbers';
+import { readingsOf } from '../readings';
+import { classes } from './classes';
+
+const rounded = readingsOf('fr');
+const { two } = numbersOf('fr');
+
+export const viewer: ViewerWords = {
+  name: 'Visionneuse de coupes',
+  tools: 'Outils de la visionneuse',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  window: 'Fenêtre et niveau',
+  invert: 'Inverser les gris',
+  flip: 'Échanger gauche et droite',
+  reset: 'Rétablir la vue',
+  help: 'Touches et gestes',
+  level: 'Niveau',
+  width: 'Largeur',
+  preset: (index, width, centre) => `Fenêtre ${index} : W ${rounded(width)}, L ${rounded(centre)}`,
+  presets: 'Fenêtres du fichier',
+  box: 'Cadre',
+  overlay: 'Superposition',
+  none: 'Aucune superposition',
+  heat: 'Carte de chaleur de la lésion',
+  occlusion: 'Effet des caches',
+  prepared: 'Telle que mesurée',
+  evidence: {
+    glioma: `Indices : ${classes.glioma}`,
+    meningioma: `Indices : ${classes.meningioma}`,
+    notumor: `Indices : ${classes.notumor}`,
+    pituitary: `Indices : ${classes.pituitary}`,
+  },
+  opacity: 'Opacité',
+  heatLegend: 'Probabilité d’une lésion',
+  occlusionLegend: 'Cacher affaiblit les indices',
+  heatEnds: ['faible', 'forte'],
+  evidenceLegend: ['+ parle pour', '− parle contre'],
+  evidenceNote:
+    'Les régions qui ont fait bouger la réponse du réseau. C’est son explication, pas un constat à part.',
+  windowLevel: (width, centre) => `W ${rounded(width)} · L ${rounded(centre)}`,
+  value: (value) => `Valeur ${rounded(value)}`,
+  number: rounded,
+  inverted: 'Gris inversés',
+  flipped: 'Gauche et droite échangées',
+  scale: (millimetres) => (millimetres >= 10 ? `${two(millimetres / 10)} cm` : `${two(millimetres)} mm`),
+  keys: [
+    ['+ / −', 'Agrandir ou réduire ; à la molette ou à deux doigts, autour du pointeur'],
+    ['← ↑ → ↓', 'Déplacer la coupe agrandie ; ou la tirer, ou appuyer là où doit être le milieu'],
+    ['↑ ↓, Page ↑, Page ↓', 'Coupe précédente et suivante'],
+    ['Maj + ← →', 'Largeur de fenêtre ; ou tirer sur le côté avec le bouton droit ou deux doigts'],
+    ['Maj + ↑ ↓', 'Niveau de fenêtre ; ou tirer vers le haut et le bas avec le bouton droit ou deux doigts'],
+    ['W', 'Tirer pour la fenêtre et le niveau, avec des curseurs'],
+    ['I', 'Inverser les gris'],
+    ['F', 'Échanger gauche et droite'],
+    ['H', 'Montrer ou cacher la carte de chaleur de la lésion'],
+    ['B', 'Montrer ou cacher le cadre'],
+    ['M', 'Montrer ou cacher l’image telle que mesurée'],
+    ['E', 'Indices, classe par classe'],
+    ['0 ou double clic', 'Rétablir la vue'],
+    ['?', 'Cette liste'],
+  ],
+  keysNote: 'Les touches fonctionnent quand la coupe ou un de ses outils a le focus.',
+};
