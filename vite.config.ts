@@ -7,6 +7,12 @@ import { offline } from './scripts/vite/offline';
 /** Where the site lives on its origin: a project page is served under the project's name. */
 const base = process.env.BASE_PATH ?? '/dendrite/';
 
+/** A language is told from the rest by its name: budgets count it apart. */
+const chunkName = (module: string | null | undefined) => {
+  const [, language] = /\/i18n\/(\w+)\/index\.ts$/.exec(module ?? '') ?? [];
+  return language ? `language-${language}` : '[name]';
+};
+
 export default defineConfig({
   base,
   plugins: [preact(), modelFiles(), contentSecurityPolicy(), offline(base)],
@@ -18,6 +24,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: { chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js` },
+    },
   },
   server: { host: '127.0.0.1' },
   // What the worker needs is found at the start, not with the first image (which a reload would then lose).

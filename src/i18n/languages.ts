@@ -12,7 +12,11 @@ export interface Language {
 
 export const ENGLISH: Language = { code: 'en', name: 'English', load: null };
 
-export const LANGUAGES: readonly Language[] = [ENGLISH];
+export const LANGUAGES: readonly Language[] = [
+  ENGLISH,
+  { code: 'fr', name: 'Français', load: () => import('./fr/index').then(({ fr }) => fr) },
+  { code: 'ar', name: 'العربية', load: () => import('./ar/index').then(({ ar }) => ar) },
+];
 
 export const languageOf = (code: string): Language | undefined =>
   LANGUAGES.find((language) => language.code === code);

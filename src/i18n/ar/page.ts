@@ -1,0 +1,362 @@
+/** Arabic: the words of the page. */
+import { LABELS } from '../../pipeline/labels';
+import type { Dictionary } from '../en/page';
+import { isolate, leftToRight } from '../isolate';
+import { durationsOf, numbersOf, type Plural } from '../numbers';
+import { classes, onSlice as labels } from './classes';
+import { LOCALE } from './locale';
+import { refusal } from './refusals';
+
+const { percent, two, tenths, plural, list, time } = numbersOf(LOCALE);
+const duration = durationsOf(LOCALE, 'بضع ثوانٍ');
+
+const FILES: Plural = {
+  zero: 'لا ملفات',
+  one: 'ملف واحد',
+  two: 'ملفان',
+  few: '# ملفات',
+  many: '# ملفًا',
+  other: '# ملف',
+};
+const RESULTS: Plural = {
+  zero: 'لا نتائج',
+  one: 'نتيجة واحدة',
+  two: 'نتيجتان',
+  few: '# نتائج',
+  many: '# نتيجة',
+  other: '# نتيجة',
+};
+const SLICES: Plural = {
+  zero: 'لا شرائح',
+  one: 'شريحة واحدة',
+  two: 'شريحتان',
+  few: '# شرائح',
+  many: '# شريحة',
+  other: '# شريحة',
+};
+/** After a preposition two of a thing are said otherwise. */
+const OF_SLICES: Plural = { ...SLICES, two: 'شريحتين' };
+
+const files = (count: number) => plural(count, FILES);
+const results = (count: number) => plural(count, RESULTS);
+const slices = (count: number) => plural(count, SLICES);
+const ofSlices = (count: number) => plural(count, OF_SLICES);
+const millilitres = (ml: number) => `${two(ml)} مل`;
+const size = (...sides: number[]) => leftToRight(sides.map((side) => Math.round(side)).join(' × '));
+
+const reasons: {
+  [Code in Parameters<Dictionary['reason']>[0]]: (params: Readonly<Record<string, number>>) => string;
+} = {
+  'too-small': ({ width = 0, height = 0, least = 0 }) =>
+    `حجم الصورة ${size(width, height)} بكسل فقط؛ وتحتاج القراءة إلى ${least} على الأقل في كل جانب. استخدم الصورة الأصلية.`,
+  blank: () => 'الصورة كلها بدرجة رمادية واحدة. تأكد من أنك صدّرت الملف الصحيح.',
+  'no-head': () => 'لا يبرز رأس من الخلفية. استخدم شريحة كاملة، لا جزءًا مقتطعًا منها.',
+  coloured: ({ share = 0 }) =>
+    `${percent(share)} من الصورة ملوّن. شرائح الرنين المغناطيسي رمادية: استخدم الصورة الأصلية بلا علامات ولا خرائط ألوان.`,
+  'not-brain-mri': () =>
+    'لا تُقرأ إلا شرائح الرنين المغناطيسي للدماغ. وقد تُستبعد بعض شرائح الدماغ خطأً: وأكثرها الصور المقتطعة بشدة، وصور أجهزة غير التي تعلّم منها القارئ.',
+  'low-confidence': ({ probability = 0, least = 0 }) =>
+    `احتمال الإجابة الأرجح هو ${percent(probability)}. وما دون ${percent(least)} لا يُعتمد عليه.`,
+  disagreement: ({ tree = 0, network = 0 }) =>
+    `تقول شجرة القرار «${labels[LABELS[tree]!]}»، وتقول الشبكة «${labels[LABELS[network]!]}». وحين تختلفان لا يُعتمد على الإجابة.`,
+};
+
+const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
+  'file-unreadable': 'لم يستطع المتصفح فتح هذا الملف. ربما نُقل أو حُذف: اختره من جديد.',
+  'model-missing': 'تعذّر تحميل شجرة القرار، فلا يمكن قراءة شيء. اتصل بالإنترنت مرة واحدة وحاول من جديد.',
+  'model-mismatch': 'ملفات شجرة القرار لا يوافق بعضها بعضًا، فلا يُقرأ بها شيء. أعد تحميل الصفحة وأنت متصل.',
+  'reader-died': 'توقف القارئ، والأرجح أن الذاكرة لم تكفِ. أغلق ألسنة أخرى وحاول من جديد.',
+  'reader-silent': 'لم يستجب القارئ فأُوقف. حاول من جديد، أو استخدم صورة أصغر.',
+  internal: 'حدث خطأ في القارئ. حاول من جديد؛ وإن تكرر ذلك فنرجو الإبلاغ عنه.',
+};
+
+const themes = { system: 'كما في الجهاز', light: 'فاتحة', dark: 'داكنة' };
+
+export const page: Dictionary = {
+  name: 'Dendrite',
+  direction: 'rtl',
+  documentTitle: 'Dendrite: قراءة صور الرنين المغناطيسي للدماغ',
+  machineMade: 'ترجمة آلية لم يراجعها إنسان.',
+  percent,
+  listed: list,
+  date: time,
+  labels,
+
+  app: {
+    home: 'Dendrite، البداية',
+    open: 'فتح',
+    history: 'السجل',
+    about: 'عن البرنامج وحدوده',
+    language: 'اللغة',
+    languageMissing: (name) =>
+      `تعذّر تحميل اللغة ${isolate(name)}. اتصل بالشبكة مرة واحدة، وأعد تحميل الصفحة، ثم اخترها من جديد.`,
+    theme: (theme) => `الألوان: ${themes[theme]}. غيّرها`,
+    assists: 'البرنامج يساعد، والقرار للإنسان.',
+    dropHere: 'أفلت الملفات لقراءتها',
+    looking: (count) => `جارٍ البحث في المجلد: عُثر على ${plural(count, { ...FILES, two: 'ملفين' })}`,
+    partMissing: 'تعذّر تحميل هذا الجزء من الصفحة. اتصل بالشبكة مرة واحدة وأعد تحميل الصفحة.',
+    stopLooking: 'أوقف البحث',
+    nothingFound: 'لا ملفات في هذا المجلد. أفلت المجلد الذي فيه الصور.',
+    understood: 'إغلاق',
+  },
+  home: {
+    title: 'اقرأ شريحة رنين مغناطيسي للدماغ',
+    lead: 'أفلت الصور في أي مكان من هذه الصفحة، أو الصق صورة، أو اخترها.',
+    choose: 'اختر صورًا',
+    folder: 'اختر مجلدًا',
+    camera: 'التقط صورة',
+    more: 'أضف مجلدًا',
+    private: 'لا شيء يغادر هذا الجهاز.',
+    examples: 'ليس لديك صورة؟ جرّب واحدة من هذه الشرائح السليمة:',
+    example: { axial: 'محورية', coronal: 'إكليلية', sagittal: 'سهمية' },
+    exampleCredit:
+      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    exampleFailed: 'تعذّر تحميل هذا المثال. اتصل بالشبكة مرة واحدة، أو استخدم صورة من عندك.',
+  },
+  result: {
+    most: (label) =>
+      label === 'notumor' ? 'لم يُعثر على ورم في هذه الشريحة' : `أقرب ما تشبه: ${labels[label]}`,
+    uncertain: 'غير مؤكد',
+    leans: (label) => `تميل الإجابة إلى: ${labels[label]}.`,
+    rejected: 'لم تُقرأ',
+    notBrain: 'لم تُقرأ: لا تبدو صورة رنين مغناطيسي للدماغ',
+    refused: 'لا يمكن فتحه',
+    failed: 'تعذّرت قراءته',
+    reading: 'تجري القراءة…',
+    waiting: 'في الانتظار…',
+    cancelled: 'لم تُقرأ: أُلغيت',
+    notHealthy: 'هذا لا يعني أن الشخص سليم. فالشريحة الواحدة تُظهر جزءًا من دماغ واحد، ولا يُبحث عن أمراض أخرى.',
+    aTumour: 'هذا تشابه وليس تشخيصًا. البرنامج يساعد، والقرار للإنسان.',
+    neither: 'لذلك لا تُحسب هذه الإجابة ورمًا، ولا تُحسب خلوًّا من الورم.',
+    nothingSaid: 'لا يقال عنها شيء: لا أن فيها ورمًا، ولا أنها بلا ورم.',
+    tryAgain: 'حاول من جديد',
+    all: (count) => `كل النتائج (${count})`,
+    previous: 'السابقة',
+    next: 'التالية',
+    series: 'ضمن سلسلتها',
+    save: 'احفظ النتائج',
+    limits: 'الاستخدام المقصود والحدود',
+    keptCopy: 'من السجل: تُعرض نسخة صغيرة من الصورة.',
+    smallCopy:
+      'لم يعد ممكنًا قراءة الملف (ربما نُقل أو تغيّر)، لذلك تُعرض نسخة صغيرة من الصورة. افتحه من جديد لترى الصورة كاملة.',
+  },
+  probabilities: {
+    title: 'احتمال كل إجابة',
+  },
+  images: {
+    title: 'الصور',
+    original: 'الشريحة',
+    prepared: 'كما قيست',
+    originalAlt: (name, width, height) => `الشريحة ${isolate(name)}، ${width} في ${height} بكسل`,
+    preparedAlt: 'الشريحة نفسها كما قيست: الرأس في الوسط، والتشويش أقل، ودرجات الرمادي معدّلة',
+    lesion: 'يبيّن الإطار موضعًا يبرز فيه شيء.',
+    lesionSize: (width, height, area) =>
+      `الإطار ${size(width, height)} مم؛ والمنطقة ${tenths(area / 100)} سم².`,
+  },
+  list: {
+    title: 'النتائج',
+    progress: (finished, total) => `قُرئ ${finished} من ${plural(total, { ...FILES, two: 'ملفين' })}`,
+    progressSlices: (done, expected) => `${done} من ${ofSlices(expected)}`,
+    left: (milliseconds) => `بقي نحو ${duration(milliseconds)}`,
+    cancel: 'إلغاء',
+    clear: 'أفرغ القائمة',
+    shownOf: (count, total) =>
+      count === total ? results(total) : `${count} من ${plural(total, { ...RESULTS, two: 'نتيجتين' })}`,
+    standings: {
+      all: 'الكل',
+      tumour: 'ورم',
+      uncertain: 'غير مؤكد',
+      none: 'لم يُعثر على ورم',
+      rejected: 'لم تُقرأ',
+      error: 'أخطاء',
+      unread: 'في الانتظار',
+    },
+    standingLegend: 'اعرض',
+    more: 'ابحث ورتّب واحفظ',
+    search: 'اسم الملف',
+    searchHint: 'جزء من اسم ملف أو مجلد',
+    label: 'الإجابة الأرجح',
+    anyLabel: 'أي إجابة',
+    sortBy: 'رتّب حسب',
+    sorts: {
+      order: 'ترتيب الفتح',
+      name: 'اسم الملف',
+      verdict: 'الحكم',
+      tumour: 'احتمال الورم',
+      lesion: 'درجة الآفة',
+    },
+    columns: {
+      order: 'الرقم',
+      name: 'الملف',
+      verdict: 'الحكم',
+      tumour: 'الورم',
+      lesion: 'الآفة',
+    },
+    reverse: 'اعكس الترتيب',
+    nothing: 'لا نتيجة توافق هذه الشروط.',
+    showAll: 'اعرض الكل',
+    saveCsv: 'احفظ الجدول (CSV)',
+    saveJson: 'احفظ كل التفاصيل (JSON)',
+    saving: 'يجري الحفظ…',
+    keys: 'تتنقل مفاتيح الأسهم بين الصفوف؛ ويفتح مفتاح الإدخال واحدًا منها.',
+  },
+  study: {
+    title: (count) =>
+      plural(count, {
+        zero: 'لا سلاسل',
+        one: 'سلسلة واحدة',
+        two: 'سلسلتان',
+        few: '# سلاسل',
+        other: '# سلسلة',
+      }),
+    planes: { axial: 'محوري', coronal: 'إكليلي', sagittal: 'سهمي', oblique: 'مائل' },
+    unknownPlane: 'مستوى غير معروف',
+    slices,
+    levels: (count) =>
+      plural(count, {
+        zero: 'لا مواضع',
+        one: 'موضع واحد',
+        two: 'موضعان',
+        few: '# مواضع',
+        many: '# موضعًا',
+        other: '# موضع',
+      }),
+    spacing: (millimetres) => `بينها ${two(millimetres)} مم`,
+    most: (label) =>
+      label === 'notumor' ? 'لم يُعثر على ورم في هذه الشرائح' : `أقرب ما تشبه: ${labels[label]}`,
+    noneRead: 'لم يمكن قراءة أي من الشرائح على أنها رنين مغناطيسي للدماغ. وكل منها تبيّن السبب.',
+    doubt: (label, { code, params }) => {
+      const likeliest = classes[label];
+      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      if (code === 'slices-uncertain')
+        return `الإجابة الأرجح: ${likeliest}. لكن عدد الشرائح الحاسمة ${decisive}، وما يُعتمد عليه منها ${read}.`;
+      if (code === 'scattered')
+        return `الإجابة الأرجح: ${likeliest}. لكن الشرائح الأكثر إثارة للشبهة (وعددها ${decisive}) ليست متجاورة، والورم يكون في موضع واحد.`;
+      return `احتمال الإجابة الأرجح (${likeliest}) هو ${percent(probability)}. وما دون ${percent(least)} لا يُعتمد عليه.`;
+    },
+    decidedBy: (count, all) =>
+      count === all
+        ? `استنادًا إلى الشرائح كلها: ${slices(all)}.`
+        : `الشرائح الأكثر إثارة للشبهة (${count} من ${all}) هي التي حسمت وجود ورم أو عدمه.`,
+    notHealthy:
+      'هذا لا يعني أن الشخص سليم. فلا يُبحث عن أمراض أخرى، ولا يُعرف كم من السلاسل الكاملة لأشخاص أصحاء توصف بالمرض، أو العكس.',
+    suspicious: 'الشرائح الأكثر إثارة للشبهة',
+    slice: (number) => `الشريحة ${number}`,
+    position: (number, count) => `الشريحة ${number} من ${count}`,
+    filmstrip: 'شرائح السلسلة؛ تتنقل مفاتيح الأسهم بينها',
+    film: (number, count, verdict, suspicion, lesion) =>
+      [
+        `الشريحة ${number} من ${count}: ${verdict}`,
+        ...(suspicion === null ? [] : [`ورم ${percent(suspicion)}`]),
+        ...(lesion ? ['تظهر فيها الآفة'] : []),
+      ].join('، '),
+    lesionLine: 'يبيّن الخط تحت الشرائح تلك التي تظهر فيها أوضح الآفات.',
+    lesions: (count) =>
+      plural(count, {
+        zero: 'لم تُتتبع آفة',
+        one: 'تُتبعت آفة واحدة',
+        two: 'تُتبعت آفتان',
+        few: 'تُتبعت # آفات',
+        other: 'تُتبعت # آفة',
+      }),
+    moreLesions: (count) =>
+      plural(count, {
+        zero: 'ولا آفة غيرها.',
+        one: 'وآفة أخرى أقل تأكيدًا.',
+        two: 'وآفتان أخريان أقل تأكيدًا.',
+        few: 'و# آفات أخرى أقل تأكيدًا.',
+        other: 'و# آفة أخرى أقل تأكيدًا.',
+      }),
+    lesionShort: (count, ml) => `آفة في ${ofSlices(count)}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
+    lesionSlices: (first, last, count) =>
+      first === last
+        ? `في الشريحة ${first}`
+        : `في الشرائح من ${first} إلى ${last}${count < last - first + 1 ? ` (${count} منها)` : ''}`,
+    volume: (ml, cut) => `${cut ? 'على الأقل ' : ''}${millilitres(ml)}`,
+    noVolume: 'الحجم غير معروف: لا تذكر الملفات المسافات',
+    extent: (width, height, depth) => `${size(width, height, ...(depth === null ? [] : [depth]))} مم`,
+    score: (percentage) => `الدرجة ${percentage}`,
+    cut: 'تبلغ الآفة طرف ما أمكنت قراءته: فقد تكون أكبر من ذلك.',
+    toPeak: (number) => `اذهب إلى الشريحة ${number} حيث تبدو أوضح`,
+  },
+  history: {
+    title: 'السجل على هذا الجهاز',
+    empty: 'لم يُحتفظ بشيء بعد.',
+    off: 'لا يُحتفظ بالنتائج الجديدة.',
+    keep: 'احتفظ بالنتائج على هذا الجهاز',
+    keepNote:
+      'القراءة واسم الملف ونسخة صغيرة من الصورة. وهي لا تغادر هذا الجهاز أبدًا. ولا يُحتفظ بشرائح الأحجام والأرشيفات والمجلدات الكبيرة.',
+    remove: (name) => `احذف ${isolate(name)}`,
+    removeShort: 'احذف',
+    removeAll: 'احذف الكل',
+    confirmAll: (count) =>
+      plural(count, {
+        zero: 'لا نتائج لتُحذف. هل تتابع؟',
+        one: 'هل تُحذف النتيجة الوحيدة المحفوظة؟',
+        two: 'هل تُحذف النتيجتان المحفوظتان؟',
+        few: 'هل تُحذف # نتائج محفوظة؟',
+        other: 'هل تُحذف # نتيجة محفوظة؟',
+      }),
+    confirm: 'نعم، احذف',
+    keepThem: 'لا، احتفظ بها',
+    gone: 'لم تعد هذه النتيجة محفوظة.',
+    loading: 'يُفتح السجل…',
+  },
+  about: {
+    title: 'الاستخدام المقصود والحدود',
+    is: 'ما هو',
+    isText: [
+      'برنامج يقرأ على هذا الجهاز شرائح الرنين المغناطيسي للدماغ، بشبكة صغيرة تبحث عن آفة وشجرة قرار تحسم، ويبيّن كيف وصل إلى إجابته.',
+      'وهو لمن تدرّب على النظر في هذه الصور: للتعليم، وللدراسة، وللتنبيه إلى ما يستحق نظرة ثانية.',
+    ],
+    isNot: 'ما ليس هو',
+    isNotText: [
+      'ليس جهازًا طبيًا ولا يشخّص. البرنامج يساعد، والقرار للإنسان.',
+      'يعرف ثلاثة أنواع من الأورام: الورم الدبقي والورم السحائي وورم الغدة النخامية. وكل مرض آخر مجهول لديه، وقد يعطيه أحد هذه الأسماء أو لا يعطيه أيًا منها.',
+      'يستبعد معظم الصور التي ليست رنينًا مغناطيسيًا للدماغ، لا كلها: فقد تُعطى إجابةً أيضًا صورةُ أشعة مقطعية أو شريحة من جزء آخر من الجسم.',
+      'عبارة «لم يُعثر على ورم» تخص هذه الشريحة وحدها. فقد يكون الورم في شريحة أخرى، أو صغيرًا جدًا، أو شبيهًا بما حوله من الدماغ.',
+      'تعلّم من مصادر قليلة، معظمها صور T1 مع مادة تباين. ولا يُعرف مدى جودة قراءته لتسلسلات وأجهزة أخرى، أو للأطفال، أو للمرضى بعد عملية.',
+      'يبيّن الاحتمال كم مرة صحّت مثل هذه القراءات في الاختبارات. ولا يبيّن شدة مرض الشخص، ولا مدى احتمال الورم عنده.',
+      'ينبّه إلى قلة البكسلات، وإلى رأس مقطوع، وإلى كتابة يذكرها الملف. ولا يلاحظ التشوش الناتج عن الحركة، ولا كتابةً لا يذكرها الملف.',
+    ],
+    privacy: 'صورك',
+    privacyText:
+      'لا تغادر الصور هذا الجهاز أبدًا. لا خادم ولا حساب ولا عدّ للزيارات. ولتتأكد بنفسك اقطع الاتصال بالشبكة: يبقى كل شيء يعمل.',
+    model: 'شجرة القرار',
+    modelHash: (hash) => `شجرة القرار ${leftToRight(hash.slice(0, 12))}`,
+    modelNone: 'تُحمّل مع أول صورة.',
+    examples: 'شرائح الأمثلة',
+    licence: 'رخصة الأمثلة',
+    close: 'إغلاق',
+  },
+  offline: {
+    checking: 'يجري التحقق مما هو مخزّن…',
+    ready: 'جاهز للعمل بلا شبكة',
+    incomplete: 'ليس جاهزًا بعد للعمل بلا شبكة',
+    unsupported: 'هذا المتصفح لا يستطيع العمل بلا شبكة',
+    failed: 'تعذّر التخزين للعمل بلا شبكة',
+  },
+  update: {
+    ready: 'توجد نسخة جديدة جاهزة.',
+    reload: 'أعد التحميل الآن',
+    switching: 'يجري الانتقال إلى النسخة الجديدة…',
+    elsewhere: 'انتقل لسان آخر إلى نسخة جديدة. أعد تحميل هذا اللسان قبل متابعة القراءة.',
+  },
+  storage: {
+    blocked: 'لسان آخر يشغل السجل. أغلق ألسنة Dendrite الأخرى وأعد تحميل هذا اللسان.',
+    superseded: 'نسخة أحدث في لسان آخر تستخدم السجل الآن. أعد تحميل هذا اللسان لتراه.',
+    lost: 'أغلق المتصفح السجل. أعد تحميل الصفحة لفتحه من جديد. والنتائج المعروضة لم تتأثر.',
+    full: 'لم يبق مكان على هذا الجهاز، فلا يُحتفظ بالنتائج الجديدة. احذف بعض ما في السجل.',
+    unavailable: 'لا يحتفظ هذا المتصفح بسجل هنا (ربما بسبب التصفح الخاص). والقراءة تعمل مع ذلك.',
+  },
+  reason: (code, params) => reasons[code](params),
+  failure: (code) => failures[code],
+  refusal,
+  announce: {
+    reading: (name) => `تجري قراءة ${isolate(name)}`,
+    done: (name, verdict) => `${isolate(name)}: ${verdict}`,
+    batch: (count) => `تمت القراءة: ${files(count)}`,
+    progress: (done, expected) => `قُرئ ${done} من ${ofSlices(expected)}`,
+    cancelled: 'أُلغيت',
+  },
+};
