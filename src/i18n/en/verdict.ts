@@ -94,7 +94,7 @@ export const verdict = {
     json: 'Save results (JSON)',
     csv: 'Save table (CSV)',
     formats: 'The saved files hold the file’s name, and nothing that the file says of the patient.',
-    note: 'Note',
+    note: 'Note:',
     printed: (when: string) => `Printed on ${when}`,
     slice: 'The slice as it was opened',
     overlay: 'The same slice: the box and the coloured area show where the reader sees a lesion',

@@ -97,7 +97,7 @@ export const verdict: VerdictWords = {
     csv: 'Enregistrer le tableau (CSV)',
     formats:
       'Les fichiers enregistrés contiennent le nom du fichier, et rien de ce que le fichier dit du patient.',
-    note: 'Note',
+    note: 'Note :',
     printed: (when) => `Imprimé le ${when}`,
     slice: 'La coupe telle qu’elle a été ouverte',
     overlay: 'La même coupe : le cadre et la zone colorée montrent où le lecteur voit une lésion',

@@ -22,6 +22,7 @@ interface Props {
 
 /** One page of paper: shown in print alone, in place of the screen. */
 export function Report({ read, verdict, note }: Props) {
+  const { machineMade } = useWords();
   const { report, day } = useVerdictWords();
   const answered = read.reading.status !== 'rejected';
   return (
@@ -30,10 +31,11 @@ export function Report({ read, verdict, note }: Props) {
         <h1>{report.title}</h1>
         <p>{report.printed(day(Date.now()))}</p>
         <p class="report__research">{report.research}</p>
+        {machineMade && <p class="report__research small">{machineMade}</p>}
       </header>
       {note.trim() && (
         <p class="report__note">
-          <strong>{report.note}:</strong> {note}
+          <strong>{report.note}</strong> <bdi>{note}</bdi>
         </p>
       )}
       <div class="report__top">

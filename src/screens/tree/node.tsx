@@ -1,3 +1,4 @@
+import { useWords } from '../../i18n/words';
 import type { Ruler } from '../../pipeline/explain/index';
 import { isQuestion } from '../../pipeline/explain/shape';
 import { LABELS } from '../../pipeline/labels';
@@ -47,9 +48,10 @@ export function Branch({ placed, ruler }: { placed: Placed; ruler: Ruler | null 
 
 /** How many training slices came to a box, kind by kind: a bar, and the numbers. */
 function Counts({ samples }: { samples: readonly number[] }) {
+  const { listed } = useWords();
   const { tree: words } = useWhyWords();
   const all = samples.reduce((sum, count) => sum + count, 0);
-  const spoken = LABELS.map((label, k) => `${words.count(samples[k]!)} ${words.labels[label]}`).join(', ');
+  const spoken = listed(LABELS.map((label, k) => `${words.count(samples[k]!)} ${words.labels[label]}`));
   return (
     <div class="counts" title={`${words.all(all)}: ${spoken}`}>
       <span class="visually-hidden">
