@@ -11,14 +11,18 @@ import { loadSettings } from './store/settings';
 import { applyTheme } from './store/theme';
 
 applyTheme();
-await startLanguage(loadSettings());
-render(
-  <InLanguage>
-    <App />
-  </InLanguage>,
-  document.getElementById('app')!,
-);
+void start();
 
-// The page can be used by now; the rest may take its time.
-startHistory();
-void startOffline();
+async function start(): Promise<void> {
+  await startLanguage(loadSettings());
+  render(
+    <InLanguage>
+      <App />
+    </InLanguage>,
+    document.getElementById('app')!,
+  );
+
+  // The page can be used by now; the rest may take its time.
+  startHistory();
+  void startOffline();
+}
