@@ -108,12 +108,13 @@ export const why: WhyWords = {
     lead: (all) =>
       `بُنيت الشجرة من ${slices(all)}. ويبيّن كل مربع كم منها وصل إليه ومن أي نوع. ومسار هذه الشريحة هو ذو الإطارات السميكة وعلامة الصح.`,
     legend: 'أنواع شرائح التدريب',
-    letters: { glioma: 'د', meningioma: 'س', notumor: 'لا', pituitary: 'ن' },
+    letters: { glioma: 'د', meningioma: 'س', notumor: 'ل', pituitary: 'ن' },
     labels: classes,
     name: telling.name,
     leaf: (label) => classes[label],
     via(id, threshold, below, ruler) {
-      const line = telling.plain(id, threshold, ruler);
+      // The mark keeps the sign before its number.
+      const line = `\u200e${telling.plain(id, threshold, ruler)}`;
       return below ? `أقل من ${line}` : `${line} أو أكثر`;
     },
     passed: 'مرّت هذه الشريحة من هنا.',

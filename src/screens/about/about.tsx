@@ -17,7 +17,9 @@ export function About({ onClose }: { onClose: () => void }) {
       <Part title={about.model} texts={[model ? about.modelHash(model) : about.modelNone]} />
       <section class="about__part">
         <h2>{about.examples}</h2>
-        <p>{home.exampleCredit}</p>
+        <p>
+          <bdi lang="en">{home.exampleCredit}</bdi>
+        </p>
         <p>
           <a href={`${import.meta.env.BASE_URL}examples/LICENCE.txt`} target="_blank" rel="noopener">
             {about.licence}

@@ -44,7 +44,9 @@ export function Home() {
           ))}
         </ul>
         {failed && <p role="alert">{home.exampleFailed}</p>}
-        <p class="soft small">{home.exampleCredit}</p>
+        <p class="soft small">
+          <bdi lang="en">{home.exampleCredit}</bdi>
+        </p>
       </div>
     </section>
   );
