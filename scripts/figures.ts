@@ -1,8 +1,10 @@
 /**
- * Writes the figures that the result screen shows beside an answer, from docs/evaluation.json.
+ * Writes the figures that the result screen shows beside an answer, from docs/evaluation.json and
+ * docs/occlusion.json.
  * `npm run evaluate` ends with it; a test fails when the two disagree, or the shipped model is not the one evaluated. Nobody types a figure.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { wilson, Z } from '../training/evaluation/wilson';
 
 export const FIGURES = 'src/screens/result/figures.json';
 
@@ -36,16 +38,20 @@ interface Evaluation {
   }[];
 }
 
+interface Checked {
+  readonly pointed: Readonly<Record<'borne-out' | 'elsewhere' | 'nowhere', { readonly share: Share }>>;
+}
+
 /** Where bands of probability begin: narrow where most answers lie, wide enough everywhere for 100 answers. */
 const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98] as const;
 
 /**
  * What the screen shows: how many answers of each band of probability were right, for each class how many slices of
- * each band were of it, and how well tumours are told from none.
+ * each band were of it, what the check by covering says of a marked place, and how well tumours are told from none.
  *
  * @throws Error when the evaluation has no reader "dendrite"
  */
-export function screenFigures(evaluation: Evaluation) {
+export function screenFigures(evaluation: Evaluation, { pointed }: Checked) {
   const reader = evaluation.readers.find(({ id }) => id === 'dendrite');
   if (!reader) throw new Error('docs/evaluation.json has no reader "dendrite": run "npm run evaluate".');
   const { images, untyped, groups, figures } = reader.overall;
@@ -60,7 +66,7 @@ export function screenFigures(evaluation: Evaluation) {
   const bands = from.map(({ least, count, right }, k) => {
     const above = from[k + 1] ?? { least: 1, count: 0, right: 0 };
     const [n, hits] = [count - above.count, right - above.right];
-    return { from: least, to: above.least, count: n, right: wilson(hits, n, crowding) };
+    return { from: least, to: above.least, count: n, right: interval(hits, n, crowding) };
   });
   return {
     trainingFingerprint: evaluation.trainingFingerprint,
@@ -70,15 +76,18 @@ export function screenFigures(evaluation: Evaluation) {
     classes: Object.fromEntries(
       Object.entries(reader.classBands).map(([label, of]) => [
         label,
-        of.map(({ from, count, hits }) => ({ from, right: shortened(wilson(hits, count, crowding)) })),
+        of.map(({ from, count, hits }) => ({ from, right: shortened(interval(hits, count, crowding)) })),
       ]),
     ),
+    covering: {
+      'borne-out': pointed['borne-out'].share,
+      elsewhere: pointed.elsewhere.share,
+      nowhere: pointed.nowhere.share,
+    },
     sensitivity: figures.tumourSensitivityOfRead,
     specificity: figures.tumourSpecificityOfRead,
   };
 }
-
-const Z = 1.959964;
 
 /**
  * How many slices say as much as one would by itself: slices of one patient are alike. The variance of the accuracy
@@ -89,13 +98,10 @@ function designEffect({ value, low, high }: Share, count: number): number {
   return Math.max(1, observed / ((value * (1 - value)) / count));
 }
 
-/** Wilson's interval (JASA 1927) of a share, as if there were only `count / crowding` independent slices. */
-function wilson(hits: number, count: number, crowding: number): Share {
-  const n = count / crowding;
-  const value = hits / count;
-  const middle = (value + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
-  const reach = (Z / (1 + (Z * Z) / n)) * Math.sqrt((value * (1 - value)) / n + (Z * Z) / (4 * n * n));
-  return { value: rounded(value), low: rounded(middle - reach), high: rounded(middle + reach) };
+/** Of a share, as if there were only `count / crowding` independent slices. */
+function interval(hits: number, count: number, crowding: number): Share {
+  const { value, low, high } = wilson(hits / crowding, count / crowding);
+  return { value: rounded(value), low: rounded(low), high: rounded(high) };
 }
 
 /** Whoever opens the page fetches these: no more digits than are shown. */
@@ -107,10 +113,11 @@ const shortened = (share: Share): Share => {
 const rounded = (share: number) => Math.round(share * 1e6) / 1e6;
 
 /** The file's text. */
-export const figuresText = (evaluation: Evaluation): string =>
-  `${JSON.stringify(screenFigures(evaluation), null, 2)}\n`;
+export const figuresText = (evaluation: Evaluation, checked: Checked): string =>
+  `${JSON.stringify(screenFigures(evaluation, checked), null, 2)}\n`;
 
 if (process.argv[1]?.endsWith('figures.ts')) {
   const evaluation = JSON.parse(readFileSync('docs/evaluation.json', 'utf8')) as Evaluation;
-  writeFileSync(FIGURES, figuresText(evaluation));
+  const checked = JSON.parse(readFileSync('docs/occlusion.json', 'utf8')) as Checked;
+  writeFileSync(FIGURES, figuresText(evaluation, checked));
 }

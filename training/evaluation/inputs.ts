@@ -1,5 +1,6 @@
 /** Everything that the reports in docs/ are written from. */
 import type { NetSpec } from '../../src/pipeline/net/index';
+import type { OcclusionFigures } from '../occlusion/figures';
 import type { Interval } from './bootstrap';
 import type { Evaluation } from './evaluate-table';
 
@@ -7,6 +8,7 @@ export interface ReportInput {
   readonly evaluation: Evaluation;
   /** Null while it was not measured for this model. */
   readonly robustness: Robustness | null;
+  readonly occlusion: Occlusion;
   readonly brainCheck: BrainCheck;
   /** Null while no smaller training was measured. */
   readonly learning: LearningCurve | null;
@@ -26,6 +28,14 @@ export interface Robustness {
     readonly step: number | null;
     readonly figures: Readonly<Record<string, Interval>>;
   }[];
+}
+
+/** `docs/occlusion.json`, written by training/occlusion.ts. */
+export interface Occlusion extends OcclusionFigures {
+  /** SHA-256 of the weights of the folds' finders that it was tried with. */
+  readonly finders: readonly string[];
+  /** Slices with a drawn box; those that the network calls no tumour are not checked. */
+  readonly chosen: number;
 }
 
 /** `docs/brain-check.json`, written by training/brain. */

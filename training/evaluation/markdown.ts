@@ -2,9 +2,11 @@
 import type { Evaluation, ReaderEvaluation, SubsetFigures } from './evaluate-table';
 import type { ReportInput } from './inputs';
 import { brainCheckSection } from './sections/brain-check';
+import { classBandsSection } from './sections/class-bands';
 import { leakageSection } from './sections/leakage';
 import { learningSection } from './sections/learning';
 import { leftOutSection } from './sections/left-out';
+import { occlusionSection } from './sections/occlusion';
 import { operatingSection } from './sections/operating';
 import { patientsSection } from './sections/patients';
 import { robustnessSection } from './sections/robustness';
@@ -23,7 +25,7 @@ const OVERALL: readonly [string, string][] = [
 ];
 
 export function evaluationMarkdown(input: ReportInput): string {
-  const { evaluation, robustness, brainCheck, learning } = input;
+  const { evaluation, robustness, occlusion, brainCheck, learning } = input;
   const { readers, labels, differences, outerFolds, replicates, measurements } = evaluation;
   const [own] = readers;
   return `${[
@@ -85,9 +87,11 @@ export function evaluationMarkdown(input: ReportInput): string {
       'and the drawn one coincide (intersection over union). The boxes of `lgg` were drawn on another sequence (FLAIR), ' +
       'where lesions are larger.',
     pointingTable(evaluation),
+    occlusionSection(occlusion),
     '## Calibration',
     ...readers.flatMap((reader) => [`### ${reader.title}`, reliabilityTable(reader)]),
     '![Reliability](figures/reliability.svg)',
+    classBandsSection(own, labels),
     '## When to say "uncertain"',
     'Answers below a probability chosen inside each training part are called uncertain, and so are those in which tree ' +
       'and network disagree. The curves show every other threshold; the dots are the choice made.',

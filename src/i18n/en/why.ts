@@ -3,6 +3,8 @@
 import type { Answer, Change, Ruler } from '../../pipeline/explain/index';
 import type { Label } from '../../pipeline/labels';
 import type { Feature } from '../../pipeline/measure/feature';
+import type { Share } from '../../screens/result/figures';
+import { counted } from '../counted';
 import { tellingsOf } from '../findings';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -88,8 +90,12 @@ export const why = {
     stop: 'Stop',
     failed: 'This could not be checked here. Open the image again.',
     'borne-out': 'Covering the marked place lowers the evidence most: the map is borne out.',
-    elsewhere: 'Covering another place lowers the evidence more: do not rely on the marked place.',
-    nowhere: 'No covered part alone lowers the evidence much, so the map is neither borne out nor refuted.',
+    elsewhere: 'Covering another place lowers the evidence more: rely less on the marked place.',
+    nowhere: 'No covered part alone lowers the evidence much: do not rely on the marked place.',
+    tested: (share: Share) => {
+      const { value, low, high } = counted(share);
+      return `In tests, the marked place lay on the tumour in about ${value} of 100 such cases (${low} to ${high}).`;
+    },
     show: 'Show where covering changes the answer',
     note: 'A cover of one grey is a change that no real picture has. The check tells what the network looks at, not whether it is right.',
   },

@@ -19,15 +19,14 @@ export const LEAST_FALL = 1;
 export function borneOut({ side, falls }: Occlusion, region: Rect): Borne {
   const strongest = mostOf(falls);
   if (falls[strongest]! < LEAST_FALL) return 'nowhere';
-  const column = strongest % side;
-  return meets(
-    { x: column / side, y: (strongest - column) / side / side, width: 1 / side, height: 1 / side },
-    region,
-  )
-    ? 'borne-out'
-    : 'elsewhere';
+  return meets(strongest, side, region) ? 'borne-out' : 'elsewhere';
 }
 
-function meets(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** Whether the cell of a part, out of `side` squared, and a region share anything. */
+export function meets(part: number, side: number, { x, y, width, height }: Rect): boolean {
+  const column = part % side;
+  const row = (part - column) / side;
+  return (
+    column < (x + width) * side && x * side < column + 1 && row < (y + height) * side && y * side < row + 1
+  );
 }

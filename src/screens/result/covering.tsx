@@ -6,6 +6,7 @@ import type { SliceRead } from '../../reader/protocol';
 import { startCheck, stopCheck, useCheck } from '../../store/occlusion';
 import { announce } from '../parts/announcer';
 import { Icon } from '../parts/icon';
+import { figuresOf } from './figures';
 import { showOverlay } from './show-overlay';
 import { useWhyWords } from './why-words';
 import './covering.css';
@@ -15,6 +16,7 @@ export function Covering({ read }: { read: SliceRead }) {
   const { covering } = useWhyWords();
   const check = useCheck(read);
   const region = markedRegion(read);
+  const figures = figuresOf(read);
   const borne = check?.occlusion && region && borneOut(check.occlusion, region);
   useEffect(() => {
     if (borne) announce(covering[borne]);
@@ -39,7 +41,9 @@ export function Covering({ read }: { read: SliceRead }) {
           >
             {covering.show}
           </button>
-          <p class="soft small">{covering.note}</p>
+          <p class="soft small">
+            {figures && covering.tested(figures.covering[borne])} {covering.note}
+          </p>
         </>
       ) : check && check.done !== null ? (
         <div class="covering__busy">

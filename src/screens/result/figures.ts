@@ -1,5 +1,6 @@
 /** What was measured of the shipped model, for the words and pictures beside an answer. Written by scripts/figures.ts. */
 import type { Label } from '../../pipeline/labels';
+import type { Borne } from '../../pipeline/occlusion/borne-out';
 import type { SliceRead } from '../../reader/protocol';
 import shipped from './figures.json';
 
@@ -31,6 +32,8 @@ export interface Figures {
   readonly bands: readonly Band[];
   /** The same for each class, whether or not it was the answer. */
   readonly classes: Readonly<Record<Label, readonly Pick<Band, 'from' | 'right'>[]>>;
+  /** By what the check by covering says of the marked place: how often that lay on the tumour. */
+  readonly covering: Readonly<Record<Borne, Share>>;
   /**
    * Of slices with a tumour, those said to have one; of those without, those said to have none. Among the slices that
    * were read: an uncertain answer says neither.

@@ -5,11 +5,23 @@ import { FIGURES, figuresText, screenFigures } from '../../../scripts/figures';
 const root = new URL('../../../', import.meta.url);
 const bytes = (path: string) => readFileSync(new URL(path, root));
 const evaluation = JSON.parse(bytes('docs/evaluation.json').toString());
+const checked = JSON.parse(bytes('docs/occlusion.json').toString());
 const manifest = bytes('model/manifest.json');
 
 describe('figures on the result screen', () => {
   it('are those of docs/evaluation.json (else: npx tsx scripts/figures.ts)', () => {
-    expect(bytes(FIGURES).toString()).toBe(figuresText(evaluation));
+    expect(bytes(FIGURES).toString()).toBe(figuresText(evaluation, checked));
+  });
+
+  it('of the check by covering are of the committed finders (else: npx tsx training/occlusion.ts)', () => {
+    const finders = checked.finders.map((_: string, fold: number) =>
+      JSON.parse(bytes(`training/finders/fold-${fold}.json`).toString()),
+    );
+    expect(checked.finders).toEqual(finders.map(({ sha256 }: { sha256: string }) => sha256));
+    const checks: { images: number }[] = Object.values(checked.pointed);
+    expect(checks.reduce((sum, { images }) => sum + images, 0)).toBe(checked.onLesion.images);
+    // The part that matters most is found where the lesion is far more often than by chance, or the check says nothing.
+    expect(checked.onLesion.share.low).toBeGreaterThan(2 * checked.chance);
   });
 
   it('are of the shipped model', () => {
@@ -17,7 +29,7 @@ describe('figures on the result screen', () => {
   });
 
   it('count every answer of known type once, and agree with the calibration table', () => {
-    const { bands } = screenFigures(evaluation);
+    const { bands } = screenFigures(evaluation, checked);
     const { overall, reliability } = evaluation.readers[0];
     expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(overall.images - overall.untyped);
     const top = bands.filter(({ from }) => from >= 0.9);
@@ -40,7 +52,7 @@ describe('figures on the result screen', () => {
   });
 
   it('have intervals for every class that hold their values, from 100 images or more', () => {
-    const { classes } = screenFigures(evaluation);
+    const { classes } = screenFigures(evaluation, checked);
     for (const label of evaluation.labels) {
       const counted: { from: number; count: number; hits: number }[] =
         evaluation.readers[0].classBands[label];
@@ -58,7 +70,7 @@ describe('figures on the result screen', () => {
   });
 
   it('have intervals about their values, each from 100 answers or more', () => {
-    for (const { count, right } of screenFigures(evaluation).bands) {
+    for (const { count, right } of screenFigures(evaluation, checked).bands) {
       expect(count).toBeGreaterThanOrEqual(100);
       expect(right.low).toBeLessThan(right.value);
       expect(right.high).toBeGreaterThan(right.value);

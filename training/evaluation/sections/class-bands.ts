@@ -1,0 +1,25 @@
+import type { ReaderEvaluation } from '../evaluate-table';
+import { table } from '../text';
+
+/** What the probability of a class is worth, whether or not it was the answer. */
+export function classBandsSection(
+  { title, classBands }: ReaderEvaluation,
+  labels: readonly string[],
+): string {
+  return [
+    `### ${title}, class by class`,
+    'Of the images of known type to which a class was given such a probability, whether or not it was the answer, those ' +
+      'that were of it. The reading screen shows these shares beside each class.',
+    table(
+      ['class', 'probability', 'images', 'of the class'],
+      labels.flatMap((label) =>
+        classBands[label].map(({ from, to, count, hits }) => [
+          label,
+          `${from}–${to}`,
+          String(count),
+          `${hits} (${(hits / count).toFixed(3)})`,
+        ]),
+      ),
+    ),
+  ].join('\n\n');
+}

@@ -1,0 +1,46 @@
+/**
+ * `npx tsx training/occlusion.ts`: does covering parts of a slice agree with where the lesion was drawn, and does it tell
+ * a map that points at the lesion from one that does not? Needs the images; takes some minutes. Writes
+ * `docs/occlusion.json`; `npm run evaluate` tells it.
+ *
+ * `--each N` takes N patients of each kind of tumour, one slice of each.
+ */
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readDataset } from './dataset';
+import { FOLDS, readFinders } from './finders';
+import { foldsOf } from './net/folds';
+import { occlusionFigures } from './occlusion/figures';
+import { chosenRows, type Trial, trySlice } from './occlusion/try';
+
+const OUT = fileURLToPath(new URL('../docs/occlusion.json', import.meta.url));
+
+const { values } = parseArgs({ options: { each: { type: 'string', default: '70' } } });
+const each = Number(values.each);
+if (!(each >= 1)) throw new Error(`--each is 1 or more, not ${values.each}.`);
+
+const dataset = await readDataset();
+const finders = await readFinders();
+const fold = foldsOf(dataset.rows, FOLDS);
+const foldOf = new Map(dataset.rows.map((row, i) => [row, fold[i]]));
+const rows = chosenRows(dataset.rows, each);
+const trials: Trial[] = [];
+for (const [i, row] of rows.entries()) {
+  const trial = await trySlice(dataset, row, finders[foldOf.get(row)!]);
+  if (trial) trials.push(trial);
+  if ((i + 1) % 10 === 0) console.log(`${i + 1} of ${rows.length} slices`);
+}
+const report = {
+  format: 'dendrite-occlusion',
+  formatVersion: 1,
+  finders: finders.map(({ spec }) => spec.sha256),
+  chosen: rows.length,
+  ...occlusionFigures(trials),
+};
+await writeFile(OUT, `${JSON.stringify(report, rounded, 1)}\n`);
+
+/** Four decimals are more than the intervals allow. */
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;
+}
