@@ -1,5 +1,6 @@
 /** Arabic: the words of why an answer came about. */
 import type { Answer } from '../../pipeline/explain/index';
+import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
 import { numbersOf } from '../numbers';
@@ -96,8 +97,12 @@ export const why: WhyWords = {
     stop: 'توقف',
     failed: 'تعذّر التحقق من هذا هنا. افتح الصورة من جديد.',
     'borne-out': 'تغطية الموضع المبيَّن تُضعف القرائن أكثر من غيرها: فالخريطة مؤيَّدة.',
-    elsewhere: 'تغطية موضع آخر تُضعف القرائن أكثر: فلا تعتمد على الموضع المبيَّن.',
-    nowhere: 'لا جزء مغطّى وحده يُضعف القرائن كثيرًا: فالخريطة لم تتأيد ولم تُدحض.',
+    elsewhere: 'تغطية موضع آخر تُضعف القرائن أكثر: فقلّل اعتمادك على الموضع المبيَّن.',
+    nowhere: 'لا جزء مغطّى وحده يُضعف القرائن كثيرًا: فلا تعتمد على الموضع المبيَّن.',
+    tested(share) {
+      const { value, low, high } = counted(share);
+      return `في الاختبارات: وقع الموضع المبيَّن على الورم في نحو ${value} من كل 100 حالة كهذه (${low} إلى ${high}).`;
+    },
     show: 'أرني أين تغيّر التغطية الإجابة',
     note: 'الغطاء ذو الدرجة الواحدة تغيير لا يوجد في أي صورة حقيقية. ويبيّن هذا التحقق ما تنظر إليه الشبكة، لا صحة ما تقوله.',
   },

@@ -1,5 +1,6 @@
 /** French: the words of why an answer came about. */
 import type { Answer } from '../../pipeline/explain/index';
+import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
 import { numbersOf } from '../numbers';
@@ -86,9 +87,13 @@ export const why: WhyWords = {
     failed: 'Cela n’a pas pu être vérifié ici. Ouvrez à nouveau l’image.',
     'borne-out': 'Cacher l’endroit marqué affaiblit le plus les indices : la carte est confirmée.',
     elsewhere:
-      'Cacher un autre endroit affaiblit davantage les indices : ne vous fiez pas à l’endroit marqué.',
+      'Cacher un autre endroit affaiblit davantage les indices : fiez-vous moins à l’endroit marqué.',
     nowhere:
-      'Aucune partie cachée n’affaiblit beaucoup les indices à elle seule : la carte n’est ni confirmée ni démentie.',
+      'Aucune partie cachée n’affaiblit beaucoup les indices à elle seule : ne vous fiez pas à l’endroit marqué.',
+    tested(share) {
+      const { value, low, high } = counted(share);
+      return `Dans les tests, l’endroit marqué se trouvait sur la tumeur dans environ ${value} de ces cas sur 100 (${low} à ${high}).`;
+    },
     show: 'Montrer où cacher change la réponse',
     note: 'Un cache d’un seul gris est un changement qu’aucune vraie image ne contient. La vérification dit ce que le réseau regarde, pas s’il a raison.',
   },
