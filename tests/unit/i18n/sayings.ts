@@ -1,0 +1,188 @@
+/** Everything that a language can say, said once or more: what tests look through. */
+import type { RefusalCode, RefusalParams } from '../../../src/decode/refusal';
+import type { Translation } from '../../../src/i18n/translation';
+import type { Answer } from '../../../src/pipeline/explain/index';
+import { LABELS } from '../../../src/pipeline/labels';
+import { FINDINGS } from '../../../src/pipeline/lesion/findings';
+import type { ReasonCode } from '../../../src/pipeline/reading';
+import type { FailureCode } from '../../../src/reader/protocol';
+
+/** One for every form of Arabic. */
+export const COUNTS = [0, 1, 2, 3, 11, 100];
+
+const REASONS: Readonly<Record<ReasonCode, Readonly<Record<string, number>>>> = {
+  'too-small': { width: 20, height: 30, least: 64 },
+  blank: {},
+  'no-head': {},
+  coloured: { share: 0.4 },
+  'not-brain-mri': {},
+  'low-confidence': { probability: 0.5, least: 0.6 },
+  disagreement: { tree: 0, network: 2 },
+};
+
+const FAILURES: Readonly<Record<FailureCode, true>> = {
+  'file-unreadable': true,
+  'model-missing': true,
+  'model-mismatch': true,
+  'reader-died': true,
+  'reader-silent': true,
+  internal: true,
+};
+
+export const REFUSALS: Readonly<Record<RefusalCode, RefusalParams>> = {
+  empty: {},
+  'unknown-format': {},
+  'unsupported-format': { format: 'RAW' },
+  'unsupported-encoding': { format: 'TIFF', encoding: 'PackBits' },
+  'no-decoder': { format: 'HEIC' },
+  'codec-unavailable': { format: 'JPEG 2000' },
+  truncated: {},
+  corrupt: {},
+  'too-large': { width: 9000, height: 9000, maxSide: 8192, maxMegapixels: 64 },
+  'file-too-large': { megabytes: 900, maxMegabytes: 512 },
+  'too-small': { width: 2, height: 3 },
+  'no-pixels': {},
+  modality: { modality: 'CT', modalityName: 'CT' },
+  dicomdir: {},
+  'missing-pair': {},
+  timeout: { maxSeconds: 20 },
+  'archive-nested': {},
+  'archive-encrypted': {},
+  'archive-entries': { entries: 9000, maxEntries: 5000 },
+  'archive-size': { maxMegabytes: 512 },
+  'archive-ratio': { maxRatio: 1000 },
+  'archive-empty': {},
+};
+
+const share = (value: number) => ({ value, low: 0.8 * value, high: 1.2 * value });
+const SHARES = [share(0.5), share(0.01), share(0.000001)].map((one) => [one]);
+const ruler = { radius: 80, width: 150, height: 180, area: 20_000 };
+const each = (values: readonly unknown[]) => values.map((value) => [value]);
+const OLD = { id: 'blob', meaning: 'blob' };
+const ABOUT = [...FINDINGS.map(({ id, meaning }) => ({ id, meaning })), OLD];
+const VALUES = [-20, -1, -0.4, 0.2, 1, 2, 3];
+const surely = (named: Answer['named']): Answer => ({ named, network: named, uncertain: false });
+const told: readonly (readonly [Answer, Answer])[] = [
+  [surely('notumor'), surely('glioma')],
+  [surely('glioma'), surely('glioma')],
+  [{ ...surely('notumor'), uncertain: true }, surely('glioma')],
+  [{ named: 'notumor', network: 'glioma', uncertain: true }, surely('glioma')],
+];
+const withValues = (rest: (value: number) => readonly unknown[]) =>
+  ABOUT.flatMap((about) => VALUES.map((value) => [about, value, ...rest(value)]));
+
+/** Arguments for what takes more than counts. */
+const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'page.listed': [[['A', 'B', 'C']]],
+  'page.app.languageMissing': [['Français']],
+  'page.app.theme': each(['system', 'light', 'dark']),
+  'page.result.most': each(LABELS),
+  'page.result.leans': each(LABELS),
+  'page.images.originalAlt': [['a.png', 181, 217]],
+  'page.list.left': each([1000, 20_000, 180_000, 4_000_000]),
+  'page.study.most': each(LABELS),
+  'page.study.doubt': LABELS.flatMap((label) =>
+    ['slices-uncertain', 'scattered', 'low-confidence'].map((code) => [
+      label,
+      { code, params: { probability: 0.5, least: 0.6, read: 1, decisive: 3 } },
+    ]),
+  ),
+  'page.study.film': [
+    [1, 12, '…', 0.5, true],
+    [2, 12, '…', null, false],
+  ],
+  'page.study.lesionShort': COUNTS.flatMap((count) => [
+    [count, null],
+    [count, 2.345],
+  ]),
+  'page.study.lesionSlices': [
+    [3, 3, 1],
+    [3, 9, 7],
+    [3, 9, 5],
+  ],
+  'page.study.volume': [
+    [2.345, true],
+    [1234, false],
+  ],
+  'page.study.extent': [
+    [12, 13.4, null],
+    [12, 13.4, 9],
+  ],
+  'page.study.score': [['97%']],
+  'page.history.remove': [['a.png']],
+  'page.about.modelHash': [['0123456789abcdef']],
+  'page.reason': Object.entries(REASONS),
+  'page.failure': each(Object.keys(FAILURES)),
+  'page.refusal': Object.entries(REFUSALS).map(([code, params]) => [code, params, 'ENGLISH']),
+  'page.announce.reading': [['a.png']],
+  'page.announce.done': [['a.png', '…']],
+  'verdict.probability': each([0.001, 0.5, 0.999]),
+  'verdict.right': SHARES.flatMap(([one]) => [
+    [one, true],
+    [one, false],
+  ]),
+  'verdict.such': SHARES,
+  'verdict.rare.option': each([0.5, 0.001]),
+  'verdict.rare.optionFull': each([0.5, 0.001]),
+  'verdict.rare.where': each([0.5, 0.001]),
+  'verdict.rare.called': SHARES,
+  'verdict.rare.missed': SHARES,
+  'verdict.rare.note': [[share(0.8), share(0.8)]],
+  'verdict.report.printed': [['1.1.2026']],
+  'verdict.report.source': [[['DICOM', '…']]],
+  'verdict.report.model': [['0123']],
+  'verdict.report.version': [['1.2.3']],
+  'why.question': each(ABOUT),
+  'why.again': each(ABOUT),
+  'why.meaning': each([OLD]),
+  'why.says': withValues(() => [null, 0.5]),
+  'why.value': withValues(() => [ruler]),
+  'why.line': withValues((value) => [ruler, value + 0.001]),
+  'why.side': withValues((value) => [value, ruler]).concat(withValues(() => [0.3, null])),
+  'why.otherSide': told,
+  'why.parting': [['glioma', 'notumor']],
+  'why.neverSaid': each(LABELS),
+  'why.end': each(LABELS),
+  'why.ended': LABELS.flatMap((label) => COUNTS.map((count) => [label, count, count])),
+  'why.covering.tested': SHARES,
+  'why.near.farButUncertain': each([true, false]),
+  'why.near.change': FINDINGS.flatMap(({ id: feature }) =>
+    [0.2, 0.3, 9].flatMap((to) =>
+      [null, ruler].map((ruler) => [
+        { feature, from: 0.25, to, closeness: 0.2, answer: surely('notumor') },
+        surely('glioma'),
+        ruler,
+      ]),
+    ),
+  ),
+  'why.tree.name': FINDINGS.map(({ id }) => [id]),
+  'why.tree.leaf': each(LABELS),
+  'why.tree.via': FINDINGS.flatMap(({ id }) =>
+    [true, false].flatMap((below) => [
+      [id, -0.5, below, null],
+      [id, 0.5, below, ruler],
+    ]),
+  ),
+};
+
+/** One thing said: where it stands, with what, and the words. */
+export interface Saying {
+  readonly path: string;
+  readonly given: string;
+  readonly text: string;
+}
+
+export function sayingsOf(language: Translation): Saying[] {
+  return walk('', language);
+}
+
+function walk(path: string, value: unknown): Saying[] {
+  if (typeof value === 'string') return [{ path, given: '', text: value }];
+  if (typeof value === 'function') {
+    const several =
+      ARGUMENTS[path] ?? COUNTS.map((count) => Array.from({ length: value.length }, () => count));
+    return several.map((given) => ({ path, given: JSON.stringify(given), text: value(...given) as string }));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => walk(path ? `${path}.${key}` : key, inner));
+}
