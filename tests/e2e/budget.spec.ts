@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { LANGUAGES } from '../../src/i18n/languages';
 
 const KB = 1000;
 /** JavaScript and styles before the first press. */
@@ -10,6 +11,11 @@ const FIRST = 30 * KB;
 /** Everything that reading PNG and JPEG needs: page, worker, model, service worker. */
 const READING = 500 * KB;
 
+/** The same with every codec and every language: all that is kept for work without a connection, but pictures. */
+const EVERYTHING = 1200 * KB;
+
+const CODE = /\.(html|js|css|json|bin|wasm|webmanifest|txt)$/;
+const OTHER_LANGUAGES = /language-/;
 const OTHER_FORMATS = /wasm|openjph|dicom|nifti|tiff/;
 
 const DIST = 'dist';
@@ -28,13 +34,22 @@ test('the first load', () => {
 });
 
 test('everything for PNG and JPEG', () => {
-  // Other formats and their codecs come when they are needed; examples and icons are pictures.
+  // Other formats, their codecs and other languages come when they are needed; examples and icons are pictures.
   const needed = files().filter(
-    (file) => /\.(html|js|css|json|bin|webmanifest)$/.test(file) && !OTHER_FORMATS.test(file),
+    (file) => CODE.test(file) && !OTHER_FORMATS.test(file) && !OTHER_LANGUAGES.test(file),
   );
   const total = needed.reduce((sum, file) => sum + gzip(file), 0);
   test.info().annotations.push({ type: 'size', description: `${total} bytes gzip` });
   expect(total).toBeLessThanOrEqual(READING);
+});
+
+test('everything, in every format and language', () => {
+  const all = files().filter((file) => CODE.test(file));
+  // Or they would not be counted apart.
+  expect(all.filter((file) => OTHER_LANGUAGES.test(file))).toHaveLength(LANGUAGES.length - 1);
+  const total = all.reduce((sum, file) => sum + gzip(file), 0);
+  test.info().annotations.push({ type: 'size', description: `${total} bytes gzip` });
+  expect(total).toBeLessThanOrEqual(EVERYTHING);
 });
 
 test('the page itself carries no codec and no tree', () => {
