@@ -1,13 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
-import { decodeFile } from '../decode/index';
-import { checkFileSize } from '../decode/limits';
-import { Refusal } from '../decode/refusal';
-import type { DecodedSlice, DecodeEnvironment, DecodeOptions, DecodeRefusal } from '../decode/types';
+import type { DecodedSlice, DecodeOptions, DecodeRefusal } from '../decode/types';
 import type { Model } from '../pipeline/model';
 import { readSlice } from '../pipeline/read';
 import { type StudySlice, studyOf } from '../study/index';
+import type { Decode } from './decode-apart';
 import { errorLine, type Line, readingLine } from './line';
-import { filesUnder, problemOf } from './paths';
+import { filesUnder } from './paths';
 import { type SeriesLine, seriesLine } from './series-line';
 
 export interface ClassifyOptions extends Pick<DecodeOptions, 'planes'> {
@@ -24,53 +21,33 @@ export interface ClassifyOptions extends Pick<DecodeOptions, 'planes'> {
 export async function* classifyPaths(
   paths: readonly string[],
   model: Model,
-  environment: DecodeEnvironment,
+  decode: Decode,
   { study = false, planes }: ClassifyOptions = {},
 ): AsyncGenerator<Line | SeriesLine, void, undefined> {
   const slices: StudySlice[] = [];
   const keep = study ? (slice: StudySlice) => slices.push(slice) : () => {};
-  const options = { sibling: siblingBytes, ...(planes && { planes }) };
   for await (const found of filesUnder(paths)) {
-    if ('problem' in found) yield errorLine(found.path, found.problem);
-    else yield* classifyFile(found.path, model, environment, options, keep);
+    const { path } = found;
+    if ('problem' in found) {
+      yield errorLine(path, found.problem);
+      continue;
+    }
+    for await (const decoded of decode(path, planes ? { planes } : {})) {
+      if (decoded.kind === 'slice') yield sliceLine(decoded, model, keep);
+      else if (decoded.kind === 'unopened') yield errorLine(path, decoded.problem);
+      else yield refusedLine(decoded);
+    }
   }
   yield* studyOf(slices).map((series, i) => seriesLine(series, i + 1));
 }
 
-async function* classifyFile(
-  path: string,
-  model: Model,
-  environment: DecodeEnvironment,
-  options: DecodeOptions,
-  keep: (slice: StudySlice) => void,
-): AsyncGenerator<Line, void, undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await bytesOf(path);
-  } catch (error) {
-    yield errorLine(path, error instanceof Refusal ? error.message : problemOf(error));
-    return;
-  }
-  for await (const decoded of decodeFile(path, bytes, environment, options)) {
-    yield decoded.kind === 'refused' ? refusedLine(decoded) : sliceLine(decoded, model, keep);
-  }
-}
-
-/** A file of another modality could be read and is no MR: rejected, like any image that shows no brain. */
+/**
+ * A file of another modality could be read and is no MR: rejected, like any image that shows no brain. So is the index
+ * of a disc: the images that it lists lie beside it.
+ */
 function refusedLine({ file, code, message }: DecodeRefusal): Line {
   const line = errorLine(file, message);
-  return code === 'modality' ? { ...line, status: 'rejected' } : line;
-}
-
-/** The size is asked first: a file over the limit is not even opened. */
-async function bytesOf(path: string): Promise<Uint8Array> {
-  checkFileSize((await stat(path)).size);
-  return readFile(path);
-}
-
-/** The other half of a `.hdr`/`.img` pair lies beside it. */
-async function siblingBytes(path: string): Promise<Uint8Array | undefined> {
-  return bytesOf(path).catch(() => undefined);
+  return code === 'modality' || code === 'dicomdir' ? { ...line, status: 'rejected' } : line;
 }
 
 function sliceLine(decoded: DecodedSlice, model: Model, keep: (slice: StudySlice) => void): Line {

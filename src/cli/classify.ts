@@ -10,9 +10,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { nodeEnvironment } from '../decode/node';
 import { loadModel, type Model } from '../pipeline/model';
 import { type ClassifyOptions, classifyPaths } from './classify-paths';
+import { decodeApart } from './decode-apart';
 import { MOST_SUSPICIOUS } from './series-line';
 
 const USAGE = `Usage: npm run -s classify -- [--jsonl] [--study] [--planes NAME] [--model FOLDER] PATH...
@@ -106,10 +106,12 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (paths.length === 0) throw new CannotRun(`Give the images or folders to read.\n\n${USAGE}`);
   const model = await modelIn(modelFolder);
-  for await (const line of classifyPaths(paths, model, nodeEnvironment(), options)) {
+  const { decode, end } = decodeApart();
+  for await (const line of classifyPaths(paths, model, decode, options)) {
     // A reader that is slower than we are must not fill our memory.
     if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
   }
+  await end();
   return 0;
 }
 

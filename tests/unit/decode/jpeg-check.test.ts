@@ -17,7 +17,7 @@ function make(kind: (typeof KINDS)[number]): Promise<Uint8Array> {
   return makeJpeg(source, 90, kind.startsWith('progressive')).then((jpeg) => Uint8Array.from(jpeg));
 }
 
-const segment = (marker: number, ...parts: ArrayLike<number>[]) => {
+const segment = (marker: number, ...parts: Parameters<typeof concat>) => {
   const body = concat(...parts);
   return concat([0xff, marker], u16(body.length + 2, false), body);
 };

@@ -1,0 +1,72 @@
+/**
+ * Decoding in a thread of its own, as in the browser: a decoder that hangs or dies on a damaged file is ended and
+ * started anew, and the other files go on. Meanwhile the slice before is being read.
+ */
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '../decode/refusal';
+import { refused } from '../decode/refused';
+import type { Decoded } from '../decode/types';
+import type { PathOptions, Unopened } from './decode-path';
+import type { DecodeReply, DecodeRequest } from './decode-worker';
+
+/** More than the decoder's own limit for one picture, so that its clearer sentence comes first. */
+const SILENCE_MS = 60_000;
+
+export type Decode = (path: string, options: PathOptions) => AsyncIterable<Decoded | Unopened>;
+
+export interface ApartSettings {
+  readonly start?: () => Worker;
+  /** Longest silence before the thread is given up. */
+  readonly silence?: number;
+}
+
+/** @returns decodes a file at a time; `end` lets the process end */
+export function decodeApart({ start = startWorker, silence = SILENCE_MS }: ApartSettings = {}): {
+  readonly decode: Decode;
+  readonly end: () => Promise<unknown>;
+} {
+  let worker: Worker | undefined;
+
+  async function ask(request: DecodeRequest | 'next'): Promise<DecodeReply> {
+    worker ??= start();
+    const asked = worker;
+    return new Promise<DecodeReply>((resolve, reject) => {
+      const settle = (act: () => void) => {
+        clearTimeout(timer);
+        asked.off('message', hear).off('error', die).off('exit', die);
+        act();
+      };
+      const hear = (reply: DecodeReply) => settle(() => resolve(reply));
+      const fail = (refusal: Refusal) =>
+        settle(() => {
+          worker = undefined;
+          void asked.terminate();
+          reject(refusal);
+        });
+      const die = () => fail(new Refusal('corrupt'));
+      const late = () => fail(new Refusal('timeout', { maxSeconds: Math.round(silence / 1000) }));
+      const timer = setTimeout(late, silence);
+      asked.on('message', hear).on('error', die).on('exit', die);
+      asked.postMessage(request);
+    });
+  }
+
+  async function* decode(path: string, options: PathOptions): AsyncGenerator<Decoded | Unopened> {
+    try {
+      for (let reply = ask({ path, options }); ; ) {
+        const decoded = await reply;
+        if (decoded === null) return;
+        // the next one is on its way while this one is read
+        reply = ask('next');
+        reply.catch(() => {});
+        yield decoded;
+      }
+    } catch (error) {
+      yield refused(path, error);
+    }
+  }
+
+  return { decode, end: async () => worker?.terminate() };
+}
+
+const startWorker = () => new Worker(new URL('./decode-worker.mjs', import.meta.url));

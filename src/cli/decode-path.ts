@@ -1,0 +1,42 @@
+import { readFile, stat } from 'node:fs/promises';
+import { decodeFile } from '../decode/index';
+import { checkFileSize } from '../decode/limits';
+import { Refusal } from '../decode/refusal';
+import { refused } from '../decode/refused';
+import type { Decoded, DecodeEnvironment, DecodeOptions } from '../decode/types';
+import { problemOf } from './paths';
+
+/** A file that the file system did not hand over. */
+export interface Unopened {
+  readonly kind: 'unopened';
+  readonly problem: string;
+}
+
+export type PathOptions = Pick<DecodeOptions, 'planes'>;
+
+/** Decodes the file at a path. Never throws. */
+export async function* decodePath(
+  path: string,
+  environment: DecodeEnvironment,
+  options: PathOptions,
+): AsyncGenerator<Decoded | Unopened, void, undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await bytesOf(path);
+  } catch (error) {
+    yield error instanceof Refusal ? refused(path, error) : { kind: 'unopened', problem: problemOf(error) };
+    return;
+  }
+  yield* decodeFile(path, bytes, environment, { ...options, sibling: siblingBytes });
+}
+
+/** The size is asked first: a file over the limit is not even opened. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  checkFileSize((await stat(path)).size);
+  return readFile(path);
+}
+
+/** The other half of a `.hdr`/`.img` pair lies beside it. */
+async function siblingBytes(path: string): Promise<Uint8Array | undefined> {
+  return bytesOf(path).catch(() => undefined);
+}

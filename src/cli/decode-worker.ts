@@ -1,0 +1,29 @@
+/** The thread that decodes for the command line: see decode-apart.ts. */
+import { parentPort } from 'node:worker_threads';
+import { nodeEnvironment } from '../decode/node';
+import type { Decoded } from '../decode/types';
+import { decodePath, type PathOptions, type Unopened } from './decode-path';
+
+export interface DecodeRequest {
+  readonly path: string;
+  readonly options: PathOptions;
+}
+
+/** The next slice of the file asked for last; null after its last. */
+export type DecodeReply = Decoded | Unopened | null;
+
+const environment = nodeEnvironment();
+let current: ReturnType<typeof decodePath> | undefined;
+
+parentPort?.on('message', async (request: DecodeRequest | 'next') => {
+  if (request !== 'next') current = decodePath(request.path, environment, request.options);
+  const next = await current?.next();
+  const reply: DecodeReply = next?.value ?? null;
+  if (reply?.kind !== 'slice') {
+    parentPort?.postMessage(reply);
+    return;
+  }
+  // what a viewer would window by: as large as the slice, and not read here
+  const { windows: _, ...slice } = reply;
+  parentPort?.postMessage(slice, [slice.slice.grey.buffer as ArrayBuffer]);
+});
