@@ -70,6 +70,9 @@ export const verdict = {
       'burned-in-annotation':
         'The file says that there is writing on the picture. It may name the patient: look before you show, print or share it.',
       'cropped-head': 'A part of the head lies outside the picture. What is there is not seen.',
+      ghosting: 'Ghosts beside the head: it may have moved. What is seen may be blurred or doubled.',
+      writing:
+        'Something like writing stands beside the head. It may name the patient: look before you show, print or share it.',
       'low-resolution': 'Few pixels: fewer than 128 across the head. Small things may not be seen.',
       incomplete: 'The file ends too early. What is missing was not read.',
       lossy: 'The file was made smaller by leaving out fine detail (lossy compression).',
@@ -106,7 +109,7 @@ export const verdict = {
       'One slice was read, not a person. “No tumour found” does not mean healthy.',
       'Three kinds of tumour are known: glioma, meningioma and pituitary tumour. Any other disease may get one of these names, or none.',
       'It learnt from few sources, mostly T1 with contrast. Other sequences, scanners, children, and brains after an operation were not tested enough to say how well it reads them.',
-      'Blur from movement is not looked for.',
+      'Movement is noticed only where it leaves strong ghosts beside the head. Blur alone is not looked for.',
     ],
     source: (facts: readonly string[]) => `Picture: ${list(facts)}.`,
     pixels: (width: number, height: number) => `${width} × ${height} pixels`,

@@ -71,6 +71,10 @@ export const verdict: VerdictWords = {
       'burned-in-annotation':
         'Le fichier dit qu’il y a du texte sur l’image. Il peut nommer le patient : regardez avant de la montrer, de l’imprimer ou de la partager.',
       'cropped-head': 'Une partie de la tête est hors de l’image. Ce qui s’y trouve n’est pas vu.',
+      ghosting:
+        'Images fantômes à côté de la tête : elle a peut-être bougé. Ce que l’on voit peut être flou ou dédoublé.',
+      writing:
+        'Quelque chose qui ressemble à du texte se trouve à côté de la tête. Cela peut nommer le patient : regardez avant de montrer, d’imprimer ou de partager.',
       'low-resolution':
         'Peu de pixels : moins de 128 sur la largeur de la tête. De petites choses peuvent ne pas être vues.',
       incomplete: 'Le fichier se termine trop tôt. Ce qui manque n’a pas été lu.',
@@ -109,7 +113,7 @@ export const verdict: VerdictWords = {
       'Une coupe a été lue, pas une personne. « Aucune tumeur trouvée » ne veut pas dire en bonne santé.',
       'Trois sortes de tumeurs sont connues : gliome, méningiome et tumeur hypophysaire. Toute autre maladie peut recevoir un de ces noms, ou aucun.',
       'Le lecteur a appris de peu de sources, surtout T1 avec contraste. D’autres séquences, d’autres appareils, des enfants et des cerveaux opérés n’ont pas été assez testés pour dire s’il les lit bien.',
-      'Le flou dû à un mouvement n’est pas cherché.',
+      'Un mouvement n’est remarqué que s’il laisse de fortes images fantômes à côté de la tête. Le flou seul n’est pas cherché.',
     ],
     source: (facts) => `Image : ${list(facts)}.`,
     pixels: (width, height) => `${width} × ${height} pixels`,

@@ -1,15 +1,32 @@
 /**
- * What about a slice makes its reading less good than it could be, though it can be read. Measured on the picture's
- * geometry alone. Motion is not looked for: nothing measured here tells a blurred slice from a smooth one.
+ * What about a slice makes its reading less good than it could be, though it can be read, and what whoever shows it
+ * must know. Informs, and never changes an answer. Blur alone is not looked for: nothing measured here tells a blurred
+ * slice from a smooth one.
  */
 import { PREPARED_SIZE, type Prepared } from '../normalise';
 import type { Slice } from '../slice';
+import { airMask } from './air';
+import { ghosting } from './ghosts';
+import { letters } from './writing';
 
 export type QualityCode =
   /** Fewer pixels across the head than the reader looks at: it reads an enlarged picture. */
   | 'low-resolution'
   /** The picture ends before the head does. */
-  | 'cropped-head';
+  | 'cropped-head'
+  /** Displaced copies of the head lie beside it along one axis: it moved, most likely. */
+  | 'ghosting'
+  /** Letters stand beside the head, whatever the file says of them. */
+  | 'writing';
+
+/**
+ * Structure of the air along one axis above that along the other, from which on there are ghosts. Under 1 % of slices
+ * have more; docs/quality.json tells how much motion is found.
+ */
+export const GHOSTS_FROM = 0.02;
+
+/** Letters in one line. Two bright specks side by side are common, three are not. */
+export const WRITING_FROM = 3;
 
 /** The crop is this much longer than the head's longer side (see normalise). */
 const CROP_TO_HEAD = 1.08;
@@ -27,12 +44,15 @@ const CUT_FROM = 0.45;
  * @param prepared what was made of the slice
  * @returns every code that applies, in the order above; none for a slice of good quality
  */
-export function qualityOf({ width }: Slice, prepared: Prepared): QualityCode[] {
+export function qualityOf(slice: Slice, prepared: Prepared): QualityCode[] {
   // The crop is square in the patient: where pixels are not, it has fewer of them along one side.
   const pixels = Math.min(prepared.crop.width, prepared.crop.height) / CROP_TO_HEAD;
+  const air = airMask(prepared);
   return [
     ...(pixels < PREPARED_SIZE ? (['low-resolution'] as const) : []),
-    ...(mostContact(prepared, width) >= CUT_FROM ? (['cropped-head'] as const) : []),
+    ...(mostContact(prepared, slice.width) >= CUT_FROM ? (['cropped-head'] as const) : []),
+    ...((ghosting(slice, prepared, air) ?? 0) >= GHOSTS_FROM ? (['ghosting'] as const) : []),
+    ...(letters(slice, prepared, air) >= WRITING_FROM ? (['writing'] as const) : []),
   ];
 }
 

@@ -1,0 +1,25 @@
+import { PREPARED_SIZE, type Prepared } from '../normalise';
+
+/** Scalp fat, ears and the skin's own chemical shift reach beyond the mask: pixels of the prepared image. */
+const MARGIN = 5;
+
+/**
+ * The prepared image without the head and what is near it.
+ *
+ * @returns 1 in the air, PREPARED_SIZE squared; what lies beyond the prepared image is air too
+ */
+export function airMask({ mask }: Prepared): Uint8Array {
+  const side = PREPARED_SIZE;
+  const air = new Uint8Array(side * side).fill(1);
+  for (let i = 0; i < mask.length; i++) {
+    if (!mask[i]) continue;
+    const x = i % side;
+    const y = (i - x) / side;
+    const from = Math.max(0, x - MARGIN);
+    const to = Math.min(side, x + MARGIN + 1);
+    for (let row = Math.max(0, y - MARGIN); row < Math.min(side, y + MARGIN + 1); row++) {
+      air.fill(0, row * side + from, row * side + to);
+    }
+  }
+  return air;
+}

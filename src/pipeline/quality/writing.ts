@@ -1,0 +1,106 @@
+import { connectedComponents } from '../components';
+import { PREPARED_SIZE, type Prepared } from '../normalise';
+import type { Slice } from '../slice';
+
+/** Of the brightest grey of the picture: writing is meant to be read. */
+const BRIGHT = 0.45;
+
+/** Heights of letters: at least so many pixels, and shares of the picture's height. */
+const LEAST_PIXELS = 5;
+const LEAST_HEIGHT = 0.012;
+const MOST_HEIGHT = 0.08;
+/** In letters' own heights: the widest letter, the widest gap, and how far off the line one may stand. */
+const WIDEST = 1.6;
+const GAP = 1.5;
+const OFF_LINE = 0.4;
+/** Share of its box that a letter's strokes fill at least. */
+const LEAST_INK = 0.12;
+
+/** Of the picture. */
+const MOST_INK = 0.1;
+
+interface Box {
+  x: number;
+  y: number;
+  right: number;
+  bottom: number;
+  ink: number;
+}
+
+/**
+ * The longest line of things in the air that look like letters: small, bright, of like height, side by side. What tags
+ * tell of writing is not needed for it, so that a picture without any is looked at too.
+ *
+ * @param air of `airMask`
+ * @returns letters in that line
+ */
+export function letters({ width, height, grey }: Slice, { crop }: Prepared, air: Uint8Array): number {
+  let brightest = 0;
+  for (const value of grey) if (value > brightest) brightest = value;
+  const bright = BRIGHT * brightest;
+  const cells = (count: number, from: number, length: number) =>
+    Int32Array.from({ length: count }, (_, at) => Math.floor(((at + 0.5 - from) / length) * PREPARED_SIZE));
+  const columns = cells(width, crop.x, crop.width);
+  const rows = cells(height, crop.y, crop.height);
+  const inside = (cell: number) => cell >= 0 && cell < PREPARED_SIZE;
+  const mask = new Uint8Array(grey.length);
+  let ink = 0;
+  for (let i = 0; i < mask.length; i++) {
+    if (grey[i] <= bright) continue;
+    const x = i % width;
+    const u = columns[x];
+    const v = rows[(i - x) / width];
+    if (inside(u) && inside(v) && !air[v * PREPARED_SIZE + u]) continue;
+    mask[i] = 1;
+    ink++;
+  }
+  // A bright ground is no page.
+  if (ink === 0 || ink > MOST_INK * mask.length) return 0;
+  const found = boxes(mask, width).filter((box) => isLetter(box, height));
+  return found.sort((a, b) => a.x - b.x).reduce((most, _, k) => Math.max(most, lineFrom(found, k)), 0);
+}
+
+function boxes(mask: Uint8Array, width: number): Box[] {
+  const { labels, components } = connectedComponents(mask, width);
+  const out = components.map(({ size }) => ({ x: width, y: mask.length, right: 0, bottom: 0, ink: size }));
+  for (let i = 0; i < labels.length; i++) {
+    if (!labels[i]) continue;
+    const box = out[labels[i] - 1];
+    const x = i % width;
+    const y = (i - x) / width;
+    box.x = Math.min(box.x, x);
+    box.y = Math.min(box.y, y);
+    box.right = Math.max(box.right, x + 1);
+    box.bottom = Math.max(box.bottom, y + 1);
+  }
+  return out;
+}
+
+const tallOf = ({ y, bottom }: Box) => bottom - y;
+
+function isLetter(box: Box, height: number): boolean {
+  const tall = tallOf(box);
+  const wide = box.right - box.x;
+  return (
+    tall >= Math.max(LEAST_PIXELS, LEAST_HEIGHT * height) &&
+    tall <= MOST_HEIGHT * height &&
+    wide <= WIDEST * tall &&
+    box.ink >= LEAST_INK * wide * tall
+  );
+}
+
+/** Letters of a line that begins with one, from left to right. */
+function lineFrom(found: readonly Box[], first: number): number {
+  let last = found[first];
+  let count = 1;
+  for (const next of found.slice(first + 1)) {
+    const [a, b] = [tallOf(last), tallOf(next)];
+    const tall = Math.max(a, b);
+    if (next.x - last.right > GAP * tall) break;
+    if (next.x < last.right - 1 || tall > 2 * Math.min(a, b)) continue;
+    if (Math.abs(next.y + next.bottom - last.y - last.bottom) > 2 * OFF_LINE * tall) continue;
+    last = next;
+    count++;
+  }
+  return count;
+}
