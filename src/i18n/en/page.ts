@@ -97,13 +97,16 @@ export const page = {
   },
   home: {
     title: 'Read a brain MRI slice',
+    is: 'It says which of four a slice looks most like, and why: glioma, meningioma, pituitary tumour or no tumour.',
+    isNot:
+      'It is not a medical device and makes no diagnosis. It knows no other disease, and “no tumour found” does not mean healthy.',
     lead: 'Drop images anywhere on this page, paste one, or choose them.',
     choose: 'Choose images',
     folder: 'Choose a folder',
     camera: 'Take a photo',
     more: 'Add a folder',
     private: 'Nothing leaves this device.',
-    examples: 'No image at hand? Try one of these healthy slices:',
+    examples: 'No image at hand? Try a healthy one:',
     example: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal' },
     exampleCredit:
       'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',

@@ -77,13 +77,16 @@ export const page: Dictionary = {
   },
   home: {
     title: 'Lire une coupe d’IRM du cerveau',
+    is: 'Il dit à quoi une coupe ressemble le plus, et pourquoi : gliome, méningiome, tumeur hypophysaire ou aucune tumeur.',
+    isNot:
+      'Ce n’est pas un dispositif médical et il ne pose pas de diagnostic. Il ne connaît aucune autre maladie, et « aucune tumeur trouvée » ne veut pas dire en bonne santé.',
     lead: 'Déposez des images n’importe où sur cette page, collez-en une ou choisissez-les.',
     choose: 'Choisir des images',
     folder: 'Choisir un dossier',
     camera: 'Prendre une photo',
     more: 'Ajouter un dossier',
     private: 'Rien ne quitte cet appareil.',
-    examples: 'Pas d’image sous la main ? Essayez une de ces coupes saines :',
+    examples: 'Pas d’image sous la main ? Essayez une coupe saine :',
     example: { axial: 'Axiale', coronal: 'Coronale', sagittal: 'Sagittale' },
     exampleCredit:
       'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { EXAMPLES, exampleUrl, openExample, takeIn } from '../../store/intake';
+import { hrefs } from '../../store/route';
+import { Icon } from '../parts/icon';
 import { canPickFolders, Pick, useCamera } from '../parts/pick';
 import './home.css';
 
-/** Where everything begins: what to do, in one card. */
+/** Where everything begins: what it is, what it is not, what to do and what to try, on one card. */
 export function Home() {
-  const { home, app } = useWords();
+  const { home, app, result } = useWords();
   const [failed, setFailed] = useState(false);
   const camera = useCamera();
   return (
@@ -15,39 +17,46 @@ export function Home() {
         <h1 id="home-title" tabIndex={-1}>
           {home.title}
         </h1>
+        <p>{home.is}</p>
+        <p class="home__not">
+          <Icon name="uncertain" />
+          <span>
+            {home.isNot} <a href={hrefs.about}>{result.limits}</a>
+          </span>
+        </p>
         <p>{home.lead}</p>
         <div class="home__actions">
           <Pick label={home.choose} icon="open" primary onFiles={takeIn} />
           {canPickFolders() && <Pick label={home.folder} icon="folder" folder onFiles={takeIn} />}
           {camera && <Pick label={home.camera} icon="camera" camera onFiles={takeIn} />}
         </div>
+        <div class="home__examples">
+          <p>{home.examples}</p>
+          <ul>
+            {EXAMPLES.map((name) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  class="example"
+                  onClick={() => void openExample(name).then((opened) => setFailed(!opened))}
+                >
+                  <span class="example__well">
+                    <img src={exampleUrl(name)} alt="" width="181" height="217" decoding="async" />
+                  </span>
+                  {home.example[name]}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {failed && <p role="alert">{home.exampleFailed}</p>}
+        </div>
         <p class="soft small">
           {home.private} {app.assists}
         </p>
       </div>
-      <div class="home__examples">
-        <p>{home.examples}</p>
-        <ul>
-          {EXAMPLES.map((name) => (
-            <li key={name}>
-              <button
-                type="button"
-                class="example"
-                onClick={() => void openExample(name).then((opened) => setFailed(!opened))}
-              >
-                <span class="example__well">
-                  <img src={exampleUrl(name)} alt="" width="181" height="217" decoding="async" />
-                </span>
-                {home.example[name]}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {failed && <p role="alert">{home.exampleFailed}</p>}
-        <p class="soft small">
-          <bdi lang="en">{home.exampleCredit}</bdi>
-        </p>
-      </div>
+      <p class="soft small">
+        <bdi lang="en">{home.exampleCredit}</bdi>
+      </p>
     </section>
   );
 }
