@@ -102,7 +102,7 @@ test.describe('on a device that speaks French', () => {
   });
 });
 
-test('from right to left, the filmstrip and the picture keep their sides', async ({ page, site }) => {
+test('from right to left, the picture keeps its sides and the tree turns', async ({ page, site }) => {
   await page.goto(site.url);
   await picker(page).selectOption('ar');
   await drop(page, example('axial'));
