@@ -128,6 +128,8 @@ export interface DecodeOptions {
   readonly signal?: { readonly aborted: boolean };
   /** Whether a file of an archive is wanted; the others are not unpacked. Left out: all are. */
   readonly wants?: (name: string, index: number, count: number) => boolean;
+  /** Tells files of one name apart, such as their folder: volumes that name no series are one each. */
+  readonly place?: string;
   /** Gives the bytes of a file that came along with this one (`.hdr` and `.img` are two halves), if any. */
   readonly sibling?: (name: string) => Promise<Uint8Array | undefined>;
 }

@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Files that came along: some formats come in two halves. */
   readonly companions?: readonly File[];
+  /** Tells files of one name apart, such as their folder. */
+  readonly place?: string;
   /** Only the slice of this name. */
   readonly only?: string;
   /** Told how many slices the file seems to hold, when that is known; may be told again. */
@@ -79,7 +81,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
   let turn: Promise<void> = Promise.resolve();
 
   async function* read(file: File, options: WorkerReadOptions = {}) {
-    const { urgent = false, companions = [], only, part, signal } = options;
+    const { urgent = false, companions = [], place, only, part, signal } = options;
     const before = turn;
     let done = () => {};
     if (!urgent) {
@@ -95,6 +97,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
         id: nextId++,
         file,
         companions,
+        ...(place !== undefined && { place }),
         ...(only !== undefined && { only }),
         ...(part && { part }),
       };

@@ -119,12 +119,20 @@ export interface ReadFailure {
 
 export type Outcome = SliceRead | DecodeRefusal | ReadFailure;
 
+/** Turned away for what it shows, by its file or by its reading: nothing went wrong with it. */
+export const isRejected = (outcome: Outcome): boolean =>
+  outcome.kind === 'reading'
+    ? outcome.reading.status === 'rejected'
+    : outcome.kind === 'refused' && (outcome.code === 'modality' || outcome.code === 'dicomdir');
+
 export interface ReadRequest {
   readonly type: 'read';
   readonly id: number;
   readonly file: File;
   /** Files that came along: some formats come in two halves. */
   readonly companions: readonly File[];
+  /** Tells files of one name apart. */
+  readonly place?: string;
   /** Only this slice, by its `file`: its pictures were let go and are wanted again. */
   readonly only?: string;
   /** Every nth slice (of an archive: every nth file). Several workers share one big file. */

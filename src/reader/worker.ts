@@ -41,7 +41,7 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
 };
 
 async function answer(request: ReadRequest): Promise<void> {
-  const { id, file, companions } = request;
+  const { id, file, companions, place } = request;
   const signal = { aborted: false };
   running.set(id, signal);
   try {
@@ -72,6 +72,7 @@ async function answer(request: ReadRequest): Promise<void> {
       signal,
       sibling,
       wants,
+      ...(place !== undefined && { place }),
     })) {
       const order = share.take(decoded.file);
       if (order === null) continue;

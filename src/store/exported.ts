@@ -1,5 +1,5 @@
 /** A result as it leaves the app: the fields of the command line's lines, and how each answer came about. */
-import type { ModelInfo, Outcome } from '../reader/protocol';
+import { isRejected, type ModelInfo, type Outcome } from '../reader/protocol';
 
 export interface ExportedResult {
   readonly file: string;
@@ -24,7 +24,14 @@ export function exported(outcome: Outcome, folder = '', features?: ModelInfo['fe
     const { code } = outcome;
     const file = folder + outcome.file;
     const reason = outcome.kind === 'refused' ? { code, params: outcome.params } : { code };
-    return { file, status: 'error', label: null, probabilities: null, lesion: null, reason };
+    return {
+      file,
+      status: isRejected(outcome) ? 'rejected' : 'error',
+      label: null,
+      probabilities: null,
+      lesion: null,
+      reason,
+    };
   }
   const { reading, path, model } = outcome;
   const { status, label, probabilities, lesion, reason, measurements } = reading;

@@ -15,6 +15,8 @@ export interface Ledger {
    * @returns its entry; null when the file is no longer in the list
    */
   arrive(fileId: string, order: number, outcome: Outcome): Entry | null;
+  /** A file that is no result. */
+  remove(fileId: string): void;
   /** A file ended before its end: says so, after the slices that it gave. */
   cancel(fileId: string): void;
   clear(): void;
@@ -60,6 +62,10 @@ export function createLedger(): Ledger {
       while (at > 0 && slices[at - 1]!.order > order) at--;
       slices.splice(at, 0, { order, entry });
       return entry;
+    },
+    remove(fileId) {
+      slots.delete(fileId);
+      list = null;
     },
     cancel(fileId) {
       const slot = slotOf(fileId);

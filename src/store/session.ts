@@ -2,6 +2,7 @@
  * What has been opened since the page was loaded: a queue of files on one side, a list of outcomes on the other.
  * Whatever happens in between is shown once a frame at the most.
  */
+import type { DecodeRefusal } from '../decode/types';
 import { startReader } from '../reader/client';
 import { createPool, type Pool, poolSize } from '../reader/pool';
 import type { Outcome, SliceRead } from '../reader/protocol';
@@ -29,9 +30,11 @@ export interface Session {
   readonly entries: readonly Entry[];
   /** Null when nothing is being read. */
   readonly batch: Batch | null;
+  /** The index of a DICOM disc among the files: no image, and no mistake. Its images lie beside it. */
+  readonly index: DecodeRefusal | null;
 }
 
-export const session = createStore<Session>({ entries: [], batch: null });
+export const session = createStore<Session>({ entries: [], batch: null, index: null });
 
 /** Called with every slice that was read, its full pictures included; the history listens here. */
 const listeners = new Set<(read: SliceRead, entry: Entry) => void>();
@@ -50,6 +53,7 @@ export const reader: Pool = createPool({ start: startReader, size: poolSize(navi
 interface Job {
   readonly id: string;
   readonly file: File;
+  readonly folder: string;
   /** The file turned out to hold several slices. */
   readonly onMany?: () => void;
 }
@@ -71,8 +75,11 @@ const pictures = createPictures(PICTURES_HELD);
 const companions = new WeakMap<File, readonly File[]>();
 let work: Work | null = null;
 let nextId = 1;
+let index: DecodeRefusal | null = null;
 
-const show = onceAFrame(() => session.set({ entries: ledger.entries(), batch: work && batchOf(work) }));
+const show = onceAFrame(() =>
+  session.set({ entries: ledger.entries(), batch: work && batchOf(work), index }),
+);
 
 function batchOf({ total, finished, slices, further, estimate }: Work): Batch {
   const expected = Math.max(slices, total + further);
@@ -95,7 +102,7 @@ export function openFiles(found: readonly Found[], onMany?: () => void): Entry |
     if (!file) continue;
     const others = halves(one);
     if (others.length > 0) companions.set(file, others);
-    jobs.push({ id, file, ...(onMany && { onMany }) });
+    jobs.push({ id, file, folder, ...(onMany && { onMany }) });
   }
   ledger.add(added);
   for (const { id, name, file } of added) if (!file) ledger.arrive(id, 0, unreadable(name));
@@ -115,17 +122,18 @@ export function cancel(): void {
 }
 
 /** Reads an entry's file again, in its place. */
-export function tryAgain({ id, file }: Entry): void {
+export function tryAgain({ id, file, folder = '' }: Entry): void {
   if (!file || work) return;
   const fileId = fileIdOf(id);
   ledger.reset(fileId, 'waiting');
-  start([{ id: fileId, file }]);
+  start([{ id: fileId, file, folder }]);
   show.now();
 }
 
 export function clear(): void {
   cancel();
   ledger.clear();
+  index = null;
   pictures.clear();
   show.now();
 }
@@ -140,9 +148,9 @@ export function fullPicture({ id }: Entry): SliceRead | null {
  * @returns null when the file is gone, or was changed so that the slice is no longer in it
  */
 export async function fetchPicture(entry: Entry, signal: AbortSignal): Promise<SliceRead | null> {
-  const { id, file, outcome } = entry;
+  const { id, file, folder = '', outcome } = entry;
   if (!file || outcome?.kind !== 'reading') return null;
-  const options = { signal, only: outcome.file, urgent: true, ...companionsIn(file) };
+  const options = { signal, only: outcome.file, urgent: true, place: folder, ...companionsIn(file) };
   for await (const { outcome: again } of reader.read(file, options)) {
     if (again.kind !== 'reading') return null;
     pictures.put(id, again);
@@ -183,7 +191,7 @@ async function lane(current: Work): Promise<void> {
   show.now();
 }
 
-async function readFile({ id, file, onMany }: Job, current: Work): Promise<void> {
+async function readFile({ id, file, folder, onMany }: Job, current: Work): Promise<void> {
   const { signal } = current.controller;
   ledger.reset(id, 'reading');
   show();
@@ -196,8 +204,18 @@ async function readFile({ id, file, onMany }: Job, current: Work): Promise<void>
   };
   const spread = current.lanes === 1 && mayHoldMany(file);
   let arrived = 0;
-  const reading = reader.read(file, { signal, ...companionsIn(file), spread, onExpect: expect });
+  let passedOver = false;
+  const reading = reader.read(file, {
+    ...{ signal, spread, place: folder, onExpect: expect },
+    ...companionsIn(file),
+  });
   for await (const { order, outcome } of reading) {
+    // One alone was meant to be read, and gets its sentence.
+    if (isIndex(outcome) && (current.total > 1 || outcome.file !== file.name)) {
+      passedOver = true;
+      index = outcome;
+      continue;
+    }
     arrived++;
     current.slices++;
     current.estimate.tick(performance.now());
@@ -206,7 +224,8 @@ async function readFile({ id, file, onMany }: Job, current: Work): Promise<void>
   }
   // What was expected and did not come is no longer waited for.
   current.further -= expected - Math.max(1, arrived);
-  if (signal.aborted || arrived === 0) ledger.cancel(id);
+  if (arrived === 0 && passedOver) ledger.remove(id);
+  else if (signal.aborted || arrived === 0) ledger.cancel(id);
 }
 
 function arrive(fileId: string, order: number, outcome: Outcome): void {
@@ -219,6 +238,9 @@ function arrive(fileId: string, order: number, outcome: Outcome): void {
   pictures.put(entry.id, outcome);
   for (const listener of listeners) listener(outcome, entry);
 }
+
+const isIndex = (outcome: Outcome): outcome is DecodeRefusal =>
+  outcome.kind === 'refused' && outcome.code === 'dicomdir';
 
 const companionsIn = (file: File) => ({ companions: companions.get(file) ?? [] });
 

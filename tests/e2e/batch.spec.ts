@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
+import { makeNifti } from '../unit/decode/make/nifti';
 import { dicomSeries, writeFolder, zipOf } from './dicom-series';
 import { headPng, textFile } from './images';
 import { drop, expect, resultOf, test, type Upload } from './site';
@@ -213,6 +215,34 @@ test('a dropped folder is walked, its folders too', async ({ page, site }, { out
   await expect(page.getByRole('list').getByRole('link', { name: /patient\/two\/head\.png/ })).toBeVisible();
   await finished(page);
   await expect(page.locator('.list__items').getByRole('link')).toHaveCount(4);
+});
+
+test('a disc: its index is no error, another modality is turned away, volumes of one name stay apart', async ({
+  page,
+  site,
+}, { outputDir }) => {
+  test.slow();
+  await page.goto(site.url);
+  const folder = join(outputDir, 'disc');
+  const small = imageFields({ rows: 16, columns: 16, modality: 'CT' });
+  const volume = makeNifti({
+    size: [64, 64, 3],
+    values: Array.from({ length: 64 * 64 * 3 }, (_, i) => i % 61),
+  });
+  writeFolder(folder, [
+    ...dicomSeries({ slices: 3 }).map((file) => ({ ...file, name: `DICOM/${file.name}` })),
+    { name: 'DICOM/CT1', bytes: makeDicom([...small, pixels(new Uint16Array(256))]) },
+    { name: 'DICOMDIR', bytes: makeDicom([[0x00041220, 'SQ', []]]) },
+    { name: 'one/head.nii', bytes: volume },
+    { name: 'two/head.nii', bytes: volume },
+  ]);
+  await dropPaths(page, folder);
+  await finished(page);
+  await expect(page.getByText(/DICOMDIR: This is the index of a DICOM disc/)).toBeVisible();
+  await expect(page.locator('.list__items').getByRole('link')).toHaveCount(3 + 1 + 3 + 3);
+  await expect(page.getByRole('link', { name: /CT1 Not read.*modality.*CT/s })).toBeVisible();
+  await expect(page.getByText('Cannot be opened')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: '3 series' })).toBeVisible();
 });
 
 test('an empty folder says so', async ({ page, site }, { outputDir }) => {

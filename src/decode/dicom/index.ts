@@ -45,7 +45,13 @@ export async function* decodeDicom(
   for (let index = 0; index < source.present; index++) {
     let decoded: Decoded;
     try {
-      decoded = frameSlice(name, await source.frame(index), index, { file, format, modality, warnings });
+      decoded = frameSlice(name, await source.frame(index), index, {
+        file,
+        format,
+        modality,
+        warnings,
+        path: (options.place ?? '') + name,
+      });
       failures = 0;
     } catch (error) {
       if (format.frames === 1 || ++failures === PATIENCE) throw error;
@@ -78,6 +84,8 @@ interface FrameContext {
   readonly format: PixelFormat;
   readonly modality: string | undefined;
   readonly warnings: readonly WarningCode[];
+  /** Tells files apart that name no series. */
+  readonly path: string;
 }
 
 function frameSlice(name: string, frame: StoredFrame, index: number, context: FrameContext): DecodedSlice {
@@ -85,7 +93,7 @@ function frameSlice(name: string, frame: StoredFrame, index: number, context: Fr
   const { rows: height, columns: width, frames } = format;
   const attributes = new FrameAttributes(file.set, index);
   const place = geometry(attributes);
-  const provenance = provenanceOf(name, attributes, place, index, context);
+  const provenance = provenanceOf(attributes, place, index, context);
   provenance.warnings.push(...warnings);
   if (!place.spacing) provenance.warnings.push('no-spacing');
   const spacing = place.spacing && { spacing: place.spacing };
@@ -104,11 +112,10 @@ function frameSlice(name: string, frame: StoredFrame, index: number, context: Fr
 }
 
 function provenanceOf(
-  name: string,
   attributes: FrameAttributes,
   place: Geometry,
   index: number,
-  { file, format, modality }: FrameContext,
+  { file, format, modality, path }: FrameContext,
 ): Provenance {
   const { set, syntax } = file;
   const { te, bValue } = timing(attributes);
@@ -118,7 +125,7 @@ function provenanceOf(
   const stack = [place.orientationKey, te, bValue, format.rows, format.columns];
   const several = format.frames > 1;
   // frames of one file belong together; files that name no series may be anybody's
-  const uid = set.uid(TAG.seriesUid) ?? (several ? `file ${name}` : undefined);
+  const uid = set.uid(TAG.seriesUid) ?? (several ? `file ${path}` : undefined);
   const { spacing: _, orientationKey: __, position, ...located } = place;
   // without groups of their own all frames would seem to lie where the file says that it is
   const placed = position !== undefined && !(several && !set.has(TAG.perFrameGroups));

@@ -35,7 +35,7 @@ export async function* decodeNifti(
   for (const walk of chosen) {
     for (let index = 0; index < walk.through.count; index++) {
       if (options.signal?.aborted) return;
-      yield sliceOf(name, header, voxels, walk, index, window);
+      yield sliceOf(name, header, voxels, walk, index, window, options.place);
     }
   }
 }
@@ -62,6 +62,7 @@ function sliceOf(
   walk: PlaneWalk,
   index: number,
   window: Window | undefined,
+  place = '',
 ): DecodedSlice {
   const { x, y, through, plane } = walk;
   const width = x.count;
@@ -70,7 +71,7 @@ function sliceOf(
   const count = through.count;
   // 'axial' needs no name: it is what one gets unless one asks
   const file = count > 1 ? `${name}#${plane === 'axial' ? '' : plane}${index}` : name;
-  const provenance = provenanceOf(name, header, walk, index);
+  const provenance = provenanceOf(place + name, header, walk, index);
   const spacing = { x: x.spacing, y: y.spacing };
   if (voxels.colour || !window) {
     const rgba = new Uint8Array(width * height * 4).fill(255);
@@ -90,7 +91,7 @@ function sliceOf(
   return { kind: 'slice', file, slice, provenance, windows: { raw, windows: [window], inverted: false } };
 }
 
-function provenanceOf(name: string, header: NiftiHeader, walk: PlaneWalk, index: number): Provenance {
+function provenanceOf(path: string, header: NiftiHeader, walk: PlaneWalk, index: number): Provenance {
   const { through, plane, firstPosition } = walk;
   const warnings: WarningCode[] = ['no-modality', 'no-window'];
   if (!header.affine) warnings.push('no-orientation');
@@ -98,7 +99,7 @@ function provenanceOf(name: string, header: NiftiHeader, walk: PlaneWalk, index:
   // sagittal positions grow to the right, coronal ones to the back, axial ones to the head, as in DICOM
   return {
     format: 'nifti',
-    series: hash(`nifti|${name}|${plane}`),
+    series: hash(`nifti|${path}|${plane}`),
     plane,
     ...(through.count > 1 && { index, count: through.count }),
     position: firstPosition + index * through.spacing,

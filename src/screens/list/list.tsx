@@ -5,7 +5,8 @@ import type { Entry } from '../../store/entry';
 import { saveResults } from '../../store/export';
 import { takeIn } from '../../store/intake';
 import { hrefs } from '../../store/route';
-import { type Batch, clear } from '../../store/session';
+import { type Batch, clear, session } from '../../store/session';
+import { useStore } from '../../store/store';
 import { Icon } from '../parts/icon';
 import { later } from '../parts/later';
 import { canPickFolders, Pick } from '../parts/pick';
@@ -31,6 +32,7 @@ export function List({ entries, batch }: Props) {
   useEffect(() => {
     if (!document.activeElement?.closest('.table')) heading.current?.focus({ preventScroll: true });
   }, []);
+  const { index } = useStore(session);
   const many = entries.length > MANY;
   return (
     <section class="list" data-many={many || undefined} aria-labelledby="list-title">
@@ -53,6 +55,11 @@ export function List({ entries, batch }: Props) {
         )}
       </header>
       {batch && <Progress {...batch} />}
+      {index && (
+        <p class="small soft">
+          <bdi>{index.file}</bdi>: {words.refusal(index.code, index.params, index.message)}
+        </p>
+      )}
       {entries.some(isOfSeries) && <SeriesList entries={entries} />}
       {many ? (
         <Table entries={entries} />

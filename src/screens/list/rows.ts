@@ -1,6 +1,6 @@
 /** The table's rows: what they are sorted and filtered by. */
 import { LABELS, type Label } from '../../pipeline/labels';
-import type { Outcome } from '../../reader/protocol';
+import { isRejected, type Outcome } from '../../reader/protocol';
 import type { Entry } from '../../store/entry';
 import { suspicionOf } from '../../study/suspicion';
 
@@ -62,6 +62,7 @@ export function rowOf(entry: Entry): Row {
 }
 
 function standingOf(outcome: Outcome): Standing {
+  if (isRejected(outcome)) return 'rejected';
   if (outcome.kind !== 'reading') return 'error';
   const { status, label } = outcome.reading;
   if (status !== 'read') return status;

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../../i18n/en/page';
-import type { Outcome } from '../../reader/protocol';
+import { isRejected, type Outcome } from '../../reader/protocol';
 
 export type VerdictKind = 'tumour' | 'none' | 'uncertain' | 'rejected' | 'error';
 
@@ -17,7 +17,10 @@ export function verdictOf(outcome: Outcome, words: Dictionary): Verdict {
   const { result } = words;
   if (outcome.kind === 'refused') {
     const { code, params, message } = outcome;
-    return { kind: 'error', headline: result.refused, details: [words.refusal(code, params, message)] };
+    const details = [words.refusal(code, params, message)];
+    return isRejected(outcome)
+      ? { kind: 'rejected', headline: result.rejected, details }
+      : { kind: 'error', headline: result.refused, details };
   }
   if (outcome.kind === 'failed') {
     return { kind: 'error', headline: result.failed, details: [words.failure(outcome.code)] };
