@@ -1,3 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 /** Other languages than English: chosen, kept, whole, and as usable from right to left. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
