@@ -10,8 +10,9 @@ interface Share {
 /** Out of so many: the fewest that give a whole one. */
 const BASES = [100, 1000, 10_000];
 
-export function counted(share: Share) {
-  const base = BASES.find((base) => share.value * base >= 0.95) ?? BASES.at(-1)!;
+/** @param finest where a share is so small that it gives none of so many, it stays none */
+export function counted(share: Share, finest = 10_000) {
+  const base = BASES.find((base) => base >= finest || share.value * base >= 0.95) ?? finest;
   const of = (one: number) => Math.round(one * base);
   return { base, value: of(share.value), low: of(share.low), high: of(share.high) };
 }

@@ -9,6 +9,7 @@ export interface ReportInput {
   /** Null while it was not measured for this model. */
   readonly robustness: Robustness | null;
   readonly occlusion: Occlusion;
+  readonly quality: Quality;
   readonly brainCheck: BrainCheck;
   /** Null while no smaller training was measured. */
   readonly learning: LearningCurve | null;
@@ -36,6 +37,27 @@ export interface Occlusion extends OcclusionFigures {
   readonly finders: readonly string[];
   /** Slices with a drawn box; those that the network calls no tumour are not checked. */
   readonly chosen: number;
+}
+
+/** `docs/quality.json`, written by training/quality.ts. */
+export interface Quality {
+  readonly images: number;
+  /** By warning. */
+  readonly asTheyAre: Readonly<
+    Record<
+      string,
+      {
+        readonly share: Interval;
+        readonly bySource: Readonly<Record<string, { readonly images: number; readonly hits: number }>>;
+      }
+    >
+  >;
+  readonly spoilt: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly images: number;
+    readonly found: Interval;
+  }[];
 }
 
 /** `docs/brain-check.json`, written by training/brain. */

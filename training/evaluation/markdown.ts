@@ -9,6 +9,7 @@ import { leftOutSection } from './sections/left-out';
 import { occlusionSection } from './sections/occlusion';
 import { operatingSection } from './sections/operating';
 import { patientsSection } from './sections/patients';
+import { qualitySection } from './sections/quality';
 import { robustnessSection } from './sections/robustness';
 import { cell, number, table } from './text';
 
@@ -25,7 +26,7 @@ const OVERALL: readonly [string, string][] = [
 ];
 
 export function evaluationMarkdown(input: ReportInput): string {
-  const { evaluation, robustness, occlusion, brainCheck, learning } = input;
+  const { evaluation, robustness, occlusion, quality, brainCheck, learning } = input;
   const { readers, labels, differences, outerFolds, replicates, measurements } = evaluation;
   const [own] = readers;
   return `${[
@@ -97,6 +98,7 @@ export function evaluationMarkdown(input: ReportInput): string {
       'and network disagree. The curves show every other threshold; the dots are the choice made.',
     '![Risk and coverage](figures/risk-coverage.svg)',
     robustnessSection(robustness),
+    qualitySection(quality),
     brainCheckSection(brainCheck),
     learningSection(learning),
     leakageSection(evaluation),

@@ -16,6 +16,7 @@ export async function readInputs(): Promise<Omit<ReportInput, 'evaluation'>> {
   return {
     robustness: await ifThere(doc('robustness.json')),
     occlusion: await doc('occlusion.json'),
+    quality: await doc('quality.json'),
     brainCheck: await doc('brain-check.json'),
     learning: await ifThere(doc('learning-curve.json')),
     model: {

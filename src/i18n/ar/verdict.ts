@@ -27,10 +27,10 @@ export const verdict: VerdictWords = {
     return `من كل 100 قراءة ${such}، صحّ نحو ${value}${range(low, high)}.`;
   },
   such(right) {
-    const { base, value, low, high } = counted(right);
+    const { base, value, low, high } = counted(right, 1000);
     return value < 1
-      ? `في الاختبارات: أقل من ${Math.max(1, Math.ceil(right.high * 1000))} من كل ${number(1000)} من هذه الشرائح.`
-      : `في الاختبارات: نحو ${value} من كل ${number(base)} من هذه الشرائح${range(low, high)}.`;
+      ? `في الاختبارات: أقل من ${Math.max(1, Math.ceil(right.high * 1000))} من كل ${number(1000)} من هذه الشرائح كان كذلك فعلًا.`
+      : `في الاختبارات: نحو ${value} من كل ${number(base)} من هذه الشرائح كان كذلك فعلًا${range(low, high)}.`;
   },
   scale: [percent(0), percent(0.5), percent(1)],
   bracket: `الخطوط ذات الطرفين: تحت الإجابة الأرجح، كم من مثل هذه القراءات كان صحيحًا؛ وتحت غيرها، كم من الشرائح ذات هذا الاحتمال كان كذلك فعلًا. ويبيّن طولها مقدار الدقة في معرفة ذلك (فترة ثقة ${percentSign('95')}).`,

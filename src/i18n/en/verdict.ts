@@ -23,10 +23,10 @@ export const verdict = {
   },
   /** Of slices to which a class was given with such a probability, those of it. */
   such: (right: Share) => {
-    const { base, value, low, high } = counted(right);
+    const { base, value, low, high } = counted(right, 1000);
     return value < 1
-      ? `In tests, fewer than ${Math.max(1, Math.ceil(right.high * 1000))} of 1,000 such slices.`
-      : `In tests, about ${value} of ${number(base)} such slices${range(low, high)}.`;
+      ? `In tests, fewer than ${Math.max(1, Math.ceil(right.high * 1000))} of 1,000 such slices turned out so.`
+      : `In tests, about ${value} of ${number(base)} such slices turned out so${range(low, high)}.`;
   },
   scale: [percent(0), percent(0.5), percent(1)],
   bracket:

@@ -25,10 +25,10 @@ export const verdict: VerdictWords = {
     return `Sur 100 lectures ${such}, environ ${value} étaient justes${range(low, high)}.`;
   },
   such(right) {
-    const { base, value, low, high } = counted(right);
+    const { base, value, low, high } = counted(right, 1000);
     return value < 1
-      ? `Dans les tests, moins de ${Math.max(1, Math.ceil(right.high * 1000))} de ces coupes sur ${number(1000)}.`
-      : `Dans les tests, environ ${value} de ces coupes sur ${number(base)}${range(low, high)}.`;
+      ? `Dans les tests, moins de ${Math.max(1, Math.ceil(right.high * 1000))} de ces coupes sur ${number(1000)} l’étaient vraiment.`
+      : `Dans les tests, environ ${value} de ces coupes sur ${number(base)} l’étaient vraiment${range(low, high)}.`;
   },
   scale: [percent(0), percent(0.5), percent(1)],
   bracket: `Les traits à deux extrémités : sous la réponse la plus probable, combien de telles lectures étaient justes ; sous les autres, combien de coupes avec une telle probabilité l’étaient vraiment. Leur longueur dit avec quelle précision on le sait (intervalle à ${percentSign('95')}).`,

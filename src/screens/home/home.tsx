@@ -24,7 +24,7 @@ export function Home() {
             {home.isNot} <a href={hrefs.about}>{result.limits}</a>
           </span>
         </p>
-        <p>{home.lead}</p>
+        <p class="home__lead">{home.lead}</p>
         <div class="home__actions">
           <Pick label={home.choose} icon="open" primary onFiles={takeIn} />
           {canPickFolders() && <Pick label={home.folder} icon="folder" folder onFiles={takeIn} />}

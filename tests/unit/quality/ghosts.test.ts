@@ -55,7 +55,7 @@ describe('ghosts', () => {
   });
 
   it('show where it swayed, along either axis', () => {
-    for (const amplitude of [0.5, 1]) {
+    for (const amplitude of [0.8, 1.3]) {
       const spoilt = moved(still, swaying(amplitude));
       expect(measured(spoilt)).toBeGreaterThan(GHOSTS_FROM);
       expect(measured(turned(moved(turned(still), swaying(amplitude))))).toBeGreaterThan(GHOSTS_FROM);
