@@ -1,8 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite/csp';
+import { firstLoad } from './scripts/vite/first-load';
 import { modelFiles } from './scripts/vite/model-files';
+import { modelName } from './scripts/vite/model-hash';
 import { offline } from './scripts/vite/offline';
+import { selfTestFile } from './scripts/vite/self-test';
+import { versionFile } from './scripts/vite/version';
 
 /** Where the site lives on its origin: a project page is served under the project's name. */
 const base = process.env.BASE_PATH ?? '/dendrite/';
@@ -15,7 +19,15 @@ const chunkName = (module: string | null | undefined) => {
 
 export default defineConfig({
   base,
-  plugins: [preact(), modelFiles(), contentSecurityPolicy(), offline(base)],
+  plugins: [
+    preact(),
+    modelFiles(),
+    modelName(),
+    versionFile(),
+    selfTestFile(),
+    contentSecurityPolicy(),
+    offline(base),
+  ],
   // A worker that imports its codecs on demand must be a module.
   worker: { format: 'es' },
   build: {
@@ -25,7 +37,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js` },
+      output: {
+        codeSplitting: { groups: [firstLoad] },
+        chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js`,
+      },
     },
   },
   server: { host: '127.0.0.1' },

@@ -15,11 +15,11 @@ const page = await browser.newPage();
 await draw('icon-192.png', 192, svg);
 await draw('icon-512.png', 512, svg);
 // Maskable icons are cut to any shape: the ground goes to the edges, the drawing stays in the inner 80%.
-await draw(
-  'maskable-512.png',
-  512,
-  svg.replace('rx="7"', '').replace('translate(3.2 3.2) scale(0.8)', 'translate(6.4 6.4) scale(0.6)'),
-);
+const maskable = svg
+  .replace('rx="7"', '')
+  .replace('translate(3.2 3.2) scale(0.8)', 'translate(6.4 6.4) scale(0.6)');
+await draw('maskable-192.png', 192, maskable);
+await draw('maskable-512.png', 512, maskable);
 await browser.close();
 
 async function draw(name: string, side: number, source: string): Promise<void> {

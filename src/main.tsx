@@ -4,6 +4,8 @@ import './screens/base.css';
 import './screens/parts/button.css';
 import { App } from './screens/app/app';
 import { InLanguage } from './screens/app/in-language';
+import { startHalt } from './store/copy/halt';
+import { startInstall } from './store/copy/install';
 import { startHistory } from './store/history';
 import { startLanguage } from './store/language';
 import { startOffline } from './store/offline';
@@ -11,6 +13,8 @@ import { loadSettings } from './store/settings';
 import { applyTheme } from './store/theme';
 
 applyTheme();
+startHalt();
+startInstall();
 void start();
 
 async function start(): Promise<void> {

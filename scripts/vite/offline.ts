@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { installation } from './installation';
+import { modelAddress } from './model-hash';
 
 const DIST = 'dist';
 
@@ -17,47 +19,28 @@ export function offline(base: string): Plugin[] {
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,json,bin,wasm,png,svg,webmanifest,txt}'],
       // Read by installers, never by the running page.
-      globIgnores: ['icons/maskable-*.png', 'sw.js'],
+      globIgnores: ['icons/maskable-*.png', 'screenshots/**', 'sw.js'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       // Every entry by its digest: a download that was cut or mixed with another version is never kept.
-      dontCacheBustURLsMatching: /^assets\//,
       manifestTransforms: [
-        async (entries) => ({
-          manifest: await Promise.all(
-            entries.map(async (entry) => ({ ...entry, integrity: await integrityOf(entry.url) })),
-          ),
-          warnings: [],
-        }),
+        async (entries) => ({ manifest: await Promise.all(entries.map(kept)), warnings: [] }),
       ],
     },
-    manifest: {
-      // Without the full path, two projects on one origin would count as the same app.
-      id: base,
-      scope: base,
-      start_url: base,
-      name: 'Dendrite',
-      short_name: 'Dendrite',
-      description:
-        'Reads brain MRI slices on this device, without a connection. It assists; a person decides.',
-      lang: 'en',
-      dir: 'ltr',
-      display: 'standalone',
-      background_color: '#0e1317',
-      theme_color: '#0e1317',
-      categories: ['medical', 'health'],
-      icons: [
-        { src: 'icons/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
-        { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
-        { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
-        { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-      ],
-    },
+    manifest: installation(base),
     includeManifestIcons: false,
     devOptions: { enabled: false },
   });
 }
 
+/** Only what the service worker reads (`size` is asked for by the plugin, and dropped by it). */
+const kept = async ({ url, size }: { url: string; size: number }) => ({
+  url: modelAddress(url),
+  size,
+  revision: null,
+  integrity: await integrityOf(url),
+});
+
 async function integrityOf(url: string): Promise<string> {
-  const digest = createHash('sha384').update(await readFile(join(DIST, url)));
-  return `sha384-${digest.digest('base64')}`;
+  const digest = createHash('sha256').update(await readFile(join(DIST, url)));
+  return `sha256-${digest.digest('base64')}`;
 }

@@ -1,3 +1,4 @@
+import type { CopyWords } from './en/copy';
 import type { Dictionary } from './en/page';
 import type { VerdictWords } from './en/verdict';
 import type { ViewerWords } from './en/viewer';
@@ -5,6 +6,7 @@ import type { WhyWords } from './en/why';
 
 /** The words of the parts that are loaded after the first screen. */
 export interface Rest {
+  readonly copy: CopyWords;
   readonly verdict: VerdictWords;
   readonly viewer: ViewerWords;
   readonly why: WhyWords;

@@ -1,4 +1,5 @@
 /** Fetches and checks the model, once. */
+import { MANIFEST_FILE, ModelMismatch } from '../pipeline/manifest';
 import { loadModel, type Model } from '../pipeline/model';
 import type { FailureCode } from './protocol';
 
@@ -29,7 +30,21 @@ export function checkedModel(): Promise<Model> {
   return model;
 }
 
-const fetchModel = () => loadModel((name) => fetchBytes(`${import.meta.env.BASE_URL}model/${name}`));
+/** The model that this code was built with; absent in development, where another may be trained meanwhile. */
+const BUILT_WITH: string | undefined = import.meta.env.MODEL_HASH;
+
+/** Addresses name the model: a page of an older version never gets a newer one's from the service worker. */
+const addressOf = (name: string) =>
+  `${import.meta.env.BASE_URL}model/${name}${BUILT_WITH ? `?${BUILT_WITH}` : ''}`;
+
+async function fetchModel(): Promise<Model> {
+  const found = await loadModel((name) => fetchBytes(addressOf(name)));
+  // Without a service worker, the server may have changed under an open page.
+  if (BUILT_WITH && found.hash !== BUILT_WITH) {
+    throw new ModelMismatch(MANIFEST_FILE, 'other-version', 'is of another version of this page');
+  }
+  return found;
+}
 
 async function fetchBytes(url: string): Promise<Uint8Array> {
   let response: Response;

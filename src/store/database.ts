@@ -1,6 +1,6 @@
 /**
  * The database on this device. Every way in which it can be missing, busy or taken away is a state that the
- * screen shows; none of them stops a reading.
+ * screen shows; none of them stops a reading, and none loses what is kept.
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Case } from './case';
@@ -18,8 +18,10 @@ export type StorageState =
   | 'blocked'
   /** This tab was in the way of a newer version and has let go. */
   | 'superseded'
-  /** The browser closed it: deleted by the user, or the disk failed. */
+  /** The browser closed it: deleted by the user, or the disk failed. It is opened again when it is needed. */
   | 'lost'
+  /** Little room left. */
+  | 'scarce'
   /** No room left: older cases must go before new ones are kept. */
   | 'full'
   /** Private mode, or switched off. */
@@ -28,7 +30,17 @@ export type StorageState =
 export const storage = createStore<{ readonly state: StorageState }>({ state: 'opening' });
 
 const NAME = 'dendrite';
-const VERSION = 1;
+
+/**
+ * From each version to the next, oldest first; what is here is never changed. A step only adds: after a rollback an
+ * older app works with the newer database (see `open`).
+ */
+const STEPS: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
+  (db) => {
+    db.createObjectStore('cases', { keyPath: 'id' }).createIndex('when', 'when');
+    db.createObjectStore('settings');
+  },
+];
 
 let opened: Promise<IDBPDatabase<Schema> | null> | null = null;
 
@@ -40,21 +52,10 @@ export function database(): Promise<IDBPDatabase<Schema> | null> {
 
 async function open(): Promise<IDBPDatabase<Schema> | null> {
   try {
-    const { openDB } = await import('idb');
-    const db = await openDB<Schema>(NAME, VERSION, {
-      upgrade(fresh, from) {
-        if (from < 1) {
-          fresh.createObjectStore('cases', { keyPath: 'id' }).createIndex('when', 'when');
-          fresh.createObjectStore('settings');
-        }
-      },
-      blocked: () => storage.set({ state: 'blocked' }),
-      // Standing in the way of another tab's upgrade would freeze that tab: let go at once.
-      blocking: (_current, _wanted, event) => {
-        (event.target as IDBDatabase).close();
-        leave('superseded');
-      },
-      terminated: () => leave('lost'),
+    const db = await openAt(STEPS.length).catch((error: unknown) => {
+      if ((error as DOMException).name !== 'VersionError') throw error;
+      // A newer app was here, and was taken back.
+      return openAt(undefined);
     });
     storage.set({ state: 'ready' });
     return db;
@@ -64,9 +65,29 @@ async function open(): Promise<IDBPDatabase<Schema> | null> {
   }
 }
 
-function leave(state: StorageState): void {
-  opened = Promise.resolve(null);
-  storage.set({ state });
+/** @param version undefined opens it as it is */
+async function openAt(version: number | undefined): Promise<IDBPDatabase<Schema>> {
+  const { openDB } = await import('idb');
+  return openDB<Schema>(NAME, version, {
+    upgrade(db, from) {
+      for (const step of STEPS.slice(from)) step(db);
+    },
+    blocked: () => storage.set({ state: 'blocked' }),
+    // Standing in the way of another tab's upgrade would freeze that tab: let go at once. What is being written
+    // is written to its end first.
+    blocking: (_current, _wanted, event) => {
+      (event.target as IDBDatabase).close();
+      opened = Promise.resolve(null);
+      storage.set({ state: 'superseded' });
+    },
+    terminated: lose,
+  });
+}
+
+/** The next who needs it opens it again. */
+function lose(): void {
+  opened = null;
+  storage.set({ state: 'lost' });
 }
 
 /**
@@ -74,16 +95,29 @@ function leave(state: StorageState): void {
  * @returns null where it could not be done; the storage's state then says why
  */
 export async function withDatabase<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T | null> {
-  const db = await database();
-  if (!db) return null;
-  try {
-    const result = await work(db);
-    if (storage.get().state === 'full') storage.set({ state: 'ready' });
-    return result;
-  } catch (error) {
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    if (full) storage.set({ state: 'full' });
-    else if (storage.get().state === 'ready') storage.set({ state: 'lost' });
-    return null;
+  // A connection may have been closed since the last time (phones do so in the background): once more, anew.
+  for (const last of [false, true]) {
+    const db = await database();
+    if (!db) return null;
+    try {
+      return await work(db);
+    } catch (error) {
+      const name = error instanceof DOMException ? error.name : '';
+      if (name === 'QuotaExceededError') {
+        storage.set({ state: 'full' });
+        return null;
+      }
+      if (last || name !== 'InvalidStateError') {
+        lose();
+        return null;
+      }
+      opened = null;
+    }
   }
+  return null;
+}
+
+/** How much room there is, as the browser says or a write has shown. */
+export function setRoom(room: 'ready' | 'scarce'): void {
+  if (['ready', 'scarce', 'full'].includes(storage.get().state)) storage.set({ state: room });
 }

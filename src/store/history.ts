@@ -1,7 +1,8 @@
 /** Readings kept on this device, newest first. */
+import type { IDBPDatabase } from 'idb';
 import type { SliceRead } from '../reader/protocol';
 import { type Case, caseOf } from './case';
-import { withDatabase } from './database';
+import { type Schema, setRoom, withDatabase } from './database';
 import { onRead, session } from './session';
 import { settings } from './settings';
 import { createStore } from './store';
@@ -20,12 +21,18 @@ export async function loadHistory(): Promise<void> {
 }
 
 export async function removeCase(id: string): Promise<void> {
-  await withDatabase((db) => db.delete('cases', id));
-  await loadHistory();
+  await removed((db) => db.delete('cases', id));
 }
 
 export async function removeAllCases(): Promise<void> {
-  await withDatabase((db) => db.clear('cases'));
+  await removed((db) => db.clear('cases'));
+}
+
+async function removed(remove: (db: IDBPDatabase<Schema>) => Promise<void>): Promise<void> {
+  await withDatabase(async (db) => {
+    await remove(db);
+    setRoom('ready');
+  });
   await loadHistory();
 }
 
@@ -38,8 +45,12 @@ async function keep(read: SliceRead, name: string): Promise<void> {
   if (!settings.get().keepHistory || many) return;
   const kept = caseOf(read, name, Date.now());
   const key = await withDatabase((db) => db.put('cases', kept));
+  if (key === null) return;
+  setRoom('ready');
+  // From now on something would be missed.
+  void import('./copy/room').then(({ askToPersist }) => askToPersist());
   const { cases } = history.get();
-  if (key !== null && cases) history.set({ cases: [kept, ...cases] });
+  if (cases) history.set({ cases: [kept, ...cases] });
 }
 
 /** From now on every slice that is read is kept, unless the user has switched it off. */

@@ -27,6 +27,18 @@ export function takeIn(files: readonly File[]): void {
   open(chosenFolder ? inOrder(wanted, ({ folder, name }) => folder + name) : wanted);
 }
 
+/** Files that the app was launched with. One that is gone by now is shown as that. */
+export async function takeInHandles(handles: readonly FileSystemFileHandle[]): Promise<void> {
+  const gone = (name: string): Found => ({ file: null, name, folder: '' });
+  const found = handles.map((handle) =>
+    handle.getFile().then(
+      (file) => foundFile(file),
+      () => gone(handle.name),
+    ),
+  );
+  open(await Promise.all(found));
+}
+
 /** Opens files and goes where they are shown. */
 function open(found: readonly Found[]): void {
   const alone = session.get().batch === null && found.length === 1;

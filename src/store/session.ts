@@ -5,8 +5,9 @@
 import type { DecodeRefusal } from '../decode/types';
 import { startReader } from '../reader/client';
 import { createPool, type Pool, poolSize } from '../reader/pool';
-import type { Outcome, SliceRead } from '../reader/protocol';
+import type { FailureCode, Outcome, SliceRead } from '../reader/protocol';
 import { companionsOf } from './companions';
+import { halted } from './copy/halt';
 import type { Entry, Found } from './entry';
 import { createEstimate } from './estimate';
 import { onceAFrame } from './frame';
@@ -130,6 +131,8 @@ export function tryAgain({ id, file, folder = '' }: Entry): void {
   show.now();
 }
 
+halted.subscribe(() => halted.get().halted && cancel());
+
 export function clear(): void {
   cancel();
   ledger.clear();
@@ -149,7 +152,7 @@ export function fullPicture({ id }: Entry): SliceRead | null {
  */
 export async function fetchPicture(entry: Entry, signal: AbortSignal): Promise<SliceRead | null> {
   const { id, file, folder = '', outcome } = entry;
-  if (!file || outcome?.kind !== 'reading') return null;
+  if (!file || outcome?.kind !== 'reading' || halted.get().halted) return null;
   const options = { signal, only: outcome.file, urgent: true, place: folder, ...companionsIn(file) };
   for await (const { outcome: again } of reader.read(file, options)) {
     if (again.kind !== 'reading') return null;
@@ -193,6 +196,10 @@ async function lane(current: Work): Promise<void> {
 
 async function readFile({ id, file, folder, onMany }: Job, current: Work): Promise<void> {
   const { signal } = current.controller;
+  if (halted.get().halted) {
+    ledger.arrive(id, 0, failure(file.name, 'copy-failed'));
+    return;
+  }
   ledger.reset(id, 'reading');
   show();
   let expected = 1;
@@ -246,4 +253,5 @@ const companionsIn = (file: File) => ({ companions: companions.get(file) ?? [] }
 
 const fileIdOf = (id: string) => id.split('-')[0]!;
 
-const unreadable = (file: string): Outcome => ({ kind: 'failed', file, code: 'file-unreadable', detail: '' });
+const failure = (file: string, code: FailureCode): Outcome => ({ kind: 'failed', file, code, detail: '' });
+const unreadable = (file: string) => failure(file, 'file-unreadable');

@@ -1,9 +1,61 @@
-/** What the page and the service worker say to each other. */
-export type PageMessage = { readonly type: 'CHECK_CACHE' } | { readonly type: 'SKIP_WAITING' };
+/** What the page and the service worker say to each other. Every message is answered on the port that comes along. */
 
-/** Answer to `CHECK_CACHE`. */
-export interface CacheReport {
-  readonly total: number;
-  /** Addresses that are not in the cache, or not with the bytes they were built with. */
-  readonly missing: readonly string[];
+/** `version.json`: what a version says of itself. */
+export interface About {
+  readonly version: string;
+  /** SHA-256 of the model's manifest. */
+  readonly model: string;
+  /** Of the preparation of slices (PREPROCESSING_VERSION). */
+  readonly preprocessing: number;
+  /** From CHANGELOG.md, newest first. */
+  readonly changes: readonly { readonly version: string; readonly lines: readonly string[] }[];
 }
+
+export type PageMessage =
+  /** Go through the files of the version in charge; fetch those anew that are missing or damaged. */
+  | { readonly type: 'CHECK' }
+  /** What does this worker's version say of itself? */
+  | { readonly type: 'DESCRIBE' }
+  /** The user agreed to this worker's version. */
+  | { readonly type: 'SWITCH' }
+  /** How the self-test ended; `page` is the page's entry script, so that only its own version is judged. */
+  | { readonly type: 'TESTED'; readonly passed: boolean; readonly page: string };
+
+export interface Replies {
+  readonly CHECK: CopyReport;
+  readonly DESCRIBE: About | null;
+  readonly SWITCH: null;
+  readonly TESTED: Judged;
+}
+
+/** Sent before the answer to `CHECK` where files are fetched anew. */
+export const REPAIRING = 'repairing';
+
+/** Sent by an installing worker to every page of the app. */
+export interface InstallFailed {
+  readonly type: 'INSTALL_FAILED';
+  readonly noRoom: boolean;
+}
+
+export interface CopyReport {
+  /** Names the files of the version in charge: it differs where a single byte of them does. */
+  readonly id: string;
+  readonly about: About | null;
+  readonly total: number;
+  /** Addresses of files that are not there as they were built, and could not be fetched anew. */
+  readonly missing: readonly string[];
+  readonly repaired: number;
+  readonly tested: 'passed' | 'failed' | null;
+  /** A newer version that is here as a whole and waits for consent. */
+  readonly offered: About | null;
+  /** A newer version that failed its self-test here. */
+  readonly refused: About | null;
+}
+
+export interface Judged {
+  /** The version that is in charge again; null where none was kept. */
+  readonly back: About | null;
+}
+
+/** Where files shared by other apps are posted to, relative to the app. */
+export const RECEIVE = 'receive';

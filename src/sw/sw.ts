@@ -1,49 +1,190 @@
 /**
- * The service worker: keeps everything that a reading needs, serves it without asking the network, and steps aside
- * for a newer version only when the user agrees.
+ * The service worker: keeps everything that a reading needs, serves it without asking the network, and changes to
+ * another version only when the user agrees, or back when the new one fails its self-test. See docs/offline.md.
  */
-import { cacheNames, clientsClaim } from 'workbox-core';
+import { type Charge, fresh, readCharge, writeCharge } from './charge';
+import { digestOf } from './digest';
 import {
-  cleanupOutdatedCaches,
-  createHandlerBoundToURL,
-  getCacheKeyForURL,
-  matchPrecache,
-  type PrecacheEntry,
-  precacheAndRoute,
-} from 'workbox-precaching';
-import { NavigationRoute, registerRoute } from 'workbox-routing';
-import type { PageMessage } from './messages';
+  type About,
+  type CopyReport,
+  type Judged,
+  type PageMessage,
+  REPAIRING,
+  type Replies,
+} from './messages';
+import { PATH, RECEIVED_CACHE, STATE_CACHE, versionCache } from './names';
 import { WORKER_POLICY } from './policy';
-import { verifyCache } from './verify';
+import { isShare, receive } from './received';
+import { type Entry, fetchEntry, fill, finish, isWhole, mend, type Shelf, shelfOf, whole } from './shelf';
 
-declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly PrecacheEntry[] };
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly Entry[] };
 
-const entries = [...self.__WB_MANIFEST];
+// The build's plugin names the web manifest once more, without its digest.
+const entries = self.__WB_MANIFEST.filter(({ integrity }) => integrity);
 
-// Scripts of workers first: they leave with a policy of their own, which the page's does not give them.
-registerRoute(
-  ({ request }) => request.destination === 'worker',
-  async ({ request }) => withPolicy((await matchPrecache(request)) ?? (await fetch(request))),
-);
-precacheAndRoute(entries);
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
-cleanupOutdatedCaches();
-// On the first visit this page is served from the cache at once. A newer version waits until it is told.
-clientsClaim();
+/** Where the first releases kept their files. */
+const BEFORE = `workbox-precache-v2-${self.registration.scope}`;
 
-self.addEventListener('message', (event) => {
-  const { type } = event.data as PageMessage;
-  if (type === 'SKIP_WAITING') void self.skipWaiting();
-  if (type === 'CHECK_CACHE') {
-    const kept = entries.map(({ url, integrity }) => ({ key: getCacheKeyForURL(url)!, integrity }));
-    event.waitUntil(
-      verifyCache(cacheNames.precache, kept).then((report) => event.ports[0]?.postMessage(report)),
-    );
-  }
+/** This worker's own version, which may not (yet) be the one in charge. */
+const mine: Promise<Shelf> = digestOf(new TextEncoder().encode(JSON.stringify(entries))).then((id) => ({
+  id,
+  entries,
+}));
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname, search } = new URL(request.url);
+  if (isShare(request)) return event.respondWith(receive(request));
+  if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(PATH)) return;
+  const url = pathname.slice(PATH.length) + search;
+  event.respondWith(serve(request, url));
 });
 
+self.addEventListener('message', (event) => {
+  const message = event.data as PageMessage;
+  const port = event.ports[0];
+  const answer = answers[message.type] as (message: PageMessage, port?: MessagePort) => Promise<unknown>;
+  event.waitUntil(answer(message, port).then((reply) => port?.postMessage(reply)));
+});
+
+const answers: {
+  [Type in PageMessage['type']]: (
+    message: Extract<PageMessage, { type: Type }>,
+    port?: MessagePort,
+  ) => Promise<Replies[Type]>;
+} = {
+  CHECK: (_message, port) => check(() => port?.postMessage(REPAIRING)),
+  DESCRIBE: async () => describe(await mine),
+  SWITCH: switchToMine,
+  TESTED: judge,
+};
+
+/** The version in charge. Where the record or its files were taken away, this worker's own. */
+async function inCharge(): Promise<{ charge: Charge; shelf: Shelf }> {
+  const charge = await readCharge();
+  const shelf = charge && (await shelfOf(charge.current));
+  if (charge && shelf) return { charge, shelf };
+  const own = await mine;
+  return { charge: fresh(own.id), shelf: own };
+}
+
+async function install(): Promise<void> {
+  const own = await mine;
+  const { shelf } = await inCharge();
+  try {
+    await fill(own, shelf.id === own.id ? [] : [shelf]);
+  } catch (error) {
+    const noRoom = error instanceof DOMException && error.name === 'QuotaExceededError';
+    const charge = await readCharge();
+    // The room is needed by the version in charge. Otherwise what came is of use at the next try.
+    if (noRoom && charge?.current !== own.id) await caches.delete(versionCache(own.id));
+    for (const page of await pages()) page.postMessage({ type: 'INSTALL_FAILED', noRoom });
+    throw error;
+  }
+}
+
+async function activate(): Promise<void> {
+  const { charge } = await inCharge();
+  await writeCharge(charge);
+  const wanted = [charge.current, charge.previous, (await mine).id].map((id) => id && versionCache(id));
+  const kept = [...wanted, STATE_CACHE, RECEIVED_CACHE];
+  for (const name of await caches.keys()) {
+    const ours = name.startsWith(versionCache('')) || name === BEFORE;
+    if (ours && !kept.includes(name)) await caches.delete(name);
+  }
+  // On the first visit this page is served from the cache at once.
+  await self.clients.claim();
+}
+
+/** Addresses name what is in them (hashes), so that a page of an older version gets its own files, or none. */
+async function serve(request: Request, url: string): Promise<Response> {
+  const { charge, shelf } = await inCharge();
+  const previous = charge.previous ? await shelfOf(charge.previous) : null;
+  const shelves = [shelf, await mine, ...(previous ? [previous] : [])];
+  for (const { id, entries } of shelves) {
+    const named = (name: string) => entries.find((entry) => entry.url === name);
+    const entry = named(url) ?? (request.mode === 'navigate' ? named('index.html') : undefined);
+    // A damaged file is never served: it is fetched anew, or looked for elsewhere.
+    const kept = entry && ((await whole(id, entry)) ?? (await fetchEntry(id, entry).catch(() => null)));
+    if (kept) return request.destination === 'worker' ? withPolicy(kept) : kept;
+  }
+  const response = await fetch(request);
+  return request.destination === 'worker' ? withPolicy(response) : response;
+}
+
+/** Scripts of workers leave with a policy of their own, which the page's does not give them. */
 function withPolicy(response: Response): Response {
   const headers = new Headers(response.headers);
   headers.set('content-security-policy', WORKER_POLICY);
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
+
+async function check(onTrouble: () => void): Promise<CopyReport> {
+  const { charge, shelf } = await inCharge();
+  const { missing, repaired } = await mend(shelf, onTrouble);
+  // The list and the record may have gone with the files.
+  if (repaired > 0 && missing.length === 0) {
+    await finish(shelf);
+    await writeCharge(charge);
+  }
+  await retire(charge);
+  const own = await mine;
+  const offered = own.id !== charge.current && own.id !== charge.refused && (await isWhole(own));
+  const refused = charge.refused ? await shelfOf(charge.refused) : null;
+  return {
+    id: shelf.id,
+    about: await describe(shelf),
+    total: shelf.entries.length,
+    missing,
+    repaired,
+    tested: charge.tested,
+    offered: offered ? await describe(own) : null,
+    refused: refused && (await describe(refused)),
+  };
+}
+
+async function describe({ id, entries }: Shelf): Promise<About | null> {
+  const entry = entries.find(({ url }) => url === 'version.json');
+  const kept = entry && (await whole(id, entry));
+  return kept ? kept.json() : null;
+}
+
+async function switchToMine(): Promise<null> {
+  const { charge } = await inCharge();
+  const { id } = await mine;
+  if (charge.current !== id) await writeCharge({ ...fresh(id), previous: charge.current });
+  await self.skipWaiting();
+  return null;
+}
+
+async function judge({ passed, page }: { passed: boolean; page: string }): Promise<Judged> {
+  const { charge, shelf } = await inCharge();
+  const own = shelf.entries.some(({ url }) => PATH + url === page);
+  if (!own) return { back: null };
+  const previous = !passed && charge.previous ? await shelfOf(charge.previous) : null;
+  if (previous && (await isWhole(previous))) {
+    // It is tested anew as well.
+    await writeCharge({ ...fresh(previous.id), refused: charge.current });
+    return { back: await describe(previous) };
+  }
+  const judged: Charge = { ...charge, tested: passed ? 'passed' : 'failed' };
+  await writeCharge(judged);
+  await retire(judged);
+  return { back: null };
+}
+
+/** Lets the previous version go once it is of no more use: the current one is sound, and no other page is open. */
+async function retire(charge: Charge): Promise<void> {
+  if (!charge.previous || charge.tested !== 'passed' || (await pages()).length > 1) return;
+  await writeCharge({ ...charge, previous: null });
+  await caches.delete(versionCache(charge.previous));
+}
+
+/** The app's open pages, other apps' on the same origin left out. */
+async function pages(): Promise<readonly Client[]> {
+  const all = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return all.filter(({ url }) => new URL(url).pathname.startsWith(PATH));
 }

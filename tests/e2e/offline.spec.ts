@@ -2,7 +2,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { damage, started, tested, versionOf } from './copy';
 import { example, headPng } from './images';
+import { brokenVersion, newVersion } from './release';
 import { drop, expect, offlineReady, resultOf, startSite, test } from './site';
 
 test('kill the server, reload, drop again: the same result', async ({ page, site }) => {
@@ -34,17 +36,29 @@ test('a deep link opens without a server', async ({ page, site }) => {
   await expect(page.getByRole('dialog', { name: 'Intended use and limits' })).toBeVisible();
 });
 
-test('"ready" is not said when a kept file is damaged or missing', async ({ page, site }) => {
+test('"ready" is not said when a kept file is damaged or missing; with a network it is mended', async ({
+  page,
+  site,
+}) => {
   await page.goto(site.url);
   await offlineReady(page);
-  await page.evaluate(async () => {
-    const [name] = (await caches.keys()).filter((key) => key.includes('precache'));
-    const cache = await caches.open(name!);
-    const key = (await cache.keys()).find(({ url }) => url.includes('tree.json') || url.includes('model/'))!;
-    await cache.put(key, new Response('{}', { headers: { 'content-type': 'application/json' } }));
-  });
+  await tested(page);
+  await damage(page, /model\/tree\.json/);
+  await site.kill();
   await page.reload();
   await expect(page.getByText('Not yet ready to work offline')).toBeVisible();
+  await expect(page.getByText('could not be fetched anew')).toBeVisible();
+  // Nothing is read with it.
+  await drop(page, headPng());
+  expect(await resultOf(page)).not.toContain('How likely each answer is');
+  await site.revive();
+  await page.getByRole('link', { name: 'Dendrite, start' }).click();
+  await page.locator('.notice').getByRole('button', { name: 'Try again' }).click();
+  await offlineReady(page);
+  await expect(page.getByText('could not be fetched anew')).toBeHidden();
+  await drop(page, { ...headPng(), name: 'again.png' });
+  await expect(page.locator('article.result')).toContainText('again.png');
+  expect(await resultOf(page)).toContain('How likely each answer is');
 });
 
 test('the worker runs under a policy of its own', async ({ page, site }) => {
@@ -87,27 +101,117 @@ test.describe('a model that does not belong together', () => {
   });
 });
 
-test('a new version waits for consent, then the page reloads into it', async ({ page, site }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'dendrite-'));
-  cpSync('dist', folder, { recursive: true });
-  // A new release differs somewhere; the service worker's list of digests says where.
-  const sw = join(folder, 'sw.js');
-  writeFileSync(sw, `${readFileSync(sw, 'utf8')}\n// newer`);
+test('a new version waits for consent, says what changes, then the page reloads into it', async ({
+  page,
+  site,
+}) => {
+  const next = newVersion('0.2.0', '0'.repeat(64));
   await page.goto(site.url);
   await offlineReady(page);
-  await site.revive(folder);
+  await tested(page);
+  await site.revive(next.folder);
   await page.reload();
-  await expect(page.getByText('A new version is ready.')).toBeVisible();
+  await expect(page.getByText('A new version is ready: 0.2.0.')).toBeVisible();
+  await expect(page.getByText('The model changes: readings may differ')).toBeVisible();
+  await page.getByText('What changes').click();
+  await expect(page.getByText('Something is better.')).toBeVisible();
   const other = await page.context().newPage();
   await other.goto(site.url);
   await drop(page, example('axial'));
   await resultOf(page);
+  expect(await versionOf(page)).toBe('0.1.0');
   const reloaded = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Reload now' }).click();
   await reloaded;
-  await expect(page.getByText('Ready to work offline')).toBeVisible();
-  await expect(page.getByText('A new version is ready.')).toBeHidden();
+  await offlineReady(page);
+  expect(await versionOf(page)).toBe('0.2.0');
+  await expect(page.getByText('A new version is ready')).toBeHidden();
   // A tab that was not asked is not reloaded under its user's hands.
   await expect(other.getByText('Another tab changed to a new version')).toBeVisible();
-  rmSync(folder, { recursive: true, force: true });
+  next.remove();
+});
+
+test('closing every tab is no consent', async ({ page, site }) => {
+  const next = newVersion();
+  await page.goto(site.url);
+  await offlineReady(page);
+  await site.revive(next.folder);
+  await page.reload();
+  await expect(page.getByText('A new version is ready: 0.2.0.')).toBeVisible();
+  await expect(page.getByText('The model is the same')).toBeVisible();
+  // The newer worker takes over when nothing holds it back, and goes on serving the version in use.
+  const context = page.context();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(site.url);
+  await offlineReady(again);
+  await expect(again.getByText('A new version is ready: 0.2.0.')).toBeVisible();
+  expect(await versionOf(again)).toBe('0.1.0');
+  await again.getByRole('button', { name: 'Reload now' }).click();
+  await expect.poll(() => versionOf(again).catch(() => 'reloading')).toBe('0.2.0');
+  next.remove();
+});
+
+test('a new version that fails its self-test is taken back, and the history stays', async ({
+  page,
+  site,
+}) => {
+  const next = brokenVersion();
+  await page.goto(site.url);
+  await offlineReady(page);
+  await tested(page);
+  await drop(page, example('axial'));
+  const before = await resultOf(page);
+  await site.revive(next.folder);
+  await page.reload();
+  await page.getByRole('button', { name: 'Reload now' }).click();
+  await expect(
+    page.getByText(/failed its self-test on this device, and version 0.1.0 is back/),
+  ).toBeVisible();
+  expect(await versionOf(page)).toBe('0.1.0');
+  await drop(page, example('axial'));
+  expect(await resultOf(page)).toContain('failed its self-test, so nothing is read with it');
+  await site.kill();
+  await page.getByRole('button', { name: 'Reload now' }).click();
+  await offlineReady(page);
+  await expect(page.getByText('Version 0.3.0 failed its self-test on this device.')).toBeVisible();
+  await drop(page, example('axial'));
+  expect(await resultOf(page)).toBe(before);
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.locator('.kept').first()).toBeVisible();
+  next.remove();
+});
+
+test('a first copy that fails its self-test reads nothing, and says what to do', async ({ page }) => {
+  const broken = brokenVersion();
+  const site = await startSite(broken.folder);
+  await page.goto(site.url);
+  await expect(page.getByText('This copy of Dendrite failed its self-test')).toBeVisible();
+  await drop(page, example('axial'));
+  expect(await resultOf(page)).toContain('failed its self-test, so nothing is read with it');
+  // It is remembered: the next start reads nothing either, tested or not.
+  await page.reload();
+  await started(page);
+  await drop(page, example('axial'));
+  expect(await resultOf(page)).toContain('failed its self-test, so nothing is read with it');
+  // A sound version ends it.
+  await site.revive();
+  await page.reload();
+  await page.locator('.notice').filter({ hasText: 'A new version' }).getByRole('button').click();
+  await tested(page);
+  await drop(page, example('axial'));
+  expect(await resultOf(page)).toContain('How likely each answer is');
+  await site.kill();
+  broken.remove();
+});
+
+test('the copy is checked on demand', async ({ page, site }) => {
+  await page.goto(`${site.url}#/about`);
+  await tested(page);
+  await damage(page, /examples\/colin27-axial\.png/);
+  await page.getByRole('button', { name: 'Check this copy' }).click();
+  await expect(
+    page.getByText('Self-test passed: a known slice is read exactly as it should be.'),
+  ).toBeVisible();
+  await expect(page.getByText(/as they were built: all \d+\. Fetched anew.*: 1\./)).toBeVisible();
 });

@@ -1,7 +1,8 @@
 import type { Translation } from '../translation';
+import { copy } from './copy';
 import { page } from './page';
 import { verdict } from './verdict';
 import { viewer } from './viewer';
 import { why } from './why';
 
-export const ar: Translation = { page, verdict, viewer, why };
+export const ar: Translation = { copy, page, verdict, viewer, why };

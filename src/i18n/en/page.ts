@@ -8,8 +8,8 @@ import type { RefusalCode, RefusalParams } from '../../decode/refusal';
 import { LABELS, type Label } from '../../pipeline/labels';
 import type { ReasonCode } from '../../pipeline/reading';
 import type { FailureCode } from '../../reader/protocol';
+import type { Offline } from '../../store/copy/states';
 import type { StorageState } from '../../store/database';
-import type { Offline } from '../../store/offline';
 import type { Theme } from '../../store/theme';
 import type { SeriesReason } from '../../study/index';
 import { durationsOf, numbersOf } from '../numbers';
@@ -43,6 +43,8 @@ const failures: Record<FailureCode, string> = {
     'The decision tree could not be loaded, so nothing can be read. Connect to the internet once and try again.',
   'model-mismatch':
     'The files of the decision tree do not belong together, so nothing is read with them. Reload the page while connected.',
+  'copy-failed':
+    'This copy of Dendrite failed its self-test, so nothing is read with it. See what it says at the top of the page.',
   'reader-died': 'The reader stopped, most likely for want of memory. Close other tabs and try again.',
   'reader-silent': 'The reader did not answer and was stopped. Try again, or use a smaller image.',
   internal: 'Something went wrong in the reader. Try again; if it happens again, please report it.',
@@ -60,7 +62,9 @@ const storage: Partial<Record<StorageState, string>> = {
   blocked: 'Another tab holds the history. Close the other Dendrite tabs and reload this one.',
   superseded: 'A newer version in another tab uses the history now. Reload this tab to see it.',
   lost: 'The browser closed the history. Reload the page to open it again. Results on screen are not affected.',
-  full: 'No room is left on this device, so new results are not kept. Delete some of the history.',
+  scarce:
+    'Little room is left on this device. Reading works; new results and updates may soon not be kept. Delete some of the history.',
+  full: 'No room is left on this device, so new results are not kept. Reading works, and what is kept stays. Delete some of the history.',
   unavailable: 'This browser keeps no history here (private mode, perhaps). Reading works all the same.',
 };
 
@@ -303,12 +307,6 @@ export const page = {
     close: 'Close',
   },
   offline,
-  update: {
-    ready: 'A new version is ready.',
-    reload: 'Reload now',
-    switching: 'Changing to the new version…',
-    elsewhere: 'Another tab changed to a new version. Reload this one before reading on.',
-  },
   storage,
   reason: (code: ReasonCode, params: Readonly<Record<string, number>>) => reasons[code](params),
   failure: (code: FailureCode) => failures[code],

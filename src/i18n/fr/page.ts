@@ -36,6 +36,8 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
     'L’arbre de décision n’a pas pu être chargé, rien ne peut donc être lu. Connectez-vous une fois à Internet et réessayez.',
   'model-mismatch':
     'Les fichiers de l’arbre de décision ne vont pas ensemble, rien n’est donc lu avec eux. Rechargez la page en étant connecté.',
+  'copy-failed':
+    'Cette copie de Dendrite a échoué à son autotest, rien n’est donc lu avec elle. Voyez ce qu’elle dit en haut de la page.',
   'reader-died':
     'Le lecteur s’est arrêté, sans doute faute de mémoire. Fermez d’autres onglets et réessayez.',
   'reader-silent':
@@ -291,20 +293,15 @@ export const page: Dictionary = {
     unsupported: 'Ce navigateur ne peut pas fonctionner hors ligne',
     failed: 'N’a pas pu être enregistré pour le hors ligne',
   },
-  update: {
-    ready: 'Une nouvelle version est prête.',
-    reload: 'Recharger maintenant',
-    switching: 'Passage à la nouvelle version…',
-    elsewhere:
-      'Un autre onglet est passé à une nouvelle version. Rechargez celui-ci avant de continuer à lire.',
-  },
   storage: {
     blocked:
       'Un autre onglet occupe l’historique. Fermez les autres onglets de Dendrite et rechargez celui-ci.',
     superseded:
       'Une version plus récente, dans un autre onglet, utilise maintenant l’historique. Rechargez cet onglet pour le voir.',
     lost: 'Le navigateur a fermé l’historique. Rechargez la page pour le rouvrir. Les résultats à l’écran ne sont pas touchés.',
-    full: 'Il n’y a plus de place sur cet appareil, les nouveaux résultats ne sont donc pas gardés. Supprimez une partie de l’historique.',
+    scarce:
+      'Il reste peu de place sur cet appareil. La lecture fonctionne ; de nouveaux résultats et mises à jour pourraient bientôt ne plus être gardés. Supprimez une partie de l’historique.',
+    full: 'Il n’y a plus de place sur cet appareil, les nouveaux résultats ne sont donc pas gardés. La lecture fonctionne, et ce qui est gardé reste. Supprimez une partie de l’historique.',
     unavailable:
       'Ce navigateur ne garde pas d’historique ici (peut-être en mode privé). La lecture fonctionne quand même.',
   },

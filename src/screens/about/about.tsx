@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/words';
 import { session } from '../../store/session';
 import { useStore } from '../../store/store';
+import { ThisCopy } from '../copy/this-copy';
 import { Panel } from '../parts/panel';
 import './about.css';
 
@@ -15,6 +16,7 @@ export function About({ onClose }: { onClose: () => void }) {
       <Part title={about.is} texts={about.isText} />
       <Part title={about.privacy} texts={[about.privacyText]} />
       <Part title={about.model} texts={[model ? about.modelHash(model) : about.modelNone]} />
+      <ThisCopy />
       <section class="about__part">
         <h2>{about.examples}</h2>
         <p>

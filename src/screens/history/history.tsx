@@ -6,6 +6,7 @@ import { history, loadHistory, removeAllCases, removeCase } from '../../store/hi
 import { hrefs } from '../../store/route';
 import { keepSetting, settings } from '../../store/settings';
 import { useStore } from '../../store/store';
+import { Keeping } from '../copy/this-copy';
 import { Icon } from '../parts/icon';
 import { Panel } from '../parts/panel';
 import { SliceCanvas } from '../parts/slice-canvas';
@@ -53,6 +54,7 @@ export function History({ onClose }: { onClose: () => void }) {
           <RemoveAll count={cases.length} />
         </>
       )}
+      {state !== 'unavailable' && <Keeping />}
     </Panel>
   );
 }

@@ -24,6 +24,7 @@ const FAILURES: Readonly<Record<FailureCode, true>> = {
   'file-unreadable': true,
   'model-missing': true,
   'model-mismatch': true,
+  'copy-failed': true,
   'reader-died': true,
   'reader-silent': true,
   internal: true,
@@ -73,6 +74,12 @@ const withValues = (rest: (value: number) => readonly unknown[]) =>
 
 /** Arguments for what takes more than counts. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'copy.update.ready': [[null], ['0.2.0']],
+  'copy.trouble.rolled-back': [[null], ['0.2.0']],
+  'copy.trouble.refused': [[null], ['0.2.0']],
+  'copy.self.version': [['0.2.0']],
+  'copy.self.build': [['0123']],
+  'copy.self.model': [['0123']],
   'page.listed': [[['A', 'B', 'C']]],
   'page.app.languageMissing': [['Français']],
   'page.app.theme': each(['system', 'light', 'dark']),

@@ -1,0 +1,34 @@
+/**
+ * Reads a known slice with the shipped model and prints what comes out as JSON: every copy of the app compares its
+ * own reading with it. Part of the build (scripts/vite/self-test.ts).
+ *
+ *     tsx scripts/self-test.ts
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { decodeFile } from '../src/decode/index';
+import { nodeEnvironment } from '../src/decode/node';
+import { loadModel } from '../src/pipeline/model';
+import { readSlice } from '../src/pipeline/read';
+import type { Expected } from '../src/store/copy/expected';
+
+/** A slice that every copy has. */
+const PICTURE = 'examples/colin27-axial.png';
+
+const bytes = await readFile(`public/${PICTURE}`);
+const model = await loadModel((name) => readFile(`model/${name}`));
+for await (const decoded of decodeFile(PICTURE, bytes, nodeEnvironment())) {
+  if (decoded.kind === 'refused') throw new Error(`${PICTURE}: ${decoded.code}`);
+  const { status, label, probabilities, measurements } = readSlice(decoded.slice, model);
+  if (!probabilities) throw new Error(`${PICTURE} was not read: the self-test needs a slice that is`);
+  const expected: Expected = {
+    picture: PICTURE,
+    pictureSha256: createHash('sha256').update(bytes).digest('hex'),
+    model: model.hash,
+    status,
+    label,
+    probabilities,
+    measurements: [...measurements],
+  };
+  console.log(JSON.stringify(expected));
+}

@@ -1,0 +1,70 @@
+import type { ManifestOptions } from 'vite-plugin-pwa';
+import { RECEIVE } from '../../src/sw/messages';
+
+const PICTURES = {
+  'image/png': ['.png'],
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'image/webp': ['.webp'],
+  'image/avif': ['.avif'],
+  'image/tiff': ['.tif', '.tiff'],
+  'image/bmp': ['.bmp'],
+  'image/gif': ['.gif'],
+};
+const SLICES = {
+  'application/dicom': ['.dcm', '.dicom'],
+  // No media type of theirs is registered.
+  'application/octet-stream': ['.nii', '.hdr', '.img'],
+  'application/gzip': ['.gz'],
+  'application/zip': ['.zip'],
+};
+/** Other apps name types, extensions, or neither rightly: what a file is shows in its content. */
+const SHARED = [...Object.entries({ ...PICTURES, ...SLICES }).flat(2), 'image/*', 'application/x-gzip'];
+
+/** The web manifest: how the app is installed, and what opens with it. */
+export const installation = (base: string): Partial<ManifestOptions> => ({
+  // Without the full path, two projects on one origin would count as the same app.
+  id: base,
+  scope: base,
+  start_url: base,
+  name: 'Dendrite',
+  short_name: 'Dendrite',
+  description: 'Reads brain MRI slices on this device, without a connection. It assists; a person decides.',
+  lang: 'en',
+  dir: 'ltr',
+  display: 'standalone',
+  background_color: '#0e1317',
+  theme_color: '#0e1317',
+  categories: ['medical', 'health'],
+  icons: [
+    { src: 'icons/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+    { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+    { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+    { src: 'icons/maskable-192.png', sizes: '192x192', type: 'image/png', purpose: 'maskable' },
+    { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+  screenshots: [
+    shot('wide', '1280x800', 'A slice with its reading and the path through the tree'),
+    shot('narrow', '390x844', 'The same on a phone'),
+  ],
+  shortcuts: [
+    { name: 'History on this device', short_name: 'History', url: `${base}#/history` },
+    { name: 'Intended use and limits', short_name: 'About', url: `${base}#/about` },
+  ],
+  file_handlers: [{ action: base, accept: { ...SLICES, ...PICTURES } }],
+  share_target: {
+    action: base + RECEIVE,
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: { files: [{ name: 'files', accept: SHARED }] },
+  },
+  // An open window keeps what it shows; the page takes what it was launched with (src/store/copy/launch.ts).
+  launch_handler: { client_mode: ['focus-existing', 'auto'] },
+});
+
+const shot = (form_factor: 'wide' | 'narrow', sizes: string, label: string) => ({
+  src: `screenshots/${form_factor}.png`,
+  sizes,
+  type: 'image/png',
+  form_factor,
+  label,
+});

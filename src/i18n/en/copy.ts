@@ -1,0 +1,86 @@
+/** Words of this copy of the app: how it is stored, updated, checked and installed. */
+import type { Trouble } from '../../store/copy/states';
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+
+export const copy = {
+  reload: 'Reload now',
+  tryAgain: 'Try again',
+  dismiss: 'Close',
+
+  update: {
+    ready: (version: string | null) =>
+      version === null ? 'A new version is ready.' : `A new version is ready: ${version}.`,
+    same: 'The model is the same: readings stay as they are.',
+    differs: 'The model changes: readings may differ from those of this version.',
+    code: 'How slices are prepared changes: readings may differ from those of this version.',
+    changes: 'What changes',
+    elsewhere: 'Another tab changed to a new version. Reload this one before reading on.',
+    switching: 'Changing to the new version…',
+    batch: 'What is open here is closed by it; the history stays.',
+  },
+
+  trouble: {
+    repairing: () => 'Some of the stored files are missing or damaged. They are being fetched anew…',
+    damaged: () =>
+      'Some of the stored files are missing or damaged, and could not be fetched anew. Connect to the internet and try again. No reading is made with a damaged model.',
+    'not-stored': () =>
+      'Dendrite could not be stored on this device, so that it needs a connection. Connect and reload the page to try again.',
+    'no-room': () =>
+      'There is no room on this device to store Dendrite, or a new version of it. Reading works as long as the page is open or connected. Free some room and reload the page.',
+    'self-test': () =>
+      'This copy of Dendrite failed its self-test: it does not read a known slice as it should. Nothing is read with it; do not rely on what it read since it was opened. Reload the page while connected, or use another browser.',
+    'rolled-back': (version: string | null) =>
+      `This version failed its self-test on this device, and ${version === null ? 'the version before it' : `version ${version}`} is back in its place. Nothing is read until you reload the page; do not rely on what was read since the update.`,
+    refused: (version: string | null) =>
+      `${version === null ? 'A newer version' : `Version ${version}`} failed its self-test on this device. The version before it goes on working.`,
+    'share-lost': () => 'The shared files did not arrive. Share them again, or choose them here.',
+  } satisfies Record<Trouble, (version: string | null) => string>,
+
+  self: {
+    title: 'This copy',
+    version: (version: string) => `Version ${version}`,
+    build: (id: string) => `files ${id}`,
+    model: (hash: string) => `Model ${hash}`,
+    preprocessing: (version: number) => `preparation of slices, version ${version}`,
+    check: 'Check this copy',
+    checking: 'Checking…',
+    files: (count: number) => `Stored files that are as they were built: all ${count}.`,
+    filesMissing: (missing: number, count: number) =>
+      `Stored files that are missing or damaged, and could not be fetched anew: ${missing} of ${count}.`,
+    repaired: (count: number) => `Fetched anew, because they were missing or damaged: ${count}.`,
+    noFiles: 'Nothing is stored on this device, so that there are no files to check.',
+    passed: 'Self-test passed: a known slice is read exactly as it should be.',
+    passedEarlier: 'This version passed its self-test on this device.',
+    failed: {
+      differs: 'Self-test failed: a known slice is not read as it should be. Nothing is read with this copy.',
+      model: 'Self-test failed: the model is not that of this version. Nothing is read with this copy.',
+    },
+    unable: {
+      files: 'The self-test could not be made: its slice did not load. Connect and try again.',
+      reader: 'The self-test could not be made: the reader did not start. Close other tabs and try again.',
+    },
+    untested: 'The self-test has not been made yet.',
+  },
+
+  install: {
+    title: 'Install',
+    text: 'Installed, it has a window and an icon of its own, opens DICOM, NIfTI and picture files, and takes what other apps share.',
+    button: 'Install Dendrite',
+    ios: 'On an iPhone or iPad: Share → Add to Home Screen.',
+    other: 'Where the browser can install it, its menu says so.',
+  },
+
+  storage: {
+    title: 'Storage',
+    granted: 'The browser has promised not to clear the history away by itself.',
+    denied:
+      'The browser may clear the history away when room gets scarce. Save what you want to keep, or install the app.',
+    unknown: 'The browser has not been asked yet to keep the history: that comes with the first result.',
+    asking: 'The browser has been asked to keep the history, and has not answered yet.',
+    unavailable: 'This browser does not say whether it clears the history away. Save what you want to keep.',
+    room: (used: number, left: number) => `${megabytes(used)} used, about ${megabytes(left)} left.`,
+  },
+};
+
+export type CopyWords = typeof copy;

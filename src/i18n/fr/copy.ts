@@ -1,0 +1,94 @@
+/** French: the words of this copy of the app. */
+import type { CopyWords } from '../en/copy';
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} Mo`;
+const version = (number: string | null, unknown: string) =>
+  number === null ? unknown : `la version ${number}`;
+
+export const copy: CopyWords = {
+  reload: 'Recharger maintenant',
+  tryAgain: 'Réessayer',
+  dismiss: 'Fermer',
+
+  update: {
+    ready: (number) =>
+      number === null ? 'Une nouvelle version est prête.' : `Une nouvelle version est prête : ${number}.`,
+    same: 'Le modèle est le même : les lectures restent ce qu’elles sont.',
+    differs: 'Le modèle change : les lectures peuvent différer de celles de cette version.',
+    code: 'La préparation des coupes change : les lectures peuvent différer de celles de cette version.',
+    changes: 'Ce qui change',
+    elsewhere:
+      'Un autre onglet est passé à une nouvelle version. Rechargez celui-ci avant de continuer à lire.',
+    switching: 'Passage à la nouvelle version…',
+    batch: 'Ce qui est ouvert ici sera fermé ; l’historique reste.',
+  },
+
+  trouble: {
+    repairing: () =>
+      'Certains des fichiers enregistrés manquent ou sont abîmés. Ils sont téléchargés à nouveau…',
+    damaged: () =>
+      'Certains des fichiers enregistrés manquent ou sont abîmés, et n’ont pas pu être téléchargés à nouveau. Connectez-vous à Internet et réessayez. Rien n’est lu avec un modèle abîmé.',
+    'not-stored': () =>
+      'Dendrite n’a pas pu être enregistré sur cet appareil et a donc besoin d’une connexion. Connectez-vous et rechargez la page pour réessayer.',
+    'no-room': () =>
+      'Il n’y a pas de place sur cet appareil pour enregistrer Dendrite, ou une nouvelle version. La lecture fonctionne tant que la page est ouverte ou connectée. Faites de la place et rechargez la page.',
+    'self-test': () =>
+      'Cette copie de Dendrite a échoué à son autotest : elle ne lit pas une coupe connue comme elle le devrait. Rien n’est lu avec elle ; ne vous fiez pas à ce qu’elle a lu depuis son ouverture. Rechargez la page en étant connecté, ou utilisez un autre navigateur.',
+    'rolled-back': (number) =>
+      `Cette version a échoué à son autotest sur cet appareil, et ${version(number, 'la version précédente')} a repris sa place. Rien n’est lu avant que vous ne rechargiez la page ; ne vous fiez pas à ce qui a été lu depuis la mise à jour.`,
+    refused: (number) =>
+      `Sur cet appareil, ${version(number, 'une version plus récente')} a échoué à son autotest. La version précédente continue de fonctionner.`,
+    'share-lost': () =>
+      'Les fichiers partagés ne sont pas arrivés. Partagez-les à nouveau, ou choisissez-les ici.',
+  },
+
+  self: {
+    title: 'Cette copie',
+    version: (number) => `Version ${number}`,
+    build: (id) => `fichiers ${id}`,
+    model: (hash) => `Modèle ${hash}`,
+    preprocessing: (number) => `préparation des coupes, version ${number}`,
+    check: 'Vérifier cette copie',
+    checking: 'Vérification…',
+    files: (count) => `Fichiers enregistrés tels qu’ils ont été construits : tous, soit ${count}.`,
+    filesMissing: (missing, count) =>
+      `Fichiers enregistrés qui manquent ou sont abîmés et n’ont pas pu être téléchargés à nouveau : ${missing} sur ${count}.`,
+    repaired: (count) => `Téléchargés à nouveau parce qu’ils manquaient ou étaient abîmés : ${count}.`,
+    noFiles: 'Rien n’est enregistré sur cet appareil : il n’y a pas de fichiers à vérifier.',
+    passed: 'Autotest réussi : une coupe connue est lue exactement comme elle doit l’être.',
+    passedEarlier: 'Cette version a réussi son autotest sur cet appareil.',
+    failed: {
+      differs:
+        'Échec de l’autotest : une coupe connue n’est pas lue comme elle doit l’être. Rien n’est lu avec cette copie.',
+      model:
+        'Échec de l’autotest : le modèle n’est pas celui de cette version. Rien n’est lu avec cette copie.',
+    },
+    unable: {
+      files:
+        'L’autotest n’a pas pu être fait : sa coupe n’a pas pu être chargée. Connectez-vous et réessayez.',
+      reader:
+        'L’autotest n’a pas pu être fait : le lecteur n’a pas démarré. Fermez d’autres onglets et réessayez.',
+    },
+    untested: 'L’autotest n’a pas encore été fait.',
+  },
+
+  install: {
+    title: 'Installer',
+    text: 'Installé, Dendrite a sa propre fenêtre et sa propre icône, ouvre les fichiers DICOM, NIfTI et les images, et reçoit ce que d’autres applications partagent.',
+    button: 'Installer Dendrite',
+    ios: 'Sur un iPhone ou un iPad : Partager → Sur l’écran d’accueil.',
+    other: 'Là où le navigateur sait l’installer, son menu le propose.',
+  },
+
+  storage: {
+    title: 'Stockage',
+    granted: 'Le navigateur a promis de ne pas effacer l’historique de lui-même.',
+    denied:
+      'Le navigateur peut effacer l’historique quand la place manque. Enregistrez ce que vous voulez garder, ou installez l’application.',
+    unknown:
+      'Il n’a pas encore été demandé au navigateur de garder l’historique : cela se fait avec le premier résultat.',
+    asking: 'Il a été demandé au navigateur de garder l’historique ; il n’a pas encore répondu.',
+    unavailable: 'Ce navigateur ne dit pas s’il efface l’historique. Enregistrez ce que vous voulez garder.',
+    room: (used, left) => `${megabytes(used)} utilisés, environ ${megabytes(left)} libres.`,
+  },
+};

@@ -1,0 +1,15 @@
+import type { Label, Probabilities } from '../../pipeline/labels';
+import type { Status } from '../../pipeline/reading';
+
+/** What the shipped model says of a known slice; written at build (scripts/vite/self-test.ts). */
+export interface Expected {
+  /** Address of the slice, relative to the app. */
+  readonly picture: string;
+  readonly pictureSha256: string;
+  /** SHA-256 of the model's manifest. */
+  readonly model: string;
+  readonly status: Status;
+  readonly label: Label | null;
+  readonly probabilities: Probabilities;
+  readonly measurements: readonly number[];
+}

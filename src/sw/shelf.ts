@@ -1,0 +1,121 @@
+/**
+ * The files of one version, in a cache of their own: another version's download, damage or removal never touches
+ * them. The list of the files is laid beside them last, so that a cache with a list was filled to the end.
+ */
+import { digestOf } from './digest';
+import { versionCache } from './names';
+
+export interface Entry {
+  /** Relative to the app. */
+  readonly url: string;
+  readonly integrity: string;
+}
+
+export interface Shelf {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+}
+
+const LIST = 'files.json';
+/** As many as HTTP/1.1 carries. */
+const AT_ONCE = 6;
+
+const shelves = new Map<string, Shelf>();
+
+/** A version by its id; null where it was never stored to the end. */
+export async function shelfOf(id: string): Promise<Shelf | null> {
+  const known = shelves.get(id);
+  if (known) return known;
+  const list = await caches.match(LIST, { cacheName: versionCache(id) });
+  if (!list) return null;
+  const shelf = { id, entries: await list.json() };
+  shelves.set(id, shelf);
+  return shelf;
+}
+
+/**
+ * Stores a version. What an interrupted download left behind, and what other versions have too, is not fetched again.
+ * @throws where a file does not come, or not with the bytes that were built
+ */
+export async function fill(shelf: Shelf, others: readonly Shelf[]): Promise<void> {
+  const waiting = [...shelf.entries];
+  const lane = async () => {
+    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+      if (await whole(shelf.id, entry)) continue;
+      const twin = await fromOthers(entry, others);
+      if (twin) await put(shelf.id, entry, twin);
+      else await fetchEntry(shelf.id, entry);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  // The browser, or another worker's tidying, may have taken some away again.
+  if (!(await isWhole(shelf))) throw new Error('Some files did not stay');
+  await finish(shelf);
+}
+
+export async function finish({ id, entries }: Shelf): Promise<void> {
+  const cache = await caches.open(versionCache(id));
+  await cache.put(LIST, new Response(JSON.stringify(entries)));
+}
+
+async function fromOthers(entry: Entry, others: readonly Shelf[]): Promise<Response | null> {
+  for (const { id, entries } of others) {
+    const same = entries.some(({ url, integrity }) => url === entry.url && integrity === entry.integrity);
+    const found = same && (await whole(id, entry));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The file as it was built; null where it is missing or damaged. */
+export async function whole(id: string, { url, integrity }: Entry): Promise<Response | null> {
+  const kept = await caches.match(url, { cacheName: versionCache(id), ignoreVary: true });
+  if (!kept) return null;
+  const bytes = await kept.arrayBuffer();
+  return (await digestOf(bytes)) === integrity ? new Response(bytes, kept) : null;
+}
+
+/**
+ * Fetches a file and keeps it.
+ * @throws where it does not come, or with other bytes
+ */
+export async function fetchEntry(id: string, entry: Entry): Promise<Response> {
+  const { url, integrity } = entry;
+  const response = await fetch(url, { integrity, cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  // A redirected response could not be given to a navigation.
+  const plain = new Response(response.body, response);
+  await put(id, entry, plain.clone());
+  return plain;
+}
+
+const put = async (id: string, { url }: Entry, response: Response) =>
+  (await caches.open(versionCache(id))).put(url, response);
+
+/**
+ * Goes through a version's files and fetches those anew that are missing or damaged.
+ * @param onTrouble told once, before the first is fetched
+ * @returns addresses of those that could not be had, and how many could
+ */
+export async function mend({ id, entries }: Shelf, onTrouble: () => void) {
+  const missing: string[] = [];
+  let repaired = 0;
+  // One after another: a phone need not hold them all at once.
+  for (const entry of entries) {
+    if (await whole(id, entry)) continue;
+    if (missing.length + repaired === 0) onTrouble();
+    try {
+      await fetchEntry(id, entry);
+      repaired++;
+    } catch {
+      missing.push(entry.url);
+    }
+  }
+  return { missing, repaired };
+}
+
+/** Whether every file is there as it was built. */
+export async function isWhole({ id, entries }: Shelf): Promise<boolean> {
+  for (const entry of entries) if (!(await whole(id, entry))) return false;
+  return true;
+}

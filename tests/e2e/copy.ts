@@ -1,0 +1,55 @@
+/** What the service worker has kept, seen and spoilt from the page. */
+import { expect, type Page } from '@playwright/test';
+import { BASE } from './site';
+
+interface Charge {
+  readonly current: string;
+  readonly previous: string | null;
+  readonly tested: string | null;
+}
+
+/** The service worker's record of which version is in charge. */
+export const chargeOf = (page: Page): Promise<Charge | null> =>
+  page.evaluate(async (path) => {
+    const record = await caches.match('charge.json', { cacheName: `dendrite ${path} state` });
+    return record ? record.json() : null;
+  }, BASE);
+
+/** Waits until the version in charge has passed its self-test. */
+export const tested = (page: Page) =>
+  expect.poll(async () => (await chargeOf(page))?.tested, { timeout: 30_000 }).toBe('passed');
+
+/** Waits until files are taken in: the first drawing may wait for the language. */
+export const started = (page: Page) => page.getByRole('button', { name: 'Choose images' }).waitFor();
+
+/** The number of the version in charge. */
+export async function versionOf(page: Page): Promise<string | undefined> {
+  const charge = await chargeOf(page);
+  return page.evaluate(
+    async ([path, id]) => {
+      const cacheName = `dendrite ${path} version ${id}`;
+      return (await (await caches.match('version.json', { cacheName }))?.json())?.version;
+    },
+    [BASE, charge?.current],
+  );
+}
+
+/** Spoils kept files: other bytes, or none at all. */
+export const damage = (page: Page, what: RegExp, remove = false): Promise<number> =>
+  page.evaluate(
+    async ({ source, remove, path }) => {
+      let count = 0;
+      for (const name of await caches.keys()) {
+        if (!name.startsWith(`dendrite ${path} version`)) continue;
+        const cache = await caches.open(name);
+        for (const key of await cache.keys()) {
+          if (!new RegExp(source).test(key.url)) continue;
+          count++;
+          if (remove) await cache.delete(key);
+          else await cache.put(key, new Response('{}', (await cache.match(key))!));
+        }
+      }
+      return count;
+    },
+    { source: what.source, remove, path: BASE },
+  );

@@ -1,0 +1,71 @@
+/** Releases to update to: copies of the built site that differ as another build would. */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Release {
+  readonly folder: string;
+  remove(): void;
+}
+
+let count = 0;
+
+/**
+ * Another release: `change` edits its files, by their paths in the site (`*` stands for a hash). All that is named by
+ * a hash gets another name, and the service worker's list is made to fit, as in a build.
+ */
+export function release(change: Readonly<Record<string, (text: string) => string>>): Release {
+  const folder = mkdtempSync(join(tmpdir(), 'dendrite-'));
+  cpSync('dist', folder, { recursive: true });
+  const files = () => readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const [pattern, edit] of Object.entries(change)) {
+    const [start = '', end = ''] = pattern.split('*');
+    const path = files().find((file) => file.startsWith(start) && file.endsWith(end));
+    if (!path) throw new Error(`dist/${pattern} is missing`);
+    writeFileSync(join(folder, path), edit(readFileSync(join(folder, path), 'utf8')));
+  }
+  const tag = `R${++count}${Math.random().toString(36).slice(2, 6)}`;
+  const names = readdirSync(join(folder, 'assets'));
+  const renamed = (name: string) => name.replace(/\.(?=\w+$)/, `${tag}.`);
+  for (const file of files().filter((name) => /\.(js|css|html)$/.test(name))) {
+    let text = readFileSync(join(folder, file), 'utf8');
+    for (const name of names) text = text.replaceAll(name, renamed(name));
+    writeFileSync(join(folder, file), text);
+  }
+  for (const name of names) renameSync(join(folder, 'assets', name), join(folder, 'assets', renamed(name)));
+  const worker = join(folder, 'sw.js');
+  const list = readFileSync(worker, 'utf8').replace(
+    /("integrity":")[^"]+(","revision":null,"url":")([^"]+)/g,
+    (_all, before: string, between: string, url: string) =>
+      before + integrityOf(readFileSync(join(folder, url.split('?')[0]!))) + between + url,
+  );
+  writeFileSync(worker, list);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+const integrityOf = (bytes: Uint8Array): string =>
+  `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+
+/** A release of another number, with changes to tell. */
+export const newVersion = (version = '0.2.0', model?: string) =>
+  release({
+    'version.json': (text) => {
+      const about = JSON.parse(text);
+      about.version = version;
+      about.changes.unshift({ version, lines: ['Something is better.'] });
+      if (model) about.model = model;
+      return JSON.stringify(about);
+    },
+  });
+
+/** A release that does not read the known slice as its build says: it must not stay. */
+export const brokenVersion = (version = '0.3.0') =>
+  release({
+    'assets/self-test-*.json': (text) => {
+      const expected = JSON.parse(text);
+      expected.measurements[0] += 0.5;
+      return JSON.stringify(expected);
+    },
+    'version.json': (text) => JSON.stringify({ ...JSON.parse(text), version }),
+  });
