@@ -63,6 +63,8 @@ export interface Provenance {
   /** Key of the series that the slice belongs to. For grouping alone: never shown, stored or exported. */
   series?: string;
   plane?: Plane;
+  /** The sides of the patient that lie at the picture's right and bottom, as DICOM's letters: 'L', 'P', 'LA'. */
+  towards?: { readonly right: string; readonly bottom: string };
   /** Coarse name of the contrast ('T1', 'T2', 'PD', 'FLAIR', 'DWI'), derived from numbers and codes only. */
   sequence?: string;
   /** Millimetres along the slice normal, for ordering. */

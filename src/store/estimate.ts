@@ -6,8 +6,8 @@ export interface Estimate {
   left(slices: number): number | null;
 }
 
-/** Long enough to even out slow and fast files, short enough to follow a change. */
-const WINDOW = 40;
+/** Long enough to even out slow and fast files (a head among hundreds of empty slices), short enough to follow a change. */
+const WINDOW = 200;
 /** The first slices bear the loading of the model. */
 const LEAST = 4;
 

@@ -8,8 +8,11 @@ export interface OnceAFrame {
   now(): void;
 }
 
-/** Runs `act` at most once a frame, and not more often than every so many milliseconds. */
-export function onceAFrame(act: () => void, least = LEAST_MS): OnceAFrame {
+/**
+ * Runs `act` at most once a frame, and not more often than every so many milliseconds.
+ * @param more milliseconds to add, for what takes longer to show
+ */
+export function onceAFrame(act: () => void, more: () => number = () => 0): OnceAFrame {
   let planned = false;
   let before = Number.NEGATIVE_INFINITY;
   const run = () => {
@@ -27,7 +30,7 @@ export function onceAFrame(act: () => void, least = LEAST_MS): OnceAFrame {
       if (document.hidden) run();
       else requestAnimationFrame(() => planned && run());
     };
-    const wait = before + least - performance.now();
+    const wait = before + LEAST_MS + more() - performance.now();
     if (wait > 0) setTimeout(due, wait);
     else due();
   };

@@ -78,8 +78,12 @@ let work: Work | null = null;
 let nextId = 1;
 let index: DecodeRefusal | null = null;
 
-const show = onceAFrame(() =>
-  session.set({ entries: ledger.entries(), batch: work && batchOf(work), index }),
+/** The longer a list, the longer it takes to draw: of ten thousand, two changes a second are enough. */
+const EACH_MS = 1 / 25;
+
+const show = onceAFrame(
+  () => session.set({ entries: ledger.entries(), batch: work && batchOf(work), index }),
+  () => session.get().entries.length * EACH_MS,
 );
 
 function batchOf({ total, finished, slices, further, estimate }: Work): Batch {
@@ -105,10 +109,13 @@ export function openFiles(found: readonly Found[], onMany?: () => void): Entry |
     if (others.length > 0) companions.set(file, others);
     jobs.push({ id, file, folder, ...(onMany && { onMany }) });
   }
+  // A folder's files come a hundred at a time: those that follow need not be seen at once.
+  const follows = work !== null;
   ledger.add(added);
   for (const { id, name, file } of added) if (!file) ledger.arrive(id, 0, unreadable(name));
   start(jobs);
-  show.now();
+  if (follows) show();
+  else show.now();
   return added[0] ?? null;
 }
 

@@ -5,6 +5,7 @@ import { TAG } from './tags';
 export interface Geometry {
   readonly spacing?: { readonly x: number; readonly y: number };
   readonly plane?: Plane;
+  readonly towards?: { readonly right: string; readonly bottom: string };
   readonly position?: number;
   readonly sliceThickness?: number;
   readonly sliceSpacing?: number;
@@ -24,7 +25,8 @@ export function geometry(attributes: FrameAttributes): Geometry {
   const [dy, dx] = attributes.numbers(TAG.pixelMeasures, TAG.pixelSpacing); // between rows first
   const thickness = attributes.number(TAG.pixelMeasures, TAG.sliceThickness);
   const between = attributes.number(TAG.pixelMeasures, TAG.spacingBetweenSlices);
-  const normal = sliceNormal(attributes.numbers(TAG.planeOrientation, TAG.imageOrientation));
+  const cosines = attributes.numbers(TAG.planeOrientation, TAG.imageOrientation);
+  const normal = sliceNormal(cosines);
   const origin = attributes.numbers(TAG.planePosition, TAG.imagePosition);
   const position =
     normal && origin.length === 3
@@ -33,6 +35,7 @@ export function geometry(attributes: FrameAttributes): Geometry {
   return {
     ...(sane(dx) && sane(dy) && { spacing: { x: dx, y: dy } }),
     ...(normal && { plane: planeOf(normal) }),
+    ...(normal && { towards: { right: sides(cosines.slice(0, 3)), bottom: sides(cosines.slice(3)) } }),
     ...(position !== undefined && Math.abs(position) < 1e5 && { position }),
     ...(sane(thickness) && { sliceThickness: thickness }),
     ...(sane(between) && { sliceSpacing: between }),
@@ -56,6 +59,19 @@ function sliceNormal(cosines: readonly number[]): Vector | undefined {
   const z = rx * cy - ry * cx;
   const length = Math.sqrt(x * x + y * y + z * z);
   return length > 0.9 && length < 1.1 ? { x: x / length, y: y / length, z: z / length } : undefined;
+}
+
+/** Below this share a direction is not worth a letter: about 20 degrees. */
+const LEAST_SHARE = 0.35;
+
+/** The sides of the patient that a direction points to, the strongest first (PS3.3 C.7.6.1.1.1). */
+function sides(direction: readonly number[]): string {
+  return direction
+    .map((share, axis) => ({ share: Math.abs(share), letter: 'LPHRAF'[share < 0 ? axis + 3 : axis]! }))
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .sort((a, b) => b.share - a.share)
+    .map(({ letter }) => letter)
+    .join('');
 }
 
 /** DICOM's axes: x to the left, y to the back, z to the head. */

@@ -91,6 +91,13 @@ function sliceOf(
   return { kind: 'slice', file, slice, provenance, windows: { raw, windows: [window], inverted: false } };
 }
 
+/** Radiological display: see planes.ts. */
+const TOWARDS: Readonly<Record<PlaneName, NonNullable<Provenance['towards']>>> = {
+  axial: { right: 'L', bottom: 'P' },
+  coronal: { right: 'L', bottom: 'F' },
+  sagittal: { right: 'P', bottom: 'F' },
+};
+
 function provenanceOf(path: string, header: NiftiHeader, walk: PlaneWalk, index: number): Provenance {
   const { through, plane, firstPosition } = walk;
   const warnings: WarningCode[] = ['no-modality', 'no-window'];
@@ -101,6 +108,7 @@ function provenanceOf(path: string, header: NiftiHeader, walk: PlaneWalk, index:
     format: 'nifti',
     series: hash(`nifti|${path}|${plane}`),
     plane,
+    ...(header.affine && { towards: TOWARDS[plane] }),
     ...(through.count > 1 && { index, count: through.count }),
     position: firstPosition + index * through.spacing,
     sliceThickness: through.spacing,

@@ -17,6 +17,7 @@ export const viewer: ViewerWords = {
   window: 'النافذة والمستوى',
   invert: 'اعكس درجات الرمادي',
   flip: 'بدّل اليسار واليمين',
+  overturn: 'تبديل الأعلى والأسفل',
   reset: 'أعد العرض كما كان',
   help: 'المفاتيح والحركات',
   level: 'المستوى',
@@ -47,6 +48,7 @@ export const viewer: ViewerWords = {
   number: (value) => leftToRight(rounded(value)),
   inverted: 'الرمادي معكوس',
   flipped: 'اليسار واليمين مبدّلان',
+  overturned: 'الأعلى والأسفل مبدّلان',
   scale: (millimetres) => (millimetres >= 10 ? `${two(millimetres / 10)} سم` : `${two(millimetres)} مم`),
   keys: [
     ['+ / −', 'التكبير والتصغير؛ أو بالعجلة أو بإصبعين حول المؤشر'],
@@ -57,6 +59,7 @@ export const viewer: ViewerWords = {
     ['W', 'السحب لضبط النافذة والمستوى، مع منزلقات'],
     ['I', 'عكس درجات الرمادي'],
     ['F', 'تبديل اليسار واليمين'],
+    ['V', 'تبديل الأعلى والأسفل'],
     ['H', 'إظهار خريطة الآفة الحرارية أو إخفاؤها'],
     ['B', 'إظهار الإطار أو إخفاؤه'],
     ['M', 'إظهار الصورة كما قيست أو إخفاؤها'],

@@ -13,6 +13,7 @@ const keys: readonly (readonly [key: string, meaning: string])[] = [
   ['W', 'Drag for window and level, with sliders'],
   ['I', 'Invert'],
   ['F', 'Flip left and right'],
+  ['V', 'Flip up and down'],
   ['H', 'Show or hide the lesion heatmap'],
   ['B', 'Show or hide the box'],
   ['M', 'Show or hide the image as it was measured'],
@@ -31,6 +32,7 @@ export const viewer = {
   window: 'Window and level',
   invert: 'Invert',
   flip: 'Flip left and right',
+  overturn: 'Flip up and down',
   reset: 'Reset the view',
   help: 'Keys and gestures',
   level: 'Level',
@@ -61,6 +63,7 @@ export const viewer = {
   number: rounded,
   inverted: 'Inverted',
   flipped: 'Flipped left–right',
+  overturned: 'Flipped upside down',
   scale: (millimetres: number) =>
     millimetres >= 10 ? `${millimetres / 10} cm` : `${Number(millimetres.toPrecision(1))} mm`,
   keys,

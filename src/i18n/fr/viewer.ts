@@ -15,6 +15,7 @@ export const viewer: ViewerWords = {
   window: 'Fenêtre et niveau',
   invert: 'Inverser les gris',
   flip: 'Échanger gauche et droite',
+  overturn: 'Échanger haut et bas',
   reset: 'Rétablir la vue',
   help: 'Touches et gestes',
   level: 'Niveau',
@@ -45,6 +46,7 @@ export const viewer: ViewerWords = {
   number: rounded,
   inverted: 'Gris inversés',
   flipped: 'Gauche et droite échangées',
+  overturned: 'Haut et bas échangés',
   scale: (millimetres) => (millimetres >= 10 ? `${two(millimetres / 10)} cm` : `${two(millimetres)} mm`),
   keys: [
     ['+ / −', 'Agrandir ou réduire ; à la molette ou à deux doigts, autour du pointeur'],
@@ -55,6 +57,7 @@ export const viewer: ViewerWords = {
     ['W', 'Tirer pour la fenêtre et le niveau, avec des curseurs'],
     ['I', 'Inverser les gris'],
     ['F', 'Échanger gauche et droite'],
+    ['V', 'Échanger haut et bas'],
     ['H', 'Montrer ou cacher la carte de chaleur de la lésion'],
     ['B', 'Montrer ou cacher le cadre'],
     ['M', 'Montrer ou cacher l’image telle que mesurée'],

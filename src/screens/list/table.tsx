@@ -29,7 +29,6 @@ export function Table({ entries }: { entries: readonly Entry[] }) {
   const { view, active } = useStore(place);
   const rows = useMemo(() => entries.map(rowOf), [entries]);
   const visible = useMemo(() => shown(rows, view), [rows, view]);
-  const numbers = useMemo(() => new Map(rows.map((row, index) => [row, index + 1])), [rows]);
   const setView = (change: Partial<View>) => place.set({ view: { ...view, ...change } });
   return (
     <>
@@ -42,7 +41,7 @@ export function Table({ entries }: { entries: readonly Entry[] }) {
           </button>
         </p>
       ) : (
-        <Grid rows={visible} numbers={numbers} view={view} onSort={setView} active={active} />
+        <Grid rows={visible} all={rows} view={view} onSort={setView} active={active} />
       )}
     </>
   );
@@ -50,15 +49,15 @@ export function Table({ entries }: { entries: readonly Entry[] }) {
 
 interface GridProps {
   readonly rows: readonly Row[];
-  /** As opened, from 1. */
-  readonly numbers: ReadonlyMap<Row, number>;
+  /** As opened: a row's number is its place here. */
+  readonly all: readonly Row[];
   readonly view: View;
   readonly onSort: (change: Partial<View>) => void;
   readonly active: string | null;
 }
 
 /** One stop for the Tab key; arrows go from row to row. */
-function Grid({ rows, numbers, view, onSort, active }: GridProps) {
+function Grid({ rows, all, view, onSort, active }: GridProps) {
   const { list } = useWords();
   const body = useRef<HTMLTableSectionElement>(null);
   const range = useRange(body, rows.length, ROW);
@@ -128,7 +127,8 @@ function Grid({ rows, numbers, view, onSort, active }: GridProps) {
           <TableRow
             key={rows[index]!.entry.id}
             row={rows[index]!}
-            number={numbers.get(rows[index]!)!}
+            // few are drawn of thousands: a table of all numbers would cost more, with every slice that is read
+            number={1 + (rows === all ? index : all.indexOf(rows[index]!))}
             index={index}
             active={index === activeIndex}
             lesions={lesions}

@@ -48,7 +48,7 @@ export function draw(context: CanvasRenderingContext2D, scenery: Scenery, densit
   if (box) drawBox(context, boxOnScreen(box, look, frame));
 }
 
-/** Its corners on the stage; flipped or not, the top left one comes first. */
+/** Its corners on the stage; however it is flipped, the top left one comes first. */
 export function boxOnScreen(box: Rect, look: Look, frame: Frame): Rect {
   const one = toScreen(look, frame, box);
   const other = toScreen(look, frame, { x: box.x + box.width, y: box.y + box.height });

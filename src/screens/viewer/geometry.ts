@@ -23,9 +23,11 @@ export interface Look {
   readonly centre: Point;
   /** Left and right exchanged. */
   readonly flipped: boolean;
+  /** Top and bottom exchanged. */
+  readonly overturned: boolean;
 }
 
-export const WHOLE: Look = { zoom: 1, centre: { x: 0.5, y: 0.5 }, flipped: false };
+export const WHOLE: Look = { zoom: 1, centre: { x: 0.5, y: 0.5 }, flipped: false, overturned: false };
 
 export const MOST_ZOOM = 16;
 
@@ -36,8 +38,9 @@ export function scaleOf({ zoom }: Pick<Look, 'zoom'>, frame: Frame): number {
 
 /** From image pixels to the stage: `x * a + e`, `y * d + f`, as canvases name them. */
 export function transformOf(look: Look, frame: Frame): { a: number; d: number; e: number; f: number } {
-  const d = scaleOf(look, frame);
-  const a = look.flipped ? -d : d;
+  const scale = scaleOf(look, frame);
+  const a = look.flipped ? -scale : scale;
+  const d = look.overturned ? -scale : scale;
   return {
     a,
     d,

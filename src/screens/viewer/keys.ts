@@ -19,6 +19,7 @@ const LETTERS: Readonly<Record<string, Action | Errand>> = {
   '0': { type: 'reset' },
   i: { type: 'invert' },
   f: { type: 'flip' },
+  v: { type: 'overturn' },
   w: { type: 'tool' },
   b: { type: 'box' },
   h: 'heat',

@@ -39,6 +39,12 @@ export function Tools({ view, act, onHelp }: Props) {
         pressed={view.look.flipped}
         onPress={() => act({ type: 'flip' })}
       />
+      <Tool
+        name={viewer.overturn}
+        icon="overturn"
+        pressed={view.look.overturned}
+        onPress={() => act({ type: 'overturn' })}
+      />
       <Tool name={viewer.reset} icon="reset" onPress={() => act({ type: 'reset' })} />
       <Tool name={viewer.help} icon="help" onPress={onHelp} />
     </div>

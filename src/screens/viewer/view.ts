@@ -42,7 +42,7 @@ export type Action =
   | { readonly type: 'window'; readonly window: Partial<Window> }
   | { readonly type: 'overlay'; readonly overlay: Overlay }
   | { readonly type: 'opacity'; readonly opacity: number }
-  | { readonly type: 'invert' | 'flip' | 'box' | 'tool' | 'reset' }
+  | { readonly type: 'invert' | 'flip' | 'overturn' | 'box' | 'tool' | 'reset' }
   /** The stage or the picture has another size. */
   | { readonly type: 'fit' };
 
@@ -66,6 +66,8 @@ export function reduce(view: View, [action, { frame, values }]: readonly [Action
       return { ...view, look: within(look, frame) };
     case 'flip':
       return { ...view, look: { ...look, flipped: !look.flipped } };
+    case 'overturn':
+      return { ...view, look: { ...look, overturned: !look.overturned } };
     case 'drag-window':
       return { ...view, window: draggedWindow(values, window, action.along, action.up) };
     case 'window':

@@ -16,6 +16,7 @@ import { boxOnPicture, pixelSize, rectOnPicture } from './places';
 import { useOverlayRequests } from './requests';
 import { scaleBar } from './scale-bar';
 import { useSettled } from './settled';
+import { SideLetters } from './side-letters';
 import { useStageSize } from './stage-size';
 import { Tools } from './tools';
 import { type Action, INITIAL, reduce } from './view';
@@ -38,6 +39,8 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
   const { percent } = useWords();
   const viewer = useViewerWords();
   const { display, crop, reading } = read;
+  // Nothing is said about what was rejected, and nothing is marked on it.
+  const lesion = reading.status === 'rejected' ? null : reading.lesion;
   const [view, dispatch] = useReducer(reduce, INITIAL);
   const [help, setHelp] = useState(false);
   const [pointer, setPointer] = useState<Point | null>(null);
@@ -90,7 +93,7 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
     slice,
     look: view.look,
     frame,
-    box: view.box && reading.lesion ? boxOnPicture(read, reading.lesion) : null,
+    box: view.box && lesion ? boxOnPicture(read, lesion) : null,
     overlay: layer && crop && { ...layer, rect: rectOnPicture(read, crop), opacity: view.opacity },
   });
 
@@ -108,7 +111,11 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
   const millimetres = pixelSize(read);
   const scale = scaleOf(view.look, frame);
   const value = pointer && valueAt(values, display, toImage(view.look, frame, pointer));
-  const flags = [view.inverted && viewer.inverted, view.look.flipped && viewer.flipped].filter(isText);
+  const flags = [
+    view.inverted && viewer.inverted,
+    view.look.flipped && viewer.flipped,
+    view.look.overturned && viewer.overturned,
+  ].filter(isText);
   const changed = view.window !== null || view.tool === 'window' || display.deep !== undefined;
   const windowLevel = viewer.windowLevel(window.width, window.centre);
   const spoken = useSettled(
@@ -135,6 +142,7 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
         onPointerLeave={() => setPointer(null)}
       >
         <canvas ref={canvas} role="img" aria-label={label} />
+        <SideLetters towards={read.provenance.towards} look={view.look} />
         <Corners
           flags={flags}
           zoom={view.look.zoom}
@@ -147,8 +155,8 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
         {view.tool === 'window' && (
           <WindowSliders values={values} window={window} presets={display.deep?.windows ?? []} act={act} />
         )}
-        {(available.length > 1 || reading.lesion) && (
-          <OverlayControls {...{ view, overlay, available, act }} hasBox={reading.lesion !== null} />
+        {(available.length > 1 || lesion) && (
+          <OverlayControls {...{ view, overlay, available, act }} hasBox={lesion !== null} />
         )}
       </div>
       <p class="visually-hidden" aria-live="polite">

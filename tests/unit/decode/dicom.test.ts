@@ -480,11 +480,15 @@ describe('where a slice belongs', () => {
     ['sagittal', '0\\1\\0\\0\\0\\-1', -10],
   ])('%s', async (plane, cosines, position) => {
     const found = await at([orientation(cosines), [0x00200032, 'DS', '10\\20\\30']]);
-    expect(found).toMatchObject({ plane, position });
+    const towards = { axial: ['L', 'P'], coronal: ['L', 'F'], sagittal: ['P', 'F'] }[plane];
+    expect(found).toMatchObject({ plane, position, towards: { right: towards?.[0], bottom: towards?.[1] } });
   });
 
   it('calls a slice between the planes oblique, and takes no damaged direction', async () => {
-    expect((await at([orientation('1\\0\\0\\0\\0.7071\\-0.7071')])).plane).toBe('oblique');
+    expect(await at([orientation('1\\0\\0\\0\\0.7071\\-0.7071')])).toMatchObject({
+      plane: 'oblique',
+      towards: { right: 'L', bottom: 'PF' },
+    });
     expect((await at([orientation('1\\0\\0\\1\\0\\0')])).plane).toBeUndefined();
     expect((await at([orientation('nonsense')])).plane).toBeUndefined();
   });

@@ -36,12 +36,20 @@ describe('NIfTI planes', () => {
     // top left of an axial image: the patient's right, in front
     expect(axial[3].windows?.raw[0]).toBe(value(ni - 1, nj - 1, 3));
     const coronal = await raw(plain, 'coronal');
+    expect(axial[3].provenance.towards).toEqual({ right: 'L', bottom: 'P' });
     // first coronal slice: the front; top left: right, head
     expect(coronal[0][0]).toBe(value(ni - 1, nj - 1, nk - 1));
     const sagittal = await raw(plain, 'sagittal');
     // first sagittal slice: the left; top left: front, head
     expect(sagittal[0][0]).toBe(value(0, nj - 1, nk - 1));
     expect([coronal.length, sagittal.length]).toEqual([nj, ni]);
+  });
+
+  it('form a series for each file, also where two folders hold the same name', async () => {
+    const keys = async (place: string) =>
+      (await slicesOf(makeNifti(plain), { place }, 'v.nii')).map(({ provenance }) => provenance.series);
+    const [one, two] = [new Set(await keys('one/')), new Set(await keys('two/'))];
+    expect([one.size, two.size, new Set([...one, ...two]).size]).toEqual([1, 1, 2]);
   });
 
   it('lie where DICOM would say they lie', async () => {

@@ -56,7 +56,7 @@ describe('the estimate', () => {
     expect(estimate.left(10)).toBeNull();
     estimate.tick(300);
     expect(estimate.left(10)).toBe(1000);
-    for (let i = 1; i <= 60; i++) estimate.tick(300 + 500 * i);
+    for (let i = 1; i <= 220; i++) estimate.tick(300 + 500 * i);
     expect(estimate.left(10)).toBe(5000);
   });
 });

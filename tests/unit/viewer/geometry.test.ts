@@ -23,6 +23,13 @@ describe('the whole picture', () => {
     expect(toScreen(WHOLE, frame, { x: 200, y: 100 })).toEqual({ x: 400, y: 300 });
   });
 
+  it('upside down, top and bottom are exchanged', () => {
+    const overturned = { ...WHOLE, overturned: true };
+    const upright = toScreen(WHOLE, frame, { x: 10, y: 0 });
+    const { x, y } = toScreen(overturned, frame, { x: 10, y: frame.imageHeight });
+    expect({ x, y }).toEqual(upright);
+  });
+
   it('flipped, left and right are exchanged and up and down are not', () => {
     const flipped = { ...WHOLE, flipped: true };
     expect(toScreen(flipped, frame, { x: 0, y: 0 })).toEqual({ x: 400, y: 100 });
@@ -37,8 +44,9 @@ describe('the whole picture', () => {
 
 describe('zoom and pan', () => {
   const looks: Look[] = [
-    { zoom: 4, centre: { x: 0.4, y: 0.6 }, flipped: false },
-    { zoom: 4, centre: { x: 0.4, y: 0.6 }, flipped: true },
+    { zoom: 4, centre: { x: 0.4, y: 0.6 }, flipped: false, overturned: false },
+    { zoom: 4, centre: { x: 0.4, y: 0.6 }, flipped: true, overturned: false },
+    { zoom: 4, centre: { x: 0.4, y: 0.6 }, flipped: true, overturned: true },
   ];
 
   it.each(looks)('screen to image and back is the same place: $flipped', (look) => {
