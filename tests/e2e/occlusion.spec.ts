@@ -1,0 +1,98 @@
+/** The check of a map by covering parts: asked for, watched, stopped, and laid over the slice. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { headPng } from './images';
+import { drop, expect, resultOf, test } from './site';
+
+/** Whatever the reader says, it is called a glioma, marked up on the right; rejected slices are read. */
+async function withTumour(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    globalThis.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        this.addEventListener('message', ({ data: { outcome } }) => {
+          if (outcome?.kind !== 'reading' || !outcome.prepared) return;
+          const lesion = {
+            x: 0.59,
+            y: 0.29,
+            width: 0.14,
+            height: 0.14,
+            score: 0.9,
+            peak: { x: 0.66, y: 0.36 },
+          };
+          Object.assign(outcome.reading, { status: 'read', label: 'glioma', reason: null, lesion });
+        });
+      }
+    };
+  });
+}
+
+async function open(page: Page, url: string): Promise<void> {
+  await withTumour(page);
+  await page.goto(url);
+  await drop(page, headPng());
+  await resultOf(page);
+}
+
+const part = (page: Page) => page.getByRole('region', { name: 'Does the answer rest on the marked place?' });
+const start = (page: Page) => part(page).getByRole('button', { name: 'Check the map by covering parts' });
+const overlays = (page: Page) => page.getByRole('combobox', { name: 'Overlay' });
+
+const ANSWER =
+  /Covering the marked place lowers the evidence most|Covering another place lowers the evidence more|No covered part alone/;
+
+test('it is done when asked for, told, announced, and shown over the slice', async ({ page, site }) => {
+  await open(page, site.url);
+  await overlays(page).waitFor();
+  await expect(overlays(page).getByRole('option', { name: 'Effect of covering' })).toHaveCount(0);
+  await start(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(part(page)).toContainText(ANSWER);
+  await expect(part(page)).toContainText(
+    /In tests, the marked place lay on the tumour in about \d+ of 100 such cases/,
+  );
+  await expect(page.getByRole('status').filter({ hasText: ANSWER })).toHaveCount(1);
+  await part(page).getByRole('button', { name: 'Show where covering changes the answer' }).click();
+  await expect(overlays(page)).toHaveValue('occlusion');
+  await expect(page.locator('.legend')).toContainText('Covering lowers the evidence');
+});
+
+test('it can be stopped, and another slice starts without it', async ({ page, site }) => {
+  await open(page, site.url);
+  await start(page).click();
+  await part(page).getByRole('button', { name: 'Stop' }).click();
+  await expect(start(page)).toBeVisible();
+  await start(page).click();
+  await expect(part(page)).toContainText(ANSWER);
+  await drop(page, { ...headPng(300), name: 'second.png' });
+  await expect(page.locator('.result__file')).toHaveText('second.png');
+  await resultOf(page);
+  await expect(start(page)).toBeVisible();
+  await expect(part(page)).not.toContainText(ANSWER);
+});
+
+test('a file dropped while it runs is read', async ({ page, site }) => {
+  await open(page, site.url);
+  await start(page).click();
+  await drop(page, { ...headPng(280), name: 'meanwhile.png' });
+  await expect(page.locator('.result__file')).toHaveText('meanwhile.png');
+  await resultOf(page);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing before, while and after, ${colorScheme}, on a phone`, async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, site.url);
+    const clean = async () => {
+      const { violations } = await new AxeBuilder({ page }).include('.covering').analyze();
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    };
+    await clean();
+    await start(page).click();
+    await clean();
+    await expect(part(page)).toContainText(ANSWER);
+    await clean();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+}
