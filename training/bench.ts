@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- FOLDER]`: how long training takes beside scikit-learn's tree on the same table, and what each stage of a
- * reading costs beside bare decoding. Figures are of this machine now; compare ratios, not milliseconds.
+ * reading costs beside bare decoding, and what passes between a drop and its verdict in a browser. Figures are of this
+ * machine now; compare ratios, not milliseconds.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -20,6 +21,7 @@ import { runMirrored } from '../src/pipeline/net/index';
 import { normalise } from '../src/pipeline/normalise';
 import type { Slice } from '../src/pipeline/slice';
 import { askTree } from '../src/pipeline/tree';
+import { benchDrop } from './bench-drop';
 import { growTree, leafCount } from './cart';
 import { committedTable } from './committed-table';
 import { type Learning, learningRows } from './samples';
@@ -222,3 +224,4 @@ await benchTraining();
 const paths = process.argv.slice(2);
 if (paths.length > 0) await benchReading(paths);
 else console.log('\nReading: give images or folders (`npm run bench -- FOLDER`) to time its stages.');
+await benchDrop();
