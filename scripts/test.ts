@@ -1,5 +1,5 @@
 /**
- * Everything, in one command: types, lint, unit and parity tests, the built site in real browsers.
+ * Everything, in one command: types, lint, unit and parity tests, the built site in Chromium, Firefox and WebKit.
  * Ends with one line a runner, `N passed, N failed`, and fails when any of them failed.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ interface Tally {
 }
 
 const REPORTS = '.cache/reports';
+const ENGINES = ['chromium', 'firefox', 'webkit'];
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
@@ -24,6 +25,7 @@ checks('lint', [['npm', 'run', '-s', 'lint']]);
 vitest();
 checks('build', [['npm', 'run', '-s', 'build']]);
 playwright();
+engines();
 
 for (const { runner, passed, failed, skipped } of tallies) {
   console.log(`\n${runner}`);
@@ -60,6 +62,35 @@ function playwright(): void {
   }>(file);
   const stats = report?.stats;
   add('playwright', ok, stats && stats.expected + stats.flaky, stats?.unexpected, stats?.skipped);
+}
+
+/** The same flows and slices in every engine; a line for each. */
+function engines(): void {
+  const file = `${REPORTS}/engines.json`;
+  const config = 'tests/engines/vitest.config.ts';
+  run('npx', [
+    'vitest',
+    'run',
+    `--config=${config}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${file}`,
+  ]);
+  const report = readJson<{ testResults: { name: string; assertionResults: { status: string }[] }[] }>(file);
+  for (const engine of ENGINES) {
+    const tests = report?.testResults.find(({ name }) =>
+      name.endsWith(`/${engine}.test.ts`),
+    )?.assertionResults;
+    const count = (...which: string[]) => tests?.filter(({ status }) => which.includes(status)).length ?? 0;
+    const [passed, failed, skipped] = [count('passed'), count('failed'), count('skipped', 'pending')];
+    // What is not installed is skipped as a whole; no test at all is a crash.
+    tallies.push({
+      runner: engine,
+      passed,
+      failed: passed + skipped > 0 ? failed : Math.max(1, failed),
+      skipped,
+    });
+  }
 }
 
 /** A runner that failed without counting a failure (it crashed, or ran nothing) still failed. */

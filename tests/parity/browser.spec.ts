@@ -3,8 +3,7 @@
  *
  * PNGs are lossless and go through exact decoders on both sides. JPEGs are decoded by libjpeg-turbo on both sides, with
  * the same settings. So everything is compared to the last bit: measurements, probabilities, path and status.
- *
- * PARITY=all compares every private image that is at hand, instead of a sample.
+ * Hundreds of slices, in other engines too: tests/engines.
  */
 import { readFileSync } from 'node:fs';
 import { decodeFile } from '../../src/decode/index';
@@ -12,12 +11,8 @@ import { nodeEnvironment } from '../../src/decode/node';
 import { FINDINGS } from '../../src/pipeline/lesion/findings';
 import { loadModel, type Model } from '../../src/pipeline/model';
 import { readSlice } from '../../src/pipeline/read';
-import { devImages, dicomSamples, example, headJpeg, headPng, pngVariants } from '../e2e/images';
+import { dicomSamples, example, headJpeg, headPng, pngVariants } from '../e2e/images';
 import { drop, expect, offlineReady, test, type Upload } from '../e2e/site';
-
-const SAMPLE = process.env.PARITY === 'all' ? Number.POSITIVE_INFINITY : 100;
-/** Files dropped at once: more would be shown as a table, and saved there. */
-const BATCH = 24;
 
 interface Compared {
   file: string;
@@ -51,19 +46,6 @@ test('DICOM in every common encoding, where samples are at hand', async ({ page,
   // From here on the worker runs under its policy: the codecs must do with what it allows.
   await offlineReady(page);
   await compare(page, site.url, images);
-});
-
-test.describe('private images, where they are at hand', () => {
-  const images = devImages(SAMPLE);
-  test.skip(images.length === 0, 'the private images are not here');
-  // A test a batch: they run side by side, and one that differs names its batch.
-  for (let from = 0; from < Math.max(1, images.length); from += BATCH) {
-    const batch = images.slice(from, from + BATCH);
-    test(`from ${from + 1}`, async ({ page, site }) => {
-      test.setTimeout(180_000);
-      await compare(page, site.url, batch);
-    });
-  }
 });
 
 async function compare(

@@ -1,0 +1,4 @@
+import { chromium } from './drive/chromium';
+import { allIn } from './flows';
+
+allIn(chromium);

@@ -1,0 +1,72 @@
+/** The few commands of WebDriver (https://www.w3.org/TR/webdriver2/) that the flows need. */
+import type { Browser } from './browser';
+import { eventually } from './processes';
+
+/** A command by its name in the standard; `element` is the one that it concerns. */
+export type Command =
+  | 'Navigate'
+  | 'ExecuteScript'
+  | 'FindElement'
+  | 'ElementClick'
+  | 'ElementSendKeys'
+  | 'SetWindowRect'
+  | 'TakeScreenshot';
+
+export type Send = (command: Command, parameters?: object, element?: string) => Promise<unknown>;
+
+/** Names an element in what is sent and received, by the standard. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+export function webDriver(send: Send): Omit<Browser, 'problems' | 'close'> {
+  const evaluate: Browser['evaluate'] = async (work, ...args) =>
+    (await send('ExecuteScript', { script: `return (${work})(...arguments)`, args })) as never;
+
+  const find = (xpath: string): Promise<string> =>
+    eventually(async () => {
+      const found = await send('FindElement', { using: 'xpath', value: xpath });
+      return (found as Record<string, string>)[ELEMENT];
+    }, xpath);
+
+  return {
+    evaluate,
+    async open(url) {
+      await send('Navigate', { url });
+      await eventually(() => evaluate(arrived), `Open ${url}`);
+    },
+    // As the page's own button does. Firefox's command would go around the service worker.
+    async reload() {
+      await evaluate(() => {
+        // Of the window: Firefox gives each script a global object of its own.
+        Object.assign(window, { leaving: true });
+        location.reload();
+      });
+      await eventually(() => evaluate(arrived), 'Open it again');
+    },
+    // Again where it is there and has no size yet.
+    click: async (xpath) =>
+      void (await eventually(async () => {
+        await send('ElementClick', {}, await find(xpath));
+        return true;
+      }, `Press ${xpath}`)),
+    async choose(xpath, paths) {
+      const element = await find(xpath);
+      // The button that is pressed opens the device's own dialog; the input behind it is hidden.
+      await evaluate(revealInput, { [ELEMENT]: element } as unknown as HTMLElement);
+      await send('ElementSendKeys', { text: paths.join('\n') }, element);
+    },
+    async resize(width, height) {
+      const frame = await evaluate(() => [outerWidth - innerWidth, outerHeight - innerHeight] as const);
+      await send('SetWindowRect', { width: width + frame[0], height: height + frame[1] });
+    },
+    screenshot: async () => Buffer.from((await send('TakeScreenshot')) as string, 'base64'),
+  };
+}
+
+function arrived(): boolean {
+  const here = document.readyState === 'complete' && location.protocol.startsWith('http');
+  return here && !('leaving' in window);
+}
+
+function revealInput(input: HTMLElement): void {
+  input.hidden = false;
+}

@@ -1,0 +1,4 @@
+import { firefox } from './drive/firefox';
+import { allIn } from './flows';
+
+allIn(firefox);

@@ -1,0 +1,41 @@
+/** The same file has the same answer in every engine and in Node. */
+import { expect, inject } from 'vitest';
+import { LABELS } from '../../src/pipeline/labels';
+import { startSite } from '../e2e/site';
+import { inPage } from '../parity/compared';
+import type { Browser } from './drive/browser';
+
+/** So many at a time: one that takes too long names its batch. */
+const BATCH = 25;
+/** Of a probability. Engines may differ in the last bits of `exp`. */
+const TOLERANCE = 0.001;
+
+export async function sameAsInNode(browser: Browser): Promise<void> {
+  const { folder, worker, files } = inject('parity');
+  const site = await startSite(folder);
+  try {
+    await browser.open(site.url);
+    let [read, largest] = [0, 0];
+    const different: unknown[] = [];
+    for (let from = 0; from < files.length; from += BATCH) {
+      const batch = files.slice(from, from + BATCH);
+      const addresses = batch.map(({ path }) => site.url + path);
+      const there = await browser.evaluate(inPage, site.url + worker, addresses, [...LABELS]);
+      for (const [index, { path, inNode }] of batch.entries()) {
+        const inEngine = there[index]!;
+        const differences = inNode.probabilities.map((p, i) =>
+          Math.abs(p - (inEngine.probabilities[i] ?? 9)),
+        );
+        const difference = Math.max(0, ...differences);
+        const same = inEngine.status === inNode.status && inEngine.label === inNode.label;
+        if (!same || difference > TOLERANCE) different.push({ path, inEngine, inNode });
+        if (inNode.probabilities.length > 0) read++;
+        largest = Math.max(largest, difference);
+      }
+    }
+    expect(different).toEqual([]);
+    console.log(`${files.length} slices, ${read} with probabilities; largest difference ${largest}`);
+  } finally {
+    await site.kill();
+  }
+}

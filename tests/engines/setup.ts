@@ -1,0 +1,36 @@
+/** Once for all engines: the site with the slices to read lying in it, and how Node reads them. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { loadModel } from '../../src/pipeline/model';
+import { type Compared, inNode } from '../parity/compared';
+import { slices } from '../parity/slices';
+
+export interface Parity {
+  readonly folder: string;
+  /** The reading worker, and the slices, from the site's address. */
+  readonly worker: string;
+  readonly files: readonly { readonly path: string; readonly inNode: Compared }[];
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    parity: Parity;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  const folder = `.cache/engines-site-${process.pid}`;
+  cpSync('dist', folder, { recursive: true });
+  mkdirSync(join(folder, 'slices'));
+  const model = await loadModel(async (name) => new Uint8Array(readFileSync(`dist/model/${name}`)));
+  const files = [];
+  for (const [index, slice] of slices().entries()) {
+    const name = `${index}-${slice.name.replaceAll(/[^\w.]/g, '_')}`;
+    writeFileSync(join(folder, 'slices', name), slice.bytes);
+    files.push({ path: `slices/${name}`, inNode: await inNode({ ...slice, name }, model) });
+  }
+  const [worker] = readdirSync(join(folder, 'assets')).filter((name) => /^worker-.*\.js$/.test(name));
+  project.provide('parity', { folder, worker: `assets/${worker}`, files });
+  return () => rmSync(folder, { recursive: true, force: true });
+}

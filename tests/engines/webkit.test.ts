@@ -1,0 +1,4 @@
+import { webkit } from './drive/webkit';
+import { allIn } from './flows';
+
+allIn(webkit);
