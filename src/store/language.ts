@@ -33,7 +33,8 @@ export async function startLanguage(loaded: Promise<void>): Promise<void> {
 
 export async function chooseLanguage(code: string): Promise<void> {
   const chosen = languageOf(code);
-  if (chosen && (await speak(chosen))) await keepSetting('language', code);
+  // Kept at once, not when it has come: what was wished for outlives a reload, and a missing connection.
+  if (chosen) await Promise.all([keepSetting('language', code), speak(chosen)]);
 }
 
 const deviceLanguage = () => preferred(navigator.languages);
@@ -41,21 +42,19 @@ const deviceLanguage = () => preferred(navigator.languages);
 /** Counts the wishes: a slow language must not come after a later one. */
 let wishes = 0;
 
-async function speak({ code, name, load }: Language): Promise<boolean> {
+async function speak({ code, name, load }: Language): Promise<void> {
   const wish = ++wishes;
   if (code === language.get().code) {
     language.set({ missing: null });
-    return true;
+    return;
   }
   try {
     const loaded = load ? await load() : null;
-    if (wish !== wishes) return false;
+    if (wish !== wishes) return;
     language.set({ code, page: loaded?.page ?? page, rest: loaded, missing: null });
     show();
-    return true;
   } catch {
     if (wish === wishes) language.set({ missing: name });
-    return false;
   }
 }
 

@@ -14,7 +14,7 @@ const READING = 500 * KB;
 /** The same with every codec and every language: all that is kept for work without a connection, but pictures. */
 const EVERYTHING = 1200 * KB;
 
-const CODE = /\.(html|js|css|json|bin|wasm|webmanifest|txt)$/;
+const CODE = /\.(html|js|css|json|bin|wasm|webmanifest)$/;
 const OTHER_LANGUAGES = /language-/;
 const OTHER_FORMATS = /wasm|openjph|dicom|nifti|tiff/;
 

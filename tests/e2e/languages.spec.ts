@@ -12,6 +12,22 @@ const PHONE = { width: 360, height: 740 };
 /** In any language: its list names each in itself. */
 const picker = (page: Page) => page.locator('select').filter({ has: page.locator('option[value="en"]') });
 
+/** As the settings on this device have it. */
+const keptLanguage = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('dendrite');
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('settings').objectStore('settings').get('language');
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(asking.result);
+          };
+        };
+      }),
+  );
+
 const noOverflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
@@ -59,11 +75,13 @@ test('the choice outlives a reload, and needs no network', async ({ page, site }
   await site.kill();
   await picker(page).selectOption('ar');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect.poll(() => keptLanguage(page)).toBe('ar');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
   await expect(picker(page)).toHaveValue('ar');
   await picker(page).selectOption('fr');
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect.poll(() => keptLanguage(page)).toBe('fr');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 });
@@ -98,6 +116,7 @@ test.describe('on a device that speaks French', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     await picker(page).selectOption('en');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(english.home.title);
+    await expect.poll(() => keptLanguage(page)).toBe('en');
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });

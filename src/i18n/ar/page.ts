@@ -90,8 +90,7 @@ export const page: Dictionary = {
     history: 'السجل',
     about: 'عن البرنامج وحدوده',
     language: 'اللغة',
-    languageMissing: (name) =>
-      `تعذّر تحميل اللغة ${isolate(name)}. اتصل بالشبكة مرة واحدة، وأعد تحميل الصفحة، ثم اخترها من جديد.`,
+    languageMissing: (name) => `تعذّر تحميل اللغة ${isolate(name)}. اتصل بالشبكة مرة واحدة وأعد تحميل الصفحة.`,
     theme: (theme) => `الألوان: ${themes[theme]}. غيّرها`,
     assists: 'البرنامج يساعد، والقرار للإنسان.',
     dropHere: 'أفلت الملفات لقراءتها',

@@ -88,8 +88,7 @@ export const page = {
     history: 'History',
     about: 'About and limits',
     language: 'Language',
-    languageMissing: (name: string) =>
-      `${name} could not be loaded. Connect once, reload the page and choose it again.`,
+    languageMissing: (name: string) => `${name} could not be loaded. Connect once and reload the page.`,
     theme: (theme: Theme) => `Colours: ${themes[theme]}. Change`,
     assists: 'It assists; a person decides.',
     dropHere: 'Drop to read',

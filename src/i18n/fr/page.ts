@@ -65,7 +65,7 @@ export const page: Dictionary = {
     about: 'À propos et limites',
     language: 'Langue',
     languageMissing: (name) =>
-      `${name} : cette langue n’a pas pu être chargée. Connectez-vous une fois, rechargez la page et choisissez-la à nouveau.`,
+      `${name} : cette langue n’a pas pu être chargée. Connectez-vous une fois et rechargez la page.`,
     theme: (theme) => `Couleurs : ${themes[theme]}. Changer`,
     assists: 'Il aide ; une personne décide.',
     dropHere: 'Déposez pour lire',

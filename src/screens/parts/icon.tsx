@@ -13,7 +13,6 @@ const PATHS = {
     'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.4 1.4M17.6 17.6 19 19M19 5l-1.4 1.4M6.4 17.6 5 19',
   dark: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z',
   back: 'M15 5l-7 7 7 7',
-  forward: 'M9 5l7 7-7 7',
   save: 'M12 4v11M8 11l4 4 4-4M5 20h14',
   print: 'M7 9V4h10v5M7 17H4v-7a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v7h-3M7 14h10v6H7z',
   remove: 'M5 7h14M10 4h4M7 7l1 13h8l1-13M10 11v5M14 11v5',
@@ -31,8 +30,8 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** They point along the line of reading. Arrows of time, of files and of up and down do not turn with it. */
-const TURNS: readonly IconName[] = ['back', 'forward'];
+/** What points along the line of reading. Arrows of time, of files and of up and down do not turn with it. */
+const TURNS: readonly IconName[] = ['back'];
 
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
