@@ -15,6 +15,10 @@ export function airMask({ mask }: Prepared): Uint8Array {
     if (!mask[i]) continue;
     const x = i % side;
     const y = (i - x) / side;
+    air[i] = 0;
+    // What is near the inside is near its rim, or inside itself.
+    const rim = x === 0 || x === side - 1 || y === 0 || y === side - 1;
+    if (!rim && mask[i - 1] && mask[i + 1] && mask[i - side] && mask[i + side]) continue;
     const from = Math.max(0, x - MARGIN);
     const to = Math.min(side, x + MARGIN + 1);
     for (let row = Math.max(0, y - MARGIN); row < Math.min(side, y + MARGIN + 1); row++) {

@@ -36,7 +36,7 @@ interface Box {
  */
 export function letters({ width, height, grey }: Slice, { crop }: Prepared, air: Uint8Array): number {
   let brightest = 0;
-  for (const value of grey) if (value > brightest) brightest = value;
+  for (let i = 0; i < grey.length; i++) if (grey[i] > brightest) brightest = grey[i];
   const bright = BRIGHT * brightest;
   const cells = (count: number, from: number, length: number) =>
     Int32Array.from({ length: count }, (_, at) => Math.floor(((at + 0.5 - from) / length) * PREPARED_SIZE));
@@ -64,7 +64,7 @@ function boxes(mask: Uint8Array, width: number): Box[] {
   const { labels, components } = connectedComponents(mask, width);
   const out = components.map(({ size }) => ({ x: width, y: mask.length, right: 0, bottom: 0, ink: size }));
   for (let i = 0; i < labels.length; i++) {
-    if (!labels[i]) continue;
+    if (!mask[i]) continue;
     const box = out[labels[i] - 1];
     const x = i % width;
     const y = (i - x) / width;
