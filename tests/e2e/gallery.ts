@@ -2,15 +2,18 @@
  * Pictures of every state of the screen, to be looked at: three widths, light and dark.
  *
  *     tsx tests/e2e/gallery.ts [folder] [image of a slice, more of them...]
+ *     ONLY='viewer|disc' tsx tests/e2e/gallery.ts     some of the states alone
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { BROWSER } from '../../playwright.config';
+import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { dicomSeries } from './dicom-series';
 import { example, headPng, photograph, textFile } from './images';
 import { drop, offlineReady, resultOf, startSite } from './site';
 
+const only = new RegExp(process.env.ONLY ?? '');
 const [folder = '.cache/gallery', ...paths] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const slices = paths.map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
@@ -44,6 +47,21 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('link', { name: /Axial.*24 slices/ }).click();
     await resultOf(page);
   },
+  viewer: async (page) => {
+    await drop(page, ...dicomSeries({ slices: 3, ball: 3 }));
+    await page.getByRole('link', { name: /IM2/ }).click();
+    await resultOf(page);
+    // flipped both ways, magnified, its window open: all that is written over the slice, and the patient's sides
+    for (const key of ['f', 'v', '+', 'w']) await page.getByRole('application').press(key);
+    await page.locator('.corner--zoom').waitFor();
+  },
+  disc: async (page) => {
+    const index = { name: 'DICOMDIR', bytes: makeDicom([[0x00041220, 'SQ', []]]) };
+    const ct = imageFields({ rows: 16, columns: 16, modality: 'CT' });
+    const other = { name: 'CT1', bytes: makeDicom([...ct, pixels(new Uint16Array(256))]) };
+    await drop(page, index, other, ...dicomSeries({ slices: 3 }));
+    await page.getByRole('button', { name: 'Clear the list' }).waitFor();
+  },
   history: async (page) => {
     await drop(page, example('axial'), ...slices);
     await page
@@ -61,6 +79,7 @@ const browser = await chromium.launch(BROWSER);
 for (const width of [360, 768, 1280]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [name, show] of Object.entries(STATES)) {
+      if (!only.test(name)) continue;
       const site = await startSite();
       const page = await browser.newPage({
         viewport: { width, height: width < 500 ? 740 : 800 },

@@ -142,13 +142,13 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
         onPointerLeave={() => setPointer(null)}
       >
         <canvas ref={canvas} role="img" aria-label={label} />
-        <SideLetters towards={read.provenance.towards} look={view.look} />
         <Corners
           flags={flags}
           zoom={view.look.zoom}
           readings={[...(changed ? [windowLevel] : []), ...(value === null ? [] : [viewer.value(value)])]}
           bar={millimetres && size ? scaleBar(scale / millimetres, size.width * 0.3) : null}
         />
+        <SideLetters towards={read.provenance.towards} look={view.look} />
       </div>
       <div class="viewer__room">
         <Tools view={view} act={act} onHelp={() => setHelp(true)} />
