@@ -1,5 +1,6 @@
 import type { CopyWords } from './en/copy';
 import type { Dictionary } from './en/page';
+import type { PrivacyWords } from './en/privacy';
 import type { VerdictWords } from './en/verdict';
 import type { ViewerWords } from './en/viewer';
 import type { WhyWords } from './en/why';
@@ -7,6 +8,7 @@ import type { WhyWords } from './en/why';
 /** The words of the parts that are loaded after the first screen. */
 export interface Rest {
   readonly copy: CopyWords;
+  readonly privacy: PrivacyWords;
   readonly verdict: VerdictWords;
   readonly viewer: ViewerWords;
   readonly why: WhyWords;

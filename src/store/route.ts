@@ -9,12 +9,14 @@ export type Route =
   | { readonly screen: 'study'; readonly id: string }
   | { readonly screen: 'history' }
   | { readonly screen: 'case'; readonly id: string }
-  | { readonly screen: 'about' };
+  | { readonly screen: 'about' }
+  | { readonly screen: 'privacy' };
 
 export const hrefs = {
   home: '#/',
   history: '#/history',
   about: '#/about',
+  privacy: '#/privacy',
   slice: (id: string) => `#/slice/${id}`,
   study: (id: string) => `#/study/${id}`,
   case: (id: string) => `#/history/${id}`,
@@ -24,7 +26,7 @@ function parse(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
   if ((screen === 'slice' || screen === 'study') && id) return { screen, id };
   if (screen === 'history') return id ? { screen: 'case', id } : { screen };
-  if (screen === 'about') return { screen };
+  if (screen === 'about' || screen === 'privacy') return { screen };
   return { screen: 'home' };
 }
 

@@ -33,6 +33,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('link', { name: 'About and limits' }).click();
     await page.getByRole('dialog').waitFor();
   },
+  privacy: async (page) => {
+    await page.getByRole('link', { name: 'Nothing leaves this device.' }).click();
+    await page.getByRole('dialog', { name: /^Privacy/ }).waitFor();
+  },
 };
 
 /** Hundreds of rows alike, each as slow to check as the first. */

@@ -1,20 +1,29 @@
 import { useWords } from '../../i18n/words';
+import { hrefs } from '../../store/route';
 import { session } from '../../store/session';
 import { useStore } from '../../store/store';
 import { ThisCopy } from '../copy/this-copy';
 import { Panel } from '../parts/panel';
+import { usePrivacyWords } from '../privacy/words';
 import './about.css';
 
 /** What it is, what it is not. */
 export function About({ onClose }: { onClose: () => void }) {
   const { about, home } = useWords();
+  const privacy = usePrivacyWords();
   const { entries } = useStore(session);
   const model = entries.flatMap(({ outcome }) => (outcome?.kind === 'reading' ? [outcome.model] : [])).at(-1);
   return (
     <Panel title={about.title} onClose={onClose}>
       <Part title={about.isNot} texts={about.isNotText} />
       <Part title={about.is} texts={about.isText} />
-      <Part title={about.privacy} texts={[about.privacyText]} />
+      <section class="about__part">
+        <h2>{about.privacy}</h2>
+        <p>{about.privacyText}</p>
+        <p>
+          <a href={hrefs.privacy}>{privacy.title}</a>
+        </p>
+      </section>
       <Part title={about.model} texts={[model ? about.modelHash(model) : about.modelNone]} />
       <ThisCopy />
       <section class="about__part">

@@ -33,6 +33,7 @@ export function App() {
         <Screen current={under} state={state} />
       </main>
       {current.screen === 'about' && <About onClose={close} />}
+      {current.screen === 'privacy' && <Privacy onClose={close} />}
       {current.screen === 'history' && <History onClose={close} />}
       <LookingThrough />
       <DropAnywhere />
@@ -41,10 +42,12 @@ export function App() {
   );
 }
 
+const PANELS: readonly Route['screen'][] = ['about', 'privacy', 'history'];
+
 /** Panels lie over the screen that they were opened from: this is that screen. */
 function useUnder(current: Route): Route {
   const [under, setUnder] = useState<Route>({ screen: 'home' });
-  const panel = current.screen === 'about' || current.screen === 'history';
+  const panel = PANELS.includes(current.screen);
   useEffect(() => {
     if (!panel) setUnder(current);
   }, [current, panel]);
@@ -60,6 +63,7 @@ const hrefOf = (at: Route) =>
 const Result = later(() => import('../result/result').then(({ Result }) => Result));
 const List = later(() => import('../list/list').then(({ List }) => List));
 const About = later(() => import('../about/about').then(({ About }) => About));
+const Privacy = later(() => import('../privacy/privacy').then(({ Privacy }) => Privacy));
 const History = later(() => import('../history/history').then(({ History }) => History));
 const Study = later(() => import('../study/study').then(({ Study }) => Study));
 

@@ -51,7 +51,7 @@ export function Home() {
           {failed && <p role="alert">{home.exampleFailed}</p>}
         </div>
         <p class="soft small">
-          {home.private} {app.assists}
+          <a href={hrefs.privacy}>{home.private}</a> {app.assists}
         </p>
       </div>
       <p class="soft small">

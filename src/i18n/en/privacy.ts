@@ -1,0 +1,31 @@
+/** English: what becomes of images, and how to check it; loaded with that screen. */
+export const privacy = {
+  title: 'Privacy, and how to check it',
+  sent: 'What is sent',
+  sentText: [
+    'Nothing of yours. There is no server that could take it, no account, no cookie, no counting of visits, no error report.',
+    'The page fetches its own files from the address it came from, and asks there later whether they have changed. Whoever runs that address sees, as any web host does, that your device fetched a page; not what you read with it.',
+  ],
+  kept: 'What is kept on this device',
+  keptText: [
+    'While the page is open: the images that you open. They are gone when it is closed.',
+    'In the history, until you delete it there: readings, names of files and small copies of images. It can be switched off.',
+    'Your settings: colours, language, and whether there is a history.',
+    'The app itself, so that it works without a connection.',
+    'What you type for the printed report is not kept. Tables that you save go where you put them, with the names of the files.',
+  ],
+  check: 'How to check it yourself',
+  checkSteps: [
+    'When it says “Ready to work offline”, switch to aeroplane mode, reload the page and read an image. Everything works: nothing had to go anywhere.',
+    'On a computer, open the developer tools (F12), choose “Network”, and read an image. Every line fetches a file of this page (GET); none carries anything away.',
+    "In the same tools, choose “Elements” and open <head>: the Content-Security-Policy says connect-src 'self'. By it, the browser itself stops anything that this page would send to another address.",
+    'The source is open, and builds into these very files. A downloaded copy comes with SHA256SUMS, a list of digests to compare them with.',
+  ],
+  limits: 'What cannot be promised',
+  limitsText: [
+    'Whoever serves a page can change it. For certainty, serve a copy of your own whose digests you have compared.',
+    'Extensions of the browser, and others who use this device with your account, can see what you see. On a shared device switch the history off, or use a private window.',
+  ],
+};
+
+export type PrivacyWords = typeof privacy;
