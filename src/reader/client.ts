@@ -188,7 +188,3 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
     },
   };
 }
-
-/** A worker of the page's pool. */
-export const startReader = (): Worker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'reader' });

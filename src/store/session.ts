@@ -3,9 +3,9 @@
  * Whatever happens in between is shown once a frame at the most.
  */
 import type { DecodeRefusal } from '../decode/types';
-import { startReader } from '../reader/client';
 import { createPool, type Pool, poolSize } from '../reader/pool';
 import type { FailureCode, Outcome, SliceRead } from '../reader/protocol';
+import { startReader } from '../reader/start';
 import { companionsOf } from './companions';
 import { halted } from './copy/halt';
 import type { Entry, Found } from './entry';

@@ -4,6 +4,8 @@
  */
 import { Workbox } from 'workbox-window';
 import type { InstallFailed } from '../../sw/messages';
+import { PATH } from '../../sw/names';
+import { trustedScript } from '../../trusted';
 import { offline } from '../offline';
 import { session } from '../session';
 import { ask } from './ask';
@@ -15,11 +17,11 @@ const { BASE_URL } = import.meta.env;
 const container = navigator.serviceWorker;
 
 /** Between the app's tabs. */
-const tabs = new BroadcastChannel(`dendrite ${BASE_URL}`);
+const tabs = new BroadcastChannel(`dendrite ${PATH}`);
 
 export async function keep(): Promise<void> {
   startLaunch();
-  const workbox = new Workbox(`${BASE_URL}sw.js`, { scope: BASE_URL });
+  const workbox = new Workbox(trustedScript(`${BASE_URL}sw.js`), { scope: BASE_URL });
   workbox.addEventListener('waiting', () => void announce());
   // A worker whose download failed never activates, but the one before it still serves.
   workbox.addEventListener('redundant', () => {

@@ -1,7 +1,8 @@
 /** The self-test: one known slice through the real worker, compared with what the shipped model says of it. */
 import { LABELS } from '../../pipeline/labels';
-import { createReader, startReader } from '../../reader/client';
+import { createReader } from '../../reader/client';
 import type { FailureCode, Outcome, SliceRead } from '../../reader/protocol';
+import { startReader } from '../../reader/start';
 import { createStore } from '../store';
 import type { Expected } from './expected';
 
