@@ -8,8 +8,8 @@ import { offline } from './scripts/vite/offline';
 import { selfTestFile } from './scripts/vite/self-test';
 import { versionFile } from './scripts/vite/version';
 
-/** Where the site lives on its origin: a project page is served under the project's name. */
-const base = process.env.BASE_PATH ?? '/dendrite/';
+/** All addresses are relative, so that one build can be served under any path. Only the address's hash makes routes. */
+const base = './';
 
 /** A language is told from the rest by its name: budgets count it apart. */
 const chunkName = (module: string | null | undefined) => {

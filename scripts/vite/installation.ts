@@ -22,8 +22,8 @@ const SHARED = [...Object.entries({ ...PICTURES, ...SLICES }).flat(2), 'image/*'
 
 /** The web manifest: how the app is installed, and what opens with it. */
 export const installation = (base: string): Partial<ManifestOptions> => ({
-  // Without the full path, two projects on one origin would count as the same app.
-  id: base,
+  // No id: it would be relative to the origin, where two copies would count as the same app. Without one, the full
+  // address of `start_url` is what an installed app is known by.
   scope: base,
   start_url: base,
   name: 'Dendrite',

@@ -33,9 +33,12 @@ export function checkedModel(): Promise<Model> {
 /** The model that this code was built with; absent in development, where another may be trained meanwhile. */
 const BUILT_WITH: string | undefined = import.meta.env.MODEL_HASH;
 
+/** The built worker lies in `assets/`, beside the model's folder, wherever the app is served. */
+const FOLDER = import.meta.env.PROD ? '../model/' : '/model/';
+
 /** Addresses name the model: a page of an older version never gets a newer one's from the service worker. */
 const addressOf = (name: string) =>
-  `${import.meta.env.BASE_URL}model/${name}${BUILT_WITH ? `?${BUILT_WITH}` : ''}`;
+  new URL(`${FOLDER}${name}${BUILT_WITH ? `?${BUILT_WITH}` : ''}`, location.href).href;
 
 async function fetchModel(): Promise<Model> {
   const found = await loadModel((name) => fetchBytes(addressOf(name)));

@@ -106,7 +106,9 @@ async function serve(request: Request, url: string): Promise<Response> {
   const shelves = [shelf, await mine, ...(previous ? [previous] : [])];
   for (const { id, entries } of shelves) {
     const named = (name: string) => entries.find((entry) => entry.url === name);
-    const entry = named(url) ?? (request.mode === 'navigate' ? named('index.html') : undefined);
+    // The page's addresses are relative: under a folder's name it would look for its parts in that folder.
+    const page = request.mode === 'navigate' && !url.split('?')[0]!.includes('/');
+    const entry = named(url) ?? (page ? named('index.html') : undefined);
     // A damaged file is never served: it is fetched anew, or looked for elsewhere.
     const kept = entry && ((await whole(id, entry)) ?? (await fetchEntry(id, entry).catch(() => null)));
     if (kept) return request.destination === 'worker' ? withPolicy(kept) : kept;
