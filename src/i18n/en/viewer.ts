@@ -63,7 +63,7 @@ export const viewer = {
   number: rounded,
   inverted: 'Inverted',
   flipped: 'Flipped left–right',
-  overturned: 'Flipped upside down',
+  overturned: 'Upside down',
   scale: (millimetres: number) =>
     millimetres >= 10 ? `${millimetres / 10} cm` : `${Number(millimetres.toPrecision(1))} mm`,
   keys,
