@@ -94,11 +94,19 @@ test('a rarer tumour makes more alarms false', async ({ page, site }) => {
   expect(seldom).toBeLessThan(30);
 });
 
-test('how often such readings were right stands under the likeliest answer', async ({ page, site }) => {
+test('how often such readings were right stands under the likeliest answer, and what the others are worth under them', async ({
+  page,
+  site,
+}) => {
   await page.goto(site.url);
   await drop(page, example('axial'));
   await resultOf(page);
-  await expect(page.locator('.result__words .probability__right')).toHaveText(
-    /^Of 100 readings as (un)?sure as this one, about \d+ were right \(\d+ to \d+\)\.$/,
-  );
+  const [first, ...others] = await page.locator('.result__words .probability__right').allTextContents();
+  expect(first).toMatch(/^Of 100 readings as (un)?sure as this one, about \d+ were right \(\d+ to \d+\)\.$/);
+  expect(others).toHaveLength(3);
+  for (const other of others)
+    expect(other).toMatch(
+      /^In tests, (about|fewer than) \d+ of 1,?00?0? such slices turned out so( \(\d+ to \d+\))?\.$/,
+    );
+  await expect(page.locator('.result__words .bracket')).toHaveCount(4);
 });

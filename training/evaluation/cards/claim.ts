@@ -1,5 +1,6 @@
 /** CLAIM 2024: Tejani et al., "Checklist for Artificial Intelligence in Medical Imaging", Radiology: AI 2024;6(4). */
 import type { ReportInput } from '../inputs';
+import { cell } from '../text';
 import { checklistMarkdown } from './checklist';
 import { factsOf } from './facts';
 
@@ -151,7 +152,7 @@ export function claimChecklist(input: ReportInput): string {
             '31',
             'explainability',
             'partly',
-            'Lesion map, box and path are shown; pointing is measured. Whether they help people was not studied.',
+            `Lesion map, box and path are shown; pointing is measured. The map can be checked by covering parts of the slice: the part that matters most meets the drawn lesion in ${cell(input.occlusion.onLesion.share)}. Whether they help people was not studied.`,
           ],
           ['32', 'evaluation on internal data', 'yes', 'Nested cross-validation.'],
           ['33', 'testing on external data', 'partly', `No external set. ${facts.leftOut}`],
