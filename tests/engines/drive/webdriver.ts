@@ -58,7 +58,7 @@ export function webDriver(send: Send): Omit<Browser, 'problems' | 'close'> {
       const frame = await evaluate(() => [outerWidth - innerWidth, outerHeight - innerHeight] as const);
       await send('SetWindowRect', { width: width + frame[0], height: height + frame[1] });
     },
-    screenshot: async () => Buffer.from((await send('TakeScreenshot')) as string, 'base64'),
+    screenshot: async () => Buffer.from((await send('TakeScreenshot', { full: false })) as string, 'base64'),
   };
 }
 
