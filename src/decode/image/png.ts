@@ -31,7 +31,11 @@ export async function decodePng(bytes: Uint8Array): Promise<Png> {
   // the data may be neither shorter nor (for our memory's sake) longer than the image
   const lines = inflate(chunks.packed, 'zlib', needed, 'cut');
   if (lines.length < needed) throw new Refusal('truncated');
-  const { decode } = await lazily('PNG', import('image-js'));
+  // by name, in the import itself: then the bundler leaves the rest of the library behind
+  const decode = await lazily(
+    'PNG',
+    import('image-js').then(({ decode }) => decode),
+  );
   try {
     const image = chunks.depth < 8 ? unpacked(chunks, lines, decode) : read(chunks, lines, decode);
     if (chunks.colourType === 3) return resolvePalette(image, chunks);
