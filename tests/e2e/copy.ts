@@ -53,3 +53,22 @@ export const damage = (page: Page, what: RegExp, remove = false): Promise<number
     },
     { source: what.source, remove, path: BASE },
   );
+
+/** How many results the history holds. */
+export const kept = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('dendrite');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const counting = db.transaction('cases').objectStore('cases').count();
+          counting.onsuccess = () => {
+            db.close();
+            resolve(counting.result);
+          };
+          counting.onerror = () => reject(counting.error);
+        };
+      }),
+  );

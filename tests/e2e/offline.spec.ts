@@ -25,7 +25,7 @@ test('read for the first time without a server', async ({ page, site }) => {
   await page.reload();
   await page.getByRole('button', { name: 'Coronal' }).click();
   expect(await resultOf(page)).toContain('colin27-coronal.png');
-  await expect(page.getByText('Ready to work offline')).toBeVisible();
+  await offlineReady(page);
 });
 
 test('a deep link opens without a server', async ({ page, site }) => {

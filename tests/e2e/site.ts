@@ -12,6 +12,8 @@ export interface Site {
   kill(): Promise<void>;
   /** Serves a folder again, on the same port. */
   revive(folder?: string): Promise<void>;
+  /** Dies in the middle of the answer to the nth request from now; resolves when it has. */
+  dieAt(request: number): Promise<void>;
 }
 
 export async function startSite(folder = FOLDER): Promise<Site> {
@@ -24,6 +26,15 @@ export async function startSite(folder = FOLDER): Promise<Site> {
       await close(server);
       ({ server } = await serve({ folder: other, base: BASE, port }));
     },
+    dieAt: (request) =>
+      new Promise((resolve) => {
+        let left = request;
+        const dying = server;
+        dying.on('request', () => {
+          // A part of the answer has left by then, or all of a small one.
+          if (--left === 0) setTimeout(() => void close(dying).then(resolve), 2);
+        });
+      }),
   };
 }
 
@@ -111,4 +122,4 @@ export async function resultOf(page: Page): Promise<string> {
 
 /** Waits until the page says that it could do without its server. */
 export const offlineReady = (page: Page) =>
-  page.getByText('Ready to work offline').waitFor({ timeout: 20_000 });
+  page.getByText('Ready to work offline', { exact: true }).waitFor({ timeout: 20_000 });

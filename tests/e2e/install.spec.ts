@@ -1,0 +1,137 @@
+/** Installing it, and what opens with it then. */
+import { existsSync, readFileSync } from 'node:fs';
+import { headPng } from './images';
+import { BASE, expect, offlineReady, resultOf, test } from './site';
+
+interface Manifest {
+  readonly id: string;
+  readonly icons: readonly { src: string; purpose: string }[];
+  readonly screenshots: readonly { src: string; sizes: string; form_factor: string }[];
+  readonly shortcuts: readonly { url: string }[];
+  readonly file_handlers: readonly { action: string; accept: Record<string, string[]> }[];
+  readonly share_target: { action: string; method: string };
+  readonly launch_handler: { client_mode: string[] };
+}
+
+const manifest = () => JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8')) as Manifest;
+
+/** Width and height of a PNG, from its header. */
+const sizeOf = (file: string) => {
+  const bytes = readFileSync(file);
+  return `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
+};
+
+test('the web manifest: its own path as its name, pictures that exist, files that it opens', () => {
+  const { id, icons, screenshots, shortcuts, file_handlers, share_target, launch_handler } = manifest();
+  expect(id).toBe(BASE);
+  for (const { src } of icons) expect(existsSync(`dist/${src}`), src).toBe(true);
+  expect(icons.filter(({ purpose }) => purpose === 'maskable')).toHaveLength(2);
+  expect(screenshots.map(({ form_factor }) => form_factor)).toEqual(['wide', 'narrow']);
+  for (const { src, sizes } of screenshots) expect(sizeOf(`dist/${src}`)).toBe(sizes);
+  for (const { url } of shortcuts) expect(url).toContain(`${BASE}#/`);
+  const opened = file_handlers.flatMap(({ accept }) => Object.values(accept).flat());
+  for (const ending of ['.dcm', '.dicom', '.nii', '.gz', '.png', '.jpg', '.zip'])
+    expect(opened).toContain(ending);
+  expect(share_target).toMatchObject({ action: `${BASE}receive`, method: 'POST' });
+  expect(launch_handler.client_mode[0]).toBe('focus-existing');
+  // They are for installers: the page never shows them.
+  expect(readFileSync('dist/sw.js', 'utf8')).not.toMatch(/screenshots\/|maskable/);
+});
+
+test('the browser sees nothing that keeps it from being installed', async ({ page, site }) => {
+  await page.goto(site.url);
+  await offlineReady(page);
+  const session = await page.context().newCDPSession(page);
+  const { errors } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // A test's browser has no profile to install into.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+});
+
+test('files shared by another app are read, without a server, and not kept', async ({ page, site }) => {
+  await page.goto(site.url);
+  await offlineReady(page);
+  await site.kill();
+  // As the operating system posts it. (A form of the page's own is forbidden by its policy.)
+  const led = await page.evaluate(
+    async ({ action, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const body = new FormData();
+      body.append('files', new File([bytes], 'Kopf Übersicht.png', { type: 'image/png' }));
+      return (await fetch(action, { method: 'POST', body, redirect: 'manual' })).type;
+    },
+    { action: `${BASE}receive`, base64: Buffer.from(headPng().bytes).toString('base64') },
+  );
+  expect(led).toBe('opaqueredirect');
+  await page.goto(`${site.url}?received=files`);
+  expect(await resultOf(page)).toContain('Kopf Übersicht.png');
+  expect(page.url()).not.toContain('received');
+  expect(
+    await page.evaluate(async () => (await caches.keys()).filter((name) => name.endsWith('received'))),
+  ).toEqual([]);
+  // A reload asks for nothing that was taken.
+  await page.reload();
+  await expect(page.getByText('The shared files did not arrive')).toBeHidden();
+});
+
+test('files and shortcuts that it was launched with', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    let consumer: ((params: unknown) => void) | null = null;
+    const launchQueue = {
+      setConsumer: (found: (params: unknown) => void) => {
+        consumer = found;
+      },
+    };
+    Object.defineProperty(window, 'launchQueue', { value: launchQueue });
+    Object.assign(window, {
+      launch: (params: unknown) => consumer?.(params),
+      waits: () => consumer !== null,
+    });
+  });
+  await page.goto(site.url);
+  await offlineReady(page);
+  await page.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const handle = (name: string, gone: boolean) => ({
+      name,
+      getFile: async () => {
+        if (gone) throw new DOMException('gone', 'NotFoundError');
+        return new File([bytes], name, { type: 'image/png' });
+      },
+    });
+    const files = [handle('launched.png', false), handle('moved.png', true)];
+    (window as unknown as { launch(params: unknown): void }).launch({ files, targetURL: location.href });
+  }, Buffer.from(headPng().bytes).toString('base64'));
+  await expect(
+    page.getByRole('link', { name: /launched\.png.*(Looks|No tumour|Uncertain|Not read)/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('link', { name: /moved\.png.*Could not be read/ })).toBeVisible();
+  // An open window goes itself where a shortcut leads.
+  await page.evaluate((url) => {
+    (window as unknown as { launch(params: unknown): void }).launch({ files: [], targetURL: url });
+  }, `${site.url}#/history`);
+  await expect(page.getByRole('dialog', { name: 'History on this device' })).toBeVisible();
+});
+
+test('the browser offers to install it: "About" has the button', async ({ page, site }) => {
+  await page.goto(site.url);
+  await page.evaluate(() => {
+    const offer = new Event('beforeinstallprompt', { cancelable: true });
+    Object.assign(offer, { prompt: async () => Object.assign(window, { prompted: true }) });
+    dispatchEvent(offer);
+  });
+  await page.getByRole('link', { name: 'About and limits' }).click();
+  await page.getByRole('button', { name: 'Install Dendrite' }).click();
+  expect(await page.evaluate(() => (window as unknown as { prompted?: boolean }).prompted)).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event('appinstalled')));
+  await expect(page.getByRole('button', { name: 'Install Dendrite' })).toBeHidden();
+});
+
+test.describe('on an iPhone', () => {
+  test.use({ userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15' });
+  test('the way to the home screen is told', async ({ page, site }) => {
+    await page.goto(`${site.url}#/about`);
+    await expect(page.getByText('Share → Add to Home Screen')).toBeVisible();
+  });
+});
