@@ -2,7 +2,8 @@
 import type { CopyWords } from '../en/copy';
 import { leftToRight } from '../isolate';
 
-const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} ميغابايت`;
+const amount = (bytes: number) =>
+  bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} ميغابايت` : `${Math.round(bytes / 1e9)} غيغابايت`;
 const version = (number: string | null, unknown: string) =>
   number === null ? unknown : `النسخة ${leftToRight(number)}`;
 
@@ -81,6 +82,6 @@ export const copy: CopyWords = {
     unknown: 'لم يُطلب من المتصفح بعد أن يُبقي على السجل: يأتي ذلك مع أول نتيجة.',
     asking: 'طُلب من المتصفح أن يُبقي على السجل، ولم يجب بعد.',
     unavailable: 'لا يقول هذا المتصفح هل يمسح السجل. احفظ ما تريد الإبقاء عليه.',
-    room: (used, left) => `المستخدم ${megabytes(used)}، والباقي نحو ${megabytes(left)}.`,
+    room: (used, left) => `المستخدم ${amount(used)}، والباقي نحو ${amount(left)}.`,
   },
 };

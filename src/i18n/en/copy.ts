@@ -1,7 +1,8 @@
 /** Words of this copy of the app: how it is stored, updated, checked and installed. */
 import type { Trouble } from '../../store/copy/states';
 
-const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+const amount = (bytes: number) =>
+  bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${Math.round(bytes / 1e9)} GB`;
 
 export const copy = {
   reload: 'Reload now',
@@ -79,7 +80,7 @@ export const copy = {
     unknown: 'The browser has not been asked yet to keep the history: that comes with the first result.',
     asking: 'The browser has been asked to keep the history, and has not answered yet.',
     unavailable: 'This browser does not say whether it clears the history away. Save what you want to keep.',
-    room: (used: number, left: number) => `${megabytes(used)} used, about ${megabytes(left)} left.`,
+    room: (used: number, left: number) => `${amount(used)} used, about ${amount(left)} left.`,
   },
 };
 

@@ -1,7 +1,8 @@
 /** French: the words of this copy of the app. */
 import type { CopyWords } from '../en/copy';
 
-const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} Mo`;
+const amount = (bytes: number) =>
+  bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} Mo` : `${Math.round(bytes / 1e9)} Go`;
 const version = (number: string | null, unknown: string) =>
   number === null ? unknown : `la version ${number}`;
 
@@ -89,6 +90,6 @@ export const copy: CopyWords = {
       'Il n’a pas encore été demandé au navigateur de garder l’historique : cela se fait avec le premier résultat.',
     asking: 'Il a été demandé au navigateur de garder l’historique ; il n’a pas encore répondu.',
     unavailable: 'Ce navigateur ne dit pas s’il efface l’historique. Enregistrez ce que vous voulez garder.',
-    room: (used, left) => `${megabytes(used)} utilisés, environ ${megabytes(left)} libres.`,
+    room: (used, left) => `${amount(used)} utilisés, environ ${amount(left)} libres.`,
   },
 };
