@@ -35,8 +35,8 @@ export const viewer: ViewerWords = {
     pituitary: `Indices : ${classes.pituitary}`,
   },
   opacity: 'Opacité',
-  heatLegend: 'Probabilité d’une lésion',
-  occlusionLegend: 'Cacher affaiblit les indices',
+  heatLegend: 'Probabilité d’une lésion :',
+  occlusionLegend: 'Cacher affaiblit les indices :',
   heatEnds: ['faible', 'forte'],
   evidenceLegend: ['+ parle pour', '− parle contre'],
   evidenceNote:

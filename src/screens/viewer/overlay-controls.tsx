@@ -72,7 +72,7 @@ function Legend({ overlay }: { overlay: Overlay }) {
     const [low, high] = viewer.heatEnds;
     return (
       <p class="legend small soft">
-        {viewer[`${overlay}Legend`]}: {low}
+        {viewer[`${overlay}Legend`]} {low}
         <span class="legend__ramp" style={{ background: `linear-gradient(90deg, ${heatRamp().join()})` }} />
         {high}
       </p>
