@@ -16,15 +16,15 @@ export interface Site {
   dieAt(request: number): Promise<void>;
 }
 
-export async function startSite(folder = FOLDER): Promise<Site> {
-  let { server, url } = await serve({ folder, base: BASE, port: 0 });
+export async function startSite(folder = FOLDER, base = BASE): Promise<Site> {
+  let { server, url } = await serve({ folder, base, port: 0 });
   const port = Number(new URL(url).port);
   return {
     url,
     kill: () => close(server),
     async revive(other = FOLDER) {
       await close(server);
-      ({ server } = await serve({ folder: other, base: BASE, port }));
+      ({ server } = await serve({ folder: other, base, port }));
     },
     dieAt: (request) =>
       new Promise((resolve) => {
