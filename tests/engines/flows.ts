@@ -92,7 +92,7 @@ export function allIn(engine: Engine): void {
       await until(browser, () => document.body.textContent!.includes('Nothing kept yet.'));
     });
 
-    test('200 slices: the same answers as in Node', { timeout: 300_000 }, () => sameAsInNode(browser));
+    test('200 slices: the same answers as in Node', { timeout: 600_000 }, () => sameAsInNode(browser));
 
     test('without its server it opens and reads all the same', async () => {
       await until(browser, ready);

@@ -11,10 +11,10 @@ const BATCH = 25;
 const TOLERANCE = 0.001;
 
 export async function sameAsInNode(browser: Browser): Promise<void> {
-  const { folder, worker, files } = inject('parity');
+  const { folder, page, worker, files } = inject('parity');
   const site = await startSite(folder);
   try {
-    await browser.open(site.url);
+    await browser.open(site.url + page);
     let [read, largest] = [0, 0];
     const different: unknown[] = [];
     for (let from = 0; from < files.length; from += BATCH) {

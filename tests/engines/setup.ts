@@ -8,7 +8,8 @@ import { slices } from '../parity/slices';
 
 export interface Parity {
   readonly folder: string;
-  /** The reading worker, and the slices, from the site's address. */
+  /** Where it is done, the reading worker, and the slices: from the site's address. */
+  readonly page: string;
   readonly worker: string;
   readonly files: readonly { readonly path: string; readonly inNode: Compared }[];
 }
@@ -19,10 +20,18 @@ declare module 'vitest' {
   }
 }
 
+/** Where the slices are read. */
+const PAGE = 'slices/page.html';
+
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = `.cache/engines-site-${process.pid}`;
   cpSync('dist', folder, { recursive: true });
   mkdirSync(join(folder, 'slices'));
+  // The page has no policy of its own: it may start the worker, as only the app's own code may in the app.
+  writeFileSync(
+    join(folder, PAGE),
+    '<!doctype html><title>Parity</title><link rel="icon" href="../icons/mark.svg">',
+  );
   const model = await loadModel(async (name) => new Uint8Array(readFileSync(`dist/model/${name}`)));
   const files = [];
   for (const [index, slice] of slices().entries()) {
@@ -31,6 +40,6 @@ export default async function setup(project: TestProject): Promise<() => void> {
     files.push({ path: `slices/${name}`, inNode: await inNode({ ...slice, name }, model) });
   }
   const [worker] = readdirSync(join(folder, 'assets')).filter((name) => /^worker-.*\.js$/.test(name));
-  project.provide('parity', { folder, worker: `assets/${worker}`, files });
+  project.provide('parity', { folder, page: PAGE, worker: `assets/${worker}`, files });
   return () => rmSync(folder, { recursive: true, force: true });
 }
