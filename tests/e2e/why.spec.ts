@@ -32,11 +32,15 @@ async function withDisagreement(page: Page): Promise<void> {
   });
 }
 
-/** 192 columns of 0.25 mm. */
+/** 192 columns of 1.1 mm. */
 function dicom(): Upload {
   const values = Uint16Array.from(syntheticHead(192).getRawImage().data);
-  const fields = imageFields({ rows: 192, columns: 192 });
-  return { name: 'spaced.dcm', bytes: makeDicom([...fields, pixels(values)]) };
+  // Square pixels: the head is drawn for such, and looks like none when it is stretched.
+  const fields = imageFields({ rows: 192, columns: 192 }).filter(([tag]) => tag !== 0x00280030);
+  return {
+    name: 'spaced.dcm',
+    bytes: makeDicom([...fields, [0x00280030, 'DS', '1.1\\1.1'], pixels(values)]),
+  };
 }
 
 test('each question has a value, a line and its other side; the tree shows the same way', async ({
