@@ -14,8 +14,10 @@ export const ENGLISH: Language = { code: 'en', name: 'English', load: null };
 
 export const LANGUAGES: readonly Language[] = [
   ENGLISH,
+  { code: 'es', name: 'Español', load: () => import('./es/index').then(({ es }) => es) },
   { code: 'fr', name: 'Français', load: () => import('./fr/index').then(({ fr }) => fr) },
   { code: 'ar', name: 'العربية', load: () => import('./ar/index').then(({ ar }) => ar) },
+  { code: 'hi', name: 'हिन्दी', load: () => import('./hi/index').then(({ hi }) => hi) },
 ];
 
 export const languageOf = (code: string): Language | undefined =>

@@ -1,0 +1,313 @@
+/** Spanish: the words of the page. */
+import { LABELS } from '../../pipeline/labels';
+import type { Dictionary } from '../en/page';
+import { durationsOf, numbersOf } from '../numbers';
+import { classes, onSlice as labels } from './classes';
+import { refusal } from './refusals';
+
+const { percent, two, tenths, plural, time } = numbersOf('es');
+const duration = durationsOf('es', 'unos segundos');
+
+const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
+const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
+const millilitres = (ml: number) => `${two(ml)} ml`;
+
+const reasons: {
+  [Code in Parameters<Dictionary['reason']>[0]]: (params: Readonly<Record<string, number>>) => string;
+} = {
+  'too-small': ({ width = 0, height = 0, least = 0 }) =>
+    `La imagen solo tiene ${width} × ${height} píxeles; una lectura necesita al menos ${least} por lado. Use la imagen original.`,
+  blank: () => 'Toda la imagen tiene un mismo gris. Compruebe que se exportó el archivo correcto.',
+  'no-head': () => 'Ninguna cabeza se distingue del fondo. Use un corte entero, no un recorte.',
+  coloured: ({ share = 0 }) =>
+    `El ${percent(share)} de la imagen está en color. Los cortes de resonancia magnética son grises: use la imagen original, sin marcas ni mapas de color.`,
+  'not-brain-mri': () =>
+    'Solo se pueden leer cortes de resonancia magnética del cerebro. Algunos cortes de cerebro se descartan por error: sobre todo recortes muy ajustados, y los de equipos distintos de aquellos de los que aprendió el lector.',
+  'low-confidence': ({ probability = 0, least = 0 }) =>
+    `La respuesta más probable tiene una probabilidad del ${percent(probability)}. Por debajo del ${percent(least)} no hay que fiarse de ella.`,
+  disagreement: ({ tree = 0, network = 0 }) =>
+    `El árbol de decisión dice “${labels[LABELS[tree]!]}”, la red “${labels[LABELS[network]!]}”. Cuando los dos no coinciden, no hay que fiarse de la respuesta.`,
+};
+
+const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
+  'file-unreadable':
+    'El navegador no pudo abrir este archivo. Puede que se haya movido o eliminado: elíjalo de nuevo.',
+  'model-missing':
+    'No se pudo cargar el árbol de decisión, por eso no se puede leer nada. Conéctese una vez a internet e intente de nuevo.',
+  'model-mismatch':
+    'Los archivos del árbol de decisión no corresponden entre sí, por eso no se lee nada con ellos. Recargue la página con conexión.',
+  'copy-failed':
+    'Esta copia de Dendrite no superó su autoprueba, por eso no se lee nada con ella. Vea lo que dice al principio de la página.',
+  'reader-died':
+    'El lector se detuvo, muy probablemente por falta de memoria. Cierre otras pestañas e intente de nuevo.',
+  'reader-silent': 'El lector no respondía y se detuvo. Intente de nuevo, o use una imagen más pequeña.',
+  internal: 'Algo falló en el lector. Intente de nuevo; si vuelve a ocurrir, por favor avise del problema.',
+};
+
+const themes = { system: 'como el dispositivo', light: 'claros', dark: 'oscuros' };
+
+export const page: Dictionary = {
+  name: 'Dendrite',
+  direction: 'ltr',
+  documentTitle: 'Dendrite: lectura de resonancia magnética del cerebro',
+  machineMade: 'Traducción automática, no revisada por una persona.',
+  percent,
+  listed: (parts) => parts.join(', '),
+  date: time,
+  labels,
+
+  app: {
+    home: 'Dendrite, inicio',
+    open: 'Abrir',
+    history: 'Historial',
+    about: 'Acerca de y límites',
+    language: 'Idioma',
+    languageMissing: (name) =>
+      `${name}: no se pudo cargar este idioma. Conéctese una vez y recargue la página.`,
+    theme: (theme) => `Colores: ${themes[theme]}. Cambiar`,
+    assists: 'Ayuda; decide una persona.',
+    dropHere: 'Suelte para leer',
+    looking: (count) =>
+      `Recorriendo la carpeta: ${plural(count, { one: '# archivo encontrado', other: '# archivos encontrados' })}`,
+    partMissing: 'No se pudo cargar esta parte de la página. Conéctese una vez y recargue la página.',
+    stopLooking: 'Dejar de buscar',
+    nothingFound: 'No hay archivos en esta carpeta. Suelte la carpeta que contiene las imágenes.',
+    understood: 'Cerrar',
+  },
+  home: {
+    title: 'Leer un corte de resonancia magnética del cerebro',
+    is: 'Dice a qué se parece más un corte, y por qué: glioma, meningioma, tumor hipofisario o ningún tumor.',
+    isNot:
+      'No es un dispositivo médico y no hace diagnósticos. No conoce ninguna otra enfermedad, y “no se encontró ningún tumor” no significa que la persona esté sana.',
+    lead: 'Suelte imágenes en cualquier parte de esta página, pegue una o elíjalas.',
+    choose: 'Elegir imágenes',
+    folder: 'Elegir una carpeta',
+    camera: 'Tomar una foto',
+    more: 'Añadir una carpeta',
+    private: 'Nada sale de este dispositivo.',
+    examples: 'O pruebe con un corte sano:',
+    example: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagital' },
+    exampleCredit:
+      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    exampleFailed: 'No se pudo cargar este ejemplo. Conéctese una vez, o use una imagen propia.',
+  },
+  result: {
+    most: (label) =>
+      label === 'notumor' ? 'No se encontró ningún tumor en este corte' : `Se parece más a: ${labels[label]}`,
+    uncertain: 'Incierto',
+    leans: (label) => `La respuesta se inclina por: ${labels[label]}.`,
+    rejected: 'No leído',
+    notBrain: 'No leído: no parece una resonancia magnética del cerebro',
+    refused: 'No se puede abrir',
+    failed: 'No se pudo leer',
+    reading: 'Leyendo…',
+    waiting: 'En espera…',
+    cancelled: 'No leído: cancelado',
+    notHealthy:
+      'Esto no significa que la persona esté sana. Un corte muestra una parte de un cerebro, y no se buscan otras enfermedades.',
+    aTumour: 'Un parecido, no un diagnóstico. Ayuda; decide una persona.',
+    neither: 'Por eso no cuenta como ninguno de los dos: ni como tumor, ni como ausencia de tumor.',
+    nothingSaid: 'No se dice nada de ello: ni que haya un tumor, ni que no lo haya.',
+    tryAgain: 'Intentar de nuevo',
+    all: (count) => `Todos los resultados (${count})`,
+    previous: 'Anterior',
+    next: 'Siguiente',
+    series: 'En su serie',
+    save: 'Guardar los resultados',
+    limits: 'Uso previsto y límites',
+    keptCopy: 'Del historial: se muestra una copia pequeña de la imagen.',
+    smallCopy:
+      'El archivo ya no se puede leer (quizá se movió o cambió), por eso se muestra una copia pequeña de la imagen. Ábralo de nuevo para ver la imagen completa.',
+  },
+  probabilities: {
+    title: 'Probabilidad de cada respuesta',
+  },
+  images: {
+    title: 'Imágenes',
+    original: 'Corte',
+    prepared: 'Como se midió',
+    originalAlt: (name, width, height) => `El corte ${name}, ${width} por ${height} píxeles`,
+    preparedAlt: 'El mismo corte como se midió: cabeza centrada, ruido reducido, niveles de gris ajustados',
+    lesion: 'El recuadro marca dónde destaca algo.',
+    lesionSize: (width, height, area) =>
+      `Recuadro ${Math.round(width)} × ${Math.round(height)} mm; región ${tenths(area / 100)} cm².`,
+  },
+  list: {
+    title: 'Resultados',
+    progress: (finished, total) =>
+      `${finished} de ${plural(total, { one: '# archivo leído', other: '# archivos leídos' })}`,
+    progressSlices: (done, expected) => `${done} de ${slices(expected)}`,
+    left: (milliseconds) => `tiempo restante aproximado: ${duration(milliseconds)}`,
+    cancel: 'Cancelar',
+    clear: 'Vaciar la lista',
+    shownOf: (count, total) => (count === total ? results(total) : `${count} de ${results(total)}`),
+    standings: {
+      all: 'Todos',
+      tumour: 'Tumor',
+      uncertain: 'Incierto',
+      none: 'Ningún tumor encontrado',
+      rejected: 'No leídos',
+      error: 'Errores',
+      unread: 'En espera',
+    },
+    standingLegend: 'Mostrar',
+    more: 'Buscar, ordenar y guardar',
+    search: 'Nombre de archivo',
+    searchHint: 'Parte del nombre de un archivo o carpeta',
+    label: 'Respuesta más probable',
+    anyLabel: 'Todas',
+    sortBy: 'Ordenar por',
+    sorts: {
+      order: 'Orden de apertura',
+      name: 'Nombre de archivo',
+      verdict: 'Veredicto',
+      tumour: 'Probabilidad de un tumor',
+      lesion: 'Puntuación de la lesión',
+    },
+    columns: {
+      order: 'N.º',
+      name: 'Archivo',
+      verdict: 'Veredicto',
+      tumour: 'Tumor',
+      lesion: 'Lesión',
+    },
+    reverse: 'Invertir el orden',
+    nothing: 'Ningún resultado cumple estos filtros.',
+    showAll: 'Mostrar todo',
+    saveCsv: 'Guardar la tabla (CSV)',
+    saveJson: 'Guardar todos los detalles (JSON)',
+    saving: 'Guardando…',
+    keys: 'Las flechas recorren las filas; Entrar abre una.',
+  },
+  study: {
+    title: (count) => plural(count, { one: 'Una serie', other: '# series' }),
+    planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagital', oblique: 'Oblicuo' },
+    unknownPlane: 'Plano desconocido',
+    slices,
+    levels: (count) => plural(count, { one: '# posición', other: '# posiciones' }),
+    spacing: (millimetres) => `cada ${two(millimetres)} mm`,
+    most: (label) =>
+      label === 'notumor'
+        ? 'No se encontró ningún tumor en estos cortes'
+        : `Se parece más a: ${labels[label]}`,
+    noneRead:
+      'Ninguno de los cortes se pudo leer como resonancia magnética del cerebro. Cada uno dice por qué.',
+    doubt: (label, { code, params }) => {
+      const likeliest = classes[label];
+      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      if (code === 'slices-uncertain')
+        return `La respuesta más probable es: ${likeliest}. Pero de los ${decisive} cortes que decidieron, solo ${read} ${plural(read, { one: 'era fiable', other: 'eran fiables' })}.`;
+      if (code === 'scattered')
+        return `La respuesta más probable es: ${likeliest}. Pero sus ${decisive} cortes más sospechosos no son vecinos, y un tumor está en un solo lugar.`;
+      return `La respuesta más probable (${likeliest}) tiene una probabilidad del ${percent(probability)}. Por debajo del ${percent(least)} no hay que fiarse de ella.`;
+    },
+    decidedBy: (count, all) =>
+      count === all
+        ? plural(all, { one: 'A partir de un solo corte.', other: 'A partir de los # cortes.' })
+        : `${plural(count, { one: 'El corte más sospechoso', other: 'Los # cortes más sospechosos' })} de ${all} ${plural(count, { one: 'decidió', other: 'decidieron' })} si hay un tumor.`,
+    notHealthy:
+      'Esto no significa que la persona esté sana. No se buscan otras enfermedades, y no se sabe cuántas veces series enteras de personas sanas se dan por enfermas, o al revés.',
+    suspicious: 'Cortes más sospechosos',
+    slice: (number) => `Corte ${number}`,
+    position: (number, count) => `Corte ${number} de ${count}`,
+    filmstrip: 'Cortes de la serie; las flechas los recorren',
+    film: (number, count, verdict, suspicion, lesion) =>
+      [
+        `Corte ${number} de ${count}: ${verdict}`,
+        ...(suspicion === null ? [] : [`tumor ${percent(suspicion)}`]),
+        ...(lesion ? ['muestra la lesión'] : []),
+      ].join(', '),
+    lesionLine: 'La línea bajo los cortes marca los que muestran la lesión más segura.',
+    lesions: (count) => plural(count, { one: 'Una lesión seguida', other: '# lesiones seguidas' }),
+    moreLesions: (count) => plural(count, { one: 'Y otra, menos segura.', other: 'Y # más, menos seguras.' }),
+    lesionShort: (count, ml) =>
+      `Lesión en ${plural(count, { one: 'un corte', other: '# cortes' })}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
+    lesionSlices: (first, last, count) =>
+      first === last
+        ? `En el corte ${first}`
+        : `En los cortes ${first} a ${last}${count < last - first + 1 ? ` (${count} de ellos)` : ''}`,
+    volume: (ml, cut) => `${cut ? 'Al menos ' : ''}${millilitres(ml)}`,
+    noVolume: 'Volumen desconocido: los archivos no indican las distancias',
+    extent: (width, height, depth) =>
+      `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
+    score: (percentage) => `puntuación ${percentage}`,
+    cut: 'Llega al final de lo que se pudo leer: puede ser más grande.',
+    toPeak: (number) => `Ir al corte ${number}, donde es más segura`,
+  },
+  history: {
+    title: 'Historial en este dispositivo',
+    empty: 'Aún no se ha conservado nada.',
+    off: 'Los resultados nuevos no se conservan.',
+    keep: 'Conservar los resultados en este dispositivo',
+    keepNote:
+      'La lectura, el nombre del archivo y una copia pequeña de la imagen. Nunca salen de este dispositivo. No se conservan los cortes de volúmenes, de archivos comprimidos ni de carpetas grandes.',
+    remove: (name) => `Eliminar ${name}`,
+    removeShort: 'Eliminar',
+    removeAll: 'Eliminar todo',
+    confirmAll: (count) =>
+      plural(count, {
+        one: '¿Eliminar el único resultado conservado?',
+        other: '¿Eliminar los # resultados conservados?',
+      }),
+    confirm: 'Sí, eliminar',
+    keepThem: 'No, conservar',
+    gone: 'Este resultado ya no se conserva.',
+    loading: 'Abriendo el historial…',
+  },
+  about: {
+    title: 'Uso previsto y límites',
+    is: 'Qué es',
+    isText: [
+      'Un programa que lee cortes de resonancia magnética del cerebro en este dispositivo, con una pequeña red que busca una lesión y un árbol de decisión que decide, y que muestra cómo llegó a su respuesta.',
+      'Es para personas formadas en mirar estas imágenes: para enseñar, para estudiar y para señalar lo que merece una segunda mirada.',
+    ],
+    isNot: 'Qué no es',
+    isNotText: [
+      'No es un dispositivo médico y no hace diagnósticos. Ayuda; decide una persona.',
+      'Conoce tres tipos de tumor: glioma, meningioma y tumor hipofisario. Toda otra enfermedad le es desconocida, y puede recibir uno de estos nombres o ninguno.',
+      'Descarta la mayoría de las imágenes que no son resonancias del cerebro, pero no todas: una tomografía computarizada (TC), o un corte de otra parte del cuerpo, también puede recibir una respuesta.',
+      '“No se encontró ningún tumor” habla solo de este corte. Un tumor puede estar en otro corte, ser demasiado pequeño o parecerse al cerebro que lo rodea.',
+      'Aprendió de pocas fuentes, sobre todo imágenes T1 con contraste. No se sabe si lee bien otras secuencias, otros equipos, a niños o a pacientes operados.',
+      'Una probabilidad dice cuántas veces fueron correctas estas lecturas en las pruebas. No dice cuán enferma está una persona, ni si es probable que tenga un tumor.',
+      'Avisa cuando hay pocos píxeles, una cabeza cortada, imágenes fantasma junto a una cabeza que se movió, o texto junto a la cabeza. En las pruebas notó 44 de cada 100 cortes estropeados por una cabeza que se balancea, 8 de cada 100 estropeados por un solo cabeceo, y letras escritas junto a la cabeza en 94 de cada 100. No nota la borrosidad sola, ni el texto sobre la cabeza.',
+    ],
+    privacy: 'Sus imágenes',
+    privacyText:
+      'Las imágenes nunca salen de este dispositivo. No hay servidor, ni cuenta, ni recuento de visitas. Para comprobarlo, desconéctese de la red: todo sigue funcionando.',
+    model: 'Árbol de decisión',
+    modelHash: (hash) => `Árbol de decisión ${hash.slice(0, 12)}`,
+    modelNone: 'Se carga con la primera imagen.',
+    examples: 'Cortes de ejemplo',
+    licence: 'Licencia de los ejemplos',
+    close: 'Cerrar',
+  },
+  offline: {
+    checking: 'Comprobando lo que está almacenado…',
+    ready: 'Listo para funcionar sin conexión',
+    incomplete: 'Aún no está listo para funcionar sin conexión',
+    unsupported: 'Este navegador no puede funcionar sin conexión',
+    failed: 'No se pudo almacenar para funcionar sin conexión',
+  },
+  storage: {
+    blocked: 'Otra pestaña ocupa el historial. Cierre las otras pestañas de Dendrite y recargue esta.',
+    superseded:
+      'Una versión más reciente, en otra pestaña, usa ahora el historial. Recargue esta pestaña para verlo.',
+    lost: 'El navegador cerró el historial. Recargue la página para abrirlo de nuevo. Los resultados en pantalla no se ven afectados.',
+    scarce:
+      'Queda poco espacio en este dispositivo. La lectura funciona; puede que pronto no se conserven nuevos resultados ni actualizaciones. Elimine una parte del historial.',
+    full: 'No queda espacio en este dispositivo, por eso no se conservan los resultados nuevos. La lectura funciona, y lo conservado se queda. Elimine una parte del historial.',
+    unavailable:
+      'Este navegador no conserva historial aquí (quizá por el modo privado). La lectura funciona igualmente.',
+  },
+  reason: (code, params) => reasons[code](params),
+  failure: (code) => failures[code],
+  refusal,
+  announce: {
+    reading: (name) => `Leyendo ${name}`,
+    done: (name, verdict) => `${name}: ${verdict}`,
+    batch: (count) => plural(count, { one: '# archivo leído', other: '# archivos leídos' }),
+    progress: (done, expected) =>
+      `${done} de ${plural(expected, { one: '# corte leído', other: '# cortes leídos' })}`,
+    cancelled: 'Cancelado',
+  },
+};

@@ -1,0 +1,30 @@
+import type { PrivacyWords } from '../en/privacy';
+
+export const privacy: PrivacyWords = {
+  title: 'Privacidad, y cómo comprobarla',
+  sent: 'Qué se envía',
+  sentText: [
+    'Nada suyo. No hay ningún servidor que pudiera recibirlo, ni cuenta, ni cookies, ni recuento de visitas, ni informes de errores.',
+    'La página descarga sus propios archivos de la dirección de donde vino, y más tarde pregunta allí si han cambiado. Quien gestiona esa dirección ve, como todo servidor web, que su dispositivo cargó una página; no lo que usted lee con ella.',
+  ],
+  kept: 'Qué se conserva en este dispositivo',
+  keptText: [
+    'Mientras la página está abierta: las imágenes que usted abre. Desaparecen cuando se cierra.',
+    'En el historial, hasta que usted los elimine allí: las lecturas, los nombres de los archivos y copias pequeñas de las imágenes. Se puede desactivar.',
+    'Sus ajustes: colores, idioma, y si hay historial.',
+    'La propia aplicación, para que funcione sin conexión.',
+    'Lo que escribe para el informe impreso no se conserva. Las tablas que guarda van adonde usted las pone, con los nombres de los archivos.',
+  ],
+  check: 'Cómo comprobarlo por su cuenta',
+  checkSteps: [
+    'Cuando diga “Listo para funcionar sin conexión”, active el modo avión, recargue la página y lea una imagen. Todo funciona: nada tenía que ir a ninguna parte.',
+    'En un equipo con teclado, abra las herramientas de desarrollo (F12), elija “Red” y lea una imagen. Cada línea trae un archivo de esta página (GET); ninguna se lleva nada.',
+    "En las mismas herramientas, elija “Elementos” y abra <head>: la Content-Security-Policy dice connect-src 'self'. Con ella, el propio navegador detiene todo lo que esta página enviaría a otra dirección.",
+    'El código fuente es abierto y produce exactamente estos archivos. Una copia descargada viene con SHA256SUMS, una lista de resúmenes (hashes) con los que compararlos.',
+  ],
+  limits: 'Qué no se puede prometer',
+  limitsText: [
+    'Quien sirve una página puede cambiarla. Para tener certeza, sirva una copia propia cuyos resúmenes haya comparado.',
+    'Las extensiones del navegador, y otras personas que usan este dispositivo con su cuenta, pueden ver lo que usted ve. En un dispositivo compartido, desactive el historial o use una ventana privada.',
+  ],
+};

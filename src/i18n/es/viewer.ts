@@ -1,0 +1,69 @@
+/** Spanish: the words of the slice viewer. */
+import type { ViewerWords } from '../en/viewer';
+import { numbersOf } from '../numbers';
+import { readingsOf } from '../readings';
+import { classes } from './classes';
+
+const rounded = readingsOf('es');
+const { two } = numbersOf('es');
+
+export const viewer: ViewerWords = {
+  name: 'Visor de cortes',
+  tools: 'Herramientas del visor',
+  zoomIn: 'Ampliar',
+  zoomOut: 'Reducir',
+  window: 'Ventana y nivel',
+  invert: 'Invertir los grises',
+  flip: 'Voltear izquierda y derecha',
+  overturn: 'Voltear arriba y abajo',
+  reset: 'Restablecer la vista',
+  help: 'Teclas y gestos',
+  level: 'Nivel',
+  width: 'Ancho',
+  preset: (index, width, centre) => `Ventana ${index}: W ${rounded(width)}, L ${rounded(centre)}`,
+  presets: 'Ventanas del archivo',
+  box: 'Recuadro',
+  overlay: 'Superposición',
+  none: 'Sin superposición',
+  heat: 'Mapa de calor de la lesión',
+  occlusion: 'Efecto de tapar',
+  prepared: 'Como se midió',
+  evidence: {
+    glioma: `Indicios: ${classes.glioma}`,
+    meningioma: `Indicios: ${classes.meningioma}`,
+    notumor: `Indicios: ${classes.notumor}`,
+    pituitary: `Indicios: ${classes.pituitary}`,
+  },
+  opacity: 'Opacidad',
+  heatLegend: 'Probabilidad de una lesión:',
+  occlusionLegend: 'Pérdida de indicios al tapar:',
+  // Of either, whatever its gender.
+  heatEnds: ['menor', 'mayor'],
+  evidenceLegend: ['+ habla a favor', '− habla en contra'],
+  evidenceNote: 'Las regiones que movieron la respuesta de la red. Es su explicación, no un hallazgo aparte.',
+  windowLevel: (width, centre) => `W ${rounded(width)} · L ${rounded(centre)}`,
+  value: (value) => `Valor ${rounded(value)}`,
+  number: rounded,
+  inverted: 'Grises invertidos',
+  flipped: 'Volteado izquierda–derecha',
+  overturned: 'Volteado arriba–abajo',
+  scale: (millimetres) => (millimetres >= 10 ? `${two(millimetres / 10)} cm` : `${two(millimetres)} mm`),
+  keys: [
+    ['+ / −', 'Ampliar o reducir; con la rueda o dos dedos, alrededor del puntero'],
+    ['← ↑ → ↓', 'Mover el corte ampliado; o arrastrarlo, o pulsar donde debe estar el centro'],
+    ['↑ ↓, Re Pág, Av Pág', 'Corte anterior y siguiente'],
+    ['Mayús + ← →', 'Ancho de ventana; o arrastrar de lado con el botón derecho o dos dedos'],
+    ['Mayús + ↑ ↓', 'Nivel de ventana; o arrastrar arriba y abajo con el botón derecho o dos dedos'],
+    ['W', 'Arrastrar para ventana y nivel, con controles deslizantes'],
+    ['I', 'Invertir los grises'],
+    ['F', 'Voltear izquierda y derecha'],
+    ['V', 'Voltear arriba y abajo'],
+    ['H', 'Mostrar u ocultar el mapa de calor de la lesión'],
+    ['B', 'Mostrar u ocultar el recuadro'],
+    ['M', 'Mostrar u ocultar la imagen como se midió'],
+    ['E', 'Indicios, clase por clase'],
+    ['0 o doble clic', 'Restablecer la vista'],
+    ['?', 'Esta lista'],
+  ],
+  keysNote: 'Las teclas funcionan mientras el corte o una de sus herramientas tiene el foco.',
+};
