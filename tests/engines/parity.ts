@@ -6,7 +6,7 @@ import { inPage } from '../parity/compared';
 import type { Browser } from './drive/browser';
 
 /** So many at a time: one that takes too long names its batch. */
-const BATCH = 25;
+const BATCH = 10;
 /** Of a probability. Engines may differ in the last bits of `exp`. */
 const TOLERANCE = 0.001;
 

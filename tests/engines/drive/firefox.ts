@@ -7,7 +7,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Engine } from './browser';
 import { eventually, processes, which } from './processes';
-import { webDriver } from './webdriver';
+import { SCRIPT_MS, webDriver } from './webdriver';
 
 const program = process.env.FIREFOX_BIN || which('firefox-esr', 'firefox');
 
@@ -42,6 +42,7 @@ async function launch(): Promise<Browser> {
     const port = await eventually(() => Number(readFileSync(told, 'utf8')), 'Firefox starts', 60_000);
     const send = marionette(connect(port, '127.0.0.1'));
     await send('WebDriver:NewSession', {});
+    await send('WebDriver:SetTimeouts', { script: SCRIPT_MS });
 
     return {
       ...webDriver(async (command, parameters, element) => {

@@ -17,6 +17,9 @@ export type Send = (command: Command, parameters?: object, element?: string) => 
 /** Names an element in what is sent and received, by the standard. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+/** A script may read many slices, on a busy machine. */
+export const SCRIPT_MS = 300_000;
+
 export function webDriver(send: Send): Omit<Browser, 'problems' | 'close'> {
   const evaluate: Browser['evaluate'] = async (work, ...args) =>
     (await send('ExecuteScript', { script: `return (${work})(...arguments)`, args })) as never;

@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { Browser, Engine } from './browser';
 import { eventually, processes, which } from './processes';
-import { type Command, webDriver } from './webdriver';
+import { type Command, SCRIPT_MS, webDriver } from './webdriver';
 
 const driver = which('WebKitWebDriver');
 const screen = which('Xvfb');
@@ -48,7 +48,7 @@ async function launch(): Promise<Browser> {
     const address = `http://127.0.0.1:${port}`;
     await eventually(() => ask('GET', `${address}/status`), 'WebKitWebDriver starts');
     const session = (await ask('POST', `${address}/session`, {
-      capabilities: { alwaysMatch: { pageLoadStrategy: 'none', timeouts: { script: 300_000 } } },
+      capabilities: { alwaysMatch: { pageLoadStrategy: 'none', timeouts: { script: SCRIPT_MS } } },
     })) as { sessionId: string };
     const at = `${address}/session/${session.sessionId}`;
 
