@@ -24,15 +24,17 @@ const COLUMNS = [
 
 type Cell = string | number | null | undefined;
 
-/** Spreadsheets take these for the beginning of a formula, and would run what a file's name says. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Spreadsheets take these for the beginning of a formula, after spaces too, and would run what a file's name says. */
+const FORMULA = /^[\s\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** Semicolons as well: where a comma is the decimal sign, it is they that end a cell. */
+const QUOTED = /[",;\t\r\n]/;
 
 /** A cell as text: nothing in it is run, and quotes, commas and line ends stay inside. */
 export function cell(value: Cell): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
   const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export const headLine = (): string => `${COLUMNS.join(',')}\r\n`;

@@ -1,25 +1,82 @@
-/** Nothing leaves the origin. */
-import { example, headPng } from './images';
-import { drop, expect, offlineReady, resultOf, test } from './site';
+/** Nothing leaves the device: whatever is done, the page fetches its own files and sends nothing. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type Field, imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
+import { dicomSeries, zipOf } from './dicom-series';
+import { headPng, syntheticHead, textFile } from './images';
+import { drop, expect, offlineReady, resultOf, test, type Upload } from './site';
+import { watch } from './watch';
 
-test('no request leaves the origin, whatever is done', async ({ page, site, requests }) => {
+/** A file that names its patient, and in every other tag that text may stand in tries to reach elsewhere. */
+function poisoned(): Upload {
+  const side = 256;
+  const head = syntheticHead(side);
+  const grey = Uint16Array.from({ length: side * side }, (_, i) => 4 * head.getValueByIndex(i, 0));
+  const address = 'https://poison.example/?';
+  const told: Field[] = [
+    [0x00080080, 'LO', `${address}institution`],
+    [0x00081030, 'LO', `<img src=${address}study>`],
+    [0x0008103e, 'LO', `<script src=${address}series>`],
+    [0x00100010, 'PN', 'POISON^JANE'],
+    [0x00100020, 'LO', 'POISON-4711'],
+    [0x00204000, 'LT', `${address}comment`],
+  ];
+  const image = imageFields({ rows: side, columns: side }).filter(
+    ([tag]) => !told.some(([other]) => other === tag),
+  );
+  const fields = [...image, ...told].sort(([a], [b]) => a - b);
+  return { name: 'POISON^JANE.dcm', bytes: makeDicom([...fields, pixels(grey)]) };
+}
+
+const panel = async (page: Page, link: string) => {
+  await page.getByRole('link', { name: link }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+};
+
+const save = (page: Page, button: string) =>
+  Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+
+test('every way through the app fetches files of the site, and nothing else', async ({
+  context,
+  page,
+  site,
+}) => {
+  test.slow();
+  page.setDefaultTimeout(30_000);
+  const seen = watch(context);
   await page.goto(site.url);
-  await offlineReady(page);
-  await drop(page, headPng(), example('axial'));
-  await page.getByRole('link', { name: /head\.png/ }).click();
-  await resultOf(page);
-  await page.getByRole('link', { name: 'About and limits' }).click();
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: 'History' }).click();
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.press('Escape');
-  await page.reload();
+  await panel(page, 'Nothing leaves this device.');
   await page.getByRole('button', { name: 'Axial' }).click();
   await resultOf(page);
-  const origin = new URL(site.url).origin;
-  expect(requests.length).toBeGreaterThan(10);
-  expect(requests.filter((url) => new URL(url).origin !== origin)).toEqual([]);
+  await offlineReady(page);
+
+  await drop(page, poisoned());
+  const result = page.locator('article.result[aria-busy="false"]');
+  await expect(result).toContainText('POISON^JANE.dcm');
+  await page.getByLabel('Note or identifier to print').fill('POISON, bed 4');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.report')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await save(page, 'Save table (CSV)');
+
+  await page.goto(site.url);
+  await drop(page, headPng(), textFile(), zipOf('POISON.zip', dicomSeries({ slices: 4 })));
+  await page.getByRole('button', { name: 'Clear the list' }).waitFor();
+  await save(page, 'Save results');
+  await panel(page, 'About and limits');
+  await panel(page, 'History');
+  await page.getByLabel('Language').selectOption('fr');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  // A search for a newer version, as the browser makes it by itself from time to time.
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  await page.reload();
+  await page.locator('main h1').waitFor();
+
+  seen.check(new URL(site.url).origin);
+  expect(seen.requests.filter((request) => /poison/i.test(decodeURIComponent(request.url())))).toEqual([]);
 });
 
 test('the page forbids it too: its policy stops scripts and connections to elsewhere', async ({
@@ -41,4 +98,51 @@ test('the page forbids it too: its policy stops scripts and connections to elsew
     return violation;
   });
   expect(blocked).toBe('connect-src');
+});
+
+test('no string becomes markup or a script', async ({ page, site }) => {
+  await page.goto(site.url);
+  const refused = await page.evaluate(() => {
+    const failing = (attempt: () => unknown) => {
+      try {
+        attempt();
+        return 'allowed';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    const { trustedTypes } = window as unknown as {
+      trustedTypes: { createPolicy(name: string, rules: object): void };
+    };
+    return [
+      failing(() => {
+        document.createElement('p').innerHTML = '<b>';
+      }),
+      failing(() => new Worker('assets/worker.js')),
+      failing(() => trustedTypes.createPolicy('another', {})),
+    ];
+  });
+  expect(refused).toEqual(['TypeError', 'TypeError', 'TypeError']);
+});
+
+test.describe('the built files', () => {
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+  const code = files
+    .filter((file) => /\.(js|html|css)$/.test(file))
+    .map((file) => [file, readFileSync(join('dist', file), 'utf8')] as const);
+
+  test('run no strings as code', () => {
+    expect(code.length).toBeGreaterThan(10);
+    expect(code.filter(([, text]) => /\beval\(|\bnew Function\b/.test(text)).map(([file]) => file)).toEqual(
+      [],
+    );
+  });
+
+  test('fetch nothing by an absolute address', () => {
+    const fetched =
+      /(?:fetch|import|importScripts|Worker|sendBeacon|WebSocket|EventSource|open|URL|src=|href=|url)\(?\s*["'`]?(?:https?:|wss?:)?\/\/[^"'`)\s]+/g;
+    expect(
+      code.flatMap(([file, text]) => (text.match(fetched) ?? []).map((found) => `${file}: ${found}`)),
+    ).toEqual([]);
+  });
 });
