@@ -16,6 +16,7 @@ export const LANGUAGES: readonly Language[] = [
   ENGLISH,
   { code: 'es', name: 'Español', load: () => import('./es/index').then(({ es }) => es) },
   { code: 'fr', name: 'Français', load: () => import('./fr/index').then(({ fr }) => fr) },
+  { code: 'pt', name: 'Português', load: () => import('./pt/index').then(({ pt }) => pt) },
   { code: 'ar', name: 'العربية', load: () => import('./ar/index').then(({ ar }) => ar) },
   { code: 'hi', name: 'हिन्दी', load: () => import('./hi/index').then(({ hi }) => hi) },
 ];

@@ -64,7 +64,7 @@ const light = (name: string, question: string, what: string, than: string): Find
   signs: LIGHT,
   says: (amount) => `${what} es ${amount} que ${than}.`,
   changed: (amount, more) =>
-    `${what === 'Este lugar' ? place : 'su borde'} fuera ${amount} más ${more ? 'claro' : 'oscuro'} respecto a ${than}`,
+    `${what === 'Este lugar' ? place : 'el borde del lugar más sospechoso'} fuera ${amount} más ${more ? 'claro' : 'oscuro'} en comparación con ${than}`,
 });
 
 const sureness = (name: string, question: string, what: string): FindingWords => ({

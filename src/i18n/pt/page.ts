@@ -1,0 +1,316 @@
+/** Portuguese: the words of the page. */
+import { LABELS } from '../../pipeline/labels';
+import type { Dictionary } from '../en/page';
+import { durationsOf, numbersOf } from '../numbers';
+import { classes, onSlice as labels } from './classes';
+import { refusal } from './refusals';
+
+const { percent, two, tenths, plural, time } = numbersOf('pt');
+const duration = durationsOf('pt', 'alguns segundos');
+
+const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
+const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
+const millilitres = (ml: number) => `${two(ml)} ml`;
+
+const reasons: {
+  [Code in Parameters<Dictionary['reason']>[0]]: (params: Readonly<Record<string, number>>) => string;
+} = {
+  'too-small': ({ width = 0, height = 0, least = 0 }) =>
+    `A imagem tem só ${width} × ${height} pixels; uma leitura precisa de pelo menos ${least} por lado. Use a imagem original.`,
+  blank: () => 'A imagem é toda de um só cinza. Verifique se o arquivo certo foi exportado.',
+  'no-head': () => 'Nenhuma cabeça se destaca do fundo. Use um corte inteiro, não um recorte.',
+  coloured: ({ share = 0 }) =>
+    `A parte colorida da imagem é de ${percent(share)}. Os cortes de ressonância magnética são cinza: use a imagem original, sem marcas nem mapas de cores.`,
+  'not-brain-mri': () =>
+    'Só podem ser lidos cortes de ressonância magnética do cérebro. Alguns cortes de cérebro são recusados por engano: sobretudo recortes muito justos, e os de aparelhos diferentes daqueles com que o leitor aprendeu.',
+  'low-confidence': ({ probability = 0, least = 0 }) =>
+    `A resposta mais provável tem uma probabilidade de ${percent(probability)}. Abaixo de ${percent(least)} não se deve confiar nela.`,
+  disagreement: ({ tree = 0, network = 0 }) =>
+    `A árvore de decisão diz “${labels[LABELS[tree]!]}”, a rede “${labels[LABELS[network]!]}”. Quando as duas não concordam, não se deve confiar na resposta.`,
+};
+
+const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
+  'file-unreadable':
+    'O navegador não conseguiu abrir este arquivo. Pode ter sido movido ou apagado: escolha-o de novo.',
+  'model-missing':
+    'Não foi possível carregar a árvore de decisão, por isso nada pode ser lido. Conecte-se uma vez à internet e tente de novo.',
+  'model-mismatch':
+    'Os arquivos da árvore de decisão não correspondem entre si, por isso nada é lido com eles. Recarregue a página com conexão.',
+  'copy-failed':
+    'Esta cópia do Dendrite não passou no autoteste, por isso nada é lido com ela. Veja o que ela diz no alto da página.',
+  'reader-died':
+    'O leitor parou, muito provavelmente por falta de memória. Feche outras abas e tente de novo.',
+  'reader-silent': 'O leitor não respondia e foi parado. Tente de novo, ou use uma imagem menor.',
+  internal: 'Algo falhou no leitor. Tente de novo; se voltar a acontecer, por favor avise do problema.',
+};
+
+const themes = { system: 'como o dispositivo', light: 'claras', dark: 'escuras' };
+
+export const page: Dictionary = {
+  name: 'Dendrite',
+  direction: 'ltr',
+  documentTitle: 'Dendrite: leitura de ressonância magnética do cérebro',
+  machineMade: 'Tradução automática, não revista por uma pessoa.',
+  percent,
+  listed: (parts) => parts.join(', '),
+  date: time,
+  labels,
+
+  app: {
+    home: 'Dendrite, início',
+    open: 'Abrir',
+    history: 'Histórico',
+    about: 'Sobre e limites',
+    language: 'Idioma',
+    languageMissing: (name) =>
+      `${name}: não foi possível carregar este idioma. Conecte-se uma vez e recarregue a página.`,
+    theme: (theme) => `Cores: ${themes[theme]}. Mudar`,
+    assists: 'Ajuda; quem decide é uma pessoa.',
+    dropHere: 'Solte para ler',
+    looking: (count) =>
+      `Procura na pasta: ${plural(count, { one: '# arquivo encontrado', other: '# arquivos encontrados' })}`,
+    partMissing: 'Não foi possível carregar esta parte da página. Conecte-se uma vez e recarregue a página.',
+    stopLooking: 'Parar de procurar',
+    nothingFound: 'Não há arquivos nesta pasta. Solte a pasta que contém as imagens.',
+    understood: 'Fechar',
+  },
+  home: {
+    title: 'Ler um corte de ressonância magnética do cérebro',
+    is: 'Diz com o que um corte mais se parece, e por que motivo: glioma, meningioma, tumor hipofisário ou nenhum tumor.',
+    isNot:
+      'Não é um dispositivo médico e não faz diagnósticos. Não conhece nenhuma outra doença, e “nenhum tumor encontrado” não significa que a pessoa esteja saudável.',
+    lead: 'Solte imagens em qualquer parte desta página, cole uma ou escolha-as.',
+    choose: 'Escolher imagens',
+    folder: 'Escolher uma pasta',
+    camera: 'Tirar uma foto',
+    more: 'Adicionar uma pasta',
+    private: 'Nada sai deste dispositivo.',
+    examples: 'Ou experimente um corte saudável:',
+    example: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagital' },
+    exampleCredit:
+      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    exampleFailed: 'Não foi possível carregar este exemplo. Conecte-se uma vez, ou use uma imagem própria.',
+  },
+  result: {
+    most: (label) =>
+      label === 'notumor' ? 'Nenhum tumor encontrado neste corte' : `Parece-se mais com: ${labels[label]}`,
+    uncertain: 'Incerto',
+    leans: (label) => `A resposta inclina-se para: ${labels[label]}.`,
+    rejected: 'Não lido',
+    notBrain: 'Não lido: não parece uma ressonância magnética do cérebro',
+    refused: 'Não pode ser aberto',
+    failed: 'Não foi possível ler',
+    reading: 'Leitura…',
+    waiting: 'Em espera…',
+    cancelled: 'Não lido: cancelado',
+    notHealthy:
+      'Isto não significa que a pessoa esteja saudável. Um corte mostra uma parte de um cérebro, e outras doenças não são procuradas.',
+    aTumour: 'Uma semelhança, não um diagnóstico. Ajuda; quem decide é uma pessoa.',
+    neither: 'Por isso não conta como nenhum dos dois: nem como tumor, nem como ausência de tumor.',
+    nothingSaid: 'Nada é dito sobre isto: nem que há um tumor, nem que não há.',
+    tryAgain: 'Tentar de novo',
+    all: (count) => `Todos os resultados (${count})`,
+    previous: 'Anterior',
+    next: 'Seguinte',
+    series: 'Na sua série',
+    save: 'Exportar os resultados',
+    limits: 'Uso previsto e limites',
+    keptCopy: 'Do histórico: é mostrada uma cópia pequena da imagem.',
+    smallCopy:
+      'O arquivo já não pode ser lido (talvez tenha sido movido ou mudado), por isso é mostrada uma cópia pequena da imagem. Abra-o de novo para ver a imagem completa.',
+  },
+  probabilities: {
+    title: 'Probabilidade de cada resposta',
+  },
+  images: {
+    title: 'Imagens',
+    original: 'Corte',
+    prepared: 'Como foi medido',
+    originalAlt: (name, width, height) => `O corte ${name}, ${width} por ${height} pixels`,
+    preparedAlt: 'O mesmo corte como foi medido: cabeça centrada, ruído reduzido, níveis de cinza ajustados',
+    lesion: 'O retângulo marca onde algo se destaca.',
+    lesionSize: (width, height, area) =>
+      `Retângulo ${Math.round(width)} × ${Math.round(height)} mm; região ${tenths(area / 100)} cm².`,
+  },
+  list: {
+    title: 'Resultados',
+    progress: (finished, total) =>
+      `${finished} de ${plural(total, { one: '# arquivo lido', other: '# arquivos lidos' })}`,
+    progressSlices: (done, expected) => `${done} de ${slices(expected)}`,
+    left: (milliseconds) => `tempo restante aproximado: ${duration(milliseconds)}`,
+    cancel: 'Cancelar',
+    clear: 'Esvaziar a lista',
+    shownOf: (count, total) => (count === total ? results(total) : `${count} de ${results(total)}`),
+    standings: {
+      all: 'Todos',
+      tumour: 'Tumor',
+      uncertain: 'Incerto',
+      none: 'Nenhum tumor encontrado',
+      rejected: 'Não lidos',
+      error: 'Erros',
+      unread: 'Em espera',
+    },
+    standingLegend: 'Mostrar',
+    more: 'Procurar, ordenar e exportar',
+    search: 'Nome do arquivo',
+    searchHint: 'Parte do nome de um arquivo ou pasta',
+    label: 'Resposta mais provável',
+    anyLabel: 'Todas',
+    sortBy: 'Ordenar por',
+    sorts: {
+      order: 'Ordem de abertura',
+      name: 'Nome do arquivo',
+      verdict: 'Veredito',
+      tumour: 'Probabilidade de um tumor',
+      lesion: 'Pontuação da lesão',
+    },
+    columns: {
+      order: 'N.º',
+      name: 'Arquivo',
+      verdict: 'Veredito',
+      tumour: 'Tumor',
+      lesion: 'Lesão',
+    },
+    reverse: 'Inverter a ordem',
+    nothing: 'Nenhum resultado corresponde a estes filtros.',
+    showAll: 'Mostrar tudo',
+    saveCsv: 'Exportar a tabela (CSV)',
+    saveJson: 'Exportar todos os detalhes (JSON)',
+    saving: 'Exportação…',
+    keys: 'As setas percorrem as linhas; Enter abre uma.',
+  },
+  study: {
+    // CLDR counts 0 as one: the words must bear it.
+    title: (count) => plural(count, { one: '# série', other: '# séries' }),
+    planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagital', oblique: 'Oblíquo' },
+    unknownPlane: 'Plano desconhecido',
+    slices,
+    levels: (count) => plural(count, { one: '# posição', other: '# posições' }),
+    spacing: (millimetres) => `a cada ${two(millimetres)} mm`,
+    most: (label) =>
+      label === 'notumor' ? 'Nenhum tumor encontrado nestes cortes' : `Parece-se mais com: ${labels[label]}`,
+    noneRead: 'Nenhum dos cortes pôde ser lido como ressonância magnética do cérebro. Cada um diz o motivo.',
+    doubt: (label, { code, params }) => {
+      const likeliest = classes[label];
+      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      if (code === 'slices-uncertain')
+        return `A resposta mais provável é: ${likeliest}. Mas, dos ${decisive} cortes que decidiram, só ${read} ${plural(read, { one: 'era confiável', other: 'eram confiáveis' })}.`;
+      if (code === 'scattered')
+        return `A resposta mais provável é: ${likeliest}. Mas os seus ${decisive} cortes mais suspeitos não são vizinhos, e um tumor está em um só local.`;
+      return `A resposta mais provável (${likeliest}) tem uma probabilidade de ${percent(probability)}. Abaixo de ${percent(least)} não se deve confiar nela.`;
+    },
+    decidedBy: (count, all) =>
+      count === all
+        ? all === 1
+          ? 'A partir de um só corte.'
+          : `A partir dos ${all} cortes.`
+        : count === 1
+          ? `O corte mais suspeito de ${all} decidiu se há um tumor.`
+          : `Os ${count} cortes mais suspeitos de ${all} decidiram se há um tumor.`,
+    notHealthy:
+      'Isto não significa que a pessoa esteja saudável. Outras doenças não são procuradas, e não se sabe quantas vezes séries inteiras de pessoas saudáveis são dadas como doentes, ou o contrário.',
+    suspicious: 'Cortes mais suspeitos',
+    slice: (number) => `Corte ${number}`,
+    position: (number, count) => `Corte ${number} de ${count}`,
+    filmstrip: 'Cortes da série; as setas percorrem-nos',
+    film: (number, count, verdict, suspicion, lesion) =>
+      [
+        `Corte ${number} de ${count}: ${verdict}`,
+        ...(suspicion === null ? [] : [`tumor ${percent(suspicion)}`]),
+        ...(lesion ? ['mostra a lesão'] : []),
+      ].join(', '),
+    lesionLine: 'A linha sob os cortes marca os que mostram a lesão mais certa.',
+    lesions: (count) => plural(count, { one: '# lesão seguida', other: '# lesões seguidas' }),
+    moreLesions: (count) =>
+      plural(count, { one: 'E # outra, menos certa.', other: 'E # outras, menos certas.' }),
+    lesionShort: (count, ml) =>
+      `Lesão em ${plural(count, { one: '# corte', other: '# cortes' })}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
+    lesionSlices: (first, last, count) =>
+      first === last
+        ? `No corte ${first}`
+        : `Nos cortes ${first} a ${last}${count < last - first + 1 ? ` (${count} deles)` : ''}`,
+    volume: (ml, cut) => `${cut ? 'Pelo menos ' : ''}${millilitres(ml)}`,
+    noVolume: 'Volume desconhecido: os arquivos não indicam as distâncias',
+    extent: (width, height, depth) =>
+      `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
+    score: (percentage) => `pontuação ${percentage}`,
+    cut: 'Chega ao fim do que pôde ser lido: pode ser maior.',
+    toPeak: (number) => `Ir para o corte ${number}, onde é mais certa`,
+  },
+  history: {
+    title: 'Histórico neste dispositivo',
+    empty: 'Ainda não há nada guardado.',
+    off: 'Os novos resultados não são guardados.',
+    keep: 'Guardar os resultados neste dispositivo',
+    keepNote:
+      'A leitura, o nome do arquivo e uma cópia pequena da imagem. Nunca saem deste dispositivo. Cortes de volumes, de arquivos compactados e de pastas grandes não são guardados.',
+    remove: (name) => `Apagar ${name}`,
+    removeShort: 'Apagar',
+    removeAll: 'Apagar tudo',
+    confirmAll: (count) =>
+      plural(count, {
+        one: 'Apagar # resultado guardado?',
+        other: 'Apagar todos os # resultados guardados?',
+      }),
+    confirm: 'Sim, apagar',
+    keepThem: 'Não, guardar',
+    gone: 'Este resultado já não está guardado.',
+    loading: 'Abertura do histórico…',
+  },
+  about: {
+    title: 'Uso previsto e limites',
+    is: 'O que é',
+    isText: [
+      'Um programa que lê cortes de ressonância magnética do cérebro neste dispositivo, com uma pequena rede que procura uma lesão e uma árvore de decisão que decide, e que mostra como chegou à resposta.',
+      'É para pessoas com formação para olhar estas imagens: para ensinar, para estudar e para apontar o que merece um segundo olhar.',
+    ],
+    isNot: 'O que não é',
+    isNotText: [
+      'Não é um dispositivo médico e não faz diagnósticos. Ajuda; quem decide é uma pessoa.',
+      'Conhece três tipos de tumor: glioma, meningioma e tumor hipofisário. Qualquer outra doença lhe é desconhecida, e pode receber um destes nomes ou nenhum.',
+      'Recusa a maioria das imagens que não são ressonâncias do cérebro, mas não todas: uma tomografia computadorizada (TC), ou um corte de outra parte do corpo, também pode receber uma resposta.',
+      '“Nenhum tumor encontrado” fala só deste corte. Um tumor pode estar em outro corte, ser pequeno demais ou parecer-se com o cérebro à sua volta.',
+      'Aprendeu com poucas fontes, sobretudo imagens T1 com contraste. Não se sabe se lê bem outras sequências, outros aparelhos, crianças ou pacientes operados.',
+      'Uma probabilidade diz quantas vezes estas leituras estavam certas nos testes. Não diz quão doente está uma pessoa, nem se é provável que ela tenha um tumor.',
+      'Avisa quando há poucos pixels, uma cabeça cortada, imagens fantasma ao lado de uma cabeça que se moveu, ou texto ao lado da cabeça. Nos testes notou 44 de cada 100 cortes estragados por uma cabeça que balança, 8 de cada 100 estragados por um único aceno, e letras escritas ao lado da cabeça em 94 de cada 100. Não nota o desfoque sozinho, nem texto por cima da cabeça.',
+    ],
+    privacy: 'As suas imagens',
+    privacyText:
+      'As imagens nunca saem deste dispositivo. Não há servidor, nem conta, nem contagem de visitas. Para verificar, desligue-se da rede: tudo continua a funcionar.',
+    model: 'Árvore de decisão',
+    modelHash: (hash) => `Árvore de decisão ${hash.slice(0, 12)}`,
+    modelNone: 'Carregada com a primeira imagem.',
+    examples: 'Cortes de exemplo',
+    licence: 'Licença dos exemplos',
+    close: 'Fechar',
+  },
+  offline: {
+    checking: 'Verificação do que está armazenado…',
+    ready: 'Pronto para funcionar sem conexão',
+    incomplete: 'Ainda não está pronto para funcionar sem conexão',
+    unsupported: 'Este navegador não pode funcionar sem conexão',
+    failed: 'Não foi possível armazenar para funcionar sem conexão',
+  },
+  storage: {
+    blocked: 'Outra aba ocupa o histórico. Feche as outras abas do Dendrite e recarregue esta.',
+    superseded:
+      'Uma versão mais recente, em outra aba, usa agora o histórico. Recarregue esta aba para vê-lo.',
+    lost: 'O navegador fechou o histórico. Recarregue a página para abri-lo de novo. Os resultados mostrados não são afetados.',
+    scarce:
+      'Resta pouco espaço neste dispositivo. A leitura funciona; em breve, novos resultados e atualizações podem não ser guardados. Apague uma parte do histórico.',
+    full: 'Não resta espaço neste dispositivo, por isso os novos resultados não são guardados. A leitura funciona, e o que está guardado fica. Apague uma parte do histórico.',
+    unavailable:
+      'Este navegador não guarda histórico aqui (talvez pelo modo privado). A leitura funciona mesmo assim.',
+  },
+  reason: (code, params) => reasons[code](params),
+  failure: (code) => failures[code],
+  refusal,
+  announce: {
+    reading: (name) => `Leitura de ${name}`,
+    done: (name, verdict) => `${name}: ${verdict}`,
+    batch: (count) => plural(count, { one: '# arquivo lido', other: '# arquivos lidos' }),
+    progress: (done, expected) =>
+      `${done} de ${plural(expected, { one: '# corte lido', other: '# cortes lidos' })}`,
+    cancelled: 'Cancelado',
+  },
+};
