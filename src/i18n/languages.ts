@@ -19,6 +19,7 @@ export const LANGUAGES: readonly Language[] = [
   { code: 'pt', name: 'Português', load: () => import('./pt/index').then(({ pt }) => pt) },
   { code: 'ar', name: 'العربية', load: () => import('./ar/index').then(({ ar }) => ar) },
   { code: 'hi', name: 'हिन्दी', load: () => import('./hi/index').then(({ hi }) => hi) },
+  { code: 'sw', name: 'Kiswahili', load: () => import('./sw/index').then(({ sw }) => sw) },
 ];
 
 export const languageOf = (code: string): Language | undefined =>

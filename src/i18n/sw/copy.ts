@@ -1,0 +1,87 @@
+/** Swahili: the words of this copy of the app. */
+import type { CopyWords } from '../en/copy';
+
+const megabytes = (bytes: number) => `MB ${Math.round(bytes / 1e6)}`;
+
+export const copy: CopyWords = {
+  reload: 'Pakia upya sasa',
+  tryAgain: 'Jaribu tena',
+  dismiss: 'Funga',
+
+  update: {
+    ready: (version) =>
+      version === null ? 'Toleo jipya liko tayari.' : `Toleo jipya liko tayari: ${version}.`,
+    same: 'Modeli ni ileile: majibu yanabaki yalivyo.',
+    differs: 'Modeli inabadilika: majibu yanaweza kutofautiana na ya toleo hili.',
+    code: 'Jinsi vipande vinavyotayarishwa inabadilika: majibu yanaweza kutofautiana na ya toleo hili.',
+    changes: 'Kinachobadilika',
+    elsewhere: 'Kichupo kingine kimehamia toleo jipya. Pakia hiki upya kabla ya kuendelea kusoma.',
+    switching: 'Inahamia toleo jipya…',
+    batch: 'Kilichofunguliwa hapa kitafungwa; historia inabaki.',
+  },
+
+  trouble: {
+    repairing: () => 'Baadhi ya faili zilizohifadhiwa hazipo au zimeharibika. Zinaletwa upya…',
+    damaged: () =>
+      'Baadhi ya faili zilizohifadhiwa hazipo au zimeharibika, na hazikuweza kuletwa upya. Unganisha intaneti na ujaribu tena. Hakuna kinachosomwa kwa modeli iliyoharibika.',
+    'not-stored': () =>
+      'Dendrite haikuweza kuhifadhiwa kwenye kifaa hiki, kwa hiyo inahitaji muunganisho. Unganisha intaneti na upakie upya ukurasa ili kujaribu tena.',
+    'no-room': () =>
+      'Hakuna nafasi kwenye kifaa hiki ya kuhifadhi Dendrite, au toleo lake jipya. Kusoma kunafanya kazi ukurasa ukiwa wazi au ukiwa umeunganishwa. Ongeza nafasi na upakie upya ukurasa.',
+    'self-test': () =>
+      'Nakala hii ya Dendrite imeshindwa jaribio lake la ndani: haisomi kipande kinachojulikana kama inavyopaswa. Hakuna kinachosomwa nayo; usitegemee ilichosoma tangu ilipofunguliwa. Pakia upya ukurasa ukiwa umeunganishwa, au tumia kivinjari kingine.',
+    'rolled-back': (version) =>
+      `Toleo hili limeshindwa jaribio lake la ndani kwenye kifaa hiki, na ${version === null ? 'toleo lililotangulia' : `toleo ${version}`} limerudi mahali pake. Hakuna kinachosomwa hadi upakie upya ukurasa; usitegemee kilichosomwa tangu kusasishwa.`,
+    refused: (version) =>
+      `${version === null ? 'Toleo jipya zaidi' : `Toleo ${version}`} limeshindwa jaribio lake la ndani kwenye kifaa hiki. Toleo lililotangulia linaendelea kufanya kazi.`,
+    'share-lost': () => 'Faili zilizoshirikiwa hazikufika. Zishiriki tena, au zichague hapa.',
+  },
+
+  self: {
+    title: 'Nakala hii',
+    version: (version) => `Toleo ${version}`,
+    build: (id) => `faili ${id}`,
+    model: (hash) => `Modeli ${hash}`,
+    preprocessing: (version) => `utayarishaji wa vipande, toleo ${version}`,
+    check: 'Hakiki nakala hii',
+    checking: 'Inahakiki…',
+    files: (count) => `Faili zilizohifadhiwa ambazo ziko kama zilivyotengenezwa: zote ${count}.`,
+    filesMissing: (missing, count) =>
+      `Faili zilizohifadhiwa ambazo hazipo au zimeharibika, na hazikuweza kuletwa upya: ${missing} kati ya ${count}.`,
+    repaired: (count) => `Zilizoletwa upya, kwa sababu hazikuwepo au ziliharibika: ${count}.`,
+    noFiles: 'Hakuna kilichohifadhiwa kwenye kifaa hiki, kwa hiyo hakuna faili za kuhakiki.',
+    passed: 'Jaribio la ndani limefaulu: kipande kinachojulikana kinasomwa sawasawa kama inavyopaswa.',
+    passedEarlier: 'Toleo hili lilifaulu jaribio lake la ndani kwenye kifaa hiki.',
+    failed: {
+      differs:
+        'Jaribio la ndani limeshindwa: kipande kinachojulikana hakisomwi kama inavyopaswa. Hakuna kinachosomwa kwa nakala hii.',
+      model: 'Jaribio la ndani limeshindwa: modeli si ya toleo hili. Hakuna kinachosomwa kwa nakala hii.',
+    },
+    unable: {
+      files:
+        'Jaribio la ndani halikuweza kufanywa: kipande chake hakikupakiwa. Unganisha intaneti na ujaribu tena.',
+      reader:
+        'Jaribio la ndani halikuweza kufanywa: kisomaji hakikuanza. Funga vichupo vingine na ujaribu tena.',
+    },
+    untested: 'Jaribio la ndani bado halijafanywa.',
+  },
+
+  install: {
+    title: 'Sakinisha',
+    text: 'Ikisakinishwa, ina dirisha na ikoni yake yenyewe, hufungua faili za DICOM, NIfTI na za picha, na hupokea vinavyoshirikiwa na programu nyingine.',
+    button: 'Sakinisha Dendrite',
+    ios: 'Kwenye iPhone au iPad: Shiriki → Ongeza kwenye Skrini ya Mwanzo.',
+    other: 'Pale kivinjari kinapoweza kuisakinisha, menyu yake inasema hivyo.',
+  },
+
+  storage: {
+    title: 'Hifadhi',
+    granted: 'Kivinjari kimeahidi kutofuta historia chenyewe.',
+    denied:
+      'Kivinjari kinaweza kufuta historia nafasi ikipungua. Hifadhi unachotaka kubaki nacho, au sakinisha programu.',
+    unknown: 'Kivinjari bado hakijaombwa kutunza historia: hilo huja na tokeo la kwanza.',
+    asking: 'Kivinjari kimeombwa kutunza historia, na bado hakijajibu.',
+    unavailable: 'Kivinjari hiki hakisemi kama kinafuta historia. Hifadhi unachotaka kubaki nacho.',
+    room: (used, left) => `${megabytes(used)} zimetumika, takriban ${megabytes(left)} zimebaki.`,
+  },
+};

@@ -1,0 +1,9 @@
+import type { Translation } from '../translation';
+import { copy } from './copy';
+import { page } from './page';
+import { privacy } from './privacy';
+import { verdict } from './verdict';
+import { viewer } from './viewer';
+import { why } from './why';
+
+export const sw: Translation = { copy, page, privacy, verdict, viewer, why };

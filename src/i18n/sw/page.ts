@@ -1,0 +1,322 @@
+/** Swahili: the words of the page. */
+import { LABELS } from '../../pipeline/labels';
+import type { Dictionary } from '../en/page';
+import { durationsOf, numbersOf } from '../numbers';
+import { classes, onSlice as labels } from './classes';
+import { listed } from './listed';
+import { refusal } from './refusals';
+
+const { percent, two, tenths, plural, time } = numbersOf('sw');
+const duration = durationsOf('sw', 'sekunde chache');
+
+/** The noun is the same for one and for many. */
+const files = (count: number) => plural(count, { other: 'faili #' });
+const slices = (count: number) => plural(count, { one: 'kipande #', other: 'vipande #' });
+const millilitres = (ml: number) => `${two(ml)} ml`;
+
+const reasons: {
+  [Code in Parameters<Dictionary['reason']>[0]]: (params: Readonly<Record<string, number>>) => string;
+} = {
+  'too-small': ({ width = 0, height = 0, least = 0 }) =>
+    `Picha ina pikseli ${width} × ${height} tu; kusoma kunahitaji angalau ${least} kwa kila upande. Tumia picha halisi ya mwanzo.`,
+  blank: () => 'Picha yote ni kijivu kimoja. Hakikisha kuwa faili sahihi ndiyo iliyotolewa.',
+  'no-head': () =>
+    'Hakuna kichwa kinachojitokeza kwenye mandhari ya nyuma. Tumia kipande kizima, si sehemu yake.',
+  coloured: ({ share = 0 }) =>
+    `${percent(share)} ya picha ina rangi. Vipande vya MRI ni vya kijivu: tumia picha halisi ya mwanzo, bila alama wala ramani za rangi.`,
+  'not-brain-mri': () =>
+    'Ni vipande vya MRI ya ubongo tu vinavyoweza kusomwa. Baadhi ya vipande vya ubongo hukataliwa kimakosa: hasa vilivyokatwa karibu sana, na vya mashine tofauti na zile ambazo kisomaji kilijifunza kwazo.',
+  'low-confidence': ({ probability = 0, least = 0 }) =>
+    `Jibu lenye uwezekano mkubwa zaidi lina uwezekano wa ${percent(probability)}. Chini ya ${percent(least)} halipaswi kutegemewa.`,
+  disagreement: ({ tree = 0, network = 0 }) =>
+    `Mti wa uamuzi unasema “${labels[LABELS[tree]!]}”, mtandao-neva unasema “${labels[LABELS[network]!]}”. Pale viwili hivi visipokubaliana, jibu halipaswi kutegemewa.`,
+};
+
+const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
+  'file-unreadable': 'Kivinjari hakikuweza kufungua faili hii. Huenda imehamishwa au kufutwa: ichague tena.',
+  'model-missing':
+    'Mti wa uamuzi haukuweza kupakiwa, kwa hiyo hakuna kinachoweza kusomwa. Unganisha intaneti mara moja na ujaribu tena.',
+  'model-mismatch':
+    'Faili za mti wa uamuzi haziendani, kwa hiyo hakuna kinachosomwa nazo. Pakia upya ukurasa ukiwa umeunganishwa.',
+  'copy-failed':
+    'Nakala hii ya Dendrite imeshindwa jaribio lake la ndani, kwa hiyo hakuna kinachosomwa nayo. Soma inachosema juu ya ukurasa.',
+  'reader-died':
+    'Kisomaji kimesimama, huenda kwa kukosa kumbukumbu (RAM). Funga vichupo vingine na ujaribu tena.',
+  'reader-silent': 'Kisomaji hakikujibu na kikasimamishwa. Jaribu tena, au tumia picha ndogo zaidi.',
+  internal: 'Kuna hitilafu ndani ya kisomaji. Jaribu tena; ikitokea tena, tafadhali toa taarifa.',
+};
+
+const themes = { system: 'kama kifaa', light: 'angavu', dark: 'za giza' };
+
+export const page: Dictionary = {
+  name: 'Dendrite',
+  direction: 'ltr',
+  documentTitle: 'Dendrite: kusoma MRI ya ubongo',
+  machineMade: 'Tafsiri ya mashine; hakuna mtu aliyeikagua.',
+  percent,
+  listed,
+  date: time,
+  labels,
+
+  app: {
+    home: 'Dendrite, mwanzo',
+    open: 'Fungua',
+    history: 'Historia',
+    about: 'Kuhusu, na mipaka',
+    language: 'Lugha',
+    languageMissing: (name) =>
+      `${name}: lugha hii haikuweza kupakiwa. Unganisha intaneti mara moja na upakie upya ukurasa.`,
+    theme: (theme) => `Rangi: ${themes[theme]}. Badilisha`,
+    assists: 'Inasaidia; mtu ndiye anayeamua.',
+    dropHere: 'Dondosha hapa ili kusoma',
+    looking: (count) => `Inatafuta kwenye folda: ${files(count)} hadi sasa`,
+    partMissing:
+      'Sehemu hii ya ukurasa haikuweza kupakiwa. Unganisha intaneti mara moja na upakie upya ukurasa.',
+    stopLooking: 'Acha kutafuta',
+    nothingFound: 'Hakuna faili kwenye folda hii. Dondosha folda yenye picha.',
+    understood: 'Funga',
+  },
+  home: {
+    title: 'Soma kipande cha MRI ya ubongo',
+    is: 'Inasema kipande kinafanana zaidi na nini, na kwa nini: glioma, meningioma, uvimbe wa tezi ya pituitari, au hakuna uvimbe.',
+    isNot:
+      'Si kifaa cha tiba na haitoi utambuzi wa ugonjwa. Haijui ugonjwa mwingine wowote, na “hakuna uvimbe uliopatikana” haimaanishi kuwa mtu ni mzima.',
+    lead: 'Dondosha picha popote kwenye ukurasa huu, bandika moja, au zichague.',
+    choose: 'Chagua picha',
+    folder: 'Chagua folda',
+    camera: 'Piga picha',
+    more: 'Ongeza folda',
+    private: 'Hakuna kinachotoka kwenye kifaa hiki.',
+    examples: 'Au jaribu kipande cha mtu mwenye afya:',
+    example: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal' },
+    exampleCredit:
+      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    exampleFailed:
+      'Mfano huu haukuweza kupakiwa. Unganisha intaneti mara moja, au tumia picha yako mwenyewe.',
+  },
+  result: {
+    most: (label) =>
+      label === 'notumor'
+        ? 'Hakuna uvimbe uliopatikana kwenye kipande hiki'
+        : `Kinafanana zaidi na: ${labels[label]}`,
+    uncertain: 'Hakuna uhakika',
+    leans: (label) => `Jibu linaelekea kwenye: ${labels[label]}.`,
+    rejected: 'Haikusomwa',
+    notBrain: 'Haikusomwa: haionekani kuwa MRI ya ubongo',
+    refused: 'Haiwezi kufunguliwa',
+    failed: 'Haikuweza kusomwa',
+    reading: 'Inasomwa…',
+    waiting: 'Inasubiri…',
+    cancelled: 'Haikusomwa: imeghairiwa',
+    notHealthy:
+      'Hii haimaanishi kuwa mtu ni mzima. Kipande kimoja kinaonyesha sehemu ya ubongo mmoja, na magonjwa mengine hayatafutwi.',
+    aTumour: 'Ni mfanano, si utambuzi wa ugonjwa. Inasaidia; mtu ndiye anayeamua.',
+    neither: 'Kwa hiyo hakihesabiwi kuwa na uvimbe, wala kutokuwa nao.',
+    nothingSaid: 'Hakuna kinachosemwa juu yake: si kwamba kuna uvimbe, wala kwamba hakuna.',
+    tryAgain: 'Jaribu tena',
+    all: (count) => `Matokeo yote (${count})`,
+    previous: 'Lililotangulia',
+    next: 'Linalofuata',
+    series: 'Kwenye mfululizo wake',
+    save: 'Hifadhi matokeo',
+    limits: 'Matumizi yaliyokusudiwa na mipaka',
+    keptCopy: 'Kutoka kwenye historia: nakala ndogo ya picha inaonyeshwa.',
+    smallCopy:
+      'Faili haiwezi kusomwa tena (huenda imehamishwa au kubadilishwa), kwa hiyo nakala ndogo ya picha inaonyeshwa. Ifungue tena ili kuona picha kamili.',
+  },
+  probabilities: {
+    title: 'Uwezekano wa kila jibu',
+  },
+  images: {
+    title: 'Picha',
+    original: 'Kipande',
+    prepared: 'Kama kilivyopimwa',
+    originalAlt: (name, width, height) => `Kipande ${name}, pikseli ${width} kwa ${height}`,
+    preparedAlt:
+      'Kipande kilekile kama kilivyopimwa: kichwa katikati, chengachenga zimepunguzwa, viwango vya kijivu vimerekebishwa',
+    lesion: 'Kisanduku kinaonyesha mahali ambapo kitu kinajitokeza.',
+    lesionSize: (width, height, area) =>
+      `Kisanduku ${Math.round(width)} × ${Math.round(height)} mm; eneo ${tenths(area / 100)} cm².`,
+  },
+  list: {
+    title: 'Matokeo',
+    progress: (finished, total) => `Zimesomwa ${finished} kati ya ${files(total)}`,
+    progressSlices: (done, expected) => `${done} kati ya ${slices(expected)}`,
+    left: (milliseconds) => `takriban ${duration(milliseconds)} zaidi`,
+    cancel: 'Ghairi',
+    clear: 'Futa orodha',
+    shownOf: (count, total) => {
+      const all = plural(total, { one: 'tokeo #', other: 'matokeo #' });
+      return count === total ? all : `${count} kati ya ${all}`;
+    },
+    standings: {
+      all: 'Yote',
+      tumour: 'Uvimbe',
+      uncertain: 'Hakuna uhakika',
+      none: 'Hakuna uvimbe uliopatikana',
+      rejected: 'Hayakusomwa',
+      error: 'Hitilafu',
+      unread: 'Yanasubiri',
+    },
+    standingLegend: 'Onyesha',
+    more: 'Tafuta, panga na hifadhi',
+    search: 'Jina la faili',
+    searchHint: 'Sehemu ya jina la faili au folda',
+    label: 'Jibu lenye uwezekano mkubwa zaidi',
+    anyLabel: 'Lolote',
+    sortBy: 'Panga kwa',
+    sorts: {
+      order: 'Mpangilio wa kufungua',
+      name: 'Jina la faili',
+      verdict: 'Jibu',
+      tumour: 'Uwezekano wa uvimbe',
+      lesion: 'Alama ya kasoro',
+    },
+    columns: {
+      order: 'Na.',
+      name: 'Faili',
+      verdict: 'Jibu',
+      tumour: 'Uvimbe',
+      lesion: 'Kasoro',
+    },
+    reverse: 'Geuza mpangilio',
+    nothing: 'Hakuna tokeo linalolingana na vichujio hivi.',
+    showAll: 'Onyesha yote',
+    saveCsv: 'Hifadhi jedwali (CSV)',
+    saveJson: 'Hifadhi maelezo yote (JSON)',
+    saving: 'Inahifadhi…',
+    keys: 'Vitufe vya mishale hupita kwenye safu; Enter hufungua moja.',
+  },
+  study: {
+    title: (count) => plural(count, { one: 'Mfululizo mmoja', other: 'Mifululizo #' }),
+    planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal', oblique: 'Oblique' },
+    unknownPlane: 'Mkato haujulikani',
+    slices,
+    levels: (count) => plural(count, { other: 'mahali #' }),
+    spacing: (millimetres) => `umbali wa ${two(millimetres)} mm`,
+    most: (label) =>
+      label === 'notumor'
+        ? 'Hakuna uvimbe uliopatikana kwenye vipande hivi'
+        : `Vinafanana zaidi na: ${labels[label]}`,
+    noneRead: 'Hakuna kipande kilichoweza kusomwa kama MRI ya ubongo. Kila kimoja kinasema kwa nini.',
+    doubt: (label, { code, params }) => {
+      const likeliest = classes[label];
+      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      if (code === 'slices-uncertain')
+        return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini kati ya ${plural(decisive, { one: 'kipande # kilichoamua', other: 'vipande # vilivyoamua' })}, vilivyoweza kutegemewa ni ${read}.`;
+      if (code === 'scattered')
+        return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini vipande vyake ${decisive} vinavyotiliwa shaka zaidi havikaribiani, na uvimbe huwa mahali pamoja.`;
+      return `Jibu lenye uwezekano mkubwa zaidi (${likeliest}) lina uwezekano wa ${percent(probability)}. Chini ya ${percent(least)} halipaswi kutegemewa.`;
+    },
+    decidedBy: (count, all) =>
+      count === all
+        ? `Kutokana na ${plural(all, { one: 'kipande #', other: 'vipande vyote #' })}.`
+        : `Kati ya ${slices(all)}, vinavyotiliwa shaka zaidi (${count}) ndivyo vilivyoamua kama kuna uvimbe.`,
+    notHealthy:
+      'Hii haimaanishi kuwa mtu ni mzima. Magonjwa mengine hayatafutwi, na haijulikani ni mara ngapi mifululizo mizima ya watu wenye afya husemwa kuwa ya wagonjwa, au kinyume chake.',
+    suspicious: 'Vipande vinavyotiliwa shaka zaidi',
+    slice: (number) => `Kipande ${number}`,
+    position: (number, count) => `Kipande ${number} kati ya ${count}`,
+    filmstrip: 'Vipande vya mfululizo; vitufe vya mishale huvipitia',
+    film: (number, count, verdict, suspicion, lesion) =>
+      listed([
+        `Kipande ${number} kati ya ${count}: ${verdict}`,
+        ...(suspicion === null ? [] : [`uvimbe ${percent(suspicion)}`]),
+        ...(lesion ? ['kinaonyesha kasoro'] : []),
+      ]),
+    lesionLine: 'Mstari chini ya vipande unaonyesha vile vyenye kasoro iliyo na uhakika zaidi.',
+    lesions: (count) => plural(count, { other: 'Kasoro zilizofuatiliwa: #' }),
+    moreLesions: (count) =>
+      plural(count, {
+        one: 'Na # nyingine, yenye uhakika mdogo.',
+        other: 'Na # nyingine, zenye uhakika mdogo.',
+      }),
+    lesionShort: (count, ml) => `Kasoro kwenye ${slices(count)}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
+    lesionSlices: (first, last, count) =>
+      first === last
+        ? `Kwenye kipande cha ${first}`
+        : `Kwenye vipande vya ${first} hadi ${last}${count < last - first + 1 ? ` (${count} kati yake)` : ''}`,
+    volume: (ml, cut) => `${cut ? 'Angalau ' : ''}${millilitres(ml)}`,
+    noVolume: 'Ujazo haujulikani: faili hazisemi umbali',
+    extent: (width, height, depth) =>
+      `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
+    score: (percentage) => `alama ${percentage}`,
+    cut: 'Inafika mwisho wa kilichoweza kusomwa: huenda ni kubwa zaidi.',
+    toPeak: (number) => `Nenda kipande cha ${number}, ambapo ina uhakika zaidi`,
+  },
+  history: {
+    title: 'Historia kwenye kifaa hiki',
+    empty: 'Bado hakuna kilichohifadhiwa.',
+    off: 'Matokeo mapya hayahifadhiwi.',
+    keep: 'Hifadhi matokeo kwenye kifaa hiki',
+    keepNote:
+      'Jibu, jina la faili na nakala ndogo ya picha. Kamwe havitoki kwenye kifaa hiki. Vipande vya volume, vya kumbukumbu zilizobanwa na vya folda kubwa havihifadhiwi.',
+    remove: (name) => `Futa ${name}`,
+    removeShort: 'Futa',
+    removeAll: 'Futa yote',
+    confirmAll: (count) =>
+      plural(count, {
+        one: 'Ufute tokeo pekee lililohifadhiwa?',
+        other: 'Ufute matokeo yote # yaliyohifadhiwa?',
+      }),
+    confirm: 'Ndiyo, futa',
+    keepThem: 'Hapana, hifadhi',
+    gone: 'Tokeo hili halijahifadhiwa tena.',
+    loading: 'Inafungua historia…',
+  },
+  about: {
+    title: 'Matumizi yaliyokusudiwa na mipaka',
+    is: 'Ni nini',
+    isText: [
+      'Ni programu inayosoma vipande vya MRI ya ubongo kwenye kifaa hiki. Mtandao-neva mdogo (neural network) hutafuta kasoro (lesion), mti wa uamuzi huamua, na programu huonyesha jinsi ilivyofikia jibu lake.',
+      'Ni kwa watu waliofunzwa kuangalia picha kama hizi: kufundisha, kujifunza, na kuonyesha kinachostahili kuangaliwa mara ya pili.',
+    ],
+    isNot: 'Si nini',
+    isNotText: [
+      'Si kifaa cha tiba na haitoi utambuzi wowote wa ugonjwa. Inasaidia; mtu ndiye anayeamua.',
+      'Inajua aina tatu za uvimbe: glioma, meningioma na uvimbe wa tezi ya pituitari. Haijui ugonjwa mwingine wowote, na ugonjwa huo unaweza kupewa moja ya majina haya, au usipewe lolote.',
+      'Inakataa picha nyingi ambazo si MRI ya ubongo, lakini si zote: CT, au kipande cha sehemu nyingine ya mwili, vinaweza pia kupewa jibu.',
+      '“Hakuna uvimbe uliopatikana” ni kuhusu kipande hiki pekee. Uvimbe unaweza kuwa kwenye kipande kingine, kuwa mdogo mno, au kufanana na ubongo unaouzunguka.',
+      'Ilijifunza kutoka vyanzo vichache, hasa picha za T1 zenye dawa ya kontrasti. Haijulikani inasoma vizuri kiasi gani aina nyingine za MRI (sequence), mashine nyingine, watoto, au wagonjwa waliofanyiwa upasuaji.',
+      'Uwezekano unasema ni mara ngapi majibu kama hayo yalikuwa sahihi katika majaribio. Hausemi mtu ni mgonjwa kiasi gani, wala uwezekano wa uvimbe kwa mtu huyu.',
+      'Inatahadharisha kuhusu pikseli chache, kichwa kilichokatwa, vivuli (ghost) pembeni mwa kichwa kilichosogea, na maandishi pembeni mwa kichwa. Katika majaribio ilitambua vipande 44 kati ya 100 vilivyoharibiwa na kichwa kinachoyumba, 8 kati ya 100 vilivyoharibiwa na kuinamisha kichwa mara moja, na herufi zilizoandikwa pembeni mwa kichwa kwenye 94 kati ya 100. Haitambui ukungu pekee, wala maandishi yaliyo juu ya kichwa.',
+    ],
+    privacy: 'Picha zako',
+    privacyText:
+      'Picha kamwe hazitoki kwenye kifaa hiki. Hakuna seva, hakuna akaunti, na hakuna kuhesabu wanaotembelea. Ili kuhakiki mwenyewe, kata muunganisho wa mtandao: kila kitu kinaendelea kufanya kazi.',
+    model: 'Mti wa uamuzi',
+    modelHash: (hash) => `Mti wa uamuzi ${hash.slice(0, 12)}`,
+    modelNone: 'Hupakiwa pamoja na picha ya kwanza.',
+    examples: 'Vipande vya mfano',
+    licence: 'Leseni ya mifano',
+    close: 'Funga',
+  },
+  offline: {
+    checking: 'Inaangalia kilichohifadhiwa…',
+    ready: 'Tayari kufanya kazi bila intaneti',
+    incomplete: 'Bado si tayari kufanya kazi bila intaneti',
+    unsupported: 'Kivinjari hiki hakiwezi kufanya kazi bila intaneti',
+    failed: 'Haikuweza kuhifadhiwa kwa kazi bila intaneti',
+  },
+  storage: {
+    blocked: 'Kichupo kingine kinashikilia historia. Funga vichupo vingine vya Dendrite na upakie hiki upya.',
+    superseded:
+      'Toleo jipya zaidi kwenye kichupo kingine linatumia historia sasa. Pakia upya kichupo hiki ili kuiona.',
+    lost: 'Kivinjari kimefunga historia. Pakia upya ukurasa ili kuifungua tena. Matokeo yaliyo kwenye skrini hayaathiriki.',
+    scarce:
+      'Nafasi kidogo imebaki kwenye kifaa hiki. Kusoma kunafanya kazi; matokeo mapya na masasisho huenda hivi karibuni yasihifadhiwe. Futa sehemu ya historia.',
+    full: 'Hakuna nafasi iliyobaki kwenye kifaa hiki, kwa hiyo matokeo mapya hayahifadhiwi. Kusoma kunafanya kazi, na kilichohifadhiwa kinabaki. Futa sehemu ya historia.',
+    unavailable:
+      'Kivinjari hiki hakihifadhi historia hapa (huenda ni hali ya faragha). Kusoma kunafanya kazi vilevile.',
+  },
+  reason: (code, params) => reasons[code](params),
+  failure: (code) => failures[code],
+  refusal,
+  announce: {
+    reading: (name) => `Inasoma ${name}`,
+    done: (name, verdict) => `${name}: ${verdict}`,
+    batch: (count) => plural(count, { one: 'faili # imesomwa', other: 'faili # zimesomwa' }),
+    progress: (done, expected) => `${done} kati ya ${slices(expected)}`,
+    cancelled: 'Imeghairiwa',
+  },
+};

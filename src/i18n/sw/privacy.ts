@@ -1,0 +1,31 @@
+/** Swahili: what becomes of images, and how to check it. */
+import type { PrivacyWords } from '../en/privacy';
+
+export const privacy: PrivacyWords = {
+  title: 'Faragha, na jinsi ya kuihakiki',
+  sent: 'Kinachotumwa',
+  sentText: [
+    'Hakuna chochote chako. Hakuna seva inayoweza kukipokea, hakuna akaunti, hakuna kuki, hakuna kuhesabu wanaotembelea, hakuna ripoti ya hitilafu.',
+    'Ukurasa huleta faili zake wenyewe kutoka anwani ulikotoka, na baadaye huuliza hapo kama zimebadilika. Anayeendesha anwani hiyo huona, kama mwenyeji yeyote wa wavuti, kwamba kifaa chako kilileta ukurasa; haoni unachosoma nao.',
+  ],
+  kept: 'Kinachohifadhiwa kwenye kifaa hiki',
+  keptText: [
+    'Ukurasa ukiwa wazi: picha unazofungua. Hupotea ukurasa ukifungwa.',
+    'Katika historia, hadi uzifute hapo: majibu, majina ya faili na nakala ndogo za picha. Historia inaweza kuzimwa.',
+    'Mipangilio yako: rangi, lugha, na kama kuna historia.',
+    'Programu yenyewe, ili ifanye kazi bila muunganisho.',
+    'Unachoandika kwa ajili ya ripoti ya kuchapishwa hakihifadhiwi. Majedwali unayohifadhi huenda unakoyaweka, yakiwa na majina ya faili.',
+  ],
+  check: 'Jinsi ya kuhakiki mwenyewe',
+  checkSteps: [
+    'Inapoandika “Tayari kufanya kazi bila intaneti”, washa hali ya ndegeni, pakia upya ukurasa na usome picha. Kila kitu kinafanya kazi: hakuna kilichohitaji kwenda popote.',
+    'Kwenye kompyuta, fungua zana za wasanidi (F12), chagua “Network”, na usome picha. Kila mstari unaleta faili ya ukurasa huu (GET); hakuna mstari unaopeleka chochote nje.',
+    "Katika zana hizohizo, chagua “Elements” na ufungue <head>: Content-Security-Policy inasema connect-src 'self'. Kwa hiyo kivinjari chenyewe huzuia chochote ambacho ukurasa huu ungetuma kwenye anwani nyingine.",
+    'Msimbo wa programu uko wazi, na hutengeneza faili hizihizi hasa. Nakala iliyopakuliwa huja na SHA256SUMS, orodha ya alama za kulinganisha nazo.',
+  ],
+  limits: 'Kisichoweza kuahidiwa',
+  limitsText: [
+    'Anayetoa ukurasa anaweza kuubadilisha. Ili kuwa na uhakika, endesha nakala yako mwenyewe ambayo umelinganisha alama zake.',
+    'Viendelezi vya kivinjari, na wengine wanaotumia kifaa hiki kwa akaunti yako, wanaweza kuona unachoona. Kwenye kifaa cha pamoja zima historia, au tumia dirisha la faragha.',
+  ],
+};

@@ -1,0 +1,67 @@
+/** Swahili: the words of the slice viewer. */
+import type { ViewerWords } from '../en/viewer';
+import { readingsOf } from '../readings';
+import { classes } from './classes';
+
+const rounded = readingsOf('sw');
+
+export const viewer: ViewerWords = {
+  name: 'Kitazamaji cha vipande',
+  tools: 'Zana za kitazamaji',
+  zoomIn: 'Kuza',
+  zoomOut: 'Punguza',
+  window: 'Dirisha na kiwango',
+  invert: 'Geuza kijivu',
+  flip: 'Geuza kushoto na kulia',
+  overturn: 'Geuza juu na chini',
+  reset: 'Rudisha mwonekano',
+  help: 'Vitufe na ishara',
+  level: 'Kiwango',
+  width: 'Upana',
+  preset: (index, width, centre) => `Dirisha ${index}: W ${rounded(width)}, L ${rounded(centre)}`,
+  presets: 'Madirisha ya faili',
+  box: 'Kisanduku',
+  overlay: 'Safu ya juu',
+  none: 'Hakuna safu ya juu',
+  heat: 'Ramani-joto ya kasoro',
+  occlusion: 'Athari ya kufunika',
+  prepared: 'Kama kilivyopimwa',
+  evidence: {
+    glioma: `Ushahidi: ${classes.glioma}`,
+    meningioma: `Ushahidi: ${classes.meningioma}`,
+    notumor: `Ushahidi: ${classes.notumor}`,
+    pituitary: `Ushahidi: ${classes.pituitary}`,
+  },
+  opacity: 'Ufifi',
+  heatLegend: 'Uwezekano wa kasoro',
+  occlusionLegend: 'Kufunika hupunguza ushahidi',
+  heatEnds: ['mdogo', 'mkubwa'],
+  evidenceLegend: ['+ unaunga mkono', '− unapinga'],
+  evidenceNote: 'Sehemu zilizobadilisha jibu la mtandao-neva. Ni maelezo yake wenyewe, si matokeo mengine.',
+  windowLevel: (width, centre) => `W ${rounded(width)} · L ${rounded(centre)}`,
+  value: (value) => `Thamani ${rounded(value)}`,
+  number: rounded,
+  inverted: 'Kijivu kimegeuzwa',
+  flipped: 'Kushoto na kulia vimegeuzwa',
+  overturned: 'Juu na chini vimegeuzwa',
+  scale: (millimetres) =>
+    millimetres >= 10 ? `${millimetres / 10} cm` : `${Number(millimetres.toPrecision(1))} mm`,
+  keys: [
+    ['+ / −', 'Kuza au punguza; kwa gurudumu au vidole viwili, penye kielekezi'],
+    ['← ↑ → ↓', 'Sogeza kipande kilichokuzwa; au kiburute, au bonyeza panapotakiwa kuwa katikati'],
+    ['↑ ↓, Page Up, Page Down', 'Kipande kilichotangulia na kinachofuata'],
+    ['Shift + ← →', 'Upana wa dirisha; au buruta kando kwa kitufe cha kulia au vidole viwili'],
+    ['Shift + ↑ ↓', 'Kiwango cha dirisha; au buruta juu na chini kwa kitufe cha kulia au vidole viwili'],
+    ['W', 'Buruta kwa dirisha na kiwango, pamoja na vitelezi'],
+    ['I', 'Geuza kijivu'],
+    ['F', 'Geuza kushoto na kulia'],
+    ['V', 'Geuza juu na chini'],
+    ['H', 'Onyesha au ficha ramani-joto ya kasoro'],
+    ['B', 'Onyesha au ficha kisanduku'],
+    ['M', 'Onyesha au ficha picha kama ilivyopimwa'],
+    ['E', 'Ushahidi, jibu moja baada ya jingine'],
+    ['0 au bofya mara mbili', 'Rudisha mwonekano'],
+    ['?', 'Orodha hii'],
+  ],
+  keysNote: 'Vitufe hufanya kazi kipande au moja ya zana zake kikiwa kimechaguliwa.',
+};
