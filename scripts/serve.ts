@@ -5,6 +5,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,6 +26,8 @@ export interface Site {
   /** 0 takes any that is free. */
   readonly port: number;
   readonly host?: string;
+  /** As GitHub Pages does, with what is text or code. For measurements; a test's computer has better things to do. */
+  readonly compressed?: boolean;
 }
 
 /** @returns the listening server and the page's address */
@@ -33,6 +36,7 @@ export async function serve({
   base,
   port,
   host = '127.0.0.1',
+  compressed = false,
 }: Site): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
     const path = pathOf(request.url);
@@ -42,11 +46,16 @@ export async function serve({
     if (inside.startsWith('..') || !isFile(file)) {
       return void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     }
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const gzip = compressed && /^text|json|svg|wasm/.test(type);
     response.writeHead(200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-type': type,
       'cache-control': 'no-cache',
+      ...(gzip && { 'content-encoding': 'gzip' }),
     });
-    createReadStream(file).pipe(response);
+    const bytes = createReadStream(file);
+    if (gzip) bytes.pipe(createGzip()).pipe(response);
+    else bytes.pipe(response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
