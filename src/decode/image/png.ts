@@ -1,5 +1,5 @@
-import { zlibSync } from 'fflate';
 import type { decode as decodePngFile } from 'fast-png';
+import { zlibSync } from 'fflate';
 import { inflate } from '../inflate';
 import { lazily } from '../lazily';
 import { Refusal } from '../refusal';
