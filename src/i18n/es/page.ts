@@ -65,7 +65,7 @@ export const page: Dictionary = {
     languageMissing: (name) =>
       `${name}: no se pudo cargar este idioma. Conéctese una vez y recargue la página.`,
     theme: (theme) => `Colores: ${themes[theme]}. Cambiar`,
-    assists: 'Ayuda; decide una persona.',
+    assists: 'Es una ayuda; decide una persona.',
     dropHere: 'Suelte para leer',
     looking: (count) =>
       `Recorriendo la carpeta: ${plural(count, { one: '# archivo encontrado', other: '# archivos encontrados' })}`,
@@ -105,7 +105,7 @@ export const page: Dictionary = {
     cancelled: 'No leído: cancelado',
     notHealthy:
       'Esto no significa que la persona esté sana. Un corte muestra una parte de un cerebro, y no se buscan otras enfermedades.',
-    aTumour: 'Un parecido, no un diagnóstico. Ayuda; decide una persona.',
+    aTumour: 'Un parecido, no un diagnóstico. Es una ayuda; decide una persona.',
     neither: 'Por eso no cuenta como ninguno de los dos: ni como tumor, ni como ausencia de tumor.',
     nothingSaid: 'No se dice nada de ello: ni que haya un tumor, ni que no lo haya.',
     tryAgain: 'Intentar de nuevo',
@@ -263,7 +263,7 @@ export const page: Dictionary = {
     ],
     isNot: 'Qué no es',
     isNotText: [
-      'No es un dispositivo médico y no hace diagnósticos. Ayuda; decide una persona.',
+      'No es un dispositivo médico y no hace diagnósticos. Es una ayuda; decide una persona.',
       'Conoce tres tipos de tumor: glioma, meningioma y tumor hipofisario. Toda otra enfermedad le es desconocida, y puede recibir uno de estos nombres o ninguno.',
       'Descarta la mayoría de las imágenes que no son resonancias del cerebro, pero no todas: una tomografía computarizada (TC), o un corte de otra parte del cuerpo, también puede recibir una respuesta.',
       '“No se encontró ningún tumor” habla solo de este corte. Un tumor puede estar en otro corte, ser demasiado pequeño o parecerse al cerebro que lo rodea.',

@@ -40,7 +40,8 @@ export const verdict: VerdictWords = {
     title: 'Qué significa donde los tumores son raros',
     lead: 'Cuanto más raros son los tumores, más falsas alarmas hay.',
     legend: 'Suponga que, entre los cortes que reciben respuesta, hay un tumor en',
-    option: oneIn,
+    // Four side by side on a phone.
+    option: (prevalence) => `1 de ${number(Math.round(1 / prevalence))}`,
     optionFull: (prevalence) => `${oneIn(prevalence)} cortes`,
     tumour: 'Leídos como tumor',
     none: 'Leídos como “ningún tumor”',
@@ -92,7 +93,7 @@ export const verdict: VerdictWords = {
 
   report: {
     title: 'Informe de un corte de resonancia magnética del cerebro',
-    research: 'Programa de investigación, no un dispositivo médico. Ayuda; decide una persona.',
+    research: 'Programa de investigación, no un dispositivo médico. Es una ayuda; decide una persona.',
     noteLabel: 'Nota o identificador para imprimir',
     noteHint:
       'Se imprime, y nunca se conserva ni se guarda. El nombre del archivo no se imprime: escriba lo que el papel necesita.',

@@ -40,7 +40,8 @@ export const verdict: VerdictWords = {
     title: 'O que significa onde os tumores são raros',
     lead: 'Quanto mais raros são os tumores, mais alarmes são falsos.',
     legend: 'Suponha que, entre os cortes que recebem resposta, há um tumor em',
-    option: oneIn,
+    // Four side by side on a phone.
+    option: (prevalence) => `1 de ${number(Math.round(1 / prevalence))}`,
     optionFull: (prevalence) => `${oneIn(prevalence)} cortes`,
     tumour: 'Lidos como tumor',
     none: 'Lidos como “nenhum tumor”',
@@ -92,7 +93,7 @@ export const verdict: VerdictWords = {
   report: {
     title: 'Relatório de um corte de ressonância magnética do cérebro',
     research:
-      'Programa para investigação científica, não um dispositivo médico. Ajuda; quem decide é uma pessoa.',
+      'Programa para investigação científica, não um dispositivo médico. É uma ajuda; quem decide é uma pessoa.',
     noteLabel: 'Nota ou identificador para imprimir',
     noteHint:
       'É impresso, e nunca guardado nem exportado. O nome do arquivo não é impresso: escreva o que o papel precisa.',

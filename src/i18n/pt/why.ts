@@ -100,6 +100,22 @@ export const why: WhyWords = {
     note: 'Cobrir com um só cinza é uma mudança que nenhuma imagem real tem. A verificação diz para onde a rede olha, não se ela tem razão.',
   },
 
+  stages: {
+    title: 'Do corte ao que foi medido',
+    gone: 'O arquivo já não pode ser lido. Abra-o de novo para ver os passos.',
+    alt: (step, of) => `Passo ${step} de ${of}`,
+    step({ id, width, height }) {
+      return {
+        sized: `Levado a ${width} × ${height} pixels: cada um é a média da área que cobre. Nada é ampliado.`,
+        denoised: 'Ruído reduzido: cada pixel recebe o valor mediano dos nove à sua volta.',
+        head: 'A cabeça foi encontrada. Tudo à volta dela conta como fundo.',
+        cropped: `Recortado num quadrado em torno da cabeça, ${width} × ${height} pixels.`,
+        scaled:
+          'Tons de cinza esticados: o meio por cento mais escuro da cabeça fica preto; o mais claro, branco.',
+      }[id];
+    },
+  },
+
   tree: {
     title: 'A árvore inteira',
     see: 'Ver na árvore inteira',
