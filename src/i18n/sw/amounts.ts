@@ -3,7 +3,7 @@ import { amountsOf } from '../amounts';
 
 export const amount = amountsOf('sw', {
   points: (text) => `pointi ${text}`,
-  spreads: (text) => `mtawanyiko wa kijivu mara ${text}`,
+  spreads: (text, form) => `${form === 'one' ? 'mtawanyiko' : 'mitawanyiko'} ${text}`,
   times: (text) => `mara ${text}`,
   percent: (text) => `${text}%`,
   millimetres: (text) => `${text} mm`,

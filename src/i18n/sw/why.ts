@@ -42,7 +42,7 @@ export const why: WhyWords = {
   evidence:
     'Mtandao-neva ni programu ndogo iliyojifunza kutoka vipande vya mfano. Unaangalia picha; mti wa uamuzi unauliza ulichopata.',
   spread:
-    'Mtawanyiko wa kijivu ni umbali kati ya kijivu cheusi na kijivu cheupe cha ubongo huu: kutoka robo yenye giza zaidi hadi robo yenye mwangaza zaidi.',
+    'Mtawanyiko mmoja ni umbali kati ya kijivu cheusi na kijivu cheupe cha ubongo huu: kutoka robo yenye giza zaidi hadi robo yenye mwangaza zaidi.',
 
   question: (about) => telling.words(about).question,
   again: (about) => `Imeulizwa tena: ${lowered(telling.words(about).question)}`,
