@@ -24,6 +24,8 @@ export interface ReadOptions {
   readonly place?: string;
   /** Only the slice of this name. */
   readonly only?: string;
+  /** With every step of the preparation. */
+  readonly stages?: boolean;
   /** Told how many slices the file seems to hold, when that is known; may be told again. */
   readonly onExpect?: (slices: number) => void;
 }
@@ -81,7 +83,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
   let turn: Promise<void> = Promise.resolve();
 
   async function* read(file: File, options: WorkerReadOptions = {}) {
-    const { urgent = false, companions = [], place, only, part, signal } = options;
+    const { urgent = false, companions = [], place, only, stages, part, signal } = options;
     const before = turn;
     let done = () => {};
     if (!urgent) {
@@ -99,6 +101,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
         companions,
         ...(place !== undefined && { place }),
         ...(only !== undefined && { only }),
+        ...(stages && { stages }),
         ...(part && { part }),
       };
       yield* exchange(request, options);

@@ -2,7 +2,8 @@ import type { Windowing } from '../decode/types';
 import { PREPARED_SIZE, type Prepared } from '../pipeline/normalise';
 import { resample } from '../pipeline/resample';
 import type { Slice } from '../pipeline/slice';
-import type { DeepValues, Picture } from './protocol';
+import type { Stage } from '../pipeline/stages';
+import type { DeepValues, Picture, StagePicture } from './protocol';
 
 /**
  * A slice as 8-bit grey with square pixels, area-averaged to at most `maxSide` a side; never enlarged. With the
@@ -74,6 +75,12 @@ function toBytes(grey: Float32Array): Uint8ClampedArray<ArrayBuffer> {
 
 /** The prepared image as a picture: what was measured. */
 export function preparedPicture({ image }: Prepared): Picture {
-  const grey = Uint8ClampedArray.from(image, (value) => value * 255);
-  return { width: PREPARED_SIZE, height: PREPARED_SIZE, grey };
+  return { width: PREPARED_SIZE, height: PREPARED_SIZE, grey: fromShares(image) };
 }
+
+/** A step of the preparation as a picture. */
+export function stagePicture({ id, width, height, grey }: Stage): StagePicture {
+  return { id, width, height, grey: id === 'scaled' ? fromShares(grey) : toBytes(grey) };
+}
+
+const fromShares = (grey: Float32Array) => Uint8ClampedArray.from(grey, (value) => value * 255);

@@ -9,6 +9,7 @@ import type { Occlusion } from '../pipeline/occlusion/occlude';
 import type { QualityCode } from '../pipeline/quality/quality';
 import type { Reading, Step } from '../pipeline/reading';
 import type { Rect } from '../pipeline/resample';
+import type { Stage } from '../pipeline/stages';
 
 /** An 8-bit grey picture with square pixels, ready to be drawn. */
 export interface Picture {
@@ -29,6 +30,11 @@ export interface DeepValues {
   readonly windows: readonly Window[];
   /** Small values are shown bright (MONOCHROME1). */
   readonly inverted: boolean;
+}
+
+/** One step of the preparation, to be looked at. */
+export interface StagePicture extends Picture {
+  readonly id: Stage['id'];
 }
 
 /** Where a lesion may be, cell by cell over the prepared square (`crop`). */
@@ -76,6 +82,8 @@ export interface SliceRead {
   readonly prepared: Picture | null;
   /** The part of the source that it shows, in source pixels. */
   readonly crop: Rect | null;
+  /** How it came about, where that was asked for. */
+  readonly stages?: readonly StagePicture[];
   /** What the picture lacks; absent in cases kept by an earlier version, and where nothing was prepared. */
   readonly quality?: readonly QualityCode[];
   /** Both lie over `crop`; absent where the slice could not be prepared. */
@@ -137,6 +145,8 @@ export interface ReadRequest {
   readonly place?: string;
   /** Only this slice, by its `file`: its pictures were let go and are wanted again. */
   readonly only?: string;
+  /** With every step of the preparation. */
+  readonly stages?: boolean;
   /** Every nth slice (of an archive: every nth file). Several workers share one big file. */
   readonly part?: Part;
 }

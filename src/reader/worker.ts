@@ -8,10 +8,11 @@ import { FINDINGS } from '../pipeline/lesion/findings';
 import { occlude } from '../pipeline/occlusion/occlude';
 import { qualityOf } from '../pipeline/quality/quality';
 import { readSlice } from '../pipeline/read';
+import { stagesOf } from '../pipeline/stages';
 import { browserEnvironment } from './environment';
 import { checkedModel, ModelError, messageOf } from './model';
 import { overlaysOf } from './overlays';
-import { pictureOf, preparedPicture } from './picture';
+import { pictureOf, preparedPicture, stagePicture } from './picture';
 import {
   DISPLAY_SIDE,
   type OccludeRequest,
@@ -95,6 +96,7 @@ async function answer(request: ReadRequest): Promise<void> {
         reading,
         prepared: prepared && preparedPicture(prepared),
         crop: prepared?.crop ?? null,
+        ...(request.stages && { stages: stagesOf(slice).map(stagePicture) }),
         ...(prepared && { quality: qualityOf(slice, prepared) }),
         ...(finding && overlaysOf(finding)),
         path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),

@@ -3,8 +3,9 @@
  * Whatever happens in between is shown once a frame at the most.
  */
 import type { DecodeRefusal } from '../decode/types';
+import type { ReadOptions } from '../reader/client';
 import { createPool, type Pool, poolSize } from '../reader/pool';
-import type { FailureCode, Outcome, SliceRead } from '../reader/protocol';
+import type { FailureCode, Outcome, SliceRead, StagePicture } from '../reader/protocol';
 import { startReader } from '../reader/start';
 import { companionsOf } from './companions';
 import { halted } from './copy/halt';
@@ -158,13 +159,28 @@ export function fullPicture({ id }: Entry): SliceRead | null {
  * @returns null when the file is gone, or was changed so that the slice is no longer in it
  */
 export async function fetchPicture(entry: Entry, signal: AbortSignal): Promise<SliceRead | null> {
-  const { id, file, folder = '', outcome } = entry;
+  const again = await readAgain(entry, { signal });
+  if (again) pictures.put(entry.id, again);
+  return again;
+}
+
+/** Every step from a slice to what was measured; null when its file is gone. */
+export async function fetchStages(
+  entry: Entry,
+  signal: AbortSignal,
+): Promise<readonly StagePicture[] | null> {
+  return (await readAgain(entry, { signal, stages: true }))?.stages ?? null;
+}
+
+async function readAgain(
+  entry: Entry,
+  options: Pick<ReadOptions, 'signal' | 'stages'>,
+): Promise<SliceRead | null> {
+  const { file, folder = '', outcome } = entry;
   if (!file || outcome?.kind !== 'reading' || halted.get().halted) return null;
-  const options = { signal, only: outcome.file, urgent: true, place: folder, ...companionsIn(file) };
-  for await (const { outcome: again } of reader.read(file, options)) {
-    if (again.kind !== 'reading') return null;
-    pictures.put(id, again);
-    return again;
+  const which = { only: outcome.file, urgent: true, place: folder, ...companionsIn(file) };
+  for await (const { outcome: again } of reader.read(file, { ...options, ...which })) {
+    return again.kind === 'reading' ? again : null;
   }
   return null;
 }

@@ -3,6 +3,7 @@
 import type { Answer, Change, Ruler } from '../../pipeline/explain/index';
 import type { Label } from '../../pipeline/labels';
 import type { Feature } from '../../pipeline/measure/feature';
+import type { Stage } from '../../pipeline/stages';
 import type { Share } from '../../screens/result/figures';
 import { counted } from '../counted';
 import { tellingsOf } from '../findings';
@@ -98,6 +99,22 @@ export const why = {
     },
     show: 'Show where covering changes the answer',
     note: 'A cover of one grey is a change that no real picture has. The check tells what the network looks at, not whether it is right.',
+  },
+
+  stages: {
+    title: 'From the slice to what was measured',
+    gone: 'The file cannot be read any more. Open it again to see the steps.',
+    alt: (step: number, of: number) => `Step ${step} of ${of}`,
+    steps: {
+      sized: (width: number, height: number) =>
+        `Brought to ${width} × ${height} pixels: each the mean of the area under it. Nothing is enlarged.`,
+      denoised: () => 'Noise reduced: each pixel is the middle one of the nine around it.',
+      head: () => 'The head found. Everything around it counts as background.',
+      cropped: (width: number, height: number) =>
+        `Cut to a square around the head, ${width} × ${height} pixels.`,
+      scaled: () =>
+        'Grey values stretched: the darkest half per cent of the head is black, the brightest half per cent white.',
+    } satisfies Record<Stage['id'], (width: number, height: number) => string>,
   },
 
   tree: {

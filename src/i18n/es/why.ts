@@ -106,15 +106,15 @@ export const why: WhyWords = {
     title: 'Del corte a lo que se midió',
     gone: 'El archivo ya no se puede leer. Ábralo de nuevo para ver los pasos.',
     alt: (step, of) => `Paso ${step} de ${of}`,
-    step({ id, width, height }) {
-      return {
-        sized: `Llevado a ${width} × ${height} píxeles: cada uno es la media de la superficie que cubre. Nada se amplía.`,
-        denoised: 'Ruido reducido: cada píxel toma el valor mediano de los nueve que lo rodean.',
-        head: 'Se encontró la cabeza. Todo lo que la rodea cuenta como fondo.',
-        cropped: `Recortado en un cuadrado alrededor de la cabeza, ${width} × ${height} píxeles.`,
-        scaled:
-          'Grises estirados: el medio por ciento más oscuro de la cabeza es negro; el más claro, blanco.',
-      }[id];
+    steps: {
+      sized: (width, height) =>
+        `Llevado a ${width} × ${height} píxeles: cada uno es la media de la superficie que cubre. Nada se amplía.`,
+      denoised: () => 'Ruido reducido: cada píxel toma el valor mediano de los nueve que lo rodean.',
+      head: () => 'Se encontró la cabeza. Todo lo que la rodea cuenta como fondo.',
+      cropped: (width, height) =>
+        `Recortado en un cuadrado alrededor de la cabeza, ${width} × ${height} píxeles.`,
+      scaled: () =>
+        'Grises estirados: el medio por ciento más oscuro de la cabeza es negro; el más claro, blanco.',
     },
   },
 

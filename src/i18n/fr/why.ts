@@ -98,6 +98,21 @@ export const why: WhyWords = {
     note: 'Un cache d’un seul gris est un changement qu’aucune vraie image ne contient. La vérification dit ce que le réseau regarde, pas s’il a raison.',
   },
 
+  stages: {
+    title: 'De la coupe à ce qui a été mesuré',
+    gone: 'Le fichier ne peut plus être lu. Ouvrez-le à nouveau pour voir les étapes.',
+    alt: (step, of) => `Étape ${step} sur ${of}`,
+    steps: {
+      sized: (width, height) =>
+        `Ramenée à ${width} × ${height} pixels : chacun est la moyenne de la surface qu’il couvre. Rien n’est agrandi.`,
+      denoised: () => 'Bruit réduit : chaque pixel prend la valeur médiane des neuf qui l’entourent.',
+      head: () => 'La tête a été trouvée. Tout ce qui l’entoure compte comme fond.',
+      cropped: (width, height) => `Recadrée en carré autour de la tête, ${width} × ${height} pixels.`,
+      scaled: () =>
+        'Niveaux de gris étirés : le demi pour cent le plus sombre de la tête devient noir, le plus clair devient blanc.',
+    },
+  },
+
   tree: {
     title: 'L’arbre entier',
     see: 'Le voir dans l’arbre entier',

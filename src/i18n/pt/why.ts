@@ -104,15 +104,14 @@ export const why: WhyWords = {
     title: 'Do corte ao que foi medido',
     gone: 'O arquivo já não pode ser lido. Abra-o de novo para ver os passos.',
     alt: (step, of) => `Passo ${step} de ${of}`,
-    step({ id, width, height }) {
-      return {
-        sized: `Levado a ${width} × ${height} pixels: cada um é a média da área que cobre. Nada é ampliado.`,
-        denoised: 'Ruído reduzido: cada pixel recebe o valor mediano dos nove à sua volta.',
-        head: 'A cabeça foi encontrada. Tudo à volta dela conta como fundo.',
-        cropped: `Recortado num quadrado em torno da cabeça, ${width} × ${height} pixels.`,
-        scaled:
-          'Tons de cinza esticados: o meio por cento mais escuro da cabeça fica preto; o mais claro, branco.',
-      }[id];
+    steps: {
+      sized: (width, height) =>
+        `Levado a ${width} × ${height} pixels: cada um é a média da área que cobre. Nada é ampliado.`,
+      denoised: () => 'Ruído reduzido: cada pixel recebe o valor mediano dos nove à sua volta.',
+      head: () => 'A cabeça foi encontrada. Tudo à volta dela conta como fundo.',
+      cropped: (width, height) => `Recortado num quadrado em torno da cabeça, ${width} × ${height} pixels.`,
+      scaled: () =>
+        'Tons de cinza esticados: o meio por cento mais escuro da cabeça fica preto; o mais claro, branco.',
     },
   },
 

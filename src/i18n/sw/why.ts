@@ -96,6 +96,21 @@ export const why: WhyWords = {
     note: 'Kifuniko cha kijivu kimoja ni badiliko lisilopatikana kwenye picha yoyote halisi. Uhakiki huu unasema mtandao-neva unaangalia nini, si kama uko sahihi.',
   },
 
+  stages: {
+    title: 'Kutoka kipande hadi kilichopimwa',
+    gone: 'Faili haiwezi kusomwa tena. Ifungue tena ili kuona hatua.',
+    alt: (step, of) => `Hatua ya ${step} kati ya ${of}`,
+    steps: {
+      sized: (width, height) =>
+        `Imeletwa kwenye pikseli ${width} × ${height}: kila moja ni wastani wa eneo lililo chini yake. Hakuna kinachokuzwa.`,
+      denoised: () => 'Kelele zimepunguzwa: kila pikseli ni thamani ya kati ya tisa zinazoizunguka.',
+      head: () => 'Kichwa kimepatikana. Vyote vinavyokizunguka huhesabiwa kuwa mandharinyuma.',
+      cropped: (width, height) => `Imekatwa kuwa mraba kuzunguka kichwa, pikseli ${width} × ${height}.`,
+      scaled: () =>
+        'Viwango vya kijivu vimenyooshwa: nusu asilimia yenye giza zaidi ya kichwa ni nyeusi, na yenye mwanga zaidi ni nyeupe.',
+    },
+  },
+
   tree: {
     title: 'Mti wote wa uamuzi',
     see: 'Ione kwenye mti wote',

@@ -1,18 +1,21 @@
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../reader/protocol';
+import type { Entry } from '../../store/entry';
 import { SliceCanvas } from '../parts/slice-canvas';
 import { useViewer } from './lazy-viewer';
 import { LesionSize } from './lesion-size';
+import { Stages } from './stages';
 import './images.css';
 
 interface Props {
   readonly read: SliceRead;
+  readonly entry: Entry;
   readonly onPrevious?: (() => void) | undefined;
   readonly onNext?: (() => void) | undefined;
 }
 
 /** The slice, to be looked at closely, beside what was measured of it. */
-export function Images({ read, onPrevious, onNext }: Props) {
+export function Images({ read, entry, onPrevious, onNext }: Props) {
   const { images } = useWords();
   const Viewer = useViewer();
   const { display, reading } = read;
@@ -51,6 +54,7 @@ export function Images({ read, onPrevious, onNext }: Props) {
           <figcaption class="small soft">{images.prepared}</figcaption>
         </figure>
       )}
+      {prepared && entry.file && <Stages key={entry.id} entry={entry} />}
     </section>
   );
 }

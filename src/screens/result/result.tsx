@@ -44,7 +44,7 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
   const read = outcome?.kind === 'reading' ? outcome : null;
   return (
     <article class="result" aria-busy={!outcome} data-wide={read ? true : undefined}>
-      {read && <Images {...{ read, onPrevious, onNext }} />}
+      {read && <Images {...{ read, entry, onPrevious, onNext }} />}
       <div class="result__words">
         <header class="verdict" data-kind={verdict?.kind}>
           <p class="soft small result__file">
