@@ -7,6 +7,7 @@ import { takeIn } from '../../store/intake';
 import { hrefs } from '../../store/route';
 import { type Batch, clear, session } from '../../store/session';
 import { useStore } from '../../store/store';
+import { chance } from '../parts/chance';
 import { Icon } from '../parts/icon';
 import { later } from '../parts/later';
 import { canPickFolders, Pick } from '../parts/pick';
@@ -103,7 +104,7 @@ function Item({ entry }: { entry: Entry }) {
           <span class="item__detail small soft">{verdict.details[0]}</span>
         )}
       </span>
-      {probability !== null && <span class="item__percent number">{words.percent(probability)}</span>}
+      {probability !== null && <span class="item__percent number">{chance(probability, words.percent)}</span>}
     </a>
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/words';
 import type { Entry } from '../../store/entry';
 import { hrefs } from '../../store/route';
 import { createStore, useStore } from '../../store/store';
+import { chance } from '../parts/chance';
 import { Icon } from '../parts/icon';
 import { SliceCanvas } from '../parts/slice-canvas';
 import { EXPLAINED, verdictOf } from '../result/verdict';
@@ -206,9 +207,13 @@ function TableRow({ row, number, index, active, lesions }: RowProps) {
           )}
         </span>
       </td>
-      <td class="table__cell table__cell--tumour number">{tumour !== null && words.percent(tumour)}</td>
+      <td class="table__cell table__cell--tumour number">
+        {tumour !== null && chance(tumour, words.percent)}
+      </td>
       {lesions && (
-        <td class="table__cell table__cell--lesion number">{lesion !== null && words.percent(lesion)}</td>
+        <td class="table__cell table__cell--lesion number">
+          {lesion !== null && chance(lesion, words.percent)}
+        </td>
       )}
     </tr>
   );

@@ -14,13 +14,16 @@ interface Props {
   readonly onNext?: (() => void) | undefined;
 }
 
+const NOTHING = { prepared: null, lesion: null };
+
 /** The slice, to be looked at closely, beside what was measured of it. */
 export function Images({ read, entry, onPrevious, onNext }: Props) {
   const { images } = useWords();
   const Viewer = useViewer();
   const { display, reading } = read;
-  // What was made of something that is no brain would only puzzle.
-  const prepared = reading.status === 'rejected' ? null : read.prepared;
+  // What was made of something that is no brain would only puzzle, and nothing is marked on it.
+  const { prepared, lesion } =
+    reading.status === 'rejected' ? NOTHING : { prepared: read.prepared, lesion: reading.lesion };
   const label = images.originalAlt(read.file, read.width, read.height);
   return (
     <section class="images" aria-label={images.title}>
@@ -42,8 +45,8 @@ export function Images({ read, entry, onPrevious, onNext }: Props) {
           <bdi class="number" dir="ltr">
             {read.width} × {read.height}
           </bdi>
-          {reading.lesion && ` · ${images.lesion}`}
-          <LesionSize read={read} />
+          {lesion && ` · ${images.lesion}`}
+          {lesion && <LesionSize read={read} />}
         </figcaption>
       </figure>
       {prepared && (

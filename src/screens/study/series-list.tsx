@@ -2,6 +2,7 @@ import { useWords } from '../../i18n/words';
 import type { Entry } from '../../store/entry';
 import { hrefs } from '../../store/route';
 import type { Study } from '../../store/studies';
+import { chance } from '../parts/chance';
 import { Icon } from '../parts/icon';
 import { SliceCanvas } from '../parts/slice-canvas';
 import { useStudies } from './use-studies';
@@ -47,7 +48,7 @@ function SeriesCard({ study }: { study: Study }) {
           <span>
             {verdict.headline}
             {verdict.probability !== null && (
-              <span class="number series__percent"> {words.percent(verdict.probability)}</span>
+              <span class="number series__percent"> {chance(verdict.probability, words.percent)}</span>
             )}
           </span>
         </span>

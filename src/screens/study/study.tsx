@@ -8,6 +8,7 @@ import { mostSuspicious, suspicionOf } from '../../study/suspicion';
 import type { LesionTrack } from '../../study/track';
 import { useFullPicture } from '../app/full-picture';
 import { Progress } from '../list/progress';
+import { chance } from '../parts/chance';
 import { Icon } from '../parts/icon';
 import { SliceCanvas } from '../parts/slice-canvas';
 import { Result } from '../result/result';
@@ -89,7 +90,7 @@ function SeriesHead({ study }: { study: SeriesStudy }) {
           <span>
             {verdict.headline}
             {verdict.probability !== null && (
-              <span class="number"> {words.percent(verdict.probability)}</span>
+              <span class="number"> {chance(verdict.probability, words.percent)}</span>
             )}
           </span>
         </p>
@@ -152,7 +153,7 @@ function Shortcut({ slice, number }: { slice: Member; number: number }) {
       <span class="number">
         {words.study.slice(number)}
         <br />
-        <span class="soft">{suspicion !== null && words.percent(suspicion)}</span>
+        <span class="soft">{suspicion !== null && chance(suspicion, words.percent)}</span>
       </span>
     </a>
   );
@@ -176,7 +177,7 @@ function Lesion({ track, numberOf }: LesionProps) {
         {extentMm.width !== null && extentMm.height !== null && (
           <> · {study.extent(extentMm.width, extentMm.height, extentMm.depth)}</>
         )}{' '}
-        · {study.score(percent(score))}
+        · {study.score(chance(score, percent))}
       </p>
       {cut && volumeMl !== null && <p class="small soft">{study.cut}</p>}
       <a class="button" href={hrefs.study(id)} onClick={inPlace(id)}>

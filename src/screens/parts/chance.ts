@@ -1,0 +1,6 @@
+/** A probability in little room: never certain, never impossible. */
+export function chance(value: number, percent: (share: number) => string): string {
+  if (value > 0.99) return `>\u00a0${percent(0.99)}`;
+  if (value < 0.01) return `<\u00a0${percent(0.01)}`;
+  return percent(value);
+}
