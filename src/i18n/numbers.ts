@@ -15,7 +15,8 @@ export function numbersOf(locale: string) {
   const two = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-  const list = new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' });
+  // Every list that Intl knows has an "and" in some language, or no comma in another.
+  const comma = locale.startsWith('ar') ? '، ' : ', ';
   const rules = new Intl.PluralRules(locale);
   return {
     /** 0..1, without decimals. */
@@ -29,7 +30,7 @@ export function numbersOf(locale: string) {
     time: (when: number) => time.format(when),
     day: (when: number) => day.format(when),
     /** Facts side by side, with no "and". */
-    list: (parts: readonly string[]) => list.format(parts),
+    list: (parts: readonly string[]) => parts.join(comma),
     /** `#` stands for the number. */
     plural: (count: number, forms: Plural) =>
       (forms[rules.select(count)] ?? forms.other).replace('#', exact.format(count)),

@@ -30,6 +30,8 @@ export interface Replies {
 
 /** Sent before the answer to `CHECK` where files are fetched anew. */
 export const REPAIRING = 'repairing';
+/** Sent instead where all that PNG and JPEG need is whole, and only the rest is fetched. */
+export const COMPLETING = 'completing';
 
 /** Sent by an installing worker to every page of the app. */
 export interface InstallFailed {
@@ -45,6 +47,8 @@ export interface CopyReport {
   /** Addresses of files that are not there as they were built, and could not be fetched anew. */
   readonly missing: readonly string[];
   readonly repaired: number;
+  /** All that reading PNG and JPEG needs is there. */
+  readonly core: boolean;
   readonly tested: 'passed' | 'failed' | null;
   /** A newer version that is here as a whole and waits for consent. */
   readonly offered: About | null;

@@ -34,11 +34,16 @@ export async function shelfOf(id: string): Promise<Shelf | null> {
 }
 
 /**
- * Stores a version. What an interrupted download left behind, and what other versions have too, is not fetched again.
+ * Stores a version, or of its files those that are wanted first. What an interrupted download left behind, and what
+ * other versions have too, is not fetched again.
  * @throws where a file does not come, or not with the bytes that were built
  */
-export async function fill(shelf: Shelf, others: readonly Shelf[]): Promise<void> {
-  const waiting = [...shelf.entries];
+export async function fill(
+  shelf: Shelf,
+  others: readonly Shelf[],
+  entries: readonly Entry[] = shelf.entries,
+): Promise<void> {
+  const waiting = [...entries];
   const lane = async () => {
     for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
       if (await whole(shelf.id, entry)) continue;
@@ -49,7 +54,7 @@ export async function fill(shelf: Shelf, others: readonly Shelf[]): Promise<void
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
   // The browser, or another worker's tidying, may have taken some away again.
-  if (!(await isWhole(shelf))) throw new Error('Some files did not stay');
+  if (!(await isWhole({ id: shelf.id, entries }))) throw new Error('Some files did not stay');
   await finish(shelf);
 }
 
@@ -100,17 +105,22 @@ const put = async (id: string, { url }: Entry, response: Response) =>
 export async function mend({ id, entries }: Shelf, onTrouble: () => void) {
   const missing: string[] = [];
   let repaired = 0;
-  // One after another: a phone need not hold them all at once.
-  for (const entry of entries) {
-    if (await whole(id, entry)) continue;
-    if (missing.length + repaired === 0) onTrouble();
-    try {
-      await fetchEntry(id, entry);
-      repaired++;
-    } catch {
-      missing.push(entry.url);
+  let troubled = false;
+  const waiting = [...entries];
+  const lane = async () => {
+    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+      if (await whole(id, entry)) continue;
+      if (!troubled) onTrouble();
+      troubled = true;
+      try {
+        await fetchEntry(id, entry);
+        repaired++;
+      } catch {
+        missing.push(entry.url);
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
   return { missing, repaired };
 }
 

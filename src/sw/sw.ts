@@ -6,6 +6,7 @@ import { type Charge, fresh, readCharge, writeCharge } from './charge';
 import { digestOf } from './digest';
 import {
   type About,
+  COMPLETING,
   type CopyReport,
   type Judged,
   type PageMessage,
@@ -13,6 +14,7 @@ import {
   type Replies,
 } from './messages';
 import { PATH, RECEIVED_CACHE, STATE_CACHE, versionCache } from './names';
+import { isLater } from './parts';
 import { WORKER_POLICY } from './policy';
 import { isShare, receive } from './received';
 import { type Entry, fetchEntry, fill, finish, isWhole, mend, type Shelf, shelfOf, whole } from './shelf';
@@ -56,7 +58,7 @@ const answers: {
     port?: MessagePort,
   ) => Promise<Replies[Type]>;
 } = {
-  CHECK: (_message, port) => check(() => port?.postMessage(REPAIRING)),
+  CHECK: (_message, port) => check((what) => port?.postMessage(what)),
   DESCRIBE: async () => describe(await mine),
   SWITCH: switchToMine,
   TESTED: judge,
@@ -73,9 +75,12 @@ async function inCharge(): Promise<{ charge: Charge; shelf: Shelf }> {
 
 async function install(): Promise<void> {
   const own = await mine;
+  const first = (await readCharge()) === null;
   const { shelf } = await inCharge();
+  // On a first visit the page has the rest fetched (CHECK) as soon as it can work without a network.
+  const wanted = first ? own.entries.filter(({ url }) => !isLater(url)) : own.entries;
   try {
-    await fill(own, shelf.id === own.id ? [] : [shelf]);
+    await fill(own, shelf.id === own.id ? [] : [shelf], wanted);
   } catch (error) {
     const noRoom = error instanceof DOMException && error.name === 'QuotaExceededError';
     const charge = await readCharge();
@@ -124,9 +129,16 @@ function withPolicy(response: Response): Response {
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }
 
-async function check(onTrouble: () => void): Promise<CopyReport> {
+async function check(say: (what: typeof REPAIRING | typeof COMPLETING) => void): Promise<CopyReport> {
   const { charge, shelf } = await inCharge();
-  const { missing, repaired } = await mend(shelf, onTrouble);
+  const part = (later: boolean): Shelf => ({
+    id: shelf.id,
+    entries: shelf.entries.filter(({ url }) => isLater(url) === later),
+  });
+  const core = await mend(part(false), () => say(REPAIRING));
+  const rest = await mend(part(true), () => say(core.missing.length === 0 ? COMPLETING : REPAIRING));
+  const missing = [...core.missing, ...rest.missing];
+  const repaired = core.repaired + rest.repaired;
   // The list and the record may have gone with the files.
   if (repaired > 0 && missing.length === 0) {
     await finish(shelf);
@@ -142,6 +154,7 @@ async function check(onTrouble: () => void): Promise<CopyReport> {
     total: shelf.entries.length,
     missing,
     repaired,
+    core: core.missing.length === 0,
     tested: charge.tested,
     offered: offered ? await describe(own) : null,
     refused: refused && (await describe(refused)),

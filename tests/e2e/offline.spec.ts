@@ -1,5 +1,5 @@
 /** Without a server: the same answers, or a clear word about why not. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { damage, started, tested, versionOf } from './copy';
@@ -26,6 +26,26 @@ test('read for the first time without a server', async ({ page, site }) => {
   await page.getByRole('button', { name: 'Coronal' }).click();
   expect(await resultOf(page)).toContain('colin27-coronal.png');
   await offlineReady(page);
+});
+
+test('what PNG and JPEG need is stored first, and is enough for them', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dendrite-'));
+  cpSync('dist', folder, { recursive: true });
+  for (const file of readdirSync(join(folder, 'assets'))) {
+    if (file.endsWith('.wasm')) rmSync(join(folder, 'assets', file));
+  }
+  const site = await startSite(folder);
+  await page.goto(site.url);
+  await expect(page.getByText('Ready offline for PNG and JPEG so far')).toBeVisible();
+  await site.kill();
+  await page.reload();
+  await drop(page, headPng());
+  expect(await resultOf(page)).toContain('How likely each answer is');
+  await site.revive();
+  await page.reload();
+  await offlineReady(page);
+  await site.kill();
+  rmSync(folder, { recursive: true });
 });
 
 test('a deep link opens without a server', async ({ page, site }) => {

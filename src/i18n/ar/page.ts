@@ -335,6 +335,7 @@ export const page: Dictionary = {
   offline: {
     checking: 'يجري التحقق مما هو مخزّن…',
     ready: 'جاهز للعمل بلا شبكة',
+    core: 'جاهز بلا شبكة لصور PNG وJPEG حتى الآن',
     incomplete: 'ليس جاهزًا بعد للعمل بلا شبكة',
     unsupported: 'هذا المتصفح لا يستطيع العمل بلا شبكة',
     failed: 'تعذّر التخزين للعمل بلا شبكة',

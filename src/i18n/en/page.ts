@@ -53,6 +53,7 @@ const failures: Record<FailureCode, string> = {
 const offline: Record<Offline['state'], string> = {
   checking: 'Checking what is stored…',
   ready: 'Ready to work offline',
+  core: 'Ready offline for PNG and JPEG so far',
   incomplete: 'Not yet ready to work offline',
   unsupported: 'This browser cannot work offline',
   failed: 'Could not be stored for offline work',

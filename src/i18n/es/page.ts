@@ -284,6 +284,7 @@ export const page: Dictionary = {
   offline: {
     checking: 'Comprobando lo que está almacenado…',
     ready: 'Listo para funcionar sin conexión',
+    core: 'Listo sin conexión para PNG y JPEG, por ahora',
     incomplete: 'Aún no está listo para funcionar sin conexión',
     unsupported: 'Este navegador no puede funcionar sin conexión',
     failed: 'No se pudo almacenar para funcionar sin conexión',

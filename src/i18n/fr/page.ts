@@ -289,6 +289,7 @@ export const page: Dictionary = {
   offline: {
     checking: 'Vérification de ce qui est enregistré…',
     ready: 'Prêt à fonctionner hors ligne',
+    core: 'Prêt hors ligne pour PNG et JPEG, pour l’instant',
     incomplete: 'Pas encore prêt à fonctionner hors ligne',
     unsupported: 'Ce navigateur ne peut pas fonctionner hors ligne',
     failed: 'N’a pas pu être enregistré pour le hors ligne',

@@ -287,6 +287,7 @@ export const page: Dictionary = {
   offline: {
     checking: 'Verificação do que está armazenado…',
     ready: 'Pronto para funcionar sem conexão',
+    core: 'Pronto sem conexão para PNG e JPEG, por enquanto',
     incomplete: 'Ainda não está pronto para funcionar sem conexão',
     unsupported: 'Este navegador não pode funcionar sem conexão',
     failed: 'Não foi possível armazenar para funcionar sem conexão',

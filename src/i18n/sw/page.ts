@@ -294,6 +294,7 @@ export const page: Dictionary = {
   offline: {
     checking: 'Inaangalia kilichohifadhiwa…',
     ready: 'Tayari kufanya kazi bila intaneti',
+    core: 'Tayari bila intaneti kwa PNG na JPEG, kwa sasa',
     incomplete: 'Bado si tayari kufanya kazi bila intaneti',
     unsupported: 'Kivinjari hiki hakiwezi kufanya kazi bila intaneti',
     failed: 'Haikuweza kuhifadhiwa kwa kazi bila intaneti',

@@ -103,7 +103,7 @@ export const why: WhyWords = {
     steps: {
       sized: (width, height) =>
         `Imeletwa kwenye pikseli ${width} × ${height}: kila moja ni wastani wa eneo lililo chini yake. Hakuna kinachokuzwa.`,
-      denoised: () => 'Kelele zimepunguzwa: kila pikseli ni thamani ya kati ya tisa zinazoizunguka.',
+      denoised: () => 'Chengachenga zimepunguzwa: kila pikseli ni thamani ya kati ya tisa zinazoizunguka.',
       head: () => 'Kichwa kimepatikana. Vyote vinavyokizunguka huhesabiwa kuwa mandharinyuma.',
       cropped: (width, height) => `Imekatwa kuwa mraba kuzunguka kichwa, pikseli ${width} × ${height}.`,
       scaled: () =>

@@ -1,9 +1,9 @@
-import { type PageMessage, REPAIRING, type Replies } from '../../sw/messages';
+import { COMPLETING, type PageMessage, REPAIRING, type Replies } from '../../sw/messages';
 
 /** Milliseconds: going through all files takes a slow phone a few seconds. */
 const PATIENCE = 30_000;
 /** A slow connection fetches megabytes. */
-const PATIENCE_REPAIRING = 300_000;
+const PATIENCE_FETCHING = 300_000;
 
 /**
  * Asks a service worker.
@@ -12,7 +12,7 @@ const PATIENCE_REPAIRING = 300_000;
 export function ask<Message extends PageMessage>(
   worker: ServiceWorker,
   message: Message,
-  onRepairing = () => {},
+  onFetching: (what: typeof REPAIRING | typeof COMPLETING) => void = () => {},
 ): Promise<Replies[Message['type']] | null> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -23,10 +23,10 @@ export function ask<Message extends PageMessage>(
     };
     let timer = setTimeout(give, PATIENCE, null);
     port1.onmessage = ({ data }) => {
-      if (data !== REPAIRING) return give(data);
+      if (data !== REPAIRING && data !== COMPLETING) return give(data);
       clearTimeout(timer);
-      timer = setTimeout(give, PATIENCE_REPAIRING, null);
-      onRepairing();
+      timer = setTimeout(give, PATIENCE_FETCHING, null);
+      onFetching(data);
     };
     worker.postMessage(message, [port2]);
   });

@@ -1,4 +1,5 @@
 /** The check of this copy: its files by the service worker, its readings by the self-test. */
+import { COMPLETING } from '../../sw/messages';
 import { offline } from '../offline';
 import { ask } from './ask';
 import { entryPath, setHalted } from './halt';
@@ -12,8 +13,8 @@ export async function check() {
   const controller = inCharge();
   const report =
     controller &&
-    (await ask(controller, { type: 'CHECK' }, () =>
-      offline.set({ state: 'incomplete', trouble: 'repairing' }),
+    (await ask(controller, { type: 'CHECK' }, (what) =>
+      offline.set(what === COMPLETING ? { state: 'core' } : { state: 'incomplete', trouble: 'repairing' }),
     ));
   if (!report) return null;
   const ready = report.missing.length === 0;
@@ -22,7 +23,7 @@ export async function check() {
   const lasting = trouble === 'self-test' || trouble === 'rolled-back' ? trouble : null;
   offline.set({
     report,
-    state: ready ? 'ready' : 'incomplete',
+    state: ready ? 'ready' : report.core ? 'core' : 'incomplete',
     trouble: lasting ?? (ready ? report.refused && 'refused' : 'damaged'),
     ...(update === 'none' && report.offered && { update: 'waiting', news: report.offered }),
   });

@@ -5,6 +5,8 @@ export interface Offline {
   readonly state:
     | 'checking'
     | 'ready'
+    /** All that PNG and JPEG need is stored and whole; the rest is being fetched, or could not be. */
+    | 'core'
     /** Some files are missing or damaged. */
     | 'incomplete'
     /** No service workers here: an old browser, private mode, or no secure connection. */
