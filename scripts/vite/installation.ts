@@ -22,8 +22,9 @@ const SHARED = [...Object.entries({ ...PICTURES, ...SLICES }).flat(2), 'image/*'
 
 /** The web manifest: how the app is installed, and what opens with it. */
 export const installation = (base: string): Partial<ManifestOptions> => ({
-  // No id: it would be relative to the origin, where two copies would count as the same app. Without one, the full
-  // address of `start_url` is what an installed app is known by.
+  // Relative to the origin, so with the full sub-path: two projects of one origin must not count as the same app. What
+  // is installed keeps it wherever the start address moves.
+  id: process.env.BASE_PATH ?? '/dendrite/',
   scope: base,
   start_url: base,
   name: 'Dendrite',
