@@ -1,6 +1,8 @@
+import { leftToRight } from '../../i18n/isolate';
+
 /** A probability in little room: never certain, never impossible. */
 export function chance(value: number, percent: (share: number) => string): string {
-  if (value > 0.99) return `>\u00a0${percent(0.99)}`;
-  if (value < 0.01) return `<\u00a0${percent(0.01)}`;
+  if (value > 0.99) return leftToRight(`>${percent(0.99)}`);
+  if (value < 0.01) return leftToRight(`<${percent(0.01)}`);
   return percent(value);
 }
