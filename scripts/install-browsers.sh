@@ -10,6 +10,8 @@ has chromium || wanted+=(chromium)
 has firefox-esr || has firefox || [ -n "${FIREFOX_BIN:-}" ] || wanted+=(firefox-esr)
 has WebKitWebDriver || wanted+=(webkit2gtk-driver)
 has Xvfb || wanted+=(xvfb)
+# How the screen looks is compared in one font.
+has fc-list && fc-list | grep -q 'DejaVu Sans:' || wanted+=(fonts-dejavu-core)
 [ ${#wanted[@]} = 0 ] && exit 0
 
 if [ "$(id -u)" = 0 ] && has apt-get; then

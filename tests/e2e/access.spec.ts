@@ -1,86 +1,119 @@
-/** For everybody: axe finds nothing, and the keyboard is enough. */
+/** For everybody: axe finds nothing in any state, and the keyboard alone or the ears alone are enough. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { example, headPng, photograph, textFile } from './images';
+import { example } from './images';
 import { drop, expect, resultOf, test } from './site';
-
-const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  empty: async () => {},
-  read: async (page) => {
-    await drop(page, example('axial'));
-    await resultOf(page);
-    await page.getByText(/All \d+ measurements/).click();
-  },
-  rejected: async (page) => {
-    await drop(page, photograph());
-    await resultOf(page);
-  },
-  error: async (page) => {
-    await drop(page, textFile());
-    await resultOf(page);
-  },
-  batch: async (page) => {
-    await drop(page, example('axial'), textFile(), photograph(), headPng());
-    await page.getByRole('button', { name: 'Clear the list' }).waitFor();
-  },
-  history: async (page) => {
-    await drop(page, example('axial'));
-    await resultOf(page);
-    await page.getByRole('link', { name: 'History' }).click();
-    await page.getByRole('button', { name: 'Delete all' }).waitFor();
-  },
-  about: async (page) => {
-    await page.getByRole('link', { name: 'About and limits' }).click();
-    await page.getByRole('dialog').waitFor();
-  },
-  privacy: async (page) => {
-    await page.getByRole('link', { name: 'Nothing leaves this device.' }).click();
-    await page.getByRole('dialog', { name: /^Privacy/ }).waitFor();
-  },
-};
+import { REPORT, SITTINGS, settled, walk } from './states';
+import { speak } from './visual/shots';
 
 /** Hundreds of rows alike, each as slow to check as the first. */
-const MORE_ROWS = '.measurements tbody tr:nth-child(n + 4)';
+const MORE_ROWS = '.measurements tbody tr:nth-child(n + 4), .table__body tr:nth-child(n + 4)';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [name, show] of Object.entries(STATES)) {
-    test(`axe finds nothing: ${name}, ${colorScheme}`, async ({ page, site }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme });
-      await page.goto(site.url);
-      await show(page);
-      const { violations } = await new AxeBuilder({ page }).exclude(MORE_ROWS).analyze();
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-    });
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** @param rules these alone; by default all of WCAG 2.2 at level AA, and what axe thinks good practice */
+async function barriers(page: Page, rules?: string[]): Promise<string[]> {
+  await settled(page);
+  const axe = new AxeBuilder({ page }).exclude(MORE_ROWS);
+  // Sizes are left out of axe's defaults.
+  if (rules) axe.withRules(rules);
+  else axe.options({ runOnly: TAGS, rules: { 'target-size': { enabled: true } } });
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+for (const sitting of SITTINGS) {
+  test(`axe finds nothing: ${Object.keys(sitting.states).join(', ')}`, async ({ browser }) => {
+    test.setTimeout(600_000);
+    const visit = async (page: Page, state: string) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect.soft(await barriers(page), `${state}, light`).toEqual([]);
+      // The rest is the same page.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await barriers(page, ['color-contrast']), `${state}, dark`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 360, height: 740 });
+      await speak(page, 'ar');
+      expect.soft(await barriers(page), `${state}, Arabic, on a phone`).toEqual([]);
+      await speak(page, 'en');
+    };
+    // On paper there is nothing to press.
+    await walk(browser, sitting, visit, (state) => state !== REPORT);
+  });
+}
+
+/** Counts sheets of paper in place of the browser's dialog, which no test could close. */
+const printed = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset.printed ?? 0));
+
+async function countPaper(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const { dataset } = document.documentElement;
+      dataset.printed = String(Number(dataset.printed ?? 0) + 1);
+    };
+  });
+}
+
+/** What has the focus, and whether it can be seen that it has: an outline about it, its row or its frame. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const it = document.activeElement;
+    if (!it || it === document.body) return null;
+    const outlines = [
+      getComputedStyle(it),
+      getComputedStyle(it, '::after'),
+      ...(it.parentElement ? [getComputedStyle(it.parentElement)] : []),
+    ];
+    return {
+      name: it.getAttribute('aria-label') || it.textContent?.trim() || it.id,
+      seen: outlines.some(({ outlineStyle }) => outlineStyle !== 'none'),
+    };
+  });
+
+/** Tabs on to a control, as someone without a mouse would. */
+async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press(key);
+    const now = await focused(page);
+    if (!now) continue;
+    expect(now.seen, `the focus on "${now.name}" can be seen`).toBe(true);
+    if (name.test(now.name)) return;
+    passed.push(now.name.slice(0, 30));
   }
+  throw new Error(`${name} cannot be reached with ${key}; passed: ${passed.join(' | ')}`);
 }
 
 test('the whole way by keyboard alone', async ({ page, site }) => {
+  await countPaper(page);
   await page.goto(site.url);
-  const focused = () =>
-    page.evaluate(
-      () =>
-        document.activeElement?.textContent?.trim() ||
-        document.activeElement?.getAttribute('aria-label') ||
-        '',
-    );
-  /** Tabs on to a control, as someone without a mouse would. */
-  const tabTo = async (name: RegExp) => {
-    for (let i = 0; i < 40; i++) {
-      await page.keyboard.press('Tab');
-      if (name.test(await focused())) return;
-    }
-    throw new Error(`${name} cannot be reached with Tab`);
-  };
-  await tabTo(/^Axial$/);
+  await tabTo(page, /^Axial$/);
   await page.keyboard.press('Enter');
   await resultOf(page);
-  // The focus went to the verdict, and from there on through the result.
+  // The focus went to the verdict; the picture is before it, the reasons after it.
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await tabTo(/All \d+ measurements/);
+  await page.locator('.viewer__tools').waitFor();
+  await tabTo(page, /^Slice viewer$/, 'Shift+Tab');
+  await page.keyboard.press('+');
+  await expect(page.locator('.corner--zoom')).toHaveText('125%');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys and gestures' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('application')).toBeFocused();
+  await page.keyboard.press('0');
+  await expect(page.locator('.corner--zoom')).toBeHidden();
+
+  await tabTo(page, /^Show where this comes from/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Overlay' })).not.toHaveValue('none');
+  await tabTo(page, /All \d+ measurements/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table')).toBeVisible();
-  await tabTo(/Intended use and limits/);
+  await tabTo(page, /^Print or save as PDF$/);
+  await page.keyboard.press('Enter');
+  expect(await printed(page)).toBe(1);
+
+  await tabTo(page, /Intended use and limits/);
   await page.keyboard.press('Enter');
   const panel = page.getByRole('dialog');
   await expect(panel).toBeVisible();
@@ -88,28 +121,156 @@ test('the whole way by keyboard alone', async ({ page, site }) => {
   await expect(panel).toBeHidden();
   // Back where it was opened from.
   await expect(page.getByRole('link', { name: 'Intended use and limits' })).toBeFocused();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // And round: no part of the page keeps the focus.
+  await tabTo(page, /^Dendrite, start$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Results' })).toBeFocused();
+  await tabTo(page, /^colin27-axial\.png/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('the result is spoken', async ({ page, site }) => {
+/** Everything that the live region says, from now on. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.getByRole('status').evaluate((region) => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    // Emptied, it says nothing.
+    new MutationObserver(() => region.textContent && said.push(region.textContent)).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+}
+
+test('the whole way by ear alone: roles, names and what is said', async ({ page, site }) => {
+  await countPaper(page);
   await page.goto(site.url);
-  const status = page.getByRole('status');
-  await drop(page, example('axial'));
-  const headline = await page.locator('article.result[aria-busy="false"] .verdict__headline').textContent();
-  await expect(status).toHaveText(`colin27-axial.png: ${headline}`);
+  const said = await listen(page);
+  await page.getByRole('main').getByRole('button', { name: 'Axial' }).click();
+  const verdict = page.getByRole('main').getByRole('heading', { level: 1 });
+  await expect(verdict).toHaveText(/No tumour|Looks most like|Uncertain/);
+  await expect(verdict).toBeFocused();
+  // Said once that it is read, and once what was found.
+  const headline = await verdict.textContent();
+  await expect(page.getByRole('status')).toHaveText(`colin27-axial.png: ${headline}`);
+  expect(await said()).toEqual(['Reading colin27-axial.png', `colin27-axial.png: ${headline}`]);
+
+  const whole = page.locator('body');
+  await expect(whole).toMatchAriaSnapshot(`
+    - banner:
+      - link "Dendrite, start"
+      - navigation
+    - main:
+      - article
+  `);
+  expect(await headingJumps(page)).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+
+  // The picture: what it is, and what is done to it.
+  const pictures = page.getByRole('region', { name: 'Images' });
+  const viewer = pictures.getByRole('application', { name: 'Slice viewer' });
+  await expect(viewer.getByRole('img')).toHaveAccessibleName(
+    'The slice colin27-axial.png, 181 by 217 pixels',
+  );
+  await expect(pictures.getByRole('img', { name: /as it was measured/ })).toBeVisible();
+  expect(await whole.ariaSnapshot()).not.toMatch(/- img$/m);
+  await viewer.focus();
+  await viewer.press('+');
+  await expect(pictures.locator('[aria-live="polite"]')).toContainText('125%');
+  await viewer.press('0');
+
+  // Why, and where it comes from.
+  const why = page.getByRole('region', { name: 'Why: the path through the tree' });
+  await expect(why.getByRole('listitem').first()).toContainText('The dividing line');
+  await why
+    .getByRole('button', { name: /^Show where this comes from: / })
+    .first()
+    .click();
+  await expect(pictures.getByRole('combobox', { name: 'Overlay' })).not.toHaveValue('none');
+  await expect(page.getByRole('region', { name: 'The whole tree' })).toBeVisible();
+
+  // Onto paper, and back.
+  await page.getByRole('textbox', { name: 'Note or identifier to print' }).fill('Bed 4');
+  await page.getByRole('button', { name: 'Print or save as PDF' }).click();
+  expect(await printed(page)).toBe(1);
+  await page.getByRole('banner').getByRole('link', { name: 'Dendrite, start' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Results' })).toBeFocused();
+  await expect(
+    page.getByRole('main').getByRole('link', { name: `colin27-axial.png ${headline}` }),
+  ).toBeVisible();
+  // Nothing was said twice, and nothing of all this was said that was not asked for.
+  expect(await said()).toHaveLength(2);
 });
 
-test('everything to press is at least 44 pixels high and wide', async ({ page, site }) => {
+/** Headings that skip a level, after the one before. */
+async function headingJumps(page: Page): Promise<string[]> {
+  const heard = [...(await page.locator('body').ariaSnapshot()).matchAll(/- heading (.*) \[level=(\d)\]/g)];
+  const levels = heard.map((match) => Number(match[2]));
+  return heard.flatMap((match, i) =>
+    levels[i]! > (levels[i - 1] ?? 0) + 1 ? [`${match[1]} after level ${levels[i - 1] ?? 0}`] : [],
+  );
+}
+
+test('nothing moves by itself', async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  const moving = await page.evaluate(() => [
+    ...document.getAnimations().map(String),
+    ...[...document.querySelectorAll('*')].flatMap((it) => {
+      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(it);
+      const still = transitionDuration === '0s' && animationName === 'none' && scrollBehavior === 'auto';
+      return still ? [] : [it.outerHTML.slice(0, 80)];
+    }),
+  ]);
+  expect(moving).toEqual([]);
+});
+
+test("in the system's own few colours, what is chosen and how likely it is can be told", async ({
+  page,
+  site,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  const groundOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((it) => getComputedStyle(it).backgroundColor);
+  const ground = await groundOf('html');
+  expect(await groundOf('.probability[data-first] .probability__bar > span')).not.toBe(ground);
+  await page.getByRole('button', { name: 'Invert' }).click();
+  expect(await groundOf('.tool[aria-pressed="true"]')).not.toBe(
+    await groundOf('.tool[aria-pressed="false"]'),
+  );
+  // How rare tumours are is asked of an answer that stands.
+  const choice = (which: string) => groundOf(`.prevalence__choice input${which} + span`);
+  if ((await page.locator('.prevalence__choice').count()) > 0)
+    expect(await choice(':checked')).not.toBe(await choice(':not(:checked)'));
+});
+
+test('everything to press is at least 44 pixels high and wide, but for the eight tools in one row', async ({
+  page,
+  site,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(site.url);
   await drop(page, example('axial'));
   await resultOf(page);
+  await page.locator('.viewer__tools').waitFor();
   const small = await page
-    .locator('a:visible, button:visible, summary:visible, input:visible')
+    .locator('a:visible, button:visible, summary:visible, input:visible, select:visible')
     .evaluateAll((controls) =>
       controls.flatMap((control) => {
         const { width, height } = control.getBoundingClientRect();
-        return width < 44 || height < 44 ? [`${control.outerHTML} ${width} x ${height}`] : [];
+        const least = control.matches('.viewer__tools *') ? 34 : 44;
+        return width < least || height < 44 ? [`${control.outerHTML} ${width} x ${height}`] : [];
       }),
     );
   expect(small).toEqual([]);

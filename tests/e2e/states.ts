@@ -1,0 +1,198 @@
+/**
+ * Every state of the screen, each shown once in a few sessions: to be looked at (gallery), compared (visual) and
+ * searched for barriers (access). All of it is made here or comes with the app.
+ */
+import type { Browser, Page } from '@playwright/test';
+import { dicomSeries } from './dicom-series';
+import { example, headPng, photograph, textFile } from './images';
+import { ANSWERS, type Answer, paintedFor } from './painted';
+import { drop, offlineReady, resultOf, startSite } from './site';
+
+type Show = (page: Page) => Promise<unknown>;
+
+/** What showing a state comes to where it cannot be had. */
+const LEFT_OUT = 'left out';
+
+/** States of one session, shown one after another without reading anything again. In English. */
+export interface Sitting {
+  readonly name: string;
+  /** From the first screen, ready to work offline, to what the states show. */
+  open(page: Page): Promise<unknown>;
+  readonly states: Readonly<Record<string, Show>>;
+}
+
+/** The page as it is printed; nothing but this changes with the paper. */
+export const REPORT = 'report';
+
+const nothing = async () => {};
+
+/** By the address, so that a panel that lies over the page is closed too. */
+const goTo =
+  (hash: string): Show =>
+  (page) =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+
+/** From the list to the result of a file. */
+const result =
+  (name: string): Show =>
+  async (page) => {
+    await goTo('#/')(page);
+    await page
+      .getByRole('link', { name: new RegExp(`^(Slice )?${name}`) })
+      .first()
+      .click();
+    await resultOf(page);
+    await page.locator('.viewer__tools, .result:not([data-wide])').first().waitFor();
+  };
+
+const panel =
+  (hash: string): Show =>
+  async (page) => {
+    await goTo(hash)(page);
+    await page.getByRole('dialog').waitFor();
+  };
+
+const listed: Show = (page) =>
+  page.getByRole('button', { name: 'Clear the list' }).waitFor({ timeout: 120_000 });
+
+const first: Sitting = {
+  name: 'first',
+  open: nothing,
+  states: {
+    empty: nothing,
+    about: panel('#/about'),
+    privacy: panel('#/privacy'),
+    'history-empty': panel('#/history'),
+  },
+};
+
+const reading: Sitting = {
+  name: 'reading',
+  async open(page) {
+    // What is sent to the reader never arrives: it reads for as long as anyone wishes to look.
+    await page.evaluate(() => {
+      Worker.prototype.postMessage = () => {};
+    });
+    await drop(page, example('axial'));
+  },
+  states: {
+    reading: (page) => page.getByRole('heading', { name: 'Reading…' }).waitFor(),
+    'reading-many': async (page) => {
+      await drop(page, ...['coronal', 'sagittal', 'axial'].map((name) => example(name as 'axial')));
+      await page.getByText(/^0 of 4/).waitFor();
+    },
+  },
+};
+
+const one: Sitting = {
+  name: 'one',
+  async open(page) {
+    await drop(page, example('coronal'));
+    await resultOf(page);
+    await page.locator('.viewer__tools').waitFor();
+  },
+  states: { one: nothing },
+};
+
+const answer =
+  (answer: Answer): Show =>
+  async (page) => {
+    const painted = (await paintedFor()).get(answer);
+    return painted ? result(painted.name)(page) : LEFT_OUT;
+  };
+
+const every: Sitting = {
+  name: 'every',
+  async open(page) {
+    await drop(page, example('axial'), ...(await paintedFor()).values(), photograph(), textFile());
+    await listed(page);
+  },
+  states: {
+    list: nothing,
+    none: result('colin27-axial'),
+    ...Object.fromEntries(ANSWERS.map((name) => [name, answer(name)])),
+    rejected: result('beach'),
+    error: result('notes'),
+    [REPORT]: answer('glioma'),
+    viewer: async (page) => {
+      await answer('meningioma')(page);
+      const picture = page.getByRole('application');
+      // Flipped both ways, magnified, its window open, the heat map on: all that is written over the slice.
+      for (const key of ['f', 'v', '+', 'w', 'h']) await picture.press(key);
+      await page.locator('.corner--zoom').waitFor();
+      await picture.blur();
+    },
+    keys: async (page) => {
+      await page.getByRole('application').press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+    history: async (page) => {
+      await page.keyboard.press('Escape');
+      await panel('#/history')(page);
+      await page.getByRole('button', { name: 'Delete all' }).waitFor();
+    },
+  },
+};
+
+const series: Sitting = {
+  name: 'series',
+  async open(page) {
+    const slices = dicomSeries({ slices: 24, every: 3, ball: 20 });
+    await drop(page, ...slices, textFile(), photograph(), headPng());
+    await listed(page);
+  },
+  states: {
+    table: nothing,
+    study: async (page) => {
+      await page.getByRole('link', { name: /Axial.*24 slices/ }).click();
+      await resultOf(page);
+      await page.locator('.viewer__tools').waitFor();
+    },
+  },
+};
+
+export const SITTINGS: readonly Sitting[] = [first, reading, one, every, series];
+
+/** Dates on the screen are those of this moment. */
+const NOW = new Date('2026-03-04T10:20:00Z');
+
+/**
+ * Shows every state of a sitting in one page, and visits each.
+ *
+ * @param wanted which states; by default all
+ */
+export async function walk(
+  browser: Browser,
+  sitting: Sitting,
+  visit: (page: Page, name: string) => Promise<unknown>,
+  wanted: (name: string) => boolean = () => true,
+): Promise<void> {
+  const names = Object.keys(sitting.states);
+  if (!names.some(wanted)) return;
+  const site = await startSite();
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
+  try {
+    const page = await context.newPage();
+    await page.clock.setFixedTime(NOW);
+    await page.goto(site.url);
+    await offlineReady(page);
+    await sitting.open(page);
+    for (const name of names) {
+      // Some states begin where the one before ended.
+      const shown = await sitting.states[name]!(page);
+      if (shown !== LEFT_OUT && wanted(name)) await visit(page, name);
+    }
+  } finally {
+    await context.close();
+    await site.kill();
+  }
+}
+
+/** Waits until what was asked for is on the screen: the viewer draws when it has been told its size. */
+export const settled = (page: Page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 4; frame++) await new Promise((next) => requestAnimationFrame(next));
+  });

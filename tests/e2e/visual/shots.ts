@@ -1,0 +1,92 @@
+/** How every state is looked at: languages, widths, colours; on paper. */
+import type { Page } from '@playwright/test';
+import { REPORT, settled } from '../states';
+
+interface Shot {
+  readonly name: string;
+  readonly language: 'en' | 'ar';
+  readonly width: number;
+  readonly height: number;
+  readonly colours: 'light' | 'dark' | 'paper';
+}
+
+const SCREENS = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+];
+/** A4 between the margins of a printer, at 96 pixels an inch. */
+const PAPER = { width: 680, height: 1009 };
+
+const LANGUAGES = ['en', 'ar'] as const;
+const COLOURS = ['light', 'dark'] as const;
+
+/** Language by language, or most of the time would go into changing them. */
+export const shotsOf = (state: string): readonly Shot[] =>
+  LANGUAGES.flatMap((language): Shot[] => {
+    if (state === REPORT)
+      return [{ name: `${language}-paper`, language, ...PAPER, colours: 'paper' as const }];
+    return SCREENS.flatMap((screen) =>
+      COLOURS.map((colours) => ({
+        name: `${language}-${screen.width}-${colours}`,
+        language,
+        ...screen,
+        colours,
+      })),
+    );
+  });
+
+/** @returns the whole page, from its top to its bottom, as PNG */
+export async function take(page: Page, { language, width, height, colours }: Shot): Promise<Buffer> {
+  await speak(page, language);
+  await page.setViewportSize({ width, height });
+  const paper = colours === 'paper';
+  await page.emulateMedia({ media: paper ? 'print' : 'screen', colorScheme: paper ? 'light' : colours });
+  await page.mouse.move(0, 0);
+  await settled(page);
+  const panel = page.locator('dialog[open]');
+  if (!(await panel.isVisible())) return page.screenshot({ fullPage: true });
+  // All that is in it, and not what it lies over.
+  const all = await panel.evaluate((it) =>
+    [it, ...it.children].reduce((most, { scrollHeight }) => Math.max(most, scrollHeight), 0),
+  );
+  await page.setViewportSize({ width, height: Math.max(height, all) });
+  await settled(page);
+  return page.screenshot();
+}
+
+/** Back to what the states are shown in. */
+export async function putBack(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  await speak(page, 'en');
+}
+
+/** Chosen behind a panel too, where no hand could. */
+export async function speak(page: Page, language: string): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === language) return;
+  await page.locator('.language__choice').evaluate((picker: HTMLSelectElement, code) => {
+    picker.value = code;
+    picker.dispatchEvent(new Event('change', { bubbles: true }));
+  }, language);
+  await page.locator(`html[lang="${language}"]`).waitFor();
+}
+
+/** The one font that every machine draws alike. */
+const FONT = 'DejaVu Sans';
+
+export const setFont = (page: Page) =>
+  page.evaluate((font) => document.documentElement.style.setProperty('--font', `"${font}"`), FONT);
+
+/** A font that is there is as wide, whatever would stand in for it. */
+export const hasFont = (page: Page) =>
+  page.evaluate((font) => {
+    const context = document.createElement('canvas').getContext('2d')!;
+    const widthOf = (family: string) => {
+      context.font = `40px ${family}`;
+      return context.measureText('Dendrite, WiiM').width;
+    };
+    return (
+      widthOf(`"${font}", monospace`) === widthOf(`"${font}", serif`) &&
+      widthOf('monospace') !== widthOf('serif')
+    );
+  }, FONT);
