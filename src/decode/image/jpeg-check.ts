@@ -57,6 +57,8 @@ function check(bytes: Uint8Array, view: DataView): Uint8Array {
     if (++scans > MOST_SCANS) throw new Refusal('corrupt');
     const { scan, coded } = readScan(view, body, progressive, components, huffman);
     at = walk(new BitReader(bytes, end), scan, coded, restart);
+    // jpeg-js, which many web pages write with, fills up a byte that is full already: another one of ones
+    if (at + 1 < bytes.length && view.getUint16(at) === 0xff00) at += 2;
   }
 }
 

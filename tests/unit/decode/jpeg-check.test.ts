@@ -1,4 +1,6 @@
 /** Damaged JPEG files are told from whole ones, before a browser shows something for them. */
+
+import { encodeJpeg, Image } from 'image-js';
 import { describe, expect, it } from 'vitest';
 import { checkedJpeg } from '../../../src/decode/image/jpeg-check';
 import { ascii, concat, u16 } from './make/bytes';
@@ -106,4 +108,15 @@ describe('damaged JPEG files', () => {
     const again = Array.from({ length: 300 }, () => jpeg.subarray(scan, end));
     expect(await refusalOf(concat(jpeg.subarray(0, end), ...again, [0xff, 0xd9]))).toBe('corrupt');
   });
+});
+
+it('takes what jpeg-js writes, with a byte of ones after the last code or without', () => {
+  const ends = new Set<boolean>();
+  for (let quality = 30; quality < 90; quality++) {
+    const image = new Image(side, side, { data: bytes, colorModel: 'GREY' });
+    const jpeg = encodeJpeg(image.convertColor('RGB'), { quality });
+    ends.add(jpeg.at(-4) === 0xff && jpeg.at(-3) === 0);
+    expect(checkedJpeg(jpeg)).toEqual(jpeg);
+  }
+  expect(ends.size).toBe(2);
 });
