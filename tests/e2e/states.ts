@@ -175,7 +175,12 @@ export async function walk(
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
   try {
     const page = await context.newPage();
-    await page.clock.setFixedTime(NOW);
+    // It goes on from then, or results of the same instant would be kept in any order.
+    await page.addInitScript((then) => {
+      const { now } = Date;
+      const start = now();
+      Date.now = () => then + now() - start;
+    }, NOW.getTime());
     await page.goto(site.url);
     await offlineReady(page);
     await sitting.open(page);
