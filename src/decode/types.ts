@@ -58,6 +58,8 @@ export interface Provenance {
   index?: number;
   /** How many slices the file holds. */
   count?: number;
+  /** Slices that the whole file gives, where these are several stacks. */
+  total?: number;
   /** DICOM modality code. */
   modality?: string;
   /** Key of the series that the slice belongs to. For grouping alone: never shown, stored or exported. */
@@ -120,8 +122,11 @@ export interface DecodeRefusal {
 export type Decoded = DecodedSlice | DecodeRefusal;
 
 export interface DecodeOptions {
-  /** Which slices of a volume to yield; `all` yields the three planes one after another. Default axial. */
-  readonly planes?: 'axial' | 'coronal' | 'sagittal' | 'all';
+  /**
+   * Which slices of a volume to yield; `all` yields the three planes one after another, `readable` those of them that
+   * are not cut from a few thick slices: too small to be read. Default axial.
+   */
+  readonly planes?: 'axial' | 'coronal' | 'sagittal' | 'all' | 'readable';
   /** Reads DICOM files that are not MR too, instead of refusing them (to check codecs, not to read brains). */
   readonly anyModality?: boolean;
   /** Milliseconds that one picture or frame may take. */

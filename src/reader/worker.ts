@@ -74,6 +74,7 @@ async function answer(request: ReadRequest): Promise<void> {
       sibling,
       wants,
       ...(place !== undefined && { place }),
+      planes: 'readable',
     })) {
       const order = share.take(decoded.file);
       if (order === null) continue;
@@ -82,7 +83,8 @@ async function answer(request: ReadRequest): Promise<void> {
         continue;
       }
       const { slice, provenance, windows } = decoded;
-      if (provenance.count) expect(provenance.count);
+      const slices = provenance.total ?? provenance.count;
+      if (slices) expect(slices);
       const whole = readSlice(slice, model);
       const { prepared, finding, ...reading } = whole;
       const explanation = explain(whole, model);

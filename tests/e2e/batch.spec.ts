@@ -245,6 +245,32 @@ test('a disc: its index is no error, another modality is turned away, volumes of
   await expect(page.getByRole('heading', { name: '3 series' })).toBeVisible();
 });
 
+test('a volume is read in its three planes, each a series', async ({ page, site }) => {
+  test.slow();
+  await page.goto(site.url);
+  const size = [64, 70, 66] as const;
+  const inside = (i: number, at: number, side: number) => ((i - side / 2) / (at * side)) ** 2;
+  const values = Array.from({ length: size[0] * size[1] * size[2] }, (_, v) => {
+    const x = v % size[0];
+    const y = Math.floor(v / size[0]) % size[1];
+    const z = Math.floor(v / (size[0] * size[1]));
+    const r = inside(x, 0.4, size[0]) + inside(y, 0.4, size[1]) + inside(z, 0.4, size[2]);
+    return r < 1 ? 100 + (v % 7) : v % 3;
+  });
+  await drop(page, { name: 'head.nii', bytes: makeNifti({ size: [...size], values }) });
+  await finished(page);
+  await expect(page.getByRole('heading', { name: '3 series' })).toBeVisible();
+  for (const [plane, slices] of [
+    ['Axial', 66],
+    ['Coronal', 70],
+    ['Sagittal', 64],
+  ] as const) {
+    await expect(
+      page.getByRole('link', { name: new RegExp(`${plane}.*${slices} slices`, 's') }),
+    ).toBeVisible();
+  }
+});
+
 test('an empty folder says so', async ({ page, site }, { outputDir }) => {
   await page.goto(site.url);
   const folder = join(outputDir, 'empty');

@@ -1,3 +1,4 @@
+import { LEAST_SIDE } from '../../pipeline/check';
 import { sliceFromRgba } from '../../pipeline/grey';
 import { hash } from '../hash';
 import { MAX_PIXELS, MIN_SIDE } from '../limits';
@@ -30,18 +31,24 @@ export async function* decodeNifti(
   const axes = canonicalAxes(header.affine);
   const walks = (['axial', 'coronal', 'sagittal'] as const).map((plane) => planeWalk(plane, header, axes));
   const chosen = choosePlanes(walks, options.planes ?? 'axial');
+  const total = chosen.reduce((sum, { through }) => sum + through.count, 0);
   // one window for the whole volume: slices of one head must stay comparable
   const window = voxels.colour ? undefined : robustWindowOf(voxels.count, voxels.value);
   for (const walk of chosen) {
     for (let index = 0; index < walk.through.count; index++) {
       if (options.signal?.aborted) return;
-      yield sliceOf(name, header, voxels, walk, index, window, options.place);
+      const decoded = sliceOf(name, header, voxels, walk, index, window, options.place);
+      if (chosen.length > 1) decoded.provenance.total = total;
+      yield decoded;
     }
   }
 }
 
 /** Planes whose images have a size; a single slice or a thin slab has one plane to look at only. */
-function choosePlanes(walks: readonly PlaneWalk[], wanted: PlaneName | 'all'): readonly PlaneWalk[] {
+function choosePlanes(
+  walks: readonly PlaneWalk[],
+  wanted: NonNullable<DecodeOptions['planes']>,
+): readonly PlaneWalk[] {
   const area = ({ x, y }: PlaneWalk) => x.count * y.count;
   const usable = walks.filter(
     (walk) => walk.x.count >= MIN_SIDE && walk.y.count >= MIN_SIDE && area(walk) <= MAX_PIXELS,
@@ -51,7 +58,9 @@ function choosePlanes(walks: readonly PlaneWalk[], wanted: PlaneName | 'all'): r
     throw new Refusal('too-small', { width: x.count, height: y.count });
   }
   if (wanted === 'all') return usable;
-  const asked = usable.find(({ plane }) => plane === wanted);
+  const readable = usable.filter(({ x, y }) => Math.min(x.count, y.count) >= LEAST_SIDE);
+  if (wanted === 'readable' && readable.length > 0) return readable;
+  const asked = usable.find(({ plane }) => plane === (wanted === 'readable' ? 'axial' : wanted));
   return [asked ?? usable.reduce((best, walk) => (area(walk) > area(best) ? walk : best))];
 }
 

@@ -70,6 +70,19 @@ describe('NIfTI planes', () => {
     ]);
     expect(new Set(found.map(({ provenance }) => provenance.series)).size).toBe(3);
   });
+
+  it('come without those that are cut from a few thick slices, where only readable ones are wanted', async () => {
+    const planesOf = async (...sides: [number, number, number]) => {
+      const bytes = makeNifti({ size: sides, values: new Array(sides[0] * sides[1] * sides[2]).fill(1) });
+      const found = await slicesOf(bytes, { planes: 'readable' });
+      for (const { provenance } of found) if (provenance.total) expect(provenance.total).toBe(found.length);
+      return [...new Set(found.map(({ provenance }) => provenance.plane))];
+    };
+    expect(await planesOf(70, 66, 64)).toEqual(['axial', 'coronal', 'sagittal']);
+    expect(await planesOf(70, 66, 20)).toEqual(['axial']);
+    expect(await planesOf(20, 66, 70)).toEqual(['sagittal']);
+    expect(await planesOf(12, 12, 12)).toEqual(['axial']);
+  });
 });
 
 describe('every stored orientation of one head', () => {
