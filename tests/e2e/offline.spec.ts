@@ -14,6 +14,7 @@ test('kill the server, reload, drop again: the same result', async ({ page, site
   await offlineReady(page);
   await site.kill();
   await page.goto(site.url);
+  await started(page);
   await drop(page, headPng());
   expect(await resultOf(page)).toBe(before);
 });
@@ -39,6 +40,7 @@ test('what PNG and JPEG need is stored first, and is enough for them', async ({ 
   await expect(page.getByText('Ready offline for PNG and JPEG so far')).toBeVisible();
   await site.kill();
   await page.reload();
+  await started(page);
   await drop(page, headPng());
   expect(await resultOf(page)).toContain('How likely each answer is');
   await site.revive();
