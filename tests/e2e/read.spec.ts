@@ -116,9 +116,11 @@ test('the history keeps results over a reload, and forgets them when told', asyn
   await drop(page, example('sagittal'));
   const verdict =
     (await page.locator('article.result[aria-busy="false"] .verdict__headline').textContent()) ?? '';
-  await page.reload();
+  const kept = page.getByRole('link', { name: /colin27-sagittal/ });
   await page.getByRole('link', { name: 'History' }).click();
-  await page.getByRole('link', { name: /colin27-sagittal/ }).click();
+  await kept.waitFor();
+  await page.reload();
+  await kept.click();
   await expect(page.locator('article.result .verdict__headline')).toHaveText(verdict);
   await page.getByRole('link', { name: 'History' }).click();
   await page.getByRole('button', { name: 'Delete all' }).click();
