@@ -90,6 +90,7 @@ test('the worker runs under a policy of its own', async ({ page, site }) => {
   const policy = page
     .waitForResponse(/assets\/worker-/)
     .then((response) => response.headerValue('content-security-policy'));
+  await started(page);
   await drop(page, headPng());
   await resultOf(page);
   expect(await policy).toContain("default-src 'none'");
