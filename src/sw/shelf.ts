@@ -43,16 +43,11 @@ export async function fill(
   others: readonly Shelf[],
   entries: readonly Entry[] = shelf.entries,
 ): Promise<void> {
-  const waiting = [...entries];
-  const lane = async () => {
-    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-      if (await whole(shelf.id, entry)) continue;
-      const twin = await fromOthers(entry, others);
-      if (twin) await put(shelf.id, entry, twin);
-      else await fetchEntry(shelf.id, entry);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  await forEachLacking({ id: shelf.id, entries }, async (entry) => {
+    const twin = await fromOthers(entry, others);
+    if (twin) await put(shelf.id, entry, twin);
+    else await fetchEntry(shelf.id, entry);
+  });
   // The browser, or another worker's tidying, may have taken some away again.
   if (!(await isWhole({ id: shelf.id, entries }))) throw new Error('Some files did not stay');
   await finish(shelf);
@@ -102,26 +97,32 @@ const put = async (id: string, { url }: Entry, response: Response) =>
  * @param onTrouble told once, before the first is fetched
  * @returns addresses of those that could not be had, and how many could
  */
-export async function mend({ id, entries }: Shelf, onTrouble: () => void) {
+export async function mend(shelf: Shelf, onTrouble: () => void) {
   const missing: string[] = [];
   let repaired = 0;
   let troubled = false;
+  await forEachLacking(shelf, async (entry) => {
+    if (!troubled) onTrouble();
+    troubled = true;
+    try {
+      await fetchEntry(shelf.id, entry);
+      repaired++;
+    } catch {
+      missing.push(entry.url);
+    }
+  });
+  return { missing, repaired };
+}
+
+/** Sees to every file that is missing or damaged, several at once; ends with the first that cannot be seen to. */
+async function forEachLacking({ id, entries }: Shelf, see: (entry: Entry) => Promise<unknown>) {
   const waiting = [...entries];
   const lane = async () => {
     for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-      if (await whole(id, entry)) continue;
-      if (!troubled) onTrouble();
-      troubled = true;
-      try {
-        await fetchEntry(id, entry);
-        repaired++;
-      } catch {
-        missing.push(entry.url);
-      }
+      if (!(await whole(id, entry))) await see(entry);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  return { missing, repaired };
 }
 
 /** Whether every file is there as it was built. */
