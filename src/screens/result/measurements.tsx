@@ -1,6 +1,7 @@
 import type { SliceRead } from '../../reader/protocol';
 import { reader } from '../../store/session';
 import { useWhyWords } from './why-words';
+import '../parts/disclosure.css';
 import './measurements.css';
 
 /** Everything that was measured, asked about or not. */
@@ -11,7 +12,7 @@ export function Measurements({ read }: { read: SliceRead }) {
   // Kept cases hold the values alone; the names come with the model, once it is loaded.
   if (!features || features.length !== measurements.length) return null;
   return (
-    <details class="measurements">
+    <details class="measurements disclosure">
       <summary>{why.measurements(measurements.length)}</summary>
       <table>
         <thead>

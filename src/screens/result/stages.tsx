@@ -4,6 +4,7 @@ import type { Entry } from '../../store/entry';
 import { fetchStages } from '../../store/session';
 import { SliceCanvas } from '../parts/slice-canvas';
 import { useWhyWords } from './why-words';
+import '../parts/disclosure.css';
 import './stages.css';
 
 /** Every step from the slice to what was measured. The slice is read once more for them, when they are asked for. */
@@ -19,7 +20,7 @@ export function Stages({ entry }: { entry: Entry }) {
     return () => controller.abort();
   }, [open]);
   return (
-    <details class="stages" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details class="stages disclosure" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.title}</summary>
       {stages === 'gone' && <p role="alert">{words.gone}</p>}
       {stages && stages !== 'gone' && (
