@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_TUMOUR } from '../../../src/pipeline/labels';
 import { leafCount } from '../../../training/cart';
 import { type CvOptions, chooseTree } from '../../../training/cross-validation';
 import { Random } from '../../../training/random';
@@ -93,26 +94,26 @@ describe('rowWeights', () => {
   const data = learning(2);
   const member = Uint8Array.from(data.labels, (_, i) => (i % 4 ? 1 : 0));
 
-  it.each(['balanced', 'sources'] as const)('gives every class the same weight (%s)', (weighting) => {
+  const weighing = (weighting: 'balanced' | 'cautious') => {
     const weights = rowWeights(data, weighting, member);
     const totals = [0, 0, 0, 0];
     data.labels.forEach((label, i) => {
       totals[label] += member[i] * weights[i];
     });
-    const members = member.reduce((a, b) => a + b, 0);
-    for (const total of totals) expect(total).toBeCloseTo(members / 4, 8);
+    return totals;
+  };
+  const members = member.reduce((a, b) => a + b, 0);
+
+  it('gives every class the same weight', () => {
+    for (const total of weighing('balanced')) expect(total).toBeCloseTo(members / 4, 8);
   });
 
-  it('lets a source count by the root of its rows', () => {
-    const weights = rowWeights(data, 'sources', member);
-    const of = (source: string) => {
-      const rows = [...data.labels.keys()].filter(
-        (i) => member[i] && data.labels[i] === 0 && data.sources[i] === source,
-      );
-      return { rows: rows.length, weight: rows.reduce((all, i) => all + weights[i], 0) };
-    };
-    const [web, clinic] = [of('web'), of('clinic')];
-    expect(web.weight / clinic.weight).toBeCloseTo(Math.sqrt(web.rows / clinic.rows), 8);
+  it('lets a false alarm cost less than a missed tumour', () => {
+    const totals = weighing('cautious');
+    const [missed, ...others] = totals.filter((_, label) => label !== NO_TUMOUR);
+    for (const other of others) expect(other).toBeCloseTo(missed, 8);
+    expect(totals[NO_TUMOUR] / missed).toBeCloseTo(0.7, 8);
+    expect(totals.reduce((a, b) => a + b, 0)).toBeCloseTo(members, 8);
   });
 
   it('weighs nothing when told not to', () => {
