@@ -18,14 +18,19 @@
  * `--from net.bin` starts from its weights, as far as they fit; several, with commas: from their mean.
  *
  * `average --run DIR,DIR,... --out DIR` writes the mean of runs that grew from one start.
+ *
+ *     tsx training/net/cli.ts unfold --name training/finders/fold-0 --fold 0 --out RUN
+ *
+ * makes an exported net (NAME.bin, NAME.json) one that trains on (`--from RUN/net.bin`).
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { NetSpec } from '../../src/pipeline/net/index';
 import { readCheckpoint, writeAtomically, writeCheckpoint } from './checkpoint';
 import { DEFAULTS, DISTIL, OPTIONAL, type TrainConfig } from './config';
-import { measureDrift } from './drift';
+import { type Drift, measureDrift } from './drift';
 import { exportNet } from './export';
 import { foldsOf } from './folds';
 import { describeMetrics, measureBySource } from './metrics';
@@ -39,6 +44,7 @@ import { readNet, writeNet } from './storednet';
 import { fairTeachers, readTeacher } from './teachers';
 import { type Teaching, teachAugmented, teachFixed } from './teaching';
 import { shapeOf, type TrainedNet, trainNet } from './train';
+import { unfoldNet } from './unfold';
 import { averageNets } from './warmstart';
 
 const { values, positionals } = parseArgs({
@@ -224,15 +230,17 @@ async function exportRun(): Promise<void> {
   mkdirSync(out, { recursive: true });
   writeAtomically(join(out, `${name}.bin`), exported.bytes);
   writeAtomically(join(out, `${name}.json`), `${JSON.stringify(exported.spec, null, 2)}\n`);
+  console.log(`${exported.bytes.length} bytes as ${encoding}\n${describeDrift(drift)}`);
+}
+
+function describeDrift({ images, logits, map, changed, milliseconds }: Drift): string {
   const far = ({ most, mean }: { most: number; mean: number }) =>
     `${mean.toFixed(4)} (at most ${most.toFixed(3)})`;
-  console.log(
-    [
-      `${exported.bytes.length} bytes as ${encoding}; on ${drift.images} images, mirror-averaged:`,
-      `class logits move by ${far(drift.logits)}, map logits by ${far(drift.map)}`,
-      `the likeliest class changes on ${drift.changed}; ${drift.milliseconds.toFixed(1)} ms an image`,
-    ].join('\n'),
-  );
+  return [
+    `on ${images} images, mirror-averaged:`,
+    `class logits move by ${far(logits)}, map logits by ${far(map)}`,
+    `the likeliest class changes on ${changed}; ${milliseconds.toFixed(1)} ms an image`,
+  ].join('\n');
 }
 
 function averageRuns(): void {
@@ -243,12 +251,26 @@ function averageRuns(): void {
   writeNet(join(out, 'net.bin'), averageNets(nets));
 }
 
+async function unfoldRun(): Promise<void> {
+  const { name, out } = values;
+  if (out === undefined) throw new Error('unfold needs --out');
+  const prepared = await prepareAll();
+  const { training } = split(prepared);
+  const bytes = readFileSync(`${name}.bin`);
+  const spec: NetSpec = JSON.parse(readFileSync(`${name}.json`, 'utf8'));
+  const net = unfoldNet(bytes, spec, prepared.samples, training);
+  mkdirSync(out, { recursive: true });
+  writeNet(join(out, 'net.bin'), net);
+  console.log(describeDrift(measureDrift(net, { bytes, spec }, prepared.samples, training.slice(0, 200))));
+}
+
 const command = positionals[0];
 if (command === 'train') await train();
 else if (command === 'prepare') await prepareAll();
 else if (command === 'export') await exportRun();
 else if (command === 'average') averageRuns();
+else if (command === 'unfold') await unfoldRun();
 else {
-  console.error(`"${command ?? ''}" is no command; use train, prepare, average or export.`);
+  console.error(`"${command ?? ''}" is no command; use train, prepare, average, export or unfold.`);
   process.exitCode = 1;
 }
