@@ -1,7 +1,7 @@
 import { UNIT } from '../measure/feature';
 import { sigmoid } from '../net/exponential';
-import { PREPARED_SIZE, type Prepared } from '../normalise';
-import { middle, type Region } from './region';
+import { PREPARED_SIZE } from '../normalise';
+import { boundsOf, type Region, spread } from './region';
 import type { SuspectGroup } from './suspect';
 
 /** Log odds of a lesion where there is no place to ask about: less than the finder gives any. */
@@ -48,7 +48,7 @@ export const extent: SuspectGroup = {
   neutral: [NO_PLACE, NO_PLACE, 0, 0, 0, 0, 1, 1],
   values({ scene, map, region, next }) {
     const { mask } = scene.prepared;
-    const head = headBox(scene.prepared);
+    const head = boundsOf(mask, PREPARED_SIZE);
     const { x0, y0, x1, y1 } = region.box;
     let area = 0;
     let suspicion = 0;
@@ -71,41 +71,14 @@ export const extent: SuspectGroup = {
   },
 };
 
-/** The head's bounding box in pixels of the prepared image, ends excluded on the right and below. */
-export function headBox({ mask }: Prepared): { x0: number; y0: number; x1: number; y1: number } {
-  let [x0, y0, x1, y1] = [PREPARED_SIZE, PREPARED_SIZE, 0, 0];
-  for (let i = 0; i < mask.length; i++) {
-    if (!mask[i]) continue;
-    const x = i % PREPARED_SIZE;
-    const y = (i - x) / PREPARED_SIZE;
-    x0 = Math.min(x0, x);
-    x1 = Math.max(x1, x + 1);
-    y0 = Math.min(y0, y);
-    y1 = Math.max(y1, y + 1);
-  }
-  return { x0, y0, x1, y1 };
-}
-
 /** By the ellipse with the same second moments: longer by shorter axis, and the share of it that is filled. */
 function form({ pixels }: Region): { elongation: number; compactness: number } {
-  const { x, y } = middle(pixels, PREPARED_SIZE);
-  const n = pixels.length;
-  // A pixel is a square, not a point: 1/12 is its own variance.
-  let vx = 1 / 12;
-  let vy = 1 / 12;
-  let vxy = 0;
-  for (const i of pixels) {
-    const dx = (i % PREPARED_SIZE) + 0.5 - x;
-    const dy = Math.floor(i / PREPARED_SIZE) + 0.5 - y;
-    vx += (dx * dx) / n;
-    vy += (dy * dy) / n;
-    vxy += (dx * dy) / n;
-  }
+  const { vx, vy, vxy } = spread(pixels, PREPARED_SIZE);
   const gap = Math.sqrt(((vx - vy) * (vx - vy)) / 4 + vxy * vxy);
   const major = (vx + vy) / 2 + gap;
   const minor = Math.max(1 / 12, (vx + vy) / 2 - gap);
   return {
     elongation: Math.sqrt(major / minor),
-    compactness: Math.min(1, n / (4 * Math.PI * Math.sqrt(major * minor))),
+    compactness: Math.min(1, pixels.length / (4 * Math.PI * Math.sqrt(major * minor))),
   };
 }

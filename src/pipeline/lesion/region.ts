@@ -16,6 +16,14 @@ export const REGION_DROP = 1.5;
  */
 const PEAK_DROP = 0.5;
 
+/** Ends excluded on the right and below. */
+export interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
 export interface Region {
   /** Highest log odds. */
   readonly height: number;
@@ -23,8 +31,12 @@ export interface Region {
   readonly pixels: Int32Array;
   /** Where it is surest, in pixels of the map; pixel (0,0) covers 0..1. */
   readonly peak: { readonly x: number; readonly y: number };
-  /** Ends excluded on the right and below. */
-  readonly box: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+  /**
+   * In pixels of the map, its middle at the peak: of an ellipse that is as wide and as high as the region spreads. The
+   * region's own ends are those of its tails, and the middle between them lies in the annotated box less often (0.874
+   * against 0.886 of 1,469 unseen slices; the boxes overlap by 0.57 or 0.56 on average).
+   */
+  readonly box: Box;
 }
 
 /**
@@ -77,17 +89,60 @@ function isSummit(map: Float64Array, side: number, i: number): boolean {
 function regionAt(map: Float64Array, mask: Uint8Array, side: number, top: number): Region {
   const height = map[top];
   const pixels = connected(map, mask, side, top, height - REGION_DROP);
+  const peak = middle(connected(map, mask, side, top, height - PEAK_DROP), side);
+  return { height, pixels, peak, box: boxAround(peak, spread(pixels, side), boundsOf(mask, side)) };
+}
+
+/** An ellipse reaches twice as far as the standard deviation of what is in it, to each side. */
+function boxAround({ x, y }: { x: number; y: number }, { vx, vy }: Spread, head: Box): Box {
+  const across = 2 * Math.sqrt(vx);
+  const down = 2 * Math.sqrt(vy);
+  return {
+    x0: Math.max(head.x0, x - across),
+    y0: Math.max(head.y0, y - down),
+    x1: Math.min(head.x1, x + across),
+    y1: Math.min(head.y1, y + down),
+  };
+}
+
+/** Where the mask begins and ends, in pixels. */
+export function boundsOf(mask: Uint8Array, side: number): Box {
   let [x0, y0, x1, y1] = [side, side, 0, 0];
-  for (const i of pixels) {
+  for (let i = 0; i < mask.length; i++) {
+    if (!mask[i]) continue;
     const x = i % side;
     const y = (i - x) / side;
-    if (x < x0) x0 = x;
-    if (x >= x1) x1 = x + 1;
-    if (y < y0) y0 = y;
-    if (y >= y1) y1 = y + 1;
+    x0 = Math.min(x0, x);
+    x1 = Math.max(x1, x + 1);
+    y0 = Math.min(y0, y);
+    y1 = Math.max(y1, y + 1);
   }
-  const peak = middle(connected(map, mask, side, top, height - PEAK_DROP), side);
-  return { height, pixels, peak, box: { x0, y0, x1, y1 } };
+  return { x0, y0, x1, y1 };
+}
+
+/** Variances of pixels along the rows and the columns, and their covariance, in square pixels. */
+export interface Spread {
+  readonly vx: number;
+  readonly vy: number;
+  readonly vxy: number;
+}
+
+/** How pixels spread about their centre of gravity. */
+export function spread(pixels: Int32Array, side: number): Spread {
+  const { x, y } = middle(pixels, side);
+  const n = pixels.length;
+  // A pixel is a square, not a point: 1/12 is its own variance.
+  let vx = 1 / 12;
+  let vy = 1 / 12;
+  let vxy = 0;
+  for (const i of pixels) {
+    const dx = (i % side) + 0.5 - x;
+    const dy = Math.floor(i / side) + 0.5 - y;
+    vx += (dx * dx) / n;
+    vy += (dy * dy) / n;
+    vxy += (dx * dy) / n;
+  }
+  return { vx, vy, vxy };
 }
 
 /** Centre of gravity of pixels, in pixels; pixel (0,0) covers 0..1. */
