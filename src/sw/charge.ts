@@ -16,9 +16,11 @@ export interface Charge {
 
 const KEY = 'charge.json';
 
+/** @returns null where there is none, or a damaged one */
 export async function readCharge(): Promise<Charge | null> {
   const kept = await caches.match(KEY, { cacheName: STATE_CACHE });
-  return kept ? kept.json().catch(() => null) : null;
+  const charge = await kept?.json().catch(() => null);
+  return typeof charge?.current === 'string' ? charge : null;
 }
 
 export async function writeCharge(charge: Charge): Promise<void> {

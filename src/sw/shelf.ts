@@ -16,17 +16,24 @@ export interface Shelf {
   readonly entries: readonly Entry[];
 }
 
-const LIST = 'files.json';
+/** A version's id is its list's digest. */
+const listOf = (id: string): Entry => ({ url: 'files.json', integrity: id });
+const textOf = (entries: readonly Entry[]) => new TextEncoder().encode(JSON.stringify(entries));
 /** As many as HTTP/1.1 carries. */
 const AT_ONCE = 6;
 
 const shelves = new Map<string, Shelf>();
 
-/** A version by its id; null where it was never stored to the end. */
+export const shelfFor = async (entries: readonly Entry[]): Promise<Shelf> => ({
+  id: await digestOf(textOf(entries)),
+  entries,
+});
+
+/** A version by its id; null where it was never stored to the end, or its list is damaged. */
 export async function shelfOf(id: string): Promise<Shelf | null> {
   const known = shelves.get(id);
   if (known) return known;
-  const list = await caches.match(LIST, { cacheName: versionCache(id) });
+  const list = await whole(id, listOf(id));
   if (!list) return null;
   const shelf = { id, entries: await list.json() };
   shelves.set(id, shelf);
@@ -53,9 +60,9 @@ export async function fill(
   await finish(shelf);
 }
 
+/** Lays the list beside the files, unless it is there. */
 export async function finish({ id, entries }: Shelf): Promise<void> {
-  const cache = await caches.open(versionCache(id));
-  await cache.put(LIST, new Response(JSON.stringify(entries)));
+  if (!(await whole(id, listOf(id)))) await put(id, listOf(id), new Response(textOf(entries)));
 }
 
 async function fromOthers(entry: Entry, others: readonly Shelf[]): Promise<Response | null> {

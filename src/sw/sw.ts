@@ -3,7 +3,6 @@
  * another version only when the user agrees, or back when the new one fails its self-test. See docs/offline.md.
  */
 import { type Charge, fresh, readCharge, writeCharge } from './charge';
-import { digestOf } from './digest';
 import {
   type About,
   COMPLETING,
@@ -17,7 +16,18 @@ import { PATH, RECEIVED_CACHE, STATE_CACHE, versionCache } from './names';
 import { isLater } from './parts';
 import { WORKER_POLICY } from './policy';
 import { isShare, receive } from './received';
-import { type Entry, fetchEntry, fill, finish, isWhole, mend, type Shelf, shelfOf, whole } from './shelf';
+import {
+  type Entry,
+  fetchEntry,
+  fill,
+  finish,
+  isWhole,
+  mend,
+  type Shelf,
+  shelfFor,
+  shelfOf,
+  whole,
+} from './shelf';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly Entry[] };
 
@@ -28,10 +38,7 @@ const entries = self.__WB_MANIFEST.filter(({ integrity }) => integrity);
 const BEFORE = `workbox-precache-v2-${self.registration.scope}`;
 
 /** This worker's own version, which may not (yet) be the one in charge. */
-const mine: Promise<Shelf> = digestOf(new TextEncoder().encode(JSON.stringify(entries))).then((id) => ({
-  id,
-  entries,
-}));
+const mine: Promise<Shelf> = shelfFor(entries);
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -104,8 +111,15 @@ async function activate(): Promise<void> {
   await self.clients.claim();
 }
 
-/** Addresses name what is in them (hashes), so that a page of an older version gets its own files, or none. */
+/** What is kept, or the network's. Whatever fails, the answer is a response: a network error is one too. */
 async function serve(request: Request, url: string): Promise<Response> {
+  const response =
+    (await keptFor(request, url).catch(() => null)) ?? (await fetch(request).catch(() => Response.error()));
+  return request.destination === 'worker' && response.ok ? withPolicy(response) : response;
+}
+
+/** Addresses name what is in them (hashes), so that a page of an older version gets its own files, or none. */
+async function keptFor(request: Request, url: string): Promise<Response | null> {
   const { charge, shelf } = await inCharge();
   const previous = charge.previous ? await shelfOf(charge.previous) : null;
   const shelves = [shelf, await mine, ...(previous ? [previous] : [])];
@@ -116,10 +130,9 @@ async function serve(request: Request, url: string): Promise<Response> {
     const entry = named(url) ?? (page ? named('index.html') : undefined);
     // A damaged file is never served: it is fetched anew, or looked for elsewhere.
     const kept = entry && ((await whole(id, entry)) ?? (await fetchEntry(id, entry).catch(() => null)));
-    if (kept) return request.destination === 'worker' ? withPolicy(kept) : kept;
+    if (kept) return kept;
   }
-  const response = await fetch(request);
-  return request.destination === 'worker' ? withPolicy(response) : response;
+  return null;
 }
 
 /** Scripts of workers leave with a policy of their own, which the page's does not give them. */
@@ -139,10 +152,10 @@ async function check(say: (what: typeof REPAIRING | typeof COMPLETING) => void):
   const rest = await mend(part(true), () => say(core.missing.length === 0 ? COMPLETING : REPAIRING));
   const missing = [...core.missing, ...rest.missing];
   const repaired = core.repaired + rest.repaired;
-  // The list and the record may have gone with the files.
-  if (repaired > 0 && missing.length === 0) {
+  // The list and the record may have gone, with the files or alone.
+  if (missing.length === 0) {
     await finish(shelf);
-    await writeCharge(charge);
+    if (!(await readCharge())) await writeCharge(charge);
   }
   await retire(charge);
   const own = await mine;

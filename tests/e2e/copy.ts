@@ -34,13 +34,13 @@ export async function versionOf(page: Page): Promise<string | undefined> {
   );
 }
 
-/** Spoils kept files: other bytes, or none at all. */
+/** Spoils kept files, or the service worker's own notes: other bytes, or none at all. */
 export const damage = (page: Page, what: RegExp, remove = false): Promise<number> =>
   page.evaluate(
     async ({ source, remove, path }) => {
       let count = 0;
       for (const name of await caches.keys()) {
-        if (!name.startsWith(`dendrite ${path} version`)) continue;
+        if (!name.startsWith(`dendrite ${path} `)) continue;
         const cache = await caches.open(name);
         for (const key of await cache.keys()) {
           if (!new RegExp(source).test(key.url)) continue;
@@ -53,6 +53,14 @@ export const damage = (page: Page, what: RegExp, remove = false): Promise<number
     },
     { source: what.source, remove, path: BASE },
   );
+
+/** Ends the service worker, as browsers do when it has nothing to do: it starts anew with what is stored. */
+export async function stopServiceWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
 
 /** How many results the history holds. */
 export const kept = (page: Page): Promise<number> =>

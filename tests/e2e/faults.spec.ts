@@ -3,7 +3,7 @@
  * to do, reads nothing with a damaged model, and has lost no kept result.
  */
 import type { Page } from '@playwright/test';
-import { damage, kept, started, tested, versionOf } from './copy';
+import { damage, kept, started, stopServiceWorker, tested, versionOf } from './copy';
 import { headPng } from './images';
 import { newVersion, type Release } from './release';
 import { drop, expect, offlineReady, resultOf, startSite, test } from './site';
@@ -81,7 +81,14 @@ test.describe('the server dies at any moment', () => {
   }
 });
 
-const FILES = [/model\//, /assets\/worker/, /index\.html/, /assets\/(index|page)-/, /assets\//] as const;
+const FILES = [
+  /model\//,
+  /assets\/worker/,
+  /index\.html/,
+  /assets\/(index|page)-/,
+  /assets\//,
+  /(files|charge)\.json/,
+] as const;
 
 for (const file of FILES) {
   for (const remove of [false, true]) {
@@ -91,6 +98,7 @@ for (const file of FILES) {
       await tested(page);
       const answer = await reads(page);
       expect(await damage(page, file, remove)).toBeGreaterThan(0);
+      await stopServiceWorker(page);
       // With a server everything is mended, even what the page itself is made of.
       await page.goto(site.url);
       await offlineReady(page);
