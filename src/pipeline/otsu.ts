@@ -10,14 +10,17 @@ const BINS = 256;
 export function otsu(image: Float32Array): number {
   let lo = Infinity;
   let hi = -Infinity;
-  for (const v of image) {
+  for (let i = 0; i < image.length; i++) {
+    const v = image[i];
     if (v < lo) lo = v;
     if (v > hi) hi = v;
   }
   if (!(hi > lo)) return lo;
   const scale = BINS / (hi - lo);
   const histogram = new Float64Array(BINS);
-  for (const v of image) histogram[Math.min(BINS - 1, Math.floor((v - lo) * scale))]++;
+  for (let i = 0; i < image.length; i++) {
+    histogram[Math.min(BINS - 1, Math.floor((image[i] - lo) * scale))]++;
+  }
   let total = 0;
   for (let b = 0; b < BINS; b++) total += b * histogram[b];
   let below = 0;

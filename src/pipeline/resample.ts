@@ -36,44 +36,47 @@ export function resample(
   const down = taps(rect.y, rect.height, height, outHeight);
   const out = new Float32Array(outWidth * outHeight);
   const row = new Float64Array(outWidth);
-  // Rows are reduced across first and kept only while an output row needs them.
-  const reduced = new Map<number, Float64Array>();
+  // Rows are reduced across first. An output row takes from `down.count` of them in a row: as many are kept.
+  const reduced = Array.from({ length: down.count }, () => ({ y: -1, line: new Float64Array(outWidth) }));
   for (let oy = 0; oy < outHeight; oy++) {
     row.fill(0);
-    const first = down.start[oy];
-    for (const y of reduced.keys()) if (y < first) reduced.delete(y);
     for (let k = 0; k < down.count; k++) {
       const weight = down.weight[oy * down.count + k];
-      const y = first + k;
+      const y = down.start[oy] + k;
       if (weight === 0 || y < 0 || y >= height) continue;
-      let line = reduced.get(y);
-      if (!line) {
-        line = reduceRow(source, y * width, width, across, outWidth);
-        reduced.set(y, line);
+      const kept = reduced[y % down.count];
+      if (kept.y !== y) {
+        reduceRow(source, y * width, width, across, kept.line);
+        kept.y = y;
       }
-      for (let ox = 0; ox < outWidth; ox++) row[ox] += weight * line[ox];
+      addWeighted(row, kept.line, weight);
     }
-    out.set(row, oy * outWidth);
+    for (let ox = 0, to = oy * outWidth; ox < outWidth; ox++) out[to + ox] = row[ox];
   }
   return out;
 }
 
-function reduceRow(source: Float32Array, offset: number, width: number, across: Taps, outWidth: number) {
-  const line = new Float64Array(outWidth);
-  for (let ox = 0; ox < outWidth; ox++) {
-    const first = across.start[ox];
+function addWeighted(row: Float64Array, line: Float64Array, weight: number): void {
+  for (let i = 0; i < row.length; i++) row[i] += weight * line[i];
+}
+
+function reduceRow(source: Float32Array, offset: number, width: number, across: Taps, line: Float64Array) {
+  const { start, count, weight } = across;
+  for (let ox = 0; ox < line.length; ox++) {
+    const first = start[ox];
     const from = Math.max(0, -first);
-    const to = Math.min(across.count, width - first);
+    const to = Math.min(count, width - first);
     let sum = 0;
-    for (let k = from; k < to; k++) sum += across.weight[ox * across.count + k] * source[offset + first + k];
+    for (let k = from; k < to; k++) sum += weight[ox * count + k] * source[offset + first + k];
     line[ox] = sum;
   }
-  return line;
 }
 
 function taps(origin: number, extent: number, size: number, cells: number): Taps {
   const step = extent / cells;
-  const count = step >= 1 ? Math.ceil(step) + 1 : 2;
+  // Cells on whole pixels reach into no further one.
+  const whole = step >= 1 && Number.isInteger(step) && Number.isInteger(origin);
+  const count = whole ? step : step >= 1 ? Math.ceil(step) + 1 : 2;
   const start = new Int32Array(cells);
   const weight = new Float64Array(cells * count);
   for (let i = 0; i < cells; i++) {

@@ -80,19 +80,24 @@ let nextId = 1;
 export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): WorkerReader {
   let worker: Worker | null = null;
   let model: ModelInfo | null = null;
-  let turn: Promise<void> = Promise.resolve();
+  /** The read that is under way; null when none is, and the next is sent off at once. */
+  let turn: Promise<void> | null = null;
 
   async function* read(file: File, options: WorkerReadOptions = {}) {
     const { urgent = false, companions = [], place, only, stages, part, signal } = options;
     const before = turn;
     let done = () => {};
     if (!urgent) {
-      turn = new Promise((resolve) => {
-        done = resolve;
+      const mine = new Promise<void>((resolve) => {
+        done = () => {
+          if (turn === mine) turn = null;
+          resolve();
+        };
       });
+      turn = mine;
     }
     try {
-      if (!urgent) await before;
+      if (!urgent && before) await before;
       if (signal?.aborted) return;
       const request: ReadRequest = {
         type: 'read',

@@ -64,13 +64,11 @@ function deepValues(values: Float32Array, { windows, inverted }: Windowing): Dee
 function toBytes(grey: Float32Array): Uint8ClampedArray<ArrayBuffer> {
   let low = 0;
   let high = 255;
-  for (const value of grey) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+  for (let i = 0; i < grey.length; i++) {
+    if (grey[i]! < low) low = grey[i]!;
+    if (grey[i]! > high) high = grey[i]!;
   }
-  if (low === 0 && high === 255) return new Uint8ClampedArray(grey);
-  const gain = 255 / (high - low);
-  return Uint8ClampedArray.from(grey, (value) => (value - low) * gain);
+  return scaled(grey, low, low === 0 && high === 255 ? 1 : 255 / (high - low));
 }
 
 /** The prepared image as a picture: what was measured. */
@@ -83,4 +81,11 @@ export function stagePicture({ id, width, height, grey }: Stage): StagePicture {
   return { id, width, height, grey: id === 'scaled' ? fromShares(grey) : toBytes(grey) };
 }
 
-const fromShares = (grey: Float32Array) => Uint8ClampedArray.from(grey, (value) => value * 255);
+const fromShares = (grey: Float32Array) => scaled(grey, 0, 255);
+
+function scaled(grey: Float32Array, low: number, gain: number): Uint8ClampedArray<ArrayBuffer> {
+  const bytes = new Uint8ClampedArray(grey.length);
+  // A loop of its own: `from` with a function is ten times slower.
+  for (let i = 0; i < bytes.length; i++) bytes[i] = (grey[i]! - low) * gain;
+  return bytes;
+}

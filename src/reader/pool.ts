@@ -40,10 +40,7 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
   const waiting: ((reader: WorkerReader) => void)[] = [];
   let last = readers[0]!;
 
-  const acquire = (): Promise<WorkerReader> => {
-    const reader = idle.shift();
-    return reader ? Promise.resolve(reader) : new Promise((resolve) => waiting.push(resolve));
-  };
+  const acquire = () => new Promise<WorkerReader>((resolve) => waiting.push(resolve));
   const release = (reader: WorkerReader) => {
     const next = waiting.shift();
     if (next) next(reader);
@@ -59,7 +56,8 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
       yield* free().read(file, { ...options, urgent });
       return;
     }
-    const first = await acquire();
+    // Without waiting where nobody must: a file is on its way before the page is drawn anew.
+    const first = idle.shift() ?? (await acquire());
     last = first;
     const team = spread ? [first, ...idle.splice(0)] : [first];
     try {

@@ -36,3 +36,27 @@ export function onceAFrame(act: () => void, more: () => number = () => 0): OnceA
   };
   return Object.assign(soon, { now: run });
 }
+
+/** A page in the background paints nothing; what was to come afterwards comes then. */
+const PAINTED_BY_MS = 250;
+
+/**
+ * Runs `act` when what has just been drawn is on the screen.
+ * @returns takes it back
+ */
+export function afterPaint(act: () => void): () => void {
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  const run = () => {
+    stop();
+    act();
+  };
+  let timer = setTimeout(run, PAINTED_BY_MS);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
+    timer = setTimeout(run);
+  });
+  return stop;
+}

@@ -3,6 +3,7 @@ import type { IDBPDatabase } from 'idb';
 import type { SliceRead } from '../reader/protocol';
 import { type Case, caseOf } from './case';
 import { type Schema, setRoom, withDatabase } from './database';
+import { afterPaint } from './frame';
 import { onRead, session } from './session';
 import { settings } from './settings';
 import { createStore } from './store';
@@ -39,11 +40,16 @@ async function removed(remove: (db: IDBPDatabase<Schema>) => Promise<void>): Pro
 /** A volume, an archive or a folder has hundreds of slices: one by one they would bury everything else. */
 const MOST_AT_ONCE = 24;
 
-async function keep(read: SliceRead, name: string): Promise<void> {
+function keep(read: SliceRead, name: string): void {
   const { batch } = session.get();
   const many = (read.provenance.count ?? 1) > 1 || (batch?.expected ?? 1) > MOST_AT_ONCE;
   if (!settings.get().keepHistory || many) return;
-  const kept = caseOf(read, name, Date.now());
+  const when = Date.now();
+  // The verdict first.
+  afterPaint(() => void put(caseOf(read, name, when)));
+}
+
+async function put(kept: Case): Promise<void> {
   const key = await withDatabase((db) => db.put('cases', kept));
   if (key === null) return;
   setRoom('ready');
@@ -54,4 +60,4 @@ async function keep(read: SliceRead, name: string): Promise<void> {
 }
 
 /** From now on every slice that is read is kept, unless the user has switched it off. */
-export const startHistory = () => onRead((read, entry) => void keep(read, entry.name));
+export const startHistory = () => onRead((read, entry) => keep(read, entry.name));

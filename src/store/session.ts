@@ -250,7 +250,9 @@ async function readFile({ id, file, folder, onMany }: Job, current: Work): Promi
     current.slices++;
     current.estimate.tick(performance.now());
     arrive(id, order, outcome);
-    show();
+    // Whoever opened one file waits for this.
+    if (current.total === 1 && arrived === 1) show.now();
+    else show();
   }
   // What was expected and did not come is no longer waited for.
   current.further -= expected - Math.max(1, arrived);

@@ -13,6 +13,10 @@ const RAW_BELOW = 1 << 14;
 /** Makes a slice of samples of up to 16 bits. Grey keeps its full depth; colour is cut to 8 bits. */
 export function sliceFromSamples(image: Png): { slice: Slice; windows?: Windowing } {
   const { width, height, channels, samples } = image;
+  // What the luma of equal channels comes to.
+  if (channels === 1 && samples instanceof Uint8Array) {
+    return { slice: { width, height, grey: new Float32Array(samples), colourfulness: 0 } };
+  }
   if (channels > 1 || samples instanceof Uint8Array) {
     const { rgba } = toRgba(image);
     return { slice: sliceFromRgba(rgba, width, height) };

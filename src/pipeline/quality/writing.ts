@@ -45,14 +45,15 @@ export function letters({ width, height, grey }: Slice, { crop }: Prepared, air:
   const inside = (cell: number) => cell >= 0 && cell < PREPARED_SIZE;
   const mask = new Uint8Array(grey.length);
   let ink = 0;
-  for (let i = 0; i < mask.length; i++) {
-    if (grey[i] <= bright) continue;
-    const x = i % width;
-    const u = columns[x];
-    const v = rows[(i - x) / width];
-    if (inside(u) && inside(v) && !air[v * PREPARED_SIZE + u]) continue;
-    mask[i] = 1;
-    ink++;
+  for (let y = 0; y < height; y++) {
+    const v = rows[y];
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      if (grey[i] <= bright) continue;
+      const u = columns[x];
+      if (inside(u) && inside(v) && !air[v * PREPARED_SIZE + u]) continue;
+      mask[i] = 1;
+      ink++;
+    }
   }
   // A bright ground is no page.
   if (ink === 0 || ink > MOST_INK * mask.length) return 0;

@@ -4,6 +4,7 @@ import type { Entry } from '../../store/entry';
 import { hrefs } from '../../store/route';
 import { tryAgain } from '../../store/session';
 import { Icon } from '../parts/icon';
+import { useTurns } from '../parts/turns';
 import { Report } from '../report/report';
 import { ReportTools } from '../report/report-tools';
 import { Tree } from '../tree/tree';
@@ -25,6 +26,11 @@ interface Props {
   readonly onNext?: (() => void) | undefined;
 }
 
+/** Turns of what comes after the verdict, and how many there are. */
+const WHY = 1;
+const TREE = 2;
+const PAPER = 3;
+
 /** One slice: the image first, then what was found, how likely, and why. */
 export function Result({ entry, note, onPrevious, onNext }: Props) {
   const words = useWords();
@@ -42,6 +48,8 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
   const printed = typed.for === entry.id ? typed.text : '';
   const verdict = outcome && verdictOf(outcome, words);
   const read = outcome?.kind === 'reading' ? outcome : null;
+  const answered = read !== null && showsAnswer(verdict);
+  const turn = useTurns(outcome !== undefined, PAPER);
   return (
     <article class="result" aria-busy={!outcome} data-wide={read ? true : undefined}>
       {read && <Images {...{ read, entry, onPrevious, onNext }} />}
@@ -60,29 +68,33 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
           {note && <p class="soft small">{note}</p>}
         </header>
         {read && <Warnings flaws={flawsOf(read)} />}
-        {read && showsAnswer(verdict) && (
+        {answered && <Probabilities read={read} />}
+        {(turn >= WHY || !outcome) && (
           <>
-            <Probabilities read={read} />
-            <Why read={read} />
-            <Prevalence read={read} />
+            {answered && <Why read={read} />}
+            {answered && <Prevalence read={read} />}
+            {read && (
+              <ReportTools
+                entry={entry}
+                note={printed}
+                onNote={(text) => setTyped({ for: entry.id, text })}
+              />
+            )}
+            <footer class="result__actions">
+              {outcome?.kind === 'failed' && entry.file && (
+                <button type="button" class="button button--primary" onClick={() => tryAgain(entry)}>
+                  {words.result.tryAgain}
+                </button>
+              )}
+              <a class="button button--plain" href={hrefs.about}>
+                <Icon name="about" /> {words.result.limits}
+              </a>
+            </footer>
           </>
         )}
-        {read && (
-          <ReportTools entry={entry} note={printed} onNote={(text) => setTyped({ for: entry.id, text })} />
-        )}
-        <footer class="result__actions">
-          {outcome?.kind === 'failed' && entry.file && (
-            <button type="button" class="button button--primary" onClick={() => tryAgain(entry)}>
-              {words.result.tryAgain}
-            </button>
-          )}
-          <a class="button button--plain" href={hrefs.about}>
-            <Icon name="about" /> {words.result.limits}
-          </a>
-        </footer>
       </div>
-      {read && showsAnswer(verdict) && <Tree read={read} />}
-      {read && verdict && <Report read={read} verdict={verdict} note={printed} />}
+      {turn >= TREE && answered && <Tree read={read} />}
+      {turn >= PAPER && read && verdict && <Report read={read} verdict={verdict} note={printed} />}
     </article>
   );
 }
