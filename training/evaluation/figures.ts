@@ -31,6 +31,8 @@ export class Evaluated {
   /** Class of each row, -1 for a tumour of unrecorded type. */
   readonly #truth: Int8Array;
   readonly #answer: Uint8Array;
+  /** The most probable type of tumour, whether or not it is the answer. */
+  readonly #type: Uint8Array;
   readonly #confidence: Float64Array;
   readonly #read: Uint8Array;
   readonly #tumourScore: Float64Array;
@@ -52,6 +54,7 @@ export class Evaluated {
     this.#truth = Int8Array.from(rows, (row) => classOf(labels[row]));
     const ofRow = (row: number) => probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
     this.#answer = Uint8Array.from(rows, (row) => mostOf(ofRow(row)));
+    this.#type = Uint8Array.from(rows, (row) => mostOf(ofRow(row).map((p, k) => (k === NO_TUMOUR ? -1 : p))));
     this.#confidence = Float64Array.from(rows, (row, i) => ofRow(row)[this.#answer[i]]);
     this.#read = Uint8Array.from(rows, (row) => Number(isRead(answers, row)));
     this.#tumourScore = Float64Array.from(rows, (row) => 1 - ofRow(row)[NO_TUMOUR]);
@@ -70,6 +73,16 @@ export class Evaluated {
     return counts;
   }
 
+  /** The same for tumours of known type, when it is known that there is one. */
+  #typeConfusion(weights: Float64Array | null): Float64Array {
+    const counts = new Float64Array(CLASSES * CLASSES);
+    this.#truth.forEach((truth, i) => {
+      if (truth < 0 || truth === NO_TUMOUR) return;
+      counts[truth * CLASSES + this.#type[i]] += weights ? weights[i] : 1;
+    });
+    return counts;
+  }
+
   balancedAccuracy(weights: Float64Array | null = null): number {
     return balancedAccuracy(this.confusion(weights), CLASSES);
   }
@@ -81,9 +94,12 @@ export class Evaluated {
     const detection = this.#detection(weights);
     const { sensitivity, specificity } = shares(detection.all);
     const ofRead = shares(detection.read);
+    const types = this.#typeConfusion(weights);
     const figures: Record<string, number> = {
       accuracy: accuracy(confusion, CLASSES),
       balancedAccuracy: balancedAccuracy(confusion, CLASSES),
+      accuracyOfType: accuracy(types, CLASSES),
+      balancedAccuracyOfType: balancedAccuracy(types, CLASSES),
       tumourAuc: auc(this.#tumourScore, this.#tumour, weights, this.#byScore),
       tumourSensitivity: sensitivity,
       tumourSpecificity: specificity,
