@@ -20,7 +20,9 @@ const SENTENCES: Readonly<Record<ReasonCode | SeriesReason['code'], (params: Par
   disagreement: ({ tree, network }) =>
     `The decision tree says ${nameOf(tree)} and the network ${nameOf(network)}; where they disagree, an answer is not to be relied on.`,
   'slices-uncertain': ({ read, decisive }) =>
-    `Of the ${decisive} slices that decided, ${read} ${read === 1 ? 'was' : 'were'} read; the others are uncertain themselves.`,
+    decisive === 1
+      ? 'The only slice that decided is uncertain itself.'
+      : `Of the ${decisive} slices that decided, ${read} ${read === 1 ? 'was' : 'were'} read; the others are uncertain themselves.`,
   scattered: ({ decisive }) =>
     `The ${decisive} most suspicious slices are not neighbours, and a tumour is in one place; the answer is not to be relied on.`,
   'no-slice-read': () => 'No slice of the series could be read as a brain MR slice.',

@@ -62,7 +62,7 @@ async function* decodeContent(
       return;
     case 'dicom': {
       const { decodeDicom } = await lazily('DICOM', import('./dicom/index'));
-      yield* decodeDicom(name, bytes, codecsOf(env), options);
+      yield* decodeDicom(name, bytes.subarray(found.start), codecsOf(env), options);
       return;
     }
     case 'nifti': {

@@ -5,7 +5,9 @@ import { ascii } from './view';
  */
 export type Sniffed =
   | { readonly kind: 'image'; readonly type: 'png' | 'jpeg' | 'webp' | 'avif' | 'gif' | 'bmp' }
-  | { readonly kind: 'tiff' | 'dicom' | 'nifti' | 'zip' | 'gzip' }
+  | { readonly kind: 'tiff' | 'nifti' | 'zip' | 'gzip' }
+  /** Its preamble, or its first element, stands at `start`. */
+  | { readonly kind: 'dicom'; readonly start: 0 | 1 }
   /** Known, and not read here. */
   | { readonly kind: 'known'; readonly name: string }
   | { readonly kind: 'unknown' };
@@ -75,10 +77,20 @@ function looksLikeBareDicom(bytes: Uint8Array): boolean {
   return false;
 }
 
+/**
+ * One space before the first element: left of a preamble that was cut off, as in pydicom's `no_meta.dcm`. Only where
+ * an identification group with a named representation follows, since text begins with spaces too.
+ */
+function hasStrayByte(bytes: Uint8Array): boolean {
+  const identification = bytes[1] === 0x08 && bytes[2] === 0 && bytes[4] === 0;
+  const named = /^(CS|UI|DA|TM|SH|LO)$/.test(ascii(bytes, 5, 2));
+  return bytes[0] === 0x20 && identification && named && looksLikeBareDicom(bytes.subarray(1));
+}
+
 /** Tells the format of a file by its first bytes. */
 export function sniff(bytes: Uint8Array): Sniffed {
   // "DICM" first: its preamble may hold anything, even a TIFF header (dual-personality files, PS3.10 7.1).
-  if (ascii(bytes, 128, 4) === 'DICM') return { kind: 'dicom' };
+  if (ascii(bytes, 128, 4) === 'DICM') return { kind: 'dicom', start: 0 };
   if (ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return image('png');
   if (ascii(bytes, 0, 3) === '\xff\xd8\xff') return image('jpeg');
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return image('webp');
@@ -98,5 +110,6 @@ export function sniff(bytes: Uint8Array): Sniffed {
     if (ascii(bytes, offset, signature.length) === signature) return { kind: 'known', name };
   }
   if (isAnalyze(bytes)) return { kind: 'known', name: 'Analyze 7.5' };
-  return looksLikeBareDicom(bytes) ? { kind: 'dicom' } : { kind: 'unknown' };
+  if (looksLikeBareDicom(bytes)) return { kind: 'dicom', start: 0 };
+  return hasStrayByte(bytes) ? { kind: 'dicom', start: 1 } : { kind: 'unknown' };
 }

@@ -44,7 +44,10 @@ export const onRead = (listener: (read: SliceRead, entry: Entry) => void) => lis
 
 /** Full pictures are up to 4 MB each. */
 const PICTURES_HELD = 8;
-/** Archives and volumes are larger; so are photographs, which the browser knows by their names. */
+/**
+ * Archives and volumes are larger; so are photographs, which the browser knows by their names. To be asked seldom: for
+ * a file's size the page waits until the browser has looked, 0.3 s among thousands that were just chosen.
+ */
 const SPREAD_BYTES = 2 ** 21;
 const mayHoldMany = ({ size, type }: File) => size >= SPREAD_BYTES && !type.startsWith('image/');
 /** Files that make a further worker worth its start. */
@@ -232,7 +235,8 @@ async function readFile({ id, file, folder, onMany }: Job, current: Work): Promi
     current.further += slices - expected;
     expected = slices;
   };
-  const spread = current.lanes === 1 && mayHoldMany(file);
+  const alone = current.lanes === 1 && current.queue.length < FILES_EACH;
+  const spread = reader.size > 1 && alone && mayHoldMany(file);
   let arrived = 0;
   let passedOver = false;
   const reading = reader.read(file, {

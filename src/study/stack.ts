@@ -19,8 +19,8 @@ const MOST_STEPS = 2;
 /** Sorts slices into levels. Of a stack where one slice has no position, none counts: half an order is none. */
 export function levelsOf<S extends StudySlice>(slices: readonly S[]): Level<S>[] {
   const numbered = slices.every(({ provenance }) => provenance.instance !== undefined);
-  const inOrder = [...slices].sort((a, b) => byNumber(a, b, numbered));
   if (!slices.every(({ provenance }) => provenance.position !== undefined)) {
+    const inOrder = [...slices].sort((a, b) => byNumber(a, b, numbered));
     return inOrder.map((slice) => ({ position: null, slices: [slice] }));
   }
   const at = ({ provenance }: S) => provenance.position!;

@@ -48,6 +48,14 @@ describe('sniff', () => {
     }
   });
 
+  it('steps over one stray space before a bare data set, and over no more', () => {
+    const fields = [...imageFields({ rows: 8, columns: 8 }), pixels(new Uint16Array(64))];
+    const bare = makeDicom(fields, EXPLICIT, { preamble: false, meta: false });
+    expect(sniff(concat(ascii(' '), bare))).toEqual({ kind: 'dicom', start: 1 });
+    expect(sniff(concat(ascii('  '), bare))).toEqual({ kind: 'unknown' });
+    expect(sniff(concat(ascii('x'), bare))).toEqual({ kind: 'unknown' });
+  });
+
   it('does not take text, noise or nothing for a format', () => {
     expect(sniff(ascii('a table, of words; and nothing else'.repeat(20))).kind).toBe('unknown');
     expect(sniff(new Uint8Array(1000)).kind).toBe('unknown');
