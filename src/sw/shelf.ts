@@ -50,16 +50,12 @@ export async function fill(
   others: readonly Shelf[],
   entries: readonly Entry[] = shelf.entries,
 ): Promise<void> {
-  const waiting = [...entries];
-  const lane = async () => {
-    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-      if (await whole(shelf.id, entry)) continue;
-      const twin = await fromOthers(entry, others);
-      if (twin) await put(shelf.id, entry, twin);
-      else await fetchEntry(shelf.id, entry);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  await each(entries, async (entry) => {
+    if (await whole(shelf.id, entry)) return;
+    const twin = await fromOthers(entry, others);
+    if (twin) await put(shelf.id, entry, twin);
+    else await fetchEntry(shelf.id, entry);
+  });
   // The browser, or another worker's tidying, may have taken some away again.
   if (!(await isWhole({ id: shelf.id, entries }))) throw new Error('Some files did not stay');
   await finish(shelf);
@@ -113,22 +109,31 @@ export async function mend({ id, entries }: Shelf, onTrouble: () => void) {
   const missing: string[] = [];
   let repaired = 0;
   let troubled = false;
-  const waiting = [...entries];
-  const lane = async () => {
-    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-      if (await whole(id, entry)) continue;
-      if (!troubled) onTrouble();
-      troubled = true;
-      try {
-        await fetchEntry(id, entry);
-        repaired++;
-      } catch {
-        missing.push(entry.url);
-      }
+  await each(entries, async (entry) => {
+    if (await whole(id, entry)) return;
+    if (!troubled) onTrouble();
+    troubled = true;
+    try {
+      await fetchEntry(id, entry);
+      repaired++;
+    } catch {
+      missing.push(entry.url);
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  });
   return { missing, repaired };
+}
+
+/**
+ * Does something with each file, a few at a time. The list goes from the largest to the smallest, and is begun at both
+ * ends: the large ones fill a slow line while the small ones wait for their first byte.
+ */
+async function each(entries: readonly Entry[], work: (entry: Entry) => Promise<void>): Promise<void> {
+  const waiting = [...entries];
+  const lane = async (next: () => Entry | undefined) => {
+    for (let entry = next(); entry; entry = next()) await work(entry);
+  };
+  const ends = [() => waiting.shift(), () => waiting.pop()] as const;
+  await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => lane(ends[index % 2]!)));
 }
 
 /** Whether every file is there as it was built. */
