@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { chunks } from './scripts/vite/chunks';
 import { contentSecurityPolicy } from './scripts/vite/csp';
-import { firstLoad } from './scripts/vite/first-load';
 import { modelFiles } from './scripts/vite/model-files';
 import { modelName } from './scripts/vite/model-hash';
 import { offline } from './scripts/vite/offline';
@@ -38,7 +38,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [firstLoad] },
+        codeSplitting: { groups: chunks },
         chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js`,
       },
     },

@@ -2,7 +2,8 @@
  * Serves the built site under its sub-path, as a static host would: nothing but files, and no header that a plain
  * host does not send.
  */
-import { createReadStream, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { createGzip } from 'node:zlib';
@@ -48,11 +49,16 @@ export async function serve({
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const gzip = compressed && /^text|json|svg|wasm/.test(type);
-    response.writeHead(200, {
+    // What a browser has already is not carried again.
+    const etag = tagOf(file);
+    const known = request.headers['if-none-match'] === etag;
+    response.writeHead(known ? 304 : 200, {
       'content-type': type,
       'cache-control': 'no-cache',
+      etag,
       ...(gzip && { 'content-encoding': 'gzip' }),
     });
+    if (known) return void response.end();
     const bytes = createReadStream(file);
     if (gzip) bytes.pipe(createGzip()).pipe(response);
     else bytes.pipe(response);
@@ -74,6 +80,9 @@ function pathOf(url = '/'): string {
     return '';
   }
 }
+
+/** Of the file's bytes: folders of other versions are served at the same address in the same second. */
+const tagOf = (file: string): string => `"${createHash('sha256').update(readFileSync(file)).digest('hex')}"`;
 
 function isFile(path: string): boolean {
   return !path.includes('\0') && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);

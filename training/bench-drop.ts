@@ -2,18 +2,14 @@
  * From a file's drop on the warm app to its verdict in the page, in a real browser, beside the browser's bare decoding
  * of the same picture: the built site in `dist/`, a 512 x 512 PNG.
  */
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { encodePng, Image } from 'image-js';
-import { BROWSER } from '../playwright.config';
-import { serve } from '../scripts/serve';
 import { decodeFile } from '../src/decode/index';
 import { nodeEnvironment } from '../src/decode/node';
 import { resample } from '../src/pipeline/resample';
+import { withSite } from './bench-site';
 
-const FOLDER = 'dist';
-const BASE = process.env.BASE_PATH ?? '/dendrite/';
 const EXAMPLE = 'public/examples/colin27-axial.png';
 const SIDE = 512;
 const WARM_UP = 5;
@@ -36,29 +32,14 @@ export interface Timings {
 /** Prints what it measured, or why it could not. */
 export async function benchDrop(): Promise<void> {
   console.log(`\nFrom drop to verdict, warm, ${SIDE} x ${SIDE} PNG`);
-  if (!existsSync(`${FOLDER}/index.html`)) {
-    console.log('  Not measured: there is no dist/ (npm run build).');
-    return;
-  }
-  let browser: Browser;
-  try {
-    browser = await chromium.launch(BROWSER);
-  } catch {
-    console.log('  Not measured: there is no Chromium (bash scripts/install-browsers.sh).');
-    return;
-  }
-  const { server, url } = await serve({ folder: FOLDER, base: BASE, port: 0 });
-  try {
-    report(await timed(await browser.newPage(), url, await picture()));
-  } finally {
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
-  }
+  await withSite(async (browser, url) => {
+    const page = await opened(browser, url);
+    report(await dropped(page, await picture(), { warmUp: WARM_UP, drops: DROPS }));
+  });
 }
 
 /** An example of the page, enlarged. */
-async function picture(): Promise<Uint8Array> {
+export async function picture(): Promise<Uint8Array> {
   for await (const decoded of decodeFile(EXAMPLE, await readFile(EXAMPLE), nodeEnvironment())) {
     if (decoded.kind !== 'slice') throw new Error(decoded.message);
     const { width, height, grey } = decoded.slice;
@@ -71,11 +52,26 @@ async function picture(): Promise<Uint8Array> {
   throw new Error(`${EXAMPLE} holds no image.`);
 }
 
-async function timed(page: Page, url: string, png: Uint8Array): Promise<Timings> {
+/** The page with everything stored and the self-test over: nothing else goes on. */
+export async function opened(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
   // The compiler's name for functions' names: what is sent to the page lacks it.
   await page.addInitScript('globalThis.__name ??= (named) => named');
   await page.goto(url);
   await page.getByText('Ready to work offline').waitFor({ timeout: 60_000 });
+  await page.waitForFunction(async () => {
+    const record = await caches.match('charge.json', { cacheName: `dendrite ${location.pathname} state` });
+    return (await record?.json())?.tested === 'passed';
+  });
+  return page;
+}
+
+/** @param count drops that are not counted, and drops that are */
+export function dropped(
+  page: Page,
+  png: Uint8Array,
+  { warmUp, drops }: { readonly warmUp: number; readonly drops: number },
+): Promise<Timings> {
   return page.evaluate(
     async ({ base64, warmUp, drops }) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -124,7 +120,7 @@ async function timed(page: Page, url: string, png: Uint8Array): Promise<Timings>
       }
       return { verdict, decode, longTasks };
     },
-    { base64: Buffer.from(png).toString('base64'), warmUp: WARM_UP, drops: DROPS },
+    { base64: Buffer.from(png).toString('base64'), warmUp, drops },
   );
 }
 

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'fflate';
 import type { Plugin } from 'vite';
 
-/** What training emits is served as it is, under `model/`: the reader checks hashes over these very bytes. */
+/**
+ * What training emits is served under `model/`. In a build the weights are packed, since many hosts compress nothing but
+ * text and code; the reader unpacks them, and checks hashes over the very bytes that training wrote (src/reader/model.ts).
+ */
 export function modelFiles(folder = 'model'): Plugin {
   const names = () => readdirSync(folder).filter((name) => /\.(json|bin)$/.test(name));
   return {
@@ -12,10 +16,11 @@ export function modelFiles(folder = 'model'): Plugin {
         this.error(`${folder}/manifest.json is missing: run "npm run train" first.`);
       }
       for (const name of names()) {
+        const bytes = readFileSync(join(folder, name));
         this.emitFile({
           type: 'asset',
           fileName: `model/${name}`,
-          source: readFileSync(join(folder, name)),
+          source: name.endsWith('.bin') ? gzipSync(bytes, { level: 9, mtime: 0 }) : bytes,
         });
       }
     },

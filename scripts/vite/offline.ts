@@ -21,9 +21,13 @@ export function offline(base: string): Plugin[] {
       // Read by installers, never by the running page.
       globIgnores: ['icons/maskable-*.png', 'screenshots/**', 'sw.js'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
-      // Every entry by its digest: a download that was cut or mixed with another version is never kept.
+      // Every entry by its digest: a download that was cut or mixed with another version is never kept. From the
+      // largest to the smallest (src/sw/shelf.ts).
       manifestTransforms: [
-        async (entries) => ({ manifest: await Promise.all(entries.map(kept)), warnings: [] }),
+        async (entries) => ({
+          manifest: await Promise.all([...entries].sort((a, b) => b.size - a.size).map(kept)),
+          warnings: [],
+        }),
       ],
     },
     manifest: installation(base),

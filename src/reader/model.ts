@@ -1,4 +1,5 @@
 /** Fetches and checks the model, once. */
+import { gunzipSync } from 'fflate';
 import { MANIFEST_FILE, ModelMismatch } from '../pipeline/manifest';
 import { loadModel, type Model } from '../pipeline/model';
 import type { FailureCode } from './protocol';
@@ -41,7 +42,7 @@ const addressOf = (name: string) =>
   new URL(`${FOLDER}${name}${BUILT_WITH ? `?${BUILT_WITH}` : ''}`, location.href).href;
 
 async function fetchModel(): Promise<Model> {
-  const found = await loadModel((name) => fetchBytes(addressOf(name)));
+  const found = await loadModel(fetchBytes);
   // Without a service worker, the server may have changed under an open page.
   if (BUILT_WITH && found.hash !== BUILT_WITH) {
     throw new ModelMismatch(MANIFEST_FILE, 'other-version', 'is of another version of this page');
@@ -49,7 +50,11 @@ async function fetchModel(): Promise<Model> {
   return found;
 }
 
-async function fetchBytes(url: string): Promise<Uint8Array> {
+/** The build packs the weights (scripts/vite/model-files.ts). */
+const isPacked = (name: string) => import.meta.env.PROD && name.endsWith('.bin');
+
+async function fetchBytes(name: string): Promise<Uint8Array> {
+  const url = addressOf(name);
   let response: Response;
   try {
     response = await fetch(url);
@@ -57,7 +62,8 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
     throw new ModelError('model-missing', messageOf(error));
   }
   if (!response.ok) throw new ModelError('model-missing', `${response.status} ${url}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return isPacked(name) ? gunzipSync(bytes) : bytes;
 }
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -121,15 +121,20 @@ export async function mend(shelf: Shelf, onTrouble: () => void) {
   return { missing, repaired };
 }
 
-/** Sees to every file that is missing or damaged, several at once; ends with the first that cannot be seen to. */
+/**
+ * Sees to every file that is missing or damaged, a few at once; ends with the first that cannot be seen to. The list
+ * goes from the largest to the smallest, and is begun at both ends: the large ones fill a slow line while the small ones
+ * wait for their first byte.
+ */
 async function forEachLacking({ id, entries }: Shelf, see: (entry: Entry) => Promise<unknown>) {
   const waiting = [...entries];
-  const lane = async () => {
-    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+  const lane = async (next: () => Entry | undefined) => {
+    for (let entry = next(); entry; entry = next()) {
       if (!(await whole(id, entry))) await see(entry);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  const ends = [() => waiting.shift(), () => waiting.pop()] as const;
+  await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => lane(ends[index % 2]!)));
 }
 
 /** Whether every file is there as it was built. */

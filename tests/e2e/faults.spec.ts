@@ -2,13 +2,18 @@
  * What can break does: servers, files, clocks, disks, workers and tabs. Afterwards the app works wholly or says what
  * to do, reads nothing with a damaged model, and has lost no kept result.
  */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { damage, kept, started, stopServiceWorker, tested, versionOf } from './copy';
 import { headPng } from './images';
 import { newVersion, type Release } from './release';
 import { drop, expect, offlineReady, resultOf, startSite, test } from './site';
 
+/** All of them differ; a hundred take about an hour. */
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 10);
+
+/** Files that a first visit asks for, and of these the ones that an update does: their names have changed. */
+const files = (where: string) => readFileSync('dist/sw.js', 'utf8').split(`"url":"${where}`).length - 1;
 
 /** Reads an example; what is said of it, without what depends on the version. */
 async function reads(page: Page): Promise<string> {
@@ -40,8 +45,8 @@ test.describe('the server dies at any moment', () => {
       const site = await startSite();
       const { url } = site;
 
-      // While the page and its service worker are fetched for the first time: about ninety requests.
-      const first = site.dieAt(1 + Math.floor(random() * 85));
+      // While the page and its service worker are fetched for the first time.
+      const first = site.dieAt(1 + Math.floor(random() * files('')));
       await page.goto(url).catch(() => {});
       await first;
       await page.goto(url).catch(() => {});
@@ -56,7 +61,7 @@ test.describe('the server dies at any moment', () => {
 
       // While the next version is fetched: the one in use stays whole, and complete without a server.
       await site.revive(next.folder);
-      const second = site.dieAt(1 + Math.floor(random() * 60));
+      const second = site.dieAt(1 + Math.floor(random() * files('assets/')));
       await page.reload();
       await second;
       await page.goto(url);

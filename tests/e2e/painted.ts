@@ -68,7 +68,7 @@ export function paintedFor(): Promise<ReadonlyMap<Answer, Upload>> {
 let painted: Promise<ReadonlyMap<Answer, Upload>> | null = null;
 
 async function paintAll(): Promise<ReadonlyMap<Answer, Upload>> {
-  const model = await loadModel(async (name) => readFileSync(join('dist/model', name)));
+  const model = await loadModel(async (name) => readFileSync(join('model', name)));
   const found = new Map<Answer, Upload>();
   for (const answer of ANSWERS) {
     const image = paintedAs(answer, model);

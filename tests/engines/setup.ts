@@ -32,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     join(folder, PAGE),
     '<!doctype html><title>Parity</title><link rel="icon" href="../icons/mark.svg">',
   );
-  const model = await loadModel(async (name) => new Uint8Array(readFileSync(`dist/model/${name}`)));
+  const model = await loadModel(async (name) => new Uint8Array(readFileSync(`model/${name}`)));
   const files = [];
   for (const [index, slice] of slices().entries()) {
     const name = `${index}-${slice.name.replaceAll(/[^\w.]/g, '_')}`;

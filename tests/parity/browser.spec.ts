@@ -25,7 +25,7 @@ interface Compared {
 
 let model: Model;
 test.beforeAll(async () => {
-  model = await loadModel(async (name) => new Uint8Array(readFileSync(`dist/model/${name}`)));
+  model = await loadModel(async (name) => new Uint8Array(readFileSync(`model/${name}`)));
 });
 
 const made: readonly (readonly [string, () => readonly Upload[]])[] = [
