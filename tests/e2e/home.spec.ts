@@ -12,7 +12,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(site.url);
     const card = page.locator('.home__drop');
     await expect(card).toContainText('glioma, meningioma, pituitary tumour or no tumour');
-    await expect(card).toContainText('no medical device and makes no diagnosis');
+    await expect(card).toContainText('not a medical device and makes no diagnosis');
     await expect(card).toContainText('does not mean healthy');
     await expect(card.locator('.example')).toHaveCount(3);
     // No taller than the screen under the header.

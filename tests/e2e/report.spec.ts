@@ -106,7 +106,7 @@ test('how often such readings were right stands under the likeliest answer, and 
   expect(others).toHaveLength(3);
   for (const other of others)
     expect(other).toMatch(
-      /^In tests, (about|fewer than) \d+ of 1,?00?0? such slices turned out so( \(\d+ to \d+\))?\.$/,
+      /^In tests, this was right for (about|fewer than) \d+ of 1,?00?0? such slices( \(\d+ to \d+\))?\.$/,
     );
   await expect(page.locator('.result__words .bracket')).toHaveCount(4);
 });

@@ -29,7 +29,7 @@ const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => 
   coloured: ({ share = 0 }) =>
     `${percent(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
   'not-brain-mri': () =>
-    'Only MRI slices of a brain can be read. Some brain slices are turned away by mistake: most of all tight crops, and those of other scanners than the reader learnt from.',
+    'Only MRI slices of a brain can be read. Some brain slices are turned away by mistake: most often tight crops, and slices of scanners that the reader has not learnt from.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `The likeliest answer has a probability of ${percent(probability)}. Below ${percent(least)} it is not to be relied on.`,
   disagreement: ({ tree = 0, network = 0 }) =>
@@ -45,7 +45,7 @@ const failures: Record<FailureCode, string> = {
     'The files of the decision tree do not belong together, so nothing is read with them. Reload the page while connected.',
   'copy-failed':
     'This copy of Dendrite failed its self-test, so nothing is read with it. See what it says at the top of the page.',
-  'reader-died': 'The reader stopped, most likely for want of memory. Close other tabs and try again.',
+  'reader-died': 'The reader stopped, most likely because memory ran out. Close other tabs and try again.',
   'reader-silent': 'The reader did not answer and was stopped. Try again, or use a smaller image.',
   internal: 'Something went wrong in the reader. Try again; if it happens again, please report it.',
 };
@@ -103,7 +103,7 @@ export const page = {
     title: 'Read a brain MRI slice',
     is: 'It says what a slice looks most like, and why: glioma, meningioma, pituitary tumour or no tumour.',
     isNot:
-      'It is no medical device and makes no diagnosis. It knows no other disease, and “no tumour found” does not mean healthy.',
+      'It is not a medical device and makes no diagnosis. It knows no other disease, and “no tumour found” does not mean healthy.',
     lead: 'Drop images anywhere on this page, paste one, or choose them.',
     choose: 'Choose images',
     folder: 'Choose a folder',
@@ -157,7 +157,7 @@ export const page = {
     originalAlt: (name: string, width: number, height: number) =>
       `The slice ${name}, ${width} by ${height} pixels`,
     preparedAlt: 'The same slice as it was measured: head centred, noise reduced, grey values scaled',
-    lesion: 'The box marks where something stands out.',
+    lesion: 'The box marks what stands out.',
     lesionSize: (width: number, height: number, area: number) =>
       `Box ${Math.round(width)} × ${Math.round(height)} mm; region ${tenths(area / 100)} cm².`,
   },
@@ -226,7 +226,7 @@ export const page = {
       if (code === 'slices-uncertain')
         return `The likeliest answer is ${likeliest}. But of the ${decisive} slices that decided, ${read} could be relied on.`;
       if (code === 'scattered')
-        return `The likeliest answer is ${likeliest}. But its ${decisive} most suspicious slices are not neighbours, and a tumour is in one place.`;
+        return `The likeliest answer is ${likeliest}. But its ${decisive} most suspicious slices do not lie side by side, as those of one tumour would.`;
       return `The likeliest answer (${likeliest}) has a probability of ${percent(probability)}. Below ${percent(least)} it is not to be relied on.`;
     },
     decidedBy: (count: number, slices: number) =>
@@ -234,7 +234,7 @@ export const page = {
         ? `From all ${slices} slices.`
         : `The ${count} most suspicious of ${slices} slices decided whether there is a tumour.`,
     notHealthy:
-      'This does not mean healthy. Other diseases are not looked for, and how often whole series of healthy people are called ill, or the other way round, is not known.',
+      'This does not mean healthy. Other diseases are not looked for. How often whole series of healthy people are called ill, or the other way round, is not known.',
     suspicious: 'Most suspicious slices',
     slice: (number: number) => `Slice ${number}`,
     position: (number: number, count: number) => `Slice ${number} of ${count}`,

@@ -25,20 +25,20 @@ export const verdict = {
   such: (right: Share) => {
     const { base, value, low, high } = counted(right, 1000);
     return value < 1
-      ? `In tests, fewer than ${Math.max(1, Math.ceil(right.high * 1000))} of 1,000 such slices turned out so.`
-      : `In tests, about ${value} of ${number(base)} such slices turned out so${range(low, high)}.`;
+      ? `In tests, this was right for fewer than ${Math.max(1, Math.ceil(right.high * 1000))} of 1,000 such slices.`
+      : `In tests, this was right for about ${value} of ${number(base)} such slices${range(low, high)}.`;
   },
   scale: [percent(0), percent(0.5), percent(1)],
   bracket:
-    'The lines with two ends: under the likeliest answer, how many such readings were right; under the others, how many slices with such a probability turned out to be that. Their length tells how exactly it is known (95% interval).',
+    'The lines with two ends show how often that was so in tests, and how exactly it is known (95% interval). Such slices: those to which this answer was given with such a probability.',
   basis: (images: number) =>
-    `Counted on ${number(images)} slices of people whom the reader had not seen, from the same collections that it learnt from. Elsewhere, expect fewer to be right. It is not the chance of this person, for whom a tumour may be far rarer.`,
+    `Counted on ${number(images)} slices of people new to the reader, from the same collections that it learnt from. Elsewhere, expect fewer to be right. It is not the chance for this person: a tumour may be far rarer.`,
   otherModel: 'This was read by another version: how many of its readings were right is not known here.',
 
   rare: {
     title: 'What it means where tumours are rare',
-    lead: 'The rarer tumours are, the more of the alarms are false.',
-    legend: 'Suppose that, of the slices it answers, a tumour is on',
+    lead: 'The rarer tumours are, the more alarms are false.',
+    legend: 'Suppose a tumour is on this many of the slices that it answers',
     option: oneIn,
     optionFull: (prevalence: number) => `${oneIn(prevalence)} slices`,
     tumour: 'Called a tumour',
@@ -60,7 +60,7 @@ export const verdict = {
       `Suppose a tumour is on ${oneIn(prevalence)} of the slices that it answers.`,
     note: (sensitivity: Share, specificity: Share) => {
       const [found, clear] = [counted(sensitivity), counted(specificity)];
-      return `By Bayes’ rule, for any tumour against none: in tests the reader said “tumour” for ${found.value} of 100 slices with a tumour${range(found.low, found.high)}, and “no tumour” for ${clear.value} of 100 without${range(clear.low, clear.high)}; uncertain answers are left out.`;
+      return `Worked out by Bayes’ rule, for any tumour against none. In tests the reader said “tumour” for ${found.value} of 100 slices with a tumour${range(found.low, found.high)}, and “no tumour” for ${clear.value} of 100 without${range(clear.low, clear.high)}. Uncertain answers are left out.`;
     },
   },
 

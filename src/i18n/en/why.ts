@@ -38,13 +38,13 @@ function told({ named, network, uncertain }: Answer, now: Answer): string {
 export const why = {
   title: 'Why: the path through the tree',
   lead: (questions: number) =>
-    `${questions === 1 ? 'One question' : `${questions} questions, one after the other,`} led to this answer. Each has a dividing line that was learnt from training slices; the way on depends on which side of it this slice lies.`,
+    `${questions === 1 ? 'One question' : `${questions} questions, one after the other,`} led to this answer. Each has a dividing line, learnt from training slices. The side on which this slice lies decides what comes next.`,
   points:
-    'Points say how strongly something speaks for an answer. At 0 points two answers are level; each further point makes one of them about 2.7 times as likely against the other.',
+    'Points say how strongly the picture speaks for an answer. At 0 points two answers are level. Each point more makes one of them about 2.7 times as likely against the other.',
   evidence:
     'The network is a small program that learnt from example slices. It looks at the picture; the tree asks what it found.',
   spread:
-    'A brain spread is how far apart the darker and the brighter greys of this brain lie: from the darkest quarter to the brightest.',
+    'A brain spread is the step from the darker greys of this brain to its brighter ones (from the darkest quarter to the brightest).',
 
   question: (about: Pick<Feature, 'id' | 'meaning'>) => telling.words(about).question,
   /** The same question with another line. */
@@ -61,9 +61,9 @@ export const why = {
   },
   otherSide: (then: Answer, now: Answer) => `Just on the other side, ${told(then, now)}`,
   parting: (network: Label, named: Label) =>
-    `Here the tree and the network part. The network by itself puts ${classes[network]} first; after this answer the tree can no longer say so, and ends at ${classes[named]}. The tree cuts at one line after another, the network weighs everything at once: near a line they may differ, and then neither is to be relied on.`,
+    `Here the tree and the network part. The network alone would say ${classes[network]}. After this answer the tree no longer can, and ends at ${classes[named]}. The tree asks one thing at a time, the network weighs all at once. Near a line they may differ, and then neither is to be relied on.`,
   neverSaid: (network: Label) =>
-    `The network by itself puts ${classes[network]} first, which no leaf of the tree says. Where the two differ, neither is to be relied on.`,
+    `The network alone would say ${classes[network]}, which is no answer of this tree. Where the two differ, neither is to be relied on.`,
   end: (label: Label) => `The tree says: ${classes[label]}`,
   ended(label: Label, right: number, all: number) {
     const what = label === 'notumor' ? 'showed no tumour' : `showed a ${classes[label]}`;
@@ -80,17 +80,17 @@ export const why = {
       `The tree’s own answer is not close to changing. It is uncertain because ${disagree ? 'the network says otherwise' : 'answers like it were too often wrong'}. The smallest changes that would make the tree say something else:`,
     change: ({ feature, from, to, answer }: Change, now: Answer, ruler: Ruler | null) =>
       `If ${telling.changed(feature, from, to, ruler)}, ${told(answer, now)}`,
-    note: 'Close means: within 1 point, or within a fifth for anything not counted in points. Each line changes one thing and leaves the rest as it is. In a real picture they hang together: a larger lesion is often a brighter one too. The evidence for the four answers is always weighed against each other, so there the others move along.',
+    note: 'Close means: within 1 point, or within a fifth for anything not counted in points. Each line changes one thing and leaves the rest as it is. In a real picture things change together: a larger lesion is often brighter too. The four answers are weighed against each other: where the evidence for one changes, so does that for the others.',
   },
 
   covering: {
     title: 'Does the answer rest on the marked place?',
-    lead: 'The marked place is the network’s own account. To test it, small parts of the slice are covered in turn, and the network looks again.',
+    lead: 'The marked place is where the network says it looked. To test this, small parts of the slice are covered in turn, and the network looks again.',
     start: 'Check the map by covering parts',
     busy: 'Covering one part after another…',
     stop: 'Stop',
     failed: 'This could not be checked here. Open the image again.',
-    'borne-out': 'Covering the marked place lowers the evidence most: the map is borne out.',
+    'borne-out': 'Covering the marked place lowers the evidence most: this bears the mark out.',
     elsewhere: 'Covering another place lowers the evidence more: rely less on the marked place.',
     nowhere: 'No covered part alone lowers the evidence much: do not rely on the marked place.',
     tested: (share: Share) => {
@@ -98,7 +98,7 @@ export const why = {
       return `In tests, the marked place lay on the tumour in about ${value} of 100 such cases (${low} to ${high}).`;
     },
     show: 'Show where covering changes the answer',
-    note: 'A cover of one grey is a change that no real picture has. The check tells what the network looks at, not whether it is right.',
+    note: 'No real picture has such grey covers. The check tells what the network looks at, not whether it is right.',
   },
 
   stages: {
@@ -121,7 +121,7 @@ export const why = {
     title: 'The whole tree',
     see: 'See it in the whole tree',
     lead: (all: number) =>
-      `The tree was grown from ${slices(all)}. Each box tells how many of them came there, and of which kind. This slice’s own way has the thick frames and the tick.`,
+      `The tree was built from ${slices(all)}. Each box shows how many of them came there, kind by kind. Thick frames and ticks mark this slice’s own way.`,
     legend: 'Kinds of training slices',
     letters: { glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'P' } satisfies Record<Label, string>,
     labels: classes,

@@ -52,11 +52,11 @@ describe('words of an answer’s worth', () => {
 
   it('tell of a class that was not the answer how many such slices were of it', () => {
     expect(words.such({ value: 0.12, low: 0.08, high: 0.17 })).toBe(
-      'In tests, about 12 of 100 such slices turned out so (8 to 17).',
+      'In tests, this was right for about 12 of 100 such slices (8 to 17).',
     );
     expect(words.such({ value: 0.004, low: 0.001, high: 0.009 })).toContain('about 4 of 1,000');
     expect(words.such({ value: 0, low: 0, high: 0.0034 })).toBe(
-      'In tests, fewer than 4 of 1,000 such slices turned out so.',
+      'In tests, this was right for fewer than 4 of 1,000 such slices.',
     );
   });
 
