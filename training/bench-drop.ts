@@ -82,8 +82,8 @@ export function dropped(
       const shown = (name: string) =>
         new Promise<number>((resolve) => {
           const look = () => {
-            const result = document.querySelector('article.result[aria-busy="false"]');
-            if (result?.querySelector('.result__file')?.textContent !== name) return;
+            const verdict = document.querySelector('article.result .verdict[data-kind]');
+            if (verdict?.querySelector('.result__file')?.textContent !== name) return;
             changes.disconnect();
             resolve(performance.now());
           };

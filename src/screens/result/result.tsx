@@ -51,7 +51,7 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
   const answered = read !== null && showsAnswer(verdict);
   const turn = useTurns(outcome !== undefined, PAPER);
   return (
-    <article class="result" aria-busy={!outcome} data-wide={read ? true : undefined}>
+    <article class="result" aria-busy={turn < PAPER} data-wide={read ? true : undefined}>
       {read && <Images {...{ read, entry, onPrevious, onNext }} />}
       <div class="result__words">
         <header class="verdict" data-kind={verdict?.kind}>
