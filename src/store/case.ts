@@ -3,7 +3,8 @@ import { smallCopy } from './small-copy';
 
 /**
  * A reading kept on this device. Pictures are plain byte arrays: blobs in IndexedDB abort in WebKitGTK.
- * `read.display` is a small copy: the full picture is not kept.
+ * `read.display` is a small copy: the full picture is not kept. Nor is what tells series apart, which is made from the
+ * examination's UID: whoever has the examination could find it by that.
  */
 export interface Case {
   readonly id: string;
@@ -16,5 +17,6 @@ export interface Case {
 export function caseOf(read: SliceRead, name: string, when: number): Case {
   // Readings of one batch may share a millisecond.
   const id = `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
-  return { id, when, name, read: { ...read, display: smallCopy(read.display) } };
+  const { series: _series, ...provenance } = read.provenance;
+  return { id, when, name, read: { ...read, provenance, display: smallCopy(read.display) } };
 }

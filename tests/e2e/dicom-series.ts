@@ -18,15 +18,23 @@ export interface SeriesOptions {
   readonly uid?: string;
   /** A ball about the middle slice, so many slices thick. */
   readonly ball?: number;
+  /** What every file says besides. */
+  readonly told?: readonly Field[];
 }
 
 /** Slices named IM1, IM2, ... of one axial series, 3 mm apart, 2 × 2 mm a pixel. */
-export function dicomSeries({ slices, every = 1, uid = '1.2.3', ball = 0 }: SeriesOptions): Upload[] {
+export function dicomSeries({
+  slices,
+  every = 1,
+  uid = '1.2.3',
+  ball = 0,
+  told = [],
+}: SeriesOptions): Upload[] {
   return Array.from({ length: slices }, (_, index) => {
     const shown = index % every === 0;
     const fromMiddle = Math.abs(index - slices / 2);
     const grey = shown ? headPixels(fromMiddle < ball / 2 ? Math.sqrt(1 - (2 * fromMiddle) / ball) : 0) : AIR;
-    return { name: `IM${index + 1}`, bytes: dicomSlice(grey, index, uid) };
+    return { name: `IM${index + 1}`, bytes: dicomSlice(grey, index, uid, told) };
   });
 }
 
@@ -41,9 +49,10 @@ function headPixels(ball: number): Uint16Array {
   return out;
 }
 
-function dicomSlice(grey: Uint16Array, index: number, uid: string): Uint8Array {
+function dicomSlice(grey: Uint16Array, index: number, uid: string, told: readonly Field[]): Uint8Array {
   const replaced = [0x0020000e, 0x00280030];
   const fields: Field[] = [
+    ...told,
     ...imageFields({ rows: SIDE, columns: SIDE }).filter(([tag]) => !replaced.includes(tag)),
     [0x0020000e, 'UI', uid],
     [0x00180050, 'DS', '3'],

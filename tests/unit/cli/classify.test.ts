@@ -1,16 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LABELS } from '../../../src/pipeline/labels';
 import { imageFields, makeDicom, pixels } from '../decode/make/dicom';
 import { makePng } from '../decode/make/png';
 import { madeUpModel } from '../read/made-up-model';
 import { flatSlice, headSlice } from '../read/phantom';
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+import { classify, start } from './command';
 
 let folder: string;
 let images: string;
@@ -44,24 +41,6 @@ function png({ width, height, grey }: ReturnType<typeof headSlice>): Uint8Array 
 /** Another modality: a file that can be read, and is no MR. */
 function ct(): Uint8Array {
   return makeDicom([...imageFields({ rows: 8, columns: 8, modality: 'CT' }), pixels(new Uint16Array(64))]);
-}
-
-function start(...args: string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'src/cli/classify.ts', ...args], { cwd: ROOT });
-}
-
-async function classify(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = start(...args);
-  let out = '';
-  let err = '';
-  child.stdout!.on('data', (chunk) => {
-    out += chunk;
-  });
-  child.stderr!.on('data', (chunk) => {
-    err += chunk;
-  });
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, out, err };
 }
 
 const linesOf = (out: string) =>

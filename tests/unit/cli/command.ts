@@ -1,0 +1,25 @@
+/** The command itself, as a shell starts it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+export function start(...args: string[]): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', 'src/cli/classify.ts', ...args], { cwd: ROOT });
+}
+
+export async function classify(
+  ...args: string[]
+): Promise<{ code: number | null; out: string; err: string }> {
+  const child = start(...args);
+  let out = '';
+  let err = '';
+  child.stdout!.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr!.on('data', (chunk) => {
+    err += chunk;
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, out, err };
+}
