@@ -52,7 +52,15 @@ const LESIONS: Readonly<Record<Answer, Lesion>> = {
     grey: 244,
     oedema: 0.545,
   },
-  pituitary: { example: 'coronal', x: 0.558, y: 0.595, radius: 0.074, stretch: 0.881, grey: 223, oedema: 1 },
+  pituitary: {
+    example: 'coronal',
+    x: 0.4996,
+    y: 0.4728,
+    radius: 0.0517,
+    stretch: 1.459,
+    grey: 255,
+    oedema: 0.633,
+  },
   uncertain: { example: 'axial', x: 0.687, y: 0.254, radius: 0.115, stretch: 0.912, grey: 243, core: 55 },
 };
 
