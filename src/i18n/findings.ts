@@ -51,7 +51,7 @@ export function tellingsOf({ findings, unknownFinding, amount, share, manyTimes 
     name: (id: string) => of(id)?.name ?? id,
     words: wordsOf,
     signed,
-    says(about: About, value: number, ruler: Ruler | null, other: number) {
+    says(about: About, value: number, ruler: Ruler | null, other?: number) {
       const finding = wordsOf(about);
       return finding.says(signed(finding, value, ruler, other), value);
     },

@@ -142,6 +142,7 @@ export const why: WhyWords = {
     all: slices,
   },
 
+  markedPlace: 'الموضع المبيَّن',
   measurements: (number) => `كل القياسات (${number})`,
   measurement: 'القياس',
   measured: 'القيمة',

@@ -138,6 +138,7 @@ export const why = {
     all: slices,
   },
 
+  markedPlace: 'The marked place',
   measurements: (number: number) => `All ${number} measurements`,
   measurement: 'Measurement',
   measured: 'Value',

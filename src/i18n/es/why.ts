@@ -138,6 +138,7 @@ export const why: WhyWords = {
     all: slices,
   },
 
+  markedPlace: 'El lugar marcado',
   measurements: (number) => `Las ${number} medidas`,
   measurement: 'Medida',
   measured: 'Valor',

@@ -133,6 +133,7 @@ export const why: WhyWords = {
     all: slices,
   },
 
+  markedPlace: 'L’endroit marqué',
   measurements: (number) => `Les ${number} mesures`,
   measurement: 'Mesure',
   measured: 'Valeur',

@@ -127,6 +127,7 @@ export const why: WhyWords = {
     all: (value) => plural(value, { one: '# प्रशिक्षण स्लाइस', other: '# प्रशिक्षण स्लाइसें' }),
   },
 
+  markedPlace: 'चिह्नित जगह',
   measurements: (number) => `सभी ${number} माप`,
   measurement: 'माप',
   measured: 'मान',

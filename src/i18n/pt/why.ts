@@ -135,6 +135,7 @@ export const why: WhyWords = {
     all: slices,
   },
 
+  markedPlace: 'O local marcado',
   measurements: (number) => `As ${number} medidas`,
   measurement: 'Medida',
   measured: 'Valor',

@@ -132,6 +132,7 @@ export const why: WhyWords = {
     all: slices,
   },
 
+  markedPlace: 'Sehemu iliyowekwa alama',
   measurements: (number) => `Vipimo vyote ${number}`,
   measurement: 'Kipimo',
   measured: 'Thamani',

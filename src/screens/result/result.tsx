@@ -11,6 +11,7 @@ import { Tree } from '../tree/tree';
 import { flawsOf } from './flaws';
 import { Images } from './images';
 import { loadViewer } from './lazy-viewer';
+import { MarkedPlace } from './marked-place';
 import { Prevalence } from './prevalence';
 import { Probabilities } from './probabilities';
 import { type Verdict, verdictOf } from './verdict';
@@ -71,6 +72,7 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
         {answered && <Probabilities read={read} />}
         {(turn >= WHY || !outcome) && (
           <>
+            {answered && <MarkedPlace read={read} />}
             {answered && <Why read={read} />}
             {answered && <Prevalence read={read} />}
             {read && (

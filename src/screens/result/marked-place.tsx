@@ -1,0 +1,36 @@
+import type { SliceRead } from '../../reader/protocol';
+import { reader } from '../../store/session';
+import { useWhyWords } from './why-words';
+import './marked-place.css';
+
+/** What a radiologist would say of a lesion: its size, where it lies, and how it looks. */
+const SAID = [
+  'lesion-width',
+  'lesion-height',
+  'lesion-surface-gap',
+  'lesion-off-midline',
+  'lesion-one-sided',
+  'lesion-ring',
+];
+
+/** The marked place in words, whether or not the tree asks about it. */
+export function MarkedPlace({ read }: { read: SliceRead }) {
+  const why = useWhyWords();
+  const features = reader.model?.features;
+  const { measurements, lesion } = read.reading;
+  // Kept cases hold the values alone; the names come with the model, once it is loaded.
+  if (!lesion || features?.length !== measurements.length) return null;
+  const said = features.flatMap((feature, index) =>
+    SAID.includes(feature.id) ? [{ feature, value: measurements[index]! }] : [],
+  );
+  return (
+    <section class="marked-place" aria-labelledby="marked-place-title">
+      <h2 id="marked-place-title">{why.markedPlace}</h2>
+      <ul>
+        {said.map(({ feature, value }) => (
+          <li key={feature.id}>{why.says(feature, value, read.explanation?.ruler ?? null)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
