@@ -260,7 +260,9 @@ async function readFile({ id, file, folder, onMany }: Job, current: Work): Promi
   }
   // What was expected and did not come is no longer waited for.
   current.further -= expected - Math.max(1, arrived);
-  if (arrived === 0 && passedOver) ledger.remove(id);
+  // As little a result as an index: the half of a volume that was read in the other's turn.
+  const isNoResult = passedOver || (companions.has(file) && !signal.aborted);
+  if (arrived === 0 && isNoResult) ledger.remove(id);
   else if (signal.aborted || arrived === 0) ledger.cancel(id);
 }
 

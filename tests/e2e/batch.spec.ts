@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
-import { makeNifti } from '../unit/decode/make/nifti';
+import { makeNifti, makeVoxels } from '../unit/decode/make/nifti';
 import { dicomSeries, writeFolder, zipOf } from './dicom-series';
 import { headPng, textFile } from './images';
 import { drop, expect, resultOf, test, type Upload } from './site';
@@ -270,6 +270,25 @@ test('a volume is read in its three planes, each a series', async ({ page, site 
       page.getByRole('link', { name: new RegExp(`${plane}.*${slices} slices`, 's') }),
     ).toBeVisible();
   }
+});
+
+test('a volume in two files is one, in whichever order they come', async ({ page, site }) => {
+  await page.goto(site.url);
+  const values = Array.from({ length: 64 * 64 * 3 }, (_, i) => i % 61);
+  const volume = { size: [64, 64, 3], values, pair: true };
+  await drop(
+    page,
+    { name: 'one.img', bytes: makeVoxels(volume) },
+    { name: 'one.hdr', bytes: makeNifti(volume) },
+    { name: 'two.hdr', bytes: makeNifti(volume) },
+    { name: 'two.img', bytes: makeVoxels(volume) },
+    { name: 'alone.img', bytes: makeVoxels(volume) },
+  );
+  await finished(page);
+  const items = page.locator('.list__items').getByRole('link');
+  await expect(items).toHaveCount(3 + 3 + 1);
+  await expect(items.filter({ hasText: 'cancelled' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^alone\.img Cannot be opened/ })).toBeVisible();
 });
 
 test('an empty folder says so', async ({ page, site }, { outputDir }) => {
