@@ -96,10 +96,13 @@ test('where tree and network part, it is said at that step', async ({ page, site
 
 test('lengths are millimetres where the file tells them', async ({ page, site }) => {
   await open(page, site.url);
-  await expect(tree(page)).toContainText(/% of the head’s width or more/);
+  const measurements = page.locator('.measurements');
+  await expect(measurements).toContainText(/\d% of the head’s width/);
+  await expect(measurements).not.toContainText(/\d mm/);
   await drop(page, dicom());
   await expect(page.locator('.result__file')).toHaveText('spaced.dcm');
-  await expect(tree(page)).toContainText(/[\d.]+ mm or more/);
+  await expect(measurements).toContainText(/\d mm/);
+  await expect(measurements).not.toContainText('of the head’s width');
 });
 
 test('a kept result explains itself after a reload', async ({ page, site }) => {

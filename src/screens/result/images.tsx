@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../reader/protocol';
 import type { Entry } from '../../store/entry';
 import { SliceCanvas } from '../parts/slice-canvas';
-import { useViewer } from './lazy-viewer';
+import { Viewer } from '../viewer/viewer';
 import { LesionSize } from './lesion-size';
 import { Stages } from './stages';
 import './images.css';
@@ -19,8 +19,7 @@ const NOTHING = { prepared: null, lesion: null };
 /** The slice, to be looked at closely, beside what was measured of it. */
 export function Images({ read, entry, onPrevious, onNext }: Props) {
   const { images } = useWords();
-  const Viewer = useViewer();
-  const { display, reading } = read;
+  const { reading } = read;
   // What was made of something that is no brain would only puzzle, and nothing is marked on it.
   const { prepared, lesion } =
     reading.status === 'rejected' ? NOTHING : { prepared: read.prepared, lesion: reading.lesion };
@@ -28,18 +27,7 @@ export function Images({ read, entry, onPrevious, onNext }: Props) {
   return (
     <section class="images" aria-label={images.title}>
       <figure class="images__original">
-        {Viewer ? (
-          <Viewer {...{ read, label, onPrevious, onNext }} />
-        ) : (
-          <div class="viewer">
-            <div class="viewer__stage">
-              <div class="viewer__still">
-                <SliceCanvas picture={display} label={label} />
-              </div>
-            </div>
-            <div class="viewer__room" data-overlays={prepared ? true : undefined} />
-          </div>
-        )}
+        <Viewer {...{ read, label, onPrevious, onNext }} />
         <figcaption class="small soft">
           {images.original}{' '}
           <bdi class="number" dir="ltr">

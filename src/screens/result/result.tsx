@@ -10,7 +10,6 @@ import { ReportTools } from '../report/report-tools';
 import { Tree } from '../tree/tree';
 import { flawsOf } from './flaws';
 import { Images } from './images';
-import { loadViewer } from './lazy-viewer';
 import { MarkedPlace } from './marked-place';
 import { Prevalence } from './prevalence';
 import { Probabilities } from './probabilities';
@@ -42,8 +41,6 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
     if (!document.activeElement?.closest('.viewer, .filmstrip'))
       heading.current?.focus({ preventScroll: true });
   }, [entry.id]);
-  // By the time the slice has been read, the viewer is here.
-  useEffect(() => void loadViewer(), []);
   // Typed for this slice's paper alone: it must not end up on the next patient's.
   const [typed, setTyped] = useState({ for: entry.id, text: '' });
   const printed = typed.for === entry.id ? typed.text : '';
