@@ -3,15 +3,11 @@ import { reader } from '../../store/session';
 import { useWhyWords } from './why-words';
 import './marked-place.css';
 
-/** What a radiologist would say of a lesion: its size, where it lies, and how it looks. */
-const SAID = [
-  'lesion-width',
-  'lesion-height',
-  'lesion-surface-gap',
-  'lesion-off-midline',
-  'lesion-one-sided',
-  'lesion-ring',
-];
+/**
+ * What a radiologist would say of a lesion: its size, how near the skull it comes, and how it looks. Not how it lies
+ * to the midline: the plane is not known, and a sagittal slice has none.
+ */
+const SAID = ['lesion-width', 'lesion-height', 'lesion-surface-gap', 'lesion-contrast', 'lesion-ring'];
 
 /** The marked place in words, whether or not the tree asks about it. */
 export function MarkedPlace({ read }: { read: SliceRead }) {
@@ -31,6 +27,7 @@ export function MarkedPlace({ read }: { read: SliceRead }) {
           <li key={feature.id}>{why.says(feature, value, read.explanation?.ruler ?? null)}</li>
         ))}
       </ul>
+      <p class="soft small">{why.spread}</p>
     </section>
   );
 }
