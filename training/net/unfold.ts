@@ -1,11 +1,5 @@
-import { fromHalf } from '../../src/pipeline/net/half';
-import {
-  convolutionShapes,
-  fileLayout,
-  headLengths,
-  type NetSpec,
-  weightCount,
-} from '../../src/pipeline/net/spec';
+import type { NetSpec } from '../../src/pipeline/net/spec';
+import { type StoredNet, unpackNet } from '../../src/pipeline/net/stored';
 import { EPSILON, MOMENTUM } from './batchnorm';
 import { Network } from './network';
 import {
@@ -53,9 +47,8 @@ export function unfoldNet(
   const network = new Network(shape, BATCH, undefined, true);
   network.parameters.set(initialParameters(shape, 1));
   network.statistics.set(initialStatistics(shape));
-  const biases = fillIn(bytes, spec, parameterViews(shape, network.parameters));
-
   const views = parameterViews(shape, network.parameters);
+  const biases = fillIn(unpackNet(bytes, spec), views);
   const statistics = initialStatistics(shape);
   const kept = statisticsViews(shape, statistics);
   const seen = seeded(1, 0x756e666f)
@@ -85,37 +78,15 @@ export function unfoldNet(
 }
 
 /** @returns the biases of the convolutions that have a norm */
-function fillIn(
-  bytes: Uint8Array,
-  spec: NetSpec,
-  views: ReadonlyMap<string, Float32Array>,
-): Map<string, Float32Array> {
-  const layout = fileLayout(spec);
-  const copy = bytes.slice().buffer;
-  const floats = new Float32Array(copy, 0, layout.floats);
-  const encoded =
-    spec.encoding === 'int8'
-      ? new Int8Array(copy, 4 * layout.floats)
-      : new Uint16Array(copy, 4 * layout.floats);
-  const biases = new Map<string, Float32Array>();
-  let [float, at] = [0, 0];
-  const next = (count: number) => {
-    float += count;
-    return floats.subarray(float - count, float);
-  };
-  for (const layer of convolutionShapes(spec)) {
-    const { name, filters } = layer;
-    const scales = next(filters);
-    const bias = next(filters);
-    const weights = views.get(`${name}.weights`)!;
-    for (let i = 0; i < weightCount(layer); i++, at++) {
-      weights[i] = spec.encoding === 'int8' ? encoded[at] * scales[i % filters] : fromHalf(encoded[at]);
-    }
+function fillIn({ convolutions, heads }: StoredNet, views: ReadonlyMap<string, Float32Array>) {
+  const biases = new Map<string, Float64Array>();
+  for (const [name, { taps, bias }] of convolutions) {
+    views.get(`${name}.weights`)!.set(taps);
     if (name === 'lateral3') views.get('merge.bias')!.set(bias);
     else if (name === 'lateral2') views.get('detail.bias')!.set(bias);
     else biases.set(name, bias);
   }
-  for (const [name, length] of Object.entries(headLengths(spec))) views.get(name)!.set(next(length));
+  for (const [name, values] of heads) views.get(name)!.set(values);
   return biases;
 }
 

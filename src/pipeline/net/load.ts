@@ -1,17 +1,9 @@
-import { type Convolve, convolution, type Weights } from './convolve';
-import { fromHalf } from './half';
+import { type Convolve, convolution } from './convolve';
 import { type Merge, prepareMerge } from './merge';
 import { type FeaturePlane, featurePlane } from './plane';
 import { pointwise } from './pointwise';
-import {
-  type ConvolutionShape,
-  convolutionShapes,
-  fileLayout,
-  headLengths,
-  mapSideOf,
-  type NetSpec,
-  weightCount,
-} from './spec';
+import { type ConvolutionShape, mapSideOf, type NetSpec } from './spec';
+import { unpackNet } from './stored';
 
 /** A convolution with the plane it fills. */
 export interface NetLayer {
@@ -42,48 +34,15 @@ export interface Net {
   readonly rejectBias: number;
 }
 
-/** A convolution as the file has it. */
-interface Stored extends Weights {
-  readonly shape: ConvolutionShape;
-}
-
 /**
  * @param bytes the weights file; that its hash is the spec's is for the caller to check
  * @throws Error when the file cannot be of this spec
  */
 export function loadNet(bytes: Uint8Array, spec: NetSpec): Net {
   checkSpec(spec);
-  const layout = fileLayout(spec);
-  if (bytes.length !== layout.bytes || spec.bytes !== layout.bytes) {
-    throw new Error(
-      `The lesion finder's weights are damaged: ${layout.bytes} bytes are needed, ${bytes.length} are there.`,
-    );
-  }
-  const copy = bytes.slice().buffer;
-  const floats = new Float32Array(copy, 0, layout.floats);
-  const encoded =
-    spec.encoding === 'int8'
-      ? new Int8Array(copy, 4 * layout.floats)
-      : new Uint16Array(copy, 4 * layout.floats);
-  let floatAt = 0;
-  let weightAt = 0;
-  const nextFloats = (count: number) => {
-    floatAt += count;
-    return Float64Array.from(floats.subarray(floatAt - count, floatAt));
-  };
-  const nextStored = (shape: ConvolutionShape): Stored => {
-    const scales = nextFloats(shape.filters);
-    const bias = nextFloats(shape.filters);
-    const taps = new Float64Array(weightCount(shape));
-    for (let i = 0; i < taps.length; i++, weightAt++) {
-      const value = spec.encoding === 'int8' ? encoded[weightAt] : fromHalf(encoded[weightAt]);
-      taps[i] = value * scales[i % shape.filters];
-    }
-    return { shape, taps, bias };
-  };
-  const stored = new Map(convolutionShapes(spec).map((shape) => [shape.name, nextStored(shape)]));
+  const { convolutions, heads } = unpackNet(bytes, spec);
   const layer = (name: string, side: number): NetLayer => {
-    const { shape, taps, bias } = stored.get(name)!;
+    const { shape, taps, bias } = convolutions.get(name)!;
     if (!shape.relu) addIdentity(taps, shape);
     return {
       convolve: convolution(shape, { taps, bias }, side),
@@ -91,14 +50,11 @@ export function loadNet(bytes: Uint8Array, spec: NetSpec): Net {
     };
   };
   const mixer = (name: string) => {
-    const { taps, bias } = stored.get(name)!;
+    const { taps, bias } = convolutions.get(name)!;
     return pointwise(taps, bias);
   };
   const merge = (fine: string, coarse: string, side: number) =>
     prepareMerge(mixer(fine), mixer(coarse), side);
-  const heads = new Map(
-    Object.entries(headLengths(spec)).map(([name, length]) => [name, nextFloats(length)]),
-  );
   const head = (name: string) => heads.get(name) ?? new Float64Array(0);
   const side = spec.size / 8;
   return {

@@ -1,0 +1,62 @@
+import type { Weights } from './convolve';
+import { fromHalf } from './half';
+import {
+  type ConvolutionShape,
+  convolutionShapes,
+  fileLayout,
+  headLengths,
+  type NetSpec,
+  weightCount,
+} from './spec';
+
+/** A convolution as the file has it. */
+export interface Stored extends Weights {
+  readonly shape: ConvolutionShape;
+}
+
+/** Everything that a weights file holds, by name. */
+export interface StoredNet {
+  readonly convolutions: ReadonlyMap<string, Stored>;
+  readonly heads: ReadonlyMap<string, Float64Array>;
+}
+
+/**
+ * Unpacks a weights file.
+ *
+ * @throws Error when it has not the length that its spec asks for
+ */
+export function unpackNet(bytes: Uint8Array, spec: NetSpec): StoredNet {
+  const layout = fileLayout(spec);
+  if (bytes.length !== layout.bytes || spec.bytes !== layout.bytes) {
+    throw new Error(
+      `The lesion finder's weights are damaged: ${layout.bytes} bytes are needed, ${bytes.length} are there.`,
+    );
+  }
+  const copy = bytes.slice().buffer;
+  const floats = new Float32Array(copy, 0, layout.floats);
+  const encoded =
+    spec.encoding === 'int8'
+      ? new Int8Array(copy, 4 * layout.floats)
+      : new Uint16Array(copy, 4 * layout.floats);
+  let floatAt = 0;
+  let weightAt = 0;
+  const nextFloats = (count: number) => {
+    floatAt += count;
+    return Float64Array.from(floats.subarray(floatAt - count, floatAt));
+  };
+  const nextStored = (shape: ConvolutionShape): Stored => {
+    const scales = nextFloats(shape.filters);
+    const bias = nextFloats(shape.filters);
+    const taps = new Float64Array(weightCount(shape));
+    for (let i = 0; i < taps.length; i++, weightAt++) {
+      const value = spec.encoding === 'int8' ? encoded[weightAt] : fromHalf(encoded[weightAt]);
+      taps[i] = value * scales[i % shape.filters];
+    }
+    return { shape, taps, bias };
+  };
+  const convolutions = new Map(convolutionShapes(spec).map((shape) => [shape.name, nextStored(shape)]));
+  const heads = new Map(
+    Object.entries(headLengths(spec)).map(([name, length]) => [name, nextFloats(length)]),
+  );
+  return { convolutions, heads };
+}
