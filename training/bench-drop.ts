@@ -66,11 +66,11 @@ export async function opened(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** @param count drops that are not counted, and drops that are */
+/** @param count `warmUp` drops that are not counted, and `drops` that are */
 export function dropped(
   page: Page,
   png: Uint8Array,
-  { warmUp, drops }: { readonly warmUp: number; readonly drops: number },
+  count: { readonly warmUp: number; readonly drops: number },
 ): Promise<Timings> {
   return page.evaluate(
     async ({ base64, warmUp, drops }) => {
@@ -120,7 +120,7 @@ export function dropped(
       }
       return { verdict, decode, longTasks };
     },
-    { base64: Buffer.from(png).toString('base64'), warmUp, drops },
+    { base64: Buffer.from(png).toString('base64'), ...count },
   );
 }
 

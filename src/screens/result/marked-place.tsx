@@ -1,5 +1,5 @@
 import type { SliceRead } from '../../reader/protocol';
-import { reader } from '../../store/session';
+import { measuredOf } from './measured';
 import { useWhyWords } from './why-words';
 import './marked-place.css';
 
@@ -12,13 +12,8 @@ const SAID = ['lesion-width', 'lesion-height', 'lesion-surface-gap', 'lesion-con
 /** The marked place in words, whether or not the tree asks about it. */
 export function MarkedPlace({ read }: { read: SliceRead }) {
   const why = useWhyWords();
-  const features = reader.model?.features;
-  const { measurements, lesion } = read.reading;
-  // Kept cases hold the values alone; the names come with the model, once it is loaded.
-  if (!lesion || features?.length !== measurements.length) return null;
-  const said = features.flatMap((feature, index) =>
-    SAID.includes(feature.id) ? [{ feature, value: measurements[index]! }] : [],
-  );
+  const said = measuredOf(read)?.filter(({ feature }) => SAID.includes(feature.id));
+  if (!read.reading.lesion || !said) return null;
   return (
     <section class="marked-place" aria-labelledby="marked-place-title">
       <h2 id="marked-place-title">{why.markedPlace}</h2>

@@ -1,5 +1,5 @@
 import type { SliceRead } from '../../reader/protocol';
-import { reader } from '../../store/session';
+import { measuredOf } from './measured';
 import { useWhyWords } from './why-words';
 import '../parts/disclosure.css';
 import './measurements.css';
@@ -7,13 +7,11 @@ import './measurements.css';
 /** Everything that was measured, asked about or not. */
 export function Measurements({ read }: { read: SliceRead }) {
   const why = useWhyWords();
-  const features = reader.model?.features;
-  const { measurements } = read.reading;
-  // Kept cases hold the values alone; the names come with the model, once it is loaded.
-  if (!features || features.length !== measurements.length) return null;
+  const measured = measuredOf(read);
+  if (!measured) return null;
   return (
     <details class="measurements disclosure">
-      <summary>{why.measurements(measurements.length)}</summary>
+      <summary>{why.measurements(measured.length)}</summary>
       <table>
         <thead>
           <tr>
@@ -22,12 +20,10 @@ export function Measurements({ read }: { read: SliceRead }) {
           </tr>
         </thead>
         <tbody>
-          {features.map((feature, index) => (
+          {measured.map(({ feature, value }) => (
             <tr key={feature.id}>
               <th scope="row">{why.meaning(feature)}</th>
-              <td class="number">
-                {why.value(feature, measurements[index]!, read.explanation?.ruler ?? null)}
-              </td>
+              <td class="number">{why.value(feature, value, read.explanation?.ruler ?? null)}</td>
             </tr>
           ))}
         </tbody>
