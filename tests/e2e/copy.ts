@@ -15,9 +15,9 @@ export const chargeOf = (page: Page): Promise<Charge | null> =>
     return record ? record.json() : null;
   }, BASE);
 
-/** Waits until the version in charge has passed its self-test. */
+/** Waits until the version in charge has passed its self-test; the page may be on its way to another version. */
 export const tested = (page: Page) =>
-  expect.poll(async () => (await chargeOf(page))?.tested, { timeout: 30_000 }).toBe('passed');
+  expect(async () => expect((await chargeOf(page))?.tested).toBe('passed')).toPass({ timeout: 30_000 });
 
 /** Waits until files are taken in: the first drawing may wait for the language. */
 export const started = (page: Page) => page.getByRole('button', { name: 'Choose images' }).waitFor();

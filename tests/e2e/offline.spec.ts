@@ -50,6 +50,17 @@ test('what PNG and JPEG need is stored first, and is enough for them', async ({ 
   rmSync(folder, { recursive: true });
 });
 
+test('a first download that breaks off goes on by itself', async ({ page, site }) => {
+  // The page itself is there by then, and the service worker's first files.
+  const dead = site.dieAt(20);
+  await page.goto(site.url);
+  await dead;
+  await expect(page.getByText('Could not be stored for offline work')).toBeVisible();
+  await site.revive();
+  await offlineReady(page);
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
 test('a deep link opens without a server', async ({ page, site }) => {
   await page.goto(site.url);
   await offlineReady(page);

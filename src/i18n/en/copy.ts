@@ -26,7 +26,7 @@ export const copy = {
     damaged: () =>
       'Some of the stored files are missing or damaged, and could not be fetched anew. Connect to the internet and try again. No reading is made with a damaged model.',
     'not-stored': () =>
-      'Dendrite could not be stored on this device, so that it needs a connection. Connect and reload the page to try again.',
+      'Dendrite is not stored on this device yet, so it needs a connection. Connect: it tries again by itself.',
     'no-room': () =>
       'There is no room on this device to store Dendrite, or a new version of it. Reading works as long as the page is open or connected. Free some room and reload the page.',
     'self-test': () =>

@@ -27,7 +27,7 @@ export const copy: CopyWords = {
     damaged: () =>
       'Algunos de los archivos almacenados faltan o están dañados, y no se pudieron descargar de nuevo. Conéctese a internet e intente de nuevo. No se hace ninguna lectura con un modelo dañado.',
     'not-stored': () =>
-      'Dendrite no se pudo almacenar en este dispositivo y por eso necesita conexión. Conéctese y recargue la página para intentarlo de nuevo.',
+      'Dendrite aún no está almacenado en este dispositivo y por eso necesita conexión. Conéctese: lo intenta de nuevo por sí solo.',
     'no-room': () =>
       'No hay espacio en este dispositivo para almacenar Dendrite, o una nueva versión. La lectura funciona mientras la página esté abierta o haya conexión. Libere espacio y recargue la página.',
     'self-test': () =>

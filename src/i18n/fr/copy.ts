@@ -30,7 +30,7 @@ export const copy: CopyWords = {
     damaged: () =>
       'Certains des fichiers enregistrés manquent ou sont abîmés, et n’ont pas pu être téléchargés à nouveau. Connectez-vous à Internet et réessayez. Rien n’est lu avec un modèle abîmé.',
     'not-stored': () =>
-      'Dendrite n’a pas pu être enregistré sur cet appareil et a donc besoin d’une connexion. Connectez-vous et rechargez la page pour réessayer.',
+      'Dendrite n’est pas encore enregistré sur cet appareil et a donc besoin d’une connexion. Connectez-vous : une nouvelle tentative se fait d’elle-même.',
     'no-room': () =>
       'Il n’y a pas de place sur cet appareil pour enregistrer Dendrite, ou une nouvelle version. La lecture fonctionne tant que la page est ouverte ou connectée. Faites de la place et rechargez la page.',
     'self-test': () =>

@@ -27,7 +27,7 @@ export const copy: CopyWords = {
     damaged: () =>
       'Alguns dos arquivos armazenados faltam ou estão danificados, e não foi possível obtê-los de novo. Conecte-se à internet e tente de novo. Nenhuma leitura é feita com um modelo danificado.',
     'not-stored': () =>
-      'Não foi possível armazenar o Dendrite neste dispositivo, por isso ele precisa de conexão. Conecte-se e recarregue a página para tentar de novo.',
+      'O Dendrite ainda não está armazenado neste dispositivo, por isso precisa de conexão. Conecte-se: ele tenta de novo sozinho.',
     'no-room': () =>
       'Não há espaço neste dispositivo para armazenar o Dendrite, ou uma nova versão dele. A leitura funciona enquanto a página estiver aberta ou houver conexão. Libere espaço e recarregue a página.',
     'self-test': () =>

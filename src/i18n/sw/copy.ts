@@ -25,7 +25,7 @@ export const copy: CopyWords = {
     damaged: () =>
       'Baadhi ya faili zilizohifadhiwa hazipo au zimeharibika, na hazikuweza kuletwa upya. Unganisha intaneti na ujaribu tena. Hakuna kinachosomwa kwa modeli iliyoharibika.',
     'not-stored': () =>
-      'Dendrite haikuweza kuhifadhiwa kwenye kifaa hiki, kwa hiyo inahitaji muunganisho. Unganisha intaneti na upakie upya ukurasa ili kujaribu tena.',
+      'Dendrite bado haijahifadhiwa kwenye kifaa hiki, kwa hiyo inahitaji muunganisho. Unganisha intaneti: inajaribu tena yenyewe.',
     'no-room': () =>
       'Hakuna nafasi kwenye kifaa hiki ya kuhifadhi Dendrite, au toleo lake jipya. Kusoma kunafanya kazi ukurasa ukiwa wazi au ukiwa umeunganishwa. Ongeza nafasi na upakie upya ukurasa.',
     'self-test': () =>

@@ -16,29 +16,61 @@ import { selfTest } from './self-test';
 const { BASE_URL } = import.meta.env;
 const container = navigator.serviceWorker;
 
+/** Milliseconds until a first download that broke off is tried again; each further pause is twice as long. */
+const FIRST_PAUSE = 4_000;
+const LONGEST_PAUSE = 300_000;
+
 /** Between the app's tabs. */
 const tabs = new BroadcastChannel(`dendrite ${PATH}`);
 
 export async function keep(): Promise<void> {
   startLaunch();
-  const workbox = new Workbox(trustedScript(`${BASE_URL}sw.js`), { scope: BASE_URL });
-  workbox.addEventListener('waiting', () => void announce());
-  // A worker whose download failed never activates, but the one before it still serves.
-  workbox.addEventListener('redundant', () => {
-    if (!container.controller)
-      offline.set({ state: 'failed', trouble: offline.get().trouble ?? 'not-stored' });
-  });
   container.addEventListener('message', ({ data }: MessageEvent<InstallFailed>) => {
     if (data?.type === 'INSTALL_FAILED' && data.noRoom) offline.set({ trouble: 'no-room' });
   });
   container.addEventListener('controllerchange', () => void start());
   tabs.onmessage = () => offline.set({ update: 'switched-elsewhere' });
   if (container.controller) void start();
-  try {
-    await workbox.register({ immediate: true });
-  } catch {
-    if (!container.controller) offline.set({ state: 'failed', trouble: 'not-stored' });
+  for (let tries = 0; !(await registered()); tries++) {
+    offline.set({ state: 'failed', trouble: offline.get().trouble ?? 'not-stored' });
+    await pause(Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE));
   }
+}
+
+/**
+ * Whether a service worker is, or will be, in charge. A worker whose download broke off never is; what came of it is
+ * not fetched again. Where one is in charge already, it stays, and the next start asks for a newer one again.
+ */
+async function registered(): Promise<boolean> {
+  const workbox = new Workbox(trustedScript(`${BASE_URL}sw.js`), { scope: BASE_URL });
+  workbox.addEventListener('waiting', () => void announce());
+  try {
+    const registration = await workbox.register({ immediate: true });
+    // It may have been begun by a page before this one, of which Workbox tells nothing.
+    const installing = registration?.installing;
+    if (installing) await settled(installing);
+    return Boolean(registration?.active ?? registration?.waiting ?? container.controller);
+  } catch {
+    return Boolean(container.controller);
+  }
+}
+
+function settled(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state !== 'installing') resolve();
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+/** Ends before its time once the network is back. */
+function pause(time: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, time);
+    addEventListener('online', () => resolve(), { once: true });
+  });
 }
 
 /** Once a service worker is in charge of the page. */
