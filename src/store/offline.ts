@@ -20,6 +20,7 @@ export async function startOffline(): Promise<void> {
   // The development server has none either: it would serve yesterday's code.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
     offline.set({ state: 'unsupported' });
+    if (import.meta.env.PROD) void keeper().then(({ testAtStart }) => testAtStart());
     return;
   }
   try {

@@ -36,6 +36,7 @@ export async function testCopy(): Promise<void> {
   let result = await runSelfTest();
   if (result.outcome === 'failed' && (await check())?.repaired) result = await runSelfTest();
   selfTest.set({ running: false, result });
+  performance.mark(`self-test ${result.outcome}`);
   if (result.outcome === 'unable') return;
   const passed = result.outcome === 'passed';
   setHalted(!passed);

@@ -33,6 +33,7 @@ export async function keep(): Promise<void> {
   if (container.controller) void start();
   for (let tries = 0; !(await registered()); tries++) {
     offline.set({ state: 'failed', trouble: offline.get().trouble ?? 'not-stored' });
+    void testAtStart();
     await pause(Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE));
   }
 }
@@ -76,7 +77,14 @@ function pause(time: number): Promise<void> {
 /** Once a service worker is in charge of the page. */
 async function start(): Promise<void> {
   const report = await check();
-  if (!report || report.missing.length > 0 || report.tested === 'passed') return;
+  if (report?.missing.length === 0) await testAtStart();
+}
+
+/**
+ * Every start is tested once, when there is nothing else to do: not the copy alone may have changed since, but the
+ * browser too. Besides, the worker that reads is awake from then on.
+ */
+export async function testAtStart(): Promise<void> {
   await idle();
   if (!selfTest.get().running && !selfTest.get().result) await testCopy();
 }

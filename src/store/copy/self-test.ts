@@ -1,8 +1,7 @@
 /** The self-test: one known slice through the real worker, compared with what the shipped model says of it. */
 import { LABELS } from '../../pipeline/labels';
-import { createReader } from '../../reader/client';
 import type { FailureCode, Outcome, SliceRead } from '../../reader/protocol';
-import { startReader } from '../../reader/start';
+import { reader } from '../session';
 import { createStore } from '../store';
 import type { Expected } from './expected';
 
@@ -44,7 +43,7 @@ export async function runSelfTest(): Promise<TestResult> {
     return unable('files');
   }
   if ((await sha256(picture)) !== expected.pictureSha256) return unable('files');
-  const outcome = await readAlone(new File([picture], 'self-test.png', { type: 'image/png' }));
+  const outcome = await read(new File([picture], 'self-test.png', { type: 'image/png' }));
   if (outcome?.kind === 'reading') return compare(outcome, expected);
   const code = outcome?.kind === 'failed' ? outcome.code : null;
   return RECOVERABLE.includes(code)
@@ -60,21 +59,10 @@ const RECOVERABLE: readonly (FailureCode | null)[] = [
   'file-unreadable',
 ];
 
-/** In a worker of its own, which goes afterwards: the page's own workers have better things to do. */
-async function readAlone(file: File): Promise<Outcome | null> {
-  let worker: Worker | null = null;
-  const reader = createReader({
-    start: () => {
-      worker = startReader();
-      return worker;
-    },
-  });
-  try {
-    for await (const { outcome } of reader.read(file)) return outcome;
-    return null;
-  } finally {
-    (worker as Worker | null)?.terminate();
-  }
+/** By a worker that reads the user's files too: urgent work keeps none of them waiting. */
+async function read(file: File): Promise<Outcome | null> {
+  for await (const { outcome } of reader.read(file, { urgent: true })) return outcome;
+  return null;
 }
 
 /** @param expected of the same slice, by the shipped model */
