@@ -39,10 +39,10 @@ export interface AmountWords {
 export type Amount = (kind: Kind, value: number, ruler: Ruler | null, other?: number) => string;
 
 export function amountsOf(locale: string, words: AmountWords): Amount {
+  const toldApart = tellerApart(locale);
   return (kind, value, ruler, other) => {
     const of = (scale: number, unit: (text: string, form: PluralForm) => string) => {
       const { text, form } = toldApart(
-        locale,
         Math.abs(value) * scale,
         other === undefined ? undefined : Math.abs(other) * scale,
       );
@@ -79,18 +79,30 @@ export function amountsOf(locale: string, words: AmountWords): Amount {
 }
 
 /** Two digits, of them two decimals at most; or as many as it takes for two numbers that differ not to look the same. */
-function toldApart(locale: string, value: number, other = value): { text: string; form: PluralForm } {
-  for (let digits = 2; digits < 9; digits++) {
+function tellerApart(locale: string) {
+  // Making one takes far longer than using it.
+  const made = new Map<string, { numbers: Intl.NumberFormat; rules: Intl.PluralRules }>();
+  const formatOf = (significant: number, decimals: number) => {
+    const key = `${significant} ${decimals}`;
     const options = {
-      // Never 350 for 348.
-      maximumSignificantDigits: Math.max(digits, Math.ceil(Math.log10(value + 1))),
-      maximumFractionDigits: digits,
+      maximumSignificantDigits: significant,
+      maximumFractionDigits: decimals,
       roundingPriority: 'lessPrecision',
     } as const;
-    const format = new Intl.NumberFormat(locale, options);
-    const text = format.format(value);
-    if (value === other || text !== format.format(other))
-      return { text, form: new Intl.PluralRules(locale, options).select(value) };
-  }
-  return { text: String(value), form: 'other' };
+    const format = made.get(key) ?? {
+      numbers: new Intl.NumberFormat(locale, options),
+      rules: new Intl.PluralRules(locale, options),
+    };
+    made.set(key, format);
+    return format;
+  };
+  return (value: number, other = value): { text: string; form: PluralForm } => {
+    for (let digits = 2; digits < 9; digits++) {
+      // Never 350 for 348.
+      const { numbers, rules } = formatOf(Math.max(digits, Math.ceil(Math.log10(value + 1))), digits);
+      const text = numbers.format(value);
+      if (value === other || text !== numbers.format(other)) return { text, form: rules.select(value) };
+    }
+    return { text: String(value), form: 'other' };
+  };
 }

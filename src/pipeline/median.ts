@@ -13,41 +13,35 @@ export function median3(source: Float32Array, width: number, height: number): Fl
     const up = (y > 0 ? y - 1 : 0) * width;
     const here = y * width;
     const down = (y < height - 1 ? y + 1 : y) * width;
-    for (let x = 0; x < width; x++) {
-      const left = x > 0 ? x - 1 : 0;
-      const right = x < width - 1 ? x + 1 : x;
-      out[here + x] = median9(
-        source[up + left],
-        source[up + x],
-        source[up + right],
-        source[here + left],
-        source[here + x],
-        source[here + right],
-        source[down + left],
-        source[down + x],
-        source[down + right],
-      );
+    // Each column of three is sorted once, and serves three pixels: the one on its left, its own, the one on its right.
+    let lo1 = 0;
+    let mid1 = 0;
+    let hi1 = 0;
+    let lo2 = 0;
+    let mid2 = 0;
+    let hi2 = 0;
+    for (let x = -1; x < width; x++) {
+      const next = x < width - 1 ? x + 1 : x;
+      const a = source[up + next];
+      const b = source[here + next];
+      const c = source[down + next];
+      const lo3 = min3(a, b, c);
+      const mid3 = middle(a, b, c);
+      const hi3 = max3(a, b, c);
+      // The median of nine lies between the largest minimum and the smallest maximum.
+      if (x >= 0) {
+        out[here + x] = middle(max3(lo1, lo2, lo3), middle(mid1, mid2, mid3), min3(hi1, hi2, hi3));
+      }
+      // Beyond the left edge lies the first column once more.
+      lo1 = x < 0 ? lo3 : lo2;
+      mid1 = x < 0 ? mid3 : mid2;
+      hi1 = x < 0 ? hi3 : hi2;
+      lo2 = lo3;
+      mid2 = mid3;
+      hi2 = hi3;
     }
   }
   return out;
-}
-
-/** Each column of three is sorted; the median of nine is the median of (max of mins, mid of mids, min of maxes). */
-function median9(
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  e: number,
-  f: number,
-  g: number,
-  h: number,
-  i: number,
-): number {
-  const lo = max3(min3(a, b, c), min3(d, e, f), min3(g, h, i));
-  const mid = mid3(mid3(a, b, c), mid3(d, e, f), mid3(g, h, i));
-  const hi = min3(max3(a, b, c), max3(d, e, f), max3(g, h, i));
-  return mid3(lo, mid, hi);
 }
 
 function min3(a: number, b: number, c: number): number {
@@ -60,6 +54,6 @@ function max3(a: number, b: number, c: number): number {
   return m > c ? m : c;
 }
 
-function mid3(a: number, b: number, c: number): number {
+function middle(a: number, b: number, c: number): number {
   return a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
 }

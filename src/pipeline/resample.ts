@@ -62,12 +62,17 @@ function addWeighted(row: Float64Array, line: Float64Array, weight: number): voi
 
 function reduceRow(source: Float32Array, offset: number, width: number, across: Taps, line: Float64Array) {
   const { start, count, weight } = across;
-  for (let ox = 0; ox < line.length; ox++) {
+  for (let ox = 0, w = 0; ox < line.length; ox++, w += count) {
     const first = start[ox];
-    const from = Math.max(0, -first);
-    const to = Math.min(count, width - first);
+    const from = first < 0 ? -first : 0;
+    const to = first + count > width ? width - first : count;
+    let at = offset + first + from;
+    if (to - from === 2) {
+      line[ox] = weight[w + from] * source[at] + weight[w + from + 1] * source[at + 1];
+      continue;
+    }
     let sum = 0;
-    for (let k = from; k < to; k++) sum += weight[ox * count + k] * source[offset + first + k];
+    for (let k = w + from; k < w + to; k++, at++) sum += weight[k] * source[at];
     line[ox] = sum;
   }
 }

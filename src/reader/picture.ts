@@ -84,6 +84,7 @@ export function stagePicture({ id, width, height, grey }: Stage): StagePicture {
 const fromShares = (grey: Float32Array) => scaled(grey, 0, 255);
 
 function scaled(grey: Float32Array, low: number, gain: number): Uint8ClampedArray<ArrayBuffer> {
+  if (low === 0 && gain === 1) return new Uint8ClampedArray(grey);
   const bytes = new Uint8ClampedArray(grey.length);
   // A loop of its own: `from` with a function is ten times slower.
   for (let i = 0; i < bytes.length; i++) bytes[i] = (grey[i]! - low) * gain;

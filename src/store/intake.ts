@@ -3,7 +3,7 @@ import { type Entry, type Found, foundFile } from './entry';
 import { isLitter } from './litter';
 import { inOrder } from './order';
 import { go, goInstead, hrefs } from './route';
-import { openFiles, session } from './session';
+import { isReading, openFiles, session } from './session';
 import { createStore } from './store';
 import { walk } from './walk';
 
@@ -41,12 +41,27 @@ export async function takeInHandles(handles: readonly FileSystemFileHandle[]): P
 
 /** Opens files and goes where they are shown. */
 function open(found: readonly Found[]): void {
-  const alone = session.get().batch === null && found.length === 1;
+  const alone = !isReading() && found.length === 1;
   let first: Entry | null = null;
+  let shown = false;
+  let where: string = hrefs.home;
   // A volume or an archive is shown as a list too, unless the user has gone elsewhere by then.
-  const onMany = () => first && location.hash === hrefs.slice(first.id) && goInstead(hrefs.home);
+  const onMany = () => {
+    if (first && location.hash === hrefs.slice(first.id)) goInstead(hrefs.home);
+    where = hrefs.home;
+  };
   first = openFiles(found, alone ? onMany : undefined);
-  if (first) go(alone ? hrefs.slice(first.id) : hrefs.home);
+  if (!first) return;
+  const { id } = first;
+  if (alone) where = hrefs.slice(id);
+  const look = () => {
+    if (shown || !session.get().entries.some((entry) => entry.id === id)) return;
+    shown = true;
+    stop();
+    go(where);
+  };
+  const stop = session.subscribe(look);
+  look();
 }
 
 /** Takes in a drop or a paste. Must be called in the event itself: afterwards its items are gone. */

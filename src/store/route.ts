@@ -32,13 +32,24 @@ function parse(hash: string): Route {
 
 export const route = createStore<{ readonly route: Route }>({ route: parse(location.hash) });
 
-addEventListener('hashchange', () => route.set({ route: parse(location.hash) }));
+let shown = location.hash;
+
+function look(): void {
+  if (location.hash === shown) return;
+  shown = location.hash;
+  route.set({ route: parse(shown) });
+}
+
+addEventListener('hashchange', look);
 
 export function go(href: string): void {
   location.hash = href;
+  // Not with the event, which comes later: the screen before would be drawn once more.
+  look();
 }
 
 /** The same without a way back to where one is now. */
 export function goInstead(href: string): void {
   location.replace(href);
+  look();
 }

@@ -49,12 +49,15 @@ export function sceneOf(prepared: Prepared): Scene {
   const radius = Math.sqrt(area / Math.PI);
   const cx = area > 0 ? sx / area : SIZE / 2;
   const cy = area > 0 ? sy / area : SIZE / 2;
-  const brain = Uint8Array.from(depth, (d) => (d > SHELL * radius ? 1 : 0));
-  const grey = image.filter((_, i) => brain[i] === 1);
-  const [low, median, high] = percentiles(grey.length > 0 ? grey : image, [25, 50, 75]);
+  // Of the brain alone.
+  const grey = new Float32Array(image.length);
+  let count = 0;
+  for (let i = 0; i < depth.length; i++) if (depth[i] > SHELL * radius) grey[count++] = image[i];
+  const [low, median, high] = percentiles(count > 0 ? grey.subarray(0, count) : image, [25, 50, 75]);
   const spread = Math.max(high - low, LEAST_SPREAD);
   const smooth = boxBlur(image, mask, SIZE, 1);
-  const relative = smooth.map((v, i) => (mask[i] ? (v - median) / spread : 0));
+  const relative = new Float32Array(smooth.length);
+  for (let i = 0; i < mask.length; i++) if (mask[i]) relative[i] = (smooth[i] - median) / spread;
   const axis = mirrorAxis(relative, mask, SIZE);
   const mirror = mirrored(relative, mask, axis, SIZE);
   return { prepared, mask, depth, radius, cx, cy, axis, relative, mirror };

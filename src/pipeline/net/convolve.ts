@@ -1,3 +1,4 @@
+import type { Arena } from './arena';
 import type { FeaturePlane } from './plane';
 import type { ConvolutionShape } from './spec';
 import { STRIDED } from './strided';
@@ -17,8 +18,11 @@ export interface Weights {
 /**
  * A 3x3 convolution with ReLU.
  * @param size side of the output, a multiple of 4
+ * @param arena settled before the convolution is used
  */
-export function convolution(shape: ConvolutionShape, weights: Weights, size: number): Convolve {
-  if (shape.stride === 1) return tiledConvolution(WINOGRAD, weights, size);
-  return shape.inputs === 1 ? windowedConvolution(weights, size) : tiledConvolution(STRIDED, weights, size);
+export function convolution(shape: ConvolutionShape, weights: Weights, size: number, arena: Arena): Convolve {
+  if (shape.stride === 1) return tiledConvolution(WINOGRAD, weights, size, arena);
+  return shape.inputs === 1
+    ? windowedConvolution(weights, size, arena)
+    : tiledConvolution(STRIDED, weights, size, arena);
 }

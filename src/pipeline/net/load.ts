@@ -1,3 +1,4 @@
+import { createArena } from './arena';
 import { type Convolve, convolution } from './convolve';
 import { type Merge, prepareMerge } from './merge';
 import { type FeaturePlane, featurePlane } from './plane';
@@ -36,30 +37,31 @@ export interface Net {
 
 /**
  * @param bytes the weights file; that its hash is the spec's is for the caller to check
+ * @param arena where its products are made; only tests ask for another
  * @throws Error when the file cannot be of this spec
  */
-export function loadNet(bytes: Uint8Array, spec: NetSpec): Net {
+export function loadNet(bytes: Uint8Array, spec: NetSpec, arena = createArena()): Net {
   checkSpec(spec);
   const { convolutions, heads } = unpackNet(bytes, spec);
   const layer = (name: string, side: number): NetLayer => {
     const { shape, taps, bias } = convolutions.get(name)!;
     if (!shape.relu) addIdentity(taps, shape);
     return {
-      convolve: convolution(shape, { taps, bias }, side),
-      output: featurePlane(side, shape.filters),
+      convolve: convolution(shape, { taps, bias }, side, arena),
+      output: featurePlane(side, shape.filters, arena),
     };
   };
   const mixer = (name: string) => {
     const { taps, bias } = convolutions.get(name)!;
-    return pointwise(taps, bias);
+    return pointwise(taps, bias, arena);
   };
   const merge = (fine: string, coarse: string, side: number) =>
-    prepareMerge(mixer(fine), mixer(coarse), side);
+    prepareMerge(mixer(fine), mixer(coarse), side, arena);
   const head = (name: string) => heads.get(name) ?? new Float64Array(0);
   const side = spec.size / 8;
-  return {
+  const net: Net = {
     spec,
-    input: featurePlane(spec.size, 1),
+    input: featurePlane(spec.size, 1, arena),
     stages: [1, 2, 3, 4].flatMap((stage) => {
       return ['a', 'b'].map((half) => layer(`stage${stage}${half}`, spec.size >> stage));
     }),
@@ -82,6 +84,8 @@ export function loadNet(bytes: Uint8Array, spec: NetSpec): Net {
     rejectWeights: head('reject.weights'),
     rejectBias: head('reject.bias')[0] ?? 0,
   };
+  arena.settle();
+  return net;
 }
 
 /** Makes a convolution add what it reads: the middle weight of a channel onto itself, so that the sum is free. */

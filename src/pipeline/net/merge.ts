@@ -1,3 +1,4 @@
+import type { Arena } from './arena';
 import { type FeaturePlane, featureIndex, featurePlane, rectified } from './plane';
 import { mix, type Pointwise } from './pointwise';
 
@@ -10,12 +11,12 @@ export interface Merge {
 }
 
 /** @param size side of the finer plane */
-export function prepareMerge(fine: Pointwise, coarse: Pointwise, size: number): Merge {
+export function prepareMerge(fine: Pointwise, coarse: Pointwise, size: number, arena: Arena): Merge {
   return {
     fine,
     coarse,
-    output: featurePlane(size, fine.bias.length),
-    coarseOutput: featurePlane(size / 2, coarse.bias.length),
+    output: featurePlane(size, fine.filters, arena),
+    coarseOutput: featurePlane(size / 2, coarse.filters, arena),
   };
 }
 

@@ -1,17 +1,18 @@
+import type { Arena, Block } from './arena';
+
 /**
  * A square feature plane, channels last, with one row or column of zeros on each side, so that 3x3 windows need
  * no bounds tests. Doubles: V8 would convert floats back and forth at every product, and the transforms of
  * Winograd's convolutions lose no digit that matters.
  */
-export interface FeaturePlane {
+export interface FeaturePlane extends Block {
   readonly size: number;
   readonly channels: number;
-  /** (size + 2)^2 * channels. */
-  readonly data: Float64Array;
 }
 
-export function featurePlane(size: number, channels: number): FeaturePlane {
-  return { size, channels, data: new Float64Array((size + 2) * (size + 2) * channels) };
+/** (size + 2)^2 * channels zeros. */
+export function featurePlane(size: number, channels: number, arena: Arena): FeaturePlane {
+  return Object.assign(arena.room((size + 2) * (size + 2) * channels), { size, channels });
 }
 
 /** Index of the first channel of pixel (y, x); -1 and size are the border. */

@@ -1,23 +1,29 @@
-import { multiply, pairFilters } from './multiply';
+import type { Arena, Block } from './arena';
+import { pairFilters } from './multiply';
 import { type FeaturePlane, featureIndex } from './plane';
 
 /** A 1x1 convolution. */
 export interface Pointwise {
   /** As `multiply` reads them. */
-  readonly weights: Float64Array;
-  readonly bias: Float64Array;
+  readonly weights: Block;
+  readonly bias: Block;
+  readonly filters: number;
+  readonly arena: Arena;
 }
 
 /** @param weights [channel][filter] */
-export function pointwise(weights: Float64Array, bias: Float64Array): Pointwise {
-  return { weights: pairFilters(weights, weights.length / bias.length, bias.length), bias };
+export function pointwise(weights: Float64Array, bias: Float64Array, arena: Arena): Pointwise {
+  const filters = bias.length;
+  const paired = arena.place(pairFilters(weights, weights.length / filters, filters));
+  return { weights: paired, bias: arena.place(bias), filters, arena };
 }
 
 /** Fills `output` but for its border; a line of pixels is a matrix as it lies. */
-export function mix(input: FeaturePlane, { weights, bias }: Pointwise, output: FeaturePlane): void {
-  const shape = { rows: input.size, depth: input.channels, filters: bias.length };
+export function mix(input: FeaturePlane, mixer: Pointwise, output: FeaturePlane): void {
+  const { weights, bias, filters, arena } = mixer;
+  const shape = { rows: input.size, depth: input.channels, filters };
   for (let y = 0; y < input.size; y++) {
     const [from, to] = [featureIndex(input, y, 0), featureIndex(output, y, 0)];
-    multiply(shape, bias, input.data, from, weights, 0, output.data, to);
+    arena.multiply(shape, bias, input, from, weights, 0, output, to);
   }
 }

@@ -47,7 +47,9 @@ export function runMirrored(net: Net, image: Float32Array): Finding {
 }
 
 function mean(a: Float32Array, b: Float32Array): Float32Array {
-  return a.map((v, i) => (v + b[i]) / 2);
+  const out = new Float32Array(a.length);
+  for (let i = 0; i < out.length; i++) out[i] = (a[i] + b[i]) / 2;
+  return out;
 }
 
 function mirror(values: Float32Array, side: number, channels: number): Float32Array {
@@ -55,7 +57,8 @@ function mirror(values: Float32Array, side: number, channels: number): Float32Ar
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
       const from = (y * side + side - 1 - x) * channels;
-      out.set(values.subarray(from, from + channels), (y * side + x) * channels);
+      const to = (y * side + x) * channels;
+      for (let c = 0; c < channels; c++) out[to + c] = values[from + c];
     }
   }
   return out;

@@ -1,6 +1,7 @@
+import type { Arena, Block } from './arena';
 import type { Axis } from './axis';
 import type { Convolve, Weights } from './convolve';
-import { multiply, pairFilters, ROW_BLOCK } from './multiply';
+import { pairFilters, ROW_BLOCK } from './multiply';
 import { type FeaturePlane, featureIndex, rectifyRows } from './plane';
 
 /** Tiles a turn, about: their values stay in the second-level cache, and the matrices are read once for all. */
@@ -10,25 +11,26 @@ const PADDING = 8;
 
 /** One plane per value, `step` apart: [tile][channel]. */
 interface Values {
-  readonly data: Float64Array;
+  readonly block: Block;
   readonly step: number;
 }
 
 /** A 3x3 convolution with ReLU, tile by tile: pixels to values, values times matrices, products to outputs. */
-export function tiledConvolution(axis: Axis, { taps, bias }: Weights, size: number): Convolve {
+export function tiledConvolution(axis: Axis, { taps, bias }: Weights, size: number, arena: Arena): Convolve {
   const filters = bias.length;
   const channels = taps.length / (9 * filters);
   const shape = { rows: 0, depth: channels, filters };
   // In pairs before the transform, which goes entry by entry: nine matrices rather than 36.
-  const matrices = transformedTaps(axis, pairFilters(taps, channels, filters));
+  const matrices = arena.place(transformedTaps(axis, pairFilters(taps, channels, filters)));
   const tiles = size / axis.tile;
   const turn = Math.min(tiles, Math.max(1, Math.floor(GROUP / tiles)));
   const across = axis.matrixOf.length;
-  const values = valuePlanes(across ** 2, turn * tiles, channels);
-  const products = valuePlanes(across ** 2, turn * tiles, filters);
+  const values = valuePlanes(across ** 2, turn * tiles, channels, arena);
+  const products = valuePlanes(across ** 2, turn * tiles, filters, arena);
   const columns = new Float64Array(across * (axis.stride * size + 2) * channels);
   const rows = new Float64Array(across * axis.tile * filters);
-  const noBias = new Float64Array(filters);
+  const ownBias = arena.place(bias);
+  const noBias = arena.room(filters);
   return (input, output) => {
     for (let first = 0; first < tiles; first += turn) {
       const count = Math.min(turn, tiles - first);
@@ -38,18 +40,19 @@ export function tiledConvolution(axis: Axis, { taps, bias }: Weights, size: numb
         const column = v % across;
         const row = (v - column) / across;
         const matrix = axis.matrixOf[row] * axis.matrices + axis.matrixOf[column];
-        const start = row === axis.common && column === axis.common ? bias : noBias;
+        const start = row === axis.common && column === axis.common ? ownBias : noBias;
         const at = matrix * channels * filters;
-        multiply(shape, start, values.data, v * values.step, matrices, at, products.data, v * products.step);
+        const [from, to] = [v * values.step, v * products.step];
+        arena.multiply(shape, start, values.block, from, matrices, at, products.block, to);
       }
       for (let i = 0; i < count; i++) writeTiles(axis, products, i * tiles, rows, output, first + i);
     }
   };
 }
 
-function valuePlanes(count: number, tiles: number, channels: number): Values {
+function valuePlanes(count: number, tiles: number, channels: number, arena: Arena): Values {
   const step = roundUp(tiles) * channels + PADDING;
-  return { data: new Float64Array(count * step), step };
+  return { block: arena.room(count * step), step };
 }
 
 function roundUp(tiles: number): number {
@@ -86,7 +89,7 @@ function readTiles(
     for (let r = 0; r < across; r++) {
       const from = r * line + pitch * tile * channels;
       const to = across * r * values.step + (first + tile) * channels;
-      axis.pixels(columns, from, channels, values.data, to, values.step, channels);
+      axis.pixels(columns, from, channels, values.block.data, to, values.step, channels);
     }
   }
 }
@@ -106,7 +109,7 @@ function writeTiles(
   for (let tile = 0; tile < size / axis.tile; tile++) {
     for (let r = 0; r < across; r++) {
       const from = across * r * products.step + (first + tile) * channels;
-      axis.products(products.data, from, products.step, rows, r * run, channels, channels);
+      axis.products(products.block.data, from, products.step, rows, r * run, channels, channels);
     }
     const to = featureIndex(output, axis.tile * tileRow, axis.tile * tile);
     axis.products(rows, 0, run, output.data, to, line, run);

@@ -1,20 +1,23 @@
+import type { Arena } from './arena';
 import type { Convolve, Weights } from './convolve';
-import { multiply, pairFilters } from './multiply';
+import { pairFilters } from './multiply';
 import { featureIndex, rectifyRows } from './plane';
 
 /**
  * A 3x3 convolution of stride 2 with ReLU as it stands in the textbook: each window a row of a matrix. For the
  * image itself, of one channel, where a transform would cost more than it saves.
  */
-export function windowedConvolution({ taps, bias }: Weights, size: number): Convolve {
+export function windowedConvolution({ taps, bias }: Weights, size: number, arena: Arena): Convolve {
   const filters = bias.length;
   const depth = taps.length / filters;
   const run = depth / 3;
   const shape = { rows: size, depth, filters };
-  const weights = pairFilters(taps, depth, filters);
-  const windows = new Float64Array(size * depth);
+  const weights = arena.place(pairFilters(taps, depth, filters));
+  const start = arena.place(bias);
+  const block = arena.room(size * depth);
   return (input, output) => {
     const pixels = input.data;
+    const windows = block.data;
     for (let y = 0; y < size; y++) {
       let to = 0;
       for (let x = 0; x < size; x++) {
@@ -23,7 +26,7 @@ export function windowedConvolution({ taps, bias }: Weights, size: number): Conv
           for (let i = 0; i < run; i++) windows[to++] = pixels[from + i];
         }
       }
-      multiply(shape, bias, windows, 0, weights, 0, output.data, featureIndex(output, y, 0));
+      arena.multiply(shape, start, block, 0, weights, 0, output, featureIndex(output, y, 0));
       rectifyRows(output, y, 1);
     }
   };

@@ -32,7 +32,7 @@ interface Box {
  * tell of writing is not needed for it, so that a picture without any is looked at too.
  *
  * @param air of `airMask`
- * @returns letters in that line
+ * @returns letters in that line; 0 where there is too little ink for three
  */
 export function letters({ width, height, grey }: Slice, { crop }: Prepared, air: Uint8Array): number {
   let brightest = 0;
@@ -46,17 +46,17 @@ export function letters({ width, height, grey }: Slice, { crop }: Prepared, air:
   const mask = new Uint8Array(grey.length);
   let ink = 0;
   for (let y = 0; y < height; y++) {
-    const v = rows[y];
+    const line = inside(rows[y]) ? rows[y] * PREPARED_SIZE : -1;
     for (let x = 0, i = y * width; x < width; x++, i++) {
       if (grey[i] <= bright) continue;
       const u = columns[x];
-      if (inside(u) && inside(v) && !air[v * PREPARED_SIZE + u]) continue;
+      if (line >= 0 && inside(u) && !air[line + u]) continue;
       mask[i] = 1;
       ink++;
     }
   }
-  // A bright ground is no page.
-  if (ink === 0 || ink > MOST_INK * mask.length) return 0;
+  // Three letters have more, and a bright ground is no page.
+  if (ink < 3 * LEAST_PIXELS || ink > MOST_INK * mask.length) return 0;
   const found = boxes(mask, width).filter((box) => isLetter(box, height));
   return found.sort((a, b) => a.x - b.x).reduce((most, _, k) => Math.max(most, lineFrom(found, k)), 0);
 }

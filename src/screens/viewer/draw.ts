@@ -4,13 +4,13 @@ import { type Frame, type Look, scaleOf, toScreen, transformOf } from './geometr
 import type { Sign } from './maps';
 
 export interface Scenery {
-  readonly slice: CanvasImageSource;
+  readonly slice: () => CanvasImageSource;
   readonly look: Look;
   readonly frame: Frame;
   /** In image pixels. */
   readonly box: Rect | null;
   readonly overlay: {
-    readonly image: CanvasImageSource;
+    readonly image: () => CanvasImageSource;
     readonly signs: readonly Sign[];
     /** The part of the picture that it covers, in image pixels. */
     readonly rect: Rect;
@@ -31,7 +31,7 @@ export function draw(context: CanvasRenderingContext2D, scenery: Scenery, densit
   context.imageSmoothingQuality = 'high';
   context.save();
   context.setTransform(a * density, 0, 0, d * density, e * density, f * density);
-  context.drawImage(slice, 0, 0, frame.imageWidth, frame.imageHeight);
+  context.drawImage(slice(), 0, 0, frame.imageWidth, frame.imageHeight);
   if (overlay) {
     const { image, rect, opacity } = overlay;
     // What was prepared may reach beyond the slice: there is nothing to lay it over.
@@ -40,7 +40,7 @@ export function draw(context: CanvasRenderingContext2D, scenery: Scenery, densit
     context.clip();
     context.globalAlpha = opacity;
     context.imageSmoothingEnabled = true;
-    context.drawImage(image, rect.x, rect.y, rect.width, rect.height);
+    context.drawImage(image(), rect.x, rect.y, rect.width, rect.height);
   }
   context.restore();
   context.setTransform(density, 0, 0, density, 0, 0);

@@ -1,4 +1,7 @@
-/** The canvases that the stage is drawn from, each made anew only when what it shows has changed. */
+/**
+ * The canvases that the stage is drawn from, each made anew only when what it shows has changed, and not before it is
+ * drawn: a verdict does not wait for its picture.
+ */
 import { useMemo } from 'preact/hooks';
 import type { Window } from '../../decode/types';
 import type { Occlusion } from '../../pipeline/occlusion/occlude';
@@ -21,26 +24,30 @@ export function useSliceLayer(
   values: Values,
   window: Window,
   inverted: boolean,
-): HTMLCanvasElement {
-  const painted = useMemo(() => {
-    const canvas = canvasOf(width, height);
-    return { canvas, image: new ImageData(width, height) };
-  }, [values]);
+): () => HTMLCanvasElement {
+  const plain = useMemo(
+    () => once(() => ({ canvas: canvasOf(width, height), image: new ImageData(width, height) })),
+    [values],
+  );
   // A window only matters by its numbers.
   const table = useMemo(
     () => greyTable(values, window, inverted),
     [values, window.centre, window.width, window.shape, inverted],
   );
-  return useMemo(() => {
-    const { canvas, image } = painted;
-    paintGrey(values.stored, table, new Uint32Array(image.data.buffer));
-    canvas.getContext('2d')?.putImageData(image, 0, 0);
-    return canvas;
-  }, [painted, table]);
+  return useMemo(
+    () =>
+      once(() => {
+        const { canvas, image } = plain();
+        paintGrey(values.stored, table, new Uint32Array(image.data.buffer));
+        canvas.getContext('2d')?.putImageData(image, 0, 0);
+        return canvas;
+      }),
+    [plain, table],
+  );
 }
 
 export interface OverlayLayer {
-  readonly image: HTMLCanvasElement;
+  readonly image: () => HTMLCanvasElement;
   readonly signs: readonly Sign[];
 }
 
@@ -53,16 +60,26 @@ export function useOverlayLayer(
   const { heat, evidence, prepared } = read;
   return useMemo(() => {
     if (overlay === 'none') return null;
-    if (overlay === 'heat') return heat ? { image: colourCanvas(heatColours(heat)), signs: [] } : null;
-    if (overlay === 'occlusion')
-      return occlusion && { image: colourCanvas(occlusionColours(occlusion)), signs: [] };
-    if (overlay === 'prepared') return prepared && { image: greyCanvas(prepared), signs: [] };
+    if (overlay === 'heat') return heat ? layerOf(() => colourCanvas(heatColours(heat))) : null;
+    if (overlay === 'occlusion') return occlusion && layerOf(() => colourCanvas(occlusionColours(occlusion)));
+    if (overlay === 'prepared') return prepared && layerOf(() => greyCanvas(prepared));
     if (!evidence) return null;
-    return {
-      image: colourCanvas(evidenceColours(evidence, overlay)),
-      signs: evidenceSigns(evidence, overlay),
-    };
+    return layerOf(() => colourCanvas(evidenceColours(evidence, overlay)), evidenceSigns(evidence, overlay));
   }, [heat, evidence, prepared, occlusion, overlay]);
+}
+
+const layerOf = (make: () => HTMLCanvasElement, signs: readonly Sign[] = []): OverlayLayer => ({
+  image: once(make),
+  signs,
+});
+
+/** Made at the first call. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function canvasOf(width: number, height: number): HTMLCanvasElement {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createArena } from '../../../src/pipeline/net/arena';
 import { convolution } from '../../../src/pipeline/net/convolve';
 import { fromHalf } from '../../../src/pipeline/net/half';
 import { exponential, loadNet, runMirrored, runNet } from '../../../src/pipeline/net/index';
 import { featureIndex, featurePlane } from '../../../src/pipeline/net/plane';
+import { PRODUCT_KERNEL } from '../../../src/pipeline/net/product-kernel';
 import { exportNet } from '../../../training/net/export';
 import { toHalf } from '../../../training/net/half';
 import { Network } from '../../../training/net/network';
@@ -14,6 +16,7 @@ import {
 } from '../../../training/net/parameters';
 import { predict } from '../../../training/net/predict';
 import type { TrainedNet } from '../../../training/net/train';
+import { productKernel } from '../../../training/net/wasm/product';
 import { Random } from '../../../training/random';
 import { referenceForward, convolve as textbook } from './reference';
 
@@ -138,6 +141,23 @@ describe('the forward pass', () => {
     expect(runNet(loaded, image)).toEqual(first);
   });
 
+  it('is the same to the bit without WebAssembly', () => {
+    const [full, other] = [exportNet(someNet(FULL), 'fp16'), exportNet(net, 'int8')];
+    for (const { bytes, spec } of [full, other]) {
+      const finding = runMirrored(loadNet(bytes, spec), image);
+      expect(runMirrored(loadNet(bytes, spec, createArena(false)), image)).toEqual(finding);
+    }
+  });
+
+  it('multiplies with the kernel that the assembler writes', () => {
+    expect(PRODUCT_KERNEL).toBe(productKernel());
+    const arena = createArena();
+    const block = arena.room(1);
+    arena.settle();
+    // It is in use: WebAssembly's memory comes in pages.
+    expect(block.data.buffer.byteLength).toBe(65536);
+  });
+
   it('says what is wrong with its input', () => {
     expect(() => runNet(loaded, new Float32Array(10))).toThrow('reads 64 x 64 pixels');
     expect(() => loadNet(bytes.subarray(1), spec)).toThrow('damaged');
@@ -163,9 +183,12 @@ describe('a convolution', () => {
     const { stride, size, inputs, filters } = shape;
     const taps = numbers(9 * inputs * filters);
     const bias = numbers(filters);
-    const convolve = convolution({ name: '', kernel: 3, relu: true, ...shape }, { taps, bias }, size);
-    const input = featurePlane(stride * size, inputs);
-    const output = featurePlane(size, filters);
+    const arena = createArena();
+    const convolve = convolution({ name: '', kernel: 3, relu: true, ...shape }, { taps, bias }, size, arena);
+    const input = featurePlane(stride * size, inputs, arena);
+    const output = featurePlane(size, filters, arena);
+    const expected = featurePlane(size, filters, arena);
+    arena.settle();
     for (const turn of ['first', 'second']) {
       const data = numbers(input.size ** 2 * inputs);
       for (let y = 0; y < input.size; y++) {
@@ -173,7 +196,6 @@ describe('a convolution', () => {
         input.data.set(line, featureIndex(input, y, 0));
       }
       convolve(input, output);
-      const expected = featurePlane(size, filters);
       const sums = textbook({ n: 1, size: input.size, channels: inputs, data }, taps, filters, 3, stride);
       for (const [i, sum] of sums.data.entries()) {
         const o = i % filters;
