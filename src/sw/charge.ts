@@ -12,6 +12,8 @@ export interface Charge {
   readonly tested: 'passed' | 'failed' | null;
   /** Failed its self-test here. */
   readonly refused: string | null;
+  /** All of the current one's files were here once: what lacks since then was lost, and not only not fetched yet. */
+  readonly complete?: boolean;
 }
 
 const KEY = 'charge.json';

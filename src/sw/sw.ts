@@ -151,13 +151,15 @@ async function check(say: (what: typeof REPAIRING | typeof COMPLETING) => void):
   const core = await mend(part(false), () => say(REPAIRING));
   const rest = await mend(part(true), () => say(core.missing.length === 0 ? COMPLETING : REPAIRING));
   const missing = [...core.missing, ...rest.missing];
-  const repaired = core.repaired + rest.repaired;
-  // The list and the record may have gone, with the files or alone.
+  const repaired = core.repaired + (charge.complete ? rest.repaired : 0);
+  // The list and the record may have gone, with the files or alone; or another tab has changed the version meanwhile.
+  const kept = await readCharge();
+  const now = kept ?? charge;
   if (missing.length === 0) {
     await finish(shelf);
-    if (!(await readCharge())) await writeCharge(charge);
+    if (now.current === shelf.id && !kept?.complete) await writeCharge({ ...now, complete: true });
   }
-  await retire(charge);
+  await retire(now);
   const own = await mine;
   const offered = own.id !== charge.current && own.id !== charge.refused && (await isWhole(own));
   const refused = charge.refused ? await shelfOf(charge.refused) : null;

@@ -242,6 +242,9 @@ test('a first copy that fails its self-test reads nothing, and says what to do',
 test('the copy is checked on demand', async ({ page, site }) => {
   await page.goto(`${site.url}#/about`);
   await tested(page);
+  // What a first visit fetches last was neither missing nor damaged.
+  await expect(page.getByText(/as they were built: all \d+/)).toBeVisible();
+  await expect(page.getByText('Fetched anew')).toBeHidden();
   await damage(page, /examples\/colin27-axial\.png/);
   await page.getByRole('button', { name: 'Check this copy' }).click();
   await expect(
