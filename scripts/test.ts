@@ -52,9 +52,15 @@ function vitest(): void {
   add('vitest', ok, report?.numPassedTests, report?.numFailedTests, report?.numPendingTests);
 }
 
+/**
+ * Browsers on a busy machine, and servers that die at random moments: a test that fails gets a second try, and is told
+ * as flaky where that succeeds.
+ */
+const TRIES = 2;
+
 function playwright(): void {
   const file = `${REPORTS}/playwright.json`;
-  const ok = run('npx', ['playwright', 'test', '--reporter=list,json'], {
+  const ok = run('npx', ['playwright', 'test', `--retries=${TRIES - 1}`, '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
   const report = readJson<{
@@ -72,6 +78,7 @@ function engines(): void {
     'vitest',
     'run',
     `--config=${config}`,
+    `--retry=${TRIES - 1}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile=${file}`,
