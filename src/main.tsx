@@ -6,6 +6,7 @@ import { App } from './screens/app/app';
 import { InLanguage } from './screens/app/in-language';
 import { startHalt } from './store/copy/halt';
 import { startInstall } from './store/copy/install';
+import { afterPaint } from './store/frame';
 import { startHistory } from './store/history';
 import { startLanguage } from './store/language';
 import { startOffline } from './store/offline';
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
     document.getElementById('app')!,
   );
 
-  // The page can be used by now; the rest may take its time.
   startHistory();
-  void startOffline();
+  // The page can be seen and used by then; nothing that it needs waits behind the rest.
+  afterPaint(() => void startOffline());
 }

@@ -4,6 +4,7 @@ import { EXAMPLES, exampleUrl, openExample, takeIn } from '../../store/intake';
 import { hrefs } from '../../store/route';
 import { Icon } from '../parts/icon';
 import { canPickFolders, Pick, useCamera } from '../parts/pick';
+import { useTurns } from '../parts/turns';
 import './home.css';
 
 /** Where everything begins: what it is, what it is not, what to do and what to try, on one card. */
@@ -11,6 +12,8 @@ export function Home() {
   const { home, app, result } = useWords();
   const [failed, setFailed] = useState(false);
   const camera = useCamera();
+  // Words first: on a slow line the pictures would hold them up.
+  const pictures = useTurns(true, 1) > 0;
   return (
     <section class="home" aria-labelledby="home-title">
       <div class="home__drop">
@@ -41,7 +44,13 @@ export function Home() {
                   onClick={() => void openExample(name).then((opened) => setFailed(!opened))}
                 >
                   <span class="example__well">
-                    <img src={exampleUrl(name)} alt="" width="181" height="217" decoding="async" />
+                    <img
+                      src={pictures ? exampleUrl(name) : undefined}
+                      alt=""
+                      width="181"
+                      height="217"
+                      decoding="async"
+                    />
                   </span>
                   {home.example[name]}
                 </button>
