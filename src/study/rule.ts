@@ -38,5 +38,5 @@ export const STUDY_RULE: StudyRule = {
   leastHead: 0.8,
   power: 2,
   pool: 'root',
-  leastProbability: 0.6,
+  leastProbability: 0.62,
 };

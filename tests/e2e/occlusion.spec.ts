@@ -50,8 +50,9 @@ test('it is done when asked for, told, announced, and shown over the slice', asy
   await start(page).focus();
   await page.keyboard.press('Enter');
   await expect(part(page)).toContainText(ANSWER);
+  // How often such an outcome was right, or that nothing follows from it.
   await expect(part(page)).toContainText(
-    /In tests, the marked place lay on the tumour in about \d+ of 100 such cases/,
+    /In tests, the marked place lay on the tumour in about \d+ of 100 such cases|No covered part alone .+ do not rely on/,
   );
   await expect(page.getByRole('status').filter({ hasText: ANSWER })).toHaveCount(1);
   await part(page).getByRole('button', { name: 'Show where covering changes the answer' }).click();
