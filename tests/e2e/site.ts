@@ -120,6 +120,9 @@ export async function resultOf(page: Page): Promise<string> {
   return (await result.textContent()) ?? '';
 }
 
-/** Waits until the page says that it could do without its server. */
+/**
+ * Waits until the page says that it could do without its server. After a server's death the browser may hold a file's
+ * next request back for 20 s, for the sake of the one that was cut off.
+ */
 export const offlineReady = (page: Page) =>
-  page.getByText('Ready to work offline', { exact: true }).waitFor({ timeout: 20_000 });
+  page.getByText('Ready to work offline', { exact: true }).waitFor({ timeout: 50_000 });
