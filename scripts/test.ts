@@ -12,6 +12,12 @@ interface Tally {
   skipped: number;
 }
 
+/**
+ * Browsers on a busy machine, and servers that die at random moments: a test that fails gets a second try, and is told
+ * as flaky where that succeeds.
+ */
+const TRIES = 2;
+
 const REPORTS = '.cache/reports';
 const ENGINES = ['chromium', 'firefox', 'webkit'];
 rmSync(REPORTS, { recursive: true, force: true });
@@ -51,12 +57,6 @@ function vitest(): void {
   const report = readJson<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(file);
   add('vitest', ok, report?.numPassedTests, report?.numFailedTests, report?.numPendingTests);
 }
-
-/**
- * Browsers on a busy machine, and servers that die at random moments: a test that fails gets a second try, and is told
- * as flaky where that succeeds.
- */
-const TRIES = 2;
 
 function playwright(): void {
   const file = `${REPORTS}/playwright.json`;

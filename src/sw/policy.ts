@@ -24,7 +24,8 @@ export const PAGE_POLICY = policy({
 
 /**
  * Workers take no policy from the page that starts them, only from their own response. A static host lets us
- * set no headers, so the service worker adds this one to the scripts it serves. Codecs of compressed DICOM are wasm.
+ * set no headers, so the service worker adds this one to the scripts it serves. Codecs of compressed DICOM are wasm, and
+ * so is what multiplies in the network.
  */
 export const WORKER_POLICY = policy({
   ...COMMON,
