@@ -144,7 +144,8 @@ const series: Sitting = {
     await listed(page);
   },
   states: {
-    table: nothing,
+    // A series is put together some time after its last slice was read.
+    table: (page) => page.getByRole('link', { name: /Axial.*24 slices/ }).waitFor(),
     study: async (page) => {
       await page.getByRole('link', { name: /Axial.*24 slices/ }).click();
       await resultOf(page);
