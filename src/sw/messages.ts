@@ -16,6 +16,8 @@ export type PageMessage =
   | { readonly type: 'CHECK' }
   /** What does this worker's version say of itself? */
   | { readonly type: 'DESCRIBE' }
+  /** Take charge of the page that asks: it was loaded just before this worker was ready. */
+  | { readonly type: 'CLAIM' }
   /** The user agreed to this worker's version. */
   | { readonly type: 'SWITCH' }
   /** How the self-test ended; `page` is the page's entry script, so that only its own version is judged. */
@@ -24,6 +26,7 @@ export type PageMessage =
 export interface Replies {
   readonly CHECK: CopyReport;
   readonly DESCRIBE: About | null;
+  readonly CLAIM: null;
   readonly SWITCH: null;
   readonly TESTED: Judged;
 }

@@ -67,6 +67,10 @@ const answers: {
 } = {
   CHECK: (_message, port) => check((what) => port?.postMessage(what)),
   DESCRIBE: async () => describe(await mine),
+  CLAIM: async () => {
+    await self.clients.claim();
+    return null;
+  },
   SWITCH: switchToMine,
   TESTED: judge,
 };

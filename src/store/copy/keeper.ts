@@ -50,7 +50,10 @@ async function registered(): Promise<boolean> {
     // It may have been begun by a page before this one, of which Workbox tells nothing.
     const installing = registration?.installing;
     if (installing) await settled(installing);
-    return Boolean(registration?.active ?? registration?.waiting ?? container.controller);
+    const active = registration?.active;
+    // It may have taken charge of its pages just before this one was there.
+    if (active && !container.controller) await ask(active, { type: 'CLAIM' });
+    return Boolean(active ?? registration?.waiting ?? container.controller);
   } catch {
     return Boolean(container.controller);
   }
