@@ -80,7 +80,10 @@ function pause(time: number): Promise<void> {
 /** Once a service worker is in charge of the page. */
 async function start(): Promise<void> {
   const report = await check();
-  if (report?.missing.length === 0) await testAtStart();
+  if (report?.missing.length !== 0) return;
+  // What failed before may have been read from a server that has been mended since.
+  if (selfTest.get().result?.outcome === 'failed') selfTest.set({ running: false, result: null });
+  await testAtStart();
 }
 
 /**
