@@ -12,6 +12,9 @@ import { drop, expect, offlineReady, resultOf, startSite, test } from './site';
 /** All of them differ; a hundred take about an hour. */
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 10);
 
+/** A page whose server died in the middle of its very first answer may never be said to have loaded. */
+const PATIENCE = { timeout: 30_000 };
+
 /** Files that a first visit asks for, and of these the ones that an update does: their names have changed. */
 const files = (where: string) => readFileSync('dist/sw.js', 'utf8').split(`"url":"${where}`).length - 1;
 
@@ -48,9 +51,9 @@ test.describe('the server dies at any moment', () => {
 
       // While the page and its service worker are fetched for the first time.
       const first = site.dieAt(1 + Math.floor(random() * files('')));
-      await page.goto(url).catch(() => {});
+      await page.goto(url, PATIENCE).catch(() => {});
       await first;
-      const there = await page.goto(url).catch(() => null);
+      const there = await page.goto(url, PATIENCE).catch(() => null);
       // Either everything was there already, or nothing is claimed. The browser's own page says nothing.
       if (there) expect(await page.getByText('Ready to work offline', { exact: true }).count()).toBe(0);
       await site.revive();
