@@ -7,7 +7,7 @@ import { calibrate } from './calibrate';
 import { check } from './check';
 import { LABELS, NO_TUMOUR, type Probabilities } from './labels';
 import { CLASS_MARGINS, FINDINGS, measureFindings } from './lesion/findings';
-import { locateLesion } from './lesion/locate';
+import { LEAST_SCORE, locateLesion } from './lesion/locate';
 import { suspectOf } from './lesion/suspect';
 import type { Model } from './model';
 import { runMirrored } from './net/index';
@@ -48,12 +48,14 @@ function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, mo
   const margins = marginColumns.map((column) => measurements[column]);
   const { probabilities, named, network } = calibrate(model.calibration, margins, shares);
   const doubt = rejection ?? doubtOf(probabilities[named], named, network, model);
+  const status = rejection ? 'rejected' : doubt ? 'uncertain' : 'read';
+  const least = named === NO_TUMOUR && status !== 'uncertain' ? LEAST_SCORE : 0;
   return {
-    status: rejection ? 'rejected' : doubt ? 'uncertain' : 'read',
+    status,
     label: LABELS[named],
     probabilities: Object.fromEntries(LABELS.map((label, k) => [label, probabilities[k]])) as Probabilities,
-    // Whoever is told of a tumour is told where.
-    lesion: locateLesion(suspect, slice, named === NO_TUMOUR ? undefined : 0),
+    // Whoever is told of a tumour is told where, and whoever has to look for themselves is told where to begin.
+    lesion: locateLesion(suspect, slice, least),
     reason: doubt,
     path,
     measurements,

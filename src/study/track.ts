@@ -1,6 +1,8 @@
 /**
  * Follows lesions from slice to slice: each slice's box is joined to the one it lies over on a slice before.
  */
+import { LABELS, NO_TUMOUR } from '../pipeline/labels';
+import { LEAST_SCORE } from '../pipeline/lesion/locate';
 import type { Lesion } from '../pipeline/reading';
 import { type Extent, extentOf } from './extent';
 import type { Series } from './group';
@@ -50,8 +52,8 @@ export function followLesions<S extends StudySlice>({ levels }: Series<S>): Lesi
       last: chain.filter((s) => s.level === chain.at(-1)!.level),
     }));
     for (const slice of slices) {
-      const { lesion, status } = slice.reading;
-      if (!lesion || status === 'rejected') continue;
+      const { lesion } = slice.reading;
+      if (!lesion || !showsLesion(slice)) continue;
       const own = chains
         .filter((chain) => chain[0]!.level === level)
         .map((chain) => ({ chain, last: chain }));
@@ -65,6 +67,13 @@ export function followLesions<S extends StudySlice>({ levels }: Series<S>): Lesi
     }
   });
   return chains.map((chain) => trackOf(chain, levels, spacing)).sort((a, b) => b.score - a.score);
+}
+
+/** A place to look at on a slice that is only uncertain to be without a tumour is no lesion. */
+function showsLesion({ reading }: StudySlice): boolean {
+  const { status, label, lesion } = reading;
+  if (!lesion || status === 'rejected') return false;
+  return label !== LABELS[NO_TUMOUR] || lesion.score >= LEAST_SCORE;
 }
 
 function trackOf<S extends StudySlice>(

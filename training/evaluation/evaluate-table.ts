@@ -16,7 +16,7 @@ import { type ClassBand, classBands } from './class-bands';
 import { Evaluated, readOf } from './figures';
 import { findLeakage, groupsOfSeveralSources, type Leakage } from './leakage/linked';
 import { evaluatePatients, type PatientEvaluation } from './patients';
-import { type PointingFigures, pointingFigures } from './pointing';
+import { markedRows, markedTumourFree, type PointingFigures, pointingFigures } from './pointing';
 import { type Answers, givenAnswers, nestedAnswers, networkAnswers } from './protocols';
 
 export const REPLICATES = 2000;
@@ -68,6 +68,8 @@ export interface Evaluation {
   readonly readers: readonly ReaderEvaluation[];
   /** By source, `all` first. */
   readonly pointing: Readonly<Record<string, PointingFigures>>;
+  /** Share of the tumour-free images on which a place is marked. */
+  readonly markedTumourFree: Interval;
   /** Balanced accuracy of the first reader minus that of each other, on the same draws of patients. */
   readonly differences: Readonly<Record<string, Interval>>;
   /** Near-duplicates that cross a split. Their groups are in no figure but `withLinked`. */
@@ -117,6 +119,7 @@ export function evaluateTable(
   const isTested = (row: number) => !linked.has(table.groups[row]);
   const every = Int32Array.from(table.labels.keys());
   const tested = every.filter(isTested);
+  const marked = markedRows(table, nested);
   return rounded({
     format: 'dendrite-evaluation',
     formatVersion: 2,
@@ -135,9 +138,11 @@ export function evaluateTable(
     pointing: pointingFigures(
       table,
       pointings.map((pointing, row) => (isTested(row) ? pointing : null)),
+      marked,
       REPLICATES,
       BOOTSTRAP_SEED,
     ),
+    markedTumourFree: markedTumourFree(table, marked, tested, REPLICATES, BOOTSTRAP_SEED),
     leakage,
     withLinked: Object.fromEntries(readers.map(({ id, answers }) => [id, subset(table, answers, every)])),
     doubts: DOUBTS.map(({ doubt, isRead }) => ({

@@ -91,7 +91,8 @@ export function evaluationMarkdown(input: ReportInput): string {
     '## Where it points',
     'Images with a box drawn around the lesion: whether the finder’s peak lies inside it, and how far the finder’s box ' +
       'and the drawn one coincide (intersection over union). The boxes of `lgg` were drawn on another sequence (FLAIR), ' +
-      'where lesions are larger.',
+      'where lesions are larger. A place is marked where the answer is a tumour, where it is uncertain, and where the ' +
+      `network is nearly sure of a lesion; of the tumour-free images it is on ${cell(evaluation.markedTumourFree)}.`,
     pointingTable(evaluation),
     occlusionSection(occlusion),
     '## Calibration',
@@ -188,13 +189,23 @@ function typeTable(readers: readonly ReaderEvaluation[]): string {
 
 function pointingTable({ pointing }: Evaluation): string {
   return table(
-    ['source', 'images with a box', 'peak inside', 'middle of the box inside', 'overlap'],
-    Object.entries(pointing).map(([source, { images, inside, centre, overlap }]) => [
+    [
+      'source',
+      'images with a box',
+      'peak inside',
+      'middle of the box inside',
+      'overlap',
+      'marked',
+      'marked: peak inside',
+    ],
+    Object.entries(pointing).map(([source, { images, ...figures }]) => [
       source,
       String(images),
-      cell(inside),
-      cell(centre),
-      cell(overlap),
+      cell(figures.inside),
+      cell(figures.centre),
+      cell(figures.overlap),
+      cell(figures.marked),
+      cell(figures.markedInside),
     ]),
   );
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { LABELS } from '../../../src/pipeline/labels';
+import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import { FINDINGS } from '../../../src/pipeline/lesion/findings';
+import { LEAST_SCORE } from '../../../src/pipeline/lesion/locate';
 import { loadModel, type Model } from '../../../src/pipeline/model';
 import { readSlice } from '../../../src/pipeline/read';
 import type { Reading } from '../../../src/pipeline/reading';
-import { madeUpModel, reader } from './made-up-model';
+import { leaf, madeUpModel, reader, smallTree } from './made-up-model';
 import { flatSlice, headSlice } from './phantom';
 
 const model = await loadModel(reader(madeUpModel()));
@@ -67,6 +68,24 @@ describe('readSlice', () => {
     const probability = reading.probabilities![reading.label!];
     expect(reading.reason).toEqual({ code: 'low-confidence', params: { probability, least: 1 } });
     expectAnswered(reading);
+  });
+
+  it('tells of no tumour without a place, unless it is uncertain of it', async () => {
+    const none = leaf(0.1, 0.1, 0.7, 0.1);
+    const { root, ...tree } = smallTree();
+    const healthy = await loadModel(
+      reader(madeUpModel({ ...tree, root: { ...root, left: none, right: none } })),
+    );
+    const at = (leastProbability: number) =>
+      readSlice(
+        headSlice(),
+        sureOf(NO_TUMOUR, { ...healthy, thresholds: { ...healthy.thresholds, leastProbability } }),
+      );
+    expect(at(0)).toMatchObject({ status: 'read', label: 'notumor', lesion: null });
+    const { status, label, lesion } = at(1);
+    expect([status, label]).toEqual(['uncertain', 'notumor']);
+    expect(lesion!.score).toBeLessThan(LEAST_SCORE);
+    expect(lesion!.peak.x).toBeGreaterThan(0);
   });
 
   it('still measures and answers what it rejects, where it can be prepared', () => {

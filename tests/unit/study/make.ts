@@ -15,7 +15,7 @@ export interface Made {
   readonly height?: number;
   readonly spacing?: { x: number; y: number } | undefined;
   readonly status?: Status;
-  /** Probability of "no tumour"; the rest goes to `type`. */
+  /** Probability of "no tumour", by default low where there is a lesion; the rest goes to `type`. */
   readonly none?: number | null;
   readonly type?: Label;
   readonly lesion?: Lesion | null;
@@ -28,7 +28,8 @@ export function slice(made: Made = {}): StudySlice {
   const { at, instance, index, plane = 'axial', sequence = 'T1', sliceSpacing } = made;
   const series = 'series' in made ? made.series : 'one';
   const spacing = 'spacing' in made ? made.spacing : { x: 1, y: 1 };
-  const { none = 0.9, type = 'glioma', status = 'read', lesion = null } = made;
+  const { type = 'glioma', status = 'read', lesion = null } = made;
+  const { none = lesion ? 0.2 : 0.9 } = made;
   const chances = none === null ? null : probabilities(none, type);
   return {
     file: made.file ?? `at ${at}`,

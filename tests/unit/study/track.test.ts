@@ -117,6 +117,12 @@ describe('a lesion is followed', () => {
     expect([second!.score, second!.peak.provenance.position]).toEqual([0.6, 10]);
   });
 
+  it('where a slice shows one: a place to look at, on one that is called tumour-free, is none', () => {
+    const doubtful = { ...at(5, 0.3, 0.5), status: 'uncertain', none: 0.6 } as const;
+    expect(places([at(0, 0.3), doubtful])).toEqual([[0]]);
+    expect(places([at(0, 0.3), { ...doubtful, ...at(5, 0.3, 0.7) }])).toEqual([[0, 5]]);
+  });
+
   it('over one slice without it, and not over two', () => {
     expect(places([at(0, 0.3), empty(5), at(10, 0.3)])).toEqual([[0, 10]]);
     expect(places([at(0, 0.3), empty(5), empty(10), at(15, 0.3)])).toEqual([[0], [15]]);
