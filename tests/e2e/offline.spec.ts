@@ -97,10 +97,11 @@ test('"ready" is not said when a kept file is damaged or missing; with a network
 test('the worker runs under a policy of its own', async ({ page, site }) => {
   await page.goto(site.url);
   await offlineReady(page);
-  await page.reload();
+  // The self-test may start it as soon as the page is there.
   const policy = page
     .waitForResponse(/assets\/worker-/)
     .then((response) => response.headerValue('content-security-policy'));
+  await page.reload();
   await started(page);
   await drop(page, headPng());
   await resultOf(page);
