@@ -17,7 +17,7 @@ export interface Plan {
 
 export const PLAN: Plan = {
   seed: 1,
-  steps: 1000,
+  steps: 2500,
   batch: 64,
   learningRate: 6e-3,
   warmUp: 0.2,

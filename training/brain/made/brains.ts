@@ -113,7 +113,10 @@ function eroded(mask: Uint8Array, size: number, steps: number): Uint8Array {
   return now;
 }
 
-/** A CT's look given to an MR slice: thin grey scalp, white skull, flat grey brain. */
+/**
+ * A CT's look given to an MR slice: thin grey scalp, white skull, flat grey brain; at the base of the skull bones and air
+ * between them; now and then the rest that the head lies on.
+ */
 export const likeCt: FromBrain = (random, size, brain) => {
   const r = range(random);
   const image = brain();
@@ -124,18 +127,36 @@ export const likeCt: FromBrain = (random, size, brain) => {
   const inner = eroded(outer, size, 1 + Math.round(side * r(0.01, 0.06)));
   const boneWindow = chance(random, 0.2);
   const [scalp, grey, contrast] = [r(0.1, 0.4), boneWindow ? r(0.05, 0.3) : r(0.3, 0.6), r(0.02, 0.25)];
+  const base = chance(random, 0.4);
+  const [dark, bright] = [r(0.08, 0.25), r(0.5, 0.9)];
+  const [darkIs, brightIs] = [pick(random, [0, 0, 1]), pick(random, [1, 1, 0])];
   const canvas = new Canvas(size, 0);
   const flip = chance(random, 0.5) ? -1 : 1;
   canvas.image.forEach((_, i) => {
-    if (inner[i]) canvas.image[i] = grey + flip * contrast * (image[i] - 0.45);
-    else canvas.image[i] = outer[i] ? 1 : head.mask[i] ? scalp : 0;
+    if (!inner[i]) canvas.image[i] = outer[i] ? 1 : head.mask[i] ? scalp : 0;
+    else if (base && image[i] < dark) canvas.image[i] = darkIs;
+    else if (base && image[i] > bright) canvas.image[i] = brightIs;
+    else canvas.image[i] = grey + flip * contrast * (image[i] - 0.45);
   });
+  if (chance(random, 0.4)) headRest(canvas, random, head.mask);
   if (!boneWindow && chance(random, 0.4))
     canvas.ellipse(r(0.35, 0.65), r(0.35, 0.65), r(0.03, 0.1), r(0.03, 0.1), r(0.7, 1), r(0, 3));
   canvas.blur(random.integer(2));
   canvas.grain(random, r(0, 0.05));
   return canvas.done();
 };
+
+/** A thin bright arc around half of the head, some way off it. */
+function headRest({ size, image }: Canvas, random: Random, head: Uint8Array): void {
+  const r = range(random);
+  const [x0, y0, radius, thick] = [r(0.4, 0.6), r(0.4, 0.6), r(0.38, 0.55), r(0.008, 0.03)];
+  const [grey, side] = [r(0.3, 1), chance(random, 0.5) ? 1 : -1];
+  for (let i = 0; i < image.length; i++) {
+    const x = ((i % size) + 0.5) / size - x0;
+    const y = (Math.floor(i / size) + 0.5) / size - y0;
+    if (!head[i] && side * y > 0 && Math.abs(Math.hypot(x, y) - radius) < thick) image[i] = grey;
+  }
+}
 
 /** Skull-stripped, as many research files are: still a brain MRI. Null where no head is found. */
 export function stripped(random: Random, size: number, image: Float32Array): Float32Array | null {

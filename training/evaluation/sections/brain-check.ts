@@ -19,8 +19,12 @@ export function brainCheckSection(check: BrainCheck): string {
       'pictures of a kind, and the shares have no intervals.',
     table(head('brains, by source, held out'), rows(check.brains)),
     table(head('other pictures, held out; kind seen in training'), rows(check.seenKinds)),
-    '**A kind never seen.** Networks trained without any picture of a kind, on all of that kind. What is not in this ' +
-      'table at all (other organs, other scanners, animals, drawings of heads) nobody has measured.',
+    '**A kind never seen.** Networks trained without any picture of a kind, on all of that kind. Four kinds are from ' +
+      'packages of Debian 12: `ct_elsewhere` is one head in 56 slices, axial ones in two windows (invesalius-examples); ' +
+      '`figures` are of documentation (opencv-doc); `objects` are photographs of things and animals ' +
+      '(tuxpaint-stamps-default); `pictures` are samples of image processing, a retina and cells among them (opencv-doc, ' +
+      'python3-skimage, insighttoolkit5-examples, xplanet-images). What is not in this table at all (X-rays, other organs, ' +
+      'other scanners) nobody has measured.',
     table(head('kind left out of training'), rows(check.unseenKinds)),
     table(head('brains of other hospitals'), rows(check.elsewhere)),
     'Of these, `wg04` and `study-t1` show that whole stacks of other scanners, above all their ends, are rejected more ' +
