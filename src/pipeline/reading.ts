@@ -60,6 +60,10 @@ export interface Reading {
   /** The most probable class, whenever probabilities exist. */
   readonly label: Label | null;
   readonly probabilities: Probabilities | null;
+  /**
+   * Where a tumour is; of an uncertain slice its most suspicious place, whatever the label. Null where no tumour was found
+   * and the network is not sure of one either, and where there is no place to point at.
+   */
   readonly lesion: Lesion | null;
   /** Null exactly when status is `read`. */
   readonly reason: Reason | null;

@@ -52,8 +52,8 @@ export function followLesions<S extends StudySlice>({ levels }: Series<S>): Lesi
       last: chain.filter((s) => s.level === chain.at(-1)!.level),
     }));
     for (const slice of slices) {
-      const { lesion } = slice.reading;
-      if (!lesion || !showsLesion(slice)) continue;
+      const lesion = lesionOn(slice);
+      if (!lesion) continue;
       const own = chains
         .filter((chain) => chain[0]!.level === level)
         .map((chain) => ({ chain, last: chain }));
@@ -69,11 +69,11 @@ export function followLesions<S extends StudySlice>({ levels }: Series<S>): Lesi
   return chains.map((chain) => trackOf(chain, levels, spacing)).sort((a, b) => b.score - a.score);
 }
 
-/** A place to look at on a slice that is only uncertain to be without a tumour is no lesion. */
-function showsLesion({ reading }: StudySlice): boolean {
+/** Null where there is none: the most suspicious place of a slice that leans towards no tumour is no lesion. */
+function lesionOn({ reading }: StudySlice): Lesion | null {
   const { status, label, lesion } = reading;
-  if (!lesion || status === 'rejected') return false;
-  return label !== LABELS[NO_TUMOUR] || lesion.score >= LEAST_SCORE;
+  if (status === 'rejected' || !lesion) return null;
+  return label !== LABELS[NO_TUMOUR] || lesion.score >= LEAST_SCORE ? lesion : null;
 }
 
 function trackOf<S extends StudySlice>(
