@@ -14,7 +14,7 @@ export function brainCheckSection(check: BrainCheck): string {
   const head = (what: string) => [what, 'pictures', 'refused before', 'rejected by the check'];
   return [
     '## What is no brain MRI',
-    `A second network looks at the whole picture. Its threshold was set to lose ${percent(Number(loss))} of brains, on the ` +
+    `A second network looks at the whole picture. Its threshold was set to lose ${100 * Number(loss)} % of brains, on the ` +
       'scores of five networks that had not seen the patient. From [brain-check.json](brain-check.json); there are few ' +
       'pictures of a kind, and the shares have no intervals.',
     table(head('brains, by source, held out'), rows(check.brains)),
