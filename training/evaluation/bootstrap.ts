@@ -57,3 +57,10 @@ function quantile(sorted: readonly number[], rank: number): number {
   const above = Math.min(below + 1, sorted.length - 1);
   return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
 }
+
+/** A figure for `bootstrap`: without weights, every value counts once. */
+export function weightedMean(values: readonly number[], weights: Float64Array | null): number {
+  const weightOf = (i: number) => (weights ? weights[i]! : 1);
+  const total = values.reduce((sum, _, i) => sum + weightOf(i), 0);
+  return values.reduce((sum, value, i) => sum + weightOf(i) * value, 0) / total;
+}

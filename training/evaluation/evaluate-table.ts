@@ -119,7 +119,7 @@ export function evaluateTable(
   const isTested = (row: number) => !linked.has(table.groups[row]);
   const every = Int32Array.from(table.labels.keys());
   const tested = every.filter(isTested);
-  const marked = markedRows(table, nested);
+  const marked = markedRows(table.labels.length, nested, network);
   return rounded({
     format: 'dendrite-evaluation',
     formatVersion: 2,

@@ -1,12 +1,10 @@
 /** How well the lesion finder points at lesions that somebody drew a box around. */
-import { logitsOf, softmax } from '../../src/pipeline/calibrate';
 import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
 import { LEAST_SCORE } from '../../src/pipeline/lesion/locate';
 import { mostOf } from '../../src/pipeline/most';
-import { marginsIn } from '../reader';
 import { classOf, type FeatureTable } from '../samples';
 import type { Pointing } from '../table';
-import { bootstrap, type Interval } from './bootstrap';
+import { bootstrap, type Interval, weightedMean } from './bootstrap';
 import { readOf } from './figures';
 import type { Answers } from './protocols';
 
@@ -32,13 +30,12 @@ export interface PointingFigures {
  *
  * @returns 1 a row where it does, else 0
  */
-export function markedRows({ ids, matrix, labels }: FeatureTable, answers: Answers): Uint8Array {
-  const columns = marginsIn(ids);
-  return Uint8Array.from(labels, (_, row) => {
-    const named = mostOf(answers.probabilities.subarray(row * CLASSES, (row + 1) * CLASSES));
-    if (named !== NO_TUMOUR || !readOf(answers, row)) return 1;
-    const network = softmax(logitsOf(columns.map((column) => matrix[row * ids.length + column])));
-    return Number(1 - network[NO_TUMOUR] >= LEAST_SCORE);
+export function markedRows(rows: number, answers: Answers, network: Answers): Uint8Array {
+  const ofRow = ({ probabilities }: Answers, row: number) =>
+    probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
+  return Uint8Array.from({ length: rows }, (_, row) => {
+    const always = mostOf(ofRow(answers, row)) !== NO_TUMOUR || !readOf(answers, row);
+    return Number(always || 1 - ofRow(network, row)[NO_TUMOUR] >= LEAST_SCORE);
   });
 }
 
@@ -50,63 +47,45 @@ export function markedTumourFree(
   replicates: number,
   seed: number,
 ): Interval {
-  const free = rows.filter((row) => classOf(labels[row]) === NO_TUMOUR);
+  const free = Array.from(rows).filter((row) => classOf(labels[row]) === NO_TUMOUR);
+  const values = free.map((row) => marked[row]);
   const { share } = bootstrap(
-    Array.from(free, (row) => groups[row]),
-    (weights) => ({ share: weighted(free, weights, (row) => marked[row]) }),
+    free.map((row) => groups[row]),
+    (weights) => ({ share: weightedMean(values, weights) }),
     replicates,
     seed,
   );
   return share;
 }
 
-/** Mean of `value` over rows; without weights each counts once. */
-function weighted(
-  rows: ArrayLike<number>,
-  weights: ArrayLike<number> | null,
-  value: (row: number) => number,
-  counts: (row: number) => number = () => 1,
-): number {
-  let [sum, all] = [0, 0];
-  for (let i = 0; i < rows.length; i++) {
-    const weight = (weights ? weights[i] : 1) * counts(rows[i]);
-    sum += weight * value(rows[i]);
-    all += weight;
-  }
-  return sum / all;
-}
-
 /** Of all boxed images, then of each source's. */
 export function pointingFigures(
   { groups, sources }: FeatureTable,
   pointings: readonly (Pointing | null)[],
-  marked: ArrayLike<number>,
+  isMarked: ArrayLike<number>,
   replicates: number,
   seed: number,
 ): Record<string, PointingFigures> {
   const boxed = [...pointings.keys()].filter((row) => pointings[row] !== null);
   const of = (rows: readonly number[]): PointingFigures => {
-    const inBox = (row: number) => Number(pointings[row]!.inside);
-    const { inside, centre, overlap, ...places } = bootstrap(
+    const inBox = rows.map((row) => Number(pointings[row]!.inside));
+    const middles = rows.map((row) => Number(pointings[row]!.centre));
+    const overlaps = rows.map((row) => pointings[row]!.overlap);
+    const marks = rows.map((row) => isMarked[row]);
+    const rightMarks = rows.map((row) => isMarked[row] * Number(pointings[row]!.inside));
+    const { inside, centre, overlap, marked, markedInside } = bootstrap(
       rows.map((row) => groups[row]),
       (weights) => ({
-        inside: weighted(rows, weights, inBox),
-        centre: weighted(rows, weights, (row) => Number(pointings[row]!.centre)),
-        overlap: weighted(rows, weights, (row) => pointings[row]!.overlap),
-        marked: weighted(rows, weights, (row) => marked[row]),
-        markedInside: weighted(rows, weights, inBox, (row) => marked[row]),
+        inside: weightedMean(inBox, weights),
+        centre: weightedMean(middles, weights),
+        overlap: weightedMean(overlaps, weights),
+        marked: weightedMean(marks, weights),
+        markedInside: weightedMean(rightMarks, weights) / weightedMean(marks, weights),
       }),
       replicates,
       seed,
     );
-    return {
-      images: rows.length,
-      inside,
-      centre,
-      overlap,
-      marked: places.marked,
-      markedInside: places.markedInside,
-    };
+    return { images: rows.length, inside, centre, overlap, marked, markedInside };
   };
   const names = [...new Set(boxed.map((row) => sources[row]))].sort();
   return Object.fromEntries([

@@ -3,7 +3,7 @@
  * tumour, the chance that one with is put before one without.
  */
 import { NO_TUMOUR } from '../../src/pipeline/labels';
-import { bootstrap, type Interval } from '../evaluation/bootstrap';
+import { bootstrap, type Interval, weightedMean } from '../evaluation/bootstrap';
 import { auc } from '../metrics';
 import { classOf } from '../samples';
 import type { StudyRow } from './rows';
@@ -42,10 +42,4 @@ function isIll({ label }: StudyRow): number {
 
 function tumour({ probabilities }: StudyRow): number {
   return 1 - probabilities[NO_TUMOUR]!;
-}
-
-function weightedMean(values: readonly number[], weights: Float64Array | null): number {
-  const weightOf = (i: number) => (weights ? weights[i]! : 1);
-  const total = values.reduce((sum, _, i) => sum + weightOf(i), 0);
-  return values.reduce((sum, value, i) => sum + weightOf(i) * value, 0) / total;
 }

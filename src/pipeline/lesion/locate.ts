@@ -23,7 +23,7 @@ export interface Sides {
  *
  * @returns null where there is no place to point at, or its score is below `least`
  */
-export function locateLesion(suspect: Suspect | null, source: Sides, least = LEAST_SCORE): Lesion | null {
+export function locateLesion(suspect: Suspect | null, source: Sides, least: number): Lesion | null {
   if (!suspect) return null;
   const { finding, region, scene } = suspect;
   const score = probability(tumourOdds(finding.logits));

@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   const report = await check();
   if (report?.missing.length !== 0) return;
   // What failed before may have been read from a server that has been mended since.
-  if (selfTest.get().result?.outcome === 'failed') selfTest.set({ running: false, result: null });
+  if (selfTest.get().result?.outcome === 'failed') selfTest.set({ result: null });
   await testAtStart();
 }
 

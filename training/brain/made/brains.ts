@@ -132,13 +132,13 @@ export const likeCt: FromBrain = (random, size, brain) => {
   const [darkIs, brightIs] = [pick(random, [0, 0, 1]), pick(random, [1, 1, 0])];
   const canvas = new Canvas(size, 0);
   const flip = chance(random, 0.5) ? -1 : 1;
-  canvas.image.forEach((_, i) => {
-    if (!inner[i]) canvas.image[i] = outer[i] ? 1 : head.mask[i] ? scalp : 0;
+  if (chance(random, 0.4)) headRest(canvas, random);
+  canvas.image.forEach((behind, i) => {
+    if (!inner[i]) canvas.image[i] = outer[i] ? 1 : head.mask[i] ? scalp : behind;
     else if (base && image[i] < dark) canvas.image[i] = darkIs;
     else if (base && image[i] > bright) canvas.image[i] = brightIs;
     else canvas.image[i] = grey + flip * contrast * (image[i] - 0.45);
   });
-  if (chance(random, 0.4)) headRest(canvas, random, head.mask);
   if (!boneWindow && chance(random, 0.4))
     canvas.ellipse(r(0.35, 0.65), r(0.35, 0.65), r(0.03, 0.1), r(0.03, 0.1), r(0.7, 1), r(0, 3));
   canvas.blur(random.integer(2));
@@ -146,16 +146,14 @@ export const likeCt: FromBrain = (random, size, brain) => {
   return canvas.done();
 };
 
-/** A thin bright arc around half of the head, some way off it. */
-function headRest({ size, image }: Canvas, random: Random, head: Uint8Array): void {
+/** A thin bright arc, which the head lies in. */
+function headRest(canvas: Canvas, random: Random): void {
   const r = range(random);
   const [x0, y0, radius, thick] = [r(0.4, 0.6), r(0.4, 0.6), r(0.38, 0.55), r(0.008, 0.03)];
   const [grey, side] = [r(0.3, 1), chance(random, 0.5) ? 1 : -1];
-  for (let i = 0; i < image.length; i++) {
-    const x = ((i % size) + 0.5) / size - x0;
-    const y = (Math.floor(i / size) + 0.5) / size - y0;
-    if (!head[i] && side * y > 0 && Math.abs(Math.hypot(x, y) - radius) < thick) image[i] = grey;
-  }
+  const onArc = (x: number, y: number) =>
+    side * (y - y0) > 0 && Math.abs(Math.hypot(x - x0, y - y0) - radius) < thick;
+  canvas.where([0, 0, 1, 1], onArc, grey);
 }
 
 /** Skull-stripped, as many research files are: still a brain MRI. Null where no head is found. */
