@@ -1,5 +1,6 @@
 /** Everything that the reports in docs/ are written from. */
 import type { NetSpec } from '../../src/pipeline/net/index';
+import type { HeadSeries } from '../heads/answers';
 import type { OcclusionFigures } from '../occlusion/figures';
 import type { Interval } from './bootstrap';
 import type { Evaluation } from './evaluate-table';
@@ -11,6 +12,7 @@ export interface ReportInput {
   readonly occlusion: Occlusion;
   readonly quality: Quality;
   readonly brainCheck: BrainCheck;
+  readonly heads: Heads;
   /** Null while no smaller training was measured. */
   readonly learning: LearningCurve | null;
   readonly model: ShippedModel;
@@ -58,6 +60,13 @@ export interface Quality {
     readonly images: number;
     readonly found: Interval;
   }[];
+}
+
+/** `docs/heads.json`, written by training/heads.ts. */
+export interface Heads {
+  /** SHA-256 of the weights of the shipped finder. */
+  readonly finder: string;
+  readonly heads: readonly { readonly name: string; readonly series: readonly HeadSeries[] }[];
 }
 
 /** `docs/brain-check.json`, written by training/brain. */

@@ -3,6 +3,7 @@ import type { Evaluation, ReaderEvaluation, SubsetFigures } from './evaluate-tab
 import type { ReportInput } from './inputs';
 import { brainCheckSection } from './sections/brain-check';
 import { classBandsSection } from './sections/class-bands';
+import { headsSection } from './sections/heads';
 import { leakageSection } from './sections/leakage';
 import { learningSection } from './sections/learning';
 import { leftOutSection } from './sections/left-out';
@@ -26,7 +27,7 @@ const OVERALL: readonly [string, string][] = [
 ];
 
 export function evaluationMarkdown(input: ReportInput): string {
-  const { evaluation, robustness, occlusion, quality, brainCheck, learning } = input;
+  const { evaluation, robustness, occlusion, quality, brainCheck, heads, learning } = input;
   const { readers, labels, differences, outerFolds, replicates, measurements } = evaluation;
   const [own] = readers;
   return `${[
@@ -88,6 +89,7 @@ export function evaluationMarkdown(input: ReportInput): string {
     operatingSection(evaluation),
     leftOutSection(evaluation),
     patientsSection(evaluation),
+    headsSection(heads),
     '## Where it points',
     'Images with a box drawn around the lesion: whether the finder’s peak lies inside it, and how far the finder’s box ' +
       'and the drawn one coincide (intersection over union). The boxes of `lgg` were drawn on another sequence (FLAIR), ' +

@@ -18,6 +18,7 @@ export async function readInputs(): Promise<Omit<ReportInput, 'evaluation'>> {
     occlusion: await doc('occlusion.json'),
     quality: await doc('quality.json'),
     brainCheck: await doc('brain-check.json'),
+    heads: await doc('heads.json'),
     learning: await ifThere(doc('learning-curve.json')),
     model: {
       manifest,

@@ -17,6 +17,8 @@
  * is shown to them) or `fixed` (each image once), `--taught-by unseen` (those that never saw it) or `all`.
  * `--from net.bin` starts from its weights, as far as they fit; several, with commas: from their mean.
  *
+ * `--heads PATH,PATH,...` adds whole heads without a tumour (volumes, folders of a series) to what is trained on.
+ *
  * `average --run DIR,DIR,... --out DIR` writes the mean of runs that grew from one start.
  *
  *     tsx training/net/cli.ts unfold --name training/finders/fold-0 --fold 0 --out RUN
@@ -33,6 +35,7 @@ import { DEFAULTS, DISTIL, OPTIONAL, type TrainConfig } from './config';
 import { type Drift, measureDrift } from './drift';
 import { exportNet } from './export';
 import { foldsOf } from './folds';
+import { withHeads } from './heads';
 import { describeMetrics, measureBySource } from './metrics';
 import { writeOutOfFold } from './outoffold';
 import { mapSideOf } from './parameters';
@@ -67,6 +70,7 @@ const { values, positionals } = parseArgs({
     teach: { type: 'string', default: 'augmented' },
     'taught-by': { type: 'string', default: 'unseen' },
     from: { type: 'string' },
+    heads: { type: 'string' },
   },
 });
 
@@ -167,8 +171,10 @@ function minutes(seconds: number): string {
 async function train(): Promise<void> {
   const config = configure();
   const prepared = await prepareAll();
-  const { samples } = prepared;
-  const { training, held } = split(prepared);
+  const { training: ofSet, held } = split(prepared);
+  const samples = await withHeads(prepared.samples, values.heads?.split(',') ?? []);
+  const ofHeads = [...samples.files.keys()].slice(prepared.samples.files.length);
+  const training = [...ofSet, ...ofHeads];
   const without = values['without-source'];
   const part = without === undefined ? `fold${values.fold}` : `without-${without}`;
   const name = `${config.channels.join('-')}-${part}-seed${config.seed}-epochs${config.epochs}`;
@@ -176,7 +182,13 @@ async function train(): Promise<void> {
   mkdirSync(out, { recursive: true });
   const from = startingNet();
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([config, prepared.key, training, ...extras(from)]))
+    // Of heads the names: the set's key tells how they were prepared.
+    .update(
+      JSON.stringify([
+        ...[config, prepared.key, training, ...extras(from)],
+        ...ofHeads.map((index) => samples.files[index]),
+      ]),
+    )
     .digest('hex');
   writeAtomically(join(out, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
   const checkpoint = join(out, 'checkpoint.bin');

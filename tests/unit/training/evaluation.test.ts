@@ -188,6 +188,11 @@ describe('docs', () => {
     );
   });
 
+  it('tell of whole heads what the shipped finder says of them', async () => {
+    const { heads, model } = await readInputs();
+    expect(heads.finder, 'run `npx tsx training/heads.ts` (it says on what)').toBe(model.finder.sha256);
+  });
+
   it('hold every section of a model card and every item of the checklists', async () => {
     const card = await read('model-card.md');
     expect(card.match(/^## \d\. /gm)).toHaveLength(9);

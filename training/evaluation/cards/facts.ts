@@ -1,5 +1,6 @@
 /** Sentences that more than one document needs, each from what was measured or shipped. */
 import { type ReportInput, type Robustness, shippedLoss } from '../inputs';
+import { headsSentence } from '../sections/heads';
 import { cell, percent } from '../text';
 
 export interface Facts {
@@ -14,6 +15,7 @@ export interface Facts {
   readonly brainCheck: string;
   readonly robustness: string;
   readonly patients: string;
+  readonly heads: string;
   readonly learning: string;
   readonly model: string;
 }
@@ -22,7 +24,7 @@ const total = (counts: Readonly<Record<string, Readonly<Record<string, number>>>
   Object.values(counts).reduce((sum, of) => sum + Object.values(of).reduce((a, b) => a + b, 0), 0);
 
 export function factsOf(input: ReportInput): Facts {
-  const { evaluation, robustness, brainCheck, learning, model } = input;
+  const { evaluation, robustness, brainCheck, heads, learning, model } = input;
   const { readers, images, tested, leakage, leftOut, patients } = evaluation;
   const [own] = readers;
   const { figures, groups } = own.overall;
@@ -73,6 +75,7 @@ export function factsOf(input: ReportInput): Facts {
     patients:
       `One answer a patient, by the app's rule: balanced accuracy ${cell(rule.all.balancedAccuracy)}, with the ` +
       'tumour-free slices of patients who have a tumour elsewhere for "none"',
+    heads: `Whole heads without a tumour, from elsewhere: ${headsSentence(heads)}`,
     learning: learning
       ? `With ${learning.points.map(({ share, figures: of }) => `${percent(share)} of the groups: ${cell(of.balancedAccuracy)}`).join('; ')} (balanced accuracy, one fold).`
       : 'Not measured.',

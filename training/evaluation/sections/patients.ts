@@ -10,7 +10,8 @@ export function patientsSection({ patients, labels }: Evaluation): string {
     `All slices of a patient make one answer, from the out-of-fold answers to the slices: ` +
       `${PATIENT_SOURCES.map((source) => `${counts[source]} patients of ${source}`).join(', ')}. Every one of them has a ` +
       `tumour. "No tumour" is asked of ${tumourFree} stand-ins: the tumour-free slices alone of patients of \`lgg\`. "Few" ` +
-      'are the same with two slices that show the tumour. How often a healthy person would be called ill is not known.',
+      'are the same with two slices that show the tumour. How often a healthy person would be called ill is not known; ' +
+      'the few whole heads below hint at it.',
     table(
       ['', ...rules.map(({ title }) => title)],
       [
@@ -25,7 +26,8 @@ export function patientsSection({ patients, labels }: Evaluation): string {
         ]),
       ],
     ),
-    "The app's rule (src/study/rule.ts) was chosen on these patients, by log loss; the choice was the same in each of " +
-      'five folds of patients. Slices here were picked by somebody; whole stacks have more that show nothing.',
+    "The app's rule (src/study/rule.ts) was chosen on these patients, by log loss. In three of five folds of patients the " +
+      'choice was the same, in two it was four slices for three. Slices here were picked by somebody; whole stacks have ' +
+      'more that show nothing.',
   ].join('\n\n');
 }
