@@ -1,7 +1,7 @@
 import type { DecodedSlice, DecodeOptions, DecodeRefusal } from '../decode/types';
 import type { Model } from '../pipeline/model';
 import { readSlice } from '../pipeline/read';
-import { type StudySlice, studyOf } from '../study/index';
+import { type StudySlice, studyOf, studySlice } from '../study/index';
 import type { Decode } from './decode-apart';
 import { errorLine, type Line, readingLine } from './line';
 import { filesUnder } from './paths';
@@ -51,16 +51,10 @@ function refusedLine({ file, code, message }: DecodeRefusal): Line {
 }
 
 function sliceLine(decoded: DecodedSlice, model: Model, keep: (slice: StudySlice) => void): Line {
-  const { file, slice, provenance } = decoded;
+  const { file, slice } = decoded;
   try {
     const reading = readSlice(slice, model);
-    const { status, label, probabilities, lesion, prepared } = reading;
-    const { width, height, spacing } = slice;
-    keep({
-      ...{ file, provenance, width, height, reading: { status, label, probabilities, lesion } },
-      ...(spacing && { spacing }),
-      crop: prepared && { width: prepared.crop.width },
-    });
+    keep(studySlice(decoded, reading));
     return readingLine(file, reading);
   } catch {
     // No image should do this; one that does must not stop the others.

@@ -1,4 +1,4 @@
-import type { Provenance } from '../decode/types';
+import type { DecodedSlice, Provenance } from '../decode/types';
 import type { Reading } from '../pipeline/reading';
 
 /**
@@ -19,4 +19,15 @@ export interface StudySlice {
   /** The square around the head that was read, in source pixels; null or left out where it is not known. */
   readonly crop?: { readonly width: number } | null;
   readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion'>;
+}
+
+/** What a study keeps of a slice and its reading: no pixels. */
+export function studySlice({ file, slice, provenance }: DecodedSlice, reading: Reading): StudySlice {
+  const { width, height, spacing } = slice;
+  const { status, label, probabilities, lesion, prepared } = reading;
+  return {
+    ...{ file, provenance, width, height, reading: { status, label, probabilities, lesion } },
+    ...(spacing && { spacing }),
+    crop: prepared && { width: prepared.crop.width },
+  };
 }

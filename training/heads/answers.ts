@@ -2,7 +2,7 @@ import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
 import type { Model } from '../../src/pipeline/model';
 import { readSlice } from '../../src/pipeline/read';
 import type { Reading, Status } from '../../src/pipeline/reading';
-import { type StudySlice, studyOf } from '../../src/study/index';
+import { type StudySlice, studyOf, studySlice } from '../../src/study/index';
 import { headSlices } from './slices';
 
 /** What was said of one series of a head without a tumour. */
@@ -25,14 +25,8 @@ export interface HeadSeries {
 /** Reads a head as the app does, slice by slice and as series. */
 export async function readHead(path: string, model: Model): Promise<HeadSeries[]> {
   const slices: StudySlice[] = [];
-  for await (const { file, slice, provenance } of headSlices(path)) {
-    const { status, label, probabilities, lesion, prepared } = readSlice(slice, model);
-    const { width, height, spacing } = slice;
-    slices.push({
-      ...{ file, provenance, width, height, reading: { status, label, probabilities, lesion } },
-      ...(spacing && { spacing }),
-      crop: prepared && { width: prepared.crop.width },
-    });
+  for await (const decoded of headSlices(path)) {
+    slices.push(studySlice(decoded, readSlice(decoded.slice, model)));
   }
   return studyOf(slices).map(({ slices: own, description, answer: { status, label, probabilities } }) => {
     const count = (wanted: (reading: StudySlice['reading']) => boolean) =>
