@@ -1,7 +1,9 @@
 /**
  * Measures one source's images with a lesion finder that was trained without that source:
  *
- *     npx tsx training/net/cli.ts train --without-source lgg --config training/net/recipe.json --out RUN
+ *     npx tsx training/net/cli.ts train --without-source lgg --config training/net/recipe.json --out FIRST
+ *     npx tsx training/net/cli.ts train --without-source lgg --seed 5 --config training/net/recipe-heads.json \
+ *         --from FIRST/net.bin --heads PATH,PATH --out RUN
  *     npx tsx training/source/measure.ts --source lgg --run RUN
  *
  * writes `training/source/tables/lgg/`; `npm run evaluate` takes whatever lies there. Needs the images.
