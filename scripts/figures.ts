@@ -66,7 +66,7 @@ export function screenFigures(evaluation: Evaluation, { pointed }: Checked) {
   const bands = from.map(({ least, count, right }, k) => {
     const above = from[k + 1] ?? { least: 1, count: 0, right: 0 };
     const [n, hits] = [count - above.count, right - above.right];
-    return { from: least, to: above.least, count: n, right: interval(hits, n, crowding) };
+    return { from: least, to: above.least, count: n, right: interval(hits, n, crowding, 6) };
   });
   return {
     trainingFingerprint: evaluation.trainingFingerprint,
@@ -76,7 +76,8 @@ export function screenFigures(evaluation: Evaluation, { pointed }: Checked) {
     classes: Object.fromEntries(
       Object.entries(reader.classBands).map(([label, of]) => [
         label,
-        of.map(({ from, count, hits }) => ({ from, right: shortened(interval(hits, count, crowding)) })),
+        // Whoever opens the page fetches these: no more digits than are shown.
+        of.map(({ from, count, hits }) => ({ from, right: interval(hits, count, crowding, 4) })),
       ]),
     ),
     covering: {
@@ -98,19 +99,13 @@ function designEffect({ value, low, high }: Share, count: number): number {
   return Math.max(1, observed / ((value * (1 - value)) / count));
 }
 
-/** Of a share, as if there were only `count / crowding` independent slices. */
-function interval(hits: number, count: number, crowding: number): Share {
+/** Of a share, as if there were only `count / crowding` independent slices, to so many decimals. */
+function interval(hits: number, count: number, crowding: number, decimals: number): Share {
   const { value, low, high } = wilson(hits / crowding, count / crowding);
+  const scale = 10 ** decimals;
+  const rounded = (share: number) => Math.round(share * scale) / scale;
   return { value: rounded(value), low: rounded(low), high: rounded(high) };
 }
-
-/** Whoever opens the page fetches these: no more digits than are shown. */
-const shortened = (share: Share): Share => {
-  const short = (value: number) => Math.round(value * 1e4) / 1e4;
-  return { value: short(share.value), low: short(share.low), high: short(share.high) };
-};
-
-const rounded = (share: number) => Math.round(share * 1e6) / 1e6;
 
 /** The file's text. */
 export const figuresText = (evaluation: Evaluation, checked: Checked): string =>

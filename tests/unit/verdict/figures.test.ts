@@ -60,8 +60,7 @@ describe('figures on the result screen', () => {
       for (const [k, { right }] of classes[label]!.entries()) {
         const { count, hits } = counted[k]!;
         expect(count).toBeGreaterThanOrEqual(100);
-        // Rounded to five places in the report, then to four.
-        expect(Math.abs(right.value - hits / count)).toBeLessThan(6e-5);
+        expect(right.value).toBeCloseTo(hits / count, 4);
         expect(right.low).toBeLessThanOrEqual(right.value);
         expect(right.high).toBeGreaterThan(right.low);
         expect(right.high).toBeGreaterThanOrEqual(right.value);
