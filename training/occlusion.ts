@@ -5,7 +5,6 @@
  *
  * `--each N` takes N patients of each kind of tumour, one slice of each.
  */
-import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readDataset } from './dataset';
@@ -13,6 +12,7 @@ import { FOLDS, readFinders } from './finders';
 import { foldsOf } from './net/folds';
 import { occlusionFigures } from './occlusion/figures';
 import { chosenRows, type Trial, trySlice } from './occlusion/try';
+import { writeReport } from './report-file';
 
 const OUT = fileURLToPath(new URL('../docs/occlusion.json', import.meta.url));
 
@@ -38,9 +38,4 @@ const report = {
   chosen: rows.length,
   ...occlusionFigures(trials),
 };
-await writeFile(OUT, `${JSON.stringify(report, rounded, 1)}\n`);
-
-/** Four decimals are more than the intervals allow. */
-function rounded(_: string, value: unknown): unknown {
-  return typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;
-}
+await writeReport(OUT, report);

@@ -5,7 +5,6 @@
  *
  * `--every N` looks at every N-th image, and spoils every 16 N-th.
  */
-import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nodeEnvironment } from '../src/decode/node';
@@ -15,6 +14,7 @@ import type { Slice } from '../src/pipeline/slice';
 import { loadSlice, readDataset } from './dataset';
 import { wilson } from './evaluation/wilson';
 import { SPOILT } from './quality/spoilt';
+import { writeReport } from './report-file';
 
 const OUT = fileURLToPath(new URL('../docs/quality.json', import.meta.url));
 const SPOIL_EVERY = 16;
@@ -76,9 +76,4 @@ const report = {
     found: wilson(spoilt[k].hits, spoilt[k].images),
   })),
 };
-await writeFile(OUT, `${JSON.stringify(report, rounded, 1)}\n`);
-
-/** Four decimals are more than the intervals allow. */
-function rounded(_: string, value: unknown): unknown {
-  return typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;
-}
+await writeReport(OUT, report);

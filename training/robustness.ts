@@ -4,7 +4,7 @@
  *
  * `--every N` changes every N-th slice of known class: all would take hours.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { loadModel } from '../src/pipeline/model';
 import { readDataset } from './dataset';
 import { FOLDS, readFinders } from './finders';
 import { foldsOf } from './net/folds';
+import { writeReport } from './report-file';
 import { stepFigures } from './robustness/answers';
 import { CONDITIONS, readChanged } from './robustness/measure';
 import { classOf } from './samples';
@@ -47,9 +48,4 @@ const report = {
     figures: stepFigures(answers[k], answers[0], groups),
   })),
 };
-await writeFile(values.out, `${JSON.stringify(report, rounded, 1)}\n`);
-
-/** Four decimals are more than the intervals allow. */
-function rounded(_: string, value: unknown): unknown {
-  return typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;
-}
+await writeReport(values.out, report);

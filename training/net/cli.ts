@@ -173,8 +173,8 @@ async function train(): Promise<void> {
   const prepared = await prepareAll();
   const { training: ofSet, held } = split(prepared);
   const samples = await withHeads(prepared.samples, values.heads?.split(',') ?? []);
-  const ofHeads = [...samples.files.keys()].slice(prepared.samples.files.length);
-  const training = [...ofSet, ...ofHeads];
+  const headFiles = samples.files.slice(prepared.samples.files.length);
+  const training = [...ofSet, ...headFiles.map((_, i) => prepared.samples.files.length + i)];
   const without = values['without-source'];
   const part = without === undefined ? `fold${values.fold}` : `without-${without}`;
   const name = `${config.channels.join('-')}-${part}-seed${config.seed}-epochs${config.epochs}`;
@@ -182,13 +182,7 @@ async function train(): Promise<void> {
   mkdirSync(out, { recursive: true });
   const from = startingNet();
   const fingerprint = createHash('sha256')
-    // Of heads the names: the set's key tells how they were prepared.
-    .update(
-      JSON.stringify([
-        ...[config, prepared.key, training, ...extras(from)],
-        ...ofHeads.map((index) => samples.files[index]),
-      ]),
-    )
+    .update(JSON.stringify([config, prepared.key, training, ...extras(from), ...headFiles]))
     .digest('hex');
   writeAtomically(join(out, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
   const checkpoint = join(out, 'checkpoint.bin');

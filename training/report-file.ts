@@ -1,0 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+
+/** Writes what was measured as JSON, to four decimals: more than the intervals allow. */
+export async function writeReport(path: string, report: unknown): Promise<void> {
+  await writeFile(path, `${JSON.stringify(report, rounded, 1)}\n`);
+}
+
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;
+}
