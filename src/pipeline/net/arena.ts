@@ -1,25 +1,38 @@
-import { multiply, type ProductShape } from './multiply';
-import { PRODUCT_KERNEL } from './product-kernel';
+import type { NamedTransform } from './axis';
+import { READING_KERNELS } from './kernels';
+import { multiply, type ProductShape, rectify } from './multiply';
 
-/** Doubles in an arena; there for use once it has settled. */
+/** Floats in an arena; there for use once it has settled. */
 export interface Block {
-  data: Float64Array;
+  data: Float32Array;
   /** In bytes, from the memory's start. */
   at: number;
 }
 
+/** As `Transform`, from block to block. */
+export type BlockTransform = (
+  from: Block,
+  fromAt: number,
+  fromStep: number,
+  to: Block,
+  toAt: number,
+  toStep: number,
+  count: number,
+) => void;
+
 /**
- * Where the factors of a net's large products lie, and what multiplies them: WebAssembly, two doubles an instruction,
- * or TypeScript where there is none. Both add the same numbers in the same order: their results agree to the bit.
+ * Where a net's planes and factors lie, and what multiplies and transforms them: WebAssembly, four floats an
+ * instruction, or TypeScript where there is none. Both add the same numbers in the same order and round alike: their
+ * results agree to the bit.
  */
 export interface Arena {
   /** Room for `count` zeros. */
   room(count: number): Block;
-  /** A place for these values. */
+  /** A place for these values, rounded to floats. */
   place(values: Float64Array): Block;
   /** To be called once, when all has been asked for and before anything is used. */
   settle(): void;
-  /** As the `multiply` of TypeScript. */
+  /** As the `multiply` of TypeScript; filters in eights. */
   multiply(
     shape: ProductShape,
     start: Block,
@@ -30,6 +43,10 @@ export interface Arena {
     to: Block,
     toAt: number,
   ): void;
+  /** max(0, v) of so many values, in fours. */
+  rectify(block: Block, from: number, count: number): void;
+  /** Of vectors in fours. */
+  transform(named: NamedTransform): BlockTransform;
 }
 
 /** What is used of the standard's interface, which TypeScript only knows as a part of the DOM. */
@@ -45,62 +62,84 @@ declare const WebAssembly:
 declare const atob: (base64: string) => string;
 
 type Kernel = (...parameters: number[]) => void;
+type Kernels = Readonly<Record<NamedTransform['kernel'] | 'product' | 'rectify', Kernel>>;
 
-const BYTES = Float64Array.BYTES_PER_ELEMENT;
+const BYTES = Float32Array.BYTES_PER_ELEMENT;
 /** Blocks begin on cache lines. */
 const LINE = 64;
 const PAGE = 65536;
-/** The kernel takes so many at a time. */
-const FILTERS = 4;
 
 export function createArena(wasm = true): Arena {
   const blocks: Block[] = [];
-  let kernel: Kernel | null = null;
+  let kernels: Kernels | null = null;
   let top = 0;
-  const place = (data: Float64Array): Block => {
-    const block = { data, at: top };
+  const room = (count: number): Block => {
+    const block = { data: new Float32Array(count), at: top };
     blocks.push(block);
-    top += Math.ceil((data.length * BYTES) / LINE) * LINE;
+    top += Math.ceil((count * BYTES) / LINE) * LINE;
     return block;
   };
   return {
-    place,
-    room: (count) => place(new Float64Array(count)),
+    room,
+    place(values) {
+      const block = room(values.length);
+      block.data.set(values);
+      return block;
+    },
     settle() {
-      const made = wasm ? kernelWith(Math.ceil(top / PAGE)) : null;
+      const made = wasm ? kernelsWith(Math.ceil(top / PAGE)) : null;
       if (!made) return;
-      kernel = made.kernel;
+      kernels = made.kernels;
       for (const block of blocks) {
-        const data = new Float64Array(made.memory, block.at, block.data.length);
+        const data = new Float32Array(made.memory, block.at, block.data.length);
         data.set(block.data);
         block.data = data;
       }
     },
     multiply(shape, start, from, fromAt, weights, weightsAt, to, toAt) {
-      if (!kernel || shape.filters % FILTERS !== 0) {
+      if (!kernels) {
         multiply(shape, start.data, from.data, fromAt, weights.data, weightsAt, to.data, toAt);
         return;
       }
-      kernel(
+      kernels.product(
         shape.rows,
-        shape.depth,
-        shape.filters,
+        BYTES * shape.depth,
+        BYTES * shape.filters,
         start.at,
         from.at + BYTES * fromAt,
         weights.at + BYTES * weightsAt,
         to.at + BYTES * toAt,
       );
     },
+    rectify(block, from, count) {
+      if (kernels) kernels.rectify(block.at + BYTES * from, BYTES * count);
+      else rectify(block.data, from, count);
+    },
+    transform({ kernel, transform }) {
+      return (from, fromAt, fromStep, to, toAt, toStep, count) => {
+        if (!kernels) {
+          transform(from.data, fromAt, fromStep, to.data, toAt, toStep, count);
+          return;
+        }
+        kernels[kernel](
+          from.at + BYTES * fromAt,
+          BYTES * fromStep,
+          to.at + BYTES * toAt,
+          BYTES * toStep,
+          BYTES * count,
+        );
+      };
+    },
   };
 }
 
 /** @returns null where the engine has no such instructions, no memory left, or may not compile */
-function kernelWith(pages: number): { memory: ArrayBuffer; kernel: Kernel } | null {
+function kernelsWith(pages: number): { memory: ArrayBuffer; kernels: Kernels } | null {
   try {
     const memory = new WebAssembly!.Memory({ initial: pages });
-    const bytes = Uint8Array.from(atob(PRODUCT_KERNEL), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(READING_KERNELS), (letter) => letter.charCodeAt(0));
     const { exports } = new WebAssembly!.Instance(new WebAssembly!.Module(bytes), { env: { memory } });
-    return { memory: memory.buffer, kernel: (exports as { product: Kernel }).product };
+    return { memory: memory.buffer, kernels: exports as Kernels };
   } catch {
     return null;
   }

@@ -12,24 +12,30 @@ export interface Axis {
   readonly matrices: number;
   /** The value whose product goes once into every output. */
   readonly common: number;
-  /** Taps to matrices. */
-  readonly taps: Transform;
+  /** Taps to matrices; once, and in doubles. */
+  readonly taps: Transform<Float64Array>;
   /** Pixels to values. */
-  readonly pixels: Transform;
+  readonly pixels: NamedTransform;
   /** Products to outputs. */
-  readonly products: Transform;
+  readonly products: NamedTransform;
 }
 
 /**
  * A small linear transform of `count` vectors whose entries lie side by side: entry e of vector n is
  * from[fromAt + e * fromStep + n].
  */
-export type Transform = (
-  from: Float64Array,
+export type Transform<Numbers = Float32Array> = (
+  from: Numbers,
   fromAt: number,
   fromStep: number,
-  to: Float64Array,
+  to: Numbers,
   toAt: number,
   toStep: number,
   count: number,
 ) => void;
+
+/** A transform in TypeScript, every sum rounded to a float, and the name of the kernel that does the same. */
+export interface NamedTransform {
+  readonly kernel: 'winogradPixels' | 'winogradProducts' | 'stridedPixels' | 'stridedProducts';
+  readonly transform: Transform;
+}

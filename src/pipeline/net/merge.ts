@@ -1,5 +1,6 @@
 import type { Arena } from './arena';
-import { type FeaturePlane, featureIndex, featurePlane, rectified } from './plane';
+import { rectified } from './multiply';
+import { type FeaturePlane, featureIndex, featurePlane } from './plane';
 import { mix, type Pointwise } from './pointwise';
 
 /** The rectified sum of two 1x1 convolutions: of a plane, and of one half its size that is doubled. */

@@ -1,20 +1,21 @@
+/** Filters whose weights lie side by side. */
+export const FILTER_BLOCK = 8;
 /** Rows that `multiply` takes at a time: their number is rounded up to a multiple of it. */
 export const ROW_BLOCK = 4;
 
-/** From matrices [row][filter], one after another, to what `multiply` reads: [filter / 2][row][filter % 2]. */
-export function pairFilters(matrices: Float64Array, rows: number, filters: number): Float64Array {
-  const paired = new Float64Array(matrices.length);
+/** From matrices [row][filter], one after another, to what `multiply` reads: [filter / 8][row][filter % 8]. */
+export function blockFilters(matrices: Float64Array, rows: number, filters: number): Float64Array {
+  const blocked = new Float64Array(matrices.length);
+  let to = 0;
   for (let first = 0; first < matrices.length; first += rows * filters) {
-    let to = first;
-    for (let o = 0; o < filters; o += 2) {
-      let from = first + o;
-      for (let row = 0; row < rows; row++, from += filters, to += 2) {
-        paired[to] = matrices[from];
-        paired[to + 1] = matrices[from + 1];
+    for (let o = 0; o < filters; o += FILTER_BLOCK) {
+      for (let row = 0; row < rows; row++, to += FILTER_BLOCK) {
+        const from = first + row * filters + o;
+        blocked.set(matrices.subarray(from, from + FILTER_BLOCK), to);
       }
     }
   }
-  return paired;
+  return blocked;
 }
 
 /** Factors' sides: rows x depth times depth x filters. */
@@ -24,25 +25,29 @@ export interface ProductShape {
   readonly filters: number;
 }
 
+const { fround } = Math;
+
 /**
- * to[row][filter] = start[filter] + sum over i of from[row][i] * weights[i][filter], each matrix from its own offset on.
+ * to[row][filter] = start[filter] + sum over i of from[row][i] * weights[i][filter], each matrix from its own offset
+ * on; every product and every sum rounded to a float, as the kernel does.
  *
  * Four rows by two filters at a time: their eight sums and six operands stay in registers. "| 0" tells engines that
  * they need not watch an index for overflow.
  */
 export function multiply(
   { rows, depth, filters }: ProductShape,
-  start: Float64Array,
-  from: Float64Array,
+  start: Float32Array,
+  from: Float32Array,
   fromAt: number,
-  weights: Float64Array,
+  weights: Float32Array,
   weightsAt: number,
-  to: Float64Array,
+  to: Float32Array,
   toAt: number,
 ): void {
   const depth2 = (2 * depth) | 0;
   const depth3 = (3 * depth) | 0;
   for (let o = 0; o < filters; o += 2) {
+    const lane = o % FILTER_BLOCK;
     for (let row = 0; row < rows; row += ROW_BLOCK) {
       let a0 = start[o];
       let a1 = start[o + 1];
@@ -52,24 +57,24 @@ export function multiply(
       let c1 = a1;
       let d0 = a0;
       let d1 = a1;
-      let w = weightsAt + o * depth;
+      let w = weightsAt + (o - lane) * depth + lane;
       const first = fromAt + row * depth;
       const end = first + depth;
-      for (let i = first; i < end; i = (i + 1) | 0, w = (w + 2) | 0) {
+      for (let i = first; i < end; i = (i + 1) | 0, w = (w + FILTER_BLOCK) | 0) {
         const w0 = weights[w];
         const w1 = weights[(w + 1) | 0];
         const a = from[i];
         const b = from[(i + depth) | 0];
         const c = from[(i + depth2) | 0];
         const d = from[(i + depth3) | 0];
-        a0 += a * w0;
-        a1 += a * w1;
-        b0 += b * w0;
-        b1 += b * w1;
-        c0 += c * w0;
-        c1 += c * w1;
-        d0 += d * w0;
-        d1 += d * w1;
+        a0 = fround(a0 + fround(a * w0));
+        a1 = fround(a1 + fround(a * w1));
+        b0 = fround(b0 + fround(b * w0));
+        b1 = fround(b1 + fround(b * w1));
+        c0 = fround(c0 + fround(c * w0));
+        c1 = fround(c1 + fround(c * w1));
+        d0 = fround(d0 + fround(d * w0));
+        d1 = fround(d1 + fround(d * w1));
       }
       let at = toAt + row * filters + o;
       to[at] = a0;
@@ -85,4 +90,14 @@ export function multiply(
       to[at + 1] = d1;
     }
   }
+}
+
+/** max(0, v) without a branch, which would be mispredicted at every other value; exact. */
+export function rectified(v: number): number {
+  return (v + Math.abs(v)) * 0.5;
+}
+
+/** max(0, v) of `count` values. */
+export function rectify(values: Float32Array, from: number, count: number): void {
+  for (let i = from; i < from + count; i++) values[i] = rectified(values[i]);
 }

@@ -2,8 +2,7 @@ import type { Arena, Block } from './arena';
 
 /**
  * A square feature plane, channels last, with one row or column of zeros on each side, so that 3x3 windows need
- * no bounds tests. Doubles: V8 would convert floats back and forth at every product, and the transforms of
- * Winograd's convolutions lose no digit that matters.
+ * no bounds tests.
  */
 export interface FeaturePlane extends Block {
   readonly size: number;
@@ -20,14 +19,8 @@ export function featureIndex(plane: FeaturePlane, y: number, x: number): number 
   return ((y + 1) * (plane.size + 2) + x + 1) * plane.channels;
 }
 
-/** max(0, v) without a branch, which would be mispredicted at every other value; exact. */
-export function rectified(v: number): number {
-  return (v + Math.abs(v)) * 0.5;
-}
-
 /** ReLU on `rows` rows from `first` on; the border stays zero. */
-export function rectifyRows({ size, channels, data }: FeaturePlane, first: number, rows: number): void {
-  const line = (size + 2) * channels;
-  const end = (first + 1 + rows) * line;
-  for (let i = (first + 1) * line; i < end; i++) data[i] = rectified(data[i]);
+export function rectifyRows(plane: FeaturePlane, first: number, rows: number, arena: Arena): void {
+  const line = (plane.size + 2) * plane.channels;
+  arena.rectify(plane, (first + 1) * line, rows * line);
 }

@@ -1,5 +1,5 @@
 import type { Arena, Block } from './arena';
-import { pairFilters } from './multiply';
+import { blockFilters } from './multiply';
 import { type FeaturePlane, featureIndex } from './plane';
 
 /** A 1x1 convolution. */
@@ -14,8 +14,8 @@ export interface Pointwise {
 /** @param weights [channel][filter] */
 export function pointwise(weights: Float64Array, bias: Float64Array, arena: Arena): Pointwise {
   const filters = bias.length;
-  const paired = arena.place(pairFilters(weights, weights.length / filters, filters));
-  return { weights: paired, bias: arena.place(bias), filters, arena };
+  const blocked = arena.place(blockFilters(weights, weights.length / filters, filters));
+  return { weights: blocked, bias: arena.place(bias), filters, arena };
 }
 
 /** Fills `output` but for its border; a line of pixels is a matrix as it lies. */

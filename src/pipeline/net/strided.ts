@@ -1,4 +1,70 @@
-import type { Axis } from './axis';
+import type { Axis, Transform } from './axis';
+
+const { fround } = Math;
+
+const pixels: Transform = (from, fromAt, fromStep, to, toAt, toStep, count) => {
+  const skip = 2 * fromStep;
+  for (let n = 0; n < count; n++) {
+    let at = fromAt + n;
+    const p0 = from[at];
+    at += skip;
+    const p2 = from[at];
+    at += skip;
+    const p4 = from[at];
+    at += skip;
+    const p6 = from[at];
+    const p8 = from[at + skip];
+    const odd = fround(p6 - p2);
+    const even = fround(p2 - p4);
+    at = toAt + n;
+    to[at] = 2 * fround(p0 - p4) + odd;
+    at += toStep;
+    to[at] = fround(odd - p2) - p4;
+    at += toStep;
+    to[at] = fround(odd + even) + 2 * even;
+    at += toStep;
+    to[at] = odd;
+    at += toStep;
+    to[at] = fround(p8 - p4) - 2 * odd;
+    let between = fromAt + fromStep + n;
+    at += toStep;
+    to[at] = from[between];
+    between += skip;
+    at += toStep;
+    to[at] = from[between];
+    between += skip;
+    at += toStep;
+    to[at] = from[between];
+    to[at + toStep] = from[between + skip];
+  }
+};
+
+const products: Transform = (from, fromAt, fromStep, to, toAt, toStep, count) => {
+  for (let n = 0; n < count; n++) {
+    let at = fromAt + n;
+    const m0 = from[at];
+    at += fromStep;
+    const m1 = from[at];
+    at += fromStep;
+    const m2 = from[at];
+    at += fromStep;
+    const m3 = from[at];
+    at += fromStep;
+    const m4 = from[at];
+    const even = fround(m1 + m2);
+    const odd = fround(m1 - m2);
+    let place = toAt + n;
+    at += fromStep;
+    to[place] = fround(fround(m0 + even) + m3) + from[at];
+    at += fromStep;
+    place += toStep;
+    to[place] = fround(odd + 2 * m3) + from[at];
+    at += fromStep;
+    place += toStep;
+    to[place] = fround(even + 4 * m3) + from[at];
+    to[place + toStep] = fround(fround(odd + 8 * m3) + m4) + from[at + fromStep];
+  }
+};
 
 /**
  * Stride 2: of a tile's nine pixels, the first, third, ... meet the two outer taps, as a convolution of stride 1
@@ -36,66 +102,6 @@ export const STRIDED: Axis = {
     }
   },
 
-  pixels(from, fromAt, fromStep, to, toAt, toStep, count) {
-    const skip = 2 * fromStep;
-    for (let n = 0; n < count; n++) {
-      let at = fromAt + n;
-      const p0 = from[at];
-      at += skip;
-      const p2 = from[at];
-      at += skip;
-      const p4 = from[at];
-      at += skip;
-      const p6 = from[at];
-      const p8 = from[at + skip];
-      const odd = p6 - p2;
-      at = toAt + n;
-      to[at] = 2 * (p0 - p4) + odd;
-      at += toStep;
-      to[at] = odd - p2 - p4;
-      at += toStep;
-      to[at] = odd + 3 * (p2 - p4);
-      at += toStep;
-      to[at] = odd;
-      at += toStep;
-      to[at] = p8 - p4 - 2 * odd;
-      let between = fromAt + fromStep + n;
-      at += toStep;
-      to[at] = from[between];
-      between += skip;
-      at += toStep;
-      to[at] = from[between];
-      between += skip;
-      at += toStep;
-      to[at] = from[between];
-      to[at + toStep] = from[between + skip];
-    }
-  },
-
-  products(from, fromAt, fromStep, to, toAt, toStep, count) {
-    for (let n = 0; n < count; n++) {
-      let at = fromAt + n;
-      const m0 = from[at];
-      at += fromStep;
-      const m1 = from[at];
-      at += fromStep;
-      const m2 = from[at];
-      at += fromStep;
-      const m3 = from[at];
-      at += fromStep;
-      const m4 = from[at];
-      const even = m1 + m2;
-      const odd = m1 - m2;
-      let place = toAt + n;
-      at += fromStep;
-      to[place] = m0 + even + m3 + from[at];
-      at += fromStep;
-      place += toStep;
-      to[place] = odd + 2 * m3 + from[at];
-      at += fromStep;
-      place += toStep;
-      to[place] = even + 4 * m3 + from[at];
-      to[place + toStep] = odd + 8 * m3 + m4 + from[at + fromStep];
-    }
-  },
+  pixels: { kernel: 'stridedPixels', transform: pixels },
+  products: { kernel: 'stridedProducts', transform: products },
 };

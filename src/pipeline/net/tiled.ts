@@ -1,12 +1,12 @@
-import type { Arena, Block } from './arena';
+import type { Arena, Block, BlockTransform } from './arena';
 import type { Axis } from './axis';
 import type { Convolve, Weights } from './convolve';
-import { pairFilters, ROW_BLOCK } from './multiply';
+import { blockFilters, ROW_BLOCK } from './multiply';
 import { type FeaturePlane, featureIndex, rectifyRows } from './plane';
 
 /** Tiles a turn, about: their values stay in the second-level cache, and the matrices are read once for all. */
-const GROUP = 8;
-/** Between values' planes: at powers of two apart, a tile's values would share cache lines. In doubles. */
+const GROUP = 16;
+/** Between values' planes: at powers of two apart, a tile's values would share cache lines. In floats. */
 const PADDING = 8;
 
 /** One plane per value, `step` apart: [tile][channel]. */
@@ -20,21 +20,23 @@ export function tiledConvolution(axis: Axis, { taps, bias }: Weights, size: numb
   const filters = bias.length;
   const channels = taps.length / (9 * filters);
   const shape = { rows: 0, depth: channels, filters };
-  // In pairs before the transform, which goes entry by entry: nine matrices rather than 36.
-  const matrices = arena.place(transformedTaps(axis, pairFilters(taps, channels, filters)));
+  // In blocks before the transform, which goes entry by entry: nine matrices rather than 36.
+  const matrices = arena.place(transformedTaps(axis, blockFilters(taps, channels, filters)));
   const tiles = size / axis.tile;
   const turn = Math.min(tiles, Math.max(1, Math.floor(GROUP / tiles)));
   const across = axis.matrixOf.length;
   const values = valuePlanes(across ** 2, turn * tiles, channels, arena);
   const products = valuePlanes(across ** 2, turn * tiles, filters, arena);
-  const columns = new Float64Array(across * (axis.stride * size + 2) * channels);
-  const rows = new Float64Array(across * axis.tile * filters);
+  const columns = arena.room(across * (axis.stride * size + 2) * channels);
+  const rows = arena.room(across * axis.tile * filters);
+  const pixels = arena.transform(axis.pixels);
+  const toOutputs = arena.transform(axis.products);
   const ownBias = arena.place(bias);
   const noBias = arena.room(filters);
   return (input, output) => {
     for (let first = 0; first < tiles; first += turn) {
       const count = Math.min(turn, tiles - first);
-      for (let i = 0; i < count; i++) readTiles(axis, input, first + i, columns, values, i * tiles);
+      for (let i = 0; i < count; i++) readTiles(axis, pixels, input, first + i, columns, values, i * tiles);
       shape.rows = roundUp(count * tiles);
       for (let v = 0; v < across ** 2; v++) {
         const column = v % across;
@@ -45,7 +47,9 @@ export function tiledConvolution(axis: Axis, { taps, bias }: Weights, size: numb
         const [from, to] = [v * values.step, v * products.step];
         arena.multiply(shape, start, values.block, from, matrices, at, products.block, to);
       }
-      for (let i = 0; i < count; i++) writeTiles(axis, products, i * tiles, rows, output, first + i);
+      for (let i = 0; i < count; i++)
+        writeTiles(axis, toOutputs, products, i * tiles, rows, output, first + i);
+      rectifyRows(output, axis.tile * first, axis.tile * count, arena);
     }
   };
 }
@@ -74,9 +78,10 @@ function transformedTaps({ matrices, taps: transform }: Axis, taps: Float64Array
 /** First along the columns of a whole row of tiles, as neighbours share pixels; then along each tile's rows. */
 function readTiles(
   axis: Axis,
+  transform: BlockTransform,
   input: FeaturePlane,
   tileRow: number,
-  columns: Float64Array,
+  columns: Block,
   values: Values,
   first: number,
 ): void {
@@ -84,21 +89,22 @@ function readTiles(
   const across = axis.matrixOf.length;
   const pitch = axis.stride * axis.tile;
   const line = (size + 2) * channels;
-  axis.pixels(input.data, featureIndex(input, pitch * tileRow - 1, -1), line, columns, 0, line, line);
+  transform(input, featureIndex(input, pitch * tileRow - 1, -1), line, columns, 0, line, line);
   for (let tile = 0; tile < size / pitch; tile++) {
     for (let r = 0; r < across; r++) {
       const from = r * line + pitch * tile * channels;
       const to = across * r * values.step + (first + tile) * channels;
-      axis.pixels(columns, from, channels, values.block.data, to, values.step, channels);
+      transform(columns, from, channels, values.block, to, values.step, channels);
     }
   }
 }
 
 function writeTiles(
   axis: Axis,
+  transform: BlockTransform,
   products: Values,
   first: number,
-  rows: Float64Array,
+  rows: Block,
   output: FeaturePlane,
   tileRow: number,
 ): void {
@@ -109,10 +115,9 @@ function writeTiles(
   for (let tile = 0; tile < size / axis.tile; tile++) {
     for (let r = 0; r < across; r++) {
       const from = across * r * products.step + (first + tile) * channels;
-      axis.products(products.block.data, from, products.step, rows, r * run, channels, channels);
+      transform(products.block, from, products.step, rows, r * run, channels, channels);
     }
     const to = featureIndex(output, axis.tile * tileRow, axis.tile * tile);
-    axis.products(rows, 0, run, output.data, to, line, run);
+    transform(rows, 0, run, output, to, line, run);
   }
-  rectifyRows(output, axis.tile * tileRow, axis.tile);
 }

@@ -1,6 +1,6 @@
 import type { Arena } from './arena';
 import type { Convolve, Weights } from './convolve';
-import { pairFilters } from './multiply';
+import { blockFilters } from './multiply';
 import { featureIndex, rectifyRows } from './plane';
 
 /**
@@ -12,7 +12,7 @@ export function windowedConvolution({ taps, bias }: Weights, size: number, arena
   const depth = taps.length / filters;
   const run = depth / 3;
   const shape = { rows: size, depth, filters };
-  const weights = arena.place(pairFilters(taps, depth, filters));
+  const weights = arena.place(blockFilters(taps, depth, filters));
   const start = arena.place(bias);
   const block = arena.room(size * depth);
   return (input, output) => {
@@ -27,7 +27,7 @@ export function windowedConvolution({ taps, bias }: Weights, size: number, arena
         }
       }
       arena.multiply(shape, start, block, 0, weights, 0, output, featureIndex(output, y, 0));
-      rectifyRows(output, y, 1);
+      rectifyRows(output, y, 1, arena);
     }
   };
 }
