@@ -14,7 +14,7 @@ import { locateLesion } from '../src/pipeline/lesion/locate';
 import { suspectOf } from '../src/pipeline/lesion/suspect';
 import { mostOf } from '../src/pipeline/most';
 import { runMirrored, sigmoid } from '../src/pipeline/net/index';
-import { normalise, PREPARED_SIZE } from '../src/pipeline/normalise';
+import { IMAGE_SIZE, normalise } from '../src/pipeline/normalise';
 import { committedTable } from './committed-table';
 import { type Box, type Dataset, loadSlice, type Row, readDataset } from './dataset';
 import { readOf } from './evaluation/figures';
@@ -93,16 +93,15 @@ async function card(
       : []),
   ];
   const shares = LABELS.map((label, k) => `${label} ${(100 * failure.probabilities[k]).toFixed(0)} %`);
-  const picture = (href: string) =>
-    `<image href="${href}" width="${PREPARED_SIZE}" height="${PREPARED_SIZE}"/>`;
-  return `<figure><svg viewBox="0 0 ${2 * PREPARED_SIZE} ${PREPARED_SIZE}">${picture(grey(prepared.image))}${boxes.join('')}
-<g transform="translate(${PREPARED_SIZE} 0)">${picture(heat(prepared.image, finding.map, finding.mapSide))}</g></svg>
+  const picture = (href: string) => `<image href="${href}" width="${IMAGE_SIZE}" height="${IMAGE_SIZE}"/>`;
+  return `<figure><svg viewBox="0 0 ${2 * IMAGE_SIZE} ${IMAGE_SIZE}">${picture(grey(prepared.image))}${boxes.join('')}
+<g transform="translate(${IMAGE_SIZE} 0)">${picture(heat(prepared.image, finding.map, finding.mapSide))}</g></svg>
 <figcaption>${row.file}<br>says <b>${failure.named}</b> (${failure.read ? 'read' : 'uncertain'})<br>${shares.join(', ')}</figcaption></figure>`;
 }
 
 function rectangle({ cx, cy, width, height }: Box, colour: string): string {
   const [x, y, w, h] = [cx - width / 2, cy - height / 2, width, height].map((v) =>
-    (v * PREPARED_SIZE).toFixed(1),
+    (v * IMAGE_SIZE).toFixed(1),
   );
   return `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="none" stroke="${colour}"/>`;
 }
@@ -120,11 +119,11 @@ function grey(image: Float32Array): string {
 
 /** The map in red over the picture. */
 function heat(image: Float32Array, map: Float32Array, side: number): string {
-  const cell = PREPARED_SIZE / side;
+  const cell = IMAGE_SIZE / side;
   const data = new Uint8Array(3 * image.length);
   levels(image).forEach((level, i) => {
-    const x = Math.floor((i % PREPARED_SIZE) / cell);
-    const y = Math.floor(i / PREPARED_SIZE / cell);
+    const x = Math.floor((i % IMAGE_SIZE) / cell);
+    const y = Math.floor(i / IMAGE_SIZE / cell);
     const hot = sigmoid(map[y * side + x]);
     data.set([level + (255 - level) * hot, level * (1 - hot), level * (1 - hot)], 3 * i);
   });
@@ -132,7 +131,7 @@ function heat(image: Float32Array, map: Float32Array, side: number): string {
 }
 
 function png(data: Uint8Array, colorModel: 'GREY' | 'RGB'): string {
-  const bytes = encode(new Image(PREPARED_SIZE, PREPARED_SIZE, { colorModel, data }), { format: 'png' });
+  const bytes = encode(new Image(IMAGE_SIZE, IMAGE_SIZE, { colorModel, data }), { format: 'png' });
   return `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
 }
 

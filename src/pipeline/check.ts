@@ -3,7 +3,7 @@ import type { Reason } from './reading';
 import type { Slice } from './slice';
 
 /**
- * Fewest pixels a side. Below half the prepared image's side, enlarging makes up most of what would be measured;
+ * Fewest pixels a side. Below half the grid's side, enlarging makes up most of what would be measured;
  * the smallest thumbnails that public collections hold have 150.
  */
 export const LEAST_SIDE = 64;

@@ -5,10 +5,13 @@ import { type Rect, resample } from './resample';
 import type { Slice } from './slice';
 
 /** Changes with every change of this file's results; a model only reads what its own version prepared. */
-export const PREPROCESSING_VERSION = 1;
+export const PREPROCESSING_VERSION = 2;
 
-/** Side of the prepared image, in pixels. */
-export const PREPARED_SIZE = 128;
+/** Side of the prepared image, which the finder reads, in pixels. */
+export const IMAGE_SIZE = 192;
+
+/** Side of the grid over the same square that everything else is told on: the head's mask, places, regions. */
+export const GRID_SIZE = 128;
 
 /** Longest side of the working image: enough for a mask, and it bounds the cost whatever the source's size. */
 const WORKING_SIZE = 256;
@@ -22,15 +25,15 @@ const BRIGHT_PERCENTILE = 99.5;
 
 /** A slice made comparable with every other: head centred, one size, one range of grey. */
 export interface Prepared {
-  /** Row-major grey values 0..1, PREPARED_SIZE squared; 0 outside the head. */
+  /** Row-major grey values 0..1, IMAGE_SIZE squared; 0 outside the head. */
   readonly image: Float32Array;
-  /** 1 inside the head, 0 outside, PREPARED_SIZE squared. */
+  /** 1 inside the head, 0 outside, GRID_SIZE squared. */
   readonly mask: Uint8Array;
   /** The square of the source that the prepared image shows, in source pixels; may reach over the edges. */
   readonly crop: Rect;
   /** Share of the source image that the head covers, 0..1. */
   readonly coverage: number;
-  /** Millimetres a prepared pixel is wide, where the source's spacing is known. */
+  /** Millimetres a pixel of the grid is wide, where the source's spacing is known. */
   readonly pixelSize?: number;
 }
 
@@ -53,11 +56,10 @@ export function normalise(slice: Slice): Prepared | null {
     height: side,
   };
   const { width, height } = working;
-  const image = resample(working.grey, width, height, square, PREPARED_SIZE, PREPARED_SIZE);
-  const share = resample(new Float32Array(head.mask), width, height, square, PREPARED_SIZE, PREPARED_SIZE);
-  const mask = new Uint8Array(image.length);
-  for (let i = 0; i < mask.length; i++) mask[i] = share[i] >= 0.5 ? 1 : 0;
-  if (!scaleInside(image, mask)) return null;
+  const image = resample(working.grey, width, height, square, IMAGE_SIZE, IMAGE_SIZE);
+  const inside = new Float32Array(head.mask);
+  const maskOf = (side: number) => Uint8Array.from(resample(inside, width, height, square, side, side), half);
+  if (!scaleInside(image, maskOf(IMAGE_SIZE))) return null;
 
   const sx = slice.width / width;
   const sy = slice.height / height;
@@ -65,10 +67,10 @@ export function normalise(slice: Slice): Prepared | null {
   const { spacing } = slice;
   return {
     image,
-    mask,
+    mask: maskOf(GRID_SIZE),
     crop,
     coverage: head.coverage,
-    ...(spacing && { pixelSize: (crop.width * spacing.x) / PREPARED_SIZE }),
+    ...(spacing && { pixelSize: (crop.width * spacing.x) / GRID_SIZE }),
   };
 }
 
@@ -85,6 +87,9 @@ export function workingImage(slice: Slice): { grey: Float32Array; width: number;
   const reduced = resample(slice.grey, slice.width, slice.height, all, width, height);
   return { grey: median3(reduced, width, height), width, height };
 }
+
+/** A pixel is inside when half of it is. */
+const half = (share: number) => (share >= 0.5 ? 1 : 0);
 
 /** Scales grey inside the mask to 0..1 between robust percentiles, in place; 0 outside. False when flat. */
 function scaleInside(image: Float32Array, mask: Uint8Array): boolean {

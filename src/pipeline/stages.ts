@@ -1,6 +1,6 @@
 /** How a slice becomes the prepared image, step by step: for whoever wants to see what was measured, and why it looks so. */
 import { findHead } from './head';
-import { normalise, PREPARED_SIZE, workingImage } from './normalise';
+import { IMAGE_SIZE, normalise, workingImage } from './normalise';
 import { resample } from './resample';
 import type { Slice } from './slice';
 
@@ -39,11 +39,11 @@ export function stagesOf(slice: Slice): Stage[] {
     width: crop.width * across,
     height: crop.height * down,
   };
-  const side = { width: PREPARED_SIZE, height: PREPARED_SIZE };
+  const side = { width: IMAGE_SIZE, height: IMAGE_SIZE };
   return [
     ...begun,
     { id: 'head', width, height, grey: grey.map((value, i) => value * head.mask[i]!) },
-    { id: 'cropped', ...side, grey: resample(grey, width, height, square, PREPARED_SIZE, PREPARED_SIZE) },
+    { id: 'cropped', ...side, grey: resample(grey, width, height, square, IMAGE_SIZE, IMAGE_SIZE) },
     { id: 'scaled', ...side, grey: image },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Windowing } from '../decode/types';
-import { PREPARED_SIZE, type Prepared } from '../pipeline/normalise';
+import { IMAGE_SIZE, type Prepared } from '../pipeline/normalise';
 import { resample } from '../pipeline/resample';
 import type { Slice } from '../pipeline/slice';
 import type { Stage } from '../pipeline/stages';
@@ -73,7 +73,7 @@ function toBytes(grey: Float32Array): Uint8ClampedArray<ArrayBuffer> {
 
 /** The prepared image as a picture: what was measured. */
 export function preparedPicture({ image }: Prepared): Picture {
-  return { width: PREPARED_SIZE, height: PREPARED_SIZE, grey: fromShares(image) };
+  return { width: IMAGE_SIZE, height: IMAGE_SIZE, grey: fromShares(image) };
 }
 
 /** A step of the preparation as a picture. */

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeEnvironment } from '../../src/decode/node';
-import { normalise, PREPARED_SIZE, PREPROCESSING_VERSION } from '../../src/pipeline/normalise';
+import { IMAGE_SIZE, normalise, PREPROCESSING_VERSION } from '../../src/pipeline/normalise';
 import type { Rect } from '../../src/pipeline/resample';
 import type { Slice } from '../../src/pipeline/slice';
 import { type Box, DATA_FOLDER, loadSlice, type Row, readDataset } from '../dataset';
@@ -87,7 +87,7 @@ function fromBytes(bytes: Buffer, rows: readonly Row[], key: string): PreparedSe
   const kept = header.rowOf.map((row) => rows[row]);
   return {
     samples: {
-      size: PREPARED_SIZE,
+      size: IMAGE_SIZE,
       images,
       labels: kept.map((row) => row.label),
       boxes: header.boxes,

@@ -1,5 +1,5 @@
 import { boundsOf } from '../lesion/region';
-import { PREPARED_SIZE, type Prepared } from '../normalise';
+import { GRID_SIZE, type Prepared } from '../normalise';
 
 /** The head's own measures in millimetres: what turns shares of a head back into lengths. */
 export interface Ruler {
@@ -17,7 +17,7 @@ export function rulerOf(prepared: Prepared): Ruler | null {
   const { pixelSize, mask } = prepared;
   if (pixelSize === undefined) return null;
   const pixels = mask.reduce((sum, inside) => sum + inside, 0);
-  const { x0, y0, x1, y1 } = boundsOf(prepared.mask, PREPARED_SIZE);
+  const { x0, y0, x1, y1 } = boundsOf(prepared.mask, GRID_SIZE);
   return {
     radius: Math.sqrt(pixels / Math.PI) * pixelSize,
     width: (x1 - x0) * pixelSize,

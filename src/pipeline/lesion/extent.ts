@@ -1,6 +1,6 @@
 import { UNIT } from '../measure/feature';
 import { sigmoid } from '../net/exponential';
-import { PREPARED_SIZE } from '../normalise';
+import { GRID_SIZE } from '../normalise';
 import { boundsOf, type Region, spread } from './region';
 import type { SuspectGroup } from './suspect';
 
@@ -48,7 +48,7 @@ export const extent: SuspectGroup = {
   neutral: [NO_PLACE, NO_PLACE, 0, 0, 0, 0, 1, 1],
   values({ scene, map, region, next }) {
     const { mask } = scene.prepared;
-    const head = boundsOf(mask, PREPARED_SIZE);
+    const head = boundsOf(mask, GRID_SIZE);
     const { x0, y0, x1, y1 } = region.box;
     let area = 0;
     let suspicion = 0;
@@ -73,7 +73,7 @@ export const extent: SuspectGroup = {
 
 /** By the ellipse with the same second moments: longer by shorter axis, and the share of it that is filled. */
 function form({ pixels }: Region): { elongation: number; compactness: number } {
-  const { vx, vy, vxy } = spread(pixels, PREPARED_SIZE);
+  const { vx, vy, vxy } = spread(pixels, GRID_SIZE);
   const gap = Math.sqrt(((vx - vy) * (vx - vy)) / 4 + vxy * vxy);
   const major = (vx + vy) / 2 + gap;
   const minor = Math.max(1 / 12, (vx + vy) / 2 - gap);

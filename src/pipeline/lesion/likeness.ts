@@ -1,5 +1,5 @@
 import { LABELS, NO_TUMOUR } from '../labels';
-import { PREPARED_SIZE } from '../normalise';
+import { GRID_SIZE } from '../normalise';
 import { margins } from './margins';
 import { LABEL_NAMES } from './names';
 import type { Suspect, SuspectGroup } from './suspect';
@@ -24,8 +24,8 @@ function meanTypes({ finding, region }: Suspect): number[] {
   if (types === undefined) return sums;
   const side = Math.round(Math.sqrt(types.length / TYPES.length));
   for (const i of region.pixels) {
-    const x = Math.floor(((i % PREPARED_SIZE) * side) / PREPARED_SIZE);
-    const y = Math.floor((Math.floor(i / PREPARED_SIZE) * side) / PREPARED_SIZE);
+    const x = Math.floor(((i % GRID_SIZE) * side) / GRID_SIZE);
+    const y = Math.floor((Math.floor(i / GRID_SIZE) * side) / GRID_SIZE);
     for (let t = 0; t < sums.length; t++) sums[t] += types[(y * side + x) * sums.length + t];
   }
   return sums.map((sum) => sum / region.pixels.length);

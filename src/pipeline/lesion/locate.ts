@@ -1,4 +1,4 @@
-import { PREPARED_SIZE, type Prepared } from '../normalise';
+import { GRID_SIZE, type Prepared } from '../normalise';
 import type { Lesion } from '../reading';
 import { tumourOdds } from './margins';
 import type { Region } from './region';
@@ -30,13 +30,13 @@ export function locateLesion(suspect: Suspect | null, source: Sides, least: numb
   return score >= least ? inSource(region, score, scene.prepared, source) : null;
 }
 
-/** From pixels of the prepared image to fractions of the source image, held inside it. */
+/** From pixels of the grid to fractions of the source image, held inside it. */
 function inSource({ box, peak, pixels }: Region, score: number, { crop }: Prepared, source: Sides): Lesion {
-  const across = (x: number) => held((crop.x + (x / PREPARED_SIZE) * crop.width) / source.width);
-  const down = (y: number) => held((crop.y + (y / PREPARED_SIZE) * crop.height) / source.height);
+  const across = (x: number) => held((crop.x + (x / GRID_SIZE) * crop.width) / source.width);
+  const down = (y: number) => held((crop.y + (y / GRID_SIZE) * crop.height) / source.height);
   const x = across(box.x0);
   const y = down(box.y0);
-  const share = pixels.length / (PREPARED_SIZE * PREPARED_SIZE);
+  const share = pixels.length / (GRID_SIZE * GRID_SIZE);
   return {
     ...{ x, y, width: across(box.x1) - x, height: down(box.y1) - y, score },
     peak: { x: across(peak.x), y: down(peak.y) },

@@ -1,6 +1,6 @@
 import { UNIT } from '../measure/feature';
 import { type Scene, SIZE } from '../measure/scene';
-import { PREPARED_SIZE } from '../normalise';
+import { GRID_SIZE } from '../normalise';
 import { boundsOf } from './region';
 import { inScene, type SuspectGroup, scenePixel } from './suspect';
 
@@ -45,7 +45,7 @@ export const place: SuspectGroup = {
   values({ scene, region, x, y }) {
     const { depth, radius, axis } = scene;
     const peak = { x: inScene(region.peak.x), y: inScene(region.peak.y) };
-    const head = boundsOf(scene.prepared.mask, PREPARED_SIZE);
+    const head = boundsOf(scene.prepared.mask, GRID_SIZE);
     const inHead = (at: number, from: number, to: number) =>
       (at - inScene(from)) / (inScene(to) - inScene(from));
     let nearest = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import { depthMap } from '../measure/depth';
 import { UNIT } from '../measure/feature';
-import { PREPARED_SIZE } from '../normalise';
+import { GRID_SIZE } from '../normalise';
 import { type Suspect, type SuspectGroup, scenePixel } from './suspect';
 
 const features = [
@@ -31,7 +31,7 @@ const features = [
   },
 ] as const;
 
-/** Width of what counts as directly around, in pixels of the prepared image: stays clear of the image's edge. */
+/** Width of what counts as directly around, in pixels of the grid: stays clear of the image's edge. */
 const AROUND = 4;
 
 /** Its grey, against the brain's, the surroundings' and the other side's. */
@@ -66,9 +66,9 @@ export const signal: SuspectGroup = {
 
 /** Mean grey of the head around the region; `otherwise` where it fills the head. */
 function surroundings({ scene, region }: Suspect, otherwise: number): number {
-  const rest = new Uint8Array(PREPARED_SIZE * PREPARED_SIZE).fill(1);
+  const rest = new Uint8Array(GRID_SIZE * GRID_SIZE).fill(1);
   for (const i of region.pixels) rest[i] = 0;
-  const distance = depthMap(rest, PREPARED_SIZE, PREPARED_SIZE);
+  const distance = depthMap(rest, GRID_SIZE, GRID_SIZE);
   let sum = 0;
   let count = 0;
   for (let i = 0; i < rest.length; i++) {
@@ -81,9 +81,9 @@ function surroundings({ scene, region }: Suspect, otherwise: number): number {
 
 /** The rim is what lies in the outer half of the region's own depth. 0 for a region too thin to have a core. */
 function rimOverCore({ scene, region }: Suspect): number {
-  const inside = new Uint8Array(PREPARED_SIZE * PREPARED_SIZE);
+  const inside = new Uint8Array(GRID_SIZE * GRID_SIZE);
   for (const i of region.pixels) inside[i] = 1;
-  const depth = depthMap(inside, PREPARED_SIZE, PREPARED_SIZE);
+  const depth = depthMap(inside, GRID_SIZE, GRID_SIZE);
   const deepest = region.pixels.reduce((most, i) => Math.max(most, depth[i]), 0);
   const sums = [0, 0];
   const counts = [0, 0];

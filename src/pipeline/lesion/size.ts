@@ -1,4 +1,4 @@
-import { PREPARED_SIZE, type Prepared } from '../normalise';
+import { GRID_SIZE, type Prepared } from '../normalise';
 import type { Lesion } from '../reading';
 import type { Sides } from './locate';
 
@@ -14,7 +14,7 @@ export function lesionSize(lesion: Lesion, prepared: Prepared, source: Sides): L
   const { crop, pixelSize } = prepared;
   if (pixelSize === undefined) return null;
   // The prepared image's pixels are square even where the source's are not.
-  const across = (source.width / crop.width) * PREPARED_SIZE * pixelSize;
-  const down = (source.height / crop.height) * PREPARED_SIZE * pixelSize;
+  const across = (source.width / crop.width) * GRID_SIZE * pixelSize;
+  const down = (source.height / crop.height) * GRID_SIZE * pixelSize;
   return { width: lesion.width * across, height: lesion.height * down, area: lesion.area * across * down };
 }

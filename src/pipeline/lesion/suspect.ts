@@ -1,7 +1,7 @@
 import type { Feature } from '../measure/feature';
 import { type Scene, SIZE, sceneOf } from '../measure/scene';
 import type { Finding } from '../net/finding';
-import { PREPARED_SIZE, type Prepared } from '../normalise';
+import { GRID_SIZE, type Prepared } from '../normalise';
 import { fineMap } from './fine-map';
 import { middle, nextRegion, type Region, surestRegion } from './region';
 
@@ -12,7 +12,7 @@ import { middle, nextRegion, type Region, surestRegion } from './region';
 export interface Suspect {
   readonly finding: Finding;
   readonly scene: Scene;
-  /** Log odds, PREPARED_SIZE squared. */
+  /** Log odds, GRID_SIZE squared. */
   readonly map: Float64Array;
   readonly region: Region;
   readonly next: Region | null;
@@ -23,25 +23,25 @@ export interface Suspect {
 
 /** @returns null where the map is flat, or the head empty */
 export function suspectOf(finding: Finding, prepared: Prepared): Suspect | null {
-  const map = fineMap(finding.map, finding.mapSide, PREPARED_SIZE);
-  const region = surestRegion(map, prepared.mask, PREPARED_SIZE);
+  const map = fineMap(finding.map, finding.mapSide, GRID_SIZE);
+  const region = surestRegion(map, prepared.mask, GRID_SIZE);
   if (!region) return null;
-  const next = nextRegion(map, prepared.mask, PREPARED_SIZE, region);
-  const centre = middle(region.pixels, PREPARED_SIZE);
+  const next = nextRegion(map, prepared.mask, GRID_SIZE, region);
+  const centre = middle(region.pixels, GRID_SIZE);
   const scene = sceneOf(prepared);
   return { finding, scene, map, region, next, x: inScene(centre.x), y: inScene(centre.y) };
 }
 
-/** From pixels of the prepared image, pixel (0,0) covering 0..1, to pixels of the scene, (0,0) at its middle. */
+/** From pixels of the grid, pixel (0,0) covering 0..1, to pixels of the scene, (0,0) at its middle. */
 export function inScene(position: number): number {
-  return (position * SIZE) / PREPARED_SIZE - 0.5;
+  return (position * SIZE) / GRID_SIZE - 0.5;
 }
 
-/** Index in the scene of the pixel that holds pixel i of the prepared image. */
+/** Index in the scene of the pixel that holds pixel i of the grid. */
 export function scenePixel(i: number): number {
-  const x = i % PREPARED_SIZE;
-  const y = (i - x) / PREPARED_SIZE;
-  const step = PREPARED_SIZE / SIZE;
+  const x = i % GRID_SIZE;
+  const y = (i - x) / GRID_SIZE;
+  const step = GRID_SIZE / SIZE;
   return Math.floor(y / step) * SIZE + Math.floor(x / step);
 }
 

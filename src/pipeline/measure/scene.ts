@@ -1,11 +1,11 @@
-import { PREPARED_SIZE, type Prepared } from '../normalise';
+import { GRID_SIZE, IMAGE_SIZE, type Prepared } from '../normalise';
 import { percentiles } from '../percentile';
 import { depthMap } from './depth';
 import { boxBlur } from './integral';
 import { mirrorAxis, mirrored } from './mirror';
 
-/** Side of the image that is measured: half the prepared one. */
-export const SIZE = PREPARED_SIZE / 2;
+/** Side of the image that is measured: half the grid, a third of the prepared image. */
+export const SIZE = GRID_SIZE / 2;
 
 /** Scalp and skull take about this many head radii from the head's edge inwards. */
 const SHELL = 0.2;
@@ -34,8 +34,8 @@ export interface Scene {
 }
 
 export function sceneOf(prepared: Prepared): Scene {
-  const image = halve(prepared.image);
-  const mask = halveMask(prepared.mask);
+  const image = reduced(prepared.image, IMAGE_SIZE);
+  const mask = Uint8Array.from(reduced(prepared.mask, GRID_SIZE), (share) => (share >= 0.5 ? 1 : 0));
   const depth = depthMap(mask, SIZE, SIZE);
   let area = 0;
   let sx = 0;
@@ -63,26 +63,14 @@ export function sceneOf(prepared: Prepared): Scene {
   return { prepared, mask, depth, radius, cx, cy, axis, relative, mirror };
 }
 
-function halve(image: Float32Array): Float32Array {
+/** The mean of each SIZE-th of a square image. */
+function reduced(image: ArrayLike<number>, side: number): Float32Array {
+  const step = side / SIZE;
   const out = new Float32Array(SIZE * SIZE);
-  for (let y = 0; y < SIZE; y++) {
-    for (let x = 0; x < SIZE; x++) {
-      const i = 2 * y * PREPARED_SIZE + 2 * x;
-      out[y * SIZE + x] =
-        (image[i] + image[i + 1] + image[i + PREPARED_SIZE] + image[i + PREPARED_SIZE + 1]) / 4;
-    }
+  for (let y = 0; y < side; y++) {
+    const row = Math.floor(y / step) * SIZE;
+    for (let x = 0; x < side; x++) out[row + Math.floor(x / step)] += image[y * side + x];
   }
-  return out;
-}
-
-function halveMask(mask: Uint8Array): Uint8Array {
-  const out = new Uint8Array(SIZE * SIZE);
-  for (let y = 0; y < SIZE; y++) {
-    for (let x = 0; x < SIZE; x++) {
-      const i = 2 * y * PREPARED_SIZE + 2 * x;
-      const inside = mask[i] + mask[i + 1] + mask[i + PREPARED_SIZE] + mask[i + PREPARED_SIZE + 1];
-      out[y * SIZE + x] = inside >= 2 ? 1 : 0;
-    }
-  }
+  for (let i = 0; i < out.length; i++) out[i] /= step * step;
   return out;
 }

@@ -1,8 +1,8 @@
 /** How far a cover reaches beyond its cell, in cells, so that nothing hides on the line between two. */
 const REACH = 0.25;
 
-/** Pixels around a cover whose mean grey fills it: what is next to a lesion, rather than another contrast. */
-const RING = 4;
+/** Width, in cells, of what is around a cover and fills it with its mean grey: next to a lesion, not another contrast. */
+const RING = 0.25;
 
 /** Parts with less of the head than this share are left alone. */
 const LEAST_HEAD = 0.5;
@@ -21,11 +21,12 @@ export function cover(image: Float32Array, column: number, row: number, cells: n
   const from = (at: number) => Math.max(0, Math.round((at - REACH) * cell));
   const to = (at: number) => Math.min(side, Math.round((at + 1 + REACH) * cell));
   const [x0, x1, y0, y1] = [from(column), to(column), from(row), to(row)];
+  const ring = Math.round(RING * cell);
   let inside = 0;
   let around = 0;
   let sum = 0;
-  for (let y = Math.max(0, y0 - RING); y < Math.min(side, y1 + RING); y++) {
-    for (let x = Math.max(0, x0 - RING); x < Math.min(side, x1 + RING); x++) {
+  for (let y = Math.max(0, y0 - ring); y < Math.min(side, y1 + ring); y++) {
+    for (let x = Math.max(0, x0 - ring); x < Math.min(side, x1 + ring); x++) {
       const value = image[y * side + x]!;
       if (value <= 0) continue;
       if (x >= x0 && x < x1 && y >= y0 && y < y1) inside++;

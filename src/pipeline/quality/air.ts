@@ -1,15 +1,15 @@
-import { PREPARED_SIZE, type Prepared } from '../normalise';
+import { GRID_SIZE, type Prepared } from '../normalise';
 
-/** Scalp fat, ears and the skin's own chemical shift reach beyond the mask: pixels of the prepared image. */
+/** Scalp fat, ears and the skin's own chemical shift reach beyond the mask: pixels of the grid. */
 const MARGIN = 5;
 
 /**
  * The prepared image without the head and what is near it.
  *
- * @returns 1 in the air, PREPARED_SIZE squared; what lies beyond the prepared image is air too
+ * @returns 1 in the air, GRID_SIZE squared; what lies beyond the grid is air too
  */
 export function airMask({ mask }: Prepared): Uint8Array {
-  const side = PREPARED_SIZE;
+  const side = GRID_SIZE;
   const air = new Uint8Array(side * side).fill(1);
   for (let i = 0; i < mask.length; i++) {
     if (!mask[i]) continue;

@@ -1,4 +1,4 @@
-import { PREPARED_SIZE, type Prepared } from '../normalise';
+import { GRID_SIZE, type Prepared } from '../normalise';
 import { resample } from '../resample';
 import type { Slice } from '../slice';
 
@@ -13,19 +13,19 @@ const MOST_GREY = 0.25;
  * displaced copies of itself along the phase-encoding axis alone (Wood & Henkelman, Medical Physics 1985); noise lies
  * everywhere alike.
  *
- * Structure is the mean difference of pixels two to either side, across the axis, of the prepared image's size; as a
+ * Structure is the mean difference of pixels two to either side, across the axis, of the grid's size; as a
  * share of the head's mean grey.
  *
  * @param air of `airMask`
  * @returns null where the picture has too little air on either axis
  */
 export function ghosting(slice: Slice, { crop, mask }: Prepared, air: Uint8Array): number | null {
-  const side = PREPARED_SIZE;
+  const side = GRID_SIZE;
   const width = Math.round((slice.width / crop.width) * side);
   const height = Math.round((slice.height / crop.height) * side);
   const all = { x: 0, y: 0, width: slice.width, height: slice.height };
   const grey = resample(slice.grey, slice.width, slice.height, all, width, height);
-  // Of the picture at this size, where the prepared image begins.
+  // Of the picture at this size, where the grid begins.
   const left = Math.round((crop.x / crop.width) * side);
   const top = Math.round((crop.y / crop.height) * side);
   const head = headOf(mask, grey, width, height, left, top);
@@ -55,7 +55,7 @@ export function ghosting(slice: Slice, { crop, mask }: Prepared, air: Uint8Array
   return Math.max(more(0, beside, over), more(1, over, beside)) / head.grey;
 }
 
-/** The head's box, in pixels of the prepared image, and its mean grey in the picture. */
+/** The head's box, in pixels of the grid, and its mean grey in the picture. */
 function headOf(
   mask: Uint8Array,
   grey: Float32Array,
@@ -64,12 +64,12 @@ function headOf(
   left: number,
   top: number,
 ) {
-  const head = { x0: PREPARED_SIZE, x1: -1, y0: PREPARED_SIZE, y1: -1, grey: 0 };
+  const head = { x0: GRID_SIZE, x1: -1, y0: GRID_SIZE, y1: -1, grey: 0 };
   let count = 0;
   for (let i = 0; i < mask.length; i++) {
     if (!mask[i]) continue;
-    const u = i % PREPARED_SIZE;
-    const v = (i - u) / PREPARED_SIZE;
+    const u = i % GRID_SIZE;
+    const v = (i - u) / GRID_SIZE;
     head.x0 = Math.min(head.x0, u);
     head.x1 = Math.max(head.x1, u);
     head.y0 = Math.min(head.y0, v);

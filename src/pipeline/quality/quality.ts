@@ -3,14 +3,14 @@
  * must know. Informs, and never changes an answer. Blur alone is not looked for: nothing measured here tells a blurred
  * slice from a smooth one.
  */
-import { PREPARED_SIZE, type Prepared } from '../normalise';
+import { GRID_SIZE, type Prepared } from '../normalise';
 import type { Slice } from '../slice';
 import { airMask } from './air';
 import { ghosting } from './ghosts';
 import { letters } from './writing';
 
 export type QualityCode =
-  /** Fewer pixels across the head than the reader looks at: it reads an enlarged picture. */
+  /** Fewer pixels across the head than the grid has: most of what is measured is made up by enlarging. */
   | 'low-resolution'
   /** The picture ends before the head does. */
   | 'cropped-head'
@@ -31,7 +31,7 @@ export const WRITING_FROM = 3;
 /** The crop is this much longer than the head's longer side (see normalise). */
 const CROP_TO_HEAD = 1.08;
 
-/** How near to the edge of the picture a pixel of the head touches it, in pixels of the prepared image. */
+/** How near to the edge of the picture a pixel of the head touches it, in pixels of the grid. */
 const NEAR = 1.5;
 
 /**
@@ -49,7 +49,7 @@ export function qualityOf(slice: Slice, prepared: Prepared): QualityCode[] {
   const pixels = Math.min(prepared.crop.width, prepared.crop.height) / CROP_TO_HEAD;
   const air = airMask(prepared);
   return [
-    ...(pixels < PREPARED_SIZE ? (['low-resolution'] as const) : []),
+    ...(pixels < GRID_SIZE ? (['low-resolution'] as const) : []),
     ...(mostContact(prepared, slice.width) >= CUT_FROM ? (['cropped-head'] as const) : []),
     ...((ghosting(slice, prepared, air) ?? 0) >= GHOSTS_FROM ? (['ghosting'] as const) : []),
     ...(letters(slice, prepared, air) >= WRITING_FROM ? (['writing'] as const) : []),
@@ -61,10 +61,10 @@ export function qualityOf(slice: Slice, prepared: Prepared): QualityCode[] {
  * that edge. The lower edge does not count: in every coronal and sagittal slice the neck crosses it.
  */
 function mostContact({ mask, crop }: Prepared, width: number): number {
-  const side = PREPARED_SIZE;
+  const side = GRID_SIZE;
   const columns = new Uint8Array(side);
   const rows = new Uint8Array(side);
-  // Prepared columns and rows just inside the edges; beyond the prepared image there is no head to touch them.
+  // The grid's columns and rows just inside the edges; beyond the grid there is no head to touch them.
   const near = {
     left: (-crop.x / crop.width) * side + NEAR,
     right: ((width - crop.x) / crop.width) * side - NEAR,

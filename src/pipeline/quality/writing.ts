@@ -1,5 +1,5 @@
 import { connectedComponents } from '../components';
-import { PREPARED_SIZE, type Prepared } from '../normalise';
+import { GRID_SIZE, type Prepared } from '../normalise';
 import type { Slice } from '../slice';
 
 /** Of the brightest grey of the picture: writing is meant to be read. */
@@ -39,14 +39,14 @@ export function letters({ width, height, grey }: Slice, { crop }: Prepared, air:
   for (let i = 0; i < grey.length; i++) if (grey[i] > brightest) brightest = grey[i];
   const bright = BRIGHT * brightest;
   const cells = (count: number, from: number, length: number) =>
-    Int32Array.from({ length: count }, (_, at) => Math.floor(((at + 0.5 - from) / length) * PREPARED_SIZE));
+    Int32Array.from({ length: count }, (_, at) => Math.floor(((at + 0.5 - from) / length) * GRID_SIZE));
   const columns = cells(width, crop.x, crop.width);
   const rows = cells(height, crop.y, crop.height);
-  const inside = (cell: number) => cell >= 0 && cell < PREPARED_SIZE;
+  const inside = (cell: number) => cell >= 0 && cell < GRID_SIZE;
   const mask = new Uint8Array(grey.length);
   let ink = 0;
   for (let y = 0; y < height; y++) {
-    const line = inside(rows[y]) ? rows[y] * PREPARED_SIZE : -1;
+    const line = inside(rows[y]) ? rows[y] * GRID_SIZE : -1;
     for (let x = 0, i = y * width; x < width; x++, i++) {
       if (grey[i] <= bright) continue;
       const u = columns[x];

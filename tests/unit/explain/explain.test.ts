@@ -8,7 +8,7 @@ import { partingOf } from '../../../src/pipeline/explain/parting';
 import { rulerOf } from '../../../src/pipeline/explain/ruler';
 import { depthOf, leavesOf, shapeOf } from '../../../src/pipeline/explain/shape';
 import { margins } from '../../../src/pipeline/lesion/margins';
-import { PREPARED_SIZE, type Prepared } from '../../../src/pipeline/normalise';
+import { GRID_SIZE, IMAGE_SIZE, type Prepared } from '../../../src/pipeline/normalise';
 import { ask, findings, judge, leaf, pathOf } from './hand-made';
 
 const [GLIOMA, MENINGIOMA, NONE, PITUITARY] = [0, 1, 2, 3] as const;
@@ -31,9 +31,9 @@ const byEvidence = ask(
 );
 
 function head(pixelSize?: number): Prepared {
-  const mask = new Uint8Array(PREPARED_SIZE * PREPARED_SIZE);
-  for (let y = 20; y < 100; y++) mask.fill(1, y * PREPARED_SIZE + 30, y * PREPARED_SIZE + 90);
-  const image = new Float32Array(mask.length);
+  const mask = new Uint8Array(GRID_SIZE * GRID_SIZE);
+  for (let y = 20; y < 100; y++) mask.fill(1, y * GRID_SIZE + 30, y * GRID_SIZE + 90);
+  const image = new Float32Array(IMAGE_SIZE ** 2);
   const crop = { x: 0, y: 0, width: 256, height: 256 };
   return { image, mask, crop, coverage: 0.3, ...(pixelSize && { pixelSize }) };
 }

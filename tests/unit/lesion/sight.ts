@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/pipeline/net/finding';
-import { PREPARED_SIZE, type Prepared } from '../../../src/pipeline/normalise';
+import { GRID_SIZE, IMAGE_SIZE, type Prepared } from '../../../src/pipeline/normalise';
 
 const MAP_SIDE = 32;
 const TYPE_SIDE = 16;
@@ -13,17 +13,19 @@ export interface Bump {
   readonly r: number;
 }
 
+/** The middles of a square's cells, in fractions of it, row by row. */
+const cells = (side: number) =>
+  Array.from({ length: side * side }, (_, i) => ({
+    x: ((i % side) + 0.5) / side,
+    y: (Math.floor(i / side) + 0.5) / side,
+  }));
+
 /** Paraboloids on a floor of -6 log odds; the higher one counts where two overlap. */
 export function findingOf(
   bumps: readonly Bump[],
   logits: readonly number[] = [4, 0, -2, -1],
   types?: (x: number, y: number) => readonly number[],
 ): Finding {
-  const cells = (side: number) =>
-    Array.from({ length: side * side }, (_, i) => ({
-      x: ((i % side) + 0.5) / side,
-      y: (Math.floor(i / side) + 0.5) / side,
-    }));
   const height = (u: number, v: number) =>
     Math.max(-6, ...bumps.map(({ x, y, top, r }) => top - (1.5 * ((u - x) ** 2 + (v - y) ** 2)) / r ** 2));
   return {
@@ -43,17 +45,15 @@ export function preparedOf(
   grey: (x: number, y: number) => number | null = () => null,
   more: Partial<Prepared> = {},
 ): Prepared {
-  const image = new Float32Array(PREPARED_SIZE ** 2);
-  const mask = new Uint8Array(PREPARED_SIZE ** 2);
-  for (let i = 0; i < image.length; i++) {
-    const x = ((i % PREPARED_SIZE) + 0.5) / PREPARED_SIZE;
-    const y = (Math.floor(i / PREPARED_SIZE) + 0.5) / PREPARED_SIZE;
-    if (((x - 0.5) / HEAD.rx) ** 2 + ((y - 0.5) / HEAD.ry) ** 2 > 1) continue;
-    mask[i] = 1;
+  const inside = ({ x, y }: { x: number; y: number }) =>
+    ((x - 0.5) / HEAD.rx) ** 2 + ((y - 0.5) / HEAD.ry) ** 2 <= 1;
+  const mask = Uint8Array.from(cells(GRID_SIZE), (pixel) => (inside(pixel) ? 1 : 0));
+  const image = Float32Array.from(cells(IMAGE_SIZE), (pixel) => {
+    if (!inside(pixel)) return 0;
     // Bands of rows, the same on both sides: a spread for contrasts to count in.
-    image[i] = grey(x, y) ?? 0.4 + 0.1 * (Math.floor(y * 16) % 3);
-  }
-  const crop = { x: 0, y: 0, width: PREPARED_SIZE, height: PREPARED_SIZE };
+    return grey(pixel.x, pixel.y) ?? 0.4 + 0.1 * (Math.floor(pixel.y * 16) % 3);
+  });
+  const crop = { x: 0, y: 0, width: GRID_SIZE, height: GRID_SIZE };
   return { image, mask, crop, coverage: 0.4, ...more };
 }
 

@@ -4,7 +4,7 @@ import { LABELS } from '../../../src/pipeline/labels';
 import { margins } from '../../../src/pipeline/lesion/margins';
 import { mostOf } from '../../../src/pipeline/most';
 import { loadNet, type Net, runNet } from '../../../src/pipeline/net/index';
-import { normalise, PREPARED_SIZE } from '../../../src/pipeline/normalise';
+import { IMAGE_SIZE, normalise } from '../../../src/pipeline/normalise';
 import { borneOut, LEAST_FALL } from '../../../src/pipeline/occlusion/borne-out';
 import { cover } from '../../../src/pipeline/occlusion/cover';
 import { type Occlusion, occlude, SIDE } from '../../../src/pipeline/occlusion/occlude';
@@ -35,14 +35,14 @@ function run(net: Net, image: Float32Array, place: number): { occlusion: Occlusi
 const evidence = (net: Net, image: Float32Array, place: number) => margins(runNet(net, image).logits)[place]!;
 
 describe('cover', () => {
-  const at = (x: number, y: number) => y * PREPARED_SIZE + x;
+  const at = (x: number, y: number) => y * IMAGE_SIZE + x;
 
   it('fills a part and a quarter around it with the mean grey next to it', () => {
-    const image = new Float32Array(PREPARED_SIZE ** 2).fill(0.25);
-    for (let y = 44; y < 68; y++) for (let x = 44; x < 68; x++) image[at(x, y)] = 1;
+    const image = new Float32Array(IMAGE_SIZE ** 2).fill(0.25);
+    for (let y = 66; y < 102; y++) for (let x = 66; x < 102; x++) image[at(x, y)] = 1;
     const covered = cover(image, 3, 3, SIDE)!;
     expect(covered.every((grey) => Math.abs(grey - 0.25) < 1e-6)).toBe(true);
-    expect(image[at(50, 50)]).toBe(1);
+    expect(image[at(75, 75)]).toBe(1);
   });
 
   it('leaves everything else, and air, as it is', () => {
@@ -52,10 +52,10 @@ describe('cover', () => {
       if (covered[i] === grey) return;
       changed++;
       expect(grey).toBeGreaterThan(0);
-      expect(i % PREPARED_SIZE).toBeGreaterThanOrEqual(44);
-      expect(i % PREPARED_SIZE).toBeLessThan(68);
+      expect(i % IMAGE_SIZE).toBeGreaterThanOrEqual(66);
+      expect(i % IMAGE_SIZE).toBeLessThan(102);
     });
-    expect(changed).toBeGreaterThan(200);
+    expect(changed).toBeGreaterThan(450);
   });
 
   it('covers nothing where there is hardly any head', () => {

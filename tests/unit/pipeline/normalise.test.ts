@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { normalise, PREPARED_SIZE, PREPROCESSING_VERSION } from '../../../src/pipeline/normalise';
+import { GRID_SIZE, IMAGE_SIZE, normalise, PREPROCESSING_VERSION } from '../../../src/pipeline/normalise';
 import { phantom } from './phantom';
 
 const sha256 = (values: Float32Array | Uint8Array) =>
@@ -8,9 +8,9 @@ const sha256 = (values: Float32Array | Uint8Array) =>
     .update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
     .digest('hex');
 
-/** Hashes of what version 1 prepares: whoever changes a bit of it must raise PREPROCESSING_VERSION. */
+/** Hashes of what version 2 prepares: whoever changes a bit of it must raise PREPROCESSING_VERSION. */
 test('the results are those of this preprocessing version, to the bit', () => {
-  expect(PREPROCESSING_VERSION).toBe(1);
+  expect(PREPROCESSING_VERSION).toBe(2);
   const hashes = [96, 256, 512].map((size) => {
     const prepared = normalise(phantom({ size }))!;
     return [sha256(prepared.image).slice(0, 16), sha256(prepared.mask).slice(0, 16)];
@@ -35,17 +35,25 @@ test('the results are those of this preprocessing version, to the bit', () => {
 
 test('the head is centred, scaled to 0..1, and black outside', () => {
   const { image, mask } = normalise(phantom())!;
-  expect(image.length).toBe(PREPARED_SIZE * PREPARED_SIZE);
+  expect(image.length).toBe(IMAGE_SIZE ** 2);
+  expect(mask.length).toBe(GRID_SIZE ** 2);
+  expect(image.every((v) => v >= 0 && v <= 1)).toBe(true);
+  // Three pixels of the image lie on two of the grid; the one in the middle on both.
+  const isInside = (x: number, y: number) => mask[Math.floor(y / 1.5) * GRID_SIZE + Math.floor(x / 1.5)];
+  for (let y = 0; y < IMAGE_SIZE; y++) {
+    for (let x = 0; x < IMAGE_SIZE; x++) {
+      const surrounded = [-2, 2].some((d) => isInside(x + d, y) || isInside(x, y + d));
+      if (!isInside(x, y) && !surrounded) expect(image[y * IMAGE_SIZE + x]).toBe(0);
+    }
+  }
   let sx = 0;
   let sy = 0;
   let n = 0;
-  image.forEach((v, i) => {
-    expect(v >= 0 && v <= 1).toBe(true);
-    if (!mask[i]) expect(v).toBe(0);
-    if (!mask[i]) return;
+  mask.forEach((inside, i) => {
+    if (!inside) return;
     n++;
-    sx += i % PREPARED_SIZE;
-    sy += Math.floor(i / PREPARED_SIZE);
+    sx += i % GRID_SIZE;
+    sy += Math.floor(i / GRID_SIZE);
   });
   expect(sx / n).toBeCloseTo(63.5, 0);
   expect(sy / n).toBeCloseTo(63.5, 0);
@@ -75,7 +83,7 @@ test('pixels that are not square are made so first', () => {
   const flat = { width: 256, height: 128, grey, colourfulness: 0, spacing: { x: 1, y: 2 } };
   const { crop, pixelSize } = normalise(flat)!;
   expect(crop.height * 2).toBeCloseTo(crop.width, -1);
-  expect(pixelSize).toBeCloseTo(crop.width / PREPARED_SIZE, 6);
+  expect(pixelSize).toBeCloseTo(crop.width / GRID_SIZE, 6);
 });
 
 test('nothing is prepared where no head stands out', () => {

@@ -1,5 +1,5 @@
 import { THUMBNAIL_SIZE } from '../../../src/pipeline/brain/thumbnail';
-import { PREPARED_SIZE } from '../../../src/pipeline/normalise';
+import { IMAGE_SIZE } from '../../../src/pipeline/normalise';
 import type { NetFiles } from '../../../training/emit';
 import { exportNet } from '../../../training/net/export';
 import { initialParameters, type NetShape, normWidths } from '../../../training/net/parameters';
@@ -8,7 +8,7 @@ const TINY = { channels: [8, 8, 8, 8], merge: 8 } as const;
 
 /** Untrained networks of the right form, as small as they come. */
 export function madeUpNets(): NetFiles {
-  const finder = untrained({ ...TINY, size: PREPARED_SIZE, detail: 8, skip: true, denseType: true });
+  const finder = untrained({ ...TINY, size: IMAGE_SIZE, detail: 8, skip: true, denseType: true });
   const brain = untrained({ ...TINY, size: THUMBNAIL_SIZE, reject: true });
   return {
     'finder.json': Buffer.from(JSON.stringify(finder.spec)),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeEnvironment } from '../../../src/decode/node';
-import { normalise, PREPARED_SIZE } from '../../../src/pipeline/normalise';
+import { IMAGE_SIZE, normalise } from '../../../src/pipeline/normalise';
 import { committedTable } from '../../../training/committed-table';
 import { DATA_FOLDER, loadSlice, readDataset } from '../../../training/dataset';
 import { readHashes } from '../../../training/evaluation/leakage/file';
@@ -17,14 +17,14 @@ import { Random } from '../../../training/random';
 function madeUp(seed: number): Float32Array {
   const random = new Random(seed);
   const waves = Array.from({ length: 12 }, () => Array.from({ length: 4 }, () => random.uniform()));
-  return Float32Array.from({ length: PREPARED_SIZE ** 2 }, (_, i) => {
-    const [x, y] = [(i % PREPARED_SIZE) / PREPARED_SIZE, Math.floor(i / PREPARED_SIZE) / PREPARED_SIZE];
+  return Float32Array.from({ length: IMAGE_SIZE ** 2 }, (_, i) => {
+    const [x, y] = [(i % IMAGE_SIZE) / IMAGE_SIZE, Math.floor(i / IMAGE_SIZE) / IMAGE_SIZE];
     return waves.reduce((sum, [a, b, c, d]) => sum + d * Math.sin(9 * (a - 0.5) * x + 9 * b * y + 6 * c), 0);
   });
 }
 
 const mirror = (image: Float32Array) =>
-  image.map((_, i) => image[i - (i % PREPARED_SIZE) + PREPARED_SIZE - 1 - (i % PREPARED_SIZE)]);
+  image.map((_, i) => image[i - (i % IMAGE_SIZE) + IMAGE_SIZE - 1 - (i % IMAGE_SIZE)]);
 
 function apart(a: Uint8Array, b: Uint8Array): number {
   const both = new Uint8Array([...a, ...b]);
@@ -32,7 +32,7 @@ function apart(a: Uint8Array, b: Uint8Array): number {
   return pair.distance;
 }
 
-const hash = (image: Float32Array) => perceptualHash(image, PREPARED_SIZE);
+const hash = (image: Float32Array) => perceptualHash(image, IMAGE_SIZE);
 
 describe('perceptualHash', () => {
   const image = madeUp(1);

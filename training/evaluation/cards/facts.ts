@@ -81,7 +81,7 @@ export function factsOf(input: ReportInput): Facts {
       : 'Not measured.',
     model:
       `a convolutional network of ${model.finder.bytes} bytes in ${model.finder.encoding} (channels ` +
-      `${model.finder.channels.join('-')}, 128 x 128 pixels), a decision tree of ${model.leaves} leaves on ` +
+      `${model.finder.channels.join('-')}, ${model.finder.size} x ${model.finder.size} pixels), a decision tree of ${model.leaves} leaves on ` +
       `${evaluation.measurements} findings of it, a calibration, a threshold of ${model.leastProbability} below which ` +
       `answers are uncertain, and a network of ${model.brain.bytes} bytes that rejects what is no brain MRI`,
   };

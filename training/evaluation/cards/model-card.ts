@@ -52,7 +52,8 @@ export function modelCard(input: ReportInput): string {
       `- ${facts.data}. Nested cross-validation over ${evaluation.outerFolds} folds of groups.`,
       ...facts.sources.map((source) => `- ${source}`),
       `- Leaks: ${facts.leakage}.`,
-      '- Preparation: head found and cut out, 128 x 128, grey values scaled to the head’s own. No slice was left out by hand.',
+      `- Preparation: head found and cut out, ${model.finder.size} x ${model.finder.size}, grey values scaled to the head’s own. ` +
+        'No slice was left out by hand.',
     ].join('\n'),
     '## 6. Training data',
     'The same four sources, all patients. The lesion finder learned also from two whole heads without a tumour (T1: Colin27, ' +
