@@ -58,7 +58,7 @@ export function normalise(slice: Slice): Prepared | null {
   const { width, height } = working;
   const image = resample(working.grey, width, height, square, IMAGE_SIZE, IMAGE_SIZE);
   const inside = new Float32Array(head.mask);
-  const maskOf = (side: number) => Uint8Array.from(resample(inside, width, height, square, side, side), half);
+  const maskOf = (side: number) => atLeastHalf(resample(inside, width, height, square, side, side));
   if (!scaleInside(image, maskOf(IMAGE_SIZE))) return null;
 
   const sx = slice.width / width;
@@ -88,8 +88,12 @@ export function workingImage(slice: Slice): { grey: Float32Array; width: number;
   return { grey: median3(reduced, width, height), width, height };
 }
 
-/** A pixel is inside when half of it is. */
-const half = (share: number) => (share >= 0.5 ? 1 : 0);
+/** 1 where a share is a half or more. */
+export function atLeastHalf(shares: Float32Array): Uint8Array {
+  const mask = new Uint8Array(shares.length);
+  for (let i = 0; i < mask.length; i++) mask[i] = shares[i] >= 0.5 ? 1 : 0;
+  return mask;
+}
 
 /** Scales grey inside the mask to 0..1 between robust percentiles, in place; 0 outside. False when flat. */
 function scaleInside(image: Float32Array, mask: Uint8Array): boolean {

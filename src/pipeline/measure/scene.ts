@@ -1,4 +1,4 @@
-import { GRID_SIZE, IMAGE_SIZE, type Prepared } from '../normalise';
+import { atLeastHalf, GRID_SIZE, IMAGE_SIZE, type Prepared } from '../normalise';
 import { percentiles } from '../percentile';
 import { depthMap } from './depth';
 import { boxBlur } from './integral';
@@ -35,7 +35,7 @@ export interface Scene {
 
 export function sceneOf(prepared: Prepared): Scene {
   const image = reduced(prepared.image, IMAGE_SIZE);
-  const mask = Uint8Array.from(reduced(prepared.mask, GRID_SIZE), (share) => (share >= 0.5 ? 1 : 0));
+  const mask = atLeastHalf(reduced(prepared.mask, GRID_SIZE));
   const depth = depthMap(mask, SIZE, SIZE);
   let area = 0;
   let sx = 0;
@@ -63,14 +63,18 @@ export function sceneOf(prepared: Prepared): Scene {
   return { prepared, mask, depth, radius, cx, cy, axis, relative, mirror };
 }
 
-/** The mean of each SIZE-th of a square image. */
+/** A square image at SIZE: each pixel the mean of those that it covers. */
 function reduced(image: ArrayLike<number>, side: number): Float32Array {
   const step = side / SIZE;
   const out = new Float32Array(SIZE * SIZE);
-  for (let y = 0; y < side; y++) {
-    const row = Math.floor(y / step) * SIZE;
-    for (let x = 0; x < side; x++) out[row + Math.floor(x / step)] += image[y * side + x];
+  for (let y = 0; y < SIZE; y++) {
+    for (let x = 0; x < SIZE; x++) {
+      let sum = 0;
+      for (let v = y * step; v < (y + 1) * step; v++) {
+        for (let u = x * step; u < (x + 1) * step; u++) sum += image[v * side + u];
+      }
+      out[y * SIZE + x] = sum / (step * step);
+    }
   }
-  for (let i = 0; i < out.length; i++) out[i] /= step * step;
   return out;
 }
