@@ -25,7 +25,7 @@ const BRIGHT_PERCENTILE = 99.5;
 
 /** A slice made comparable with every other: head centred, one size, one range of grey. */
 export interface Prepared {
-  /** Row-major grey values 0..1, IMAGE_SIZE squared; 0 outside the head. */
+  /** Row-major grey values 0..1, IMAGE_SIZE squared (or as many as were asked for); 0 outside the head. */
   readonly image: Float32Array;
   /** 1 inside the head, 0 outside, GRID_SIZE squared. */
   readonly mask: Uint8Array;
@@ -41,25 +41,26 @@ export interface Prepared {
  * Prepares a slice: noise reduction, head mask, head-centred square crop, area-averaging resize, robust scaling
  * of grey inside the head.
  *
+ * @param side of the image, in pixels; only training asks for another
  * @returns null when no head stands out from its background, or it has no contrast at all
  */
-export function normalise(slice: Slice): Prepared | null {
+export function normalise(slice: Slice, side = IMAGE_SIZE): Prepared | null {
   const working = workingImage(slice);
   const head = findHead(working.grey, working.width, working.height);
   if (!head) return null;
 
-  const side = Math.max(head.box.width, head.box.height) * (1 + 2 * MARGIN);
+  const length = Math.max(head.box.width, head.box.height) * (1 + 2 * MARGIN);
   const square: Rect = {
-    x: head.box.x + head.box.width / 2 - side / 2,
-    y: head.box.y + head.box.height / 2 - side / 2,
-    width: side,
-    height: side,
+    x: head.box.x + head.box.width / 2 - length / 2,
+    y: head.box.y + head.box.height / 2 - length / 2,
+    width: length,
+    height: length,
   };
   const { width, height } = working;
-  const image = resample(working.grey, width, height, square, IMAGE_SIZE, IMAGE_SIZE);
+  const image = resample(working.grey, width, height, square, side, side);
   const inside = new Float32Array(head.mask);
-  const maskOf = (side: number) => atLeastHalf(resample(inside, width, height, square, side, side));
-  if (!scaleInside(image, maskOf(IMAGE_SIZE))) return null;
+  const maskOf = (size: number) => atLeastHalf(resample(inside, width, height, square, size, size));
+  if (!scaleInside(image, maskOf(side))) return null;
 
   const sx = slice.width / width;
   const sy = slice.height / height;

@@ -170,7 +170,7 @@ function minutes(seconds: number): string {
 
 async function train(): Promise<void> {
   const config = configure();
-  const prepared = await prepareAll();
+  const prepared = await prepareAll(config.size);
   const { training: ofSet, held } = split(prepared);
   const samples = await withHeads(prepared.samples, values.heads?.split(',') ?? []);
   const headFiles = samples.files.slice(prepared.samples.files.length);
@@ -230,7 +230,7 @@ async function exportRun(): Promise<void> {
     throw new Error(`--encoding is int8 or fp16, not ${encoding}`);
   const net = readNet(join(run, 'net.bin'));
   const exported = exportNet(net, encoding, Number(largeLevels));
-  const { samples } = await prepareAll();
+  const { samples } = await prepareAll(net.shape.size);
   const some = [...samples.labels.keys()].filter((index) => index % 10 === 0);
   const drift = measureDrift(net, exported, samples, some);
   mkdirSync(out, { recursive: true });
@@ -260,10 +260,10 @@ function averageRuns(): void {
 async function unfoldRun(): Promise<void> {
   const { name, out } = values;
   if (out === undefined) throw new Error('unfold needs --out');
-  const prepared = await prepareAll();
-  const { training } = split(prepared);
   const bytes = readFileSync(`${name}.bin`);
   const spec: NetSpec = JSON.parse(readFileSync(`${name}.json`, 'utf8'));
+  const prepared = await prepareAll(spec.size);
+  const { training } = split(prepared);
   const net = unfoldNet(bytes, spec, prepared.samples, training);
   mkdirSync(out, { recursive: true });
   writeNet(join(out, 'net.bin'), net);
@@ -272,7 +272,7 @@ async function unfoldRun(): Promise<void> {
 
 const command = positionals[0];
 if (command === 'train') await train();
-else if (command === 'prepare') await prepareAll();
+else if (command === 'prepare') await prepareAll(configure().size);
 else if (command === 'export') await exportRun();
 else if (command === 'average') averageRuns();
 else if (command === 'unfold') await unfoldRun();

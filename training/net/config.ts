@@ -1,8 +1,11 @@
+import { IMAGE_SIZE } from '../../src/pipeline/normalise';
 import { AUGMENT, type AugmentOptions } from './augment';
 
 /** Everything that decides a training's result; two runs with the same config and samples agree to the bit. */
 export interface TrainConfig {
   readonly seed: number;
+  /** Side of the images, in pixels. */
+  readonly size: number;
   readonly channels: readonly [number, number, number, number];
   /** Channels under the lesion map; those of the third stage unless told otherwise. */
   readonly merge?: number;
@@ -58,6 +61,7 @@ export const DISTIL = { distil: 0.7, temperature: 2 };
 
 export const DEFAULTS: TrainConfig = {
   seed: 1,
+  size: IMAGE_SIZE,
   channels: [16, 32, 64, 128],
   epochs: 45,
   batch: 32,

@@ -22,7 +22,7 @@ const STEP = 4;
 export async function withHeads(samples: Samples, paths: readonly string[]): Promise<Samples> {
   // The images of the set are 270 MB: no copy of them for nothing.
   if (paths.length === 0) return samples;
-  const heads = (await Promise.all(paths.map(samplesOf))).flat();
+  const heads = (await Promise.all(paths.map((path) => samplesOf(path, samples.size)))).flat();
   const images = new Float32Array(samples.images.length + heads.length * samples.size ** 2);
   images.set(samples.images);
   heads.forEach(({ image }, i) => {
@@ -39,13 +39,13 @@ export async function withHeads(samples: Samples, paths: readonly string[]): Pro
   };
 }
 
-async function samplesOf(path: string) {
+async function samplesOf(path: string, size: number) {
   const group = `${HEADS}/${basename(path)}`;
   const samples: { image: Float32Array; group: string; file: string }[] = [];
   for await (const { slice, file, provenance } of headSlices(path)) {
     // A file of one slice is one of few.
     if ((provenance.index ?? 0) % STEP !== 0) continue;
-    const prepared = normalise(slice);
+    const prepared = normalise(slice, size);
     if (prepared) samples.push({ image: prepared.image, group, file: `${group}/${file}` });
   }
   return samples;

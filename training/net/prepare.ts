@@ -29,16 +29,21 @@ interface Header {
 
 export const CACHE_FOLDER = fileURLToPath(new URL('../../.cache', import.meta.url));
 
-/** Reads the cache, or prepares everything and fills it. */
+/**
+ * Reads the cache, or prepares everything and fills it.
+ *
+ * @param size side of the images, in pixels
+ */
 export async function prepareAll(
+  size = IMAGE_SIZE,
   folder = DATA_FOLDER,
   log: (line: string) => void = console.log,
 ): Promise<PreparedSet> {
   const dataset = await readDataset(folder);
-  const key = await cacheKey(folder);
+  const key = await cacheKey(size, folder);
   const path = join(CACHE_FOLDER, `prepared-${key}.bin`);
   const cached = await readFile(path).catch(() => null);
-  if (cached !== null) return fromBytes(cached, dataset.rows, key);
+  if (cached !== null) return fromBytes(cached, dataset.rows, size, key);
 
   const environment = nodeEnvironment();
   const images: Float32Array[] = [];
@@ -47,7 +52,7 @@ export async function prepareAll(
   const started = performance.now();
   for (const [index, row] of dataset.rows.entries()) {
     const slice = await loadSlice(dataset, row, environment);
-    const prepared = normalise(slice);
+    const prepared = normalise(slice, size);
     if (prepared === null) {
       log(`${row.file}: no head found, left out`);
       continue;
@@ -66,7 +71,7 @@ export async function prepareAll(
   const parts = images.map((image) => Buffer.from(image.buffer, image.byteOffset, image.byteLength));
   const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]);
   writeAtomically(path, bytes);
-  return fromBytes(bytes, dataset.rows, key);
+  return fromBytes(bytes, dataset.rows, size, key);
 }
 
 /** From fractions of the slice to fractions of the prepared image; may reach over its edges. */
@@ -79,7 +84,7 @@ export function boxInCrop(box: Box, slice: Pick<Slice, 'width' | 'height'>, crop
   };
 }
 
-function fromBytes(bytes: Buffer, rows: readonly Row[], key: string): PreparedSet {
+function fromBytes(bytes: Buffer, rows: readonly Row[], size: number, key: string): PreparedSet {
   const end = bytes.indexOf(10);
   const header = JSON.parse(bytes.subarray(0, end).toString()) as Header;
   // Copied, since the header's length leaves the floats unaligned.
@@ -87,7 +92,7 @@ function fromBytes(bytes: Buffer, rows: readonly Row[], key: string): PreparedSe
   const kept = header.rowOf.map((row) => rows[row]);
   return {
     samples: {
-      size: IMAGE_SIZE,
+      size,
       images,
       labels: kept.map((row) => row.label),
       boxes: header.boxes,
@@ -102,11 +107,11 @@ function fromBytes(bytes: Buffer, rows: readonly Row[], key: string): PreparedSe
 }
 
 /**
- * The preprocessing's version, the manifest (which holds the images' hashes), and the code of `normalise` with
+ * The preprocessing's version, the images' side, the manifest (which holds the images' hashes), and the code of `normalise` with
  * all it imports: whoever changes that while developing must not train on yesterday's images.
  */
-async function cacheKey(folder: string): Promise<string> {
-  const hash = createHash('sha256').update(`${PREPROCESSING_VERSION}\n`);
+async function cacheKey(size: number, folder: string): Promise<string> {
+  const hash = createHash('sha256').update(`${PREPROCESSING_VERSION} ${size}\n`);
   hash.update(await readFile(join(folder, 'manifest.csv')));
   const start = fileURLToPath(new URL('../../src/pipeline/normalise.ts', import.meta.url));
   for (const path of [...importsOf(start)].sort()) hash.update(readFileSync(path));
