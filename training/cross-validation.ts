@@ -18,6 +18,7 @@ import { leafProbabilities } from './ml-cart-json';
 import { restrict, type SortedColumn } from './presort';
 import { pruningPath, type Subtree, truncate } from './prune';
 import type { Learning } from './samples';
+import { growTaught, lessonsOf } from './taught';
 import { rowWeights, type Weighting } from './weighting';
 
 export interface TreeGrid {
@@ -32,8 +33,14 @@ export interface TreeGrid {
 
 export interface CvOptions {
   readonly grid: TreeGrid;
-  readonly folds: number;
-  /** Cross-validations with folds of their own, averaged: one alone is noisy. */
+  /** Share of the network's answers in what the tree is taught; 0, the truth alone, when left out. */
+  readonly taught?: number;
+  /**
+   * Folds of groups, dealt anew for each repeat; or one a finder: rows that another finder measured are tested on, as
+   * whoever reads with a new one will do.
+   */
+  readonly folds: number | 'finders';
+  /** Cross-validations with folds of their own, averaged: one alone is noisy. 1 with finders' folds. */
   readonly repeats: number;
   readonly seed: number;
   readonly rule: 'one-standard-error' | 'best';
@@ -85,13 +92,14 @@ export function chooseTree(data: Learning, options: CvOptions): Chosen {
   const sorted = sortColumns(data);
   const everyone: Part = { member: new Uint8Array(data.labels.length).fill(1), sorted };
   const parts = splits.map(({ train }): Part => ({ member: train, sorted: restrict(sorted, train) }));
+  const growPart = growerFor(data, options.taught ?? 0);
   const candidates: Candidate[] = [];
   // A tree of a lower depth is the same tree cut short: growth is greedy. So only the deepest is grown.
   const maxDepth = Math.max(...grid.maxDepths);
   const grown = new Map<string, { whole: Node; parts: Node[] }>();
   for (const weighting of grid.weightings) {
     for (const minLeaf of grid.minLeaves) {
-      const grow = (part: Part) => growPart(data, part, weighting, { minLeaf, maxDepth });
+      const grow = (part: Part) => growPart(part, weighting, { minLeaf, maxDepth });
       const trees = { whole: grow(everyone), parts: parts.map(grow) };
       grown.set(`${weighting} ${minLeaf}`, trees);
       for (const depth of grid.maxDepths) {
@@ -126,8 +134,8 @@ function makeSplits(data: Learning, { folds, repeats, seed }: CvOptions): FoldSp
   }));
   const splits: FoldSplit[] = [];
   for (let repeat = 0; repeat < repeats; repeat++) {
-    const fold = assignFolds(rows, folds, seed + repeat);
-    for (let f = 0; f < folds; f++) {
+    const fold = folds === 'finders' ? data.finders : assignFolds(rows, folds, seed + repeat);
+    for (const f of new Set(fold)) {
       const train = Uint8Array.from(fold, (of) => (of === f ? 0 : 1));
       const test = Int32Array.from(fold.keys()).filter((i) => fold[i] === f);
       if (test.length > 0 && test.length < fold.length) splits.push({ repeat, train, test, fold });
@@ -142,9 +150,16 @@ interface Part {
   readonly sorted: readonly SortedColumn[];
 }
 
-function growPart(data: Learning, part: Part, weighting: Weighting, options: GrowOptions): Node {
-  const weights = rowWeights(data, weighting, part.member);
-  return growTree({ ...data, weights }, options, part.sorted);
+type GrowPart = (part: Part, weighting: Weighting, options: GrowOptions) => Node;
+
+function growerFor(data: Learning, taught: number): GrowPart {
+  if (taught === 0) {
+    return ({ member, sorted }, weighting, options) =>
+      growTree({ ...data, weights: rowWeights(data, weighting, member) }, options, sorted);
+  }
+  if (!data.network) throw new RangeError('these rows do not tell what the network says of them');
+  const lessons = lessonsOf(data, data.network);
+  return ({ member }, weighting, options) => growTaught(data, lessons, taught, member, weighting, options);
 }
 
 function scoreSetting(

@@ -2,7 +2,7 @@
 import type { CvOptions } from './cross-validation';
 
 /** Raised when the training code changes its results with options and tables unchanged. */
-export const TRAINING_VERSION = 4;
+export const TRAINING_VERSION = 5;
 
 export const TREE_TRAINING: CvOptions = {
   grid: {
@@ -14,8 +14,11 @@ export const TREE_TRAINING: CvOptions = {
     maxLeaves: 12,
     smoothings: [0.5, 1, 2, 4, 8, 16, 32],
   },
-  folds: 5,
-  repeats: 2,
+  // Half and half: on the truth alone, thresholds lost a point of accuracy to the network's (docs/lesion-finder.md).
+  taught: 0.5,
+  // The shipped finder is one more that measured none of the rows.
+  folds: 'finders',
+  repeats: 1,
   seed: 20240501,
-  rule: 'best',
+  rule: 'one-standard-error',
 };

@@ -2,6 +2,8 @@
  * Tables of measurements, whoever took them: the tree's training and its evaluation need nothing else.
  */
 import { LABELS, type Label } from '../src/pipeline/labels';
+import { CLASS_MARGINS } from '../src/pipeline/lesion/findings';
+import { mostOf } from '../src/pipeline/most';
 import type { Samples } from './cart';
 
 export interface FeatureTable {
@@ -22,8 +24,12 @@ export interface FeatureTable {
 export interface Learning extends Samples {
   readonly groups: readonly string[];
   readonly sources: readonly string[];
+  /** Which finder measured each row: one that was trained without its group. */
+  readonly finders: Int8Array;
   /** Each row's number in the table. */
   readonly rows: Int32Array;
+  /** The network's likeliest class of each row, where the columns tell it. */
+  readonly network?: Uint8Array;
 }
 
 /** Index of a class, -1 for a label that is none (`tumor`). */
@@ -41,14 +47,18 @@ export function learningRows(table: FeatureTable, wanted: (row: number) => boole
   const rows = Int32Array.from(table.labels.keys()).filter(
     (row) => classOf(table.labels[row]) >= 0 && wanted(row),
   );
+  const margins = CLASS_MARGINS.map((id) => table.ids.indexOf(id));
+  const network = (row: number) => mostOf(margins.map((column) => table.matrix[row * width + column]));
   return {
     columns: Array.from({ length: width }, (_, c) =>
       Float64Array.from(rows, (row) => table.matrix[row * width + c]),
     ),
+    ...(!margins.includes(-1) && { network: Uint8Array.from(rows, network) }),
     labels: Uint8Array.from(rows, (row) => classOf(table.labels[row])),
     classes: LABELS.length,
     groups: Array.from(rows, (row) => table.groups[row]),
     sources: Array.from(rows, (row) => table.sources[row]),
+    finders: Int8Array.from(rows, (row) => table.folds[row]),
     rows,
   };
 }

@@ -14,7 +14,8 @@ function learning(seed: number, rows = 500): Learning {
   let group = 0;
   const groups = Array.from(samples.labels, () => `g${random.integer(4) ? group : ++group}`);
   const sources = groups.map((name) => (name.endsWith('1') ? 'web' : 'clinic'));
-  return { ...samples, groups, sources, rows: Int32Array.from(samples.labels.keys()) };
+  const finders = Int8Array.from(groups, (name) => Number(name.slice(1)) % 3);
+  return { ...samples, groups, sources, finders, rows: Int32Array.from(samples.labels.keys()) };
 }
 
 const options: CvOptions = {
@@ -69,6 +70,11 @@ describe('chooseTree', () => {
         expect(row.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
       });
     }
+  });
+
+  it('leaves out one finder after the other when told to', () => {
+    const { outOfFold: answers } = chooseTree(data, { ...options, folds: 'finders', repeats: 1 });
+    expect(answers.map(({ fold }) => fold)).toEqual([data.finders]);
   });
 
   it('gives the same tree every time', () => {

@@ -1,0 +1,94 @@
+/**
+ * A tree that is taught by the network as well as by the truth (distillation: Hinton, Vinyals & Dean 2015; of trees,
+ * Frosst & Hinton 2017). The truth alone puts a threshold where the few rows around it happen to lie; what the network
+ * says of the same rows is less noisy. What a leaf then answers is counted from the truth alone.
+ */
+import { type GrowOptions, growTree, type Node, type Samples, sortColumns } from './cart';
+import { restrict, type SortedColumn } from './presort';
+import type { Learning } from './samples';
+import { rowWeights, type Weighting } from './weighting';
+
+/** Rows twice: with their class, and with the network's. */
+export interface Lessons {
+  readonly samples: Samples;
+  readonly sorted: readonly SortedColumn[];
+}
+
+/** @param network a class a row */
+export function lessonsOf(data: Learning, network: Uint8Array): Lessons {
+  const columns = data.columns.map((column) => twice(column, column));
+  const labels = Uint8Array.from([...data.labels, ...network]);
+  const samples = { columns, labels, classes: data.classes };
+  return { samples, sorted: sortColumns(samples) };
+}
+
+/**
+ * Grows a tree on both, and counts the truth in it.
+ *
+ * @param share of the network in what is taught, above 0 and below 1
+ * @param member 1 for the rows to learn from
+ */
+export function growTaught(
+  data: Learning,
+  { samples, sorted }: Lessons,
+  share: number,
+  member: Uint8Array,
+  weighting: Weighting,
+  options: GrowOptions,
+): Node {
+  const network = samples.labels.subarray(data.labels.length);
+  const own = rowWeights(data, weighting, member);
+  const theirs = rowWeights({ ...data, labels: network }, weighting, member);
+  const weights = twice(
+    own.map((weight) => (1 - share) * weight),
+    theirs.map((weight) => share * weight),
+  );
+  const both = Uint8Array.from([...member, ...member]);
+  // A row and its double fall into the same leaf.
+  const minLeaf = 2 * (options.minLeaf ?? 1);
+  const tree = growTree({ ...samples, weights }, { ...options, minLeaf }, restrict(sorted, both));
+  return recounted(
+    tree,
+    data,
+    own,
+    Int32Array.from(member.keys()).filter((row) => member[row]),
+  );
+}
+
+function twice(first: Float64Array, second: Float64Array): Float64Array {
+  const both = new Float64Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+/** The same questions; samples, weights and gains are those of these rows. */
+function recounted(node: Node, data: Learning, weights: Float64Array, rows: Int32Array): Node {
+  const samples = new Array<number>(data.classes).fill(0);
+  const summed = new Array<number>(data.classes).fill(0);
+  for (const row of rows) {
+    samples[data.labels[row]]++;
+    summed[data.labels[row]] += weights[row];
+  }
+  const { split } = node;
+  if (!split) return { samples, weights: summed, split };
+  const column = data.columns[split.column];
+  const goesLeft = (row: number) => column[row] < split.threshold;
+  const left = recounted(split.left, data, weights, rows.filter(goesLeft));
+  const right = recounted(
+    split.right,
+    data,
+    weights,
+    rows.filter((row) => !goesLeft(row)),
+  );
+  const gain = (purity(left.weights) + purity(right.weights) - purity(summed)) / total(summed);
+  return { samples, weights: summed, split: { ...split, gain, left, right } };
+}
+
+const total = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0);
+
+/** Weight times (1 - Gini impurity); 0 where there is nothing. */
+function purity(weights: readonly number[]): number {
+  const all = total(weights);
+  return all > 0 ? weights.reduce((sum, weight) => sum + weight * weight, 0) / all : 0;
+}
