@@ -18,15 +18,15 @@ test('the results are those of this preprocessing version, to the bit', () => {
   expect(hashes).toMatchInlineSnapshot(`
     [
       [
-        "ade261cba8cfd4a0",
+        "6e0463ace76e8f99",
         "7dedc7c23c672faf",
       ],
       [
-        "8a8811fec539c57f",
+        "504ddde39a339a70",
         "5857f75d6a2a24ba",
       ],
       [
-        "c6ba34f42a2e3dbe",
+        "07a640874a359216",
         "031bb9314283499d",
       ],
     ]

@@ -27,7 +27,7 @@ export function patientsSection({ patients, labels }: Evaluation): string {
       ],
     ),
     "The app's rule (src/study/rule.ts) was chosen on these patients, by log loss. In three of five folds of patients the " +
-      'choice was the same, in two it was four slices for three. Slices here were picked by somebody; whole stacks have ' +
-      'more that show nothing.',
+      'choice was the same, in one it was two slices for three, in another four. Slices here were picked by somebody; whole ' +
+      'stacks have more that show nothing.',
   ].join('\n\n');
 }
