@@ -56,11 +56,12 @@ export function tellingsOf({ findings, unknownFinding, amount, share, manyTimes 
       return finding.says(signed(finding, value, ruler, other), value);
     },
     value: (about: About, value: number, ruler: Ruler | null) => signed(wordsOf(about), value, ruler),
-    /** With its sign before it: where there is little room. */
+    /** With its sign before it, where it does not read as nothing: where there is little room. */
     plain(id: string, value: number, ruler: Ruler | null): string {
       const { kind, signs } = of(id) ?? unknownFinding(id);
-      const sign = value < 0 ? '−' : signs ? '+' : '';
-      return `${sign}${amount(kind, value, ruler)}`;
+      const text = amount(kind, value, ruler);
+      if (text === amount(kind, 0, ruler)) return text;
+      return `${value < 0 ? '−' : signs ? '+' : ''}${text}`;
     },
     /** How far a value is from its line, and that as a share of the value where it makes sense. */
     distance(about: About, value: number, threshold: number, ruler: Ruler | null) {

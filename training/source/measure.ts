@@ -3,7 +3,9 @@
  *
  *     npx tsx training/net/cli.ts train --without-source lgg --config training/net/recipe.json --out FIRST
  *     npx tsx training/net/cli.ts train --without-source lgg --seed 5 --config training/net/recipe-heads.json \
- *         --from FIRST/net.bin --heads PATH,PATH --out RUN
+ *         --from FIRST/net.bin --heads PATH,PATH --out SECOND
+ *     npx tsx training/net/cli.ts train --without-source lgg --seed 6 --config training/net/recipe-fine.json --epochs 6 \
+ *         --from SECOND/net.bin --heads PATH,PATH --out RUN
  *     npx tsx training/source/measure.ts --source lgg --run RUN
  *
  * writes `training/source/tables/lgg/`; `npm run evaluate` takes whatever lies there. Needs the images.
