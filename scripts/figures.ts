@@ -4,6 +4,7 @@
  * `npm run evaluate` ends with it; a test fails when the two disagree, or the shipped model is not the one evaluated. Nobody types a figure.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { joined } from '../training/evaluation/class-bands';
 import { wilson, Z } from '../training/evaluation/wilson';
 
 export const FIGURES = 'src/screens/result/figures.json';
@@ -45,9 +46,6 @@ interface Checked {
 /** Where bands of probability may begin: narrow where most answers lie. */
 const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98] as const;
 
-/** A band with fewer answers takes in the next. */
-const LEAST_ANSWERS = 100;
-
 /**
  * What the screen shows: how many answers of each band of probability were right, for each class how many slices of
  * each band were of it, what the check by covering says of a marked place, and how well tumours are told from none.
@@ -60,18 +58,18 @@ export function screenFigures(evaluation: Evaluation, { pointed }: Checked) {
   const { images, untyped, groups, figures } = reader.overall;
   const typed = images - untyped;
   const crowding = designEffect(figures.accuracy, typed);
-  const from = wideEnough(
-    BANDS.map((least) => {
-      const point = reader.riskCoverage.find((p) => Math.abs(p.leastProbability - least) < 1e-9);
-      if (!point) throw new Error(`docs/evaluation.json does not tell of the probability ${least}.`);
-      const count = Math.round(point.coverage * typed);
-      return { least, count, right: Math.round(point.accuracy * count) };
-    }),
-  );
-  const bands = from.map(({ least, count, right }, k) => {
+  const from = BANDS.map((least) => {
+    const point = reader.riskCoverage.find((p) => Math.abs(p.leastProbability - least) < 1e-9);
+    if (!point) throw new Error(`docs/evaluation.json does not tell of the probability ${least}.`);
+    const count = Math.round(point.coverage * typed);
+    return { least, count, right: Math.round(point.accuracy * count) };
+  });
+  const all = from.map(({ least, count, right }, k) => {
     const above = from[k + 1] ?? { least: 1, count: 0, right: 0 };
-    const [n, hits] = [count - above.count, right - above.right];
-    return { from: least, to: above.least, count: n, right: interval(hits, n, crowding, 6) };
+    return { from: least, to: above.least, count: count - above.count, hits: right - above.right };
+  });
+  const bands = joined(all).map(({ hits, ...band }) => {
+    return { ...band, right: interval(hits, band.count, crowding, 6) };
   });
   return {
     trainingFingerprint: evaluation.trainingFingerprint,
@@ -93,15 +91,6 @@ export function screenFigures(evaluation: Evaluation, { pointed }: Checked) {
     sensitivity: figures.tumourSensitivityOfRead,
     specificity: figures.tumourSpecificityOfRead,
   };
-}
-
-/** @param bands by rising begin; `count` answers lie in a band or above it */
-function wideEnough<B extends { readonly count: number }>(bands: readonly B[]): B[] {
-  const wide = bands.slice(0, 1);
-  for (const next of bands.slice(1)) {
-    if (wide.at(-1)!.count - next.count >= LEAST_ANSWERS && next.count >= LEAST_ANSWERS) wide.push(next);
-  }
-  return wide;
 }
 
 /**

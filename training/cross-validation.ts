@@ -11,14 +11,14 @@
  */
 
 import { mostOf } from '../src/pipeline/most';
-import { type GrowOptions, growTree, leafOf, type Node, sortColumns } from './cart';
+import { growTree, leafOf, type Node, sortColumns } from './cart';
 import { assignFolds } from './folds';
 import { balancedAccuracy, confusionMatrix, mean, standardError } from './metrics';
 import { leafProbabilities } from './ml-cart-json';
-import { restrict, type SortedColumn } from './presort';
+import { restrict } from './presort';
 import { pruningPath, type Subtree, truncate } from './prune';
 import type { Learning } from './samples';
-import { growTaught, lessonsOf } from './taught';
+import { type Grower, taughtGrowers } from './taught';
 import { rowWeights, type Weighting } from './weighting';
 
 export interface TreeGrid {
@@ -89,17 +89,16 @@ export interface Candidate {
 export function chooseTree(data: Learning, options: CvOptions): Chosen {
   const { grid } = options;
   const splits = makeSplits(data, options);
-  const sorted = sortColumns(data);
-  const everyone: Part = { member: new Uint8Array(data.labels.length).fill(1), sorted };
-  const parts = splits.map(({ train }): Part => ({ member: train, sorted: restrict(sorted, train) }));
-  const growPart = growerFor(data, options.taught ?? 0);
+  const growerOf = growers(data, options.taught ?? 0);
+  const everyone = growerOf(new Uint8Array(data.labels.length).fill(1));
+  const parts = splits.map(({ train }) => growerOf(train));
   const candidates: Candidate[] = [];
   // A tree of a lower depth is the same tree cut short: growth is greedy. So only the deepest is grown.
   const maxDepth = Math.max(...grid.maxDepths);
   const grown = new Map<string, { whole: Node; parts: Node[] }>();
   for (const weighting of grid.weightings) {
     for (const minLeaf of grid.minLeaves) {
-      const grow = (part: Part) => growPart(part, weighting, { minLeaf, maxDepth });
+      const grow = (grower: Grower) => grower(weighting, { minLeaf, maxDepth });
       const trees = { whole: grow(everyone), parts: parts.map(grow) };
       grown.set(`${weighting} ${minLeaf}`, trees);
       for (const depth of grid.maxDepths) {
@@ -144,22 +143,14 @@ function makeSplits(data: Learning, { folds, repeats, seed }: CvOptions): FoldSp
   return splits;
 }
 
-/** Rows to grow from: 1 for members, and the columns restricted to them. */
-interface Part {
-  readonly member: Uint8Array;
-  readonly sorted: readonly SortedColumn[];
-}
-
-type GrowPart = (part: Part, weighting: Weighting, options: GrowOptions) => Node;
-
-function growerFor(data: Learning, taught: number): GrowPart {
-  if (taught === 0) {
-    return ({ member, sorted }, weighting, options) =>
-      growTree({ ...data, weights: rowWeights(data, weighting, member) }, options, sorted);
-  }
-  if (!data.network) throw new RangeError('these rows do not tell what the network says of them');
-  const lessons = lessonsOf(data, data.network);
-  return ({ member }, weighting, options) => growTaught(data, lessons, taught, member, weighting, options);
+function growers(data: Learning, taught: number): (member: Uint8Array) => Grower {
+  if (taught > 0) return taughtGrowers(data, taught);
+  const sorted = sortColumns(data);
+  return (member) => {
+    const own = restrict(sorted, member);
+    return (weighting, options) =>
+      growTree({ ...data, weights: rowWeights(data, weighting, member) }, options, own);
+  };
 }
 
 function scoreSetting(

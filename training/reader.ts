@@ -3,12 +3,11 @@
  * Everything is chosen by cross-validation inside the rows that it is given.
  */
 import { type Calibrated, type Calibration, calibrate, logitsOf } from '../src/pipeline/calibrate';
-import { CLASS_MARGINS } from '../src/pipeline/lesion/findings';
 import { fitCalibration } from './calibration';
 import { leafOf } from './cart';
 import { type Chosen, type CvOptions, chooseTree } from './cross-validation';
 import { leafProbabilities } from './ml-cart-json';
-import type { FeatureTable, Learning } from './samples';
+import { type FeatureTable, type Learning, marginsIn } from './samples';
 import { chooseThreshold, type Graded, type Threshold } from './threshold';
 
 export interface TrainedReader extends Chosen {
@@ -49,9 +48,4 @@ export function answerRow(
   const value = (column: number) => matrix[row * ids.length + column];
   const leaf = leafProbabilities(leafOf(tree, value), choice.smoothing);
   return calibrate(calibration, marginsIn(ids).map(value), leaf);
-}
-
-/** Columns of the class margins, in the order of LABELS. */
-export function marginsIn(ids: readonly string[]): number[] {
-  return CLASS_MARGINS.map((id) => ids.indexOf(id));
 }

@@ -37,6 +37,11 @@ export function classOf(label: string): number {
   return LABELS.indexOf(label as Label);
 }
 
+/** Columns of the class margins, in the order of LABELS; -1 where there is none. */
+export function marginsIn(ids: readonly string[]): number[] {
+  return CLASS_MARGINS.map((id) => ids.indexOf(id));
+}
+
 /**
  * Rows whose class is known, as columns.
  *
@@ -47,7 +52,7 @@ export function learningRows(table: FeatureTable, wanted: (row: number) => boole
   const rows = Int32Array.from(table.labels.keys()).filter(
     (row) => classOf(table.labels[row]) >= 0 && wanted(row),
   );
-  const margins = CLASS_MARGINS.map((id) => table.ids.indexOf(id));
+  const margins = marginsIn(table.ids);
   const network = (row: number) => mostOf(margins.map((column) => table.matrix[row * width + column]));
   return {
     columns: Array.from({ length: width }, (_, c) =>

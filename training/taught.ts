@@ -3,56 +3,43 @@
  * Frosst & Hinton 2017). The truth alone puts a threshold where the few rows around it happen to lie; what the network
  * says of the same rows is less noisy. What a leaf then answers is counted from the truth alone.
  */
-import { type GrowOptions, growTree, type Node, type Samples, sortColumns } from './cart';
-import { restrict, type SortedColumn } from './presort';
+import { type GrowOptions, growTree, type Node, sortColumns } from './cart';
+import { restrict } from './presort';
 import type { Learning } from './samples';
 import { rowWeights, type Weighting } from './weighting';
 
-/** Rows twice: with their class, and with the network's. */
-export interface Lessons {
-  readonly samples: Samples;
-  readonly sorted: readonly SortedColumn[];
-}
-
-/** @param network a class a row */
-export function lessonsOf(data: Learning, network: Uint8Array): Lessons {
-  const columns = data.columns.map((column) => twice(column, column));
-  const labels = Uint8Array.from([...data.labels, ...network]);
-  const samples = { columns, labels, classes: data.classes };
-  return { samples, sorted: sortColumns(samples) };
-}
+/** Grows a tree from some rows, as often as is asked for. */
+export type Grower = (weighting: Weighting, options: GrowOptions) => Node;
 
 /**
- * Grows a tree on both, and counts the truth in it.
+ * Growers of trees that learn every row twice, with its class and with the network's, and count the classes alone.
  *
  * @param share of the network in what is taught, above 0 and below 1
- * @param member 1 for the rows to learn from
+ * @returns for the rows to learn from (1 for each), their grower
+ * @throws RangeError when the rows do not tell what the network says
  */
-export function growTaught(
-  data: Learning,
-  { samples, sorted }: Lessons,
-  share: number,
-  member: Uint8Array,
-  weighting: Weighting,
-  options: GrowOptions,
-): Node {
-  const network = samples.labels.subarray(data.labels.length);
-  const own = rowWeights(data, weighting, member);
-  const theirs = rowWeights({ ...data, labels: network }, weighting, member);
-  const weights = twice(
-    own.map((weight) => (1 - share) * weight),
-    theirs.map((weight) => share * weight),
-  );
-  const both = Uint8Array.from([...member, ...member]);
-  // A row and its double fall into the same leaf.
-  const minLeaf = 2 * (options.minLeaf ?? 1);
-  const tree = growTree({ ...samples, weights }, { ...options, minLeaf }, restrict(sorted, both));
-  return recounted(
-    tree,
-    data,
-    own,
-    Int32Array.from(member.keys()).filter((row) => member[row]),
-  );
+export function taughtGrowers(data: Learning, share: number): (member: Uint8Array) => Grower {
+  const { network } = data;
+  if (!network) throw new RangeError('these rows do not tell what the network says of them');
+  const columns = data.columns.map((column) => twice(column, column));
+  const samples = { columns, labels: Uint8Array.from([...data.labels, ...network]), classes: data.classes };
+  const sorted = sortColumns(samples);
+  return (member) => {
+    const both = restrict(sorted, Uint8Array.from([...member, ...member]));
+    const rows = Int32Array.from(member.keys()).filter((row) => member[row]);
+    return (weighting, options) => {
+      const own = rowWeights(data, weighting, member);
+      const theirs = rowWeights({ ...data, labels: network }, weighting, member);
+      const weights = twice(
+        own.map((weight) => (1 - share) * weight),
+        theirs.map((weight) => share * weight),
+      );
+      // A row and its double fall into the same leaf.
+      const minLeaf = 2 * (options.minLeaf ?? 1);
+      const tree = growTree({ ...samples, weights }, { ...options, minLeaf }, both);
+      return recounted(tree, data, own, rows);
+    };
+  };
 }
 
 function twice(first: Float64Array, second: Float64Array): Float64Array {

@@ -45,7 +45,7 @@ function band(from: number, to: number, given: readonly Given[]): ClassBand {
 }
 
 /** Bands of LEAST_COUNT images or more; the topmost may have to take in the one below it. */
-function joined(bands: readonly ClassBand[]): ClassBand[] {
+export function joined(bands: readonly ClassBand[]): ClassBand[] {
   const out: ClassBand[] = [];
   for (const next of bands) {
     const last = out.at(-1);

@@ -4,8 +4,8 @@
 import { logitsOf, softmax } from '../../src/pipeline/calibrate';
 import { LABELS } from '../../src/pipeline/labels';
 import type { CvOptions, TreeChoice } from '../cross-validation';
-import { answerRow, marginsIn, trainReader } from '../reader';
-import { type FeatureTable, learningRows } from '../samples';
+import { answerRow, trainReader } from '../reader';
+import { type FeatureTable, learningRows, marginsIn } from '../samples';
 
 export interface Answers {
   /** Row-major, rows of the table x classes. */

@@ -107,8 +107,8 @@ function fromBytes(bytes: Buffer, rows: readonly Row[], size: number, key: strin
 }
 
 /**
- * The preprocessing's version, the images' side, the manifest (which holds the images' hashes), and the code of `normalise` with
- * all it imports: whoever changes that while developing must not train on yesterday's images.
+ * The preprocessing's version, the images' side, the manifest (which holds the images' hashes), and the code of
+ * `normalise` with all it imports: whoever changes that while developing must not train on yesterday's images.
  */
 async function cacheKey(size: number, folder: string): Promise<string> {
   const hash = createHash('sha256').update(`${PREPROCESSING_VERSION} ${size}\n`);

@@ -1,4 +1,4 @@
-import type { NamedTransform } from './axis';
+import type { NamedTransform, Transform } from './axis';
 import { READING_KERNELS } from './kernels';
 import { multiply, type ProductShape, rectify } from './multiply';
 
@@ -8,17 +8,6 @@ export interface Block {
   /** In bytes, from the memory's start. */
   at: number;
 }
-
-/** As `Transform`, from block to block. */
-export type BlockTransform = (
-  from: Block,
-  fromAt: number,
-  fromStep: number,
-  to: Block,
-  toAt: number,
-  toStep: number,
-  count: number,
-) => void;
 
 /**
  * Where a net's planes and factors lie, and what multiplies and transforms them: WebAssembly, four floats an
@@ -46,7 +35,7 @@ export interface Arena {
   /** max(0, v) of so many values, in fours. */
   rectify(block: Block, from: number, count: number): void;
   /** Of vectors in fours. */
-  transform(named: NamedTransform): BlockTransform;
+  transform(named: NamedTransform): Transform<Block>;
 }
 
 /** What is used of the standard's interface, which TypeScript only knows as a part of the DOM. */

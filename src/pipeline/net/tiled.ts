@@ -1,5 +1,5 @@
-import type { Arena, Block, BlockTransform } from './arena';
-import type { Axis } from './axis';
+import type { Arena, Block } from './arena';
+import type { Axis, Transform } from './axis';
 import type { Convolve, Weights } from './convolve';
 import { blockFilters, ROW_BLOCK } from './multiply';
 import { type FeaturePlane, featureIndex, rectifyRows } from './plane';
@@ -78,7 +78,7 @@ function transformedTaps({ matrices, taps: transform }: Axis, taps: Float64Array
 /** First along the columns of a whole row of tiles, as neighbours share pixels; then along each tile's rows. */
 function readTiles(
   axis: Axis,
-  transform: BlockTransform,
+  transform: Transform<Block>,
   input: FeaturePlane,
   tileRow: number,
   columns: Block,
@@ -101,7 +101,7 @@ function readTiles(
 
 function writeTiles(
   axis: Axis,
-  transform: BlockTransform,
+  transform: Transform<Block>,
   products: Values,
   first: number,
   rows: Block,

@@ -3,7 +3,7 @@ import { growTree, leafOf, type Node } from '../../../training/cart';
 import { type CvOptions, chooseTree } from '../../../training/cross-validation';
 import { Random } from '../../../training/random';
 import type { Learning } from '../../../training/samples';
-import { growTaught, lessonsOf } from '../../../training/taught';
+import { taughtGrowers } from '../../../training/taught';
 import { rowWeights } from '../../../training/weighting';
 
 const ROWS = 600;
@@ -28,7 +28,7 @@ function learning(seed: number): Learning & { network: Uint8Array } {
 
 const everyone = new Uint8Array(ROWS).fill(1);
 const taughtBy = (data: ReturnType<typeof learning>, share: number, member = everyone) =>
-  growTaught(data, lessonsOf(data, data.network), share, member, 'balanced', { minLeaf: 5, maxDepth: 1 });
+  taughtGrowers(data, share)(member)('balanced', { minLeaf: 5, maxDepth: 1 });
 
 function nodes(node: Node): Node[] {
   return node.split ? [node, ...nodes(node.split.left), ...nodes(node.split.right)] : [node];

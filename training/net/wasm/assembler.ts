@@ -92,10 +92,6 @@ export class FunctionWriter {
   subV = (): this => this.simd(0xe5);
   mulV = (): this => this.simd(0xe6);
   andV = (): this => this.simd(0x4e);
-  /** Of two doubles. */
-  loadSplat64 = (offset = 0): this => this.simd(10).op(3, ...unsigned(offset));
-  addD = (): this => this.simd(0xf0);
-  mulD = (): this => this.simd(0xf2);
   greaterV = (): this => this.simd(0x44);
   /** Lane-wise a > b ? a : b with b on top; unlike max it is one instruction on x86. */
   pseudoMaxV = (): this => this.simd(0xeb);
