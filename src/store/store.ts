@@ -23,6 +23,19 @@ export function createStore<T extends object>(initial: T): Store<T> {
   };
 }
 
+/** Resolves once the value passes: at once, where it does already. */
+export function when<T>(store: Store<T>, passes: (value: T) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!passes(store.get())) return;
+      stop();
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
+}
+
 /** A component's view of a store: it is drawn again when the store changes. */
 export function useStore<T>(store: Store<T>): T {
   const [value, setValue] = useState(store.get());

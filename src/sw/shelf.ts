@@ -50,10 +50,10 @@ export async function fill(
   others: readonly Shelf[],
   entries: readonly Entry[] = shelf.entries,
 ): Promise<void> {
-  await forEachLacking({ id: shelf.id, entries }, async (entry) => {
+  await forEachLacking({ id: shelf.id, entries }, async (entry, signal) => {
     const twin = await fromOthers(entry, others);
     if (twin) await put(shelf.id, entry, twin);
-    else await fetchEntry(shelf.id, entry);
+    else await fetchEntry(shelf.id, entry, signal);
   });
   // The browser, or another worker's tidying, may have taken some away again.
   if (!(await isWhole({ id: shelf.id, entries }))) throw new Error('Some files did not stay');
@@ -86,9 +86,13 @@ export async function whole(id: string, { url, integrity }: Entry): Promise<Resp
  * Fetches a file and keeps it.
  * @throws where it does not come, or with other bytes
  */
-export async function fetchEntry(id: string, entry: Entry): Promise<Response> {
+export async function fetchEntry(
+  id: string,
+  entry: Entry,
+  signal: AbortSignal | null = null,
+): Promise<Response> {
   const { url, integrity } = entry;
-  const response = await fetch(url, { integrity, cache: 'no-cache' });
+  const response = await fetch(url, { integrity, cache: 'no-cache', signal });
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   // A redirected response could not be given to a navigation.
   const plain = new Response(response.body, response);
@@ -122,19 +126,31 @@ export async function mend(shelf: Shelf, onTrouble: () => void) {
 }
 
 /**
- * Sees to every file that is missing or damaged, a few at once; ends with the first that cannot be seen to. The list
- * goes from the largest to the smallest, and is begun at both ends: the large ones fill a slow line while the small ones
- * wait for their first byte.
+ * Sees to every file that is missing or damaged, a few at once. The list goes from the largest to the smallest, and is
+ * begun at both ends: the large ones fill a slow line while the small ones wait for their first byte.
+ * @throws what was thrown of the first file that cannot be seen to, once no other is on its way any more: the next try
+ * may be another worker's, and two would write into one cache
  */
-async function forEachLacking({ id, entries }: Shelf, see: (entry: Entry) => Promise<unknown>) {
+async function forEachLacking(
+  { id, entries }: Shelf,
+  see: (entry: Entry, signal: AbortSignal) => Promise<unknown>,
+): Promise<void> {
   const waiting = [...entries];
+  const stop = new AbortController();
   const lane = async (next: () => Entry | undefined) => {
-    for (let entry = next(); entry; entry = next()) {
-      if (!(await whole(id, entry))) await see(entry);
+    for (let entry = next(); entry && !stop.signal.aborted; entry = next()) {
+      if (!(await whole(id, entry))) await see(entry, stop.signal);
     }
   };
   const ends = [() => waiting.shift(), () => waiting.pop()] as const;
-  await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => lane(ends[index % 2]!)));
+  const lanes = Array.from({ length: AT_ONCE }, (_, index) => lane(ends[index % 2]!));
+  try {
+    await Promise.all(lanes);
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(lanes);
+    throw error;
+  }
 }
 
 /** Whether every file is there as it was built. */

@@ -171,6 +171,37 @@ test('a new version waits for consent, says what changes, then the page reloads 
   next.remove();
 });
 
+test('a change is made once the self-test that is running has ended', async ({ page, site }) => {
+  const next = newVersion();
+  await page.addInitScript(() => {
+    const { fetch } = window;
+    window.fetch = async (input, init) => {
+      if (/self-test/.test(String(input)) && sessionStorage.getItem('held')) {
+        sessionStorage.clear();
+        await new Promise((resolve) => addEventListener('released', resolve, { once: true }));
+      }
+      return fetch(input, init);
+    };
+  });
+  await page.goto(site.url);
+  await offlineReady(page);
+  await tested(page);
+  await page.evaluate(() => sessionStorage.setItem('held', 'yes'));
+  await site.revive(next.folder);
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('held'))).toBe(null);
+  await page.getByRole('button', { name: 'Reload now' }).click();
+  await expect(page.getByText('Changing to the new version')).toBeVisible();
+  // A service worker that is asked for something while it is being replaced may hold on for half a minute.
+  await page.waitForTimeout(2_000);
+  expect(await versionOf(page)).toBe('0.1.0');
+  await site.kill();
+  await page.evaluate(() => dispatchEvent(new Event('released')));
+  await expect.poll(() => versionOf(page).catch(() => 'reloading')).toBe('0.2.0');
+  await offlineReady(page);
+  next.remove();
+});
+
 test('closing every tab is no consent', async ({ page, site }) => {
   const next = newVersion();
   await page.goto(site.url);

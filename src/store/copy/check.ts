@@ -35,10 +35,13 @@ export async function testCopy(): Promise<void> {
   selfTest.set({ running: true });
   let result = await runSelfTest();
   if (result.outcome === 'failed' && (await check())?.repaired) result = await runSelfTest();
-  selfTest.set({ running: false, result });
+  selfTest.set({ result });
   performance.mark(`self-test ${result.outcome}`);
-  if (result.outcome === 'unable') return;
-  const passed = result.outcome === 'passed';
+  if (result.outcome !== 'unable') await judge(result.outcome === 'passed');
+  selfTest.set({ running: false });
+}
+
+async function judge(passed: boolean): Promise<void> {
   setHalted(!passed);
   const controller = inCharge();
   const judged = controller && (await ask(controller, { type: 'TESTED', passed, page: entryPath() }));

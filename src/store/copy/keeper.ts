@@ -8,6 +8,7 @@ import { PATH } from '../../sw/names';
 import { trustedScript } from '../../trusted';
 import { offline } from '../offline';
 import { session } from '../session';
+import { when } from '../store';
 import { ask } from './ask';
 import { check, testCopy } from './check';
 import { startLaunch } from './launch';
@@ -92,7 +93,9 @@ async function start(): Promise<void> {
  */
 export async function testAtStart(): Promise<void> {
   await idle();
-  if (!selfTest.get().running && !selfTest.get().result) await testCopy();
+  await when(selfTest, ({ running }) => !running);
+  const { running, result } = selfTest.get();
+  if (!running && !result && offline.get().update !== 'switching') await testCopy();
 }
 
 /** Says that a newer version waits, and what it changes. */
@@ -104,6 +107,8 @@ async function announce(): Promise<void> {
 
 export async function switchVersion(): Promise<void> {
   offline.set({ update: 'switching' });
+  // A worker that is asked for files while another is about to replace it may hold on for half a minute (Chromium).
+  await when(selfTest, ({ running }) => !running);
   const registration = await container.getRegistration(BASE_URL);
   // A newer worker takes over by itself when all tabs were closed; its version still waits for consent.
   const newest = registration?.waiting ?? registration?.active;
@@ -114,15 +119,7 @@ export async function switchVersion(): Promise<void> {
 
 /** Resolves when nothing is being read and the browser has nothing better to do. */
 async function idle(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const look = () => {
-      if (session.get().batch) return;
-      stop();
-      resolve();
-    };
-    const stop = session.subscribe(look);
-    look();
-  });
+  await when(session, ({ batch }) => !batch);
   const soon = globalThis.requestIdleCallback ?? ((done: () => void) => setTimeout(done, 1000));
   await new Promise<void>((resolve) => {
     soon(() => resolve());

@@ -32,17 +32,16 @@ export function webDriver(send: Send): Omit<Browser, 'problems' | 'close'> {
 
   return {
     evaluate,
+    // A driver may answer before the page that is there has gone.
     async open(url) {
+      await evaluate(leave);
       await send('Navigate', { url });
       await eventually(() => evaluate(arrived), `Open ${url}`);
     },
     // As the page's own button does. Firefox's command would go around the service worker.
     async reload() {
-      await evaluate(() => {
-        // Of the window: Firefox gives each script a global object of its own.
-        Object.assign(window, { leaving: true });
-        location.reload();
-      });
+      await evaluate(leave);
+      await evaluate(() => location.reload());
       await eventually(() => evaluate(arrived), 'Open it again');
     },
     // Again where it is there and has no size yet.
@@ -63,6 +62,11 @@ export function webDriver(send: Send): Omit<Browser, 'problems' | 'close'> {
     },
     screenshot: async () => Buffer.from((await send('TakeScreenshot', { full: false })) as string, 'base64'),
   };
+}
+
+/** Marks the page that is there. Of the window: Firefox gives each script a global object of its own. */
+function leave(): void {
+  Object.assign(window, { leaving: true });
 }
 
 function arrived(): boolean {
