@@ -4,7 +4,7 @@ import { isLitter } from './litter';
 import { inOrder } from './order';
 import { go, goInstead, hrefs } from './route';
 import { isReading, openFiles, session } from './session';
-import { createStore } from './store';
+import { createStore, when } from './store';
 import { walk } from './walk';
 
 /** A dropped folder being looked through. */
@@ -43,7 +43,6 @@ export async function takeInHandles(handles: readonly FileSystemFileHandle[]): P
 function open(found: readonly Found[]): void {
   const alone = !isReading() && found.length === 1;
   let first: Entry | null = null;
-  let shown = false;
   let where: string = hrefs.home;
   // A volume or an archive is shown as a list too, unless the user has gone elsewhere by then.
   const onMany = () => {
@@ -54,14 +53,7 @@ function open(found: readonly Found[]): void {
   if (!first) return;
   const { id } = first;
   if (alone) where = hrefs.slice(id);
-  const look = () => {
-    if (shown || !session.get().entries.some((entry) => entry.id === id)) return;
-    shown = true;
-    stop();
-    go(where);
-  };
-  const stop = session.subscribe(look);
-  look();
+  void when(session, ({ entries }) => entries.some((entry) => entry.id === id)).then(() => go(where));
 }
 
 /** Takes in a drop or a paste. Must be called in the event itself: afterwards its items are gone. */
