@@ -4,30 +4,14 @@
  */
 import { decodeFile } from '../decode/index';
 import { browserEnvironment } from '../decode/platform/browser';
-import { explain } from '../pipeline/explain/index';
 import { occlude } from '../pipeline/explain/occlusion/occlude';
 import { FINDINGS } from '../pipeline/findings/findings';
-import { stagesOf } from '../pipeline/prepare-stages';
-import { qualityOf } from '../pipeline/quality/quality';
-import { readSlice } from '../pipeline/read';
 import { checkedModel, ModelError, messageOf } from './model';
-import { overlaysOf } from './overlays';
-import { pictureOf, preparedPicture, stagePicture } from './picture';
-import {
-  DISPLAY_SIDE,
-  type OccludeRequest,
-  type Outcome,
-  type ReadRequest,
-  type Reply,
-  type Request,
-  type SliceRead,
-  THUMBNAIL_SIDE,
-} from './protocol';
+import type { OccludeRequest, Outcome, ReadRequest, Reply, Request, SliceRead } from './protocol';
+import { readDecoded } from './read-decoded';
 import { shareOf } from './share';
 
 declare const self: DedicatedWorkerGlobalScope;
-
-const features = new Map(FINDINGS.map((feature) => [feature.id, feature]));
 
 /** Requests under way, to be told when they are no longer wanted. */
 const running = new Map<number, { aborted: boolean }>();
@@ -82,32 +66,10 @@ async function answer(request: ReadRequest): Promise<void> {
         reply({ type: 'outcome', id, order, outcome: decoded });
         continue;
       }
-      const { slice, provenance, windows } = decoded;
-      const slices = provenance.total ?? provenance.count;
+      const { total, count } = decoded.provenance;
+      const slices = total ?? count;
       if (slices) expect(slices);
-      const whole = readSlice(slice, model);
-      const { prepared, finding, ...reading } = whole;
-      const explanation = explain(whole, model);
-      const outcome: SliceRead = {
-        kind: 'reading',
-        file: decoded.file,
-        provenance,
-        width: slice.width,
-        height: slice.height,
-        ...(slice.spacing && { spacing: slice.spacing }),
-        reading,
-        prepared: prepared && preparedPicture(prepared),
-        crop: prepared?.crop ?? null,
-        ...(request.stages && { stages: stagesOf(slice).map(stagePicture) }),
-        ...(prepared && { quality: qualityOf(slice, prepared) }),
-        ...(finding && overlaysOf(finding)),
-        path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
-        ...(explanation && { explanation }),
-        display: pictureOf(slice, DISPLAY_SIDE, windows),
-        thumbnail: pictureOf(slice, THUMBNAIL_SIDE),
-        model: model.hash,
-        trainingFingerprint: model.manifest.trainingFingerprint,
-      };
+      const outcome = readDecoded(decoded, model, request);
       reply({ type: 'outcome', id, order, outcome }, buffersOf(outcome));
       if (request.only !== undefined) break;
       await breath();

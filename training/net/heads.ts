@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
-import { normalise } from '../../src/pipeline/prepare';
+import { prepare } from '../../src/pipeline/prepare';
 import { headSlices } from '../data/heads/slices';
 import type { Samples } from './samples';
 
@@ -45,7 +45,7 @@ async function samplesOf(path: string, size: number) {
   for await (const { slice, file, provenance } of headSlices(path)) {
     // A file of one slice is one of few.
     if ((provenance.index ?? 0) % STEP !== 0) continue;
-    const prepared = normalise(slice, size);
+    const prepared = prepare(slice, size);
     if (prepared) samples.push({ image: prepared.image, group, file: `${group}/${file}` });
   }
   return samples;

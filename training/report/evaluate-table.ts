@@ -2,7 +2,7 @@
  * Everything that the evaluation report says, from a table of measurements.
  */
 
-import { mostOf } from '../../src/pipeline/argmax';
+import { argmax } from '../../src/pipeline/argmax';
 import { LABELS } from '../../src/pipeline/labels';
 import { classOf, type FeatureTable } from '../data/samples';
 import type { SourceTable } from '../data/source/tables';
@@ -199,7 +199,7 @@ function disagreementOf(
 ): Record<string, Interval> {
   const rows = [...tested].filter((row) => classOf(labels[row]) >= 0);
   const named = ({ probabilities }: Answers, row: number) =>
-    mostOf(probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length));
+    argmax(probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length));
   const truth = rows.map((row) => classOf(labels[row]));
   const right = [own, network].map((answers) => rows.map((row, i) => named(answers, row) === truth[i]));
   return bootstrap(

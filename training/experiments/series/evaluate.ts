@@ -2,7 +2,7 @@
  * Chooses the rule of a series' answer by cross-validation over patients.
  */
 
-import { mostOf } from '../../../src/pipeline/argmax';
+import { argmax } from '../../../src/pipeline/argmax';
 import { assignFolds } from '../../data/folds';
 import { bootstrap, type Interval } from '../../metrics/bootstrap';
 import { chooseThreshold, type Threshold } from '../../tree/threshold';
@@ -80,7 +80,7 @@ function thresholdOf(series: readonly TrialSeries[], held: readonly (readonly nu
   const rows = [...series.keys()].filter((row) => series[row]!.kind !== 'few');
   return chooseThreshold(
     rows.map((row) => {
-      const named = mostOf(held[row]!);
+      const named = argmax(held[row]!);
       return { confidence: held[row]![named]!, agree: true, right: named === series[row]!.truth };
     }),
   );

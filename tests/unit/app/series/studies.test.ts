@@ -47,7 +47,7 @@ describe('the studies of a session', () => {
     const entries = [slice('a', 10), slice(undefined, 0), slice('b', 0), slice('a', 5), slice('a', 0)];
     const studies = createStudies()(entries);
     expect(studies).toHaveLength(1);
-    expect(studies[0]!.series.slices.map(({ entry }) => entry.id)).toEqual(['a-0', 'a-5', 'a-10']);
+    expect(studies[0]!.slices.map(({ entry }) => entry.id)).toEqual(['a-0', 'a-5', 'a-10']);
     expect(studies[0]!.description).toMatchObject({ plane: 'axial', slices: 3, spacingMm: 5 });
     expect(studies[0]!.answer.label).toBe('notumor');
   });
@@ -67,6 +67,6 @@ describe('the studies of a session', () => {
     const [again, more] = studiesOf([...entries, slice('b', 10)]);
     expect(again).toBe(a);
     expect(more).not.toBe(b);
-    expect(more!.series.slices).toHaveLength(3);
+    expect(more!.slices).toHaveLength(3);
   });
 });
