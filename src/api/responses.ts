@@ -1,8 +1,8 @@
+import { studyOf } from '../pipeline/series/index';
 import type { ModelAbout } from '../records/about';
 import type { SliceAnswer } from '../records/answer';
 import { type Line, lineOf } from '../records/json/line';
 import { type SeriesLine, seriesLine } from '../records/json/series-line';
-import { studyOf } from '../study/index';
 import type { Format } from './accept';
 import type { Read } from './reader';
 import type { Upload } from './uploads';

@@ -1,9 +1,9 @@
 import type { DecodeOptions } from '../decode/types';
 import type { Model } from '../pipeline/model';
+import { type StudySlice, studyOf } from '../pipeline/series/index';
 import { answerSlice } from '../records/answer';
 import { errorLine, type Line, lineOf } from '../records/json/line';
 import { type SeriesLine, seriesLine } from '../records/json/series-line';
-import { type StudySlice, studyOf } from '../study/index';
 import type { Decode } from './decode-apart';
 import { filesUnder } from './paths';
 

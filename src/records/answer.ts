@@ -1,8 +1,8 @@
 import type { DecodedSlice, DecodeRefusal, Provenance } from '../decode/types';
+import type { Rect } from '../pipeline/image/resample';
 import type { Model } from '../pipeline/model';
 import { readSlice } from '../pipeline/read';
 import type { Reading } from '../pipeline/reading';
-import type { Rect } from '../pipeline/resample';
 
 /** One slice with its reading: what every record is made of. Facts alone, no pixels. */
 export interface SliceAnswer {

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { decodeFile } from '../../decode/index';
-import { nodeEnvironment } from '../../decode/node';
+import { nodeEnvironment } from '../../decode/platform/node';
 import type { DecodeOptions } from '../../decode/types';
 import { loadModel, type Model } from '../../pipeline/model';
-import { pictureOf } from '../../reader/picture';
 import { answerSlice } from '../../records/answer';
+import { pictureOf } from '../../worker/picture';
 import type { Read } from '../reader';
 import type { Upload } from '../uploads';
 

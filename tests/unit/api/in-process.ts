@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Reader } from '../../../src/api/reader';
 import { decodeFile } from '../../../src/decode/index';
-import { nodeEnvironment } from '../../../src/decode/node';
+import { nodeEnvironment } from '../../../src/decode/platform/node';
 import { loadModel } from '../../../src/pipeline/model';
-import { pictureOf } from '../../../src/reader/picture';
 import { answerSlice } from '../../../src/records/answer';
+import { pictureOf } from '../../../src/worker/picture';
 
 export async function inProcessReader(): Promise<Reader> {
   const environment = nodeEnvironment();

@@ -1,5 +1,5 @@
 import Ajv from 'ajv/dist/2020';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { apiExamples } from '../../../scripts/api-examples';
 import { type ApiOptions, createApi, type Served } from '../../../src/api/app';
 import EXAMPLES from '../../../src/api/examples.json';
@@ -12,6 +12,7 @@ import { dicomSeries } from '../../e2e/dicom-series';
 import { headPng } from '../../e2e/images';
 import { inProcessReader } from './in-process';
 
+vi.setConfig({ testTimeout: 60_000 });
 const HOST = 'http://localhost:4180';
 let reader: Reader;
 beforeAll(async () => {
