@@ -18,7 +18,7 @@ import { examine } from '../src/pipeline/examine';
 import { loadModel } from '../src/pipeline/model';
 import { prepare } from '../src/pipeline/prepare';
 import type { Slice } from '../src/pipeline/slice';
-import { SEED_TREE_FILE } from '../training/data/baseline-tree';
+import { BASELINE_TREE_FILE } from '../training/data/baseline-tree';
 import { committedTable } from '../training/data/committed-table';
 import { type Learning, learningRows } from '../training/data/samples';
 import { growTree, leafCount } from '../training/tree/cart';
@@ -154,17 +154,17 @@ async function benchReading(paths: readonly string[]): Promise<void> {
   for (const [name, total] of Object.entries(times)) line(name, total);
   const whole = Object.values(times).reduce((sum, time) => sum + time, 0);
   line('all', whole);
-  const theirs = await seedPipeline(files.map(({ path }) => path));
-  if (typeof theirs === 'string') console.log(`  The seed's pipeline ${theirs}`);
+  const theirs = await baselinePipeline(files.map(({ path }) => path));
+  if (typeof theirs === 'string') console.log(`  The baseline's pipeline ${theirs}`);
   else {
     console.log(
-      `  The seed's pipeline in Python: ${ms(theirs.ms)} an image. Dendrite takes ${(whole / images / theirs.ms).toFixed(1)} times as long.`,
+      `  The baseline's pipeline in Python: ${ms(theirs.ms)} an image. Dendrite takes ${(whole / images / theirs.ms).toFixed(1)} times as long.`,
     );
   }
 }
 
 /** What this project replaces: decode, grey, 64x64, its tree. Once to warm up, then timed. */
-const SEED_PYTHON = `
+const BASELINE_PYTHON = `
 import json, sys, time
 try:
     import numpy as np
@@ -187,9 +187,9 @@ for path in paths: read(path)
 print(json.dumps({"ms": (time.perf_counter() - start) * 1000 / len(paths)}))
 `;
 
-async function seedPipeline(paths: readonly string[]): Promise<{ ms: number } | string> {
-  if (!existsSync(SEED_TREE_FILE)) return 'has no node table here; not compared';
-  const result = python<{ ms: number }>([SEED_PYTHON, SEED_TREE_FILE], paths.join('\n'));
+async function baselinePipeline(paths: readonly string[]): Promise<{ ms: number } | string> {
+  if (!existsSync(BASELINE_TREE_FILE)) return 'has no node table here; not compared';
+  const result = python<{ ms: number }>([BASELINE_PYTHON, BASELINE_TREE_FILE], paths.join('\n'));
   return result ?? 'has no Python to run in; not compared';
 }
 

@@ -1,6 +1,6 @@
 import type { DecodeOptions } from '../decode/types';
 import type { Model } from '../pipeline/model';
-import { type StudySlice, studyOf } from '../pipeline/series/index';
+import { type StudySlice, studyOf, studySlice } from '../pipeline/series/index';
 import { answerSlice } from '../records/answer';
 import { errorLine, type Line, lineOf } from '../records/json/line';
 import { type SeriesLine, seriesLine } from '../records/json/series-line';
@@ -10,6 +10,8 @@ import { filesUnder } from './paths';
 export interface ClassifyOptions extends Pick<DecodeOptions, 'planes'> {
   /** A line for each series at the end. What that needs of a slice is kept until then: facts, no pixels. */
   readonly study?: boolean;
+  /** Told of every file that is opened. */
+  readonly onFile?: () => void;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function* classifyPaths(
   paths: readonly string[],
   model: Model,
   decode: Decode,
-  { study = false, planes }: ClassifyOptions = {},
+  { study = false, planes, onFile }: ClassifyOptions = {},
 ): AsyncGenerator<Line | SeriesLine, void, undefined> {
   const slices: StudySlice[] = [];
   for await (const found of filesUnder(paths)) {
@@ -31,13 +33,14 @@ export async function* classifyPaths(
       yield errorLine(path, found.problem);
       continue;
     }
+    onFile?.();
     for await (const decoded of decode(path, planes ? { planes } : {})) {
       if (decoded.kind === 'unopened') {
         yield errorLine(path, decoded.problem);
         continue;
       }
       const answer = decoded.kind === 'slice' ? answerSlice(decoded, model) : decoded;
-      if (study && answer.kind === 'reading') slices.push(answer);
+      if (study && answer.kind === 'reading') slices.push(studySlice(answer));
       yield lineOf(answer);
     }
   }

@@ -2,14 +2,15 @@
  * `npm run classify -- --jsonl PATH…`: one JSON line per image on standard output, and nothing else there but, with
  * `--study`, one per series.
  *
- * Exit status 0 once it could run at all, whatever the images were; 2 when it could not (no path, an unknown option,
- * a model that does not pass its checks), with a sentence on standard error.
+ * Exit status 0 when there were images, whatever they were; 1 when there were none; 2 when it could not run (no path, an
+ * unknown option, a model that does not pass its checks). 1 and 2 with a sentence on standard error.
  */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import about from '../../package.json' with { type: 'json' };
 import { loadModel, type Model } from '../pipeline/model';
 import { MOST_SUSPICIOUS } from '../records/json/series-line';
 import { type ClassifyOptions, classifyPaths } from './classify-paths';
@@ -28,6 +29,7 @@ A slice of a volume or of a file with several frames has its number, from 0, aft
                   those of other planes are "head.nii.gz#coronal12"
   --model FOLDER  read with the model in FOLDER instead of the project's own
   --help          show this text
+  --version       show the version of Dendrite and of its model
 
 With --study, DICOM images are grouped by series, direction, contrast and frame size, and a volume's slices by plane:
 {"series","plane","sequence","spacingMm","slices","read","status","label","probabilities","lesions","suspicious",
@@ -57,6 +59,7 @@ interface Command {
   readonly modelFolder: string;
   readonly options: ClassifyOptions;
   readonly help: boolean;
+  readonly version: boolean;
 }
 
 const PLANES = ['axial', 'coronal', 'sagittal', 'all'] as const;
@@ -78,6 +81,7 @@ function parseCommand(args: readonly string[]): Command {
         planes: { type: 'string', default: 'axial' },
         model: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'V' },
       },
     });
     return {
@@ -85,6 +89,7 @@ function parseCommand(args: readonly string[]): Command {
       modelFolder: values.model ?? MODEL_FOLDER,
       options: { study: values.study, planes: planesOf(values.planes) },
       help: values.help ?? false,
+      version: values.version ?? false,
     };
   } catch (error) {
     throw new CannotRun(`${(error as Error).message}\n\n${USAGE}`);
@@ -95,25 +100,36 @@ async function modelIn(folder: string): Promise<Model> {
   try {
     return await loadModel((name) => readFile(join(folder, name)));
   } catch (error) {
-    throw new CannotRun(`There is no model to read with: ${(error as Error).message}`);
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = missing ? `${folder} lacks a file of it. Give the folder that training wrote.` : (error as Error).message;
+    throw new CannotRun(`There is no model to read with: ${why}`);
   }
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const { paths, modelFolder, options, help } = parseCommand(args);
+  const { paths, modelFolder, options, help, version } = parseCommand(args);
   if (help) {
     process.stdout.write(USAGE);
+    return 0;
+  }
+  if (version) {
+    const { hash } = await modelIn(modelFolder);
+    process.stdout.write(`dendrite ${about.version}, model ${hash.slice(0, 12)}\n`);
     return 0;
   }
   if (paths.length === 0) throw new CannotRun(`Give the images or folders to read.\n\n${USAGE}`);
   const model = await modelIn(modelFolder);
   const { decode, end } = decodeApart();
-  for await (const line of classifyPaths(paths, model, decode, options)) {
+  let files = 0;
+  const lines = classifyPaths(paths, model, decode, { ...options, onFile: () => files++ });
+  for await (const line of lines) {
     // A reader that is slower than we are must not fill our memory.
     if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
   }
   await end();
-  return 0;
+  if (files > 0) return 0;
+  process.stderr.write(`No images found under ${paths.join(', ')}. Check the path.\n`);
+  return 1;
 }
 
 // npm runs scripts in the project's folder; paths are meant from where the command was given.

@@ -4,14 +4,14 @@ import { examine } from '../../src/pipeline/examine';
 import { locateLesion } from '../../src/pipeline/findings/locate';
 import type { Net } from '../../src/pipeline/net/index';
 import { prepare } from '../../src/pipeline/prepare';
-import { type SeedTree, seedLeaf } from './baseline-tree';
+import { type BaselineTree, baselineLeaf } from './baseline-tree';
 import { type Dataset, loadSlice, type Row } from './dataset';
 import { pointingOf } from './pointing';
 import type { Pointing } from './table';
 
 /** One image of a data set, measured, or the reason why a reading would reject it. */
 export type Measured =
-  | { readonly values: Float64Array; readonly pointing: Pointing | null; readonly seedLeaf: number }
+  | { readonly values: Float64Array; readonly pointing: Pointing | null; readonly baselineLeaf: number }
   | { readonly reason: string };
 
 const env = nodeEnvironment();
@@ -21,7 +21,7 @@ export async function measureImage(
   dataset: Dataset,
   row: Row,
   finder: Net,
-  seed: SeedTree,
+  seed: BaselineTree,
 ): Promise<Measured> {
   const slice = await loadSlice(dataset, row, env);
   const rejected = checkPixels(slice);
@@ -33,6 +33,6 @@ export async function measureImage(
   return {
     values: measurements,
     pointing: row.box && pointingOf(locateLesion(candidate, slice, 0), row.box),
-    seedLeaf: seedLeaf(seed, slice),
+    baselineLeaf: baselineLeaf(seed, slice),
   };
 }

@@ -1,5 +1,4 @@
 import type { Reading } from '../reading';
-import type { Slice } from '../slice';
 
 export type Plane = 'axial' | 'coronal' | 'sagittal' | 'oblique';
 
@@ -37,7 +36,7 @@ export interface StudySlice {
   readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion'>;
 }
 
-/** Picks what a study needs, from whatever has it: the worker's answer to the page, or `readStudySlice`. */
+/** Picks what a study needs from whatever has it: the worker's `SliceRead`, the records' `SliceAnswer`. */
 export function studySlice(read: StudySlice): StudySlice {
   const { file, provenance, width, height, spacing, crop, reading } = read;
   const { status, label, probabilities, lesion } = reading;
@@ -46,12 +45,4 @@ export function studySlice(read: StudySlice): StudySlice {
     ...(spacing && { spacing }),
     crop: crop && { width: crop.width },
   };
-}
-
-/** The same from a decoded slice and its reading. */
-export function readStudySlice(
-  { file, slice, provenance }: Pick<StudySlice, 'file' | 'provenance'> & { readonly slice: Slice },
-  reading: Reading,
-): StudySlice {
-  return studySlice({ ...slice, file, provenance, reading, crop: reading.prepared && reading.prepared.crop });
 }

@@ -52,6 +52,24 @@ describe('the studies of a session', () => {
     expect(studies[0]!.answer.label).toBe('notumor');
   });
 
+  it('give the small heads at the ends of a stack no say, as on the command line', () => {
+    const entries = Array.from({ length: 20 }, (_, i) => {
+      const { outcome, ...entry } = slice('a', i);
+      if (outcome?.kind !== 'reading') throw new Error('not read');
+      const end = i < 3 || i > 16;
+      const side = end ? 30 : 80;
+      const probabilities = end
+        ? { glioma: 0.95, meningioma: 0.02, notumor: 0.02, pituitary: 0.01 }
+        : { glioma: 0.01, meningioma: 0.01, notumor: 0.97, pituitary: 0.01 };
+      const label = end ? ('glioma' as const) : ('notumor' as const);
+      const reading = { ...outcome.reading, probabilities, label };
+      return { ...entry, outcome: { ...outcome, reading, crop: { x: 0, y: 0, width: side, height: side } } };
+    });
+    const [study] = createStudies()(entries);
+    expect(study!.answer).toMatchObject({ status: 'read', label: 'notumor' });
+    expect(study!.answer.probabilities!.notumor).toBeCloseTo(0.97);
+  });
+
   it('follow a lesion, with its volume', () => {
     const entries = [0, 5, 10, 15].map((position) => slice('a', position, position % 15 ? spot : null));
     const [lesion] = createStudies()(entries)[0]!.lesions;

@@ -8,6 +8,7 @@ import { committedTable } from '../../../../training/data/committed-table';
 
 const json = (name: string) => JSON.parse(readFileSync(`model/${name}.json`, 'utf8'));
 const judge: ExplainableModel = {
+  tree: json('tree'),
   root: json('tree').root,
   calibration: json('calibration'),
   thresholds: json('thresholds'),
