@@ -1,7 +1,7 @@
 import { batchLoss, type Losses, type LossOptions, type Outputs } from './batchloss';
 import { ClassHead } from './classhead';
 import type { Target } from './loss';
-import { CLASSES, mapSideOf, type NetShape, pooledCount, TYPES } from './parameters';
+import { classCount, mapSideOf, type NetShape, pooledCount, TYPES } from './parameters';
 import { Parts } from './parts';
 import { type Plane, pixelIndex } from './plane';
 import { Pyramid } from './pyramid';
@@ -69,14 +69,14 @@ export class Network {
     this.typePool = shape.denseType ? new TypePool(batch, this.typeSide, this.mapSide) : undefined;
     this.head = makeHead(parts, stages[3], this.mapSide, this.typePool);
     this.gradients = {
-      logits: new Float64Array(batch * CLASSES),
+      logits: new Float64Array(batch * classCount(shape)),
       map: new Float64Array(batch * this.mapCells),
       types: new Float64Array(this.types.length),
       reject: new Float64Array(batch),
     };
   }
 
-  /** Class logits of the last forward pass, 4 per image. */
+  /** Class logits of the last forward pass, one a class and image. */
   get logits(): Float64Array {
     return this.head.logits;
   }
@@ -147,6 +147,7 @@ function makeHead(parts: Parts, last: Stage, mapSide: number, types: TypePool | 
   };
   return new ClassHead({
     batch: parts.batch,
+    classes: classCount(parts.shape),
     features: last.output,
     featureGradient: last.outputGradient,
     mapSide,

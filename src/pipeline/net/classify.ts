@@ -2,7 +2,7 @@ import { sigmoid } from './exponential';
 import type { Finding } from './finding';
 import type { Net } from './load';
 import { type FeaturePlane, featureIndex } from './plane';
-import { NET_CLASSES, NET_TYPES } from './spec';
+import { classCount, NET_TYPES } from './spec';
 
 /** Keeps the attention's sum from vanishing where the map sees nothing; the trainer uses the same. */
 const ATTENTION_FLOOR = 1e-6;
@@ -12,8 +12,9 @@ type Verdict = Pick<Finding, 'logits' | 'evidence' | 'reject'>;
 /** The class head, cell by cell, so that each cell's share of the logits is known. */
 export function classify(net: Net, map: Float64Array, types: Float64Array | undefined): Verdict {
   const features = net.stages[7].output;
+  const classes = classCount(net.spec);
   const attention = lesionAttention(map, net.mapSide, features.size);
-  const evidence = featureEvidence(features, attention, net.classWeights, NET_CLASSES);
+  const evidence = featureEvidence(features, attention, net.classWeights, classes);
   const { rejectWeights } = net;
   let reject = net.rejectBias;
   if (net.spec.reject) {
@@ -29,8 +30,8 @@ export function classify(net: Net, map: Float64Array, types: Float64Array | unde
       for (let t = 0; t < NET_TYPES; t++) {
         const value = shares[cell] * types[cell * NET_TYPES + t];
         const row = first + t;
-        for (let k = 0; k < NET_CLASSES; k++) {
-          evidence[under * NET_CLASSES + k] += value * net.classWeights[row * NET_CLASSES + k];
+        for (let k = 0; k < classes; k++) {
+          evidence[under * classes + k] += value * net.classWeights[row * classes + k];
         }
         if (net.spec.reject) reject += value * rejectWeights[row];
       }
@@ -38,7 +39,7 @@ export function classify(net: Net, map: Float64Array, types: Float64Array | unde
   }
   const logits = Float32Array.from(net.classBias, (bias, k) => {
     let sum = bias;
-    for (let i = k; i < evidence.length; i += NET_CLASSES) sum += evidence[i];
+    for (let i = k; i < evidence.length; i += classes) sum += evidence[i];
     return sum;
   });
   return { logits, evidence: Float32Array.from(evidence), ...(net.spec.reject && { reject }) };

@@ -1,6 +1,6 @@
 /** What the lesion finder sees in one image. */
 export interface Finding {
-  /** Class logits, in the order of LABELS: natural-log odds up to a common constant. */
+  /** Class logits, in the order of NET_LABELS: natural-log odds up to a common constant. */
   readonly logits: Float32Array;
   /** Lesion logits of mapSide^2 cells, row-major: sigmoid gives the share of the cell inside a lesion. */
   readonly map: Float32Array;
