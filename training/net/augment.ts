@@ -1,4 +1,4 @@
-import { resample } from '../../src/pipeline/resample';
+import { resample } from '../../src/pipeline/image/resample';
 import type { Random } from '../random';
 import { between, hash, normal, seeded } from './random';
 

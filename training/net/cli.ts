@@ -2,7 +2,7 @@
  * Trains a lesion finder by the recipe, and evaluates it on what it never saw:
  *
  *     tsx training/net/cli.ts train --fold 0 --out DIR        the groups of one fold of three
- *     tsx training/net/cli.ts train --without cheng --out DIR another hospital (see ../sources.ts)
+ *     tsx training/net/cli.ts train --without cheng --out DIR another hospital (see ../data/sources.ts)
  *     tsx training/net/cli.ts train --out DIR                 nothing held out: the one that ships
  *
  * `--data DIR,DIR` says where the images lie, `--phases 1` stops after the recipe's first phase, `--recipe FILE` and
@@ -18,8 +18,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DATA_FOLDERS } from '../dataset';
-import { BLOCKS, type Block, isUsable } from '../sources';
+import { DATA_FOLDERS } from '../data/dataset';
+import { BLOCKS, type Block, isUsable } from '../data/sources';
 import { readCheckpoint, writeAtomically, writeCheckpoint } from './checkpoint';
 import type { TrainConfig } from './config';
 import { type Drift, measureDrift } from './drift';

@@ -1,6 +1,6 @@
-import type { Row } from '../dataset';
-import { assignFolds } from '../folds';
-import { isHome } from '../sources';
+import type { Row } from '../data/dataset';
+import { assignFolds } from '../data/folds';
+import { isHome } from '../data/sources';
 
 /** Seed of the folds: fixed, so that nets of several seeds can be averaged out of fold. */
 const FOLD_SEED = 1;
