@@ -34,7 +34,8 @@ export class ClassHead {
   readonly logits: Float64Array;
   /** Of "not a brain MRI", one per image; zero where the network has none. */
   readonly reject: Float64Array;
-  private readonly pooled: Float64Array;
+  /** What the classes are told from: `count` values an image, as `Finding.features` of the pipeline. */
+  readonly pooled: Float64Array;
   /** Values pooled per image. */
   private readonly count: number;
   private readonly highest: Int32Array;

@@ -91,6 +91,11 @@ export class Network {
     return this.pyramid.types?.logits ?? NOTHING;
   }
 
+  /** What the class head read in the last forward pass, `pooled` values per image. */
+  get features(): Float64Array {
+    return this.head.pooled;
+  }
+
   /** Logits of "not a brain MRI", one per image; zeros where the network has none. */
   get reject(): Float64Array {
     return this.head.reject;

@@ -10,6 +10,8 @@ export interface Predictions {
   /** Class logits, `classes` per image. */
   readonly logits: Float32Array;
   readonly classes: number;
+  /** What the class head read, `features.length / indices.length` values per image. */
+  readonly features: Float32Array;
   /** mapSide^2 map logits per image, row-major. */
   readonly maps: Float32Array;
   readonly mapSide: number;
@@ -31,6 +33,7 @@ export function predict(
   const count = indices.length;
   const classes = classCount(shape);
   const logits = new Float32Array(count * classes);
+  const features = new Float32Array(count * network.pooled);
   const maps = new Float32Array(count * mapSide * mapSide);
   const types = new Float32Array(shape.denseType ? count * typeSide * typeSide * TYPES : 0);
   const rejects = new Float32Array(shape.reject ? count : 0);
@@ -43,12 +46,13 @@ export function predict(
     }
     network.forward(2 * images, false);
     averagePairs(network.logits, 1, classes, logits, first, images);
+    averagePairs(network.features, 1, network.pooled, features, first, images);
     averagePairs(network.map, mapSide, 1, maps, first, images);
     if (shape.denseType) averagePairs(network.types, typeSide, TYPES, types, first, images);
     if (shape.reject) averagePairs(network.reject, 1, 1, rejects, first, images);
   }
   return {
-    ...{ indices: Int32Array.from(indices), logits, classes, maps, mapSide },
+    ...{ indices: Int32Array.from(indices), logits, classes, features, maps, mapSide },
     ...(shape.denseType && { types }),
     ...(shape.reject && { rejects }),
   };

@@ -41,6 +41,7 @@ export function runMirrored(net: Net, image: Float32Array): Finding {
     map: mean(own.map, mirror(other.map, net.mapSide, 1)),
     mapSide: net.mapSide,
     evidence: mean(own.evidence, mirror(other.evidence, size / 16, classCount(net.spec))),
+    features: mean(own.features, other.features),
     ...(own.types && other.types && { types: mean(own.types, mirror(other.types, size / 8, NET_TYPES)) }),
     ...(own.reject !== undefined && { reject: (own.reject + (other.reject ?? 0)) / 2 }),
   };
