@@ -186,8 +186,11 @@ function leftOutFigures(
 
 const DOUBTS = [
   { doubt: 'too improbable, or tree and network disagree (as shipped)', isRead: readOf },
-  { doubt: 'too improbable', isRead: ({ sure }: Answers, row: number) => sure[row] === 1 },
-  { doubt: 'tree and network disagree', isRead: ({ agree }: Answers, row: number) => agree[row] === 1 },
+  { doubt: 'too improbable', isRead: ({ sure }: Pick<Answers, 'sure'>, row: number) => sure[row] === 1 },
+  {
+    doubt: 'tree and network disagree',
+    isRead: ({ agree }: Pick<Answers, 'agree'>, row: number) => agree[row] === 1,
+  },
 ];
 
 /** On rows of known class. */
@@ -259,7 +262,7 @@ function subset(
   table: FeatureTable,
   answers: Answers,
   rows: Int32Array,
-  isRead: (answers: Answers, row: number) => boolean = readOf,
+  isRead: typeof readOf = readOf,
 ): SubsetFigures {
   const evaluated = new Evaluated(table.labels, answers, rows, isRead);
   const groups = Array.from(rows, (row) => table.groups[row]);
