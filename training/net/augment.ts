@@ -1,5 +1,5 @@
+import type { Random } from '../../src/evaluation/random';
 import { resample } from '../../src/pipeline/image/resample';
-import type { Random } from '../random';
 import { between, hash, normal, seeded } from './random';
 
 /** Ranges of the random changes; each is drawn uniformly, scale and gamma in their logarithms. */

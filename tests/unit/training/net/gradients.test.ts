@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import type { LossOptions } from '../../../../training/net/batchloss';
 import { coarser, locationLoss, typeLoss } from '../../../../training/net/finelosses';
 import { classLoss, mapLoss } from '../../../../training/net/loss';
@@ -9,7 +10,6 @@ import {
   type NetShape,
   parameterLayout,
 } from '../../../../training/net/parameters';
-import { Random } from '../../../../training/random';
 import {
   fullTargets,
   referenceForward,
