@@ -101,7 +101,9 @@ async function modelIn(folder: string): Promise<Model> {
     return await loadModel((name) => readFile(join(folder, name)));
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const why = missing ? `${folder} lacks a file of it. Give the folder that training wrote.` : (error as Error).message;
+    const why = missing
+      ? `${folder} lacks a file of it. Give the folder that training wrote.`
+      : (error as Error).message;
     throw new CannotRun(`There is no model to read with: ${why}`);
   }
 }

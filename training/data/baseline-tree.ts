@@ -8,7 +8,9 @@ import { LABELS } from '../../src/pipeline/labels';
 import type { Slice } from '../../src/pipeline/slice';
 
 /** Where the node table lies unless a command is told otherwise. */
-export const BASELINE_TREE_FILE = fileURLToPath(new URL('../../../shared/peer/seed-tree.json', import.meta.url));
+export const BASELINE_TREE_FILE = fileURLToPath(
+  new URL('../../../shared/peer/seed-tree.json', import.meta.url),
+);
 
 const SIDE = 64;
 

@@ -7,7 +7,7 @@ import { FINDINGS } from '../../src/pipeline/findings/findings';
 import { PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
 import { FOLDS, readFinders } from '../net/finders';
 import { foldsOf } from '../net/folds';
-import { readBaselineTree, baselineLeaves } from './baseline-tree';
+import { baselineLeaves, readBaselineTree } from './baseline-tree';
 import { readDataset } from './dataset';
 import { type Measured, measureImage } from './measure-image';
 import { type TableRow, writeTable } from './table';

@@ -113,7 +113,9 @@ describe('classify', { timeout: 60_000 }, () => {
     ]);
     expect(nothing).toMatchObject({ code: 1, out: '', err: expect.stringContaining('No images found') });
     expect(missing).toMatchObject({ code: 1, err: expect.stringContaining('No images found') });
-    expect(linesOf(missing.out)).toMatchObject([{ status: 'error', reason: expect.stringContaining('no such') }]);
+    expect(linesOf(missing.out)).toMatchObject([
+      { status: 'error', reason: expect.stringContaining('no such') },
+    ]);
     expect(missing.err).not.toContain('ENOENT');
   });
 

@@ -17,7 +17,7 @@ import { loadNet } from '../../../src/pipeline/net/index';
 import { PREPROCESSING_VERSION } from '../../../src/pipeline/prepare';
 import { exportNet } from '../../net/export';
 import { readNet } from '../../net/storednet';
-import { readBaselineTree, baselineLeaves } from '../baseline-tree';
+import { baselineLeaves, readBaselineTree } from '../baseline-tree';
 import { readDataset } from '../dataset';
 import { measureImage } from '../measure-image';
 import { type LeftOut, type TableRow, writeTable } from '../table';

@@ -6,10 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FINDINGS } from '../../../../src/pipeline/findings/findings';
 import { PREPROCESSING_VERSION } from '../../../../src/pipeline/prepare';
 import {
-  readBaselineTree,
   BASELINE_TREE_FILE,
   baselineLeaf,
   baselineLeaves,
+  readBaselineTree,
   seedPixels,
 } from '../../../../training/data/baseline-tree';
 import { DATA_FOLDER, readDataset } from '../../../../training/data/dataset';
