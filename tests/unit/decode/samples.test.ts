@@ -136,7 +136,7 @@ describe.skipIf(!has)('refusals have the right reason', () => {
         counts[key] = (counts[key] ?? 0) + 1;
       }
     }
-    expect(counts.slice).toBe(67);
+    expect(counts.slice).toBe(77);
     expect(counts.corrupt).toBeUndefined();
   });
 });

@@ -343,7 +343,7 @@ const dicom: Row[] = [
     reads: exact12,
     note: 'a warning says so',
   },
-  ...['CT', 'CR', 'DX', 'MG', 'XA', 'US', 'NM', 'PT', 'OT'].map(modality),
+  ...['CT', 'CR', 'DX', 'MG', 'XA', 'US', 'NM', 'PT'].map(modality),
   {
     what: 'DICOMDIR',
     file: () => makeDicom([[0x00041220, 'SQ', [[[0x00041430, 'CS', 'IMAGE']]]]]),
