@@ -54,3 +54,6 @@ export function roughnessAt(
 
 /** A reading must be this much smoother than another to be clearly the right one. */
 export const CLEARLY = 0.5;
+
+/** Pixels; fewer show too little to tell smooth from rough. */
+export const SMALL = 1024;

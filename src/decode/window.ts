@@ -29,11 +29,8 @@ export function robustWindowOf(count: number, at: (index: number) => number): Wi
     return { centre: Number.isFinite(all.low) ? all.low : 0, width: 1, shape: 'linear-exact' };
   }
   let found = percentilesOf(count, at, all);
-  const filler = fillerOf(found);
-  if (filler) {
-    const rest = rangeOf(count, at, filler.from, filler.to);
-    if (rest.high > rest.low) found = percentilesOf(count, at, { ...rest, alone: true });
-  }
+  const rest = fillerOf(found, count, at);
+  if (rest) found = percentilesOf(count, at, { ...rest, alone: true });
   const { from, to } = found;
   // nearly everything is one value (an empty slice with a spot): the tails are all there is to see
   const [low, high] = to > from ? [from, to] : [all.low, all.high];
@@ -99,22 +96,21 @@ function percentilesOf(values: number, at: (index: number) => number, range: Ran
  * One value at an end, with nothing near it, and all others close together at the other end.
  * @returns where the others are
  */
-function fillerOf({
-  low,
-  high,
-  counts,
-  scale,
-  first,
-  last,
-}: Percentiles): { from: number; to: number } | undefined {
+function fillerOf(
+  { low, high, counts, scale, first, last }: Percentiles,
+  count: number,
+  at: (index: number) => number,
+): Range | undefined {
   const least = EMPTY * (last - first);
   let next = first + 1;
   while (next < last && counts[next] === 0) next++;
-  if (next < last && next - first > least) return { from: low + next / scale, to: high };
   let previous = last - 1;
   while (previous > first && counts[previous] === 0) previous--;
-  if (previous > first && last - previous > least) return { from: low, to: low + (previous + 1) / scale };
-  return undefined;
+  const above = () => rangeOf(count, at, low + (next - 0.5) / scale, high);
+  const below = () => rangeOf(count, at, low, low + (previous + 1) / scale);
+  const isPicture = (range: Range) => range.high > range.low;
+  if (next - first > least && isPicture(above())) return above();
+  return last - previous > least && isPicture(below()) ? below() : undefined;
 }
 
 /** Pixels; a smaller picture is not read, and shows too little to judge a window by. */

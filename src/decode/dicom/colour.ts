@@ -1,7 +1,8 @@
 import { Refusal } from '../refusal';
 import type { DataSet } from './data-set';
+import type { PixelFormat } from './format';
 import { type Lut, lookUp, lutFrom } from './lut';
-import type { PixelFormat, StoredFrame } from './pixels';
+import type { StoredFrame } from './native';
 import { TAG } from './tags';
 
 /**

@@ -1,5 +1,5 @@
+import { saneSpacing } from '../../pipeline/image/spacing';
 import type { Orientation } from '../image/exif';
-import { saneSpacing } from '../spacing';
 import type { Plane } from '../types';
 import type { FrameAttributes } from './groups';
 import { cross, type Direction, length, storedDirections, upright } from './orientation';

@@ -1,8 +1,9 @@
 import type { Window, Windowing } from '../types';
 import { applyWindow, hidesPicture, robustWindow } from '../window';
+import type { PixelFormat } from './format';
 import type { FrameAttributes } from './groups';
 import { type Lut, lookUp, readLut } from './lut';
-import type { PixelFormat, StoredFrame } from './pixels';
+import type { StoredFrame } from './native';
 import { storedValues } from './stored-values';
 import { TAG } from './tags';
 

@@ -9,11 +9,13 @@ import type { Decoded, DecodedSlice, DecodeOptions, Provenance, WarningCode } fr
 import { colourFrame } from './colour';
 import type { DataSet } from './data-set';
 import { type DicomFile, readDicomFile } from './file';
+import { type PixelFormat, pixelFormat } from './format';
 import { type Geometry, geometry } from './geometry';
 import { greyFrame } from './grey';
 import { FrameAttributes } from './groups';
 import { isMr, type Modality, modalityName, modalityOf } from './modality';
-import { type FrameSource, frameSource, type PixelFormat, pixelFormat, type StoredFrame } from './pixels';
+import type { StoredFrame } from './native';
+import { type FrameSource, frameSource } from './pixels';
 import { sequenceName, timing } from './sequence';
 import { TAG } from './tags';
 

@@ -1,81 +1,18 @@
 import type { CodecFrame, FrameDecoder } from '../codecs/codec';
 import { type Codestream, readCodestream } from '../codecs/codestream';
-import { isFiller } from '../filler';
-import { checkSize, MAX_FRAMES, MAX_SIDE } from '../limits';
 import { Refusal } from '../refusal';
-import { CLEARLY, roughness } from '../roughness';
 import { withTimeout } from '../timeout';
-import type { DataSet, Element } from './data-set';
+import type { Element } from './data-set';
 import type { DicomFile } from './file';
+import { frameBytes, type PixelFormat, photometricOf } from './format';
 import { splitFrames, startsStream } from './fragments';
+import { nativeLayout } from './layout';
+import { native, type StoredFrame, words } from './native';
 import { decodeRle } from './rle';
-import { OVERLAY_BIT_POSITIONS, TAG } from './tags';
+import { TAG } from './tags';
 import type { Packing } from './transfer-syntax';
 
-/** The image pixel module (PS3.3 C.7.6.3): what the header says of the samples. */
-export interface PixelFormat {
-  readonly rows: number;
-  readonly columns: number;
-  readonly frames: number;
-  readonly components: 1 | 3;
-  readonly photometric: string;
-  readonly planar: boolean;
-  readonly bitsAllocated: 8 | 16;
-  readonly bitsStored: number;
-  readonly highBit: number;
-  readonly signed: boolean;
-  /** The header says of bits that are no value that overlays sit in them. */
-  readonly overlay: boolean;
-}
-
 const unsupported = (encoding: string) => new Refusal('unsupported-encoding', { format: 'DICOM', encoding });
-
-/** @throws Refusal for sizes and kinds that cannot be read */
-export function pixelFormat(set: DataSet): PixelFormat {
-  const rows = set.integer(TAG.rows);
-  const columns = set.integer(TAG.columns);
-  if (!rows || !columns) throw new Refusal('no-pixels');
-  checkSize(columns, rows);
-  const claimed = set.number(TAG.numberOfFrames) ?? 1;
-  if (claimed > MAX_FRAMES) throw new Refusal('corrupt');
-  const frames = Math.max(1, Math.floor(claimed));
-  const bitsAllocated = set.integer(TAG.bitsAllocated) ?? 16;
-  if (bitsAllocated !== 8 && bitsAllocated !== 16) throw unsupported(`${bitsAllocated} bits a sample`);
-  const bitsStored = set.integer(TAG.bitsStored) || bitsAllocated;
-  const highBit = set.integer(TAG.highBit) ?? bitsStored - 1;
-  const components = set.integer(TAG.samplesPerPixel) || 1;
-  if (components !== 1 && components !== 3) throw unsupported(`${components} samples a pixel`);
-  const photometric = set.code(TAG.photometric) || (components === 3 ? 'RGB' : 'MONOCHROME2');
-  return {
-    ...{ rows, columns, frames, components, photometric },
-    planar: set.integer(TAG.planarConfiguration) === 1,
-    ...bitsOf(bitsAllocated, bitsStored, highBit),
-    signed: set.integer(TAG.pixelRepresentation) === 1,
-    overlay: OVERLAY_BIT_POSITIONS.some((tag) => (set.integer(tag) ?? 0) > 0),
-  };
-}
-
-/** More bits than there is room for, or a highest bit outside of it, are no bits to go by. */
-function bitsOf(bitsAllocated: 8 | 16, bitsStored: number, highBit: number) {
-  const stored = Math.min(bitsStored, bitsAllocated);
-  const fits = highBit >= stored - 1 && highBit < bitsAllocated;
-  return { bitsAllocated, bitsStored: stored, highBit: fits ? highBit : stored - 1 };
-}
-
-/** The samples of a frame as stored, interleaved. */
-export interface StoredFrame {
-  readonly samples: Uint8Array | Uint16Array;
-  readonly components: 1 | 3;
-  /** As the samples are: a codec may have turned YCbCr into RGB, and the header may be wrong. */
-  readonly photometric: string;
-  /** Bits that count, and the highest of them. */
-  readonly bits: number;
-  readonly highBit: number;
-  /** A codec has left out detail. */
-  readonly lossy?: boolean;
-  /** The stream is not what the header says of it. */
-  readonly contradicted?: boolean;
-}
 
 /** Where the frames are, and how many of them are there in full. */
 export interface FrameSource {
@@ -157,11 +94,6 @@ function codestreamOf(bytes: Uint8Array, { rows, columns }: PixelFormat): Codest
   }
 }
 
-/** Bytes of a frame that is not compressed. */
-function frameBytes(format: PixelFormat): number {
-  return Math.ceil((format.rows * format.columns * bitsPerPixel(format)) / 8);
-}
-
 function nativeSource(
   file: DicomFile,
   said: PixelFormat,
@@ -180,184 +112,6 @@ function nativeSource(
     goesOn: layout.goesOn,
     frame: async (index) => native(bytes.subarray(index * size, (index + 1) * size), format, file.little, vr),
   };
-}
-
-/** YBR_FULL_422 stores two chroma samples for two pixels: 16 bits a pixel instead of 24. */
-function bitsPerPixel({ components, bitsAllocated, photometric }: PixelFormat): number {
-  return components === 3 && is422(photometric) ? 2 * bitsAllocated : components * bitsAllocated;
-}
-
-const is422 = (photometric: string) => photometric === 'YBR_FULL_422' || photometric === 'YBR_PARTIAL_422';
-
-/** The samples of one uncompressed frame. */
-function native(bytes: Uint8Array, format: PixelFormat, little: boolean, vr: string): StoredFrame {
-  const { rows, columns, components, bitsAllocated, bitsStored, highBit } = format;
-  const stored = {
-    ...{ components, bits: bitsStored, highBit },
-    photometric: photometricOf(format.photometric, components),
-  };
-  let samples: Uint8Array | Uint16Array;
-  if (bitsAllocated === 16) samples = words(bytes, little);
-  // bytes inside 16-bit words: big endian turns each pair around (PS3.5, annex D)
-  else samples = !little && vr === 'OW' ? swapPairs(bytes) : bytes;
-  if (components === 3 && is422(format.photometric)) {
-    return { ...stored, samples: unpack422(samples, rows * columns) };
-  }
-  return { ...stored, samples: format.planar && components > 1 ? interleave(samples, components) : samples };
-}
-
-/** A photometric interpretation that has as many components as there are; the plain one where it has not. */
-function photometricOf(said: string, components: 1 | 3): string {
-  const isColour = said === 'RGB' || said.startsWith('YBR') || said === 'HSV' || said === 'ARGB';
-  if (components === 1) return isColour ? 'MONOCHROME2' : said;
-  return isColour ? said : 'RGB';
-}
-
-/** A header that pixel data of another length belong to, and whether something follows the frames. */
-interface Layout {
-  readonly format: PixelFormat;
-  readonly goesOn: boolean;
-}
-
-/**
- * Holds the header against the length of uncompressed pixel data. Where the length is that of other bits, components
- * or frames, these are tried, and the one that makes a smooth picture is right.
- * @throws Refusal `contradictory` where none does
- */
-function nativeLayout(
-  bytes: Uint8Array,
-  said: PixelFormat,
-  little: boolean,
-  vr: string,
-  cut: boolean,
-): Layout {
-  const rough = (format: PixelFormat) => {
-    const size = frameBytes(format);
-    const from = (format.frames >> 1) * size;
-    const { samples } = native(bytes.subarray(from, from + size), format, little, vr);
-    return roughness(lightness(samples, format.components), format.columns);
-  };
-  const needed = said.frames * frameBytes(said);
-  const surplus = bytes.length - needed;
-  if (surplus === 0 || surplus === 1) return { format: sheared(said, rough), goesOn: false };
-  // a file that was cut short proves nothing
-  if (surplus < 0 && cut) return { format: said, goesOn: false };
-  const others = otherLayouts(said, bytes.length).map((format) => ({ format, rough: rough(format) }));
-  if (surplus > 0 && isPadding(bytes.subarray(needed))) {
-    const askew = others.some((other) => other.format.columns !== said.columns && other.rough < rough(said));
-    if (askew) throw new Refusal('contradictory');
-    return { format: said, goesOn: true };
-  }
-  const [best, next] = others.sort((a, b) => a.rough - b.rough);
-  const clear = best && best.rough < SMOOTH && !(next && next.rough < best.rough / CLEARLY);
-  if (clear) return { format: best.format, goesOn: false };
-  if (surplus > 0) throw new Refusal(others.length > 0 ? 'contradictory' : 'corrupt');
-  return { format: said, goesOn: false };
-}
-
-/** Rougher is no picture. */
-const SMOOTH = 0.4;
-/** So few bytes are no line of a picture that anybody would read. */
-const FEW = 32;
-
-/** Bytes behind the last frame that say nothing of it. */
-const isPadding = (surplus: Uint8Array) => surplus.length <= FEW || isFiller(surplus);
-
-/** Other headers that a length fits exactly. */
-function otherLayouts(said: PixelFormat, length: number): PixelFormat[] {
-  const found: PixelFormat[] = [];
-  for (const bitsAllocated of [8, 16] as const) {
-    for (const components of [1, 3] as const) {
-      const size = (said.rows * said.columns * components * bitsAllocated) / 8;
-      const frames = length / size;
-      const [other, rest] = [Math.floor(frames), length % size];
-      // one of the three is wrong, not all of them; an odd length is made even
-      const wrong = [
-        bitsAllocated !== said.bitsAllocated,
-        components !== said.components,
-        other !== said.frames,
-      ].filter(Boolean).length;
-      if (other < 1 || other > MAX_FRAMES || rest > 1 || wrong !== 1) continue;
-      const bits =
-        bitsAllocated === said.bitsAllocated ? {} : bitsOf(bitsAllocated, bitsAllocated, bitsAllocated - 1);
-      found.push({
-        ...said,
-        ...bits,
-        components,
-        frames: other,
-        photometric: photometricOf(said.photometric, components),
-      });
-    }
-  }
-  // fewer lines than the header says are lines that got lost
-  const samples = length / (frameBytes(said) / (said.rows * said.columns)) / said.frames;
-  for (const [rows, columns] of [
-    [samples / said.columns, said.columns],
-    [said.rows, samples / said.rows],
-  ] as const) {
-    const whole = Number.isInteger(rows) && Number.isInteger(columns);
-    if (whole && samples > said.rows * said.columns && Math.max(rows, columns) <= MAX_SIDE) {
-      found.push({ ...said, rows, columns });
-    }
-  }
-  return found;
-}
-
-/** Rows taken for columns, or planes taken for pixels, of the right length all the same: the picture shows it. */
-function sheared(said: PixelFormat, rough: (format: PixelFormat) => number): PixelFormat {
-  const { rows, columns, components } = said;
-  if (rows === columns && components === 1) return said;
-  const others: PixelFormat[] = [
-    ...(rows !== columns ? [{ ...said, rows: columns, columns: rows }] : []),
-    ...(components === 3 ? [{ ...said, planar: !said.planar }] : []),
-  ];
-  const own = rough(said);
-  if (own < SMOOTH) return said;
-  return others.find((other) => rough(other) < CLEARLY * own && rough(other) < SMOOTH / 2) ?? said;
-}
-
-/** The first component of each pixel. */
-function lightness(samples: Uint8Array | Uint16Array, components: 1 | 3): ArrayLike<number> {
-  return components === 1 ? samples : samples.filter((_, i) => i % 3 === 0);
-}
-
-function words(bytes: Uint8Array, little: boolean): Uint16Array {
-  const out = new Uint16Array(bytes.length >> 1);
-  const [low, high] = little ? [0, 1] : [1, 0];
-  for (let i = 0; i < out.length; i++) out[i] = bytes[2 * i + low]! | (bytes[2 * i + high]! << 8);
-  return out;
-}
-
-function swapPairs(bytes: Uint8Array): Uint8Array {
-  const out = bytes.slice();
-  for (let i = 0; i + 1 < out.length; i += 2) {
-    out[i] = bytes[i + 1]!;
-    out[i + 1] = bytes[i]!;
-  }
-  return out;
-}
-
-function interleave<T extends Uint8Array | Uint16Array>(planar: T, components: number): T {
-  const out = planar.slice() as T;
-  const count = planar.length / components;
-  for (let c = 0; c < components; c++) {
-    for (let i = 0; i < count; i++) out[i * components + c] = planar[c * count + i]!;
-  }
-  return out;
-}
-
-/** Y1 Y2 Cb Cr, for every two pixels of a row. */
-function unpack422(samples: Uint8Array | Uint16Array, count: number): Uint8Array | Uint16Array {
-  const out = samples instanceof Uint16Array ? new Uint16Array(count * 3) : new Uint8Array(count * 3);
-  for (let pair = 0, from = 0; pair * 2 < count; pair++, from += 4) {
-    for (let k = 0; k < 2 && pair * 2 + k < count; k++) {
-      const to = (pair * 2 + k) * 3;
-      out[to] = samples[from + k]!;
-      out[to + 1] = samples[from + 2]!;
-      out[to + 2] = samples[from + 3]!;
-    }
-  }
-  return out;
 }
 
 async function decodePacked(

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
-import { CLEARLY, roughness, roughnessAt } from '../roughness';
-import type { StoredFrame } from './pixels';
+import { CLEARLY, roughness, roughnessAt, SMALL } from '../roughness';
+import type { StoredFrame } from './native';
 
 /** Which bits of a sample are its value, and whether the highest of them is a sign. */
 interface Bits {
@@ -43,9 +43,6 @@ type Samples = Uint8Array | Uint16Array;
 
 /** A picture of anything is smoother. */
 const SMOOTH = 0.25;
-
-/** Pixels; fewer show too little to tell smooth from rough. */
-const SMALL = 1024;
 
 /** Samples whose two bytes stand in the wrong order look like noise. */
 function inOrder(samples: Samples, width: number): Samples {

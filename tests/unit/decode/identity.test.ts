@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAll } from './make/decode';
-import { EXPLICIT, type Field, IMPLICIT, imageFields, makeDicom, pixels } from './make/dicom';
+import { EXPLICIT, IMPLICIT, imageFields, makeDicom, pixels } from './make/dicom';
 import { IDENTIFYING, IDENTITY, POISON, withPreamble } from './make/identifying';
 import { makeNifti } from './make/nifti';
 import { phantom } from './make/phantom';
