@@ -8,6 +8,7 @@ import { type Answers, Evaluated } from './figures';
 import type { ReliabilityBin } from './metrics';
 import { linkedRows, nearTo } from './near-pairs';
 import type { Sample } from './sample';
+import { wilson } from './wilson';
 
 const REPLICATES = 2000;
 const SEED = 1729;
@@ -112,8 +113,8 @@ export function validate(
       failed: samples.length - opened.length,
     },
     rejected,
-    answered: answered!,
-    overall: subsetOf(answers, replicates),
+    answered: widened(answered!, new Set(counted.map(({ group }) => group)).size),
+    overall: told(subsetOf(answers, replicates)),
     bySequence: by(answers, ({ sequence }) => sequence, replicates),
     byPlane: by(answers, ({ plane }) => plane, replicates),
     confusion: square(all.confusion()),
@@ -177,6 +178,30 @@ export function subsetOf(samples: readonly Sample[], replicates = REPLICATES): S
   };
 }
 
+/** Fewer patients than this give no interval: their draws hardly differ. */
+const LEAST_PATIENTS = 5;
+
+/** Not shares of patients' images: no binomial interval fits them. */
+const NO_SHARES = ['calibrationError', 'tumourAuc'];
+
+function told(subset: SubsetFigures): SubsetFigures {
+  const figures = Object.entries(subset.figures).map(([name, figure]) => [
+    name,
+    figure &&
+      (NO_SHARES.includes(name) && subset.patients >= LEAST_PATIENTS
+        ? figure
+        : widened(figure, subset.patients)),
+  ]);
+  return { ...subset, figures: Object.fromEntries(figures) };
+}
+
+/** Where no draw differs, all being right or none, the interval is Wilson's over patients and not a point. */
+function widened(figure: Interval, patients: number): Interval {
+  const { value, low, high } = figure;
+  if (patients < LEAST_PATIENTS) return { value, low: Number.NaN, high: Number.NaN };
+  return low === high ? wilson(value * patients, patients) : figure;
+}
+
 function by(
   samples: readonly Sample[],
   nameOf: (sample: Sample) => string | null,
@@ -187,7 +212,7 @@ function by(
   return Object.fromEntries(
     parts
       .filter(([, some]) => some.length >= LEAST_IMAGES)
-      .map(([name, some]) => [name, subsetOf(some, replicates)]),
+      .map(([name, some]) => [name, told(subsetOf(some, replicates))]),
   );
 }
 
