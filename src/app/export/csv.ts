@@ -1,4 +1,5 @@
 /** Results as a table for spreadsheets: RFC 4180, one line a slice. */
+import { storedLesion } from '../../decode/stored-box';
 import { LABELS } from '../../pipeline/labels';
 import type { Entry } from '../session/entry';
 import { exported } from './exported';
@@ -44,7 +45,7 @@ export function lineOf({ outcome, folder = '' }: Entry): string {
   if (!outcome) return '';
   const { file, status, label, probabilities, reason, warnings, model } = exported(outcome, folder);
   const read = outcome.kind === 'reading' ? outcome : null;
-  const lesion = read?.reading.lesion;
+  const lesion = read?.reading.lesion && storedLesion(read.reading.lesion, read.provenance);
   const { plane, sequence, position } = read?.provenance ?? {};
   const cells: Cell[] = [
     file,
