@@ -10,6 +10,7 @@ export const offline = createStore<Offline>({
   update: 'none',
   news: null,
   trouble: null,
+  shared: false,
   report: null,
 });
 

@@ -11,13 +11,13 @@ const CopyNotices = later(() => import('../copy/copy-notices').then(({ CopyNotic
 /** What concerns the whole app: a new version, a history that cannot be kept. */
 export function Notices() {
   const words = useWords();
-  const { update, trouble } = useStore(offline);
+  const { update, trouble, shared } = useStore(offline);
   const { state } = useStore(storage);
   // No history at all is an ordinary way to work, told where the history is; a failing one must be seen.
   const storageTrouble = state === 'unavailable' ? undefined : words.storage[state];
   return (
     <div class="notices" aria-live="polite">
-      {(trouble || update !== 'none') && <CopyNotices />}
+      {(trouble || shared || update !== 'none') && <CopyNotices />}
       {storageTrouble && <p class="notice">{storageTrouble}</p>}
     </div>
   );

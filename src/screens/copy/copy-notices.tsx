@@ -3,6 +3,7 @@ import type { Trouble } from '../../store/copy/states';
 import { offline } from '../../store/offline';
 import { useStore } from '../../store/store';
 import { NewVersion } from './new-version';
+import { SharedFiles } from './shared-files';
 import { useCopyWords } from './words';
 import './copy.css';
 
@@ -11,14 +12,15 @@ export function CopyNotices() {
   const { update, trouble } = useStore(offline);
   return (
     <>
+      <SharedFiles />
       {trouble && <TroubleNotice trouble={trouble} />}
       {update !== 'none' && <NewVersion update={update} />}
     </>
   );
 }
 
-/** No reading is made in these. */
-const GRAVE: readonly Trouble[] = ['self-test', 'rolled-back'];
+/** No reading is made in these, or none that is to be relied on. */
+const GRAVE: readonly Trouble[] = ['self-test', 'rolled-back', 'foreign-worker'];
 
 function TroubleNotice({ trouble }: { trouble: Trouble }) {
   const words = useCopyWords();
