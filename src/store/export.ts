@@ -1,5 +1,5 @@
 import type { Entry } from './entry';
-import { exported } from './exported';
+import { exported, named } from './exported';
 import { pause, save } from './save';
 import { reader } from './session';
 
@@ -15,7 +15,7 @@ export async function saveResults(entries: readonly Entry[]): Promise<void> {
   for (let at = 0; at < done.length; at += AT_ONCE) {
     const some = done
       .slice(at, at + AT_ONCE)
-      .map(({ outcome, folder = '' }) => exported(outcome!, folder, features));
+      .map((entry, index) => exported(named(entry, at + index), features));
     parts.push(at > 0 ? ',' : '', some.map((result) => `\n    ${JSON.stringify(result)}`).join(','));
     await pause();
   }

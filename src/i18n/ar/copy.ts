@@ -1,6 +1,6 @@
 /** Arabic: the words of this copy of the app. */
 import type { CopyWords } from '../en/copy';
-import { leftToRight } from '../isolate';
+import { isolate, leftToRight } from '../isolate';
 
 const amount = (bytes: number) =>
   bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} ميغابايت` : `${Math.round(bytes / 1e9)} غيغابايت`;
@@ -76,6 +76,20 @@ export const copy: CopyWords = {
       reader: 'تعذّر إجراء الاختبار الذاتي: لم يبدأ القارئ. أغلق ألسنة أخرى وحاول من جديد.',
     },
     untested: 'لم يُجرَ الاختبار الذاتي بعد.',
+  },
+
+  /** The history's own words beside those of the page. */
+  kept: {
+    withoutPictures: 'على الصورة كتابة قد تسمّي المريض، فلم تُحفظ أي نسخة منها.',
+    sharedOrigin: (host) =>
+      `تستطيع صفحات أخرى تحت ${leftToRight(host)} أن تقرأ ما هو محفوظ هنا وأن تغيّره. قبل أن تعتمد على نتيجة محفوظة، افتح ملفها من جديد.`,
+    showMore: (count) => `اعرض المزيد (${count})`,
+    hideNames: 'أرقام بدل أسماء الملفات',
+    hideNamesNote: 'في السجل وفي الجداول التي تُحفظ. يسري ذلك من الآن.',
+    damaged: 'لا يمكن عرض هذا المدخل: إنه تالف أو صنعه برنامج آخر.',
+    damagedName: 'المدخل التالف',
+    confirmOne: (name) => `هل تحذف ${isolate(name)}؟`,
+    confirmForeign: 'هل تحذف كل ما هو محفوظ باسم السجل؟',
   },
 
   install: {

@@ -76,6 +76,20 @@ export const copy = {
     untested: 'The self-test has not been made yet.',
   },
 
+  /** The history's own words beside those of the page. */
+  kept: {
+    withoutPictures: 'The image has writing on it, which may name the patient, so no picture of it was kept.',
+    sharedOrigin: (host: string) =>
+      `Other pages under ${host} can read and change what is kept here. Before you rely on a kept result, open its file again.`,
+    showMore: (count: number) => `Show more (${count})`,
+    hideNames: 'Numbers in place of file names',
+    hideNamesNote: 'In the history and in tables that are saved. It applies from now on.',
+    damaged: 'This entry cannot be shown: it is damaged, or was made by another program.',
+    damagedName: 'the damaged entry',
+    confirmOne: (name: string) => `Delete ${name}?`,
+    confirmForeign: 'Delete all that is stored under the history’s name?',
+  },
+
   install: {
     title: 'Install',
     text: 'Installed, it has a window and an icon of its own, opens DICOM, NIfTI and picture files, and takes what other apps share.',

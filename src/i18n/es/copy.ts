@@ -79,6 +79,21 @@ export const copy: CopyWords = {
     untested: 'La autoprueba aún no se ha hecho.',
   },
 
+  /** The history's own words beside those of the page. */
+  kept: {
+    withoutPictures:
+      'La imagen lleva texto, que puede nombrar al paciente: no se conservó ninguna copia de ella.',
+    sharedOrigin: (host) =>
+      `Otras páginas de ${host} pueden leer y cambiar lo que se conserva aquí. Antes de fiarse de un resultado conservado, abra de nuevo su archivo.`,
+    showMore: (count) => `Mostrar más (${count})`,
+    hideNames: 'Números en lugar de nombres de archivos',
+    hideNamesNote: 'En el historial y en las tablas que se guardan. Vale a partir de ahora.',
+    damaged: 'Esta entrada no se puede mostrar: está dañada o la hizo otro programa.',
+    damagedName: 'la entrada dañada',
+    confirmOne: (name) => `¿Eliminar ${name}?`,
+    confirmForeign: '¿Eliminar todo lo almacenado con el nombre del historial?',
+  },
+
   install: {
     title: 'Instalar',
     text: 'Instalado, Dendrite tiene su propia ventana y su propio icono, abre archivos DICOM, NIfTI e imágenes, y recibe lo que otras aplicaciones comparten.',

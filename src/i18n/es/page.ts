@@ -70,6 +70,8 @@ export const page: Dictionary = {
     looking: (count) =>
       `Recorriendo la carpeta: ${plural(count, { one: '# archivo encontrado', other: '# archivos encontrados' })}`,
     partMissing: 'No se pudo cargar esta parte de la página. Conéctese una vez y recargue la página.',
+    broken:
+      'Esta pantalla no se puede mostrar. Lo leído y lo conservado no se ha perdido: vuelva atrás o recargue la página.',
     stopLooking: 'Dejar de buscar',
     nothingFound: 'No hay archivos en esta carpeta. Suelte la carpeta que contiene las imágenes.',
     understood: 'Cerrar',
@@ -291,6 +293,10 @@ export const page: Dictionary = {
   },
   storage: {
     blocked: 'Otra pestaña ocupa el historial. Cierre las otras pestañas de Dendrite y recargue esta.',
+    deleted:
+      'El historial fue eliminado por otra pestaña o por otra página de esta dirección web. Los resultados en pantalla no se ven afectados; los nuevos se conservan en un historial nuevo.',
+    foreign:
+      'Lo que hay almacenado aquí con el nombre del historial está dañado o lo hizo otra página, por eso no se abre. La lectura funciona; los resultados nuevos no se conservan. «Eliminar todo» crea un historial nuevo.',
     superseded:
       'Una versión más reciente, en otra pestaña, usa ahora el historial. Recargue esta pestaña para verlo.',
     lost: 'El navegador cerró el historial. Recargue la página para abrirlo de nuevo. Los resultados en pantalla no se ven afectados.',

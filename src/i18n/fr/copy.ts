@@ -85,6 +85,20 @@ export const copy: CopyWords = {
     untested: 'L’autotest n’a pas encore été fait.',
   },
 
+  /** The history's own words beside those of the page. */
+  kept: {
+    withoutPictures: 'L’image porte du texte, qui peut nommer le patient : aucune copie n’en a été gardée.',
+    sharedOrigin: (host) =>
+      `D’autres pages sous ${host} peuvent lire et modifier ce qui est gardé ici. Avant de vous fier à un résultat gardé, ouvrez de nouveau son fichier.`,
+    showMore: (count) => `Afficher plus (${count})`,
+    hideNames: 'Des numéros à la place des noms de fichiers',
+    hideNamesNote: 'Dans l’historique et dans les tableaux enregistrés. Cela vaut à partir de maintenant.',
+    damaged: 'Cette entrée ne peut pas être affichée : elle est abîmée ou vient d’un autre programme.',
+    damagedName: 'l’entrée abîmée',
+    confirmOne: (name) => `Supprimer ${name} ?`,
+    confirmForeign: 'Supprimer tout ce qui est enregistré sous le nom de l’historique ?',
+  },
+
   install: {
     title: 'Installer',
     text: 'Installé, Dendrite a sa propre fenêtre et sa propre icône, ouvre les fichiers DICOM, NIfTI et les images, et reçoit ce que d’autres applications partagent.',

@@ -79,6 +79,20 @@ export const copy: CopyWords = {
     untested: 'O autoteste ainda não foi feito.',
   },
 
+  /** The history's own words beside those of the page. */
+  kept: {
+    withoutPictures: 'A imagem tem texto, que pode identificar o paciente: nenhuma cópia dela foi guardada.',
+    sharedOrigin: (host) =>
+      `Outras páginas em ${host} podem ler e mudar o que é guardado aqui. Antes de confiar num resultado guardado, abra de novo o seu arquivo.`,
+    showMore: (count) => `Mostrar mais (${count})`,
+    hideNames: 'Números em vez de nomes de arquivos',
+    hideNamesNote: 'No histórico e nas tabelas que são salvas. Vale a partir de agora.',
+    damaged: 'Este registro não pode ser mostrado: está danificado ou foi feito por outro programa.',
+    damagedName: 'o registro danificado',
+    confirmOne: (name) => `Apagar ${name}?`,
+    confirmForeign: 'Apagar tudo o que está armazenado com o nome do histórico?',
+  },
+
   install: {
     title: 'Instalar',
     text: 'Instalado, o Dendrite tem janela e ícone próprios, abre arquivos DICOM, NIfTI e imagens, e recebe o que outras aplicações compartilham.',

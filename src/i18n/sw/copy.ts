@@ -78,6 +78,21 @@ export const copy: CopyWords = {
     untested: 'Jaribio la ndani bado halijafanywa.',
   },
 
+  /** The history's own words beside those of the page. */
+  kept: {
+    withoutPictures:
+      'Picha ina maandishi, ambayo huenda yanamtaja mgonjwa, kwa hiyo hakuna nakala yake iliyohifadhiwa.',
+    sharedOrigin: (host) =>
+      `Kurasa nyingine za ${host} zinaweza kusoma na kubadilisha kilichohifadhiwa hapa. Kabla ya kutegemea tokeo lililohifadhiwa, fungua faili yake tena.`,
+    showMore: (count) => `Onyesha zaidi (${count})`,
+    hideNames: 'Namba mahali pa majina ya faili',
+    hideNamesNote: 'Katika historia na katika majedwali yanayohifadhiwa. Inaanza kutumika sasa.',
+    damaged: 'Ingizo hili haliwezi kuonyeshwa: limeharibika, au lilitengenezwa na programu nyingine.',
+    damagedName: 'ingizo lililoharibika',
+    confirmOne: (name) => `Ufute ${name}?`,
+    confirmForeign: 'Ufute yote yaliyohifadhiwa kwa jina la historia?',
+  },
+
   install: {
     title: 'Sakinisha',
     text: 'Ikisakinishwa, ina dirisha na ikoni yake yenyewe, hufungua faili za DICOM, NIfTI na za picha, na hupokea vinavyoshirikiwa na programu nyingine.',

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import type { Case } from '../../store/case';
-import { history, loadHistory } from '../../store/history';
 import { go, hrefs, type Route, route } from '../../store/route';
 import { type Session, session } from '../../store/session';
 import { useStore } from '../../store/store';
@@ -9,6 +7,7 @@ import { Home } from '../home/home';
 import { MANY } from '../list/many';
 import { Progress } from '../list/progress';
 import { Announcer } from '../parts/announcer';
+import { Boundary } from '../parts/boundary';
 import { Icon } from '../parts/icon';
 import { later } from '../parts/later';
 import { DropAnywhere, LookingThrough } from './drop';
@@ -30,11 +29,15 @@ export function App() {
       <Header pick={state.entries.length > 0 || under.screen === 'case'} />
       <Notices />
       <main class="main">
-        <Screen current={under} state={state} />
+        <Boundary key={hrefOf(under)}>
+          <Screen current={under} state={state} />
+        </Boundary>
       </main>
-      {current.screen === 'about' && <About onClose={close} />}
-      {current.screen === 'privacy' && <Privacy onClose={close} />}
-      {current.screen === 'history' && <History onClose={close} />}
+      <Boundary key={current.screen}>
+        {current.screen === 'about' && <About onClose={close} />}
+        {current.screen === 'privacy' && <Privacy onClose={close} />}
+        {current.screen === 'history' && <History onClose={close} />}
+      </Boundary>
       <LookingThrough />
       <DropAnywhere />
       <Announcer />
@@ -65,6 +68,7 @@ const List = later(() => import('../list/list').then(({ List }) => List));
 const About = later(() => import('../about/about').then(({ About }) => About));
 const Privacy = later(() => import('../privacy/privacy').then(({ Privacy }) => Privacy));
 const History = later(() => import('../history/history').then(({ History }) => History));
+const KeptCase = later(() => import('../history/kept-case').then(({ KeptCase }) => KeptCase));
 const Study = later(() => import('../study/study').then(({ Study }) => Study));
 
 function Screen({ current, state: { entries, batch } }: { current: Route; state: Session }) {
@@ -118,24 +122,5 @@ function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id
         onNext={after && (() => go(hrefs.slice(after.id)))}
       />
     </>
-  );
-}
-
-/** A result from the history. It may be opened by its address alone, before the history was loaded. */
-function KeptCase({ id }: { id: string }) {
-  const words = useWords();
-  const { cases } = useStore(history);
-  useEffect(() => {
-    if (!history.get().cases) void loadHistory();
-  }, []);
-  if (!cases) return <p class="soft">{words.history.loading}</p>;
-  const kept: Case | undefined = cases.find((other) => other.id === id);
-  if (!kept) return <p>{words.history.gone}</p>;
-  const { name, read, when } = kept;
-  return (
-    <Result
-      entry={{ id, name, state: 'done', outcome: read }}
-      note={`${words.date(when)}. ${words.result.keptCopy}`}
-    />
   );
 }
