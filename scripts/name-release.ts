@@ -1,6 +1,6 @@
 /**
  * `npx tsx scripts/name-release.ts FOLDER`: names the release in FOLDER (an unpacked package, or dist/) in
- * src/sw/releases.json, so that the next one lets it stay in charge until the user agrees, and can go back to it. To be
+ * src/service-worker/releases.json, so that the next one lets it stay in charge until the user agrees, and can go back to it. To be
  * run, and committed, with every release that is published. Older ones drop out: whoever comes from these changes
  * without being asked.
  */
@@ -9,7 +9,7 @@ import { type Release, releaseIn } from './releases';
 
 /** Every release that is named is one that a page of the same origin could put back in charge. */
 const MOST = 3;
-const FILE = 'src/sw/releases.json';
+const FILE = 'src/service-worker/releases.json';
 
 const folder = process.argv[2];
 if (!folder) {

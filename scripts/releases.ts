@@ -1,4 +1,4 @@
-/** A release's id, and the list of releases that a build names (src/sw/releases.json). */
+/** A release's id, and the list of releases that a build names (src/service-worker/releases.json). */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

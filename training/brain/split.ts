@@ -1,4 +1,4 @@
-import { assignFolds } from '../folds';
+import { assignFolds } from '../data/folds';
 import { groupBy, type Material } from './batch';
 import { type Collection, DICOM, ELSEWHERE, type Sample } from './pictures';
 

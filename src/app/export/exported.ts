@@ -1,0 +1,75 @@
+/** A result as it leaves the app: the fields of the command line's lines, and how each answer came about. */
+import { isRejected, type ModelInfo, type Outcome } from '../../worker/protocol';
+
+import type { Entry } from '../session/entry';
+import { settings } from '../state/settings';
+
+export interface ExportedResult {
+  readonly file: string;
+  readonly status: 'read' | 'uncertain' | 'rejected' | 'error';
+  readonly label: string | null;
+  readonly probabilities: Readonly<Record<string, number>> | null;
+  readonly lesion: object | null;
+  readonly reason: object | null;
+  /** Codes of what is wrong with the picture, by the decoder and by measuring it. */
+  readonly warnings?: readonly string[];
+  readonly model?: string;
+  readonly path?: readonly object[];
+  readonly measurements?: Readonly<Record<string, number>>;
+}
+
+/** An outcome under the name that it leaves the app by. */
+export interface Named {
+  readonly outcome: Outcome;
+  readonly file: string;
+}
+
+/**
+ * Its file's name, with the folder before it, for files of one name in several; or a number, where names are to be hidden.
+ * @param index among all that are saved
+ */
+export const named = ({ outcome, folder = '' }: Entry, index: number): Named => ({
+  outcome: outcome!,
+  file: settings.get().hideNames ? `#${index + 1}` : folder + outcome!.file,
+});
+
+/**
+ * @param features what was measured, for the measurements' names; they are left out without it
+ */
+export function exported({ outcome, file }: Named, features?: ModelInfo['features']): ExportedResult {
+  if (outcome.kind !== 'reading') {
+    const { code } = outcome;
+    const reason = outcome.kind === 'refused' ? { code, params: outcome.params } : { code };
+    return {
+      file,
+      status: isRejected(outcome) ? 'rejected' : 'error',
+      label: null,
+      probabilities: null,
+      lesion: null,
+      reason,
+    };
+  }
+  const { reading, path, model } = outcome;
+  const { status, label, probabilities, lesion, reason, measurements } = reading;
+  return {
+    file,
+    status,
+    label,
+    probabilities,
+    lesion,
+    reason,
+    warnings: [...outcome.provenance.warnings, ...(outcome.quality ?? [])],
+    model,
+    path: path.map(({ about, value, threshold, below }) => ({
+      measurement: about.id,
+      meaning: about.meaning,
+      unit: about.unit,
+      value,
+      threshold,
+      below,
+    })),
+    ...(features?.length === measurements.length && {
+      measurements: Object.fromEntries(features.map(({ id }, index) => [id, measurements[index]!])),
+    }),
+  };
+}

@@ -1,0 +1,205 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import { Keeping } from '../install/this-install';
+import { useCopyWords } from '../install/words';
+import { verdictOf } from '../slice/verdict';
+import { storage } from '../state/database';
+import { hrefs } from '../state/route';
+import { keepSetting, settings } from '../state/settings';
+import { useStore } from '../state/store';
+import { Boundary } from '../ui/boundary';
+import { Icon } from '../ui/icon';
+import { Panel } from '../ui/panel';
+import { SliceCanvas } from '../ui/slice-canvas';
+import type { Case } from './case';
+import { history, type Kept } from './kept';
+import { loadHistory, loadMore, removeAllCases, removeCase } from './records';
+import { isSharedOrigin } from './shared-origin';
+import '../session/list.css';
+import './history.css';
+
+/** Results kept on this device: open one, delete one, delete all, or keep none. */
+export function History({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  const { kept: more } = useCopyWords();
+  const { cases, total } = useStore(history);
+  const { keepHistory } = useStore(settings);
+  const { state } = useStore(storage);
+  useEffect(() => void loadHistory(), []);
+  const trouble = words.storage[state];
+  return (
+    <Panel title={words.history.title} onClose={onClose}>
+      {trouble && <p class="notice">{trouble}</p>}
+      {state !== 'unavailable' && <Choices />}
+      {cases === null ? (
+        <p class="soft">{words.history.loading}</p>
+      ) : (
+        <>
+          {cases.length === 0 && <p class="soft">{keepHistory ? words.history.empty : words.history.off}</p>}
+          {cases.length > 0 && isSharedOrigin() && (
+            <p class="small soft">{more.sharedOrigin(location.host)}</p>
+          )}
+          <ul class="list__items">
+            {cases.map((entry) => (
+              <li key={String(entry.key)} class="kept">
+                <Boundary key={entry.kept ? 'shown' : 'damaged'}>
+                  <KeptItem entry={entry} />
+                </Boundary>
+                <Remove entry={entry} />
+              </li>
+            ))}
+          </ul>
+          {cases.length < total && (
+            <p>
+              <button type="button" class="button" onClick={() => void loadMore()}>
+                {more.showMore(total - cases.length)}
+              </button>
+            </p>
+          )}
+          {(total > 0 || state === 'foreign') && <RemoveAll count={total} />}
+        </>
+      )}
+      {state !== 'unavailable' && <Keeping />}
+    </Panel>
+  );
+}
+
+function Choices() {
+  const { history: words } = useWords();
+  const { kept } = useCopyWords();
+  const { keepHistory, hideNames } = useStore(settings);
+  return (
+    <>
+      <Switch
+        name={words.keep}
+        note={words.keepNote}
+        checked={keepHistory}
+        onChange={(on) => void keepSetting('keepHistory', on)}
+      />
+      <Switch
+        name={kept.hideNames}
+        note={kept.hideNamesNote}
+        checked={hideNames}
+        onChange={(on) => void keepSetting('hideNames', on)}
+      />
+    </>
+  );
+}
+
+interface SwitchProps {
+  readonly name: string;
+  readonly note: string;
+  readonly checked: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+function Switch({ name, note, checked, onChange }: SwitchProps) {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      <span>
+        {name}
+        <span class="small soft">{note}</span>
+      </span>
+    </label>
+  );
+}
+
+function KeptItem({ entry: { kept } }: { entry: Kept }) {
+  const { kept: words } = useCopyWords();
+  return kept ? <Shown {...kept} /> : <p class="kept__damaged soft">{words.damaged}</p>;
+}
+
+function Shown({ id, name, when, read, withoutPictures }: Case) {
+  const words = useWords();
+  const verdict = verdictOf(read, words);
+  return (
+    <a class="item" href={hrefs.case(id)}>
+      <span class="item__picture" data-empty={withoutPictures || undefined} aria-hidden="true">
+        {!withoutPictures && <SliceCanvas picture={read.thumbnail} label="" />}
+      </span>
+      <span class="item__words">
+        <bdi class="item__name small soft">{name}</bdi>
+        <span class="item__verdict" data-kind={verdict.kind}>
+          <Icon name={verdict.kind} size={18} />
+          <span>{verdict.headline}</span>
+        </span>
+        <span class="small soft">{words.date(when)}</span>
+      </span>
+    </a>
+  );
+}
+
+/** Asks first, in its own place. */
+function Remove({ entry: { key, kept } }: { entry: Kept }) {
+  const { history: words } = useWords();
+  const { kept: more } = useCopyWords();
+  const [asking, setAsking] = useState(false);
+  const name = kept?.name ?? more.damagedName;
+  if (asking) {
+    return (
+      <Confirm question={more.confirmOne(name)} onNo={() => setAsking(false)} onYes={() => removeCase(key)} />
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="button button--plain button--icon"
+      aria-label={words.remove(name)}
+      title={words.removeShort}
+      onClick={() => setAsking(true)}
+    >
+      <Icon name="remove" />
+    </button>
+  );
+}
+
+function RemoveAll({ count }: { count: number }) {
+  const { history: words } = useWords();
+  const { kept } = useCopyWords();
+  const [asking, setAsking] = useState(false);
+  if (asking) {
+    return (
+      <Confirm
+        question={count > 0 ? words.confirmAll(count) : kept.confirmForeign}
+        onNo={() => setAsking(false)}
+        onYes={() => removeAllCases().then(() => setAsking(false))}
+      />
+    );
+  }
+  return (
+    <p>
+      <button type="button" class="button" onClick={() => setAsking(true)}>
+        <Icon name="remove" /> {words.removeAll}
+      </button>
+    </p>
+  );
+}
+
+interface ConfirmProps {
+  readonly question: string;
+  readonly onNo: () => void;
+  readonly onYes: () => Promise<void>;
+}
+
+/** What is deleted here is gone: the safe answer has the focus. */
+function Confirm({ question, onNo, onYes }: ConfirmProps) {
+  const { history: words } = useWords();
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => safe.current?.focus(), []);
+  return (
+    <div class="confirm">
+      <p>{question}</p>
+      <button ref={safe} type="button" class="button" onClick={onNo}>
+        {words.keepThem}
+      </button>
+      <button type="button" class="button" onClick={() => void onYes()}>
+        {words.confirm}
+      </button>
+    </div>
+  );
+}
