@@ -4,6 +4,7 @@ import { Keeping } from '../install/this-install';
 import { useCopyWords } from '../install/words';
 import { verdictOf } from '../slice/verdict';
 import { storage } from '../state/database';
+import { policy } from '../state/policy';
 import { hrefs } from '../state/route';
 import { keepSetting, settings } from '../state/settings';
 import { useStore } from '../state/store';
@@ -12,7 +13,7 @@ import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { SliceCanvas } from '../ui/slice-canvas';
 import type { Case } from './case';
-import { history, type Kept } from './kept';
+import { history, isKeeping, type Kept } from './kept';
 import { loadHistory, loadMore, removeAllCases, removeCase } from './records';
 import { isSharedOrigin } from './shared-origin';
 import '../session/list.css';
@@ -23,19 +24,24 @@ export function History({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const { kept: more } = useCopyWords();
   const { cases, total } = useStore(history);
-  const { keepHistory } = useStore(settings);
   const { state } = useStore(storage);
+  useStore(settings);
+  const { history: allowed, maxAgeDays, maxEntries } = useStore(policy).policy;
+  const keeping = isKeeping();
   useEffect(() => void loadHistory(), []);
   const trouble = words.storage[state];
   return (
     <Panel title={words.history.title} onClose={onClose}>
       {trouble && <p class="notice">{trouble}</p>}
-      {state !== 'unavailable' && <Choices />}
+      {state !== 'unavailable' && <Choices keeping={keeping} never={allowed === 'never'} />}
+      {(maxAgeDays !== null || maxEntries !== null) && allowed !== 'never' && (
+        <p class="small soft">{more.limits(maxAgeDays, maxEntries)}</p>
+      )}
       {cases === null ? (
         <p class="soft">{words.history.loading}</p>
       ) : (
         <>
-          {cases.length === 0 && <p class="soft">{keepHistory ? words.history.empty : words.history.off}</p>}
+          {cases.length === 0 && <p class="soft">{keeping ? words.history.empty : words.history.off}</p>}
           {cases.length > 0 && isSharedOrigin() && (
             <p class="small soft">{more.sharedOrigin(location.host)}</p>
           )}
@@ -64,18 +70,22 @@ export function History({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Choices() {
+function Choices({ keeping, never }: { keeping: boolean; never: boolean }) {
   const { history: words } = useWords();
   const { kept } = useCopyWords();
-  const { keepHistory, hideNames } = useStore(settings);
+  const { hideNames } = useStore(settings);
   return (
     <>
-      <Switch
-        name={words.keep}
-        note={words.keepNote}
-        checked={keepHistory}
-        onChange={(on) => void keepSetting('keepHistory', on)}
-      />
+      {never ? (
+        <p class="soft">{kept.never}</p>
+      ) : (
+        <Switch
+          name={words.keep}
+          note={words.keepNote}
+          checked={keeping}
+          onChange={(on) => void keepSetting('keepHistory', on)}
+        />
+      )}
       <Switch
         name={kept.hideNames}
         note={kept.hideNamesNote}

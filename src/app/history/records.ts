@@ -1,6 +1,7 @@
 /** What the history holds: opened page by page, newest first, each record checked; deleted one by one or all at once. */
 import type { IDBPDatabase } from 'idb';
 import { deleteDatabase, type Schema, setRoom, storage, withDatabase } from '../state/database';
+import { policy } from '../state/policy';
 import type { Case } from './case';
 import { caseFrom } from './case-from';
 import { history, type Kept } from './kept';
@@ -69,4 +70,29 @@ async function removed(remove: (db: IDBPDatabase<Schema>) => Promise<void>): Pro
     setRoom('ready');
   });
   await loadHistory();
+}
+
+const DAY = 86_400_000;
+
+/** Deletes what the host does not let stay: everything, what is too old, and the oldest beyond a number. */
+export async function prune(now = Date.now()): Promise<void> {
+  const { history: allowed, maxAgeDays, maxEntries } = policy.get().policy;
+  if (allowed !== 'never' && maxAgeDays === null && maxEntries === null) return;
+  const most = allowed === 'never' ? 0 : (maxEntries ?? Number.POSITIVE_INFINITY);
+  const oldest = maxAgeDays === null ? Number.NEGATIVE_INFINITY : now - maxAgeDays * DAY;
+  const gone = await withDatabase(async (db) => {
+    let seen = 0;
+    let deleted = 0;
+    let cursor = await db.transaction('cases', 'readwrite').store.openCursor(null, 'prev');
+    for (; cursor; cursor = await cursor.continue()) {
+      const { when } = (cursor.value ?? {}) as { when?: unknown };
+      // A time that cannot be told is as good as long ago, and one to come as well.
+      const young = typeof when === 'number' && when >= oldest && (maxAgeDays === null || when <= now + DAY);
+      if (++seen <= most && (young || maxAgeDays === null)) continue;
+      await cursor.delete();
+      deleted++;
+    }
+    return deleted;
+  });
+  if (gone && history.get().cases) await loadHistory();
 }

@@ -2,8 +2,8 @@ import { withDatabase } from './database';
 import { createStore } from './store';
 
 export interface Settings {
-  /** Whether readings are kept on this device. */
-  readonly keepHistory: boolean;
+  /** Whether readings are kept on this device; null where the user has not chosen. */
+  readonly keepHistory: boolean | null;
   /** Whether numbers stand in the place of files' names, in the history and in what is saved. */
   readonly hideNames: boolean;
   /** The language that was chosen; null for the device's own. */
@@ -11,7 +11,7 @@ export interface Settings {
 }
 
 export const settings = createStore<Settings>({
-  keepHistory: true,
+  keepHistory: null,
   hideNames: false,
   language: null,
 });

@@ -81,6 +81,12 @@ export const copy = {
     withoutPictures: 'The image has writing on it, which may name the patient, so no picture of it was kept.',
     sharedOrigin: (host: string) =>
       `Other pages under ${host} can read and change what is kept here. Before you rely on a kept result, open its file again.`,
+    never: 'Whoever hosts this page lets no results be kept.',
+    limits: (days: number | null, entries: number | null) =>
+      [
+        ...(days === null ? [] : [`Kept results are deleted after ${days} days.`]),
+        ...(entries === null ? [] : [`At most ${entries} are kept; the oldest go first.`]),
+      ].join(' '),
     showMore: (count: number) => `Show more (${count})`,
     hideNames: 'Numbers in place of file names',
     hideNamesNote: 'In the history and in tables that are saved. It applies from now on.',

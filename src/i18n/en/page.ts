@@ -101,6 +101,7 @@ export const page = {
     looking: (count: number) => `Looking through the folder: ${files(count)} found`,
     partMissing: 'This part of the page could not be loaded. Connect once and reload the page.',
     broken: 'This screen cannot be shown. What was read and kept is not lost: go back, or reload the page.',
+    framed: 'Open in a window of its own',
     stopLooking: 'Stop looking',
     nothingFound: 'There are no files in this folder. Drop the folder that holds the images.',
     understood: 'Close',
@@ -313,6 +314,8 @@ export const page = {
     close: 'Close',
   },
   offline,
+  policyUnreadable:
+    'The policy of whoever hosts this page cannot be read. Until it is mended, nothing is kept and nothing can be saved; tell whoever runs this page.',
   storage,
   reason: (code: ReasonCode, params: Readonly<Record<string, number>>) => reasons[code](params),
   failure: (code: FailureCode) => failures[code],

@@ -85,6 +85,14 @@ export const copy: CopyWords = {
       'La imagen lleva texto, que puede nombrar al paciente: no se conservó ninguna copia de ella.',
     sharedOrigin: (host) =>
       `Otras páginas de ${host} pueden leer y cambiar lo que se conserva aquí. Antes de fiarse de un resultado conservado, abra de nuevo su archivo.`,
+    never: 'Quien aloja esta página no permite conservar resultados.',
+    limits: (days, entries) =>
+      [
+        ...(days === null ? [] : [`Los resultados conservados se eliminan después de ${days} días.`]),
+        ...(entries === null
+          ? []
+          : [`Se conservan ${entries} como máximo; los más antiguos se eliminan primero.`]),
+      ].join(' '),
     showMore: (count) => `Mostrar más (${count})`,
     hideNames: 'Números en lugar de nombres de archivos',
     hideNamesNote: 'En el historial y en las tablas que se guardan. Vale a partir de ahora.',

@@ -72,6 +72,7 @@ export const page: Dictionary = {
     partMissing: 'No se pudo cargar esta parte de la página. Conéctese una vez y recargue la página.',
     broken:
       'Esta pantalla no se puede mostrar. Lo leído y lo conservado no se ha perdido: vuelva atrás o recargue la página.',
+    framed: 'Abrir en una ventana propia',
     stopLooking: 'Dejar de buscar',
     nothingFound: 'No hay archivos en esta carpeta. Suelte la carpeta que contiene las imágenes.',
     understood: 'Cerrar',
@@ -291,6 +292,8 @@ export const page: Dictionary = {
     unsupported: 'Este navegador no puede funcionar sin conexión',
     failed: 'No se pudo almacenar para funcionar sin conexión',
   },
+  policyUnreadable:
+    'No se pueden leer las reglas de quien aloja esta página. Mientras no se corrijan, no se conserva nada y no se puede guardar nada; avise a quien mantiene esta página.',
   storage: {
     blocked: 'Otra pestaña ocupa el historial. Cierre las otras pestañas de Dendrite y recargue esta.',
     deleted:

@@ -90,6 +90,12 @@ export const copy: CopyWords = {
     withoutPictures: 'L’image porte du texte, qui peut nommer le patient : aucune copie n’en a été gardée.',
     sharedOrigin: (host) =>
       `D’autres pages sous ${host} peuvent lire et modifier ce qui est gardé ici. Avant de vous fier à un résultat gardé, ouvrez de nouveau son fichier.`,
+    never: 'L’hébergeur de cette page ne permet de garder aucun résultat.',
+    limits: (days, entries) =>
+      [
+        ...(days === null ? [] : [`Les résultats gardés sont supprimés après ${days} jours.`]),
+        ...(entries === null ? [] : [`${entries} au plus sont gardés ; les plus anciens partent d’abord.`]),
+      ].join(' '),
     showMore: (count) => `Afficher plus (${count})`,
     hideNames: 'Des numéros à la place des noms de fichiers',
     hideNamesNote: 'Dans l’historique et dans les tableaux enregistrés. Cela vaut à partir de maintenant.',

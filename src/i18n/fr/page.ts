@@ -75,6 +75,7 @@ export const page: Dictionary = {
       'Cette partie de la page n’a pas pu être chargée. Connectez-vous une fois et rechargez la page.',
     broken:
       'Cet écran ne peut pas être affiché. Ce qui a été lu et gardé n’est pas perdu : revenez en arrière ou rechargez la page.',
+    framed: 'Ouvrir dans sa propre fenêtre',
     stopLooking: 'Arrêter le parcours',
     nothingFound: 'Il n’y a aucun fichier dans ce dossier. Déposez le dossier qui contient les images.',
     understood: 'Fermer',
@@ -296,6 +297,8 @@ export const page: Dictionary = {
     unsupported: 'Ce navigateur ne peut pas fonctionner hors ligne',
     failed: 'N’a pas pu être enregistré pour le hors ligne',
   },
+  policyUnreadable:
+    'Les règles de l’hébergeur de cette page ne peuvent pas être lues. Tant qu’elles ne sont pas réparées, rien n’est gardé et rien ne peut être enregistré ; prévenez le responsable de cette page.',
   storage: {
     blocked:
       'Un autre onglet occupe l’historique. Fermez les autres onglets de Dendrite et rechargez celui-ci.',

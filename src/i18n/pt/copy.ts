@@ -84,6 +84,12 @@ export const copy: CopyWords = {
     withoutPictures: 'A imagem tem texto, que pode identificar o paciente: nenhuma cópia dela foi guardada.',
     sharedOrigin: (host) =>
       `Outras páginas em ${host} podem ler e mudar o que é guardado aqui. Antes de confiar num resultado guardado, abra de novo o seu arquivo.`,
+    never: 'Quem hospeda esta página não permite guardar resultados.',
+    limits: (days, entries) =>
+      [
+        ...(days === null ? [] : [`Os resultados guardados são apagados após ${days} dias.`]),
+        ...(entries === null ? [] : [`São guardados no máximo ${entries}; os mais antigos saem primeiro.`]),
+      ].join(' '),
     showMore: (count) => `Mostrar mais (${count})`,
     hideNames: 'Números em vez de nomes de arquivos',
     hideNamesNote: 'No histórico e nas tabelas que são salvas. Vale a partir de agora.',

@@ -72,6 +72,7 @@ export const page: Dictionary = {
     partMissing: 'Não foi possível carregar esta parte da página. Conecte-se uma vez e recarregue a página.',
     broken:
       'Esta tela não pode ser mostrada. O que foi lido e guardado não se perdeu: volte atrás ou recarregue a página.',
+    framed: 'Abrir em uma janela própria',
     stopLooking: 'Parar de procurar',
     nothingFound: 'Não há arquivos nesta pasta. Solte a pasta que contém as imagens.',
     understood: 'Fechar',
@@ -294,6 +295,8 @@ export const page: Dictionary = {
     unsupported: 'Este navegador não pode funcionar sem conexão',
     failed: 'Não foi possível armazenar para funcionar sem conexão',
   },
+  policyUnreadable:
+    'As regras de quem hospeda esta página não podem ser lidas. Enquanto não forem corrigidas, nada é guardado e nada pode ser salvo; avise quem mantém esta página.',
   storage: {
     blocked: 'Outra aba ocupa o histórico. Feche as outras abas do Dendrite e recarregue esta.',
     deleted:

@@ -84,6 +84,14 @@ export const copy: CopyWords = {
       'Picha ina maandishi, ambayo huenda yanamtaja mgonjwa, kwa hiyo hakuna nakala yake iliyohifadhiwa.',
     sharedOrigin: (host) =>
       `Kurasa nyingine za ${host} zinaweza kusoma na kubadilisha kilichohifadhiwa hapa. Kabla ya kutegemea tokeo lililohifadhiwa, fungua faili yake tena.`,
+    never: 'Anayetoa ukurasa huu haruhusu matokeo kuhifadhiwa.',
+    limits: (days, entries) =>
+      [
+        ...(days === null ? [] : [`Matokeo yaliyohifadhiwa hufutwa baada ya siku ${days}.`]),
+        ...(entries === null
+          ? []
+          : [`Yanahifadhiwa yasiyozidi ${entries}; ya zamani zaidi huondoka kwanza.`]),
+      ].join(' '),
     showMore: (count) => `Onyesha zaidi (${count})`,
     hideNames: 'Namba mahali pa majina ya faili',
     hideNamesNote: 'Katika historia na katika majedwali yanayohifadhiwa. Inaanza kutumika sasa.',

@@ -74,6 +74,7 @@ export const page: Dictionary = {
       'Sehemu hii ya ukurasa haikuweza kupakiwa. Unganisha intaneti mara moja na upakie upya ukurasa.',
     broken:
       'Skrini hii haiwezi kuonyeshwa. Kilichosomwa na kuhifadhiwa hakijapotea: rudi nyuma, au pakia upya ukurasa.',
+    framed: 'Fungua katika dirisha lake lenyewe',
     stopLooking: 'Acha kutafuta',
     nothingFound: 'Hakuna faili kwenye folda hii. Dondosha folda yenye picha.',
     understood: 'Funga',
@@ -301,6 +302,8 @@ export const page: Dictionary = {
     unsupported: 'Kivinjari hiki hakiwezi kufanya kazi bila intaneti',
     failed: 'Haikuweza kuhifadhiwa kwa kazi bila intaneti',
   },
+  policyUnreadable:
+    'Sera ya anayetoa ukurasa huu haiwezi kusomwa. Hadi irekebishwe, hakuna kinachohifadhiwa na hakuna kinachoweza kuhifadhiwa kama faili; mwambie anayeendesha ukurasa huu.',
   storage: {
     blocked: 'Kichupo kingine kinashikilia historia. Funga vichupo vingine vya Dendrite na upakie hiki upya.',
     deleted:
