@@ -1,7 +1,7 @@
 /** Results as a table for spreadsheets: RFC 4180, one line a slice. */
 import { LABELS } from '../../pipeline/labels';
 import type { Entry } from '../session/entry';
-import { exported } from './exported';
+import { exported, named } from './exported';
 import { pause, save } from './save';
 
 const COLUMNS = [
@@ -39,10 +39,14 @@ export function cell(value: Cell): string {
 
 export const headLine = (): string => `${COLUMNS.join(',')}\r\n`;
 
-/** One line, with its end; empty for a file without an outcome. */
-export function lineOf({ outcome, folder = '' }: Entry): string {
+/**
+ * One line, with its end; empty for a file without an outcome.
+ * @param index among all that are saved
+ */
+export function lineOf(entry: Entry, index: number): string {
+  const { outcome } = entry;
   if (!outcome) return '';
-  const { file, status, label, probabilities, reason, warnings, model } = exported(outcome, folder);
+  const { file, status, label, probabilities, reason, warnings, model } = exported(named(entry, index));
   const read = outcome.kind === 'reading' ? outcome : null;
   const lesion = read?.reading.lesion;
   const { plane, sequence, position } = read?.provenance ?? {};
@@ -76,7 +80,7 @@ export async function saveTable(entries: readonly Entry[]): Promise<void> {
     parts.push(
       entries
         .slice(at, at + AT_ONCE)
-        .map(lineOf)
+        .map((entry, index) => lineOf(entry, at + index))
         .join(''),
     );
     await pause();

@@ -18,8 +18,12 @@ export type StorageState =
   | 'blocked'
   /** This tab was in the way of a newer version and has let go. */
   | 'superseded'
-  /** The browser closed it: deleted by the user, or the disk failed. It is opened again when it is needed. */
+  /** The browser closed it: the disk failed, or the site's data was cleared. It is opened again when it is needed. */
   | 'lost'
+  /** It was deleted while this page was open. A new one is made when it is needed. */
+  | 'deleted'
+  /** A database of this name that is not this app's, or has lost its parts. It is left alone until the user deletes it. */
+  | 'foreign'
   /** Little room left. */
   | 'scarce'
   /** No room left: older cases must go before new ones are kept. */
@@ -30,6 +34,7 @@ export type StorageState =
 export const storage = createStore<{ readonly state: StorageState }>({ state: 'opening' });
 
 const NAME = 'dendrite';
+const STORES = ['cases', 'settings'] as const;
 
 /**
  * From each version to the next, oldest first; what is here is never changed. A step only adds: after a rollback an
@@ -57,12 +62,36 @@ async function open(): Promise<IDBPDatabase<Schema> | null> {
       // A newer app was here, and was taken back.
       return openAt(undefined);
     });
-    storage.set({ state: 'ready' });
+    if (!isOurs(db)) {
+      db.close();
+      storage.set({ state: 'foreign' });
+      return null;
+    }
+    // What was deleted is told for as long as the page is open: it is not back.
+    if (storage.get().state !== 'deleted') storage.set({ state: 'ready' });
     return db;
   } catch {
     storage.set({ state: 'unavailable' });
     return null;
   }
+}
+
+/** Other pages of the origin may make databases of any name. */
+function isOurs(db: IDBPDatabase<Schema>): boolean {
+  if (!STORES.every((name) => db.objectStoreNames.contains(name))) return false;
+  const { keyPath } = db.transaction('cases').store;
+  return keyPath === 'id';
+}
+
+/** Deletes it, whatever it holds; the next who needs it makes a new one. */
+export async function deleteDatabase(): Promise<void> {
+  const db = await opened;
+  db?.close();
+  opened = null;
+  storage.set({ state: 'opening' });
+  const { deleteDB } = await import('idb');
+  await deleteDB(NAME, { blocked: () => storage.set({ state: 'blocked' }) }).catch(() => {});
+  await database();
 }
 
 /** @param version undefined opens it as it is */
@@ -75,10 +104,11 @@ async function openAt(version: number | undefined): Promise<IDBPDatabase<Schema>
     blocked: () => storage.set({ state: 'blocked' }),
     // Standing in the way of another tab's upgrade would freeze that tab: let go at once. What is being written
     // is written to its end first.
-    blocking: (_current, _wanted, event) => {
+    blocking: (_current, wanted, event) => {
       (event.target as IDBDatabase).close();
-      opened = Promise.resolve(null);
-      storage.set({ state: 'superseded' });
+      // No version is wanted where it is being deleted.
+      opened = wanted === null ? null : Promise.resolve(null);
+      storage.set({ state: wanted === null ? 'deleted' : 'superseded' });
     },
     terminated: lose,
   });
