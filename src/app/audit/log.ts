@@ -17,7 +17,7 @@ export async function append(tx: Writing, entries: readonly NewEntry[]): Promise
   let last: AuditEntry | null = (await store.openCursor(null, 'prev'))?.value ?? null;
   for (const entry of entries) {
     last = chained(last, entry);
-    void store.add(last);
+    await store.add(last);
   }
 }
 

@@ -109,7 +109,14 @@ export async function writeCasesFile(
   };
   let number = 0;
   for (let at = 0; at < cases.length; at += EACH) {
-    await add(cases.slice(at, at + EACH).map(toJson).join('\n'), number++, false);
+    await add(
+      cases
+        .slice(at, at + EACH)
+        .map(toJson)
+        .join('\n'),
+      number++,
+      false,
+    );
   }
   await add(endOf(cases.length, bytesToHex(digest.clone().digest())), number, true);
   return new Blob(parts, { type: 'application/octet-stream' });
@@ -169,7 +176,9 @@ function headerOf(bytes: Uint8Array): { header: Header; head: Uint8Array<ArrayBu
     header = JSON.parse(text) as Header;
   } catch {
     // The beginning of one of ours, cut off within its first line.
-    const begins = new TextDecoder().decode(bytes.subarray(0, MOST_HEADER)).startsWith(`{"format":"${FORMAT}"`);
+    const begins = new TextDecoder()
+      .decode(bytes.subarray(0, MOST_HEADER))
+      .startsWith(`{"format":"${FORMAT}"`);
     throw new ImportError(begins ? 'truncated' : 'not-ours');
   }
   if (typeof header !== 'object' || header === null || header.format !== FORMAT) {

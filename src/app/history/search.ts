@@ -32,7 +32,10 @@ export interface CaseQuery {
 export const EVERYTHING: CaseQuery = { text: '', filter: 'all', order: 'newest', only: null };
 
 /** @param cases oldest first */
-export function search(cases: readonly CaseSummary[], { text, filter, order, only }: CaseQuery): CaseSummary[] {
+export function search(
+  cases: readonly CaseSummary[],
+  { text, filter, order, only }: CaseQuery,
+): CaseSummary[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = cases.filter(
     (one) => (!only || only.has(one.id)) && passes(one, filter) && words.every((word) => holds(one, word)),

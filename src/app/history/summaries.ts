@@ -1,19 +1,36 @@
 /** The kept readings' summaries: added, looked through page by page, annotated, erased. Each change is logged with it. */
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { version } from '../../../package.json';
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { append } from '../audit/log';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { version } from '../../../package.json';
 import type { NewEntry } from '../audit/chain';
+import { append } from '../audit/log';
 import { type Schema, withDatabase } from '../state/database';
 import type { Case } from './case';
 import { type Annotations, type CaseSummary, fromBase64, summaryOf } from './summary';
 
+/** What is kept together is written together. */
 const WRITTEN = ['audit', 'cases', 'summaries'] as const;
 type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
 
-const writing = (db: IDBPDatabase<Schema>) =>
-  db.transaction([...WRITTEN], 'readwrite', { durability: 'strict' }) as unknown as Writing;
+/** All of the work, or nothing of it: also where it fails before the database does. */
+async function atomically<T>(db: IDBPDatabase<Schema>, work: (tx: Writing) => Promise<T>): Promise<T> {
+  const tx = db.transaction([...WRITTEN], 'readwrite', { durability: 'strict' }) as unknown as Writing;
+  try {
+    const done = await work(tx);
+    await tx.done;
+    return done;
+  } catch (error) {
+    tx.done.catch(() => {});
+    try {
+      tx.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw error;
+  }
+}
 
 /** A reading to keep: always its summary, and its pictures where they are kept too. */
 export interface NewCase {
@@ -25,22 +42,25 @@ export interface NewCase {
  * Keeps readings: all of them, or none.
  * @returns null where they could not be kept; the storage's state says why
  */
-export function addCases(cases: readonly NewCase[], event: 'read' | 'imported' = 'read'): Promise<true | null> {
-  return withDatabase(async (db) => {
-    const tx = writing(db);
-    for (const { summary, pictures } of cases) {
-      void tx.objectStore('summaries').put(summary);
-      if (pictures) void tx.objectStore('cases').put(pictures);
-    }
-    await append(
-      tx,
-      event === 'read'
-        ? cases.map(({ summary }) => readEntry(summary))
-        : [{ when: Date.now(), event, about: null, facts: { cases: cases.length, app: version } }],
-    );
-    await tx.done;
-    return true;
-  });
+export function addCases(
+  cases: readonly NewCase[],
+  event: 'read' | 'imported' = 'read',
+): Promise<boolean | null> {
+  return withDatabase((db) =>
+    atomically(db, async (tx) => {
+      for (const { summary, pictures } of cases) {
+        await tx.objectStore('summaries').put(summary);
+        if (pictures) await tx.objectStore('cases').put(pictures);
+      }
+      await append(
+        tx,
+        event === 'read'
+          ? cases.map(({ summary }) => readEntry(summary))
+          : [{ when: Date.now(), event, about: null, facts: { cases: cases.length, app: version } }],
+      );
+      return true;
+    }),
+  );
 }
 
 /** What was read, by a digest that only whoever holds the image can make. */
@@ -53,23 +73,23 @@ const EVENT_OF = { firstRead: 'first-read', feedback: 'feedback', diagnosis: 'di
 
 /** Changes what a person says of a case. The answer stays as it was given. */
 export function annotate(id: string, change: Partial<Annotations>): Promise<CaseSummary | null> {
-  return withDatabase(async (db) => {
-    const tx = writing(db);
-    const before = await tx.objectStore('summaries').get(id);
-    if (!before) return null;
-    const after = { ...before, ...change };
-    void tx.objectStore('summaries').put(after);
-    const events = (Object.keys(EVENT_OF) as (keyof typeof EVENT_OF)[]).filter((name) => name in change);
-    await append(
-      tx,
-      events.map((name) => {
-        const { when: _when, ...facts } = (change[name] ?? { cleared: true }) as { when?: number };
-        return { when: Date.now(), event: EVENT_OF[name], about: id, facts: { ...facts, app: version } };
-      }),
-    );
-    await tx.done;
-    return after;
-  });
+  return withDatabase((db) =>
+    atomically(db, async (tx) => {
+      const before = await tx.objectStore('summaries').get(id);
+      if (!before) return null;
+      const after = { ...before, ...change };
+      await tx.objectStore('summaries').put(after);
+      const events = (Object.keys(EVENT_OF) as (keyof typeof EVENT_OF)[]).filter((name) => name in change);
+      await append(
+        tx,
+        events.map((name) => {
+          const { when: _when, ...facts } = (change[name] ?? { cleared: true }) as { when?: number };
+          return { when: Date.now(), event: EVENT_OF[name], about: id, facts: { ...facts, app: version } };
+        }),
+      );
+      return after;
+    }),
+  );
 }
 
 export const findSummary = (id: string): Promise<CaseSummary | null> =>
@@ -80,24 +100,24 @@ export const allSummaries = (): Promise<CaseSummary[] | null> =>
   withDatabase((db) => db.getAllFromIndex('summaries', 'when'));
 
 /** Erases one case, or all: its pictures, its summary and what was said of it. The log says that it was, and no more. */
-export function erase(ids: readonly string[] | 'all'): Promise<true | null> {
-  return withDatabase(async (db) => {
-    const tx = writing(db);
-    const [cases, summaries] = [tx.objectStore('cases'), tx.objectStore('summaries')];
-    if (ids === 'all') {
-      void cases.clear();
-      void summaries.clear();
-    } else {
-      for (const id of ids) {
-        void cases.delete(id);
-        void summaries.delete(id);
+export function erase(ids: readonly string[] | 'all'): Promise<boolean | null> {
+  return withDatabase((db) =>
+    atomically(db, async (tx) => {
+      const [cases, summaries] = [tx.objectStore('cases'), tx.objectStore('summaries')];
+      if (ids === 'all') {
+        await cases.clear();
+        await summaries.clear();
+      } else {
+        for (const id of ids) {
+          await cases.delete(id);
+          await summaries.delete(id);
+        }
       }
-    }
-    const facts = { cases: ids === 'all' ? 'all' : ids.length, app: version };
-    await append(tx, [{ when: Date.now(), event: 'erased', about: null, facts }]);
-    await tx.done;
-    return true;
-  });
+      const facts = { cases: ids === 'all' ? 'all' : ids.length, app: version };
+      await append(tx, [{ when: Date.now(), event: 'erased', about: null, facts }]);
+      return true;
+    }),
+  );
 }
 
 /** Cases that an earlier version kept (also after a rollback to it) get the summary that they lack. */

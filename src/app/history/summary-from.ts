@@ -61,7 +61,11 @@ const FIELDS: Readonly<Record<keyof CaseSummary, Check>> = {
   tag: text(MOST_TAG),
   firstRead: orNull(shaped({ opinion: oneOf(...opinions), when: isTime })),
   feedback: orNull(
-    shaped({ agrees: (value) => typeof value === 'boolean', opinion: orNull(oneOf(...opinions)), when: isTime }),
+    shaped({
+      agrees: (value) => typeof value === 'boolean',
+      opinion: orNull(oneOf(...opinions)),
+      when: isTime,
+    }),
   ),
   diagnosis: orNull(
     shaped({

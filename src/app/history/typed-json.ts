@@ -10,9 +10,7 @@ const isTyped = (value: unknown): value is Typed =>
 
 export function toJson(value: unknown): string {
   return JSON.stringify(value, (_, entry: unknown) =>
-    isTyped(entry)
-      ? { $: entry.constructor.name, b: bytesToBase64(entry) }
-      : entry,
+    isTyped(entry) ? { $: entry.constructor.name, b: bytesToBase64(entry) } : entry,
   );
 }
 
@@ -21,7 +19,8 @@ export function fromJson(text: string): unknown {
   return JSON.parse(text, (_, entry: unknown) => {
     if (typeof entry !== 'object' || entry === null || !Object.hasOwn(entry, '$')) return entry;
     const { $: kind, b } = entry as { $: string; b: unknown };
-    if (!Object.hasOwn(KINDS, kind) || typeof b !== 'string') throw new SyntaxError('an unknown kind of array');
+    if (!Object.hasOwn(KINDS, kind) || typeof b !== 'string')
+      throw new SyntaxError('an unknown kind of array');
     const bytes = bytesOf(b);
     const { BYTES_PER_ELEMENT } = KINDS[kind as Kind];
     if (bytes.length % BYTES_PER_ELEMENT !== 0) throw new SyntaxError('an array of half a value');

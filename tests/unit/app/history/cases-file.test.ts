@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ImportError, isEncrypted, readCasesFile, writeCasesFile } from '../../../../src/app/history/cases-file';
+import {
+  ImportError,
+  isEncrypted,
+  readCasesFile,
+  writeCasesFile,
+} from '../../../../src/app/history/cases-file';
 import { summaryFrom } from '../../../../src/app/history/summary-from';
 import { Random } from '../../../../src/evaluation/random';
 import { madeUp } from './made-up';
@@ -16,10 +21,13 @@ const faultOf = (bytes: Uint8Array<ArrayBuffer>, passphrase: string | null = nul
     (error: unknown) => (error instanceof ImportError ? error.fault : error),
   );
 
-describe('a file of cases', () => {
+/** Deriving a key takes long on purpose. */
+describe('a file of cases', { timeout: 60_000 }, () => {
   it('gives back what went in, typed arrays too', async () => {
     expect(await readCasesFile(await plain(), null)).toEqual(lines);
-    expect(await readCasesFile(await bytesOf(await writeCasesFile([], { ...ABOUT, passphrase: null })), null)).toEqual([]);
+    expect(
+      await readCasesFile(await bytesOf(await writeCasesFile([], { ...ABOUT, passphrase: null })), null),
+    ).toEqual([]);
   });
 
   it('gives back what went in through a passphrase, and nothing without it', async () => {
@@ -58,7 +66,7 @@ describe('a file of cases', () => {
       const read = await readCasesFile(mutated, null).catch((error: unknown) => error);
       expect(read, `mutation ${n}`).toBeInstanceOf(ImportError);
     }
-  }, 60_000);
+  });
 });
 
 /** A bit, a byte, a piece removed, doubled, zeroed or moved. */
