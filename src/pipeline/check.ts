@@ -33,20 +33,26 @@ export interface BrainCheck {
   readonly thresholds: { readonly greatestBrainScore: number };
 }
 
+export interface Checked {
+  /** The first ground to reject the slice that applies, or null when it may be read. */
+  readonly rejection: Reason | null;
+  /** Log odds that this is not a brain MR slice; null where simpler grounds reject it. */
+  readonly nonBrainScore: number | null;
+}
+
 /**
  * The first stage: grounds on which a slice cannot be a readable brain MR slice. That no head is found in it shows
  * only later, when it is prepared.
- *
- * @returns the first ground that applies, or null when the slice may be read
  */
-export function check(slice: Slice, model: BrainCheck): Reason | null {
-  return checkPixels(slice) ?? checkBrain(slice, model);
-}
-
-function checkBrain(slice: Slice, { brain, thresholds }: BrainCheck): Reason | null {
+export function check(slice: Slice, { brain, thresholds }: BrainCheck): Checked {
+  const rejection = checkPixels(slice);
+  if (rejection) return { rejection, nonBrainScore: null };
   const score = nonBrainScore(slice, brain);
-  if (score <= thresholds.greatestBrainScore) return null;
-  return { code: 'not-brain-mri', params: { score, greatest: thresholds.greatestBrainScore } };
+  const { greatestBrainScore: greatest } = thresholds;
+  return {
+    rejection: score <= greatest ? null : { code: 'not-brain-mri', params: { score, greatest } },
+    nonBrainScore: score,
+  };
 }
 
 /** The grounds that need no network: size, colour, contrast. */

@@ -5,7 +5,7 @@ import { examine } from './examine';
 import { LEAST_SCORE, locateLesion } from './findings/locate';
 import { LABELS, NO_TUMOUR, type Probabilities } from './labels';
 import type { Model } from './model';
-import { prepare } from './prepare';
+import { type Prepared, prepare } from './prepare';
 import type { Reading, Reason } from './reading';
 import type { Slice } from './slice';
 
@@ -18,9 +18,15 @@ import type { Slice } from './slice';
  * @throws never for any finite slice; RangeError when the model and the measurements do not fit (see `loadModel`)
  */
 export function readSlice(slice: Slice, model: Model): Reading {
-  const rejection = check(slice, model);
+  const { nonBrainScore, rejection } = check(slice, model);
   const prepared = prepare(slice);
-  if (!prepared) return unread(rejection ?? { code: 'no-head', params: {} });
+  const reading = prepared
+    ? answered(slice, prepared, rejection, model)
+    : unread(rejection ?? { code: 'no-head', params: {} });
+  return nonBrainScore === null ? reading : { ...reading, nonBrainScore };
+}
+
+function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {
   const { finding, candidate, measurements } = examine(prepared, model.finder);
   const { probabilities, named, path, doubt } = decide(measurements, model);
   const status = rejection ? 'rejected' : doubt ? 'uncertain' : 'read';

@@ -1,8 +1,11 @@
 import type { DecodedSlice } from '../decode/types';
 import { explain } from '../pipeline/explain/index';
 import { FINDINGS } from '../pipeline/findings/findings';
+import { perceptualHash } from '../pipeline/image/perceptual-hash';
 import type { Model } from '../pipeline/model';
+import { IMAGE_SIZE } from '../pipeline/prepare';
 import { stagesOf } from '../pipeline/prepare-stages';
+import { measuresOf } from '../pipeline/quality/measures';
 import { qualityOf } from '../pipeline/quality/quality';
 import { readSlice } from '../pipeline/read';
 import { overlaysOf } from './overlays';
@@ -31,7 +34,11 @@ export function readDecoded(
     prepared: prepared && preparedPicture(prepared),
     crop: prepared?.crop ?? null,
     ...(stages && { stages: stagesOf(slice).map(stagePicture) }),
-    ...(prepared && { quality: qualityOf(slice, prepared) }),
+    ...(prepared && {
+      quality: qualityOf(slice, prepared),
+      measures: measuresOf(slice, prepared),
+      hash: perceptualHash(prepared.image, IMAGE_SIZE) as Uint8Array<ArrayBuffer>,
+    }),
     ...(finding && overlaysOf(finding)),
     path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
     ...(explanation && { explanation }),
