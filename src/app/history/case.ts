@@ -17,9 +17,10 @@ export interface Case {
   readonly withoutPictures?: boolean;
 }
 
-export function caseOf(read: SliceRead, name: string, when: number): Case {
-  // Readings of one batch may share a millisecond.
-  const id = `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+/** Readings of one batch may share a millisecond. */
+export const idAt = (when: number) => `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+
+export function caseOf(read: SliceRead, name: string, when: number, id = idAt(when)): Case {
   const { series: _series, ...provenance } = read.provenance;
   const kept = { ...read, provenance, file: name };
   if (!mayNamePatient(read)) return { id, when, name, read: { ...kept, display: smallCopy(read.display) } };

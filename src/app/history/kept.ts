@@ -1,12 +1,16 @@
 /** Readings kept on this device, newest first: what is kept from now on. What is there already: records.ts. */
 import type { SliceRead } from '../../worker/protocol';
+import type { Entry } from '../session/entry';
 import { onRead, session } from '../session/session';
 import { setRoom, withDatabase } from '../state/database';
 import { afterPaint } from '../state/frame';
 import { policy } from '../state/policy';
 import { settings } from '../state/settings';
 import { createStore, when as whenStore } from '../state/store';
-import { type Case, caseOf } from './case';
+import { type Case, caseOf, idAt } from './case';
+import { createQueue } from './queue';
+import { addCases, type NewCase } from './summaries';
+import { type Place, summaryOf } from './summary';
 
 /** One entry of the history. */
 export interface Kept {
@@ -25,6 +29,9 @@ export interface History {
 
 export const history = createStore<History>({ cases: null, total: 0 });
 
+/** The newest case that is on the disk. */
+export const keptNow = createStore<{ readonly last: string | null }>({ last: null });
+
 /** What the host allows, and the user has chosen; without a choice, as the host has it. */
 export function isKeeping(): boolean {
   const { history } = policy.get().policy;
@@ -35,24 +42,53 @@ export function isKeeping(): boolean {
 /** A volume, an archive or a folder has hundreds of slices: one by one they would bury everything else. */
 const MOST_AT_ONCE = 24;
 
-function keep(read: SliceRead, name: string): void {
+function keep(read: SliceRead, { id, name }: Entry): void {
   const { batch } = session.get();
   const many = (read.provenance.count ?? 1) > 1 || (batch?.expected ?? 1) > MOST_AT_ONCE;
-  if (many) return;
   const when = Date.now();
+  const caseId = idAt(when);
+  caseIds.set(id, caseId);
+  const place = { id: caseId, when, group: groupOf(read, caseId) };
   // The verdict first.
-  afterPaint(() => void put(read, name, when));
+  if (many)
+    afterPaint(() =>
+      manySlices.add({ summary: summaryOf(read, { ...place, pictured: false }), pictures: null }),
+    );
+  else afterPaint(() => void put(read, name, place));
 }
 
-async function put(read: SliceRead, name: string, when: number): Promise<void> {
+/** Cases of this page's entries, by the entry's id. */
+const caseIds = new Map<string, string>();
+
+/** The case of an entry: of one from the history, its own id. */
+export const caseIdOf = (entryId: string): string => caseIds.get(entryId) ?? entryId;
+
+/** A series' slices belong together here; what tells series apart in their files is not kept. */
+const groups = new Map<string, string>();
+
+function groupOf({ provenance: { series } }: SliceRead, own: string): string {
+  if (series === undefined) return own;
+  const known = groups.get(series);
+  if (known) return known;
+  groups.set(series, own);
+  return own;
+}
+
+/** Slices of volumes and large batches: their summaries alone, some hundred in one transaction. */
+const manySlices = createQueue<NewCase>(async (some) => {
+  await whenStore(policy, ({ state }) => state !== 'loading');
+  if (isKeeping()) await addCases(some);
+});
+
+async function put(read: SliceRead, name: string, place: Omit<Place, 'pictured'>): Promise<void> {
   await whenStore(policy, ({ state }) => state !== 'loading');
   if (!isKeeping()) return;
-  const kept = await withDatabase(async (db) => {
-    const made = caseOf(read, settings.get().hideNames ? await nextNumber(db) : name, when);
-    await db.put('cases', made);
-    return made;
-  });
-  if (kept === null) return;
+  const shown = settings.get().hideNames ? await withDatabase(nextNumber) : name;
+  if (shown === null) return;
+  const kept = caseOf(read, shown, place.when, place.id);
+  const summary = summaryOf(read, { ...place, pictured: true });
+  if (!(await addCases([{ summary, pictures: kept }]))) return;
+  keptNow.set({ last: place.id });
   setRoom('ready');
   void import('./records').then(({ prune }) => prune());
   // From now on something would be missed.
@@ -72,7 +108,7 @@ async function nextNumber(db: Parameters<Parameters<typeof withDatabase>[0]>[0])
 
 /** From now on every slice that is read is kept, unless the user has switched it off. */
 export function startHistory(): void {
-  onRead((read, entry) => keep(read, entry.name));
+  onRead(keep);
   // What the host does not let stay.
   void whenStore(policy, ({ state }) => state !== 'loading').then(() => {
     const { history, maxAgeDays, maxEntries } = policy.get().policy;

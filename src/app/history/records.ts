@@ -5,6 +5,7 @@ import { policy } from '../state/policy';
 import type { Case } from './case';
 import { caseFrom } from './case-from';
 import { history, type Kept } from './kept';
+import { erase } from './summaries';
 
 /** Entries opened at once: each holds a small copy of its image, and thousands would fill a phone's memory. */
 const PAGE = 50;
@@ -54,13 +55,17 @@ export async function findCase(id: string): Promise<Case | null> {
 }
 
 export async function removeCase(key: IDBValidKey): Promise<void> {
-  await removed((db) => db.delete('cases', IDBKeyRange.only(key)));
+  await removed(async (db) => {
+    if (typeof key === 'string') await erase([key]);
+    // Another page's record.
+    else await db.delete('cases', IDBKeyRange.only(key));
+  });
 }
 
 /** Whatever is in there goes, even where it is not this app's. */
 export async function removeAllCases(): Promise<void> {
   if (storage.get().state === 'foreign') await deleteDatabase();
-  else await removed((db) => db.clear('cases'));
+  else await removed(async () => void (await erase('all')));
   await loadHistory();
 }
 
@@ -83,15 +88,22 @@ export async function prune(now = Date.now()): Promise<void> {
   const gone = await withDatabase(async (db) => {
     let seen = 0;
     let deleted = 0;
-    let cursor = await db.transaction('cases', 'readwrite').store.openCursor(null, 'prev');
+    const tx = db.transaction(['cases', 'summaries'], 'readwrite');
+    // Those without pictures are counted by their age alone.
+    for (let old = await tx.objectStore('summaries').openCursor(); old; old = await old.continue()) {
+      if (allowed === 'never' || (maxAgeDays !== null && !(old.value.when >= oldest))) await old.delete();
+    }
+    let cursor = await tx.objectStore('cases').openCursor(null, 'prev');
     for (; cursor; cursor = await cursor.continue()) {
       const { when } = (cursor.value ?? {}) as { when?: unknown };
       // A time that cannot be told is as good as long ago, and one to come as well.
       const young = typeof when === 'number' && when >= oldest && (maxAgeDays === null || when <= now + DAY);
       if (++seen <= most && (young || maxAgeDays === null)) continue;
+      if (typeof cursor.primaryKey === 'string') await tx.objectStore('summaries').delete(cursor.primaryKey);
       await cursor.delete();
       deleted++;
     }
+    await tx.done;
     return deleted;
   });
   if (gone && history.get().cases) await loadHistory();

@@ -3,11 +3,16 @@
  * screen shows; none of them stops a reading, and none loses what is kept.
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { AuditEntry } from '../audit/chain';
 import type { Case } from '../history/case';
+import type { CaseSummary } from '../history/summary';
 import { createStore } from './store';
 
 export interface Schema extends DBSchema {
   cases: { key: string; value: Case; indexes: { when: number } };
+  /** Of each reading, with or without pictures in `cases`: for lists, search and figures. */
+  summaries: { key: string; value: CaseSummary; indexes: { when: number } };
+  audit: { key: number; value: AuditEntry };
   settings: { key: string; value: unknown };
 }
 
@@ -44,6 +49,11 @@ const STEPS: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
   (db) => {
     db.createObjectStore('cases', { keyPath: 'id' }).createIndex('when', 'when');
     db.createObjectStore('settings');
+  },
+  // Cases of before get their summaries later, one by one: a damaged one must not stop the upgrade (see summaries.ts).
+  (db) => {
+    db.createObjectStore('summaries', { keyPath: 'id' }).createIndex('when', 'when');
+    db.createObjectStore('audit', { keyPath: 'seq' });
   },
 ];
 
