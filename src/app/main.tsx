@@ -2,6 +2,7 @@ import { render } from 'preact';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/button.css';
+import { startApi } from './api/host';
 import { startHistory } from './history/kept';
 import { startHalt } from './install/halt';
 import { startOffline } from './install/offline';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   );
 
   startHistory();
+  startApi();
   // The page can be seen and used by then; nothing that it needs waits behind the rest.
   afterPaint(() => void startOffline());
 }
