@@ -1,16 +1,19 @@
+import './shell/no-calls';
 import { render } from 'preact';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/button.css';
-import { startApi } from './api/host';
 import { startHistory } from './history/kept';
 import { startHalt } from './install/halt';
 import { startOffline } from './install/offline';
 import { startInstall } from './install/prompt';
+import { startInactivity } from './session/inactivity';
 import { App } from './shell/app';
+import { Framed, isFramed } from './shell/framed';
 import { InLanguage } from './shell/in-language';
 import { afterPaint } from './state/frame';
 import { startLanguage } from './state/language';
+import { loadPolicy } from './state/policy';
 import { loadSettings } from './state/settings';
 import { applyTheme } from './state/theme';
 
@@ -20,16 +23,19 @@ startInstall();
 void start();
 
 async function start(): Promise<void> {
+  const allowed = loadPolicy();
   await startLanguage(loadSettings());
-  render(
-    <InLanguage>
-      <App />
-    </InLanguage>,
-    document.getElementById('app')!,
-  );
+  // In a frame it is the host's word that decides.
+  if (window.top !== window.self) await allowed;
+  const framed = isFramed();
+  render(<InLanguage>{framed ? <Framed /> : <App />}</InLanguage>, document.getElementById('app')!);
+  if (framed) return;
 
   startHistory();
-  startApi();
+  startInactivity();
   // The page can be seen and used by then; nothing that it needs waits behind the rest.
-  afterPaint(() => void startOffline());
+  afterPaint(() => {
+    void startOffline();
+    void import('./api/start').then(({ startApi }) => startApi());
+  });
 }

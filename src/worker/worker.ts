@@ -7,7 +7,10 @@ import { browserEnvironment } from '../decode/platform/browser';
 import { explain } from '../pipeline/explain/index';
 import { occlude } from '../pipeline/explain/occlusion/occlude';
 import { FINDINGS } from '../pipeline/findings/findings';
+import { perceptualHash } from '../pipeline/image/perceptual-hash';
+import { IMAGE_SIZE } from '../pipeline/prepare';
 import { stagesOf } from '../pipeline/prepare-stages';
+import { measuresOf } from '../pipeline/quality/measures';
 import { qualityOf } from '../pipeline/quality/quality';
 import { readSlice } from '../pipeline/read';
 import { checkedModel, ModelError, messageOf } from './model';
@@ -99,7 +102,11 @@ async function answer(request: ReadRequest): Promise<void> {
         prepared: prepared && preparedPicture(prepared),
         crop: prepared?.crop ?? null,
         ...(request.stages && { stages: stagesOf(slice).map(stagePicture) }),
-        ...(prepared && { quality: qualityOf(slice, prepared) }),
+        ...(prepared && {
+          quality: qualityOf(slice, prepared),
+          measures: measuresOf(slice, prepared),
+          hash: perceptualHash(prepared.image, IMAGE_SIZE) as Uint8Array<ArrayBuffer>,
+        }),
         ...(finding && overlaysOf(finding)),
         path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
         ...(explanation && { explanation }),

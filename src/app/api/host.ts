@@ -1,7 +1,7 @@
 /** Answers the API's requests that the service worker hands on: the app itself is loaded with the first of them. */
 import type { ApiReply, ApiRequest } from '../../service-worker/messages';
 
-export function startApi(): void {
+export function startHost(): void {
   navigator.serviceWorker?.addEventListener('message', ({ data, ports }: MessageEvent<ApiRequest>) => {
     const [port] = ports;
     if (data?.type !== 'API' || !port) return;

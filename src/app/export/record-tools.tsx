@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { SliceRead } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
 import { useVerdictWords } from '../slice/words';
+import { policy } from '../state/policy';
+import { useStore } from '../state/store';
 import { Icon } from '../ui/icon';
 import type { RecordKind } from './records';
 import { save } from './save';
@@ -12,6 +14,7 @@ const DICOM = ['sr', 'sc', 'pdf'] as const;
 export function RecordTools({ entry, read }: { readonly entry: Entry; readonly read: SliceRead }) {
   const { records } = useVerdictWords();
   const [trouble, setTrouble] = useState<'noInstance' | 'failed' | null>(null);
+  const allowed = useStore(policy).policy.export;
   const isInstance = read.provenance.format === 'dicom' && entry.file !== undefined;
 
   async function take(kind: RecordKind) {
@@ -25,6 +28,7 @@ export function RecordTools({ entry, read }: { readonly entry: Entry; readonly r
     }
   }
 
+  if (!allowed) return null;
   return (
     <details class="record-tools">
       <summary>{records.title}</summary>
