@@ -64,7 +64,7 @@ async function answer(request: ReadRequest): Promise<void> {
       sibling,
       wants,
       ...(place !== undefined && { place }),
-      planes: 'readable',
+      planes: request.planes ?? 'readable',
     })) {
       const order = share.take(decoded.file);
       if (order === null) continue;
