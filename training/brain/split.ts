@@ -1,5 +1,8 @@
 import { assignFolds } from '../folds';
+import { imageRandom } from '../net/augment';
 import { groupBy, type Material } from './batch';
+import { BODY_PARTS, makeOf } from './made/index';
+import { CANVAS } from './perturb';
 import { type Collection, DICOM, ELSEWHERE, type Sample } from './pictures';
 
 export const FOLDS = 5;
@@ -7,6 +10,10 @@ const FOLD_SEED = 1;
 
 /** Kinds of real pictures that one fold each never sees, to know what becomes of kinds that nobody thought of. */
 export const LEFT_KINDS = ['head_ct', 'knee_mri', 'natural_photos', 'spine_mri', 'ultrasound_busi'];
+
+/** Parts of the body of which a fold never sees a drawing: each is left out by one. */
+export const leftPartsOf = (fold: number): readonly string[] =>
+  BODY_PARTS.filter((_, part) => part % FOLDS === fold);
 
 /**
  * What a training leaves out, to be measured on: a fold (of brains by group, of everything else by image, and one
@@ -40,14 +47,35 @@ export function divide(
   const measured = fold !== undefined || source !== undefined;
   const isHeld = (sample: Sample, i: number) => measured && (strange(sample) || folds[i] === fold);
   const seen = samples.filter((sample, i) => !isHeld(sample, i));
+  const undrawn = fold === undefined ? [] : leftPartsOf(fold);
   return {
     material: {
       brains: seen.filter(({ brain }) => brain),
+      ...(undrawn.length > 0 && { undrawn }),
       others: groupBy(
         seen.filter(({ brain }) => !brain),
         ({ kind }) => kind,
       ),
     },
-    held: samples.filter(isHeld).map((sample) => ({ sample, kindSeen: !strange(sample) })),
+    held: [
+      ...samples.filter(isHeld).map((sample) => ({ sample, kindSeen: !strange(sample) })),
+      ...(fold === undefined ? [] : BODY_PARTS.flatMap((part) => drawn(part, !undrawn.includes(part)))),
+    ],
   };
 }
+
+/** How many drawings of each part of the body are looked at. */
+const DRAWINGS = 60;
+
+/** Drawings of a part of the body that no training sees: its pictures are drawn from other seeds. */
+function drawn(part: string, kindSeen: boolean): Held[] {
+  return Array.from({ length: DRAWINGS }, (_, i) => {
+    const file = `drawn/${part}-${i}`;
+    const blank = () => new Float32Array(CANVAS * CANVAS);
+    const grey = makeOf(part, imageRandom(DRAWING_SEED, i, BODY_PARTS.indexOf(part as never), 0), CANVAS, blank);
+    const sample = { file, brain: false, kind: `drawn ${part}`, group: file, refused: false };
+    return { sample: { ...sample, width: CANVAS, height: CANVAS, grey }, kindSeen };
+  });
+}
+
+const DRAWING_SEED = 9001;
