@@ -45,5 +45,5 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1' },
   // What the worker needs is found at the start, not with the first image (which a reload would then lose).
-  optimizeDeps: { entries: ['index.html', 'src/reader/worker.ts'] },
+  optimizeDeps: { entries: ['index.html', 'src/worker/worker.ts'] },
 });

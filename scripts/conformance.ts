@@ -1,5 +1,5 @@
-/** Writes docs/conformance.md: `npm run conformance`. */
+/** Writes docs/generated/conformance.md: `npm run conformance`. */
 import { writeFileSync } from 'node:fs';
 import { conformanceDocument } from '../tests/unit/decode/make/conformance-table';
 
-writeFileSync(new URL('../docs/conformance.md', import.meta.url), await conformanceDocument());
+writeFileSync(new URL('../docs/generated/conformance.md', import.meta.url), await conformanceDocument());

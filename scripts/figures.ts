@@ -1,13 +1,13 @@
 /**
- * Writes the figures that the result screen shows beside an answer, from docs/evaluation.json and
- * docs/occlusion.json.
+ * Writes the figures that the result screen shows beside an answer, from docs/generated/evaluation.json and
+ * docs/generated/occlusion.json.
  * `npm run evaluate` ends with it; a test fails when the two disagree, or the shipped model is not the one evaluated. Nobody types a figure.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { joined } from '../training/evaluation/class-bands';
-import { wilson, Z } from '../training/evaluation/wilson';
+import { wilson, Z } from '../training/metrics/wilson';
+import { joined } from '../training/report/class-bands';
 
-export const FIGURES = 'src/screens/result/figures.json';
+export const FIGURES = 'src/app/slice/figures.json';
 
 /** A share with its 95 % interval. */
 interface Share {
@@ -54,13 +54,14 @@ const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98] as const;
  */
 export function screenFigures(evaluation: Evaluation, { pointed }: Checked) {
   const reader = evaluation.readers.find(({ id }) => id === 'dendrite');
-  if (!reader) throw new Error('docs/evaluation.json has no reader "dendrite": run "npm run evaluate".');
+  if (!reader)
+    throw new Error('docs/generated/evaluation.json has no reader "dendrite": run "npm run evaluate".');
   const { images, untyped, groups, figures } = reader.overall;
   const typed = images - untyped;
   const crowding = designEffect(figures.accuracy, typed);
   const from = BANDS.map((least) => {
     const point = reader.riskCoverage.find((p) => Math.abs(p.leastProbability - least) < 1e-9);
-    if (!point) throw new Error(`docs/evaluation.json does not tell of the probability ${least}.`);
+    if (!point) throw new Error(`docs/generated/evaluation.json does not tell of the probability ${least}.`);
     const count = Math.round(point.coverage * typed);
     return { least, count, right: Math.round(point.accuracy * count) };
   });
@@ -115,7 +116,7 @@ export const figuresText = (evaluation: Evaluation, checked: Checked): string =>
   `${JSON.stringify(screenFigures(evaluation, checked), null, 2)}\n`;
 
 if (process.argv[1]?.endsWith('figures.ts')) {
-  const evaluation = JSON.parse(readFileSync('docs/evaluation.json', 'utf8')) as Evaluation;
-  const checked = JSON.parse(readFileSync('docs/occlusion.json', 'utf8')) as Checked;
+  const evaluation = JSON.parse(readFileSync('docs/generated/evaluation.json', 'utf8')) as Evaluation;
+  const checked = JSON.parse(readFileSync('docs/generated/occlusion.json', 'utf8')) as Checked;
   writeFileSync(FIGURES, figuresText(evaluation, checked));
 }

@@ -1,5 +1,5 @@
 /**
- * Writes the figures in README.md from docs/evaluation.json, between the two markers. Nobody types a figure.
+ * Writes the figures in README.md from docs/generated/evaluation.json, between the two markers. Nobody types a figure.
  * `npm run evaluate` ends with it; a test fails when the README and the report disagree.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -62,6 +62,6 @@ export function withFigures(readme: string, evaluation: Evaluation): string {
 }
 
 if (process.argv[1]?.endsWith('readme.ts')) {
-  const evaluation = JSON.parse(readFileSync('docs/evaluation.json', 'utf8')) as Evaluation;
+  const evaluation = JSON.parse(readFileSync('docs/generated/evaluation.json', 'utf8')) as Evaluation;
   writeFileSync('README.md', withFigures(readFileSync('README.md', 'utf8'), evaluation));
 }

@@ -6,11 +6,11 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Expected } from '../src/app/install/expected';
 import { decodeFile } from '../src/decode/index';
-import { nodeEnvironment } from '../src/decode/node';
+import { nodeEnvironment } from '../src/decode/platform/node';
 import { loadModel } from '../src/pipeline/model';
 import { readSlice } from '../src/pipeline/read';
-import type { Expected } from '../src/store/copy/expected';
 
 /** A slice that every copy has. */
 const PICTURE = 'examples/colin27-axial.png';

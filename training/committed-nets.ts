@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { NetFiles } from './emit';
 
 const MODEL_FOLDER = fileURLToPath(new URL('../model', import.meta.url));
-const BRAIN_CHECK = fileURLToPath(new URL('../docs/brain-check.json', import.meta.url));
+const BRAIN_CHECK = fileURLToPath(new URL('../docs/generated/brain-check.json', import.meta.url));
 
 /** The shipped networks' files, as `training/net` exported them. */
 export async function committedNets(folder = MODEL_FOLDER): Promise<NetFiles> {

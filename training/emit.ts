@@ -3,13 +3,13 @@
  */
 import { createHash } from 'node:crypto';
 import { THUMBNAIL_VERSION } from '../src/pipeline/brain/thumbnail';
-import type { Calibration } from '../src/pipeline/calibrate';
+import type { Feature } from '../src/pipeline/findings/feature';
 import { LABELS } from '../src/pipeline/labels';
 import { type JsonFile, MANIFEST_FILE, MODEL_FILES, type ModelFile } from '../src/pipeline/manifest';
-import type { Feature } from '../src/pipeline/measure/feature';
 import type { Thresholds } from '../src/pipeline/model';
-import { PREPROCESSING_VERSION } from '../src/pipeline/normalise';
-import type { TreeJson } from './ml-cart-json';
+import { PREPROCESSING_VERSION } from '../src/pipeline/prepare';
+import type { Calibration } from '../src/pipeline/tree/calibrate';
+import type { TreeJson } from './tree/ml-cart-json';
 
 /** The networks' files as their trainings exported them; they pass through unchanged. */
 export type NetFiles = Readonly<

@@ -1,5 +1,5 @@
 /**
- * `npm run evaluate`: the committed tables → `docs/evaluation.json`, and from it and what else was measured the reports,
+ * `npm run evaluate`: the committed tables → `docs/generated/evaluation.json`, and from it and what else was measured the reports,
  * the model card, the checklists and the figures under `docs/`. Takes a few minutes and no images.
  *
  * `npm run evaluate -- --check` changes nothing and fails when a file would change. `npx tsx training/evaluate.ts
@@ -7,13 +7,13 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { committedTable } from './committed-table';
-import { type Evaluation, evaluateTable } from './evaluation/evaluate-table';
-import { readHashes } from './evaluation/leakage/file';
-import { DOCS, readInputs } from './evaluation/read-inputs';
-import { evaluationJson, reportFiles } from './evaluation/report';
-import { TREE_TRAINING } from './options';
-import { sourceTables } from './source/tables';
+import { committedTable } from './data/committed-table';
+import { sourceTables } from './data/source/tables';
+import { readHashes } from './experiments/leakage/file';
+import { type Evaluation, evaluateTable } from './report/evaluate-table';
+import { DOCS, readInputs } from './report/read-inputs';
+import { evaluationJson, reportFiles } from './report/report';
+import { TREE_TRAINING } from './tree/options';
 
 const EVALUATION = 'evaluation.json';
 

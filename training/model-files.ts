@@ -1,12 +1,12 @@
 /** From a table of findings and the networks to the files of a model: pure, so that a test can hold it against `model/`. */
-import { FINDINGS } from '../src/pipeline/lesion/findings';
-import { PREPROCESSING_VERSION } from '../src/pipeline/normalise';
-import type { CvOptions } from './cross-validation';
+import { FINDINGS } from '../src/pipeline/findings/findings';
+import { PREPROCESSING_VERSION } from '../src/pipeline/prepare';
+import { type FeatureTable, learningRows } from './data/samples';
 import { emitModel, type NetFiles, sha256 } from './emit';
-import { toMlCart } from './ml-cart-json';
-import { TRAINING_VERSION, TREE_TRAINING } from './options';
-import { type TrainedReader, trainReader } from './reader';
-import { type FeatureTable, learningRows } from './samples';
+import type { CvOptions } from './tree/cross-validation';
+import { toMlCart } from './tree/ml-cart-json';
+import { TRAINING_VERSION, TREE_TRAINING } from './tree/options';
+import { type TrainedReader, trainReader } from './tree/readers';
 
 export interface Trained extends TrainedReader {
   readonly files: ReadonlyMap<string, Buffer>;

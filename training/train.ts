@@ -7,7 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { committedNets, greatestBrainScore } from './committed-nets';
-import { committedTable } from './committed-table';
+import { committedTable } from './data/committed-table';
 import { trainModel } from './model-files';
 
 const MODEL_FOLDER = fileURLToPath(new URL('../model', import.meta.url));

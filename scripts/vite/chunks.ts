@@ -23,8 +23,10 @@ function comesWith(isRoot: (id: string, isEntry: boolean) => boolean) {
 
 const LANGUAGE = /\/src\/i18n\/(?!en\/)\w\w\//;
 const withThePage = comesWith((_, isEntry) => isEntry);
-const soonAfter = comesWith((id) => /\/src\/store\/copy\/(keeper|room)\.ts$/.test(id) || LANGUAGE.test(id));
-const ofScreens = (id: string) => /\/src\/(screens|i18n\/en)\//.test(id);
+const soonAfter = comesWith(
+  (id) => /\/src\/app\/install\/(keeper|storage-quota)\.ts$/.test(id) || LANGUAGE.test(id),
+);
+const ofScreens = (id: string) => /\/src\/(app|i18n\/en)\//.test(id);
 
 const chunk = (name: string, holds: (id: string, graph: Graph) => boolean) => ({
   name: (id: string, graph: Graph) => (holds(id, graph) ? name : null),

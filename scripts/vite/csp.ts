@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { PAGE_POLICY } from '../../src/sw/policy';
+import { PAGE_POLICY } from '../../src/service-worker/policy';
 
 /** Writes the page's content security policy into its head. The dev server needs inline scripts, so: builds only. */
 export function contentSecurityPolicy(): Plugin {

@@ -1,5 +1,5 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
-import { RECEIVE } from '../../src/sw/messages';
+import { RECEIVE } from '../../src/service-worker/messages';
 
 const PICTURES = {
   'image/png': ['.png'],
@@ -58,7 +58,7 @@ export const installation = (base: string): Partial<ManifestOptions> => ({
     enctype: 'multipart/form-data',
     params: { files: [{ name: 'files', accept: SHARED }] },
   },
-  // An open window keeps what it shows; the page takes what it was launched with (src/store/copy/launch.ts).
+  // An open window keeps what it shows; the page takes what it was launched with (src/app/install/launch.ts).
   launch_handler: { client_mode: ['focus-existing', 'auto'] },
 });
 

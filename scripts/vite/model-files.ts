@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 /**
  * What training emits is served under `model/`. In a build the weights are packed, since many hosts compress nothing but
- * text and code; the reader unpacks them, and checks hashes over the very bytes that training wrote (src/reader/model.ts).
+ * text and code; the reader unpacks them, and checks hashes over the very bytes that training wrote (src/worker/model.ts).
  */
 export function modelFiles(folder = 'model'): Plugin {
   const names = () => readdirSync(folder).filter((name) => /\.(json|bin)$/.test(name));

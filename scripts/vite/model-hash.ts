@@ -10,7 +10,7 @@ export const modelHash = (folder = 'model'): string =>
 
 /**
  * The address that the reader asks for: it names the model, so that pages of two versions never get each other's.
- * Other files' addresses stay as they are. See src/reader/model.ts.
+ * Other files' addresses stay as they are. See src/worker/model.ts.
  */
 export const modelAddress = (url: string): string =>
   url.startsWith('model/') ? `${url}?${modelHash()}` : url;

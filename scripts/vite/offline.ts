@@ -12,7 +12,7 @@ const DIST = 'dist';
 export function offline(base: string): Plugin[] {
   return VitePWA({
     strategies: 'injectManifest',
-    srcDir: 'src/sw',
+    srcDir: 'src/service-worker',
     filename: 'sw.ts',
     // The page registers it itself: the user decides when a new version takes over.
     injectRegister: false,
@@ -22,7 +22,7 @@ export function offline(base: string): Plugin[] {
       globIgnores: ['icons/maskable-*.png', 'screenshots/**', 'sw.js'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       // Every entry by its digest: a download that was cut or mixed with another version is never kept. From the
-      // largest to the smallest (src/sw/shelf.ts).
+      // largest to the smallest (src/service-worker/shelf.ts).
       manifestTransforms: [
         async (entries) => ({
           manifest: await Promise.all([...entries].sort((a, b) => b.size - a.size).map(kept)),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import type { About } from '../../src/sw/messages';
+import type { About } from '../../src/service-worker/messages';
 import { modelHash } from './model-hash';
 
 /** Releases whose changes are told: whoever is further behind reads the rest in CHANGELOG.md. */

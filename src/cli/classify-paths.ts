@@ -1,7 +1,7 @@
 import type { DecodedSlice, DecodeOptions, DecodeRefusal } from '../decode/types';
 import type { Model } from '../pipeline/model';
 import { readSlice } from '../pipeline/read';
-import { type StudySlice, studyOf, studySlice } from '../study/index';
+import { type StudySlice, studyOf, studySlice } from '../pipeline/series/index';
 import type { Decode } from './decode-apart';
 import { errorLine, type Line, readingLine } from './line';
 import { filesUnder } from './paths';

@@ -1,6 +1,6 @@
 /** The thread that decodes for the command line: see decode-apart.ts. */
 import { parentPort } from 'node:worker_threads';
-import { nodeEnvironment } from '../decode/node';
+import { nodeEnvironment } from '../decode/platform/node';
 import type { Decoded } from '../decode/types';
 import { decodePath, type PathOptions, type Unopened } from './decode-path';
 

@@ -1,6 +1,6 @@
 /** What a language must say of each finding of the lesion finder, and what is told with it. */
 import type { Ruler } from '../pipeline/explain/index';
-import type { Feature } from '../pipeline/measure/feature';
+import type { Feature } from '../pipeline/findings/feature';
 import type { Amount, Kind } from './amounts';
 
 type About = Pick<Feature, 'id' | 'meaning'>;

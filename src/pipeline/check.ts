@@ -1,4 +1,4 @@
-import { percentiles } from './percentile';
+import { percentiles } from './image/percentile';
 import type { Reason } from './reading';
 import type { Slice } from './slice';
 

@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { THUMBNAIL_VERSION } from './brain/thumbnail';
-import { PREPROCESSING_VERSION } from './normalise';
+import { PREPROCESSING_VERSION } from './prepare';
 
 export const MANIFEST_FILE = 'manifest.json';
 

@@ -2,9 +2,8 @@
  * The model: what `training/` emits into `model/`, loaded and checked before anything is read with it.
  */
 import { DecisionTreeClassifier } from 'ml-cart';
-import type { Calibration } from './calibrate';
+import { FINDINGS } from './findings/findings';
 import { LABELS } from './labels';
-import { FINDINGS } from './lesion/findings';
 import {
   checkBytes,
   checkManifest,
@@ -16,7 +15,8 @@ import {
   sha256Hex,
 } from './manifest';
 import { loadNet, type Net, type NetSpec } from './net/index';
-import { checkTree, type TreeNode } from './tree-file';
+import type { Calibration } from './tree/calibrate';
+import { checkTree, type TreeNode } from './tree/tree-file';
 
 /** `labels.json`: the order of every leaf's probabilities. */
 export interface LabelsFile {

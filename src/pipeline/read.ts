@@ -2,19 +2,19 @@
  * Reads one slice: check → normalise → find → measure → tree → calibrate → status. Pure; the same in the app, on the
  * command line and in training.
  */
-import { brainScore } from './brain/score';
-import { calibrate } from './calibrate';
+import { brainScore } from './brain/non-brain-score';
 import { check } from './check';
+import { suspectOf } from './findings/candidate';
+import { CLASS_MARGINS, FINDINGS, measureFindings } from './findings/findings';
+import { LEAST_SCORE, locateLesion } from './findings/locate';
 import { LABELS, NO_TUMOUR, type Probabilities } from './labels';
-import { CLASS_MARGINS, FINDINGS, measureFindings } from './lesion/findings';
-import { LEAST_SCORE, locateLesion } from './lesion/locate';
-import { suspectOf } from './lesion/suspect';
 import type { Model } from './model';
 import { runMirrored } from './net/index';
-import { normalise, type Prepared } from './normalise';
+import { normalise, type Prepared } from './prepare';
 import type { Reading, Reason } from './reading';
 import type { Slice } from './slice';
-import { askTree } from './tree';
+import { calibrate } from './tree/calibrate';
+import { askTree } from './tree/tree';
 
 const ids = FINDINGS.map(({ id }) => id);
 const marginColumns = CLASS_MARGINS.map((id) => ids.indexOf(id));

@@ -1,6 +1,6 @@
 import type { Label, Probabilities } from './labels';
 import type { Finding } from './net/index';
-import type { Prepared } from './normalise';
+import type { Prepared } from './prepare';
 
 /**
  * `read`: an answer. `uncertain`: the answer is shown, but not to be relied on. `rejected`: this does not look like

@@ -8,7 +8,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
 import { serve } from '../../scripts/serve';
 import { decodeFile } from '../../src/decode/index';
-import { nodeEnvironment } from '../../src/decode/node';
+import { nodeEnvironment } from '../../src/decode/platform/node';
 import { SECTIONS } from '../unit/decode/make/conformance';
 import { DAMAGES, pick } from '../unit/decode/make/damage';
 import { originals } from '../unit/decode/make/originals';

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { decodeFile } from '../../src/decode/index';
-import { nodeEnvironment } from '../../src/decode/node';
+import { nodeEnvironment } from '../../src/decode/platform/node';
 import { ascii, concat, u16 } from '../unit/decode/make/bytes';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { IDENTIFYING, IDENTITY, POISON, SERIES_UID, withPreamble } from '../unit/decode/make/identifying';

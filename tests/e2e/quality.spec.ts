@@ -1,6 +1,6 @@
 /** What is told of a picture's faults, and that it changes no answer. */
 import { encodePng, Image } from 'image-js';
-import { written } from '../../training/quality/font';
+import { written } from '../../training/experiments/quality/font';
 import { headPng, syntheticHead } from './images';
 import { drop, expect, resultOf, test, type Upload } from './site';
 

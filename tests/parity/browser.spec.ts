@@ -7,8 +7,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { decodeFile } from '../../src/decode/index';
-import { nodeEnvironment } from '../../src/decode/node';
-import { FINDINGS } from '../../src/pipeline/lesion/findings';
+import { nodeEnvironment } from '../../src/decode/platform/node';
+import { FINDINGS } from '../../src/pipeline/findings/findings';
 import { loadModel, type Model } from '../../src/pipeline/model';
 import { readSlice } from '../../src/pipeline/read';
 import { dicomSamples, example, headJpeg, headPng, pngVariants } from '../e2e/images';

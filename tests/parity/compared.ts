@@ -1,5 +1,5 @@
 import { decodeFile } from '../../src/decode/index';
-import { nodeEnvironment } from '../../src/decode/node';
+import { nodeEnvironment } from '../../src/decode/platform/node';
 import { LABELS } from '../../src/pipeline/labels';
 import type { Model } from '../../src/pipeline/model';
 import { readSlice } from '../../src/pipeline/read';

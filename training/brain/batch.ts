@@ -54,7 +54,14 @@ function drawOther({ brains, others, undrawn }: Material, random: Random, made: 
   const kinds = [...others.values()].filter((samples) => samples.length > 0);
   const square: Brain = () => {
     const sample = drawBrain(brains, random);
-    const changes = { ...BRAIN_CHANGES, reframed: 0, stripped: 0, scanned: 0, turned: 0, scale: [1, 1.1] as const };
+    const changes = {
+      ...BRAIN_CHANGES,
+      reframed: 0,
+      stripped: 0,
+      scanned: 0,
+      turned: 0,
+      scale: [1, 1.1] as const,
+    };
     return squared(perturb(pictureOf(sample), random, changes));
   };
   if (made || kinds.length === 0) {

@@ -1,5 +1,5 @@
 import { type Picture, WORKING_SIZE } from '../../src/pipeline/brain/thumbnail';
-import { resample } from '../../src/pipeline/resample';
+import { resample } from '../../src/pipeline/image/resample';
 import { normal, seeded } from '../net/random';
 import { stripped } from './made/brains';
 import { edge, look, type View } from './perturb';

@@ -9,7 +9,7 @@
  *
  *     tsx training/brain/cli.ts report --run DIR,DIR,... --final DIR
  *
- * writes docs/brain-check.json from the scores of such runs, and
+ * writes docs/generated/brain-check.json from the scores of such runs, and
  *
  *     tsx training/brain/cli.ts export --run DIR
  *
@@ -20,7 +20,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brainScore } from '../../src/pipeline/brain/score';
+import { brainScore } from '../../src/pipeline/brain/non-brain-score';
 import { thumbnail } from '../../src/pipeline/brain/thumbnail';
 import { loadNet } from '../../src/pipeline/net/index';
 import { readCheckpoint, writeAtomically, writeCheckpoint } from '../net/checkpoint';
@@ -112,7 +112,7 @@ function report(): void {
   const final = JSON.parse(readFileSync(join(wanted('final'), 'config.json'), 'utf8'));
   const summary = summarise(scores);
   writeAtomically(
-    join(ROOT, 'docs/brain-check.json'),
+    join(ROOT, 'docs/generated/brain-check.json'),
     `${JSON.stringify({ ...summary, shipped: final }, null, 2)}\n`,
   );
   console.log(describe(summary));

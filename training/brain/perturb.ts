@@ -1,5 +1,5 @@
 import type { Picture } from '../../src/pipeline/brain/thumbnail';
-import { resample } from '../../src/pipeline/resample';
+import { resample } from '../../src/pipeline/image/resample';
 import { blur, changeGrey, AUGMENT as GREY } from '../net/augment';
 import { between } from '../net/random';
 import type { Random } from '../random';

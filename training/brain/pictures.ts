@@ -4,12 +4,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DecodeOptions, decodeFile } from '../../src/decode/index';
-import { nodeEnvironment } from '../../src/decode/node';
+import { nodeEnvironment } from '../../src/decode/platform/node';
 import { type Picture, reduce, THUMBNAIL_VERSION } from '../../src/pipeline/brain/thumbnail';
 import { check } from '../../src/pipeline/check';
 import type { Slice } from '../../src/pipeline/slice';
-import { parseCsv } from '../csv';
-import { DATA_FOLDER, loadSlice, readDataset } from '../dataset';
+import { parseCsv } from '../data/csv';
+import { DATA_FOLDER, loadSlice, readDataset } from '../data/dataset';
 import { writeAtomically } from '../net/checkpoint';
 
 /** What the check of "a brain MRI" learns from and is measured on: whole pictures, made small. */

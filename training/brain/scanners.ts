@@ -1,5 +1,5 @@
 import type { Picture } from '../../src/pipeline/brain/thumbnail';
-import { resample } from '../../src/pipeline/resample';
+import { resample } from '../../src/pipeline/image/resample';
 import { between, normal } from '../net/random';
 import type { Random } from '../random';
 import { chance, smoothNoise } from './made/canvas';
@@ -30,7 +30,10 @@ export const echoPlanar: Change = ({ width, height, grey }, random) => {
     for (let x = 0; x < width; x++) image[y * width + x] += ghost * copy[other + x];
   }
   const share = between(random, 48, 96) / Math.max(width, height);
-  const [w, h] = [Math.max(8, Math.round(width * Math.min(1, share))), Math.max(8, Math.round(height * Math.min(1, share)))];
+  const [w, h] = [
+    Math.max(8, Math.round(width * Math.min(1, share))),
+    Math.max(8, Math.round(height * Math.min(1, share))),
+  ];
   const small = resample(image, width, height, { x: 0, y: 0, width, height }, w, h);
   return noisy({ width: w, height: h, grey: small }, random, between(random, 0, 0.05));
 };

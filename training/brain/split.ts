@@ -1,4 +1,4 @@
-import { assignFolds } from '../folds';
+import { assignFolds } from '../data/folds';
 import { imageRandom } from '../net/augment';
 import { groupBy, type Material } from './batch';
 import { BODY_PARTS, makeOf } from './made/index';
@@ -64,6 +64,8 @@ export function divide(
   };
 }
 
+const DRAWING_SEED = 9001;
+
 /** How many drawings of each part of the body are looked at. */
 const DRAWINGS = 60;
 
@@ -72,10 +74,13 @@ function drawn(part: string, kindSeen: boolean): Held[] {
   return Array.from({ length: DRAWINGS }, (_, i) => {
     const file = `drawn/${part}-${i}`;
     const blank = () => new Float32Array(CANVAS * CANVAS);
-    const grey = makeOf(part, imageRandom(DRAWING_SEED, i, BODY_PARTS.indexOf(part as never), 0), CANVAS, blank);
+    const grey = makeOf(
+      part,
+      imageRandom(DRAWING_SEED, i, BODY_PARTS.indexOf(part as never), 0),
+      CANVAS,
+      blank,
+    );
     const sample = { file, brain: false, kind: `drawn ${part}`, group: file, refused: false };
     return { sample: { ...sample, width: CANVAS, height: CANVAS, grey }, kindSeen };
   });
 }
-
-const DRAWING_SEED = 9001;

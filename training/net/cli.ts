@@ -21,7 +21,7 @@
  *
  * `average --run DIR,DIR,... --out DIR` writes the mean of runs that grew from one start.
  *
- *     tsx training/net/cli.ts unfold --name training/finders/fold-0 --fold 0 --out RUN
+ *     tsx training/net/cli.ts unfold --name training/net/finders/fold-0 --fold 0 --out RUN
  *
  * makes an exported net (NAME.bin, NAME.json) one that trains on (`--from RUN/net.bin`).
  */

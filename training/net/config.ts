@@ -1,4 +1,4 @@
-import { IMAGE_SIZE } from '../../src/pipeline/normalise';
+import { IMAGE_SIZE } from '../../src/pipeline/prepare';
 import { AUGMENT, type AugmentOptions } from './augment';
 
 /** Everything that decides a training's result; two runs with the same config and samples agree to the bit. */

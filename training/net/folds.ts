@@ -1,5 +1,5 @@
-import type { Row } from '../dataset';
-import { assignFolds } from '../folds';
+import type { Row } from '../data/dataset';
+import { assignFolds } from '../data/folds';
 
 /** Seed of the folds: fixed, so that nets of several seeds can be averaged out of fold. */
 const FOLD_SEED = 1;

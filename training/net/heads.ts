@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
-import { normalise } from '../../src/pipeline/normalise';
-import { headSlices } from '../heads/slices';
+import { normalise } from '../../src/pipeline/prepare';
+import { headSlices } from '../data/heads/slices';
 import type { Samples } from './samples';
 
 /** Their source, in weights and balance. */

@@ -1,4 +1,4 @@
-import type { Box } from '../dataset';
+import type { Box } from '../data/dataset';
 import type { Warp } from './augment';
 
 /** Points per side of a cell at which the ellipse is sampled. */

@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nodeEnvironment } from '../../src/decode/node';
-import { IMAGE_SIZE, normalise, PREPROCESSING_VERSION } from '../../src/pipeline/normalise';
-import type { Rect } from '../../src/pipeline/resample';
+import { nodeEnvironment } from '../../src/decode/platform/node';
+import type { Rect } from '../../src/pipeline/image/resample';
+import { IMAGE_SIZE, normalise, PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
 import type { Slice } from '../../src/pipeline/slice';
-import { type Box, DATA_FOLDER, loadSlice, type Row, readDataset } from '../dataset';
+import { type Box, DATA_FOLDER, loadSlice, type Row, readDataset } from '../data/dataset';
 import { writeAtomically } from './checkpoint';
 import type { Samples } from './samples';
 
@@ -113,7 +113,7 @@ function fromBytes(bytes: Buffer, rows: readonly Row[], size: number, key: strin
 async function cacheKey(size: number, folder: string): Promise<string> {
   const hash = createHash('sha256').update(`${PREPROCESSING_VERSION} ${size}\n`);
   hash.update(await readFile(join(folder, 'manifest.csv')));
-  const start = fileURLToPath(new URL('../../src/pipeline/normalise.ts', import.meta.url));
+  const start = fileURLToPath(new URL('../../src/pipeline/prepare.ts', import.meta.url));
   for (const path of [...importsOf(start)].sort()) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,5 +1,5 @@
 import { LABELS } from '../../src/pipeline/labels';
-import type { Box, RowLabel } from '../dataset';
+import type { Box, RowLabel } from '../data/dataset';
 
 /** What the trainer learns from: prepared images, one after another, and what is known of each. */
 export interface Samples {

@@ -1,4 +1,4 @@
-import { sliceFromRgba } from '../../pipeline/grey';
+import { sliceFromRgba } from '../../pipeline/image/grey';
 import type { FrameDecoder } from '../codecs/codec';
 import { hash } from '../hash';
 import { DECODE_TIMEOUT_MS } from '../limits';

@@ -1,4 +1,4 @@
-import { sliceFromRgba } from '../../pipeline/grey';
+import { sliceFromRgba } from '../../pipeline/image/grey';
 import { checkSize, DECODE_TIMEOUT_MS } from '../limits';
 import { Refusal } from '../refusal';
 import { withTimeout } from '../timeout';

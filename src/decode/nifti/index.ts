@@ -1,5 +1,5 @@
 import { LEAST_SIDE } from '../../pipeline/check';
-import { sliceFromRgba } from '../../pipeline/grey';
+import { sliceFromRgba } from '../../pipeline/image/grey';
 import { hash } from '../hash';
 import { MAX_PIXELS, MIN_SIDE } from '../limits';
 import { Refusal } from '../refusal';

@@ -1,4 +1,4 @@
-import { sliceFromRgba } from '../../pipeline/grey';
+import { sliceFromRgba } from '../../pipeline/image/grey';
 import type { Slice } from '../../pipeline/slice';
 import { type Orientation, orientSamples } from '../image/exif';
 import { sliceFromSamples } from '../image/samples';

@@ -1,5 +1,5 @@
 /** Words of this copy of the app: how it is stored, updated, checked and installed. */
-import type { Trouble } from '../../store/copy/states';
+import type { Trouble } from '../../app/install/states';
 
 const amount = (bytes: number) =>
   bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${Math.round(bytes / 1e9)} GB`;

@@ -4,14 +4,15 @@
  * Plain words, short sentences. Whatever needs a number takes it as a number: how numbers are written is the
  * language's own affair too.
  */
+
+import type { Offline } from '../../app/install/states';
+import type { StorageState } from '../../app/state/database';
+import type { Theme } from '../../app/state/theme';
 import type { RefusalCode, RefusalParams } from '../../decode/refusal';
 import { LABELS, type Label } from '../../pipeline/labels';
 import type { ReasonCode } from '../../pipeline/reading';
-import type { FailureCode } from '../../reader/protocol';
-import type { Offline } from '../../store/copy/states';
-import type { StorageState } from '../../store/database';
-import type { Theme } from '../../store/theme';
-import type { SeriesReason } from '../../study/index';
+import type { SeriesReason } from '../../pipeline/series/index';
+import type { FailureCode } from '../../worker/protocol';
 import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
 

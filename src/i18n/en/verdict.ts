@@ -1,7 +1,8 @@
 /** English: the words about an answer's worth and a picture's faults, and of the report; loaded with the result. */
+
+import type { Share } from '../../app/slice/figures';
 import type { WarningCode } from '../../decode/types';
 import type { QualityCode } from '../../pipeline/quality/quality';
-import type { Share } from '../../screens/result/figures';
 import { counted } from '../counted';
 import { numbersOf } from '../numbers';
 

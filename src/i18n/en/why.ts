@@ -1,10 +1,10 @@
 /** English: the words of why an answer came about, loaded with the result. */
 
+import type { Share } from '../../app/slice/figures';
 import type { Answer, Change, Ruler } from '../../pipeline/explain/index';
+import type { Feature } from '../../pipeline/findings/feature';
 import type { Label } from '../../pipeline/labels';
-import type { Feature } from '../../pipeline/measure/feature';
-import type { Stage } from '../../pipeline/stages';
-import type { Share } from '../../screens/result/figures';
+import type { Stage } from '../../pipeline/prepare-stages';
 import { counted } from '../counted';
 import { tellingsOf } from '../findings';
 import { numbersOf } from '../numbers';

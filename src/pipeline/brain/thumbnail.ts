@@ -1,5 +1,5 @@
-import { percentiles } from '../percentile';
-import { type Rect, resample } from '../resample';
+import { percentiles } from '../image/percentile';
+import { type Rect, resample } from '../image/resample';
 import type { Slice } from '../slice';
 
 /** Changes with every change of this file's results; a net reads what its own version prepared. */

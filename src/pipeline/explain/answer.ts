@@ -1,7 +1,7 @@
-import { type Calibration, calibrate } from '../calibrate';
 import { LABELS, type Label } from '../labels';
-import { sharesOf } from '../tree';
-import type { TreeNode } from '../tree-file';
+import { type Calibration, calibrate } from '../tree/calibrate';
+import { sharesOf } from '../tree/tree';
+import type { TreeNode } from '../tree/tree-file';
 import { marginsIn } from './move';
 
 /** What of a model an explanation asks: its tree, and when an answer is not to be relied on. */

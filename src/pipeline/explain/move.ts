@@ -1,6 +1,6 @@
-import { logitsOf } from '../calibrate';
-import { CLASS_MARGINS, FINDINGS } from '../lesion/findings';
-import { margins } from '../lesion/margins';
+import { CLASS_MARGINS, FINDINGS } from '../findings/findings';
+import { margins } from '../findings/margins';
+import { logitsOf } from '../tree/calibrate';
 
 export const IDS: readonly string[] = FINDINGS.map(({ id }) => id);
 

@@ -1,4 +1,4 @@
-import type { TreeNode } from '../tree-file';
+import type { TreeNode } from '../tree/tree-file';
 import { type Answer, answerTo, type Judge } from './answer';
 import { closenessOf } from './closeness';
 import { classOf, evidenceFor, IDS, moved } from './move';

@@ -1,5 +1,5 @@
-import { boundsOf } from '../lesion/region';
-import { GRID_SIZE, type Prepared } from '../normalise';
+import { boundsOf } from '../findings/region';
+import { GRID_SIZE, type Prepared } from '../prepare';
 
 /** The head's own measures in millimetres: what turns shares of a head back into lengths. */
 export interface Ruler {

@@ -1,8 +1,9 @@
 /** The decision tree as it is drawn: every question and leaf, with the training slices that came there. */
+
+import { mostOf } from '../argmax';
 import { LABELS, type Label } from '../labels';
-import { mostOf } from '../most';
-import { sharesOf } from '../tree';
-import type { TreeNode } from '../tree-file';
+import { sharesOf } from '../tree/tree';
+import type { TreeNode } from '../tree/tree-file';
 
 interface Counted {
   /** Training slices of each class that came here, in the order of LABELS. */

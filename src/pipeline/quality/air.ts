@@ -1,4 +1,4 @@
-import { GRID_SIZE, type Prepared } from '../normalise';
+import { GRID_SIZE, type Prepared } from '../prepare';
 
 /** Scalp fat, ears and the skin's own chemical shift reach beyond the mask: pixels of the grid. */
 const MARGIN = 5;

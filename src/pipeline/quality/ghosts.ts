@@ -1,5 +1,5 @@
-import { GRID_SIZE, type Prepared } from '../normalise';
-import { resample } from '../resample';
+import { resample } from '../image/resample';
+import { GRID_SIZE, type Prepared } from '../prepare';
 import type { Slice } from '../slice';
 
 /** Pixels of air that a side must have to be judged. */

@@ -3,7 +3,7 @@
  * must know. Informs, and never changes an answer. Blur alone is not looked for: nothing measured here tells a blurred
  * slice from a smooth one.
  */
-import { GRID_SIZE, type Prepared } from '../normalise';
+import { GRID_SIZE, type Prepared } from '../prepare';
 import type { Slice } from '../slice';
 import { airMask } from './air';
 import { ghosting } from './ghosts';
@@ -21,7 +21,7 @@ export type QualityCode =
 
 /**
  * Structure of the air along one axis above that along the other, from which on there are ghosts. Under 1 % of slices
- * have more; docs/quality.json tells how much motion is found.
+ * have more; docs/generated/quality.json tells how much motion is found.
  */
 export const GHOSTS_FROM = 0.02;
 

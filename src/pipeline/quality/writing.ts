@@ -1,5 +1,5 @@
-import { connectedComponents } from '../components';
-import { GRID_SIZE, type Prepared } from '../normalise';
+import { connectedComponents } from '../image/components';
+import { GRID_SIZE, type Prepared } from '../prepare';
 import type { Slice } from '../slice';
 
 /** Of the brightest grey of the picture: writing is meant to be read. */

@@ -1,6 +1,6 @@
 /** The decoders as the app bundles them, with nothing else: `decodeAt` gives what a file held, for comparing. */
 import { decodeFile } from '../../../src/decode/index';
-import { browserEnvironment } from '../../../src/reader/environment';
+import { browserEnvironment } from '../../../src/decode/platform/browser';
 import { type Asked, summary } from './summary';
 
 declare global {

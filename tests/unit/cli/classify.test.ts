@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LABELS } from '../../../src/pipeline/labels';
 import { imageFields, makeDicom, pixels } from '../decode/make/dicom';
 import { makePng } from '../decode/make/png';
-import { madeUpModel } from '../read/made-up-model';
-import { flatSlice, headSlice } from '../read/phantom';
+import { madeUpModel } from '../pipeline/made-up-model';
+import { flatSlice, headSlice } from '../pipeline/slice-phantom';
 import { classify, start } from './command';
 
 let folder: string;

@@ -7,8 +7,8 @@ import { decodeAll } from '../decode/make/decode';
 import { type Field, imageFields, makeDicom, pixels } from '../decode/make/dicom';
 import { IDENTIFYING, IDENTITY, POISON, SERIES_UID, withPreamble } from '../decode/make/identifying';
 import { makeNifti } from '../decode/make/nifti';
-import { madeUpModel } from '../read/made-up-model';
-import { headSlice } from '../read/phantom';
+import { madeUpModel } from '../pipeline/made-up-model';
+import { headSlice } from '../pipeline/slice-phantom';
 import { classify } from './command';
 
 const SIDE = 64;

@@ -11,14 +11,14 @@ import type { Line } from '../../../src/cli/line';
 import { type SeriesLine, seriesLine } from '../../../src/cli/series-line';
 import { LABELS } from '../../../src/pipeline/labels';
 import { loadModel, type Model } from '../../../src/pipeline/model';
-import { studyOf } from '../../../src/study';
+import { studyOf } from '../../../src/pipeline/series';
 import { environment } from '../decode/make/decode';
 import { type Field, imageFields, makeDicom, pixels } from '../decode/make/dicom';
 import { makeNifti } from '../decode/make/nifti';
 import { makePng } from '../decode/make/png';
-import { madeUpModel, reader } from '../read/made-up-model';
-import { headSlice } from '../read/phantom';
-import { lesion, slice } from '../study/make';
+import { madeUpModel, reader } from '../pipeline/made-up-model';
+import { lesion, slice } from '../pipeline/series/make';
+import { headSlice } from '../pipeline/slice-phantom';
 
 const SAMPLES = fileURLToPath(new URL('../../../../shared/samples', import.meta.url));
 const UID = '1.2.826.0.1.3680043.9.7777';

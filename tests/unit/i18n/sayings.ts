@@ -2,10 +2,10 @@
 import type { RefusalCode, RefusalParams } from '../../../src/decode/refusal';
 import type { Translation } from '../../../src/i18n/translation';
 import type { Answer } from '../../../src/pipeline/explain/index';
+import { FINDINGS } from '../../../src/pipeline/findings/findings';
 import { LABELS } from '../../../src/pipeline/labels';
-import { FINDINGS } from '../../../src/pipeline/lesion/findings';
 import type { ReasonCode } from '../../../src/pipeline/reading';
-import type { FailureCode } from '../../../src/reader/protocol';
+import type { FailureCode } from '../../../src/worker/protocol';
 
 /** One for every form of Arabic. */
 export const COUNTS = [0, 1, 2, 3, 11, 100];

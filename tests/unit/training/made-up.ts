@@ -1,5 +1,5 @@
-import type { Samples } from '../../../training/cart';
 import { Random } from '../../../training/random';
+import type { Samples } from '../../../training/tree/cart';
 
 /** Random columns, and labels that the first columns tell with some noise. `levels` makes tied values. */
 export function madeUpSamples(

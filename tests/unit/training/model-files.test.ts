@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadModel } from '../../../src/pipeline/model';
 import { committedNets, greatestBrainScore } from '../../../training/committed-nets';
-import { committedTable } from '../../../training/committed-table';
+import { committedTable } from '../../../training/data/committed-table';
 import { trainModel } from '../../../training/model-files';
 
 const MODEL = fileURLToPath(new URL('../../../model', import.meta.url));

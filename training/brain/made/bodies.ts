@@ -173,14 +173,7 @@ export function abdomenCoronal(random: Random, size: number): Float32Array {
   canvas.box(0.5 - half + 0.09, 0, 0.5 + half - 0.09, 1, tissue(c.fat * r(0.4, 1)));
   if (chance(random, 0.6)) canvas.box(0.5 - half + 0.05, 0, 0.5 + half - 0.05, r(0.05, 0.2), r(0, 0.05));
   canvas.ellipse(0.5 - half * 0.5, 0.25, half * 0.5, r(0.16, 0.24), tissue(c.organ), 0.3);
-  canvas.ellipse(
-    0.5 + half * 0.65,
-    0.24,
-    half * 0.22,
-    r(0.1, 0.16),
-    tissue(c.organ * r(0.6, 1.4)),
-    -0.3,
-  );
+  canvas.ellipse(0.5 + half * 0.65, 0.24, half * 0.22, r(0.1, 0.16), tissue(c.organ * r(0.6, 1.4)), -0.3);
   for (const side of [-1, 1]) {
     kidney(
       random,
@@ -344,7 +337,14 @@ export function breast(random: Random, size: number): Float32Array {
     canvas.ellipse(x, at(base), rx, ry, tissue(c.fat));
     for (let n = 6 + random.integer(20); n > 0; n--) {
       const [u, v] = [x + rx * r(-0.5, 0.5), base + ry * r(0.05, 0.7)];
-      canvas.limb(u, at(v), x + rx * r(-0.3, 0.3), at(base + ry * r(0.4, 0.9)), r(0.006, 0.03), tissue(gland));
+      canvas.limb(
+        u,
+        at(v),
+        x + rx * r(-0.3, 0.3),
+        at(base + ry * r(0.4, 0.9)),
+        r(0.006, 0.03),
+        tissue(gland),
+      );
     }
   }
   return finish(canvas, random);
@@ -446,7 +446,13 @@ export function spineSection(random: Random, size: number): Float32Array {
   canvas.ellipse(0.5, 0.4, r(0.12, 0.17), r(0.085, 0.12), tissue(body));
   canvas.ellipse(0.5, 0.56, r(0.05, 0.08), r(0.035, 0.055), tissue(c.fluid));
   for (let n = neck ? 1 : random.integer(9); n > 0; n--)
-    canvas.ellipse(0.5 + r(-0.04, 0.04), 0.56 + r(-0.02, 0.02), neck ? 0.03 : 0.008, neck ? 0.022 : 0.008, c.muscle);
+    canvas.ellipse(
+      0.5 + r(-0.04, 0.04),
+      0.56 + r(-0.02, 0.02),
+      neck ? 0.03 : 0.008,
+      neck ? 0.022 : 0.008,
+      c.muscle,
+    );
   for (const side of [-1, 1])
     canvas.limb(0.5 + side * 0.09, 0.55, 0.5 + side * 0.02, 0.66, 0.02, tissue(c.marrow));
   canvas.limb(0.5, 0.66, 0.5, r(0.75, 0.9), 0.018, tissue(c.marrow));

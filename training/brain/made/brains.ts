@@ -1,4 +1,4 @@
-import { findHead } from '../../../src/pipeline/head';
+import { findHead } from '../../../src/pipeline/image/head';
 import { UNWARPED, warpImage } from '../../net/augment';
 import { between, normal } from '../../net/random';
 import type { Random } from '../../random';

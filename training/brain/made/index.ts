@@ -1,16 +1,5 @@
 import type { Random } from '../../random';
 import {
-  type Brain,
-  burned,
-  inverted,
-  likeCt,
-  patch,
-  photographed,
-  sheet,
-  shuffled,
-  twisted,
-} from './brains';
-import {
   abdomen,
   abdomenCoronal,
   breast,
@@ -22,6 +11,17 @@ import {
   smallJoint,
   spineSection,
 } from './bodies';
+import {
+  type Brain,
+  burned,
+  inverted,
+  likeCt,
+  patch,
+  photographed,
+  sheet,
+  shuffled,
+  twisted,
+} from './brains';
 import { chart, page, pattern, screen, table } from './paper';
 import { chest, hand, joint, pelvis, skull } from './radiographs';
 import { cells, empty, noise, retina, scene, still, ultrasound } from './scenes';
@@ -72,7 +72,12 @@ export const BODY_PARTS = ['abdomen', 'heart', 'breast', 'pelvis', 'spine', 'joi
 const NAMES = Object.keys(MAKERS).flatMap((kind) => new Array<string>(OFTEN[kind] ?? 1).fill(kind));
 
 /** @param without kinds that are not drawn */
-export function makePicture(random: Random, size: number, brain: Brain, without: readonly string[] = []): Float32Array {
+export function makePicture(
+  random: Random,
+  size: number,
+  brain: Brain,
+  without: readonly string[] = [],
+): Float32Array {
   const names = NAMES.filter((name) => !without.includes(name));
   return makeOf(names[random.integer(names.length)], random, size, brain);
 }

@@ -1,6 +1,6 @@
 /**
  * The conformance table: one row for every format, encoding and refusal, each with a file that shows it.
- * `scripts/conformance.ts` writes docs/conformance.md from it; a test reads every file and compares.
+ * `scripts/conformance.ts` writes docs/generated/conformance.md from it; a test reads every file and compares.
  */
 import { gzipSync, zipSync } from 'fflate';
 import type { DecodeOptions, RefusalCode } from '../../../../src/decode';

@@ -5,7 +5,7 @@ import {
   decodeFile,
   type RefusalCode,
 } from '../../../../src/decode';
-import { nodeEnvironment } from '../../../../src/decode/node';
+import { nodeEnvironment } from '../../../../src/decode/platform/node';
 
 export const environment = nodeEnvironment();
 

@@ -1,0 +1,85 @@
+/** Results as a table for spreadsheets: RFC 4180, one line a slice. */
+import { LABELS } from '../../pipeline/labels';
+import type { Entry } from '../session/entry';
+import { exported } from './exported';
+import { pause, save } from './save';
+
+const COLUMNS = [
+  'file',
+  'status',
+  'label',
+  ...LABELS.map((label) => `p_${label}`),
+  'lesion_score',
+  'lesion_x',
+  'lesion_y',
+  'lesion_width',
+  'lesion_height',
+  'plane',
+  'sequence',
+  'position_mm',
+  'reason',
+  'warnings',
+  'model',
+] as const;
+
+type Cell = string | number | null | undefined;
+
+/** Spreadsheets take these for the beginning of a formula, after spaces too, and would run what a file's name says. */
+const FORMULA = /^[\s\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** Semicolons as well: where a comma is the decimal sign, it is they that end a cell. */
+const QUOTED = /[",;\t\r\n]/;
+
+/** A cell as text: nothing in it is run, and quotes, commas and line ends stay inside. */
+export function cell(value: Cell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export const headLine = (): string => `${COLUMNS.join(',')}\r\n`;
+
+/** One line, with its end; empty for a file without an outcome. */
+export function lineOf({ outcome, folder = '' }: Entry): string {
+  if (!outcome) return '';
+  const { file, status, label, probabilities, reason, warnings, model } = exported(outcome, folder);
+  const read = outcome.kind === 'reading' ? outcome : null;
+  const lesion = read?.reading.lesion;
+  const { plane, sequence, position } = read?.provenance ?? {};
+  const cells: Cell[] = [
+    file,
+    status,
+    label,
+    ...LABELS.map((name) => probabilities?.[name]),
+    lesion?.score,
+    lesion?.x,
+    lesion?.y,
+    lesion?.width,
+    lesion?.height,
+    plane,
+    sequence,
+    position,
+    (reason as { code?: string } | null)?.code,
+    warnings?.join(' '),
+    model,
+  ];
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+/** Lines made before the page may do something else. */
+const AT_ONCE = 500;
+
+export async function saveTable(entries: readonly Entry[]): Promise<void> {
+  // Without this mark Excel takes UTF-8 for the code page of the country.
+  const parts = [`\uFEFF${headLine()}`];
+  for (let at = 0; at < entries.length; at += AT_ONCE) {
+    parts.push(
+      entries
+        .slice(at, at + AT_ONCE)
+        .map(lineOf)
+        .join(''),
+    );
+    await pause();
+  }
+  save(parts, 'text/csv;charset=utf-8', 'dendrite-results.csv');
+}

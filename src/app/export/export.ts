@@ -1,0 +1,24 @@
+import type { Entry } from '../session/entry';
+import { reader } from '../session/session';
+import { exported } from './exported';
+import { pause, save } from './save';
+
+/** Results made before the page may do something else. */
+const AT_ONCE = 50;
+
+/** All of the entries that were read or could not be, as a file; thousands without holding up the page. */
+export async function saveResults(entries: readonly Entry[]): Promise<void> {
+  const head = { format: 'dendrite-results', formatVersion: 1, made: new Date().toISOString() };
+  const done = entries.filter(({ outcome }) => outcome);
+  const features = reader.model?.features;
+  const parts = [JSON.stringify(head, null, 2).replace(/\n}$/, ',\n  "results": [')];
+  for (let at = 0; at < done.length; at += AT_ONCE) {
+    const some = done
+      .slice(at, at + AT_ONCE)
+      .map(({ outcome, folder = '' }) => exported(outcome!, folder, features));
+    parts.push(at > 0 ? ',' : '', some.map((result) => `\n    ${JSON.stringify(result)}`).join(','));
+    await pause();
+  }
+  parts.push('\n  ]\n}\n');
+  save(parts, 'application/json', 'dendrite-results.json');
+}

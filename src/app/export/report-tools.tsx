@@ -1,0 +1,49 @@
+import type { Entry } from '../session/entry';
+import { useVerdictWords } from '../slice/words';
+import { Icon } from '../ui/icon';
+import { saveTable } from './csv';
+import { saveResults } from './export';
+
+interface Props {
+  readonly entry: Entry;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
+/** Ways to take a result along: on paper, with a note if wished, or as a file. */
+export function ReportTools({ entry, note, onNote }: Props) {
+  const { report } = useVerdictWords();
+  return (
+    <section class="report-tools">
+      <label class="report-tools__label" htmlFor="report-note">
+        {report.noteLabel}
+      </label>
+      <input
+        id="report-note"
+        class="report-tools__note"
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={160}
+        aria-describedby="report-hint"
+        value={note}
+        onInput={({ currentTarget }) => onNote(currentTarget.value)}
+      />
+      <p id="report-hint" class="soft small">
+        {report.noteHint}
+      </p>
+      <div class="report-tools__buttons">
+        <button type="button" class="button button--primary" onClick={() => print()}>
+          <Icon name="print" /> {report.print}
+        </button>
+        <button type="button" class="button" onClick={() => void saveResults([entry])}>
+          <Icon name="save" /> {report.json}
+        </button>
+        <button type="button" class="button" onClick={() => void saveTable([entry])}>
+          <Icon name="save" /> {report.csv}
+        </button>
+      </div>
+      <p class="soft small">{report.formats}</p>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useWords } from '../../i18n/words';
+import { ThisCopy } from '../install/this-install';
+import { session } from '../session/session';
+import { hrefs } from '../state/route';
+import { useStore } from '../state/store';
+import { Panel } from '../ui/panel';
+import { usePrivacyWords } from './privacy-words';
+import './about.css';
+
+/** What it is, what it is not. */
+export function About({ onClose }: { onClose: () => void }) {
+  const { about, home } = useWords();
+  const privacy = usePrivacyWords();
+  const { entries } = useStore(session);
+  const model = entries.flatMap(({ outcome }) => (outcome?.kind === 'reading' ? [outcome.model] : [])).at(-1);
+  return (
+    <Panel title={about.title} onClose={onClose}>
+      <Part title={about.isNot} texts={about.isNotText} />
+      <Part title={about.is} texts={about.isText} />
+      <section class="about__part">
+        <h2>{about.privacy}</h2>
+        <p>{about.privacyText}</p>
+        <p>
+          <a href={hrefs.privacy}>{privacy.title}</a>
+        </p>
+      </section>
+      <Part title={about.model} texts={[model ? about.modelHash(model) : about.modelNone]} />
+      <ThisCopy />
+      <section class="about__part">
+        <h2>{about.examples}</h2>
+        <p>
+          <bdi lang="en">{home.exampleCredit}</bdi>
+        </p>
+        <p>
+          <a href={`${import.meta.env.BASE_URL}examples/LICENCE.txt`} target="_blank" rel="noopener">
+            {about.licence}
+          </a>
+        </p>
+      </section>
+    </Panel>
+  );
+}
+
+function Part({ title, texts }: { title: string; texts: readonly string[] }) {
+  return (
+    <section class="about__part">
+      <h2>{title}</h2>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </section>
+  );
+}

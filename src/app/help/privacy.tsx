@@ -1,0 +1,32 @@
+import { Panel } from '../ui/panel';
+import './privacy.css';
+import { usePrivacyWords } from './privacy-words';
+
+/** What becomes of images, and how to see for oneself that it is so. */
+export function Privacy({ onClose }: { onClose: () => void }) {
+  const words = usePrivacyWords();
+  return (
+    <Panel title={words.title} onClose={onClose}>
+      <section class="privacy__part">
+        <h2>{words.sent}</h2>
+        {words.sentText.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </section>
+      <section class="privacy__part">
+        <h2>{words.kept}</h2>
+        <ul>{words.keptText.map(item)}</ul>
+      </section>
+      <section class="privacy__part">
+        <h2>{words.check}</h2>
+        <ol>{words.checkSteps.map(item)}</ol>
+      </section>
+      <section class="privacy__part">
+        <h2>{words.limits}</h2>
+        <ul>{words.limitsText.map(item)}</ul>
+      </section>
+    </Panel>
+  );
+}
+
+const item = (text: string) => <li key={text}>{text}</li>;

@@ -1,0 +1,52 @@
+import { useStore } from '../state/store';
+import { check, checkCopy } from './check';
+import { NewVersion } from './new-version';
+import { offline } from './offline';
+import type { Trouble } from './states';
+import { useCopyWords } from './words';
+import './install.css';
+
+/** What concerns this copy of the app: a newer version, files that are damaged, a self-test that failed. */
+export function CopyNotices() {
+  const { update, trouble } = useStore(offline);
+  return (
+    <>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {update !== 'none' && <NewVersion update={update} />}
+    </>
+  );
+}
+
+/** No reading is made in these. */
+const GRAVE: readonly Trouble[] = ['self-test', 'rolled-back'];
+
+function TroubleNotice({ trouble }: { trouble: Trouble }) {
+  const words = useCopyWords();
+  const { news, report } = useStore(offline);
+  const about = trouble === 'rolled-back' ? news : (report?.refused ?? null);
+  const grave = GRAVE.includes(trouble);
+  return (
+    <p class="notice" data-grave={grave || undefined} role={grave ? 'alert' : undefined}>
+      <span class="notice__text">{words.trouble[trouble](about?.version ?? null)}</span>
+      <TroubleButton trouble={trouble} />
+    </p>
+  );
+}
+
+function TroubleButton({ trouble }: { trouble: Trouble }) {
+  const words = useCopyWords();
+  if (trouble === 'repairing') return null;
+  const [label, act] =
+    trouble === 'damaged'
+      ? [words.tryAgain, check]
+      : trouble === 'self-test'
+        ? [words.tryAgain, checkCopy]
+        : trouble === 'refused' || trouble === 'share-lost'
+          ? [words.dismiss, () => offline.set({ trouble: null })]
+          : [words.reload, () => location.reload()];
+  return (
+    <button type="button" class="button" onClick={() => void act()}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,127 @@
+/**
+ * The page's end of the service worker: registers it, announces newer versions and changes to them by consent.
+ * See docs/offline.md.
+ */
+import { Workbox } from 'workbox-window';
+import type { InstallFailed } from '../../service-worker/messages';
+import { PATH } from '../../service-worker/names';
+import { trustedScript } from '../../worker/trusted';
+import { session } from '../session/session';
+import { when } from '../state/store';
+import { ask } from './ask';
+import { check, testCopy } from './check';
+import { startLaunch } from './launch';
+import { offline } from './offline';
+import { selfTest } from './self-test';
+
+const { BASE_URL } = import.meta.env;
+const container = navigator.serviceWorker;
+
+/** Milliseconds until a first download that broke off is tried again; each further pause is twice as long. */
+const FIRST_PAUSE = 4_000;
+const LONGEST_PAUSE = 300_000;
+
+/** Between the app's tabs. */
+const tabs = new BroadcastChannel(`dendrite ${PATH}`);
+
+export async function keep(): Promise<void> {
+  startLaunch();
+  container.addEventListener('message', ({ data }: MessageEvent<InstallFailed>) => {
+    if (data?.type === 'INSTALL_FAILED' && data.noRoom) offline.set({ trouble: 'no-room' });
+  });
+  container.addEventListener('controllerchange', () => void start());
+  tabs.onmessage = () => offline.set({ update: 'switched-elsewhere' });
+  if (container.controller) void start();
+  for (let tries = 0; !(await registered()); tries++) {
+    offline.set({ state: 'failed', trouble: offline.get().trouble ?? 'not-stored' });
+    void testAtStart();
+    await pause(Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE));
+  }
+}
+
+/**
+ * Whether a service worker is, or will be, in charge. A worker whose download broke off never is; what came of it is
+ * not fetched again. Where one is in charge already, it stays, and the next start asks for a newer one again.
+ */
+async function registered(): Promise<boolean> {
+  const workbox = new Workbox(trustedScript(`${BASE_URL}sw.js`), { scope: BASE_URL });
+  workbox.addEventListener('waiting', () => void announce());
+  try {
+    const registration = await workbox.register({ immediate: true });
+    // It may have been begun by a page before this one, of which Workbox tells nothing.
+    const installing = registration?.installing;
+    if (installing) await settled(installing);
+    const active = registration?.active;
+    // It may have taken charge of its pages just before this one was there.
+    if (active && !container.controller) await ask(active, { type: 'CLAIM' });
+    return Boolean(active ?? registration?.waiting ?? container.controller);
+  } catch {
+    return Boolean(container.controller);
+  }
+}
+
+function settled(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state !== 'installing') resolve();
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+/** Ends before its time once the network is back. */
+function pause(time: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, time);
+    addEventListener('online', () => resolve(), { once: true });
+  });
+}
+
+/** Once a service worker is in charge of the page. */
+async function start(): Promise<void> {
+  const report = await check();
+  if (report?.missing.length !== 0) return;
+  // What failed before may have been read from a server that has been mended since.
+  if (selfTest.get().result?.outcome === 'failed') selfTest.set({ result: null });
+  await testAtStart();
+}
+
+/**
+ * Every start is tested once, when there is nothing else to do: not the copy alone may have changed since, but the
+ * browser too. Besides, the worker that reads is awake from then on.
+ */
+export async function testAtStart(): Promise<void> {
+  await idle();
+  await when(selfTest, ({ running }) => !running);
+  const { running, result } = selfTest.get();
+  if (!running && !result && offline.get().update !== 'switching') await testCopy();
+}
+
+/** Says that a newer version waits, and what it changes. */
+async function announce(): Promise<void> {
+  const waiting = (await container.getRegistration(BASE_URL))?.waiting;
+  const news = waiting ? await ask(waiting, { type: 'DESCRIBE' }) : null;
+  if (waiting) offline.set({ update: 'waiting', news });
+}
+
+export async function switchVersion(): Promise<void> {
+  offline.set({ update: 'switching' });
+  // A worker that is asked for files while another is about to replace it may hold on for half a minute (Chromium).
+  await when(selfTest, ({ running }) => !running);
+  const registration = await container.getRegistration(BASE_URL);
+  // A newer worker takes over by itself when all tabs were closed; its version still waits for consent.
+  const newest = registration?.waiting ?? registration?.active;
+  if (newest) await ask(newest, { type: 'SWITCH' });
+  tabs.postMessage('switched');
+  location.reload();
+}
+
+/** Resolves when nothing is being read and the browser has nothing better to do. */
+async function idle(): Promise<void> {
+  await when(session, ({ batch }) => !batch);
+  const soon = globalThis.requestIdleCallback ?? ((done: () => void) => setTimeout(done, 1000));
+  await new Promise<void>((resolve) => {
+    soon(() => resolve());
+  });
+}

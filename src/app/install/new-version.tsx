@@ -1,0 +1,54 @@
+import { PREPROCESSING_VERSION } from '../../pipeline/prepare';
+import type { About } from '../../service-worker/messages';
+import { session } from '../session/session';
+import { useStore } from '../state/store';
+import { acceptUpdate, offline } from './offline';
+import type { Offline } from './states';
+import { useCopyWords } from './words';
+
+const { APP_VERSION, MODEL_HASH } = import.meta.env;
+
+/** A newer version, with what it changes: above all whether readings may differ. */
+export function NewVersion({ update }: { update: Offline['update'] }) {
+  const words = useCopyWords();
+  const { news } = useStore(offline);
+  const { entries } = useStore(session);
+  if (update === 'switching') return <p class="notice">{words.update.switching}</p>;
+  const here = update === 'waiting';
+  const lines = here && news ? changesSince(news) : [];
+  return (
+    <div class="notice">
+      <div class="notice__text">
+        <p>
+          {here ? words.update.ready(news?.version ?? null) : words.update.elsewhere}{' '}
+          {here && news && words.update[effectOf(news)]} {here && entries.length > 0 && words.update.batch}
+        </p>
+        {lines.length > 0 && (
+          <details>
+            <summary>{words.update.changes}</summary>
+            {/* As in CHANGELOG.md, which is in English. */}
+            <ul lang="en" dir="ltr">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <button type="button" class="button" onClick={here ? acceptUpdate : () => location.reload()}>
+        {words.reload}
+      </button>
+    </div>
+  );
+}
+
+function effectOf({ model, preprocessing }: About): 'same' | 'code' | 'differs' {
+  if (preprocessing !== PREPROCESSING_VERSION) return 'code';
+  return model === MODEL_HASH ? 'same' : 'differs';
+}
+
+/** The points of all versions after this one. */
+function changesSince({ changes }: About): readonly string[] {
+  const known = changes.findIndex(({ version }) => version === APP_VERSION);
+  return changes.slice(0, known < 0 ? undefined : known).flatMap(({ lines }) => lines);
+}

@@ -1,0 +1,35 @@
+/**
+ * Whether the app would work without a connection, and whether a newer version waits. Both are said only when they
+ * are true: "ready" means that the service worker has just found every file in its cache and checked its digest.
+ */
+
+import { createStore } from '../state/store';
+import type { Offline } from './states';
+
+export const offline = createStore<Offline>({
+  state: 'checking',
+  update: 'none',
+  news: null,
+  trouble: null,
+  report: null,
+});
+
+const keeper = () => import('./keeper');
+
+/** Registers the service worker, once the page has nothing better to do. */
+export async function startOffline(): Promise<void> {
+  // The development server has none either: it would serve yesterday's code.
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
+    offline.set({ state: 'unsupported' });
+    if (import.meta.env.PROD) void keeper().then(({ testAtStart }) => testAtStart());
+    return;
+  }
+  try {
+    await (await keeper()).keep();
+  } catch {
+    offline.set({ state: 'failed' });
+  }
+}
+
+/** The user agreed to the new version: the page reloads into it. */
+export const acceptUpdate = async (): Promise<void> => (await keeper()).switchVersion();

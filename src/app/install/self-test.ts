@@ -1,0 +1,95 @@
+/** The self-test: one known slice through the real worker, compared with what the shipped model says of it. */
+import { LABELS } from '../../pipeline/labels';
+import type { FailureCode, Outcome, SliceRead } from '../../worker/protocol';
+import { reader } from '../session/session';
+import { createStore } from '../state/store';
+import type { Expected } from './expected';
+
+export interface TestResult {
+  /** `unable`: nothing is known; the reader did not start, or a file did not come. */
+  readonly outcome: 'passed' | 'failed' | 'unable';
+  readonly reason: 'files' | 'reader' | 'model' | 'differs' | null;
+  /** The largest difference between what came out and what should have; null where nothing came. */
+  readonly difference: number | null;
+}
+
+export const selfTest = createStore<{ readonly running: boolean; readonly result: TestResult | null }>({
+  running: false,
+  result: null,
+});
+
+/** Largest difference that is none. Engines may differ in the last bit of an exponential. */
+const TOLERANCE = 1e-6;
+
+const unable = (reason: TestResult['reason']): TestResult => ({
+  outcome: 'unable',
+  reason,
+  difference: null,
+});
+const failed = (reason: TestResult['reason'], difference: number | null = null): TestResult => ({
+  outcome: 'failed',
+  reason,
+  difference,
+});
+
+export async function runSelfTest(): Promise<TestResult> {
+  const { BASE_URL, SELF_TEST } = import.meta.env;
+  let expected: Expected;
+  let picture: ArrayBuffer;
+  try {
+    expected = JSON.parse(new TextDecoder().decode(await bytesOf(BASE_URL + SELF_TEST)));
+    picture = await bytesOf(BASE_URL + expected.picture);
+  } catch {
+    return unable('files');
+  }
+  if ((await digestOf(picture)) !== expected.pictureSha256) return unable('files');
+  const outcome = await read(new File([picture], 'self-test.png', { type: 'image/png' }));
+  if (outcome?.kind === 'reading') return compare(outcome, expected);
+  const code = outcome?.kind === 'failed' ? outcome.code : null;
+  return RECOVERABLE.includes(code)
+    ? unable('reader')
+    : failed(code === 'model-mismatch' ? 'model' : 'differs');
+}
+
+/** These say nothing about the copy: no memory, no time, no file. */
+const RECOVERABLE: readonly (FailureCode | null)[] = [
+  'reader-died',
+  'reader-silent',
+  'model-missing',
+  'file-unreadable',
+];
+
+/** By a worker that reads the user's files too: urgent work keeps none of them waiting. */
+async function read(file: File): Promise<Outcome | null> {
+  for await (const { outcome } of reader.read(file, { urgent: true })) return outcome;
+  return null;
+}
+
+/** @param expected of the same slice, by the shipped model */
+export function compare(
+  { reading, model }: Pick<SliceRead, 'reading' | 'model'>,
+  expected: Expected,
+): TestResult {
+  if (model !== expected.model) return failed('model');
+  const { probabilities, measurements, status, label } = reading;
+  if (!probabilities || measurements.length !== expected.measurements.length) return failed('differs');
+  const difference = Math.max(
+    ...LABELS.map((name) => Math.abs(probabilities[name] - expected.probabilities[name])),
+    ...expected.measurements.map((value, i) => Math.abs(measurements[i]! - value)),
+  );
+  const same = difference <= TOLERANCE && status === expected.status && label === expected.label;
+  return same ? { outcome: 'passed', reason: null, difference } : failed('differs', difference);
+}
+
+async function bytesOf(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response.arrayBuffer();
+}
+
+/** SHA-256 in hexadecimal. Over plain http the browser has none to offer, and ours is fetched. */
+async function digestOf(bytes: ArrayBuffer): Promise<string> {
+  if (!crypto.subtle) return (await import('../../pipeline/manifest')).sha256Hex(new Uint8Array(bytes));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,129 @@
+import { useEffect } from 'preact/hooks';
+import { PREPROCESSING_VERSION } from '../../pipeline/prepare';
+import type { CopyReport } from '../../service-worker/messages';
+import { useStore } from '../state/store';
+import { checkCopy } from './check';
+import { offline } from './offline';
+import { install } from './prompt';
+import { selfTest } from './self-test';
+import { lookAtRoom, room } from './storage-quota';
+import { useCopyWords } from './words';
+import './install.css';
+
+const { APP_VERSION, MODEL_HASH } = import.meta.env;
+const SHORT = 12;
+
+/** Which version this is, whether it is sound, how it is installed, and how safely the browser keeps it. */
+export function ThisCopy() {
+  return (
+    <>
+      <Version />
+      <Install />
+      <Storage />
+    </>
+  );
+}
+
+function Version() {
+  const { self } = useCopyWords();
+  const { report } = useStore(offline);
+  const { running } = useStore(selfTest);
+  const model = MODEL_HASH as string | undefined;
+  return (
+    <section class="about__part">
+      <h2>{self.title}</h2>
+      <p>
+        {self.version(APP_VERSION ?? '')}
+        {report && `, ${self.build(report.id.replace('sha256-', '').slice(0, SHORT))}`}
+        <br />
+        {model && `${self.model(model.slice(0, SHORT))}, `}
+        {self.preprocessing(PREPROCESSING_VERSION)}
+      </p>
+      <div aria-live="polite">
+        <Found report={report} />
+      </div>
+      <p>
+        <button type="button" class="button" disabled={running} onClick={() => void checkCopy()}>
+          {running ? self.checking : self.check}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Found({ report }: { report: CopyReport | null }) {
+  const { self } = useCopyWords();
+  const { result, running } = useStore(selfTest);
+  if (running) return null;
+  const test = !result
+    ? report?.tested === 'passed'
+      ? self.passedEarlier
+      : self.untested
+    : result.outcome === 'passed'
+      ? self.passed
+      : result.outcome === 'failed'
+        ? self.failed[result.reason === 'model' ? 'model' : 'differs']
+        : self.unable[result.reason === 'reader' ? 'reader' : 'files'];
+  return (
+    <ul class="found">
+      <li>
+        {!report
+          ? self.noFiles
+          : report.missing.length > 0
+            ? self.filesMissing(report.missing.length, report.total)
+            : self.files(report.total)}{' '}
+        {report && report.repaired > 0 && self.repaired(report.repaired)}
+      </li>
+      <li>{test}</li>
+    </ul>
+  );
+}
+
+/** iOS offers nothing to press. An iPad calls itself a Mac, but has a touch screen. */
+const isIos = () =>
+  /iPhone|iPad/.test(navigator.userAgent) ||
+  (/Mac/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
+const isInstalled = () => matchMedia('(display-mode: standalone)').matches;
+
+function Install() {
+  const { install: words } = useCopyWords();
+  const { offer } = useStore(install);
+  if (isInstalled()) return null;
+  return (
+    <section class="about__part">
+      <h2>{words.title}</h2>
+      <p>
+        {words.text} {!offer && (isIos() ? words.ios : words.other)}
+      </p>
+      {offer && (
+        <p>
+          <button type="button" class="button" onClick={() => void offer.prompt()}>
+            {words.button}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Storage() {
+  const { storage: words } = useCopyWords();
+  return (
+    <section class="about__part">
+      <h2>{words.title}</h2>
+      <Keeping />
+    </section>
+  );
+}
+
+/** What the browser says of keeping the history. */
+export function Keeping() {
+  const { storage: words } = useCopyWords();
+  const { persistence, used, left } = useStore(room);
+  useEffect(() => void lookAtRoom(), []);
+  return (
+    <p class="small soft">
+      {words[persistence]} {used !== null && left !== null && words.room(used, left)}
+    </p>
+  );
+}

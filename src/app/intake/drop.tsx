@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import { useStore } from '../state/store';
+import { dismissLooking, looking, takeInFrom } from './intake';
+import './drop.css';
+
+const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** A folder of thousands takes a while to be looked through: how far it is, and a way to stop. */
+export function LookingThrough() {
+  const { app } = useWords();
+  const { state, files, stop } = useStore(looking);
+  if (state === 'idle') return null;
+  const nothing = state === 'nothing';
+  return (
+    <div class="looking">
+      <p class="number" role={nothing ? 'alert' : undefined}>
+        {nothing ? app.nothingFound : app.looking(files)}
+      </p>
+      <button type="button" class="button" onClick={nothing ? dismissLooking : stop}>
+        {nothing ? app.understood : app.stopLooking}
+      </button>
+    </div>
+  );
+}
+
+/** The whole page takes files, dropped or pasted; a frame shows it while something is held over it. */
+export function DropAnywhere() {
+  const { app } = useWords();
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    // Without this the browser would leave the page and show the file itself.
+    addEventListener('dragover', (event) => carriesFiles(event) && event.preventDefault(), { signal });
+    addEventListener('dragenter', (event) => setOver(carriesFiles(event)), { signal });
+    addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });
+    addEventListener(
+      'drop',
+      (event) => {
+        setOver(false);
+        if (!event.dataTransfer || !carriesFiles(event)) return;
+        event.preventDefault();
+        void takeInFrom(event.dataTransfer);
+      },
+      { signal },
+    );
+    addEventListener(
+      'paste',
+      (event) => {
+        if (!event.clipboardData?.files.length) return;
+        event.preventDefault();
+        void takeInFrom(event.clipboardData);
+      },
+      { signal },
+    );
+    return () => controller.abort();
+  }, []);
+  if (!over) return null;
+  return (
+    <div class="drop" aria-hidden="true">
+      <p>{app.dropHere}</p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import { hrefs } from '../state/route';
+import { Icon } from '../ui/icon';
+import { canPickFolders, Pick, useCamera } from '../ui/pick';
+import { useTurns } from '../ui/turns';
+import { EXAMPLES, exampleUrl, openExample, takeIn } from './intake';
+import './home.css';
+
+/** Where everything begins: what it is, what it is not, what to do and what to try, on one card. */
+export function Home() {
+  const { home, app, result } = useWords();
+  const [failed, setFailed] = useState(false);
+  const camera = useCamera();
+  // Words first: on a slow line the pictures would hold them up.
+  const pictures = useTurns(true, 1) > 0;
+  return (
+    <section class="home" aria-labelledby="home-title">
+      <div class="home__drop">
+        <h1 id="home-title" tabIndex={-1}>
+          {home.title}
+        </h1>
+        <p>{home.is}</p>
+        <p class="home__not">
+          <Icon name="uncertain" />
+          <span>
+            {home.isNot} <a href={hrefs.about}>{result.limits}</a>
+          </span>
+        </p>
+        <p class="home__lead">{home.lead}</p>
+        <div class="home__actions">
+          <Pick label={home.choose} icon="open" primary onFiles={takeIn} />
+          {canPickFolders() && <Pick label={home.folder} icon="folder" folder onFiles={takeIn} />}
+          {camera && <Pick label={home.camera} icon="camera" camera onFiles={takeIn} />}
+        </div>
+        <div class="home__examples">
+          <p>{home.examples}</p>
+          <ul>
+            {EXAMPLES.map((name) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  class="example"
+                  onClick={() => void openExample(name).then((opened) => setFailed(!opened))}
+                >
+                  <span class="example__well">
+                    <img
+                      src={pictures ? exampleUrl(name) : undefined}
+                      alt=""
+                      width="181"
+                      height="217"
+                      decoding="async"
+                    />
+                  </span>
+                  {home.example[name]}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {failed && <p role="alert">{home.exampleFailed}</p>}
+        </div>
+        <p class="soft small">
+          <a href={hrefs.privacy}>{home.private}</a> {app.assists}
+        </p>
+      </div>
+      <p class="soft small">
+        <bdi lang="en">{home.exampleCredit}</bdi>
+      </p>
+    </section>
+  );
+}

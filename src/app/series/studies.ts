@@ -1,0 +1,83 @@
+/**
+ * The series among all entries, each with its answer and its lesions. What did not change since the last time is not
+ * worked out again: slices come one by one, and a patient's disc holds thousands.
+ */
+import { answerSeries, type SeriesAnswer } from '../../pipeline/series/answer';
+import { describeSeries, type SeriesDescription } from '../../pipeline/series/describe';
+import { type Series, seriesOf } from '../../pipeline/series/group';
+import type { StudySlice } from '../../pipeline/series/slice';
+import { followLesions, type LesionTrack } from '../../pipeline/series/track';
+import type { Entry } from '../session/entry';
+
+/** A slice of a series, and where it is in the list. */
+export interface Member extends StudySlice {
+  readonly entry: Entry;
+}
+
+export interface Study {
+  readonly series: Series<Member>;
+  readonly description: SeriesDescription;
+  readonly answer: SeriesAnswer<Member>;
+  /** The surest first. */
+  readonly lesions: readonly LesionTrack<Member>[];
+}
+
+/** A single slice is no series. */
+const LEAST_SLICES = 2;
+
+const members = new WeakMap<Entry, Member>();
+
+function memberOf(entry: Entry): Member | null {
+  const known = members.get(entry);
+  if (known) return known;
+  const { outcome, folder = '' } = entry;
+  if (outcome?.kind !== 'reading' || outcome.provenance.series === undefined) return null;
+  const { provenance, width, height, spacing, reading, file } = outcome;
+  const member = {
+    entry,
+    file: folder + file,
+    provenance,
+    width,
+    height,
+    reading,
+    ...(spacing && { spacing }),
+  };
+  members.set(entry, member);
+  return member;
+}
+
+/** @returns a function that remembers what it found in the entries that it was given last */
+export function createStudies(): (entries: readonly Entry[]) => readonly Study[] {
+  let before = new Map<string, { slices: readonly Member[]; studies: readonly Study[] }>();
+  return (entries) => {
+    const bySeries = new Map<string, Member[]>();
+    for (const entry of entries) {
+      const member = memberOf(entry);
+      if (!member) continue;
+      const key = member.provenance.series!;
+      const slices = bySeries.get(key);
+      if (slices) slices.push(member);
+      else bySeries.set(key, [member]);
+    }
+    const now: typeof before = new Map();
+    for (const [key, slices] of bySeries) {
+      const known = before.get(key);
+      now.set(key, known && same(known.slices, slices) ? known : { slices, studies: studiesOf(slices) });
+    }
+    before = now;
+    return [...now.values()].flatMap(({ studies }) => studies);
+  };
+}
+
+const same = (a: readonly Member[], b: readonly Member[]) =>
+  a.length === b.length && a.every((slice, index) => slice === b[index]);
+
+const studiesOf = (slices: readonly Member[]): Study[] =>
+  seriesOf(slices)
+    .filter(({ slices }) => slices.length >= LEAST_SLICES)
+    .map((series) => ({
+      series,
+      description: describeSeries(series),
+      answer: answerSeries(series.slices),
+      lesions: followLesions(series),
+    }));

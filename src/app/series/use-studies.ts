@@ -1,0 +1,28 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../session/entry';
+import { createStudies, type Study } from './studies';
+
+/** While slices pour in, series need not follow each of them. Milliseconds. */
+const LEAST = 1000;
+
+const studiesOf = createStudies();
+
+/** The series of the entries, a second behind at the most. */
+export function useStudies(entries: readonly Entry[]): readonly Study[] {
+  const [studies, setStudies] = useState(() => studiesOf(entries));
+  const latest = useRef(entries);
+  const due = useRef(performance.now() + LEAST);
+  const timer = useRef(0);
+  latest.current = entries;
+  useEffect(() => {
+    if (timer.current) return;
+    const look = () => {
+      timer.current = 0;
+      due.current = performance.now() + LEAST;
+      setStudies(studiesOf(latest.current));
+    };
+    timer.current = setTimeout(look, Math.max(0, due.current - performance.now())) as unknown as number;
+  }, [entries]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return studies;
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import type { SliceRead } from '../../worker/protocol';
+import { saveResults } from '../export/export';
+import { takeIn } from '../intake/intake';
+import { EXPLAINED, verdictOf } from '../slice/verdict';
+import { hrefs } from '../state/route';
+import { useStore } from '../state/store';
+import { chance } from '../ui/chance';
+import { Icon } from '../ui/icon';
+import { later } from '../ui/later';
+import { canPickFolders, Pick } from '../ui/pick';
+import { SliceCanvas } from '../ui/slice-canvas';
+import type { Entry } from './entry';
+import { MANY } from './many';
+import { Progress } from './progress';
+import { type Batch, clear, session } from './session';
+import './list.css';
+
+interface Props {
+  readonly entries: readonly Entry[];
+  readonly batch: Batch | null;
+}
+
+const Table = later(() => import('./table').then(({ Table }) => Table));
+const SeriesList = later(() => import('../series/series-list').then(({ SeriesList }) => SeriesList));
+
+/** All results of this session; each opens. */
+export function List({ entries, batch }: Props) {
+  const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that led here may be gone: the focus must not be lost with it. The table may know a better place.
+  useEffect(() => {
+    if (!document.activeElement?.closest('.table')) heading.current?.focus({ preventScroll: true });
+  }, []);
+  const { index } = useStore(session);
+  const many = entries.length > MANY;
+  return (
+    <section class="list" data-many={many || undefined} aria-labelledby="list-title">
+      <header class="list__header">
+        <h1 ref={heading} tabIndex={-1} id="list-title">
+          {words.list.title}
+        </h1>
+        {!batch && (
+          <div class="list__actions">
+            {canPickFolders() && <Pick label={words.home.more} icon="folder" folder onFiles={takeIn} />}
+            {!many && (
+              <button type="button" class="button" onClick={() => void saveResults(entries)}>
+                <Icon name="save" /> {words.result.save}
+              </button>
+            )}
+            <button type="button" class="button button--plain" onClick={clear}>
+              {words.list.clear}
+            </button>
+          </div>
+        )}
+      </header>
+      {batch && <Progress {...batch} />}
+      {index && (
+        <p class="small soft">
+          <bdi>{index.file}</bdi>: {words.refusal(index.code, index.params, index.message)}
+        </p>
+      )}
+      {entries.some(isOfSeries) && <SeriesList entries={entries} />}
+      {many ? (
+        <Table entries={entries} />
+      ) : (
+        <ul class="list__items">
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <Item entry={entry} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const isOfSeries = ({ outcome }: Entry) =>
+  outcome?.kind === 'reading' && outcome.provenance.series !== undefined;
+
+function Item({ entry }: { entry: Entry }) {
+  const words = useWords();
+  const { outcome } = entry;
+  const verdict = outcome && verdictOf(outcome, words);
+  const picture = outcome?.kind === 'reading' ? outcome.thumbnail : null;
+  const probability = outcome?.kind === 'reading' ? probabilityRead(outcome) : null;
+  return (
+    <a class="item" href={hrefs.slice(entry.id)}>
+      <span class="item__picture" data-empty={!picture || undefined} aria-hidden="true">
+        {picture && <SliceCanvas picture={picture} label="" />}
+      </span>
+      <span class="item__words">
+        <bdi class="item__name small soft">
+          {entry.folder}
+          {entry.name}
+        </bdi>
+        <span class="item__verdict" data-kind={verdict?.kind ?? 'none-yet'}>
+          {verdict && <Icon name={verdict.kind} size={18} />}
+          <span>{verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state]}</span>
+        </span>
+        {verdict && EXPLAINED.includes(verdict.kind) && (
+          <span class="item__detail small soft">{verdict.details[0]}</span>
+        )}
+      </span>
+      {probability !== null && <span class="item__percent number">{chance(probability, words.percent)}</span>}
+    </a>
+  );
+}
+
+/** Of an answer that stands; a number beside "uncertain" would be taken for how uncertain. */
+function probabilityRead({ reading: { status, label, probabilities } }: SliceRead): number | null {
+  return status === 'read' && label && probabilities ? probabilities[label] : null;
+}

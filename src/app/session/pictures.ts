@@ -1,0 +1,30 @@
+import type { SliceRead } from '../../worker/protocol';
+
+/** The slices read or opened last, with everything that the worker sent. */
+export interface Pictures {
+  put(id: string, read: SliceRead): void;
+  get(id: string): SliceRead | undefined;
+  delete(id: string): void;
+  clear(): void;
+}
+
+/** @param held how many are kept; the one not asked for the longest goes first */
+export function createPictures(held: number): Pictures {
+  // A map keeps the order of insertion: the first is the oldest.
+  const kept = new Map<string, SliceRead>();
+  const put = (id: string, read: SliceRead) => {
+    kept.delete(id);
+    kept.set(id, read);
+    if (kept.size > held) kept.delete(kept.keys().next().value!);
+  };
+  return {
+    put,
+    get(id) {
+      const read = kept.get(id);
+      if (read) put(id, read);
+      return read;
+    },
+    delete: (id) => void kept.delete(id),
+    clear: () => kept.clear(),
+  };
+}

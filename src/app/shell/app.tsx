@@ -1,0 +1,141 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import type { Case } from '../history/case';
+import { history, loadHistory } from '../history/kept';
+import { DropAnywhere, LookingThrough } from '../intake/drop';
+import { Home } from '../intake/home';
+import { useFullPicture } from '../session/full-picture';
+import { MANY } from '../session/many';
+import { Progress } from '../session/progress';
+import { type Session, session } from '../session/session';
+import { go, hrefs, type Route, route } from '../state/route';
+import { useStore } from '../state/store';
+import { Announcer } from '../ui/announcer';
+import { Icon } from '../ui/icon';
+import { later } from '../ui/later';
+import { Header } from './header';
+import { Notices } from './notices';
+import { useSpokenResults } from './spoken-results';
+import './app.css';
+
+/** The whole page: header, what the address asks for, and what lies over it. */
+export function App() {
+  const current = useStore(route).route;
+  const state = useStore(session);
+  const under = useUnder(current);
+  useSpokenResults(state);
+  const close = () => go(hrefOf(under));
+  return (
+    <>
+      <Header pick={state.entries.length > 0 || under.screen === 'case'} />
+      <Notices />
+      <main class="main">
+        <Screen current={under} state={state} />
+      </main>
+      {current.screen === 'about' && <About onClose={close} />}
+      {current.screen === 'privacy' && <Privacy onClose={close} />}
+      {current.screen === 'history' && <History onClose={close} />}
+      <LookingThrough />
+      <DropAnywhere />
+      <Announcer />
+    </>
+  );
+}
+
+const PANELS: readonly Route['screen'][] = ['about', 'privacy', 'history'];
+
+/** Panels lie over the screen that they were opened from: this is that screen. */
+function useUnder(current: Route): Route {
+  const [under, setUnder] = useState<Route>({ screen: 'home' });
+  const panel = PANELS.includes(current.screen);
+  useEffect(() => {
+    if (!panel) setUnder(current);
+  }, [current, panel]);
+  return panel ? under : current;
+}
+
+const hrefOf = (at: Route) =>
+  at.screen === 'slice' || at.screen === 'study' || at.screen === 'case'
+    ? hrefs[at.screen](at.id)
+    : hrefs.home;
+
+// The first screen needs none of these; by the time a file has been read, they are here.
+const Result = later(() => import('../slice/result').then(({ Result }) => Result));
+const List = later(() => import('../session/list').then(({ List }) => List));
+const About = later(() => import('../help/about').then(({ About }) => About));
+const Privacy = later(() => import('../help/privacy').then(({ Privacy }) => Privacy));
+const History = later(() => import('../history/history').then(({ History }) => History));
+const Study = later(() => import('../series/study').then(({ Study }) => Study));
+
+function Screen({ current, state: { entries, batch } }: { current: Route; state: Session }) {
+  if (current.screen === 'case') return <KeptCase id={current.id} />;
+  const slice = current.screen === 'slice' || current.screen === 'study';
+  const entry = slice ? entries.find(({ id }) => id === current.id) : undefined;
+  if (entry && current.screen === 'study') return <Study entry={entry} entries={entries} batch={batch} />;
+  if (entry) return <Slice id={entry.id} entries={entries} batch={batch} />;
+  if (entries.length === 0) return <Home />;
+  return (
+    <div class="results" data-wide={entries.length > MANY || undefined}>
+      <List entries={entries} batch={batch} />
+    </div>
+  );
+}
+
+function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id: string }) {
+  const { result } = useWords();
+  const index = entries.findIndex((entry) => entry.id === id);
+  const { entry, missing } = useFullPicture(entries[index]!);
+  const [before, after] = [entries[index - 1], entries[index + 1]];
+  return (
+    <>
+      {entries.length > 1 && (
+        <nav class="pager" aria-label={result.all(entries.length)}>
+          <a class="button button--plain" href={hrefs.home}>
+            <Icon name="back" /> {result.all(entries.length)}
+          </a>
+          {entry.outcome?.kind === 'reading' && entry.outcome.provenance.series && (
+            <a class="button button--plain" href={hrefs.study(entry.id)}>
+              {result.series}
+            </a>
+          )}
+          {before && (
+            <a class="button button--plain" href={hrefs.slice(before.id)}>
+              {result.previous}
+            </a>
+          )}
+          {after && (
+            <a class="button button--plain" href={hrefs.slice(after.id)}>
+              {result.next}
+            </a>
+          )}
+        </nav>
+      )}
+      {batch && batch.expected > 1 && <Progress {...batch} />}
+      <Result
+        entry={entry}
+        note={missing ? result.smallCopy : undefined}
+        onPrevious={before && (() => go(hrefs.slice(before.id)))}
+        onNext={after && (() => go(hrefs.slice(after.id)))}
+      />
+    </>
+  );
+}
+
+/** A result from the history. It may be opened by its address alone, before the history was loaded. */
+function KeptCase({ id }: { id: string }) {
+  const words = useWords();
+  const { cases } = useStore(history);
+  useEffect(() => {
+    if (!history.get().cases) void loadHistory();
+  }, []);
+  if (!cases) return <p class="soft">{words.history.loading}</p>;
+  const kept: Case | undefined = cases.find((other) => other.id === id);
+  if (!kept) return <p>{words.history.gone}</p>;
+  const { name, read, when } = kept;
+  return (
+    <Result
+      entry={{ id, name, state: 'done', outcome: read }}
+      note={`${words.date(when)}. ${words.result.keptCopy}`}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { useWords } from '../../i18n/words';
+import { offline } from '../install/offline';
+import { storage } from '../state/database';
+import { useStore } from '../state/store';
+import { later } from '../ui/later';
+import './notices.css';
+
+// Most of the time there is nothing to say.
+const CopyNotices = later(() => import('../install/install-notices').then(({ CopyNotices }) => CopyNotices));
+
+/** What concerns the whole app: a new version, a history that cannot be kept. */
+export function Notices() {
+  const words = useWords();
+  const { update, trouble } = useStore(offline);
+  const { state } = useStore(storage);
+  // No history at all is an ordinary way to work, told where the history is; a failing one must be seen.
+  const storageTrouble = state === 'unavailable' ? undefined : words.storage[state];
+  return (
+    <div class="notices" aria-live="polite">
+      {(trouble || update !== 'none') && <CopyNotices />}
+      {storageTrouble && <p class="notice">{storageTrouble}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import type { Session } from '../session/session';
+import { verdictOf } from '../slice/verdict';
+import { announce } from '../ui/announcer';
+
+/** A long batch says how far it is this often, and no oftener. Milliseconds. */
+const REMINDER = 20_000;
+
+/** Says what happens through the live region: one file by its verdict, a batch by its progress and its end. */
+export function useSpokenResults({ entries, batch }: Session): void {
+  const words = useWords();
+  const before = useRef({ reading: false, total: 0, started: 0, spoken: 0 });
+  useEffect(() => {
+    const was = before.current;
+    const reading = batch !== null;
+    const now = performance.now();
+    if (reading && !was.reading) {
+      was.started = entries.findIndex(({ state }) => state !== 'done');
+      was.spoken = now;
+      const name = entries[was.started]?.name;
+      if (name && batch.total === 1) announce(words.announce.reading(name));
+    } else if (reading && now - was.spoken > REMINDER) {
+      was.spoken = now;
+      announce(words.announce.progress(batch.slices, batch.expected));
+    }
+    if (!reading && was.reading) {
+      const fresh = entries.slice(was.started);
+      const last = fresh.at(-1);
+      if (fresh.some(({ state }) => state === 'cancelled')) announce(words.announce.cancelled);
+      else if (was.total > 1) announce(words.announce.batch(was.total));
+      else if (fresh.length > 1) announce(words.announce.progress(fresh.length, fresh.length));
+      else if (last?.outcome)
+        announce(words.announce.done(last.name, verdictOf(last.outcome, words).headline));
+    }
+    before.current = { ...was, reading, total: batch?.total ?? was.total };
+  }, [entries, batch, words]);
+}

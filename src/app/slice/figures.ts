@@ -1,0 +1,53 @@
+/** What was measured of the shipped model, for the words and pictures beside an answer. Written by scripts/figures.ts. */
+
+import type { Borne } from '../../pipeline/explain/occlusion/agreement';
+import type { Label } from '../../pipeline/labels';
+import type { SliceRead } from '../../worker/protocol';
+import shipped from './figures.json';
+
+/** A share, 0..1, with its 95 % interval. */
+export interface Share {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * How many of the answers with a probability from `from` on and below `to` were right. For a class: how many of the
+ * slices to which it was given with such a probability were of it.
+ */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly right: Share;
+}
+
+export interface Figures {
+  /** Of the model that they are of. */
+  readonly trainingFingerprint: string;
+  /** Slices that they were counted on, and patients (or groups of images that may be of one). */
+  readonly images: number;
+  readonly groups: number;
+  /** By rising probability, from 0 to 1 without gaps. */
+  readonly bands: readonly Band[];
+  /** The same for each class, whether or not it was the answer. */
+  readonly classes: Readonly<Record<Label, readonly Pick<Band, 'from' | 'right'>[]>>;
+  /** By what the check by covering says of the marked place: how often that lay on the tumour. */
+  readonly covering: Readonly<Record<Borne, Share>>;
+  /**
+   * Of slices with a tumour, those said to have one; of those without, those said to have none. Among the slices that
+   * were read: an uncertain answer says neither.
+   */
+  readonly sensitivity: Share;
+  readonly specificity: Share;
+}
+
+/** The figures of the model that made a reading; null for another version's, as in a reading kept for long. */
+export const figuresOf = ({ trainingFingerprint }: Pick<SliceRead, 'trainingFingerprint'>): Figures | null =>
+  trainingFingerprint === shipped.trainingFingerprint ? shipped : null;
+
+/** The band of a probability, 0..1. */
+export function bandOf<B extends Pick<Band, 'from'>>(bands: readonly B[], probability: number): B {
+  return bands.findLast(({ from }) => from <= probability) ?? bands[0]!;
+}

@@ -1,0 +1,80 @@
+import { useEffect } from 'preact/hooks';
+import { borneOut } from '../../pipeline/explain/occlusion/agreement';
+import type { Rect } from '../../pipeline/image/resample';
+import { LABELS, NO_TUMOUR } from '../../pipeline/labels';
+import type { SliceRead } from '../../worker/protocol';
+import { announce } from '../ui/announcer';
+import { Icon } from '../ui/icon';
+import { figuresOf } from './figures';
+import { startCheck, stopCheck, useCheck } from './occlusion-run';
+import { showOverlay } from './show-overlay';
+import { useWhyWords } from './why-words';
+import './occlusion.css';
+
+/** Whether the marked place is what the answer rests on: tried by covering, when asked to. */
+export function Covering({ read }: { read: SliceRead }) {
+  const { covering } = useWhyWords();
+  const check = useCheck(read);
+  const region = markedRegion(read);
+  const figures = figuresOf(read);
+  const borne = check?.occlusion && region && borneOut(check.occlusion, region);
+  useEffect(() => {
+    if (borne) announce(covering[borne]);
+  }, [borne]);
+  // Its result belongs to the slice on the screen.
+  useEffect(() => stopCheck, [read]);
+  if (!region || !read.prepared) return null;
+  return (
+    <section class="covering" aria-labelledby="covering-title">
+      <h3 id="covering-title">{covering.title}</h3>
+      <p class="soft">{covering.lead}</p>
+      {borne ? (
+        <>
+          <p class="covering__answer">
+            <Icon name={borne === 'borne-out' ? 'ready' : 'uncertain'} />
+            <strong>{covering[borne]}</strong>
+          </p>
+          <button
+            type="button"
+            class="button button--plain step__show"
+            onClick={() => showOverlay('occlusion')}
+          >
+            {covering.show}
+          </button>
+          <p class="soft small">
+            {figures && covering.tested(figures.covering[borne])} {covering.note}
+          </p>
+        </>
+      ) : check && check.done !== null ? (
+        <div class="covering__busy">
+          <label>
+            {covering.busy}
+            <progress value={check.done} />
+          </label>
+          <button type="button" class="button" onClick={stopCheck}>
+            {covering.stop}
+          </button>
+        </div>
+      ) : (
+        <>
+          {check && <p role="alert">{covering.failed}</p>}
+          <button type="button" class="button covering__start" onClick={() => void startCheck(read)}>
+            {covering.start}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The marked place in fractions of the prepared image; null where the answer is no tumour, or nothing is marked. */
+function markedRegion({ reading, crop, width, height }: SliceRead): Rect | null {
+  const { lesion, label } = reading;
+  if (!lesion || !crop || label === LABELS[NO_TUMOUR]) return null;
+  return {
+    x: (lesion.x * width - crop.x) / crop.width,
+    y: (lesion.y * height - crop.y) / crop.height,
+    width: (lesion.width * width) / crop.width,
+    height: (lesion.height * height) / crop.height,
+  };
+}

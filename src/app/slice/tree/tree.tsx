@@ -1,0 +1,66 @@
+import { depthOf, leavesOf } from '../../../pipeline/explain/shape';
+import { LABELS } from '../../../pipeline/labels';
+import type { SliceRead } from '../../../worker/protocol';
+import { useWhyWords } from '../why-words';
+import { layOut, linksOf } from './layout';
+import { Branch } from './node';
+import './tree.css';
+
+/** Id of its heading. */
+export const TREE_TITLE = 'tree-title';
+
+/** More columns than these are too narrow for words. */
+const MOST_QUESTIONS = 5;
+
+/**
+ * The whole tree with this slice's way lit. One nested list: where there is room its items stand in a grid, with lines
+ * between them; on a phone they stand one below the other, indented.
+ */
+export function Tree({ read }: { read: SliceRead }) {
+  const { tree: words } = useWhyWords();
+  const { explanation, path } = read;
+  if (!explanation) return null;
+  const { tree, ruler } = explanation;
+  const root = layOut(tree, path);
+  const columns = depthOf(tree) + 1;
+  const rows = leavesOf(tree);
+  const all = tree.samples.reduce((sum, count) => sum + count, 0);
+  return (
+    <section class="tree" aria-labelledby={TREE_TITLE}>
+      <h2 id={TREE_TITLE} tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p class="soft tree__lead">{words.lead(all)}</p>
+      <ul class="tree__legend small" aria-label={words.legend}>
+        {LABELS.map((label) => (
+          <li key={label}>
+            <span class="tree__swatch" data-label={label} aria-hidden="true" />
+            <span aria-hidden="true">{words.letters[label]}</span> {words.labels[label]}
+          </li>
+        ))}
+      </ul>
+      <div class="tree__frame">
+        <div
+          class="tree__picture"
+          data-deep={columns - 1 > MOST_QUESTIONS || undefined}
+          style={{ '--columns': columns, '--rows': rows }}
+        >
+          <svg
+            class="tree__links"
+            viewBox={`0 0 ${columns} ${rows}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            {linksOf(root).map((link) => (
+              <path key={link.path} d={link.path} data-lit={link.lit || undefined} />
+            ))}
+          </svg>
+          {/* biome-ignore lint/a11y/noRedundantRoles: items without a box lose their role in some browsers */}
+          <ul class="tree__branches" role="list">
+            <Branch placed={root} ruler={ruler} />
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useWords } from '../../../i18n/words';
+import { AGAINST, FOR, heatRamp } from './maps';
+import { overlayName } from './overlay-name';
+import { ToolIcon } from './tool-icon';
+import type { Action, Overlay, View } from './view';
+import { useViewerWords } from './words';
+
+interface Props {
+  readonly view: View;
+  readonly overlay: Overlay;
+  readonly available: readonly Overlay[];
+  readonly hasBox: boolean;
+  readonly act: (action: Action) => void;
+}
+
+/** What is laid over the slice: which, how strongly, and what its colours mean. */
+export function OverlayControls({ view, overlay, available, hasBox, act }: Props) {
+  const { percent } = useWords();
+  const viewer = useViewerWords();
+  return (
+    <div class="viewer__overlays">
+      {available.length > 1 && (
+        <select
+          class="button viewer__choice"
+          aria-label={viewer.overlay}
+          value={overlay}
+          onChange={(event) => act({ type: 'overlay', overlay: event.currentTarget.value as Overlay })}
+        >
+          {available.map((each) => (
+            <option key={each} value={each}>
+              {overlayName(each, viewer)}
+            </option>
+          ))}
+        </select>
+      )}
+      {hasBox && (
+        <button
+          type="button"
+          class="button button--plain tool"
+          aria-pressed={view.box}
+          onClick={() => act({ type: 'box' })}
+        >
+          <ToolIcon name="box" /> {viewer.box}
+        </button>
+      )}
+      {overlay !== 'none' && (
+        <label class="slider slider--opacity">
+          <span class="small">{viewer.opacity}</span>
+          <input
+            type="range"
+            min={0}
+            max={1}
+            step={0.05}
+            value={view.opacity}
+            aria-valuetext={percent(view.opacity)}
+            onInput={(event) => act({ type: 'opacity', opacity: event.currentTarget.valueAsNumber })}
+          />
+          <span class="small number" aria-hidden="true">
+            {percent(view.opacity)}
+          </span>
+        </label>
+      )}
+      <Legend overlay={overlay} />
+    </div>
+  );
+}
+
+function Legend({ overlay }: { overlay: Overlay }) {
+  const viewer = useViewerWords();
+  if (overlay === 'none' || overlay === 'prepared') return null;
+  if (overlay === 'heat' || overlay === 'occlusion') {
+    const [low, high] = viewer.heatEnds;
+    return (
+      <p class="legend small soft">
+        {viewer[`${overlay}Legend`]} {low}
+        <span class="legend__ramp" style={{ background: `linear-gradient(90deg, ${heatRamp().join()})` }} />
+        {high}
+      </p>
+    );
+  }
+  const [pro, contra] = viewer.evidenceLegend;
+  return (
+    <p class="legend small soft">
+      <Swatch colour={FOR} /> {pro} <Swatch colour={AGAINST} /> {contra}
+      <span class="legend__note">{viewer.evidenceNote}</span>
+    </p>
+  );
+}
+
+const Swatch = ({ colour }: { colour: readonly number[] }) => (
+  <span class="legend__swatch" style={{ background: `rgb(${colour.join(' ')})` }} />
+);

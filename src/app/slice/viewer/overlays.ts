@@ -1,0 +1,32 @@
+/** Which overlays a slice has, and how keys go through them. */
+
+import type { Occlusion } from '../../../pipeline/explain/occlusion/occlude';
+import { LABELS } from '../../../pipeline/labels';
+import type { SliceRead } from '../../../worker/protocol';
+import type { Overlay } from './view';
+
+type Maps = Pick<SliceRead, 'crop' | 'heat' | 'prepared' | 'evidence' | 'reading'>;
+
+/** @param occlusion where the map was checked by covering */
+export function overlaysOf(
+  { crop, heat, prepared, evidence, reading }: Maps,
+  occlusion: Occlusion | null = null,
+): Overlay[] {
+  // What was made of something that is no brain would only puzzle.
+  if (!crop || reading.status === 'rejected') return ['none'];
+  return [
+    'none',
+    ...(heat ? (['heat'] as const) : []),
+    ...(occlusion ? (['occlusion'] as const) : []),
+    ...(prepared ? (['prepared'] as const) : []),
+    ...(evidence ? LABELS : []),
+  ];
+}
+
+export const toggled = (now: Overlay, wanted: Overlay): Overlay => (now === wanted ? 'none' : wanted);
+
+/** Class by class, and after the last one none. */
+export function nextEvidence(now: Overlay, available: readonly Overlay[]): Overlay {
+  const classes: readonly Overlay[] = LABELS.filter((label) => available.includes(label));
+  return classes[classes.indexOf(now) + 1] ?? 'none';
+}

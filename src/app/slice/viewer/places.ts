@@ -1,0 +1,49 @@
+/** Places named in the source, in pixels of the picture on screen. */
+
+import type { Rect } from '../../../pipeline/image/resample';
+import type { Lesion } from '../../../pipeline/reading';
+import type { SliceRead } from '../../../worker/protocol';
+
+type Sizes = Pick<SliceRead, 'width' | 'height' | 'spacing'> & {
+  readonly display: Pick<SliceRead['display'], 'width' | 'height'>;
+};
+
+/** A rectangle in source pixels. The source's pixels need not be square; the picture's are. */
+export function rectOnPicture({ width, height, display }: Sizes, rect: Rect): Rect {
+  const [across, down] = [display.width / width, display.height / height];
+  return {
+    x: rect.x * across,
+    y: rect.y * down,
+    width: rect.width * across,
+    height: rect.height * down,
+  };
+}
+
+/** A lesion's box: it is given in fractions of the source. */
+export function boxOnPicture({ display }: Sizes, { x, y, width, height }: Lesion): Rect {
+  return {
+    x: x * display.width,
+    y: y * display.height,
+    width: width * display.width,
+    height: height * display.height,
+  };
+}
+
+/** Millimetres a pixel of the picture is wide and high, where the file tells. */
+export function pixelSize({ width, display, spacing }: Sizes): number | null {
+  return spacing ? (spacing.x * width) / display.width : null;
+}
+
+export interface LesionSize {
+  /** Millimetres; the box's sides, and the region's own area in square millimetres. */
+  readonly width: number;
+  readonly height: number;
+  readonly area: number;
+}
+
+/** A lesion's size in the patient, where the file tells how large a pixel is. */
+export function lesionSize({ width, height, spacing }: Sizes, lesion: Lesion): LesionSize | null {
+  if (!spacing) return null;
+  const [across, down] = [width * spacing.x, height * spacing.y];
+  return { width: lesion.width * across, height: lesion.height * down, area: lesion.area * across * down };
+}

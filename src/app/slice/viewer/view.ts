@@ -1,0 +1,94 @@
+/** What the viewer shows, and what each act of its user makes of it. */
+import type { Window } from '../../../decode/types';
+import type { Label } from '../../../pipeline/labels';
+import { centred, type Frame, type Look, type Point, panned, WHOLE, within, zoomed } from './geometry';
+import { draggedWindow, limited, type Values } from './window-level';
+
+/** What is laid over the slice: one thing at a time, or none could be read. */
+export type Overlay = 'none' | 'heat' | 'prepared' | 'occlusion' | Label;
+
+/** What dragging does. */
+export type Tool = 'pan' | 'window';
+
+export interface View {
+  readonly look: Look;
+  /** Null: as the file says. */
+  readonly window: Window | null;
+  readonly inverted: boolean;
+  readonly overlay: Overlay;
+  /** 0..1 */
+  readonly opacity: number;
+  readonly box: boolean;
+  readonly tool: Tool;
+}
+
+export const INITIAL: View = {
+  look: WHOLE,
+  window: null,
+  inverted: false,
+  overlay: 'none',
+  opacity: 0.6,
+  box: true,
+  tool: 'pan',
+};
+
+export type Action =
+  | { readonly type: 'zoom'; readonly factor: number; readonly at?: Point }
+  /** CSS pixels. */
+  | { readonly type: 'pan'; readonly dx: number; readonly dy: number }
+  | { readonly type: 'centre'; readonly at: Point }
+  /** Shares of the stage. */
+  | { readonly type: 'drag-window'; readonly along: number; readonly up: number }
+  | { readonly type: 'window'; readonly window: Partial<Window> }
+  | { readonly type: 'overlay'; readonly overlay: Overlay }
+  | { readonly type: 'opacity'; readonly opacity: number }
+  | { readonly type: 'invert' | 'flip' | 'overturn' | 'box' | 'tool' | 'reset' }
+  /** The stage or the picture has another size. */
+  | { readonly type: 'fit' };
+
+/** What an act may need to know of what is shown. */
+export interface Scene {
+  readonly frame: Frame;
+  readonly values: Values;
+}
+
+export function reduce(view: View, [action, { frame, values }]: readonly [Action, Scene]): View {
+  const { look } = view;
+  const window = view.window ?? values.window;
+  switch (action.type) {
+    case 'zoom':
+      return { ...view, look: zoomed(look, frame, action.factor, action.at) };
+    case 'pan':
+      return { ...view, look: panned(look, frame, action.dx, action.dy) };
+    case 'centre':
+      return { ...view, look: centred(look, frame, action.at) };
+    case 'fit':
+      return { ...view, look: within(look, frame) };
+    case 'flip':
+      return { ...view, look: { ...look, flipped: !look.flipped } };
+    case 'overturn':
+      return { ...view, look: { ...look, overturned: !look.overturned } };
+    case 'drag-window':
+      return { ...view, window: draggedWindow(values, window, action.along, action.up) };
+    case 'window':
+      return { ...view, window: limited(values, { ...window, ...action.window }) };
+    case 'invert':
+      return { ...view, inverted: !view.inverted };
+    case 'overlay':
+      // The prepared image takes the slice's place; everything else must let it through.
+      return {
+        ...view,
+        overlay: action.overlay,
+        opacity: action.overlay === 'prepared' ? 1 : INITIAL.opacity,
+      };
+    case 'opacity':
+      return { ...view, opacity: action.opacity };
+    case 'box':
+      return { ...view, box: !view.box };
+    case 'tool':
+      return { ...view, tool: view.tool === 'pan' ? 'window' : 'pan' };
+    case 'reset':
+      // How the slice is shown; what is laid over it stays.
+      return { ...view, look: WHOLE, window: null, inverted: false };
+  }
+}

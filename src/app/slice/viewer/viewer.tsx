@@ -1,0 +1,170 @@
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useWords } from '../../../i18n/words';
+import type { SliceRead } from '../../../worker/protocol';
+import { useCheck } from '../occlusion-run';
+import { Corners } from './corners';
+import { useDrawing } from './drawing';
+import { type Frame, type Point, scaleOf, toImage } from './geometry';
+import { watchGestures } from './gestures';
+import { Help } from './help';
+import { type Errand, keyMeaning } from './keys';
+import { useOverlayLayer, useSliceLayer } from './layers';
+import { OverlayControls } from './overlay-controls';
+import { overlayName } from './overlay-name';
+import { nextEvidence, overlaysOf, toggled } from './overlays';
+import { boxOnPicture, pixelSize, rectOnPicture } from './places';
+import { useOverlayRequests } from './requests';
+import { scaleBar } from './scale-bar';
+import { useSettled } from './settled';
+import { SideLetters } from './side-letters';
+import { useStageSize } from './stage-size';
+import { Tools } from './tools';
+import { type Action, INITIAL, reduce } from './view';
+import { valueAt, valuesOf } from './window-level';
+import { WindowSliders } from './window-sliders';
+import { useViewerWords } from './words';
+import './viewer.css';
+
+export interface ViewerProps {
+  readonly read: SliceRead;
+  /** Names the picture. */
+  readonly label: string;
+  /** To the slice before or after this one, where there is one. */
+  readonly onPrevious?: (() => void) | undefined;
+  readonly onNext?: (() => void) | undefined;
+}
+
+/** A slice to be looked at: zoomed, moved, windowed, with what was found laid over it. */
+export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
+  const { percent } = useWords();
+  const viewer = useViewerWords();
+  const { display, crop, reading } = read;
+  // Nothing is said about what was rejected, and nothing is marked on it.
+  const lesion = reading.status === 'rejected' ? null : reading.lesion;
+  const [view, dispatch] = useReducer(reduce, INITIAL);
+  const [help, setHelp] = useState(false);
+  const [pointer, setPointer] = useState<Point | null>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  const size = useStageSize(stage);
+  const frame: Frame = {
+    width: size?.width ?? 1,
+    height: size?.height ?? 1,
+    imageWidth: display.width,
+    imageHeight: display.height,
+  };
+  const values = useMemo(() => valuesOf(display), [display]);
+  const window = view.window ?? values.window;
+  const occlusion = useCheck(read)?.occlusion ?? null;
+  const available = overlaysOf(read, occlusion);
+  const overlay = available.includes(view.overlay) ? view.overlay : 'none';
+  const slice = useSliceLayer(display, values, window, view.inverted);
+  const layer = useOverlayLayer(read, occlusion, overlay);
+
+  const act = (action: Action) => dispatch([action, { frame, values }]);
+  const errands: Readonly<Record<Errand, (() => void) | undefined>> = {
+    previous: onPrevious,
+    next: onNext,
+    help: () => setHelp(true),
+    heat: () => act({ type: 'overlay', overlay: toggled(overlay, 'heat') }),
+    prepared: () => act({ type: 'overlay', overlay: toggled(overlay, 'prepared') }),
+    evidence: () => act({ type: 'overlay', overlay: nextEvidence(overlay, available) }),
+  };
+  /** What gestures see is always the present state. */
+  const live = useRef({ view, act });
+  live.current = { view, act };
+
+  useOverlayRequests((wanted) => act({ type: 'overlay', overlay: wanted }));
+
+  // The next slice of a volume is seen as the last one was; another picture is seen whole.
+  const group = read.provenance.series ?? read.file.replace(/#\d+$/, '');
+  useLayoutEffect(() => act({ type: 'reset' }), [group]);
+  useLayoutEffect(() => act({ type: 'fit' }), [size, display.width, display.height]);
+  useLayoutEffect(
+    () =>
+      watchGestures(stage.current!, {
+        view: () => live.current.view,
+        act: (action) => live.current.act(action),
+      }),
+    [],
+  );
+  useDrawing(canvas, size, {
+    slice,
+    look: view.look,
+    frame,
+    box: view.box && lesion ? boxOnPicture(read, lesion) : null,
+    overlay: layer && crop && { ...layer, rect: rectOnPicture(read, crop), opacity: view.opacity },
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // A slider and a list have their own use for keys.
+    if ((event.target as Element).matches('input, select') || help) return;
+    const meaning = keyMeaning(event, view);
+    if (!meaning) return;
+    if (typeof meaning === 'object') act(meaning);
+    else if (errands[meaning]) errands[meaning]();
+    else return;
+    event.preventDefault();
+  };
+
+  const millimetres = pixelSize(read);
+  const scale = scaleOf(view.look, frame);
+  const value = pointer && valueAt(values, display, toImage(view.look, frame, pointer));
+  const flags = [
+    view.inverted && viewer.inverted,
+    view.look.flipped && viewer.flipped,
+    view.look.overturned && viewer.overturned,
+  ].filter(isText);
+  const changed = view.window !== null || view.tool === 'window' || display.deep !== undefined;
+  const windowLevel = viewer.windowLevel(window.width, window.centre);
+  const spoken = useSettled(
+    [label, percent(view.look.zoom), changed && windowLevel, ...flags, overlayName(overlay, viewer)]
+      .filter((text) => !!text)
+      .join('. '),
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys typed in the stage or on a tool come by here
+    <div class="viewer" onKeyDown={onKeyDown}>
+      <div
+        ref={stage}
+        class="viewer__stage"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+        tabIndex={0}
+        role="application"
+        aria-label={viewer.name}
+        data-tool={view.tool}
+        data-zoomed={view.look.zoom > 1 || undefined}
+        onPointerMove={(event) => {
+          const { left, top } = event.currentTarget.getBoundingClientRect();
+          setPointer({ x: event.clientX - left, y: event.clientY - top });
+        }}
+        onPointerLeave={() => setPointer(null)}
+      >
+        <canvas ref={canvas} role="img" aria-label={label} />
+        <Corners
+          flags={flags}
+          zoom={view.look.zoom}
+          readings={[...(changed ? [windowLevel] : []), ...(value === null ? [] : [viewer.value(value)])]}
+          bar={millimetres && size ? scaleBar(scale / millimetres, size.width * 0.3) : null}
+        />
+        <SideLetters towards={read.provenance.towards} look={view.look} />
+      </div>
+      <div class="viewer__room">
+        <Tools view={view} act={act} onHelp={() => setHelp(true)} />
+        {view.tool === 'window' && (
+          <WindowSliders values={values} window={window} presets={display.deep?.windows ?? []} act={act} />
+        )}
+        {(available.length > 1 || lesion) && (
+          <OverlayControls {...{ view, overlay, available, act }} hasBox={lesion !== null} />
+        )}
+      </div>
+      <p class="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+      {help && <Help onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+const isText = (text: string | false): text is string => text !== false;

@@ -1,0 +1,123 @@
+/**
+ * The database on this device. Every way in which it can be missing, busy or taken away is a state that the
+ * screen shows; none of them stops a reading, and none loses what is kept.
+ */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Case } from '../history/case';
+import { createStore } from './store';
+
+export interface Schema extends DBSchema {
+  cases: { key: string; value: Case; indexes: { when: number } };
+  settings: { key: string; value: unknown };
+}
+
+export type StorageState =
+  | 'opening'
+  | 'ready'
+  /** Another tab holds an older version open. */
+  | 'blocked'
+  /** This tab was in the way of a newer version and has let go. */
+  | 'superseded'
+  /** The browser closed it: deleted by the user, or the disk failed. It is opened again when it is needed. */
+  | 'lost'
+  /** Little room left. */
+  | 'scarce'
+  /** No room left: older cases must go before new ones are kept. */
+  | 'full'
+  /** Private mode, or switched off. */
+  | 'unavailable';
+
+export const storage = createStore<{ readonly state: StorageState }>({ state: 'opening' });
+
+const NAME = 'dendrite';
+
+/**
+ * From each version to the next, oldest first; what is here is never changed. A step only adds: after a rollback an
+ * older app works with the newer database (see `open`).
+ */
+const STEPS: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
+  (db) => {
+    db.createObjectStore('cases', { keyPath: 'id' }).createIndex('when', 'when');
+    db.createObjectStore('settings');
+  },
+];
+
+let opened: Promise<IDBPDatabase<Schema> | null> | null = null;
+
+/** The open database, or null where there is none; never rejects. */
+export function database(): Promise<IDBPDatabase<Schema> | null> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<IDBPDatabase<Schema> | null> {
+  try {
+    const db = await openAt(STEPS.length).catch((error: unknown) => {
+      if ((error as DOMException).name !== 'VersionError') throw error;
+      // A newer app was here, and was taken back.
+      return openAt(undefined);
+    });
+    storage.set({ state: 'ready' });
+    return db;
+  } catch {
+    storage.set({ state: 'unavailable' });
+    return null;
+  }
+}
+
+/** @param version undefined opens it as it is */
+async function openAt(version: number | undefined): Promise<IDBPDatabase<Schema>> {
+  const { openDB } = await import('idb');
+  return openDB<Schema>(NAME, version, {
+    upgrade(db, from) {
+      for (const step of STEPS.slice(from)) step(db);
+    },
+    blocked: () => storage.set({ state: 'blocked' }),
+    // Standing in the way of another tab's upgrade would freeze that tab: let go at once. What is being written
+    // is written to its end first.
+    blocking: (_current, _wanted, event) => {
+      (event.target as IDBDatabase).close();
+      opened = Promise.resolve(null);
+      storage.set({ state: 'superseded' });
+    },
+    terminated: lose,
+  });
+}
+
+/** The next who needs it opens it again. */
+function lose(): void {
+  opened = null;
+  storage.set({ state: 'lost' });
+}
+
+/**
+ * Runs one piece of work on the database.
+ * @returns null where it could not be done; the storage's state then says why
+ */
+export async function withDatabase<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T | null> {
+  // A connection may have been closed since the last time (phones do so in the background): once more, anew.
+  for (const last of [false, true]) {
+    const db = await database();
+    if (!db) return null;
+    try {
+      return await work(db);
+    } catch (error) {
+      const name = error instanceof DOMException ? error.name : '';
+      if (name === 'QuotaExceededError') {
+        storage.set({ state: 'full' });
+        return null;
+      }
+      if (last || name !== 'InvalidStateError') {
+        lose();
+        return null;
+      }
+      opened = null;
+    }
+  }
+  return null;
+}
+
+/** How much room there is, as the browser says or a write has shown. */
+export function setRoom(room: 'ready' | 'scarce'): void {
+  if (['ready', 'scarce', 'full'].includes(storage.get().state)) storage.set({ state: room });
+}

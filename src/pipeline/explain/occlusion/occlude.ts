@@ -1,0 +1,44 @@
+/**
+ * Tests what the network points at: parts of the prepared image are covered one after the other, and how much less
+ * the rest speaks for the answer tells what the answer rests on (Zeiler & Fergus, "Visualizing and understanding
+ * convolutional networks", ECCV 2014). Maps from inside the network only claim that; covering tries it.
+ */
+
+import { margins } from '../../findings/margins';
+import { LABELS, type Label } from '../../labels';
+import { type Net, runNet } from '../../net/index';
+import { cover } from './cover';
+
+/** Parts a side: their cells tile the prepared image. */
+export const SIDE = 8;
+
+/** What covering each part does. */
+export interface Occlusion {
+  /** Parts a side of the prepared image. */
+  readonly side: number;
+  /**
+   * Row-major: by how many points (natural log odds against the closest rival) the evidence for the class falls;
+   * below 0 where it rises. 0 where there was too little of the head to cover.
+   */
+  readonly falls: Float32Array<ArrayBuffer>;
+}
+
+/**
+ * @param image prepared grey values, 0 outside the head
+ * @param label the class whose evidence is watched
+ * @returns after the last part; yields the share done, 0..1, after each
+ */
+export function* occlude(net: Net, image: Float32Array, label: Label): Generator<number, Occlusion, void> {
+  const place = LABELS.indexOf(label);
+  // One look each, without the reading's mirror images: it is the difference that counts.
+  const evidence = (shown: Float32Array) => margins(runNet(net, shown).logits)[place]!;
+  const whole = evidence(image);
+  const falls = new Float32Array(SIDE * SIDE);
+  for (let part = 0; part < falls.length; part++) {
+    const covered = cover(image, part % SIDE, Math.floor(part / SIDE), SIDE);
+    if (!covered) continue;
+    falls[part] = whole - evidence(covered);
+    yield (part + 1) / falls.length;
+  }
+  return { side: SIDE, falls };
+}

@@ -1,0 +1,54 @@
+import { GRID_SIZE, type Prepared } from '../prepare';
+import type { Lesion } from '../reading';
+import type { Suspect } from './candidate';
+import { tumourOdds } from './margins';
+import type { Region } from './region';
+
+/**
+ * Least score of a lesion. On 4,180 unseen slices: 94 % of those with a tumour are marked, 87 % of those without are
+ * not. Chosen to agree with the classes: a slice whose most probable class is a tumour is marked in 98 %, any other
+ * in 2 %.
+ */
+export const LEAST_SCORE = 0.6;
+
+/** The sides of the source image, in pixels. */
+export interface Sides {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Where the lesion is, if there is one. The score is the probability of a tumour of any type: the class head tells
+ * better than the map whether there is one (area under the ROC curve 0.970 against 0.941), the map where.
+ *
+ * @returns null where there is no place to point at, or its score is below `least`
+ */
+export function locateLesion(suspect: Suspect | null, source: Sides, least: number): Lesion | null {
+  if (!suspect) return null;
+  const { finding, region, scene } = suspect;
+  const score = probability(tumourOdds(finding.logits));
+  return score >= least ? inSource(region, score, scene.prepared, source) : null;
+}
+
+/** From pixels of the grid to fractions of the source image, held inside it. */
+function inSource({ box, peak, pixels }: Region, score: number, { crop }: Prepared, source: Sides): Lesion {
+  const across = (x: number) => held((crop.x + (x / GRID_SIZE) * crop.width) / source.width);
+  const down = (y: number) => held((crop.y + (y / GRID_SIZE) * crop.height) / source.height);
+  const x = across(box.x0);
+  const y = down(box.y0);
+  const share = pixels.length / (GRID_SIZE * GRID_SIZE);
+  return {
+    ...{ x, y, width: across(box.x1) - x, height: down(box.y1) - y, score },
+    peak: { x: across(peak.x), y: down(peak.y) },
+    area: held((share * crop.width * crop.height) / (source.width * source.height)),
+  };
+}
+
+function held(fraction: number): number {
+  return Math.min(1, Math.max(0, fraction));
+}
+
+/** Odds may be infinite. */
+function probability(odds: number): number {
+  return 1 / (1 + 1 / odds);
+}

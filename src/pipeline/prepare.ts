@@ -1,0 +1,111 @@
+import { findHead } from './image/head';
+import { median3 } from './image/median';
+import { percentiles } from './image/percentile';
+import { type Rect, resample } from './image/resample';
+import type { Slice } from './slice';
+
+/** Changes with every change of this file's results; a model only reads what its own version prepared. */
+export const PREPROCESSING_VERSION = 2;
+
+/** Side of the prepared image, which the finder reads, in pixels. */
+export const IMAGE_SIZE = 192;
+
+/** Side of the grid over the same square that everything else is told on: the head's mask, places, regions. */
+export const GRID_SIZE = 128;
+
+/** Longest side of the working image: enough for a mask, and it bounds the cost whatever the source's size. */
+const WORKING_SIZE = 256;
+
+/** Room left around the head, as a share of its longer side. */
+const MARGIN = 0.04;
+
+/** Grey values inside the head are scaled so that these percentiles become 0 and 1. */
+const DARK_PERCENTILE = 0.5;
+const BRIGHT_PERCENTILE = 99.5;
+
+/** A slice made comparable with every other: head centred, one size, one range of grey. */
+export interface Prepared {
+  /** Row-major grey values 0..1, IMAGE_SIZE squared (or as many as were asked for); 0 outside the head. */
+  readonly image: Float32Array;
+  /** 1 inside the head, 0 outside, GRID_SIZE squared. */
+  readonly mask: Uint8Array;
+  /** The square of the source that the prepared image shows, in source pixels; may reach over the edges. */
+  readonly crop: Rect;
+  /** Share of the source image that the head covers, 0..1. */
+  readonly coverage: number;
+  /** Millimetres a pixel of the grid is wide, where the source's spacing is known. */
+  readonly pixelSize?: number;
+}
+
+/**
+ * Prepares a slice: noise reduction, head mask, head-centred square crop, area-averaging resize, robust scaling
+ * of grey inside the head.
+ *
+ * @param side of the image, in pixels; only training asks for another
+ * @returns null when no head stands out from its background, or it has no contrast at all
+ */
+export function normalise(slice: Slice, side = IMAGE_SIZE): Prepared | null {
+  const working = workingImage(slice);
+  const head = findHead(working.grey, working.width, working.height);
+  if (!head) return null;
+
+  const length = Math.max(head.box.width, head.box.height) * (1 + 2 * MARGIN);
+  const square: Rect = {
+    x: head.box.x + head.box.width / 2 - length / 2,
+    y: head.box.y + head.box.height / 2 - length / 2,
+    width: length,
+    height: length,
+  };
+  const { width, height } = working;
+  const image = resample(working.grey, width, height, square, side, side);
+  const inside = new Float32Array(head.mask);
+  const maskOf = (size: number) => atLeastHalf(resample(inside, width, height, square, size, size));
+  if (!scaleInside(image, maskOf(side))) return null;
+
+  const sx = slice.width / width;
+  const sy = slice.height / height;
+  const crop = { x: square.x * sx, y: square.y * sy, width: square.width * sx, height: square.height * sy };
+  const { spacing } = slice;
+  return {
+    image,
+    mask: maskOf(GRID_SIZE),
+    crop,
+    coverage: head.coverage,
+    ...(spacing && { pixelSize: (crop.width * spacing.x) / GRID_SIZE }),
+  };
+}
+
+/** The slice brought to working size (never enlarged), noise reduced; square pixels stay square. */
+export function workingImage(slice: Slice): { grey: Float32Array; width: number; height: number } {
+  const { spacing } = slice;
+  // Anisotropic pixels are made square first: a head must not be squeezed.
+  const aspect = spacing ? spacing.y / spacing.x : 1;
+  const tall = slice.height * aspect;
+  const scale = Math.min(1, WORKING_SIZE / Math.max(slice.width, tall));
+  const width = Math.max(1, Math.round(slice.width * scale));
+  const height = Math.max(1, Math.round(tall * scale));
+  const all = { x: 0, y: 0, width: slice.width, height: slice.height };
+  const reduced = resample(slice.grey, slice.width, slice.height, all, width, height);
+  return { grey: median3(reduced, width, height), width, height };
+}
+
+/** 1 where a share is a half or more. */
+export function atLeastHalf(shares: Float32Array): Uint8Array {
+  const mask = new Uint8Array(shares.length);
+  for (let i = 0; i < mask.length; i++) mask[i] = shares[i] >= 0.5 ? 1 : 0;
+  return mask;
+}
+
+/** Scales grey inside the mask to 0..1 between robust percentiles, in place; 0 outside. False when flat. */
+function scaleInside(image: Float32Array, mask: Uint8Array): boolean {
+  const inside = new Float32Array(image.length);
+  let count = 0;
+  for (let i = 0; i < image.length; i++) if (mask[i]) inside[count++] = image[i];
+  const [lo, hi] = percentiles(inside.subarray(0, count), [DARK_PERCENTILE, BRIGHT_PERCENTILE]);
+  if (!(hi > lo)) return false;
+  const gain = 1 / (hi - lo);
+  for (let i = 0; i < image.length; i++) {
+    image[i] = mask[i] ? Math.min(1, Math.max(0, (image[i] - lo) * gain)) : 0;
+  }
+  return true;
+}

@@ -1,0 +1,24 @@
+import { LABELS, NO_TUMOUR } from '../labels';
+import type { StudySlice } from './slice';
+
+/**
+ * How suspicious a slice is: the probability that it shows a tumour of any type, 0..1; null where there is no answer
+ * or none that counts, since the slice was rejected.
+ */
+export function suspicionOf({ reading }: StudySlice): number | null {
+  const { status, probabilities } = reading;
+  return status === 'rejected' || !probabilities ? null : 1 - probabilities[LABELS[NO_TUMOUR]!];
+}
+
+/**
+ * The most suspicious slices first; of equals, the one where the finder is surer of a lesion, then the one with the
+ * larger lesion. Slices without an answer come last. Equal ones stay in their order.
+ */
+export function mostSuspicious<S extends StudySlice>(slices: readonly S[]): S[] {
+  const lesion = ({ reading }: S) => reading.lesion ?? { score: 0, area: 0 };
+  const suspicion = (slice: S) => suspicionOf(slice) ?? -1;
+  return [...slices].sort(
+    (a, b) =>
+      suspicion(b) - suspicion(a) || lesion(b).score - lesion(a).score || lesion(b).area - lesion(a).area,
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * The content security policies: nothing is ever loaded from, or sent to, another origin.
+ */
+const COMMON = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'connect-src': "'self'",
+  // No string becomes markup or a script, unless a policy that is named here has made it one.
+  'require-trusted-types-for': "'script'",
+} as const;
+
+/** The page. Images are canvases, but a favicon is an image too. */
+export const PAGE_POLICY = policy({
+  ...COMMON,
+  'style-src': "'self'",
+  'img-src': "'self' blob:",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  // src/worker/trusted.ts: addresses of workers, nothing else.
+  'trusted-types': 'dendrite',
+});
+
+/**
+ * Workers take no policy from the page that starts them, only from their own response. A static host lets us
+ * set no headers, so the service worker adds this one to the scripts it serves. Codecs of compressed DICOM are wasm, and
+ * so is what multiplies in the network.
+ */
+export const WORKER_POLICY = policy({
+  ...COMMON,
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'trusted-types': "'none'",
+});
+
+function policy(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}

@@ -1,0 +1,198 @@
+/**
+ * The page's end of a reading worker. One worker, one file at a time; a worker that dies or falls silent is
+ * replaced before the next file. Nothing throws: whatever goes wrong comes as an outcome.
+ */
+
+import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
+import { createMailbox } from './mailbox';
+import type {
+  FailureCode,
+  ModelInfo,
+  OccludeRequest,
+  Outcome,
+  Part,
+  ReadRequest,
+  Reply,
+  Request,
+} from './protocol';
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Files that came along: some formats come in two halves. */
+  readonly companions?: readonly File[];
+  /** Tells files of one name apart, such as their folder. */
+  readonly place?: string;
+  /** Only the slice of this name. */
+  readonly only?: string;
+  /** With every step of the preparation. */
+  readonly stages?: boolean;
+  /** Told how many slices the file seems to hold, when that is known; may be told again. */
+  readonly onExpect?: (slices: number) => void;
+}
+
+export interface WorkerReadOptions extends ReadOptions {
+  /** Only every nth slice, for workers that share a file. */
+  readonly part?: Part;
+  /** Between the slices of the file being read, instead of after it. */
+  readonly urgent?: boolean;
+}
+
+/** What is to be covered and watched. */
+export type Covering = Omit<OccludeRequest, 'type' | 'id'>;
+
+export interface CoverOptions {
+  readonly signal?: AbortSignal;
+  /** Told the share that is done, 0..1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** An outcome, and where it belongs: `order` grows in the file's order, with gaps. */
+export interface Arrival {
+  readonly order: number;
+  readonly outcome: Outcome;
+}
+
+export interface WorkerReader {
+  /** Slices of a file as they are read, in its order. Ends quietly when aborted. */
+  read(file: File, options?: WorkerReadOptions): AsyncGenerator<Arrival, void, undefined>;
+  /** Covers part after part of a prepared image, between whatever else is read. Null where it could not be done. */
+  occlude(covering: Covering, options?: CoverOptions): Promise<Occlusion | null>;
+  /** The model in use, once it has been loaded. */
+  readonly model: ModelInfo | null;
+}
+
+export interface ReaderSettings {
+  readonly start: () => Worker;
+  /** Longest silence in the middle of a file before the worker is given up. */
+  readonly silence?: number;
+}
+
+interface ExchangeOptions extends Pick<ReadOptions, 'signal' | 'onExpect'> {
+  readonly onCovered?: (done: number, occlusion?: Occlusion) => void;
+}
+
+/** More than the decoder's own limit for one picture, so that its clearer sentence comes first. */
+const SILENCE_MS = 45_000;
+
+/** Ids name an exchange among all of the page's. */
+let nextId = 1;
+
+export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): WorkerReader {
+  let worker: Worker | null = null;
+  let model: ModelInfo | null = null;
+  /** The read that is under way; null when none is, and the next is sent off at once. */
+  let turn: Promise<void> | null = null;
+
+  async function* read(file: File, options: WorkerReadOptions = {}) {
+    const { urgent = false, companions = [], place, only, stages, part, signal } = options;
+    const before = turn;
+    let done = () => {};
+    if (!urgent) {
+      const mine = new Promise<void>((resolve) => {
+        done = () => {
+          if (turn === mine) turn = null;
+          resolve();
+        };
+      });
+      turn = mine;
+    }
+    try {
+      if (!urgent && before) await before;
+      if (signal?.aborted) return;
+      const request: ReadRequest = {
+        type: 'read',
+        id: nextId++,
+        file,
+        companions,
+        ...(place !== undefined && { place }),
+        ...(only !== undefined && { only }),
+        ...(stages && { stages }),
+        ...(part && { part }),
+      };
+      yield* exchange(request, options);
+    } finally {
+      done();
+    }
+  }
+
+  async function occlude(covering: Covering, { signal, onProgress }: CoverOptions = {}) {
+    if (signal?.aborted) return null;
+    let found: Occlusion | null = null;
+    const onCovered = (done: number, occlusion?: Occlusion) => {
+      onProgress?.(done);
+      if (occlusion) found = occlusion;
+    };
+    const request: OccludeRequest = { type: 'occlude', id: nextId++, ...covering };
+    for await (const _ of exchange(request, { ...(signal && { signal }), onCovered })) return null;
+    return found;
+  }
+
+  async function* exchange(
+    request: ReadRequest | OccludeRequest,
+    { signal, onExpect, onCovered }: ExchangeOptions,
+  ): AsyncGenerator<Arrival, void, undefined> {
+    const { id } = request;
+    const name = request.type === 'read' ? request.file.name : '';
+    const mailbox = createMailbox<Reply | { type: 'died'; detail: string }>();
+    const hear = ({ data }: MessageEvent<Reply>) => data.id === id && mailbox.put(data);
+    const mourn = (event: Event) =>
+      mailbox.put({ type: 'died', detail: (event as Partial<ErrorEvent>).message ?? event.type });
+    const stop = () => mailbox.put({ type: 'end', id });
+    let target: Worker | null = null;
+    const discard = (code: FailureCode, detail: string): Arrival => {
+      target?.terminate();
+      if (worker === target) worker = null;
+      return { order: 0, outcome: { kind: 'failed', file: name, code, detail } };
+    };
+
+    let ended = false;
+    try {
+      worker ??= start();
+    } catch (error) {
+      yield discard('reader-died', String(error));
+      return;
+    }
+    target = worker;
+    const send = (message: Request) => target?.postMessage(message);
+    target.addEventListener('message', hear);
+    target.addEventListener('messageerror', mourn);
+    target.addEventListener('error', mourn);
+    signal?.addEventListener('abort', stop);
+    try {
+      send(request);
+      for (;;) {
+        const message = await mailbox.take(silence);
+        if (signal?.aborted) return;
+        if (!message || message.type === 'died') {
+          ended = true;
+          yield message
+            ? discard('reader-died', message.detail)
+            : discard('reader-silent', `${silence / 1000} s`);
+          return;
+        }
+        if (message.type === 'end') {
+          ended = true;
+          return;
+        }
+        if (message.type === 'model') model = message.model;
+        else if (message.type === 'expect') onExpect?.(message.slices);
+        else if (message.type === 'covered') onCovered?.(message.done, message.occlusion);
+        else yield message;
+      }
+    } finally {
+      if (!ended) send({ type: 'abort', id });
+      target.removeEventListener('message', hear);
+      target.removeEventListener('messageerror', mourn);
+      target.removeEventListener('error', mourn);
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  return {
+    read,
+    occlude,
+    get model() {
+      return model;
+    },
+  };
+}

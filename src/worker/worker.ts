@@ -1,0 +1,188 @@
+/**
+ * The reading worker: everything heavy happens here, away from the page. One file at a time, its slices sent back
+ * as they are read.
+ */
+import { decodeFile } from '../decode/index';
+import { browserEnvironment } from '../decode/platform/browser';
+import { explain } from '../pipeline/explain/index';
+import { occlude } from '../pipeline/explain/occlusion/occlude';
+import { FINDINGS } from '../pipeline/findings/findings';
+import { stagesOf } from '../pipeline/prepare-stages';
+import { qualityOf } from '../pipeline/quality/quality';
+import { readSlice } from '../pipeline/read';
+import { checkedModel, ModelError, messageOf } from './model';
+import { overlaysOf } from './overlays';
+import { pictureOf, preparedPicture, stagePicture } from './picture';
+import {
+  DISPLAY_SIDE,
+  type OccludeRequest,
+  type Outcome,
+  type ReadRequest,
+  type Reply,
+  type Request,
+  type SliceRead,
+  THUMBNAIL_SIDE,
+} from './protocol';
+import { shareOf } from './share';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const features = new Map(FINDINGS.map((feature) => [feature.id, feature]));
+
+/** Requests under way, to be told when they are no longer wanted. */
+const running = new Map<number, { aborted: boolean }>();
+
+self.onmessage = ({ data }: MessageEvent<Request>) => {
+  if (data.type === 'read') void answer(data);
+  else if (data.type === 'occlude') void cover(data);
+  else {
+    const signal = running.get(data.id);
+    if (signal) signal.aborted = true;
+  }
+};
+
+async function answer(request: ReadRequest): Promise<void> {
+  const { id, file, companions, place } = request;
+  const signal = { aborted: false };
+  running.set(id, signal);
+  try {
+    // The model first: no file is opened when there is nothing to read it with.
+    const model = await checkedModel();
+    reply({
+      type: 'model',
+      id,
+      model: {
+        hash: model.hash,
+        trainingFingerprint: model.manifest.trainingFingerprint,
+        features: FINDINGS,
+      },
+    });
+    const sibling = async (name: string) => {
+      const found = companions.find((other) => other.name === name);
+      return found && bytesOf(found);
+    };
+    const bytes = await bytesOf(file);
+    if (signal.aborted) return;
+    const share = shareOf(request);
+    const expect = (slices: number) => reply({ type: 'expect', id, slices });
+    const wants = (name: string, index: number, count: number) => {
+      if (index === 0) expect(count);
+      return share.wants(name, index);
+    };
+    for await (const decoded of decodeFile(file.name, bytes, browserEnvironment, {
+      signal,
+      sibling,
+      wants,
+      ...(place !== undefined && { place }),
+      planes: 'readable',
+    })) {
+      const order = share.take(decoded.file);
+      if (order === null) continue;
+      if (decoded.kind === 'refused') {
+        reply({ type: 'outcome', id, order, outcome: decoded });
+        continue;
+      }
+      const { slice, provenance, windows } = decoded;
+      const slices = provenance.total ?? provenance.count;
+      if (slices) expect(slices);
+      const whole = readSlice(slice, model);
+      const { prepared, finding, ...reading } = whole;
+      const explanation = explain(whole, model);
+      const outcome: SliceRead = {
+        kind: 'reading',
+        file: decoded.file,
+        provenance,
+        width: slice.width,
+        height: slice.height,
+        ...(slice.spacing && { spacing: slice.spacing }),
+        reading,
+        prepared: prepared && preparedPicture(prepared),
+        crop: prepared?.crop ?? null,
+        ...(request.stages && { stages: stagesOf(slice).map(stagePicture) }),
+        ...(prepared && { quality: qualityOf(slice, prepared) }),
+        ...(finding && overlaysOf(finding)),
+        path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
+        ...(explanation && { explanation }),
+        display: pictureOf(slice, DISPLAY_SIDE, windows),
+        thumbnail: pictureOf(slice, THUMBNAIL_SIDE),
+        model: model.hash,
+        trainingFingerprint: model.manifest.trainingFingerprint,
+      };
+      reply({ type: 'outcome', id, order, outcome }, buffersOf(outcome));
+      if (request.only !== undefined) break;
+      await breath();
+      if (signal.aborted) break;
+    }
+  } catch (error) {
+    reply({ type: 'outcome', id, order: 0, outcome: failure(file.name, error) });
+  } finally {
+    running.delete(id);
+    reply({ type: 'end', id });
+  }
+}
+
+async function cover({ id, image, label, model: wanted }: OccludeRequest): Promise<void> {
+  const signal = { aborted: false };
+  running.set(id, signal);
+  try {
+    const model = await checkedModel();
+    if (model.hash !== wanted) return;
+    const looks = occlude(
+      model.finder,
+      Float32Array.from(image, (grey) => grey / 255),
+      label,
+    );
+    while (!signal.aborted) {
+      const look = looks.next();
+      if (look.done) {
+        reply({ type: 'covered', id, done: 1, occlusion: look.value });
+        return;
+      }
+      reply({ type: 'covered', id, done: look.value });
+      // A file that is dropped meanwhile is read first.
+      await breath();
+    }
+  } catch (error) {
+    reply({ type: 'outcome', id, order: 0, outcome: failure('', error) });
+  } finally {
+    running.delete(id);
+    reply({ type: 'end', id });
+  }
+}
+
+/**
+ * Lets messages in. Decoding a volume awaits nothing but its own promises: without this, an abort would be heard
+ * after its last slice.
+ */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+class UnreadableFile extends Error {}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw new UnreadableFile(messageOf(error));
+  }
+}
+
+function failure(file: string, error: unknown): Outcome {
+  const code =
+    error instanceof ModelError
+      ? error.code
+      : error instanceof UnreadableFile
+        ? 'file-unreadable'
+        : 'internal';
+  return { kind: 'failed', file, code, detail: messageOf(error) };
+}
+
+/** Moved, not copied: the worker has no more use for them. */
+function buffersOf({ display, thumbnail, prepared, reading, heat, evidence }: SliceRead): Transferable[] {
+  const arrays = [display.grey, display.deep?.stored, thumbnail.grey, prepared?.grey];
+  const maps = [heat?.values, evidence?.values, reading.measurements];
+  return [...arrays, ...maps].flatMap((array) => (array ? [array.buffer as ArrayBuffer] : []));
+}
+
+function reply(message: Reply, transfer: Transferable[] = []): void {
+  self.postMessage(message, transfer);
+}

@@ -1,0 +1,34 @@
+/** What counts as close, held against the shipped tree and the committed table. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { answerTo, type Judge } from '../../../../src/pipeline/explain/answer';
+import { closenessOf } from '../../../../src/pipeline/explain/closeness';
+import { changesOf } from '../../../../src/pipeline/explain/nearest';
+import { committedTable } from '../../../../training/data/committed-table';
+
+const json = (name: string) => JSON.parse(readFileSync(`model/${name}.json`, 'utf8'));
+const judge: Judge = {
+  root: json('tree').root,
+  calibration: json('calibration'),
+  thresholds: json('thresholds'),
+};
+
+it('is a point of evidence, or a fifth of anything else', () => {
+  expect(closenessOf('glioma-evidence', -0.25, 0.5)).toBe(0.75);
+  expect(closenessOf('lesion-width', 0.25, 0.2)).toBeCloseTo(1, 12);
+});
+
+it('tells answers that are often wrong from those that seldom are', async () => {
+  const { ids, matrix, labels } = await committedTable();
+  const seen = { close: [0, 0], far: [0, 0] };
+  for (const [row, label] of labels.entries()) {
+    if (label === 'tumor') continue;
+    const values = Float64Array.from(matrix.subarray(row * ids.length, (row + 1) * ids.length));
+    const count = changesOf(values, judge)[0]!.closeness < 1 ? seen.close : seen.far;
+    count[0]!++;
+    if (answerTo(values, judge).named === label) count[1]!++;
+  }
+  expect(seen.close[0]).toBeGreaterThan(100);
+  expect(seen.close[1]! / seen.close[0]!).toBeLessThan(0.7);
+  expect(seen.far[1]! / seen.far[0]!).toBeGreaterThan(0.9);
+});

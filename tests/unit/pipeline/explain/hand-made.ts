@@ -1,0 +1,45 @@
+/** Findings and trees made by hand. */
+import type { Judge } from '../../../../src/pipeline/explain/answer';
+import { IDS } from '../../../../src/pipeline/explain/move';
+import { margins } from '../../../../src/pipeline/findings/margins';
+import type { Step } from '../../../../src/pipeline/reading';
+import type { TreeNode } from '../../../../src/pipeline/tree/tree-file';
+
+/** A leaf that names the class at this place in LABELS. */
+export const leaf = (named: number, count = 10): TreeNode =>
+  ({
+    samples: [0, 1, 2, 3].map((k) => (k === named ? count : 0)),
+    distribution: [[0, 1, 2, 3].map((k) => (k === named ? 0.7 : 0.1))],
+  }) as unknown as TreeNode;
+
+export function ask(id: string, threshold: number, left: TreeNode, right: TreeNode): TreeNode {
+  const samples = left.samples.map((count, k) => count + right.samples[k]!);
+  return { samples, splitColumn: IDS.indexOf(id), splitValue: threshold, left, right } as TreeNode;
+}
+
+/** All findings 0 but those told; the evidence is that of these logits. */
+export function findings(
+  logits: readonly number[],
+  told: Readonly<Record<string, number>> = {},
+): Float64Array {
+  const values = new Float64Array(IDS.length);
+  for (const [id, value] of Object.entries(told)) values[IDS.indexOf(id)] = value;
+  values.set(margins(logits), IDS.indexOf('glioma-evidence'));
+  return values;
+}
+
+/** The tree decides by itself: no answer is ever too unlikely. */
+export const judge = (root: TreeNode): Judge => ({
+  root,
+  calibration: { network: 1, tree: 0, bias: [0, 0, 0, 0] },
+  thresholds: { leastProbability: 0 },
+});
+
+export function pathOf(root: TreeNode, values: Float64Array): Step[] {
+  const { left, right, splitColumn, splitValue } = root;
+  if (!left || !right) return [];
+  const value = values[splitColumn!]!;
+  const below = value < splitValue!;
+  const step = { feature: IDS[splitColumn!]!, value, threshold: splitValue!, below };
+  return [step, ...pathOf(below ? left : right, values)];
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '../../../../src/pipeline/net/finding';
+import { GRID_SIZE, IMAGE_SIZE, type Prepared } from '../../../../src/pipeline/prepare';
+
+const MAP_SIDE = 32;
+const TYPE_SIDE = 16;
+
+/** A round bump on the lesion map, in fractions of the prepared image; `top` in log odds. */
+export interface Bump {
+  readonly x: number;
+  readonly y: number;
+  readonly top: number;
+  /** At this distance from the middle the log odds have fallen by 1.5. */
+  readonly r: number;
+}
+
+/** The middles of a square's cells, in fractions of it, row by row. */
+const cells = (side: number) =>
+  Array.from({ length: side * side }, (_, i) => ({
+    x: ((i % side) + 0.5) / side,
+    y: (Math.floor(i / side) + 0.5) / side,
+  }));
+
+/** Paraboloids on a floor of -6 log odds; the higher one counts where two overlap. */
+export function findingOf(
+  bumps: readonly Bump[],
+  logits: readonly number[] = [4, 0, -2, -1],
+  types?: (x: number, y: number) => readonly number[],
+): Finding {
+  const height = (u: number, v: number) =>
+    Math.max(-6, ...bumps.map(({ x, y, top, r }) => top - (1.5 * ((u - x) ** 2 + (v - y) ** 2)) / r ** 2));
+  return {
+    logits: Float32Array.from(logits),
+    map: Float32Array.from(cells(MAP_SIDE), ({ x, y }) => height(x, y)),
+    mapSide: MAP_SIDE,
+    evidence: new Float32Array(8 * 8 * 4),
+    ...(types && { types: Float32Array.from(cells(TYPE_SIDE).flatMap(({ x, y }) => [...types(x, y)])) }),
+  };
+}
+
+/** The head of every test: an ellipse about the middle of the prepared image, in its fractions. */
+export const HEAD = { rx: 0.36, ry: 0.44 };
+
+/** A prepared slice of an even grey with a ripple, `grey` painted over it where it gives a number. */
+export function preparedOf(
+  grey: (x: number, y: number) => number | null = () => null,
+  more: Partial<Prepared> = {},
+): Prepared {
+  const inside = ({ x, y }: { x: number; y: number }) =>
+    ((x - 0.5) / HEAD.rx) ** 2 + ((y - 0.5) / HEAD.ry) ** 2 <= 1;
+  const mask = Uint8Array.from(cells(GRID_SIZE), (pixel) => (inside(pixel) ? 1 : 0));
+  const image = Float32Array.from(cells(IMAGE_SIZE), (pixel) => {
+    if (!inside(pixel)) return 0;
+    // Bands of rows, the same on both sides: a spread for contrasts to count in.
+    return grey(pixel.x, pixel.y) ?? 0.4 + 0.1 * (Math.floor(pixel.y * 16) % 3);
+  });
+  const crop = { x: 0, y: 0, width: GRID_SIZE, height: GRID_SIZE };
+  return { image, mask, crop, coverage: 0.4, ...more };
+}
+
+export const disc = (cx: number, cy: number, r: number) => (x: number, y: number) =>
+  (x - cx) ** 2 + (y - cy) ** 2 <= r ** 2;

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { createArena } from '../../../../src/pipeline/net/arena';
+import { convolution } from '../../../../src/pipeline/net/convolve';
+import { fromHalf } from '../../../../src/pipeline/net/half';
+import { exponential, loadNet, runMirrored, runNet } from '../../../../src/pipeline/net/index';
+import { READING_KERNELS } from '../../../../src/pipeline/net/kernels';
+import { featureIndex, featurePlane } from '../../../../src/pipeline/net/plane';
+import { exportNet } from '../../../../training/net/export';
+import { toHalf } from '../../../../training/net/half';
+import { Network } from '../../../../training/net/network';
+import {
+  initialParameters,
+  type NetShape,
+  normWidths,
+  parameterViews,
+} from '../../../../training/net/parameters';
+import { predict } from '../../../../training/net/predict';
+import type { TrainedNet } from '../../../../training/net/train';
+import { readingKernels } from '../../../../training/net/wasm/reading';
+import { Random } from '../../../../training/random';
+import { referenceForward, convolve as textbook } from '../../training/net/reference';
+
+const SHAPE: NetShape = { size: 64, channels: [8, 16, 16, 24], merge: 8 };
+const FULL: NetShape = { ...SHAPE, merge: 16, detail: 8, skip: true, denseType: true, reject: true };
+
+/** A net with everything away from its neutral start: norms, biases and running moments. */
+function someNet(shape = SHAPE): TrainedNet {
+  const random = new Random(5);
+  const parameters = initialParameters(shape, 2).map((v) => v + 0.1 * (random.uniform() - 0.5));
+  const statistics = normWidths(shape).flatMap((c) => [
+    ...Array.from({ length: c }, () => 0.2 * (random.uniform() - 0.5)),
+    ...Array.from({ length: c }, () => 0.5 + random.uniform()),
+  ]);
+  return { shape, parameters, statistics: Float32Array.from(statistics) };
+}
+
+function someImage(seed: number): Float32Array {
+  const random = new Random(seed);
+  return Float32Array.from({ length: SHAPE.size ** 2 }, () => random.uniform());
+}
+
+function furthest(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  return Array.from(a, (v, i) => Math.abs(v - b[i])).reduce((x, y) => Math.max(x, y), 0);
+}
+
+function trainersOutputs(net: TrainedNet, image: Float32Array) {
+  const network = new Network(net.shape, 1);
+  network.parameters.set(net.parameters);
+  network.statistics.set(net.statistics);
+  network.setImage(0, image);
+  network.forward(1, false);
+  return network;
+}
+
+describe('the forward pass', () => {
+  const net = someNet();
+  const image = someImage(1);
+  const oneSample = {
+    size: SHAPE.size,
+    images: image,
+    labels: ['glioma'] as const,
+    boxes: [null],
+    sources: [''],
+    groups: [''],
+    files: [''],
+  };
+  const { spec, bytes } = exportNet(net, 'fp16');
+  const loaded = loadNet(bytes, spec);
+
+  it('agrees with the trainer on the very weights of the file', () => {
+    // The trainer runs on what the file holds: halves of folded weights, with neutral norms.
+    const exact = unfolded(net, (w) => fromHalf(toHalf(w)));
+    const trainer = trainersOutputs(exact, image);
+    const finding = runNet(loaded, image);
+    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(1e-4);
+    expect(furthest(finding.map, trainer.map)).toBeLessThan(1e-4);
+    const reference = referenceForward(
+      SHAPE,
+      Float64Array.from(exact.parameters),
+      { n: 1, size: SHAPE.size, channels: 1, data: Float64Array.from(image) },
+      exact.statistics,
+    );
+    expect(furthest(finding.logits, reference.logits)).toBeLessThan(1e-5);
+    expect(furthest(finding.map, reference.map)).toBeLessThan(1e-5);
+  });
+
+  it('stays close to the unrounded net in either encoding', () => {
+    const trainer = trainersOutputs(net, image);
+    expect(furthest(runNet(loaded, image).logits, trainer.logits)).toBeLessThan(0.01);
+    const small = exportNet(net, 'int8');
+    const finding = runNet(loadNet(small.bytes, small.spec), image);
+    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(0.1);
+    expect(furthest(finding.map, trainer.map)).toBeLessThan(0.1);
+  });
+
+  it('shows evidence that adds up to the logits', () => {
+    const finding = runNet(loaded, image);
+    const side = SHAPE.size / 16;
+    expect(finding.evidence.length).toBe(side * side * 4);
+    const sums = [...loaded.classBias];
+    for (const [i, v] of finding.evidence.entries()) sums[i % 4] += v;
+    expect(furthest(finding.logits, sums)).toBeLessThan(1e-4);
+  });
+
+  it('averages over the mirror image as the trainer does', () => {
+    const trainer = predict(net, oneSample, [0]);
+    const finding = runMirrored(loaded, image);
+    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(0.01);
+    expect(furthest(finding.map, trainer.maps)).toBeLessThan(0.01);
+  });
+
+  it('does all that with every option on', () => {
+    const full = someNet(FULL);
+    const file = exportNet(full, 'fp16');
+    expect(file.spec).toMatchObject({ detail: 8, skip: true, denseType: true, reject: true });
+    const ready = loadNet(file.bytes, file.spec);
+    const finding = runNet(ready, image);
+    const trainer = trainersOutputs(
+      unfolded(full, (w) => fromHalf(toHalf(w))),
+      image,
+    );
+    expect(finding.mapSide).toBe(16);
+    expect(furthest(finding.map, trainer.map)).toBeLessThan(1e-4);
+    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(1e-4);
+    expect(furthest(finding.types!, trainer.types)).toBeLessThan(1e-4);
+    expect(finding.reject!).toBeCloseTo(trainer.reject[0], 4);
+    const sums = [...ready.classBias];
+    for (const [i, v] of finding.evidence.entries()) sums[i % 4] += v;
+    expect(furthest(finding.logits, sums)).toBeLessThan(1e-4);
+    const both = predict(full, oneSample, [0]);
+    const mirrored = runMirrored(ready, image);
+    expect(furthest(mirrored.map, both.maps)).toBeLessThan(0.01);
+    expect(furthest(mirrored.types!, both.types!)).toBeLessThan(0.01);
+    expect(furthest(mirrored.logits, both.logits)).toBeLessThan(0.01);
+    expect(mirrored.reject!).toBeCloseTo(both.rejects![0], 2);
+  });
+
+  it('can be run again and again', () => {
+    const first = runNet(loaded, image);
+    runNet(loaded, someImage(2));
+    expect(runNet(loaded, image)).toEqual(first);
+  });
+
+  it('is the same to the bit without WebAssembly', () => {
+    const [full, other] = [exportNet(someNet(FULL), 'fp16'), exportNet(net, 'int8')];
+    for (const { bytes, spec } of [full, other]) {
+      const finding = runMirrored(loadNet(bytes, spec), image);
+      expect(runMirrored(loadNet(bytes, spec, createArena(false)), image)).toEqual(finding);
+    }
+  });
+
+  it('multiplies with the kernel that the assembler writes', () => {
+    expect(READING_KERNELS).toBe(readingKernels());
+    const arena = createArena();
+    const block = arena.room(1);
+    arena.settle();
+    // It is in use: WebAssembly's memory comes in pages.
+    expect(block.data.buffer.byteLength).toBe(65536);
+  });
+
+  it('says what is wrong with its input', () => {
+    expect(() => runNet(loaded, new Float32Array(10))).toThrow('reads 64 x 64 pixels');
+    expect(() => loadNet(bytes.subarray(1), spec)).toThrow('damaged');
+    expect(() => loadNet(bytes, { ...spec, formatVersion: 2 as 1 })).toThrow('update the app');
+  });
+});
+
+describe('a convolution', () => {
+  const random = new Random(3);
+  const numbers = (length: number) => Float64Array.from({ length }, () => 2 * random.uniform() - 1);
+
+  // Sizes of one tile, of fewer tiles than a turn or a block of rows, and of several turns.
+  it.each([
+    { stride: 1, size: 4, inputs: 24, filters: 8 },
+    { stride: 1, size: 8, inputs: 8, filters: 16 },
+    { stride: 1, size: 16, inputs: 16, filters: 8 },
+    { stride: 1, size: 48, inputs: 8, filters: 8 },
+    { stride: 2, size: 4, inputs: 16, filters: 24 },
+    { stride: 2, size: 8, inputs: 8, filters: 8 },
+    { stride: 2, size: 48, inputs: 8, filters: 16 },
+    { stride: 2, size: 32, inputs: 1, filters: 8 },
+  ] as const)('of stride $stride is the textbook’s on $size pixels, $inputs channels', (shape) => {
+    const { stride, size, inputs, filters } = shape;
+    const taps = numbers(9 * inputs * filters);
+    const bias = numbers(filters);
+    const arena = createArena();
+    const convolve = convolution({ name: '', kernel: 3, relu: true, ...shape }, { taps, bias }, size, arena);
+    const input = featurePlane(stride * size, inputs, arena);
+    const output = featurePlane(size, filters, arena);
+    const expected = featurePlane(size, filters, arena);
+    arena.settle();
+    for (const turn of ['first', 'second']) {
+      const data = numbers(input.size ** 2 * inputs).map(Math.fround);
+      for (let y = 0; y < input.size; y++) {
+        const line = data.subarray(y * input.size * inputs, (y + 1) * input.size * inputs);
+        input.data.set(line, featureIndex(input, y, 0));
+      }
+      convolve(input, output);
+      const sums = textbook({ n: 1, size: input.size, channels: inputs, data }, taps, filters, 3, stride);
+      for (const [i, sum] of sums.data.entries()) {
+        const o = i % filters;
+        const pixel = (i - o) / filters;
+        const x = pixel % size;
+        expected.data[featureIndex(expected, (pixel - x) / size, x) + o] = Math.max(0, sum + bias[o]);
+      }
+      // Sums of up to 216 products, in floats.
+      expect(furthest(output.data, expected.data), turn).toBeLessThan(1e-4);
+    }
+  });
+});
+
+describe('the arithmetic', () => {
+  it('has an exponential that agrees with the engine to the last bits', () => {
+    let furthestRatio = 0;
+    for (let x = -700; x <= 700; x += 0.37) {
+      furthestRatio = Math.max(furthestRatio, Math.abs(exponential(x) / Math.exp(x) - 1));
+    }
+    expect(furthestRatio).toBeLessThan(1e-15);
+    expect(exponential(0)).toBe(1);
+    expect(exponential(-1000)).toBe(0);
+    expect(exponential(1000)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('takes every half to its bits and back', () => {
+    const lost: number[] = [];
+    for (let bits = 0; bits < 0x10000; bits++) {
+      const value = fromHalf(bits);
+      if (!Number.isNaN(value) && toHalf(value) !== bits) lost.push(bits);
+    }
+    expect(lost).toEqual([]);
+    expect(fromHalf(toHalf(1 / 3))).toBeCloseTo(1 / 3, 3);
+    expect(fromHalf(toHalf(1e-7))).toBeCloseTo(1e-7, 7);
+  });
+});
+
+/** The same function with the norms folded into rounded weights, in the trainer's own form. */
+function unfolded(net: TrainedNet, round: (w: number) => number): TrainedNet {
+  const parameters = net.parameters.slice();
+  const statistics = net.statistics.slice();
+  const views = parameterViews(net.shape, parameters);
+  let moment = 0;
+  for (const [name, gamma] of views) {
+    if (!name.endsWith('.gamma')) continue;
+    const layer = name.slice(0, -'.gamma'.length);
+    const filters = gamma.length;
+    const weights = views.get(`${layer}.weights`)!;
+    const beta = views.get(`${layer}.beta`)!;
+    const mean = statistics.subarray(moment, moment + filters);
+    const variance = statistics.subarray(moment + filters, moment + 2 * filters);
+    for (let o = 0; o < filters; o++) {
+      const scale = Math.fround(gamma[o] / Math.sqrt(variance[o] + 1e-5));
+      for (let i = o; i < weights.length; i += filters) weights[i] = round(weights[i] * scale);
+      beta[o] -= mean[o] * scale;
+    }
+    gamma.fill(1);
+    mean.fill(0);
+    variance.fill(1 - 1e-5);
+    moment += 2 * filters;
+  }
+  for (const name of ['lateral3', 'lateral4', 'lateral2', 'reduce']) {
+    const weights = views.get(`${name}.weights`) ?? new Float32Array(0);
+    for (let i = 0; i < weights.length; i++) weights[i] = round(weights[i]);
+  }
+  return { shape: net.shape, parameters, statistics };
+}

@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FINDINGS } from '../../../../src/pipeline/findings/findings';
+import { PREPROCESSING_VERSION } from '../../../../src/pipeline/prepare';
+import {
+  readSeedTree,
+  SEED_TREE_FILE,
+  seedLeaf,
+  seedLeaves,
+  seedPixels,
+} from '../../../../training/data/baseline-tree';
+import { DATA_FOLDER, readDataset } from '../../../../training/data/dataset';
+import { measureImage } from '../../../../training/data/measure-image';
+import { loadTable, TABLE_FOLDER, type Table, writeTable } from '../../../../training/data/table';
+import { FOLDS, readFinders } from '../../../../training/net/finders';
+import { foldsOf } from '../../../../training/net/folds';
+
+const SMALL: Table = {
+  preprocessingVersion: PREPROCESSING_VERSION,
+  features: ['one', 'two'],
+  rows: [
+    { file: 'a.png', source: 's', label: 'glioma', group: 'g1', fold: 0, pointing: null, seed: [1, 0, 0, 0] },
+    {
+      ...{ file: 'b, "c".png', source: 's', label: 'tumor', group: 'g2', fold: 3 },
+      ...{ pointing: { inside: true, centre: false, overlap: 0.625 }, seed: [0, 0.5, 0.5, 0] },
+    },
+  ],
+  values: Float32Array.of(1.5, -2.25, 1e-20, 3),
+  leftOut: [{ file: 'd.png', reason: 'blank' }],
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dendrite-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('what is written is read back, and written alike every time', async () => {
+  await writeTable(SMALL, folder);
+  expect(await loadTable(folder)).toEqual(SMALL);
+  const before = await readFile(join(folder, 'values.bin.gz'));
+  await writeTable(SMALL, folder);
+  expect(await readFile(join(folder, 'values.bin.gz'))).toEqual(before);
+});
+
+test('files that do not belong together are not read', async () => {
+  await writeTable(SMALL, folder);
+  await writeFile(join(folder, 'rows.csv'), 'file,source,label,group,seed\n');
+  await expect(loadTable(folder)).rejects.toThrow('does not belong to the table.json beside it');
+});
+
+test('a table of other measurements, or of another preprocessing, is refused with what to run', async () => {
+  await writeTable(SMALL, folder);
+  await expect(loadTable(folder, ['one'])).rejects.toThrow('run `npx tsx training/data/measure-tables.ts`');
+  await writeTable({ ...SMALL, preprocessingVersion: 0 }, folder);
+  await expect(loadTable(folder)).rejects.toThrow('preprocessing version 0');
+});
+
+test('the committed table is that of the pipeline, and small', async () => {
+  const table = await loadTable(
+    TABLE_FOLDER,
+    FINDINGS.map((feature) => feature.id),
+  );
+  expect(table.rows.length).toBeGreaterThan(4000);
+  expect(table.values.every(Number.isFinite)).toBe(true);
+  const names = ['table.json', 'rows.csv', 'values.bin.gz'];
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(TABLE_FOLDER, name))).size));
+  expect(sizes.reduce((a, b) => a + b)).toBeLessThan(3e6);
+});
+
+test('the seed tree sees 64x64 pixels of 8 bits, between pixel centres, without averaging', () => {
+  const grey = Float32Array.from({ length: 128 * 64 }, (_, i) => (i % 128) * 1.5 + 0.2);
+  const pixels = seedPixels({ width: 128, height: 64, grey, colourfulness: 0 });
+  // Cell x lies half way between columns 2x and 2x + 1.
+  const value = (x: number) => Math.round(grey[x]!);
+  for (const x of [0, 7, 63]) {
+    expect(pixels[x]).toBe(Math.fround(Math.round((value(2 * x) + value(2 * x + 1)) / 2) / 255));
+  }
+});
+
+test('a value on the threshold goes left', () => {
+  const leaves = [{ leaf: [1, 0, 0, 0] }, { leaf: [0, 1, 0, 0] }];
+  const at = (threshold: number) => ({ nodes: [{ feature: 0, threshold, left: 1, right: 2 }, ...leaves] });
+  const slice = { width: 64, height: 64, grey: new Float32Array(4096).fill(51), colourfulness: 0 };
+  expect(seedLeaf(at(0.25), slice)).toBe(1);
+  expect(seedLeaf(at(Math.fround(0.2)), slice)).toBe(1);
+  expect(seedLeaf(at(0.19), slice)).toBe(2);
+});
+
+const images = existsSync(DATA_FOLDER) && existsSync(SEED_TREE_FILE);
+
+test.runIf(images)(
+  'rows computed anew equal the committed ones to the bit',
+  async () => {
+    const table = await loadTable();
+    const dataset = await readDataset();
+    const seed = await readSeedTree();
+    const finders = await readFinders();
+    const fold = foldsOf(dataset.rows, FOLDS);
+    const byFile = new Map(dataset.rows.map((row, i) => [row.file, { row, fold: fold[i] }]));
+    const width = table.features.length;
+    for (let k = 0; k < 20; k++) {
+      const r = Math.floor((k * table.rows.length) / 20);
+      const { file, seed: probabilities, ...expected } = table.rows[r]!;
+      const own = byFile.get(file)!;
+      expect(expected.fold, file).toBe(own.fold);
+      const measured = await measureImage(dataset, own.row, finders[own.fold], seed);
+      if (!('values' in measured)) throw new Error(`${file} was rejected: ${measured.reason}`);
+      expect([...measured.values], file).toEqual([...table.values.subarray(r * width, (r + 1) * width)]);
+      expect(seedLeaves(seed)[measured.seedLeaf], file).toEqual(probabilities);
+    }
+  },
+  60_000,
+);

@@ -1,0 +1,47 @@
+import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
+import type { Model } from '../../../src/pipeline/model';
+import { readSlice } from '../../../src/pipeline/read';
+import type { Reading, Status } from '../../../src/pipeline/reading';
+import { type StudySlice, studyOf, studySlice } from '../../../src/pipeline/series/index';
+import { headSlices } from '../../data/heads/slices';
+
+/** What was said of one series of a head without a tumour. */
+export interface HeadSeries {
+  readonly plane: string | null;
+  readonly slices: number;
+  readonly rejected: number;
+  /** Called read, and called a tumour: of these, read. */
+  readonly read: number;
+  readonly tumour: number;
+  readonly readTumour: number;
+  /** Of the series as a whole. */
+  readonly answer: {
+    readonly status: Status;
+    readonly label: string | null;
+    readonly notumor: number | null;
+  };
+}
+
+/** Reads a head as the app does, slice by slice and as series. */
+export async function readHead(path: string, model: Model): Promise<HeadSeries[]> {
+  const slices: StudySlice[] = [];
+  for await (const decoded of headSlices(path)) {
+    slices.push(studySlice(decoded, readSlice(decoded.slice, model)));
+  }
+  return studyOf(slices).map(({ slices: own, description, answer: { status, label, probabilities } }) => {
+    const count = (wanted: (reading: StudySlice['reading']) => boolean) =>
+      own.filter(({ reading }) => wanted(reading)).length;
+    return {
+      plane: description.plane,
+      slices: own.length,
+      rejected: count((reading) => reading.status === 'rejected'),
+      read: count((reading) => reading.status === 'read'),
+      tumour: count(namesTumour),
+      readTumour: count((reading) => reading.status === 'read' && namesTumour(reading)),
+      answer: { status, label, notumor: probabilities?.notumor ?? null },
+    };
+  });
+}
+
+const namesTumour = ({ status, label }: Pick<Reading, 'status' | 'label'>): boolean =>
+  status !== 'rejected' && label !== null && label !== LABELS[NO_TUMOUR];

@@ -1,0 +1,19 @@
+/** Computes the hashes of all images of the table: `npx tsx training/experiments/leakage/measure.ts`. Needs the images. */
+
+import { loadTable } from '../../data/table';
+import { prepareAll } from '../../net/prepare';
+import { writeHashes } from './file';
+import { HASH_BYTES, perceptualHash } from './hash';
+
+const { rows } = await loadTable();
+const { samples } = await prepareAll();
+const { size, images } = samples;
+const place = new Map(samples.files.map((file, i) => [file, i]));
+const hashes = new Uint8Array(rows.length * HASH_BYTES);
+rows.forEach(({ file }, row) => {
+  const i = place.get(file);
+  if (i === undefined) throw new Error(`${file} is in the table and not among the images.`);
+  hashes.set(perceptualHash(images.subarray(i * size * size, (i + 1) * size * size), size), row * HASH_BYTES);
+});
+await writeHashes(hashes);
+console.log(`${rows.length} images hashed.`);

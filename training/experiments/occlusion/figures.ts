@@ -1,0 +1,51 @@
+/** How far the check by covering is to be believed, from slices whose lesion somebody drew. */
+import type { Borne } from '../../../src/pipeline/explain/occlusion/agreement';
+import type { Interval } from '../../metrics/bootstrap';
+import { mean } from '../../metrics/metrics';
+import { wilson } from '../../metrics/wilson';
+import type { Trial } from './try';
+
+/** So many slices, and the share of them of which something holds. */
+export interface Counted {
+  readonly images: number;
+  readonly share: Interval;
+}
+
+export interface OcclusionFigures {
+  /** The part whose covering hurts most meets the drawn box: of all slices checked, and by the kind of tumour. */
+  readonly onLesion: Counted;
+  readonly byLabel: Readonly<Record<string, Counted>>;
+  /** How often a part chosen by chance would. */
+  readonly chance: number;
+  /** By what the check says of the marked place: how often its middle lies in the drawn box then. */
+  readonly pointed: Readonly<Record<Borne, Counted>>;
+}
+
+const SAID: readonly Borne[] = ['borne-out', 'elsewhere', 'nowhere'];
+
+/** @param trials each of another patient */
+export function occlusionFigures(trials: readonly Trial[]): OcclusionFigures {
+  const labels = [...new Set(trials.map(({ label }) => label))].sort();
+  const of = <Key extends string>(keys: readonly Key[], figure: (key: Key) => Counted) =>
+    Object.fromEntries(keys.map((key) => [key, figure(key)])) as Record<Key, Counted>;
+  return {
+    onLesion: counted(trials, ({ onLesion }) => onLesion),
+    byLabel: of(labels, (key) =>
+      counted(
+        trials.filter(({ label }) => label === key),
+        ({ onLesion }) => onLesion,
+      ),
+    ),
+    chance: mean(trials.map(({ chance }) => chance)),
+    pointed: of(SAID, (key) =>
+      counted(
+        trials.filter(({ borne }) => borne === key),
+        ({ pointed }) => pointed,
+      ),
+    ),
+  };
+}
+
+function counted(trials: readonly Trial[], holds: (trial: Trial) => boolean): Counted {
+  return { images: trials.length, share: wilson(trials.filter(holds).length, trials.length) };
+}

@@ -1,0 +1,41 @@
+/**
+ * `npx tsx training/experiments/occlusion/measure.ts`: does covering parts of a slice agree with where the lesion was drawn, and does it tell
+ * a map that points at the lesion from one that does not? Needs the images; takes some minutes. Writes
+ * `docs/generated/occlusion.json`; `npm run evaluate` tells it.
+ *
+ * `--each N` takes N patients of each kind of tumour, one slice of each.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readDataset } from '../../data/dataset';
+import { FOLDS, readFinders } from '../../net/finders';
+import { foldsOf } from '../../net/folds';
+import { writeReport } from '../../report/report-file';
+import { occlusionFigures } from './figures';
+import { chosenRows, type Trial, trySlice } from './try';
+
+const OUT = fileURLToPath(new URL('../../../docs/generated/occlusion.json', import.meta.url));
+
+const { values } = parseArgs({ options: { each: { type: 'string', default: '70' } } });
+const each = Number(values.each);
+if (!(each >= 1)) throw new Error(`--each is 1 or more, not ${values.each}.`);
+
+const dataset = await readDataset();
+const finders = await readFinders();
+const fold = foldsOf(dataset.rows, FOLDS);
+const foldOf = new Map(dataset.rows.map((row, i) => [row, fold[i]]));
+const rows = chosenRows(dataset.rows, each);
+const trials: Trial[] = [];
+for (const [i, row] of rows.entries()) {
+  const trial = await trySlice(dataset, row, finders[foldOf.get(row)!]);
+  if (trial) trials.push(trial);
+  if ((i + 1) % 10 === 0) console.log(`${i + 1} of ${rows.length} slices`);
+}
+const report = {
+  format: 'dendrite-occlusion',
+  formatVersion: 1,
+  finders: finders.map(({ spec }) => spec.sha256),
+  chosen: rows.length,
+  ...occlusionFigures(trials),
+};
+await writeReport(OUT, report);

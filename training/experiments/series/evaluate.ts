@@ -1,0 +1,87 @@
+/**
+ * Chooses the rule of a series' answer by cross-validation over patients.
+ */
+
+import { mostOf } from '../../../src/pipeline/argmax';
+import { assignFolds } from '../../data/folds';
+import { bootstrap, type Interval } from '../../metrics/bootstrap';
+import { chooseThreshold, type Threshold } from '../../tree/threshold';
+import type { Candidate } from './candidates';
+import { studyFigures } from './figures';
+import type { TrialSeries } from './series';
+
+export interface RuleFigures {
+  readonly id: string;
+  readonly figures: Readonly<Record<string, Interval>>;
+}
+
+export interface RuleChoice {
+  /** One a candidate, on all series. */
+  readonly rules: readonly RuleFigures[];
+  /** The candidate chosen on all patients. */
+  readonly chosen: string;
+  /** The lowest probability at which an answer counts as read, and what that gives (see training/tree/threshold.ts). */
+  readonly threshold: Threshold;
+  /** What the choosing itself is worth: in each fold, the candidate chosen on the other folds' patients. */
+  readonly nested: {
+    readonly chosen: readonly string[];
+    readonly figures: Readonly<Record<string, Interval>>;
+  };
+}
+
+const FOLDS = 5;
+export const REPLICATES = 500;
+export const SEED = 271;
+
+/**
+ * Candidates have nothing to learn, so that their figures on all patients are honest each by itself; only the choice
+ * between them needs patients of its own.
+ */
+export function chooseRule(series: readonly TrialSeries[], candidates: readonly Candidate[]): RuleChoice {
+  const groups = series.map(({ group }) => group);
+  const answers = candidates.map(({ answer }) => series.map(({ rows }) => answer(rows)));
+  const fold = assignFolds(
+    series.map(({ group, truth, source }) => ({ group, source, label: String(truth) })),
+    FOLDS,
+    SEED,
+  );
+  const best = (wanted: (row: number) => boolean) => choose(series, candidates, answers, wanted);
+  const perFold = Array.from({ length: FOLDS }, (_, f) => best((row) => fold[row] !== f));
+  const held = series.map((_, row) => answers[perFold[fold[row]!]!]![row]!);
+  const intervals = (own: readonly (readonly number[])[]) =>
+    bootstrap(groups, (weights) => studyFigures(series, own, weights), REPLICATES, SEED);
+  return {
+    rules: candidates.map(({ id }, c) => ({ id, figures: intervals(answers[c]!) })),
+    chosen: candidates[best(() => true)]!.id,
+    threshold: thresholdOf(series, held),
+    nested: { chosen: perFold.map((c) => candidates[c]!.id), figures: intervals(held) },
+  };
+}
+
+/**
+ * The candidate of least log loss, strata weighed alike. Log loss, and not accuracy: it sees more of so few patients,
+ * and a sure wrong answer costs most.
+ */
+function choose(
+  series: readonly TrialSeries[],
+  candidates: readonly Candidate[],
+  answers: readonly (readonly (readonly number[])[])[],
+  wanted: (row: number) => boolean,
+): number {
+  const weights = series.map((_, row) => Number(wanted(row)));
+  const losses = candidates.map(({ rule }, c) =>
+    rule ? studyFigures(series, answers[c]!, weights).logLoss! : Number.POSITIVE_INFINITY,
+  );
+  return losses.indexOf(Math.min(...losses));
+}
+
+/** From answers by rules that were chosen without the patient. The stacks with few tumour slices are a second look at one patient. */
+function thresholdOf(series: readonly TrialSeries[], held: readonly (readonly number[])[]): Threshold {
+  const rows = [...series.keys()].filter((row) => series[row]!.kind !== 'few');
+  return chooseThreshold(
+    rows.map((row) => {
+      const named = mostOf(held[row]!);
+      return { confidence: held[row]![named]!, agree: true, right: named === series[row]!.truth };
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+/** What the probability of each class is worth, whether or not it was the answer. */
+import { LABELS, type Label } from '../../src/pipeline/labels';
+import { classOf } from '../data/samples';
+import type { Answers } from './protocols';
+
+/** Images to which a class was given a probability from `from` on and below `to`, and those of them that are of it. */
+export interface ClassBand {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly hits: number;
+}
+
+/** Where bands may begin: narrow where most probabilities lie. */
+const EDGES = [0, 0.01, 0.03, 0.1, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98];
+
+/** Fewer images than this tell too little: their band is joined with the one above. */
+const LEAST_COUNT = 100;
+
+/** @param rows to count; tumours of unrecorded type among them are left out */
+export function classBands(
+  labels: readonly string[],
+  { probabilities }: Pick<Answers, 'probabilities'>,
+  rows: Iterable<number>,
+): Record<Label, ClassBand[]> {
+  const typed = [...rows].filter((row) => classOf(labels[row]) >= 0);
+  const of = LABELS.map((label, k) => {
+    const given = typed.map((row) => ({
+      probability: probabilities[row * LABELS.length + k],
+      hit: classOf(labels[row]) === k,
+    }));
+    return [label, joined(EDGES.map((from, e) => band(from, EDGES[e + 1] ?? 1, given)))] as const;
+  });
+  return Object.fromEntries(of) as Record<Label, ClassBand[]>;
+}
+
+interface Given {
+  readonly probability: number;
+  readonly hit: boolean;
+}
+
+function band(from: number, to: number, given: readonly Given[]): ClassBand {
+  const held = given.filter(({ probability: p }) => p >= from && (p < to || to === 1));
+  return { from, to, count: held.length, hits: held.filter(({ hit }) => hit).length };
+}
+
+/** Bands of LEAST_COUNT images or more; the topmost may have to take in the one below it. */
+export function joined(bands: readonly ClassBand[]): ClassBand[] {
+  const out: ClassBand[] = [];
+  for (const next of bands) {
+    const last = out.at(-1);
+    if (last && last.count < LEAST_COUNT) out[out.length - 1] = together(last, next);
+    else out.push(next);
+  }
+  while (out.length > 1 && out.at(-1)!.count < LEAST_COUNT) {
+    const last = out.pop()!;
+    out.push(together(out.pop()!, last));
+  }
+  return out;
+}
+
+const together = (lower: ClassBand, upper: ClassBand): ClassBand => ({
+  from: lower.from,
+  to: upper.to,
+  count: lower.count + upper.count,
+  hits: lower.hits + upper.hits,
+});

@@ -1,0 +1,130 @@
+/** Everything that the reports in docs/ are written from. */
+import type { NetSpec } from '../../src/pipeline/net/index';
+import type { HeadSeries } from '../experiments/heads/answers';
+import type { OcclusionFigures } from '../experiments/occlusion/figures';
+import type { Interval } from '../metrics/bootstrap';
+import type { Evaluation } from './evaluate-table';
+
+export interface ReportInput {
+  readonly evaluation: Evaluation;
+  /** Null while it was not measured for this model. */
+  readonly robustness: Robustness | null;
+  readonly occlusion: Occlusion;
+  readonly quality: Quality;
+  readonly brainCheck: BrainCheck;
+  readonly heads: Heads;
+  /** Null while no smaller training was measured. */
+  readonly learning: LearningCurve | null;
+  readonly model: ShippedModel;
+}
+
+/** `docs/generated/robustness.json`, written by training/experiments/robustness/cli.ts. */
+export interface Robustness {
+  readonly trainingFingerprint: string;
+  readonly every: number;
+  readonly images: number;
+  readonly patients: number;
+  readonly steps: readonly {
+    /** `none` for slices as they are. */
+    readonly kind: string;
+    readonly unit: string;
+    readonly step: number | null;
+    readonly figures: Readonly<Record<string, Interval>>;
+  }[];
+}
+
+/** `docs/generated/occlusion.json`, written by training/experiments/occlusion/measure.ts. */
+export interface Occlusion extends OcclusionFigures {
+  /** SHA-256 of the weights of the folds' finders that it was tried with. */
+  readonly finders: readonly string[];
+  /** Slices with a drawn box; those that the network calls no tumour are not checked. */
+  readonly chosen: number;
+}
+
+/** `docs/generated/quality.json`, written by training/experiments/quality/measure.ts. */
+export interface Quality {
+  readonly images: number;
+  /** By warning. */
+  readonly asTheyAre: Readonly<
+    Record<
+      string,
+      {
+        readonly share: Interval;
+        readonly bySource: Readonly<Record<string, { readonly images: number; readonly hits: number }>>;
+      }
+    >
+  >;
+  readonly spoilt: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly images: number;
+    readonly found: Interval;
+  }[];
+}
+
+/** `docs/generated/heads.json`, written by training/experiments/heads/measure.ts. */
+export interface Heads {
+  /** SHA-256 of the weights of the shipped finder. */
+  readonly finder: string;
+  readonly heads: readonly { readonly name: string; readonly series: readonly HeadSeries[] }[];
+}
+
+/** `docs/generated/brain-check.json`, written by training/brain. */
+export interface BrainCheck {
+  readonly threshold: number;
+  readonly brains: Readonly<Record<string, Rejected>>;
+  readonly elsewhere: Readonly<Record<string, Rejected>>;
+  readonly changedBrains: Readonly<Record<string, Rejected>>;
+  readonly seenKinds: Readonly<Record<string, Rejected>>;
+  readonly unseenKinds: Readonly<Record<string, Rejected>>;
+  readonly thresholds: Readonly<Record<string, number>>;
+  readonly shipped: { readonly brains: number; readonly others: readonly string[] };
+}
+
+export interface Rejected {
+  readonly pictures: number;
+  /** Share that other checks refuse before. */
+  readonly refusedBefore: number;
+  /** Share rejected, by the share of brains that a threshold was made to lose. */
+  readonly rejected: Readonly<Record<string, number>>;
+}
+
+/** `docs/generated/learning-curve.json`, written by training/experiments/learning-curve.ts. */
+export interface LearningCurve {
+  readonly fold: number;
+  readonly images: number;
+  readonly patients: number;
+  readonly points: readonly {
+    /** Of the training groups. */
+    readonly share: number;
+    readonly groups: number;
+    readonly images: number;
+    readonly epochs: number;
+    readonly figures: Readonly<Record<string, Interval>>;
+  }[];
+}
+
+/** What the model's own files say. */
+export interface ShippedModel {
+  readonly manifest: {
+    readonly formatVersion: number;
+    readonly preprocessingVersion: number;
+    readonly trainingFingerprint: string;
+    readonly files: Readonly<Record<string, { readonly bytes: number }>>;
+  };
+  readonly leaves: number;
+  readonly leastProbability: number;
+  readonly greatestBrainScore: number;
+  readonly finder: NetSpec;
+  readonly brain: { readonly bytes: number };
+}
+
+/** The share of brains that the shipped threshold was made to lose. */
+export function shippedLoss({ threshold, thresholds }: BrainCheck): string {
+  const found = Object.keys(thresholds).find((share) => thresholds[share] === threshold);
+  if (!found)
+    throw new Error(
+      'docs/generated/brain-check.json does not say which share of brains its threshold loses.',
+    );
+  return found;
+}

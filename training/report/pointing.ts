@@ -1,0 +1,96 @@
+/** How well the lesion finder points at lesions that somebody drew a box around. */
+
+import { mostOf } from '../../src/pipeline/argmax';
+import { LEAST_SCORE } from '../../src/pipeline/findings/locate';
+import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
+import { classOf, type FeatureTable } from '../data/samples';
+import type { Pointing } from '../data/table';
+import { bootstrap, type Interval, weightedMean } from '../metrics/bootstrap';
+import { readOf } from './figures';
+import type { Answers } from './protocols';
+
+const CLASSES = LABELS.length;
+
+export interface PointingFigures {
+  /** Images with a box. */
+  readonly images: number;
+  /** Share whose peak lies inside the box. */
+  readonly inside: Interval;
+  /** Share whose box has its middle inside the drawn one. */
+  readonly centre: Interval;
+  /** Mean intersection over union of the finder's box and the drawn one. */
+  readonly overlap: Interval;
+  /** Share on which the app marks a place, and of these the share whose peak lies inside the box. */
+  readonly marked: Interval;
+  readonly markedInside: Interval;
+}
+
+/**
+ * Images on which the app marks a place: all that it calls a tumour or is uncertain of, and the others where the network is
+ * sure enough of one (as `readSlice`).
+ *
+ * @returns 1 a row where it does, else 0
+ */
+export function markedRows(rows: number, answers: Answers, network: Answers): Uint8Array {
+  const ofRow = ({ probabilities }: Answers, row: number) =>
+    probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
+  return Uint8Array.from({ length: rows }, (_, row) => {
+    const always = mostOf(ofRow(answers, row)) !== NO_TUMOUR || !readOf(answers, row);
+    return Number(always || 1 - ofRow(network, row)[NO_TUMOUR] >= LEAST_SCORE);
+  });
+}
+
+/** Share of the tumour-free images that are marked all the same. */
+export function markedTumourFree(
+  { groups, labels }: FeatureTable,
+  marked: ArrayLike<number>,
+  rows: Int32Array,
+  replicates: number,
+  seed: number,
+): Interval {
+  const free = Array.from(rows).filter((row) => classOf(labels[row]) === NO_TUMOUR);
+  const values = free.map((row) => marked[row]);
+  const { share } = bootstrap(
+    free.map((row) => groups[row]),
+    (weights) => ({ share: weightedMean(values, weights) }),
+    replicates,
+    seed,
+  );
+  return share;
+}
+
+/** Of all boxed images, then of each source's. */
+export function pointingFigures(
+  { groups, sources }: FeatureTable,
+  pointings: readonly (Pointing | null)[],
+  isMarked: ArrayLike<number>,
+  replicates: number,
+  seed: number,
+): Record<string, PointingFigures> {
+  const boxed = [...pointings.keys()].filter((row) => pointings[row] !== null);
+  const of = (rows: readonly number[]): PointingFigures => {
+    const inBox = rows.map((row) => Number(pointings[row]!.inside));
+    const middles = rows.map((row) => Number(pointings[row]!.centre));
+    const overlaps = rows.map((row) => pointings[row]!.overlap);
+    const marks = rows.map((row) => isMarked[row]);
+    const rightMarks = rows.map((row) => isMarked[row] * Number(pointings[row]!.inside));
+    const { inside, centre, overlap, marked, markedInside } = bootstrap(
+      rows.map((row) => groups[row]),
+      (weights) => ({
+        inside: weightedMean(inBox, weights),
+        centre: weightedMean(middles, weights),
+        overlap: weightedMean(overlaps, weights),
+        marked: weightedMean(marks, weights),
+        markedInside: weightedMean(rightMarks, weights) / weightedMean(marks, weights),
+      }),
+      replicates,
+      seed,
+    );
+    return { images: rows.length, inside, centre, overlap, marked, markedInside };
+  };
+  const names = [...new Set(boxed.map((row) => sources[row]))].sort();
+  return Object.fromEntries([
+    ['all', of(boxed)],
+    ...names.map((name) => [name, of(boxed.filter((row) => sources[row] === name))] as const),
+  ]);
+}

@@ -1,0 +1,27 @@
+/** Pieces of Markdown. */
+import type { Interval } from '../metrics/bootstrap';
+
+export const number = (value: number | null | undefined): string =>
+  value === null || value === undefined || Number.isNaN(value) ? '–' : value.toFixed(3);
+
+/** JSON has no NaN: what could not be told is null there. */
+export function cell(interval: Interval | undefined): string {
+  if (!interval || !Number.isFinite(interval.value ?? Number.NaN)) return '–';
+  const { value, low, high } = interval;
+  const known = Number.isFinite(low ?? Number.NaN);
+  return known ? `${number(value)} (${number(low)}–${number(high)})` : number(value);
+}
+
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [row(head), row(head.map((_, k) => (k ? '---:' : '---'))), ...rows.map(row)].join('\n');
+}
+
+export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** Comma-separated values; nothing here holds a comma or a quote but names, which are quoted. */
+export function csv(head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+  const field = (value: string | number | null) =>
+    value === null ? '' : typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`;
+  return `${[head.join(','), ...rows.map((row) => row.map(field).join(','))].join('\n')}\n`;
+}
