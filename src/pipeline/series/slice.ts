@@ -18,15 +18,15 @@ export interface StudySlice {
   readonly spacing?: { readonly x: number; readonly y: number };
   /** The square around the head that was read, in source pixels; null or left out where it is not known. */
   readonly crop?: { readonly width: number } | null;
-  readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion'>;
+  readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion' | 'reason'>;
 }
 
 /** What a study keeps of a slice and its reading: no pixels. */
 export function studySlice({ file, slice, provenance }: DecodedSlice, reading: Reading): StudySlice {
   const { width, height, spacing } = slice;
-  const { status, label, probabilities, lesion, prepared } = reading;
+  const { status, label, probabilities, lesion, reason, prepared } = reading;
   return {
-    ...{ file, provenance, width, height, reading: { status, label, probabilities, lesion } },
+    ...{ file, provenance, width, height, reading: { status, label, probabilities, lesion, reason } },
     ...(spacing && { spacing }),
     crop: prepared && { width: prepared.crop.width },
   };

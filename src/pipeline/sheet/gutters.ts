@@ -1,0 +1,64 @@
+import type { Working } from './blobs';
+import type { Place, Point } from './lattice';
+import type { Projection } from './projection';
+
+/** Points looked at along each side of a tile, and how far across it the darkest is looked for, in steps. */
+const ALONG = 9;
+const ACROSS = [-0.08, -0.04, 0, 0.04, 0.08];
+
+/** A gutter is darker than this share of the way from the picture's dark to its tile's bright. */
+const DARK = 0.5;
+
+/** Grey of the picture that stands for dark, and of a tile's middle that stands for bright, as shares of the pixels. */
+const DARKEST = 0.02;
+const BRIGHT = 0.7;
+
+/**
+ * How much of the tiles' sides lies in the dark: nearly all on a sheet, where air and film lie between heads, and far
+ * less where the things of a lattice are parts of one head.
+ *
+ * @returns a share, 0..1; what lies beyond the picture or in the surround counts as dark
+ */
+export function gutterShare(
+  { width, height, grey }: Working,
+  surround: Uint8Array,
+  project: Projection,
+  places: readonly Place[],
+): number {
+  const inside = grey.filter((_, i) => !surround[i]).sort();
+  const dark = inside[Math.floor(DARKEST * inside.length)];
+  const at = ({ x, y }: Point): number | null => {
+    const [column, row] = [Math.floor(x), Math.floor(y)];
+    if (column < 0 || row < 0 || column >= width || row >= height) return null;
+    const i = row * width + column;
+    return surround[i] ? null : grey[i];
+  };
+  let [hits, looks] = [0, 0];
+  for (const { column, row } of places) {
+    const middle: number[] = [];
+    for (let i = 0; i < ALONG; i++)
+      for (let j = 0; j < ALONG; j++) {
+        const value = at(project(column - 0.25 + (0.5 * j) / (ALONG - 1), row - 0.25 + (0.5 * i) / (ALONG - 1)));
+        if (value !== null) middle.push(value);
+      }
+    middle.sort((a, b) => a - b);
+    const bright = middle[Math.floor(BRIGHT * middle.length)] ?? dark;
+    const limit = dark + DARK * (bright - dark);
+    for (let k = 0; k < ALONG; k++) {
+      const t = -0.5 + (k + 0.5) / ALONG;
+      for (const side of [-0.5, 0.5]) {
+        for (const upright of [true, false]) {
+          looks++;
+          const isDark = ACROSS.some((off) => {
+            const value = at(
+              upright ? project(column + side + off, row + t) : project(column + t, row + side + off),
+            );
+            return value === null || value <= limit;
+          });
+          if (isDark) hits++;
+        }
+      }
+    }
+  }
+  return hits / looks;
+}
