@@ -4,7 +4,7 @@
  * `npm run evaluate` ends with it; a test fails when the two disagree, or the shipped model is not the one evaluated. Nobody types a figure.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { wilson, Z } from '../training/metrics/wilson';
+import { wilson, Z } from '../src/evaluation/wilson';
 import { joined } from '../training/report/class-bands';
 
 export const FIGURES = 'src/app/slice/figures.json';

@@ -10,3 +10,8 @@ export type Probabilities = Record<Label, number>;
 
 /** Index of the class that means "no tumour found on this slice". */
 export const NO_TUMOUR = LABELS.indexOf('notumor');
+
+/** Index of a class, -1 for a label that is none (`tumor`). */
+export function classOf(label: string): number {
+  return LABELS.indexOf(label as Label);
+}

@@ -11,9 +11,9 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DecodeEnvironment, decodeFile } from '../../src/decode/index';
+import { parseCsv } from '../../src/evaluation/csv';
 import { LABELS, type Label } from '../../src/pipeline/labels';
 import type { Slice } from '../../src/pipeline/slice';
-import { parseCsv } from './csv';
 
 /** Where the images lie unless a command is told otherwise: beside the project, never in it. */
 export const DATA_FOLDER = fileURLToPath(new URL('../../../shared/data', import.meta.url));

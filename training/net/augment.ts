@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../../src/evaluation/random';
 import { between, hash, normal, seeded } from './random';
 
 /** Ranges of the random changes; each is drawn uniformly, scale and gamma in their logarithms. */

@@ -1,6 +1,6 @@
+import { Random } from '../../../../src/evaluation/random';
 import { DEFAULTS, type TrainConfig } from '../../../../training/net/config';
 import type { Samples } from '../../../../training/net/samples';
-import { Random } from '../../../../training/random';
 
 export const SIZE = 64;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import type { LossOptions } from '../../../../training/net/batchloss';
 import { coarser, locationLoss, typeLoss } from '../../../../training/net/finelosses';
 import { classLoss, mapLoss } from '../../../../training/net/loss';
@@ -10,7 +11,6 @@ import {
   parameterLayout,
 } from '../../../../training/net/parameters';
 import { taughtClassLoss, taughtMapLoss } from '../../../../training/net/taughtloss';
-import { Random } from '../../../../training/random';
 import {
   fullTargets,
   referenceForward,

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import { loadNet, runMirrored } from '../../../../src/pipeline/net/index';
 import { exportNet } from '../../../../training/net/export';
 import { initialParameters, type NetShape, normWidths } from '../../../../training/net/parameters';
 import { predict } from '../../../../training/net/predict';
 import { imageOf } from '../../../../training/net/samples';
 import { unfoldNet } from '../../../../training/net/unfold';
-import { Random } from '../../../../training/random';
 
 const SHAPE: NetShape = {
   ...{ size: 64, channels: [8, 16, 16, 24], merge: 16, detail: 8 },

@@ -2,9 +2,8 @@
  * All figures of merit of a set of answers, with rows counted by weights: a bootstrap replicate is a weight a row.
  */
 
-import { mostOf } from '../../src/pipeline/argmax';
-import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
-import { classOf } from '../data/samples';
+import { mostOf } from '../pipeline/argmax';
+import { classOf, LABELS, NO_TUMOUR } from '../pipeline/labels';
 import {
   accuracy,
   auc,
@@ -14,10 +13,19 @@ import {
   type ReliabilityBin,
   reliability,
   rising,
-} from '../metrics/metrics';
-import type { Answers } from './protocols';
+} from './metrics';
 
 const CLASSES = LABELS.length;
+
+/** Answers to rows of labelled images. */
+export interface Answers {
+  /** Row-major, rows x classes. */
+  readonly probabilities: Float64Array;
+  /** 1 where the answer is probable enough to count as read. */
+  readonly sure: Uint8Array;
+  /** 1 where both readers name the same class. */
+  readonly agree: Uint8Array;
+}
 
 /** One name a figure; NaN where the rows cannot tell. */
 export type Figures = Readonly<Record<string, number>>;

@@ -8,8 +8,8 @@ import {
   expectedCalibrationError,
   reliability,
   standardError,
-} from '../../../../training/metrics/metrics';
-import { Random } from '../../../../training/random';
+} from '../../../src/evaluation/metrics';
+import { Random } from '../../../src/evaluation/random';
 
 describe('confusion matrix and its figures', () => {
   //            answers: 0 1 2

@@ -1,5 +1,5 @@
 /** Near-duplicates among images, by their hashes. */
-import { HASH_BYTES, mirroredHash } from './hash';
+import { HASH_BYTES, mirroredHash } from '../pipeline/image/perceptual-hash';
 
 /**
  * Up to so many bits apart, two images are one slice: windowed, scaled, compressed or mirrored. Set by looking at the

@@ -5,7 +5,7 @@
  * Across, cells are compared towards the middle, so that the mirror image's hash is a rearrangement of the same bits;
  * the pair over the middle itself is left out. 64 bits, as are usual, would not do: brains are too much alike.
  */
-import { resample } from '../../../src/pipeline/image/resample';
+import { resample } from './resample';
 
 const CELLS = 16;
 const HALF = CELLS / 2;

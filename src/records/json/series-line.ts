@@ -1,7 +1,12 @@
-import type { Plane } from '../decode/types';
-import type { Label, Probabilities } from '../pipeline/labels';
-import type { Status } from '../pipeline/reading';
-import { type LesionTrack, type SeriesStudy, type StudySlice, suspicionOf } from '../pipeline/series/index';
+import type { Plane } from '../../decode/types';
+import type { Label, Probabilities } from '../../pipeline/labels';
+import type { Status } from '../../pipeline/reading';
+import {
+  type LesionTrack,
+  type SeriesStudy,
+  type StudySlice,
+  suspicionOf,
+} from '../../pipeline/series/index';
 import { inOrderOfLabels } from './line';
 import { sentenceOf } from './sentences';
 

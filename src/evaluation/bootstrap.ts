@@ -2,7 +2,7 @@
  * Intervals by the bootstrap over groups: patients are drawn with replacement, each with all its images, since images
  * of one patient are not independent (Efron & Tibshirani 1993; the percentile interval).
  */
-import { Random } from '../random';
+import { Random } from './random';
 
 /** 95 % of replicates lie between `low` and `high`. */
 export interface Interval {

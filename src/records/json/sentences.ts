@@ -1,7 +1,7 @@
-import { LABEL_NAMES } from '../pipeline/findings/names';
-import { LABELS } from '../pipeline/labels';
-import type { Reason, ReasonCode } from '../pipeline/reading';
-import type { SeriesReason } from '../pipeline/series/index';
+import { LABEL_NAMES } from '../../pipeline/findings/names';
+import { LABELS } from '../../pipeline/labels';
+import type { Reason, ReasonCode } from '../../pipeline/reading';
+import type { SeriesReason } from '../../pipeline/series/index';
 
 type Params = Reason['params'];
 

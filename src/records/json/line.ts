@@ -1,5 +1,6 @@
-import type { Label, Probabilities } from '../pipeline/labels';
-import type { Lesion, Reading, Status } from '../pipeline/reading';
+import type { Label, Probabilities } from '../../pipeline/labels';
+import type { Lesion, Reading, Status } from '../../pipeline/reading';
+import type { Answer } from '../answer';
 import { sentenceOf } from './sentences';
 
 /** One line of output. These fields, in this order, are a contract: scripts read them. */
@@ -15,7 +16,20 @@ export interface Line {
   readonly reason: string | null;
 }
 
-export function readingLine(file: string, reading: Reading): Line {
+/**
+ * The line of an image, whatever became of it. A file of another modality could be read and is no MR: rejected, like any
+ * image that shows no brain. So is the index of a disc: the images that it lists lie beside it.
+ */
+export function lineOf(answer: Answer): Line {
+  if (answer.kind === 'reading') return readingLine(answer.file, answer.reading);
+  const line = errorLine(answer.file, answer.message);
+  const isRejected = answer.kind === 'refused' && (answer.code === 'modality' || answer.code === 'dicomdir');
+  return isRejected ? { ...line, status: 'rejected' } : line;
+}
+
+type Answered = Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion' | 'reason'>;
+
+function readingLine(file: string, reading: Answered): Line {
   const { status, label, lesion } = reading;
   return {
     file,
