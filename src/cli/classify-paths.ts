@@ -1,3 +1,4 @@
+import { readable } from '../decode/pictures';
 import type { DecodeOptions } from '../decode/types';
 import type { Model } from '../pipeline/model';
 import { type StudySlice, studyOf } from '../pipeline/series/index';
@@ -31,7 +32,7 @@ export async function* classifyPaths(
       yield errorLine(path, found.problem);
       continue;
     }
-    for await (const decoded of decode(path, planes ? { planes } : {})) {
+    for await (const decoded of readable(decode(path, planes ? { planes } : {}), model)) {
       if (decoded.kind === 'unopened') {
         yield errorLine(path, decoded.problem);
         continue;

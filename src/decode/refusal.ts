@@ -23,6 +23,8 @@ export type RefusalCode =
   | 'no-pixels'
   /** A DICOM file of another modality: `modality` (its code), `modalityName`. */
   | 'modality'
+  /** A DICOM file of another part of the body: `bodyPart`, the standard's term. */
+  | 'body-part'
   | 'dicomdir'
   | 'missing-pair'
   /** `maxSeconds`. */
@@ -36,6 +38,10 @@ export type RefusalCode =
   /** `maxRatio`. */
   | 'archive-ratio'
   | 'archive-empty';
+
+/** Codes of files with which nothing is wrong but what they show: of another modality or body part, a disc's index. */
+export const isNotMeant = (code: RefusalCode): boolean =>
+  code === 'modality' || code === 'body-part' || code === 'dicomdir';
 
 export type RefusalParams = Readonly<Record<string, string | number>>;
 
@@ -60,6 +66,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'no-pixels':
     'The DICOM file holds no image (a report, plan or list perhaps); choose the image files of the study.',
   modality: 'The modality of this image is {modalityName}, not MR; only brain MRI can be read.',
+  'body-part':
+    'The file says that it shows another part of the body ({bodyPart}), and only the brain can be read; if the file is wrong, export the image as PNG and add that.',
   dicomdir: 'This is the index of a DICOM disc, not an image; the images are read from the files beside it.',
   'missing-pair': 'A NIfTI header and its image come as two files, .hdr and .img; add both together.',
   timeout: 'Decoding took longer than {maxSeconds} s and was stopped; export the image in another encoding.',

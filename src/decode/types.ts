@@ -48,7 +48,11 @@ export type WarningCode =
   /** Only the first picture of an animation was read. */
   | 'first-frame-only'
   /** A later time point or channel of a 4D volume was left out. */
-  | 'first-volume-only';
+  | 'first-volume-only'
+  /** It was black for white, as on a negative, and was turned before it was read. */
+  | 'inverted'
+  /** It lay on a white page, which was made black before it was read. */
+  | 'white-surround';
 
 /** Where a slice came from: pixel, geometry and series facts alone, never a name, an id, a date or free text. */
 export interface Provenance {

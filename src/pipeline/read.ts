@@ -1,5 +1,5 @@
 /**
- * Reads one slice: check → normalise → find → measure → tree → calibrate → status. Pure; the same in the app, on the
+ * Reads one slice: check → one head? → normalise → find → measure → tree → calibrate → status. Pure; the same in the app, on the
  * command line and in training.
  */
 import { brainScore } from './brain/non-brain-score';
@@ -12,6 +12,7 @@ import type { Model } from './model';
 import { runMirrored } from './net/index';
 import { normalise, type Prepared } from './prepare';
 import type { Reading, Reason } from './reading';
+import { layoutOf } from './sheet/index';
 import type { Slice } from './slice';
 import { calibrate } from './tree/calibrate';
 import { askTree } from './tree/tree';
@@ -28,10 +29,21 @@ const marginColumns = CLASS_MARGINS.map((id) => ids.indexOf(id));
  * @throws never for any finite slice; RangeError when the model and the measurements do not fit (see `loadModel`)
  */
 export function readSlice(slice: Slice, model: Model): Reading {
-  const rejection = check(slice) ?? notBrain(slice, model);
+  const unreadable = check(slice);
+  const several = unreadable ? null : severalHeads(slice, model);
+  // Of a picture of several heads there is no answer to overrule: it would be nobody's.
+  if (several) return unread(several);
+  const rejection = unreadable ?? notBrain(slice, model);
   const prepared = normalise(slice);
   if (!prepared) return unread(rejection ?? { code: 'no-head', params: {} });
   return answered(slice, prepared, rejection, model);
+}
+
+function severalHeads(slice: Slice, model: Model): Reason | null {
+  const layout = layoutOf(slice, model);
+  if (!layout) return null;
+  const { rows, columns, tiles } = layout;
+  return { code: 'several-heads', params: { heads: tiles.length, rows, columns } };
 }
 
 function notBrain(slice: Slice, { brain, thresholds }: Model): Reason | null {

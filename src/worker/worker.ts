@@ -4,6 +4,7 @@
  */
 import { decodeFile } from '../decode/index';
 import { browserEnvironment } from '../decode/platform/browser';
+import { readable } from '../decode/pictures';
 import { explain } from '../pipeline/explain/index';
 import { occlude } from '../pipeline/explain/occlusion/occlude';
 import { FINDINGS } from '../pipeline/findings/findings';
@@ -69,13 +70,14 @@ async function answer(request: ReadRequest): Promise<void> {
       if (index === 0) expect(count);
       return share.wants(name, index);
     };
-    for await (const decoded of decodeFile(file.name, bytes, browserEnvironment, {
+    const found = decodeFile(file.name, bytes, browserEnvironment, {
       signal,
       sibling,
       wants,
       ...(place !== undefined && { place }),
       planes: 'readable',
-    })) {
+    });
+    for await (const decoded of readable(found, model, place)) {
       const order = share.take(decoded.file);
       if (order === null) continue;
       if (decoded.kind === 'refused') {

@@ -8,7 +8,7 @@ import { nodeEnvironment } from '../../src/decode/platform/node';
 import { type Picture, reduce, THUMBNAIL_VERSION } from '../../src/pipeline/brain/thumbnail';
 import { check } from '../../src/pipeline/check';
 import type { Slice } from '../../src/pipeline/slice';
-import { parseCsv } from '../data/csv';
+import { parseCsv } from '../../src/evaluation/csv';
 import { DATA_FOLDER, loadSlice, readDataset } from '../data/dataset';
 import { writeAtomically } from '../net/checkpoint';
 

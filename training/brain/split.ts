@@ -22,6 +22,8 @@ export const leftPartsOf = (fold: number): readonly string[] =>
  */
 export interface Split {
   readonly fold?: number;
+  /** Of the fold, leaves out groups and images alone: every kind is seen, so that the net can be shipped as measured. */
+  readonly allKinds?: boolean;
   readonly source?: string;
 }
 
@@ -33,7 +35,7 @@ export interface Held {
 
 export function divide(
   { samples }: Collection,
-  { fold, source }: Split,
+  { fold, source, allKinds = false }: Split,
 ): { material: Material; held: Held[] } {
   const folds = assignFolds(
     samples.map(({ group, kind }) => ({ group, label: kind, source: kind })),
@@ -43,11 +45,13 @@ export function divide(
   const left = fold === undefined ? undefined : LEFT_KINDS[fold];
   // Brains from elsewhere and pictures given on top: what no training that is measured has seen.
   const strange = ({ brain, kind }: Sample) =>
-    brain ? kind === ELSEWHERE || kind === source : kind === left || ![...LEFT_KINDS, DICOM].includes(kind);
+    allKinds
+      ? brain && kind === ELSEWHERE
+      : brain ? kind === ELSEWHERE || kind === source : kind === left || ![...LEFT_KINDS, DICOM].includes(kind);
   const measured = fold !== undefined || source !== undefined;
   const isHeld = (sample: Sample, i: number) => measured && (strange(sample) || folds[i] === fold);
   const seen = samples.filter((sample, i) => !isHeld(sample, i));
-  const undrawn = fold === undefined ? [] : leftPartsOf(fold);
+  const undrawn = fold === undefined || allKinds ? [] : leftPartsOf(fold);
   return {
     material: {
       brains: seen.filter(({ brain }) => brain),

@@ -5,6 +5,7 @@ import { DECODE_TIMEOUT_MS } from '../limits';
 import { Refusal } from '../refusal';
 import { refused } from '../refused';
 import type { Decoded, DecodedSlice, DecodeOptions, Provenance, WarningCode } from '../types';
+import { otherBodyPart } from './body-part';
 import { colourFrame } from './colour';
 import type { DataSet } from './data-set';
 import { type DicomFile, readDicomFile } from './file';
@@ -37,6 +38,8 @@ export async function* decodeDicom(
   if (modality !== undefined && modality !== 'MR' && !options.anyModality) {
     throw new Refusal('modality', { modality: modalityCode(modality), modalityName: modalityName(modality) });
   }
+  const bodyPart = options.anyModality ? null : otherBodyPart(set);
+  if (bodyPart) throw new Refusal('body-part', { bodyPart });
   if (file.unreadable) throw file.unreadable;
   const format = pixelFormat(set);
   const source = frameSource(file, format, codecs, options.timeoutMs ?? DECODE_TIMEOUT_MS);

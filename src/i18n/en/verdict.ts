@@ -78,6 +78,8 @@ export const verdict = {
       incomplete: 'The file ends too early. What is missing was not read.',
       lossy: 'The file was made smaller by leaving out fine detail (lossy compression).',
       'first-frame-only': 'The file is an animation. Only its first picture was read.',
+      inverted: 'The picture was black for white, as a negative is. It was turned before it was read.',
+      'white-surround': 'The picture lay on a white page. The page was made black before it was read.',
       'first-volume-only': 'The file holds several volumes. Only the first was read.',
       'no-modality': 'The file does not say that it is MRI.',
       'no-orientation': 'The file does not say how the head lay. Which way the slice cuts is a guess.',

@@ -24,6 +24,8 @@ export const refusal = refusalsIn(
     'no-pixels':
       'Faili ya DICOM haina picha (huenda ni ripoti, mpango au orodha); chagua faili za picha za uchunguzi.',
     modality: 'Aina ya picha hii (modality) ni {modality}, si MR; ni MRI ya ubongo tu inayoweza kusomwa.',
+    'body-part':
+      'Faili inasema kwamba inaonyesha sehemu nyingine ya mwili ({bodyPart}), na ni ubongo tu unaoweza kusomwa; ikiwa faili imekosea, toa picha kama PNG na uiongeze.',
     dicomdir: 'Hii ni faharasa ya diski ya DICOM, si picha; picha husomwa kutoka faili zilizo pamoja nayo.',
     'missing-pair':
       'Kichwa cha NIfTI na picha yake huja kama faili mbili, .hdr na .img; ongeza zote mbili pamoja.',

@@ -1,4 +1,4 @@
-import type { Working } from './blobs';
+import { outside, type Working } from './blobs';
 import type { Place, Point } from './lattice';
 import type { Projection } from './projection';
 
@@ -7,7 +7,7 @@ const ALONG = 9;
 const ACROSS = [-0.08, -0.04, 0, 0.04, 0.08];
 
 /** A gutter is darker than this share of the way from the picture's dark to its tile's bright. */
-const DARK = 0.5;
+const DARK = 0.4;
 
 /** Grey of the picture that stands for dark, and of a tile's middle that stands for bright, as shares of the pixels. */
 const DARKEST = 0.02;
@@ -17,7 +17,7 @@ const BRIGHT = 0.7;
  * How much of the tiles' sides lies in the dark: nearly all on a sheet, where air and film lie between heads, and far
  * less where the things of a lattice are parts of one head.
  *
- * @returns a share, 0..1; what lies beyond the picture or in the surround counts as dark
+ * @returns a share, 0..1, of what lies in the picture and not in the surround
  */
 export function gutterShare(
   { width, height, grey }: Working,
@@ -25,7 +25,7 @@ export function gutterShare(
   project: Projection,
   places: readonly Place[],
 ): number {
-  const inside = grey.filter((_, i) => !surround[i]).sort();
+  const inside = outside(grey, surround).sort();
   const dark = inside[Math.floor(DARKEST * inside.length)];
   const at = ({ x, y }: Point): number | null => {
     const [column, row] = [Math.floor(x), Math.floor(y)];
@@ -48,17 +48,15 @@ export function gutterShare(
       const t = -0.5 + (k + 0.5) / ALONG;
       for (const side of [-0.5, 0.5]) {
         for (const upright of [true, false]) {
+          const seen = ACROSS.map((off) =>
+            at(upright ? project(column + side + off, row + t) : project(column + t, row + side + off)),
+          );
+          if (seen.includes(null)) continue;
           looks++;
-          const isDark = ACROSS.some((off) => {
-            const value = at(
-              upright ? project(column + side + off, row + t) : project(column + t, row + side + off),
-            );
-            return value === null || value <= limit;
-          });
-          if (isDark) hits++;
+          if (seen.some((value) => value! <= limit)) hits++;
         }
       }
     }
   }
-  return hits / looks;
+  return looks === 0 ? 0 : hits / looks;
 }

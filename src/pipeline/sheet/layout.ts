@@ -3,7 +3,7 @@
  * Such a picture must not be read as one slice, whatever a net makes of it.
  */
 import { resample } from '../image/resample';
-import { type Blob, blobsOf, masksOf, sideOf, surroundOf, tall, type Working, wide } from './blobs';
+import { type Blob, blobsOf, localMasksOf, masksOf, sideOf, surroundOf, tall, type Working, wide } from './blobs';
 import { gutterShare } from './gutters';
 import { type Place, type Point, placesOf } from './lattice';
 import { type Projection, projectionOf } from './projection';
@@ -27,8 +27,8 @@ export interface Layout {
   readonly tiles: readonly Tile[];
 }
 
-/** Longest side of the picture in which heads are looked for: those of a sheet of six rows are 25 pixels tall. */
-const WORKING_SIDE = 192;
+/** Longest side of the picture in which heads are looked for: those of a sheet of six rows are 20 pixels tall. */
+const WORKING_SIDE = 160;
 
 /** Sizes of the heads of one sheet, against the one they are held against: the vertex is smaller. */
 const SMALLEST = 0.55;
@@ -59,6 +59,12 @@ const LEAST_BRAINS = 0.25;
 /** A tile reaches a little less far than half way to the next: lines between tiles are left out. */
 const REACH = 0.485;
 
+/** One thing whose box covers less of the picture than this has room around it. */
+const CROWDED = 0.6;
+
+const boxShare = (blob: Blob, { width, height }: Working): number =>
+  (wide(blob) * tall(blob)) / (width * height);
+
 /** What is found in one mask. */
 interface Candidate {
   readonly heads: readonly Blob[];
@@ -82,15 +88,28 @@ export function findLayout(
   const across = picture.width / working.width;
   const down = picture.height / working.height;
   let best: Candidate | null = null;
-  for (const mask of masksOf(working, surround)) {
-    for (const opening of [0, 1, 2]) {
-      const candidate = latticeOf(blobsOf(mask, working.width, working.height, opening));
-      if (!candidate || (best && candidate.heads.length <= best.heads.length)) continue;
-      const dark = gutterShare(working, surround, candidate.project, candidate.places);
-      if (dark >= LEAST_DARK) best = candidate;
-    }
-  }
+  let crowded = false;
+  const look = (mask: Uint8Array, opening: number) => {
+    const blobs = blobsOf(mask, working.width, working.height, opening);
+    crowded ||= blobs.length !== 1 || boxShare(blobs[0], working) > CROWDED;
+    const candidate = latticeOf(blobs);
+    if (!candidate || (best && candidate.heads.length <= best.heads.length)) return;
+    const dark = gutterShare(working, surround, candidate.project, candidate.places);
+    if (dark >= LEAST_DARK) best = candidate;
+  };
+  for (const mask of masksOf(working, surround)) for (const opening of [0, 1]) look(mask, opening);
+  // One thing with room around it is one head.
+  if (crowded) for (const mask of localMasksOf(working, surround)) for (const opening of [0, 1, 2]) look(mask, opening);
   if (!best) return null;
+  return confirmed(best, picture, { across, down }, isBrain);
+}
+
+function confirmed(
+  best: Candidate,
+  picture: SheetPicture,
+  { across, down }: { readonly across: number; readonly down: number },
+  isBrain: (corners: Tile['corners']) => boolean,
+): Layout | null {
   const { rows, columns, project } = best;
   const cornersAt = ({ column, row }: Place): Tile['corners'] => {
     const at = (u: number, v: number) => {

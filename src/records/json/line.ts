@@ -1,3 +1,4 @@
+import { isNotMeant } from '../../decode/refusal';
 import type { Label, Probabilities } from '../../pipeline/labels';
 import type { Lesion, Reading, Status } from '../../pipeline/reading';
 import type { Answer } from '../answer';
@@ -23,7 +24,7 @@ export interface Line {
 export function lineOf(answer: Answer): Line {
   if (answer.kind === 'reading') return readingLine(answer.file, answer.reading);
   const line = errorLine(answer.file, answer.message);
-  const isRejected = answer.kind === 'refused' && (answer.code === 'modality' || answer.code === 'dicomdir');
+  const isRejected = answer.kind === 'refused' && isNotMeant(answer.code);
   return isRejected ? { ...line, status: 'rejected' } : line;
 }
 
