@@ -6,6 +6,15 @@ export const LABELS = ['glioma', 'meningioma', 'notumor', 'pituitary'] as const;
 
 export type Label = (typeof LABELS)[number];
 
+/**
+ * What a network tells apart: the four classes, then everything else that is abnormal. No answer is ever `other`; it
+ * is a reason for doubt.
+ */
+export const NET_LABELS = [...LABELS, 'other'] as const;
+
+/** Index of `other` among the network's classes. */
+export const OTHER = LABELS.length;
+
 export type Probabilities = Record<Label, number>;
 
 /** Index of the class that means "no tumour found on this slice". */

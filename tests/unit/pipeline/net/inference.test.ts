@@ -74,6 +74,7 @@ describe('the forward pass', () => {
     const finding = runNet(loaded, image);
     expect(furthest(finding.logits, trainer.logits)).toBeLessThan(1e-4);
     expect(furthest(finding.map, trainer.map)).toBeLessThan(1e-4);
+    expect(furthest(finding.features, trainer.features)).toBeLessThan(1e-4);
     const reference = referenceForward(
       SHAPE,
       Float64Array.from(exact.parameters),

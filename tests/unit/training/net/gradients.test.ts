@@ -10,7 +10,6 @@ import {
   type NetShape,
   parameterLayout,
 } from '../../../../training/net/parameters';
-import { taughtClassLoss, taughtMapLoss } from '../../../../training/net/taughtloss';
 import {
   fullTargets,
   referenceForward,
@@ -187,8 +186,6 @@ describe('the losses', () => {
       check((z, g) => mapLoss(z, target.map, g), cells);
       check((z, g) => locationLoss(z, target.map, g), cells);
       check((z, g) => typeLoss(z, target.map, [0.2, 0.5, 0.3], g), 3 * cells);
-      check((z, g) => taughtClassLoss(z, [0.1, 0.2, 0.3, 0.4], 3, g), 4);
-      check((z, g) => taughtMapLoss(z, target.map, g), cells);
     }
   });
 
