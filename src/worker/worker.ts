@@ -3,8 +3,8 @@
  * as they are read.
  */
 import { decodeFile } from '../decode/index';
-import { browserEnvironment } from '../decode/platform/browser';
 import { readable } from '../decode/pictures';
+import { browserEnvironment } from '../decode/platform/browser';
 import { explain } from '../pipeline/explain/index';
 import { occlude } from '../pipeline/explain/occlusion/occlude';
 import { FINDINGS } from '../pipeline/findings/findings';

@@ -5,10 +5,10 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DecodeOptions, decodeFile } from '../../src/decode/index';
 import { nodeEnvironment } from '../../src/decode/platform/node';
+import { parseCsv } from '../../src/evaluation/csv';
 import { type Picture, reduce, THUMBNAIL_VERSION } from '../../src/pipeline/brain/thumbnail';
 import { check } from '../../src/pipeline/check';
 import type { Slice } from '../../src/pipeline/slice';
-import { parseCsv } from '../../src/evaluation/csv';
 import { DATA_FOLDER, loadSlice, readDataset } from '../data/dataset';
 import { writeAtomically } from '../net/checkpoint';
 

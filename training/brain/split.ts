@@ -47,7 +47,9 @@ export function divide(
   const strange = ({ brain, kind }: Sample) =>
     allKinds
       ? brain && kind === ELSEWHERE
-      : brain ? kind === ELSEWHERE || kind === source : kind === left || ![...LEFT_KINDS, DICOM].includes(kind);
+      : brain
+        ? kind === ELSEWHERE || kind === source
+        : kind === left || ![...LEFT_KINDS, DICOM].includes(kind);
   const measured = fold !== undefined || source !== undefined;
   const isHeld = (sample: Sample, i: number) => measured && (strange(sample) || folds[i] === fold);
   const seen = samples.filter((sample, i) => !isHeld(sample, i));

@@ -82,6 +82,8 @@ export const TAG = {
 
 /** Sequences that are entered; every other one is stepped over. */
 export const SEQUENCES: ReadonlySet<number> = new Set([
+  TAG.anatomicRegion,
+  TAG.frameAnatomy,
   TAG.timing,
   TAG.modifier,
   TAG.diffusion,

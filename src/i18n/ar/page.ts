@@ -235,7 +235,8 @@ export const page: Dictionary = {
       const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `الإجابة الأرجح: ${likeliest}. لكن عدد الشرائح الحاسمة ${decisive}، وما يُعتمد عليه منها ${read}.`;
-      if (code === 'few-slices-read') return `أمكنت قراءة ${read} من ${slices} من الشرائح؛ ولا تُجاب السلسلة إلا إذا قُرئ معظم الشرائح التي تُظهر رأسًا.`;
+      if (code === 'few-slices-read')
+        return `أمكنت قراءة ${read} من ${slices} من الشرائح؛ ولا تُجاب السلسلة إلا إذا قُرئ معظم الشرائح التي تُظهر رأسًا.`;
       if (code === 'unread-between')
         return `الإجابة الأرجح: ${likeliest}. لكن ${unread} من ${slices} من الشرائح في وسط السلسلة تعذّرت قراءتها أو هي مفقودة، ولا يُعرف ما تُظهره.`;
       if (code === 'scattered')

@@ -228,7 +228,8 @@ export const page = {
       const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `The likeliest answer is ${likeliest}. But of the ${decisive} slices that decided, ${read} could be relied on.`;
-      if (code === 'few-slices-read') return `${read} of ${slices} slices could be read; a series is answered when most of those that show a head are.`;
+      if (code === 'few-slices-read')
+        return `${read} of ${slices} slices could be read; a series is answered when most of those that show a head are.`;
       if (code === 'unread-between')
         return `The likeliest answer is ${likeliest}. But ${unread} of ${slices} slices in the middle of the series could not be read or are missing, and what they show is not known.`;
       if (code === 'scattered')

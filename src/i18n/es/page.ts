@@ -199,7 +199,8 @@ export const page: Dictionary = {
       const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `La respuesta más probable es: ${likeliest}. Pero de los ${decisive} cortes que decidieron, solo ${read} ${plural(read, { one: 'era fiable', other: 'eran fiables' })}.`;
-      if (code === 'few-slices-read') return `Se pudieron leer ${read} de ${slices} cortes; una serie se responde cuando se leen la mayoría de los que muestran una cabeza.`;
+      if (code === 'few-slices-read')
+        return `Se pudieron leer ${read} de ${slices} cortes; una serie se responde cuando se leen la mayoría de los que muestran una cabeza.`;
       if (code === 'unread-between')
         return `La respuesta más probable es: ${likeliest}. Pero ${unread} de ${slices} cortes en medio de la serie no se pudieron leer o faltan, y no se sabe qué muestran.`;
       if (code === 'scattered')

@@ -203,7 +203,8 @@ export const page: Dictionary = {
       const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `La réponse la plus probable est : ${likeliest}. Mais parmi les ${decisive} coupes décisives, ${read} étaient fiables.`;
-      if (code === 'few-slices-read') return `${read} coupes sur ${slices} ont pu être lues ; une série reçoit une réponse quand la plupart de celles qui montrent une tête sont lues.`;
+      if (code === 'few-slices-read')
+        return `${read} coupes sur ${slices} ont pu être lues ; une série reçoit une réponse quand la plupart de celles qui montrent une tête sont lues.`;
       if (code === 'unread-between')
         return `La réponse la plus probable est : ${likeliest}. Mais ${unread} coupes sur ${slices}, au milieu de la série, n’ont pas pu être lues ou manquent, et on ne sait pas ce qu’elles montrent.`;
       if (code === 'scattered')

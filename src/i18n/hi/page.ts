@@ -191,7 +191,8 @@ export const page: Dictionary = {
       const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `सबसे संभावित उत्तर “${likeliest}” है। लेकिन जिन ${decisive} स्लाइसों से फ़ैसला हुआ, उनमें से ${read} पर निर्भर किया जा सकता था।`;
-      if (code === 'few-slices-read') return `${slices} में से ${read} स्लाइसें पढ़ी जा सकीं; सीरीज़ का उत्तर तब दिया जाता है जब सिर दिखाने वाली ज़्यादातर स्लाइसें पढ़ी जाएँ।`;
+      if (code === 'few-slices-read')
+        return `${slices} में से ${read} स्लाइसें पढ़ी जा सकीं; सीरीज़ का उत्तर तब दिया जाता है जब सिर दिखाने वाली ज़्यादातर स्लाइसें पढ़ी जाएँ।`;
       if (code === 'unread-between')
         return `सबसे संभावित उत्तर “${likeliest}” है। लेकिन सीरीज़ के बीच की ${slices} में से ${unread} स्लाइसें पढ़ी नहीं जा सकीं या मौजूद नहीं हैं, और उनमें क्या है, यह पता नहीं।`;
       if (code === 'scattered')

@@ -197,7 +197,8 @@ export const page: Dictionary = {
       const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `A resposta mais provável é: ${likeliest}. Mas, dos ${decisive} cortes que decidiram, só ${read} ${plural(read, { one: 'era confiável', other: 'eram confiáveis' })}.`;
-      if (code === 'few-slices-read') return `Foi possível ler ${read} de ${slices} cortes; uma série tem resposta quando a maioria dos que mostram uma cabeça é lida.`;
+      if (code === 'few-slices-read')
+        return `Foi possível ler ${read} de ${slices} cortes; uma série tem resposta quando a maioria dos que mostram uma cabeça é lida.`;
       if (code === 'unread-between')
         return `A resposta mais provável é: ${likeliest}. Mas ${unread} de ${slices} cortes no meio da série não puderam ser lidos ou faltam, e não se sabe o que mostram.`;
       if (code === 'scattered')

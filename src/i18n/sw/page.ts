@@ -206,7 +206,8 @@ export const page: Dictionary = {
       const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini kati ya ${plural(decisive, { one: 'kipande # kilichoamua', other: 'vipande # vilivyoamua' })}, vilivyoweza kutegemewa ni ${read}.`;
-      if (code === 'few-slices-read') return `Vipande ${read} kati ya ${slices} viliweza kusomwa; mfululizo hujibiwa vingi vya vile vinavyoonyesha kichwa vinaposomwa.`;
+      if (code === 'few-slices-read')
+        return `Vipande ${read} kati ya ${slices} viliweza kusomwa; mfululizo hujibiwa vingi vya vile vinavyoonyesha kichwa vinaposomwa.`;
       if (code === 'unread-between')
         return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini vipande ${unread} kati ya ${slices} katikati ya mfululizo havikuweza kusomwa au havipo, na kinachoonyeshwa navyo hakijulikani.`;
       if (code === 'scattered')

@@ -180,7 +180,9 @@ const boxArea = (blob: Blob): number => wide(blob) * tall(blob);
 
 function isFrame(box: Blob, width: number, height: number): boolean {
   return (
-    wide(box) >= FRAME_SIDE * width && tall(box) >= FRAME_SIDE * height && box.area < FRAME_FILL * boxArea(box)
+    wide(box) >= FRAME_SIDE * width &&
+    tall(box) >= FRAME_SIDE * height &&
+    box.area < FRAME_FILL * boxArea(box)
   );
 }
 

@@ -3,7 +3,7 @@ import { brainScore } from '../brain/non-brain-score';
 import type { Model } from '../model';
 import type { Slice } from '../slice';
 import { findLayout, type Layout } from './layout';
-import { cutTile } from './tile';
+import { cutTile, sizeOf } from './tile';
 
 export type { Layout, Tile } from './layout';
 export { cutTile } from './tile';
@@ -28,7 +28,17 @@ export function layoutOf(slice: Slice, model: Glasses): Layout | null {
   return layout;
 }
 
-/** The slices of a sheet, in reading order: straightened, and of unknown scale. */
+/** The slices of a sheet, in reading order: straightened, all of one size, and of unknown scale. */
 export function tilesOf(slice: Slice, { tiles }: Layout): Slice[] {
-  return tiles.map((tile) => ({ ...cutTile(slice, tile), colourfulness: slice.colourfulness }));
+  const sizes = tiles.map(sizeOf);
+  const mean = (values: readonly number[]) =>
+    Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+  const size = {
+    width: mean(sizes.map(({ width }) => width)),
+    height: mean(sizes.map(({ height }) => height)),
+  };
+  return tiles.map((tile) => ({
+    ...cutTile(slice, tile, undefined, size),
+    colourfulness: slice.colourfulness,
+  }));
 }

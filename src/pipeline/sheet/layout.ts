@@ -3,8 +3,18 @@
  * Such a picture must not be read as one slice, whatever a net makes of it.
  */
 import { resample } from '../image/resample';
-import { type Blob, blobsOf, localMasksOf, masksOf, sideOf, surroundOf, tall, type Working, wide } from './blobs';
-import { gutterShare } from './gutters';
+import {
+  type Blob,
+  blobsOf,
+  localMasksOf,
+  masksOf,
+  sideOf,
+  surroundOf,
+  tall,
+  type Working,
+  wide,
+} from './blobs';
+import { contentShare, gutterShare } from './gutters';
 import { type Place, type Point, placesOf } from './lattice';
 import { type Projection, projectionOf } from './projection';
 
@@ -50,11 +60,20 @@ const SURE_HEADS = 4;
 /** How far heads lie off their lattice at most, as a share of a step: root of the mean square. */
 const MOST_OFF = 0.2;
 
+/** Cosine of the angle between rows and columns at most: a film seen from the side keeps them nearly square. */
+const MOST_SHEAR = 0.15;
+
 /** Share of the tiles' sides that lies in the dark, at least. */
 const LEAST_DARK = 0.85;
 
+/** Share of what is bright in the picture that lies in the tiles, at least: around a film there may be a desk. */
+const LEAST_CONTENT = 0.65;
+
 /** Share of a sure lattice's tiles that must look like brains: ends of the stack do not. */
 const LEAST_BRAINS = 0.25;
+
+/** Two or three in a line fill this share of the picture; less may be a pair of anything, such as kidneys. */
+const LEAST_SHOWN = 0.5;
 
 /** A tile reaches a little less far than half way to the next: lines between tiles are left out. */
 const REACH = 0.485;
@@ -95,11 +114,14 @@ export function findLayout(
     const candidate = latticeOf(blobs);
     if (!candidate || (best && candidate.heads.length <= best.heads.length)) return;
     const dark = gutterShare(working, surround, candidate.project, candidate.places);
-    if (dark >= LEAST_DARK) best = candidate;
+    if (dark < LEAST_DARK) return;
+    const { project, rows, columns } = candidate;
+    if (contentShare(working, surround, project, rows, columns) >= LEAST_CONTENT) best = candidate;
   };
   for (const mask of masksOf(working, surround)) for (const opening of [0, 1]) look(mask, opening);
   // One thing with room around it is one head.
-  if (crowded) for (const mask of localMasksOf(working, surround)) for (const opening of [0, 1, 2]) look(mask, opening);
+  if (crowded)
+    for (const mask of localMasksOf(working, surround)) for (const opening of [0, 1, 2]) look(mask, opening);
   if (!best) return null;
   return confirmed(best, picture, { across, down }, isBrain);
 }
@@ -120,6 +142,8 @@ function confirmed(
     return [at(left, upper), at(right, upper), at(right, lower), at(left, lower)];
   };
   const sure = Math.min(rows, columns) >= 2 && best.heads.length >= SURE_HEADS;
+  const shown = rows * columns * areaOf(cornersAt({ column: (columns - 1) / 2, row: (rows - 1) / 2 }));
+  if (!sure && shown < LEAST_SHOWN * picture.width * picture.height) return null;
   const needed = sure ? Math.max(2, Math.ceil(LEAST_BRAINS * best.places.length)) : best.places.length;
   let brains = 0;
   for (let i = 0; i < best.places.length && brains < needed; i++) {
@@ -133,10 +157,16 @@ function confirmed(
     for (let column = 0; column < columns; column++) {
       const place = { column, row };
       const corners = cornersAt(place);
-      if (filled.has(`${column},${row}`) || showsAnything(picture, corners)) tiles.push({ ...place, corners });
+      if (filled.has(`${column},${row}`) || showsAnything(picture, corners))
+        tiles.push({ ...place, corners });
     }
   }
   return { rows, columns, tiles };
+}
+
+/** By the shoelace formula. */
+function areaOf([a, b, c, d]: Tile['corners']): number {
+  return Math.abs((c.x - a.x) * (d.y - b.y) - (d.x - b.x) * (c.y - a.y)) / 2;
 }
 
 function small({ width, height, grey }: SheetPicture): Working {
@@ -161,7 +191,7 @@ function latticeOf(blobs: readonly Blob[]): Candidate | null {
     if (side > 0.9 * tried) continue;
     tried = side;
     const heads = likely.filter((blob) => sideOf(blob) >= SMALLEST * side && sideOf(blob) <= LARGEST * side);
-    const candidate = fit(heads, blobs);
+    const candidate = latticeAmong(heads, blobs);
     if (candidate && (!best || candidate.heads.length > best.heads.length)) best = candidate;
   }
   return best;
@@ -169,7 +199,7 @@ function latticeOf(blobs: readonly Blob[]): Candidate | null {
 
 const centreOf = ({ x, y, right, bottom }: Blob): Point => ({ x: (x + right) / 2, y: (y + bottom) / 2 });
 
-function fit(found: readonly Blob[], all: readonly Blob[]): Candidate | null {
+function latticeAmong(found: readonly Blob[], all: readonly Blob[]): Candidate | null {
   if (found.length < 2) return null;
   const placed = placesOf(found.map(centreOf));
   const heads = found.filter((_, i) => placed[i]);
@@ -188,6 +218,8 @@ function fit(found: readonly Blob[], all: readonly Blob[]): Candidate | null {
   const [origin, next, below] = [project(0, 0), project(1, 0), project(0, 1)];
   const stepX = Math.hypot(next.x - origin.x, next.y - origin.y);
   const stepY = Math.hypot(below.x - origin.x, below.y - origin.y);
+  const dot = (next.x - origin.x) * (below.x - origin.x) + (next.y - origin.y) * (below.y - origin.y);
+  if (Math.abs(dot) > MOST_SHEAR * stepX * stepY) return null;
   const typical = median(heads.map(wide));
   const typicalTall = median(heads.map(tall));
   const fits = (size: number, step: number, lines: number) =>

@@ -42,7 +42,8 @@ export function polarityOf(slice: Slice, model: Pick<Model, 'brain' | 'threshold
     brainScore(turned(small, polarity), model.brain),
   );
   const [inverted, surround] = scores;
-  const polarity = whitenessOf(small) + (surround! - inverted!) / SCORE_UNIT > 0 ? 'inverted' : 'white-surround';
+  const polarity =
+    whitenessOf(small) + (surround! - inverted!) / SCORE_UNIT > 0 ? 'inverted' : 'white-surround';
   const score = polarity === 'inverted' ? inverted! : surround!;
   return score <= model.thresholds.greatestBrainScore ? polarity : null;
 }

@@ -31,7 +31,7 @@ export function projectionOf(points: readonly Point[], places: readonly Place[])
     add([u, v, 1, 0, 0, 0, ...(perspective ? [-u * x, -v * x] : [])], x);
     add([0, 0, 0, u, v, 1, ...(perspective ? [-u * y, -v * y] : [])], y);
   };
-  points.forEach((point, i) => put(point, places[i]));
+  for (const [i, point] of points.entries()) put(point, places[i]);
   if (flat && points.length > 1) {
     // Along one line, a point beside each: as far off as the next one, square to the line.
     const step = lineStep(points, places, columns > 1);

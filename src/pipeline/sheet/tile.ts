@@ -1,6 +1,6 @@
 import { resample } from '../image/resample';
-import type { SheetPicture, Tile } from './layout';
 import type { Point } from './lattice';
+import type { SheetPicture, Tile } from './layout';
 
 /** Longest side of a tile that is cut out, in pixels: no sheet of many slices shows more of one. */
 const MOST_PIXELS = 512;
@@ -12,6 +12,15 @@ export interface Cut {
   readonly grey: Float32Array;
 }
 
+/** Size of a tile on its sheet, in pixels: the means of its opposite sides. */
+export function sizeOf({ corners }: Pick<Tile, 'corners'>): { width: number; height: number } {
+  const [a, b, c, d] = corners;
+  return {
+    width: Math.max(1, Math.round((distance(a, b) + distance(d, c)) / 2)),
+    height: Math.max(1, Math.round((distance(a, d) + distance(b, c)) / 2)),
+  };
+}
+
 /**
  * Cuts a tile out of a sheet and straightens it: as many pixels as it has there, up to MOST_PIXELS.
  *
@@ -20,11 +29,15 @@ export interface Cut {
  * the sheet is 0.
  *
  * @param longest of the result, in pixels
+ * @param size in which the tile is cut out, in pixels of the sheet; its own where left out
  */
-export function cutTile(sheet: SheetPicture, { corners }: Pick<Tile, 'corners'>, longest = MOST_PIXELS): Cut {
-  const [a, b, c, d] = corners;
-  const width = Math.max(1, Math.round((distance(a, b) + distance(d, c)) / 2));
-  const height = Math.max(1, Math.round((distance(a, d) + distance(b, c)) / 2));
+export function cutTile(
+  sheet: SheetPicture,
+  tile: Pick<Tile, 'corners'>,
+  longest = MOST_PIXELS,
+  { width, height } = sizeOf(tile),
+): Cut {
+  const [a, b, c, d] = tile.corners;
   const grey = new Float32Array(width * height);
   for (let i = 0; i < height; i++) {
     const v = (i + 0.5) / height;

@@ -75,7 +75,8 @@ describe('the answer to a series', () => {
 
   it('is not given where few of the slices that show a head were read', () => {
     const shown = slice({ none: 0.9 });
-    const foreign = (count: number) => many(count, { none: 0.9, status: 'rejected', reason: 'not-brain-mri' });
+    const foreign = (count: number) =>
+      many(count, { none: 0.9, status: 'rejected', reason: 'not-brain-mri' });
     const one = answerSeries([...foreign(4), shown, ...foreign(4)]);
     expect(one).toMatchObject({ status: 'rejected', label: null, probabilities: null });
     expect(one.reason).toEqual({ code: 'few-slices-read', params: { read: 1, slices: 9 } });
@@ -105,7 +106,9 @@ describe('the answer to a series', () => {
     const ends = at([0, 30], { status: 'rejected', reason: 'not-brain-mri' });
     expect(answerSeries([...ends, ...at(stack.slice(1, -1))]).status).toBe('read');
     // frames without positions are counted by their numbers
-    const frames = [0, 1, 2, 5, 6].map((index) => slice({ file: `f#${index}`, instance: 1, index, none: 0.95 }));
+    const frames = [0, 1, 2, 5, 6].map((index) =>
+      slice({ file: `f#${index}`, instance: 1, index, none: 0.95 }),
+    );
     expect(answerSeries(frames).reason).toEqual({ code: 'unread-between', params: { unread: 2, slices: 7 } });
     // a tumour is one all the same
     const tumour = at([0, 5, 10, 20, 25, 30], { none: 0.05, type: 'glioma' });
