@@ -46,7 +46,15 @@ function* readableSlices(decoded: DecodedSlice, model: Model, place: string): Ge
         kind: 'slice',
         file: `${file}#tile${index + 1}`,
         slice: tile,
-        provenance: { format, series, index, count, instance: index + 1, warnings: [...warnings] },
+        provenance: {
+          format,
+          series,
+          index,
+          count,
+          total: count + 1,
+          instance: index + 1,
+          warnings: [...warnings],
+        },
       },
       model,
     );

@@ -8,7 +8,10 @@ import { browserEnvironment } from '../decode/platform/browser';
 import { explain } from '../pipeline/explain/index';
 import { occlude } from '../pipeline/explain/occlusion/occlude';
 import { FINDINGS } from '../pipeline/findings/findings';
+import { perceptualHash } from '../pipeline/image/perceptual-hash';
+import { IMAGE_SIZE } from '../pipeline/prepare';
 import { stagesOf } from '../pipeline/prepare-stages';
+import { measuresOf } from '../pipeline/quality/measures';
 import { qualityOf } from '../pipeline/quality/quality';
 import { readSlice } from '../pipeline/read';
 import { checkedModel, ModelError, messageOf } from './model';
@@ -30,6 +33,10 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const features = new Map(FINDINGS.map((feature) => [feature.id, feature]));
 
+/** A picture or a file after which the worker is begun anew: engines give memory back late, and not all of it. */
+const HEAVY_PIXELS = 16 * 1024 * 1024;
+const HEAVY_BYTES = 256 * 1024 * 1024;
+
 /** Requests under way, to be told when they are no longer wanted. */
 const running = new Map<number, { aborted: boolean }>();
 
@@ -45,6 +52,7 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
 async function answer(request: ReadRequest): Promise<void> {
   const { id, file, companions, place } = request;
   const signal = { aborted: false };
+  let heavy = false;
   running.set(id, signal);
   try {
     // The model first: no file is opened when there is nothing to read it with.
@@ -70,6 +78,7 @@ async function answer(request: ReadRequest): Promise<void> {
       if (index === 0) expect(count);
       return share.wants(name, index);
     };
+    heavy = bytes.length > HEAVY_BYTES;
     const found = decodeFile(file.name, bytes, browserEnvironment, {
       signal,
       sibling,
@@ -85,6 +94,7 @@ async function answer(request: ReadRequest): Promise<void> {
         continue;
       }
       const { slice, provenance, windows } = decoded;
+      heavy ||= slice.width * slice.height > HEAVY_PIXELS;
       const slices = provenance.total ?? provenance.count;
       if (slices) expect(slices);
       const whole = readSlice(slice, model);
@@ -101,7 +111,11 @@ async function answer(request: ReadRequest): Promise<void> {
         prepared: prepared && preparedPicture(prepared),
         crop: prepared?.crop ?? null,
         ...(request.stages && { stages: stagesOf(slice).map(stagePicture) }),
-        ...(prepared && { quality: qualityOf(slice, prepared) }),
+        ...(prepared && {
+          quality: qualityOf(slice, prepared),
+          measures: measuresOf(slice, prepared),
+          hash: perceptualHash(prepared.image, IMAGE_SIZE) as Uint8Array<ArrayBuffer>,
+        }),
         ...(finding && overlaysOf(finding)),
         path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
         ...(explanation && { explanation }),
@@ -119,7 +133,7 @@ async function answer(request: ReadRequest): Promise<void> {
     reply({ type: 'outcome', id, order: 0, outcome: failure(file.name, error) });
   } finally {
     running.delete(id);
-    reply({ type: 'end', id });
+    reply({ type: 'end', id, ...(heavy && { heavy }) });
   }
 }
 

@@ -30,6 +30,14 @@ export const refusal = refusalsIn(
       'Le fichier dit montrer une autre partie du corps ({bodyPart}), et seul le cerveau peut être lu ; si le fichier se trompe, exportez l’image en PNG et ajoutez-la.',
     dicomdir:
       'C’est l’index d’un disque DICOM, pas une image ; les images sont lues dans les fichiers qui l’accompagnent.',
+    contradictory:
+      'L’en-tête du fichier et ses pixels se contredisent, et l’on ne sait pas lequel a raison ; exportez à nouveau l’image, sans compression.',
+    mosaic:
+      'C’est une mosaïque : une image avec beaucoup de petites coupes côte à côte ; exportez la série en coupes séparées, ou convertissez-la en NIfTI.',
+    'disc-image':
+      'C’est l’image d’un disque (ISO) ; ouvrez-la sur l’ordinateur et ajoutez les fichiers qu’elle contient.',
+    'archive-format':
+      'Les archives {format} ne sont pas ouvertes ici ; décompressez-la d’abord et ajoutez ses fichiers.',
     'missing-pair':
       'Un en-tête NIfTI et son image forment deux fichiers, .hdr et .img ; ajoutez les deux ensemble.',
     timeout:

@@ -1,4 +1,4 @@
-import type { Random } from '../../random';
+import type { Random } from '../../../src/evaluation/random';
 import { Canvas, chance, pick, range, smoothNoise } from './canvas';
 
 /** Grey of the tissues in one sequence, 0..1. */
