@@ -1,3 +1,4 @@
+import { readable } from '../decode/pictures';
 import type { DecodeOptions } from '../decode/types';
 import type { Model } from '../pipeline/model';
 import { type StudySlice, studyOf, studySlice } from '../pipeline/series/index';
@@ -62,7 +63,7 @@ export async function* classifyPaths(
     }
     const fileEnd = Date.now() + fileBudget;
     const options = { ...(planes && { planes }), ...(found.raw && { raw: found.raw }) };
-    for await (const decoded of decode(path, options)) {
+    for await (const decoded of readable(decode(path, options), model)) {
       if (Date.now() > fileEnd) {
         yield errorLine(
           path,

@@ -14,6 +14,8 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'no-window':
     'The file does not say how bright it is meant to be shown. Brightness was set from its values.',
   'no-spacing': 'The file does not say how large a pixel is. Nothing can be given in millimetres.',
+  inverted: 'The picture was black for white, as a negative is. It was turned before it was read.',
+  'white-surround': 'The picture lay on a white page. The page was made black before it was read.',
   turned: 'The file stores the picture turned or mirrored. It is shown upright, as radiologists look at it.',
   contradiction:
     'The header of the file says other things of the pixels than they are. They were read as what they are: compare with another viewer.',

@@ -1,5 +1,8 @@
-/** Reads one slice: check → prepare → examine → decide. Pure; the same in the app, on the command line and in training. */
-import { check } from './check';
+/**
+ * Reads one slice: check → one head? → prepare → examine → decide. Pure; the same in the app, on the command line and in
+ * training.
+ */
+import { check, checkPixels } from './check';
 import { decide } from './decide';
 import { examine } from './examine';
 import { LEAST_SCORE, locateLesion } from './findings/locate';
@@ -7,6 +10,7 @@ import { LABELS, NO_TUMOUR, type Probabilities } from './labels';
 import type { Model } from './model';
 import { type Prepared, prepare } from './prepare';
 import type { Reading, Reason } from './reading';
+import { layoutOf } from './sheet/index';
 import type { Slice } from './slice';
 
 /**
@@ -18,12 +22,22 @@ import type { Slice } from './slice';
  * @throws never for any finite slice; RangeError when the model and the measurements do not fit (see `loadModel`)
  */
 export function readSlice(slice: Slice, model: Model): Reading {
+  const several = checkPixels(slice) ? null : severalHeads(slice, model);
+  // Of a picture of several heads there is no answer to overrule: it would be nobody's.
+  if (several) return unread(several);
   const { nonBrainScore, rejection } = check(slice, model);
   const prepared = prepare(slice);
   const reading = prepared
     ? answered(slice, prepared, rejection, model)
     : unread(rejection ?? { code: 'no-head', params: {} });
   return nonBrainScore === null ? reading : { ...reading, nonBrainScore };
+}
+
+function severalHeads(slice: Slice, model: Model): Reason | null {
+  const layout = layoutOf(slice, model);
+  if (!layout) return null;
+  const { rows, columns, tiles } = layout;
+  return { code: 'several-heads', params: { heads: tiles.length, rows, columns } };
 }
 
 function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {

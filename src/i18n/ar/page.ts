@@ -53,6 +53,8 @@ const reasons: {
   'no-head': () => 'لا يبرز رأس من الخلفية. استخدم شريحة كاملة، لا جزءًا مقتطعًا منها.',
   coloured: ({ share = 0 }) =>
     `${percent(share)} من الصورة ملوّن. شرائح الرنين المغناطيسي رمادية: استخدم الصورة الأصلية بلا علامات ولا خرائط ألوان.`,
+  'several-heads': ({ heads = 0 }) =>
+    `تُظهر هذه الصورة عدة شرائح (${heads})، وإجابة واحدة عنها كلها تكون خاطئة. قُصّت كل شريحة وتُقرأ على حدة؛ فإن كان القصّ خاطئًا فاقتطع من الصورة شريحة واحدة.`,
   'not-brain-mri': () =>
     'لا تُقرأ إلا شرائح الرنين المغناطيسي للدماغ. وقد تُستبعد بعض شرائح الدماغ خطأً: وأكثرها الصور المقتطعة بشدة، وصور أجهزة غير التي تعلّم منها القارئ.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
@@ -232,9 +234,13 @@ export const page: Dictionary = {
     noneRead: 'لم يمكن قراءة أي من الشرائح على أنها رنين مغناطيسي للدماغ. وكل منها تبيّن السبب.',
     doubt: (label, { code, params }) => {
       const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `الإجابة الأرجح: ${likeliest}. لكن عدد الشرائح الحاسمة ${decisive}، وما يُعتمد عليه منها ${read}.`;
+      if (code === 'few-slices-read')
+        return `أمكنت قراءة ${read} من ${slices} من الشرائح؛ ولا تُجاب السلسلة إلا إذا قُرئ معظم الشرائح التي تُظهر رأسًا.`;
+      if (code === 'unread-between')
+        return `الإجابة الأرجح: ${likeliest}. لكن ${unread} من ${slices} من الشرائح في وسط السلسلة تعذّرت قراءتها أو هي مفقودة، ولا يُعرف ما تُظهره.`;
       if (code === 'scattered')
         return `الإجابة الأرجح: ${likeliest}. لكن الشرائح الأكثر إثارة للشبهة (وعددها ${decisive}) ليست متجاورة، والورم يكون في موضع واحد.`;
       return `احتمال الإجابة الأرجح (${likeliest}) هو ${percent(probability)}. وما دون ${percent(least)} لا يُعتمد عليه.`;

@@ -29,6 +29,8 @@ const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => 
   'no-head': () => 'No head stands out from the background. Use a whole slice, not a crop of one.',
   coloured: ({ share = 0 }) =>
     `${percent(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
+  'several-heads': ({ heads = 0 }) =>
+    `This picture shows ${heads} slices, and one answer for all of them would be wrong. Each was cut out and is read as a slice of its own; where a cut is wrong, crop the picture to one slice.`,
   'not-brain-mri': () =>
     'Only MRI slices of a brain can be read. Some brain slices are turned away by mistake: most often tight crops, and slices of scanners that the reader has not learnt from.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
@@ -229,9 +231,13 @@ export const page = {
     noneRead: 'None of the slices could be read as brain MRI. Each says why.',
     doubt: (label: Label, { code, params }: SeriesReason) => {
       const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `The likeliest answer is ${likeliest}. But of the ${decisive} slices that decided, ${read} could be relied on.`;
+      if (code === 'few-slices-read')
+        return `${read} of ${slices} slices could be read; a series is answered when most of those that show a head are.`;
+      if (code === 'unread-between')
+        return `The likeliest answer is ${likeliest}. But ${unread} of ${slices} slices in the middle of the series could not be read or are missing, and what they show is not known.`;
       if (code === 'scattered')
         return `The likeliest answer is ${likeliest}. But its ${decisive} most suspicious slices do not lie side by side, as those of one tumour would.`;
       return `The likeliest answer (${likeliest}) has a probability of ${percent(probability)}. Below ${percent(least)} it is not to be relied on.`;

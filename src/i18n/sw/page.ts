@@ -24,6 +24,8 @@ const reasons: {
     'Hakuna kichwa kinachojitokeza kwenye mandhari ya nyuma. Tumia kipande kizima, si sehemu yake.',
   coloured: ({ share = 0 }) =>
     `${percent(share)} ya picha ina rangi. Vipande vya MRI ni vya kijivu: tumia picha halisi ya mwanzo, bila alama wala ramani za rangi.`,
+  'several-heads': ({ heads = 0 }) =>
+    `Picha hii inaonyesha vipande ${heads}, na jibu moja kwa vyote lingekuwa kosa. Kila kimoja kimekatwa na kinasomwa peke yake; ikiwa ukataji si sahihi, kata picha ibaki na kipande kimoja.`,
   'not-brain-mri': () =>
     'Ni vipande vya MRI ya ubongo tu vinavyoweza kusomwa. Baadhi ya vipande vya ubongo hukataliwa kimakosa: hasa vilivyokatwa karibu sana, na vya mashine tofauti na zile ambazo kisomaji kilijifunza kwazo.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
@@ -204,9 +206,13 @@ export const page: Dictionary = {
     noneRead: 'Hakuna kipande kilichoweza kusomwa kama MRI ya ubongo. Kila kimoja kinasema kwa nini.',
     doubt: (label, { code, params }) => {
       const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini kati ya ${plural(decisive, { one: 'kipande # kilichoamua', other: 'vipande # vilivyoamua' })}, vilivyoweza kutegemewa ni ${read}.`;
+      if (code === 'few-slices-read')
+        return `Vipande ${read} kati ya ${slices} viliweza kusomwa; mfululizo hujibiwa vingi vya vile vinavyoonyesha kichwa vinaposomwa.`;
+      if (code === 'unread-between')
+        return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini vipande ${unread} kati ya ${slices} katikati ya mfululizo havikuweza kusomwa au havipo, na kinachoonyeshwa navyo hakijulikani.`;
       if (code === 'scattered')
         return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini vipande vyake ${decisive} vinavyotiliwa shaka zaidi havikaribiani, na uvimbe huwa mahali pamoja.`;
       return `Jibu lenye uwezekano mkubwa zaidi (${likeliest}) lina uwezekano wa ${percent(probability)}. Chini ya ${percent(least)} halipaswi kutegemewa.`;
