@@ -8,6 +8,7 @@ import type { Feature } from '../pipeline/findings/feature';
 import type { Rect } from '../pipeline/image/resample';
 import type { Label } from '../pipeline/labels';
 import type { Stage } from '../pipeline/prepare-stages';
+import type { PictureMeasures } from '../pipeline/quality/measures';
 import type { QualityCode } from '../pipeline/quality/quality';
 import type { Reading, Step } from '../pipeline/reading';
 
@@ -86,6 +87,9 @@ export interface SliceRead {
   readonly stages?: readonly StagePicture[];
   /** What the picture lacks; absent in cases kept by an earlier version, and where nothing was prepared. */
   readonly quality?: readonly QualityCode[];
+  /** What the picture is like, and its perceptual hash; absent in the same cases. */
+  readonly measures?: PictureMeasures;
+  readonly hash?: Uint8Array<ArrayBuffer>;
   /** Both lie over `crop`; absent where the slice could not be prepared. */
   readonly heat?: HeatMap;
   readonly evidence?: EvidenceMap;
@@ -178,7 +182,8 @@ export type Reply =
   | { readonly type: 'outcome'; readonly id: number; readonly order: number; readonly outcome: Outcome }
   /** How far covering is, 0..1, and at the end what it did. */
   | { readonly type: 'covered'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
-  | { readonly type: 'end'; readonly id: number };
+  /** `heavy`: it took so much memory that the worker is better begun anew. */
+  | { readonly type: 'end'; readonly id: number; readonly heavy?: boolean };
 
 export const DISPLAY_SIDE = 1024;
 /** 9 kB each: ten thousand of them fit into a phone's memory. */

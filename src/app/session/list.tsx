@@ -6,6 +6,7 @@ import type { SliceRead } from '../../worker/protocol';
 import { saveResults } from '../export/export';
 import { takeIn } from '../intake/intake';
 import { EXPLAINED, verdictOf } from '../slice/verdict';
+import { policy } from '../state/policy';
 import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
 import { chance } from '../ui/chance';
@@ -41,6 +42,7 @@ export function List({ entries, batch }: Props) {
   const besideImages = batch !== null || entries.some(({ outcome }) => outcome?.kind === 'reading');
   const shown = besideImages ? entries.filter((entry) => !isOther(entry)) : entries;
   const many = shown.length > MANY;
+  const allowed = useStore(policy).policy.export;
   return (
     <section class="list" data-many={many || undefined} aria-labelledby="list-title">
       <header class="list__header">
@@ -50,7 +52,7 @@ export function List({ entries, batch }: Props) {
         {!batch && (
           <div class="list__actions">
             {canPickFolders() && <Pick label={words.home.more} icon="folder" folder onFiles={takeIn} />}
-            {!many && (
+            {!many && allowed && (
               <button type="button" class="button" onClick={() => void saveResults(entries)}>
                 <Icon name="save" /> {words.result.save}
               </button>

@@ -2,21 +2,32 @@ import { withDatabase } from './database';
 import { createStore } from './store';
 
 export interface Settings {
-  /** Whether readings are kept on this device. */
-  readonly keepHistory: boolean;
+  /** Whether readings are kept on this device; null where the user has not chosen. */
+  readonly keepHistory: boolean | null;
+  /** Whether numbers stand in the place of files' names, in the history and in what is saved. */
+  readonly hideNames: boolean;
   /** The language that was chosen; null for the device's own. */
   readonly language: string | null;
 }
 
-export const settings = createStore<Settings>({ keepHistory: true, language: null });
+export const settings = createStore<Settings>({
+  keepHistory: null,
+  hideNames: false,
+  language: null,
+});
 
 export async function loadSettings(): Promise<void> {
   const kept = await withDatabase((db) =>
-    Promise.all([db.get('settings', 'keepHistory'), db.get('settings', 'language')]),
+    Promise.all([
+      db.get('settings', 'keepHistory'),
+      db.get('settings', 'hideNames'),
+      db.get('settings', 'language'),
+    ]),
   );
   if (!kept) return;
-  const [keepHistory, language] = kept;
+  const [keepHistory, hideNames, language] = kept;
   if (typeof keepHistory === 'boolean') settings.set({ keepHistory });
+  if (typeof hideNames === 'boolean') settings.set({ hideNames });
   if (typeof language === 'string') settings.set({ language });
 }
 
