@@ -167,6 +167,7 @@ export const page: Dictionary = {
     left: (milliseconds) => `بقي نحو ${duration(milliseconds)}`,
     cancel: 'إلغاء',
     clear: 'أفرغ القائمة',
+    leftOut: (count) => `ملفات أخرى تُركت (ليست صورًا): ${count}`,
     shownOf: (count, total) =>
       count === total ? results(total) : `${count} من ${plural(total, { ...RESULTS, two: 'نتيجتين' })}`,
     standings: {

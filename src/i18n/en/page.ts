@@ -177,6 +177,11 @@ export const page = {
     left: (milliseconds: number) => `about ${duration(milliseconds)} left`,
     cancel: 'Cancel',
     clear: 'Clear the list',
+    leftOut: (count: number) =>
+      plural(count, {
+        one: '# other file was left out: no image',
+        other: '# other files were left out: no images',
+      }),
     shownOf: (count: number, total: number) =>
       count === total
         ? plural(total, { one: '# result', other: '# results' })

@@ -145,6 +145,11 @@ export const page: Dictionary = {
     left: (milliseconds) => `tiempo restante aproximado: ${duration(milliseconds)}`,
     cancel: 'Cancelar',
     clear: 'Vaciar la lista',
+    leftOut: (count) =>
+      plural(count, {
+        one: 'Se dejó fuera # archivo más: no es una imagen',
+        other: 'Se dejaron fuera # archivos más: no son imágenes',
+      }),
     shownOf: (count, total) => (count === total ? results(total) : `${count} de ${results(total)}`),
     standings: {
       all: 'Todos',

@@ -152,6 +152,11 @@ export const page: Dictionary = {
     left: (milliseconds) => `reste environ ${duration(milliseconds)}`,
     cancel: 'Annuler',
     clear: 'Vider la liste',
+    leftOut: (count) =>
+      plural(count, {
+        one: '# autre fichier laissé de côté : ce n’est pas une image',
+        other: '# autres fichiers laissés de côté : ce ne sont pas des images',
+      }),
     shownOf: (count, total) => (count === total ? results(total) : `${count} sur ${results(total)}`),
     standings: {
       all: 'Tous',

@@ -139,6 +139,7 @@ export const page: Dictionary = {
     left: (milliseconds) => `लगभग ${duration(milliseconds)} बाकी`,
     cancel: 'रद्द करें',
     clear: 'सूची ख़ाली करें',
+    leftOut: (count) => `दूसरी फ़ाइलें जो छोड़ी गईं (वे चित्र नहीं हैं): ${count}`,
     shownOf: (count, total) => (count === total ? `${total} परिणाम` : `${total} में से ${count} परिणाम`),
     standings: {
       all: 'सभी',

@@ -145,6 +145,11 @@ export const page: Dictionary = {
     left: (milliseconds) => `tempo restante aproximado: ${duration(milliseconds)}`,
     cancel: 'Cancelar',
     clear: 'Esvaziar a lista',
+    leftOut: (count) =>
+      plural(count, {
+        one: '# outro arquivo ficou de fora: não é uma imagem',
+        other: '# outros arquivos ficaram de fora: não são imagens',
+      }),
     shownOf: (count, total) => (count === total ? results(total) : `${count} de ${results(total)}`),
     standings: {
       all: 'Todos',

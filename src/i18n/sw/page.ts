@@ -150,6 +150,7 @@ export const page: Dictionary = {
     left: (milliseconds) => `takriban ${duration(milliseconds)} zaidi`,
     cancel: 'Ghairi',
     clear: 'Futa orodha',
+    leftOut: (count) => `Faili nyingine zilizoachwa (si picha): ${count}`,
     shownOf: (count, total) => {
       const all = plural(total, { one: 'tokeo #', other: 'matokeo #' });
       return count === total ? all : `${count} kati ya ${all}`;
