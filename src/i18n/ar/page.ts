@@ -338,6 +338,7 @@ export const page: Dictionary = {
     modelHash: (hash) => `شجرة القرار ${leftToRight(hash.slice(0, 12))}`,
     modelNone: 'تُحمّل مع أول صورة.',
     examples: 'شرائح الأمثلة',
+    thirdParty: 'رخص البرمجيات التي يحتويها',
     licence: 'رخصة الأمثلة',
     close: 'إغلاق',
   },

@@ -321,6 +321,7 @@ export const page = {
     modelHash: (hash: string) => `Decision tree ${hash.slice(0, 12)}`,
     modelNone: 'Loaded with the first image.',
     examples: 'Example slices',
+    thirdParty: 'Licences of the software in it',
     licence: 'Licence of the examples',
     close: 'Close',
   },

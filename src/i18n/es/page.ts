@@ -292,6 +292,7 @@ export const page: Dictionary = {
     modelHash: (hash) => `Árbol de decisión ${hash.slice(0, 12)}`,
     modelNone: 'Se carga con la primera imagen.',
     examples: 'Cortes de ejemplo',
+    thirdParty: 'Licencias del software que contiene',
     licence: 'Licencia de los ejemplos',
     close: 'Cerrar',
   },

@@ -297,6 +297,7 @@ export const page: Dictionary = {
     modelHash: (hash) => `Arbre de décision ${hash.slice(0, 12)}`,
     modelNone: 'Chargé avec la première image.',
     examples: 'Coupes d’exemple',
+    thirdParty: 'Licences des logiciels qu’il contient',
     licence: 'Licence des exemples',
     close: 'Fermer',
   },

@@ -276,6 +276,7 @@ export const page: Dictionary = {
     modelHash: (hash) => `निर्णय वृक्ष ${hash.slice(0, 12)}`,
     modelNone: 'पहले चित्र के साथ लोड होता है।',
     examples: 'उदाहरण स्लाइसें',
+    thirdParty: 'इसमें शामिल सॉफ़्टवेयर के लाइसेंस',
     licence: 'उदाहरणों का लाइसेंस',
     close: 'बंद करें',
   },

@@ -295,6 +295,7 @@ export const page: Dictionary = {
     modelHash: (hash) => `Árvore de decisão ${hash.slice(0, 12)}`,
     modelNone: 'Carregada com a primeira imagem.',
     examples: 'Cortes de exemplo',
+    thirdParty: 'Licenças do software que contém',
     licence: 'Licença dos exemplos',
     close: 'Fechar',
   },

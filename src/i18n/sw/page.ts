@@ -298,6 +298,7 @@ export const page: Dictionary = {
     modelHash: (hash) => `Mti wa uamuzi ${hash.slice(0, 12)}`,
     modelNone: 'Hupakiwa pamoja na picha ya kwanza.',
     examples: 'Vipande vya mfano',
+    thirdParty: 'Leseni za programu zilizomo',
     licence: 'Leseni ya mifano',
     close: 'Funga',
   },
