@@ -24,6 +24,8 @@ export interface AugmentOptions {
   /** How often a square of up to this share of the side is blanked, away from the lesion's middle. */
   readonly cutoutChance: number;
   readonly cutoutSide: number;
+  /** How often a slice loses its skull. */
+  readonly stripChance: number;
   /** How often detail is lost, and the share of the pixels a side that is left. */
   readonly coarseChance: number;
   readonly coarse: readonly [number, number];
@@ -49,6 +51,7 @@ export const AUGMENT: AugmentOptions = {
   blurChance: 0.3,
   cutoutChance: 0,
   cutoutSide: 0.3,
+  stripChance: 0,
   coarseChance: 0,
   coarse: [0.35, 0.8],
   curveChance: 0,
