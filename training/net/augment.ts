@@ -166,6 +166,8 @@ function fallOff(image: Float32Array, size: number, random: Random, bias: number
   }
 }
 
+const STRAIGHT = [0, 0.25, 0.5, 0.75, 1];
+
 /** Knots of a rising curve from 0 to 1: the straight line, each knot moved by up to `far`, put in order. */
 function risingKnots(random: Random, far: number): number[] {
   const inner = [0.25, 0.5, 0.75].map((at) => at + between(random, -far, far));
@@ -174,11 +176,12 @@ function risingKnots(random: Random, far: number): number[] {
 
 /** Detail, coil, blur, curve, gamma, gain, offset and noise, in place; the result stays within 0..1. */
 export function changeGrey(image: Float32Array, size: number, random: Random, options: AugmentOptions): void {
-  if (random.uniform() < options.coarseChance) {
+  const happens = (chance: number) => chance > 0 && random.uniform() < chance;
+  if (happens(options.coarseChance)) {
     coarsen(image, size, between(random, options.coarse[0], options.coarse[1]));
   }
-  if (random.uniform() < options.biasChance) fallOff(image, size, random, options.bias);
-  const knots = risingKnots(random, random.uniform() < options.curveChance ? options.curve : 0);
+  if (happens(options.biasChance)) fallOff(image, size, random, options.bias);
+  const knots = happens(options.curveChance) ? risingKnots(random, options.curve) : STRAIGHT;
   const bend = (v: number) => {
     const at = Math.min(3, Math.floor(4 * v));
     return knots[at] + (4 * v - at) * (knots[at + 1] - knots[at]);
