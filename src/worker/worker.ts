@@ -7,6 +7,8 @@ import { browserEnvironment } from '../decode/platform/browser';
 import { explain } from '../pipeline/explain/index';
 import { occlude } from '../pipeline/explain/occlusion/occlude';
 import { FINDINGS } from '../pipeline/findings/findings';
+import { midlineOf } from '../pipeline/findings/midline';
+import { lesionOutline } from '../pipeline/findings/outline';
 import { stagesOf } from '../pipeline/prepare-stages';
 import { qualityOf } from '../pipeline/quality/quality';
 import { readSlice } from '../pipeline/read';
@@ -101,6 +103,8 @@ async function answer(request: ReadRequest): Promise<void> {
         ...(request.stages && { stages: stagesOf(slice).map(stagePicture) }),
         ...(prepared && { quality: qualityOf(slice, prepared) }),
         ...(finding && overlaysOf(finding)),
+        ...(reading.lesion && { outline: lesionOutline(whole, slice) }),
+        ...(prepared && provenance.plane !== 'sagittal' && { midline: midlineOf(prepared, slice) }),
         path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
         ...(explanation && { explanation }),
         display: pictureOf(slice, DISPLAY_SIDE, windows),

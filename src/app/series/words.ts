@@ -38,7 +38,7 @@ export function seriesVerdict({ answer, series }: Study, { study, result }: Dict
   return {
     kind: none ? 'none' : 'tumour',
     headline: study.most(label),
-    details: [how, none ? study.notHealthy : result.aTumour],
+    details: [how, none ? study.notHealthy : result.notDiagnosis],
     probability: probabilities[label],
   };
 }

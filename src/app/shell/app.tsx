@@ -27,6 +27,7 @@ export function App() {
   const close = () => go(hrefOf(under));
   return (
     <>
+      <SkipLinks />
       <Header pick={state.entries.length > 0 || under.screen === 'case'} />
       <Notices />
       <main class="main">
@@ -39,6 +40,22 @@ export function App() {
       <DropAnywhere />
       <Announcer />
     </>
+  );
+}
+
+/** Buttons, and not links: the address tells the screen. */
+function SkipLinks() {
+  const { result } = useWords();
+  const skip = (to: string) => () => document.querySelector<HTMLElement>(to)?.focus();
+  return (
+    <div class="skip">
+      <button type="button" class="button" onClick={skip('#verdict, .main h1')}>
+        {result.skip}
+      </button>
+      <button type="button" class="button" onClick={skip('.viewer__stage, .main h1')}>
+        {result.skipToImage}
+      </button>
+    </div>
   );
 }
 

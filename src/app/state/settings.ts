@@ -6,18 +6,25 @@ export interface Settings {
   readonly keepHistory: boolean;
   /** The language that was chosen; null for the device's own. */
   readonly language: string | null;
+  /** Share of slices that show a tumour where the app is used, 0..1; null for that of the tests. */
+  readonly prevalence: number | null;
 }
 
-export const settings = createStore<Settings>({ keepHistory: true, language: null });
+export const settings = createStore<Settings>({ keepHistory: true, language: null, prevalence: null });
 
 export async function loadSettings(): Promise<void> {
   const kept = await withDatabase((db) =>
-    Promise.all([db.get('settings', 'keepHistory'), db.get('settings', 'language')]),
+    Promise.all([
+      db.get('settings', 'keepHistory'),
+      db.get('settings', 'language'),
+      db.get('settings', 'prevalence'),
+    ]),
   );
   if (!kept) return;
-  const [keepHistory, language] = kept;
+  const [keepHistory, language, prevalence] = kept;
   if (typeof keepHistory === 'boolean') settings.set({ keepHistory });
   if (typeof language === 'string') settings.set({ language });
+  if (typeof prevalence === 'number' && prevalence > 0 && prevalence < 1) settings.set({ prevalence });
 }
 
 /** Without a database (private mode) it lasts as long as the page does. */

@@ -7,7 +7,7 @@ import { classes, onSlice as labels } from './classes';
 import { LOCALE } from './locale';
 import { refusal } from './refusals';
 
-const { percent, two, tenths, plural, list, time } = numbersOf(LOCALE);
+const { percent, two, plural, list, time } = numbersOf(LOCALE);
 const duration = durationsOf(LOCALE, 'بضع ثوانٍ');
 
 const FILES: Plural = {
@@ -54,11 +54,11 @@ const reasons: {
   coloured: ({ share = 0 }) =>
     `${percent(share)} من الصورة ملوّن. شرائح الرنين المغناطيسي رمادية: استخدم الصورة الأصلية بلا علامات ولا خرائط ألوان.`,
   'not-brain-mri': () =>
-    'لا تُقرأ إلا شرائح الرنين المغناطيسي للدماغ. وقد تُستبعد بعض شرائح الدماغ خطأً: وأكثرها الصور المقتطعة بشدة، وصور أجهزة غير التي تعلّم منها القارئ.',
+    'تبدو هذه صورة من نوع آخر. يقرأ Dendrite شرائح الرنين المغناطيسي للدماغ فقط. تُرفض أحيانًا بالخطأ صور مقصوصة بشدة وأجهزة غير مألوفة.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `احتمال الإجابة الأرجح هو ${percent(probability)}. وما دون ${percent(least)} لا يُعتمد عليه.`,
+    `غير مؤكد بما يكفي للاعتماد عليه (${percent(probability)}؛ والمطلوب ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `تقول شجرة القرار «${labels[LABELS[tree]!]}»، وتقول الشبكة «${labels[LABELS[network]!]}». وحين تختلفان لا يُعتمد على الإجابة.`,
+    `تقول الشجرة «${labels[LABELS[tree]!]}»، والشبكة «${labels[LABELS[network]!]}»: غير مؤكد بما يكفي للاعتماد عليه.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
@@ -88,6 +88,7 @@ export const page: Dictionary = {
     home: 'Dendrite، البداية',
     open: 'فتح',
     history: 'السجل',
+    menu: 'القائمة',
     about: 'عن البرنامج وحدوده',
     language: 'اللغة',
     languageMissing: (name) => `تعذّر تحميل اللغة ${isolate(name)}. اتصل بالشبكة مرة واحدة وأعد تحميل الصفحة.`,
@@ -117,44 +118,37 @@ export const page: Dictionary = {
     exampleFailed: 'تعذّر تحميل هذا المثال. اتصل بالشبكة مرة واحدة، أو استخدم صورة من عندك.',
   },
   result: {
-    most: (label) =>
-      label === 'notumor' ? 'لم يُعثر على ورم في هذه الشريحة' : `أقرب ما تشبه: ${labels[label]}`,
+    looksLike: 'أقرب ما تشبهه هذه الشريحة',
+    onSlice: 'في هذه الشريحة',
+    noneFound: 'لم يُعثر على ورم',
+    tooClose: 'متقارب لا يُحسم',
     uncertain: 'غير مؤكد',
-    leans: (label) => `تميل الإجابة إلى: ${labels[label]}.`,
+    notBrain: 'ليست رنينًا مغناطيسيًا للدماغ',
     rejected: 'لم تُقرأ',
-    notBrain: 'لم تُقرأ: لا تبدو صورة رنين مغناطيسي للدماغ',
     refused: 'لا يمكن فتحه',
     failed: 'تعذّرت قراءته',
     reading: 'تجري القراءة…',
     waiting: 'في الانتظار…',
     cancelled: 'لم تُقرأ: أُلغيت',
-    notHealthy: 'هذا لا يعني أن الشخص سليم. فالشريحة الواحدة تُظهر جزءًا من دماغ واحد، ولا يُبحث عن أمراض أخرى.',
-    aTumour: 'هذا تشابه وليس تشخيصًا. البرنامج يساعد، والقرار للإنسان.',
-    neither: 'لذلك لا تُحسب هذه الإجابة ورمًا، ولا تُحسب خلوًّا من الورم.',
-    nothingSaid: 'لا يقال عنها شيء: لا أن فيها ورمًا، ولا أنها بلا ورم.',
+    notDiagnosis: 'ليس تشخيصًا. قد تشبهه أمراض أخرى.',
+    notHealthy: 'شريحة واحدة فقط: هذا لا يعني السلامة. لا تُستبعد أمراض أخرى.',
+    showIt: 'اعرضها على اختصاصي أشعة. هذه ليست إجابة.',
+    noAnswer: 'لا تُعطى إجابة.',
+    ifBrain: 'إن كانت رنينًا مغناطيسيًا للدماغ فاستخدم الشريحة كاملة غير مقصوصة من الملف الأصلي.',
     tryAgain: 'حاول من جديد',
     all: (count) => `كل النتائج (${count})`,
     previous: 'السابقة',
     next: 'التالية',
     series: 'ضمن سلسلتها',
     save: 'احفظ النتائج',
-    limits: 'الاستخدام المقصود والحدود',
+    skip: 'انتقل إلى الإجابة',
+    skipToImage: 'انتقل إلى الصورة',
     keptCopy: 'من السجل: تُعرض نسخة صغيرة من الصورة.',
-    smallCopy:
-      'لم يعد ممكنًا قراءة الملف (ربما نُقل أو تغيّر)، لذلك تُعرض نسخة صغيرة من الصورة. افتحه من جديد لترى الصورة كاملة.',
-  },
-  probabilities: {
-    title: 'احتمال كل إجابة',
+    smallCopy: 'لم يعد الملف يُقرأ: تُعرض نسخة صغيرة. افتحه مرة أخرى لرؤية الصورة كاملة.',
   },
   images: {
-    title: 'الصور',
-    original: 'الشريحة',
-    prepared: 'كما قيست',
-    originalAlt: (name, width, height) => `الشريحة ${isolate(name)}، ${width} في ${height} بكسل`,
-    preparedAlt: 'الشريحة نفسها كما قيست: الرأس في الوسط، والتشويش أقل، ودرجات الرمادي معدّلة',
-    lesion: 'يبيّن الإطار موضعًا يبرز فيه شيء.',
-    lesionSize: (width, height, area) =>
-      `الإطار ${size(width, height)} مم؛ والمنطقة ${tenths(area / 100)} سم².`,
+    sliceAlt: (name, width, height) => `الشريحة ${isolate(name)}، ${width} × ${height} بكسل`,
+    preparedAlt: 'الشريحة نفسها كما رآها القارئ: الرأس في الوسط، والضجيج مخفّض، والرماديات معدّلة',
   },
   list: {
     title: 'النتائج',
@@ -333,12 +327,12 @@ export const page: Dictionary = {
     close: 'إغلاق',
   },
   offline: {
-    checking: 'يجري التحقق مما هو مخزّن…',
-    ready: 'جاهز للعمل بلا شبكة',
-    core: 'جاهز بلا شبكة لصور PNG وJPEG حتى الآن',
-    incomplete: 'ليس جاهزًا بعد للعمل بلا شبكة',
-    unsupported: 'هذا المتصفح لا يستطيع العمل بلا شبكة',
-    failed: 'تعذّر التخزين للعمل بلا شبكة',
+    checking: 'يجري فحص العمل دون اتصال…',
+    ready: 'يعمل دون اتصال',
+    core: 'يعمل دون اتصال لملفات PNG وJPEG',
+    incomplete: 'لا يعمل دون اتصال بعد',
+    unsupported: 'لا يمكنه العمل دون اتصال هنا',
+    failed: 'غير محفوظ للعمل دون اتصال',
   },
   storage: {
     blocked: 'لسان آخر يشغل السجل. أغلق ألسنة Dendrite الأخرى وأعد تحميل هذا اللسان.',

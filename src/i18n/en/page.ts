@@ -16,7 +16,7 @@ import type { FailureCode } from '../../worker/protocol';
 import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
 
-const { percent, two, tenths, plural, list, time } = numbersOf('en-GB');
+const { percent, two, plural, list, time } = numbersOf('en-GB');
 const duration = durationsOf('en-GB', 'a few seconds');
 
 const files = (count: number) => plural(count, { one: '# file', other: '# files' });
@@ -30,11 +30,11 @@ const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => 
   coloured: ({ share = 0 }) =>
     `${percent(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
   'not-brain-mri': () =>
-    'Only MRI slices of a brain can be read. Some brain slices are turned away by mistake: most often tight crops, and slices of scanners that the reader has not learnt from.',
+    'This looks like another kind of picture. Dendrite reads MR slices of the brain only. Tight crops and unfamiliar scanners are sometimes refused by mistake.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `The likeliest answer has a probability of ${percent(probability)}. Below ${percent(least)} it is not to be relied on.`,
+    `Too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `The decision tree says ${labels[LABELS[tree]!]}, the network ${labels[LABELS[network]!]}. Where the two disagree, the answer is not to be relied on.`,
+    `The tree says ${labels[LABELS[tree]!]}, the network ${labels[LABELS[network]!]}: too unsure to rely on.`,
 };
 
 const failures: Record<FailureCode, string> = {
@@ -52,12 +52,12 @@ const failures: Record<FailureCode, string> = {
 };
 
 const offline: Record<Offline['state'], string> = {
-  checking: 'Checking what is stored…',
-  ready: 'Ready to work offline',
-  core: 'Ready offline for PNG and JPEG so far',
-  incomplete: 'Not yet ready to work offline',
-  unsupported: 'This browser cannot work offline',
-  failed: 'Could not be stored for offline work',
+  checking: 'Checking offline use…',
+  ready: 'Works offline',
+  core: 'Works offline for PNG and JPEG so far',
+  incomplete: 'Does not work offline yet',
+  unsupported: 'Cannot work offline here',
+  failed: 'Not stored for offline use',
 };
 
 const storage: Partial<Record<StorageState, string>> = {
@@ -88,6 +88,7 @@ export const page = {
     home: 'Dendrite, start',
     open: 'Open',
     history: 'History',
+    menu: 'Menu',
     about: 'About and limits',
     language: 'Language',
     languageMissing: (name: string) => `${name} could not be loaded. Connect once and reload the page.`,
@@ -118,49 +119,38 @@ export const page = {
     exampleFailed: 'This example could not be loaded. Connect once, or use an image of your own.',
   },
   result: {
-    most: (label: Label) =>
-      label === 'notumor' ? 'No tumour found on this slice' : `Looks most like: ${labels[label]}`,
+    looksLike: 'This slice looks most like',
+    onSlice: 'On this slice',
+    noneFound: 'No tumour found',
+    tooClose: 'Too close to call',
     uncertain: 'Uncertain',
-    leans: (label: Label) =>
-      label === 'notumor'
-        ? 'It leans towards no tumour on this slice.'
-        : `It leans towards ${labels[label]}.`,
+    notBrain: 'Not a brain MRI',
     rejected: 'Not read',
-    notBrain: 'Not read: it does not look like a brain MRI',
     refused: 'Cannot be opened',
     failed: 'Could not be read',
     reading: 'Reading…',
     waiting: 'Waiting…',
     cancelled: 'Not read: cancelled',
-    notHealthy:
-      'This does not mean healthy. One slice shows a part of one brain, and other diseases are not looked for.',
-    aTumour: 'A likeness, not a diagnosis. It assists; a person decides.',
-    neither: 'So it counts as neither: not as a tumour, and not as none.',
-    nothingSaid: 'Nothing is said about it: neither that there is a tumour, nor that there is none.',
+    notDiagnosis: 'Not a diagnosis. Other diseases can look alike.',
+    notHealthy: 'One slice only: this does not mean healthy. Other diseases are not ruled out.',
+    showIt: 'Show it to a radiologist. This is not an answer.',
+    noAnswer: 'No answer is given.',
+    ifBrain: 'If it is a brain MRI, use the whole slice, uncropped, from the original file.',
     tryAgain: 'Try again',
     all: (count: number) => `All results (${count})`,
     previous: 'Previous',
     next: 'Next',
     series: 'In its series',
     save: 'Save results',
-    limits: 'Intended use and limits',
+    skip: 'Skip to the answer',
+    skipToImage: 'Skip to the image',
     keptCopy: 'From the history: a small copy of the image is shown.',
-    smallCopy:
-      'The file cannot be read any more (moved or changed, perhaps), so a small copy of the image is shown. Open it again for the full image.',
-  },
-  probabilities: {
-    title: 'How likely each answer is',
+    smallCopy: 'The file cannot be read any more: a small copy is shown. Open it again for the full image.',
   },
   images: {
-    title: 'Images',
-    original: 'Slice',
-    prepared: 'As measured',
-    originalAlt: (name: string, width: number, height: number) =>
+    sliceAlt: (name: string, width: number, height: number) =>
       `The slice ${name}, ${width} by ${height} pixels`,
-    preparedAlt: 'The same slice as it was measured: head centred, noise reduced, grey values scaled',
-    lesion: 'The box marks what stands out.',
-    lesionSize: (width: number, height: number, area: number) =>
-      `Box ${Math.round(width)} × ${Math.round(height)} mm; region ${tenths(area / 100)} cm².`,
+    preparedAlt: 'The same slice as the reader saw it: head centred, noise reduced, grey values scaled',
   },
   list: {
     title: 'Results',

@@ -6,7 +6,7 @@ import { classes, onSlice as labels } from './classes';
 import { LOCALE, listed } from './locale';
 import { refusal } from './refusals';
 
-const { percent, two, tenths, plural, time } = numbersOf(LOCALE);
+const { percent, two, plural, time } = numbersOf(LOCALE);
 const duration = durationsOf(LOCALE, 'कुछ सेकंड');
 
 const files = (count: number) => plural(count, { one: '# फ़ाइल', other: '# फ़ाइलें' });
@@ -23,11 +23,11 @@ const reasons: {
   coloured: ({ share = 0 }) =>
     `चित्र का ${percent(share)} हिस्सा रंगीन है। एमआरआई स्लाइसें ग्रे होती हैं: मूल चित्र का उपयोग करें, बिना निशानों या रंगीन मैप के।`,
   'not-brain-mri': () =>
-    'सिर्फ़ मस्तिष्क की एमआरआई स्लाइसें पढ़ी जा सकती हैं। मस्तिष्क की कुछ स्लाइसें ग़लती से लौटा दी जाती हैं: सबसे ज़्यादा वे जो बहुत पास से काटी गई हों, और वे जो उन स्कैनरों से न हों जिनसे रीडर ने सीखा।',
+    'यह किसी और तरह का चित्र लगता है। Dendrite सिर्फ़ दिमाग़ की एमआर स्लाइसें पढ़ता है। तंग कटाई और अनजान स्कैनर कभी-कभी ग़लती से अस्वीकार हो जाते हैं।',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `सबसे संभावित उत्तर की संभावना ${percent(probability)} है। ${percent(least)} से कम होने पर उस पर निर्भर नहीं करना चाहिए।`,
+    `भरोसे के लिए बहुत अनिश्चित (${percent(probability)}; ज़रूरत ${percent(least)} की है)।`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `निर्णय वृक्ष कहता है “${labels[LABELS[tree]!]}”, नेटवर्क कहता है “${labels[LABELS[network]!]}”। जहाँ दोनों असहमत हों, वहाँ उत्तर पर निर्भर नहीं करना चाहिए।`,
+    `ट्री कहता है “${labels[LABELS[tree]!]}”, नेटवर्क “${labels[LABELS[network]!]}”: भरोसे के लिए बहुत अनिश्चित।`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
@@ -58,6 +58,7 @@ export const page: Dictionary = {
     home: 'Dendrite, शुरुआत',
     open: 'खोलें',
     history: 'इतिहास',
+    menu: 'मेन्यू',
     about: 'परिचय और सीमाएँ',
     language: 'भाषा',
     languageMissing: (name) => `${name}: यह भाषा लोड नहीं हो सकी। एक बार इंटरनेट से जुड़ें और पेज रीलोड करें।`,
@@ -88,45 +89,37 @@ export const page: Dictionary = {
     exampleFailed: 'यह उदाहरण लोड नहीं हो सका। एक बार इंटरनेट से जुड़ें, या अपना कोई चित्र उपयोग करें।',
   },
   result: {
-    most: (label) =>
-      label === 'notumor' ? 'इस स्लाइस पर कोई ट्यूमर नहीं मिला' : `सबसे ज़्यादा इससे मिलती है: ${labels[label]}`,
+    looksLike: 'यह स्लाइस सबसे ज़्यादा मिलती है',
+    onSlice: 'इस स्लाइस पर',
+    noneFound: 'कोई ट्यूमर नहीं मिला',
+    tooClose: 'तय करना मुश्किल',
     uncertain: 'अनिश्चित',
-    leans: (label) => `उत्तर का झुकाव इस ओर है: ${labels[label]}।`,
+    notBrain: 'दिमाग़ का एमआरआई नहीं',
     rejected: 'नहीं पढ़ा गया',
-    notBrain: 'नहीं पढ़ा गया: यह मस्तिष्क का एमआरआई नहीं लगता',
     refused: 'नहीं खोला जा सकता',
     failed: 'नहीं पढ़ा जा सका',
     reading: 'पढ़ा जा रहा है…',
     waiting: 'इंतज़ार में…',
     cancelled: 'नहीं पढ़ा गया: रद्द किया गया',
-    notHealthy:
-      'इसका मतलब स्वस्थ होना नहीं है। एक स्लाइस एक मस्तिष्क का एक हिस्सा दिखाती है, और दूसरी बीमारियाँ नहीं खोजी जातीं।',
-    aTumour: 'यह समानता है, निदान नहीं। यह मदद करता है; फ़ैसला इंसान करता है।',
-    neither: 'इसलिए इसे न ट्यूमर होना गिना जाता है, न ट्यूमर न होना।',
-    nothingSaid: 'इसके बारे में कुछ नहीं कहा जाता: न यह कि ट्यूमर है, न यह कि ट्यूमर नहीं है।',
+    notDiagnosis: 'यह निदान नहीं है। दूसरी बीमारियाँ भी ऐसी दिख सकती हैं।',
+    notHealthy: 'सिर्फ़ एक स्लाइस: इसका मतलब स्वस्थ नहीं। दूसरी बीमारियाँ नकारी नहीं गईं।',
+    showIt: 'इसे रेडियोलॉजिस्ट को दिखाएँ। यह उत्तर नहीं है।',
+    noAnswer: 'कोई उत्तर नहीं दिया गया।',
+    ifBrain: 'अगर यह दिमाग़ का एमआरआई है, तो मूल फ़ाइल की पूरी, बिना कटी स्लाइस लें।',
     tryAgain: 'फिर कोशिश करें',
     all: (count) => `सभी परिणाम (${count})`,
     previous: 'पिछला',
     next: 'अगला',
     series: 'अपनी सीरीज़ में',
     save: 'परिणाम सेव करें',
-    limits: 'उपयोग का उद्देश्य और सीमाएँ',
+    skip: 'उत्तर पर जाएँ',
+    skipToImage: 'चित्र पर जाएँ',
     keptCopy: 'इतिहास से: चित्र की एक छोटी कॉपी दिखाई गई है।',
-    smallCopy:
-      'फ़ाइल अब नहीं पढ़ी जा सकती (शायद हटाई या बदली गई), इसलिए चित्र की एक छोटी कॉपी दिखाई गई है। पूरा चित्र देखने के लिए फ़ाइल फिर से खोलें।',
-  },
-  probabilities: {
-    title: 'हर उत्तर की संभावना',
+    smallCopy: 'फ़ाइल अब पढ़ी नहीं जा सकती: छोटी प्रति दिखाई जा रही है। पूरा चित्र देखने के लिए उसे फिर से खोलें।',
   },
   images: {
-    title: 'चित्र',
-    original: 'स्लाइस',
-    prepared: 'जैसी मापी गई',
-    originalAlt: (name, width, height) => `स्लाइस ${name}, ${width} × ${height} पिक्सेल`,
-    preparedAlt: 'वही स्लाइस, जैसी मापी गई: सिर बीच में, नॉइज़ कम, ग्रे स्तर समायोजित',
-    lesion: 'बॉक्स वह जगह दिखाता है जहाँ कुछ अलग दिखता है।',
-    lesionSize: (width, height, area) =>
-      `बॉक्स ${Math.round(width)} × ${Math.round(height)} मिमी; क्षेत्र ${tenths(area / 100)} सेमी²।`,
+    sliceAlt: (name, width, height) => `स्लाइस ${name}, ${width} × ${height} पिक्सेल`,
+    preparedAlt: 'वही स्लाइस जैसी पाठक ने देखी: सिर बीच में, शोर कम, धूसर मान समायोजित',
   },
   list: {
     title: 'परिणाम',
@@ -271,12 +264,12 @@ export const page: Dictionary = {
     close: 'बंद करें',
   },
   offline: {
-    checking: 'देखा जा रहा है कि क्या सहेजा गया है…',
-    ready: 'ऑफ़लाइन काम के लिए तैयार',
-    core: 'अभी PNG और JPEG के लिए ऑफ़लाइन तैयार',
-    incomplete: 'ऑफ़लाइन काम के लिए अभी तैयार नहीं',
-    unsupported: 'यह ब्राउज़र ऑफ़लाइन काम नहीं कर सकता',
-    failed: 'ऑफ़लाइन काम के लिए सहेजा नहीं जा सका',
+    checking: 'ऑफ़लाइन उपयोग की जाँच…',
+    ready: 'ऑफ़लाइन चलता है',
+    core: 'PNG और JPEG के लिए ऑफ़लाइन चलता है',
+    incomplete: 'अभी ऑफ़लाइन नहीं चलता',
+    unsupported: 'यहाँ ऑफ़लाइन नहीं चल सकता',
+    failed: 'ऑफ़लाइन उपयोग के लिए सहेजा नहीं गया',
   },
   storage: {
     blocked: 'इतिहास किसी दूसरे टैब के पास है। Dendrite के दूसरे टैब बंद करें और इसे रीलोड करें।',

@@ -6,7 +6,7 @@ import { classes, onSlice as labels } from './classes';
 import { listed } from './listed';
 import { refusal } from './refusals';
 
-const { percent, two, tenths, plural, time } = numbersOf('sw');
+const { percent, two, plural, time } = numbersOf('sw');
 const duration = durationsOf('sw', 'sekunde chache');
 
 /** The noun is the same for one and for many. */
@@ -25,11 +25,11 @@ const reasons: {
   coloured: ({ share = 0 }) =>
     `${percent(share)} ya picha ina rangi. Vipande vya MRI ni vya kijivu: tumia picha halisi ya mwanzo, bila alama wala ramani za rangi.`,
   'not-brain-mri': () =>
-    'Ni vipande vya MRI ya ubongo tu vinavyoweza kusomwa. Baadhi ya vipande vya ubongo hukataliwa kimakosa: hasa vilivyokatwa karibu sana, na vya mashine tofauti na zile ambazo kisomaji kilijifunza kwazo.',
+    'Hii inaonekana kuwa picha ya aina nyingine. Dendrite husoma vipande vya MR vya ubongo tu. Picha zilizokatwa sana na mashine zisizojulikana wakati mwingine hukataliwa kimakosa.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `Jibu lenye uwezekano mkubwa zaidi lina uwezekano wa ${percent(probability)}. Chini ya ${percent(least)} halipaswi kutegemewa.`,
+    `Haina uhakika wa kutosha kutegemewa (${percent(probability)}; inahitaji ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `Mti wa uamuzi unasema “${labels[LABELS[tree]!]}”, mtandao-neva unasema “${labels[LABELS[network]!]}”. Pale viwili hivi visipokubaliana, jibu halipaswi kutegemewa.`,
+    `Mti unasema “${labels[LABELS[tree]!]}”, mtandao “${labels[LABELS[network]!]}”: haina uhakika wa kutosha kutegemewa.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
@@ -62,6 +62,7 @@ export const page: Dictionary = {
     home: 'Dendrite, mwanzo',
     open: 'Fungua',
     history: 'Historia',
+    menu: 'Menyu',
     about: 'Kuhusu, na mipaka',
     language: 'Lugha',
     languageMissing: (name) =>
@@ -95,48 +96,38 @@ export const page: Dictionary = {
       'Mfano huu haukuweza kupakiwa. Unganisha intaneti mara moja, au tumia picha yako mwenyewe.',
   },
   result: {
-    most: (label) =>
-      label === 'notumor'
-        ? 'Hakuna uvimbe uliopatikana kwenye kipande hiki'
-        : `Kinafanana zaidi na: ${labels[label]}`,
+    looksLike: 'Kipande hiki kinafanana zaidi na',
+    onSlice: 'Kwenye kipande hiki',
+    noneFound: 'Hakuna uvimbe uliopatikana',
+    tooClose: 'Ni vigumu kuamua',
     uncertain: 'Hakuna uhakika',
-    leans: (label) => `Jibu linaelekea kwenye: ${labels[label]}.`,
+    notBrain: 'Si MRI ya ubongo',
     rejected: 'Haikusomwa',
-    notBrain: 'Haikusomwa: haionekani kuwa MRI ya ubongo',
     refused: 'Haiwezi kufunguliwa',
     failed: 'Haikuweza kusomwa',
     reading: 'Inasomwa…',
     waiting: 'Inasubiri…',
     cancelled: 'Haikusomwa: imeghairiwa',
-    notHealthy:
-      'Hii haimaanishi kuwa mtu ni mzima. Kipande kimoja kinaonyesha sehemu ya ubongo mmoja, na magonjwa mengine hayatafutwi.',
-    aTumour: 'Ni mfanano, si utambuzi wa ugonjwa. Inasaidia; mtu ndiye anayeamua.',
-    neither: 'Kwa hiyo hakihesabiwi kuwa na uvimbe, wala kutokuwa nao.',
-    nothingSaid: 'Hakuna kinachosemwa juu yake: si kwamba kuna uvimbe, wala kwamba hakuna.',
+    notDiagnosis: 'Si utambuzi wa ugonjwa. Magonjwa mengine yanaweza kufanana.',
+    notHealthy: 'Kipande kimoja tu: haimaanishi mzima wa afya. Magonjwa mengine hayajaondolewa.',
+    showIt: 'Mwonyeshe mtaalamu wa radiolojia. Hili si jibu.',
+    noAnswer: 'Hakuna jibu linalotolewa.',
+    ifBrain: 'Kama ni MRI ya ubongo, tumia kipande kizima, kisichokatwa, kutoka faili halisi.',
     tryAgain: 'Jaribu tena',
     all: (count) => `Matokeo yote (${count})`,
     previous: 'Lililotangulia',
     next: 'Linalofuata',
     series: 'Kwenye mfululizo wake',
     save: 'Hifadhi matokeo',
-    limits: 'Matumizi yaliyokusudiwa na mipaka',
+    skip: 'Nenda kwenye jibu',
+    skipToImage: 'Nenda kwenye picha',
     keptCopy: 'Kutoka kwenye historia: nakala ndogo ya picha inaonyeshwa.',
-    smallCopy:
-      'Faili haiwezi kusomwa tena (huenda imehamishwa au kubadilishwa), kwa hiyo nakala ndogo ya picha inaonyeshwa. Ifungue tena ili kuona picha kamili.',
-  },
-  probabilities: {
-    title: 'Uwezekano wa kila jibu',
+    smallCopy: 'Faili haiwezi kusomwa tena: nakala ndogo inaonyeshwa. Ifungue tena kuona picha nzima.',
   },
   images: {
-    title: 'Picha',
-    original: 'Kipande',
-    prepared: 'Kama kilivyopimwa',
-    originalAlt: (name, width, height) => `Kipande ${name}, pikseli ${width} kwa ${height}`,
+    sliceAlt: (name, width, height) => `Kipande ${name}, pikseli ${width} × ${height}`,
     preparedAlt:
-      'Kipande kilekile kama kilivyopimwa: kichwa katikati, chengachenga zimepunguzwa, viwango vya kijivu vimerekebishwa',
-    lesion: 'Kisanduku kinaonyesha mahali ambapo kitu kinajitokeza.',
-    lesionSize: (width, height, area) =>
-      `Kisanduku ${Math.round(width)} × ${Math.round(height)} mm; eneo ${tenths(area / 100)} cm².`,
+      'Kipande kile kile jinsi msomaji alivyokiona: kichwa katikati, kelele imepunguzwa, viwango vya kijivu vimerekebishwa',
   },
   list: {
     title: 'Matokeo',
@@ -292,12 +283,12 @@ export const page: Dictionary = {
     close: 'Funga',
   },
   offline: {
-    checking: 'Inaangalia kilichohifadhiwa…',
-    ready: 'Tayari kufanya kazi bila intaneti',
-    core: 'Tayari bila intaneti kwa PNG na JPEG, kwa sasa',
-    incomplete: 'Bado si tayari kufanya kazi bila intaneti',
-    unsupported: 'Kivinjari hiki hakiwezi kufanya kazi bila intaneti',
-    failed: 'Haikuweza kuhifadhiwa kwa kazi bila intaneti',
+    checking: 'Inakagua matumizi bila mtandao…',
+    ready: 'Inafanya kazi bila mtandao',
+    core: 'Inafanya kazi bila mtandao kwa PNG na JPEG',
+    incomplete: 'Bado haifanyi kazi bila mtandao',
+    unsupported: 'Haiwezi kufanya kazi bila mtandao hapa',
+    failed: 'Haijahifadhiwa kwa matumizi bila mtandao',
   },
   storage: {
     blocked: 'Kichupo kingine kinashikilia historia. Funga vichupo vingine vya Dendrite na upakie hiki upya.',
