@@ -4,11 +4,11 @@
  * `npm run evaluate` ends with it; a test fails when the two disagree, or the shipped model is not the one evaluated. Nobody types a figure.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { wilson, Z } from '../src/evaluation/wilson';
 import { SIGN_IDS, type SignId, signsIn } from '../src/pipeline/findings/signs';
 import { LABELS, type Label } from '../src/pipeline/labels';
 import { committedTable } from '../training/data/committed-table';
 import type { Table } from '../training/data/table';
-import { wilson, Z } from '../training/metrics/wilson';
 import { joined } from '../training/report/class-bands';
 
 export const FIGURES = 'src/app/slice/figures.json';

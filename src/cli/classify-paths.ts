@@ -1,11 +1,11 @@
-import type { DecodedSlice, DecodeOptions, DecodeRefusal } from '../decode/types';
+import type { DecodeOptions } from '../decode/types';
 import type { Model } from '../pipeline/model';
-import { readSlice } from '../pipeline/read';
-import { type StudySlice, studyOf, studySlice } from '../pipeline/series/index';
+import { type StudySlice, studyOf } from '../pipeline/series/index';
+import { answerSlice } from '../records/answer';
+import { errorLine, type Line, lineOf } from '../records/json/line';
+import { type SeriesLine, seriesLine } from '../records/json/series-line';
 import type { Decode } from './decode-apart';
-import { errorLine, type Line, readingLine } from './line';
 import { filesUnder } from './paths';
-import { type SeriesLine, seriesLine } from './series-line';
 
 export interface ClassifyOptions extends Pick<DecodeOptions, 'planes'> {
   /** A line for each series at the end. What that needs of a slice is kept until then: facts, no pixels. */
@@ -25,7 +25,6 @@ export async function* classifyPaths(
   { study = false, planes }: ClassifyOptions = {},
 ): AsyncGenerator<Line | SeriesLine, void, undefined> {
   const slices: StudySlice[] = [];
-  const keep = study ? (slice: StudySlice) => slices.push(slice) : () => {};
   for await (const found of filesUnder(paths)) {
     const { path } = found;
     if ('problem' in found) {
@@ -33,31 +32,14 @@ export async function* classifyPaths(
       continue;
     }
     for await (const decoded of decode(path, planes ? { planes } : {})) {
-      if (decoded.kind === 'slice') yield sliceLine(decoded, model, keep);
-      else if (decoded.kind === 'unopened') yield errorLine(path, decoded.problem);
-      else yield refusedLine(decoded);
+      if (decoded.kind === 'unopened') {
+        yield errorLine(path, decoded.problem);
+        continue;
+      }
+      const answer = decoded.kind === 'slice' ? answerSlice(decoded, model) : decoded;
+      if (study && answer.kind === 'reading') slices.push(answer);
+      yield lineOf(answer);
     }
   }
   yield* studyOf(slices).map((series, i) => seriesLine(series, i + 1));
-}
-
-/**
- * A file of another modality could be read and is no MR: rejected, like any image that shows no brain. So is the index
- * of a disc: the images that it lists lie beside it.
- */
-function refusedLine({ file, code, message }: DecodeRefusal): Line {
-  const line = errorLine(file, message);
-  return code === 'modality' || code === 'dicomdir' ? { ...line, status: 'rejected' } : line;
-}
-
-function sliceLine(decoded: DecodedSlice, model: Model, keep: (slice: StudySlice) => void): Line {
-  const { file, slice } = decoded;
-  try {
-    const reading = readSlice(slice, model);
-    keep(studySlice(decoded, reading));
-    return readingLine(file, reading);
-  } catch {
-    // No image should do this; one that does must not stop the others.
-    return errorLine(file, 'The image could not be measured; please report it.');
-  }
 }

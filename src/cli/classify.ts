@@ -11,9 +11,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadModel, type Model } from '../pipeline/model';
+import { MOST_SUSPICIOUS } from '../records/json/series-line';
 import { type ClassifyOptions, classifyPaths } from './classify-paths';
 import { decodeApart } from './decode-apart';
-import { MOST_SUSPICIOUS } from './series-line';
 
 const USAGE = `Usage: npm run -s classify -- [--jsonl] [--study] [--planes NAME] [--model FOLDER] PATH...
 

@@ -6,7 +6,21 @@ export const LABELS = ['glioma', 'meningioma', 'notumor', 'pituitary'] as const;
 
 export type Label = (typeof LABELS)[number];
 
+/**
+ * What a network tells apart: the four classes, then everything else that is abnormal. No answer is ever `other`; it
+ * is a reason for doubt.
+ */
+export const NET_LABELS = [...LABELS, 'other'] as const;
+
+/** Index of `other` among the network's classes. */
+export const OTHER = LABELS.length;
+
 export type Probabilities = Record<Label, number>;
 
 /** Index of the class that means "no tumour found on this slice". */
 export const NO_TUMOUR = LABELS.indexOf('notumor');
+
+/** Index of a class, -1 for a label that is none (`tumor`). */
+export function classOf(label: string): number {
+  return LABELS.indexOf(label as Label);
+}

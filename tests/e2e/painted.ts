@@ -7,10 +7,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodePng, encodePng, Image } from 'image-js';
+import type { Random } from '../../src/evaluation/random';
 import { loadModel, type Model } from '../../src/pipeline/model';
 import { readSlice } from '../../src/pipeline/read';
 import { between, seeded } from '../../training/net/random';
-import type { Random } from '../../training/random';
 import type { Upload } from './site';
 
 /** None is a pituitary tumour: the finder has learnt from these heads that their sellas are sound, and takes no painted one. */

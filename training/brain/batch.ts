@@ -1,6 +1,6 @@
+import type { Random } from '../../src/evaluation/random';
 import { thumbnail } from '../../src/pipeline/brain/thumbnail';
 import { imageRandom } from '../net/augment';
-import type { Random } from '../random';
 import { type Brain, makePicture } from './made/index';
 import { BRAIN_CHANGES, CANVAS, OTHER_CHANGES, perturb } from './perturb';
 import { pictureOf, type Sample } from './pictures';

@@ -1,8 +1,8 @@
+import type { Random } from '../../src/evaluation/random';
 import type { Picture } from '../../src/pipeline/brain/thumbnail';
 import { resample } from '../../src/pipeline/image/resample';
 import { blur, changeGrey, AUGMENT as GREY } from '../net/augment';
 import { between } from '../net/random';
-import type { Random } from '../random';
 import { stripped } from './made/brains';
 import { chance, pick, smoothNoise } from './made/canvas';
 

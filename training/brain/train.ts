@@ -1,6 +1,6 @@
 import { Network } from '../net/network';
 import { adamStep, average, oneCycle } from '../net/optimiser';
-import { CLASSES, decayMask } from '../net/parameters';
+import { classCount, decayMask } from '../net/parameters';
 import { freshState, type TrainedNet, type TrainState } from '../net/train';
 import { drawBatch, type Material } from './batch';
 import { SHAPE } from './net';
@@ -69,7 +69,7 @@ export function trainBrainNet(material: Material, plan: Plan, hooks: Hooks = {})
 
 /** Classes and lesions are none of this net's business. */
 const UNTAUGHT = {
-  typed: new Float64Array(CLASSES),
+  typed: new Float64Array(classCount(SHAPE)),
   untyped: 0,
   map: new Float32Array(0),
   mapWeight: 0,

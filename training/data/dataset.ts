@@ -1,29 +1,33 @@
 /**
  * A folder of labelled images: `manifest.csv`, one row an image, and `images/`.
  *
- * Columns: `file` (under `images/`), `source`, `label` (one of the four classes, or `tumor` where nobody recorded
- * the type), `group` (never split between training and testing: a patient, or a cluster of near-duplicates),
+ * Columns: `file` (under `images/`), `source`, `label` (one of the four classes; `other`, abnormal but none of the
+ * three types; `tumor` where nobody recorded the type), `group` (never split between training and testing: a patient, or a cluster of near-duplicates),
  * `patient` (may be empty), `box_cx`, `box_cy`, `box_w`, `box_h` (the lesion's box: centre and size as fractions of
- * the image; empty where there is none) and `sha256` of the file (may be empty).
+ * the image; empty where there is none), `sha256` of the file (may be empty); and, where known, `sequence`, `plane`,
+ * `skull` (`stripped`) and `lesion_visible` (`y`, `u` unsure, `n`: whether the slice shows its case's lesion).
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DecodeEnvironment, decodeFile } from '../../src/decode/index';
-import { LABELS, type Label } from '../../src/pipeline/labels';
+import { parseCsv } from '../../src/evaluation/csv';
+import { NET_LABELS } from '../../src/pipeline/labels';
 import type { Slice } from '../../src/pipeline/slice';
-import { parseCsv } from './csv';
 
 /** Where the images lie unless a command is told otherwise: beside the project, never in it. */
 export const DATA_FOLDER = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 
+/** The same with what other hospitals gave. */
+export const DATA_FOLDERS = [DATA_FOLDER, `${DATA_FOLDER}-more`];
+
 /** A tumour of unrecorded type: good for "tumour or not", never for a type. */
 export const UNTYPED_TUMOUR = 'tumor';
 
-export const ROW_LABELS = [...LABELS, UNTYPED_TUMOUR] as const;
+export const ROW_LABELS = [...NET_LABELS, UNTYPED_TUMOUR] as const;
 
-export type RowLabel = Label | typeof UNTYPED_TUMOUR;
+export type RowLabel = (typeof ROW_LABELS)[number];
 
 /** A lesion's box: centre and size as fractions of the image's width and height. */
 export interface Box {
@@ -43,6 +47,13 @@ export interface Row {
   readonly box: Box | null;
   /** Lower-case hex, or null where the manifest gives none. */
   readonly sha256: string | null;
+  /** As the manifest names them; empty where it does not. */
+  readonly sequence: string;
+  readonly plane: string;
+  /** Whether all but the brain was cut away. */
+  readonly stripped: boolean;
+  /** Whether the slice shows the lesion of its label, as far as somebody looked; null where nobody did. */
+  readonly lesionVisible: 'yes' | 'unsure' | 'no' | null;
 }
 
 export interface Dataset {
@@ -101,8 +112,14 @@ function parseRow(record: Record<string, string>, line: number): Row {
     patient: patient || null,
     box: parseBox(record, line),
     sha256: sha256?.toLowerCase() || null,
+    sequence: record.sequence ?? '',
+    plane: record.plane ?? '',
+    stripped: record.skull === 'stripped',
+    lesionVisible: VISIBLE[record.lesion_visible ?? ''] ?? null,
   };
 }
+
+const VISIBLE: Readonly<Record<string, Row['lesionVisible']>> = { y: 'yes', u: 'unsure', n: 'no' };
 
 function parseBox(record: Record<string, string>, line: number): Box | null {
   const texts = BOX_COLUMNS.map((name) => record[name] ?? '');

@@ -1,4 +1,4 @@
-import { Random } from '../random';
+import { Random } from '../../src/evaluation/random';
 
 /** What a split needs to know of one image. */
 export interface FoldRow {

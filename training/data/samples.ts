@@ -4,7 +4,7 @@
 
 import { mostOf } from '../../src/pipeline/argmax';
 import { CLASS_MARGINS } from '../../src/pipeline/findings/findings';
-import { LABELS, type Label } from '../../src/pipeline/labels';
+import { classOf, LABELS } from '../../src/pipeline/labels';
 import type { Samples } from '../tree/cart';
 
 export interface FeatureTable {
@@ -31,11 +31,6 @@ export interface Learning extends Samples {
   readonly rows: Int32Array;
   /** The network's likeliest class of each row, where the columns tell it. */
   readonly network?: Uint8Array;
-}
-
-/** Index of a class, -1 for a label that is none (`tumor`). */
-export function classOf(label: string): number {
-  return LABELS.indexOf(label as Label);
 }
 
 /** Columns of the class margins, in the order of LABELS; -1 where there is none. */

@@ -14,9 +14,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'fflate';
+import { parseCsv } from '../../src/evaluation/csv';
 import { LABELS } from '../../src/pipeline/labels';
 import { PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
-import { parseCsv } from './csv';
 import { ROW_LABELS, type RowLabel } from './dataset';
 
 /** Where the committed table lies. */

@@ -1,4 +1,5 @@
-import type { Random } from '../random';
+import type { Random } from '../../src/evaluation/random';
+import { resample } from '../../src/pipeline/image/resample';
 import { between, hash, normal, seeded } from './random';
 
 /** Ranges of the random changes; each is drawn uniformly, scale and gamma in their logarithms. */
@@ -23,6 +24,15 @@ export interface AugmentOptions {
   /** How often a square of up to this share of the side is blanked, away from the lesion's middle. */
   readonly cutoutChance: number;
   readonly cutoutSide: number;
+  /** How often detail is lost, and the share of the pixels a side that is left. */
+  readonly coarseChance: number;
+  readonly coarse: readonly [number, number];
+  /** How often grey is bent by a random rising curve, and how far (share of the range). */
+  readonly curveChance: number;
+  readonly curve: number;
+  /** How often the brightness falls off across the image, and by how much at its edges (natural logarithm). */
+  readonly biasChance: number;
+  readonly bias: number;
 }
 
 export const AUGMENT: AugmentOptions = {
@@ -39,6 +49,12 @@ export const AUGMENT: AugmentOptions = {
   blurChance: 0.3,
   cutoutChance: 0,
   cutoutSide: 0.3,
+  coarseChance: 0,
+  coarse: [0.35, 0.8],
+  curveChance: 0,
+  curve: 0.15,
+  biasChance: 0,
+  bias: 0.4,
 };
 
 /** Where a point of the new image (fractions of its side) lies in the old one: x' = a x + b y + c, y' = d x + e y + f. */
@@ -128,8 +144,42 @@ function normalTable(): Float32Array {
   return noiseTable;
 }
 
-/** Blur, gamma, gain, offset and noise, in place; the result stays within 0..1. */
+/** Loses detail: averages to `share` of the pixels a side, and enlarges again, in place. */
+export function coarsen(image: Float32Array, size: number, share: number): void {
+  const small = Math.max(8, Math.round(size * share));
+  const reduced = resample(image, size, size, { x: 0, y: 0, width: size, height: size }, small, small);
+  image.set(resample(reduced, small, small, { x: 0, y: 0, width: small, height: small }, size, size));
+}
+
+/** Multiplies by exp of a random slope and bowl, as a coil that is nearer to one side does, in place. */
+function fallOff(image: Float32Array, size: number, random: Random, bias: number): void {
+  const [across, down, bowl] = [0, 0, 0].map(() => between(random, -bias, bias));
+  for (let i = 0; i < size; i++) {
+    const v = (2 * i + 1) / size - 1;
+    for (let j = 0; j < size; j++) {
+      const u = (2 * j + 1) / size - 1;
+      image[i * size + j] *= Math.exp(across * u + down * v + bowl * (u * u + v * v - 0.5));
+    }
+  }
+}
+
+/** Knots of a rising curve from 0 to 1: the straight line, each knot moved by up to `far`, put in order. */
+function risingKnots(random: Random, far: number): number[] {
+  const inner = [0.25, 0.5, 0.75].map((at) => at + between(random, -far, far));
+  return [0, ...inner.sort((a, b) => a - b).map((v) => Math.min(1, Math.max(0, v))), 1];
+}
+
+/** Detail, coil, blur, curve, gamma, gain, offset and noise, in place; the result stays within 0..1. */
 export function changeGrey(image: Float32Array, size: number, random: Random, options: AugmentOptions): void {
+  if (random.uniform() < options.coarseChance) {
+    coarsen(image, size, between(random, options.coarse[0], options.coarse[1]));
+  }
+  if (random.uniform() < options.biasChance) fallOff(image, size, random, options.bias);
+  const knots = risingKnots(random, random.uniform() < options.curveChance ? options.curve : 0);
+  const bend = (v: number) => {
+    const at = Math.min(3, Math.floor(4 * v));
+    return knots[at] + (4 * v - at) * (knots[at + 1] - knots[at]);
+  };
   const blurred = random.uniform() < options.blurChance;
   const strength = random.uniform();
   if (blurred) blur(image, size, strength);
@@ -139,7 +189,9 @@ export function changeGrey(image: Float32Array, size: number, random: Random, op
   const noisy = random.uniform() < options.noiseChance;
   const deviation = noisy ? between(random, 0, options.noise) : 0;
   const curve = new Float32Array(GAMMA_STEPS + 2);
-  for (let i = 0; i < curve.length; i++) curve[i] = gain * (i / GAMMA_STEPS) ** gamma + offset;
+  for (let i = 0; i < curve.length; i++) {
+    curve[i] = gain * bend(Math.min(1, i / GAMMA_STEPS)) ** gamma + offset;
+  }
   const table = normalTable();
   let bits = random.uint32() | 1;
   for (let i = 0; i < image.length; i++) {

@@ -1,7 +1,6 @@
 import { coarser, locationLoss, typeLoss } from './finelosses';
 import { classLoss, mapLoss, type Target } from './loss';
-import { CLASSES, TYPES } from './parameters';
-import { taughtClassLoss, taughtMapLoss } from './taughtloss';
+import { TYPES } from './parameters';
 
 export interface Losses {
   /** What is minimised: the others, weighted, averaged over the batch. */
@@ -24,9 +23,6 @@ export interface LossOptions {
   readonly denseType?: number;
   /** Weight of the loss of "not a brain MRI". */
   readonly rejectShare?: number;
-  /** Share of what the teachers say in class and map losses, and the temperature of their classes. */
-  readonly distil?: number;
-  readonly temperature?: number;
 }
 
 /** A network's outputs for a batch, or d loss / d outputs. */
@@ -57,7 +53,7 @@ export function batchLoss(
     }
     if (target.reject) return;
     const place = { n, scale: target.weight / brains, outputs, gradients };
-    sums.class += target.weight * classTerm(place, target, options);
+    sums.class += target.weight * classTerm(place, target);
     sums.map += target.weight * mapTerm(place, target, options);
     if (loc > 0 && target.mapWeight > 0) sums.location += target.weight * locationTerm(place, target, loc);
     if (denseType > 0) sums.type += target.weight * typeTerm(place, target, denseType);
@@ -86,34 +82,18 @@ interface Place {
   readonly gradients: Outputs;
 }
 
-function classTerm({ n, scale, outputs, gradients }: Place, target: Target, options: LossOptions): number {
-  const gradient = gradients.logits.subarray(n * CLASSES, (n + 1) * CLASSES);
-  const values = outputs.logits.subarray(n * CLASSES, (n + 1) * CLASSES);
-  let loss = classLoss(values, target, gradient);
-  if (target.taught !== undefined) {
-    const { distil = 0, temperature = 1 } = options;
-    const taught = new Float64Array(CLASSES);
-    const other = taughtClassLoss(values, target.taught.classes, temperature, taught);
-    loss = (1 - distil) * loss + distil * other;
-    for (let k = 0; k < CLASSES; k++) gradient[k] = (1 - distil) * gradient[k] + distil * taught[k];
-  }
-  for (let k = 0; k < CLASSES; k++) gradient[k] *= scale;
+function classTerm({ n, scale, outputs, gradients }: Place, target: Target): number {
+  const classes = target.typed.length;
+  const gradient = gradients.logits.subarray(n * classes, (n + 1) * classes);
+  const loss = classLoss(outputs.logits.subarray(n * classes, (n + 1) * classes), target, gradient);
+  for (let k = 0; k < classes; k++) gradient[k] *= scale;
   return loss;
 }
 
-function mapTerm(place: Place, target: Target, options: LossOptions): number {
-  const distil = target.taught === undefined ? 0 : (options.distil ?? 0);
-  let loss = 0;
-  const own = (1 - distil) * target.mapWeight;
-  if (own > 0) {
-    loss += own * addMapGradient(place, target, own * options.mapShare, (z, g) => mapLoss(z, target.map, g));
-  }
-  const { taught } = target;
-  if (taught !== undefined && distil > 0) {
-    const share = distil * options.mapShare;
-    loss += distil * addMapGradient(place, target, share, (z, g) => taughtMapLoss(z, taught.map, g));
-  }
-  return loss;
+function mapTerm(place: Place, target: Target, { mapShare }: LossOptions): number {
+  if (target.mapWeight === 0) return 0;
+  const share = target.mapWeight * mapShare;
+  return target.mapWeight * addMapGradient(place, target, share, (z, g) => mapLoss(z, target.map, g));
 }
 
 function locationTerm(place: Place, target: Target, share: number): number {
@@ -136,7 +116,7 @@ function addMapGradient(
 
 function typeTerm({ n, scale, outputs, gradients }: Place, target: Target, share: number): number {
   if (target.types === undefined) return 0;
-  const length = outputs.types.length / (outputs.logits.length / CLASSES);
+  const length = outputs.types.length / (outputs.logits.length / target.typed.length);
   const side = Math.sqrt(length / TYPES);
   const mask = coarser(target.map, Math.sqrt(target.map.length), side);
   const gradient = gradients.types.subarray(n * length, (n + 1) * length);

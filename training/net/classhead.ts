@@ -1,9 +1,10 @@
 import { LesionAttention } from './attention';
-import { CLASSES, POOLS } from './parameters';
+import { POOLS } from './parameters';
 import { type Plane, pixelIndex } from './plane';
 
 export interface ClassHeadPlan {
   readonly batch: number;
+  readonly classes: number;
   /** Last stage's activations. */
   readonly features: Plane;
   /** Border 0; the head overwrites it. */
@@ -33,17 +34,18 @@ export class ClassHead {
   readonly logits: Float64Array;
   /** Of "not a brain MRI", one per image; zero where the network has none. */
   readonly reject: Float64Array;
-  private readonly pooled: Float64Array;
+  /** What the classes are told from: `count` values an image, as `Finding.features` of the pipeline. */
+  readonly pooled: Float64Array;
   /** Values pooled per image. */
   private readonly count: number;
   private readonly highest: Int32Array;
   private readonly attention: LesionAttention;
 
   constructor(private readonly plan: ClassHeadPlan) {
-    const { batch, features, mapSide, extra } = plan;
+    const { batch, classes, features, mapSide, extra } = plan;
     this.count = POOLS * features.channels + (extra?.count ?? 0);
     this.attention = new LesionAttention(batch, features.size, mapSide);
-    this.logits = new Float64Array(batch * CLASSES);
+    this.logits = new Float64Array(batch * classes);
     this.reject = new Float64Array(batch);
     this.pooled = new Float64Array(batch * this.count);
     this.highest = new Int32Array(batch * features.channels);
@@ -51,18 +53,18 @@ export class ClassHead {
 
   /** `map`: the lesion map's logits. `keep`: dropout's factors for the pools, or none. */
   forward(images: number, map: Float64Array, keep?: Float32Array): void {
-    const { weights, bias, reject } = this.plan;
+    const { classes, weights, bias, reject } = this.plan;
     const { pooled, count } = this;
     this.attention.forward(images, map);
     for (let n = 0; n < images; n++) {
       const first = n * count;
       this.pool(n);
-      for (let k = 0; k < CLASSES; k++) {
+      for (let k = 0; k < classes; k++) {
         let z = bias[k];
         for (let i = 0; i < count; i++) {
-          z += pooled[first + i] * keepFactor(keep, first + i) * weights[i * CLASSES + k];
+          z += pooled[first + i] * keepFactor(keep, first + i) * weights[i * classes + k];
         }
-        this.logits[n * CLASSES + k] = z;
+        this.logits[n * classes + k] = z;
       }
       if (reject === undefined) continue;
       let z = reject.bias[0];
@@ -146,19 +148,19 @@ export class ClassHead {
     rejectGradient: number,
     keep?: Float32Array,
   ): Float64Array {
-    const { weights, weightGradient, biasGradient, reject } = this.plan;
+    const { classes, weights, weightGradient, biasGradient, reject } = this.plan;
     const { pooled, count } = this;
     const back = new Float64Array(count);
     const first = n * count;
-    for (let k = 0; k < CLASSES; k++) biasGradient[k] += gradient[n * CLASSES + k];
+    for (let k = 0; k < classes; k++) biasGradient[k] += gradient[n * classes + k];
     if (reject !== undefined) reject.biasGradient[0] += rejectGradient;
     for (let i = 0; i < count; i++) {
       const factor = keepFactor(keep, first + i);
       let sum = 0;
-      for (let k = 0; k < CLASSES; k++) {
-        const g = gradient[n * CLASSES + k];
-        sum += g * weights[i * CLASSES + k];
-        weightGradient[i * CLASSES + k] += g * factor * pooled[first + i];
+      for (let k = 0; k < classes; k++) {
+        const g = gradient[n * classes + k];
+        sum += g * weights[i * classes + k];
+        weightGradient[i * classes + k] += g * factor * pooled[first + i];
       }
       if (reject !== undefined) {
         sum += rejectGradient * reject.weights[i];

@@ -1,3 +1,4 @@
+import { NET_LABELS } from '../../src/pipeline/labels';
 import { IMAGE_SIZE } from '../../src/pipeline/prepare';
 import { AUGMENT, type AugmentOptions } from './augment';
 
@@ -9,6 +10,8 @@ export interface TrainConfig {
   readonly channels: readonly [number, number, number, number];
   /** Channels under the lesion map; those of the third stage unless told otherwise. */
   readonly merge?: number;
+  /** Classes that it tells apart, the first so many of NET_LABELS. */
+  readonly classes: number;
   readonly epochs: number;
   readonly batch: number;
   /** Peak of the one-cycle schedule (Smith and Topin 2018). */
@@ -43,26 +46,20 @@ export interface TrainConfig {
   readonly denseType?: number;
   /** Weight of the location loss: softmax over the map's cells against the lesion's mask. */
   readonly loc?: number;
-  /** Share of what the teachers say in class and map losses (where there are teachers), and their temperature. */
-  readonly distil?: number;
-  readonly temperature?: number;
   /** Whether convolutions take Winograd's way: the same up to rounding, and faster. */
   readonly winograd?: boolean;
 }
 
 /** Options that a config may set though no default does: they are off, and older runs do not know them. */
 export const OPTIONAL: readonly (keyof TrainConfig)[] = [
-  ...(['merge', 'mapSize', 'detail', 'skip', 'denseType', 'loc', 'distil', 'temperature'] as const),
-  'winograd',
+  ...(['merge', 'mapSize', 'detail', 'skip', 'denseType', 'loc', 'winograd'] as const),
 ];
-
-/** What they are taken to be where a config switches on what they belong to. */
-export const DISTIL = { distil: 0.7, temperature: 2 };
 
 export const DEFAULTS: TrainConfig = {
   seed: 1,
   size: IMAGE_SIZE,
   channels: [16, 32, 64, 128],
+  classes: NET_LABELS.length,
   epochs: 45,
   batch: 32,
   learningRate: 2e-3,

@@ -1,6 +1,5 @@
 import { loadNet, runMirrored } from '../../src/pipeline/net/index';
 import type { ExportedNet } from './export';
-import { CLASSES } from './parameters';
 import { predict } from './predict';
 import { imageOf, type Samples } from './samples';
 import type { TrainedNet } from './train';
@@ -33,7 +32,7 @@ export function measureDrift(
   const findings = indices.map((index) => runMirrored(loaded, imageOf(samples, index)));
   const milliseconds = (performance.now() - started) / indices.length;
   for (const [place, finding] of findings.entries()) {
-    const expected = trainer.logits.subarray(place * CLASSES, (place + 1) * CLASSES);
+    const expected = trainer.logits.subarray(place * trainer.classes, (place + 1) * trainer.classes);
     note(logits, finding.logits, expected, indices.length);
     note(map, finding.map, trainer.maps.subarray(place * cells, (place + 1) * cells), indices.length);
     if (likeliest(finding.logits) !== likeliest(expected)) changed++;

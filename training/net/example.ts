@@ -1,12 +1,11 @@
-import { NO_TUMOUR } from '../../src/pipeline/labels';
+import { NO_TUMOUR, OTHER } from '../../src/pipeline/labels';
 import { changeGrey, cutOut, drawWarp, imageRandom, warpImage } from './augment';
 import type { TrainConfig } from './config';
 import { insideLesion, lesionMap } from './lesion';
 import type { Target } from './loss';
-import { CLASSES, TYPES } from './parameters';
+import { TYPES } from './parameters';
 import { between } from './random';
 import { cellOf, classOf, imageOf, type Samples } from './samples';
-import type { Teaching } from './teaching';
 
 export interface Example {
   readonly image: Float32Array;
@@ -20,7 +19,6 @@ export function makeExample(
   epoch: number,
   draw: number,
   config: TrainConfig,
-  teaching: Teaching = {},
 ): Example {
   const { size } = samples;
   const { augment } = config;
@@ -32,11 +30,10 @@ export function makeExample(
   const box = samples.boxes[index];
   cutOut(image, size, random, augment, (x, y) => box !== null && insideLesion(box, warp, x, y));
   const label = classOf(samples, index);
-  const taught = teaching.fixed?.(index, warp);
   return {
     image,
     target: {
-      ...classTarget(label, config.labelSmoothing),
+      ...classTarget(label, config.labelSmoothing, config.classes),
       map: lesionMap(box, warp, config.mapSize ?? size >> 3),
       // A tumour without a box lies anywhere: its map is left to what the boxed ones taught.
       mapWeight: box !== null || label === NO_TUMOUR ? 1 : 0,
@@ -44,17 +41,21 @@ export function makeExample(
       ...(config.denseType &&
         box !== null &&
         label >= 0 &&
-        label !== NO_TUMOUR && { types: typeTarget(label) }),
-      ...(taught && { taught }),
+        label !== NO_TUMOUR &&
+        label !== OTHER && { types: typeTarget(label) }),
     },
   };
 }
 
 /** @param label index of the class, or -1 for a tumour of unrecorded type */
-export function classTarget(label: number, smoothing: number): Pick<Target, 'typed' | 'untyped'> {
-  const typed = new Float64Array(CLASSES);
+export function classTarget(
+  label: number,
+  smoothing: number,
+  classes: number,
+): Pick<Target, 'typed' | 'untyped'> {
+  const typed = new Float64Array(classes);
   if (label < 0) return { typed, untyped: 1 };
-  typed.fill(smoothing / CLASSES);
+  typed.fill(smoothing / classes);
   typed[label] += 1 - smoothing;
   return { typed, untyped: 0 };
 }
@@ -70,7 +71,6 @@ function typeTarget(label: number): Float64Array {
 export function mix(one: Example, other: Example, share: number): Example {
   const blend = (a: number, b: number) => share * a + (1 - share) * b;
   const types = one.target.types ?? other.target.types;
-  const [mine, theirs] = [one.target.taught, other.target.taught];
   return {
     image: one.image.map((v, i) => blend(v, other.image[i])),
     target: {
@@ -82,37 +82,23 @@ export function mix(one: Example, other: Example, share: number): Example {
       ...(types && {
         types: types.map((_, t) => blend(one.target.types?.[t] ?? 0, other.target.types?.[t] ?? 0)),
       }),
-      ...(mine &&
-        theirs && {
-          taught: {
-            classes: mine.classes.map((v, i) => blend(v, theirs.classes[i])),
-            map: mine.map.map((v, i) => blend(v, theirs.map[i])),
-          },
-        }),
     },
   };
 }
 
-/** A batch of examples, mixed with one another where the config asks for it, and shown to the teachers. */
+/** A batch of examples, mixed with one another where the config asks for it. */
 export function makeBatch(
   samples: Samples,
   indices: ArrayLike<number>,
   epoch: number,
   step: number,
   config: TrainConfig,
-  teaching: Teaching = {},
 ): Example[] {
   const examples = Array.from(indices, (index, place) => {
     // The draw counts too: balanced sampling may take an image twice in an epoch.
-    return makeExample(samples, index, epoch, step * config.batch + place, config, teaching);
+    return makeExample(samples, index, epoch, step * config.batch + place, config);
   });
-  const mixed = config.mixup === 0 ? examples : mixAll(examples, epoch, step, config);
-  if (teaching.augmented === undefined) return mixed;
-  const taught = teaching.augmented(
-    indices,
-    mixed.map(({ image }) => image),
-  );
-  return mixed.map(({ image, target }, i) => ({ image, target: { ...target, taught: taught[i] } }));
+  return config.mixup === 0 ? examples : mixAll(examples, epoch, step, config);
 }
 
 function mixAll(examples: readonly Example[], epoch: number, step: number, config: TrainConfig): Example[] {

@@ -1,5 +1,4 @@
 import { NO_TUMOUR } from '../../src/pipeline/labels';
-import { CLASSES } from './parameters';
 
 /** Lesion cells are few: each counts this many times in the map's loss. */
 export const POSITIVE_WEIGHT = 4;
@@ -19,16 +18,6 @@ export interface Target {
   readonly types?: Float64Array;
   /** Not a brain MRI: counts for the logit of that name, and for nothing else. */
   readonly reject?: boolean;
-  /** What other nets say of this very image. */
-  readonly taught?: Taught;
-}
-
-/** Probabilities to learn from, next to the labels (Hinton et al. 2015). */
-export interface Taught {
-  /** Of the classes, tempered. */
-  readonly classes: Float64Array;
-  /** Of each map cell. */
-  readonly map: Float32Array;
 }
 
 /**
@@ -40,11 +29,12 @@ export function classLoss(
   target: Pick<Target, 'typed' | 'untyped'>,
   gradient: Float64Array,
 ): number {
+  const classes = target.typed.length;
   let top = -Infinity;
-  for (let k = 0; k < CLASSES; k++) top = Math.max(top, logits[k]);
+  for (let k = 0; k < classes; k++) top = Math.max(top, logits[k]);
   let all = 0;
   let tumours = 0;
-  for (let k = 0; k < CLASSES; k++) {
+  for (let k = 0; k < classes; k++) {
     const e = Math.exp(logits[k] - top);
     all += e;
     if (k !== NO_TUMOUR) tumours += e;
@@ -52,9 +42,9 @@ export function classLoss(
   // When every tumour underflows next to "no tumour", 1 - p would be 0: keep its logarithm finite.
   tumours = Math.max(tumours, 1e-30);
   let total = 0;
-  for (let k = 0; k < CLASSES; k++) total += target.typed[k];
+  for (let k = 0; k < classes; k++) total += target.typed[k];
   let loss = target.untyped * Math.log(all / tumours);
-  for (let k = 0; k < CLASSES; k++) {
+  for (let k = 0; k < classes; k++) {
     const z = logits[k] - top;
     const p = Math.exp(z) / all;
     loss += target.typed[k] * (Math.log(all) - z);

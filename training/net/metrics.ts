@@ -1,5 +1,4 @@
-import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
-import { CLASSES } from './parameters';
+import { NET_LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
 import type { Predictions } from './predict';
 import { classOf, type Samples } from './samples';
 
@@ -10,7 +9,7 @@ export interface Metrics {
   /** Mean recall over the classes that occur. */
   readonly balancedAccuracy: number | null;
   readonly recall: Readonly<Record<string, number | null>>;
-  /** Rows: true class, columns: predicted, in the order of LABELS. */
+  /** Rows: true class, columns: predicted, in the order of NET_LABELS. */
   readonly confusion: readonly (readonly number[])[];
   /** Area under the ROC curve, tumour against none, untyped tumours included. */
   readonly tumourAuc: number | null;
@@ -30,14 +29,15 @@ export function measure(
   predictions: Predictions,
   places: readonly number[] = [...predictions.indices.keys()],
 ): Metrics {
-  const confusion = LABELS.map(() => new Array<number>(CLASSES).fill(0));
+  const { classes } = predictions;
+  const confusion = NET_LABELS.map(() => new Array<number>(NET_LABELS.length).fill(0));
   const scores: { score: number; tumour: boolean }[] = [];
   let boxed = 0;
   let hits = 0;
   let near = 0;
   for (const place of places) {
     const index = predictions.indices[place];
-    const logits = predictions.logits.subarray(place * CLASSES, (place + 1) * CLASSES);
+    const logits = predictions.logits.subarray(place * classes, (place + 1) * classes);
     const label = classOf(samples, index);
     if (label >= 0) confusion[label][logits.indexOf(Math.max(...logits))]++;
     scores.push({ score: tumourScore(logits), tumour: label !== NO_TUMOUR });
@@ -59,7 +59,7 @@ export function measure(
     typed: counts.reduce((sum, n) => sum + n, 0),
     images: places.length,
     balancedAccuracy: present.length === 0 ? null : present.reduce((sum, r) => sum + r, 0) / present.length,
-    recall: Object.fromEntries(LABELS.map((label, k) => [label, recalls[k]])),
+    recall: Object.fromEntries(NET_LABELS.map((label, k) => [label, recalls[k]])),
     confusion,
     tumourAuc: areaUnderCurve(scores),
     pointing: boxed === 0 ? null : hits / boxed,
@@ -71,9 +71,9 @@ export function measure(
 /** Log odds of "a tumour of any type". */
 export function tumourScore(logits: ArrayLike<number>): number {
   let top = -Infinity;
-  for (let k = 0; k < CLASSES; k++) if (k !== NO_TUMOUR) top = Math.max(top, logits[k]);
+  for (let k = 0; k < logits.length; k++) if (k !== NO_TUMOUR) top = Math.max(top, logits[k]);
   let sum = 0;
-  for (let k = 0; k < CLASSES; k++) if (k !== NO_TUMOUR) sum += Math.exp(logits[k] - top);
+  for (let k = 0; k < logits.length; k++) if (k !== NO_TUMOUR) sum += Math.exp(logits[k] - top);
   return top + Math.log(sum) - logits[NO_TUMOUR];
 }
 
@@ -130,9 +130,9 @@ export function measureBySource(samples: Samples, predictions: Predictions): Rec
 
 export function describeMetrics(bySource: Readonly<Record<string, Metrics>>): string {
   const figure = (value: number | null) => (value === null ? '    –' : value.toFixed(3).padStart(5));
-  const lines = [`source   images  bal.acc  ${LABELS.join('  ')}  tumour AUC  pointing   near`];
+  const lines = [`source   images  bal.acc  ${NET_LABELS.join('  ')}  tumour AUC  pointing   near`];
   for (const [source, m] of Object.entries(bySource)) {
-    const recalls = LABELS.map((label) => figure(m.recall[label]).padStart(label.length));
+    const recalls = NET_LABELS.map((label) => figure(m.recall[label]).padStart(label.length));
     lines.push(
       `${source.padEnd(8)} ${String(m.images).padStart(6)}  ${figure(m.balancedAccuracy).padStart(7)}  ${recalls.join('  ')}  ${figure(m.tumourAuc).padStart(10)}  ${figure(m.pointing).padStart(8)}  ${figure(m.pointingNear)}`,
     );

@@ -1,7 +1,7 @@
 import { batchLoss, type Losses, type LossOptions, type Outputs } from './batchloss';
 import { ClassHead } from './classhead';
 import type { Target } from './loss';
-import { CLASSES, mapSideOf, type NetShape, pooledCount, TYPES } from './parameters';
+import { classCount, mapSideOf, type NetShape, pooledCount, TYPES } from './parameters';
 import { Parts } from './parts';
 import { type Plane, pixelIndex } from './plane';
 import { Pyramid } from './pyramid';
@@ -69,14 +69,14 @@ export class Network {
     this.typePool = shape.denseType ? new TypePool(batch, this.typeSide, this.mapSide) : undefined;
     this.head = makeHead(parts, stages[3], this.mapSide, this.typePool);
     this.gradients = {
-      logits: new Float64Array(batch * CLASSES),
+      logits: new Float64Array(batch * classCount(shape)),
       map: new Float64Array(batch * this.mapCells),
       types: new Float64Array(this.types.length),
       reject: new Float64Array(batch),
     };
   }
 
-  /** Class logits of the last forward pass, 4 per image. */
+  /** Class logits of the last forward pass, one a class and image. */
   get logits(): Float64Array {
     return this.head.logits;
   }
@@ -89,6 +89,11 @@ export class Network {
   /** Type logits of the last forward pass, [image][cell][type], or nothing. */
   get types(): Float64Array {
     return this.pyramid.types?.logits ?? NOTHING;
+  }
+
+  /** What the class head read in the last forward pass, `pooled` values per image. */
+  get features(): Float64Array {
+    return this.head.pooled;
   }
 
   /** Logits of "not a brain MRI", one per image; zeros where the network has none. */
@@ -147,6 +152,7 @@ function makeHead(parts: Parts, last: Stage, mapSide: number, types: TypePool | 
   };
   return new ClassHead({
     batch: parts.batch,
+    classes: classCount(parts.shape),
     features: last.output,
     featureGradient: last.outputGradient,
     mapSide,

@@ -1,41 +1,51 @@
 import { readFileSync } from 'node:fs';
 import { writeAtomically } from './checkpoint';
-import { CLASSES } from './parameters';
 import type { Predictions } from './predict';
 import type { Samples } from './samples';
 
 /**
  * What a net said of images it never saw (mirror-averaged), keyed by file: the raw material of the tree.
  *
- * The file is one line of JSON, then little-endian 32-bit floats: per image 4 class logits (in the order of
- * LABELS), then per image mapSide^2 lesion map logits, row-major, over the prepared image; then, where the header
+ * The file is one line of JSON, then little-endian 32-bit floats: per image the class logits (in the
+ * order of NET_LABELS), then per image mapSide^2 lesion map logits, row-major, over the prepared image; then per image what the class head read; then, where the header
  * says so, per image 3 type logits for each of typeSide^2 cells.
  */
 export interface OutOfFold {
   readonly files: readonly string[];
   readonly logits: Float32Array;
+  readonly classes: number;
   readonly maps: Float32Array;
   readonly mapSide: number;
   readonly types?: Float32Array;
+  /** `featuresPerImage` values per image, as `Finding.features`. */
+  readonly features: Float32Array;
 }
 
 interface Header {
   readonly files: readonly string[];
   readonly mapSide: number;
+  readonly classes: number;
+  readonly featuresPerImage: number;
   /** Type logits per image. */
   readonly typesPerImage?: number;
 }
 
 export function writeOutOfFold(path: string, samples: Samples, predictions: Predictions): void {
-  const { indices, logits, maps, mapSide, types } = predictions;
+  const { indices, logits, classes, features, maps, mapSide, types } = predictions;
   const files = Array.from(indices, (index) => samples.files[index]);
   const header = {
-    ...{ format: 'dendrite-out-of-fold', version: 1, mapSide },
+    ...{
+      format: 'dendrite-out-of-fold',
+      version: 2,
+      classes,
+      mapSide,
+      featuresPerImage: features.length / files.length,
+    },
     ...(types && { typesPerImage: types.length / files.length }),
     files,
   };
   const bytes = (a: Float32Array = new Float32Array(0)) => Buffer.from(a.buffer, a.byteOffset, a.byteLength);
-  const arrays = [bytes(logits), bytes(maps), bytes(types)];
+  const arrays = [bytes(logits), bytes(maps), bytes(features), bytes(types)];
   writeAtomically(path, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...arrays]));
 }
 
@@ -43,7 +53,7 @@ export function readOutOfFold(path: string): OutOfFold {
   const bytes = readFileSync(path);
   const end = bytes.indexOf(10);
   const header = JSON.parse(bytes.subarray(0, end).toString()) as Header;
-  const { files, mapSide, typesPerImage } = header;
+  const { files, classes, mapSide, featuresPerImage, typesPerImage } = header;
   const floats = new Float32Array(new Uint8Array(bytes.subarray(end + 1)).buffer);
   let at = 0;
   const next = (perImage: number) => {
@@ -51,7 +61,8 @@ export function readOutOfFold(path: string): OutOfFold {
     return floats.subarray(at - files.length * perImage, at);
   };
   return {
-    ...{ files, mapSide, logits: next(CLASSES), maps: next(mapSide * mapSide) },
+    ...{ files, classes, mapSide, logits: next(classes), maps: next(mapSide * mapSide) },
+    features: next(featuresPerImage),
     ...(typesPerImage && { types: next(typesPerImage) }),
   };
 }

@@ -1,5 +1,5 @@
 import {
-  NET_CLASSES as CLASSES,
+  classCount,
   mapSideOf,
   type NetForm,
   NET_POOLS as POOLS,
@@ -14,7 +14,7 @@ export interface NetShape extends NetForm {
   readonly size: number;
 }
 
-export { CLASSES, mapSideOf, POOLS, pooledCount, TYPES };
+export { classCount, mapSideOf, POOLS, pooledCount, TYPES };
 
 interface Entry {
   readonly name: string;
@@ -66,8 +66,8 @@ export function parameterLayout(shape: NetShape): readonly Entry[] {
     entries.push({ name: 'type.bias', length: TYPES, constant: 0 });
   }
   const pooled = pooledCount(shape);
-  entries.push({ name: 'class.weights', length: pooled * CLASSES, spread: 0.01 });
-  entries.push({ name: 'class.bias', length: CLASSES, constant: 0 });
+  entries.push({ name: 'class.weights', length: pooled * classCount(shape), spread: 0.01 });
+  entries.push({ name: 'class.bias', length: classCount(shape), constant: 0 });
   if (shape.reject) {
     entries.push({ name: 'reject.weights', length: pooled, spread: 0.01 });
     entries.push({ name: 'reject.bias', length: 1, constant: 0 });

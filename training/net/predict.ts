@@ -1,5 +1,5 @@
 import { Network } from './network';
-import { CLASSES, TYPES } from './parameters';
+import { classCount, TYPES } from './parameters';
 import { imageOf, type Samples } from './samples';
 import type { TrainedNet } from './train';
 
@@ -7,8 +7,11 @@ import type { TrainedNet } from './train';
 export interface Predictions {
   /** Which samples, in order. */
   readonly indices: Int32Array;
-  /** 4 class logits per image. */
+  /** Class logits, `classes` per image. */
   readonly logits: Float32Array;
+  readonly classes: number;
+  /** What the class head read, `features.length / indices.length` values per image. */
+  readonly features: Float32Array;
   /** mapSide^2 map logits per image, row-major. */
   readonly maps: Float32Array;
   readonly mapSide: number;
@@ -28,7 +31,9 @@ export function predict(
   const network = networkOf(net, BATCH);
   const { mapSide, typeSide, shape } = network;
   const count = indices.length;
-  const logits = new Float32Array(count * CLASSES);
+  const classes = classCount(shape);
+  const logits = new Float32Array(count * classes);
+  const features = new Float32Array(count * network.pooled);
   const maps = new Float32Array(count * mapSide * mapSide);
   const types = new Float32Array(shape.denseType ? count * typeSide * typeSide * TYPES : 0);
   const rejects = new Float32Array(shape.reject ? count : 0);
@@ -40,13 +45,14 @@ export function predict(
       network.setImage(2 * i + 1, mirrored(image, samples.size));
     }
     network.forward(2 * images, false);
-    averagePairs(network.logits, 1, CLASSES, logits, first, images);
+    averagePairs(network.logits, 1, classes, logits, first, images);
+    averagePairs(network.features, 1, network.pooled, features, first, images);
     averagePairs(network.map, mapSide, 1, maps, first, images);
     if (shape.denseType) averagePairs(network.types, typeSide, TYPES, types, first, images);
     if (shape.reject) averagePairs(network.reject, 1, 1, rejects, first, images);
   }
   return {
-    ...{ indices: Int32Array.from(indices), logits, maps, mapSide },
+    ...{ indices: Int32Array.from(indices), logits, classes, features, maps, mapSide },
     ...(shape.denseType && { types }),
     ...(shape.reject && { rejects }),
   };

@@ -7,14 +7,14 @@ import { nodeEnvironment } from '../../src/decode/platform/node';
 import type { Rect } from '../../src/pipeline/image/resample';
 import { IMAGE_SIZE, normalise, PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
 import type { Slice } from '../../src/pipeline/slice';
-import { type Box, DATA_FOLDER, loadSlice, type Row, readDataset } from '../data/dataset';
+import { type Box, DATA_FOLDER, type Dataset, loadSlice, type Row, readDataset } from '../data/dataset';
 import { writeAtomically } from './checkpoint';
 import type { Samples } from './samples';
 
-/** All images of the data set as the pipeline prepares them, in the manifest's order. */
+/** All images of one or more data sets as the pipeline prepares them, in their manifests' order. */
 export interface PreparedSet {
   readonly samples: Samples;
-  /** Every row of the manifest, also those that could not be prepared: folds are dealt over all of them. */
+  /** Every row of the manifests, also those that could not be prepared: folds are dealt over all of them. */
   readonly rows: readonly Row[];
   /** Row of each sample. */
   readonly rowOf: Int32Array;
@@ -36,21 +36,23 @@ export const CACHE_FOLDER = fileURLToPath(new URL('../../.cache', import.meta.ur
  */
 export async function prepareAll(
   size = IMAGE_SIZE,
-  folder = DATA_FOLDER,
+  folders: readonly string[] = [DATA_FOLDER],
   log: (line: string) => void = console.log,
 ): Promise<PreparedSet> {
-  const dataset = await readDataset(folder);
-  const key = await cacheKey(size, folder);
+  const datasets = await Promise.all(folders.map(readDataset));
+  const all = datasets.flatMap((dataset) => dataset.rows.map((row): [Dataset, Row] => [dataset, row]));
+  const rows = all.map(([, row]) => row);
+  const key = await cacheKey(size, folders);
   const path = join(CACHE_FOLDER, `prepared-${key}.bin`);
   const cached = await readFile(path).catch(() => null);
-  if (cached !== null) return fromBytes(cached, dataset.rows, size, key);
+  if (cached !== null) return fromBytes(cached, rows, size, key);
 
   const environment = nodeEnvironment();
   const images: Float32Array[] = [];
   const rowOf: number[] = [];
   const boxes: (Box | null)[] = [];
   const started = performance.now();
-  for (const [index, row] of dataset.rows.entries()) {
+  for (const [index, [dataset, row]] of all.entries()) {
     const slice = await loadSlice(dataset, row, environment);
     const prepared = normalise(slice, size);
     if (prepared === null) {
@@ -62,8 +64,8 @@ export async function prepareAll(
     boxes.push(row.box && boxInCrop(row.box, slice, prepared.crop));
     if ((index + 1) % 500 === 0) {
       const seconds = (performance.now() - started) / 1000;
-      const left = (seconds / (index + 1)) * (dataset.rows.length - index - 1);
-      log(`prepared ${index + 1} of ${dataset.rows.length}, ${left.toFixed(0)} s left`);
+      const left = (seconds / (index + 1)) * (rows.length - index - 1);
+      log(`prepared ${index + 1} of ${rows.length}, ${left.toFixed(0)} s left`);
     }
   }
   const header: Header = { rowOf, boxes };
@@ -71,7 +73,7 @@ export async function prepareAll(
   const parts = images.map((image) => Buffer.from(image.buffer, image.byteOffset, image.byteLength));
   const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]);
   writeAtomically(path, bytes);
-  return fromBytes(bytes, dataset.rows, size, key);
+  return fromBytes(bytes, rows, size, key);
 }
 
 /** From fractions of the slice to fractions of the prepared image; may reach over its edges. */
@@ -107,12 +109,12 @@ function fromBytes(bytes: Buffer, rows: readonly Row[], size: number, key: strin
 }
 
 /**
- * The preprocessing's version, the images' side, the manifest (which holds the images' hashes), and the code of
+ * The preprocessing's version, the images' side, the manifests (which hold the images' hashes), and the code of
  * `normalise` with all it imports: whoever changes that while developing must not train on yesterday's images.
  */
-async function cacheKey(size: number, folder: string): Promise<string> {
+async function cacheKey(size: number, folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(`${PREPROCESSING_VERSION} ${size}\n`);
-  hash.update(await readFile(join(folder, 'manifest.csv')));
+  for (const folder of folders) hash.update(await readFile(join(folder, 'manifest.csv')));
   const start = fileURLToPath(new URL('../../src/pipeline/prepare.ts', import.meta.url));
   for (const path of [...importsOf(start)].sort()) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 12);

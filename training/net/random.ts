@@ -1,4 +1,4 @@
-import { Random } from '../random';
+import { Random } from '../../src/evaluation/random';
 
 /** Mixes numbers into 32 well spread bits (the finaliser of MurmurHash3 after each). */
 export function hash(...values: number[]): number {

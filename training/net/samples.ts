@@ -1,4 +1,4 @@
-import { LABELS } from '../../src/pipeline/labels';
+import { NET_LABELS } from '../../src/pipeline/labels';
 import type { Box, RowLabel } from '../data/dataset';
 
 /** What the trainer learns from: prepared images, one after another, and what is known of each. */
@@ -21,9 +21,9 @@ export function imageOf(samples: Pick<Samples, 'size' | 'images'>, index: number
   return samples.images.subarray(index * pixels, (index + 1) * pixels);
 }
 
-/** Index of the label in LABELS, or -1 for a tumour of unrecorded type. */
+/** Index of the label among the network's classes, or -1 for a tumour of unrecorded type. */
 export function classOf(samples: Samples, index: number): number {
-  return (LABELS as readonly string[]).indexOf(samples.labels[index]);
+  return (NET_LABELS as readonly string[]).indexOf(samples.labels[index]);
 }
 
 /** A cell of the data set: what weights and balance are set by. */

@@ -1,4 +1,4 @@
-import { DISTIL, type TrainConfig } from './config';
+import type { TrainConfig } from './config';
 import { makeBatch } from './example';
 import { type Losses, Network } from './network';
 import { adamStep, average, type Moments, oneCycle } from './optimiser';
@@ -6,7 +6,6 @@ import { decayMask, initialParameters, initialStatistics, type NetShape } from '
 import { seeded } from './random';
 import type { Samples } from './samples';
 import { drawEpoch } from './sampling';
-import type { Teaching } from './teaching';
 import { warmStart } from './warmstart';
 
 /** Everything that a training carries from one epoch to the next. Randomness needs none: it is seeded by use. */
@@ -35,7 +34,6 @@ export interface TrainHooks {
   readonly resume?: TrainState;
   /** Weights to begin with, as far as they fit, where nothing is resumed. */
   readonly from?: TrainedNet;
-  readonly teaching?: Teaching;
   /** After each epoch; the state's arrays are the trainer's own: write or copy them before returning. */
   readonly onEpoch?: (report: EpochReport, state: TrainState) => void;
   readonly onStep?: (report: { epoch: number; step: number; steps: number; seconds: number }) => void;
@@ -55,7 +53,7 @@ export function shapeOf(samples: Pick<Samples, 'size'>, config: TrainConfig): Ne
     throw new Error(`A lesion map has ${size / 8} or ${size / 4} cells a side (mapSize), not ${mapSize}.`);
   }
   return {
-    ...{ size, channels, merge },
+    ...{ size, channels, classes: config.classes, merge },
     ...(mapSize === size / 4 && { detail: config.detail ?? half(merge) }),
     ...(skip && { skip }),
     ...(denseType && { denseType: true }),
@@ -85,7 +83,6 @@ export function trainNet(
   network.parameters.set(state.parameters);
   network.statistics.set(state.statistics);
   const decays = decayMask(shape);
-  const lossOptions = { ...DISTIL, ...config };
   // The last images of a shuffled epoch that fill no batch are left out: batch norm wants a full one.
   const steps = Math.floor(indices.length / batch);
   const started = performance.now();
@@ -97,13 +94,13 @@ export function trainNet(
     for (let step = 0; step < steps; step++) {
       const done = epoch * steps + step;
       const drawn = order.subarray(step * batch, (step + 1) * batch);
-      const examples = makeBatch(samples, drawn, epoch, step, config, hooks.teaching);
+      const examples = makeBatch(samples, drawn, epoch, step, config);
       for (const [place, example] of examples.entries()) network.setImage(place, example.image);
       const keep = dropoutFactors(network, examples.length, config, done);
       network.forward(examples.length, true, keep);
       const losses = network.backward(
         examples.map((example) => example.target),
-        lossOptions,
+        config,
         keep,
       );
       for (const key of Object.keys(sums) as (keyof Losses)[]) sums[key] += losses[key] / steps;

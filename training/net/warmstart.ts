@@ -2,7 +2,6 @@ import {
   initialParameters,
   initialStatistics,
   type NetShape,
-  normNames,
   parameterViews,
   statisticsViews,
 } from './parameters';
@@ -22,23 +21,4 @@ function take(own: ReadonlyMap<string, Float32Array>, other: ReadonlyMap<string,
     const found = other.get(name);
     if (found?.length === values.length) values.set(found);
   }
-}
-
-/** The mean of several nets' weights: only for nets that grew from one start, such as snapshots of a run. */
-export function averageNets(nets: readonly TrainedNet[]): TrainedNet {
-  const { shape } = nets[0];
-  const form = (net: TrainedNet) =>
-    JSON.stringify([net.shape.size, net.shape.channels, normNames(net.shape)]);
-  for (const net of nets) {
-    if (form(net) !== form(nets[0]) || net.parameters.length !== nets[0].parameters.length) {
-      throw new Error('Only nets of one shape have a mean.');
-    }
-  }
-  const mean = (of: (net: TrainedNet) => Float32Array) =>
-    of(nets[0]).map((_, i) => nets.reduce((sum, net) => sum + of(net)[i], 0) / nets.length);
-  return {
-    shape,
-    parameters: Float32Array.from(mean((net) => net.parameters)),
-    statistics: Float32Array.from(mean((net) => net.statistics)),
-  };
 }

@@ -2,20 +2,20 @@
  * Everything that the evaluation report says, from a table of measurements.
  */
 
+import { bootstrap, type Interval } from '../../src/evaluation/bootstrap';
+import { Evaluated, readOf } from '../../src/evaluation/figures';
+import type { ReliabilityBin } from '../../src/evaluation/metrics';
 import { mostOf } from '../../src/pipeline/argmax';
-import { LABELS } from '../../src/pipeline/labels';
-import { classOf, type FeatureTable } from '../data/samples';
+import { classOf, LABELS } from '../../src/pipeline/labels';
+import type { FeatureTable } from '../data/samples';
 import type { SourceTable } from '../data/source/tables';
 import type { Pointing } from '../data/table';
 import { findLeakage, groupsOfSeveralSources, type Leakage } from '../experiments/leakage/linked';
 import { studyRows } from '../experiments/series/rows';
 import { leftOutAnswers } from '../experiments/source-answers';
-import { bootstrap, type Interval } from '../metrics/bootstrap';
-import type { ReliabilityBin } from '../metrics/metrics';
 import { fingerprint } from '../model-files';
 import type { CvOptions } from '../tree/cross-validation';
 import { type ClassBand, classBands } from './class-bands';
-import { Evaluated, readOf } from './figures';
 import { evaluatePatients, type PatientEvaluation } from './patients';
 import { markedRows, markedTumourFree, type PointingFigures, pointingFigures } from './pointing';
 import { type Answers, givenAnswers, nestedAnswers, networkAnswers } from './protocols';
@@ -186,8 +186,11 @@ function leftOutFigures(
 
 const DOUBTS = [
   { doubt: 'too improbable, or tree and network disagree (as shipped)', isRead: readOf },
-  { doubt: 'too improbable', isRead: ({ sure }: Answers, row: number) => sure[row] === 1 },
-  { doubt: 'tree and network disagree', isRead: ({ agree }: Answers, row: number) => agree[row] === 1 },
+  { doubt: 'too improbable', isRead: ({ sure }: Pick<Answers, 'sure'>, row: number) => sure[row] === 1 },
+  {
+    doubt: 'tree and network disagree',
+    isRead: ({ agree }: Pick<Answers, 'agree'>, row: number) => agree[row] === 1,
+  },
 ];
 
 /** On rows of known class. */
@@ -255,7 +258,12 @@ function evaluateReader(
   };
 }
 
-function subset(table: FeatureTable, answers: Answers, rows: Int32Array, isRead = readOf): SubsetFigures {
+function subset(
+  table: FeatureTable,
+  answers: Answers,
+  rows: Int32Array,
+  isRead: typeof readOf = readOf,
+): SubsetFigures {
   const evaluated = new Evaluated(table.labels, answers, rows, isRead);
   const groups = Array.from(rows, (row) => table.groups[row]);
   return {

@@ -1,8 +1,9 @@
 /** Everything that the reports in docs/ are written from. */
+
+import type { Interval } from '../../src/evaluation/bootstrap';
 import type { NetSpec } from '../../src/pipeline/net/index';
 import type { HeadSeries } from '../experiments/heads/answers';
 import type { OcclusionFigures } from '../experiments/occlusion/figures';
-import type { Interval } from '../metrics/bootstrap';
 import type { Evaluation } from './evaluate-table';
 
 export interface ReportInput {

@@ -1,10 +1,11 @@
 /** One answer a patient, from all the patient's slices: by the app's rule (src/pipeline/series), and by two plainer ones. */
+
+import { bootstrap, type Interval } from '../../src/evaluation/bootstrap';
 import { STUDY_RULE } from '../../src/pipeline/series/rule';
 import { MEAN, ruleCandidate, VOTE } from '../experiments/series/candidates';
 import { studyFigures } from '../experiments/series/figures';
 import type { StudyRow } from '../experiments/series/rows';
 import { trialSeries } from '../experiments/series/series';
-import { bootstrap, type Interval } from '../metrics/bootstrap';
 
 /** Sources whose groups are patients; the web's are clusters of images. */
 export const PATIENT_SOURCES = ['cheng', 'lgg'];

@@ -1,12 +1,12 @@
 /** How well the lesion finder points at lesions that somebody drew a box around. */
 
+import { bootstrap, type Interval, weightedMean } from '../../src/evaluation/bootstrap';
+import { readOf } from '../../src/evaluation/figures';
 import { mostOf } from '../../src/pipeline/argmax';
 import { LEAST_SCORE } from '../../src/pipeline/findings/locate';
-import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
-import { classOf, type FeatureTable } from '../data/samples';
+import { classOf, LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
+import type { FeatureTable } from '../data/samples';
 import type { Pointing } from '../data/table';
-import { bootstrap, type Interval, weightedMean } from '../metrics/bootstrap';
-import { readOf } from './figures';
 import type { Answers } from './protocols';
 
 const CLASSES = LABELS.length;

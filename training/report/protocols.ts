@@ -2,19 +2,14 @@
  * Answers to every image of a table by readers that did not see it: what all figures are computed from.
  */
 
+import type { Answers as Answered } from '../../src/evaluation/figures';
 import { LABELS } from '../../src/pipeline/labels';
 import { logitsOf, softmax } from '../../src/pipeline/tree/calibrate';
 import { type FeatureTable, learningRows, marginsIn } from '../data/samples';
 import type { CvOptions, TreeChoice } from '../tree/cross-validation';
 import { answerRow, trainReader } from '../tree/readers';
 
-export interface Answers {
-  /** Row-major, rows of the table x classes. */
-  readonly probabilities: Float64Array;
-  /** 1 where the answer reaches its fold's threshold. */
-  readonly sure: Uint8Array;
-  /** 1 where tree and network are of one mind. */
-  readonly agree: Uint8Array;
+export interface Answers extends Answered {
   /** What was chosen inside each outer fold; empty for a reader that was not trained here. */
   readonly choices: readonly (TreeChoice & { readonly leastProbability: number })[];
 }

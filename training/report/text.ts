@@ -1,5 +1,5 @@
 /** Pieces of Markdown. */
-import type { Interval } from '../metrics/bootstrap';
+import type { Interval } from '../../src/evaluation/bootstrap';
 
 export const number = (value: number | null | undefined): string =>
   value === null || value === undefined || Number.isNaN(value) ? '–' : value.toFixed(3);

@@ -10,10 +10,10 @@
  * a loss that the evaluation has to show.
  */
 
+import { balancedAccuracy, confusionMatrix, mean, standardError } from '../../src/evaluation/metrics';
 import { mostOf } from '../../src/pipeline/argmax';
 import { assignFolds } from '../data/folds';
 import type { Learning } from '../data/samples';
-import { balancedAccuracy, confusionMatrix, mean, standardError } from '../metrics/metrics';
 import { growTree, leafOf, type Node, sortColumns } from './cart';
 import { type Grower, taughtGrowers } from './distil';
 import { leafProbabilities } from './ml-cart-json';

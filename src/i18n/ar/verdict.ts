@@ -98,6 +98,7 @@ export const verdict: VerdictWords = {
 
   why: {
     seen: 'ما يُرى هنا، وفي كم من 100',
+    seenUnmarked: 'أكثر موضع بروزًا، وفي كم من 100',
     columns: { glioma: 'دبقي', meningioma: 'سحائي', notumor: 'لا ورم', pituitary: 'نخامي' },
     sign: (id) => signs[id][0],
     basis: (slices) => `من ${number(slices)} شريحة معروفة التشخيص. «لا ورم»: إنذارات كاذبة حيث لم يكن ورم.`,

@@ -25,12 +25,12 @@ const directions: Readonly<Record<Direction, string>> = {
   back: 'at the back',
   top: 'at the top',
   base: 'at the base',
-  'patient-left': 'patient’s left',
-  'patient-right': 'patient’s right',
+  'patient-left': 'on the patient’s left',
+  'patient-right': 'on the patient’s right',
   upper: 'in the upper part',
   lower: 'in the lower part',
-  'picture-left': 'picture-left',
-  'picture-right': 'picture-right',
+  'picture-left': 'on the picture’s left',
+  'picture-right': 'on the picture’s right',
   middle: 'in the middle',
 };
 
@@ -105,6 +105,7 @@ export const verdict = {
 
   why: {
     seen: 'Seen here, and in how many of 100',
+    seenUnmarked: 'The place that stands out most, and in how many of 100',
     columns: {
       glioma: 'Glioma',
       meningioma: 'Mening.',

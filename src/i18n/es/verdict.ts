@@ -104,6 +104,7 @@ export const verdict: VerdictWords = {
 
   why: {
     seen: 'Visto aquí, y en cuántos de 100',
+    seenUnmarked: 'El lugar que más destaca, y en cuántos de 100',
     columns: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Ninguno', pituitary: 'Hipóf.' },
     sign: (id) => signs[id][0],
     basis: (slices) =>

@@ -104,6 +104,7 @@ export const verdict: VerdictWords = {
 
   why: {
     seen: 'Vu ici, et chez combien sur 100',
+    seenUnmarked: 'L’endroit qui ressort le plus, et chez combien sur 100',
     columns: { glioma: 'Gliome', meningioma: 'Méning.', notumor: 'Aucune', pituitary: 'Hypoph.' },
     sign: (id) => signs[id][0],
     basis: (slices) =>

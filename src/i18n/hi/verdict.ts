@@ -91,6 +91,7 @@ export const verdict: VerdictWords = {
 
   why: {
     seen: 'यहाँ दिखा, और 100 में से कितनों में',
+    seenUnmarked: 'सबसे ज़्यादा उभरती जगह, और 100 में से कितनों में',
     columns: { glioma: 'ग्लियोमा', meningioma: 'मेनिंजि.', notumor: 'नहीं', pituitary: 'पिट्यू.' },
     sign: (id) => signs[id][0],
     basis: (slices) =>

@@ -104,6 +104,7 @@ export const verdict: VerdictWords = {
 
   why: {
     seen: 'Visto aqui, e em quantos de 100',
+    seenUnmarked: 'O lugar que mais se destaca, e em quantos de 100',
     columns: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Nenhum', pituitary: 'Hipóf.' },
     sign: (id) => signs[id][0],
     basis: (slices) =>

@@ -92,6 +92,7 @@ export const verdict: VerdictWords = {
 
   why: {
     seen: 'Yanayoonekana, na kwa wangapi kati ya 100',
+    seenUnmarked: 'Mahali panapojitokeza zaidi, na kwa wangapi kati ya 100',
     columns: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Hakuna', pituitary: 'Pituit.' },
     sign: (id) => signs[id][0],
     basis: (slices) =>

@@ -2,23 +2,26 @@ import { sigmoid } from './exponential';
 import type { Finding } from './finding';
 import type { Net } from './load';
 import { type FeaturePlane, featureIndex } from './plane';
-import { NET_CLASSES, NET_TYPES } from './spec';
+import { classCount, NET_POOLS, NET_TYPES, pooledCount } from './spec';
 
 /** Keeps the attention's sum from vanishing where the map sees nothing; the trainer uses the same. */
 const ATTENTION_FLOOR = 1e-6;
 
-type Verdict = Pick<Finding, 'logits' | 'evidence' | 'reject'>;
+type Verdict = Pick<Finding, 'logits' | 'evidence' | 'features' | 'reject'>;
 
 /** The class head, cell by cell, so that each cell's share of the logits is known. */
 export function classify(net: Net, map: Float64Array, types: Float64Array | undefined): Verdict {
   const features = net.stages[7].output;
+  const classes = classCount(net.spec);
   const attention = lesionAttention(map, net.mapSide, features.size);
-  const evidence = featureEvidence(features, attention, net.classWeights, NET_CLASSES);
+  const evidence = featureEvidence(features, attention, net.classWeights, classes);
   const { rejectWeights } = net;
   let reject = net.rejectBias;
   if (net.spec.reject) {
     for (const share of featureEvidence(features, attention, rejectWeights, 1)) reject += share;
   }
+  const pooled = new Float32Array(pooledCount(net.spec));
+  pooled.set(poolsOf(features, attention));
   if (types !== undefined) {
     const first = 3 * features.channels;
     const side = 2 * features.size;
@@ -29,8 +32,9 @@ export function classify(net: Net, map: Float64Array, types: Float64Array | unde
       for (let t = 0; t < NET_TYPES; t++) {
         const value = shares[cell] * types[cell * NET_TYPES + t];
         const row = first + t;
-        for (let k = 0; k < NET_CLASSES; k++) {
-          evidence[under * NET_CLASSES + k] += value * net.classWeights[row * NET_CLASSES + k];
+        pooled[row] = pooled[row]! + value;
+        for (let k = 0; k < classes; k++) {
+          evidence[under * classes + k] += value * net.classWeights[row * classes + k];
         }
         if (net.spec.reject) reject += value * rejectWeights[row];
       }
@@ -38,10 +42,32 @@ export function classify(net: Net, map: Float64Array, types: Float64Array | unde
   }
   const logits = Float32Array.from(net.classBias, (bias, k) => {
     let sum = bias;
-    for (let i = k; i < evidence.length; i += NET_CLASSES) sum += evidence[i];
+    for (let i = k; i < evidence.length; i += classes) sum += evidence[i];
     return sum;
   });
-  return { logits, evidence: Float32Array.from(evidence), ...(net.spec.reject && { reject }) };
+  return {
+    logits,
+    evidence: Float32Array.from(evidence),
+    features: pooled,
+    ...(net.spec.reject && { reject }),
+  };
+}
+
+/** Mean, maximum and attention of each channel, one after another. */
+function poolsOf(plane: FeaturePlane, attention: Float64Array): Float32Array {
+  const { size, channels, data } = plane;
+  const pools = new Float64Array(NET_POOLS * channels).fill(Number.NEGATIVE_INFINITY, channels, 2 * channels);
+  for (let cell = 0; cell < size * size; cell++) {
+    const column = cell % size;
+    const from = featureIndex(plane, (cell - column) / size, column);
+    for (let c = 0; c < channels; c++) {
+      const value = data[from + c];
+      pools[c] += value / (size * size);
+      pools[channels + c] = Math.max(pools[channels + c], value);
+      pools[2 * channels + c] += attention[cell] * value;
+    }
+  }
+  return Float32Array.from(pools);
 }
 
 /** What each cell of the features adds to each of `outputs` sums: [cell][output]. */

@@ -1,6 +1,6 @@
 /** What the lesion finder sees in one image. */
 export interface Finding {
-  /** Class logits, in the order of LABELS: natural-log odds up to a common constant. */
+  /** Class logits, in the order of NET_LABELS: natural-log odds up to a common constant. */
   readonly logits: Float32Array;
   /** Lesion logits of mapSide^2 cells, row-major: sigmoid gives the share of the cell inside a lesion. */
   readonly map: Float32Array;
@@ -17,6 +17,11 @@ export interface Finding {
    * type a lesion there would be. Absent where the net does not tell.
    */
   readonly types?: Float32Array;
+  /**
+   * What the class head reads: mean, maximum and lesion attention of the last stage's channels, then the types' means.
+   * Slices that look alike to the network lie close to one another here.
+   */
+  readonly features: Float32Array;
   /** Log odds that this is no brain MRI. Absent where the net does not tell. */
   readonly reject?: number;
 }

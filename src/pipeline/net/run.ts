@@ -3,7 +3,7 @@ import type { Finding } from './finding';
 import type { Net } from './load';
 import { lesionMap } from './map';
 import { featureIndex } from './plane';
-import { NET_CLASSES, NET_TYPES } from './spec';
+import { classCount, NET_TYPES } from './spec';
 
 /**
  * @param image prepared grey values, size * size, 0..1, row-major
@@ -40,7 +40,8 @@ export function runMirrored(net: Net, image: Float32Array): Finding {
     logits: mean(own.logits, other.logits),
     map: mean(own.map, mirror(other.map, net.mapSide, 1)),
     mapSide: net.mapSide,
-    evidence: mean(own.evidence, mirror(other.evidence, size / 16, NET_CLASSES)),
+    evidence: mean(own.evidence, mirror(other.evidence, size / 16, classCount(net.spec))),
+    features: mean(own.features, other.features),
     ...(own.types && other.types && { types: mean(own.types, mirror(other.types, size / 8, NET_TYPES)) }),
     ...(own.reject !== undefined && { reject: (own.reject + (other.reject ?? 0)) / 2 }),
   };

@@ -1,3 +1,5 @@
+import { LABELS } from '../labels';
+
 /**
  * The lesion finder's weights file, as training exports it.
  *
@@ -13,6 +15,8 @@ export interface NetSpec {
   readonly size: number;
   /** Channels of the four stages, multiples of 8. */
   readonly channels: readonly [number, number, number, number];
+  /** Classes it tells apart, in the order of NET_LABELS; the first four where the file does not say. */
+  readonly classes?: number;
   /** Channels under the lesion map, a multiple of 8. */
   readonly merge: number;
   /** Channels of the second, finer merge, a multiple of 8: with it the map has size / 4 cells a side, else size / 8. */
@@ -30,14 +34,21 @@ export interface NetSpec {
   readonly sha256: string;
 }
 
-export const NET_CLASSES = 4;
+/** Class logits of a network. */
+export function classCount({ classes = LABELS.length }: Pick<NetSpec, 'classes'>): number {
+  return classes;
+}
+
 /** Mean, maximum and lesion attention, in the order of the class weights. */
 export const NET_POOLS = 3;
 /** Classes that are a tumour's type. */
 export const NET_TYPES = 3;
 
 /** What decides the weights' number and order. */
-export type NetForm = Pick<NetSpec, 'channels' | 'merge' | 'detail' | 'skip' | 'denseType' | 'reject'>;
+export type NetForm = Pick<
+  NetSpec,
+  'channels' | 'classes' | 'merge' | 'detail' | 'skip' | 'denseType' | 'reject'
+>;
 
 /** Cells a side of the lesion map. */
 export function mapSideOf({ size, detail }: Pick<NetSpec, 'size' | 'detail'>): number {
@@ -95,8 +106,8 @@ export function headLengths(form: NetForm): Readonly<Record<string, number>> {
     'map.weights': 9 * (form.detail ?? form.merge),
     'map.bias': 1,
     ...(form.denseType && { 'type.weights': form.merge * NET_TYPES, 'type.bias': NET_TYPES }),
-    'class.weights': pooled * NET_CLASSES,
-    'class.bias': NET_CLASSES,
+    'class.weights': pooled * classCount(form),
+    'class.bias': classCount(form),
     ...(form.reject && { 'reject.weights': pooled, 'reject.bias': 1 }),
   };
 }

@@ -1,4 +1,4 @@
-import { Random } from '../../../training/random';
+import { Random } from '../../../src/evaluation/random';
 import type { Samples } from '../../../training/tree/cart';
 
 /** Random columns, and labels that the first columns tell with some noise. `levels` makes tied values. */

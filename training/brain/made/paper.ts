@@ -1,4 +1,4 @@
-import type { Random } from '../../random';
+import type { Random } from '../../../src/evaluation/random';
 import { Canvas, chance, pick, range } from './canvas';
 
 /** Lines of words, as grey dashes: at a thumbnail's size letters are no more. */

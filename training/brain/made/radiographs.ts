@@ -1,4 +1,4 @@
-import type { Random } from '../../random';
+import type { Random } from '../../../src/evaluation/random';
 import { Canvas, chance, range } from './canvas';
 
 /** Film: rim, side marker, grain. */

@@ -1,4 +1,4 @@
-import type { Random } from '../../random';
+import type { Random } from '../../../src/evaluation/random';
 import { Canvas, chance, pick, range, smoothNoise } from './canvas';
 
 /** Eye ground in grey: a disc with a bright papilla, a dark macula, branching vessels. */

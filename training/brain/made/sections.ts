@@ -1,5 +1,5 @@
+import type { Random } from '../../../src/evaluation/random';
 import { between } from '../../net/random';
-import type { Random } from '../../random';
 import { Canvas, chance, pick, range, smoothNoise } from './canvas';
 
 /** Trunk in cross-section, as CT or MR shows it: fat, muscles, spine, organs or lungs. */

@@ -4,8 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'fflate';
+import { HASH_BYTES } from '../../../src/pipeline/image/perceptual-hash';
 import { TABLE_FOLDER } from '../../data/table';
-import { HASH_BYTES } from './hash';
 
 const FILE = fileURLToPath(new URL('./hashes.bin.gz', import.meta.url));
 const KEY_BYTES = 32;

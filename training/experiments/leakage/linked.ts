@@ -1,7 +1,8 @@
 /** Groups that a near-duplicate joins to a group of another fold: what the folds should have kept together. */
+
+import { NEAR, nearPairs, type Pair } from '../../../src/evaluation/near-pairs';
+import { HASH_BITS } from '../../../src/pipeline/image/perceptual-hash';
 import type { FeatureTable } from '../../data/samples';
-import { HASH_BITS } from './hash';
-import { NEAR, nearPairs, type Pair } from './pairs';
 
 /** Patients of these have an identity of their own: two of them are two people, however alike their heads. */
 const IDENTIFIED = 'lgg';

@@ -1,9 +1,9 @@
 /** Computes the hashes of all images of the table: `npx tsx training/experiments/leakage/measure.ts`. Needs the images. */
 
+import { HASH_BYTES, perceptualHash } from '../../../src/pipeline/image/perceptual-hash';
 import { loadTable } from '../../data/table';
 import { prepareAll } from '../../net/prepare';
 import { writeHashes } from './file';
-import { HASH_BYTES, perceptualHash } from './hash';
 
 const { rows } = await loadTable();
 const { samples } = await prepareAll();

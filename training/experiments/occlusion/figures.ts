@@ -1,8 +1,9 @@
 /** How far the check by covering is to be believed, from slices whose lesion somebody drew. */
+
+import type { Interval } from '../../../src/evaluation/bootstrap';
+import { mean } from '../../../src/evaluation/metrics';
+import { wilson } from '../../../src/evaluation/wilson';
 import type { Borne } from '../../../src/pipeline/explain/occlusion/agreement';
-import type { Interval } from '../../metrics/bootstrap';
-import { mean } from '../../metrics/metrics';
-import { wilson } from '../../metrics/wilson';
 import type { Trial } from './try';
 
 /** So many slices, and the share of them of which something holds. */

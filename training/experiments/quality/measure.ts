@@ -8,11 +8,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
+import { wilson } from '../../../src/evaluation/wilson';
 import { normalise } from '../../../src/pipeline/prepare';
 import { type QualityCode, qualityOf } from '../../../src/pipeline/quality/quality';
 import type { Slice } from '../../../src/pipeline/slice';
 import { loadSlice, readDataset } from '../../data/dataset';
-import { wilson } from '../../metrics/wilson';
 import { writeReport } from '../../report/report-file';
 import { SPOILT } from './spoilt';
 

@@ -1,8 +1,9 @@
 /** Figures of readings under each change, with intervals by patients. */
+
+import { bootstrap, type Interval } from '../../../src/evaluation/bootstrap';
+import { auc, balancedAccuracy } from '../../../src/evaluation/metrics';
 import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { Status } from '../../../src/pipeline/reading';
-import { bootstrap, type Interval } from '../../metrics/bootstrap';
-import { auc, balancedAccuracy } from '../../metrics/metrics';
 
 /** What one reading said of one slice. */
 export interface Answer {

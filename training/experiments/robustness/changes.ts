@@ -5,10 +5,10 @@
 import { encode, Image } from 'image-js';
 import { decodeFile } from '../../../src/decode/index';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
+import { Random } from '../../../src/evaluation/random';
 import { resample } from '../../../src/pipeline/image/resample';
 import type { Slice } from '../../../src/pipeline/slice';
 import { normal } from '../../net/random';
-import { Random } from '../../random';
 
 export interface Change {
   readonly kind: string;

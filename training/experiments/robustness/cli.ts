@@ -4,13 +4,14 @@
  *
  * `--every N` changes every N-th slice of known class: all would take hours.
  */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { classOf } from '../../../src/pipeline/labels';
 import { loadModel } from '../../../src/pipeline/model';
 import { readDataset } from '../../data/dataset';
-import { classOf } from '../../data/samples';
 import { FOLDS, readFinders } from '../../net/finders';
 import { foldsOf } from '../../net/folds';
 import { writeReport } from '../../report/report-file';

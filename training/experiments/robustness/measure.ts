@@ -1,11 +1,10 @@
 /** Reads changed slices, each with the lesion finder that never saw its patient. */
 import { nodeEnvironment } from '../../../src/decode/platform/node';
-import { LABELS } from '../../../src/pipeline/labels';
+import { classOf, LABELS } from '../../../src/pipeline/labels';
 import type { Model } from '../../../src/pipeline/model';
 import type { Net } from '../../../src/pipeline/net/index';
 import { readSlice } from '../../../src/pipeline/read';
 import { type Dataset, loadSlice, type Row } from '../../data/dataset';
-import { classOf } from '../../data/samples';
 import type { Answer } from './answers';
 import { CHANGES, type Change } from './changes';
 

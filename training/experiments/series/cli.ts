@@ -8,8 +8,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { Interval } from '../../../src/evaluation/bootstrap';
 import { committedTable } from '../../data/committed-table';
-import type { Interval } from '../../metrics/bootstrap';
 import { PATIENT_SOURCES } from '../../report/patients';
 import { nestedAnswers } from '../../report/protocols';
 import { TREE_TRAINING } from '../../tree/options';

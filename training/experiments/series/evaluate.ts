@@ -2,9 +2,9 @@
  * Chooses the rule of a series' answer by cross-validation over patients.
  */
 
+import { bootstrap, type Interval } from '../../../src/evaluation/bootstrap';
 import { mostOf } from '../../../src/pipeline/argmax';
 import { assignFolds } from '../../data/folds';
-import { bootstrap, type Interval } from '../../metrics/bootstrap';
 import { chooseThreshold, type Threshold } from '../../tree/threshold';
 import type { Candidate } from './candidates';
 import { studyFigures } from './figures';

@@ -1,6 +1,6 @@
+import { auc, balancedAccuracy } from '../../../src/evaluation/metrics';
 import { mostOf } from '../../../src/pipeline/argmax';
 import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
-import { auc, balancedAccuracy } from '../../metrics/metrics';
 import type { TrialSeries } from './series';
 
 const FLOOR = 1e-6;

@@ -2,10 +2,10 @@
  * Whether the most suspicious slices really come first: within each patient who has slices with and without a
  * tumour, the chance that one with is put before one without.
  */
-import { NO_TUMOUR } from '../../../src/pipeline/labels';
-import { classOf } from '../../data/samples';
-import { bootstrap, type Interval, weightedMean } from '../../metrics/bootstrap';
-import { auc } from '../../metrics/metrics';
+
+import { bootstrap, type Interval, weightedMean } from '../../../src/evaluation/bootstrap';
+import { auc } from '../../../src/evaluation/metrics';
+import { classOf, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { StudyRow } from './rows';
 
 /** What slices may be ordered by; the app's own first (src/pipeline/series/suspicion.ts). */

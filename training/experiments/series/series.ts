@@ -8,8 +8,7 @@
  * show how often a patient without a tumour would be called ill, and nothing here can. Second and third are of one
  * length, so that no rule gains by counting slices.
  */
-import { NO_TUMOUR } from '../../../src/pipeline/labels';
-import { classOf } from '../../data/samples';
+import { classOf, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { StudyRow } from './rows';
 
 export type SeriesKind = 'patient' | 'tumour-free' | 'few';

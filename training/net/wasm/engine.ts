@@ -1,3 +1,4 @@
+import { nativeKernels } from '../native/load';
 import { encodeModule, FunctionWriter } from './assembler';
 import { writeBackward, writeBackwardSums, writeMoments, writeNormalise } from './elementwise';
 import { writeFilterGradient, writeGemm } from './gemm';
@@ -43,9 +44,7 @@ export class Engine {
 
   constructor(megabytes = 1024) {
     this.memory = new WebAssembly.Memory({ initial: megabytes * 16 });
-    const module = new WebAssembly.Module(moduleBytes());
-    const instance = new WebAssembly.Instance(module, { env: { memory: this.memory } });
-    this.kernels = instance.exports as Kernels;
+    this.kernels = nativeKernels(this.memory.buffer) ?? wasmKernels(this.memory);
   }
 
   private reserve(bytes: number): number {
@@ -69,6 +68,11 @@ export class Engine {
     array.set(values);
     return array;
   }
+}
+
+function wasmKernels(memory: object): Kernels {
+  const module = new WebAssembly.Module(moduleBytes());
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as Kernels;
 }
 
 /** Only strict SIMD (no fused multiply-add), so that every machine trains the same weights to the bit. */

@@ -25,7 +25,7 @@ export function Why({ read, summary }: { read: SliceRead; summary: Summary }) {
         <table class="signs number">
           <thead>
             <tr>
-              <th scope="col">{why.seen}</th>
+              <th scope="col">{summary.marked ? why.seen : why.seenUnmarked}</th>
               {COLUMNS.map((label) => (
                 <th key={label} scope="col" data-hit={label === ordered[0] || undefined}>
                   <abbr title={names[label]}>{why.columns[label]}</abbr>

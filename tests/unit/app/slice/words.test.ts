@@ -51,7 +51,9 @@ describe('words of an answer’s worth', () => {
     const { reason } = words.card;
     expect(
       reason('large', ['front', 'patient-left'], ['darker-than-other-side', 'bright-rim']).join(''),
-    ).toBe('A large area at the front, patient’s left: darker than the other side and with a bright rim.');
+    ).toBe(
+      'A large area at the front, on the patient’s left: darker than the other side and with a bright rim.',
+    );
     expect(reason('medium', [], []).join('')).toBe('An area.');
   });
 

@@ -33,6 +33,7 @@ export function findingOf(
     map: Float32Array.from(cells(MAP_SIDE), ({ x, y }) => height(x, y)),
     mapSide: MAP_SIDE,
     evidence: new Float32Array(8 * 8 * 4),
+    features: new Float32Array(8),
     ...(types && { types: Float32Array.from(cells(TYPE_SIDE).flatMap(({ x, y }) => [...types(x, y)])) }),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import { createArena } from '../../../../src/pipeline/net/arena';
 import { convolution } from '../../../../src/pipeline/net/convolve';
 import { fromHalf } from '../../../../src/pipeline/net/half';
@@ -17,7 +18,6 @@ import {
 import { predict } from '../../../../training/net/predict';
 import type { TrainedNet } from '../../../../training/net/train';
 import { readingKernels } from '../../../../training/net/wasm/reading';
-import { Random } from '../../../../training/random';
 import { referenceForward, convolve as textbook } from '../../training/net/reference';
 
 const SHAPE: NetShape = { size: 64, channels: [8, 16, 16, 24], merge: 8 };
@@ -74,6 +74,7 @@ describe('the forward pass', () => {
     const finding = runNet(loaded, image);
     expect(furthest(finding.logits, trainer.logits)).toBeLessThan(1e-4);
     expect(furthest(finding.map, trainer.map)).toBeLessThan(1e-4);
+    expect(furthest(finding.features, trainer.features)).toBeLessThan(1e-4);
     const reference = referenceForward(
       SHAPE,
       Float64Array.from(exact.parameters),

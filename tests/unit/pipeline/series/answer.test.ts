@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import { LABELS } from '../../../../src/pipeline/labels';
 import { studyOf } from '../../../../src/pipeline/series';
 import { answerSeries, combine, decisiveCount } from '../../../../src/pipeline/series/answer';
 import { STUDY_RULE } from '../../../../src/pipeline/series/rule';
 import { mostSuspicious, suspicionOf } from '../../../../src/pipeline/series/suspicion';
-import { Random } from '../../../../training/random';
 import { lesion, probabilities, slice } from './make';
 
 const many = (count: number, made: Parameters<typeof slice>[0]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import { describeSeries } from '../../../../src/pipeline/series/describe';
 import { seriesOf } from '../../../../src/pipeline/series/group';
 import { compareNames } from '../../../../src/pipeline/series/stack';
-import { Random } from '../../../../training/random';
 import { slice } from './make';
 
 const files = (series: { slices: readonly { file: string }[] }) => series.slices.map(({ file }) => file);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import { LABELS } from '../../../../src/pipeline/labels';
 import { STUDY_RULE } from '../../../../src/pipeline/series/rule';
 import { CANDIDATES } from '../../../../training/experiments/series/candidates';
@@ -6,7 +7,6 @@ import { chooseRule } from '../../../../training/experiments/series/evaluate';
 import { studyFigures } from '../../../../training/experiments/series/figures';
 import type { StudyRow } from '../../../../training/experiments/series/rows';
 import { trialSeries } from '../../../../training/experiments/series/series';
-import { Random } from '../../../../training/random';
 import { probabilities } from './make';
 
 const NONE = LABELS.indexOf('notumor');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import { FINDINGS } from '../../../../src/pipeline/findings/findings';
 import { loadModel } from '../../../../src/pipeline/model';
 import { askTree } from '../../../../src/pipeline/tree/tree';
-import { Random } from '../../../../training/random';
 import { madeUpModel, reader } from '../made-up-model';
 
 const ids = FINDINGS.map(({ id }) => id);

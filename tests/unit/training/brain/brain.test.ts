@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import { brainScore } from '../../../../src/pipeline/brain/non-brain-score';
 import { THUMBNAIL_SIZE } from '../../../../src/pipeline/brain/thumbnail';
 import { loadNet } from '../../../../src/pipeline/net/index';
@@ -13,7 +14,6 @@ import { divide, LEFT_KINDS } from '../../../../training/brain/split';
 import { PLAN, trainBrainNet } from '../../../../training/brain/train';
 import { exportNet } from '../../../../training/net/export';
 import type { TrainState } from '../../../../training/net/train';
-import { Random } from '../../../../training/random';
 
 /** An oval with folds of its own, as a stand-in for a head. */
 function head(seed: number, kind = 'somewhere'): Sample {

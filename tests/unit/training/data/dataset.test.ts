@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEnvironment } from '../../../../src/decode/platform/node';
-import { parseCsv } from '../../../../training/data/csv';
+import { parseCsv } from '../../../../src/evaluation/csv';
 import { loadSlice, parseManifest, readDataset } from '../../../../training/data/dataset';
 
 const HEADER = 'file,source,label,group,patient,box_cx,box_cy,box_w,box_h,sha256';

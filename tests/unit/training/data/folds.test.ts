@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import { assignFolds, type FoldRow } from '../../../../training/data/folds';
-import { Random } from '../../../../training/random';
 
 /** Patients of 1 to 15 images in three sources, some with slices of two labels. */
 function someRows(seed: number): FoldRow[] {

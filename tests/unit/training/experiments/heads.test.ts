@@ -5,8 +5,6 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { niftiOfMinc } from '../../../../training/data/heads/minc';
 import { headSlices } from '../../../../training/data/heads/slices';
-import { withHeads } from '../../../../training/net/heads';
-import type { Samples } from '../../../../training/net/samples';
 import { numbers, slicesOf } from '../../decode/make/decode';
 import { makeNifti } from '../../decode/make/nifti';
 
@@ -92,26 +90,5 @@ describe('whole heads', () => {
     await expect(async () => {
       for await (const _ of headSlices(cut));
     }).rejects.toThrow(cut);
-  });
-
-  it('join the samples as one tumour-free group, every fourth slice of a plane', async () => {
-    const pixels = 128 * 128;
-    const before: Samples = {
-      ...{ size: 128, images: new Float32Array(pixels).fill(0.5), labels: ['glioma'], boxes: [null] },
-      ...{ sources: ['clinic'], groups: ['g'], files: ['a.png'] },
-    };
-    const { images, labels, boxes, sources, groups, files } = await withHeads(before, [head]);
-    expect(images.subarray(0, pixels)).toEqual(before.images);
-    const added = files.length - 1;
-    // 10 + 13 + 12, without those at the ends where no head is
-    expect(added).toBeGreaterThan(25);
-    expect(added).toBeLessThanOrEqual(35);
-    expect(images).toHaveLength((1 + added) * pixels);
-    expect(images.subarray(-pixels).some((grey) => grey > 0)).toBe(true);
-    expect(labels).toEqual(['glioma', ...new Array(added).fill('notumor')]);
-    expect(boxes).toHaveLength(1 + added);
-    expect(new Set(sources.slice(1))).toEqual(new Set(['heads']));
-    expect(new Set(groups.slice(1))).toEqual(new Set(['heads/head.nii']));
-    expect(new Set(files).size).toBe(files.length);
   });
 });

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeEnvironment } from '../../../../src/decode/platform/node';
+import { NEAR, nearPairs } from '../../../../src/evaluation/near-pairs';
+import { Random } from '../../../../src/evaluation/random';
+import { HASH_BYTES, mirroredHash, perceptualHash } from '../../../../src/pipeline/image/perceptual-hash';
 import { IMAGE_SIZE, normalise } from '../../../../src/pipeline/prepare';
 import { committedTable } from '../../../../training/data/committed-table';
 import { DATA_FOLDER, loadSlice, readDataset } from '../../../../training/data/dataset';
 import { readHashes } from '../../../../training/experiments/leakage/file';
-import { HASH_BYTES, mirroredHash, perceptualHash } from '../../../../training/experiments/leakage/hash';
 import { findLeakage } from '../../../../training/experiments/leakage/linked';
-import { NEAR, nearPairs } from '../../../../training/experiments/leakage/pairs';
-import { Random } from '../../../../training/random';
 import { DOCS } from '../../../../training/report/read-inputs';
 
 /** Blurred noise: as smooth as a prepared image, and no two alike. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import { AUGMENT, changeGrey, drawWarp, UNWARPED, warpImage } from '../../../../training/net/augment';
 import { lesionMap } from '../../../../training/net/lesion';
 import { areaUnderCurve, mapPeak } from '../../../../training/net/metrics';
 import { boxInCrop } from '../../../../training/net/prepare';
-import { Random } from '../../../../training/random';
 
 const SIZE = 128;
 

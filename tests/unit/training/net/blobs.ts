@@ -1,6 +1,6 @@
+import { Random } from '../../../../src/evaluation/random';
 import { DEFAULTS, type TrainConfig } from '../../../../training/net/config';
 import type { Samples } from '../../../../training/net/samples';
-import { Random } from '../../../../training/random';
 
 export const SIZE = 64;
 
@@ -37,6 +37,7 @@ export function blobs(count: number): Samples {
 export const TINY: TrainConfig = {
   ...DEFAULTS,
   channels: [8, 8, 8, 16],
+  classes: 4,
   epochs: 3,
   batch: 8,
   balance: 0.5,

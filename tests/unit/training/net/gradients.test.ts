@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import type { LossOptions } from '../../../../training/net/batchloss';
 import { coarser, locationLoss, typeLoss } from '../../../../training/net/finelosses';
 import { classLoss, mapLoss } from '../../../../training/net/loss';
@@ -9,8 +10,6 @@ import {
   type NetShape,
   parameterLayout,
 } from '../../../../training/net/parameters';
-import { taughtClassLoss, taughtMapLoss } from '../../../../training/net/taughtloss';
-import { Random } from '../../../../training/random';
 import {
   fullTargets,
   referenceForward,
@@ -187,8 +186,6 @@ describe('the losses', () => {
       check((z, g) => mapLoss(z, target.map, g), cells);
       check((z, g) => locationLoss(z, target.map, g), cells);
       check((z, g) => typeLoss(z, target.map, [0.2, 0.5, 0.3], g), 3 * cells);
-      check((z, g) => taughtClassLoss(z, [0.1, 0.2, 0.3, 0.4], 3, g), 4);
-      check((z, g) => taughtMapLoss(z, target.map, g), cells);
     }
   });
 

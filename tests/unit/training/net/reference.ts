@@ -237,17 +237,11 @@ export function someTargets(count: number, cells: number, random: () => number):
   });
 }
 
-/** The same with everything that a target may hold: types, teachers, an image that is no brain. */
+/** The same with everything that a target may hold: types, an image that is no brain. */
 export function fullTargets(count: number, cells: number, random: () => number): Target[] {
   return someTargets(count, cells, random).map((target, n) => ({
     ...target,
     ...(n % 3 === 0 && { types: Float64Array.of(0, 1, 0) }),
-    ...(n % 2 === 0 && {
-      taught: {
-        classes: Float64Array.of(0.1, 0.4, 0.3, 0.2),
-        map: Float32Array.from({ length: cells }, () => random()),
-      },
-    }),
     ...(n === count - 1 && { reject: true }),
   }));
 }

@@ -77,7 +77,7 @@ describe('the options', () => {
   it('teach a finer map, its peak and the types, and all is kept', () => {
     const net = trainNet(many, all(many).slice(0, 72), options);
     expect(net.shape).toEqual({
-      ...{ size: SIZE, channels: [8, 8, 8, 16], merge: 8, detail: 8 },
+      ...{ size: SIZE, channels: [8, 8, 8, 16], merge: 8, detail: 8, classes: 4 },
       ...{ skip: true, denseType: true },
     });
     const predictions = predict(net, many, held);

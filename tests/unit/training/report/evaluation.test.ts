@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bootstrap } from '../../../../src/evaluation/bootstrap';
+import { Evaluated } from '../../../../src/evaluation/figures';
+import { Random } from '../../../../src/evaluation/random';
 import { CLASS_MARGINS } from '../../../../src/pipeline/findings/findings';
 import { LABELS } from '../../../../src/pipeline/labels';
 import type { FeatureTable } from '../../../../training/data/samples';
-import { bootstrap } from '../../../../training/metrics/bootstrap';
-import { Random } from '../../../../training/random';
-import { Evaluated } from '../../../../training/report/figures';
 import { givenAnswers, nestedAnswers } from '../../../../training/report/protocols';
 import { DOCS, readInputs } from '../../../../training/report/read-inputs';
 import { reportFiles } from '../../../../training/report/report';

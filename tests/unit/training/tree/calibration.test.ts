@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import { softmax } from '../../../../src/pipeline/tree/calibrate';
-import { Random } from '../../../../training/random';
 import { fitCalibration, type Stacked } from '../../../../training/tree/calibration';
 
 /** Answers whose labels are drawn with the probabilities that the given weights make of them. */

@@ -1,6 +1,6 @@
 import { DecisionTreeClassifier } from 'ml-cart';
 import { describe, expect, it } from 'vitest';
-import { Random } from '../../../../training/random';
+import { Random } from '../../../../src/evaluation/random';
 import {
   depthOf,
   growTree,

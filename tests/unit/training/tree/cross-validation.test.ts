@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import { NO_TUMOUR } from '../../../../src/pipeline/labels';
 import type { Learning } from '../../../../training/data/samples';
-import { Random } from '../../../../training/random';
 import { leafCount } from '../../../../training/tree/cart';
 import { type CvOptions, chooseTree } from '../../../../training/tree/cross-validation';
 import { rowWeights } from '../../../../training/tree/weighting';

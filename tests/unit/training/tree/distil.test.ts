@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../src/evaluation/random';
 import type { Learning } from '../../../../training/data/samples';
-import { Random } from '../../../../training/random';
 import { growTree, leafOf, type Node } from '../../../../training/tree/cart';
 import { type CvOptions, chooseTree } from '../../../../training/tree/cross-validation';
 import { taughtGrowers } from '../../../../training/tree/distil';

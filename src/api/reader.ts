@@ -1,0 +1,24 @@
+import type { DecodeOptions } from '../decode/types';
+import type { ModelAbout } from '../records/about';
+import type { Answer, Picture } from '../records/answer';
+import type { Upload } from './uploads';
+
+export interface ReadOptions extends Pick<DecodeOptions, 'planes'> {
+  readonly signal: AbortSignal;
+  /** Other files of the request: some formats come in two halves. */
+  readonly companions: readonly Upload[];
+  /** With each slice as it is shown. */
+  readonly pictures?: boolean;
+  /** The bytes are wanted afterwards; otherwise they may be taken away. */
+  readonly keep?: boolean;
+}
+
+export type Read = Answer & { readonly picture?: Picture };
+
+/** What reads files for the API: threads in Node, the page's workers in a browser. */
+export interface Reader {
+  /** @throws Problem `no-model` */
+  model(): Promise<ModelAbout>;
+  /** What became of each image of a file, in its order. Never throws; ends quietly when aborted. */
+  read(upload: Upload, options: ReadOptions): AsyncIterable<Read>;
+}

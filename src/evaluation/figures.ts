@@ -1,0 +1,202 @@
+/**
+ * All figures of merit of a set of answers, with rows counted by weights: a bootstrap replicate is a weight a row.
+ */
+
+import { mostOf } from '../pipeline/argmax';
+import { classOf, LABELS, NO_TUMOUR } from '../pipeline/labels';
+import {
+  accuracy,
+  auc,
+  balancedAccuracy,
+  classFigures,
+  expectedCalibrationError,
+  type ReliabilityBin,
+  reliability,
+  rising,
+} from './metrics';
+
+const CLASSES = LABELS.length;
+
+/** Answers to rows of labelled images. */
+export interface Answers {
+  /** Row-major, rows x classes. */
+  readonly probabilities: Float64Array;
+  /** 1 where the answer is probable enough to count as read. */
+  readonly sure: Uint8Array;
+  /** 1 where both readers name the same class. */
+  readonly agree: Uint8Array;
+}
+
+/** One name a figure; NaN where the rows cannot tell. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** As the app does: sure enough, and tree and network of one mind. */
+export function readOf({ sure, agree }: Answers, row: number): boolean {
+  return sure[row] === 1 && agree[row] === 1;
+}
+
+/** Rows whose figures are wanted, prepared once for many sets of weights. */
+export class Evaluated {
+  /** Class of each row, -1 for a tumour of unrecorded type. */
+  readonly #truth: Int8Array;
+  readonly #answer: Uint8Array;
+  /** The most probable type of tumour, whether or not it is the answer. */
+  readonly #type: Uint8Array;
+  readonly #confidence: Float64Array;
+  readonly #read: Uint8Array;
+  readonly #tumourScore: Float64Array;
+  readonly #byScore: Int32Array;
+  readonly #tumour: Uint8Array;
+  readonly #right: Uint8Array;
+
+  /**
+   * @param rows numbers of the table's rows to look at
+   * @param isRead which answers count as read
+   */
+  constructor(
+    labels: readonly string[],
+    answers: Answers,
+    rows: Int32Array,
+    isRead: (answers: Answers, row: number) => boolean = readOf,
+  ) {
+    const { probabilities } = answers;
+    this.#truth = Int8Array.from(rows, (row) => classOf(labels[row]));
+    const ofRow = (row: number) => probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
+    this.#answer = Uint8Array.from(rows, (row) => mostOf(ofRow(row)));
+    this.#type = Uint8Array.from(rows, (row) => mostOf(ofRow(row).map((p, k) => (k === NO_TUMOUR ? -1 : p))));
+    this.#confidence = Float64Array.from(rows, (row, i) => ofRow(row)[this.#answer[i]]);
+    this.#read = Uint8Array.from(rows, (row) => Number(isRead(answers, row)));
+    this.#tumourScore = Float64Array.from(rows, (row) => 1 - ofRow(row)[NO_TUMOUR]);
+    this.#byScore = rising(this.#tumourScore);
+    this.#tumour = Uint8Array.from(this.#truth, (truth) => (truth === NO_TUMOUR ? 0 : 1));
+    this.#right = Uint8Array.from(this.#truth, (truth, i) => (truth === this.#answer[i] ? 1 : 0));
+  }
+
+  /** Rows of truth, columns of answers; rows of unrecorded type are left out. */
+  confusion(weights: Float64Array | null = null, readOnly = false): Float64Array {
+    const counts = new Float64Array(CLASSES * CLASSES);
+    this.#truth.forEach((truth, i) => {
+      if (truth < 0 || (readOnly && !this.#read[i])) return;
+      counts[truth * CLASSES + this.#answer[i]] += weights ? weights[i] : 1;
+    });
+    return counts;
+  }
+
+  /** The same for tumours of known type, when it is known that there is one. */
+  #typeConfusion(weights: Float64Array | null): Float64Array {
+    const counts = new Float64Array(CLASSES * CLASSES);
+    this.#truth.forEach((truth, i) => {
+      if (truth < 0 || truth === NO_TUMOUR) return;
+      counts[truth * CLASSES + this.#type[i]] += weights ? weights[i] : 1;
+    });
+    return counts;
+  }
+
+  balancedAccuracy(weights: Float64Array | null = null): number {
+    return balancedAccuracy(this.confusion(weights), CLASSES);
+  }
+
+  figures(weights: Float64Array | null = null): Figures {
+    const confusion = this.confusion(weights);
+    const read = this.confusion(weights, true);
+    const all = sum(confusion);
+    const detection = this.#detection(weights);
+    const { sensitivity, specificity } = shares(detection.all);
+    const ofRead = shares(detection.read);
+    const types = this.#typeConfusion(weights);
+    const figures: Record<string, number> = {
+      accuracy: accuracy(confusion, CLASSES),
+      balancedAccuracy: balancedAccuracy(confusion, CLASSES),
+      accuracyOfType: accuracy(types, CLASSES),
+      balancedAccuracyOfType: balancedAccuracy(types, CLASSES),
+      tumourAuc: auc(this.#tumourScore, this.#tumour, weights, this.#byScore),
+      tumourSensitivity: sensitivity,
+      tumourSpecificity: specificity,
+      calibrationError: expectedCalibrationError(this.reliability(weights)),
+      coverage: sum(read) / all,
+      accuracyOfRead: accuracy(read, CLASSES),
+      balancedAccuracyOfRead: balancedAccuracy(read, CLASSES),
+      tumourSensitivityOfRead: ofRead.sensitivity,
+      tumourSpecificityOfRead: ofRead.specificity,
+      // Of all tumours: read, and said to be none. Of all without one: read, and said to be a tumour.
+      tumoursMissed: detection.read.falseNegative / positives(detection.all),
+      falseAlarms: detection.read.falsePositive / negatives(detection.all),
+      'coverage.tumour': positives(detection.read) / positives(detection.all),
+    };
+    const readFigures = classFigures(read, CLASSES);
+    classFigures(confusion, CLASSES).forEach(({ precision, recall, f1, support }, c) => {
+      Object.assign(figures, {
+        [`precision.${LABELS[c]}`]: precision,
+        [`recall.${LABELS[c]}`]: recall,
+        [`f1.${LABELS[c]}`]: f1,
+        [`coverage.${LABELS[c]}`]: readFigures[c].support / support,
+        [`recallOfRead.${LABELS[c]}`]: readFigures[c].recall,
+        [`precisionOfRead.${LABELS[c]}`]: readFigures[c].precision,
+      });
+    });
+    return figures;
+  }
+
+  reliability(weights: Float64Array | null = null): ReliabilityBin[] {
+    return reliability(this.#confidence, this.#right, this.#typedOnly(weights));
+  }
+
+  /** Coverage and accuracy of the rows whose answer has at least each probability. */
+  riskCoverage(steps = 100): { leastProbability: number; coverage: number; accuracy: number }[] {
+    const typed = [...this.#truth.keys()].filter((i) => this.#truth[i] >= 0);
+    return Array.from({ length: steps }, (_, step) => {
+      const kept = typed.filter((i) => this.#confidence[i] >= step / steps);
+      const right = kept.filter((i) => this.#answer[i] === this.#truth[i]).length;
+      return {
+        leastProbability: step / steps,
+        coverage: kept.length / typed.length,
+        accuracy: right / kept.length,
+      };
+    });
+  }
+
+  /** Any tumour against none, by the class that is named. Rows of unrecorded type count as tumours. */
+  #detection(weights: Float64Array | null): { all: Detection; read: Detection } {
+    // [tumour][said to be one]
+    const all = new Float64Array(4);
+    const read = new Float64Array(4);
+    for (let i = 0; i < this.#tumour.length; i++) {
+      const kind = 2 * this.#tumour[i] + (this.#answer[i] === NO_TUMOUR ? 0 : 1);
+      const weight = weights ? weights[i] : 1;
+      all[kind] += weight;
+      if (this.#read[i]) read[kind] += weight;
+    }
+    return { all: detection(all), read: detection(read) };
+  }
+
+  /** Rows of unrecorded type are neither right nor wrong. */
+  #typedOnly(weights: Float64Array | null): Float64Array {
+    return Float64Array.from(this.#truth, (truth, i) => (truth < 0 ? 0 : weights ? weights[i] : 1));
+  }
+}
+
+/** Counts of tumour or none. */
+interface Detection {
+  readonly truePositive: number;
+  readonly falsePositive: number;
+  readonly trueNegative: number;
+  readonly falseNegative: number;
+}
+
+function detection([trueNegative, falsePositive, falseNegative, truePositive]: Float64Array): Detection {
+  return { truePositive, falsePositive, trueNegative, falseNegative };
+}
+
+const positives = ({ truePositive, falseNegative }: Detection): number => truePositive + falseNegative;
+const negatives = ({ trueNegative, falsePositive }: Detection): number => trueNegative + falsePositive;
+
+function shares(counts: Detection): { sensitivity: number; specificity: number } {
+  return {
+    sensitivity: counts.truePositive / positives(counts),
+    specificity: counts.trueNegative / negatives(counts),
+  };
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((a, b) => a + b, 0);
+}

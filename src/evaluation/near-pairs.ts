@@ -1,0 +1,71 @@
+/** Near-duplicates among images, by their hashes. */
+import { HASH_BYTES, mirroredHash } from '../pipeline/image/perceptual-hash';
+
+/**
+ * Up to so many bits apart, two images are one slice: windowed, scaled, compressed or mirrored. Set by looking at the
+ * 36 pairs of different folds that lie from 40 to 57 bits apart: up to 50 all were one slice (or its neighbour), beyond
+ * that most were different people whose heads are alike.
+ */
+export const NEAR = 50;
+
+export interface Pair {
+  /** Rows. */
+  readonly a: number;
+  readonly b: number;
+  /** Bits that differ, of the image or its mirror image, whichever is nearer. */
+  readonly distance: number;
+  readonly mirrored: boolean;
+}
+
+/**
+ * @param hashes of all rows, `HASH_BYTES` each
+ * @param wanted pairs to look at
+ * @returns pairs at most `most` bits apart, the nearest first
+ */
+export function nearPairs(
+  hashes: Uint8Array,
+  wanted: (a: number, b: number) => boolean,
+  most: number = NEAR,
+): Pair[] {
+  const rows = hashes.length / HASH_BYTES;
+  const words = toWords(hashes, (hash) => hash);
+  const mirrors = toWords(hashes, mirroredHash);
+  const pairs: Pair[] = [];
+  for (let a = 0; a < rows; a++) {
+    for (let b = a + 1; b < rows; b++) {
+      const straight = distance(words, a, words, b, most);
+      const turned = distance(words, a, mirrors, b, most);
+      const nearer = Math.min(straight, turned);
+      if (nearer <= most && wanted(a, b)) pairs.push({ a, b, distance: nearer, mirrored: turned < straight });
+    }
+  }
+  return pairs.sort((p, q) => p.distance - q.distance || p.a - q.a || p.b - q.b);
+}
+
+const WORDS = Math.ceil(HASH_BYTES / 4);
+
+function toWords(hashes: Uint8Array, of: (hash: Uint8Array) => Uint8Array): Int32Array {
+  const rows = hashes.length / HASH_BYTES;
+  const words = new Int32Array(rows * WORDS);
+  for (let row = 0; row < rows; row++) {
+    const hash = of(hashes.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES));
+    hash.forEach((byte, i) => {
+      words[row * WORDS + (i >> 2)] |= byte << (8 * (i & 3));
+    });
+  }
+  return words;
+}
+
+/** Gives up, with more than `most`, as soon as it is more. */
+function distance(of: Int32Array, a: number, among: Int32Array, b: number, most: number): number {
+  let bits = 0;
+  for (let w = 0; w < WORDS && bits <= most; w++) bits += ones(of[a * WORDS + w] ^ among[b * WORDS + w]);
+  return bits;
+}
+
+/** Bits set in 32 (Warren, Hacker's Delight, 5-1). */
+function ones(word: number): number {
+  let x = word - ((word >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

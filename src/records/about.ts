@@ -1,0 +1,19 @@
+/** The program and the model that made an answer. */
+export interface ModelAbout {
+  /** The program's version. */
+  readonly version: string;
+  /** SHA-256 of the model's manifest: the model's name. */
+  readonly hash: string;
+  readonly trainingFingerprint: string;
+  readonly preprocessing: number;
+  /** Below this probability of its class an answer is uncertain. */
+  readonly leastProbability: number;
+}
+
+export const PRODUCT = 'Dendrite';
+
+/** Goes with every record. */
+export const DISCLAIMER =
+  'Automated reading by research software, not a medical device. It assists; a person decides. ' +
+  '"No tumour found" speaks of these images and four classes alone and does not mean healthy. ' +
+  'Have the images read by a radiologist.';

@@ -1,0 +1,58 @@
+import type { DecodedSlice, DecodeRefusal, Provenance } from '../decode/types';
+import type { Rect } from '../pipeline/image/resample';
+import type { Model } from '../pipeline/model';
+import { readSlice } from '../pipeline/read';
+import type { Reading } from '../pipeline/reading';
+
+/** One slice with its reading: what every record is made of. Facts alone, no pixels. */
+export interface SliceAnswer {
+  readonly kind: 'reading';
+  /** As in `DecodedSlice`. */
+  readonly file: string;
+  readonly provenance: Provenance;
+  /** Of the source, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Millimetres between the centres of neighbouring columns (x) and rows (y) of the source, where the file tells. */
+  readonly spacing?: { readonly x: number; readonly y: number };
+  /** The square around the head that was read, in source pixels; null where none was found. */
+  readonly crop: Rect | null;
+  readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion' | 'reason'>;
+}
+
+/** No reading, and not because of what is in the file. */
+export interface FailedAnswer {
+  readonly kind: 'failed';
+  readonly file: string;
+  /** One English sentence. */
+  readonly message: string;
+}
+
+/** A slice as it is shown: 8-bit grey, square pixels. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** Row-major, one byte a pixel. */
+  readonly grey: Uint8Array | Uint8ClampedArray;
+}
+
+/** What became of one image. */
+export type Answer = SliceAnswer | DecodeRefusal | FailedAnswer;
+
+/** Reads a decoded slice. Never throws. */
+export function answerSlice(decoded: DecodedSlice, model: Model): SliceAnswer | FailedAnswer {
+  const { file, slice, provenance } = decoded;
+  const { width, height, spacing } = slice;
+  try {
+    const { status, label, probabilities, lesion, reason, prepared } = readSlice(slice, model);
+    return {
+      ...{ kind: 'reading', file, provenance, width, height },
+      ...(spacing && { spacing }),
+      crop: prepared?.crop ?? null,
+      reading: { status, label, probabilities, lesion, reason },
+    };
+  } catch {
+    // No image should do this; one that does must not stop the others.
+    return { kind: 'failed', file, message: 'The image could not be measured; please report it.' };
+  }
+}

@@ -1,0 +1,65 @@
+import type { Label, Probabilities } from '../../pipeline/labels';
+import type { Lesion, Reading, Status } from '../../pipeline/reading';
+import type { Answer } from '../answer';
+import { sentenceOf } from './sentences';
+
+/** One line of output. These fields, in this order, are a contract: scripts read them. */
+export interface Line {
+  readonly file: string;
+  readonly status: Status | 'error';
+  /** The most probable class, whenever there are probabilities. */
+  readonly label: Label | null;
+  readonly probabilities: Probabilities | null;
+  /** In fractions of the image, from its top left corner. */
+  readonly lesion: Omit<Lesion, 'peak' | 'area'> | null;
+  /** Null exactly when status is `read`. */
+  readonly reason: string | null;
+}
+
+/**
+ * The line of an image, whatever became of it. A file of another modality could be read and is no MR: rejected, like any
+ * image that shows no brain. So is the index of a disc: the images that it lists lie beside it.
+ */
+export function lineOf(answer: Answer): Line {
+  if (answer.kind === 'reading') return readingLine(answer.file, answer.reading);
+  const line = errorLine(answer.file, answer.message);
+  const isRejected = answer.kind === 'refused' && (answer.code === 'modality' || answer.code === 'dicomdir');
+  return isRejected ? { ...line, status: 'rejected' } : line;
+}
+
+type Answered = Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion' | 'reason'>;
+
+function readingLine(file: string, reading: Answered): Line {
+  const { status, label, lesion } = reading;
+  return {
+    file,
+    status,
+    label,
+    probabilities: reading.probabilities && inOrderOfLabels(reading.probabilities),
+    lesion: lesion && {
+      x: lesion.x,
+      y: lesion.y,
+      width: lesion.width,
+      height: lesion.height,
+      score: lesion.score,
+    },
+    reason: sentenceOf(reading.reason),
+  };
+}
+
+export function errorLine(file: string, reason: string): Line {
+  return { file, status: 'error', label: null, probabilities: null, lesion: null, reason };
+}
+
+/** The same fields in the same order, however they were made. */
+export function inOrderOfLabels(
+  { glioma, meningioma, notumor, pituitary }: Probabilities,
+  printed: (p: number) => number = (p) => p,
+): Probabilities {
+  return {
+    glioma: printed(glioma),
+    meningioma: printed(meningioma),
+    notumor: printed(notumor),
+    pituitary: printed(pituitary),
+  };
+}

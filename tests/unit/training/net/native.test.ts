@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { nativeKernels } from '../../../../training/net/native/load';
+import { trainNet } from '../../../../training/net/train';
+import { all, blobs, TINY } from './blobs';
+
+const withKernels = <T>(which: string, run: () => T): T => {
+  process.env.DENDRITE_KERNELS = which;
+  try {
+    return run();
+  } finally {
+    delete process.env.DENDRITE_KERNELS;
+  }
+};
+
+describe('native kernels', () => {
+  it.skipIf(nativeKernels(new ArrayBuffer(64)) === null)(
+    'train the same weights as the WebAssembly ones, to the bit',
+    () => {
+      const samples = blobs(24);
+      // Widths that fill none, one and several of a vector's lanes.
+      const config = {
+        ...TINY,
+        channels: [8, 24, 48, 40] as const,
+        epochs: 2,
+        winograd: true,
+        skip: true,
+        denseType: 1,
+        mapSize: 16,
+      };
+      const train = () => trainNet(samples, all(samples), config);
+      expect(withKernels('native', train)).toEqual(withKernels('wasm', train));
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { DEFAULTS, OPTIONAL, type TrainConfig } from './config';
+
+/** The one recipe: a config, and phases that each override some of it and go on from the weights of the one before. */
+export const RECIPE = fileURLToPath(new URL('./recipe.json', import.meta.url));
+
+/**
+ * @param path of the recipe's JSON: `{ config, phases }`
+ * @returns the config of each phase, in order
+ * @throws Error that names what no training has
+ */
+export function readRecipe(path: string, seed: number): readonly TrainConfig[] {
+  const { config, phases } = JSON.parse(readFileSync(path, 'utf8')) as {
+    config: Partial<TrainConfig>;
+    phases: readonly Partial<TrainConfig>[];
+  };
+  const known = new Set<string>([...Object.keys(DEFAULTS), ...OPTIONAL]);
+  return phases.map((phase) => {
+    const own = { ...config, ...phase };
+    const unknown = Object.keys(own).filter((key) => !known.has(key));
+    if (unknown.length > 0) throw new Error(`${path} sets what no training has: ${unknown.join(', ')}`);
+    return { ...DEFAULTS, ...own, seed, augment: { ...DEFAULTS.augment, ...own.augment } };
+  });
+}
