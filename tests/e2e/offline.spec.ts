@@ -126,7 +126,7 @@ test.describe('a model that does not belong together', () => {
     await drop(page, headPng());
     const result = await resultOf(page);
     expect(result).toContain('do not belong together');
-    expect(result).not.toContain('Looks most like');
+    expect(result).not.toContain('looks most like');
     await expect(page.getByText('Could not be stored for offline work')).toBeVisible();
     const failed = page.getByText('This copy of Dendrite failed its self-test');
     await expect(failed.first()).toBeVisible();

@@ -8,6 +8,7 @@ import { useFullPicture } from '../session/full-picture';
 import { MANY } from '../session/many';
 import { Progress } from '../session/progress';
 import { type Session, session } from '../session/session';
+import { afterPaint } from '../state/frame';
 import { go, hrefs, type Route, route } from '../state/route';
 import { useStore } from '../state/store';
 import { Announcer } from '../ui/announcer';
@@ -24,6 +25,8 @@ export function App() {
   const state = useStore(session);
   const under = useUnder(current);
   useSpokenResults(state);
+  // A file is shown at once: by the time one is dropped, its screen is here.
+  useEffect(() => afterPaint(() => void loadResult()), []);
   const close = () => go(hrefOf(under));
   return (
     <>
@@ -77,7 +80,8 @@ const hrefOf = (at: Route) =>
     : hrefs.home;
 
 // The first screen needs none of these; by the time a file has been read, they are here.
-const Result = later(() => import('../slice/result').then(({ Result }) => Result));
+const loadResult = () => import('../slice/result').then(({ Result }) => Result);
+const Result = later(loadResult);
 const List = later(() => import('../session/list').then(({ List }) => List));
 const About = later(() => import('../help/about').then(({ About }) => About));
 const Privacy = later(() => import('../help/privacy').then(({ Privacy }) => Privacy));

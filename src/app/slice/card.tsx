@@ -16,6 +16,8 @@ interface Props {
   readonly summary: Summary | null;
   /** What may harm. */
   readonly flaws: readonly Flaw[];
+  /** The file is named elsewhere. */
+  readonly named: boolean;
   readonly note: string | undefined;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   /** Where reading again may help. */
@@ -23,14 +25,14 @@ interface Props {
 }
 
 /** The answer in ten seconds: what, how sure, one sentence of reason, where, how large, and one line of caution. */
-export function Card({ verdict, summary, flaws, note, heading, onTryAgain }: Props) {
+export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain }: Props) {
   const { card, warnings } = useVerdictWords();
   return (
     <section class="card" data-kind={verdict.kind} aria-labelledby="verdict">
       <div class="card__top">
         <div>
           <p class="card__lead small soft">
-            <bdi>{verdict.lead}</bdi>
+            <bdi class={named ? undefined : 'result__file'}>{verdict.lead}</bdi>
           </p>
           <h1 id="verdict" ref={heading} tabIndex={-1} class="card__headline">
             {verdict.headline}

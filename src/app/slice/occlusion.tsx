@@ -21,8 +21,6 @@ export function Covering({ read, onShow }: { read: SliceRead; onShow: () => void
   useEffect(() => {
     if (borne) announce(covering[borne]);
   }, [borne]);
-  // Its result belongs to the slice on the screen.
-  useEffect(() => stopCheck, [read]);
   if (!region || !read.prepared) return null;
   return (
     <section class="covering" aria-labelledby="covering-title">

@@ -12,6 +12,7 @@ import { useTurns } from '../ui/turns';
 import { Card } from './card';
 import { flawsOf } from './flaws';
 import { marksOf } from './marks';
+import { stopCheck } from './occlusion-run';
 import { OwnReadingBar } from './own-reading-bar';
 import { Preview } from './preview';
 import { type Summary, summaryOf } from './summary';
@@ -72,6 +73,7 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
         {verdict ? (
           <Card
             {...{ verdict, summary, note, heading }}
+            named={read !== null}
             flaws={read ? flawsOf(read).filter(({ grave }) => grave) : []}
             onTryAgain={outcome?.kind === 'failed' && entry.file ? () => tryAgain(entry) : undefined}
           />
@@ -105,7 +107,7 @@ function Pending({ entry, heading }: PendingProps) {
   return (
     <section class="card" aria-labelledby="verdict">
       <p class="card__lead small soft">
-        <bdi>{entry.name}</bdi>
+        <bdi class="result__file">{entry.name}</bdi>
       </p>
       <h1 id="verdict" ref={heading} tabIndex={-1} class="card__headline">
         {result[entry.state === 'done' ? 'failed' : entry.state]}
@@ -125,6 +127,8 @@ function Slice({ read, summary, entry, onPrevious, onNext }: SliceProps) {
   const { marked, card, measure } = useVerdictWords();
   const { provenance } = read;
   const shown = summary?.marked ? summary : null;
+  // What a check by covering found belongs to the slice on the screen.
+  useEffect(() => stopCheck, [read]);
   const alt = [images.sliceAlt(read.file, read.width, read.height)];
   if (shown) alt.push(marked(card.place(shown.where)));
   // Drawn anew only when they are others.
@@ -139,7 +143,7 @@ function Slice({ read, summary, entry, onPrevious, onNext }: SliceProps) {
         sayMeasure={(result) => sayMeasure(result, measure)}
       />
       <p class="result__tag small">
-        <bdi>{entry.name}</bdi>
+        <bdi class="result__file">{entry.name}</bdi>
         {facts.length > 0 && <span>{facts.join(' · ')}</span>}
       </p>
     </>
