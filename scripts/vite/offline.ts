@@ -19,7 +19,8 @@ export function offline(base: string): Plugin[] {
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,json,bin,wasm,png,svg,webmanifest,txt}'],
       // Read by installers, never by the running page.
-      globIgnores: ['icons/maskable-*.png', 'screenshots/**', 'sw.js'],
+      // The policy is the host's to edit.
+      globIgnores: ['icons/maskable-*.png', 'screenshots/**', 'sw.js', 'policy.json'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       // Every entry by its digest: a download that was cut or mixed with another version is never kept. From the
       // largest to the smallest (src/service-worker/shelf.ts).

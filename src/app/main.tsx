@@ -1,3 +1,4 @@
+import './shell/no-calls';
 import { render } from 'preact';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -6,10 +7,13 @@ import { startHistory } from './history/kept';
 import { startHalt } from './install/halt';
 import { startOffline } from './install/offline';
 import { startInstall } from './install/prompt';
+import { startInactivity } from './session/inactivity';
 import { App } from './shell/app';
+import { Framed, isFramed } from './shell/framed';
 import { InLanguage } from './shell/in-language';
 import { afterPaint } from './state/frame';
 import { startLanguage } from './state/language';
+import { loadPolicy } from './state/policy';
 import { loadSettings } from './state/settings';
 import { applyTheme } from './state/theme';
 
@@ -19,15 +23,16 @@ startInstall();
 void start();
 
 async function start(): Promise<void> {
+  const allowed = loadPolicy();
   await startLanguage(loadSettings());
-  render(
-    <InLanguage>
-      <App />
-    </InLanguage>,
-    document.getElementById('app')!,
-  );
+  // In a frame it is the host's word that decides.
+  if (window.top !== window.self) await allowed;
+  const framed = isFramed();
+  render(<InLanguage>{framed ? <Framed /> : <App />}</InLanguage>, document.getElementById('app')!);
+  if (framed) return;
 
   startHistory();
+  startInactivity();
   // The page can be seen and used by then; nothing that it needs waits behind the rest.
   afterPaint(() => void startOffline());
 }

@@ -69,3 +69,43 @@ function ones(word: number): number {
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
   return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/**
+ * The nearest of `others` for each of `hashes`.
+ * @returns its row, -1 where none lies within `most` bits
+ */
+export function nearTo(hashes: Uint8Array, others: Uint8Array, most: number = NEAR): Int32Array {
+  const words = toWords(hashes, (hash) => hash);
+  const mirrors = toWords(hashes, mirroredHash);
+  const among = toWords(others, (hash) => hash);
+  const rows = others.length / HASH_BYTES;
+  return Int32Array.from({ length: hashes.length / HASH_BYTES }, (_, a) => {
+    let nearest = -1;
+    let reach = most;
+    for (let b = 0; b < rows; b++) {
+      const bits = Math.min(distance(words, a, among, b, reach), distance(mirrors, a, among, b, reach));
+      if (bits > reach || (bits === reach && nearest >= 0)) continue;
+      nearest = b;
+      reach = bits;
+    }
+    return nearest;
+  });
+}
+
+/**
+ * Groups of near-duplicates.
+ * @returns for each row the first row that it is joined to by near pairs, itself where there is none before it
+ */
+export function linkedRows(hashes: Uint8Array): Int32Array {
+  const root = Int32Array.from({ length: hashes.length / HASH_BYTES }, (_, row) => row);
+  const find = (row: number): number => {
+    let at = row;
+    while (root[at] !== at) at = root[at];
+    return at;
+  };
+  for (const { a, b } of nearPairs(hashes, () => true)) {
+    const [p, q] = [find(a), find(b)];
+    root[Math.max(p, q)] = Math.min(p, q);
+  }
+  return root.map((_, row) => find(row));
+}

@@ -28,14 +28,17 @@ const marginColumns = CLASS_MARGINS.map((id) => ids.indexOf(id));
  * @throws never for any finite slice; RangeError when the model and the measurements do not fit (see `loadModel`)
  */
 export function readSlice(slice: Slice, model: Model): Reading {
-  const rejection = check(slice) ?? notBrain(slice, model);
+  const refusal = check(slice);
+  const nonBrainScore = refusal ? null : brainScore(slice, model.brain);
+  const rejection = nonBrainScore === null ? refusal : notBrain(nonBrainScore, model);
   const prepared = normalise(slice);
-  if (!prepared) return unread(rejection ?? { code: 'no-head', params: {} });
-  return answered(slice, prepared, rejection, model);
+  const reading = prepared
+    ? answered(slice, prepared, rejection, model)
+    : unread(rejection ?? { code: 'no-head', params: {} });
+  return nonBrainScore === null ? reading : { ...reading, nonBrainScore };
 }
 
-function notBrain(slice: Slice, { brain, thresholds }: Model): Reason | null {
-  const score = brainScore(slice, brain);
+function notBrain(score: number, { thresholds }: Model): Reason | null {
   if (score <= thresholds.greatestBrainScore) return null;
   return { code: 'not-brain-mri', params: { score, greatest: thresholds.greatestBrainScore } };
 }

@@ -67,6 +67,8 @@ export interface Reading {
   readonly lesion: Lesion | null;
   /** Null exactly when status is `read`. */
   readonly reason: Reason | null;
+  /** Log odds that the picture is no brain MR slice; absent where a cheaper check had refused it before. */
+  readonly nonBrainScore?: number;
   /** From the root of the tree to the leaf; empty when the tree was not asked. */
   readonly path: readonly Step[];
   /** Values of all that the tree may ask about, in the order of FINDINGS; empty when nothing was measured. */

@@ -18,7 +18,7 @@ export interface Charge {
 
 const KEY = 'charge.json';
 
-/** @returns null where there is none, or a damaged one */
+/** @returns null where there is none, or a damaged one. What it says is no more than a wish: see `restricted`. */
 export async function readCharge(): Promise<Charge | null> {
   const kept = await caches.match(KEY, { cacheName: STATE_CACHE });
   const charge = await kept?.json().catch(() => null);
@@ -31,3 +31,19 @@ export async function writeCharge(charge: Charge): Promise<void> {
 }
 
 export const fresh = (current: string): Charge => ({ current, previous: null, tested: null, refused: null });
+
+/** What is left of a record when only known versions count; null where the one in charge is none of them. */
+export function restricted(charge: Charge | null, known: ReadonlySet<string>): Charge | null {
+  if (!charge || !known.has(charge.current)) return null;
+  const named = (id: unknown) =>
+    typeof id === 'string' && known.has(id) && id !== charge.current ? id : null;
+  const tested = charge.tested === 'passed' || charge.tested === 'failed' ? charge.tested : null;
+  const complete = charge.complete === true;
+  return {
+    current: charge.current,
+    previous: named(charge.previous),
+    tested,
+    refused: named(charge.refused),
+    complete,
+  };
+}

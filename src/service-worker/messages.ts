@@ -52,7 +52,6 @@ export interface CopyReport {
   readonly repaired: number;
   /** All that reading PNG and JPEG needs is there. */
   readonly core: boolean;
-  readonly tested: 'passed' | 'failed' | null;
   /** A newer version that is here as a whole and waits for consent. */
   readonly offered: About | null;
   /** A newer version that failed its self-test here. */

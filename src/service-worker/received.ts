@@ -1,6 +1,7 @@
 /**
  * Files that another app shares with this one. They are posted to an address that no server knows: the worker keeps
- * them until the page takes them (see src/app/install/received.ts), and sends them nowhere.
+ * them until the user says what is to become of them (see src/app/install/received.ts), and sends them nowhere. A web page
+ * can post here as well as the device's share sheet can: nothing is opened before the user has agreed.
  */
 import { RECEIVE } from './messages';
 import { PATH, RECEIVED_CACHE } from './names';
@@ -8,22 +9,45 @@ import { PATH, RECEIVED_CACHE } from './names';
 export const isShare = ({ method, url }: Request) =>
   method === 'POST' && new URL(url).pathname === PATH + RECEIVE;
 
+/** Bytes that may wait altogether: what nobody asked for must not fill the device. */
+const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_FILES = 500;
+
+/** Beside those that wait already, which are never dropped for newer ones. */
 export async function receive(request: Request): Promise<Response> {
-  // What nobody took the last time is not kept for longer.
-  await caches.delete(RECEIVED_CACHE);
   let outcome = 'files';
+  const written: string[] = [];
+  const cache = await caches.open(RECEIVED_CACHE);
   try {
-    const shared = (await request.formData()).getAll('files');
-    const cache = await caches.open(RECEIVED_CACHE);
-    let at = 0;
+    const shared = (await request.formData()).getAll('files').filter((file) => typeof file !== 'string');
+    let { files, bytes } = await waiting(cache);
     for (const file of shared) {
-      if (typeof file === 'string') continue;
-      const headers = { 'content-type': file.type, 'x-name': encodeURIComponent(file.name) };
-      await cache.put(`${RECEIVE}/${at++}`, new Response(await file.arrayBuffer(), { headers }));
+      files += 1;
+      bytes += file.size;
+    }
+    if (shared.length === 0 || files > MOST_FILES || bytes > MOST_BYTES) throw new RangeError('Too much');
+    const batch = crypto.randomUUID();
+    for (const [at, file] of shared.entries()) {
+      const key = `${RECEIVE}/${batch}/${at}`;
+      written.push(key);
+      const headers = {
+        'content-type': file.type,
+        'x-name': encodeURIComponent(file.name),
+        'x-size': String(file.size),
+      };
+      await cache.put(key, new Response(await file.arrayBuffer(), { headers }));
     }
   } catch {
-    await caches.delete(RECEIVED_CACHE);
+    // All of a share or none of it.
+    for (const key of written) await cache.delete(key);
     outcome = 'lost';
   }
   return Response.redirect(`${PATH}?received=${outcome}`, 303);
+}
+
+async function waiting(cache: Cache): Promise<{ files: number; bytes: number }> {
+  const keys = await cache.keys();
+  let bytes = 0;
+  for (const key of keys) bytes += Number((await cache.match(key))?.headers.get('x-size')) || 0;
+  return { files: keys.length, bytes };
 }

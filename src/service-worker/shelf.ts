@@ -4,6 +4,7 @@
  */
 import { digestOf } from './digest';
 import { versionCache } from './names';
+import { responseOf } from './response';
 
 export interface Entry {
   /** Relative to the app. */
@@ -29,7 +30,7 @@ export const shelfFor = async (entries: readonly Entry[]): Promise<Shelf> => ({
   entries,
 });
 
-/** A version by its id; null where it was never stored to the end, or its list is damaged. */
+/** A version by its id, which the caller knows to be a release's; null where it was never stored to the end, or its list is damaged. */
 export async function shelfOf(id: string): Promise<Shelf | null> {
   const known = shelves.get(id);
   if (known) return known;
@@ -74,12 +75,15 @@ async function fromOthers(entry: Entry, others: readonly Shelf[]): Promise<Respo
   return null;
 }
 
-/** The file as it was built; null where it is missing or damaged. */
+/**
+ * The file as it was built; null where it is missing or damaged. Of what is kept the bytes alone are used: their digest
+ * says nothing of the status and headers beside them.
+ */
 export async function whole(id: string, { url, integrity }: Entry): Promise<Response | null> {
   const kept = await caches.match(url, { cacheName: versionCache(id), ignoreVary: true });
   if (!kept) return null;
   const bytes = await kept.arrayBuffer();
-  return (await digestOf(bytes)) === integrity ? new Response(bytes, kept) : null;
+  return (await digestOf(bytes)) === integrity ? responseOf(url, bytes) : null;
 }
 
 /**
@@ -94,10 +98,9 @@ export async function fetchEntry(
   const { url, integrity } = entry;
   const response = await fetch(url, { integrity, cache: 'no-cache', signal });
   if (!response.ok) throw new Error(`${response.status} ${url}`);
-  // A redirected response could not be given to a navigation.
-  const plain = new Response(response.body, response);
-  await put(id, entry, plain.clone());
-  return plain;
+  const bytes = await response.arrayBuffer();
+  await put(id, entry, new Response(bytes));
+  return responseOf(url, bytes);
 }
 
 const put = async (id: string, { url }: Entry, response: Response) =>

@@ -2,7 +2,7 @@
  * The service worker: keeps everything that a reading needs, serves it without asking the network, and changes to
  * another version only when the user agrees, or back when the new one fails its self-test. See docs/offline.md.
  */
-import { type Charge, fresh, readCharge, writeCharge } from './charge';
+import { type Charge, fresh, readCharge, restricted, writeCharge } from './charge';
 import {
   type About,
   COMPLETING,
@@ -16,6 +16,7 @@ import { PATH, RECEIVED_CACHE, STATE_CACHE, versionCache } from './names';
 import { isLater } from './parts';
 import { WORKER_POLICY } from './policy';
 import { isShare, receive } from './received';
+import { namedReleases } from './releases';
 import {
   type Entry,
   fetchEntry,
@@ -40,6 +41,12 @@ const BEFORE = `workbox-precache-v2-${self.registration.scope}`;
 /** This worker's own version, which may not (yet) be the one in charge. */
 const mine: Promise<Shelf> = shelfFor(entries);
 
+/**
+ * Versions that may be in charge: this worker's own and the releases that its build names. Other pages of the origin can
+ * write into every cache, the record and the lists included: nothing there is believed that this script does not confirm.
+ */
+const known: Promise<ReadonlySet<string>> = mine.then(({ id }) => new Set([id, ...namedReleases]));
+
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 
@@ -53,10 +60,14 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
+  // Any page of the origin can write to this worker; the app's own pages alone have something to say.
+  if (!(event.source instanceof Client && isOwnPage(event.source))) return;
   const message = event.data as PageMessage;
   const port = event.ports[0];
-  const answer = answers[message.type] as (message: PageMessage, port?: MessagePort) => Promise<unknown>;
-  event.waitUntil(answer(message, port).then((reply) => port?.postMessage(reply)));
+  const answer = answers[message?.type] as
+    | ((message: PageMessage, port?: MessagePort) => Promise<unknown>)
+    | undefined;
+  if (answer) event.waitUntil(answer(message, port).then((reply) => port?.postMessage(reply)));
 });
 
 const answers: {
@@ -75,14 +86,16 @@ const answers: {
   TESTED: judge,
 };
 
-/** The version in charge. Where the record or its files were taken away, this worker's own. */
+/** The version in charge. Where the record or its files were taken away or name what is not known, this worker's own. */
 async function inCharge(): Promise<{ charge: Charge; shelf: Shelf }> {
-  const charge = await readCharge();
-  const shelf = charge && (await shelfOf(charge.current));
-  if (charge && shelf) return { charge, shelf };
   const own = await mine;
-  return { charge: fresh(own.id), shelf: own };
+  const charge = await record();
+  const shelf = charge && (charge.current === own.id ? own : await shelfOf(charge.current));
+  return charge && shelf ? { charge, shelf } : { charge: fresh(own.id), shelf: own };
 }
+
+/** The record, as far as it names known versions. */
+const record = async (): Promise<Charge | null> => restricted(await readCharge(), await known);
 
 async function install(): Promise<void> {
   const own = await mine;
@@ -94,7 +107,7 @@ async function install(): Promise<void> {
     await fill(own, shelf.id === own.id ? [] : [shelf], wanted);
   } catch (error) {
     const noRoom = error instanceof DOMException && error.name === 'QuotaExceededError';
-    const charge = await readCharge();
+    const charge = await record();
     // The room is needed by the version in charge. Otherwise what came is of use at the next try.
     if (noRoom && charge?.current !== own.id) await caches.delete(versionCache(own.id));
     for (const page of await pages()) page.postMessage({ type: 'INSTALL_FAILED', noRoom });
@@ -157,7 +170,7 @@ async function check(say: (what: typeof REPAIRING | typeof COMPLETING) => void):
   const missing = [...core.missing, ...rest.missing];
   const repaired = core.repaired + (charge.complete ? rest.repaired : 0);
   // The list and the record may have gone, with the files or alone; or another tab has changed the version meanwhile.
-  const kept = await readCharge();
+  const kept = await record();
   const now = kept ?? charge;
   if (missing.length === 0) {
     await finish(shelf);
@@ -174,7 +187,6 @@ async function check(say: (what: typeof REPAIRING | typeof COMPLETING) => void):
     missing,
     repaired,
     core: core.missing.length === 0,
-    tested: charge.tested,
     offered: offered ? await describe(own) : null,
     refused: refused && (await describe(refused)),
   };
@@ -220,5 +232,7 @@ async function retire(charge: Charge): Promise<void> {
 /** The app's open pages, other apps' on the same origin left out. */
 async function pages(): Promise<readonly Client[]> {
   const all = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  return all.filter(({ url }) => new URL(url).pathname.startsWith(PATH));
+  return all.filter(isOwnPage);
 }
+
+const isOwnPage = ({ url }: Client): boolean => new URL(url).pathname.startsWith(PATH);

@@ -10,6 +10,7 @@ import type { Polygon } from '../pipeline/findings/outline';
 import type { Rect } from '../pipeline/image/resample';
 import type { Label } from '../pipeline/labels';
 import type { Stage } from '../pipeline/prepare-stages';
+import type { PictureMeasures } from '../pipeline/quality/measures';
 import type { QualityCode } from '../pipeline/quality/quality';
 import type { Reading, Step } from '../pipeline/reading';
 
@@ -88,6 +89,9 @@ export interface SliceRead {
   readonly stages?: readonly StagePicture[];
   /** What the picture lacks; absent in cases kept by an earlier version, and where nothing was prepared. */
   readonly quality?: readonly QualityCode[];
+  /** What the picture is like, and its perceptual hash; absent in the same cases. */
+  readonly measures?: PictureMeasures;
+  readonly hash?: Uint8Array<ArrayBuffer>;
   /** Both lie over `crop`; absent where the slice could not be prepared. */
   readonly heat?: HeatMap;
   readonly evidence?: EvidenceMap;

@@ -9,7 +9,10 @@ import { occlude } from '../pipeline/explain/occlusion/occlude';
 import { FINDINGS } from '../pipeline/findings/findings';
 import { midlineOf } from '../pipeline/findings/midline';
 import { lesionOutline } from '../pipeline/findings/outline';
+import { perceptualHash } from '../pipeline/image/perceptual-hash';
+import { IMAGE_SIZE } from '../pipeline/prepare';
 import { stagesOf } from '../pipeline/prepare-stages';
+import { measuresOf } from '../pipeline/quality/measures';
 import { qualityOf } from '../pipeline/quality/quality';
 import { readSlice } from '../pipeline/read';
 import { checkedModel, ModelError, messageOf } from './model';
@@ -101,7 +104,11 @@ async function answer(request: ReadRequest): Promise<void> {
         prepared: prepared && preparedPicture(prepared),
         crop: prepared?.crop ?? null,
         ...(request.stages && { stages: stagesOf(slice).map(stagePicture) }),
-        ...(prepared && { quality: qualityOf(slice, prepared) }),
+        ...(prepared && {
+          quality: qualityOf(slice, prepared),
+          measures: measuresOf(slice, prepared),
+          hash: perceptualHash(prepared.image, IMAGE_SIZE) as Uint8Array<ArrayBuffer>,
+        }),
         ...(finding && overlaysOf(finding)),
         ...(reading.lesion && { outline: lesionOutline(whole, slice) }),
         ...(prepared && provenance.plane !== 'sagittal' && { midline: midlineOf(prepared, slice) }),

@@ -1,5 +1,7 @@
 /** Installing it, and what opens with it then. */
 import { existsSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { kept, tested } from './copy';
 import { headPng } from './images';
 import { BASE, expect, offlineReady, resultOf, test } from './site';
 
@@ -50,30 +52,59 @@ test('the browser sees nothing that keeps it from being installed', async ({ pag
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });
 
-test('files shared by another app are read, without a server, and not kept', async ({ page, site }) => {
+/** As the operating system posts it. (A form of the page's own is forbidden by its policy.) */
+const share = (page: Page, ...names: string[]) =>
+  page.evaluate(
+    async ({ action, base64, names }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const body = new FormData();
+      for (const name of names) body.append('files', new File([bytes], name, { type: 'image/png' }));
+      return (await fetch(action, { method: 'POST', body, redirect: 'manual' })).type;
+    },
+    { action: `${BASE}receive`, base64: Buffer.from(headPng().bytes).toString('base64'), names },
+  );
+
+const receivedCaches = (page: Page) =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.endsWith('received')));
+
+test('files shared by another app are read once the user agrees, without a server, and not kept', async ({
+  page,
+  site,
+}) => {
   await page.goto(site.url);
   await offlineReady(page);
   await site.kill();
-  // As the operating system posts it. (A form of the page's own is forbidden by its policy.)
-  const led = await page.evaluate(
-    async ({ action, base64 }) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const body = new FormData();
-      body.append('files', new File([bytes], 'Kopf Übersicht.png', { type: 'image/png' }));
-      return (await fetch(action, { method: 'POST', body, redirect: 'manual' })).type;
-    },
-    { action: `${BASE}receive`, base64: Buffer.from(headPng().bytes).toString('base64') },
-  );
-  expect(led).toBe('opaqueredirect');
+  expect(await share(page, 'Kopf Übersicht.png')).toBe('opaqueredirect');
   await page.goto(`${site.url}?received=files`);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
   expect(await resultOf(page)).toContain('Kopf Übersicht.png');
   expect(page.url()).not.toContain('received');
-  expect(
-    await page.evaluate(async () => (await caches.keys()).filter((name) => name.endsWith('received'))),
-  ).toEqual([]);
+  expect(await receivedCaches(page)).toEqual([]);
   // A reload asks for nothing that was taken.
   await page.reload();
   await expect(page.getByText('The shared files did not arrive')).toBeHidden();
+});
+
+test('what another page hands over is not read or kept before the user agrees', async ({ page, site }) => {
+  await page.goto(site.url);
+  await offlineReady(page);
+  await tested(page);
+  // A page of any origin can send a form here, which goes through the service worker as a share does.
+  await share(page, 'planted.png');
+  await page.goto(`${site.url}?received=files`);
+  await expect(page.getByText('Handed over by another app or web page: one file.')).toBeVisible();
+  await expect(page.getByText('planted.png')).toBeVisible();
+  await page.waitForTimeout(1_000);
+  await expect(page.getByRole('article')).toBeHidden();
+  expect(await kept(page)).toBe(0);
+  // What waits is not dropped for what comes after it, nor by a reload.
+  await share(page, 'second.png');
+  await page.reload();
+  await expect(page.getByText('Handed over by another app or web page: 2 files.')).toBeVisible();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByText('Handed over')).toBeHidden();
+  expect(await kept(page)).toBe(0);
+  expect(await receivedCaches(page)).toEqual([]);
 });
 
 test('files and shortcuts that it was launched with', async ({ page, site }) => {

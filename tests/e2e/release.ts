@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { releaseIn } from '../../scripts/releases';
 
 export interface Release {
   readonly folder: string;
@@ -13,9 +14,13 @@ let count = 0;
 
 /**
  * Another release: `change` edits its files, by their paths in the site (`*` stands for a hash). All that is named by
- * a hash gets another name, and the service worker's list is made to fit, as in a build.
+ * a hash gets another name, and the service worker's list is made to fit, as in a build. It names the built site as the
+ * release before it.
  */
-export function release(change: Readonly<Record<string, (text: string) => string>>): Release {
+export function release(
+  change: Readonly<Record<string, (text: string) => string>>,
+  { naming = true }: { readonly naming?: boolean } = {},
+): Release {
   const folder = mkdtempSync(join(tmpdir(), 'dendrite-'));
   cpSync('dist', folder, { recursive: true });
   const files = () => readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -40,8 +45,17 @@ export function release(change: Readonly<Record<string, (text: string) => string
     (_all, before: string, between: string, url: string) =>
       before + integrityOf(readFileSync(join(folder, url.split('?')[0]!))) + between + url,
   );
-  writeFileSync(worker, list);
+  writeFileSync(worker, naming ? named(list) : list);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** As scripts/name-release.ts does before a build. */
+function named(worker: string): string {
+  const text = worker.replace(/"releases": \[(?=(.))/, (found, next: string) => {
+    return found + JSON.stringify(releaseIn('dist')) + (next === ']' ? '' : ',');
+  });
+  if (text === worker) throw new Error('The service worker names no releases');
+  return text;
 }
 
 const integrityOf = (bytes: Uint8Array): string =>

@@ -1,7 +1,8 @@
 /** Results as a table for spreadsheets: RFC 4180, one line a slice. */
+import { storedLesion } from '../../decode/stored-box';
 import { LABELS } from '../../pipeline/labels';
 import type { Entry } from '../session/entry';
-import { exported } from './exported';
+import { exported, named } from './exported';
 import { pause, save } from './save';
 
 const COLUMNS = [
@@ -39,12 +40,16 @@ export function cell(value: Cell): string {
 
 export const headLine = (): string => `${COLUMNS.join(',')}\r\n`;
 
-/** One line, with its end; empty for a file without an outcome. */
-export function lineOf({ outcome, folder = '' }: Entry): string {
+/**
+ * One line, with its end; empty for a file without an outcome.
+ * @param index among all that are saved
+ */
+export function lineOf(entry: Entry, index: number): string {
+  const { outcome } = entry;
   if (!outcome) return '';
-  const { file, status, label, probabilities, reason, warnings, model } = exported(outcome, folder);
+  const { file, status, label, probabilities, reason, warnings, model } = exported(named(entry, index));
   const read = outcome.kind === 'reading' ? outcome : null;
-  const lesion = read?.reading.lesion;
+  const lesion = read?.reading.lesion && storedLesion(read.reading.lesion, read.provenance);
   const { plane, sequence, position } = read?.provenance ?? {};
   const cells: Cell[] = [
     file,
@@ -76,7 +81,7 @@ export async function saveTable(entries: readonly Entry[]): Promise<void> {
     parts.push(
       entries
         .slice(at, at + AT_ONCE)
-        .map(lineOf)
+        .map((entry, index) => lineOf(entry, at + index))
         .join(''),
     );
     await pause();

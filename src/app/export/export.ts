@@ -1,6 +1,6 @@
 import type { Entry } from '../session/entry';
 import { reader } from '../session/session';
-import { exported } from './exported';
+import { exported, named } from './exported';
 import { pause, save } from './save';
 
 /** Results made before the page may do something else. */
@@ -15,7 +15,7 @@ export async function saveResults(entries: readonly Entry[]): Promise<void> {
   for (let at = 0; at < done.length; at += AT_ONCE) {
     const some = done
       .slice(at, at + AT_ONCE)
-      .map(({ outcome, folder = '' }) => exported(outcome!, folder, features));
+      .map((entry, index) => exported(named(entry, at + index), features));
     parts.push(at > 0 ? ',' : '', some.map((result) => `\n    ${JSON.stringify(result)}`).join(','));
     await pause();
   }

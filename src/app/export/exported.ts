@@ -1,5 +1,9 @@
 /** A result as it leaves the app: the fields of the command line's lines, and how each answer came about. */
+import { storedLesion } from '../../decode/stored-box';
 import { isRejected, type ModelInfo, type Outcome } from '../../worker/protocol';
+
+import type { Entry } from '../session/entry';
+import { settings } from '../state/settings';
 
 export interface ExportedResult {
   readonly file: string;
@@ -15,14 +19,27 @@ export interface ExportedResult {
   readonly measurements?: Readonly<Record<string, number>>;
 }
 
+/** An outcome under the name that it leaves the app by. */
+export interface Named {
+  readonly outcome: Outcome;
+  readonly file: string;
+}
+
 /**
- * @param folder what stands before the file's name, for files of the same name in several folders
+ * Its file's name, with the folder before it, for files of one name in several; or a number, where names are to be hidden.
+ * @param index among all that are saved
+ */
+export const named = ({ outcome, folder = '' }: Entry, index: number): Named => ({
+  outcome: outcome!,
+  file: settings.get().hideNames ? `#${index + 1}` : folder + outcome!.file,
+});
+
+/**
  * @param features what was measured, for the measurements' names; they are left out without it
  */
-export function exported(outcome: Outcome, folder = '', features?: ModelInfo['features']): ExportedResult {
+export function exported({ outcome, file }: Named, features?: ModelInfo['features']): ExportedResult {
   if (outcome.kind !== 'reading') {
     const { code } = outcome;
-    const file = folder + outcome.file;
     const reason = outcome.kind === 'refused' ? { code, params: outcome.params } : { code };
     return {
       file,
@@ -36,11 +53,12 @@ export function exported(outcome: Outcome, folder = '', features?: ModelInfo['fe
   const { reading, path, model } = outcome;
   const { status, label, probabilities, lesion, reason, measurements } = reading;
   return {
-    file: folder + outcome.file,
+    file,
     status,
     label,
     probabilities,
-    lesion,
+    // on the picture as the file stores it: where other programs show it
+    lesion: lesion && storedLesion(lesion, outcome.provenance),
     reason,
     warnings: [...outcome.provenance.warnings, ...(outcome.quality ?? [])],
     model,

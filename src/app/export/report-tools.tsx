@@ -1,5 +1,7 @@
 import type { Entry } from '../session/entry';
 import { useVerdictWords } from '../slice/words';
+import { policy } from '../state/policy';
+import { useStore } from '../state/store';
 import { Icon } from '../ui/icon';
 import { saveTable } from './csv';
 import { saveResults } from './export';
@@ -13,6 +15,8 @@ interface Props {
 /** Ways to take a result along: on paper, with a note if wished, or as a file. */
 export function ReportTools({ entry, note, onNote }: Props) {
   const { report } = useVerdictWords();
+  const allowed = useStore(policy).policy.export;
+  if (!allowed) return null;
   return (
     <section class="report-tools">
       <label class="report-tools__label" htmlFor="report-note">

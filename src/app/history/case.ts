@@ -1,4 +1,4 @@
-import type { SliceRead } from '../../worker/protocol';
+import type { Picture, SliceRead } from '../../worker/protocol';
 import { smallCopy } from './small-picture';
 
 /**
@@ -10,13 +10,40 @@ export interface Case {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly when: number;
+  /** The file's, or a number in its place. */
   readonly name: string;
   readonly read: SliceRead;
+  /** The image has writing on it, which may name the patient: none of its pictures was kept. */
+  readonly withoutPictures?: boolean;
 }
 
-export function caseOf(read: SliceRead, name: string, when: number): Case {
-  // Readings of one batch may share a millisecond.
-  const id = `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+/** Readings of one batch may share a millisecond. */
+export const idAt = (when: number) => `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+
+export function caseOf(read: SliceRead, name: string, when: number, id = idAt(when)): Case {
   const { series: _series, ...provenance } = read.provenance;
-  return { id, when, name, read: { ...read, provenance, display: smallCopy(read.display) } };
+  const kept = { ...read, provenance, file: name };
+  if (!mayNamePatient(read)) return { id, when, name, read: { ...kept, display: smallCopy(read.display) } };
+  const display = blank(read.display);
+  const thumbnail = blank(read.thumbnail);
+  return {
+    id,
+    when,
+    name,
+    read: { ...kept, display, thumbnail, prepared: null },
+    withoutPictures: true,
+  };
+}
+
+/** The file says that there is text in its pixels, or letters were found there. */
+export const mayNamePatient = ({ provenance, quality }: Pick<SliceRead, 'provenance' | 'quality'>): boolean =>
+  provenance.warnings.includes('burned-in-annotation') || (quality?.includes('writing') ?? false);
+
+const BLANK_SIDE = 32;
+
+/** Black, of the same shape. */
+function blank({ width, height }: Picture): Picture {
+  const scale = Math.min(1, BLANK_SIDE / Math.max(width, height));
+  const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
+  return { width: w, height: h, grey: new Uint8ClampedArray(w * h) };
 }

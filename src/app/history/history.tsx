@@ -1,57 +1,68 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { Keeping } from '../install/this-install';
+import { useCopyWords } from '../install/words';
 import { verdictOf } from '../slice/verdict';
 import { storage } from '../state/database';
+import { policy } from '../state/policy';
 import { hrefs } from '../state/route';
 import { keepSetting, settings } from '../state/settings';
 import { useStore } from '../state/store';
+import { Boundary } from '../ui/boundary';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { SliceCanvas } from '../ui/slice-canvas';
 import type { Case } from './case';
-import { history, loadHistory, removeAllCases, removeCase } from './kept';
+import { history, isKeeping, type Kept } from './kept';
+import { loadHistory, loadMore, removeAllCases, removeCase } from './records';
+import { isSharedOrigin } from './shared-origin';
 import '../session/list.css';
 import './history.css';
 
 /** Results kept on this device: open one, delete one, delete all, or keep none. */
 export function History({ onClose }: { onClose: () => void }) {
   const words = useWords();
-  const { cases } = useStore(history);
-  const { keepHistory } = useStore(settings);
+  const { kept: more } = useCopyWords();
+  const { cases, total } = useStore(history);
   const { state } = useStore(storage);
+  useStore(settings);
+  const { history: allowed, maxAgeDays, maxEntries } = useStore(policy).policy;
+  const keeping = isKeeping();
   useEffect(() => void loadHistory(), []);
   const trouble = words.storage[state];
   return (
     <Panel title={words.history.title} onClose={onClose}>
       {trouble && <p class="notice">{trouble}</p>}
-      {state !== 'unavailable' && (
-        <label class="switch">
-          <input
-            type="checkbox"
-            checked={keepHistory}
-            onChange={({ currentTarget }) => void keepSetting('keepHistory', currentTarget.checked)}
-          />
-          <span>
-            {words.history.keep}
-            <span class="small soft">{words.history.keepNote}</span>
-          </span>
-        </label>
+      {state !== 'unavailable' && <Choices keeping={keeping} never={allowed === 'never'} />}
+      {(maxAgeDays !== null || maxEntries !== null) && allowed !== 'never' && (
+        <p class="small soft">{more.limits(maxAgeDays, maxEntries)}</p>
       )}
       {cases === null ? (
         <p class="soft">{words.history.loading}</p>
-      ) : cases.length === 0 ? (
-        <p class="soft">{keepHistory ? words.history.empty : words.history.off}</p>
       ) : (
         <>
+          {cases.length === 0 && <p class="soft">{keeping ? words.history.empty : words.history.off}</p>}
+          {cases.length > 0 && isSharedOrigin() && (
+            <p class="small soft">{more.sharedOrigin(location.host)}</p>
+          )}
           <ul class="list__items">
-            {cases.map((kept) => (
-              <li key={kept.id} class="kept">
-                <KeptItem kept={kept} />
+            {cases.map((entry) => (
+              <li key={String(entry.key)} class="kept">
+                <Boundary key={entry.kept ? 'shown' : 'damaged'}>
+                  <KeptItem entry={entry} />
+                </Boundary>
+                <Remove entry={entry} />
               </li>
             ))}
           </ul>
-          <RemoveAll count={cases.length} />
+          {cases.length < total && (
+            <p>
+              <button type="button" class="button" onClick={() => void loadMore()}>
+                {more.showMore(total - cases.length)}
+              </button>
+            </p>
+          )}
+          {(total > 0 || state === 'foreign') && <RemoveAll count={total} />}
         </>
       )}
       {state !== 'unavailable' && <Keeping />}
@@ -59,61 +70,144 @@ export function History({ onClose }: { onClose: () => void }) {
   );
 }
 
-function KeptItem({ kept: { id, name, when, read } }: { kept: Case }) {
-  const words = useWords();
-  const verdict = verdictOf(read, words);
+function Choices({ keeping, never }: { keeping: boolean; never: boolean }) {
+  const { history: words } = useWords();
+  const { kept } = useCopyWords();
+  const { hideNames } = useStore(settings);
   return (
     <>
-      <a class="item" href={hrefs.case(id)}>
-        <span class="item__picture" aria-hidden="true">
-          <SliceCanvas picture={read.thumbnail} label="" />
-        </span>
-        <span class="item__words">
-          <bdi class="item__name small soft">{name}</bdi>
-          <span class="item__verdict" data-kind={verdict.kind}>
-            <Icon name={verdict.kind} size={18} />
-            <span>{verdict.headline}</span>
-          </span>
-          <span class="small soft">{words.date(when)}</span>
-        </span>
-      </a>
-      <button
-        type="button"
-        class="button button--plain button--icon"
-        aria-label={words.history.remove(name)}
-        title={words.history.removeShort}
-        onClick={() => void removeCase(id)}
-      >
-        <Icon name="remove" />
-      </button>
+      {never ? (
+        <p class="soft">{kept.never}</p>
+      ) : (
+        <Switch
+          name={words.keep}
+          note={words.keepNote}
+          checked={keeping}
+          onChange={(on) => void keepSetting('keepHistory', on)}
+        />
+      )}
+      <Switch
+        name={kept.hideNames}
+        note={kept.hideNamesNote}
+        checked={hideNames}
+        onChange={(on) => void keepSetting('hideNames', on)}
+      />
     </>
   );
 }
 
-/** Asks once more in its own place: what is deleted here is gone. */
-function RemoveAll({ count }: { count: number }) {
+interface SwitchProps {
+  readonly name: string;
+  readonly note: string;
+  readonly checked: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+function Switch({ name, note, checked, onChange }: SwitchProps) {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      <span>
+        {name}
+        <span class="small soft">{note}</span>
+      </span>
+    </label>
+  );
+}
+
+function KeptItem({ entry: { kept } }: { entry: Kept }) {
+  const { kept: words } = useCopyWords();
+  return kept ? <Shown {...kept} /> : <p class="kept__damaged soft">{words.damaged}</p>;
+}
+
+function Shown({ id, name, when, read, withoutPictures }: Case) {
+  const words = useWords();
+  const verdict = verdictOf(read, words);
+  return (
+    <a class="item" href={hrefs.case(id)}>
+      <span class="item__picture" data-empty={withoutPictures || undefined} aria-hidden="true">
+        {!withoutPictures && <SliceCanvas picture={read.thumbnail} label="" />}
+      </span>
+      <span class="item__words">
+        <bdi class="item__name small soft">{name}</bdi>
+        <span class="item__verdict" data-kind={verdict.kind}>
+          <Icon name={verdict.kind} size={18} />
+          <span>{verdict.headline}</span>
+        </span>
+        <span class="small soft">{words.date(when)}</span>
+      </span>
+    </a>
+  );
+}
+
+/** Asks first, in its own place. */
+function Remove({ entry: { key, kept } }: { entry: Kept }) {
   const { history: words } = useWords();
+  const { kept: more } = useCopyWords();
   const [asking, setAsking] = useState(false);
-  const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asking) safe.current?.focus();
-  }, [asking]);
-  if (!asking) {
+  const name = kept?.name ?? more.damagedName;
+  if (asking) {
     return (
-      <p>
-        <button type="button" class="button" onClick={() => setAsking(true)}>
-          <Icon name="remove" /> {words.removeAll}
-        </button>
-      </p>
+      <Confirm question={more.confirmOne(name)} onNo={() => setAsking(false)} onYes={() => removeCase(key)} />
     );
   }
   return (
+    <button
+      type="button"
+      class="button button--plain button--icon"
+      aria-label={words.remove(name)}
+      title={words.removeShort}
+      onClick={() => setAsking(true)}
+    >
+      <Icon name="remove" />
+    </button>
+  );
+}
+
+function RemoveAll({ count }: { count: number }) {
+  const { history: words } = useWords();
+  const { kept } = useCopyWords();
+  const [asking, setAsking] = useState(false);
+  if (asking) {
+    return (
+      <Confirm
+        question={count > 0 ? words.confirmAll(count) : kept.confirmForeign}
+        onNo={() => setAsking(false)}
+        onYes={() => removeAllCases().then(() => setAsking(false))}
+      />
+    );
+  }
+  return (
+    <p>
+      <button type="button" class="button" onClick={() => setAsking(true)}>
+        <Icon name="remove" /> {words.removeAll}
+      </button>
+    </p>
+  );
+}
+
+interface ConfirmProps {
+  readonly question: string;
+  readonly onNo: () => void;
+  readonly onYes: () => Promise<void>;
+}
+
+/** What is deleted here is gone: the safe answer has the focus. */
+function Confirm({ question, onNo, onYes }: ConfirmProps) {
+  const { history: words } = useWords();
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => safe.current?.focus(), []);
+  return (
     <div class="confirm">
-      <p>{words.confirmAll(count)}</p>
-      <button ref={safe} type="button" class="button" onClick={() => setAsking(false)}>
+      <p>{question}</p>
+      <button ref={safe} type="button" class="button" onClick={onNo}>
         {words.keepThem}
       </button>
-      <button type="button" class="button" onClick={() => void removeAllCases().then(() => setAsking(false))}>
+      <button type="button" class="button" onClick={() => void onYes()}>
         {words.confirm}
       </button>
     </div>

@@ -1,63 +1,118 @@
-/** Readings kept on this device, newest first. */
-import type { IDBPDatabase } from 'idb';
+/** Readings kept on this device, newest first: what is kept from now on. What is there already: records.ts. */
 import type { SliceRead } from '../../worker/protocol';
+import type { Entry } from '../session/entry';
 import { onRead, session } from '../session/session';
-import { type Schema, setRoom, withDatabase } from '../state/database';
+import { setRoom, withDatabase } from '../state/database';
 import { afterPaint } from '../state/frame';
+import { policy } from '../state/policy';
 import { settings } from '../state/settings';
-import { createStore } from '../state/store';
-import { type Case, caseOf } from './case';
+import { createStore, when as whenStore } from '../state/store';
+import { type Case, caseOf, idAt } from './case';
+import { createQueue } from './queue';
+import { addCases, type NewCase } from './summaries';
+import { type Place, summaryOf } from './summary';
+
+/** One entry of the history. */
+export interface Kept {
+  /** Its key in the database, which another page's records need not have as text. */
+  readonly key: IDBValidKey;
+  /** Null where the record is damaged, or none of this app's. */
+  readonly kept: Case | null;
+}
 
 export interface History {
-  /** Null until it has been asked for. */
-  readonly cases: readonly Case[] | null;
+  /** Those that were asked for so far; null before the first are. */
+  readonly cases: readonly Kept[] | null;
+  /** How many there are. */
+  readonly total: number;
 }
 
-export const history = createStore<History>({ cases: null });
+export const history = createStore<History>({ cases: null, total: 0 });
 
-/** Reads the list from the database; empty where there is none. */
-export async function loadHistory(): Promise<void> {
-  const cases = await withDatabase((db) => db.getAllFromIndex('cases', 'when'));
-  history.set({ cases: (cases ?? []).reverse() });
-}
+/** The newest case that is on the disk. */
+export const keptNow = createStore<{ readonly last: string | null }>({ last: null });
 
-export async function removeCase(id: string): Promise<void> {
-  await removed((db) => db.delete('cases', id));
-}
-
-export async function removeAllCases(): Promise<void> {
-  await removed((db) => db.clear('cases'));
-}
-
-async function removed(remove: (db: IDBPDatabase<Schema>) => Promise<void>): Promise<void> {
-  await withDatabase(async (db) => {
-    await remove(db);
-    setRoom('ready');
-  });
-  await loadHistory();
+/** What the host allows, and the user has chosen; without a choice, as the host has it. */
+export function isKeeping(): boolean {
+  const { history } = policy.get().policy;
+  if (history === 'never') return false;
+  return settings.get().keepHistory ?? history === 'on';
 }
 
 /** A volume, an archive or a folder has hundreds of slices: one by one they would bury everything else. */
 const MOST_AT_ONCE = 24;
 
-function keep(read: SliceRead, name: string): void {
+function keep(read: SliceRead, { id, name }: Entry): void {
   const { batch } = session.get();
   const many = (read.provenance.count ?? 1) > 1 || (batch?.expected ?? 1) > MOST_AT_ONCE;
-  if (!settings.get().keepHistory || many) return;
   const when = Date.now();
+  const caseId = idAt(when);
+  caseIds.set(id, caseId);
+  const place = { id: caseId, when, group: groupOf(read, caseId) };
   // The verdict first.
-  afterPaint(() => void put(caseOf(read, name, when)));
+  if (many)
+    afterPaint(() =>
+      manySlices.add({ summary: summaryOf(read, { ...place, pictured: false }), pictures: null }),
+    );
+  else afterPaint(() => void put(read, name, place));
 }
 
-async function put(kept: Case): Promise<void> {
-  const key = await withDatabase((db) => db.put('cases', kept));
-  if (key === null) return;
+/** Cases of this page's entries, by the entry's id. */
+const caseIds = new Map<string, string>();
+
+/** The case of an entry: of one from the history, its own id. */
+export const caseIdOf = (entryId: string): string => caseIds.get(entryId) ?? entryId;
+
+/** A series' slices belong together here; what tells series apart in their files is not kept. */
+const groups = new Map<string, string>();
+
+function groupOf({ provenance: { series } }: SliceRead, own: string): string {
+  if (series === undefined) return own;
+  const known = groups.get(series);
+  if (known) return known;
+  groups.set(series, own);
+  return own;
+}
+
+/** Slices of volumes and large batches: their summaries alone, some hundred in one transaction. */
+const manySlices = createQueue<NewCase>(async (some) => {
+  await whenStore(policy, ({ state }) => state !== 'loading');
+  if (isKeeping()) await addCases(some);
+});
+
+async function put(read: SliceRead, name: string, place: Omit<Place, 'pictured'>): Promise<void> {
+  await whenStore(policy, ({ state }) => state !== 'loading');
+  if (!isKeeping()) return;
+  const shown = settings.get().hideNames ? await withDatabase(nextNumber) : name;
+  if (shown === null) return;
+  const kept = caseOf(read, shown, place.when, place.id);
+  const summary = summaryOf(read, { ...place, pictured: true });
+  if (!(await addCases([{ summary, pictures: kept }]))) return;
+  keptNow.set({ last: place.id });
   setRoom('ready');
+  void import('./records').then(({ prune }) => prune());
   // From now on something would be missed.
   void import('../install/storage-quota').then(({ askToPersist }) => askToPersist());
-  const { cases } = history.get();
-  if (cases) history.set({ cases: [kept, ...cases] });
+  const { cases, total } = history.get();
+  if (cases) history.set({ cases: [{ key: kept.id, kept }, ...cases], total: total + 1 });
+}
+
+/** Stands in the place of a file's name; counted on, also when entries were deleted. */
+async function nextNumber(db: Parameters<Parameters<typeof withDatabase>[0]>[0]): Promise<string> {
+  const { store } = db.transaction('settings', 'readwrite');
+  const last = await store.get('lastNumber');
+  const next = (typeof last === 'number' && Number.isSafeInteger(last) ? last : 0) + 1;
+  await store.put(next, 'lastNumber');
+  return `#${next}`;
 }
 
 /** From now on every slice that is read is kept, unless the user has switched it off. */
-export const startHistory = () => onRead((read, entry) => keep(read, entry.name));
+export function startHistory(): void {
+  onRead(keep);
+  // What the host does not let stay.
+  void whenStore(policy, ({ state }) => state !== 'loading').then(() => {
+    const { history, maxAgeDays, maxEntries } = policy.get().policy;
+    if (history === 'never' || maxAgeDays !== null || maxEntries !== null)
+      void import('./records').then(({ prune }) => prune());
+  });
+}

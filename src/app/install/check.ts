@@ -3,28 +3,31 @@ import { COMPLETING } from '../../service-worker/messages';
 import { ask } from './ask';
 import { entryPath, setHalted } from './halt';
 import { offline } from './offline';
+import { loadedByAnother, ownController } from './own-worker';
 import { runSelfTest, selfTest } from './self-test';
 
-/** Where there are no service workers, there is nothing stored; the self-test can be made all the same. */
-const inCharge = () => navigator.serviceWorker?.controller ?? null;
+/** What a check of the files does not end. */
+const LASTING = ['self-test', 'rolled-back', 'foreign-worker', 'share-lost'] as const;
 
 /** Has the service worker go through its files, and mend them. */
 export async function check() {
-  const controller = inCharge();
+  // Where there are no service workers, nothing is stored; the self-test can be made all the same.
+  const controller = ownController();
   const report =
     controller &&
     (await ask(controller, { type: 'CHECK' }, (what) =>
       offline.set(what === COMPLETING ? { state: 'core' } : { state: 'incomplete', trouble: 'repairing' }),
     ));
   if (!report) return null;
-  const ready = report.missing.length === 0;
+  // What this page was made of, the own worker has not seen.
+  const ready = report.missing.length === 0 && !loadedByAnother;
   const { trouble, update } = offline.get();
   // What the self-test found outlasts the files: they may be as they were built, and read wrongly.
-  const lasting = trouble === 'self-test' || trouble === 'rolled-back' ? trouble : null;
+  const lasting = LASTING.find((other) => other === trouble) ?? null;
   offline.set({
     report,
-    state: ready ? 'ready' : report.core ? 'core' : 'incomplete',
-    trouble: lasting ?? (ready ? report.refused && 'refused' : 'damaged'),
+    state: ready ? 'ready' : report.core && !loadedByAnother ? 'core' : 'incomplete',
+    trouble: lasting ?? (report.missing.length === 0 ? report.refused && 'refused' : 'damaged'),
     ...(update === 'none' && report.offered && { update: 'waiting', news: report.offered }),
   });
   return report;
@@ -43,7 +46,7 @@ export async function testCopy(): Promise<void> {
 
 async function judge(passed: boolean): Promise<void> {
   setHalted(!passed);
-  const controller = inCharge();
+  const controller = ownController();
   const judged = controller && (await ask(controller, { type: 'TESTED', passed, page: entryPath() }));
   const { trouble } = offline.get();
   if (!passed)

@@ -2,6 +2,7 @@ import { useStore } from '../state/store';
 import { check, checkCopy } from './check';
 import { NewVersion } from './new-version';
 import { offline } from './offline';
+import { SharedFiles } from './shared-files';
 import type { Trouble } from './states';
 import { useCopyWords } from './words';
 import './install.css';
@@ -11,14 +12,15 @@ export function CopyNotices() {
   const { update, trouble } = useStore(offline);
   return (
     <>
+      <SharedFiles />
       {trouble && <TroubleNotice trouble={trouble} />}
       {update !== 'none' && <NewVersion update={update} />}
     </>
   );
 }
 
-/** No reading is made in these. */
-const GRAVE: readonly Trouble[] = ['self-test', 'rolled-back'];
+/** No reading is made in these, or none that is to be relied on. */
+const GRAVE: readonly Trouble[] = ['self-test', 'rolled-back', 'foreign-worker'];
 
 function TroubleNotice({ trouble }: { trouble: Trouble }) {
   const words = useCopyWords();

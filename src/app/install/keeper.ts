@@ -12,6 +12,7 @@ import { ask } from './ask';
 import { check, testCopy } from './check';
 import { startLaunch } from './launch';
 import { offline } from './offline';
+import { isOwnWorker, loadedByAnother, ownController, ownRegistration } from './own-worker';
 import { selfTest } from './self-test';
 
 const { BASE_URL } = import.meta.env;
@@ -26,12 +27,14 @@ const tabs = new BroadcastChannel(`dendrite ${PATH}`);
 
 export async function keep(): Promise<void> {
   startLaunch();
-  container.addEventListener('message', ({ data }: MessageEvent<InstallFailed>) => {
+  container.addEventListener('message', ({ data, source }: MessageEvent<InstallFailed>) => {
+    if (!isOwnWorker(source as ServiceWorker | null)) return;
     if (data?.type === 'INSTALL_FAILED' && data.noRoom) offline.set({ trouble: 'no-room' });
   });
-  container.addEventListener('controllerchange', () => void start());
+  container.addEventListener('controllerchange', () => ownController() && void start());
+  if (loadedByAnother) offline.set({ trouble: 'foreign-worker' });
   tabs.onmessage = () => offline.set({ update: 'switched-elsewhere' });
-  if (container.controller) void start();
+  if (ownController()) void start();
   for (let tries = 0; !(await registered()); tries++) {
     offline.set({ state: 'failed', trouble: offline.get().trouble ?? 'not-stored' });
     void testAtStart();
@@ -53,10 +56,10 @@ async function registered(): Promise<boolean> {
     if (installing) await settled(installing);
     const active = registration?.active;
     // It may have taken charge of its pages just before this one was there.
-    if (active && !container.controller) await ask(active, { type: 'CLAIM' });
-    return Boolean(active ?? registration?.waiting ?? container.controller);
+    if (active && !ownController()) await ask(active, { type: 'CLAIM' });
+    return Boolean(active ?? registration?.waiting ?? ownController());
   } catch {
-    return Boolean(container.controller);
+    return ownController() !== null;
   }
 }
 
@@ -100,7 +103,7 @@ export async function testAtStart(): Promise<void> {
 
 /** Says that a newer version waits, and what it changes. */
 async function announce(): Promise<void> {
-  const waiting = (await container.getRegistration(BASE_URL))?.waiting;
+  const waiting = (await ownRegistration())?.waiting;
   const news = waiting ? await ask(waiting, { type: 'DESCRIBE' }) : null;
   if (waiting) offline.set({ update: 'waiting', news });
 }
@@ -109,7 +112,7 @@ export async function switchVersion(): Promise<void> {
   offline.set({ update: 'switching' });
   // A worker that is asked for files while another is about to replace it may hold on for half a minute (Chromium).
   await when(selfTest, ({ running }) => !running);
-  const registration = await container.getRegistration(BASE_URL);
+  const registration = await ownRegistration();
   // A newer worker takes over by itself when all tabs were closed; its version still waits for consent.
   const newest = registration?.waiting ?? registration?.active;
   if (newest) await ask(newest, { type: 'SWITCH' });

@@ -1,7 +1,7 @@
 /** What an installed app is opened with: files from the device, files shared by other apps, shortcuts. */
 import { takeInHandles } from '../intake/intake';
 import { go } from '../state/route';
-import { takeReceived } from './received';
+import { lookForReceived } from './received';
 
 interface LaunchParams {
   readonly files: readonly FileSystemFileHandle[];
@@ -13,13 +13,13 @@ interface LaunchQueue {
 }
 
 export function startLaunch(): void {
-  void takeReceived(location.search);
+  void lookForReceived(location.search);
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(({ files, targetURL }) => {
     if (files.length > 0) return void takeInHandles(files);
     // An open window is focused, not navigated: it goes itself where the launch wanted to.
     const { hash, search } = new URL(targetURL ?? '', location.href);
-    if (search) void takeReceived(search);
+    if (search.includes('received')) void lookForReceived(search);
     else if (hash) go(hash);
   });
 }

@@ -1,9 +1,11 @@
+import type { CopyWords } from '../../i18n/en/copy';
 import { PREPROCESSING_VERSION } from '../../pipeline/prepare';
 import type { About } from '../../service-worker/messages';
 import { session } from '../session/session';
 import { useStore } from '../state/store';
 import { acceptUpdate, offline } from './offline';
 import type { Offline } from './states';
+import { isOlder } from './versions';
 import { useCopyWords } from './words';
 
 const { APP_VERSION, MODEL_HASH } = import.meta.env;
@@ -20,7 +22,7 @@ export function NewVersion({ update }: { update: Offline['update'] }) {
     <div class="notice">
       <div class="notice__text">
         <p>
-          {here ? words.update.ready(news?.version ?? null) : words.update.elsewhere}{' '}
+          {here ? offerOf(words, news) : words.update.elsewhere}{' '}
           {here && news && words.update[effectOf(news)]} {here && entries.length > 0 && words.update.batch}
         </p>
         {lines.length > 0 && (
@@ -40,6 +42,12 @@ export function NewVersion({ update }: { update: Offline['update'] }) {
       </button>
     </div>
   );
+}
+
+/** What waits need not be newer: whoever serves the site may have gone back. */
+function offerOf({ update }: CopyWords, news: About | null): string {
+  const older = news !== null && APP_VERSION !== undefined && isOlder(news.version, APP_VERSION);
+  return older ? update.older(news.version) : update.ready(news?.version ?? null);
 }
 
 function effectOf({ model, preprocessing }: About): 'same' | 'code' | 'differs' {

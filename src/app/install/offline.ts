@@ -11,6 +11,7 @@ export const offline = createStore<Offline>({
   update: 'none',
   news: null,
   trouble: null,
+  shared: false,
   report: null,
 });
 

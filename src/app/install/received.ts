@@ -1,29 +1,66 @@
-/** Files shared by another app, which the service worker has kept until now (see src/service-worker/received.ts). */
+/**
+ * Files that another app handed over, which the service worker has kept until now (see src/service-worker/received.ts). Any web page can
+ * do that too: they are opened when the user says so, and not before.
+ */
 import { RECEIVED_CACHE } from '../../service-worker/names';
 import { takeIn } from '../intake/intake';
+import { createStore } from '../state/store';
 import { offline } from './offline';
 
-/** @param search of the address that the service worker led to */
-export async function takeReceived(search: string): Promise<void> {
+/** What waits for the user's word; empty when nothing does. */
+export const received = createStore<{ readonly files: readonly File[] }>({ files: [] });
+
+/** The names of what `received` shows, in its cache: what comes later is asked for anew. */
+let shown: readonly Request[] = [];
+
+/** @param search of the address that the service worker led to; without it, what earlier starts left waiting is shown */
+export async function lookForReceived(search: string): Promise<void> {
   const outcome = new URLSearchParams(search).get('received');
-  if (!outcome) return;
   // A reload must not ask again.
-  history.replaceState(null, '', import.meta.env.BASE_URL + location.hash);
-  const files = await received().catch(() => []);
-  if (files.length > 0) takeIn(files);
-  else offline.set({ trouble: 'share-lost' });
+  if (outcome) history.replaceState(null, '', import.meta.env.BASE_URL + location.hash);
+  const files = await waiting().catch(() => []);
+  received.set({ files });
+  offline.set({ shared: files.length > 0 });
+  if (outcome === 'lost' || (outcome && files.length === 0)) offline.set({ trouble: 'share-lost' });
 }
 
-/** They are dropped as they are taken. */
-async function received(): Promise<File[]> {
+export async function openReceived(): Promise<void> {
+  const { files } = received.get();
+  await discardReceived();
+  takeIn(files);
+}
+
+export async function discardReceived(): Promise<void> {
+  received.set({ files: [] });
+  offline.set({ shared: false });
+  const cache = await caches.open(RECEIVED_CACHE);
+  for (const key of shown) await cache.delete(key);
+  shown = [];
+  if ((await cache.keys()).length === 0) await caches.delete(RECEIVED_CACHE);
+}
+
+async function waiting(): Promise<File[]> {
+  shown = [];
+  // Without a secure connection there are no caches, and nothing to be shared to.
+  if (!globalThis.caches || !(await caches.has(RECEIVED_CACHE))) return [];
   const cache = await caches.open(RECEIVED_CACHE);
   const files: File[] = [];
-  for (const key of await cache.keys()) {
-    const response = (await cache.match(key))!;
+  shown = await cache.keys();
+  for (const key of shown) {
+    const response = await cache.match(key);
+    if (!response) continue;
     const { headers } = response;
-    const name = decodeURIComponent(headers.get('x-name') ?? '');
-    files.push(new File([await response.arrayBuffer()], name, { type: headers.get('content-type') ?? '' }));
+    const type = headers.get('content-type') ?? '';
+    files.push(new File([await response.blob()], nameIn(headers), { type }));
   }
-  await caches.delete(RECEIVED_CACHE);
   return files;
+}
+
+/** The origin's other pages can write here too: a name that cannot be read is none. */
+function nameIn(headers: Headers): string {
+  try {
+    return decodeURIComponent(headers.get('x-name') ?? '') || '?';
+  } catch {
+    return '?';
+  }
 }

@@ -23,6 +23,8 @@ export interface Offline {
   /** What the version that waits says of itself. */
   readonly news: About | null;
   readonly trouble: Trouble | null;
+  /** Whether files that another app handed over wait for the user's word. */
+  readonly shared: boolean;
   /** What the service worker found when it last went through its files. */
   readonly report: CopyReport | null;
 }
@@ -35,6 +37,8 @@ export type Trouble =
   /** The first download did not come to its end. */
   | 'not-stored'
   | 'no-room'
+  /** The page was loaded through a service worker that is not this app's. */
+  | 'foreign-worker'
   /** The self-test failed, and there is no version to go back to: nothing is read. */
   | 'self-test'
   /** The self-test failed, and the version before is in charge again: nothing is read until the page is reloaded. */

@@ -56,9 +56,7 @@ function Found({ report }: { report: CopyReport | null }) {
   const { result, running } = useStore(selfTest);
   if (running) return null;
   const test = !result
-    ? report?.tested === 'passed'
-      ? self.passedEarlier
-      : self.untested
+    ? self.untested
     : result.outcome === 'passed'
       ? self.passed
       : result.outcome === 'failed'

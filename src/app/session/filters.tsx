@@ -3,6 +3,8 @@ import { useWords } from '../../i18n/words';
 import { LABELS } from '../../pipeline/labels';
 import { saveTable } from '../export/csv';
 import { saveResults } from '../export/export';
+import { policy } from '../state/policy';
+import { useStore } from '../state/store';
 import { Icon } from '../ui/icon';
 import type { Entry } from './entry';
 import { countByStanding, fallsFirst, type Row, SORTS, type SortKey, STANDINGS, type View } from './rows';
@@ -20,6 +22,7 @@ export function Filters({ rows, visible, view, onChange }: Props) {
   const { list, labels } = useWords();
   // On a phone the table would begin below the screen; wider ones have room, and no button.
   const [open, setOpen] = useState(false);
+  const allowed = useStore(policy).policy.export;
   const counts = useMemo(() => countByStanding(rows), [rows]);
   const standings = STANDINGS.filter((standing) => counts[standing] > 0 || standing === view.standing);
   return (
@@ -104,10 +107,12 @@ export function Filters({ rows, visible, view, onChange }: Props) {
             </button>
           </div>
         </div>
-        <div class="filters__save">
-          <SaveButton label={list.saveCsv} rows={visible} save={saveTable} />
-          <SaveButton label={list.saveJson} rows={visible} save={saveResults} />
-        </div>
+        {allowed && (
+          <div class="filters__save">
+            <SaveButton label={list.saveCsv} rows={visible} save={saveTable} />
+            <SaveButton label={list.saveJson} rows={visible} save={saveResults} />
+          </div>
+        )}
       </div>
       <p class="filters__count number soft">{list.shownOf(visible.length, rows.length)}</p>
     </div>

@@ -4,6 +4,7 @@ import type { SliceRead } from '../../worker/protocol';
 import { saveResults } from '../export/export';
 import { takeIn } from '../intake/intake';
 import { EXPLAINED, verdictOf } from '../slice/verdict';
+import { policy } from '../state/policy';
 import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
 import { chance } from '../ui/chance';
@@ -34,6 +35,7 @@ export function List({ entries, batch }: Props) {
     if (!document.activeElement?.closest('.table')) heading.current?.focus({ preventScroll: true });
   }, []);
   const { index } = useStore(session);
+  const allowed = useStore(policy).policy.export;
   const many = entries.length > MANY;
   return (
     <section class="list" data-many={many || undefined} aria-labelledby="list-title">
@@ -44,7 +46,7 @@ export function List({ entries, batch }: Props) {
         {!batch && (
           <div class="list__actions">
             {canPickFolders() && <Pick label={words.home.more} icon="folder" folder onFiles={takeIn} />}
-            {!many && (
+            {!many && allowed && (
               <button type="button" class="button" onClick={() => void saveResults(entries)}>
                 <Icon name="save" /> {words.result.save}
               </button>

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import type { Case } from '../history/case';
-import { history, loadHistory } from '../history/kept';
 import { DropAnywhere, LookingThrough } from '../intake/drop';
 import { Home } from '../intake/home';
 import { useFullPicture } from '../session/full-picture';
@@ -12,6 +10,7 @@ import { afterPaint } from '../state/frame';
 import { go, hrefs, type Route, route } from '../state/route';
 import { useStore } from '../state/store';
 import { Announcer } from '../ui/announcer';
+import { Boundary } from '../ui/boundary';
 import { Icon } from '../ui/icon';
 import { later } from '../ui/later';
 import { Header } from './header';
@@ -34,11 +33,15 @@ export function App() {
       <Header pick={state.entries.length > 0 || under.screen === 'case'} />
       <Notices />
       <main class="main">
-        <Screen current={under} state={state} />
+        <Boundary key={hrefOf(under)}>
+          <Screen current={under} state={state} />
+        </Boundary>
       </main>
-      {current.screen === 'about' && <About onClose={close} />}
-      {current.screen === 'privacy' && <Privacy onClose={close} />}
-      {current.screen === 'history' && <History onClose={close} />}
+      <Boundary key={current.screen}>
+        {current.screen === 'about' && <About onClose={close} />}
+        {current.screen === 'privacy' && <Privacy onClose={close} />}
+        {current.screen === 'history' && <History onClose={close} />}
+      </Boundary>
       <LookingThrough />
       <DropAnywhere />
       <Announcer />
@@ -86,6 +89,7 @@ const List = later(() => import('../session/list').then(({ List }) => List));
 const About = later(() => import('../help/about').then(({ About }) => About));
 const Privacy = later(() => import('../help/privacy').then(({ Privacy }) => Privacy));
 const History = later(() => import('../history/history').then(({ History }) => History));
+const KeptCase = later(() => import('../history/kept-case').then(({ KeptCase }) => KeptCase));
 const Study = later(() => import('../series/study').then(({ Study }) => Study));
 
 function Screen({ current, state: { entries, batch } }: { current: Route; state: Session }) {
@@ -139,24 +143,5 @@ function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id
         onNext={after && (() => go(hrefs.slice(after.id)))}
       />
     </>
-  );
-}
-
-/** A result from the history. It may be opened by its address alone, before the history was loaded. */
-function KeptCase({ id }: { id: string }) {
-  const words = useWords();
-  const { cases } = useStore(history);
-  useEffect(() => {
-    if (!history.get().cases) void loadHistory();
-  }, []);
-  if (!cases) return <p class="soft">{words.history.loading}</p>;
-  const kept: Case | undefined = cases.find((other) => other.id === id);
-  if (!kept) return <p>{words.history.gone}</p>;
-  const { name, read, when } = kept;
-  return (
-    <Result
-      entry={{ id, name, state: 'done', outcome: read }}
-      note={`${words.date(when)}. ${words.result.keptCopy}`}
-    />
   );
 }

@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/words';
 import { offline } from '../install/offline';
 import { storage } from '../state/database';
+import { policy } from '../state/policy';
 import { useStore } from '../state/store';
 import { later } from '../ui/later';
 import './notices.css';
@@ -11,13 +12,15 @@ const CopyNotices = later(() => import('../install/install-notices').then(({ Cop
 /** What concerns the whole app: a new version, a history that cannot be kept. */
 export function Notices() {
   const words = useWords();
-  const { update, trouble } = useStore(offline);
+  const { update, trouble, shared } = useStore(offline);
   const { state } = useStore(storage);
+  const { state: policyState } = useStore(policy);
   // No history at all is an ordinary way to work, told where the history is; a failing one must be seen.
   const storageTrouble = state === 'unavailable' ? undefined : words.storage[state];
   return (
     <div class="notices" aria-live="polite">
-      {(trouble || update !== 'none') && <CopyNotices />}
+      {(trouble || shared || update !== 'none') && <CopyNotices />}
+      {policyState === 'unreadable' && <p class="notice">{words.policyUnreadable}</p>}
       {storageTrouble && <p class="notice">{storageTrouble}</p>}
     </div>
   );

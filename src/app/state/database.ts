@@ -3,11 +3,16 @@
  * screen shows; none of them stops a reading, and none loses what is kept.
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { AuditEntry } from '../audit/chain';
 import type { Case } from '../history/case';
+import type { CaseSummary } from '../history/summary';
 import { createStore } from './store';
 
 export interface Schema extends DBSchema {
   cases: { key: string; value: Case; indexes: { when: number } };
+  /** Of each reading, with or without pictures in `cases`: for lists, search and figures. */
+  summaries: { key: string; value: CaseSummary; indexes: { when: number } };
+  audit: { key: number; value: AuditEntry };
   settings: { key: string; value: unknown };
 }
 
@@ -18,8 +23,12 @@ export type StorageState =
   | 'blocked'
   /** This tab was in the way of a newer version and has let go. */
   | 'superseded'
-  /** The browser closed it: deleted by the user, or the disk failed. It is opened again when it is needed. */
+  /** The browser closed it: the disk failed, or the site's data was cleared. It is opened again when it is needed. */
   | 'lost'
+  /** It was deleted while this page was open. A new one is made when it is needed. */
+  | 'deleted'
+  /** A database of this name that is not this app's, or has lost its parts. It is left alone until the user deletes it. */
+  | 'foreign'
   /** Little room left. */
   | 'scarce'
   /** No room left: older cases must go before new ones are kept. */
@@ -30,6 +39,7 @@ export type StorageState =
 export const storage = createStore<{ readonly state: StorageState }>({ state: 'opening' });
 
 const NAME = 'dendrite';
+const STORES = ['cases', 'settings'] as const;
 
 /**
  * From each version to the next, oldest first; what is here is never changed. A step only adds: after a rollback an
@@ -39,6 +49,11 @@ const STEPS: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
   (db) => {
     db.createObjectStore('cases', { keyPath: 'id' }).createIndex('when', 'when');
     db.createObjectStore('settings');
+  },
+  // Cases of before get their summaries later, one by one: a damaged one must not stop the upgrade (see summaries.ts).
+  (db) => {
+    db.createObjectStore('summaries', { keyPath: 'id' }).createIndex('when', 'when');
+    db.createObjectStore('audit', { keyPath: 'seq' });
   },
 ];
 
@@ -57,12 +72,36 @@ async function open(): Promise<IDBPDatabase<Schema> | null> {
       // A newer app was here, and was taken back.
       return openAt(undefined);
     });
-    storage.set({ state: 'ready' });
+    if (!isOurs(db)) {
+      db.close();
+      storage.set({ state: 'foreign' });
+      return null;
+    }
+    // What was deleted is told for as long as the page is open: it is not back.
+    if (storage.get().state !== 'deleted') storage.set({ state: 'ready' });
     return db;
   } catch {
     storage.set({ state: 'unavailable' });
     return null;
   }
+}
+
+/** Other pages of the origin may make databases of any name. */
+function isOurs(db: IDBPDatabase<Schema>): boolean {
+  if (!STORES.every((name) => db.objectStoreNames.contains(name))) return false;
+  const { keyPath } = db.transaction('cases').store;
+  return keyPath === 'id';
+}
+
+/** Deletes it, whatever it holds; the next who needs it makes a new one. */
+export async function deleteDatabase(): Promise<void> {
+  const db = await opened;
+  db?.close();
+  opened = null;
+  storage.set({ state: 'opening' });
+  const { deleteDB } = await import('idb');
+  await deleteDB(NAME, { blocked: () => storage.set({ state: 'blocked' }) }).catch(() => {});
+  await database();
 }
 
 /** @param version undefined opens it as it is */
@@ -75,10 +114,11 @@ async function openAt(version: number | undefined): Promise<IDBPDatabase<Schema>
     blocked: () => storage.set({ state: 'blocked' }),
     // Standing in the way of another tab's upgrade would freeze that tab: let go at once. What is being written
     // is written to its end first.
-    blocking: (_current, _wanted, event) => {
+    blocking: (_current, wanted, event) => {
       (event.target as IDBDatabase).close();
-      opened = Promise.resolve(null);
-      storage.set({ state: 'superseded' });
+      // No version is wanted where it is being deleted.
+      opened = wanted === null ? null : Promise.resolve(null);
+      storage.set({ state: wanted === null ? 'deleted' : 'superseded' });
     },
     terminated: lose,
   });

@@ -2,27 +2,36 @@ import { withDatabase } from './database';
 import { createStore } from './store';
 
 export interface Settings {
-  /** Whether readings are kept on this device. */
-  readonly keepHistory: boolean;
+  /** Whether readings are kept on this device; null where the user has not chosen. */
+  readonly keepHistory: boolean | null;
+  /** Whether numbers stand in the place of files' names, in the history and in what is saved. */
+  readonly hideNames: boolean;
   /** The language that was chosen; null for the device's own. */
   readonly language: string | null;
   /** Share of slices that show a tumour where the app is used, 0..1; null for that of the tests. */
   readonly prevalence: number | null;
 }
 
-export const settings = createStore<Settings>({ keepHistory: true, language: null, prevalence: null });
+export const settings = createStore<Settings>({
+  keepHistory: null,
+  hideNames: false,
+  language: null,
+  prevalence: null,
+});
 
 export async function loadSettings(): Promise<void> {
   const kept = await withDatabase((db) =>
     Promise.all([
       db.get('settings', 'keepHistory'),
+      db.get('settings', 'hideNames'),
       db.get('settings', 'language'),
       db.get('settings', 'prevalence'),
     ]),
   );
   if (!kept) return;
-  const [keepHistory, language, prevalence] = kept;
+  const [keepHistory, hideNames, language, prevalence] = kept;
   if (typeof keepHistory === 'boolean') settings.set({ keepHistory });
+  if (typeof hideNames === 'boolean') settings.set({ hideNames });
   if (typeof language === 'string') settings.set({ language });
   if (typeof prevalence === 'number' && prevalence > 0 && prevalence < 1) settings.set({ prevalence });
 }

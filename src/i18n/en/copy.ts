@@ -12,6 +12,8 @@ export const copy = {
   update: {
     ready: (version: string | null) =>
       version === null ? 'A new version is ready.' : `A new version is ready: ${version}.`,
+    older: (version: string) =>
+      `An older version is offered: ${version}. Change to it only if you were told to: what was mended since then would be missing.`,
     same: 'The model is the same: readings stay as they are.',
     differs: 'The model changes: readings may differ from those of this version.',
     code: 'How slices are prepared changes: readings may differ from those of this version.',
@@ -29,6 +31,8 @@ export const copy = {
       'Dendrite is not stored on this device yet, so it needs a connection. Connect: it tries again by itself.',
     'no-room': () =>
       'There is no room on this device to store Dendrite, or a new version of it. Reading works as long as the page is open or connected. Free some room and reload the page.',
+    'foreign-worker': () =>
+      'Another program at this web address controlled this page as it was loaded, so nobody has checked what it is made of. Do not rely on what it reads before you have reloaded it.',
     'self-test': () =>
       'This copy of Dendrite failed its self-test: it does not read a known slice as it should. Nothing is read with it; do not rely on what it read since it was opened. Reload the page while connected, or use another browser.',
     'rolled-back': (version: string | null) =>
@@ -37,6 +41,15 @@ export const copy = {
       `${version === null ? 'A newer version' : `Version ${version}`} failed its self-test on this device. The version before it goes on working.`,
     'share-lost': () => 'The shared files did not arrive. Share them again, or choose them here.',
   } satisfies Record<Trouble, (version: string | null) => string>,
+
+  shared: {
+    title: (count: number) =>
+      `Handed over by another app or web page: ${count === 1 ? 'one file' : `${count} files`}.`,
+    text: 'Nothing has been opened or kept yet. Open only what you have shared yourself.',
+    open: 'Open',
+    discard: 'Discard',
+    more: (count: number) => `and ${count} more`,
+  },
 
   self: {
     title: 'This copy',
@@ -52,7 +65,6 @@ export const copy = {
     repaired: (count: number) => `Fetched anew, because they were missing or damaged: ${count}.`,
     noFiles: 'Nothing is stored on this device, so that there are no files to check.',
     passed: 'Self-test passed: a known slice is read exactly as it should be.',
-    passedEarlier: 'This version passed its self-test on this device.',
     failed: {
       differs: 'Self-test failed: a known slice is not read as it should be. Nothing is read with this copy.',
       model: 'Self-test failed: the model is not that of this version. Nothing is read with this copy.',
@@ -62,6 +74,26 @@ export const copy = {
       reader: 'The self-test could not be made: the reader did not start. Close other tabs and try again.',
     },
     untested: 'The self-test has not been made yet.',
+  },
+
+  /** The history's own words beside those of the page. */
+  kept: {
+    withoutPictures: 'The image has writing on it, which may name the patient, so no picture of it was kept.',
+    sharedOrigin: (host: string) =>
+      `Other pages under ${host} can read and change what is kept here. Before you rely on a kept result, open its file again.`,
+    never: 'Whoever hosts this page lets no results be kept.',
+    limits: (days: number | null, entries: number | null) =>
+      [
+        ...(days === null ? [] : [`Kept results are deleted after ${days} days.`]),
+        ...(entries === null ? [] : [`At most ${entries} are kept; the oldest go first.`]),
+      ].join(' '),
+    showMore: (count: number) => `Show more (${count})`,
+    hideNames: 'Numbers in place of file names',
+    hideNamesNote: 'In the history and in tables that are saved. It applies from now on.',
+    damaged: 'This entry cannot be shown: it is damaged, or was made by another program.',
+    damagedName: 'the damaged entry',
+    confirmOne: (name: string) => `Delete ${name}?`,
+    confirmForeign: 'Delete all that is stored under the history’s name?',
   },
 
   install: {

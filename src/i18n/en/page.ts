@@ -62,6 +62,10 @@ const offline: Record<Offline['state'], string> = {
 
 const storage: Partial<Record<StorageState, string>> = {
   blocked: 'Another tab holds the history. Close the other Dendrite tabs and reload this one.',
+  deleted:
+    'The history was deleted, by another tab or by another page of this web address. Results on screen are not affected; new ones are kept in a new history.',
+  foreign:
+    'What is stored here under the history’s name is damaged or was made by another page, so it is not opened. Reading works; new results are not kept. “Delete all” makes a new history.',
   superseded: 'A newer version in another tab uses the history now. Reload this tab to see it.',
   lost: 'The browser closed the history. Reload the page to open it again. Results on screen are not affected.',
   scarce:
@@ -97,6 +101,8 @@ export const page = {
     dropHere: 'Drop to read',
     looking: (count: number) => `Looking through the folder: ${files(count)} found`,
     partMissing: 'This part of the page could not be loaded. Connect once and reload the page.',
+    broken: 'This screen cannot be shown. What was read and kept is not lost: go back, or reload the page.',
+    framed: 'Open in a window of its own',
     stopLooking: 'Stop looking',
     nothingFound: 'There are no files in this folder. Drop the folder that holds the images.',
     understood: 'Close',
@@ -298,6 +304,8 @@ export const page = {
     close: 'Close',
   },
   offline,
+  policyUnreadable:
+    'The policy of whoever hosts this page cannot be read. Until it is mended, nothing is kept and nothing can be saved; tell whoever runs this page.',
   storage,
   reason: (code: ReasonCode, params: Readonly<Record<string, number>>) => reasons[code](params),
   failure: (code: FailureCode) => failures[code],

@@ -3,6 +3,7 @@
 import type { Share } from '../../app/slice/figures';
 import type { Direction, Size } from '../../app/slice/summary';
 import type { WarningCode } from '../../decode/types';
+import { WARNINGS } from '../../decode/warning';
 import type { SignId } from '../../pipeline/findings/signs';
 import type { Label } from '../../pipeline/labels';
 import type { QualityCode } from '../../pipeline/quality/quality';
@@ -183,22 +184,12 @@ export const verdict = {
   warnings: {
     title: 'About this picture',
     of: {
-      'burned-in-annotation':
-        'The file says there is writing on the picture. It may name the patient: look before you share it.',
+      ...WARNINGS,
       'cropped-head': 'Part of the head lies outside the picture and is not read.',
       ghosting: 'Ghosts beside the head: it may have moved.',
       writing:
         'There seems to be writing beside the head. It may name the patient: look before you share it.',
       'low-resolution': 'Few pixels: fewer than 128 across the head. Small things may be missed.',
-      incomplete: 'The file ends too early. What is missing was not read.',
-      lossy: 'Compressed (JPEG): fine detail is lost.',
-      'first-frame-only': 'The file is an animation. Only its first picture was read.',
-      'first-volume-only': 'The file holds several volumes. Only the first was read.',
-      'no-modality': 'The file does not say that it is MRI.',
-      'no-orientation': 'The file does not say how the head lay. The plane is a guess.',
-      'no-meta-header': 'The beginning of the file is missing. How it is stored was guessed.',
-      'no-window': 'The file does not say how bright to show it. Brightness was set from its values.',
-      'no-spacing': 'The file does not say how large a pixel is. Millimetres are unknown.',
     } satisfies Record<WarningCode | QualityCode, string>,
   },
 

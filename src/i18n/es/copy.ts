@@ -13,6 +13,8 @@ export const copy: CopyWords = {
   update: {
     ready: (number) =>
       number === null ? 'Hay una nueva versión lista.' : `Hay una nueva versión lista: ${number}.`,
+    older: (number) =>
+      `Se ofrece una versión más antigua: ${number}. Pase a ella solo si se lo han pedido: faltaría lo que se ha corregido desde entonces.`,
     same: 'El modelo es el mismo: las lecturas quedan como están.',
     differs: 'El modelo cambia: las lecturas pueden ser distintas de las de esta versión.',
     code: 'Cambia cómo se preparan los cortes: las lecturas pueden ser distintas de las de esta versión.',
@@ -30,6 +32,8 @@ export const copy: CopyWords = {
       'Dendrite aún no está almacenado en este dispositivo y por eso necesita conexión. Conéctese: lo intenta de nuevo por sí solo.',
     'no-room': () =>
       'No hay espacio en este dispositivo para almacenar Dendrite, o una nueva versión. La lectura funciona mientras la página esté abierta o haya conexión. Libere espacio y recargue la página.',
+    'foreign-worker': () =>
+      'Otro programa de esta dirección web controlaba esta página mientras se cargaba, así que nadie ha comprobado de qué está hecha. No se fíe de lo que lea antes de recargarla.',
     'self-test': () =>
       'Esta copia de Dendrite no superó su autoprueba: no lee un corte conocido como debería. No se lee nada con ella; no se fíe de lo que leyó desde que se abrió. Recargue la página con conexión, o use otro navegador.',
     'rolled-back': (number) =>
@@ -37,6 +41,15 @@ export const copy: CopyWords = {
     refused: (number) =>
       `En este dispositivo, ${version(number, 'una versión más reciente')} no superó su autoprueba. La versión anterior sigue funcionando.`,
     'share-lost': () => 'Los archivos compartidos no llegaron. Compártalos de nuevo, o elíjalos aquí.',
+  },
+
+  shared: {
+    title: (count) =>
+      `Entregado por otra aplicación o página web: ${count === 1 ? 'un archivo' : `${count} archivos`}.`,
+    text: 'Aún no se ha abierto ni guardado nada. Abra solo lo que usted mismo haya compartido.',
+    open: 'Abrir',
+    discard: 'Descartar',
+    more: (count) => `y ${count} más`,
   },
 
   self: {
@@ -53,7 +66,6 @@ export const copy: CopyWords = {
     repaired: (count) => `Descargados de nuevo porque faltaban o estaban dañados: ${count}.`,
     noFiles: 'No hay nada almacenado en este dispositivo: no hay archivos que comprobar.',
     passed: 'Autoprueba superada: un corte conocido se lee exactamente como debe leerse.',
-    passedEarlier: 'Esta versión superó su autoprueba en este dispositivo.',
     failed: {
       differs:
         'Autoprueba no superada: un corte conocido no se lee como debe leerse. No se lee nada con esta copia.',
@@ -65,6 +77,29 @@ export const copy: CopyWords = {
         'La autoprueba no se pudo hacer: el lector no arrancó. Cierre otras pestañas e intente de nuevo.',
     },
     untested: 'La autoprueba aún no se ha hecho.',
+  },
+
+  /** The history's own words beside those of the page. */
+  kept: {
+    withoutPictures:
+      'La imagen lleva texto, que puede nombrar al paciente: no se conservó ninguna copia de ella.',
+    sharedOrigin: (host) =>
+      `Otras páginas de ${host} pueden leer y cambiar lo que se conserva aquí. Antes de fiarse de un resultado conservado, abra de nuevo su archivo.`,
+    never: 'Quien aloja esta página no permite conservar resultados.',
+    limits: (days, entries) =>
+      [
+        ...(days === null ? [] : [`Los resultados conservados se eliminan después de ${days} días.`]),
+        ...(entries === null
+          ? []
+          : [`Se conservan ${entries} como máximo; los más antiguos se eliminan primero.`]),
+      ].join(' '),
+    showMore: (count) => `Mostrar más (${count})`,
+    hideNames: 'Números en lugar de nombres de archivos',
+    hideNamesNote: 'En el historial y en las tablas que se guardan. Vale a partir de ahora.',
+    damaged: 'Esta entrada no se puede mostrar: está dañada o la hizo otro programa.',
+    damagedName: 'la entrada dañada',
+    confirmOne: (name) => `¿Eliminar ${name}?`,
+    confirmForeign: '¿Eliminar todo lo almacenado con el nombre del historial?',
   },
 
   install: {

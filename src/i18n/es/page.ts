@@ -71,6 +71,9 @@ export const page: Dictionary = {
     looking: (count) =>
       `Recorriendo la carpeta: ${plural(count, { one: '# archivo encontrado', other: '# archivos encontrados' })}`,
     partMissing: 'No se pudo cargar esta parte de la página. Conéctese una vez y recargue la página.',
+    broken:
+      'Esta pantalla no se puede mostrar. Lo leído y lo conservado no se ha perdido: vuelva atrás o recargue la página.',
+    framed: 'Abrir en una ventana propia',
     stopLooking: 'Dejar de buscar',
     nothingFound: 'No hay archivos en esta carpeta. Suelte la carpeta que contiene las imágenes.',
     understood: 'Cerrar',
@@ -283,8 +286,14 @@ export const page: Dictionary = {
     unsupported: 'Aquí no puede funcionar sin conexión',
     failed: 'No guardado para usar sin conexión',
   },
+  policyUnreadable:
+    'No se pueden leer las reglas de quien aloja esta página. Mientras no se corrijan, no se conserva nada y no se puede guardar nada; avise a quien mantiene esta página.',
   storage: {
     blocked: 'Otra pestaña ocupa el historial. Cierre las otras pestañas de Dendrite y recargue esta.',
+    deleted:
+      'El historial fue eliminado por otra pestaña o por otra página de esta dirección web. Los resultados en pantalla no se ven afectados; los nuevos se conservan en un historial nuevo.',
+    foreign:
+      'Lo que hay almacenado aquí con el nombre del historial está dañado o lo hizo otra página, por eso no se abre. La lectura funciona; los resultados nuevos no se conservan. «Eliminar todo» crea un historial nuevo.',
     superseded:
       'Una versión más reciente, en otra pestaña, usa ahora el historial. Recargue esta pestaña para verlo.',
     lost: 'El navegador cerró el historial. Recargue la página para abrirlo de nuevo. Los resultados en pantalla no se ven afectados.',

@@ -14,6 +14,8 @@ export const copy: CopyWords = {
   update: {
     ready: (number) =>
       number === null ? 'Une nouvelle version est prête.' : `Une nouvelle version est prête : ${number}.`,
+    older: (number) =>
+      `Une version plus ancienne est proposée : ${number}. N’y passez que si on vous l’a demandé : ce qui a été corrigé depuis manquerait.`,
     same: 'Le modèle est le même : les lectures restent ce qu’elles sont.',
     differs: 'Le modèle change : les lectures peuvent différer de celles de cette version.',
     code: 'La préparation des coupes change : les lectures peuvent différer de celles de cette version.',
@@ -33,6 +35,8 @@ export const copy: CopyWords = {
       'Dendrite n’est pas encore enregistré sur cet appareil et a donc besoin d’une connexion. Connectez-vous : une nouvelle tentative se fait d’elle-même.',
     'no-room': () =>
       'Il n’y a pas de place sur cet appareil pour enregistrer Dendrite, ou une nouvelle version. La lecture fonctionne tant que la page est ouverte ou connectée. Faites de la place et rechargez la page.',
+    'foreign-worker': () =>
+      'Un autre programme de cette adresse web contrôlait cette page pendant son chargement : personne n’a vérifié de quoi elle est faite. Ne vous fiez pas à ce qu’elle lit avant de l’avoir rechargée.',
     'self-test': () =>
       'Cette copie de Dendrite a échoué à son autotest : elle ne lit pas une coupe connue comme elle le devrait. Rien n’est lu avec elle ; ne vous fiez pas à ce qu’elle a lu depuis son ouverture. Rechargez la page en étant connecté, ou utilisez un autre navigateur.',
     'rolled-back': (number) =>
@@ -41,6 +45,15 @@ export const copy: CopyWords = {
       `Sur cet appareil, ${version(number, 'une version plus récente')} a échoué à son autotest. La version précédente continue de fonctionner.`,
     'share-lost': () =>
       'Les fichiers partagés ne sont pas arrivés. Partagez-les à nouveau, ou choisissez-les ici.',
+  },
+
+  shared: {
+    title: (count) =>
+      `Transmis par une autre application ou page web : ${count === 1 ? 'un fichier' : `${count} fichiers`}.`,
+    text: 'Rien n’a encore été ouvert ni gardé. N’ouvrez que ce que vous avez partagé vous-même.',
+    open: 'Ouvrir',
+    discard: 'Écarter',
+    more: (count) => `et ${count} de plus`,
   },
 
   self: {
@@ -57,7 +70,6 @@ export const copy: CopyWords = {
     repaired: (count) => `Téléchargés à nouveau parce qu’ils manquaient ou étaient abîmés : ${count}.`,
     noFiles: 'Rien n’est enregistré sur cet appareil : il n’y a pas de fichiers à vérifier.',
     passed: 'Autotest réussi : une coupe connue est lue exactement comme elle doit l’être.',
-    passedEarlier: 'Cette version a réussi son autotest sur cet appareil.',
     failed: {
       differs:
         'Échec de l’autotest : une coupe connue n’est pas lue comme elle doit l’être. Rien n’est lu avec cette copie.',
@@ -71,6 +83,26 @@ export const copy: CopyWords = {
         'L’autotest n’a pas pu être fait : le lecteur n’a pas démarré. Fermez d’autres onglets et réessayez.',
     },
     untested: 'L’autotest n’a pas encore été fait.',
+  },
+
+  /** The history's own words beside those of the page. */
+  kept: {
+    withoutPictures: 'L’image porte du texte, qui peut nommer le patient : aucune copie n’en a été gardée.',
+    sharedOrigin: (host) =>
+      `D’autres pages sous ${host} peuvent lire et modifier ce qui est gardé ici. Avant de vous fier à un résultat gardé, ouvrez de nouveau son fichier.`,
+    never: 'L’hébergeur de cette page ne permet de garder aucun résultat.',
+    limits: (days, entries) =>
+      [
+        ...(days === null ? [] : [`Les résultats gardés sont supprimés après ${days} jours.`]),
+        ...(entries === null ? [] : [`${entries} au plus sont gardés ; les plus anciens partent d’abord.`]),
+      ].join(' '),
+    showMore: (count) => `Afficher plus (${count})`,
+    hideNames: 'Des numéros à la place des noms de fichiers',
+    hideNamesNote: 'Dans l’historique et dans les tableaux enregistrés. Cela vaut à partir de maintenant.',
+    damaged: 'Cette entrée ne peut pas être affichée : elle est abîmée ou vient d’un autre programme.',
+    damagedName: 'l’entrée abîmée',
+    confirmOne: (name) => `Supprimer ${name} ?`,
+    confirmForeign: 'Supprimer tout ce qui est enregistré sous le nom de l’historique ?',
   },
 
   install: {

@@ -74,6 +74,9 @@ export const page: Dictionary = {
       `Parcours du dossier : ${plural(count, { one: '# fichier trouvé', other: '# fichiers trouvés' })}`,
     partMissing:
       'Cette partie de la page n’a pas pu être chargée. Connectez-vous une fois et rechargez la page.',
+    broken:
+      'Cet écran ne peut pas être affiché. Ce qui a été lu et gardé n’est pas perdu : revenez en arrière ou rechargez la page.',
+    framed: 'Ouvrir dans sa propre fenêtre',
     stopLooking: 'Arrêter le parcours',
     nothingFound: 'Il n’y a aucun fichier dans ce dossier. Déposez le dossier qui contient les images.',
     understood: 'Fermer',
@@ -287,9 +290,15 @@ export const page: Dictionary = {
     unsupported: 'Ne peut pas fonctionner hors ligne ici',
     failed: 'Non enregistré pour l’usage hors ligne',
   },
+  policyUnreadable:
+    'Les règles de l’hébergeur de cette page ne peuvent pas être lues. Tant qu’elles ne sont pas réparées, rien n’est gardé et rien ne peut être enregistré ; prévenez le responsable de cette page.',
   storage: {
     blocked:
       'Un autre onglet occupe l’historique. Fermez les autres onglets de Dendrite et rechargez celui-ci.',
+    deleted:
+      'L’historique a été supprimé, par un autre onglet ou par une autre page de cette adresse web. Les résultats à l’écran ne sont pas touchés ; les nouveaux sont gardés dans un nouvel historique.',
+    foreign:
+      'Ce qui est enregistré ici sous le nom de l’historique est abîmé ou vient d’une autre page, et n’est donc pas ouvert. La lecture fonctionne ; les nouveaux résultats ne sont pas gardés. « Tout supprimer » crée un nouvel historique.',
     superseded:
       'Une version plus récente, dans un autre onglet, utilise maintenant l’historique. Rechargez cet onglet pour le voir.',
     lost: 'Le navigateur a fermé l’historique. Rechargez la page pour le rouvrir. Les résultats à l’écran ne sont pas touchés.',

@@ -19,12 +19,14 @@ export const privacy: PrivacyWords = {
   checkSteps: [
     'Quand il est écrit « Prêt à fonctionner hors ligne », passez en mode avion, rechargez la page et lisez une image. Tout fonctionne : rien n’avait à partir où que ce soit.',
     'Sur un ordinateur, ouvrez les outils de développement (F12), choisissez « Réseau » et lisez une image. Chaque ligne va chercher un fichier de cette page (GET) ; aucune n’emporte quoi que ce soit.',
-    "Dans les mêmes outils, choisissez « Éléments » et ouvrez <head> : la Content-Security-Policy dit connect-src 'self'. Par elle, le navigateur lui-même arrête tout ce que cette page enverrait à une autre adresse.",
+    "Dans les mêmes outils, choisissez « Éléments » et ouvrez <head> : la Content-Security-Policy dit connect-src 'self'. Par elle, le navigateur arrête ce que les scripts de cette page iraient chercher à une autre adresse, ou y enverraient.",
     'Le code source est ouvert et produit exactement ces fichiers. Une copie téléchargée est accompagnée de SHA256SUMS, une liste d’empreintes à comparer.',
   ],
   limits: 'Ce qui ne peut pas être promis',
   limitsText: [
     'Qui sert une page peut la changer. Pour en être certain, servez votre propre copie, dont vous avez comparé les empreintes.',
     'Les extensions du navigateur, et les autres personnes qui utilisent cet appareil avec votre compte, peuvent voir ce que vous voyez. Sur un appareil partagé, désactivez l’historique ou utilisez une fenêtre privée.',
+    'Cette règle n’arrête pas tout : une page pourrait mener à une autre adresse, ou appeler un autre navigateur (WebRTC). Cette page ne fait ni l’un ni l’autre, et retire à son démarrage les moyens de tels appels.',
+    'Les pages d’autres projets à la même adresse web (host.example/one et host.example/two) peuvent lire et modifier ce qui est gardé ici. Pour des images de patients, utilisez une copie qui a une adresse à elle.',
   ],
 };

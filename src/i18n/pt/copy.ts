@@ -13,6 +13,8 @@ export const copy: CopyWords = {
   update: {
     ready: (number) =>
       number === null ? 'Há uma nova versão pronta.' : `Há uma nova versão pronta: ${number}.`,
+    older: (number) =>
+      `É oferecida uma versão mais antiga: ${number}. Mude para ela só se lhe pediram: faltaria o que foi corrigido desde então.`,
     same: 'O modelo é o mesmo: as leituras ficam como estão.',
     differs: 'O modelo muda: as leituras podem ser diferentes das desta versão.',
     code: 'Muda a preparação dos cortes: as leituras podem ser diferentes das desta versão.',
@@ -30,6 +32,8 @@ export const copy: CopyWords = {
       'O Dendrite ainda não está armazenado neste dispositivo, por isso precisa de conexão. Conecte-se: ele tenta de novo sozinho.',
     'no-room': () =>
       'Não há espaço neste dispositivo para armazenar o Dendrite, ou uma nova versão dele. A leitura funciona enquanto a página estiver aberta ou houver conexão. Libere espaço e recarregue a página.',
+    'foreign-worker': () =>
+      'Outro programa deste endereço web controlava esta página enquanto era carregada, por isso ninguém verificou de que é feita. Não confie no que ela ler antes de a recarregar.',
     'self-test': () =>
       'Esta cópia do Dendrite não passou no autoteste: não lê um corte conhecido como deveria. Nada é lido com ela; não confie no que ela leu desde que foi aberta. Recarregue a página com conexão, ou use outro navegador.',
     'rolled-back': (number) =>
@@ -38,6 +42,15 @@ export const copy: CopyWords = {
       `Neste dispositivo, ${version(number, 'uma versão mais recente')} não passou no autoteste. A versão anterior continua a funcionar.`,
     'share-lost': () =>
       'Os arquivos compartilhados não chegaram. Compartilhe-os de novo, ou escolha-os aqui.',
+  },
+
+  shared: {
+    title: (count) =>
+      `Entregue por outra aplicação ou página web: ${count === 1 ? 'um arquivo' : `${count} arquivos`}.`,
+    text: 'Nada foi aberto nem guardado ainda. Abra só o que você mesmo compartilhou.',
+    open: 'Abrir',
+    discard: 'Descartar',
+    more: (count) => `e mais ${count}`,
   },
 
   self: {
@@ -54,7 +67,6 @@ export const copy: CopyWords = {
     repaired: (count) => `Obtidos de novo porque faltavam ou estavam danificados: ${count}.`,
     noFiles: 'Nada está armazenado neste dispositivo: não há arquivos para verificar.',
     passed: 'Autoteste aprovado: um corte conhecido é lido exatamente como deve ser.',
-    passedEarlier: 'Esta versão passou no autoteste neste dispositivo.',
     failed: {
       differs:
         'Autoteste reprovado: um corte conhecido não é lido como deve ser. Nada é lido com esta cópia.',
@@ -65,6 +77,26 @@ export const copy: CopyWords = {
       reader: 'Não foi possível fazer o autoteste: o leitor não iniciou. Feche outras abas e tente de novo.',
     },
     untested: 'O autoteste ainda não foi feito.',
+  },
+
+  /** The history's own words beside those of the page. */
+  kept: {
+    withoutPictures: 'A imagem tem texto, que pode identificar o paciente: nenhuma cópia dela foi guardada.',
+    sharedOrigin: (host) =>
+      `Outras páginas em ${host} podem ler e mudar o que é guardado aqui. Antes de confiar num resultado guardado, abra de novo o seu arquivo.`,
+    never: 'Quem hospeda esta página não permite guardar resultados.',
+    limits: (days, entries) =>
+      [
+        ...(days === null ? [] : [`Os resultados guardados são apagados após ${days} dias.`]),
+        ...(entries === null ? [] : [`São guardados no máximo ${entries}; os mais antigos saem primeiro.`]),
+      ].join(' '),
+    showMore: (count) => `Mostrar mais (${count})`,
+    hideNames: 'Números em vez de nomes de arquivos',
+    hideNamesNote: 'No histórico e nas tabelas que são salvas. Vale a partir de agora.',
+    damaged: 'Este registro não pode ser mostrado: está danificado ou foi feito por outro programa.',
+    damagedName: 'o registro danificado',
+    confirmOne: (name) => `Apagar ${name}?`,
+    confirmForeign: 'Apagar tudo o que está armazenado com o nome do histórico?',
   },
 
   install: {

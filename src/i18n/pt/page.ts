@@ -71,6 +71,9 @@ export const page: Dictionary = {
     looking: (count) =>
       `Procura na pasta: ${plural(count, { one: '# arquivo encontrado', other: '# arquivos encontrados' })}`,
     partMissing: 'Não foi possível carregar esta parte da página. Conecte-se uma vez e recarregue a página.',
+    broken:
+      'Esta tela não pode ser mostrada. O que foi lido e guardado não se perdeu: volte atrás ou recarregue a página.',
+    framed: 'Abrir em uma janela própria',
     stopLooking: 'Parar de procurar',
     nothingFound: 'Não há arquivos nesta pasta. Solte a pasta que contém as imagens.',
     understood: 'Fechar',
@@ -286,8 +289,14 @@ export const page: Dictionary = {
     unsupported: 'Não pode funcionar sem ligação aqui',
     failed: 'Não guardado para uso sem ligação',
   },
+  policyUnreadable:
+    'As regras de quem hospeda esta página não podem ser lidas. Enquanto não forem corrigidas, nada é guardado e nada pode ser salvo; avise quem mantém esta página.',
   storage: {
     blocked: 'Outra aba ocupa o histórico. Feche as outras abas do Dendrite e recarregue esta.',
+    deleted:
+      'O histórico foi apagado por outra aba ou por outra página deste endereço web. Os resultados na tela não são afetados; os novos são guardados num histórico novo.',
+    foreign:
+      'O que está armazenado aqui com o nome do histórico está danificado ou foi feito por outra página, por isso não é aberto. A leitura funciona; os novos resultados não são guardados. “Apagar tudo” cria um histórico novo.',
     superseded:
       'Uma versão mais recente, em outra aba, usa agora o histórico. Recarregue esta aba para vê-lo.',
     lost: 'O navegador fechou o histórico. Recarregue a página para abri-lo de novo. Os resultados mostrados não são afetados.',

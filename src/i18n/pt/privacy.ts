@@ -19,12 +19,14 @@ export const privacy: PrivacyWords = {
   checkSteps: [
     'Quando aparecer “Pronto para funcionar sem conexão”, ligue o modo avião, recarregue a página e leia uma imagem. Tudo funciona: nada precisava ir a lugar nenhum.',
     'Em um computador, abra as ferramentas de desenvolvimento (F12), escolha “Rede” e leia uma imagem. Cada linha busca um arquivo desta página (GET); nenhuma leva nada embora.',
-    "Nas mesmas ferramentas, escolha “Elementos” e abra <head>: a Content-Security-Policy diz connect-src 'self'. Com ela, o próprio navegador impede tudo o que esta página enviaria a outro endereço.",
+    "Nas mesmas ferramentas, escolha “Elementos” e abra <head>: a Content-Security-Policy diz connect-src 'self'. Com ela, o navegador impede o que os scripts desta página iriam buscar a outro endereço ou enviar para ele.",
     'O código-fonte é aberto e produz exatamente estes arquivos. Uma cópia obtida da internet vem com SHA256SUMS, uma lista de resumos (hashes) com que os comparar.',
   ],
   limits: 'O que não pode ser prometido',
   limitsText: [
     'Quem serve uma página pode mudá-la. Para ter certeza, sirva uma cópia própria cujos resumos tenha comparado.',
     'As extensões do navegador, e outras pessoas que usam este dispositivo com a sua conta, podem ver o que é visto aqui. Em um dispositivo compartilhado, desligue o histórico ou use uma janela privada.',
+    'Essa regra não impede tudo: uma página poderia levar a outro endereço, ou chamar outro navegador (WebRTC). Esta página não faz nem uma coisa nem outra, e ao iniciar retira os meios para tais chamadas.',
+    'Páginas de outros projetos no mesmo endereço web (host.example/one e host.example/two) podem ler e mudar o que é guardado aqui. Para imagens de pacientes, use uma cópia com um endereço próprio.',
   ],
 };

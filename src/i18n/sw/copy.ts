@@ -11,6 +11,8 @@ export const copy: CopyWords = {
   update: {
     ready: (version) =>
       version === null ? 'Toleo jipya liko tayari.' : `Toleo jipya liko tayari: ${version}.`,
+    older: (version) =>
+      `Toleo la zamani linatolewa: ${version}. Lihamie tu ikiwa umeambiwa: yaliyorekebishwa tangu wakati huo hayatakuwepo.`,
     same: 'Modeli ni ileile: majibu yanabaki yalivyo.',
     differs: 'Modeli inabadilika: majibu yanaweza kutofautiana na ya toleo hili.',
     code: 'Jinsi vipande vinavyotayarishwa inabadilika: majibu yanaweza kutofautiana na ya toleo hili.',
@@ -28,6 +30,8 @@ export const copy: CopyWords = {
       'Dendrite bado haijahifadhiwa kwenye kifaa hiki, kwa hiyo inahitaji muunganisho. Unganisha intaneti: inajaribu tena yenyewe.',
     'no-room': () =>
       'Hakuna nafasi kwenye kifaa hiki ya kuhifadhi Dendrite, au toleo lake jipya. Kusoma kunafanya kazi ukurasa ukiwa wazi au ukiwa umeunganishwa. Ongeza nafasi na upakie upya ukurasa.',
+    'foreign-worker': () =>
+      'Programu nyingine ya anwani hii ya wavuti ilidhibiti ukurasa huu ulipokuwa ukipakiwa, kwa hiyo hakuna aliyehakiki umetengenezwa na nini. Usitegemee unachosoma kabla ya kuupakia upya.',
     'self-test': () =>
       'Nakala hii ya Dendrite imeshindwa jaribio lake la ndani: haisomi kipande kinachojulikana kama inavyopaswa. Hakuna kinachosomwa nayo; usitegemee ilichosoma tangu ilipofunguliwa. Pakia upya ukurasa ukiwa umeunganishwa, au tumia kivinjari kingine.',
     'rolled-back': (version) =>
@@ -35,6 +39,15 @@ export const copy: CopyWords = {
     refused: (version) =>
       `${version === null ? 'Toleo jipya zaidi' : `Toleo ${version}`} limeshindwa jaribio lake la ndani kwenye kifaa hiki. Toleo lililotangulia linaendelea kufanya kazi.`,
     'share-lost': () => 'Faili zilizoshirikiwa hazikufika. Zishiriki tena, au zichague hapa.',
+  },
+
+  shared: {
+    title: (count) =>
+      `Zimeletwa na programu nyingine au ukurasa wa wavuti: ${count === 1 ? 'faili moja' : `faili ${count}`}.`,
+    text: 'Bado hakuna kilichofunguliwa wala kuhifadhiwa. Fungua tu ulichoshiriki mwenyewe.',
+    open: 'Fungua',
+    discard: 'Tupa',
+    more: (count) => `na nyingine ${count}`,
   },
 
   self: {
@@ -51,7 +64,6 @@ export const copy: CopyWords = {
     repaired: (count) => `Zilizoletwa upya, kwa sababu hazikuwepo au ziliharibika: ${count}.`,
     noFiles: 'Hakuna kilichohifadhiwa kwenye kifaa hiki, kwa hiyo hakuna faili za kuhakiki.',
     passed: 'Jaribio la ndani limefaulu: kipande kinachojulikana kinasomwa sawasawa kama inavyopaswa.',
-    passedEarlier: 'Toleo hili lilifaulu jaribio lake la ndani kwenye kifaa hiki.',
     failed: {
       differs:
         'Jaribio la ndani limeshindwa: kipande kinachojulikana hakisomwi kama inavyopaswa. Hakuna kinachosomwa kwa nakala hii.',
@@ -64,6 +76,29 @@ export const copy: CopyWords = {
         'Jaribio la ndani halikuweza kufanywa: kisomaji hakikuanza. Funga vichupo vingine na ujaribu tena.',
     },
     untested: 'Jaribio la ndani bado halijafanywa.',
+  },
+
+  /** The history's own words beside those of the page. */
+  kept: {
+    withoutPictures:
+      'Picha ina maandishi, ambayo huenda yanamtaja mgonjwa, kwa hiyo hakuna nakala yake iliyohifadhiwa.',
+    sharedOrigin: (host) =>
+      `Kurasa nyingine za ${host} zinaweza kusoma na kubadilisha kilichohifadhiwa hapa. Kabla ya kutegemea tokeo lililohifadhiwa, fungua faili yake tena.`,
+    never: 'Anayetoa ukurasa huu haruhusu matokeo kuhifadhiwa.',
+    limits: (days, entries) =>
+      [
+        ...(days === null ? [] : [`Matokeo yaliyohifadhiwa hufutwa baada ya siku ${days}.`]),
+        ...(entries === null
+          ? []
+          : [`Yanahifadhiwa yasiyozidi ${entries}; ya zamani zaidi huondoka kwanza.`]),
+      ].join(' '),
+    showMore: (count) => `Onyesha zaidi (${count})`,
+    hideNames: 'Namba mahali pa majina ya faili',
+    hideNamesNote: 'Katika historia na katika majedwali yanayohifadhiwa. Inaanza kutumika sasa.',
+    damaged: 'Ingizo hili haliwezi kuonyeshwa: limeharibika, au lilitengenezwa na programu nyingine.',
+    damagedName: 'ingizo lililoharibika',
+    confirmOne: (name) => `Ufute ${name}?`,
+    confirmForeign: 'Ufute yote yaliyohifadhiwa kwa jina la historia?',
   },
 
   install: {

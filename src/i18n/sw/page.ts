@@ -73,6 +73,9 @@ export const page: Dictionary = {
     looking: (count) => `Inatafuta kwenye folda: ${files(count)} hadi sasa`,
     partMissing:
       'Sehemu hii ya ukurasa haikuweza kupakiwa. Unganisha intaneti mara moja na upakie upya ukurasa.',
+    broken:
+      'Skrini hii haiwezi kuonyeshwa. Kilichosomwa na kuhifadhiwa hakijapotea: rudi nyuma, au pakia upya ukurasa.',
+    framed: 'Fungua katika dirisha lake lenyewe',
     stopLooking: 'Acha kutafuta',
     nothingFound: 'Hakuna faili kwenye folda hii. Dondosha folda yenye picha.',
     understood: 'Funga',
@@ -290,8 +293,14 @@ export const page: Dictionary = {
     unsupported: 'Haiwezi kufanya kazi bila mtandao hapa',
     failed: 'Haijahifadhiwa kwa matumizi bila mtandao',
   },
+  policyUnreadable:
+    'Sera ya anayetoa ukurasa huu haiwezi kusomwa. Hadi irekebishwe, hakuna kinachohifadhiwa na hakuna kinachoweza kuhifadhiwa kama faili; mwambie anayeendesha ukurasa huu.',
   storage: {
     blocked: 'Kichupo kingine kinashikilia historia. Funga vichupo vingine vya Dendrite na upakie hiki upya.',
+    deleted:
+      'Historia imefutwa na kichupo kingine au na ukurasa mwingine wa anwani hii ya wavuti. Matokeo yaliyo kwenye skrini hayaathiriki; mapya yanahifadhiwa katika historia mpya.',
+    foreign:
+      'Kilichohifadhiwa hapa kwa jina la historia kimeharibika au kilitengenezwa na ukurasa mwingine, kwa hiyo hakifunguliwi. Kusoma kunafanya kazi; matokeo mapya hayahifadhiwi. “Futa yote” huanzisha historia mpya.',
     superseded:
       'Toleo jipya zaidi kwenye kichupo kingine linatumia historia sasa. Pakia upya kichupo hiki ili kuiona.',
     lost: 'Kivinjari kimefunga historia. Pakia upya ukurasa ili kuifungua tena. Matokeo yaliyo kwenye skrini hayaathiriki.',

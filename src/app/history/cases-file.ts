@@ -1,0 +1,287 @@
+/**
+ * Kept cases as one file, to take to another device or to keep: docs/cases-file.md has the format. With a passphrase it is
+ * encrypted, frame by frame, so that none can be changed, left out or put elsewhere unseen.
+ *
+ * The key is derived by Argon2id (RFC 9106, with OWASP's least parameters): memory-hard, so that guessing on graphics
+ * cards is dear, which PBKDF2 is not. It comes with a library that is here for its digests already.
+ */
+import { argon2idAsync } from '@noble/hashes/argon2.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
+import { gzipSync } from 'fflate';
+import { inflate } from '../../decode/inflate';
+import { fromBase64, toBase64 } from './summary';
+import { fromJson, toJson } from './typed-json';
+
+export const FORMAT = 'dendrite-cases';
+export const FORMAT_VERSION = 1;
+/** Cases in a frame. */
+const EACH = 50;
+/** Larger ones are refused: what is imported must fit into memory at once, to be written as a whole. */
+export const MOST_BYTES = 512 * 2 ** 20;
+const MOST_FRAME = 64 * 2 ** 20;
+const MOST_UNPACKED = 256 * 2 ** 20;
+const MOST_HEADER = 4096;
+/** Marks the length of the last frame. */
+const LAST = 0x80000000;
+
+interface Encryption {
+  readonly kdf: 'argon2id';
+  readonly memoryKiB: number;
+  readonly passes: number;
+  readonly lanes: number;
+  /** Base64, 16 bytes. */
+  readonly salt: string;
+  readonly cipher: 'AES-256-GCM';
+  /** Base64, 8 bytes: the beginning of every frame's nonce, which its number completes. */
+  readonly nonce: string;
+}
+
+interface Header {
+  readonly format: typeof FORMAT;
+  readonly formatVersion: number;
+  /** ISO time. */
+  readonly made: string;
+  readonly app: string;
+  readonly cases: number;
+  readonly encryption: Encryption | null;
+}
+
+/** Argon2id: 19 MiB, two passes (OWASP Password Storage Cheat Sheet). */
+const KDF = { memoryKiB: 19 * 1024, passes: 2, lanes: 1 };
+/** A file may ask for more than ours, and not for so much that it stops the device. */
+const MOST_KDF = { memoryKiB: 256 * 1024, passes: 10, lanes: 4 };
+
+export type ImportFault =
+  | 'not-ours'
+  | 'newer'
+  | 'truncated'
+  | 'damaged'
+  | 'too-large'
+  | 'passphrase-needed'
+  | 'passphrase-wrong';
+
+/** The file was not imported, and nothing was changed. */
+export class ImportError extends Error {
+  constructor(readonly fault: ImportFault) {
+    super(fault);
+    this.name = 'ImportError';
+  }
+}
+
+export interface WriteOptions {
+  readonly app: string;
+  readonly made: string;
+  /** Null or empty for a file that anyone can read. */
+  readonly passphrase: string | null;
+}
+
+/** @param cases plain objects with typed arrays in them */
+export async function writeCasesFile(
+  cases: readonly unknown[],
+  { app, made, passphrase }: WriteOptions,
+): Promise<Blob> {
+  const encryption: Encryption | null = passphrase
+    ? {
+        kdf: 'argon2id',
+        ...KDF,
+        salt: toBase64(randomBytes(16)),
+        cipher: 'AES-256-GCM',
+        nonce: toBase64(randomBytes(8)),
+      }
+    : null;
+  const header: Header = {
+    ...{ format: FORMAT, formatVersion: FORMAT_VERSION, made, app },
+    ...{ cases: cases.length, encryption },
+  };
+  const head = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
+  const key = encryption && (await keyOf(passphrase!, encryption));
+  const parts: Uint8Array<ArrayBuffer>[] = [head];
+  const digest = sha256.create().update(head);
+  const add = async (text: string, number: number, last: boolean) => {
+    const plain = new TextEncoder().encode(text);
+    const packed = last ? plain : (gzipSync(plain, { mtime: 0 }) as Uint8Array<ArrayBuffer>);
+    const body = key ? await sealed(key, encryption!, packed, head, number, last) : packed;
+    const length = new Uint8Array(4);
+    new DataView(length.buffer).setUint32(0, (body.length | (last ? LAST : 0)) >>> 0, true);
+    digest.update(length).update(body);
+    parts.push(length, body);
+  };
+  let number = 0;
+  for (let at = 0; at < cases.length; at += EACH) {
+    await add(
+      cases
+        .slice(at, at + EACH)
+        .map(toJson)
+        .join('\n'),
+      number++,
+      false,
+    );
+  }
+  await add(endOf(cases.length, bytesToHex(digest.clone().digest())), number, true);
+  return new Blob(parts, { type: 'application/octet-stream' });
+}
+
+/** Whether a file asks for a passphrase. @throws ImportError when it is none of ours */
+export const isEncrypted = (bytes: Uint8Array): boolean => headerOf(bytes).header.encryption !== null;
+
+/**
+ * Reads a whole file and checks it to its end before anything of it is used.
+ *
+ * @returns the cases as they lie in it: whether they are cases is for the caller to check
+ * @throws ImportError
+ */
+export async function readCasesFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase: string | null,
+): Promise<unknown[]> {
+  if (bytes.length > MOST_BYTES) throw new ImportError('too-large');
+  const { header, head } = headerOf(bytes);
+  const { encryption } = header;
+  if (encryption && !passphrase) throw new ImportError('passphrase-needed');
+  const key = encryption && (await keyOf(passphrase!, encryption));
+  const digest = sha256.create().update(head);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const cases: unknown[] = [];
+  let at = head.length;
+  for (let number = 0; ; number++) {
+    if (at + 4 > bytes.length) throw new ImportError('truncated');
+    const word = view.getUint32(at, true);
+    const last = (word & LAST) !== 0;
+    const length = (word & ~LAST) >>> 0;
+    if (length > MOST_FRAME) throw new ImportError('damaged');
+    if (at + 4 + length > bytes.length) throw new ImportError('truncated');
+    const body = bytes.subarray(at + 4, at + 4 + length);
+    const packed = key ? await opened(key, encryption!, body, head, number, last) : body;
+    if (last) {
+      const whole = cases.length === header.cases && at + 4 + length === bytes.length;
+      const end = new TextEncoder().encode(endOf(cases.length, bytesToHex(digest.digest())));
+      if (!whole || end.length !== packed.length || end.some((byte, i) => byte !== packed[i])) {
+        throw new ImportError('damaged');
+      }
+      return cases;
+    }
+    digest.update(bytes.subarray(at, at + 4 + length));
+    for (const line of unpacked(packed).split('\n')) cases.push(parsed(line));
+    if (cases.length > header.cases) throw new ImportError('damaged');
+    at += 4 + length;
+  }
+}
+
+function headerOf(bytes: Uint8Array): { header: Header; head: Uint8Array<ArrayBuffer> } {
+  const end = bytes.subarray(0, MOST_HEADER).indexOf(10);
+  const text = new TextDecoder().decode(bytes.subarray(0, end < 0 ? 0 : end));
+  let header: Header;
+  try {
+    header = JSON.parse(text) as Header;
+  } catch {
+    // The beginning of one of ours, cut off within its first line.
+    const begins = new TextDecoder()
+      .decode(bytes.subarray(0, MOST_HEADER))
+      .startsWith(`{"format":"${FORMAT}"`);
+    throw new ImportError(begins ? 'truncated' : 'not-ours');
+  }
+  if (typeof header !== 'object' || header === null || header.format !== FORMAT) {
+    throw new ImportError('not-ours');
+  }
+  if (!Number.isInteger(header.formatVersion) || header.formatVersion < 1) throw new ImportError('damaged');
+  if (header.formatVersion > FORMAT_VERSION) throw new ImportError('newer');
+  const { encryption, cases } = header;
+  if (!Number.isInteger(cases) || cases < 0) throw new ImportError('damaged');
+  if (encryption !== null && !isEncryption(encryption)) throw new ImportError('damaged');
+  return { header, head: bytes.slice(0, end + 1) as Uint8Array<ArrayBuffer> };
+}
+
+function isEncryption(value: Encryption): boolean {
+  if (typeof value !== 'object' || value.kdf !== 'argon2id' || value.cipher !== 'AES-256-GCM') return false;
+  const within = (['memoryKiB', 'passes', 'lanes'] as const).every(
+    (name) => Number.isInteger(value[name]) && value[name] >= 1 && value[name] <= MOST_KDF[name],
+  );
+  const bytes = (text: unknown) => {
+    try {
+      return typeof text === 'string' ? fromBase64(text).length : 0;
+    } catch {
+      return 0;
+    }
+  };
+  return within && value.memoryKiB >= 8 * value.lanes && bytes(value.salt) === 16 && bytes(value.nonce) === 8;
+}
+
+async function keyOf(passphrase: string, { salt, memoryKiB, passes, lanes }: Encryption): Promise<CryptoKey> {
+  // The same passphrase has one form, whatever keyboard it was typed on.
+  const derived = await argon2idAsync(passphrase.normalize('NFKC'), fromBase64(salt), {
+    ...{ m: memoryKiB, t: passes, p: lanes, dkLen: 32 },
+  });
+  return crypto.subtle.importKey('raw', derived as Uint8Array<ArrayBuffer>, 'AES-GCM', false, [
+    'encrypt',
+    'decrypt',
+  ]);
+}
+
+function parametersOf({ nonce }: Encryption, head: Uint8Array, number: number, last: boolean): AesGcmParams {
+  const iv = new Uint8Array(12);
+  iv.set(fromBase64(nonce));
+  new DataView(iv.buffer).setUint32(8, number, true);
+  const additionalData = new Uint8Array(head.length + 1);
+  additionalData.set(head);
+  additionalData[head.length] = Number(last);
+  return { name: 'AES-GCM', iv, additionalData };
+}
+
+async function sealed(
+  key: CryptoKey,
+  encryption: Encryption,
+  packed: Uint8Array<ArrayBuffer>,
+  head: Uint8Array,
+  number: number,
+  last: boolean,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(
+    await crypto.subtle.encrypt(parametersOf(encryption, head, number, last), key, packed),
+  );
+}
+
+async function opened(
+  key: CryptoKey,
+  encryption: Encryption,
+  body: Uint8Array<ArrayBuffer>,
+  head: Uint8Array,
+  number: number,
+  last: boolean,
+): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(
+      await crypto.subtle.decrypt(parametersOf(encryption, head, number, last), key, body),
+    );
+  } catch {
+    // Of the first frame nobody can say which it is; of a later one, the passphrase was right.
+    throw new ImportError(number === 0 ? 'passphrase-wrong' : 'damaged');
+  }
+}
+
+/** Stops where a small frame unpacks to more than any of ours. */
+function unpacked(packed: Uint8Array): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = inflate(packed, 'gzip', MOST_UNPACKED + 1, 'cut', 2 ** 20);
+  } catch {
+    throw new ImportError('damaged');
+  }
+  if (bytes.length > MOST_UNPACKED) throw new ImportError('too-large');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ImportError('damaged');
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return fromJson(line);
+  } catch {
+    throw new ImportError('damaged');
+  }
+}
+
+/** The last frame: how many cases there are, and the digest of every byte before it. */
+const endOf = (cases: number, digest: string) => JSON.stringify({ cases, sha256: digest });

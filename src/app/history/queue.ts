@@ -1,0 +1,32 @@
+/** Collects what comes one by one and hands it on in batches: a transaction for each would hold up a long reading. */
+
+const WAIT_MS = 300;
+const MOST = 500;
+
+export interface Queue<T> {
+  add(one: T): void;
+}
+
+/** @param act done with some at a time, one batch after the other */
+export function createQueue<T>(act: (some: readonly T[]) => Promise<unknown>): Queue<T> {
+  let waiting: T[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let before: Promise<unknown> = Promise.resolve();
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length === 0) return;
+    const some = waiting;
+    waiting = [];
+    before = before.then(() => act(some));
+  };
+  // A page that is left gets no later turn.
+  globalThis.addEventListener?.('pagehide', flush);
+  return {
+    add(one) {
+      waiting.push(one);
+      if (waiting.length >= MOST) flush();
+      else timer ??= setTimeout(flush, WAIT_MS);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** Which kept cases are shown, and in which order. Pure. */
+import type { Label } from '../../pipeline/labels';
+import type { CaseSummary } from './summary';
+
+export const ORDERS = ['newest', 'oldest', 'surest', 'least-sure'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export const FILTERS = [
+  'all',
+  'glioma',
+  'meningioma',
+  'pituitary',
+  'notumor',
+  'uncertain',
+  'rejected',
+  'differs',
+  'confirmed',
+  'unconfirmed',
+  'wrong',
+] as const;
+export type CaseFilter = (typeof FILTERS)[number];
+
+export interface CaseQuery {
+  /** Words of the note, the label or the id; all must be there, in any case. */
+  readonly text: string;
+  readonly filter: CaseFilter;
+  readonly order: Order;
+  /** These cases alone, by id. */
+  readonly only: ReadonlySet<string> | null;
+}
+
+export const EVERYTHING: CaseQuery = { text: '', filter: 'all', order: 'newest', only: null };
+
+/** @param cases oldest first */
+export function search(
+  cases: readonly CaseSummary[],
+  { text, filter, order, only }: CaseQuery,
+): CaseSummary[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = cases.filter(
+    (one) => (!only || only.has(one.id)) && passes(one, filter) && words.every((word) => holds(one, word)),
+  );
+  if (order === 'newest') return found.reverse();
+  if (order === 'oldest') return found;
+  const sign = order === 'surest' ? -1 : 1;
+  return found.sort((a, b) => sign * (sureness(a) - sureness(b)) || b.when - a.when);
+}
+
+/** Of the answer; -1 where there is none. */
+const sureness = ({ label, probabilities }: CaseSummary) =>
+  label && probabilities ? probabilities[label] : -1;
+
+const holds = ({ note, tag, id, sequence, plane }: CaseSummary, word: string) =>
+  [note, tag, id, sequence ?? '', plane ?? ''].some((field) => field.toLowerCase().includes(word));
+
+function passes(one: CaseSummary, filter: CaseFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'uncertain':
+    case 'rejected':
+      return one.status === filter;
+    case 'differs':
+      return one.feedback?.agrees === false;
+    case 'confirmed':
+      return one.diagnosis !== null;
+    case 'unconfirmed':
+      return one.diagnosis === null && one.status !== 'rejected';
+    case 'wrong':
+      return isWrong(one);
+    default:
+      return one.status === 'read' && one.label === (filter satisfies Label);
+  }
+}
+
+/** An answer to rely on that a confirmed diagnosis contradicts. */
+export const isWrong = ({ status, label, diagnosis }: CaseSummary): boolean =>
+  status === 'read' && diagnosis !== null && diagnosis.label !== label;

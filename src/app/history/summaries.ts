@@ -1,0 +1,145 @@
+/** The kept readings' summaries: added, looked through page by page, annotated, erased. Each change is logged with it. */
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { version } from '../../../package.json';
+import type { NewEntry } from '../audit/chain';
+import { append } from '../audit/log';
+import { type Schema, withDatabase } from '../state/database';
+import type { Case } from './case';
+import { type Annotations, type CaseSummary, fromBase64, summaryOf } from './summary';
+
+/** What is kept together is written together. */
+const WRITTEN = ['audit', 'cases', 'summaries'] as const;
+type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
+
+/** All of the work, or nothing of it: also where it fails before the database does. */
+async function atomically<T>(db: IDBPDatabase<Schema>, work: (tx: Writing) => Promise<T>): Promise<T> {
+  const tx = db.transaction([...WRITTEN], 'readwrite', { durability: 'strict' }) as unknown as Writing;
+  try {
+    const done = await work(tx);
+    await tx.done;
+    return done;
+  } catch (error) {
+    tx.done.catch(() => {});
+    try {
+      tx.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw error;
+  }
+}
+
+/** A reading to keep: always its summary, and its pictures where they are kept too. */
+export interface NewCase {
+  readonly summary: CaseSummary;
+  readonly pictures: Case | null;
+}
+
+/**
+ * Keeps readings: all of them, or none.
+ * @returns null where they could not be kept; the storage's state says why
+ */
+export function addCases(
+  cases: readonly NewCase[],
+  event: 'read' | 'imported' = 'read',
+): Promise<boolean | null> {
+  return withDatabase((db) =>
+    atomically(db, async (tx) => {
+      for (const { summary, pictures } of cases) {
+        await tx.objectStore('summaries').put(summary);
+        if (pictures) await tx.objectStore('cases').put(pictures);
+      }
+      await append(
+        tx,
+        event === 'read'
+          ? cases.map(({ summary }) => readEntry(summary))
+          : [{ when: Date.now(), event, about: null, facts: { cases: cases.length, app: version } }],
+      );
+      return true;
+    }),
+  );
+}
+
+/** What was read, by a digest that only whoever holds the image can make. */
+function readEntry({ id, when, hash, status, label, model, app }: CaseSummary): NewEntry {
+  const image = hash && bytesToHex(sha256(fromBase64(hash))).slice(0, 16);
+  return { when, event: 'read', about: id, facts: { status, label, model, app, image } };
+}
+
+const EVENT_OF = { firstRead: 'first-read', feedback: 'feedback', diagnosis: 'diagnosis' } as const;
+
+/** Changes what a person says of a case. The answer stays as it was given. */
+export function annotate(id: string, change: Partial<Annotations>): Promise<CaseSummary | null> {
+  return withDatabase((db) =>
+    atomically(db, async (tx) => {
+      const before = await tx.objectStore('summaries').get(id);
+      if (!before) return null;
+      const after = { ...before, ...change };
+      await tx.objectStore('summaries').put(after);
+      const events = (Object.keys(EVENT_OF) as (keyof typeof EVENT_OF)[]).filter((name) => name in change);
+      await append(
+        tx,
+        events.map((name) => {
+          const { when: _when, ...facts } = (change[name] ?? { cleared: true }) as { when?: number };
+          return { when: Date.now(), event: EVENT_OF[name], about: id, facts: { ...facts, app: version } };
+        }),
+      );
+      return after;
+    }),
+  );
+}
+
+export const findSummary = (id: string): Promise<CaseSummary | null> =>
+  withDatabase(async (db) => (await db.get('summaries', id)) ?? null);
+
+/** All of them, oldest first: for figures, and for search. */
+export const allSummaries = (): Promise<CaseSummary[] | null> =>
+  withDatabase((db) => db.getAllFromIndex('summaries', 'when'));
+
+/** Erases one case, or all: its pictures, its summary and what was said of it. The log says that it was, and no more. */
+export function erase(ids: readonly string[] | 'all'): Promise<boolean | null> {
+  return withDatabase((db) =>
+    atomically(db, async (tx) => {
+      const [cases, summaries] = [tx.objectStore('cases'), tx.objectStore('summaries')];
+      if (ids === 'all') {
+        await cases.clear();
+        await summaries.clear();
+      } else {
+        for (const id of ids) {
+          await cases.delete(id);
+          await summaries.delete(id);
+        }
+      }
+      const facts = { cases: ids === 'all' ? 'all' : ids.length, app: version };
+      await append(tx, [{ when: Date.now(), event: 'erased', about: null, facts }]);
+      return true;
+    }),
+  );
+}
+
+/** Cases that an earlier version kept (also after a rollback to it) get the summary that they lack. */
+export async function completeSummaries(): Promise<void> {
+  await withDatabase(async (db) => {
+    const [cases, summaries] = await Promise.all([db.getAllKeys('cases'), db.getAllKeys('summaries')]);
+    const known = new Set(summaries);
+    const missing = cases.filter((id) => !known.has(id));
+    for (const id of missing) {
+      const kept = await db.get('cases', id);
+      const summary = kept && summaryOfKept(kept);
+      if (summary) await db.put('summaries', summary);
+    }
+  });
+}
+
+/** @returns null for a record that is none of ours, or damaged */
+export function summaryOfKept({ id, when, read }: Case): CaseSummary | null {
+  try {
+    if (typeof id !== 'string' || !Number.isFinite(when)) return null;
+    return summaryOf(read, { id, when, group: id, pictured: true }, '0.1.0');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+/** Export and import of all kept cases. */
+import { version } from '../../../package.json';
+import { log } from '../audit/log';
+import { withDatabase } from '../state/database';
+import type { Case } from './case';
+import { ImportError, MOST_BYTES, readCasesFile, writeCasesFile } from './cases-file';
+import { addCases, type NewCase } from './summaries';
+import type { CaseSummary } from './summary';
+import { summaryFrom } from './summary-from';
+
+interface Line {
+  readonly summary: CaseSummary;
+  readonly pictures: Case | null;
+}
+
+/** @param passphrase null for a file that anyone can read */
+export async function exportCases(passphrase: string | null): Promise<Blob | null> {
+  const lines = await withDatabase(async (db) => {
+    const tx = db.transaction(['cases', 'summaries']);
+    const [summaries, cases] = await Promise.all([
+      tx.objectStore('summaries').getAll(),
+      tx.objectStore('cases').getAll(),
+    ]);
+    const pictures = new Map(cases.map((one) => [one.id, one]));
+    return summaries.map((summary) => ({ summary, pictures: nameless(pictures.get(summary.id)) }));
+  });
+  if (!lines) return null;
+  const file = await writeCasesFile(lines, { app: version, made: new Date().toISOString(), passphrase });
+  await log('exported', { cases: lines.length, encrypted: passphrase !== null });
+  return file;
+}
+
+/** A file's name often is a patient's. */
+function nameless(kept: Case | undefined): Case | null {
+  if (!kept) return null;
+  return { ...kept, name: kept.id, read: { ...kept.read, file: kept.id } };
+}
+
+export interface Imported {
+  readonly added: number;
+  /** Were here already, and were left as they are. */
+  readonly known: number;
+}
+
+/**
+ * Adds the cases of a file: all of them, or none.
+ * @param checkCase returns null for pictures that cannot be shown
+ * @throws ImportError
+ * @returns null where there is no database, or no room
+ */
+export async function importCases(
+  file: Blob,
+  passphrase: string | null,
+  checkCase: (value: unknown) => Case | null,
+): Promise<Imported | null> {
+  if (file.size > MOST_BYTES) throw new ImportError('too-large');
+  const lines = await readCasesFile(new Uint8Array(await file.arrayBuffer()), passphrase);
+  const cases = lines.map((line) => caseIn(line, checkCase));
+  const known = await withDatabase((db) => db.getAllKeys('summaries'));
+  if (!known) return null;
+  const here = new Set(known);
+  const fresh = cases.filter(({ summary }) => !here.has(summary.id));
+  if (fresh.length > 0 && !(await addCases(fresh, 'imported'))) return null;
+  return { added: fresh.length, known: cases.length - fresh.length };
+}
+
+function caseIn(line: unknown, checkCase: (value: unknown) => Case | null): NewCase {
+  const { summary, pictures } = (line ?? {}) as Partial<Line>;
+  const checked = summaryFrom(summary);
+  if (!checked) throw new ImportError('damaged');
+  if (pictures === null || pictures === undefined) {
+    return { summary: { ...checked, pictured: false }, pictures: null };
+  }
+  const shown = checkCase(pictures);
+  if (!shown || shown.id !== checked.id) throw new ImportError('damaged');
+  return { summary: { ...checked, pictured: true }, pictures: shown };
+}

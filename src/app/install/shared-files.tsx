@@ -1,0 +1,37 @@
+import { useStore } from '../state/store';
+import { discardReceived, openReceived, received } from './received';
+import { useCopyWords } from './words';
+
+/** Names told before the rest is counted. */
+const TOLD = 3;
+
+/** Files that another app handed over: opened or dropped as the user says, and neither before. */
+export function SharedFiles() {
+  const { shared } = useCopyWords();
+  const { files } = useStore(received);
+  if (files.length === 0) return null;
+  const rest = files.length - TOLD;
+  return (
+    <div class="notice" role="alert">
+      <div class="notice__text">
+        <p>{shared.title(files.length)}</p>
+        <p class="small">
+          {files.slice(0, TOLD).map(({ name }, index) => (
+            <>
+              {index > 0 && ', '}
+              <bdi key={name}>{name}</bdi>
+            </>
+          ))}{' '}
+          {rest > 0 && shared.more(rest)}
+        </p>
+        <p class="small soft">{shared.text}</p>
+      </div>
+      <button type="button" class="button" onClick={() => void openReceived()}>
+        {shared.open}
+      </button>
+      <button type="button" class="button" onClick={() => void discardReceived()}>
+        {shared.discard}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useWords } from '../../i18n/words';
+import { policy } from '../state/policy';
+
+/** Whether another page shows this one in a frame, and the host's policy does not name it. */
+export function isFramed(): boolean {
+  if (window.top === window.self) return false;
+  const { ancestorOrigins } = location as { ancestorOrigins?: DOMStringList };
+  // Firefox tells the page that it was opened from alone.
+  const from = ancestorOrigins ? [...ancestorOrigins] : [originOf(document.referrer)];
+  const { embedding } = policy.get().policy;
+  return !from.every((origin) => origin === location.origin || embedding.includes(origin));
+}
+
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
+
+/** In the place of the app: a press here could be meant for something else. */
+export function Framed() {
+  const { app, name } = useWords();
+  return (
+    <main class="main">
+      <h1>{name}</h1>
+      <p>
+        <a href={location.href} target="_blank" rel="noopener">
+          {app.framed}
+        </a>
+      </p>
+    </main>
+  );
+}

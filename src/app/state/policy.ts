@@ -1,0 +1,116 @@
+/**
+ * What the host allows here: `policy.json`, which lies beside the page and is the host's to edit (docs/hosting.md). It is
+ * asked for at every start; without a connection the last known one holds. One that cannot be read allows nothing that
+ * it could have forbidden.
+ */
+import { createStore } from './store';
+
+export interface Policy {
+  /** `on`: kept unless the user switches it off. `off`: not kept unless the user switches it on. `never`: not kept. */
+  readonly history: 'on' | 'off' | 'never';
+  /** Days after which a kept result is deleted; null for no limit. */
+  readonly maxAgeDays: number | null;
+  /** Kept results beyond so many are deleted, the oldest first; null for no limit. */
+  readonly maxEntries: number | null;
+  /** Whether results can be printed and saved as files. */
+  readonly export: boolean;
+  /** Minutes without a key or pointer after which what is open is closed; null for never. */
+  readonly clearAfterMinutes: number | null;
+  /** Origins whose pages may show this one in a frame. */
+  readonly embedding: readonly string[];
+}
+
+const OPEN: Policy = {
+  history: 'on',
+  maxAgeDays: null,
+  maxEntries: null,
+  export: true,
+  clearAfterMinutes: null,
+  embedding: [],
+};
+
+/** In the place of one that cannot be read. */
+const STRICT: Policy = { ...OPEN, history: 'never', export: false };
+
+export const policy = createStore<{
+  readonly policy: Policy;
+  readonly state: 'loading' | 'known' | 'unreadable';
+}>({ policy: OPEN, state: 'loading' });
+
+const KEY = 'dendrite.policy';
+/** Milliseconds that a start waits for the host's answer before it takes the last one. */
+const PATIENCE = 3_000;
+
+/** Asks the host. Resolves when it is known what is allowed; never rejects. */
+export async function loadPolicy(): Promise<void> {
+  const text = await fetched();
+  if (text === undefined) {
+    // No answer: what it said the last time.
+    apply(kept());
+    return;
+  }
+  keep(text);
+  apply(text);
+}
+
+/** @returns the file; null where the host has none; undefined where it did not answer */
+async function fetched(): Promise<string | null | undefined> {
+  try {
+    const url = `${import.meta.env.BASE_URL}policy.json`;
+    const response = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
+    if (response.ok) return await response.text();
+    return response.status === 404 ? null : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function apply(text: string | null): void {
+  const found = text === null ? OPEN : policyFrom(text);
+  policy.set({ policy: found ?? STRICT, state: found ? 'known' : 'unreadable' });
+}
+
+/** @returns null for what is no policy: not JSON, an unknown field, or a value that the field does not take */
+export function policyFrom(text: string): Policy | null {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return null;
+  const fields = Object.entries(given);
+  const valid = fields.every(([name, value]) => name in CHECKS && CHECKS[name as keyof Policy](value));
+  return valid ? { ...OPEN, ...Object.fromEntries(fields) } : null;
+}
+
+const isLimit = (value: unknown) =>
+  value === null || (typeof value === 'number' && Number.isFinite(value) && value >= 0);
+const isOrigin = (value: unknown) =>
+  typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value;
+
+const CHECKS: Readonly<Record<keyof Policy, (value: unknown) => boolean>> = {
+  history: (value) => value === 'on' || value === 'off' || value === 'never',
+  maxAgeDays: isLimit,
+  maxEntries: isLimit,
+  export: (value) => typeof value === 'boolean',
+  clearAfterMinutes: isLimit,
+  embedding: (value) => Array.isArray(value) && value.every(isOrigin),
+};
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function keep(text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, text);
+  } catch {
+    // Without a storage there is nothing to be kept from either.
+  }
+}

@@ -1,0 +1,18 @@
+/** One labelled image with its answer: all that figures need to know of it. Neither a name nor a picture. */
+import type { Label, Probabilities } from '../pipeline/labels';
+
+/** What a diagnosis says: one of the classes, or `tumor` for a tumour of a type that nobody recorded. */
+export type Diagnosis = Label | 'tumor';
+
+export interface Sample {
+  /** The patient; images of one group are never taken for independent. */
+  readonly group: string;
+  readonly diagnosis: Diagnosis;
+  readonly status: 'read' | 'uncertain' | 'rejected' | 'error';
+  /** Null where nothing could be measured. */
+  readonly probabilities: Probabilities | null;
+  readonly plane: string | null;
+  readonly sequence: string | null;
+  /** Perceptual hash of the prepared image, `HASH_BYTES` long; null where it could not be prepared. */
+  readonly hash: Uint8Array | null;
+}

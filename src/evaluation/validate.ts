@@ -1,0 +1,233 @@
+/**
+ * How well the shipped model reads the images of one place, from its answers and the diagnoses: the figures of the
+ * training report, with intervals over patients, on what the model has not seen.
+ */
+import { classOf, LABELS, type Label } from '../pipeline/labels';
+import { bootstrap, type Interval } from './bootstrap';
+import { type Answers, Evaluated } from './figures';
+import type { ReliabilityBin } from './metrics';
+import { linkedRows, nearTo } from './near-pairs';
+import type { Sample } from './sample';
+import { wilson } from './wilson';
+
+const REPLICATES = 2000;
+const SEED = 1729;
+
+/** Figures of some of the images. */
+export interface SubsetFigures {
+  readonly images: number;
+  /** Of these, tumours of unrecorded type: they count for tumour or none alone. */
+  readonly untyped: number;
+  readonly patients: number;
+  /** One name a figure; null where these images cannot tell. */
+  readonly figures: Readonly<Record<string, Interval | null>>;
+}
+
+/** Why an image is in no figure. */
+export interface LeftOut {
+  /** The model was trained on it, or on a near-duplicate of it. */
+  readonly trainedOn: number;
+  /** A near-duplicate of an image before it: one slice, or its neighbour. */
+  readonly duplicates: number;
+  /** Could not be read at all. */
+  readonly failed: number;
+}
+
+export interface Validation {
+  readonly format: 'dendrite-validation';
+  readonly formatVersion: 1;
+  /** Tells one report from another; made at random. */
+  readonly id: string;
+  /** ISO date. */
+  readonly made: string;
+  readonly app: string;
+  /** SHA-256 of the model's manifest. */
+  readonly model: string;
+  readonly trainingFingerprint: string;
+  /** With a diagnosis. */
+  readonly images: number;
+  /** Whether patients were named; if not, each image, or each series, counts as one. */
+  readonly patientsNamed: boolean;
+  readonly leftOut: LeftOut;
+  /** Not read as brain MRI: in no figure but `answered`. */
+  readonly rejected: number;
+  /** Of all that is not left out: with an answer to rely on. */
+  readonly answered: Interval;
+  readonly overall: SubsetFigures;
+  readonly bySequence: Readonly<Record<string, SubsetFigures>>;
+  readonly byPlane: Readonly<Record<string, SubsetFigures>>;
+  /** Rows of truth, columns of answers, in the order of LABELS; all answers, and those read alone. */
+  readonly confusion: readonly (readonly number[])[];
+  readonly confusionOfRead: readonly (readonly number[])[];
+  readonly reliability: readonly ReliabilityBin[];
+}
+
+export interface About {
+  readonly id: string;
+  readonly made: string;
+  readonly app: string;
+  readonly model: string;
+  readonly trainingFingerprint: string;
+  readonly patientsNamed: boolean;
+}
+
+/** A group of fewer images than this says nothing by itself. */
+const LEAST_IMAGES = 10;
+
+/**
+ * @param trained perceptual hashes of the images that the model was trained on, one after another
+ * @param replicates draws of patients that each interval rests on
+ */
+export function validate(
+  samples: readonly Sample[],
+  trained: Uint8Array,
+  about: About,
+  replicates = REPLICATES,
+): Validation {
+  const opened = samples.filter(({ status }) => status !== 'error');
+  const hashed = opened.filter(({ hash }) => hash !== null);
+  const hashes = joined(hashed.map(({ hash }) => hash!));
+  const seen = nearTo(hashes, trained);
+  const unseen = hashed.filter((_, i) => seen[i]! < 0);
+  const repeats = linkedRows(joined(unseen.map(({ hash }) => hash!)));
+  const trainedOn = new Set(hashed.filter((_, i) => seen[i]! >= 0));
+  const duplicates = new Set(unseen.filter((_, i) => repeats[i]! < i));
+  const counted = opened.filter((sample) => !trainedOn.has(sample) && !duplicates.has(sample));
+  const rejected = counted.filter(({ status }) => status === 'rejected').length;
+  const answers = counted.filter(({ status, probabilities }) => status !== 'rejected' && probabilities);
+  const { answered } = bootstrap(
+    counted.map(({ group }) => group),
+    (weights) => ({ answered: share(counted, weights, ({ status }) => status === 'read') }),
+    replicates,
+    SEED,
+  );
+  const all = evaluatedOf(answers);
+  return rounded({
+    format: 'dendrite-validation',
+    formatVersion: 1,
+    ...about,
+    images: samples.length,
+    leftOut: {
+      trainedOn: trainedOn.size,
+      duplicates: duplicates.size,
+      failed: samples.length - opened.length,
+    },
+    rejected,
+    answered: widened(answered!, new Set(counted.map(({ group }) => group)).size),
+    overall: told(subsetOf(answers, replicates)),
+    bySequence: by(answers, ({ sequence }) => sequence, replicates),
+    byPlane: by(answers, ({ plane }) => plane, replicates),
+    confusion: square(all.confusion()),
+    confusionOfRead: square(all.confusion(null, true)),
+    reliability: all.reliability(),
+  });
+}
+
+function share(
+  samples: readonly Sample[],
+  weights: Float64Array | null,
+  is: (sample: Sample) => boolean,
+): number {
+  let hits = 0;
+  let all = 0;
+  samples.forEach((sample, i) => {
+    const weight = weights ? weights[i]! : 1;
+    all += weight;
+    if (is(sample)) hits += weight;
+  });
+  return hits / all;
+}
+
+function joined(hashes: readonly Uint8Array[]): Uint8Array {
+  const bytes = hashes[0]?.length ?? 0;
+  const all = new Uint8Array(bytes * hashes.length);
+  hashes.forEach((hash, i) => {
+    all.set(hash, i * bytes);
+  });
+  return all;
+}
+
+/** @param samples with probabilities */
+function evaluatedOf(samples: readonly Sample[]): Evaluated {
+  const answers: Answers = {
+    probabilities: Float64Array.from(
+      samples.flatMap(({ probabilities }) => LABELS.map((label) => probabilities![label])),
+    ),
+    sure: Uint8Array.from(samples, ({ status }) => Number(status === 'read')),
+    agree: new Uint8Array(samples.length).fill(1),
+  };
+  return new Evaluated(
+    samples.map(({ diagnosis }) => diagnosis),
+    answers,
+    Int32Array.from(samples.keys()),
+  );
+}
+
+/** @param samples with probabilities */
+export function subsetOf(samples: readonly Sample[], replicates = REPLICATES): SubsetFigures {
+  const evaluated = evaluatedOf(samples);
+  const groups = samples.map(({ group }) => group);
+  const figures = bootstrap(groups, (weights) => evaluated.figures(weights), replicates, SEED);
+  return {
+    images: samples.length,
+    untyped: samples.filter(({ diagnosis }) => classOf(diagnosis) < 0).length,
+    patients: new Set(groups).size,
+    figures: Object.fromEntries(
+      Object.entries(figures).map(([name, figure]) => [name, Number.isNaN(figure.value) ? null : figure]),
+    ),
+  };
+}
+
+/** Fewer patients than this give no interval: their draws hardly differ. */
+const LEAST_PATIENTS = 5;
+
+/** Not shares of patients' images: no binomial interval fits them. */
+const NO_SHARES = ['calibrationError', 'tumourAuc'];
+
+function told(subset: SubsetFigures): SubsetFigures {
+  const figures = Object.entries(subset.figures).map(([name, figure]) => [
+    name,
+    figure &&
+      (NO_SHARES.includes(name) && subset.patients >= LEAST_PATIENTS
+        ? figure
+        : widened(figure, subset.patients)),
+  ]);
+  return { ...subset, figures: Object.fromEntries(figures) };
+}
+
+/** Where no draw differs, all being right or none, the interval is Wilson's over patients and not a point. */
+function widened(figure: Interval, patients: number): Interval {
+  const { value, low, high } = figure;
+  if (patients < LEAST_PATIENTS) return { value, low: Number.NaN, high: Number.NaN };
+  return low === high ? wilson(value * patients, patients) : figure;
+}
+
+function by(
+  samples: readonly Sample[],
+  nameOf: (sample: Sample) => string | null,
+  replicates: number,
+): Record<string, SubsetFigures> {
+  const names = [...new Set(samples.map(nameOf))].filter((name) => name !== null).sort();
+  const parts = names.map((name) => [name, samples.filter((one) => nameOf(one) === name)] as const);
+  return Object.fromEntries(
+    parts
+      .filter(([, some]) => some.length >= LEAST_IMAGES)
+      .map(([name, some]) => [name, told(subsetOf(some, replicates))]),
+  );
+}
+
+function square(counts: Float64Array): number[][] {
+  return LABELS.map((_: Label, truth) => LABELS.map((__, answer) => counts[truth * LABELS.length + answer]!));
+}
+
+/** Six decimals, and null for what cannot be told: JSON has no NaN. */
+function rounded<T>(value: T): T {
+  if (typeof value === 'number') {
+    return (Number.isNaN(value) ? null : Math.round(value * 1e6) / 1e6) as T;
+  }
+  if (Array.isArray(value)) return value.map(rounded) as T;
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, rounded(entry)])) as T;
+  }
+  return value;
+}

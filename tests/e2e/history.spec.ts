@@ -1,0 +1,228 @@
+/** What is kept is read with suspicion: damaged, foreign and deleted records, thousands of them, and names in pictures. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
+import { kept, started } from './copy';
+import { example, syntheticHead } from './images';
+import { drop, expect, resultOf, test, type Upload } from './site';
+
+/** Works on the history's database from outside of the app. `work` gets the store of cases, and a record of it where there is one. */
+const inDatabase = (page: Page, work: string) =>
+  page.evaluate(
+    (source) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('dendrite');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const change = db.transaction('cases', 'readwrite');
+          const store = change.objectStore('cases');
+          const reading = store.getAll();
+          reading.onsuccess = () => {
+            const [record] = reading.result;
+            WORKS[source]!(store, record);
+          };
+          change.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+          change.onabort = () => reject(change.error);
+        };
+        const WORKS: Record<string, (store: IDBObjectStore, record: Record<string, unknown>) => void> = {
+          damage: (store, record) => {
+            store.put({ id: 'zzz-nothing' });
+            store.put({ ...record, id: 'zzz-no-time', when: 'yesterday' });
+            store.put({
+              ...record,
+              id: 'zzz-no-picture',
+              read: { ...(record.read as object), thumbnail: null },
+            });
+            store.put({
+              ...record,
+              id: 'zzz-no-label',
+              read: {
+                ...(record.read as object),
+                reading: {
+                  ...(record.read as { reading: object }).reading,
+                  status: 'read',
+                  label: 'healthy',
+                },
+              },
+            });
+            store.put({ id: 17, name: 'a number for a key' });
+            store.put({ id: ['a', 'list'], when: Number.NaN });
+          },
+          many: (store, record) => {
+            for (let i = 0; i < 3000; i++) {
+              store.put({ ...record, id: `a${String(i).padStart(5, '0')}`, when: i, name: `old-${i}.png` });
+            }
+          },
+        };
+      }),
+    work,
+  );
+
+const open = (page: Page) => page.getByRole('link', { name: 'History' }).click();
+
+test('damaged records hide nothing, are deleted one by one, and all at once', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  await expect.poll(() => kept(page)).toBe(1);
+  await inDatabase(page, 'damage');
+  await page.reload();
+  await started(page);
+  await open(page);
+  await expect(page.getByText('This entry cannot be shown')).toHaveCount(6);
+  const sound = page.locator('.kept', { hasText: 'colin27-axial.png' });
+  await expect(sound).toBeVisible();
+  // A question comes before.
+  await page.getByRole('button', { name: 'Delete the damaged entry' }).first().click();
+  await expect(page.getByText('Delete the damaged entry?')).toBeVisible();
+  expect(await kept(page)).toBe(7);
+  await page.getByRole('button', { name: 'Yes, delete' }).click();
+  await expect(page.getByText('This entry cannot be shown')).toHaveCount(5);
+  // An address that leads to a damaged one.
+  await page.goto(`${site.url}#/history/zzz-no-label`);
+  await expect(page.getByText('This result is no longer kept.')).toBeVisible();
+  await open(page);
+  await sound.getByRole('link').click();
+  await expect(page.getByRole('article')).toContainText('colin27-axial.png');
+  await expect(page.getByText(/Other pages under .* can read and change what is kept here/)).toBeVisible();
+  await open(page);
+  await page.getByRole('button', { name: 'Delete all' }).click();
+  await page.getByRole('button', { name: 'Yes, delete' }).click();
+  await expect(page.getByText('Nothing kept yet.')).toBeVisible();
+  expect(await kept(page)).toBe(0);
+});
+
+test('thousands are opened page by page', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  await expect.poll(() => kept(page)).toBe(1);
+  await inDatabase(page, 'many');
+  await open(page);
+  await expect(page.locator('.kept')).toHaveCount(50);
+  await page.getByRole('button', { name: 'Show more (2951)' }).click();
+  await expect(page.locator('.kept')).toHaveCount(100);
+});
+
+test('a database of another page under the same name is left alone, and said', async ({ page, site }) => {
+  await page.goto(`${site.url}icons/mark.svg`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('dendrite', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('theirs');
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+      }),
+  );
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  expect(await resultOf(page)).toContain('How likely each answer is');
+  await expect(page.getByText('damaged or was made by another page').first()).toBeVisible();
+  await open(page);
+  await page.getByRole('button', { name: 'Delete all' }).click();
+  await page.getByRole('button', { name: 'Yes, delete' }).click();
+  await expect(page.getByText('damaged or was made by another page')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Dendrite, start' }).click();
+  await drop(page, { ...example('axial'), name: 'after.png' });
+  await expect.poll(() => kept(page)).toBe(1);
+});
+
+test('the database is deleted under the open page: said truly, and results go on', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  await expect.poll(() => kept(page)).toBe(1);
+  const other = await page.context().newPage();
+  await other.goto(`${site.url}icons/mark.svg`);
+  await other.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('dendrite').onsuccess = resolve;
+      }),
+  );
+  await expect(page.getByText('The history was deleted, by another tab')).toBeVisible();
+  await drop(page, { ...example('axial'), name: 'after.png' });
+  await expect(
+    page.getByRole('link', { name: /after\.png.*(Looks|No tumour|Uncertain|Not read)/ }),
+  ).toBeVisible();
+  await expect.poll(() => kept(page)).toBe(1);
+});
+
+/** Says that a name is burned into its pixels. */
+function burnedIn(): Upload {
+  const side = 256;
+  const head = syntheticHead(side);
+  const grey = Uint16Array.from({ length: side * side }, (_, i) => 4 * head.getValueByIndex(i, 0));
+  const fields = [...imageFields({ rows: side, columns: side }), [0x00280301, 'CS', 'YES'] as const];
+  fields.sort(([a], [b]) => a - b);
+  return {
+    name: 'MUELLER^ANNA.dcm',
+    bytes: makeDicom([...fields, pixels(grey)] as Parameters<typeof makeDicom>[0]),
+  };
+}
+
+/** Everything that the database holds of the first case: its texts, and the brightest pixel of its pictures. */
+const firstCase = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<{ text: string; brightest: number }>((resolve) => {
+        indexedDB.open('dendrite').onsuccess = ({ target }) => {
+          const db = (target as IDBOpenDBRequest).result;
+          db.transaction('cases').objectStore('cases').getAll().onsuccess = ({ target }) => {
+            const [first] = (target as IDBRequest).result;
+            db.close();
+            const { display, thumbnail, prepared } = first.read;
+            const pictures = [display, thumbnail, prepared].filter(Boolean) as { grey: Uint8ClampedArray }[];
+            resolve({
+              text: JSON.stringify(first),
+              brightest: Math.max(...pictures.flatMap(({ grey }) => [...grey])),
+            });
+          };
+        };
+      }),
+  );
+
+test('an image with a name burned in is kept without its pictures', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, burnedIn());
+  await resultOf(page);
+  await expect.poll(() => kept(page)).toBe(1);
+  expect((await firstCase(page)).brightest).toBe(0);
+  await open(page);
+  await page.locator('.kept').getByRole('link').click();
+  await expect(page.getByText('so no picture of it was kept')).toBeVisible();
+});
+
+test('numbers in place of file names: in the history, and in what is saved', async ({ page, site }) => {
+  await page.goto(site.url);
+  await open(page);
+  await page.getByRole('checkbox', { name: /Numbers in place of file names/ }).check();
+  await page.keyboard.press('Escape');
+  await drop(
+    page,
+    { ...example('axial'), name: 'MUELLER^ANNA.png' },
+    { ...example('coronal'), name: 'MUELLER^ANNA-2.png' },
+  );
+  await expect.poll(() => kept(page)).toBe(2);
+  expect((await firstCase(page)).text).not.toContain('MUELLER');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save results' }).click(),
+  ]);
+  const saved = readFileSync(await download.path(), 'utf8');
+  expect(saved).not.toContain('MUELLER');
+  expect(saved).toContain('"file":"#1"');
+  // It outlives the page.
+  await page.reload();
+  await open(page);
+  await expect(page.getByRole('checkbox', { name: /Numbers in place of file names/ })).toBeChecked();
+  await expect(page.locator('.kept').first()).toContainText('#2');
+});

@@ -1,0 +1,134 @@
+/** What the host allows (policy.json), frames, and calls between browsers. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { kept, started } from './copy';
+import { example } from './images';
+import { drop, expect, offlineReady, resultOf, startSite, test } from './site';
+
+const folder = mkdtempSync(join(tmpdir(), 'dendrite-'));
+const site = (policy: unknown) => {
+  cpSync('dist', folder, { recursive: true });
+  writeFileSync(join(folder, 'policy.json'), typeof policy === 'string' ? policy : JSON.stringify(policy));
+  return startSite(folder);
+};
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('no history and no files: nothing is kept, nothing can be saved; without the server too', async ({
+  page,
+}) => {
+  const host = await site({ history: 'never', export: false });
+  await page.goto(host.url);
+  await drop(page, example('axial'));
+  expect(await resultOf(page)).toContain('How likely each answer is');
+  await expect(page.getByRole('button', { name: /Save|Print/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.getByText('lets no results be kept')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /Keep results/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await offlineReady(page);
+  await host.kill();
+  await page.reload();
+  await started(page);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  await expect(page.getByRole('button', { name: /Save|Print/ })).toHaveCount(0);
+  expect(await kept(page)).toBe(0);
+});
+
+test('a number and an age that kept results may reach', async ({ page }) => {
+  const host = await site({ maxEntries: 2, maxAgeDays: 30 });
+  await page.goto(host.url);
+  const names = ['one.png', 'two.png', 'three.png'];
+  await drop(page, ...names.map((name) => ({ ...example('axial'), name })));
+  await expect(
+    page.getByRole('link', { name: /three\.png.*(Looks|No tumour|Uncertain|Not read)/ }),
+  ).toBeVisible();
+  await expect.poll(() => kept(page)).toBe(2);
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.getByText('Kept results are deleted after 30 days. At most 2 are kept')).toBeVisible();
+  // A month later.
+  await page.clock.setFixedTime(Date.now() + 31 * 86_400_000);
+  await page.reload();
+  await started(page);
+  await expect.poll(() => kept(page)).toBe(0);
+  await host.kill();
+});
+
+test('off until the user switches it on', async ({ page }) => {
+  const host = await site({ history: 'off' });
+  await page.goto(host.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.getByText('New results are not kept.')).toBeVisible();
+  await page.getByRole('checkbox', { name: /Keep results/ }).check();
+  await page.keyboard.press('Escape');
+  await drop(page, { ...example('axial'), name: 'wanted.png' });
+  await expect.poll(() => kept(page)).toBe(1);
+  await host.kill();
+});
+
+test('what is open is closed when nobody has touched it', async ({ page }) => {
+  const host = await site({ clearAfterMinutes: 10 });
+  await page.clock.install();
+  await page.goto(host.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  await page.clock.fastForward('09:00');
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.clock.fastForward('02:00');
+  await expect(page.getByRole('article')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Choose images' })).toBeVisible();
+  await host.kill();
+});
+
+test('a policy that cannot be read allows nothing that it could have forbidden', async ({ page }) => {
+  const host = await site('{ "history": "nevr" }');
+  await page.goto(host.url);
+  await expect(page.getByText('The policy of whoever hosts this page cannot be read')).toBeVisible();
+  await drop(page, example('axial'));
+  expect(await resultOf(page)).toContain('How likely each answer is');
+  await expect(page.getByRole('button', { name: /Save|Print/ })).toHaveCount(0);
+  expect(await kept(page)).toBe(0);
+  await host.kill();
+});
+
+test('in a frame of another page there is a link, and no app', async ({ page, site }) => {
+  const { origin } = new URL(site.url);
+  const other = origin.replace('127.0.0.1', 'localhost');
+  await page.route(`${other}/frame`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe src="${site.url}" width="800" height="600"></iframe>`,
+    }),
+  );
+  await page.goto(`${other}/frame`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('link', { name: 'Open in a window of its own' })).toBeVisible();
+  await expect(frame.getByRole('button')).toHaveCount(0);
+});
+
+test('a frame that the host’s policy names shows the app', async ({ page }) => {
+  const host = await startSite();
+  const other = new URL(host.url).origin.replace('127.0.0.1', 'localhost');
+  await page.route(`${other}/frame`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe src="${host.url}" width="800" height="600"></iframe>`,
+    }),
+  );
+  await page.route('**/policy.json', (route) => route.fulfill({ json: { embedding: [other] } }));
+  await page.goto(`${other}/frame`);
+  await expect(page.frameLocator('iframe').getByRole('button', { name: 'Choose images' })).toBeVisible();
+  await host.kill();
+});
+
+test('no script of the page finds a way to call another browser', async ({ page, site }) => {
+  await page.goto(site.url);
+  await started(page);
+  const found = await page.evaluate(() =>
+    ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'].filter((name) => name in window),
+  );
+  expect(found).toEqual([]);
+});

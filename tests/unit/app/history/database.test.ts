@@ -1,0 +1,195 @@
+/** Kept cases in a database: what an earlier version kept, what is written together, what an import may change. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { faultIn } from '../../../../src/app/audit/chain';
+import type { Case } from '../../../../src/app/history/case';
+import { madeUp } from './made-up';
+
+type Modules = Awaited<ReturnType<typeof load>>;
+
+async function load() {
+  const [summaries, along, log, database, from] = await Promise.all([
+    import('../../../../src/app/history/summaries'),
+    import('../../../../src/app/history/take-along'),
+    import('../../../../src/app/audit/log'),
+    import('../../../../src/app/state/database'),
+    import('../../../../src/app/history/case-from'),
+  ]);
+  return { ...summaries, ...along, ...log, ...database, ...from };
+}
+
+let app: Modules;
+
+beforeEach(async () => {
+  // As a page that is opened anew, on a device that never saw it.
+  globalThis.indexedDB = new IDBFactory();
+  vi.resetModules();
+  app = await load();
+}, 60_000);
+
+/** As version 0.1.0 kept it. */
+function caseOfBefore(n: number): Case {
+  const picture = { width: 2, height: 2, grey: new Uint8ClampedArray([0, 80, 160, 255]) };
+  return {
+    id: `k${n}`,
+    when: 1_700_000_000_000 + n,
+    name: `slice-${n}.png`,
+    read: {
+      kind: 'reading',
+      file: `slice-${n}.png`,
+      provenance: { format: 'png', warnings: [] },
+      width: 2,
+      height: 2,
+      reading: {
+        status: 'read',
+        label: 'glioma',
+        probabilities: { glioma: 0.9, meningioma: 0.05, notumor: 0.03, pituitary: 0.02 },
+        lesion: null,
+        reason: null,
+        path: [],
+        measurements: new Float64Array([1, 2]),
+      },
+      prepared: null,
+      crop: null,
+      path: [],
+      display: picture,
+      thumbnail: picture,
+      model: 'ab'.repeat(32),
+    },
+  };
+}
+
+/** The database as 0.1.0 made it. */
+const databaseOfBefore = (cases: readonly unknown[]) =>
+  new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open('dendrite', 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('cases', { keyPath: 'id' }).createIndex('when', 'when');
+      request.result.createObjectStore('settings');
+    };
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const tx = request.result.transaction('cases', 'readwrite');
+      for (const one of cases) tx.objectStore('cases').put(one);
+      tx.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
+    };
+  });
+
+const everything = () =>
+  app.withDatabase(async (db) => ({
+    cases: await db.getAll('cases'),
+    summaries: await db.getAll('summaries'),
+    audit: await db.getAll('audit'),
+  }));
+
+it('keeps the history of 0.1.0, and gives each case its summary once', async () => {
+  const damaged = { id: 'broken', when: 5 };
+  await databaseOfBefore([caseOfBefore(1), caseOfBefore(2), damaged]);
+  await app.completeSummaries();
+  await app.completeSummaries();
+  const { cases, summaries } = (await everything())!;
+  expect(cases).toHaveLength(3);
+  expect(cases).toContainEqual(caseOfBefore(1));
+  expect(summaries.map(({ id, label, app, pictured }) => [id, label, app, pictured])).toEqual([
+    ['k1', 'glioma', '0.1.0', true],
+    ['k2', 'glioma', '0.1.0', true],
+  ]);
+});
+
+it('writes a reading, its summary and its log entry together', async () => {
+  const kept = caseOfBefore(3);
+  await app.addCases([{ summary: madeUp(3, { id: 'k3', pictured: true }), pictures: kept }]);
+  const { cases, summaries, audit } = (await everything())!;
+  expect([cases.length, summaries.length, audit.length]).toEqual([1, 1, 1]);
+  expect(audit[0]).toMatchObject({ seq: 1, event: 'read', about: 'k3' });
+  expect(JSON.stringify(audit)).not.toContain('slice-3');
+  expect(faultIn(audit)).toBeNull();
+});
+
+it('writes nothing of a batch of which one cannot be written', async () => {
+  const impossible = { ...madeUp(5), note: (() => 0) as unknown as string };
+  const done = await app.addCases([
+    { summary: madeUp(4), pictures: null },
+    { summary: impossible, pictures: null },
+  ]);
+  expect(done).toBeNull();
+  const { summaries, audit } = (await everything())!;
+  expect([summaries.length, audit.length]).toEqual([0, 0]);
+});
+
+it('logs what a person says, and leaves the answer as it was', async () => {
+  await app.addCases([{ summary: madeUp(1), pictures: null }]);
+  const { id, probabilities, label } = madeUp(1);
+  await app.annotate(id, { feedback: { agrees: false, opinion: 'meningioma', when: 1 } });
+  await app.annotate(id, { diagnosis: { label: 'meningioma', basis: 'histology', when: 2 } });
+  await app.annotate(id, { note: 'Mrs Example, born 1950' });
+  const { summaries, audit } = (await everything())!;
+  expect(summaries[0]).toMatchObject({ label, probabilities, feedback: { opinion: 'meningioma' } });
+  expect(audit.map(({ event }) => event)).toEqual(['read', 'feedback', 'diagnosis']);
+  expect(JSON.stringify(audit)).not.toContain('Example');
+  expect(faultIn(audit)).toBeNull();
+});
+
+it('erases a case with all that was kept of it', async () => {
+  for (const n of [1, 2]) {
+    const summary = madeUp(n, { id: `k${n}`, pictured: true });
+    await app.addCases([{ summary, pictures: caseOfBefore(n) }]);
+  }
+  await app.erase(['k1']);
+  const one = (await everything())!;
+  expect([one.cases.length, one.summaries.length]).toEqual([1, 1]);
+  await app.erase('all');
+  const none = (await everything())!;
+  expect([none.cases.length, none.summaries.length]).toEqual([0, 0]);
+  expect(none.audit.map(({ event }) => event)).toEqual(['read', 'read', 'erased', 'erased']);
+});
+
+it('lets old log entries go, and the log stays whole', async () => {
+  const day = 86_400_000;
+  for (const n of [0, 1, 2])
+    await app.addCases([{ summary: madeUp(n, { when: n * 100 * day }), pictures: null }]);
+  await app.trim(250 * day, 183);
+  const { audit } = (await everything())!;
+  expect(audit.map(({ seq, event }) => [seq, event])).toEqual([
+    [2, 'read'],
+    [3, 'read'],
+    [4, 'trimmed'],
+  ]);
+  expect(faultIn(audit)).toBeNull();
+  await app.trim(1000 * day, 183);
+  const later = (await everything())!.audit;
+  expect(later.map(({ event }) => event)).toEqual(['trimmed']);
+  expect(faultIn(later)).toBeNull();
+});
+
+it('takes cases along without their names, and adds them once', async () => {
+  await app.addCases([
+    { summary: madeUp(1, { id: 'k1', pictured: true }), pictures: caseOfBefore(1) },
+    { summary: madeUp(2), pictures: null },
+  ]);
+  const file = (await app.exportCases(null))!;
+  await app.erase('all');
+  expect(await app.importCases(file, null, app.caseFrom)).toEqual({ added: 2, known: 0 });
+  expect(await app.importCases(file, null, app.caseFrom)).toEqual({ added: 0, known: 2 });
+  const { cases, summaries, audit } = (await everything())!;
+  expect(JSON.stringify(cases)).not.toContain('slice-1');
+  expect(cases[0]!.read.thumbnail.grey).toEqual(caseOfBefore(1).read.thumbnail.grey);
+  expect(summaries).toContainEqual(madeUp(2));
+  expect(faultIn(audit)).toBeNull();
+});
+
+it('changes nothing for a file of which any case is none', async () => {
+  const { writeCasesFile } = await import('../../../../src/app/history/cases-file');
+  const lines = [
+    { summary: madeUp(1), pictures: null },
+    { summary: { ...madeUp(2), label: 'everything' }, pictures: null },
+  ];
+  const file = await writeCasesFile(lines, { app: '9', made: 'now', passphrase: null });
+  const before = await everything();
+  await expect(app.importCases(file, null, app.caseFrom)).rejects.toMatchObject({ fault: 'damaged' });
+  expect(await everything()).toEqual(before);
+});

@@ -1,0 +1,31 @@
+import { BLANK, type CaseSummary, toBase64 } from '../../../../src/app/history/summary';
+import { HASH_BYTES } from '../../../../src/pipeline/image/perceptual-hash';
+
+/** A case that nobody had. */
+export function madeUp(n: number, change: Partial<CaseSummary> = {}): CaseSummary {
+  const hash = Uint8Array.from({ length: HASH_BYTES }, (_, i) => (n * 31 + i * 17 + ((n * i) % 7)) & 255);
+  return {
+    id: `m${n.toString(36).padStart(5, '0')}`,
+    when: Date.UTC(2026, 0, 1) + n * 60_000,
+    kind: 'slice',
+    group: `g${n}`,
+    slices: 1,
+    hash: toBase64(hash),
+    status: 'read',
+    label: 'glioma',
+    probabilities: { glioma: 0.9, meningioma: 0.05, notumor: 0.03, pituitary: 0.02 },
+    reason: null,
+    plane: 'axial',
+    sequence: 'T1',
+    quality: [],
+    measures: { pixels: 200, sharpness: 0.1, contrast: 0.5, noise: 0.01, head: 0.4 },
+    foreignness: -3,
+    findings: Float32Array.from([0.1, 2, -3]),
+    model: 'ab'.repeat(32),
+    trainingFingerprint: 'cd'.repeat(32),
+    app: '0.2.0',
+    pictured: false,
+    ...BLANK,
+    ...change,
+  };
+}

@@ -1,0 +1,45 @@
+/** The clinic's figures are those of the training report, for the same answers to the same images. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Sample } from '../../../src/evaluation/sample';
+import { subsetOf } from '../../../src/evaluation/validate';
+import { LABELS, type Probabilities } from '../../../src/pipeline/labels';
+import { committedTable } from '../../../training/data/committed-table';
+import { sourceTables } from '../../../training/data/source/tables';
+import { readHashes } from '../../../training/experiments/leakage/file';
+import { groupsOfSeveralSources } from '../../../training/experiments/leakage/linked';
+import { networkAnswers } from '../../../training/report/protocols';
+
+/** The smallest left-out source, by its left-out network: no tree has to be trained for it. */
+const SOURCE = 'sartaj';
+
+it('of a left-out source', async () => {
+  const { table: _whole, ...table } = await committedTable();
+  const held = (await sourceTables()).find(({ source }) => source === SOURCE)!.table;
+  const several = groupsOfSeveralSources(table, await readHashes());
+  const answers = networkAnswers(held);
+  const samples: Sample[] = [...held.groups.keys()]
+    .filter((row) => !several.has(held.groups[row]!))
+    .map((row) => ({
+      group: held.groups[row]!,
+      diagnosis: held.labels[row] as Sample['diagnosis'],
+      status: 'read',
+      probabilities: Object.fromEntries(
+        LABELS.map((label, k) => [label, answers.probabilities[row * LABELS.length + k]!]),
+      ) as Probabilities,
+      ...{ plane: null, sequence: null, hash: null },
+    }));
+  const { figures, images, patients } = subsetOf(samples);
+  const report = JSON.parse(readFileSync('docs/generated/evaluation.json', 'utf8')).leftOut[SOURCE].network;
+  expect([images, patients]).toEqual([report.images, report.groups]);
+  for (const [name, figure] of Object.entries(figures)) {
+    const { value, low, high } = report.figures[name];
+    if (figure === null) {
+      expect(value, name).toBeNull();
+      continue;
+    }
+    expect(figure.value, name).toBeCloseTo(value, 5);
+    if (low !== null) expect(figure.low, name).toBeCloseTo(low, 5);
+    if (high !== null) expect(figure.high, name).toBeCloseTo(high, 5);
+  }
+}, 60_000);
