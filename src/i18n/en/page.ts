@@ -97,7 +97,7 @@ export const page = {
     language: 'Language',
     languageMissing: (name: string) => `${name} could not be loaded. Connect once and reload the page.`,
     theme: (theme: Theme) => `Colours: ${themes[theme]}. Change`,
-    assists: 'It assists; a person decides.',
+    assists: 'It helps; you decide.',
     dropHere: 'Drop to read',
     looking: (count: number) => `Looking through the folder: ${files(count)} found`,
     partMissing: 'This part of the page could not be loaded. Connect once and reload the page.',
@@ -221,17 +221,17 @@ export const page = {
       const likeliest = classes[label];
       const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
       if (code === 'slices-uncertain')
-        return `The likeliest answer is ${likeliest}. But of the ${decisive} slices that decided, ${read} could be relied on.`;
+        return `Most likely ${likeliest}, but only ${read} of the ${decisive} slices that decided could be relied on.`;
       if (code === 'scattered')
-        return `The likeliest answer is ${likeliest}. But its ${decisive} most suspicious slices do not lie side by side, as those of one tumour would.`;
-      return `The likeliest answer (${likeliest}) has a probability of ${percent(probability)}. Below ${percent(least)} it is not to be relied on.`;
+        return `Most likely ${likeliest}, but its ${decisive} most suspicious slices do not lie side by side, as one tumour’s would.`;
+      return `Most likely ${likeliest}, but too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`;
     },
     decidedBy: (count: number, slices: number) =>
       count === slices
         ? `From all ${slices} slices.`
         : `The ${count} most suspicious of ${slices} slices decided whether there is a tumour.`,
     notHealthy:
-      'This does not mean healthy. Other diseases are not looked for. How often whole series of healthy people are called ill, or the other way round, is not known.',
+      'This does not mean healthy. Other diseases are not looked for. Whole series are not yet tested.',
     suspicious: 'Most suspicious slices',
     slice: (number: number) => `Slice ${number}`,
     position: (number: number, count: number) => `Slice ${number} of ${count}`,
@@ -285,9 +285,9 @@ export const page = {
     ],
     isNot: 'What it is not',
     isNotText: [
-      'It is not a medical device and makes no diagnosis. It assists; a person decides.',
+      'It is not a medical device and makes no diagnosis. It helps; you decide.',
       'It knows three kinds of tumour: glioma, meningioma and pituitary tumour. Every other disease is unknown to it, and may be given one of these names or none.',
-      'It turns away most pictures that are no brain MRI, but not all: a CT, or a slice of another part of the body, may be given an answer too.',
+      'It refuses most pictures that are no brain MRI, but not all: a CT, or a slice of another part of the body, may be given an answer too.',
       '“No tumour found” speaks of this slice alone. A tumour may lie on another slice, be too small, or look like the brain around it.',
       'It learnt from few sources, mostly T1 images with contrast. How well it reads other sequences and scanners, children, or patients after an operation is not known.',
       'A probability tells how often such readings were right in tests. It does not say how ill a person is, or how likely a tumour is in this one.',

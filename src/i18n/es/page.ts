@@ -66,7 +66,7 @@ export const page: Dictionary = {
     languageMissing: (name) =>
       `${name}: no se pudo cargar este idioma. Conéctese una vez y recargue la página.`,
     theme: (theme) => `Colores: ${themes[theme]}. Cambiar`,
-    assists: 'Es una ayuda; decide una persona.',
+    assists: 'Ayuda; usted decide.',
     dropHere: 'Suelte para leer',
     looking: (count) =>
       `Recorriendo la carpeta: ${plural(count, { one: '# archivo encontrado', other: '# archivos encontrados' })}`,
@@ -260,7 +260,7 @@ export const page: Dictionary = {
     ],
     isNot: 'Qué no es',
     isNotText: [
-      'No es un dispositivo médico y no hace diagnósticos. Es una ayuda; decide una persona.',
+      'No es un dispositivo médico y no hace diagnósticos. Ayuda; usted decide.',
       'Conoce tres tipos de tumor: glioma, meningioma y tumor hipofisario. Toda otra enfermedad le es desconocida, y puede recibir uno de estos nombres o ninguno.',
       'Descarta la mayoría de las imágenes que no son resonancias del cerebro, pero no todas: una tomografía computarizada (TC), o un corte de otra parte del cuerpo, también puede recibir una respuesta.',
       '“No se encontró ningún tumor” habla solo de este corte. Un tumor puede estar en otro corte, ser demasiado pequeño o parecerse al cerebro que lo rodea.',

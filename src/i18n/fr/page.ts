@@ -68,7 +68,7 @@ export const page: Dictionary = {
     languageMissing: (name) =>
       `${name} : cette langue n’a pas pu être chargée. Connectez-vous une fois et rechargez la page.`,
     theme: (theme) => `Couleurs : ${themes[theme]}. Changer`,
-    assists: 'Il aide ; une personne décide.',
+    assists: 'Il aide ; vous décidez.',
     dropHere: 'Déposez pour lire',
     looking: (count) =>
       `Parcours du dossier : ${plural(count, { one: '# fichier trouvé', other: '# fichiers trouvés' })}`,

@@ -66,7 +66,7 @@ export const page: Dictionary = {
     languageMissing: (name) =>
       `${name}: não foi possível carregar este idioma. Conecte-se uma vez e recarregue a página.`,
     theme: (theme) => `Cores: ${themes[theme]}. Mudar`,
-    assists: 'É uma ajuda; quem decide é uma pessoa.',
+    assists: 'Ajuda; quem decide é você.',
     dropHere: 'Solte para ler',
     looking: (count) =>
       `Procura na pasta: ${plural(count, { one: '# arquivo encontrado', other: '# arquivos encontrados' })}`,
@@ -263,7 +263,7 @@ export const page: Dictionary = {
     ],
     isNot: 'O que não é',
     isNotText: [
-      'Não é um dispositivo médico e não faz diagnósticos. É uma ajuda; quem decide é uma pessoa.',
+      'Não é um dispositivo médico e não faz diagnósticos. Ajuda; quem decide é você.',
       'Conhece três tipos de tumor: glioma, meningioma e tumor hipofisário. Qualquer outra doença lhe é desconhecida, e pode receber um destes nomes ou nenhum.',
       'Recusa a maioria das imagens que não são ressonâncias do cérebro, mas não todas: uma tomografia computadorizada (TC), ou um corte de outra parte do corpo, também pode receber uma resposta.',
       '“Nenhum tumor encontrado” fala só deste corte. Um tumor pode estar em outro corte, ser pequeno demais ou parecer-se com o cérebro à sua volta.',

@@ -68,7 +68,7 @@ export const page: Dictionary = {
     languageMissing: (name) =>
       `${name}: lugha hii haikuweza kupakiwa. Unganisha intaneti mara moja na upakie upya ukurasa.`,
     theme: (theme) => `Rangi: ${themes[theme]}. Badilisha`,
-    assists: 'Inasaidia; mtu ndiye anayeamua.',
+    assists: 'Inasaidia; wewe ndiye unayeamua.',
     dropHere: 'Dondosha hapa ili kusoma',
     looking: (count) => `Inatafuta kwenye folda: ${files(count)} hadi sasa`,
     partMissing:
@@ -267,7 +267,7 @@ export const page: Dictionary = {
     ],
     isNot: 'Si nini',
     isNotText: [
-      'Si kifaa cha tiba na haitoi utambuzi wowote wa ugonjwa. Inasaidia; mtu ndiye anayeamua.',
+      'Si kifaa cha tiba na haitoi utambuzi wowote wa ugonjwa. Inasaidia; wewe ndiye unayeamua.',
       'Inajua aina tatu za uvimbe: glioma, meningioma na uvimbe wa tezi ya pituitari. Haijui ugonjwa mwingine wowote, na ugonjwa huo unaweza kupewa moja ya majina haya, au usipewe lolote.',
       'Inakataa picha nyingi ambazo si MRI ya ubongo, lakini si zote: CT, au kipande cha sehemu nyingine ya mwili, vinaweza pia kupewa jibu.',
       '“Hakuna uvimbe uliopatikana” ni kuhusu kipande hiki pekee. Uvimbe unaweza kuwa kwenye kipande kingine, kuwa mdogo mno, au kufanana na ubongo unaouzunguka.',
