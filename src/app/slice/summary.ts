@@ -44,7 +44,7 @@ export interface Summary {
   /** Of the answers as sure as this one, how many were right in tests; null for another version's reading. */
   readonly right: Share | null;
   readonly figures: Figures | null;
-  /** A tumour is named or cannot be told from none, and there is a place to look at. */
+  /** There is a place to look at. */
   readonly marked: boolean;
   readonly outline: readonly Polygon[];
   /** Those that can be pointed at first, and of these those that tell most. */
@@ -77,8 +77,8 @@ export function summaryOf(read: SliceRead, features: readonly Feature[] | undefi
   const measured = measuredIn(read, features);
   const value = (id: string) => measured?.get(id);
   const outline = lesion ? (read.outline ?? [boxOf(lesion)]) : [];
-  const marked = lesion !== null && (label !== 'notumor' || status === 'uncertain');
-  const found = marked || label === 'notumor' ? signsIn(value) : [];
+  const marked = lesion !== null;
+  const found = signsIn(value);
   const shares = (id: SignId) => figures?.signs.shares[id] ?? null;
   const telling = found
     .filter((id) => provenance.plane !== 'sagittal' || !OF_TWO_SIDES.includes(id))
