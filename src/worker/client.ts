@@ -80,6 +80,9 @@ let nextId = 1;
 export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): WorkerReader {
   let worker: Worker | null = null;
   let model: ModelInfo | null = null;
+  /** Exchanges under way, and workers that have grown too large. */
+  const running = new WeakMap<Worker, number>();
+  const heavy = new WeakSet<Worker>();
   /** The read that is under way; null when none is, and the next is sent off at once. */
   let turn: Promise<void> | null = null;
 
@@ -153,6 +156,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
       return;
     }
     target = worker;
+    running.set(target, (running.get(target) ?? 0) + 1);
     const send = (message: Request) => target?.postMessage(message);
     target.addEventListener('message', hear);
     target.addEventListener('messageerror', mourn);
@@ -172,6 +176,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
         }
         if (message.type === 'end') {
           ended = true;
+          if (message.heavy) heavy.add(target);
           return;
         }
         if (message.type === 'model') model = message.model;
@@ -185,6 +190,13 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
       target.removeEventListener('messageerror', mourn);
       target.removeEventListener('error', mourn);
       signal?.removeEventListener('abort', stop);
+      const left = (running.get(target) ?? 1) - 1;
+      running.set(target, left);
+      // Memory that one large picture took is given back with the worker, once nobody else needs it.
+      if (left === 0 && heavy.has(target)) {
+        target.terminate();
+        if (worker === target) worker = null;
+      }
     }
   }
 

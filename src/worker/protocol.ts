@@ -188,7 +188,8 @@ export type Reply =
   | { readonly type: 'outcome'; readonly id: number; readonly order: number; readonly outcome: Outcome }
   /** How far covering is, 0..1, and at the end what it did. */
   | { readonly type: 'covered'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
-  | { readonly type: 'end'; readonly id: number };
+  /** `heavy`: it took so much memory that the worker is better begun anew. */
+  | { readonly type: 'end'; readonly id: number; readonly heavy?: boolean };
 
 export const DISPLAY_SIDE = 1024;
 /** 9 kB each: ten thousand of them fit into a phone's memory. */
