@@ -58,7 +58,7 @@ export async function opened(browser: Browser, url: string): Promise<Page> {
   // The compiler's name for functions' names: what is sent to the page lacks it.
   await page.addInitScript('globalThis.__name ??= (named) => named');
   await page.goto(url);
-  await page.getByText('Ready to work offline').waitFor({ timeout: 60_000 });
+  await page.getByText('Works offline').waitFor({ timeout: 60_000 });
   await page.waitForFunction(async () => {
     const record = await caches.match('charge.json', { cacheName: `dendrite ${location.pathname} state` });
     return (await record?.json())?.tested === 'passed';
@@ -82,8 +82,8 @@ export function dropped(
       const shown = (name: string) =>
         new Promise<number>((resolve) => {
           const look = () => {
-            const verdict = document.querySelector('article.result .verdict[data-kind]');
-            if (verdict?.querySelector('.result__file')?.textContent !== name) return;
+            const result = document.querySelector('article.result[data-kind]');
+            if (result?.querySelector('.result__file')?.textContent !== name) return;
             changes.disconnect();
             resolve(performance.now());
           };

@@ -1,10 +1,14 @@
 /**
- * Writes the figures that the result screen shows beside an answer, from docs/generated/evaluation.json and
- * docs/generated/occlusion.json.
+ * Writes the figures that the result screen shows beside an answer, from docs/generated/evaluation.json,
+ * docs/generated/occlusion.json and the committed table of findings.
  * `npm run evaluate` ends with it; a test fails when the two disagree, or the shipped model is not the one evaluated. Nobody types a figure.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { wilson, Z } from '../src/evaluation/wilson';
+import { SIGN_IDS, type SignId, signsIn } from '../src/pipeline/findings/signs';
+import { LABELS, type Label } from '../src/pipeline/labels';
+import { committedTable } from '../training/data/committed-table';
+import type { Table } from '../training/data/table';
 import { joined } from '../training/report/class-bands';
 
 export const FIGURES = 'src/app/slice/figures.json';
@@ -18,6 +22,8 @@ interface Share {
 
 interface Evaluation {
   readonly trainingFingerprint: string;
+  /** Slices by source and class. */
+  readonly tested: Readonly<Record<string, Readonly<Partial<Record<Label | 'tumor', number>>>>>;
   readonly readers: readonly {
     readonly id: string;
     readonly overall: {
@@ -52,7 +58,7 @@ const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98] as const;
  *
  * @throws Error when the evaluation has no reader "dendrite"
  */
-export function screenFigures(evaluation: Evaluation, { pointed }: Checked) {
+export function screenFigures(evaluation: Evaluation, { pointed }: Checked, table: Table) {
   const reader = evaluation.readers.find(({ id }) => id === 'dendrite');
   if (!reader)
     throw new Error('docs/generated/evaluation.json has no reader "dendrite": run "npm run evaluate".');
@@ -91,6 +97,39 @@ export function screenFigures(evaluation: Evaluation, { pointed }: Checked) {
     },
     sensitivity: figures.tumourSensitivityOfRead,
     specificity: figures.tumourSpecificityOfRead,
+    tumours: tumourShare(evaluation),
+    signs: signShares(table),
+  };
+}
+
+/** Share of the tested slices that show a tumour: what the probabilities take for granted. */
+function tumourShare({ tested }: Evaluation): number {
+  const counts = Object.values(tested).flatMap((source) => Object.entries(source));
+  const sum = (of: typeof counts) => of.reduce((total, [, count]) => total + count, 0);
+  return Math.round(1e4 * (1 - sum(counts.filter(([label]) => label === 'notumor')) / sum(counts))) / 1e4;
+}
+
+/**
+ * How many slices of each class show each sign, of those whose class is recorded. Each was measured by a network that
+ * never saw its patient; without a tumour, it is the most suspicious place that was measured.
+ */
+function signShares({ features, rows, values }: Table) {
+  const counts = new Map(SIGN_IDS.map((id) => [id, LABELS.map(() => 0)]));
+  const all = LABELS.map(() => 0);
+  rows.forEach(({ label }, row) => {
+    const at = LABELS.indexOf(label as Label);
+    if (at < 0) return;
+    all[at]!++;
+    const findingOf = (id: string) => values[row * features.length + features.indexOf(id)];
+    for (const id of signsIn(findingOf)) counts.get(id)![at]!++;
+  });
+  const shares = (id: SignId) =>
+    Object.fromEntries(
+      LABELS.map((label, k) => [label, Math.round((1e3 * counts.get(id)![k]!) / all[k]!) / 1e3]),
+    );
+  return {
+    slices: all.reduce((sum, count) => sum + count, 0),
+    shares: Object.fromEntries(SIGN_IDS.map((id) => [id, shares(id)])),
   };
 }
 
@@ -112,11 +151,11 @@ function interval(hits: number, count: number, crowding: number, decimals: numbe
 }
 
 /** The file's text. */
-export const figuresText = (evaluation: Evaluation, checked: Checked): string =>
-  `${JSON.stringify(screenFigures(evaluation, checked), null, 2)}\n`;
+export const figuresText = (evaluation: Evaluation, checked: Checked, table: Table): string =>
+  `${JSON.stringify(screenFigures(evaluation, checked, table), null, 2)}\n`;
 
 if (process.argv[1]?.endsWith('figures.ts')) {
   const evaluation = JSON.parse(readFileSync('docs/generated/evaluation.json', 'utf8')) as Evaluation;
   const checked = JSON.parse(readFileSync('docs/generated/occlusion.json', 'utf8')) as Checked;
-  writeFileSync(FIGURES, figuresText(evaluation, checked));
+  writeFileSync(FIGURES, figuresText(evaluation, checked, (await committedTable()).table));
 }

@@ -23,7 +23,7 @@ for (const [name, viewport] of Object.entries(SHOTS)) {
   await page.goto(url);
   await page.getByRole('button', { name: 'Coronal' }).click();
   await page.locator('article.result[aria-busy="false"]').waitFor();
-  await page.getByText('Ready to work offline', { exact: true }).waitFor({ state: 'attached' });
+  await page.getByText('Works offline', { exact: true }).waitFor({ state: 'attached' });
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await page.close();
 }

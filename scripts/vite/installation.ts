@@ -29,7 +29,7 @@ export const installation = (base: string): Partial<ManifestOptions> => ({
   start_url: base,
   name: 'Dendrite',
   short_name: 'Dendrite',
-  description: 'Reads brain MRI slices on this device, without a connection. It assists; a person decides.',
+  description: 'Reads brain MRI slices on this device, without a connection. It helps; you decide.',
   lang: 'en',
   dir: 'ltr',
   display: 'standalone',

@@ -3,17 +3,16 @@ import type { WarningCode } from './types';
 /** What is worth knowing of a slice that could be read, in English: a sentence or two a code. */
 export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'burned-in-annotation':
-    'The file says that there is writing on the picture. It may name the patient: look before you show, print or share it.',
+    'The file says there is writing on the picture. It may name the patient: look before you share it.',
   incomplete: 'The file ends too early. What is missing was not read.',
-  lossy: 'The file was made smaller by leaving out fine detail (lossy compression).',
+  lossy: 'Compressed with loss: fine detail is gone.',
   'first-frame-only': 'The file is an animation. Only its first picture was read.',
   'first-volume-only': 'The file holds several volumes. Only the first was read.',
   'no-modality': 'The file does not say that it is MRI.',
-  'no-orientation': 'The file does not say how the head lay. Which way the slice cuts is a guess.',
+  'no-orientation': 'The file does not say how the head lay. The plane is a guess.',
   'no-meta-header': 'The beginning of the file is missing. How it is stored was guessed.',
-  'no-window':
-    'The file does not say how bright it is meant to be shown. Brightness was set from its values.',
-  'no-spacing': 'The file does not say how large a pixel is. Nothing can be given in millimetres.',
+  'no-window': 'The file does not say how bright to show it. Brightness was set from its values.',
+  'no-spacing': 'The file does not say how large a pixel is. Millimetres are unknown.',
   inverted: 'The picture was black for white, as a negative is. It was turned before it was read.',
   'white-surround': 'The picture lay on a white page. The page was made black before it was read.',
   turned: 'The file stores the picture turned or mirrored. It is shown upright, as radiologists look at it.',

@@ -6,6 +6,8 @@ import type { DecodeOptions, DecodeRefusal, Provenance, Window } from '../decode
 import type { Explanation } from '../pipeline/explain/index';
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
 import type { Feature } from '../pipeline/findings/feature';
+import type { Midline } from '../pipeline/findings/midline';
+import type { Polygon } from '../pipeline/findings/outline';
 import type { Rect } from '../pipeline/image/resample';
 import type { Label } from '../pipeline/labels';
 import type { Stage } from '../pipeline/prepare-stages';
@@ -94,6 +96,10 @@ export interface SliceRead {
   /** Both lie over `crop`; absent where the slice could not be prepared. */
   readonly heat?: HeatMap;
   readonly evidence?: EvidenceMap;
+  /** Of the lesion's region, in fractions of the source; absent in cases kept by an earlier version. */
+  readonly outline?: readonly Polygon[];
+  /** Of the head; absent from sagittal slices, which have none. */
+  readonly midline?: Midline;
   readonly path: readonly DescribedStep[];
   /** Absent where the tree was not asked, and from cases kept by an earlier version. */
   readonly explanation?: Explanation;

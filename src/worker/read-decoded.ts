@@ -1,6 +1,8 @@
 import type { DecodedSlice } from '../decode/types';
 import { explain } from '../pipeline/explain/index';
 import { FINDINGS } from '../pipeline/findings/findings';
+import { midlineOf } from '../pipeline/findings/midline';
+import { lesionOutline } from '../pipeline/findings/outline';
 import { perceptualHash } from '../pipeline/image/perceptual-hash';
 import type { Model } from '../pipeline/model';
 import { IMAGE_SIZE } from '../pipeline/prepare';
@@ -40,6 +42,8 @@ export function readDecoded(
       hash: perceptualHash(prepared.image, IMAGE_SIZE) as Uint8Array<ArrayBuffer>,
     }),
     ...(finding && overlaysOf(finding)),
+    ...(reading.lesion && { outline: lesionOutline(whole, slice) }),
+    ...(prepared && provenance.plane !== 'sagittal' && { midline: midlineOf(prepared, slice) }),
     path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
     ...(explanation && { explanation }),
     display: pictureOf(slice, DISPLAY_SIDE, windows),

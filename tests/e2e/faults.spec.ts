@@ -55,7 +55,7 @@ test.describe('the server dies at any moment', () => {
       await first;
       const there = await page.goto(url, PATIENCE).catch(() => null);
       // Either everything was there already, or nothing is claimed. The browser's own page says nothing.
-      if (there) expect(await page.getByText('Ready to work offline', { exact: true }).count()).toBe(0);
+      if (there) expect(await page.getByText('Works offline', { exact: true }).count()).toBe(0);
       await site.revive();
       if (!there) {
         // The browser's own page about a dead server may be late, and come in place of ours.

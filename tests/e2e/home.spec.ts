@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('the limits are one tap away', async ({ page, site }) => {
   await page.goto(site.url);
-  await page.locator('.home__drop').getByRole('link', { name: 'Intended use and limits' }).tap();
+  await page.locator('.home__drop').getByRole('link', { name: 'About and limits' }).tap();
   const panel = page.getByRole('dialog', { name: 'Intended use and limits' });
   await expect(panel).toContainText('What it is not');
   await expect(panel).toContainText(/noticed \d+ of 100 slices spoilt by a swaying head/);

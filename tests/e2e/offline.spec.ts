@@ -80,7 +80,7 @@ test('"ready" is not said when a kept file is damaged or missing; with a network
   await site.kill();
   await page.reload();
   await expect(page.getByText('Not yet ready to work offline')).toBeVisible();
-  await expect(page.getByText('could not be fetched anew')).toBeVisible();
+  await expect(page.getByText('could not be downloaded again')).toBeVisible();
   // Nothing is read with it.
   await drop(page, headPng());
   expect(await resultOf(page)).not.toContain('How likely each answer is');
@@ -88,7 +88,7 @@ test('"ready" is not said when a kept file is damaged or missing; with a network
   await page.getByRole('link', { name: 'Dendrite, start' }).click();
   await page.locator('.notice').getByRole('button', { name: 'Try again' }).click();
   await offlineReady(page);
-  await expect(page.getByText('could not be fetched anew')).toBeHidden();
+  await expect(page.getByText('could not be downloaded again')).toBeHidden();
   await drop(page, { ...headPng(), name: 'again.png' });
   await expect(page.locator('article.result')).toContainText('again.png');
   expect(await resultOf(page)).toContain('How likely each answer is');
@@ -126,7 +126,7 @@ test.describe('a model that does not belong together', () => {
     await drop(page, headPng());
     const result = await resultOf(page);
     expect(result).toContain('do not belong together');
-    expect(result).not.toContain('Looks most like');
+    expect(result).not.toContain('looks most like');
     await expect(page.getByText('Could not be stored for offline work')).toBeVisible();
     const failed = page.getByText('This copy of Dendrite failed its self-test');
     await expect(failed.first()).toBeVisible();
@@ -281,11 +281,11 @@ test('the copy is checked on demand', async ({ page, site }) => {
   await tested(page);
   // What a first visit fetches last was neither missing nor damaged.
   await expect(page.getByText(/as they were built: all \d+/)).toBeVisible();
-  await expect(page.getByText('Fetched anew')).toBeHidden();
+  await expect(page.getByText('Downloaded again')).toBeHidden();
   await damage(page, /examples\/colin27-axial\.png/);
   await page.getByRole('button', { name: 'Check this copy' }).click();
   await expect(
     page.getByText('Self-test passed: a known slice is read exactly as it should be.'),
   ).toBeVisible();
-  await expect(page.getByText(/as they were built: all \d+\. Fetched anew.*: 1\./)).toBeVisible();
+  await expect(page.getByText(/as they were built: all \d+\. Downloaded again.*: 1\./)).toBeVisible();
 });

@@ -125,4 +125,4 @@ export async function resultOf(page: Page): Promise<string> {
  * next request back for 20 s, for the sake of the one that was cut off.
  */
 export const offlineReady = (page: Page) =>
-  page.getByText('Ready to work offline', { exact: true }).waitFor({ timeout: 50_000 });
+  page.getByText('Works offline', { exact: true }).waitFor({ timeout: 50_000 });

@@ -44,7 +44,7 @@ const result =
       .first()
       .click();
     await resultOf(page);
-    await page.locator('.viewer__tools, .result:not([data-wide])').first().waitFor();
+    await page.locator('.viewer__tools, .result__none').first().waitFor();
   };
 
 const panel =

@@ -25,7 +25,7 @@ async function placeOf(page: Page, x: number, y: number) {
 }
 
 /** The box around the pixels of the drawing that a test of red, green and blue picks; null when there are none. */
-function extentOf(page: Page, kind: 'box' | 'amber' | 'blue') {
+function extentOf(page: Page, kind: 'marks' | 'amber' | 'blue') {
   return stageOf(page)
     .locator('canvas')
     .evaluate(async (canvas: HTMLCanvasElement, kind) => {
@@ -33,7 +33,7 @@ function extentOf(page: Page, kind: 'box' | 'amber' | 'blue') {
       const { width, height } = canvas;
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
       const picks = {
-        box: (r: number, g: number, b: number) => r > 240 && g > 200 && b < 110,
+        marks: (r: number, g: number, b: number) => r > 240 && g > 195 && b < 120,
         amber: (r: number, _g: number, b: number) => r - b > 60,
         blue: (r: number, _g: number, b: number) => b - r > 60,
       };
@@ -86,6 +86,8 @@ test('the wheel zooms about the pointer; at the whole slice it leaves the page a
   for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 200);
   await expect(corner(page, 'zoom')).toBeHidden();
   await page.setViewportSize({ width: 800, height: 500 });
+  const low = await placeOf(page, 0.5, 0.5);
+  await page.mouse.move(low.x, low.y);
   await page.mouse.wheel(0, 200);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
 });
@@ -95,18 +97,18 @@ test('dragging moves the zoomed slice, a press centres, a double click resets', 
   await open(page, site.url);
   for (let i = 0; i < 3; i++) await tool(page, 'Zoom in').click();
   await expect(corner(page, 'zoom')).toHaveText('195%');
-  const before = (await extentOf(page, 'box'))!;
+  const before = (await extentOf(page, 'marks'))!;
   const [from, to] = [await placeOf(page, 0.5, 0.5), await placeOf(page, 0.4, 0.6)];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
-  const after = (await extentOf(page, 'box'))!;
+  const after = (await extentOf(page, 'marks'))!;
   expect(after.left - before.left).toBeCloseTo(-0.1, 2);
   expect(after.top - before.top).toBeCloseTo(0.1, 2);
   const middle = await placeOf(page, (after.left + after.right) / 2, (after.top + after.bottom) / 2);
   await page.mouse.click(middle.x, middle.y);
-  const centred = (await extentOf(page, 'box'))!;
+  const centred = (await extentOf(page, 'marks'))!;
   expect((centred.left + centred.right) / 2).toBeCloseTo(0.5, 2);
   expect((centred.top + centred.bottom) / 2).toBeCloseTo(0.5, 2);
   await page.mouse.dblclick(middle.x, middle.y);
@@ -132,12 +134,13 @@ test('window and level on the file’s own values: drag, sliders, presets', asyn
   const edge = await placeOf(page, 0.5, 0.02);
   await page.mouse.move(edge.x, edge.y);
   await expect(readings).toHaveText(/Value -84$/);
-  await tool(page, 'Window and level').click();
+  await tool(page, 'Brightness and contrast').click();
   await tool(page, 'Window 2: W 250, L 100').click();
   await expect(readings).toHaveText(/^W 250 · L 100/);
   await page.getByRole('slider', { name: 'Level' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(readings).toHaveText(/^W 250 · L 10[1-9]/);
+  await tool(page, 'More tools').click();
   await tool(page, 'Reset the view').click();
   await expect(readings).toHaveText(/^W 1000 · L 400/);
 });
@@ -147,27 +150,27 @@ test('everything by keyboard', async ({ page, site }) => {
   await withFindings(page);
   await open(page, site.url);
   await stageOf(page).focus();
-  const at = await extentOf(page, 'box');
+  const at = await extentOf(page, 'marks');
   const { left, right, top } = at!;
   await page.keyboard.press('f');
-  const flipped = (await extentOf(page, 'box'))!;
+  const flipped = (await extentOf(page, 'marks'))!;
   expect(flipped.left).toBeCloseTo(1 - right, 2);
   expect(flipped.right).toBeCloseTo(1 - left, 2);
   expect(flipped.top).toBeCloseTo(top, 2);
   await expect(corner(page, 'flags')).toHaveText('Flipped left–right');
   await page.keyboard.press('i');
-  await expect(tool(page, 'Invert')).toHaveAttribute('aria-pressed', 'true');
+  await expect(corner(page, 'flags')).toHaveText('Inverted · Flipped left–right');
   await page.keyboard.press('+');
   await page.keyboard.press('+');
-  const zoomed = (await extentOf(page, 'box'))!;
+  const zoomed = (await extentOf(page, 'marks'))!;
   await page.keyboard.press('ArrowRight');
-  await expect.poll(async () => (await extentOf(page, 'box'))!.left).toBeLessThan(zoomed.left);
+  await expect.poll(async () => (await extentOf(page, 'marks'))!.left).toBeLessThan(zoomed.left);
   await page.keyboard.press('0');
   await expect(corner(page, 'flags')).toBeHidden();
-  expect(await extentOf(page, 'box')).toEqual(at);
+  expect(await extentOf(page, 'marks')).toEqual(at);
 
-  await page.keyboard.press('b');
-  expect(await extentOf(page, 'box')).toBeNull();
+  await page.keyboard.press('o');
+  expect(await extentOf(page, 'marks')).toBeNull();
   await page.keyboard.press('h');
   const overlay = page.getByRole('combobox', { name: 'Overlay' });
   await expect(overlay).toHaveValue('heat');
@@ -175,7 +178,7 @@ test('everything by keyboard', async ({ page, site }) => {
   expect(heat.left).toBeLessThan(right);
   expect(heat.right).toBeGreaterThan(left);
   await page.keyboard.press('h');
-  await expect(overlay).toHaveValue('none');
+  await expect(overlay).toBeHidden();
   expect(await extentOf(page, 'amber')).toBeNull();
   await page.keyboard.press('e');
   await expect(overlay).toHaveValue('glioma');
@@ -200,7 +203,9 @@ test('Page Down goes on to the next slice, and the keys stay with the viewer', a
   await page.goto(site.url);
   await drop(page, example('axial'), example('coronal'));
   await page.getByRole('button', { name: 'Clear the list' }).waitFor();
-  await page.getByRole('link', { name: /colin27-coronal.*(Looks|No tumour|Uncertain)/ }).waitFor();
+  await page
+    .getByRole('link', { name: /colin27-coronal.*(Glioma|Meningioma|Pituitary|No tumour|Uncertain)/ })
+    .waitFor();
   await page.getByRole('link', { name: /colin27-axial/ }).click();
   await stageOf(page).focus();
   await page.keyboard.press('PageDown');
@@ -236,6 +241,7 @@ test.describe('by touch, on a phone', () => {
       await touch('touchMove', { x: a.x + 8 * i, y: a.y }, { x: b.x + 8 * i, y: b.y });
     }
     await touch('touchEnd');
+    // On a phone these words have no room; they are said.
     await expect(corner(page, 'readings')).toHaveText(/^W (2[6-9]|[3-5]\d)\d · L 128/);
     await expect(corner(page, 'zoom')).toHaveText(zoom);
   });
@@ -261,7 +267,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await stageOf(page).focus();
     for (const key of ['w', 'i', 'f', '+', 'e']) await page.keyboard.press(key);
     await expect(corner(page, 'zoom')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('.images').analyze();
+    const { violations } = await new AxeBuilder({ page }).include('.result__well').analyze();
     expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
     await page.keyboard.press('?');
     const help = await new AxeBuilder({ page }).include('.panel').analyze();
@@ -280,15 +286,48 @@ for (const width of [320, 360]) {
     expect(overflow).toBeLessThanOrEqual(0);
     const small = await page
       .locator('.viewer')
-      .locator('button, input, select')
+      .locator('button:visible, input:visible, select:visible')
       .evaluateAll((controls) =>
         controls.flatMap((control) => {
           const { width, height } = control.getBoundingClientRect();
-          // Eight tools share a narrow screen's width; 24 is what WCAG 2.2 asks for.
-          const least = control.matches('.viewer__tools *') ? 34 : 44;
-          return width < least || height < 44 ? [`${control.outerHTML} ${width} × ${height}`] : [];
+          return width < 44 || height < 44 ? [`${control.outerHTML} ${width} × ${height}`] : [];
         }),
       );
     expect(small).toEqual([]);
   });
 }
+
+test('Space held lets the slice be seen without its outline', async ({ page, site }) => {
+  await withFindings(page);
+  await open(page, site.url);
+  expect(await extentOf(page, 'marks')).not.toBeNull();
+  await page.keyboard.down('Space');
+  expect(await extentOf(page, 'marks')).toBeNull();
+  await page.keyboard.up('Space');
+  expect(await extentOf(page, 'marks')).not.toBeNull();
+});
+
+test('a length, an angle and a region are measured, by mouse and by keyboard', async ({ page, site }) => {
+  await open(page, site.url, deepDicom());
+  await page.getByRole('tab', { name: 'Measure' }).click();
+  const rows = page.getByRole('tabpanel').getByRole('row');
+  const press = async (x: number, y: number) => {
+    const at = await placeOf(page, x, y);
+    await page.mouse.click(at.x, at.y);
+  };
+  await tool(page, 'Length').click();
+  await press(0.4, 0.5);
+  await press(0.6, 0.5);
+  await expect(rows.filter({ hasText: 'Length' })).toContainText(/^Length[\d.]+ mm$/);
+  await tool(page, 'Angle').click();
+  await press(0.4, 0.4);
+  await press(0.4, 0.6);
+  await press(0.6, 0.6);
+  await expect(rows.filter({ hasText: 'Angle' })).toContainText(/^Angle(89|90|91)°$/);
+  await tool(page, 'Region mean').click();
+  await stageOf(page).focus();
+  for (const key of ['Enter', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await expect(rows.filter({ hasText: 'Region mean' })).toContainText(/[\d,]+ ± [\d,.]+$/);
+  await tool(page, 'Delete all').click();
+  await expect(rows.filter({ hasText: 'Length' })).toHaveCount(0);
+});

@@ -1,32 +1,33 @@
 import { version } from '../../../package.json';
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../worker/protocol';
-import { figuresOf } from '../slice/figures';
+import { Reason } from '../slice/card';
 import { flawsOf } from '../slice/flaws';
-import { predictive } from '../slice/predictive';
-import { USUAL } from '../slice/prevalence';
-import { Probabilities } from '../slice/probabilities';
+import { marksOf } from '../slice/marks';
+import type { Summary } from '../slice/summary';
 import type { Verdict } from '../slice/verdict';
 import { Warnings } from '../slice/warnings';
-import { useWhyWords } from '../slice/why-words';
 import { useVerdictWords } from '../slice/words';
+import { chance } from '../ui/chance';
 import { ReportPicture } from './report-picture';
 import './report.css';
 
 interface Props {
   readonly read: SliceRead;
   readonly verdict: Verdict;
+  /** Null where there is no answer. */
+  readonly summary: Summary | null;
   /** What the reader of the screen typed for the paper; nothing else on it names anybody. */
   readonly note: string;
 }
 
 /** One page of paper: shown in print alone, in place of the screen. */
-export function Report({ read, verdict, note }: Props) {
+export function Report({ read, verdict, summary, note }: Props) {
   const { machineMade } = useWords();
   const { report, day } = useVerdictWords();
-  const answered = read.reading.status !== 'rejected';
+  const marks = summary && marksOf(read, summary);
   return (
-    <section class="report" data-answered={answered || undefined}>
+    <section class="report">
       <header class="report__head">
         <h1>{report.title}</h1>
         <p>{report.printed(day(Date.now()))}</p>
@@ -43,30 +44,25 @@ export function Report({ read, verdict, note }: Props) {
           <ReportPicture read={read} label={report.sliceAlt} />
           <figcaption>{report.slice}</figcaption>
         </figure>
-        {answered && read.reading.lesion && (
+        {marks && (
           <figure>
-            <ReportPicture read={read} label={report.overlayAlt} marked />
-            <figcaption>{read.heat ? report.overlay : report.overlayBox}</figcaption>
+            <ReportPicture read={read} label={report.overlayAlt} marks={marks} />
+            <figcaption>{report.overlay}</figcaption>
           </figure>
         )}
-        <div class="report__verdict">
-          <h2>{verdict.headline}</h2>
-          {verdict.details.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </div>
       </div>
-      {answered && (
-        <div class="report__columns">
-          <div>
-            <Probabilities read={read} id="report-probabilities" />
-          </div>
-          <div>
-            <Steps read={read} />
-            <Rare read={read} />
-          </div>
-        </div>
-      )}
+      <div class="report__verdict">
+        <p class="soft">{named(verdict, read)}</p>
+        <h2>{verdict.headline}</h2>
+        {summary && <Reason summary={summary} kind={verdict.kind} />}
+        {verdict.details.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <p>
+          <strong>{verdict.caution}</strong>
+        </p>
+      </div>
+      {summary && <Found summary={summary} />}
       <Warnings flaws={flawsOf(read)} />
       <div class="report__limits">
         <h2>{report.limits}</h2>
@@ -76,45 +72,48 @@ export function Report({ read, verdict, note }: Props) {
           ))}
         </ul>
       </div>
+      <div class="report__decision">
+        <h2>{report.decision}</h2>
+        <p class="report__line" />
+        <p class="small">{report.signed}</p>
+      </div>
       <Origin read={read} />
     </section>
   );
 }
 
-/** What the answer is worth where tumours are rare. */
-function Rare({ read }: { read: SliceRead }) {
-  const { rare } = useVerdictWords();
-  const figures = figuresOf(read);
-  if (!figures || read.reading.status !== 'read') return null;
-  const { called, missed } = predictive(figures.sensitivity, figures.specificity, USUAL);
-  const worth = read.reading.label === 'notumor' ? rare.missed(missed) : rare.called(called);
-  return (
-    <>
-      <h2>{rare.title}</h2>
-      <p>
-        {rare.where(USUAL)} {worth}
-      </p>
-    </>
-  );
-}
+/** A lead may be the file's name, which no paper bears. */
+const named = ({ lead }: Verdict, { file }: SliceRead) => (lead === file ? '' : lead);
 
-/** The way through the tree: the questions, the slice's own values, and the lines that they were held against. */
-function Steps({ read: { path, explanation } }: { read: SliceRead }) {
-  const why = useWhyWords();
-  const ruler = explanation?.ruler ?? null;
-  if (path.length === 0) return null;
+/** How likely each answer is, what that meant in tests, where, how large, and what is seen. */
+function Found({ summary }: { summary: Summary }) {
+  const { percent, listed } = useWords();
+  const { names, report, card, why } = useVerdictWords();
+  const { ordered, probabilities, right, signs, where, extent, marked } = summary;
   return (
-    <>
-      <h2>{why.title}</h2>
-      <ol>
-        {path.map(({ about, value, threshold }, index) => (
-          <li key={index}>
-            {why.question(about)} <strong>{why.says(about, value, ruler, threshold)}</strong>{' '}
-            {why.line(about, threshold, ruler, value)}
-          </li>
-        ))}
-      </ol>
-    </>
+    <div class="report__found">
+      <h2>{report.found}</h2>
+      <p class="number">
+        {listed(ordered.map((label) => `${names[label]} ${chance(probabilities[label], percent)}`))}.{' '}
+        {right && report.meant(right)}
+      </p>
+      {marked && (
+        <p class="number">
+          {where.length > 0 && `${card.where}: ${card.place(where)}. `}
+          {extent !== null &&
+            `${card.size}: ${typeof extent === 'number' ? card.ofHead(extent) : card.millimetres(extent.width, extent.height)}.`}
+        </p>
+      )}
+      {signs.length > 0 && (
+        <ol class="report__signs">
+          {signs.map(({ id, number }) => (
+            <li key={id} value={number}>
+              {why.sign(id)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
   );
 }
 

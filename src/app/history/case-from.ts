@@ -73,6 +73,8 @@ const isStep = has({
   about: has({ id: isText, meaning: isText }),
 });
 
+const isPoint = has({ x: isFiniteNumber, y: isFiniteNumber });
+
 const isRead = has({
   kind: (value) => value === 'reading',
   file: isText,
@@ -85,7 +87,9 @@ const isRead = has({
   thumbnail: isPicture,
   prepared: maybe(isPicture),
   crop: maybe(has({ x: isFiniteNumber, y: isFiniteNumber, width: isFiniteNumber, height: isFiniteNumber })),
-  spacing: maybe(has({ x: isFiniteNumber, y: isFiniteNumber })),
+  spacing: maybe(isPoint),
+  outline: maybe(isList(isList(isPoint))),
+  midline: maybe(has({ from: isPoint, to: isPoint })),
   quality: maybe(isList(isText)),
   model: isText,
 });

@@ -9,7 +9,7 @@ import './home.css';
 
 /** Where everything begins: what it is, what it is not, what to do and what to try, on one card. */
 export function Home() {
-  const { home, app, result } = useWords();
+  const { home, app, machineMade } = useWords();
   const [failed, setFailed] = useState(false);
   const camera = useCamera();
   // Words first: on a slow line the pictures would hold them up.
@@ -24,7 +24,7 @@ export function Home() {
         <p class="home__not">
           <Icon name="uncertain" />
           <span>
-            {home.isNot} <a href={hrefs.about}>{result.limits}</a>
+            {home.isNot} <a href={hrefs.about}>{app.about}</a>
           </span>
         </p>
         <p class="home__lead">{home.lead}</p>
@@ -63,6 +63,7 @@ export function Home() {
           <a href={hrefs.privacy}>{home.private}</a> {app.assists}
         </p>
       </div>
+      {machineMade && <p class="soft small">{machineMade}</p>}
       <p class="soft small">
         <bdi lang="en">{home.exampleCredit}</bdi>
       </p>

@@ -39,7 +39,7 @@ export function seriesVerdict({ answer, slices }: Study, { study, result }: Dict
   return {
     kind: none ? 'none' : 'tumour',
     headline: study.most(label),
-    details: [how, none ? study.notHealthy : result.aTumour],
+    details: [how, none ? study.notHealthy : result.notDiagnosis],
     probability: probabilities[label],
   };
 }

@@ -1,2 +1,2 @@
-/** What fits on a screen or two is read line by line; more is sorted and filtered. */
-export const MANY = 24;
+/** What fits on a screen is read line by line; more is sorted and filtered. */
+export const MANY = 8;

@@ -35,7 +35,8 @@ export interface View {
   readonly descending: boolean;
 }
 
-export const ALL: View = { standing: 'all', label: 'all', text: '', sort: 'order', descending: false };
+/** To begin with: everything, the suspicious first. */
+export const ALL: View = { standing: 'all', label: 'all', text: '', sort: 'verdict', descending: false };
 
 export const isFiltered = ({ standing, label, text }: View) =>
   standing !== 'all' || label !== 'all' || text.trim() !== '';

@@ -98,9 +98,6 @@ function batchOf({ total, finished, slices, further, estimate }: Work): Batch {
   return { total, finished, slices, expected, left: estimate.left(expected - slices) };
 }
 
-/** What is read by then is shown at once; a screen that only says "reading" would flash by, and slow the reading. */
-const PATIENCE_MS = 100;
-
 /**
  * Puts files in the queue and reads them, after those already waiting.
  * @param onMany told once for every file that holds several slices
@@ -123,9 +120,8 @@ export function openFiles(found: readonly Found[], onMany?: () => void): Entry |
   const follows = work !== null;
   ledger.add(added);
   for (const { id, name, file } of added) if (!file) ledger.arrive(id, 0, unreadable(name));
-  if (!follows && jobs.length === 1) show.hold(PATIENCE_MS);
   start(jobs);
-  if (follows || jobs.length === 1) show();
+  if (follows) show();
   else show.now();
   return added[0] ?? null;
 }

@@ -6,6 +6,7 @@ import { useFullPicture } from '../session/full-picture';
 import { MANY } from '../session/many';
 import { Progress } from '../session/progress';
 import { type Session, session } from '../session/session';
+import { afterPaint } from '../state/frame';
 import { go, hrefs, type Route, route } from '../state/route';
 import { useStore } from '../state/store';
 import { Announcer } from '../ui/announcer';
@@ -23,9 +24,12 @@ export function App() {
   const state = useStore(session);
   const under = useUnder(current);
   useSpokenResults(state);
+  // A file is shown at once: by the time one is dropped, its screen is here.
+  useEffect(() => afterPaint(() => void loadResult()), []);
   const close = () => go(hrefOf(under));
   return (
     <>
+      <SkipLinks />
       <Header pick={state.entries.length > 0 || under.screen === 'case'} />
       <Notices />
       <main class="main">
@@ -42,6 +46,22 @@ export function App() {
       <DropAnywhere />
       <Announcer />
     </>
+  );
+}
+
+/** Buttons, and not links: the address tells the screen. */
+function SkipLinks() {
+  const { result } = useWords();
+  const skip = (to: string) => () => document.querySelector<HTMLElement>(to)?.focus();
+  return (
+    <div class="skip">
+      <button type="button" class="button" onClick={skip('#verdict, .main h1')}>
+        {result.skip}
+      </button>
+      <button type="button" class="button" onClick={skip('.viewer__stage, .main h1')}>
+        {result.skipToImage}
+      </button>
+    </div>
   );
 }
 
@@ -63,7 +83,8 @@ const hrefOf = (at: Route) =>
     : hrefs.home;
 
 // The first screen needs none of these; by the time a file has been read, they are here.
-const Result = later(() => import('../slice/result').then(({ Result }) => Result));
+const loadResult = () => import('../slice/result').then(({ Result }) => Result);
+const Result = later(loadResult);
 const List = later(() => import('../session/list').then(({ List }) => List));
 const About = later(() => import('../help/about').then(({ About }) => About));
 const Privacy = later(() => import('../help/privacy').then(({ Privacy }) => Privacy));

@@ -1,12 +1,13 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { offline } from '../install/offline';
 import { takeIn } from '../intake/intake';
-import { hrefs } from '../state/route';
+import { hrefs, route } from '../state/route';
 import { useStore } from '../state/store';
 import { setTheme, THEMES, theme } from '../state/theme';
 import { Icon } from '../ui/icon';
 import { Pick } from '../ui/pick';
-import { LanguageNotes, LanguagePicker } from './language-picker';
+import { LanguageMissing, LanguagePicker } from './language-picker';
 import { Mark } from './mark';
 import './header.css';
 
@@ -14,34 +15,62 @@ import './header.css';
 export function Header({ pick }: { pick: boolean }) {
   const { app, name } = useWords();
   return (
-    <header class="header" data-pick={pick || undefined}>
+    <header class="header">
       <a class="header__home" href={hrefs.home} aria-label={app.home}>
         <Mark /> <span class="header__name">{name}</span>
       </a>
-      <OfflineState />
-      <nav class="header__actions">
-        {pick && <Pick label={app.open} icon="open" primary onFiles={takeIn} />}
-        <a
-          class="button button--plain button--icon"
-          href={hrefs.history}
-          aria-label={app.history}
-          title={app.history}
-        >
-          <Icon name="history" />
+      <OfflinePill />
+      <Menu />
+      {pick && <Pick label={app.open} icon="open" primary onFiles={takeIn} />}
+      <LanguageMissing />
+    </header>
+  );
+}
+
+/** Beside each other where there is room; on a phone under one button. */
+function Menu() {
+  const { app } = useWords();
+  const [open, setOpen] = useState(false);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => route.subscribe(() => setOpen(false)), []);
+  useEffect(() => {
+    if (!open) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const outside = ({ target }: Event) => !nav.current?.contains(target as Node) && setOpen(false);
+    const leave = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      nav.current?.querySelector<HTMLElement>('.menu__toggle')?.focus();
+    };
+    addEventListener('pointerdown', outside, { signal });
+    addEventListener('focusin', outside, { signal });
+    addEventListener('keydown', leave, { signal });
+    return () => controller.abort();
+  }, [open]);
+  return (
+    <nav ref={nav} class="menu">
+      <button
+        type="button"
+        class="button button--plain button--icon menu__toggle"
+        aria-expanded={open}
+        aria-controls="menu"
+        aria-label={app.menu}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="menu" />
+      </button>
+      <div id="menu" class="menu__items" data-open={open || undefined}>
+        <a class="button button--plain" href={hrefs.history}>
+          {app.history}
         </a>
-        <a
-          class="button button--plain button--icon"
-          href={hrefs.about}
-          aria-label={app.about}
-          title={app.about}
-        >
-          <Icon name="about" />
+        <a class="button button--plain" href={hrefs.about}>
+          {app.about}
         </a>
         <LanguagePicker />
         <ThemeButton />
-      </nav>
-      <LanguageNotes />
-    </header>
+      </div>
+    </nav>
   );
 }
 
@@ -62,13 +91,13 @@ function ThemeButton() {
   );
 }
 
-function OfflineState() {
+/** Whether it would work without a connection; on a phone the dot alone, its words for ears. */
+function OfflinePill() {
   const words = useWords();
   const { state } = useStore(offline);
   return (
-    <p class="offline small soft" data-state={state}>
-      {state === 'ready' && <Icon name="ready" size={16} />}
-      {words.offline[state]}
+    <p class="offline small" data-state={state} title={words.offline[state]}>
+      <span class="offline__words">{words.offline[state]}</span>
     </p>
   );
 }

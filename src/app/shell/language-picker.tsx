@@ -35,18 +35,14 @@ export function LanguagePicker() {
   );
 }
 
-/** Who made the words, and a language that did not come. */
-export function LanguageNotes() {
-  const { app, machineMade } = useWords();
+/** A language that did not come. */
+export function LanguageMissing() {
+  const { app } = useWords();
   const { missing } = useStore(language);
+  if (missing === null) return null;
   return (
-    <>
-      {missing !== null && (
-        <p class="language__note small" role="alert">
-          {app.languageMissing(missing)}
-        </p>
-      )}
-      {machineMade && <p class="language__note small soft">{machineMade}</p>}
-    </>
+    <p class="language__note small" role="alert">
+      {app.languageMissing(missing)}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { Session } from '../session/session';
-import { verdictOf } from '../slice/verdict';
+import { spoken, verdictOf } from '../slice/verdict';
 import { announce } from '../ui/announcer';
 
 /** A long batch says how far it is this often, and no oftener. Milliseconds. */
@@ -31,7 +31,7 @@ export function useSpokenResults({ entries, batch }: Session): void {
       else if (was.total > 1) announce(words.announce.batch(was.total));
       else if (fresh.length > 1) announce(words.announce.progress(fresh.length, fresh.length));
       else if (last?.outcome)
-        announce(words.announce.done(last.name, verdictOf(last.outcome, words).headline));
+        announce(words.announce.done(last.name, spoken(verdictOf(last.outcome, words))));
     }
     before.current = { ...was, reading, total: batch?.total ?? was.total };
   }, [entries, batch, words]);

@@ -1,6 +1,7 @@
 /** What was measured of the shipped model, for the words and pictures beside an answer. Written by scripts/figures.ts. */
 
 import type { Borne } from '../../pipeline/explain/occlusion/agreement';
+import type { SignId } from '../../pipeline/findings/signs';
 import type { Label } from '../../pipeline/labels';
 import type { SliceRead } from '../../worker/protocol';
 import shipped from './figures.json';
@@ -41,6 +42,13 @@ export interface Figures {
    */
   readonly sensitivity: Share;
   readonly specificity: Share;
+  /** Share of the tested slices that show a tumour, 0..1. */
+  readonly tumours: number;
+  /** Of the slices of each class, the share that shows a sign, 0..1; counted on so many. */
+  readonly signs: {
+    readonly slices: number;
+    readonly shares: Readonly<Record<SignId, Readonly<Record<Label, number>>>>;
+  };
 }
 
 /** The figures of the model that made a reading; null for another version's, as in a reading kept for long. */

@@ -7,12 +7,12 @@ import { announce } from '../ui/announcer';
 import { Icon } from '../ui/icon';
 import { figuresOf } from './figures';
 import { startCheck, stopCheck, useCheck } from './occlusion-run';
-import { showOverlay } from './show-overlay';
+import { requestOverlay } from './viewer/requests';
 import { useWhyWords } from './why-words';
 import './occlusion.css';
 
 /** Whether the marked place is what the answer rests on: tried by covering, when asked to. */
-export function Covering({ read }: { read: SliceRead }) {
+export function Covering({ read, onShow }: { read: SliceRead; onShow: () => void }) {
   const { covering } = useWhyWords();
   const check = useCheck(read);
   const region = markedRegion(read);
@@ -21,12 +21,10 @@ export function Covering({ read }: { read: SliceRead }) {
   useEffect(() => {
     if (borne) announce(covering[borne]);
   }, [borne]);
-  // Its result belongs to the slice on the screen.
-  useEffect(() => stopCheck, [read]);
   if (!region || !read.prepared) return null;
   return (
     <section class="covering" aria-labelledby="covering-title">
-      <h3 id="covering-title">{covering.title}</h3>
+      <h2 id="covering-title">{covering.title}</h2>
       <p class="soft">{covering.lead}</p>
       {borne ? (
         <>
@@ -36,8 +34,11 @@ export function Covering({ read }: { read: SliceRead }) {
           </p>
           <button
             type="button"
-            class="button button--plain step__show"
-            onClick={() => showOverlay('occlusion')}
+            class="button"
+            onClick={() => {
+              requestOverlay('occlusion');
+              onShow();
+            }}
           >
             {covering.show}
           </button>

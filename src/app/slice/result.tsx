@@ -1,22 +1,29 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { RecordTools } from '../export/record-tools';
+import type { SliceRead } from '../../worker/protocol';
 import { Report } from '../export/report';
 import { ReportTools } from '../export/report-tools';
 import type { Entry } from '../session/entry';
-import { tryAgain } from '../session/session';
-import { hrefs } from '../state/route';
+import { reader, tryAgain } from '../session/session';
 import { Icon } from '../ui/icon';
+import { Tabs } from '../ui/tabs';
 import { useTurns } from '../ui/turns';
+import { Card } from './card';
 import { flawsOf } from './flaws';
-import { Images } from './images';
-import { MarkedPlace } from './marked-place';
-import { Prevalence } from './prevalence';
-import { Probabilities } from './probabilities';
-import { Tree } from './tree/tree';
-import { type Verdict, verdictOf } from './verdict';
-import { Warnings } from './warnings';
-import { Why } from './why';
+import { marksOf } from './marks';
+import { stopCheck } from './occlusion-run';
+import { OwnReadingBar } from './own-reading-bar';
+import { Preview } from './preview';
+import { type Summary, summaryOf } from './summary';
+import { Compare } from './tabs/compare';
+import { Measure, sayMeasure } from './tabs/measure';
+import { Sure } from './tabs/sure';
+import { Why } from './tabs/why';
+import { verdictOf } from './verdict';
+import { Viewer } from './viewer/viewer';
+import { useVerdictWords } from './words';
 import './result.css';
 
 interface Props {
@@ -28,11 +35,12 @@ interface Props {
 }
 
 /** Turns of what comes after the verdict, and how many there are. */
-const WHY = 1;
-const TREE = 2;
-const PAPER = 3;
+const REASONS = 1;
+const PAPER = 2;
 
-/** One slice: the image first, then what was found, how likely, and why. */
+type TabId = 'why' | 'compare' | 'measure' | 'sure' | 'report';
+
+/** One slice: the image first, beside it the answer, its reason, and everything further in tabs. */
 export function Result({ entry, note, onPrevious, onNext }: Props) {
   const words = useWords();
   const { outcome } = entry;
@@ -41,65 +49,141 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
   useEffect(() => {
     if (!document.activeElement?.closest('.viewer, .filmstrip'))
       heading.current?.focus({ preventScroll: true });
-  }, [entry.id]);
+  }, [entry.id, outcome === undefined]);
   // Typed for this slice's paper alone: it must not end up on the next patient's.
   const [typed, setTyped] = useState({ for: entry.id, text: '' });
   const printed = typed.for === entry.id ? typed.text : '';
+  const [tab, setTab] = useState<TabId>('why');
   const verdict = outcome && verdictOf(outcome, words);
   const read = outcome?.kind === 'reading' ? outcome : null;
-  const answered = read !== null && showsAnswer(verdict);
+  const features = reader.model?.features;
+  const summary = useMemo(() => read && summaryOf(read, features), [read, features]);
   const turn = useTurns(outcome !== undefined, PAPER);
   return (
-    <article class="result" aria-busy={turn < PAPER} data-wide={read ? true : undefined}>
-      {read && <Images {...{ read, entry, onPrevious, onNext }} />}
-      <div class="result__words">
-        <header class="verdict" data-kind={verdict?.kind}>
-          <p class="soft small result__file">
-            <bdi>{entry.name}</bdi>
+    <article class="result" aria-busy={turn < PAPER} data-kind={verdict?.kind}>
+      <div class="result__well">
+        <Preview key={entry.id} entry={entry} shown={turn < REASONS} />
+        {read && <Slice {...{ read, summary, entry, onPrevious, onNext }} />}
+        {verdict && !read && (
+          <p class="result__none">
+            <Icon name={verdict.kind} size={64} />
           </p>
-          <h1 ref={heading} tabIndex={-1} class="verdict__headline">
-            {verdict && <Icon name={verdict.kind} size={28} />}
-            <span>{verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state]}</span>
-          </h1>
-          {verdict?.details.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-          {note && <p class="soft small">{note}</p>}
-        </header>
-        {read && <Warnings flaws={flawsOf(read)} />}
-        {answered && <Probabilities read={read} />}
-        {(turn >= WHY || !outcome) && (
+        )}
+      </div>
+      <div class="result__side" id="answer" tabIndex={-1}>
+        {verdict ? (
+          <Card
+            {...{ verdict, summary, note, heading }}
+            named={read !== null}
+            flaws={read ? flawsOf(read).filter(({ grave }) => grave) : []}
+            onTryAgain={outcome?.kind === 'failed' && entry.file ? () => tryAgain(entry) : undefined}
+          />
+        ) : (
+          <Pending {...{ entry, heading }} />
+        )}
+        {read && summary && turn >= REASONS && (
           <>
-            {answered && <MarkedPlace read={read} />}
-            {answered && <Why read={read} />}
-            {answered && <Prevalence read={read} />}
-            {read && (
-              <ReportTools
-                entry={entry}
-                note={printed}
-                onNote={(text) => setTyped({ for: entry.id, text })}
-              />
-            )}
-            {read && <RecordTools key={entry.id} entry={entry} read={read} />}
-            <footer class="result__actions">
-              {outcome?.kind === 'failed' && entry.file && (
-                <button type="button" class="button button--primary" onClick={() => tryAgain(entry)}>
-                  {words.result.tryAgain}
-                </button>
-              )}
-              <a class="button button--plain" href={hrefs.about}>
-                <Icon name="about" /> {words.result.limits}
-              </a>
-            </footer>
+            <Details
+              {...{ read, summary, entry, tab, setTab }}
+              note={printed}
+              onNote={(text) => setTyped({ for: entry.id, text })}
+            />
+            <OwnReadingBar id={entry.id} read={read} onReport={() => setTab('report')} />
           </>
         )}
       </div>
-      {turn >= TREE && answered && <Tree read={read} />}
-      {turn >= PAPER && read && verdict && <Report read={read} verdict={verdict} note={printed} />}
+      {turn >= PAPER && read && verdict && <Report {...{ read, verdict, summary }} note={printed} />}
     </article>
   );
 }
 
-/** A rejected slice has no answer to show, even where the tree was asked. */
-const showsAnswer = (verdict: Verdict | undefined) =>
-  verdict !== undefined && verdict.kind !== 'rejected' && verdict.kind !== 'error';
+interface PendingProps {
+  readonly entry: Entry;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** Not read yet, or never. */
+function Pending({ entry, heading }: PendingProps) {
+  const { result } = useWords();
+  return (
+    <section class="card" aria-labelledby="verdict">
+      <p class="card__lead small soft">
+        <bdi class="result__file">{entry.name}</bdi>
+      </p>
+      <h1 id="verdict" ref={heading} tabIndex={-1} class="card__headline">
+        {result[entry.state === 'done' ? 'failed' : entry.state]}
+      </h1>
+      {entry.state !== 'cancelled' && <p class="card__busy" aria-hidden="true" />}
+    </section>
+  );
+}
+
+interface SliceProps extends Pick<Props, 'entry' | 'onPrevious' | 'onNext'> {
+  readonly read: SliceRead;
+  readonly summary: Summary | null;
+}
+
+function Slice({ read, summary, entry, onPrevious, onNext }: SliceProps) {
+  const { images, study } = useWords();
+  const { marked, card, measure } = useVerdictWords();
+  const { provenance } = read;
+  const shown = summary?.marked ? summary : null;
+  // What a check by covering found belongs to the slice on the screen.
+  useEffect(() => stopCheck, [read]);
+  const alt = [images.sliceAlt(read.file, read.width, read.height)];
+  if (shown) alt.push(marked(card.place(shown.where)));
+  // Drawn anew only when they are others.
+  const marks = useMemo(() => summary && marksOf(read, summary), [read, summary]);
+  const facts = [provenance.plane && study.planes[provenance.plane], provenance.sequence].filter(Boolean);
+  return (
+    <>
+      <Viewer
+        {...{ read, onPrevious, onNext }}
+        label={alt.join('. ')}
+        marks={marks}
+        sayMeasure={(result) => sayMeasure(result, measure)}
+      />
+      <p class="result__tag small">
+        <bdi class="result__file">{entry.name}</bdi>
+        {facts.length > 0 && <span>{facts.join(' · ')}</span>}
+      </p>
+    </>
+  );
+}
+
+interface DetailsProps {
+  readonly read: SliceRead;
+  readonly summary: Summary;
+  readonly entry: Entry;
+  readonly tab: TabId;
+  readonly setTab: (tab: TabId) => void;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
+function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsProps) {
+  const { tabs } = useVerdictWords();
+  return (
+    <Tabs
+      label={tabs.label}
+      chosen={tab}
+      onChoose={setTab}
+      tabs={[
+        { id: 'why', name: tabs.why, panel: () => <Why {...{ read, summary }} /> },
+        { id: 'compare', name: tabs.compare, panel: () => <Compare {...{ read, summary }} /> },
+        { id: 'measure', name: tabs.measure, panel: () => <Measure {...{ read, summary, entry }} /> },
+        { id: 'sure', name: tabs.sure, panel: () => <Sure {...{ read, summary }} /> },
+        {
+          id: 'report',
+          name: tabs.report,
+          panel: () => (
+            <>
+              <ReportTools {...{ entry, note, onNote }} />
+              <RecordTools key={entry.id} entry={entry} read={read} />
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -6,39 +6,72 @@ export type VerdictKind = 'tumour' | 'none' | 'uncertain' | 'rejected' | 'error'
 /** Verdicts that say little without their first sentence. */
 export const EXPLAINED: readonly VerdictKind[] = ['uncertain', 'rejected', 'error'];
 
-/** An outcome in words: what is said first, and what must be said with it. */
+/** An outcome in words: what is said first, what stands over it, and what must be said with it. */
 export interface Verdict {
   readonly kind: VerdictKind;
+  /** Small, above the headline. */
+  readonly lead: string;
   readonly headline: string;
   readonly details: readonly string[];
+  /** The last line: what must not be thought. */
+  readonly caution: string;
 }
 
 export function verdictOf(outcome: Outcome, words: Dictionary): Verdict {
   const { result } = words;
   if (outcome.kind === 'refused') {
-    const { code, params, message } = outcome;
-    const details = [words.refusal(code, params, message)];
-    return isRejected(outcome)
-      ? { kind: 'rejected', headline: result.rejected, details }
-      : { kind: 'error', headline: result.refused, details };
+    const { code, params, message, file } = outcome;
+    const rejected = isRejected(outcome);
+    return {
+      kind: rejected ? 'rejected' : 'error',
+      lead: file,
+      headline: rejected ? result.rejected : result.refused,
+      details: [words.refusal(code, params, message)],
+      caution: result.noAnswer,
+    };
   }
   if (outcome.kind === 'failed') {
-    return { kind: 'error', headline: result.failed, details: [words.failure(outcome.code)] };
+    const details = [words.failure(outcome.code)];
+    return {
+      kind: 'error',
+      lead: outcome.file,
+      headline: result.failed,
+      details,
+      caution: result.noAnswer,
+    };
   }
   const { status, label, reason } = outcome.reading;
-  const why = reason ? [words.reason(reason.code, reason.params)] : [];
+  const details = reason ? [words.reason(reason.code, reason.params)] : [];
   if (status === 'rejected') {
-    const headline = reason?.code === 'not-brain-mri' ? result.notBrain : result.rejected;
-    return { kind: 'rejected', headline, details: [...why, result.nothingSaid] };
+    const notBrain = reason?.code === 'not-brain-mri';
+    return {
+      kind: 'rejected',
+      lead: notBrain ? result.notBrain : outcome.file,
+      headline: result.rejected,
+      details,
+      caution: notBrain ? result.ifBrain : result.noAnswer,
+    };
   }
   if (status === 'uncertain') {
-    const lean = label ? [result.leans(label)] : [];
-    return { kind: 'uncertain', headline: result.uncertain, details: [...lean, ...why, result.neither] };
+    return {
+      kind: 'uncertain',
+      lead: result.tooClose,
+      headline: result.uncertain,
+      details,
+      caution: result.showIt,
+    };
   }
   const none = label === 'notumor';
   return {
     kind: none ? 'none' : 'tumour',
-    headline: result.most(label!),
-    details: [none ? result.notHealthy : result.aTumour],
+    lead: none ? result.onSlice : result.looksLike,
+    headline: none ? result.noneFound : capitalised(words.labels[label!]),
+    details: [],
+    caution: none ? result.notHealthy : result.notDiagnosis,
   };
 }
+
+/** The same in one breath, for ears. */
+export const spoken = ({ lead, headline }: Verdict): string => `${lead}: ${headline}`;
+
+export const capitalised = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());

@@ -6,8 +6,6 @@ export interface OnceAFrame {
   (): void;
   /** At once: the user has just done something. */
   now(): void;
-  /** Not before so many milliseconds from now, unless `now` comes first: what is over by then need not be shown. */
-  hold(ms: number): void;
 }
 
 /**
@@ -17,10 +15,8 @@ export interface OnceAFrame {
 export function onceAFrame(act: () => void, more: () => number = () => 0): OnceAFrame {
   let planned = false;
   let before = Number.NEGATIVE_INFINITY;
-  let held = Number.NEGATIVE_INFINITY;
   const run = () => {
     planned = false;
-    held = Number.NEGATIVE_INFINITY;
     before = performance.now();
     act();
   };
@@ -34,14 +30,11 @@ export function onceAFrame(act: () => void, more: () => number = () => 0): OnceA
       if (document.hidden) run();
       else requestAnimationFrame(() => planned && run());
     };
-    const wait = Math.max(held, before + LEAST_MS + more()) - performance.now();
+    const wait = before + LEAST_MS + more() - performance.now();
     if (wait > 0) setTimeout(due, wait);
     else due();
   };
-  const hold = (ms: number) => {
-    held = performance.now() + ms;
-  };
-  return Object.assign(soon, { now: run, hold });
+  return Object.assign(soon, { now: run });
 }
 
 /** A page in the background paints nothing; what was to come afterwards comes then. */

@@ -8,12 +8,15 @@ export interface Settings {
   readonly hideNames: boolean;
   /** The language that was chosen; null for the device's own. */
   readonly language: string | null;
+  /** Share of slices that show a tumour where the app is used, 0..1; null for that of the tests. */
+  readonly prevalence: number | null;
 }
 
 export const settings = createStore<Settings>({
   keepHistory: null,
   hideNames: false,
   language: null,
+  prevalence: null,
 });
 
 export async function loadSettings(): Promise<void> {
@@ -22,13 +25,15 @@ export async function loadSettings(): Promise<void> {
       db.get('settings', 'keepHistory'),
       db.get('settings', 'hideNames'),
       db.get('settings', 'language'),
+      db.get('settings', 'prevalence'),
     ]),
   );
   if (!kept) return;
-  const [keepHistory, hideNames, language] = kept;
+  const [keepHistory, hideNames, language, prevalence] = kept;
   if (typeof keepHistory === 'boolean') settings.set({ keepHistory });
   if (typeof hideNames === 'boolean') settings.set({ hideNames });
   if (typeof language === 'string') settings.set({ language });
+  if (typeof prevalence === 'number' && prevalence > 0 && prevalence < 1) settings.set({ prevalence });
 }
 
 /** Without a database (private mode) it lasts as long as the page does. */

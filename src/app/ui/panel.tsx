@@ -6,12 +6,14 @@ import './panel.css';
 
 interface Props {
   readonly title: string;
+  /** For pictures rather than text. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A screen laid over the others: the browser's own dialog, with its focus handling and its Escape key. */
-export function Panel({ title, onClose, children }: Props) {
+export function Panel({ title, wide, onClose, children }: Props) {
   const { about } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -28,6 +30,7 @@ export function Panel({ title, onClose, children }: Props) {
     <dialog
       ref={ref}
       class="panel"
+      data-wide={wide || undefined}
       aria-labelledby="panel-title"
       onCancel={(event) => {
         // The address decides what is open; it closes the dialog in turn.

@@ -1,16 +1,58 @@
-/** Arabic: the words about an answer's worth and a picture's faults, and of the report. */
+/** Arabic: the words of a slice's answer: the card, its tabs, and the report. */
+import type { Direction, Size } from '../../app/slice/summary';
+import type { SignId } from '../../pipeline/findings/signs';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { leftToRight } from '../isolate';
+import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
 import { percentSign } from './amounts';
+import { classes } from './classes';
 import { LOCALE } from './locale';
 
-const { percent, number, day, list } = numbersOf(LOCALE);
+const { percent, number, two, tenths, day, list } = numbersOf(LOCALE);
 
-const range = (low: number, high: number) => (low === high ? '' : ` (من ${low} إلى ${high})`);
+const joined = joinedBy('، ', ' و');
 
-const oneIn = (prevalence: number) => `1 من ${number(Math.round(1 / prevalence))}`;
+const directions: Readonly<Record<Direction, string>> = {
+  front: 'في الأمام',
+  back: 'في الخلف',
+  top: 'في الأعلى',
+  base: 'في القاعدة',
+  'patient-left': 'يسار المريض',
+  'patient-right': 'يمين المريض',
+  upper: 'في الجزء العلوي',
+  lower: 'في الجزء السفلي',
+  'picture-left': 'يسار الصورة',
+  'picture-right': 'يمين الصورة',
+  middle: 'في الوسط',
+};
+
+const sizes: Readonly<Record<Size, string>> = {
+  large: 'منطقة كبيرة',
+  medium: 'منطقة',
+  small: 'منطقة صغيرة',
+};
+
+const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+  'brighter-than-other-side': ['أفتح من الجانب الآخر', 'أفتح من الجانب الآخر'],
+  'darker-than-other-side': ['أغمق من الجانب الآخر', 'أغمق من الجانب الآخر'],
+  'brighter-than-around': ['أفتح مما حولها', 'أفتح مما حولها'],
+  'darker-than-around': ['أغمق مما حولها', 'أغمق مما حولها'],
+  'bright-rim': ['حافتها أفتح من مركزها', 'لها حافة فاتحة'],
+  solid: ['بلا حافة فاتحة', 'بلا حافة فاتحة'],
+  ragged: ['محيطها غير منتظم', 'محيطها غير منتظم'],
+  elongated: ['طولها أكبر من عرضها', 'طولها أكبر من عرضها'],
+  large: ['كبيرة', 'كبيرة'],
+  small: ['صغيرة', 'صغيرة'],
+  'at-sella': ['عند السرج التركي', 'عند السرج التركي'],
+  'away-from-sella': ['بعيدة عن السرج التركي', 'بعيدة عن السرج التركي'],
+  'on-midline': ['على الخط الناصف', 'على الخط الناصف'],
+  'off-midline': ['خارج الخط الناصف', 'خارج الخط الناصف'],
+  'near-skull': ['قريبة من الجمجمة', 'قريبة من الجمجمة'],
+  'far-from-skull': ['عميقة في الرأس', 'عميقة في الرأس'],
+  'second-place': ['تبرز منطقة ثانية', 'معها منطقة ثانية'],
+};
 
 export const verdict: VerdictWords = {
   probability: (value) =>
@@ -20,50 +62,108 @@ export const verdict: VerdictWords = {
         ? `أقل من ${percentSign('1')}`
         : percent(value),
   day,
+  names: classes,
 
-  right(right, uncertain) {
-    const { value, low, high } = counted(right);
-    const such = uncertain ? 'قليلة الثقة كهذه' : 'لها ثقة هذه';
-    return `من كل 100 قراءة ${such}، صحّ نحو ${value}${range(low, high)}.`;
+  card: {
+    right: ({ value }) => `صحيحة ${Math.round(100 * value)} مرة من 100`,
+    inTests: ({ low, high }) => `في الاختبارات، بين ${Math.round(100 * low)} و${Math.round(100 * high)}`,
+    guess: (label) => `الأرجح: ${classes[label]}`,
+    otherModel: 'لا يُعرف كم مرة تصحّ',
+    where: 'أين',
+    size: 'الحجم',
+    limits: 'الحدود',
+    choose: 'اختر ملفًا آخر',
+    millimetres: (width, height) => leftToRight(`${Math.round(width)} × ${Math.round(height)} mm`),
+    ofHead: (share) => `${percent(share)} من الرأس`,
+    place: (where) => list(where.map((each) => directions[each])),
+    reason(size, where, found) {
+      const lead = [sizes[size], ...where.map((each) => directions[each])];
+      const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0]!;
+      return [found.length > 0 ? `${area}: ` : area, joined(found.map((id) => signs[id][1])), '.'];
+    },
+    nothing: () => ['', 'لا شيء يبرز', ' بما يكفي ليكون ورمًا.'],
+    could: (first, second) => ['قد يكون: ', `${classes[first]} أو ${classes[second]}`, '.'],
   },
-  such(right) {
-    const { base, value, low, high } = counted(right, 1000);
-    return value < 1
-      ? `في الاختبارات: أقل من ${Math.max(1, Math.ceil(right.high * 1000))} من كل ${number(1000)} من هذه الشرائح كان كذلك فعلًا.`
-      : `في الاختبارات: نحو ${value} من كل ${number(base)} من هذه الشرائح كان كذلك فعلًا${range(low, high)}.`;
-  },
-  scale: [percent(0), percent(0.5), percent(1)],
-  bracket: `الخطوط ذات الطرفين: تحت الإجابة الأرجح، كم من مثل هذه القراءات كان صحيحًا؛ وتحت غيرها، كم من الشرائح ذات هذا الاحتمال كان كذلك فعلًا. ويبيّن طولها مقدار الدقة في معرفة ذلك (فترة ثقة ${percentSign('95')}).`,
-  basis: (images) =>
-    `حُسب هذا على شرائح (عددها ${number(images)}) لأشخاص لم يرهم القارئ، من المجموعات نفسها التي تعلّم منها. وفي غيرها توقّع صوابًا أقل. وليس هذا احتمال الورم عند هذا الشخص، فقد يكون عنده أندر بكثير.`,
-  otherModel: 'قرأت هذا نسخة أخرى: ولا يُعرف هنا كم من قراءاتها كان صحيحًا.',
 
-  rare: {
-    title: 'ما معنى ذلك حيث تندر الأورام',
-    lead: 'كلما ندرت الأورام زادت الإنذارات الكاذبة.',
-    legend: 'لنفترض أن نسبة ما فيه ورم من الشرائح التي أُعطيت إجابة هي',
-    option: oneIn,
-    optionFull: (prevalence) => `شريحة ${oneIn(prevalence)}`,
-    tumour: 'قيل إن فيها ورمًا',
-    none: 'قيل «لا ورم»',
-    this: 'هذه الإجابة',
-    called(share) {
-      const { base, value, low, high } = counted(share);
-      return `من كل ${number(base)} شريحة قيل إن فيها ورمًا، في نحو ${value}${range(low, high)} منها ورم فعلًا.`;
+  marked: (where) => `منطقة واحدة محددة: ${where}.`,
+
+  tabs: {
+    label: 'التفاصيل',
+    why: 'لماذا',
+    compare: 'مقارنة',
+    measure: 'قياس',
+    sure: 'مدى الثقة',
+    report: 'تقرير',
+  },
+
+  why: {
+    seen: 'ما يُرى هنا، وفي كم من 100',
+    seenUnmarked: 'أكثر موضع بروزًا، وفي كم من 100',
+    columns: { glioma: 'دبقي', meningioma: 'سحائي', notumor: 'لا ورم', pituitary: 'نخامي' },
+    sign: (id) => signs[id][0],
+    basis: (slices) => `من ${number(slices)} شريحة معروفة التشخيص. «لا ورم»: إنذارات كاذبة حيث لم يكن ورم.`,
+    noSigns: 'لا علامة هنا تميّز بين الإجابات الأربع.',
+    unknown: 'قرأتها نسخة أخرى: لا يُعرف هنا مدى شيوع علاماتها.',
+    agree: (label) => `القارئان، الشبكة والشجرة، يقولان: ${classes[label]}.`,
+    differ: (tree, network) =>
+      `القارئان مختلفان: تقول الشجرة «${classes[tree]}»، والشبكة «${classes[network]}».`,
+    more: 'عرض الشجرة',
+  },
+
+  compare: {
+    here: 'هذا الجانب',
+    other: 'الجانب الآخر معكوسًا',
+    darker: 'أغمق هنا',
+    brighter: 'أفتح هنا',
+    difference: 'الفرق بين الجانبين',
+    none: 'ليس للشريحة السهمية جانب آخر تُقارن به.',
+    note: 'للشرائح المحورية والإكليلية. الرأس المائل يختلف عند حوافه.',
+  },
+
+  measure: {
+    ruler: 'طول',
+    angle: 'زاوية',
+    region: 'متوسط منطقة',
+    how: {
+      ruler: 'اضغط على الصورة عند البداية ثم عند النهاية.',
+      angle: 'اضغط على الصورة عند طرف، ثم عند الرأس، ثم عند الطرف الآخر.',
+      region: 'اضغط على الصورة في وسط المنطقة، ثم عند حافتها.',
     },
-    missed(share) {
-      const { base, value, low, high } = counted(share);
-      return value < 1
-        ? `من كل ${number(base)} شريحة قيل عنها «لا ورم»، في أقل من واحدة منها ورم.`
-        : `من كل ${number(base)} شريحة قيل عنها «لا ورم»، في نحو ${value}${range(low, high)} منها ورم مع ذلك.`;
-    },
-    has: 'فيها ورم',
-    hasNot: 'لا ورم فيها',
-    where: (prevalence) => `لنفترض أن الورم موجود في ${oneIn(prevalence)} من الشرائح التي أُعطيت إجابة.`,
-    note(sensitivity, specificity) {
-      const [found, clear] = [counted(sensitivity), counted(specificity)];
-      return `بقاعدة بايز، لأي ورم مقابل لا ورم: في الاختبارات قال القارئ «ورم» عن ${found.value} من كل 100 شريحة فيها ورم${range(found.low, found.high)}، وقال «لا ورم» عن ${clear.value} من كل 100 شريحة بلا ورم${range(clear.low, clear.high)}؛ ولم تُحسب الإجابات غير المؤكدة.`;
-    },
+    clear: 'حذف الكل',
+    length: (millimetres) => leftToRight(`${tenths(millimetres)} mm`),
+    pixels: (pixels) => `${Math.round(pixels)} بكسل`,
+    degrees: (degrees) => `${Math.round(degrees)}°`,
+    mean: (mean, deviation) => leftToRight(`${two(mean)} ± ${two(deviation)}`),
+    noScale: 'لا يذكر الملف حجم البكسل: الأطوال بالمليمتر غير معروفة.',
+    picture: 'عن هذه الصورة',
+    area: (squareMillimetres) => leftToRight(`${tenths(squareMillimetres / 100)} cm²`),
+    lesion: 'المنطقة المحددة',
+    prepared: 'كما رآها القارئ',
+  },
+
+  sure: {
+    note: (slices) =>
+      `الخط: هذه الشريحة. العمود: كم مرة صحّ ذلك في الاختبارات (فاصل ${percentSign('95')})، على ${number(slices)} شريحة لأشخاص جدد من المجموعات نفسها. في أماكن أخرى توقّع صحة أقل.`,
+    otherModel: 'قرأتها نسخة أخرى: لا يُعرف هنا كم من قراءاتها كان صحيحًا.',
+    rare: 'حيث تندر الأورام',
+    legend: 'الشرائح التي فيها ورم حيث تعمل',
+    asTested: (share) => `${Math.round(100 * share)} من 100 (كما في الاختبارات)`,
+    oneIn: (prevalence) => `1 من ${number(Math.round(1 / prevalence))}`,
+    moved: (label, from, to) => `عندها تعني الصورة نفسها ${to} لإجابة «${classes[label]}»، لا ${from}.`,
+    same: (label, value) => `كما في الاختبارات، تعني هذه الصورة ${value} لإجابة «${classes[label]}».`,
+    how: 'محسوب بقاعدة بايز من احتمال هذه الشريحة نفسها.',
+  },
+
+  own: {
+    title: 'ما قراءتك؟',
+    agree: 'أوافق',
+    differ: 'أخالف…',
+    what: 'ماذا ترى؟',
+    other: 'شيء آخر',
+    agreed: 'أنت موافق.',
+    said: (what) => `قراءتك: ${what}.`,
+    change: 'تغيير',
+    report: 'تقرير',
   },
 
   warnings: {
@@ -77,7 +177,7 @@ export const verdict: VerdictWords = {
         'شيء يشبه الكتابة بجانب الرأس. قد يذكر اسم المريض: انظر قبل أن تعرض الصورة أو تطبعها أو تشاركها.',
       'low-resolution': 'البكسلات قليلة: أقل من 128 على عرض الرأس. وقد لا تُرى الأشياء الصغيرة.',
       incomplete: 'ينتهي الملف قبل أوانه. وما نقص منه لم يُقرأ.',
-      lossy: 'صُغّر الملف بإسقاط تفاصيل دقيقة (ضغط مع فقد).',
+      lossy: 'مضغوطة (JPEG): ضاعت التفاصيل الدقيقة.',
       'first-frame-only': 'الملف صورة متحركة. ولم تُقرأ إلا صورتها الأولى.',
       inverted: 'كان الأسود والأبيض في الصورة معكوسين كما في الفيلم السالب. وعُكست قبل القراءة.',
       'white-surround': 'كانت الصورة على صفحة بيضاء. وجُعلت الصفحة سوداء قبل القراءة.',
@@ -111,27 +211,32 @@ export const verdict: VerdictWords = {
 
   report: {
     title: 'تقرير عن شريحة رنين مغناطيسي للدماغ',
-    research: 'برنامج بحثي وليس جهازًا طبيًا. البرنامج يساعد، والقرار للإنسان.',
+    research: 'برنامج بحثي، وليس جهازًا طبيًا. إنه يساعد؛ وأنت تقرر.',
     noteLabel: 'ملاحظة أو معرّف للطباعة',
-    noteHint: 'يُطبع ولا يُخزَّن ولا يُحفظ أبدًا. ولا يُطبع اسم الملف: اكتب ما تحتاجه الورقة.',
+    noteHint: 'يُطبع ولا يُحفظ أبدًا. اسم الملف لا يُطبع.',
     print: 'اطبع أو احفظ بصيغة PDF',
     json: 'احفظ النتائج (JSON)',
     csv: 'احفظ الجدول (CSV)',
     formats: 'في الملفات المحفوظة اسم الملف، وليس فيها شيء مما يذكره الملف عن المريض.',
     note: 'ملاحظة:',
     printed: (when) => `طُبع في ${when}`,
-    slice: 'الشريحة كما فُتحت',
-    overlay: 'الشريحة نفسها: يبيّن الإطار والمنطقة الملونة موضعًا يبرز فيه شيء',
-    overlayBox: 'الشريحة نفسها: يبيّن الإطار موضعًا يبرز فيه شيء',
+    slice: 'كما فُتحت',
+    overlay: 'مع المحيط',
     sliceAlt: 'الشريحة',
-    overlayAlt: 'الشريحة وفوقها ما وجده القارئ',
+    overlayAlt: 'الشريحة مع المنطقة المحددة',
+    found: 'ما عُثر عليه',
+    meant(right) {
+      const { value, low, high } = counted(right);
+      return `من كل 100 إجابة لها ثقة هذه، صحّت نحو ${value} في الاختبارات (فاصل ${percentSign('95')}: من ${low} إلى ${high}).`;
+    },
     limits: 'الحدود',
     limitsText: [
       'قُرئت شريحة واحدة، لا شخص. وعبارة «لم يُعثر على ورم» لا تعني أن الشخص سليم.',
       'ثلاثة أنواع من الأورام معروفة له: الورم الدبقي والورم السحائي وورم الغدة النخامية. وأي مرض آخر قد يُعطى أحد هذه الأسماء، أو لا يُعطى أيًا منها.',
       'تعلّم القارئ من مصادر قليلة، معظمها T1 مع مادة تباين. ولم تُختبر تسلسلات وأجهزة أخرى، ولا الأطفال، ولا الأدمغة بعد العمليات، اختبارًا يكفي لمعرفة جودة قراءته لها.',
-      'لا تُلاحظ الحركة إلا حيث تترك أشباحًا قوية بجانب الرأس. ولا يُبحث عن التشوش وحده.',
     ],
+    decision: 'قرار الشخص الذي قرأها',
+    signed: 'الاسم، التاريخ، التوقيع',
     source: (facts) => `الصورة: ${list(facts)}.`,
     pixels: (width, height) => `${leftToRight(`${width} × ${height}`)} بكسل`,
     model: (hash) => `النموذج ${leftToRight(hash)}`,

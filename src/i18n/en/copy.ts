@@ -24,9 +24,9 @@ export const copy = {
   },
 
   trouble: {
-    repairing: () => 'Some of the stored files are missing or damaged. They are being fetched anew…',
+    repairing: () => 'Some of the stored files are missing or damaged. They are being downloaded again…',
     damaged: () =>
-      'Some of the stored files are missing or damaged, and could not be fetched anew. Connect to the internet and try again. No reading is made with a damaged model.',
+      'Some of the stored files are missing or damaged, and could not be downloaded again. Connect to the internet and try again. No reading is made with a damaged model.',
     'not-stored': () =>
       'Dendrite is not stored on this device yet, so it needs a connection. Connect: it tries again by itself.',
     'no-room': () =>
@@ -61,8 +61,8 @@ export const copy = {
     checking: 'Checking…',
     files: (count: number) => `Stored files that are as they were built: all ${count}.`,
     filesMissing: (missing: number, count: number) =>
-      `Stored files that are missing or damaged, and could not be fetched anew: ${missing} of ${count}.`,
-    repaired: (count: number) => `Fetched anew, because they were missing or damaged: ${count}.`,
+      `Stored files that are missing or damaged, and could not be downloaded again: ${missing} of ${count}.`,
+    repaired: (count: number) => `Downloaded again, because they were missing or damaged: ${count}.`,
     noFiles: 'Nothing is stored on this device, so that there are no files to check.',
     passed: 'Self-test passed: a known slice is read exactly as it should be.',
     failed: {

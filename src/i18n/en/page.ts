@@ -16,7 +16,7 @@ import type { FailureCode } from '../../worker/protocol';
 import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
 
-const { percent, two, tenths, plural, list, time } = numbersOf('en-GB');
+const { percent, two, plural, list, time } = numbersOf('en-GB');
 const duration = durationsOf('en-GB', 'a few seconds');
 
 const files = (count: number) => plural(count, { one: '# file', other: '# files' });
@@ -32,11 +32,11 @@ const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => 
   'several-heads': ({ heads = 0 }) =>
     `This picture shows ${heads} slices, and one answer for all of them would be wrong. Each was cut out and is read as a slice of its own; where a cut is wrong, crop the picture to one slice.`,
   'not-brain-mri': () =>
-    'Only MRI slices of a brain can be read. Some brain slices are turned away by mistake: most often tight crops, and slices of scanners that the reader has not learnt from.',
+    'This looks like another kind of picture. Dendrite reads MR slices of the brain only. Tight crops and unfamiliar scanners are sometimes refused by mistake.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `The likeliest answer has a probability of ${percent(probability)}. Below ${percent(least)} it is not to be relied on.`,
+    `Too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `The decision tree says ${labels[LABELS[tree]!]}, the network ${labels[LABELS[network]!]}. Where the two disagree, the answer is not to be relied on.`,
+    `The tree says ${labels[LABELS[tree]!]}, the network ${labels[LABELS[network]!]}: too unsure to rely on.`,
 };
 
 const failures: Record<FailureCode, string> = {
@@ -54,12 +54,12 @@ const failures: Record<FailureCode, string> = {
 };
 
 const offline: Record<Offline['state'], string> = {
-  checking: 'Checking what is stored…',
-  ready: 'Ready to work offline',
-  core: 'Ready offline for PNG and JPEG so far',
-  incomplete: 'Not yet ready to work offline',
-  unsupported: 'This browser cannot work offline',
-  failed: 'Could not be stored for offline work',
+  checking: 'Checking offline use…',
+  ready: 'Works offline',
+  core: 'Works offline for PNG and JPEG so far',
+  incomplete: 'Does not work offline yet',
+  unsupported: 'Cannot work offline here',
+  failed: 'Not stored for offline use',
 };
 
 const storage: Partial<Record<StorageState, string>> = {
@@ -94,11 +94,12 @@ export const page = {
     home: 'Dendrite, start',
     open: 'Open',
     history: 'History',
+    menu: 'Menu',
     about: 'About and limits',
     language: 'Language',
     languageMissing: (name: string) => `${name} could not be loaded. Connect once and reload the page.`,
     theme: (theme: Theme) => `Colours: ${themes[theme]}. Change`,
-    assists: 'It assists; a person decides.',
+    assists: 'It helps; you decide.',
     dropHere: 'Drop to read',
     looking: (count: number) => `Looking through the folder: ${files(count)} found`,
     partMissing: 'This part of the page could not be loaded. Connect once and reload the page.',
@@ -126,49 +127,38 @@ export const page = {
     exampleFailed: 'This example could not be loaded. Connect once, or use an image of your own.',
   },
   result: {
-    most: (label: Label) =>
-      label === 'notumor' ? 'No tumour found on this slice' : `Looks most like: ${labels[label]}`,
+    looksLike: 'This slice looks most like',
+    onSlice: 'On this slice',
+    noneFound: 'No tumour found',
+    tooClose: 'Too close to call',
     uncertain: 'Uncertain',
-    leans: (label: Label) =>
-      label === 'notumor'
-        ? 'It leans towards no tumour on this slice.'
-        : `It leans towards ${labels[label]}.`,
+    notBrain: 'Not a brain MRI',
     rejected: 'Not read',
-    notBrain: 'Not read: it does not look like a brain MRI',
     refused: 'Cannot be opened',
     failed: 'Could not be read',
     reading: 'Reading…',
     waiting: 'Waiting…',
     cancelled: 'Not read: cancelled',
-    notHealthy:
-      'This does not mean healthy. One slice shows a part of one brain, and other diseases are not looked for.',
-    aTumour: 'A likeness, not a diagnosis. It assists; a person decides.',
-    neither: 'So it counts as neither: not as a tumour, and not as none.',
-    nothingSaid: 'Nothing is said about it: neither that there is a tumour, nor that there is none.',
+    notDiagnosis: 'Not a diagnosis. Other diseases can look alike.',
+    notHealthy: 'One slice only: this does not mean healthy. Other diseases are not ruled out.',
+    showIt: 'Show it to a radiologist. This is not an answer.',
+    noAnswer: 'No answer is given.',
+    ifBrain: 'If it is a brain MRI, use the whole slice, uncropped, from the original file.',
     tryAgain: 'Try again',
     all: (count: number) => `All results (${count})`,
     previous: 'Previous',
     next: 'Next',
     series: 'In its series',
     save: 'Save results',
-    limits: 'Intended use and limits',
+    skip: 'Skip to the answer',
+    skipToImage: 'Skip to the image',
     keptCopy: 'From the history: a small copy of the image is shown.',
-    smallCopy:
-      'The file cannot be read any more (moved or changed, perhaps), so a small copy of the image is shown. Open it again for the full image.',
-  },
-  probabilities: {
-    title: 'How likely each answer is',
+    smallCopy: 'The file cannot be read any more: a small copy is shown. Open it again for the full image.',
   },
   images: {
-    title: 'Images',
-    original: 'Slice',
-    prepared: 'As measured',
-    originalAlt: (name: string, width: number, height: number) =>
+    sliceAlt: (name: string, width: number, height: number) =>
       `The slice ${name}, ${width} by ${height} pixels`,
-    preparedAlt: 'The same slice as it was measured: head centred, noise reduced, grey values scaled',
-    lesion: 'The box marks what stands out.',
-    lesionSize: (width: number, height: number, area: number) =>
-      `Box ${Math.round(width)} × ${Math.round(height)} mm; region ${tenths(area / 100)} cm².`,
+    preparedAlt: 'The same slice as the reader saw it: head centred, noise reduced, grey values scaled',
   },
   list: {
     title: 'Results',
@@ -238,21 +228,21 @@ export const page = {
       const likeliest = classes[label];
       const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
-        return `The likeliest answer is ${likeliest}. But of the ${decisive} slices that decided, ${read} could be relied on.`;
+        return `Most likely ${likeliest}, but only ${read} of the ${decisive} slices that decided could be relied on.`;
       if (code === 'few-slices-read')
-        return `${read} of ${slices} slices could be read; a series is answered when most of those that show a head are.`;
+        return `Only ${read} of ${slices} slices could be read. A series is answered when most of its slices of the head are.`;
       if (code === 'unread-between')
-        return `The likeliest answer is ${likeliest}. But ${unread} of ${slices} slices in the middle of the series could not be read or are missing, and what they show is not known.`;
+        return `Most likely ${likeliest}, but ${unread} of ${slices} slices in the middle of the series could not be read or are missing.`;
       if (code === 'scattered')
-        return `The likeliest answer is ${likeliest}. But its ${decisive} most suspicious slices do not lie side by side, as those of one tumour would.`;
-      return `The likeliest answer (${likeliest}) has a probability of ${percent(probability)}. Below ${percent(least)} it is not to be relied on.`;
+        return `Most likely ${likeliest}, but its ${decisive} most suspicious slices do not lie side by side, as one tumour’s would.`;
+      return `Most likely ${likeliest}, but too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`;
     },
     decidedBy: (count: number, slices: number) =>
       count === slices
         ? `From all ${slices} slices.`
         : `The ${count} most suspicious of ${slices} slices decided whether there is a tumour.`,
     notHealthy:
-      'This does not mean healthy. Other diseases are not looked for. How often whole series of healthy people are called ill, or the other way round, is not known.',
+      'This does not mean healthy. Other diseases are not looked for. Whole series are not yet tested.',
     suspicious: 'Most suspicious slices',
     slice: (number: number) => `Slice ${number}`,
     position: (number: number, count: number) => `Slice ${number} of ${count}`,
@@ -306,9 +296,9 @@ export const page = {
     ],
     isNot: 'What it is not',
     isNotText: [
-      'It is not a medical device and makes no diagnosis. It assists; a person decides.',
+      'It is not a medical device and makes no diagnosis. It helps; you decide.',
       'It knows three kinds of tumour: glioma, meningioma and pituitary tumour. Every other disease is unknown to it, and may be given one of these names or none.',
-      'It turns away most pictures that are no brain MRI, but not all: a CT, or a slice of another part of the body, may be given an answer too.',
+      'It refuses most pictures that are no brain MRI, but not all: a CT, or a slice of another part of the body, may be given an answer too.',
       '“No tumour found” speaks of this slice alone. A tumour may lie on another slice, be too small, or look like the brain around it.',
       'It learnt from few sources, mostly T1 images with contrast. How well it reads other sequences and scanners, children, or patients after an operation is not known.',
       'A probability tells how often such readings were right in tests. It does not say how ill a person is, or how likely a tumour is in this one.',

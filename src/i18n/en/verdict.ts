@@ -1,80 +1,195 @@
-/** English: the words about an answer's worth and a picture's faults, and of the report; loaded with the result. */
+/** English: the words of a slice's answer: the card, its tabs, and the report; loaded with the result. */
 
 import type { Share } from '../../app/slice/figures';
+import type { Direction, Size } from '../../app/slice/summary';
 import type { WarningCode } from '../../decode/types';
 import { WARNINGS } from '../../decode/warning';
+import type { SignId } from '../../pipeline/findings/signs';
+import type { Label } from '../../pipeline/labels';
 import type { QualityCode } from '../../pipeline/quality/quality';
 import { counted } from '../counted';
+import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { classes } from './classes';
 
-const { percent, number, day, list } = numbersOf('en-GB');
+const { percent, number, two, tenths, day, list } = numbersOf('en-GB');
 
-const range = (low: number, high: number) => (low === high ? '' : ` (${low} to ${high})`);
+/** What comes before, what is stressed, what follows. */
+type Parts = readonly [before: string, stressed: string, after: string];
 
-const oneIn = (prevalence: number) => `1 in ${number(Math.round(1 / prevalence))}`;
+const joined = joinedBy(', ', ' and ');
+
+const a = (label: Label) => (label === 'notumor' ? 'no tumour' : `a ${classes[label]}`);
+
+const directions: Readonly<Record<Direction, string>> = {
+  front: 'at the front',
+  back: 'at the back',
+  top: 'at the top',
+  base: 'at the base',
+  'patient-left': 'on the patient’s left',
+  'patient-right': 'on the patient’s right',
+  upper: 'in the upper part',
+  lower: 'in the lower part',
+  'picture-left': 'on the picture’s left',
+  'picture-right': 'on the picture’s right',
+  middle: 'in the middle',
+};
+
+const sizes: Readonly<Record<Size, string>> = {
+  large: 'A large area',
+  medium: 'An area',
+  small: 'A small area',
+};
+
+/** In the table, and in a sentence after "An area: …". */
+const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+  'brighter-than-other-side': ['Brighter than the other side', 'brighter than the other side'],
+  'darker-than-other-side': ['Darker than the other side', 'darker than the other side'],
+  'brighter-than-around': ['Brighter than its surroundings', 'brighter than its surroundings'],
+  'darker-than-around': ['Darker than its surroundings', 'darker than its surroundings'],
+  'bright-rim': ['Rim brighter than core', 'with a bright rim'],
+  solid: ['No bright rim', 'without a bright rim'],
+  ragged: ['Ragged outline', 'with a ragged outline'],
+  elongated: ['Longer than broad', 'longer than broad'],
+  large: ['Large', 'large'],
+  small: ['Small', 'small'],
+  'at-sella': ['At the sella', 'at the sella'],
+  'away-from-sella': ['Away from the sella', 'away from the sella'],
+  'on-midline': ['On the midline', 'on the midline'],
+  'off-midline': ['Off the midline', 'off the midline'],
+  'near-skull': ['Close to the skull', 'close to the skull'],
+  'far-from-skull': ['Deep in the head', 'deep in the head'],
+  'second-place': ['A second area stands out', 'with a second area'],
+};
 
 export const verdict = {
   /** Never "certain" or "impossible". */
   probability: (value: number) => (value > 0.99 ? 'over 99%' : value < 0.01 ? 'under 1%' : percent(value)),
   day,
 
-  right: (right: Share, uncertain: boolean) => {
-    const { value, low, high } = counted(right);
-    const such = uncertain ? 'as unsure as this one' : 'as sure as this one';
-    return `Of 100 readings ${such}, about ${value} were right${range(low, high)}.`;
-  },
-  /** Of slices to which a class was given with such a probability, those of it. */
-  such: (right: Share) => {
-    const { base, value, low, high } = counted(right, 1000);
-    return value < 1
-      ? `In tests, this was right for fewer than ${Math.max(1, Math.ceil(right.high * 1000))} of 1,000 such slices.`
-      : `In tests, this was right for about ${value} of ${number(base)} such slices${range(low, high)}.`;
-  },
-  scale: [percent(0), percent(0.5), percent(1)],
-  bracket:
-    'The lines with two ends show how often that was so in tests, and how exactly it is known (95% interval). Such slices: those to which this answer was given with such a probability.',
-  basis: (images: number) =>
-    `Counted on ${number(images)} slices of people new to the reader, from the same collections that it learnt from. Elsewhere, expect fewer to be right. It is not the chance for this person: a tumour may be far rarer.`,
-  otherModel: 'This was read by another version: how many of its readings were right is not known here.',
+  /** Short, beside a number. */
+  names: classes,
 
-  rare: {
-    title: 'What it means where tumours are rare',
-    lead: 'The rarer tumours are, the more alarms are false.',
-    legend: 'Suppose a tumour is on this many of the slices that it answers',
-    option: oneIn,
-    optionFull: (prevalence: number) => `${oneIn(prevalence)} slices`,
-    tumour: 'Called a tumour',
-    none: 'Called “no tumour”',
-    this: 'this answer',
-    called: (share: Share) => {
-      const { base, value, low, high } = counted(share);
-      return `Of ${number(base)} slices called a tumour, about ${value}${range(low, high)} ${value === 1 ? 'has' : 'have'} one.`;
+  card: {
+    right: ({ value }: Share) => `right ${Math.round(100 * value)} times in 100`,
+    inTests: ({ low, high }: Share) =>
+      `in tests, between ${Math.round(100 * low)} and ${Math.round(100 * high)}`,
+    guess: (label: Label) => `best guess: ${classes[label]}`,
+    otherModel: 'not known how often right',
+    where: 'Where',
+    size: 'Size',
+    limits: 'Limits',
+    choose: 'Choose another file',
+    millimetres: (width: number, height: number) => `${Math.round(width)} × ${Math.round(height)} mm`,
+    ofHead: (share: number) => `${percent(share)} of the head`,
+    place: (where: readonly Direction[]) => list(where.map((each) => directions[each])),
+    /** What comes before the signs, the signs, and what follows. */
+    reason(size: Size, where: readonly Direction[], found: readonly SignId[]): Parts {
+      const area = [sizes[size], ...where.map((each) => directions[each])];
+      const lead = area.length > 1 ? `${area[0]} ${list(area.slice(1))}` : area[0]!;
+      return [found.length > 0 ? `${lead}: ` : lead, joined(found.map((id) => signs[id][1])), '.'];
     },
-    missed: (share: Share) => {
-      const { base, value, low, high } = counted(share);
-      return value < 1
-        ? `Of ${number(base)} slices called “no tumour”, fewer than 1 has one.`
-        : `Of ${number(base)} slices called “no tumour”, about ${value}${range(low, high)} ${value === 1 ? 'has' : 'have'} one all the same.`;
+    nothing: (): Parts => ['', 'Nothing stands out', ' enough to be a tumour.'],
+    could: (first: Label, second: Label): Parts => ['It could be ', `${a(first)} or ${a(second)}`, '.'],
+  },
+
+  marked: (where: string) => `One outlined area: ${where}.`,
+
+  tabs: {
+    label: 'Details',
+    why: 'Why',
+    compare: 'Compare',
+    measure: 'Measure',
+    sure: 'How sure',
+    report: 'Report',
+  },
+
+  why: {
+    seen: 'Seen here, and in how many of 100',
+    seenUnmarked: 'The place that stands out most, and in how many of 100',
+    columns: {
+      glioma: 'Glioma',
+      meningioma: 'Mening.',
+      notumor: 'None',
+      pituitary: 'Pituit.',
+    } satisfies Record<Label, string>,
+    sign: (id: SignId) => signs[id][0],
+    basis: (slices: number) =>
+      `Of ${number(slices)} slices with a known diagnosis. “None”: false alarms where there was no tumour.`,
+    noSigns: 'No sign here tells the four answers apart.',
+    unknown: 'This was read by another version: how common its signs are is not known here.',
+    agree: (label: Label) => `Both readers, the network and the tree, say ${classes[label]}.`,
+    differ: (tree: Label, network: Label) =>
+      `The two readers differ: the tree says ${classes[tree]}, the network ${classes[network]}.`,
+    more: 'See the tree',
+  },
+
+  compare: {
+    here: 'This side',
+    other: 'Other side, mirrored',
+    darker: 'darker here',
+    brighter: 'brighter here',
+    difference: 'Difference between the two sides',
+    none: 'A sagittal slice has no other side to compare with.',
+    note: 'For axial and coronal slices. A tilted head differs at its edges.',
+  },
+
+  measure: {
+    ruler: 'Length',
+    angle: 'Angle',
+    region: 'Region mean',
+    how: {
+      ruler: 'Press on the image where it begins and where it ends.',
+      angle: 'Press on the image at one end, at the corner, and at the other end.',
+      region: 'Press on the image in the middle of the region, then at its edge.',
     },
-    has: 'has a tumour',
-    hasNot: 'has none',
-    where: (prevalence: number) =>
-      `Suppose a tumour is on ${oneIn(prevalence)} of the slices that it answers.`,
-    note: (sensitivity: Share, specificity: Share) => {
-      const [found, clear] = [counted(sensitivity), counted(specificity)];
-      return `Worked out by Bayes’ rule, for any tumour against none. In tests the reader said “tumour” for ${found.value} of 100 slices with a tumour${range(found.low, found.high)}, and “no tumour” for ${clear.value} of 100 without${range(clear.low, clear.high)}. Uncertain answers are left out.`;
-    },
+    clear: 'Delete all',
+    length: (millimetres: number) => `${tenths(millimetres)} mm`,
+    pixels: (pixels: number) => `${Math.round(pixels)} pixels`,
+    degrees: (degrees: number) => `${Math.round(degrees)}°`,
+    mean: (mean: number, deviation: number) => `${two(mean)} ± ${two(deviation)}`,
+    noScale: 'The file does not say how large a pixel is: lengths in millimetres are unknown.',
+    picture: 'About this picture',
+    area: (squareMillimetres: number) => `${tenths(squareMillimetres / 100)} cm²`,
+    lesion: 'Outlined area',
+    prepared: 'As the reader saw it',
+  },
+
+  sure: {
+    note: (slices: number) =>
+      `Line: this slice. Bar: how often it was true in tests (95% interval), on ${number(slices)} slices of people new to it, from the collections it learnt from. Elsewhere, expect fewer to be right.`,
+    otherModel: 'This was read by another version: how many of its readings were right is not known here.',
+    rare: 'Where tumours are rare',
+    legend: 'Slices that show a tumour, where you work',
+    asTested: (share: number) => `${Math.round(100 * share)} in 100 (as tested)`,
+    oneIn: (prevalence: number) => `1 in ${number(Math.round(1 / prevalence))}`,
+    moved: (label: Label, from: string, to: string) =>
+      `The same picture then means ${to} ${classes[label]}, not ${from}.`,
+    same: (label: Label, value: string) => `As tested, this picture means ${value} ${classes[label]}.`,
+    how: 'Worked out by Bayes’ rule from this slice’s own probability.',
+  },
+
+  own: {
+    title: 'Your reading?',
+    agree: 'Agree',
+    differ: 'Differ…',
+    what: 'What do you see?',
+    other: 'Something else',
+    agreed: 'You agreed.',
+    said: (what: string) => `Your reading: ${what}.`,
+    change: 'Change',
+    report: 'Report',
   },
 
   warnings: {
     title: 'About this picture',
     of: {
       ...WARNINGS,
-      'cropped-head': 'A part of the head lies outside the picture. What is there is not seen.',
-      ghosting: 'Ghosts beside the head: it may have moved. What is seen may be blurred or doubled.',
+      'cropped-head': 'Part of the head lies outside the picture and is not read.',
+      ghosting: 'Ghosts beside the head: it may have moved.',
       writing:
-        'Something like writing stands beside the head. It may name the patient: look before you show, print or share it.',
-      'low-resolution': 'Few pixels: fewer than 128 across the head. Small things may not be seen.',
+        'There seems to be writing beside the head. It may name the patient: look before you share it.',
+      'low-resolution': 'Few pixels: fewer than 128 across the head. Small things may be missed.',
     } satisfies Record<WarningCode | QualityCode, string>,
   },
 
@@ -91,28 +206,32 @@ export const verdict = {
 
   report: {
     title: 'Report of one brain MRI slice',
-    research: 'Research software, not a medical device. It assists; a person decides.',
+    research: 'Research software, not a medical device. It helps; you decide.',
     noteLabel: 'Note or identifier to print',
-    noteHint:
-      'Printed, and never stored or saved. The file’s name is not printed: type what the paper needs.',
+    noteHint: 'Printed, never stored. The file’s name is not printed.',
     print: 'Print or save as PDF',
     json: 'Save results (JSON)',
     csv: 'Save table (CSV)',
-    formats: 'The saved files hold the file’s name, and nothing that the file says of the patient.',
+    formats: 'Saved files hold the file’s name and nothing else about the patient.',
     note: 'Note:',
     printed: (when: string) => `Printed on ${when}`,
-    slice: 'The slice as it was opened',
-    overlay: 'The same slice: the box and the coloured area show what stands out',
-    overlayBox: 'The same slice: the box shows what stands out',
+    slice: 'As opened',
+    overlay: 'With the outline',
     sliceAlt: 'The slice',
-    overlayAlt: 'The slice with what the reader found laid over it',
+    overlayAlt: 'The slice with the outlined area',
+    found: 'What was found',
+    meant: (right: Share) => {
+      const { value, low, high } = counted(right);
+      return `Of 100 answers as sure as this one, about ${value} were right in tests (95% interval ${low} to ${high}).`;
+    },
     limits: 'Limits',
     limitsText: [
       'One slice was read, not a person. “No tumour found” does not mean healthy.',
       'Three kinds of tumour are known: glioma, meningioma and pituitary tumour. Any other disease may get one of these names, or none.',
-      'It learnt from few sources, mostly T1 with contrast. Other sequences, scanners, children, and brains after an operation were not tested enough to say how well it reads them.',
-      'Movement is noticed only where it leaves strong ghosts beside the head. Blur alone is not looked for.',
+      'It learnt from few sources, mostly T1 with contrast. How well it reads other sequences and scanners, children, or patients after an operation is not known.',
     ],
+    decision: 'Decision of the person who read it',
+    signed: 'Name, date, signature',
     source: (facts: readonly string[]) => `Picture: ${list(facts)}.`,
     pixels: (width: number, height: number) => `${width} × ${height} pixels`,
     model: (hash: string) => `Model ${hash}`,

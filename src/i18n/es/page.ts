@@ -5,7 +5,7 @@ import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
-const { percent, two, tenths, plural, time } = numbersOf('es');
+const { percent, two, plural, time } = numbersOf('es');
 const duration = durationsOf('es', 'unos segundos');
 
 const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
@@ -24,11 +24,11 @@ const reasons: {
   'several-heads': ({ heads = 0 }) =>
     `Esta imagen muestra ${heads} cortes, y una sola respuesta para todos sería errónea. Cada uno se recortó y se lee como un corte aparte; si un recorte está mal, recorte la imagen a un solo corte.`,
   'not-brain-mri': () =>
-    'Solo se pueden leer cortes de resonancia magnética del cerebro. Algunos cortes de cerebro se descartan por error: sobre todo recortes muy ajustados, y los de equipos distintos de aquellos de los que aprendió el lector.',
+    'Parece otro tipo de imagen. Dendrite solo lee cortes de RM del cerebro. A veces se rechazan por error recortes ceñidos y equipos desconocidos.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `La respuesta más probable tiene una probabilidad del ${percent(probability)}. Por debajo del ${percent(least)} no hay que fiarse de ella.`,
+    `Demasiado inseguro para fiarse (${percent(probability)}; hace falta ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `El árbol de decisión dice “${labels[LABELS[tree]!]}”, la red “${labels[LABELS[network]!]}”. Cuando los dos no coinciden, no hay que fiarse de la respuesta.`,
+    `El árbol dice «${labels[LABELS[tree]!]}», la red «${labels[LABELS[network]!]}»: demasiado inseguro para fiarse.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
@@ -62,12 +62,13 @@ export const page: Dictionary = {
     home: 'Dendrite, inicio',
     open: 'Abrir',
     history: 'Historial',
+    menu: 'Menú',
     about: 'Acerca de y límites',
     language: 'Idioma',
     languageMissing: (name) =>
       `${name}: no se pudo cargar este idioma. Conéctese una vez y recargue la página.`,
     theme: (theme) => `Colores: ${themes[theme]}. Cambiar`,
-    assists: 'Es una ayuda; decide una persona.',
+    assists: 'Ayuda; usted decide.',
     dropHere: 'Suelte para leer',
     looking: (count) =>
       `Recorriendo la carpeta: ${plural(count, { one: '# archivo encontrado', other: '# archivos encontrados' })}`,
@@ -97,45 +98,38 @@ export const page: Dictionary = {
     exampleFailed: 'No se pudo cargar este ejemplo. Conéctese una vez, o use una imagen propia.',
   },
   result: {
-    most: (label) =>
-      label === 'notumor' ? 'No se encontró ningún tumor en este corte' : `Se parece más a: ${labels[label]}`,
+    looksLike: 'Este corte se parece más a',
+    onSlice: 'En este corte',
+    noneFound: 'Ningún tumor encontrado',
+    tooClose: 'Demasiado igualado',
     uncertain: 'Incierto',
-    leans: (label) => `La respuesta se inclina por: ${labels[label]}.`,
+    notBrain: 'No es una RM del cerebro',
     rejected: 'No leído',
-    notBrain: 'No leído: no parece una resonancia magnética del cerebro',
     refused: 'No se puede abrir',
     failed: 'No se pudo leer',
     reading: 'Leyendo…',
     waiting: 'En espera…',
     cancelled: 'No leído: cancelado',
-    notHealthy:
-      'Esto no significa que la persona esté sana. Un corte muestra una parte de un cerebro, y no se buscan otras enfermedades.',
-    aTumour: 'Un parecido, no un diagnóstico. Es una ayuda; decide una persona.',
-    neither: 'Por eso no cuenta como ninguno de los dos: ni como tumor, ni como ausencia de tumor.',
-    nothingSaid: 'No se dice nada de ello: ni que haya un tumor, ni que no lo haya.',
+    notDiagnosis: 'No es un diagnóstico. Otras enfermedades pueden parecerse.',
+    notHealthy: 'Un solo corte: no quiere decir sano. No se descartan otras enfermedades.',
+    showIt: 'Muéstrelo a un radiólogo. Esto no es una respuesta.',
+    noAnswer: 'No se da ninguna respuesta.',
+    ifBrain: 'Si es una RM del cerebro, use el corte entero, sin recortar, del archivo original.',
     tryAgain: 'Intentar de nuevo',
     all: (count) => `Todos los resultados (${count})`,
     previous: 'Anterior',
     next: 'Siguiente',
     series: 'En su serie',
     save: 'Guardar los resultados',
-    limits: 'Uso previsto y límites',
+    skip: 'Ir a la respuesta',
+    skipToImage: 'Ir a la imagen',
     keptCopy: 'Del historial: se muestra una copia pequeña de la imagen.',
     smallCopy:
-      'El archivo ya no se puede leer (quizá se movió o cambió), por eso se muestra una copia pequeña de la imagen. Ábralo de nuevo para ver la imagen completa.',
-  },
-  probabilities: {
-    title: 'Probabilidad de cada respuesta',
+      'El archivo ya no se puede leer: se muestra una copia pequeña. Ábralo de nuevo para ver la imagen entera.',
   },
   images: {
-    title: 'Imágenes',
-    original: 'Corte',
-    prepared: 'Como se midió',
-    originalAlt: (name, width, height) => `El corte ${name}, ${width} por ${height} píxeles`,
-    preparedAlt: 'El mismo corte como se midió: cabeza centrada, ruido reducido, niveles de gris ajustados',
-    lesion: 'El recuadro marca dónde destaca algo.',
-    lesionSize: (width, height, area) =>
-      `Recuadro ${Math.round(width)} × ${Math.round(height)} mm; región ${tenths(area / 100)} cm².`,
+    sliceAlt: (name, width, height) => `El corte ${name}, ${width} × ${height} píxeles`,
+    preparedAlt: 'El mismo corte como lo vio el lector: cabeza centrada, ruido reducido, grises ajustados',
   },
   list: {
     title: 'Resultados',
@@ -277,7 +271,7 @@ export const page: Dictionary = {
     ],
     isNot: 'Qué no es',
     isNotText: [
-      'No es un dispositivo médico y no hace diagnósticos. Es una ayuda; decide una persona.',
+      'No es un dispositivo médico y no hace diagnósticos. Ayuda; usted decide.',
       'Conoce tres tipos de tumor: glioma, meningioma y tumor hipofisario. Toda otra enfermedad le es desconocida, y puede recibir uno de estos nombres o ninguno.',
       'Descarta la mayoría de las imágenes que no son resonancias del cerebro, pero no todas: una tomografía computarizada (TC), o un corte de otra parte del cuerpo, también puede recibir una respuesta.',
       '“No se encontró ningún tumor” habla solo de este corte. Un tumor puede estar en otro corte, ser demasiado pequeño o parecerse al cerebro que lo rodea.',
@@ -297,12 +291,12 @@ export const page: Dictionary = {
     close: 'Cerrar',
   },
   offline: {
-    checking: 'Comprobando lo que está almacenado…',
-    ready: 'Listo para funcionar sin conexión',
-    core: 'Listo sin conexión para PNG y JPEG, por ahora',
-    incomplete: 'Aún no está listo para funcionar sin conexión',
-    unsupported: 'Este navegador no puede funcionar sin conexión',
-    failed: 'No se pudo almacenar para funcionar sin conexión',
+    checking: 'Comprobando el uso sin conexión…',
+    ready: 'Funciona sin conexión',
+    core: 'Funciona sin conexión para PNG y JPEG',
+    incomplete: 'Aún no funciona sin conexión',
+    unsupported: 'Aquí no puede funcionar sin conexión',
+    failed: 'No guardado para usar sin conexión',
   },
   policyUnreadable:
     'No se pueden leer las reglas de quien aloja esta página. Mientras no se corrijan, no se conserva nada y no se puede guardar nada; avise a quien mantiene esta página.',

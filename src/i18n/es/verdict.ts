@@ -1,14 +1,64 @@
-/** Spanish: the words about an answer's worth and a picture's faults, and of the report. */
+/** Spanish: the words of a slice's answer: the card, its tabs, and the report. */
+import type { Direction, Size } from '../../app/slice/summary';
+import type { SignId } from '../../pipeline/findings/signs';
+import type { Label } from '../../pipeline/labels';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
+import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
 import { percentSign } from './amounts';
+import { classes } from './classes';
 
-const { percent, number, day, plural } = numbersOf('es');
+const { percent, number, two, tenths, day, list } = numbersOf('es');
 
-const range = (low: number, high: number) => (low === high ? '' : ` (${low} a ${high})`);
+const joined = joinedBy(', ', ' y ');
 
-const oneIn = (prevalence: number) => `1 de cada ${number(Math.round(1 / prevalence))}`;
+const a: Readonly<Record<Label, string>> = {
+  glioma: 'un glioma',
+  meningioma: 'un meningioma',
+  notumor: 'ningún tumor',
+  pituitary: 'un tumor hipofisario',
+};
+
+const directions: Readonly<Record<Direction, string>> = {
+  front: 'delante',
+  back: 'detrás',
+  top: 'arriba',
+  base: 'en la base',
+  'patient-left': 'a la izquierda del paciente',
+  'patient-right': 'a la derecha del paciente',
+  upper: 'en la parte superior',
+  lower: 'en la parte inferior',
+  'picture-left': 'a la izquierda de la imagen',
+  'picture-right': 'a la derecha de la imagen',
+  middle: 'en el centro',
+};
+
+const sizes: Readonly<Record<Size, string>> = {
+  large: 'Una zona grande',
+  medium: 'Una zona',
+  small: 'Una zona pequeña',
+};
+
+const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+  'brighter-than-other-side': ['Más clara que el otro lado', 'más clara que el otro lado'],
+  'darker-than-other-side': ['Más oscura que el otro lado', 'más oscura que el otro lado'],
+  'brighter-than-around': ['Más clara que su entorno', 'más clara que su entorno'],
+  'darker-than-around': ['Más oscura que su entorno', 'más oscura que su entorno'],
+  'bright-rim': ['Borde más claro que el centro', 'con borde claro'],
+  solid: ['Sin borde claro', 'sin borde claro'],
+  ragged: ['Contorno irregular', 'de contorno irregular'],
+  elongated: ['Más larga que ancha', 'más larga que ancha'],
+  large: ['Grande', 'grande'],
+  small: ['Pequeña', 'pequeña'],
+  'at-sella': ['En la silla turca', 'en la silla turca'],
+  'away-from-sella': ['Lejos de la silla turca', 'lejos de la silla turca'],
+  'on-midline': ['En la línea media', 'en la línea media'],
+  'off-midline': ['Fuera de la línea media', 'fuera de la línea media'],
+  'near-skull': ['Cerca del cráneo', 'cerca del cráneo'],
+  'far-from-skull': ['En lo profundo de la cabeza', 'en lo profundo de la cabeza'],
+  'second-place': ['Destaca una segunda zona', 'con una segunda zona'],
+};
 
 export const verdict: VerdictWords = {
   probability: (value) =>
@@ -18,52 +68,109 @@ export const verdict: VerdictWords = {
         ? `menos del ${percentSign('1')}`
         : percent(value),
   day,
+  names: classes,
 
-  right(right, uncertain) {
-    const { value, low, high } = counted(right);
-    const such = uncertain ? 'tan inseguras como esta' : 'tan seguras como esta';
-    return `De 100 lecturas ${such}, cerca de ${value} ${plural(value, { one: 'acertó', other: 'acertaron' })}${range(low, high)}.`;
+  card: {
+    right: ({ value }) => `acierta ${Math.round(100 * value)} de cada 100 veces`,
+    inTests: ({ low, high }) => `en las pruebas, entre ${Math.round(100 * low)} y ${Math.round(100 * high)}`,
+    guess: (label) => `lo más probable: ${classes[label]}`,
+    otherModel: 'no se sabe cuántas veces acierta',
+    where: 'Dónde',
+    size: 'Tamaño',
+    limits: 'Límites',
+    choose: 'Elegir otro archivo',
+    millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} mm`,
+    ofHead: (share) => `${percent(share)} de la cabeza`,
+    place: (where) => list(where.map((each) => directions[each])),
+    reason(size, where, found) {
+      const lead = [sizes[size], ...where.map((each) => directions[each])];
+      const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0]!;
+      return [found.length > 0 ? `${area}: ` : area, joined(found.map((id) => signs[id][1])), '.'];
+    },
+    nothing: () => ['', 'Nada destaca', ' lo bastante para ser un tumor.'],
+    could: (first, second) => ['Podría ser ', `${a[first]} o ${a[second]}`, '.'],
   },
-  such(right) {
-    const { base, value, low, high } = counted(right, 1000);
-    return value < 1
-      ? `En las pruebas, menos de ${Math.max(1, Math.ceil(right.high * 1000))} de ${number(1000)} cortes así lo eran de verdad.`
-      : `En las pruebas, cerca de ${value} de ${number(base)} cortes así lo ${plural(value, { one: 'era', other: 'eran' })} de verdad${range(low, high)}.`;
-  },
-  scale: [percent(0), percent(0.5), percent(1)],
-  bracket: `Las líneas con dos extremos: bajo la respuesta más probable, cuántas lecturas así fueron correctas; bajo las otras, cuántos cortes con esa probabilidad resultaron ser eso. Su longitud dice con qué exactitud se sabe (intervalo del ${percentSign('95')}).`,
-  basis: (images) =>
-    `Contado en ${number(images)} cortes de personas que el lector no había visto, de las mismas colecciones de las que aprendió. En otros lugares, espere menos respuestas correctas. No es la probabilidad de esta persona, en quien un tumor puede ser mucho más raro.`,
-  otherModel: 'Esto lo leyó otra versión: aquí no se sabe cuántas de sus lecturas fueron correctas.',
 
-  rare: {
-    title: 'Qué significa donde los tumores son raros',
-    lead: 'Cuanto más raros son los tumores, más falsas alarmas hay.',
-    legend: 'Suponga que, entre los cortes que reciben respuesta, hay un tumor en',
-    // Four side by side on a phone.
-    option: (prevalence) => `1 de ${number(Math.round(1 / prevalence))}`,
-    optionFull: (prevalence) => `${oneIn(prevalence)} cortes`,
-    tumour: 'Leídos como tumor',
-    none: 'Leídos como “ningún tumor”',
-    this: 'esta respuesta',
-    called(share) {
-      const { base, value, low, high } = counted(share);
-      return `De ${number(base)} cortes leídos como tumor, cerca de ${value}${range(low, high)} ${plural(value, { one: 'tiene', other: 'tienen' })} uno.`;
+  marked: (where) => `Una zona delineada: ${where}.`,
+
+  tabs: {
+    label: 'Detalles',
+    why: 'Por qué',
+    compare: 'Comparar',
+    measure: 'Medir',
+    sure: 'Certeza',
+    report: 'Informe',
+  },
+
+  why: {
+    seen: 'Visto aquí, y en cuántos de 100',
+    seenUnmarked: 'El lugar que más destaca, y en cuántos de 100',
+    columns: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Ninguno', pituitary: 'Hipóf.' },
+    sign: (id) => signs[id][0],
+    basis: (slices) =>
+      `De ${number(slices)} cortes con diagnóstico conocido. «Ninguno»: falsas alarmas donde no había tumor.`,
+    noSigns: 'Ningún signo distingue aquí las cuatro respuestas.',
+    unknown: 'Lo leyó otra versión: aquí no se sabe lo frecuentes que son sus signos.',
+    agree: (label) => `Los dos lectores, la red y el árbol, dicen: ${classes[label]}.`,
+    differ: (tree, network) =>
+      `Los dos lectores difieren: el árbol dice «${classes[tree]}», la red «${classes[network]}».`,
+    more: 'Ver el árbol',
+  },
+
+  compare: {
+    here: 'Este lado',
+    other: 'Otro lado, en espejo',
+    darker: 'más oscuro aquí',
+    brighter: 'más claro aquí',
+    difference: 'Diferencia entre los dos lados',
+    none: 'Un corte sagital no tiene otro lado con que compararlo.',
+    note: 'Para cortes axiales y coronales. Una cabeza inclinada difiere en sus bordes.',
+  },
+
+  measure: {
+    ruler: 'Longitud',
+    angle: 'Ángulo',
+    region: 'Media de una región',
+    how: {
+      ruler: 'Pulse en la imagen donde empieza y donde termina.',
+      angle: 'Pulse en la imagen en un extremo, en el vértice y en el otro extremo.',
+      region: 'Pulse en la imagen en el centro de la región y luego en su borde.',
     },
-    missed(share) {
-      const { base, value, low, high } = counted(share);
-      return value < 1
-        ? `De ${number(base)} cortes leídos como “ningún tumor”, menos de 1 tiene uno.`
-        : `De ${number(base)} cortes leídos como “ningún tumor”, cerca de ${value}${range(low, high)} ${plural(value, { one: 'tiene', other: 'tienen' })} uno de todos modos.`;
-    },
-    has: 'tiene un tumor',
-    hasNot: 'no tiene ninguno',
-    where: (prevalence) =>
-      `Suponga que hay un tumor en ${oneIn(prevalence)} de los cortes que reciben respuesta.`,
-    note(sensitivity, specificity) {
-      const [found, clear] = [counted(sensitivity), counted(specificity)];
-      return `Según la regla de Bayes, para cualquier tumor frente a ninguno: en las pruebas el lector dijo “tumor” en ${found.value} de 100 cortes con tumor${range(found.low, found.high)}, y “ningún tumor” en ${clear.value} de 100 cortes sin tumor${range(clear.low, clear.high)}; las respuestas inciertas no se cuentan.`;
-    },
+    clear: 'Borrar todo',
+    length: (millimetres) => `${tenths(millimetres)} mm`,
+    pixels: (pixels) => `${Math.round(pixels)} píxeles`,
+    degrees: (degrees) => `${Math.round(degrees)}°`,
+    mean: (mean, deviation) => `${two(mean)} ± ${two(deviation)}`,
+    noScale: 'El archivo no dice cuánto mide un píxel: se desconocen las longitudes en milímetros.',
+    picture: 'Sobre esta imagen',
+    area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
+    lesion: 'Zona delineada',
+    prepared: 'Como la vio el lector',
+  },
+
+  sure: {
+    note: (slices) =>
+      `Línea: este corte. Barra: cuántas veces fue cierto en las pruebas (intervalo del ${percentSign('95')}), en ${number(slices)} cortes de personas nuevas, de las mismas colecciones. En otros lugares, espere menos aciertos.`,
+    otherModel: 'Lo leyó otra versión: aquí no se sabe cuántas de sus lecturas acertaron.',
+    rare: 'Donde los tumores son raros',
+    legend: 'Cortes con un tumor, donde usted trabaja',
+    asTested: (share) => `${Math.round(100 * share)} de cada 100 (como en las pruebas)`,
+    oneIn: (prevalence) => `1 de cada ${number(Math.round(1 / prevalence))}`,
+    moved: (label, from, to) => `La misma imagen da entonces ${to} para «${classes[label]}», no ${from}.`,
+    same: (label, value) => `Como en las pruebas, esta imagen da ${value} para «${classes[label]}».`,
+    how: 'Calculado con la regla de Bayes a partir de la probabilidad de este corte.',
+  },
+
+  own: {
+    title: '¿Su lectura?',
+    agree: 'De acuerdo',
+    differ: 'Difiero…',
+    what: '¿Qué ve usted?',
+    other: 'Otra cosa',
+    agreed: 'Usted está de acuerdo.',
+    said: (what) => `Su lectura: ${what}.`,
+    change: 'Cambiar',
+    report: 'Informe',
   },
 
   warnings: {
@@ -79,7 +186,7 @@ export const verdict: VerdictWords = {
       'low-resolution':
         'Pocos píxeles: menos de 128 a lo ancho de la cabeza. Puede que no se vean cosas pequeñas.',
       incomplete: 'El archivo termina demasiado pronto. Lo que falta no se leyó.',
-      lossy: 'El archivo se redujo quitando detalles finos (compresión con pérdida).',
+      lossy: 'Comprimida (JPEG): se pierde el detalle fino.',
       'first-frame-only': 'El archivo es una animación. Solo se leyó su primera imagen.',
       inverted:
         'La imagen tenía el blanco y el negro al revés, como un negativo. Se invirtió antes de leerla.',
@@ -120,10 +227,9 @@ export const verdict: VerdictWords = {
 
   report: {
     title: 'Informe de un corte de resonancia magnética del cerebro',
-    research: 'Programa de investigación, no un dispositivo médico. Es una ayuda; decide una persona.',
+    research: 'Programa de investigación, no un producto sanitario. Ayuda; usted decide.',
     noteLabel: 'Nota o identificador para imprimir',
-    noteHint:
-      'Se imprime, y nunca se conserva ni se guarda. El nombre del archivo no se imprime: escriba lo que el papel necesita.',
+    noteHint: 'Se imprime y nunca se guarda. El nombre del archivo no se imprime.',
     print: 'Imprimir o guardar como PDF',
     json: 'Guardar los resultados (JSON)',
     csv: 'Guardar la tabla (CSV)',
@@ -131,18 +237,23 @@ export const verdict: VerdictWords = {
       'Los archivos guardados contienen el nombre del archivo, y nada de lo que el archivo dice del paciente.',
     note: 'Nota:',
     printed: (when) => `Impreso el ${when}`,
-    slice: 'El corte como se abrió',
-    overlay: 'El mismo corte: el recuadro y la zona coloreada muestran dónde destaca algo',
-    overlayBox: 'El mismo corte: el recuadro muestra dónde destaca algo',
+    slice: 'Tal como se abrió',
+    overlay: 'Con el contorno',
     sliceAlt: 'El corte',
-    overlayAlt: 'El corte, con lo que el lector encontró superpuesto',
+    overlayAlt: 'El corte con la zona delineada',
+    found: 'Lo que se encontró',
+    meant(right) {
+      const { value, low, high } = counted(right);
+      return `De 100 respuestas tan seguras como esta, cerca de ${value} acertaron en las pruebas (intervalo del ${percentSign('95')}: ${low} a ${high}).`;
+    },
     limits: 'Límites',
     limitsText: [
       'Se leyó un corte, no a una persona. “No se encontró ningún tumor” no significa que la persona esté sana.',
       'Se conocen tres tipos de tumor: glioma, meningioma y tumor hipofisario. Cualquier otra enfermedad puede recibir uno de estos nombres, o ninguno.',
       'El lector aprendió de pocas fuentes, sobre todo T1 con contraste. Otras secuencias, otros equipos, los niños y los cerebros operados no se probaron lo suficiente para decir si los lee bien.',
-      'El movimiento solo se nota si deja fuertes imágenes fantasma junto a la cabeza. La borrosidad sola no se busca.',
     ],
+    decision: 'Decisión de la persona que lo leyó',
+    signed: 'Nombre, fecha, firma',
     source: (facts) => `Imagen: ${facts.join(', ')}.`,
     pixels: (width, height) => `${width} × ${height} píxeles`,
     model: (hash) => `Modelo ${hash}`,

@@ -5,7 +5,7 @@ import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
-const { percent, two, tenths, plural, list, time } = numbersOf('fr');
+const { percent, two, plural, list, time } = numbersOf('fr');
 const duration = durationsOf('fr', 'quelques secondes');
 
 const results = (count: number) => plural(count, { one: '# résultat', other: '# résultats' });
@@ -24,11 +24,11 @@ const reasons: {
   'several-heads': ({ heads = 0 }) =>
     `Cette image montre ${heads} coupes, et une seule réponse pour toutes serait fausse. Chacune a été découpée et est lue à part ; si une découpe est mauvaise, recadrez l’image sur une seule coupe.`,
   'not-brain-mri': () =>
-    'Seules les coupes d’IRM du cerveau peuvent être lues. Certaines coupes de cerveau sont écartées par erreur : surtout des cadrages serrés, et celles d’autres appareils que ceux dont le lecteur a appris.',
+    'Cela ressemble à une autre sorte d’image. Dendrite ne lit que des coupes d’IRM du cerveau. Des cadrages serrés et des appareils inconnus sont parfois refusés par erreur.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `La réponse la plus probable a une probabilité de ${percent(probability)}. En dessous de ${percent(least)}, il ne faut pas s’y fier.`,
+    `Trop incertain pour s’y fier (${percent(probability)} ; il faut ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `L’arbre de décision dit « ${labels[LABELS[tree]!]} », le réseau « ${labels[LABELS[network]!]} ». Quand les deux ne sont pas d’accord, il ne faut pas se fier à la réponse.`,
+    `L’arbre dit « ${labels[LABELS[tree]!]} », le réseau « ${labels[LABELS[network]!]} » : trop incertain pour s’y fier.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
@@ -64,12 +64,13 @@ export const page: Dictionary = {
     home: 'Dendrite, accueil',
     open: 'Ouvrir',
     history: 'Historique',
+    menu: 'Menu',
     about: 'À propos et limites',
     language: 'Langue',
     languageMissing: (name) =>
       `${name} : cette langue n’a pas pu être chargée. Connectez-vous une fois et rechargez la page.`,
     theme: (theme) => `Couleurs : ${themes[theme]}. Changer`,
-    assists: 'Il aide ; une personne décide.',
+    assists: 'Il aide ; vous décidez.',
     dropHere: 'Déposez pour lire',
     looking: (count) =>
       `Parcours du dossier : ${plural(count, { one: '# fichier trouvé', other: '# fichiers trouvés' })}`,
@@ -101,48 +102,40 @@ export const page: Dictionary = {
       'Cet exemple n’a pas pu être chargé. Connectez-vous une fois, ou utilisez une image à vous.',
   },
   result: {
-    most: (label) =>
-      label === 'notumor'
-        ? 'Aucune tumeur trouvée sur cette coupe'
-        : `Ressemble le plus à : ${labels[label]}`,
+    looksLike: 'Cette coupe ressemble le plus à',
+    onSlice: 'Sur cette coupe',
+    noneFound: 'Aucune tumeur trouvée',
+    tooClose: 'Trop serré pour trancher',
     uncertain: 'Incertain',
-    leans: (label) => `La réponse penche vers : ${labels[label]}.`,
+    notBrain: 'Pas une IRM du cerveau',
     rejected: 'Non lu',
-    notBrain: 'Non lu : cela ne ressemble pas à une IRM du cerveau',
     refused: 'Ne peut pas être ouvert',
     failed: 'N’a pas pu être lu',
     reading: 'Lecture…',
     waiting: 'En attente…',
     cancelled: 'Non lu : annulé',
+    notDiagnosis: 'Pas un diagnostic. D’autres maladies peuvent y ressembler.',
     notHealthy:
-      'Cela ne veut pas dire en bonne santé. Une coupe montre une partie d’un cerveau, et d’autres maladies ne sont pas cherchées.',
-    aTumour: 'Une ressemblance, pas un diagnostic. Il aide ; une personne décide.',
-    neither: 'Cela ne compte donc ni comme une tumeur, ni comme une absence de tumeur.',
-    nothingSaid: 'Rien n’en est dit : ni qu’il y a une tumeur, ni qu’il n’y en a pas.',
+      'Une seule coupe : cela ne veut pas dire en bonne santé. D’autres maladies ne sont pas exclues.',
+    showIt: 'Montrez-la à un radiologue. Ce n’est pas une réponse.',
+    noAnswer: 'Aucune réponse n’est donnée.',
+    ifBrain: 'Si c’est une IRM du cerveau, utilisez la coupe entière, non recadrée, du fichier d’origine.',
     tryAgain: 'Réessayer',
     all: (count) => `Tous les résultats (${count})`,
     previous: 'Précédent',
     next: 'Suivant',
     series: 'Dans sa série',
     save: 'Enregistrer les résultats',
-    limits: 'Usage prévu et limites',
+    skip: 'Aller à la réponse',
+    skipToImage: 'Aller à l’image',
     keptCopy: 'De l’historique : une petite copie de l’image est montrée.',
     smallCopy:
-      'Le fichier ne peut plus être lu (peut-être déplacé ou modifié), une petite copie de l’image est donc montrée. Ouvrez-le à nouveau pour voir l’image entière.',
-  },
-  probabilities: {
-    title: 'Probabilité de chaque réponse',
+      'Le fichier ne peut plus être lu : une petite copie est montrée. Ouvrez-le à nouveau pour voir l’image entière.',
   },
   images: {
-    title: 'Images',
-    original: 'Coupe',
-    prepared: 'Telle que mesurée',
-    originalAlt: (name, width, height) => `La coupe ${name}, ${width} sur ${height} pixels`,
+    sliceAlt: (name, width, height) => `La coupe ${name}, ${width} × ${height} pixels`,
     preparedAlt:
-      'La même coupe telle qu’elle a été mesurée : tête centrée, bruit réduit, niveaux de gris ajustés',
-    lesion: 'Le cadre marque l’endroit où quelque chose ressort.',
-    lesionSize: (width, height, area) =>
-      `Cadre ${Math.round(width)} × ${Math.round(height)} mm ; région ${tenths(area / 100)} cm².`,
+      'La même coupe telle que le lecteur l’a vue : tête centrée, bruit réduit, niveaux de gris ajustés',
   },
   list: {
     title: 'Résultats',
@@ -302,12 +295,12 @@ export const page: Dictionary = {
     close: 'Fermer',
   },
   offline: {
-    checking: 'Vérification de ce qui est enregistré…',
-    ready: 'Prêt à fonctionner hors ligne',
-    core: 'Prêt hors ligne pour PNG et JPEG, pour l’instant',
-    incomplete: 'Pas encore prêt à fonctionner hors ligne',
-    unsupported: 'Ce navigateur ne peut pas fonctionner hors ligne',
-    failed: 'N’a pas pu être enregistré pour le hors ligne',
+    checking: 'Vérification hors ligne…',
+    ready: 'Fonctionne hors ligne',
+    core: 'Fonctionne hors ligne pour PNG et JPEG',
+    incomplete: 'Ne fonctionne pas encore hors ligne',
+    unsupported: 'Ne peut pas fonctionner hors ligne ici',
+    failed: 'Non enregistré pour l’usage hors ligne',
   },
   policyUnreadable:
     'Les règles de l’hébergeur de cette page ne peuvent pas être lues. Tant qu’elles ne sont pas réparées, rien n’est gardé et rien ne peut être enregistré ; prévenez le responsable de cette page.',

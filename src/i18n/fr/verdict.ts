@@ -1,14 +1,64 @@
-/** French: the words about an answer's worth and a picture's faults, and of the report. */
+/** French: the words of a slice's answer: the card, its tabs, and the report. */
+import type { Direction, Size } from '../../app/slice/summary';
+import type { SignId } from '../../pipeline/findings/signs';
+import type { Label } from '../../pipeline/labels';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
+import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
 import { percentSign } from './amounts';
+import { classes } from './classes';
 
-const { percent, number, day, plural, list } = numbersOf('fr');
+const { percent, number, two, tenths, day, list } = numbersOf('fr');
 
-const range = (low: number, high: number) => (low === high ? '' : ` (${low} à ${high})`);
+const joined = joinedBy(', ', ' et ');
 
-const oneIn = (prevalence: number) => `1 sur ${number(Math.round(1 / prevalence))}`;
+const a: Readonly<Record<Label, string>> = {
+  glioma: 'un gliome',
+  meningioma: 'un méningiome',
+  notumor: 'l’absence de tumeur',
+  pituitary: 'une tumeur hypophysaire',
+};
+
+const directions: Readonly<Record<Direction, string>> = {
+  front: 'à l’avant',
+  back: 'à l’arrière',
+  top: 'en haut',
+  base: 'à la base',
+  'patient-left': 'à gauche du patient',
+  'patient-right': 'à droite du patient',
+  upper: 'en haut de l’image',
+  lower: 'en bas de l’image',
+  'picture-left': 'à gauche de l’image',
+  'picture-right': 'à droite de l’image',
+  middle: 'au milieu',
+};
+
+const sizes: Readonly<Record<Size, string>> = {
+  large: 'Une zone étendue',
+  medium: 'Une zone',
+  small: 'Une petite zone',
+};
+
+const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+  'brighter-than-other-side': ['Plus claire que l’autre côté', 'plus claire que l’autre côté'],
+  'darker-than-other-side': ['Plus sombre que l’autre côté', 'plus sombre que l’autre côté'],
+  'brighter-than-around': ['Plus claire que ce qui l’entoure', 'plus claire que ce qui l’entoure'],
+  'darker-than-around': ['Plus sombre que ce qui l’entoure', 'plus sombre que ce qui l’entoure'],
+  'bright-rim': ['Bord plus clair que le centre', 'à bord clair'],
+  solid: ['Sans bord clair', 'sans bord clair'],
+  ragged: ['Contour irrégulier', 'au contour irrégulier'],
+  elongated: ['Plus longue que large', 'plus longue que large'],
+  large: ['Étendue', 'étendue'],
+  small: ['Petite', 'petite'],
+  'at-sella': ['À la selle turcique', 'à la selle turcique'],
+  'away-from-sella': ['Loin de la selle turcique', 'loin de la selle turcique'],
+  'on-midline': ['Sur la ligne médiane', 'sur la ligne médiane'],
+  'off-midline': ['À côté de la ligne médiane', 'à côté de la ligne médiane'],
+  'near-skull': ['Près du crâne', 'près du crâne'],
+  'far-from-skull': ['En profondeur dans la tête', 'en profondeur dans la tête'],
+  'second-place': ['Une seconde zone ressort', 'avec une seconde zone'],
+};
 
 export const verdict: VerdictWords = {
   probability: (value) =>
@@ -18,51 +68,111 @@ export const verdict: VerdictWords = {
         ? `moins de ${percentSign('1')}`
         : percent(value),
   day,
+  names: classes,
 
-  right(right, uncertain) {
-    const { value, low, high } = counted(right);
-    const such = uncertain ? 'aussi peu sûres que celle-ci' : 'aussi sûres que celle-ci';
-    return `Sur 100 lectures ${such}, environ ${value} étaient justes${range(low, high)}.`;
+  card: {
+    right: ({ value }) => `juste ${Math.round(100 * value)} fois sur 100`,
+    inTests: ({ low, high }) => `dans les tests, entre ${Math.round(100 * low)} et ${Math.round(100 * high)}`,
+    guess: (label) => `au mieux : ${classes[label]}`,
+    otherModel: 'fréquence des réponses justes inconnue',
+    where: 'Où',
+    size: 'Taille',
+    limits: 'Limites',
+    choose: 'Choisir un autre fichier',
+    millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} mm`,
+    ofHead: (share) => `${percent(share)} de la tête`,
+    place: (where) => list(where.map((each) => directions[each])),
+    reason(size, where, found) {
+      const lead = [sizes[size], ...where.map((each) => directions[each])];
+      const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0]!;
+      return [found.length > 0 ? `${area} : ` : area, joined(found.map((id) => signs[id][1])), '.'];
+    },
+    nothing: () => ['', 'Rien ne ressort', ' assez pour être une tumeur.'],
+    could: (first, second) => ['Ce pourrait être ', `${a[first]} ou ${a[second]}`, '.'],
   },
-  such(right) {
-    const { base, value, low, high } = counted(right, 1000);
-    return value < 1
-      ? `Dans les tests, moins de ${Math.max(1, Math.ceil(right.high * 1000))} de ces coupes sur ${number(1000)} l’étaient vraiment.`
-      : `Dans les tests, environ ${value} de ces coupes sur ${number(base)} l’étaient vraiment${range(low, high)}.`;
-  },
-  scale: [percent(0), percent(0.5), percent(1)],
-  bracket: `Les traits à deux extrémités : sous la réponse la plus probable, combien de telles lectures étaient justes ; sous les autres, combien de coupes avec une telle probabilité l’étaient vraiment. Leur longueur dit avec quelle précision on le sait (intervalle à ${percentSign('95')}).`,
-  basis: (images) =>
-    `Compté sur ${number(images)} coupes de personnes que le lecteur n’avait pas vues, des mêmes collections que celles dont il a appris. Ailleurs, attendez-vous à moins de réponses justes. Ce n’est pas la probabilité pour cette personne, chez qui une tumeur peut être bien plus rare.`,
-  otherModel:
-    'Ceci a été lu par une autre version : combien de ses lectures étaient justes n’est pas connu ici.',
 
-  rare: {
-    title: 'Ce que cela veut dire là où les tumeurs sont rares',
-    lead: 'Plus les tumeurs sont rares, plus il y a de fausses alertes.',
-    legend: 'Supposons que, parmi les coupes qui ont une réponse, une tumeur est sur',
-    option: oneIn,
-    optionFull: (prevalence) => `${oneIn(prevalence)} coupes`,
-    tumour: 'Dites avec tumeur',
-    none: 'Dites « aucune tumeur »',
-    this: 'cette réponse',
-    called(share) {
-      const { base, value, low, high } = counted(share);
-      return `Sur ${number(base)} coupes dites avec tumeur, environ ${value}${range(low, high)} en ${plural(value, { one: 'a', other: 'ont' })} une.`;
+  marked: (where) => `Une zone entourée : ${where}.`,
+
+  tabs: {
+    label: 'Détails',
+    why: 'Pourquoi',
+    compare: 'Comparer',
+    measure: 'Mesurer',
+    sure: 'Certitude',
+    report: 'Rapport',
+  },
+
+  why: {
+    seen: 'Vu ici, et chez combien sur 100',
+    seenUnmarked: 'L’endroit qui ressort le plus, et chez combien sur 100',
+    columns: { glioma: 'Gliome', meningioma: 'Méning.', notumor: 'Aucune', pituitary: 'Hypoph.' },
+    sign: (id) => signs[id][0],
+    basis: (slices) =>
+      `Sur ${number(slices)} coupes au diagnostic connu. « Aucune » : fausses alertes, sans tumeur.`,
+    noSigns: 'Aucun signe ici ne distingue les quatre réponses.',
+    unknown: 'Lu par une autre version : la fréquence de ses signes n’est pas connue ici.',
+    agree: (label) => `Les deux lecteurs, le réseau et l’arbre, disent : ${classes[label]}.`,
+    differ: (tree, network) =>
+      `Les deux lecteurs diffèrent : l’arbre dit « ${classes[tree]} », le réseau « ${classes[network]} ».`,
+    more: 'Voir l’arbre',
+  },
+
+  compare: {
+    here: 'Ce côté',
+    other: 'Autre côté, en miroir',
+    darker: 'plus sombre ici',
+    brighter: 'plus clair ici',
+    difference: 'Différence entre les deux côtés',
+    none: 'Une coupe sagittale n’a pas d’autre côté auquel la comparer.',
+    note: 'Pour les coupes axiales et coronales. Une tête penchée diffère à ses bords.',
+  },
+
+  measure: {
+    ruler: 'Longueur',
+    angle: 'Angle',
+    region: 'Moyenne d’une région',
+    how: {
+      ruler: 'Appuyez sur l’image au début, puis à la fin.',
+      angle: 'Appuyez sur l’image à un bout, au sommet, puis à l’autre bout.',
+      region: 'Appuyez sur l’image au milieu de la région, puis à son bord.',
     },
-    missed(share) {
-      const { base, value, low, high } = counted(share);
-      return value < 1
-        ? `Sur ${number(base)} coupes dites « aucune tumeur », moins de 1 en a une.`
-        : `Sur ${number(base)} coupes dites « aucune tumeur », environ ${value}${range(low, high)} en ${plural(value, { one: 'a', other: 'ont' })} une quand même.`;
-    },
-    has: 'a une tumeur',
-    hasNot: 'n’en a pas',
-    where: (prevalence) => `Supposons une tumeur sur ${oneIn(prevalence)} des coupes qui ont une réponse.`,
-    note(sensitivity, specificity) {
-      const [found, clear] = [counted(sensitivity), counted(specificity)];
-      return `Selon la règle de Bayes, pour toute tumeur contre aucune : dans les tests, le lecteur a dit « tumeur » pour ${found.value} coupes avec tumeur sur 100${range(found.low, found.high)}, et « aucune tumeur » pour ${clear.value} coupes sans tumeur sur 100${range(clear.low, clear.high)} ; les réponses incertaines sont laissées de côté.`;
-    },
+    clear: 'Tout effacer',
+    length: (millimetres) => `${tenths(millimetres)} mm`,
+    pixels: (pixels) => `${Math.round(pixels)} pixels`,
+    degrees: (degrees) => `${Math.round(degrees)}°`,
+    mean: (mean, deviation) => `${two(mean)} ± ${two(deviation)}`,
+    noScale: 'Le fichier ne dit pas la taille d’un pixel : les longueurs en millimètres sont inconnues.',
+    picture: 'À propos de cette image',
+    area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
+    lesion: 'Zone entourée',
+    prepared: 'Telle que le lecteur l’a vue',
+  },
+
+  sure: {
+    note: (slices) =>
+      `Trait : cette coupe. Barre : combien de fois c’était vrai dans les tests (intervalle à ${percentSign('95')}), sur ${number(slices)} coupes de personnes nouvelles, des mêmes collections. Ailleurs, attendez-vous à moins de réponses justes.`,
+    otherModel: 'Lu par une autre version : la part de ses lectures justes n’est pas connue ici.',
+    rare: 'Là où les tumeurs sont rares',
+    legend: 'Coupes avec une tumeur, là où vous travaillez',
+    asTested: (share) => `${Math.round(100 * share)} sur 100 (comme dans les tests)`,
+    oneIn: (prevalence) => `1 sur ${number(Math.round(1 / prevalence))}`,
+    moved: (label, from, to) =>
+      `La même image veut alors dire ${to} pour « ${classes[label]} », et non ${from}.`,
+    same: (label, value) =>
+      `Comme dans les tests, cette image veut dire ${value} pour « ${classes[label]} ».`,
+    how: 'Calculé par la règle de Bayes à partir de la probabilité de cette coupe.',
+  },
+
+  own: {
+    title: 'Votre lecture ?',
+    agree: 'D’accord',
+    differ: 'Autre avis…',
+    what: 'Que voyez-vous ?',
+    other: 'Autre chose',
+    agreed: 'Vous êtes d’accord.',
+    said: (what) => `Votre lecture : ${what}.`,
+    change: 'Changer',
+    report: 'Rapport',
   },
 
   warnings: {
@@ -78,7 +188,7 @@ export const verdict: VerdictWords = {
       'low-resolution':
         'Peu de pixels : moins de 128 sur la largeur de la tête. De petites choses peuvent ne pas être vues.',
       incomplete: 'Le fichier se termine trop tôt. Ce qui manque n’a pas été lu.',
-      lossy: 'Le fichier a été réduit en omettant des détails fins (compression avec perte).',
+      lossy: 'Compressée (JPEG) : les détails fins sont perdus.',
       'first-frame-only': 'Le fichier est une animation. Seule sa première image a été lue.',
       inverted:
         'L’image avait le noir et le blanc inversés, comme un négatif. Elle a été inversée avant la lecture.',
@@ -119,10 +229,9 @@ export const verdict: VerdictWords = {
 
   report: {
     title: 'Compte rendu d’une coupe d’IRM du cerveau',
-    research: 'Logiciel de recherche, pas un dispositif médical. Il aide ; une personne décide.',
+    research: 'Logiciel de recherche, pas un dispositif médical. Il aide ; vous décidez.',
     noteLabel: 'Note ou identifiant à imprimer',
-    noteHint:
-      'Imprimé, jamais gardé ni enregistré. Le nom du fichier n’est pas imprimé : tapez ce dont le papier a besoin.',
+    noteHint: 'Imprimé, jamais gardé. Le nom du fichier n’est pas imprimé.',
     print: 'Imprimer ou enregistrer en PDF',
     json: 'Enregistrer les résultats (JSON)',
     csv: 'Enregistrer le tableau (CSV)',
@@ -130,18 +239,23 @@ export const verdict: VerdictWords = {
       'Les fichiers enregistrés contiennent le nom du fichier, et rien de ce que le fichier dit du patient.',
     note: 'Note :',
     printed: (when) => `Imprimé le ${when}`,
-    slice: 'La coupe telle qu’elle a été ouverte',
-    overlay: 'La même coupe : le cadre et la zone colorée montrent l’endroit où quelque chose ressort',
-    overlayBox: 'La même coupe : le cadre montre l’endroit où quelque chose ressort',
+    slice: 'Telle qu’ouverte',
+    overlay: 'Avec le contour',
     sliceAlt: 'La coupe',
-    overlayAlt: 'La coupe, avec ce que le lecteur a trouvé posé dessus',
+    overlayAlt: 'La coupe avec la zone entourée',
+    found: 'Ce qui a été trouvé',
+    meant(right) {
+      const { value, low, high } = counted(right);
+      return `Sur 100 réponses aussi sûres que celle-ci, environ ${value} étaient justes dans les tests (intervalle à ${percentSign('95')} : ${low} à ${high}).`;
+    },
     limits: 'Limites',
     limitsText: [
       'Une coupe a été lue, pas une personne. « Aucune tumeur trouvée » ne veut pas dire en bonne santé.',
       'Trois sortes de tumeurs sont connues : gliome, méningiome et tumeur hypophysaire. Toute autre maladie peut recevoir un de ces noms, ou aucun.',
       'Le lecteur a appris de peu de sources, surtout T1 avec contraste. D’autres séquences, d’autres appareils, des enfants et des cerveaux opérés n’ont pas été assez testés pour dire s’il les lit bien.',
-      'Un mouvement n’est remarqué que s’il laisse de fortes images fantômes à côté de la tête. Le flou seul n’est pas cherché.',
     ],
+    decision: 'Décision de la personne qui l’a lue',
+    signed: 'Nom, date, signature',
     source: (facts) => `Image : ${list(facts)}.`,
     pixels: (width, height) => `${width} × ${height} pixels`,
     model: (hash) => `Modèle ${hash}`,

@@ -1,64 +1,162 @@
-/** Hindi: the words about an answer's worth and a picture's faults, and of the report. */
+/** Hindi: the words of a slice's answer: the card, its tabs, and the report. */
+import type { Direction, Size } from '../../app/slice/summary';
+import type { SignId } from '../../pipeline/findings/signs';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
+import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { classes } from './classes';
 import { LOCALE, listed } from './locale';
 
-const { percent, number, day } = numbersOf(LOCALE);
+const { percent, number, two, tenths, day, list } = numbersOf(LOCALE);
 
-const range = (low: number, high: number) => (low === high ? '' : ` (${low} से ${high})`);
+const joined = joinedBy(', ', ' और ');
 
-/** The whole comes first: "10 में 1". */
-const oneIn = (prevalence: number) => `${number(Math.round(1 / prevalence))} में 1`;
+const directions: Readonly<Record<Direction, string>> = {
+  front: 'आगे की ओर',
+  back: 'पीछे की ओर',
+  top: 'ऊपर',
+  base: 'आधार पर',
+  'patient-left': 'मरीज़ के बाएँ',
+  'patient-right': 'मरीज़ के दाएँ',
+  upper: 'ऊपरी भाग में',
+  lower: 'निचले भाग में',
+  'picture-left': 'चित्र में बाएँ',
+  'picture-right': 'चित्र में दाएँ',
+  middle: 'बीच में',
+};
+
+const sizes: Readonly<Record<Size, string>> = {
+  large: 'एक बड़ा क्षेत्र',
+  medium: 'एक क्षेत्र',
+  small: 'एक छोटा क्षेत्र',
+};
+
+const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+  'brighter-than-other-side': ['दूसरी ओर से चमकीला', 'दूसरी ओर से चमकीला'],
+  'darker-than-other-side': ['दूसरी ओर से गहरा', 'दूसरी ओर से गहरा'],
+  'brighter-than-around': ['आसपास से चमकीला', 'आसपास से चमकीला'],
+  'darker-than-around': ['आसपास से गहरा', 'आसपास से गहरा'],
+  'bright-rim': ['किनारा बीच से चमकीला', 'चमकीले किनारे वाला'],
+  solid: ['चमकीला किनारा नहीं', 'बिना चमकीले किनारे का'],
+  ragged: ['अनियमित घेरा', 'अनियमित घेरे वाला'],
+  elongated: ['चौड़ाई से ज़्यादा लंबा', 'चौड़ाई से ज़्यादा लंबा'],
+  large: ['बड़ा', 'बड़ा'],
+  small: ['छोटा', 'छोटा'],
+  'at-sella': ['सेला पर', 'सेला पर'],
+  'away-from-sella': ['सेला से दूर', 'सेला से दूर'],
+  'on-midline': ['मध्य रेखा पर', 'मध्य रेखा पर'],
+  'off-midline': ['मध्य रेखा से हटकर', 'मध्य रेखा से हटकर'],
+  'near-skull': ['खोपड़ी के पास', 'खोपड़ी के पास'],
+  'far-from-skull': ['सिर की गहराई में', 'सिर की गहराई में'],
+  'second-place': ['दूसरा क्षेत्र भी उभरता है', 'एक दूसरे क्षेत्र के साथ'],
+};
 
 export const verdict: VerdictWords = {
   probability: (value) => (value > 0.99 ? '99% से ज़्यादा' : value < 0.01 ? '1% से कम' : percent(value)),
   day,
+  names: classes,
 
-  right(right, uncertain) {
-    const { value, low, high } = counted(right);
-    const such = uncertain ? 'इतने ही कम भरोसे वाली' : 'इतने ही भरोसे वाली';
-    return `${such} 100 रीडिंग में से लगभग ${value} सही थीं${range(low, high)}।`;
+  card: {
+    right: ({ value }) => `100 में ${Math.round(100 * value)} बार सही`,
+    inTests: ({ low, high }) => `जाँच में ${Math.round(100 * low)} से ${Math.round(100 * high)} के बीच`,
+    guess: (label) => `सबसे संभावित: ${classes[label]}`,
+    otherModel: 'कितनी बार सही, यह पता नहीं',
+    where: 'कहाँ',
+    size: 'आकार',
+    limits: 'सीमाएँ',
+    choose: 'दूसरी फ़ाइल चुनें',
+    millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} mm`,
+    ofHead: (share) => `सिर का ${percent(share)}`,
+    place: (where) => list(where.map((each) => directions[each])),
+    reason(size, where, found) {
+      const lead = [sizes[size], ...where.map((each) => directions[each])];
+      const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0]!;
+      return [found.length > 0 ? `${area}: ` : area, joined(found.map((id) => signs[id][1])), '।'];
+    },
+    nothing: () => ['', 'कुछ भी इतना नहीं उभरता', ' कि ट्यूमर हो।'],
+    could: (first, second) => ['यह हो सकता है: ', `${classes[first]} या ${classes[second]}`, '।'],
   },
-  such(right) {
-    const { base, value, low, high } = counted(right, 1000);
-    return value < 1
-      ? `जाँच में ऐसी ${number(1000)} स्लाइसों में से ${Math.max(1, Math.ceil(right.high * 1000))} से कम सचमुच यही निकलीं।`
-      : `जाँच में ऐसी ${number(base)} स्लाइसों में से लगभग ${value} सचमुच यही निकलीं${range(low, high)}।`;
-  },
-  scale: [percent(0), percent(0.5), percent(1)],
-  bracket:
-    'दो सिरों वाली रेखाएँ: सबसे संभावित उत्तर के नीचे, ऐसी कितनी रीडिंग सही थीं; बाकी उत्तरों के नीचे, इतनी संभावना वाली कितनी स्लाइसें सचमुच वही निकलीं। रेखा की लंबाई बताती है कि यह कितनी बारीकी से मालूम है (95% अंतराल)।',
-  basis: (images) =>
-    `${number(images)} स्लाइसों पर गिना गया। ये ऐसे लोगों की हैं जिन्हें रीडर ने पहले नहीं देखा था, पर उन्हीं संग्रहों से हैं जिनसे उसने सीखा। दूसरी जगहों पर कम उत्तर सही होने की उम्मीद रखें। यह इस व्यक्ति की संभावना नहीं है, जिसमें ट्यूमर होना कहीं कम आम हो सकता है।`,
-  otherModel: 'इसे किसी दूसरे संस्करण ने पढ़ा था: उसकी कितनी रीडिंग सही थीं, यह यहाँ मालूम नहीं है।',
 
-  rare: {
-    title: 'जहाँ ट्यूमर कम होते हैं, वहाँ इसका क्या मतलब है',
-    lead: 'ट्यूमर जितने कम होते हैं, उतनी ही ज़्यादा चेतावनियाँ झूठी होती हैं।',
-    legend: 'मान लें कि जिन स्लाइसों का यह उत्तर देता है, उनमें ट्यूमर इतनी स्लाइसों पर है:',
-    option: oneIn,
-    optionFull: (prevalence) => `${oneIn(prevalence)} स्लाइस`,
-    tumour: 'ट्यूमर बताया गया',
-    none: '“कोई ट्यूमर नहीं” बताया गया',
-    this: 'यह उत्तर',
-    called(share) {
-      const { base, value, low, high } = counted(share);
-      return `जिन ${number(base)} स्लाइसों पर ट्यूमर बताया गया, उनमें से लगभग ${value}${range(low, high)} पर ट्यूमर है।`;
+  marked: (where) => `घेरा हुआ एक क्षेत्र: ${where}।`,
+
+  tabs: {
+    label: 'विवरण',
+    why: 'क्यों',
+    compare: 'तुलना',
+    measure: 'माप',
+    sure: 'कितना भरोसा',
+    report: 'रिपोर्ट',
+  },
+
+  why: {
+    seen: 'यहाँ दिखा, और 100 में से कितनों में',
+    seenUnmarked: 'सबसे ज़्यादा उभरती जगह, और 100 में से कितनों में',
+    columns: { glioma: 'ग्लियोमा', meningioma: 'मेनिंजि.', notumor: 'नहीं', pituitary: 'पिट्यू.' },
+    sign: (id) => signs[id][0],
+    basis: (slices) =>
+      `ज्ञात निदान वाली ${number(slices)} स्लाइसों में से। “नहीं”: जहाँ ट्यूमर नहीं था, वहाँ की झूठी चेतावनियाँ।`,
+    noSigns: 'यहाँ कोई संकेत चारों उत्तरों में भेद नहीं करता।',
+    unknown: 'इसे दूसरे संस्करण ने पढ़ा: इसके संकेत कितने आम हैं, यह यहाँ पता नहीं।',
+    agree: (label) => `दोनों पाठक, नेटवर्क और ट्री, कहते हैं: ${classes[label]}।`,
+    differ: (tree, network) => `दोनों पाठक अलग हैं: ट्री कहता है “${classes[tree]}”, नेटवर्क “${classes[network]}”।`,
+    more: 'ट्री देखें',
+  },
+
+  compare: {
+    here: 'यह ओर',
+    other: 'दूसरी ओर, दर्पण में',
+    darker: 'यहाँ गहरा',
+    brighter: 'यहाँ चमकीला',
+    difference: 'दोनों ओर का अंतर',
+    none: 'सैजिटल स्लाइस की तुलना के लिए दूसरी ओर नहीं होती।',
+    note: 'एक्सियल और कोरोनल स्लाइसों के लिए। झुका सिर किनारों पर अलग दिखता है।',
+  },
+
+  measure: {
+    ruler: 'लंबाई',
+    angle: 'कोण',
+    region: 'क्षेत्र का औसत',
+    how: {
+      ruler: 'चित्र पर जहाँ शुरू और जहाँ ख़त्म हो, वहाँ दबाएँ।',
+      angle: 'चित्र पर एक सिरे, कोने और दूसरे सिरे पर दबाएँ।',
+      region: 'चित्र पर क्षेत्र के बीच में, फिर किनारे पर दबाएँ।',
     },
-    missed(share) {
-      const { base, value, low, high } = counted(share);
-      return value < 1
-        ? `जिन ${number(base)} स्लाइसों पर “कोई ट्यूमर नहीं” बताया गया, उनमें से 1 से भी कम पर ट्यूमर है।`
-        : `जिन ${number(base)} स्लाइसों पर “कोई ट्यूमर नहीं” बताया गया, उनमें से लगभग ${value}${range(low, high)} पर फिर भी ट्यूमर है।`;
-    },
-    has: 'ट्यूमर है',
-    hasNot: 'ट्यूमर नहीं है',
-    where: (prevalence) => `मान लें कि जिन स्लाइसों का यह उत्तर देता है, उनमें से ${oneIn(prevalence)} पर ट्यूमर है।`,
-    note(sensitivity, specificity) {
-      const [found, clear] = [counted(sensitivity), counted(specificity)];
-      return `बेज़ के नियम से, किसी भी ट्यूमर के होने या न होने के लिए: जाँच में रीडर ने ट्यूमर वाली 100 स्लाइसों में से ${found.value} पर “ट्यूमर” कहा${range(found.low, found.high)}, और बिना ट्यूमर वाली 100 स्लाइसों में से ${clear.value} पर “कोई ट्यूमर नहीं” कहा${range(clear.low, clear.high)}; अनिश्चित उत्तर नहीं गिने गए।`;
-    },
+    clear: 'सब मिटाएँ',
+    length: (millimetres) => `${tenths(millimetres)} mm`,
+    pixels: (pixels) => `${Math.round(pixels)} पिक्सेल`,
+    degrees: (degrees) => `${Math.round(degrees)}°`,
+    mean: (mean, deviation) => `${two(mean)} ± ${two(deviation)}`,
+    noScale: 'फ़ाइल पिक्सेल का आकार नहीं बताती: मिलीमीटर में लंबाई अज्ञात है।',
+    picture: 'इस चित्र के बारे में',
+    area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
+    lesion: 'घेरा हुआ क्षेत्र',
+    prepared: 'जैसा पाठक ने देखा',
+  },
+
+  sure: {
+    note: (slices) =>
+      `रेखा: यह स्लाइस। पट्टी: जाँच में कितनी बार सच निकला (95% अंतराल), नए लोगों की ${number(slices)} स्लाइसों पर, उन्हीं संग्रहों से। दूसरी जगह कम सही होने की उम्मीद रखें।`,
+    otherModel: 'इसे दूसरे संस्करण ने पढ़ा: उसकी कितनी रीडिंग सही थीं, यह यहाँ पता नहीं।',
+    rare: 'जहाँ ट्यूमर कम होते हैं',
+    legend: 'आपके यहाँ ट्यूमर वाली स्लाइसें',
+    asTested: (share) => `100 में ${Math.round(100 * share)} (जाँच जैसा)`,
+    oneIn: (prevalence) => `${number(Math.round(1 / prevalence))} में 1`,
+    moved: (label, from, to) => `तब यही चित्र “${classes[label]}” के लिए ${from} नहीं, ${to} बताता है।`,
+    same: (label, value) => `जाँच जैसी स्थिति में यह चित्र “${classes[label]}” के लिए ${value} बताता है।`,
+    how: 'इस स्लाइस की अपनी संभावना से बेज़ के नियम से निकाला गया।',
+  },
+
+  own: {
+    title: 'आपकी रीडिंग?',
+    agree: 'सहमत',
+    differ: 'असहमत…',
+    what: 'आपको क्या दिखता है?',
+    other: 'कुछ और',
+    agreed: 'आप सहमत हैं।',
+    said: (what) => `आपकी रीडिंग: ${what}।`,
+    change: 'बदलें',
+    report: 'रिपोर्ट',
   },
 
   warnings: {
@@ -72,7 +170,7 @@ export const verdict: VerdictWords = {
       writing: 'सिर के पास कुछ लिखा हुआ-सा है। इसमें मरीज़ का नाम हो सकता है: दिखाने, छापने या साझा करने से पहले देख लें।',
       'low-resolution': 'पिक्सेल कम हैं: सिर की चौड़ाई में 128 से कम। छोटी चीज़ें शायद न दिखें।',
       incomplete: 'फ़ाइल समय से पहले ख़त्म हो जाती है। जो हिस्सा नहीं है, वह नहीं पढ़ा गया।',
-      lossy: 'बारीकियाँ छोड़कर फ़ाइल को छोटा किया गया है (लॉसी कंप्रेशन)।',
+      lossy: 'संपीड़ित (JPEG): बारीक विवरण खो गए हैं।',
       'first-frame-only': 'फ़ाइल एक एनिमेशन है। सिर्फ़ उसका पहला चित्र पढ़ा गया।',
       inverted: 'चित्र में काला और सफ़ेद उलटा था, जैसे नेगेटिव में। पढ़ने से पहले उसे उलट दिया गया।',
       'white-surround': 'चित्र सफ़ेद पृष्ठ पर था। पढ़ने से पहले पृष्ठ को काला कर दिया गया।',
@@ -108,28 +206,32 @@ export const verdict: VerdictWords = {
 
   report: {
     title: 'मस्तिष्क एमआरआई की एक स्लाइस की रिपोर्ट',
-    research: 'शोध का सॉफ़्टवेयर, चिकित्सा उपकरण नहीं। यह मदद करता है; फ़ैसला इंसान करता है।',
+    research: 'शोध सॉफ़्टवेयर, चिकित्सा उपकरण नहीं। यह मदद करता है; फ़ैसला आपका है।',
     noteLabel: 'छापने के लिए नोट या पहचान',
-    noteHint:
-      'यह छपता है, पर कभी रखा या सेव नहीं किया जाता। फ़ाइल का नाम नहीं छपता: काग़ज़ पर जो चाहिए, वह यहाँ लिखें।',
+    noteHint: 'छपता है, कभी सहेजा नहीं जाता। फ़ाइल का नाम नहीं छपता।',
     print: 'छापें या PDF में सेव करें',
     json: 'परिणाम सेव करें (JSON)',
     csv: 'तालिका सेव करें (CSV)',
     formats: 'सेव की गई फ़ाइलों में फ़ाइल का नाम होता है, और मरीज़ के बारे में फ़ाइल की बताई कोई बात नहीं।',
     note: 'नोट:',
     printed: (when) => `छपने की तारीख़: ${when}`,
-    slice: 'स्लाइस, जैसी खोली गई',
-    overlay: 'वही स्लाइस: बॉक्स और रंगीन हिस्सा वह जगह दिखाते हैं जहाँ कुछ अलग दिखता है',
-    overlayBox: 'वही स्लाइस: बॉक्स वह जगह दिखाता है जहाँ कुछ अलग दिखता है',
+    slice: 'जैसी खोली गई',
+    overlay: 'घेरे के साथ',
     sliceAlt: 'स्लाइस',
-    overlayAlt: 'स्लाइस, जिस पर रीडर को मिली चीज़ें दिखाई गई हैं',
+    overlayAlt: 'घेरे हुए क्षेत्र के साथ स्लाइस',
+    found: 'क्या मिला',
+    meant(right) {
+      const { value, low, high } = counted(right);
+      return `इतने ही भरोसे वाले 100 उत्तरों में से लगभग ${value} जाँच में सही थे (95% अंतराल ${low} से ${high})।`;
+    },
     limits: 'सीमाएँ',
     limitsText: [
       'एक स्लाइस पढ़ी गई, कोई व्यक्ति नहीं। “कोई ट्यूमर नहीं मिला” का मतलब स्वस्थ होना नहीं है।',
       'तीन तरह के ट्यूमर मालूम हैं: ग्लियोमा, मेनिंजियोमा और पिट्यूटरी ट्यूमर। किसी भी दूसरी बीमारी को इनमें से कोई नाम मिल सकता है, या कोई नहीं।',
       'इसने कम स्रोतों से सीखा, ज़्यादातर कॉन्ट्रास्ट वाले T1 चित्रों से। दूसरे सीक्वेंस, दूसरे स्कैनर, बच्चे, और ऑपरेशन के बाद के मस्तिष्क इतने नहीं जाँचे गए कि कहा जा सके कि यह उन्हें कितना ठीक पढ़ता है।',
-      'हिलना तभी पकड़ा जाता है जब सिर के पास उसकी साफ़ परछाइयाँ (घोस्ट) हों। सिर्फ़ धुँधलापन नहीं खोजा जाता।',
     ],
+    decision: 'पढ़ने वाले व्यक्ति का निर्णय',
+    signed: 'नाम, तारीख़, हस्ताक्षर',
     source: (facts) => `चित्र: ${listed(facts)}।`,
     pixels: (width, height) => `${width} × ${height} पिक्सेल`,
     model: (hash) => `मॉडल ${hash}`,

@@ -5,7 +5,7 @@ import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
-const { percent, two, tenths, plural, time } = numbersOf('pt');
+const { percent, two, plural, time } = numbersOf('pt');
 const duration = durationsOf('pt', 'alguns segundos');
 
 const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
@@ -24,11 +24,11 @@ const reasons: {
   'several-heads': ({ heads = 0 }) =>
     `Esta imagem mostra ${heads} cortes, e uma só resposta para todos estaria errada. Cada um foi recortado e é lido à parte; se um recorte estiver errado, recorte a imagem para um só corte.`,
   'not-brain-mri': () =>
-    'Só podem ser lidos cortes de ressonância magnética do cérebro. Alguns cortes de cérebro são recusados por engano: sobretudo recortes muito justos, e os de aparelhos diferentes daqueles com que o leitor aprendeu.',
+    'Parece outro tipo de imagem. O Dendrite só lê cortes de RM do cérebro. Recortes apertados e aparelhos desconhecidos são às vezes recusados por engano.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `A resposta mais provável tem uma probabilidade de ${percent(probability)}. Abaixo de ${percent(least)} não se deve confiar nela.`,
+    `Demasiado incerto para confiar (${percent(probability)}; são precisos ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `A árvore de decisão diz “${labels[LABELS[tree]!]}”, a rede “${labels[LABELS[network]!]}”. Quando as duas não concordam, não se deve confiar na resposta.`,
+    `A árvore diz «${labels[LABELS[tree]!]}», a rede «${labels[LABELS[network]!]}»: demasiado incerto para confiar.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
@@ -62,12 +62,13 @@ export const page: Dictionary = {
     home: 'Dendrite, início',
     open: 'Abrir',
     history: 'Histórico',
+    menu: 'Menu',
     about: 'Sobre e limites',
     language: 'Idioma',
     languageMissing: (name) =>
       `${name}: não foi possível carregar este idioma. Conecte-se uma vez e recarregue a página.`,
     theme: (theme) => `Cores: ${themes[theme]}. Mudar`,
-    assists: 'É uma ajuda; quem decide é uma pessoa.',
+    assists: 'Ajuda; quem decide é você.',
     dropHere: 'Solte para ler',
     looking: (count) =>
       `Procura na pasta: ${plural(count, { one: '# arquivo encontrado', other: '# arquivos encontrados' })}`,
@@ -97,45 +98,38 @@ export const page: Dictionary = {
     exampleFailed: 'Não foi possível carregar este exemplo. Conecte-se uma vez, ou use uma imagem própria.',
   },
   result: {
-    most: (label) =>
-      label === 'notumor' ? 'Nenhum tumor encontrado neste corte' : `Parece-se mais com: ${labels[label]}`,
+    looksLike: 'Este corte parece-se mais com',
+    onSlice: 'Neste corte',
+    noneFound: 'Nenhum tumor encontrado',
+    tooClose: 'Demasiado próximo para decidir',
     uncertain: 'Incerto',
-    leans: (label) => `A resposta inclina-se para: ${labels[label]}.`,
+    notBrain: 'Não é uma RM do cérebro',
     rejected: 'Não lido',
-    notBrain: 'Não lido: não parece uma ressonância magnética do cérebro',
     refused: 'Não pode ser aberto',
     failed: 'Não foi possível ler',
     reading: 'Leitura…',
     waiting: 'Em espera…',
     cancelled: 'Não lido: cancelado',
-    notHealthy:
-      'Isto não significa que a pessoa esteja saudável. Um corte mostra uma parte de um cérebro, e outras doenças não são procuradas.',
-    aTumour: 'Uma semelhança, não um diagnóstico. É uma ajuda; quem decide é uma pessoa.',
-    neither: 'Por isso não conta como nenhum dos dois: nem como tumor, nem como ausência de tumor.',
-    nothingSaid: 'Nada é dito sobre isto: nem que há um tumor, nem que não há.',
+    notDiagnosis: 'Não é um diagnóstico. Outras doenças podem parecer-se.',
+    notHealthy: 'Um só corte: não quer dizer saudável. Outras doenças não estão excluídas.',
+    showIt: 'Mostre-o a um radiologista. Isto não é uma resposta.',
+    noAnswer: 'Nenhuma resposta é dada.',
+    ifBrain: 'Se for uma RM do cérebro, use o corte inteiro, sem recortes, do ficheiro original.',
     tryAgain: 'Tentar de novo',
     all: (count) => `Todos os resultados (${count})`,
     previous: 'Anterior',
     next: 'Seguinte',
     series: 'Na sua série',
     save: 'Exportar os resultados',
-    limits: 'Uso previsto e limites',
+    skip: 'Ir para a resposta',
+    skipToImage: 'Ir para a imagem',
     keptCopy: 'Do histórico: é mostrada uma cópia pequena da imagem.',
     smallCopy:
-      'O arquivo já não pode ser lido (talvez tenha sido movido ou mudado), por isso é mostrada uma cópia pequena da imagem. Abra-o de novo para ver a imagem completa.',
-  },
-  probabilities: {
-    title: 'Probabilidade de cada resposta',
+      'O ficheiro já não pode ser lido: mostra-se uma cópia pequena. Abra-o de novo para ver a imagem inteira.',
   },
   images: {
-    title: 'Imagens',
-    original: 'Corte',
-    prepared: 'Como foi medido',
-    originalAlt: (name, width, height) => `O corte ${name}, ${width} por ${height} pixels`,
-    preparedAlt: 'O mesmo corte como foi medido: cabeça centrada, ruído reduzido, níveis de cinza ajustados',
-    lesion: 'O retângulo marca onde algo se destaca.',
-    lesionSize: (width, height, area) =>
-      `Retângulo ${Math.round(width)} × ${Math.round(height)} mm; região ${tenths(area / 100)} cm².`,
+    sliceAlt: (name, width, height) => `O corte ${name}, ${width} × ${height} píxeis`,
+    preparedAlt: 'O mesmo corte como o leitor o viu: cabeça centrada, ruído reduzido, cinzentos ajustados',
   },
   list: {
     title: 'Resultados',
@@ -280,7 +274,7 @@ export const page: Dictionary = {
     ],
     isNot: 'O que não é',
     isNotText: [
-      'Não é um dispositivo médico e não faz diagnósticos. É uma ajuda; quem decide é uma pessoa.',
+      'Não é um dispositivo médico e não faz diagnósticos. Ajuda; quem decide é você.',
       'Conhece três tipos de tumor: glioma, meningioma e tumor hipofisário. Qualquer outra doença lhe é desconhecida, e pode receber um destes nomes ou nenhum.',
       'Recusa a maioria das imagens que não são ressonâncias do cérebro, mas não todas: uma tomografia computadorizada (TC), ou um corte de outra parte do corpo, também pode receber uma resposta.',
       '“Nenhum tumor encontrado” fala só deste corte. Um tumor pode estar em outro corte, ser pequeno demais ou parecer-se com o cérebro à sua volta.',
@@ -300,12 +294,12 @@ export const page: Dictionary = {
     close: 'Fechar',
   },
   offline: {
-    checking: 'Verificação do que está armazenado…',
-    ready: 'Pronto para funcionar sem conexão',
-    core: 'Pronto sem conexão para PNG e JPEG, por enquanto',
-    incomplete: 'Ainda não está pronto para funcionar sem conexão',
-    unsupported: 'Este navegador não pode funcionar sem conexão',
-    failed: 'Não foi possível armazenar para funcionar sem conexão',
+    checking: 'A verificar o uso sem ligação…',
+    ready: 'Funciona sem ligação',
+    core: 'Funciona sem ligação para PNG e JPEG',
+    incomplete: 'Ainda não funciona sem ligação',
+    unsupported: 'Não pode funcionar sem ligação aqui',
+    failed: 'Não guardado para uso sem ligação',
   },
   policyUnreadable:
     'As regras de quem hospeda esta página não podem ser lidas. Enquanto não forem corrigidas, nada é guardado e nada pode ser salvo; avise quem mantém esta página.',

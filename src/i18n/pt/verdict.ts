@@ -1,14 +1,64 @@
-/** Portuguese: the words about an answer's worth and a picture's faults, and of the report. */
+/** Portuguese: the words of a slice's answer: the card, its tabs, and the report. */
+import type { Direction, Size } from '../../app/slice/summary';
+import type { SignId } from '../../pipeline/findings/signs';
+import type { Label } from '../../pipeline/labels';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
+import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
 import { percentSign } from './amounts';
+import { classes } from './classes';
 
-const { percent, number, day, plural } = numbersOf('pt');
+const { percent, number, two, tenths, day, list } = numbersOf('pt');
 
-const range = (low: number, high: number) => (low === high ? '' : ` (${low} a ${high})`);
+const joined = joinedBy(', ', ' e ');
 
-const oneIn = (prevalence: number) => `1 em cada ${number(Math.round(1 / prevalence))}`;
+const a: Readonly<Record<Label, string>> = {
+  glioma: 'um glioma',
+  meningioma: 'um meningioma',
+  notumor: 'nenhum tumor',
+  pituitary: 'um tumor hipofisário',
+};
+
+const directions: Readonly<Record<Direction, string>> = {
+  front: 'à frente',
+  back: 'atrás',
+  top: 'em cima',
+  base: 'na base',
+  'patient-left': 'à esquerda do paciente',
+  'patient-right': 'à direita do paciente',
+  upper: 'na parte superior',
+  lower: 'na parte inferior',
+  'picture-left': 'à esquerda da imagem',
+  'picture-right': 'à direita da imagem',
+  middle: 'no meio',
+};
+
+const sizes: Readonly<Record<Size, string>> = {
+  large: 'Uma área grande',
+  medium: 'Uma área',
+  small: 'Uma área pequena',
+};
+
+const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+  'brighter-than-other-side': ['Mais clara que o outro lado', 'mais clara que o outro lado'],
+  'darker-than-other-side': ['Mais escura que o outro lado', 'mais escura que o outro lado'],
+  'brighter-than-around': ['Mais clara que o que a rodeia', 'mais clara que o que a rodeia'],
+  'darker-than-around': ['Mais escura que o que a rodeia', 'mais escura que o que a rodeia'],
+  'bright-rim': ['Borda mais clara que o centro', 'com borda clara'],
+  solid: ['Sem borda clara', 'sem borda clara'],
+  ragged: ['Contorno irregular', 'de contorno irregular'],
+  elongated: ['Mais longa que larga', 'mais longa que larga'],
+  large: ['Grande', 'grande'],
+  small: ['Pequena', 'pequena'],
+  'at-sella': ['Na sela turca', 'na sela turca'],
+  'away-from-sella': ['Longe da sela turca', 'longe da sela turca'],
+  'on-midline': ['Na linha média', 'na linha média'],
+  'off-midline': ['Fora da linha média', 'fora da linha média'],
+  'near-skull': ['Perto do crânio', 'perto do crânio'],
+  'far-from-skull': ['No fundo da cabeça', 'no fundo da cabeça'],
+  'second-place': ['Destaca-se uma segunda área', 'com uma segunda área'],
+};
 
 export const verdict: VerdictWords = {
   probability: (value) =>
@@ -18,51 +68,109 @@ export const verdict: VerdictWords = {
         ? `menos de ${percentSign('1')}`
         : percent(value),
   day,
+  names: classes,
 
-  right(right, uncertain) {
-    const { value, low, high } = counted(right);
-    const such = uncertain ? 'tão inseguras como esta' : 'tão seguras como esta';
-    return `De 100 leituras ${such}, cerca de ${value} ${plural(value, { one: 'acertou', other: 'acertaram' })}${range(low, high)}.`;
+  card: {
+    right: ({ value }) => `acerta ${Math.round(100 * value)} em cada 100 vezes`,
+    inTests: ({ low, high }) => `nos testes, entre ${Math.round(100 * low)} e ${Math.round(100 * high)}`,
+    guess: (label) => `o mais provável: ${classes[label]}`,
+    otherModel: 'não se sabe quantas vezes acerta',
+    where: 'Onde',
+    size: 'Tamanho',
+    limits: 'Limites',
+    choose: 'Escolher outro ficheiro',
+    millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} mm`,
+    ofHead: (share) => `${percent(share)} da cabeça`,
+    place: (where) => list(where.map((each) => directions[each])),
+    reason(size, where, found) {
+      const lead = [sizes[size], ...where.map((each) => directions[each])];
+      const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0]!;
+      return [found.length > 0 ? `${area}: ` : area, joined(found.map((id) => signs[id][1])), '.'];
+    },
+    nothing: () => ['', 'Nada se destaca', ' o bastante para ser um tumor.'],
+    could: (first, second) => ['Pode ser ', `${a[first]} ou ${a[second]}`, '.'],
   },
-  such(right) {
-    const { base, value, low, high } = counted(right, 1000);
-    return value < 1
-      ? `Nos testes, menos de ${Math.max(1, Math.ceil(right.high * 1000))} de ${number(1000)} cortes assim o eram de verdade.`
-      : `Nos testes, cerca de ${value} de ${number(base)} cortes assim o ${plural(value, { one: 'era', other: 'eram' })} de verdade${range(low, high)}.`;
-  },
-  scale: [percent(0), percent(0.5), percent(1)],
-  bracket: `As linhas com duas pontas: sob a resposta mais provável, quantas leituras assim acertaram; sob as outras, quantos cortes com essa probabilidade eram mesmo isso. O seu comprimento diz com que exatidão se sabe (intervalo de ${percentSign('95')}).`,
-  basis: (images) =>
-    `Contado em ${number(images)} cortes de pessoas que o leitor não tinha visto, das mesmas coleções com que aprendeu. Em outros lugares, espere menos respostas certas. Não é a probabilidade desta pessoa, em quem um tumor pode ser muito mais raro.`,
-  otherModel: 'Isto foi lido por outra versão: aqui não se sabe quantas das leituras dela acertaram.',
 
-  rare: {
-    title: 'O que significa onde os tumores são raros',
-    lead: 'Quanto mais raros são os tumores, mais alarmes são falsos.',
-    legend: 'Suponha que, entre os cortes que recebem resposta, há um tumor em',
-    // Four side by side on a phone.
-    option: (prevalence) => `1 de ${number(Math.round(1 / prevalence))}`,
-    optionFull: (prevalence) => `${oneIn(prevalence)} cortes`,
-    tumour: 'Lidos como tumor',
-    none: 'Lidos como “nenhum tumor”',
-    this: 'esta resposta',
-    called(share) {
-      const { base, value, low, high } = counted(share);
-      return `De ${number(base)} cortes lidos como tumor, cerca de ${value}${range(low, high)} ${plural(value, { one: 'tem', other: 'têm' })} um.`;
+  marked: (where) => `Uma área contornada: ${where}.`,
+
+  tabs: {
+    label: 'Detalhes',
+    why: 'Porquê',
+    compare: 'Comparar',
+    measure: 'Medir',
+    sure: 'Certeza',
+    report: 'Relatório',
+  },
+
+  why: {
+    seen: 'Visto aqui, e em quantos de 100',
+    seenUnmarked: 'O lugar que mais se destaca, e em quantos de 100',
+    columns: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Nenhum', pituitary: 'Hipóf.' },
+    sign: (id) => signs[id][0],
+    basis: (slices) =>
+      `De ${number(slices)} cortes com diagnóstico conhecido. «Nenhum»: falsos alarmes onde não havia tumor.`,
+    noSigns: 'Nenhum sinal distingue aqui as quatro respostas.',
+    unknown: 'Lido por outra versão: não se sabe aqui quão comuns são os seus sinais.',
+    agree: (label) => `Os dois leitores, a rede e a árvore, dizem: ${classes[label]}.`,
+    differ: (tree, network) =>
+      `Os dois leitores diferem: a árvore diz «${classes[tree]}», a rede «${classes[network]}».`,
+    more: 'Ver a árvore',
+  },
+
+  compare: {
+    here: 'Este lado',
+    other: 'Outro lado, em espelho',
+    darker: 'mais escuro aqui',
+    brighter: 'mais claro aqui',
+    difference: 'Diferença entre os dois lados',
+    none: 'Um corte sagital não tem outro lado com que o comparar.',
+    note: 'Para cortes axiais e coronais. Uma cabeça inclinada difere nas bordas.',
+  },
+
+  measure: {
+    ruler: 'Comprimento',
+    angle: 'Ângulo',
+    region: 'Média de uma região',
+    how: {
+      ruler: 'Toque na imagem onde começa e onde acaba.',
+      angle: 'Toque na imagem numa ponta, no vértice e na outra ponta.',
+      region: 'Toque na imagem no meio da região e depois na sua borda.',
     },
-    missed(share) {
-      const { base, value, low, high } = counted(share);
-      return value < 1
-        ? `De ${number(base)} cortes lidos como “nenhum tumor”, menos de 1 tem um.`
-        : `De ${number(base)} cortes lidos como “nenhum tumor”, cerca de ${value}${range(low, high)} ${plural(value, { one: 'tem', other: 'têm' })} um mesmo assim.`;
-    },
-    has: 'tem um tumor',
-    hasNot: 'não tem nenhum',
-    where: (prevalence) => `Suponha que há um tumor em ${oneIn(prevalence)} dos cortes que recebem resposta.`,
-    note(sensitivity, specificity) {
-      const [found, clear] = [counted(sensitivity), counted(specificity)];
-      return `Pela regra de Bayes, para qualquer tumor contra nenhum: nos testes o leitor disse “tumor” em ${found.value} de 100 cortes com tumor${range(found.low, found.high)}, e “nenhum tumor” em ${clear.value} de 100 cortes sem tumor${range(clear.low, clear.high)}; as respostas incertas não são contadas.`;
-    },
+    clear: 'Apagar tudo',
+    length: (millimetres) => `${tenths(millimetres)} mm`,
+    pixels: (pixels) => `${Math.round(pixels)} píxeis`,
+    degrees: (degrees) => `${Math.round(degrees)}°`,
+    mean: (mean, deviation) => `${two(mean)} ± ${two(deviation)}`,
+    noScale: 'O ficheiro não diz o tamanho de um píxel: os comprimentos em milímetros são desconhecidos.',
+    picture: 'Sobre esta imagem',
+    area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
+    lesion: 'Área contornada',
+    prepared: 'Como o leitor a viu',
+  },
+
+  sure: {
+    note: (slices) =>
+      `Linha: este corte. Barra: quantas vezes foi verdade nos testes (intervalo de ${percentSign('95')}), em ${number(slices)} cortes de pessoas novas, das mesmas coleções. Noutros lugares, espere menos acertos.`,
+    otherModel: 'Lido por outra versão: não se sabe aqui quantas das suas leituras acertaram.',
+    rare: 'Onde os tumores são raros',
+    legend: 'Cortes com um tumor, onde trabalha',
+    asTested: (share) => `${Math.round(100 * share)} em cada 100 (como nos testes)`,
+    oneIn: (prevalence) => `1 em cada ${number(Math.round(1 / prevalence))}`,
+    moved: (label, from, to) => `A mesma imagem dá então ${to} para «${classes[label]}», e não ${from}.`,
+    same: (label, value) => `Como nos testes, esta imagem dá ${value} para «${classes[label]}».`,
+    how: 'Calculado pela regra de Bayes a partir da probabilidade deste corte.',
+  },
+
+  own: {
+    title: 'A sua leitura?',
+    agree: 'Concordo',
+    differ: 'Discordo…',
+    what: 'O que vê?',
+    other: 'Outra coisa',
+    agreed: 'Concordou.',
+    said: (what) => `A sua leitura: ${what}.`,
+    change: 'Alterar',
+    report: 'Relatório',
   },
 
   warnings: {
@@ -78,7 +186,7 @@ export const verdict: VerdictWords = {
       'low-resolution':
         'Poucos pixels: menos de 128 na largura da cabeça. Coisas pequenas podem não ser vistas.',
       incomplete: 'O arquivo acaba cedo demais. O que falta não foi lido.',
-      lossy: 'O arquivo foi reduzido retirando detalhes finos (compressão com perdas).',
+      lossy: 'Comprimida (JPEG): perde-se o detalhe fino.',
       'first-frame-only': 'O arquivo é uma animação. Só a primeira imagem foi lida.',
       inverted:
         'A imagem tinha o preto e o branco trocados, como um negativo. Foi invertida antes da leitura.',
@@ -119,29 +227,32 @@ export const verdict: VerdictWords = {
 
   report: {
     title: 'Relatório de um corte de ressonância magnética do cérebro',
-    research:
-      'Programa para investigação científica, não um dispositivo médico. É uma ajuda; quem decide é uma pessoa.',
+    research: 'Software de investigação, não um dispositivo médico. Ajuda; quem decide é você.',
     noteLabel: 'Nota ou identificador para imprimir',
-    noteHint:
-      'É impresso, e nunca guardado nem exportado. O nome do arquivo não é impresso: escreva o que o papel precisa.',
+    noteHint: 'Impresso, nunca guardado. O nome do ficheiro não é impresso.',
     print: 'Imprimir ou gerar PDF',
     json: 'Exportar os resultados (JSON)',
     csv: 'Exportar a tabela (CSV)',
     formats: 'Os arquivos exportados contêm o nome do arquivo, e nada do que o arquivo diz do paciente.',
     note: 'Nota:',
     printed: (when) => `Impresso em ${when}`,
-    slice: 'O corte como foi aberto',
-    overlay: 'O mesmo corte: o retângulo e a zona colorida mostram onde algo se destaca',
-    overlayBox: 'O mesmo corte: o retângulo mostra onde algo se destaca',
+    slice: 'Tal como foi aberto',
+    overlay: 'Com o contorno',
     sliceAlt: 'O corte',
-    overlayAlt: 'O corte, com o que o leitor encontrou por cima',
+    overlayAlt: 'O corte com a área contornada',
+    found: 'O que foi encontrado',
+    meant(right) {
+      const { value, low, high } = counted(right);
+      return `De 100 respostas tão seguras como esta, cerca de ${value} acertaram nos testes (intervalo de ${percentSign('95')}: ${low} a ${high}).`;
+    },
     limits: 'Limites',
     limitsText: [
       'Foi lido um corte, não uma pessoa. “Nenhum tumor encontrado” não significa que a pessoa esteja saudável.',
       'São conhecidos três tipos de tumor: glioma, meningioma e tumor hipofisário. Qualquer outra doença pode receber um destes nomes, ou nenhum.',
       'O leitor aprendeu com poucas fontes, sobretudo T1 com contraste. Outras sequências, outros aparelhos, crianças e cérebros operados não foram testados o bastante para dizer se os lê bem.',
-      'O movimento só é notado onde deixa fortes imagens fantasma ao lado da cabeça. O desfoque sozinho não é procurado.',
     ],
+    decision: 'Decisão da pessoa que o leu',
+    signed: 'Nome, data, assinatura',
     source: (facts) => `Imagem: ${facts.join(', ')}.`,
     pixels: (width, height) => `${width} × ${height} pixels`,
     model: (hash) => `Modelo ${hash}`,

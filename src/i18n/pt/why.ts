@@ -1,87 +1,18 @@
 /** Portuguese: the words of why an answer came about. */
-import type { Answer } from '../../pipeline/explain/index';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
 import { numbersOf } from '../numbers';
-import { amount, percentSign } from './amounts';
+import { amount } from './amounts';
 import { classes } from './classes';
-import { findings, unknownFinding } from './findings';
+import { findings } from './findings';
 
-const { number: count, plural, two } = numbersOf('pt');
+const { number: count, plural } = numbersOf('pt');
 const slices = (value: number) => plural(value, { one: '# corte de treino', other: '# cortes de treino' });
 
-const lowered = (text: string) => text.replace(/^./, (letter) => letter.toLowerCase());
-
-const telling = tellingsOf({
-  findings,
-  unknownFinding,
-  amount,
-  share: (share) => percentSign(two(100 * share)),
-  manyTimes: 'mais de dez vezes',
-});
-
-/** What would be said, told against what is said. */
-function told({ named, network, uncertain }: Answer, now: Answer): string {
-  const tree = `a árvore ${named === now.named ? 'ainda diria' : 'diria'} “${classes[named]}”`;
-  if (!uncertain) return `${tree}.`;
-  if (network === named) return `${tree}, mas sem certeza suficiente para se confiar nisso.`;
-  return `${tree}. A rede ${network === now.network ? 'ainda diria' : 'diria'} “${classes[network]}”, por isso a resposta seria incerta.`;
-}
+const telling = tellingsOf(findings, amount);
 
 export const why: WhyWords = {
-  title: 'Como se chegou a esta resposta: o caminho pela árvore',
-  lead: (questions) =>
-    `${questions === 1 ? 'Uma pergunta levou' : `${questions} perguntas, uma após a outra, levaram`} a esta resposta. Cada pergunta tem uma linha divisória, aprendida com cortes de treino; o caminho depende do lado em que está este corte.`,
-  points:
-    'Os pontos dizem com que força algo fala a favor de uma resposta. Com 0 pontos, duas respostas estão empatadas; cada ponto a mais torna uma delas cerca de 2,7 vezes mais provável em relação à outra.',
-  evidence:
-    'A rede é um pequeno programa que aprendeu com cortes de exemplo. Ela olha a imagem; a árvore pergunta o que ela encontrou.',
-  spread:
-    'Uma amplitude de cinza é a distância entre os cinzas escuros e os claros deste cérebro: do quarto mais escuro ao quarto mais claro.',
-
-  question: (about) => telling.words(about).question,
-  again: (about) => `Perguntado de novo: ${lowered(telling.words(about).question)}`,
-  says: telling.says,
-  line: (about, threshold, ruler, value) =>
-    `A linha divisória: ${telling.signed(telling.words(about), threshold, ruler, value)}.`,
-  side(about, value, threshold, ruler) {
-    if (value === threshold) return 'Este corte está mesmo sobre ela, o que conta como acima.';
-    const { far, share } = telling.distance(about, value, threshold, ruler);
-    const ofValue = share === null ? '' : ` (${share} do seu valor)`;
-    return `Este corte está ${value < threshold ? 'abaixo' : 'acima'} dela. Diferença: ${far}${ofValue}.`;
-  },
-  otherSide: (then, now) => `Logo do outro lado, ${told(then, now)}`,
-  parting: (network, named) =>
-    `Aqui a árvore e a rede separam-se. A rede por si só põe “${classes[network]}” em primeiro lugar; depois desta resposta, a árvore já não pode dizê-lo e acaba em “${classes[named]}”. A árvore corta por uma linha após a outra, a rede pesa tudo ao mesmo tempo: perto de uma linha podem divergir, e então não se deve confiar em nenhuma das duas.`,
-  neverSaid: (network) =>
-    `A rede por si só põe “${classes[network]}” em primeiro lugar, o que nenhuma folha da árvore diz. Quando as duas divergem, não se deve confiar em nenhuma.`,
-  end: (label) => `A árvore diz: ${classes[label]}`,
-  ended(label, right, all) {
-    const here = plural(all, {
-      one: '# corte de treino que acabou aqui',
-      other: '# cortes de treino que acabaram aqui',
-    });
-    const showed =
-      label === 'notumor'
-        ? plural(right, { one: '# não mostrava nenhum tumor', other: '# não mostravam nenhum tumor' })
-        : `${plural(right, { one: '# mostrava um', other: '# mostravam um' })} ${classes[label]}`;
-    return `De ${here}, ${showed}.`;
-  },
-  show: 'Mostrar de onde isto vem',
-
-  near: {
-    title: 'Há outra resposta perto?',
-    none: 'Nenhuma mudança de uma só medida mudaria a resposta da árvore.',
-    close: 'Perto: uma pequena diferença na imagem poderia mudar esta resposta.',
-    far: 'Nada do que é perguntado aqui está perto de mudar a resposta. As menores mudanças que o fariam:',
-    farButUncertain: (disagree) =>
-      `A resposta da árvore não está perto de mudar. É incerta porque ${disagree ? 'a rede diz outra coisa' : 'respostas assim estiveram erradas vezes demais'}. As menores mudanças que fariam a árvore dizer outra coisa:`,
-    change: ({ feature, from, to, answer }, now, ruler) =>
-      `Se ${telling.changed(feature, from, to, ruler)}, ${told(answer, now)}`,
-    note: 'Perto significa: a menos de 1 ponto, ou a menos de um quinto no que não é contado em pontos. Cada linha muda uma coisa e deixa o resto como está. Em uma imagem real, tudo está ligado: uma lesão maior é muitas vezes também mais clara. Os indícios das quatro respostas são sempre pesados uns contra os outros: ali, os outros também se movem.',
-  },
-
   covering: {
     title: 'A resposta apoia-se no local marcado?',
     lead: 'O local marcado é o que a rede diz de si mesma. Para testar isso, pequenas partes do corte são cobertas uma de cada vez, e a rede olha de novo.',
@@ -117,7 +48,6 @@ export const why: WhyWords = {
 
   tree: {
     title: 'A árvore inteira',
-    see: 'Ver na árvore inteira',
     lead: (all) =>
       `A árvore foi construída com ${slices(all)}. Cada caixa diz quantos deles chegaram ali, e de que tipo. O caminho deste corte tem as molduras grossas e o sinal ✓.`,
     legend: 'Tipos de cortes de treino',
@@ -134,11 +64,4 @@ export const why: WhyWords = {
     count,
     all: slices,
   },
-
-  markedPlace: 'O local marcado',
-  measurements: (number) => `As ${number} medidas`,
-  measurement: 'Medida',
-  measured: 'Valor',
-  meaning: ({ id, meaning }) => findings[id]?.name ?? meaning,
-  value: telling.value,
 };

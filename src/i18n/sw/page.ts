@@ -6,7 +6,7 @@ import { classes, onSlice as labels } from './classes';
 import { listed } from './listed';
 import { refusal } from './refusals';
 
-const { percent, two, tenths, plural, time } = numbersOf('sw');
+const { percent, two, plural, time } = numbersOf('sw');
 const duration = durationsOf('sw', 'sekunde chache');
 
 /** The noun is the same for one and for many. */
@@ -27,11 +27,11 @@ const reasons: {
   'several-heads': ({ heads = 0 }) =>
     `Picha hii inaonyesha vipande ${heads}, na jibu moja kwa vyote lingekuwa kosa. Kila kimoja kimekatwa na kinasomwa peke yake; ikiwa ukataji si sahihi, kata picha ibaki na kipande kimoja.`,
   'not-brain-mri': () =>
-    'Ni vipande vya MRI ya ubongo tu vinavyoweza kusomwa. Baadhi ya vipande vya ubongo hukataliwa kimakosa: hasa vilivyokatwa karibu sana, na vya mashine tofauti na zile ambazo kisomaji kilijifunza kwazo.',
+    'Hii inaonekana kuwa picha ya aina nyingine. Dendrite husoma vipande vya MR vya ubongo tu. Picha zilizokatwa sana na mashine zisizojulikana wakati mwingine hukataliwa kimakosa.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `Jibu lenye uwezekano mkubwa zaidi lina uwezekano wa ${percent(probability)}. Chini ya ${percent(least)} halipaswi kutegemewa.`,
+    `Haina uhakika wa kutosha kutegemewa (${percent(probability)}; inahitaji ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `Mti wa uamuzi unasema “${labels[LABELS[tree]!]}”, mtandao-neva unasema “${labels[LABELS[network]!]}”. Pale viwili hivi visipokubaliana, jibu halipaswi kutegemewa.`,
+    `Mti unasema “${labels[LABELS[tree]!]}”, mtandao “${labels[LABELS[network]!]}”: haina uhakika wa kutosha kutegemewa.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
@@ -64,12 +64,13 @@ export const page: Dictionary = {
     home: 'Dendrite, mwanzo',
     open: 'Fungua',
     history: 'Historia',
+    menu: 'Menyu',
     about: 'Kuhusu, na mipaka',
     language: 'Lugha',
     languageMissing: (name) =>
       `${name}: lugha hii haikuweza kupakiwa. Unganisha intaneti mara moja na upakie upya ukurasa.`,
     theme: (theme) => `Rangi: ${themes[theme]}. Badilisha`,
-    assists: 'Inasaidia; mtu ndiye anayeamua.',
+    assists: 'Inasaidia; wewe ndiye unayeamua.',
     dropHere: 'Dondosha hapa ili kusoma',
     looking: (count) => `Inatafuta kwenye folda: ${files(count)} hadi sasa`,
     partMissing:
@@ -100,48 +101,38 @@ export const page: Dictionary = {
       'Mfano huu haukuweza kupakiwa. Unganisha intaneti mara moja, au tumia picha yako mwenyewe.',
   },
   result: {
-    most: (label) =>
-      label === 'notumor'
-        ? 'Hakuna uvimbe uliopatikana kwenye kipande hiki'
-        : `Kinafanana zaidi na: ${labels[label]}`,
+    looksLike: 'Kipande hiki kinafanana zaidi na',
+    onSlice: 'Kwenye kipande hiki',
+    noneFound: 'Hakuna uvimbe uliopatikana',
+    tooClose: 'Ni vigumu kuamua',
     uncertain: 'Hakuna uhakika',
-    leans: (label) => `Jibu linaelekea kwenye: ${labels[label]}.`,
+    notBrain: 'Si MRI ya ubongo',
     rejected: 'Haikusomwa',
-    notBrain: 'Haikusomwa: haionekani kuwa MRI ya ubongo',
     refused: 'Haiwezi kufunguliwa',
     failed: 'Haikuweza kusomwa',
     reading: 'Inasomwa…',
     waiting: 'Inasubiri…',
     cancelled: 'Haikusomwa: imeghairiwa',
-    notHealthy:
-      'Hii haimaanishi kuwa mtu ni mzima. Kipande kimoja kinaonyesha sehemu ya ubongo mmoja, na magonjwa mengine hayatafutwi.',
-    aTumour: 'Ni mfanano, si utambuzi wa ugonjwa. Inasaidia; mtu ndiye anayeamua.',
-    neither: 'Kwa hiyo hakihesabiwi kuwa na uvimbe, wala kutokuwa nao.',
-    nothingSaid: 'Hakuna kinachosemwa juu yake: si kwamba kuna uvimbe, wala kwamba hakuna.',
+    notDiagnosis: 'Si utambuzi wa ugonjwa. Magonjwa mengine yanaweza kufanana.',
+    notHealthy: 'Kipande kimoja tu: haimaanishi mzima wa afya. Magonjwa mengine hayajaondolewa.',
+    showIt: 'Mwonyeshe mtaalamu wa radiolojia. Hili si jibu.',
+    noAnswer: 'Hakuna jibu linalotolewa.',
+    ifBrain: 'Kama ni MRI ya ubongo, tumia kipande kizima, kisichokatwa, kutoka faili halisi.',
     tryAgain: 'Jaribu tena',
     all: (count) => `Matokeo yote (${count})`,
     previous: 'Lililotangulia',
     next: 'Linalofuata',
     series: 'Kwenye mfululizo wake',
     save: 'Hifadhi matokeo',
-    limits: 'Matumizi yaliyokusudiwa na mipaka',
+    skip: 'Nenda kwenye jibu',
+    skipToImage: 'Nenda kwenye picha',
     keptCopy: 'Kutoka kwenye historia: nakala ndogo ya picha inaonyeshwa.',
-    smallCopy:
-      'Faili haiwezi kusomwa tena (huenda imehamishwa au kubadilishwa), kwa hiyo nakala ndogo ya picha inaonyeshwa. Ifungue tena ili kuona picha kamili.',
-  },
-  probabilities: {
-    title: 'Uwezekano wa kila jibu',
+    smallCopy: 'Faili haiwezi kusomwa tena: nakala ndogo inaonyeshwa. Ifungue tena kuona picha nzima.',
   },
   images: {
-    title: 'Picha',
-    original: 'Kipande',
-    prepared: 'Kama kilivyopimwa',
-    originalAlt: (name, width, height) => `Kipande ${name}, pikseli ${width} kwa ${height}`,
+    sliceAlt: (name, width, height) => `Kipande ${name}, pikseli ${width} × ${height}`,
     preparedAlt:
-      'Kipande kilekile kama kilivyopimwa: kichwa katikati, chengachenga zimepunguzwa, viwango vya kijivu vimerekebishwa',
-    lesion: 'Kisanduku kinaonyesha mahali ambapo kitu kinajitokeza.',
-    lesionSize: (width, height, area) =>
-      `Kisanduku ${Math.round(width)} × ${Math.round(height)} mm; eneo ${tenths(area / 100)} cm².`,
+      'Kipande kile kile jinsi msomaji alivyokiona: kichwa katikati, kelele imepunguzwa, viwango vya kijivu vimerekebishwa',
   },
   list: {
     title: 'Matokeo',
@@ -283,7 +274,7 @@ export const page: Dictionary = {
     ],
     isNot: 'Si nini',
     isNotText: [
-      'Si kifaa cha tiba na haitoi utambuzi wowote wa ugonjwa. Inasaidia; mtu ndiye anayeamua.',
+      'Si kifaa cha tiba na haitoi utambuzi wowote wa ugonjwa. Inasaidia; wewe ndiye unayeamua.',
       'Inajua aina tatu za uvimbe: glioma, meningioma na uvimbe wa tezi ya pituitari. Haijui ugonjwa mwingine wowote, na ugonjwa huo unaweza kupewa moja ya majina haya, au usipewe lolote.',
       'Inakataa picha nyingi ambazo si MRI ya ubongo, lakini si zote: CT, au kipande cha sehemu nyingine ya mwili, vinaweza pia kupewa jibu.',
       '“Hakuna uvimbe uliopatikana” ni kuhusu kipande hiki pekee. Uvimbe unaweza kuwa kwenye kipande kingine, kuwa mdogo mno, au kufanana na ubongo unaouzunguka.',
@@ -303,12 +294,12 @@ export const page: Dictionary = {
     close: 'Funga',
   },
   offline: {
-    checking: 'Inaangalia kilichohifadhiwa…',
-    ready: 'Tayari kufanya kazi bila intaneti',
-    core: 'Tayari bila intaneti kwa PNG na JPEG, kwa sasa',
-    incomplete: 'Bado si tayari kufanya kazi bila intaneti',
-    unsupported: 'Kivinjari hiki hakiwezi kufanya kazi bila intaneti',
-    failed: 'Haikuweza kuhifadhiwa kwa kazi bila intaneti',
+    checking: 'Inakagua matumizi bila mtandao…',
+    ready: 'Inafanya kazi bila mtandao',
+    core: 'Inafanya kazi bila mtandao kwa PNG na JPEG',
+    incomplete: 'Bado haifanyi kazi bila mtandao',
+    unsupported: 'Haiwezi kufanya kazi bila mtandao hapa',
+    failed: 'Haijahifadhiwa kwa matumizi bila mtandao',
   },
   policyUnreadable:
     'Sera ya anayetoa ukurasa huu haiwezi kusomwa. Hadi irekebishwe, hakuna kinachohifadhiwa na hakuna kinachoweza kuhifadhiwa kama faili; mwambie anayeendesha ukurasa huu.',

@@ -1,63 +1,164 @@
-/** Swahili: the words about an answer's worth and a picture's faults, and of the report. */
+/** Swahili: the words of a slice's answer: the card, its tabs, and the report. */
+import type { Direction, Size } from '../../app/slice/summary';
+import type { SignId } from '../../pipeline/findings/signs';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
+import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { classes } from './classes';
 import { listed } from './listed';
 
-const { percent, number, day } = numbersOf('sw');
+const { percent, number, two, tenths, day, list } = numbersOf('sw');
 
-const range = (low: number, high: number) => (low === high ? '' : ` (${low} hadi ${high})`);
+const joined = joinedBy(', ', ' na ');
 
-const oneIn = (prevalence: number) => `1 kati ya ${number(Math.round(1 / prevalence))}`;
+const directions: Readonly<Record<Direction, string>> = {
+  front: 'upande wa mbele',
+  back: 'upande wa nyuma',
+  top: 'juu',
+  base: 'chini ya kichwa',
+  'patient-left': 'kushoto kwa mgonjwa',
+  'patient-right': 'kulia kwa mgonjwa',
+  upper: 'sehemu ya juu',
+  lower: 'sehemu ya chini',
+  'picture-left': 'kushoto mwa picha',
+  'picture-right': 'kulia mwa picha',
+  middle: 'katikati',
+};
+
+const sizes: Readonly<Record<Size, string>> = {
+  large: 'Eneo kubwa',
+  medium: 'Eneo',
+  small: 'Eneo dogo',
+};
+
+const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+  'brighter-than-other-side': ['Angavu kuliko upande mwingine', 'angavu kuliko upande mwingine'],
+  'darker-than-other-side': ['Jeusi kuliko upande mwingine', 'jeusi kuliko upande mwingine'],
+  'brighter-than-around': ['Angavu kuliko mazingira yake', 'angavu kuliko mazingira yake'],
+  'darker-than-around': ['Jeusi kuliko mazingira yake', 'jeusi kuliko mazingira yake'],
+  'bright-rim': ['Ukingo angavu kuliko kiini', 'lenye ukingo angavu'],
+  solid: ['Bila ukingo angavu', 'bila ukingo angavu'],
+  ragged: ['Mzingo usio sawa', 'lenye mzingo usio sawa'],
+  elongated: ['Refu kuliko upana wake', 'refu kuliko upana wake'],
+  large: ['Kubwa', 'kubwa'],
+  small: ['Dogo', 'dogo'],
+  'at-sella': ['Kwenye sella', 'kwenye sella'],
+  'away-from-sella': ['Mbali na sella', 'mbali na sella'],
+  'on-midline': ['Kwenye mstari wa kati', 'kwenye mstari wa kati'],
+  'off-midline': ['Nje ya mstari wa kati', 'nje ya mstari wa kati'],
+  'near-skull': ['Karibu na fuvu', 'karibu na fuvu'],
+  'far-from-skull': ['Ndani sana ya kichwa', 'ndani sana ya kichwa'],
+  'second-place': ['Eneo la pili linaonekana', 'pamoja na eneo la pili'],
+};
 
 export const verdict: VerdictWords = {
   probability: (value) => (value > 0.99 ? 'zaidi ya 99%' : value < 0.01 ? 'chini ya 1%' : percent(value)),
   day,
+  names: classes,
 
-  right(right, uncertain) {
-    const { value, low, high } = counted(right);
-    const such = uncertain ? 'yenye uhakika mdogo kama hili' : 'yenye uhakika kama hili';
-    return `Kati ya majibu 100 ${such}, takriban ${value} yalikuwa sahihi${range(low, high)}.`;
+  card: {
+    right: ({ value }) => `sahihi mara ${Math.round(100 * value)} kati ya 100`,
+    inTests: ({ low, high }) =>
+      `katika majaribio, kati ya ${Math.round(100 * low)} na ${Math.round(100 * high)}`,
+    guess: (label) => `inayoelekea: ${classes[label]}`,
+    otherModel: 'haijulikani ni sahihi mara ngapi',
+    where: 'Wapi',
+    size: 'Ukubwa',
+    limits: 'Mipaka',
+    choose: 'Chagua faili nyingine',
+    millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} mm`,
+    ofHead: (share) => `${percent(share)} ya kichwa`,
+    place: (where) => list(where.map((each) => directions[each])),
+    reason(size, where, found) {
+      const lead = [sizes[size], ...where.map((each) => directions[each])];
+      const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0]!;
+      return [found.length > 0 ? `${area}: ` : area, joined(found.map((id) => signs[id][1])), '.'];
+    },
+    nothing: () => ['', 'Hakuna kinachojitokeza', ' vya kutosha kuwa uvimbe.'],
+    could: (first, second) => ['Inaweza kuwa: ', `${classes[first]} au ${classes[second]}`, '.'],
   },
-  such(right) {
-    const { base, value, low, high } = counted(right, 1000);
-    return value < 1
-      ? `Katika majaribio, kati ya vipande ${number(1000)} kama hivi, chini ya ${Math.max(1, Math.ceil(right.high * 1000))} vilikuwa hivyo kweli.`
-      : `Katika majaribio, kati ya vipande ${number(base)} kama hivi, takriban ${value} vilikuwa hivyo kweli${range(low, high)}.`;
-  },
-  scale: [percent(0), percent(0.5), percent(1)],
-  bracket:
-    'Mistari yenye ncha mbili: chini ya jibu lenye uwezekano mkubwa zaidi, ni majibu mangapi ya namna hiyo yalikuwa sahihi; chini ya mengine, ni vipande vingapi vyenye uwezekano kama huo vilikuwa hivyo kweli. Urefu wa mstari unaonyesha hilo linajulikana kwa usahihi kiasi gani (kipindi cha 95%).',
-  basis: (images) =>
-    `Imehesabiwa kwa vipande ${number(images)} vya watu ambao kisomaji hakikuwa kimewaona, kutoka mikusanyo ileile ambayo kilijifunza kwayo. Kwingineko, tarajia majibu machache zaidi kuwa sahihi. Huu si uwezekano wa mtu huyu, ambaye kwake uvimbe unaweza kuwa nadra zaidi.`,
-  otherModel: 'Hiki kilisomwa na toleo jingine: haijulikani hapa ni majibu yake mangapi yalikuwa sahihi.',
 
-  rare: {
-    title: 'Maana yake pale uvimbe unapokuwa nadra',
-    lead: 'Kadiri uvimbe unavyokuwa nadra, ndivyo tahadhari nyingi zaidi zinavyokuwa za uongo.',
-    legend: 'Tuseme kwamba, kwenye vipande vinavyopewa jibu, uvimbe upo kwenye',
-    option: oneIn,
-    optionFull: (prevalence) => `Kipande ${oneIn(prevalence)}`,
-    tumour: 'Vilivyosemwa vina uvimbe',
-    none: 'Vilivyosemwa “hakuna uvimbe”',
-    this: 'jibu hili',
-    called(share) {
-      const { base, value, low, high } = counted(share);
-      return `Kati ya vipande ${number(base)} vilivyosemwa vina uvimbe, takriban ${value}${range(low, high)} ${value === 1 ? 'kina' : 'vina'} uvimbe kweli.`;
+  marked: (where) => `Eneo moja lililozungushiwa: ${where}.`,
+
+  tabs: {
+    label: 'Maelezo',
+    why: 'Kwa nini',
+    compare: 'Linganisha',
+    measure: 'Pima',
+    sure: 'Uhakika',
+    report: 'Ripoti',
+  },
+
+  why: {
+    seen: 'Yanayoonekana, na kwa wangapi kati ya 100',
+    seenUnmarked: 'Mahali panapojitokeza zaidi, na kwa wangapi kati ya 100',
+    columns: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Hakuna', pituitary: 'Pituit.' },
+    sign: (id) => signs[id][0],
+    basis: (slices) =>
+      `Kati ya vipande ${number(slices)} vyenye utambuzi unaojulikana. “Hakuna”: kengele za uongo pasipo uvimbe.`,
+    noSigns: 'Hakuna dalili hapa inayotofautisha majibu manne.',
+    unknown: 'Hili lilisomwa na toleo jingine: haijulikani hapa dalili zake ni za kawaida kiasi gani.',
+    agree: (label) => `Wasomaji wote wawili, mtandao na mti, wanasema: ${classes[label]}.`,
+    differ: (tree, network) =>
+      `Wasomaji wawili wanatofautiana: mti unasema “${classes[tree]}”, mtandao “${classes[network]}”.`,
+    more: 'Tazama mti',
+  },
+
+  compare: {
+    here: 'Upande huu',
+    other: 'Upande mwingine, kama kioo',
+    darker: 'jeusi zaidi hapa',
+    brighter: 'angavu zaidi hapa',
+    difference: 'Tofauti kati ya pande mbili',
+    none: 'Kipande cha sagittal hakina upande mwingine wa kulinganisha.',
+    note: 'Kwa vipande vya axial na coronal. Kichwa kilichoinama hutofautiana kingoni.',
+  },
+
+  measure: {
+    ruler: 'Urefu',
+    angle: 'Pembe',
+    region: 'Wastani wa eneo',
+    how: {
+      ruler: 'Bonyeza kwenye picha panapoanzia na panapoishia.',
+      angle: 'Bonyeza kwenye picha ncha moja, kona, na ncha nyingine.',
+      region: 'Bonyeza kwenye picha katikati ya eneo, kisha ukingoni mwake.',
     },
-    missed(share) {
-      const { base, value, low, high } = counted(share);
-      return value < 1
-        ? `Kati ya vipande ${number(base)} vilivyosemwa “hakuna uvimbe”, chini ya 1 kina uvimbe.`
-        : `Kati ya vipande ${number(base)} vilivyosemwa “hakuna uvimbe”, takriban ${value}${range(low, high)} ${value === 1 ? 'kina' : 'vina'} uvimbe hata hivyo.`;
-    },
-    has: 'vyenye uvimbe',
-    hasNot: 'visivyo na uvimbe',
-    where: (prevalence) => `Tuseme uvimbe upo kwenye kipande ${oneIn(prevalence)} vinavyopewa jibu.`,
-    note(sensitivity, specificity) {
-      const [found, clear] = [counted(sensitivity), counted(specificity)];
-      return `Kwa kanuni ya Bayes, kwa uvimbe wowote dhidi ya kutokuwepo: katika majaribio kisomaji kilisema “uvimbe” kwa vipande ${found.value} kati ya 100 vyenye uvimbe${range(found.low, found.high)}, na “hakuna uvimbe” kwa vipande ${clear.value} kati ya 100 visivyo na uvimbe${range(clear.low, clear.high)}; majibu yasiyo na uhakika hayakuhesabiwa.`;
-    },
+    clear: 'Futa zote',
+    length: (millimetres) => `${tenths(millimetres)} mm`,
+    pixels: (pixels) => `pikseli ${Math.round(pixels)}`,
+    degrees: (degrees) => `${Math.round(degrees)}°`,
+    mean: (mean, deviation) => `${two(mean)} ± ${two(deviation)}`,
+    noScale: 'Faili haisemi ukubwa wa pikseli: urefu kwa milimita haujulikani.',
+    picture: 'Kuhusu picha hii',
+    area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
+    lesion: 'Eneo lililozungushiwa',
+    prepared: 'Jinsi msomaji alivyoiona',
+  },
+
+  sure: {
+    note: (slices) =>
+      `Mstari: kipande hiki. Pau: ni mara ngapi ilikuwa kweli katika majaribio (kipindi cha 95%), kwa vipande ${number(slices)} vya watu wapya, kutoka mikusanyo ile ile. Kwingineko, tarajia usahihi mdogo.`,
+    otherModel: 'Hili lilisomwa na toleo jingine: haijulikani hapa ni majibu yake mangapi yalikuwa sahihi.',
+    rare: 'Mahali uvimbe ni nadra',
+    legend: 'Vipande vyenye uvimbe, unapofanyia kazi',
+    asTested: (share) => `${Math.round(100 * share)} kati ya 100 (kama katika majaribio)`,
+    oneIn: (prevalence) => `1 kati ya ${number(Math.round(1 / prevalence))}`,
+    moved: (label, from, to) => `Hapo picha hii hii ina ${to} kwa “${classes[label]}”, si ${from}.`,
+    same: (label, value) => `Kama katika majaribio, picha hii ina ${value} kwa “${classes[label]}”.`,
+    how: 'Imekokotolewa kwa kanuni ya Bayes kutoka uwezekano wa kipande hiki.',
+  },
+
+  own: {
+    title: 'Wewe unaonaje?',
+    agree: 'Nakubali',
+    differ: 'Natofautiana…',
+    what: 'Unaona nini?',
+    other: 'Kitu kingine',
+    agreed: 'Umekubali.',
+    said: (what) => `Usomaji wako: ${what}.`,
+    change: 'Badilisha',
+    report: 'Ripoti',
   },
 
   warnings: {
@@ -72,7 +173,7 @@ export const verdict: VerdictWords = {
         'Kitu kama maandishi kipo pembeni mwa kichwa. Huenda kina jina la mgonjwa: angalia kabla ya kuonyesha, kuchapisha au kushiriki.',
       'low-resolution': 'Pikseli chache: chini ya 128 kwa upana wa kichwa. Vitu vidogo huenda visionekane.',
       incomplete: 'Faili inaisha mapema mno. Kinachokosekana hakikusomwa.',
-      lossy: 'Faili ilipunguzwa kwa kuacha maelezo madogo (ubanaji wenye upotevu).',
+      lossy: 'Imebanwa (JPEG): maelezo madogo yamepotea.',
       'first-frame-only': 'Faili ni picha inayotembea. Ni picha yake ya kwanza tu iliyosomwa.',
       inverted:
         'Nyeusi na nyeupe kwenye picha zilikuwa zimebadilishana, kama kwenye negativu. Iligeuzwa kabla ya kusomwa.',
@@ -113,10 +214,9 @@ export const verdict: VerdictWords = {
 
   report: {
     title: 'Ripoti ya kipande kimoja cha MRI ya ubongo',
-    research: 'Programu ya utafiti, si kifaa cha tiba. Inasaidia; mtu ndiye anayeamua.',
+    research: 'Programu ya utafiti, si kifaa cha tiba. Inasaidia; wewe ndiye unayeamua.',
     noteLabel: 'Dokezo au kitambulisho cha kuchapisha',
-    noteHint:
-      'Huchapishwa, na kamwe hakihifadhiwi. Jina la faili halichapishwi: andika kinachohitajika kwenye karatasi.',
+    noteHint: 'Huchapishwa, haihifadhiwi kamwe. Jina la faili halichapishwi.',
     print: 'Chapisha au hifadhi kama PDF',
     json: 'Hifadhi matokeo (JSON)',
     csv: 'Hifadhi jedwali (CSV)',
@@ -124,18 +224,23 @@ export const verdict: VerdictWords = {
       'Faili zinazohifadhiwa zina jina la faili, na hazina chochote ambacho faili inasema kuhusu mgonjwa.',
     note: 'Dokezo:',
     printed: (when) => `Imechapishwa tarehe ${when}`,
-    slice: 'Kipande kama kilivyofunguliwa',
-    overlay: 'Kipande kilekile: kisanduku na eneo lenye rangi vinaonyesha mahali ambapo kitu kinajitokeza',
-    overlayBox: 'Kipande kilekile: kisanduku kinaonyesha mahali ambapo kitu kinajitokeza',
+    slice: 'Kama kilivyofunguliwa',
+    overlay: 'Pamoja na mzingo',
     sliceAlt: 'Kipande',
-    overlayAlt: 'Kipande, pamoja na kilichopatikana na kisomaji juu yake',
+    overlayAlt: 'Kipande pamoja na eneo lililozungushiwa',
+    found: 'Kilichopatikana',
+    meant(right) {
+      const { value, low, high } = counted(right);
+      return `Kati ya majibu 100 yenye uhakika kama hili, takriban ${value} yalikuwa sahihi katika majaribio (kipindi cha 95%: ${low} hadi ${high}).`;
+    },
     limits: 'Mipaka',
     limitsText: [
       'Kimesomwa kipande kimoja, si mtu. “Hakuna uvimbe uliopatikana” haimaanishi kuwa mtu ni mzima.',
       'Aina tatu za uvimbe zinajulikana: glioma, meningioma na uvimbe wa tezi ya pituitari. Ugonjwa mwingine wowote unaweza kupewa moja ya majina haya, au usipewe lolote.',
       'Ilijifunza kutoka vyanzo vichache, hasa T1 yenye dawa ya kontrasti. Aina nyingine za MRI (sequence), mashine nyingine, watoto, na ubongo baada ya upasuaji havikujaribiwa vya kutosha kusema inavisoma vizuri kiasi gani.',
-      'Kusogea kunatambuliwa tu pale kunapoacha vivuli (ghost) vikali pembeni mwa kichwa. Ukungu pekee hautafutwi.',
     ],
+    decision: 'Uamuzi wa mtu aliyekisoma',
+    signed: 'Jina, tarehe, sahihi',
     source: (facts) => `Picha: ${listed(facts)}.`,
     pixels: (width, height) => `pikseli ${width} × ${height}`,
     model: (hash) => `Modeli ${hash}`,

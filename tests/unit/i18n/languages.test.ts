@@ -16,7 +16,7 @@ const english: Translation = { copy, page, privacy, verdict, viewer, why };
 const others = LANGUAGES.flatMap(({ code, load }) => (load ? [{ code, load }] : []));
 
 /** The same in every language: names, and what is said by a number and a symbol. */
-const ALIKE = ['page.name', 'page.home.exampleCredit', 'verdict.report.version', 'why.meaning'];
+const ALIKE = ['page.name', 'page.home.exampleCredit', 'verdict.report.version'];
 /** What stands on the keys of a keyboard. */
 const KEYS = /^viewer\.keys\.\d+\.0$/;
 const ENGLISH_WORDS = /\b(the|this|which|was|were|would|slices?|found|cannot)\b/i;

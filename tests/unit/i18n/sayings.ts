@@ -1,8 +1,8 @@
 /** Everything that a language can say, said once or more: what tests look through. */
 import type { RefusalCode, RefusalParams } from '../../../src/decode/refusal';
 import type { Translation } from '../../../src/i18n/translation';
-import type { Answer } from '../../../src/pipeline/explain/index';
 import { FINDINGS } from '../../../src/pipeline/findings/findings';
+import { SIGN_IDS } from '../../../src/pipeline/findings/signs';
 import { LABELS } from '../../../src/pipeline/labels';
 import type { ReasonCode } from '../../../src/pipeline/reading';
 import type { FailureCode } from '../../../src/worker/protocol';
@@ -65,19 +65,6 @@ const share = (value: number) => ({ value, low: 0.8 * value, high: 1.2 * value }
 const SHARES = [share(0.5), share(0.01), share(0.000001)].map((one) => [one]);
 const ruler = { radius: 80, width: 150, height: 180, area: 20_000 };
 const each = (values: readonly unknown[]) => values.map((value) => [value]);
-const OLD = { id: 'blob', meaning: 'blob' };
-const ABOUT = [...FINDINGS.map(({ id, meaning }) => ({ id, meaning })), OLD];
-const VALUES = [-20, -1, -0.4, 0.2, 1, 2, 3];
-const surely = (named: Answer['named']): Answer => ({ named, network: named, uncertain: false });
-const told: readonly (readonly [Answer, Answer])[] = [
-  [surely('notumor'), surely('glioma')],
-  [surely('glioma'), surely('glioma')],
-  [{ ...surely('notumor'), uncertain: true }, surely('glioma')],
-  [{ named: 'notumor', network: 'glioma', uncertain: true }, surely('glioma')],
-];
-const withValues = (rest: (value: number) => readonly unknown[]) =>
-  ABOUT.flatMap((about) => VALUES.map((value) => [about, value, ...rest(value)]));
-
 /** Arguments for what takes more than counts. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'copy.update.ready': [[null], ['0.2.0']],
@@ -89,9 +76,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'page.listed': [[['A', 'B', 'C']]],
   'page.app.languageMissing': [['Français']],
   'page.app.theme': each(['system', 'light', 'dark']),
-  'page.result.most': each(LABELS),
-  'page.result.leans': each(LABELS),
-  'page.images.originalAlt': [['a.png', 181, 217]],
+  'page.images.sliceAlt': [['a.png', 181, 217]],
   'page.list.left': each([1000, 20_000, 180_000, 4_000_000]),
   'page.study.most': each(LABELS),
   'page.study.doubt': LABELS.flatMap((label) =>
@@ -130,44 +115,29 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'page.announce.reading': [['a.png']],
   'page.announce.done': [['a.png', '…']],
   'verdict.probability': each([0.001, 0.5, 0.999]),
-  'verdict.right': SHARES.flatMap(([one]) => [
-    [one, true],
-    [one, false],
-  ]),
-  'verdict.such': SHARES,
-  'verdict.rare.option': each([0.5, 0.001]),
-  'verdict.rare.optionFull': each([0.5, 0.001]),
-  'verdict.rare.where': each([0.5, 0.001]),
-  'verdict.rare.called': SHARES,
-  'verdict.rare.missed': SHARES,
-  'verdict.rare.note': [[share(0.8), share(0.8)]],
+  'verdict.card.right': SHARES,
+  'verdict.card.inTests': SHARES,
+  'verdict.card.guess': each(LABELS),
+  'verdict.card.place': [[['upper', 'picture-left']]],
+  'verdict.card.reason': [
+    ['large', ['front'], SIGN_IDS],
+    ['small', [], []],
+  ],
+  'verdict.card.could': LABELS.map((label) => [label, 'notumor']),
+  'verdict.marked': [['…']],
+  'verdict.why.sign': each(SIGN_IDS),
+  'verdict.why.agree': each(LABELS),
+  'verdict.why.differ': [['glioma', 'notumor']],
+  'verdict.sure.oneIn': each([0.5, 0.001]),
+  'verdict.sure.moved': LABELS.map((label) => [label, '96%', '15%']),
+  'verdict.sure.same': LABELS.map((label) => [label, '96%']),
+  'verdict.own.said': [['…']],
+  'verdict.report.meant': SHARES,
   'verdict.report.printed': [['1.1.2026']],
   'verdict.report.source': [[['DICOM', '…']]],
   'verdict.report.model': [['0123']],
   'verdict.report.version': [['1.2.3']],
-  'why.question': each(ABOUT),
-  'why.again': each(ABOUT),
-  'why.meaning': each([OLD]),
-  'why.says': withValues(() => [null, 0.5]),
-  'why.value': withValues(() => [ruler]),
-  'why.line': withValues((value) => [ruler, value + 0.001]),
-  'why.side': withValues((value) => [value, ruler]).concat(withValues(() => [0.3, null])),
-  'why.otherSide': told,
-  'why.parting': [['glioma', 'notumor']],
-  'why.neverSaid': each(LABELS),
-  'why.end': each(LABELS),
-  'why.ended': LABELS.flatMap((label) => COUNTS.map((count) => [label, count, count])),
   'why.covering.tested': SHARES,
-  'why.near.farButUncertain': each([true, false]),
-  'why.near.change': FINDINGS.flatMap(({ id: feature }) =>
-    [0.2, 0.3, 9].flatMap((to) =>
-      [null, ruler].map((ruler) => [
-        { feature, from: 0.25, to, closeness: 0.2, answer: surely('notumor') },
-        surely('glioma'),
-        ruler,
-      ]),
-    ),
-  ),
   'why.tree.name': FINDINGS.map(({ id }) => [id]),
   'why.tree.leaf': each(LABELS),
   'why.tree.via': FINDINGS.flatMap(({ id }) =>
@@ -189,12 +159,15 @@ export function sayingsOf(language: Translation): Saying[] {
   return walk('', language);
 }
 
+/** Some sentences come in parts. */
+const textOf = (said: unknown): string => (Array.isArray(said) ? said.join('') : (said as string));
+
 function walk(path: string, value: unknown): Saying[] {
   if (typeof value === 'string') return [{ path, given: '', text: value }];
   if (typeof value === 'function') {
     const several =
       ARGUMENTS[path] ?? COUNTS.map((count) => Array.from({ length: value.length }, () => count));
-    return several.map((given) => ({ path, given: JSON.stringify(given), text: value(...given) as string }));
+    return several.map((given) => ({ path, given: JSON.stringify(given), text: textOf(value(...given)) }));
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => walk(path ? `${path}.${key}` : key, inner));

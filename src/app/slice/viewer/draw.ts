@@ -1,14 +1,15 @@
-/** Draws the stage: the slice, what is laid over it, the box. */
+/** Draws the stage: the slice, what is laid over it, the outline, what was measured. */
+import type { Polygon } from '../../../pipeline/findings/outline';
 import type { Rect } from '../../../pipeline/image/resample';
-import { type Frame, type Look, scaleOf, toScreen, transformOf } from './geometry';
+import { type Frame, type Look, type Point, scaleOf, toScreen, transformOf } from './geometry';
 import type { Sign } from './maps';
 
 export interface Scenery {
   readonly slice: () => CanvasImageSource;
   readonly look: Look;
   readonly frame: Frame;
-  /** In image pixels. */
-  readonly box: Rect | null;
+  readonly marks: Marks | null;
+  readonly measures: readonly Shape[];
   readonly overlay: {
     readonly image: () => CanvasImageSource;
     readonly signs: readonly Sign[];
@@ -18,12 +19,30 @@ export interface Scenery {
   } | null;
 }
 
+/** In fractions of the picture. */
+export interface Marks {
+  readonly outline: readonly Polygon[];
+  readonly numbers: readonly { readonly number: number; readonly at: Point }[];
+  /** Of an answer that does not stand. */
+  readonly dashed: boolean;
+}
+
+/** In fractions of the picture. */
+export interface Shape {
+  readonly points: readonly Point[];
+  /** About the first point, through the second. */
+  readonly circle?: boolean;
+  readonly label?: string;
+}
+
+const MARK = '#ffd84a';
+
 /** Device pixels an image pixel takes from which on it is shown as the square that it is. */
 const SQUARES_FROM = 12;
 
 /** @param density device pixels a CSS pixel is wide */
 export function draw(context: CanvasRenderingContext2D, scenery: Scenery, density: number): void {
-  const { slice, look, frame, overlay, box } = scenery;
+  const { slice, look, frame, overlay, marks, measures } = scenery;
   const { a, d, e, f } = transformOf(look, frame);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
@@ -45,19 +64,10 @@ export function draw(context: CanvasRenderingContext2D, scenery: Scenery, densit
   context.restore();
   context.setTransform(density, 0, 0, density, 0, 0);
   if (overlay && overlay.opacity > 0) drawSigns(context, overlay.signs, overlay.rect, look, frame);
-  if (box) drawBox(context, boxOnScreen(box, look, frame));
-}
-
-/** Its corners on the stage; however it is flipped, the top left one comes first. */
-export function boxOnScreen(box: Rect, look: Look, frame: Frame): Rect {
-  const one = toScreen(look, frame, box);
-  const other = toScreen(look, frame, { x: box.x + box.width, y: box.y + box.height });
-  return {
-    x: Math.min(one.x, other.x),
-    y: Math.min(one.y, other.y),
-    width: Math.abs(other.x - one.x),
-    height: Math.abs(other.y - one.y),
-  };
+  const place = ({ x, y }: Point) =>
+    toScreen(look, frame, { x: x * frame.imageWidth, y: y * frame.imageHeight });
+  if (marks) drawMarks(context, marks, place);
+  drawMeasures(context, measures, place);
 }
 
 /** A dark line under a bright one is seen on any grey. */
@@ -70,12 +80,101 @@ function strokeTwice(context: CanvasRenderingContext2D, bright: string, width: n
   context.stroke();
 }
 
-function drawBox(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
-  context.lineJoin = 'miter';
-  context.lineCap = 'butt';
+/** Sides and numbers in CSS pixels (dots of the paper), whatever the zoom. */
+const NUMBER_RADIUS = 9;
+
+/**
+ * The outline, and beside it the numbers of its signs.
+ *
+ * @param place from fractions of the picture to the canvas
+ * @param size of lines and numbers: 1 on a screen
+ */
+export function drawMarks(
+  context: CanvasRenderingContext2D,
+  { outline, numbers, dashed }: Marks,
+  place: (point: Point) => Point,
+  size = 1,
+): void {
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
   context.beginPath();
-  context.rect(x, y, width, height);
-  strokeTwice(context, '#ffe14d', 2);
+  for (const polygon of outline) {
+    polygon.forEach((point, index) => {
+      const { x, y } = place(point);
+      if (index === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    });
+    context.closePath();
+  }
+  context.setLineDash(dashed ? [5 * size, 5 * size] : []);
+  strokeTwice(context, MARK, 2 * size);
+  context.setLineDash([]);
+  const radius = NUMBER_RADIUS * size;
+  const middle = middleOf(outline.flat().map(place));
+  context.font = `700 ${11 * size}px system-ui, sans-serif`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const { number, at } of numbers) {
+    const edge = place(at);
+    const [dx, dy] = [edge.x - middle.x, edge.y - middle.y];
+    const far = Math.hypot(dx, dy) || 1;
+    // Outside of the outline: what is inside is to be seen.
+    const x = edge.x + (dx / far) * (radius + 3 * size);
+    const y = edge.y + (dy / far) * (radius + 3 * size);
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fillStyle = MARK;
+    context.fill();
+    context.strokeStyle = '#000';
+    context.lineWidth = size;
+    context.stroke();
+    context.fillStyle = '#201800';
+    context.fillText(String(number), x, y + 0.5 * size);
+  }
+}
+
+const middleOf = (points: readonly Point[]): Point => ({
+  x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+  y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+});
+
+/** What was measured by hand: lines with their ends, circles, and the place that a key would set. */
+function drawMeasures(
+  context: CanvasRenderingContext2D,
+  shapes: readonly Shape[],
+  place: (p: Point) => Point,
+) {
+  context.lineCap = 'round';
+  context.font = '600 12px system-ui, sans-serif';
+  context.textAlign = 'start';
+  context.textBaseline = 'middle';
+  for (const { points, circle, label } of shapes) {
+    const placed = points.map(place);
+    const last = placed.at(-1)!;
+    context.beginPath();
+    if (circle && placed.length === 2) {
+      const [middle, edge] = [placed[0]!, placed[1]!];
+      context.arc(middle.x, middle.y, Math.hypot(edge.x - middle.x, edge.y - middle.y), 0, 2 * Math.PI);
+    } else {
+      for (const [index, { x, y }] of placed.entries()) {
+        if (index === 0) context.moveTo(x, y);
+        else context.lineTo(x, y);
+      }
+    }
+    for (const { x, y } of placed) {
+      context.moveTo(x - 4, y);
+      context.lineTo(x + 4, y);
+      context.moveTo(x, y - 4);
+      context.lineTo(x, y + 4);
+    }
+    strokeTwice(context, '#9fd6ff', 1.75);
+    if (!label) continue;
+    context.lineWidth = 3;
+    context.strokeStyle = '#000';
+    context.strokeText(label, last.x + 8, last.y);
+    context.fillStyle = '#9fd6ff';
+    context.fillText(label, last.x + 8, last.y);
+  }
 }
 
 /** Plus and minus, the larger the more a cell says: the colours' meaning without the colours. */

@@ -5,13 +5,15 @@ import type { Action, Tool, View } from './view';
 interface Listener {
   readonly view: () => View;
   readonly act: (action: Action) => void;
+  /** A press that is no drag. @returns whether it was wanted */
+  readonly press: (at: Point) => boolean;
 }
 
 /** CSS pixels before a press becomes a drag, or two fingers have made up their mind. */
 const SLACK = 6;
 
 /** @returns what ends the listening */
-export function watchGestures(stage: HTMLElement, { view, act }: Listener): () => void {
+export function watchGestures(stage: HTMLElement, { view, act, press }: Listener): () => void {
   const pointers = new Map<number, Point>();
   let tool: Tool = 'pan';
   let travelled = 0;
@@ -60,8 +62,9 @@ export function watchGestures(stage: HTMLElement, { view, act }: Listener): () =
     if (!pointers.delete(event.pointerId)) return;
     pair = null;
     // For those who cannot drag, a press brings the place to the middle (WCAG 2.5.7).
-    const press = event.type === 'pointerup' && event.button === 0 && travelled < SLACK;
-    if (press && pointers.size === 0 && tool === 'pan' && view().look.zoom > 1) {
+    const pressed = event.type === 'pointerup' && event.button === 0 && travelled < SLACK;
+    if (!pressed || pointers.size > 0 || press(at(event))) return;
+    if (tool === 'pan' && view().look.zoom > 1) {
       act({ type: 'centre', at: at(event) });
     }
   };

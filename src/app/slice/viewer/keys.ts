@@ -21,7 +21,7 @@ const LETTERS: Readonly<Record<string, Action | Errand>> = {
   f: { type: 'flip' },
   v: { type: 'overturn' },
   w: { type: 'tool' },
-  b: { type: 'box' },
+  o: { type: 'marks' },
   h: 'heat',
   m: 'prepared',
   e: 'evidence',

@@ -1,7 +1,6 @@
 import { useWords } from '../../../i18n/words';
 import { AGAINST, FOR, heatRamp } from './maps';
 import { overlayName } from './overlay-name';
-import { ToolIcon } from './tool-icon';
 import type { Action, Overlay, View } from './view';
 import { useViewerWords } from './words';
 
@@ -9,19 +8,18 @@ interface Props {
   readonly view: View;
   readonly overlay: Overlay;
   readonly available: readonly Overlay[];
-  readonly hasBox: boolean;
   readonly act: (action: Action) => void;
 }
 
 /** What is laid over the slice: which, how strongly, and what its colours mean. */
-export function OverlayControls({ view, overlay, available, hasBox, act }: Props) {
+export function OverlayControls({ view, overlay, available, act }: Props) {
   const { percent } = useWords();
   const viewer = useViewerWords();
   return (
     <div class="viewer__overlays">
       {available.length > 1 && (
         <select
-          class="button viewer__choice"
+          class="viewer__choice"
           aria-label={viewer.overlay}
           value={overlay}
           onChange={(event) => act({ type: 'overlay', overlay: event.currentTarget.value as Overlay })}
@@ -32,16 +30,6 @@ export function OverlayControls({ view, overlay, available, hasBox, act }: Props
             </option>
           ))}
         </select>
-      )}
-      {hasBox && (
-        <button
-          type="button"
-          class="button button--plain tool"
-          aria-pressed={view.box}
-          onClick={() => act({ type: 'box' })}
-        >
-          <ToolIcon name="box" /> {viewer.box}
-        </button>
       )}
       {overlay !== 'none' && (
         <label class="slider slider--opacity">
@@ -71,7 +59,7 @@ function Legend({ overlay }: { overlay: Overlay }) {
   if (overlay === 'heat' || overlay === 'occlusion') {
     const [low, high] = viewer.heatEnds;
     return (
-      <p class="legend small soft">
+      <p class="legend small">
         {viewer[`${overlay}Legend`]} {low}
         <span class="legend__ramp" style={{ background: `linear-gradient(90deg, ${heatRamp().join()})` }} />
         {high}
@@ -80,7 +68,7 @@ function Legend({ overlay }: { overlay: Overlay }) {
   }
   const [pro, contra] = viewer.evidenceLegend;
   return (
-    <p class="legend small soft">
+    <p class="legend small">
       <Swatch colour={FOR} /> {pro} <Swatch colour={AGAINST} /> {contra}
       <span class="legend__note">{viewer.evidenceNote}</span>
     </p>

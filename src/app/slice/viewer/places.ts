@@ -19,16 +19,6 @@ export function rectOnPicture({ width, height, display }: Sizes, rect: Rect): Re
   };
 }
 
-/** A lesion's box: it is given in fractions of the source. */
-export function boxOnPicture({ display }: Sizes, { x, y, width, height }: Lesion): Rect {
-  return {
-    x: x * display.width,
-    y: y * display.height,
-    width: width * display.width,
-    height: height * display.height,
-  };
-}
-
 /** Millimetres a pixel of the picture is wide and high, where the file tells. */
 export function pixelSize({ width, display, spacing }: Sizes): number | null {
   return spacing ? (spacing.x * width) / display.width : null;

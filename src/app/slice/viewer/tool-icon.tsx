@@ -1,19 +1,24 @@
 /** Icons of the viewer's tools, in the manner of parts/icon; the viewer is loaded apart, and they with it. */
 const PATHS = {
-  zoomIn: 'M16.5 10.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0zM15 15l5 5M10.5 8v5M8 10.5h5',
-  zoomOut: 'M16.5 10.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0zM15 15l5 5M8 10.5h5',
-  window: 'M4 7h8M18 7h2M15 4v6M4 17h2M12 17h8M9 14v6',
+  zoomIn: 'M6 12h12M12 6v12',
+  zoomOut: 'M6 12h12',
+  window: 'M20 12a8 8 0 1 1-16 0 8 8 0 0 1 16 0z',
+  marks: 'M12 4c5 0 8 3 8 7s-4 9-9 9-7-4-7-8 3-8 8-8z',
+  heat: 'M12 3c1 4 5 5 5 10a5 5 0 0 1-10 0c0-2 1-3 2-4 0 2 1 3 2 3 1-3-1-5 1-9z',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  previous: 'M15 5l-7 7 7 7',
+  next: 'M9 5l7 7-7 7',
   invert: 'M5 4h14a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1z',
   flip: 'M12 3v18M9 7 3 17h6zM15 7l6 10h-6z',
   overturn: 'M3 12h18M7 9 17 3v6zM7 15l10 6v-6z',
   reset: 'M4 5v5h5M4.6 10a8 8 0 1 1-.6 4',
   help: 'M4 6h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1zM7 10v.01M10.3 10v.01M13.7 10v.01M17 10v.01M8.500 14h7',
-  box: 'M5 5h14v14H5z',
 } as const;
 
 /** What is filled of them: the half that is changed. */
 const SOLID: Partial<Record<ToolIconName, string>> = {
   invert: 'M20 4v16H4z',
+  window: 'M12 4a8 8 0 0 0 0 16z',
   flip: 'M15 7l6 10h-6z',
   overturn: 'M7 15l10 6v-6z',
 };
@@ -27,7 +32,7 @@ export function ToolIcon({ name }: { name: ToolIconName }) {
         d={PATHS[name]}
         fill="none"
         stroke="currentColor"
-        stroke-width="2"
+        stroke-width={name === 'more' ? 4 : 2}
         stroke-linecap="round"
         stroke-linejoin="round"
       />

@@ -1,31 +1,148 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ZOOM_STEP } from './keys';
+import { toggled } from './overlays';
 import { ToolIcon, type ToolIconName } from './tool-icon';
-import type { Action, View } from './view';
+import type { Action, Overlay, View } from './view';
 import { useViewerWords } from './words';
 
 interface Props {
   readonly view: View;
+  readonly overlay: Overlay;
+  readonly hasMarks: boolean;
+  readonly hasHeat: boolean;
+  /** Whether the further tools are shown. */
+  readonly more: boolean;
   readonly act: (action: Action) => void;
-  readonly onHelp: () => void;
+  readonly onMore: () => void;
+  readonly onPrevious?: (() => void) | undefined;
+  readonly onNext?: (() => void) | undefined;
 }
 
-/** What can be done to the picture itself, as buttons. */
-export function Tools({ view, act, onHelp }: Props) {
+/** What is used most, floating over the slice. */
+export function Dock(props: Props) {
+  const { view, overlay, hasMarks, hasHeat, more, act, onMore, onPrevious, onNext } = props;
   const viewer = useViewerWords();
+  const many = onPrevious !== undefined || onNext !== undefined;
+  const bar = useRef<HTMLDivElement>(null);
+  useOneStop(bar);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields
-    <div class="viewer__tools" role="group" aria-label={viewer.tools}>
+    <div ref={bar} class="viewer__tools" role="toolbar" aria-label={viewer.tools}>
+      {many && <Tool name={viewer.previous} icon="previous" disabled={!onPrevious} onPress={onPrevious} />}
+      {hasMarks && (
+        <Tool
+          name={viewer.marks}
+          icon="marks"
+          named
+          pressed={view.marks}
+          onPress={() => act({ type: 'marks' })}
+        />
+      )}
+      {hasHeat && (
+        <Tool
+          name={viewer.heatShort}
+          icon="heat"
+          named
+          wide
+          pressed={overlay === 'heat'}
+          onPress={() => act({ type: 'overlay', overlay: toggled(overlay, 'heat') })}
+        />
+      )}
       <Tool
         name={viewer.zoomOut}
         icon="zoomOut"
+        wide
         onPress={() => act({ type: 'zoom', factor: 1 / ZOOM_STEP })}
       />
-      <Tool name={viewer.zoomIn} icon="zoomIn" onPress={() => act({ type: 'zoom', factor: ZOOM_STEP })} />
+      <Tool
+        name={viewer.zoomIn}
+        icon="zoomIn"
+        wide
+        onPress={() => act({ type: 'zoom', factor: ZOOM_STEP })}
+      />
       <Tool
         name={viewer.window}
         icon="window"
         pressed={view.tool === 'window'}
         onPress={() => act({ type: 'tool' })}
+      />
+      <Tool name={viewer.more} icon="more" expanded={more} onPress={onMore} />
+      {many && <Tool name={viewer.next} icon="next" disabled={!onNext} onPress={onNext} />}
+    </div>
+  );
+}
+
+/** A toolbar is one stop for the Tab key; arrows go along (ARIA Authoring Practices). */
+function useOneStop(bar: RefObject<HTMLElement | null>): void {
+  const seen = () =>
+    [...bar.current!.querySelectorAll<HTMLButtonElement>('button')].filter(
+      (button) => !button.disabled && button.offsetParent !== null,
+    );
+  const stopAt = (stop: HTMLElement | undefined) => {
+    for (const button of bar.current!.querySelectorAll('button')) button.tabIndex = button === stop ? 0 : -1;
+  };
+  useLayoutEffect(() => {
+    const buttons = seen();
+    stopAt(buttons.find(({ tabIndex }) => tabIndex === 0) ?? buttons[0]);
+  });
+  useEffect(() => {
+    const box = bar.current!;
+    const controller = new AbortController();
+    const { signal } = controller;
+    box.addEventListener('focusin', ({ target }) => stopAt(target as HTMLElement), { signal });
+    const move = (event: KeyboardEvent) => {
+      const buttons = seen();
+      const at = buttons.indexOf(event.target as HTMLButtonElement);
+      const forward = getComputedStyle(box).direction === 'rtl' ? -1 : 1;
+      const last = buttons.length - 1;
+      const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: last }[event.key];
+      if (to === undefined || event.shiftKey) return;
+      // The slice has a use of its own for these.
+      event.preventDefault();
+      event.stopPropagation();
+      buttons[(to + buttons.length) % buttons.length]?.focus();
+    };
+    box.addEventListener('keydown', move, { signal });
+    return () => controller.abort();
+  }, []);
+}
+
+interface MoreProps {
+  readonly view: View;
+  readonly act: (action: Action) => void;
+  readonly onHelp: () => void;
+  readonly onClose: () => void;
+}
+
+/** What is used seldom. */
+export function MoreTools({ view, act, onHelp, onClose }: MoreProps) {
+  const viewer = useViewerWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields
+    <div
+      ref={box}
+      class="viewer__more"
+      role="group"
+      aria-label={viewer.more}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <Tool
+        name={viewer.zoomOut}
+        icon="zoomOut"
+        narrow
+        onPress={() => act({ type: 'zoom', factor: 1 / ZOOM_STEP })}
+      />
+      <Tool
+        name={viewer.zoomIn}
+        icon="zoomIn"
+        narrow
+        onPress={() => act({ type: 'zoom', factor: ZOOM_STEP })}
       />
       <Tool
         name={viewer.invert}
@@ -54,21 +171,33 @@ export function Tools({ view, act, onHelp }: Props) {
 interface ToolProps {
   readonly name: string;
   readonly icon: ToolIconName;
+  /** With its name beside it, where there is room. */
+  readonly named?: boolean;
+  /** Only where there is room for it; on a phone it is among the further tools. */
+  readonly wide?: boolean;
+  readonly narrow?: boolean;
   readonly pressed?: boolean;
-  readonly onPress: () => void;
+  readonly expanded?: boolean;
+  readonly disabled?: boolean;
+  readonly onPress: (() => void) | undefined;
 }
 
-function Tool({ name, icon, pressed, onPress }: ToolProps) {
+function Tool({ name, icon, named, wide, narrow, pressed, expanded, disabled, onPress }: ToolProps) {
   return (
     <button
       type="button"
-      class="button button--plain button--icon tool"
+      class="tool"
+      data-wide={wide || undefined}
+      data-narrow={narrow || undefined}
       aria-label={name}
       title={name}
       aria-pressed={pressed}
+      aria-expanded={expanded}
+      disabled={disabled}
       onClick={onPress}
     >
       <ToolIcon name={icon} />
+      {named && <span class="tool__name">{name}</span>}
     </button>
   );
 }

@@ -18,7 +18,8 @@ export interface View {
   readonly overlay: Overlay;
   /** 0..1 */
   readonly opacity: number;
-  readonly box: boolean;
+  /** The outline and its numbers. */
+  readonly marks: boolean;
   readonly tool: Tool;
 }
 
@@ -28,7 +29,7 @@ export const INITIAL: View = {
   inverted: false,
   overlay: 'none',
   opacity: 0.6,
-  box: true,
+  marks: true,
   tool: 'pan',
 };
 
@@ -42,7 +43,7 @@ export type Action =
   | { readonly type: 'window'; readonly window: Partial<Window> }
   | { readonly type: 'overlay'; readonly overlay: Overlay }
   | { readonly type: 'opacity'; readonly opacity: number }
-  | { readonly type: 'invert' | 'flip' | 'overturn' | 'box' | 'tool' | 'reset' }
+  | { readonly type: 'invert' | 'flip' | 'overturn' | 'marks' | 'tool' | 'reset' }
   /** The stage or the picture has another size. */
   | { readonly type: 'fit' };
 
@@ -83,8 +84,8 @@ export function reduce(view: View, [action, { frame, values }]: readonly [Action
       };
     case 'opacity':
       return { ...view, opacity: action.opacity };
-    case 'box':
-      return { ...view, box: !view.box };
+    case 'marks':
+      return { ...view, marks: !view.marks };
     case 'tool':
       return { ...view, tool: view.tool === 'pan' ? 'window' : 'pan' };
     case 'reset':

@@ -1,24 +1,29 @@
-import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../../i18n/words';
 import type { SliceRead } from '../../../worker/protocol';
+import { useStore } from '../../state/store';
 import { useCheck } from '../occlusion-run';
 import { Corners } from './corners';
+import type { Marks, Shape } from './draw';
 import { useDrawing } from './drawing';
 import { type Frame, type Point, scaleOf, toImage } from './geometry';
 import { watchGestures } from './gestures';
 import { Help } from './help';
+import { useMarksHidden } from './hide-marks';
 import { type Errand, keyMeaning } from './keys';
 import { useOverlayLayer, useSliceLayer } from './layers';
+import { type Result as MeasureResult, resultOf } from './measurement';
+import { clearMeasures, measureByKey, measuring, setPoint } from './measuring';
 import { OverlayControls } from './overlay-controls';
 import { overlayName } from './overlay-name';
 import { nextEvidence, overlaysOf, toggled } from './overlays';
-import { boxOnPicture, pixelSize, rectOnPicture } from './places';
+import { pixelSize, rectOnPicture } from './places';
 import { useOverlayRequests } from './requests';
 import { scaleBar } from './scale-bar';
 import { useSettled } from './settled';
 import { SideLetters } from './side-letters';
 import { useStageSize } from './stage-size';
-import { Tools } from './tools';
+import { Dock, MoreTools } from './tools';
 import { type Action, INITIAL, reduce } from './view';
 import { valueAt, valuesOf } from './window-level';
 import { WindowSliders } from './window-sliders';
@@ -29,20 +34,24 @@ export interface ViewerProps {
   readonly read: SliceRead;
   /** Names the picture. */
   readonly label: string;
+  readonly marks: Marks | null;
+  /** What a measurement made by hand comes to, in words. */
+  readonly sayMeasure: (result: MeasureResult) => string;
   /** To the slice before or after this one, where there is one. */
   readonly onPrevious?: (() => void) | undefined;
   readonly onNext?: (() => void) | undefined;
 }
 
 /** A slice to be looked at: zoomed, moved, windowed, with what was found laid over it. */
-export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
+export function Viewer({ read, label, marks, sayMeasure, onPrevious, onNext }: ViewerProps) {
   const { percent } = useWords();
   const viewer = useViewerWords();
-  const { display, crop, reading } = read;
-  // Nothing is said about what was rejected, and nothing is marked on it.
-  const lesion = reading.status === 'rejected' ? null : reading.lesion;
+  const { display, crop } = read;
   const [view, dispatch] = useReducer(reduce, INITIAL);
   const [help, setHelp] = useState(false);
+  const [more, setMore] = useState(false);
+  const hidden = useMarksHidden();
+  const { tool: measure, points, done, cursor } = useStore(measuring);
   const [pointer, setPointer] = useState<Point | null>(null);
   const stage = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -59,6 +68,7 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
   const occlusion = useCheck(read)?.occlusion ?? null;
   const available = overlaysOf(read, occlusion);
   const overlay = available.includes(view.overlay) ? view.overlay : 'none';
+  const millimetres = pixelSize(read);
   const slice = useSliceLayer(display, values, window, view.inverted);
   const layer = useOverlayLayer(read, occlusion, overlay);
 
@@ -72,20 +82,27 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
     evidence: () => act({ type: 'overlay', overlay: nextEvidence(overlay, available) }),
   };
   /** What gestures see is always the present state. */
-  const live = useRef({ view, act });
-  live.current = { view, act };
+  const press = (at: Point) => {
+    const { x, y } = toImage(live.current.view.look, live.current.frame, at);
+    return setPoint({ x: x / live.current.frame.imageWidth, y: y / live.current.frame.imageHeight });
+  };
+  const live = useRef({ view, act, frame });
+  live.current = { view, act, frame };
 
   useOverlayRequests((wanted) => act({ type: 'overlay', overlay: wanted }));
 
   // The next slice of a volume is seen as the last one was; another picture is seen whole.
   const group = read.provenance.series ?? read.file.replace(/#\d+$/, '');
   useLayoutEffect(() => act({ type: 'reset' }), [group]);
+  // What was measured belongs to the slice that it was measured on.
+  useEffect(() => clearMeasures, [read.file, display]);
   useLayoutEffect(() => act({ type: 'fit' }), [size, display.width, display.height]);
   useLayoutEffect(
     () =>
       watchGestures(stage.current!, {
         view: () => live.current.view,
         act: (action) => live.current.act(action),
+        press,
       }),
     [],
   );
@@ -93,13 +110,26 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
     slice,
     look: view.look,
     frame,
-    box: view.box && lesion ? boxOnPicture(read, lesion) : null,
+    marks: view.marks && !hidden ? marks : null,
+    measures: [
+      ...done.map((one): Shape => {
+        const label = sayMeasure(resultOf(one, display, values, millimetres));
+        return { points: one.points, circle: one.kind === 'region', label };
+      }),
+      ...(points.length > 0 ? [{ points }] : []),
+      ...(cursor ? [{ points: [cursor] }] : []),
+    ],
     overlay: layer && crop && { ...layer, rect: rectOnPicture(read, crop), opacity: view.opacity },
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
     // A slider and a list have their own use for keys.
     if ((event.target as Element).matches('input, select') || help) return;
+    // On a tool, Enter presses it.
+    if (event.target === stage.current && measureByKey(event)) {
+      event.preventDefault();
+      return;
+    }
     const meaning = keyMeaning(event, view);
     if (!meaning) return;
     if (typeof meaning === 'object') act(meaning);
@@ -108,7 +138,6 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
     event.preventDefault();
   };
 
-  const millimetres = pixelSize(read);
   const scale = scaleOf(view.look, frame);
   const value = pointer && valueAt(values, display, toImage(view.look, frame, pointer));
   const flags = [
@@ -119,7 +148,7 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
   const changed = view.window !== null || view.tool === 'window' || display.deep !== undefined;
   const windowLevel = viewer.windowLevel(window.width, window.centre);
   const spoken = useSettled(
-    [label, percent(view.look.zoom), changed && windowLevel, ...flags, overlayName(overlay, viewer)]
+    [percent(view.look.zoom), changed && windowLevel, ...flags, overlayName(overlay, viewer)]
       .filter((text) => !!text)
       .join('. '),
   );
@@ -133,7 +162,7 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
         tabIndex={0}
         role="application"
         aria-label={viewer.name}
-        data-tool={view.tool}
+        data-tool={measure ? 'measure' : view.tool}
         data-zoomed={view.look.zoom > 1 || undefined}
         onPointerMove={(event) => {
           const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -150,14 +179,30 @@ export function Viewer({ read, label, onPrevious, onNext }: ViewerProps) {
         />
         <SideLetters towards={read.provenance.towards} look={view.look} />
       </div>
-      <div class="viewer__room">
-        <Tools view={view} act={act} onHelp={() => setHelp(true)} />
+      <div class="viewer__float">
         {view.tool === 'window' && (
           <WindowSliders values={values} window={window} presets={display.deep?.windows ?? []} act={act} />
         )}
-        {(available.length > 1 || lesion) && (
-          <OverlayControls {...{ view, overlay, available, act }} hasBox={lesion !== null} />
+        {(more || overlay !== 'none') && available.length > 1 && (
+          <OverlayControls {...{ view, overlay, available, act }} />
         )}
+        {more && (
+          <MoreTools
+            view={view}
+            act={act}
+            onHelp={() => setHelp(true)}
+            onClose={() => {
+              setMore(false);
+              stage.current?.focus();
+            }}
+          />
+        )}
+        <Dock
+          {...{ view, overlay, more, act, onPrevious, onNext }}
+          hasMarks={marks !== null}
+          hasHeat={available.includes('heat')}
+          onMore={() => setMore(!more)}
+        />
       </div>
       <p class="visually-hidden" aria-live="polite">
         {spoken}

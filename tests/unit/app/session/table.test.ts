@@ -71,8 +71,9 @@ describe('the table', () => {
     });
   });
 
-  it('shows everything as it was opened, to begin with', () => {
-    expect(names({})).toEqual(entries.map(({ name }) => name));
+  it('shows the suspicious first, to begin with, and everything as it was opened on demand', () => {
+    expect(names({}).slice(0, 3)).toEqual(['a.dcm', 'c.dcm', 'b.dcm']);
+    expect(names({ sort: 'order' })).toEqual(entries.map(({ name }) => name));
   });
 
   it('sorts by the probability of a tumour; what has none comes last, whichever way', () => {

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIGURES, figuresText, screenFigures } from '../../../../scripts/figures';
+import { committedTable } from '../../../../training/data/committed-table';
 
 const root = new URL('../../../../', import.meta.url);
 const bytes = (path: string) => readFileSync(new URL(path, root));
 const evaluation = JSON.parse(bytes('docs/generated/evaluation.json').toString());
 const checked = JSON.parse(bytes('docs/generated/occlusion.json').toString());
 const manifest = bytes('model/manifest.json');
+const { table } = await committedTable();
 
 describe('figures on the result screen', () => {
-  it('are those of docs/generated/evaluation.json (else: npx tsx scripts/figures.ts)', () => {
-    expect(bytes(FIGURES).toString()).toBe(figuresText(evaluation, checked));
+  it('are those of docs/generated/evaluation.json and the table of findings (else: npx tsx scripts/figures.ts)', () => {
+    expect(bytes(FIGURES).toString()).toBe(figuresText(evaluation, checked, table));
   });
 
   it('of the check by covering are of the committed finders (else: npx tsx training/experiments/occlusion/measure.ts)', () => {
@@ -29,7 +31,7 @@ describe('figures on the result screen', () => {
   });
 
   it('count every answer of known type once, and agree with the calibration table', () => {
-    const { bands } = screenFigures(evaluation, checked);
+    const { bands } = screenFigures(evaluation, checked, table);
     const { overall, reliability } = evaluation.readers[0];
     expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(overall.images - overall.untyped);
     const top = bands.filter(({ from }) => from >= 0.9);
@@ -52,7 +54,7 @@ describe('figures on the result screen', () => {
   });
 
   it('have intervals for every class that hold their values, from 100 images or more', () => {
-    const { classes } = screenFigures(evaluation, checked);
+    const { classes } = screenFigures(evaluation, checked, table);
     for (const label of evaluation.labels) {
       const counted: { from: number; count: number; hits: number }[] =
         evaluation.readers[0].classBands[label];
@@ -70,7 +72,7 @@ describe('figures on the result screen', () => {
   });
 
   it('have intervals about their values, each from 100 answers or more', () => {
-    for (const { count, right } of screenFigures(evaluation, checked).bands) {
+    for (const { count, right } of screenFigures(evaluation, checked, table).bands) {
       expect(count).toBeGreaterThanOrEqual(100);
       expect(right.low).toBeLessThan(right.value);
       expect(right.high).toBeGreaterThan(right.value);

@@ -12,8 +12,8 @@ import type { Outcome } from '../../../../src/worker/protocol';
 const outcome = (status: Status, label: Label | null, reason: Reason | null) =>
   ({ kind: 'reading', reading: { status, label, reason } }) as unknown as Outcome;
 const told = (status: Status, label: Label | null, reason: Reason | null = null) => {
-  const { headline, details } = verdictOf(outcome(status, label, reason), en);
-  return [headline, ...details].join(' ');
+  const { lead, headline, details, caution } = verdictOf(outcome(status, label, reason), en);
+  return [lead, headline, ...details, caution].join(' ');
 };
 
 describe('verdicts', () => {
@@ -21,17 +21,22 @@ describe('verdicts', () => {
     expect(told('read', 'notumor')).toContain('does not mean healthy');
   });
 
-  it('uncertain says where it leans, why, and that it counts as neither', () => {
+  it('a tumour is what it looks most like, and no diagnosis', () => {
+    expect(told('read', 'glioma')).toMatch(/^This slice looks most like Glioma Not a diagnosis/);
+  });
+
+  it('uncertain says why, what to do, and that it is no answer', () => {
     const text = told('uncertain', 'glioma', { code: 'disagreement', params: { tree: 0, network: 2 } });
-    expect(text).toMatch(/^Uncertain It leans towards glioma\. The decision tree says glioma/);
-    expect(text).toContain('neither: not as a tumour, and not as none');
+    expect(text).toMatch(/^Too close to call Uncertain The tree says glioma, the network no tumour/);
+    expect(text).toContain('Show it to a radiologist. This is not an answer.');
+    const unsure = { code: 'low-confidence', params: { probability: 0.54, least: 0.79 } } as const;
+    expect(told('uncertain', 'glioma', unsure)).toContain('Too unsure to rely on (54%; it needs 79%).');
   });
 
   it('what is no brain MRI is called so, and nothing is said about a tumour', () => {
     const text = told('rejected', 'meningioma', { code: 'not-brain-mri', params: {} });
-    expect(text).toMatch(/^Not read: it does not look like a brain MRI/);
+    expect(text).toMatch(/^Not a brain MRI Not read/);
     expect(text).not.toContain('meningioma');
-    expect(text).toContain('Nothing is said about it');
   });
 });
 
@@ -42,22 +47,14 @@ describe('words of an answer’s worth', () => {
     expect(words.probability(0.974)).toBe('97%');
   });
 
-  it('count out of as many as give a whole one', () => {
-    const share = (value: number) => ({ value, low: 0.8 * value, high: 1.2 * value });
-    expect(words.rare.called(share(0.09))).toBe('Of 100 slices called a tumour, about 9 (7 to 11) have one.');
-    expect(words.rare.missed(share(0.001))).toContain('Of 1,000 slices called “no tumour”, about 1 has one');
-    expect(words.rare.missed(share(0.000005))).toContain('Of 10,000 slices');
-    expect(words.rare.missed(share(0.000005))).toContain('fewer than 1');
-  });
-
-  it('tell of a class that was not the answer how many such slices were of it', () => {
-    expect(words.such({ value: 0.12, low: 0.08, high: 0.17 })).toBe(
-      'In tests, this was right for about 12 of 100 such slices (8 to 17).',
+  it('make one sentence of the size, the place and the signs', () => {
+    const { reason } = words.card;
+    expect(
+      reason('large', ['front', 'patient-left'], ['darker-than-other-side', 'bright-rim']).join(''),
+    ).toBe(
+      'A large area at the front, on the patient’s left: darker than the other side and with a bright rim.',
     );
-    expect(words.such({ value: 0.004, low: 0.001, high: 0.009 })).toContain('about 4 of 1,000');
-    expect(words.such({ value: 0, low: 0, high: 0.0034 })).toBe(
-      'In tests, this was right for fewer than 4 of 1,000 such slices.',
-    );
+    expect(reason('medium', [], []).join('')).toBe('An area.');
   });
 
   it('take every probability to the band that holds it', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { boxOnScreen } from '../../../../../src/app/slice/viewer/draw';
 import {
   centred,
   type Frame,
@@ -11,12 +10,7 @@ import {
   WHOLE,
   zoomed,
 } from '../../../../../src/app/slice/viewer/geometry';
-import {
-  boxOnPicture,
-  lesionSize,
-  pixelSize,
-  rectOnPicture,
-} from '../../../../../src/app/slice/viewer/places';
+import { lesionSize, pixelSize, rectOnPicture } from '../../../../../src/app/slice/viewer/places';
 import { scaleBar } from '../../../../../src/app/slice/viewer/scale-bar';
 
 /** A wide picture in a square stage: 2 CSS pixels an image pixel, 100 empty ones above and below. */
@@ -108,20 +102,9 @@ describe('places of the source', () => {
     ...{ x: 0.1, y: 0.25, width: 0.3, height: 0.5 },
     ...{ score: 0.9, peak: { x: 0.2, y: 0.4 }, area: 0.1 },
   };
-  const box = { x: 10, y: 30, width: 30, height: 60 };
-
-  it('a box lies at the right pixels of the picture, square though the source’s are not', () => {
-    expect(boxOnPicture(read, lesion)).toEqual(box);
-    // The same place as source pixels: rows 15 to 45.
-    expect(rectOnPicture(read, { x: 10, y: 15, width: 30, height: 30 })).toEqual(box);
-  });
-
-  it('and on the stage: zoomed, and flipped', () => {
-    const square: Frame = { width: 240, height: 240, imageWidth: 100, imageHeight: 120 };
-    expect(boxOnScreen(box, WHOLE, square)).toEqual({ x: 40, y: 60, width: 60, height: 120 });
-    expect(boxOnScreen(box, { ...WHOLE, flipped: true }, square)).toEqual({
-      ...{ x: 140, y: 60, width: 60, height: 120 },
-    });
+  it('a rectangle lies at the right pixels of the picture, square though the source’s are not', () => {
+    const rect = { x: 10, y: 15, width: 30, height: 30 };
+    expect(rectOnPicture(read, rect)).toEqual({ x: 10, y: 30, width: 30, height: 60 });
   });
 
   it('sizes are the patient’s, in millimetres', () => {

@@ -25,10 +25,10 @@ describe('acts', () => {
       { type: 'invert' },
       { type: 'drag-window', along: 0.2, up: 0.1 },
       { type: 'overlay', overlay: 'heat' },
-      { type: 'box' },
+      { type: 'marks' },
       { type: 'reset' },
     );
-    expect(view).toEqual({ ...INITIAL, overlay: 'heat', box: false });
+    expect(view).toEqual({ ...INITIAL, overlay: 'heat', marks: false });
   });
 
   it('a window starts from the file’s', () => {

@@ -1,0 +1,174 @@
+import type { RefObject } from 'preact';
+import { useWords } from '../../i18n/words';
+import { takeIn } from '../intake/intake';
+import { hrefs } from '../state/route';
+import { chance } from '../ui/chance';
+import { Icon } from '../ui/icon';
+import { Pick } from '../ui/pick';
+import type { Flaw } from './flaws';
+import type { Summary } from './summary';
+import type { Verdict } from './verdict';
+import { useVerdictWords } from './words';
+import './card.css';
+
+interface Props {
+  readonly verdict: Verdict;
+  readonly summary: Summary | null;
+  /** What may harm. */
+  readonly flaws: readonly Flaw[];
+  /** The file is named elsewhere. */
+  readonly named: boolean;
+  readonly note: string | undefined;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Where reading again may help. */
+  readonly onTryAgain: (() => void) | undefined;
+}
+
+/** The answer in ten seconds: what, how sure, one sentence of reason, where, how large, and one line of caution. */
+export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain }: Props) {
+  const { card, warnings } = useVerdictWords();
+  return (
+    <section class="card" data-kind={verdict.kind} aria-labelledby="verdict">
+      <div class="card__top">
+        <div>
+          <p class="card__lead small soft">
+            <bdi class={named ? undefined : 'result__file'}>{verdict.lead}</bdi>
+          </p>
+          <h1 id="verdict" ref={heading} tabIndex={-1} class="card__headline">
+            {verdict.headline}
+          </h1>
+        </div>
+        {summary && <Sureness summary={summary} uncertain={verdict.kind === 'uncertain'} />}
+      </div>
+      {summary && <Bar summary={summary} all={verdict.kind === 'uncertain'} />}
+      {summary && <Reason summary={summary} kind={verdict.kind} />}
+      {verdict.details.map((text) => (
+        <p key={text} class={summary ? 'small soft' : 'card__reason'}>
+          {text}
+        </p>
+      ))}
+      {summary?.marked && <Facts summary={summary} />}
+      {note && <p class="small soft">{note}</p>}
+      <p class="card__caution">
+        <Icon name="uncertain" size={18} />
+        <span>
+          {verdict.caution} {summary && <a href={hrefs.about}>{card.limits}</a>}
+        </span>
+      </p>
+      {flaws.map(({ code }) => (
+        <p key={code} class="card__caution">
+          <Icon name="uncertain" size={18} />
+          <span>{warnings.of[code]}</span>
+        </p>
+      ))}
+      {!summary && (
+        <div class="card__actions">
+          {onTryAgain && <TryAgain onTryAgain={onTryAgain} />}
+          <Pick label={card.choose} icon="open" primary={!onTryAgain} onFiles={takeIn} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function TryAgain({ onTryAgain }: { onTryAgain: () => void }) {
+  const { result } = useWords();
+  return (
+    <button type="button" class="button button--primary" onClick={onTryAgain}>
+      {result.tryAgain}
+    </button>
+  );
+}
+
+/** One figure, and how often such an answer was right. */
+function Sureness({ summary, uncertain }: { summary: Summary; uncertain: boolean }) {
+  const { percent } = useWords();
+  const { card } = useVerdictWords();
+  const { ordered, probabilities, right } = summary;
+  return (
+    <p class="card__sure">
+      <b class="number">{chance(probabilities[ordered[0]!], percent)}</b>
+      <span class="small soft">
+        {uncertain ? card.guess(ordered[0]!) : right ? card.right(right) : card.otherModel}
+        {right && !uncertain && <span class="visually-hidden"> {card.inTests(right)}</span>}
+      </span>
+    </p>
+  );
+}
+
+/** All four as one bar; beside it the numbers that do not stand above it already. */
+function Bar({ summary, all }: { summary: Summary; all: boolean }) {
+  const { percent, listed } = useWords();
+  const { names } = useVerdictWords();
+  const { ordered, probabilities } = summary;
+  const text = (label: (typeof ordered)[number]) => chance(probabilities[label], percent);
+  return (
+    <>
+      <div
+        class="stack"
+        role="img"
+        aria-label={listed(ordered.map((label) => `${names[label]} ${text(label)}`))}
+      >
+        {ordered.map((label, rank) => (
+          <i key={label} data-rank={rank} style={{ flexGrow: Math.max(0.002, probabilities[label]) }} />
+        ))}
+      </div>
+      <ul class="stack__legend small soft number" aria-hidden="true">
+        {ordered.map((label, rank) =>
+          rank === 0 && !all ? null : (
+            <li key={label} data-rank={rank}>
+              <b>{text(label)}</b> {names[label]}
+            </li>
+          ),
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** Made of the findings: what is there, and what it is like. */
+export function Reason({ summary, kind }: { summary: Summary; kind: Verdict['kind'] }) {
+  const { card } = useVerdictWords();
+  const { size, where, reasons, ordered } = summary;
+  const parts = kind === 'none' ? card.nothing() : card.reason(size, where, reasons);
+  return (
+    <p class="card__reason">
+      <Parts parts={parts} />
+      {kind === 'uncertain' && (
+        <>
+          {' '}
+          <Parts parts={card.could(ordered[0]!, ordered[1]!)} />
+        </>
+      )}
+    </p>
+  );
+}
+
+const Parts = ({ parts: [before, strong, after] }: { parts: readonly [string, string, string] }) => (
+  <>
+    {before}
+    {strong && <strong>{strong}</strong>}
+    {after}
+  </>
+);
+
+function Facts({ summary: { where, extent } }: { summary: Summary }) {
+  const { card } = useVerdictWords();
+  return (
+    <p class="card__facts small soft">
+      {where.length > 0 && (
+        <span>
+          {card.where} <b>{card.place(where)}</b>
+        </span>
+      )}
+      {extent !== null && (
+        <span>
+          {card.size}{' '}
+          <b class="number">
+            {typeof extent === 'number' ? card.ofHead(extent) : card.millimetres(extent.width, extent.height)}
+          </b>
+        </span>
+      )}
+    </p>
+  );
+}

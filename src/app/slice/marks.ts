@@ -1,0 +1,13 @@
+import type { SliceRead } from '../../worker/protocol';
+import type { Summary } from './summary';
+import type { Marks } from './viewer/draw';
+
+/** What is drawn over a slice; null where there is nothing to point at. */
+export function marksOf({ reading }: SliceRead, { marked, outline, signs }: Summary): Marks | null {
+  if (!marked) return null;
+  return {
+    outline,
+    numbers: signs.flatMap(({ number, at }) => (at ? [{ number, at }] : [])),
+    dashed: reading.status === 'uncertain',
+  };
+}

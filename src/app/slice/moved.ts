@@ -1,0 +1,18 @@
+import { LABELS, type Probabilities } from '../../pipeline/labels';
+
+/**
+ * A slice's probabilities where tumours are rarer or commoner than they take for granted: Bayes' rule on the odds of a
+ * tumour, whose type stays as likely among tumours as it was (prior shift; Saerens et al., Neural Computation 2002).
+ *
+ * @param from share of slices with a tumour that the probabilities are for, above 0 and below 1
+ * @param to the same where they are wanted
+ */
+export function movedTo(probabilities: Probabilities, from: number, to: number): Probabilities {
+  const odds = (share: number) => share / (1 - share);
+  const tumour = 1 - probabilities.notumor;
+  const scale = odds(to) / odds(from);
+  const sum = tumour * scale + probabilities.notumor;
+  return Object.fromEntries(
+    LABELS.map((label) => [label, (probabilities[label] * (label === 'notumor' ? 1 : scale)) / sum]),
+  ) as Probabilities;
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LABELS, type Label } from '../../pipeline/labels';
+import type { SliceRead } from '../../worker/protocol';
+import { useStore } from '../state/store';
+import { giveOwnReading, ownReadings } from './own-reading';
+import { capitalised } from './verdict';
+import { useVerdictWords } from './words';
+
+interface Props {
+  readonly id: string;
+  readonly read: SliceRead;
+  readonly onReport: () => void;
+}
+
+/** Agree or differ, and the report: always within the thumb's reach. */
+export function OwnReadingBar({ id, read, onReport }: Props) {
+  const { names, own: words } = useVerdictWords();
+  const given = useStore(ownReadings).of.get(id);
+  const [asking, setAsking] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asking) first.current?.focus();
+  }, [asking]);
+  useEffect(() => setAsking(false), [id]);
+  const give = (label: Label | null) => {
+    setAsking(false);
+    giveOwnReading(id, read, { agrees: label === read.reading.label, label, when: Date.now() });
+  };
+  const said =
+    given && (given.agrees ? words.agreed : words.said(given.label ? names[given.label] : words.other));
+  return (
+    <section class="own" aria-label={words.title}>
+      {asking ? (
+        <>
+          <p class="own__title" data-said>
+            {words.what}
+          </p>
+          {LABELS.filter((label) => label !== read.reading.label).map((label, index) => (
+            <button
+              key={label}
+              ref={index === 0 ? first : null}
+              type="button"
+              class="button"
+              onClick={() => give(label)}
+            >
+              {capitalised(names[label])}
+            </button>
+          ))}
+          <button type="button" class="button" onClick={() => give(null)}>
+            {words.other}
+          </button>
+        </>
+      ) : (
+        <>
+          <p class="own__title" role="status" data-said={given && true}>
+            {said ?? words.title}
+          </p>
+          {given ? (
+            <button type="button" class="button" onClick={() => setAsking(true)}>
+              {words.change}
+            </button>
+          ) : (
+            <>
+              {read.reading.status === 'read' && (
+                <button type="button" class="button" onClick={() => give(read.reading.label)}>
+                  {words.agree}
+                </button>
+              )}
+              <button type="button" class="button" onClick={() => setAsking(true)}>
+                {words.differ}
+              </button>
+            </>
+          )}
+          <button type="button" class="button button--primary" onClick={onReport}>
+            {words.report}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../session/entry';
+
+interface Props {
+  readonly entry: Entry;
+  /** Until the slice itself is drawn. */
+  readonly shown: boolean;
+}
+
+/** The picture itself, at once, where the browser can open it: what was dropped is seen while it is being read. */
+export function Preview({ entry, shown }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [there, setThere] = useState(false);
+  const { file } = entry;
+  const wanted = shown && file?.type.startsWith('image/');
+  useEffect(() => {
+    if (!wanted) return;
+    let left = false;
+    void createImageBitmap(file!).then(
+      (bitmap) => {
+        const target = canvas.current;
+        if (!left && target) {
+          target.width = bitmap.width;
+          target.height = bitmap.height;
+          target.getContext('2d')?.drawImage(bitmap, 0, 0);
+          setThere(true);
+        }
+        bitmap.close();
+      },
+      // What the browser cannot open may be read all the same.
+      () => {},
+    );
+    return () => {
+      left = true;
+    };
+  }, [wanted, file]);
+  if (!wanted) return null;
+  return (
+    <div class="result__preview" data-there={there || undefined} aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
+}

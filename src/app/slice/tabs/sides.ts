@@ -1,0 +1,78 @@
+/** One side of the head beside the other, mirrored about the head's midline, and the difference of the two. */
+import type { Midline } from '../../../pipeline/findings/midline';
+import type { Rect } from '../../../pipeline/image/resample';
+import type { Picture } from '../../../worker/protocol';
+
+type Grey = Pick<Picture, 'width' | 'height' | 'grey'>;
+
+/** Blue is darker here than on the other side, orange brighter: the pair that all eyes tell apart. */
+export const DARKER = [77, 166, 255] as const;
+export const BRIGHTER = [255, 160, 51] as const;
+
+/** Below this share of the whole range of grey, a difference is noise. */
+const LEAST = 0.06;
+/** From here on a difference has its full colour. */
+const FULL = 0.4;
+
+export interface Sides {
+  readonly width: number;
+  readonly height: number;
+  readonly here: Uint8ClampedArray<ArrayBuffer>;
+  readonly other: Uint8ClampedArray<ArrayBuffer>;
+  /** Colours laid over a dim `here`. */
+  readonly difference: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/**
+ * @param part in fractions of the picture
+ * @returns three pictures of its size in the picture's pixels, in RGBA
+ */
+export function compareSides(picture: Grey, midline: Midline, part: Rect): Sides {
+  const x0 = Math.round(part.x * picture.width);
+  const y0 = Math.round(part.y * picture.height);
+  const width = Math.max(1, Math.round(part.width * picture.width));
+  const height = Math.max(1, Math.round(part.height * picture.height));
+  const mirror = mirrorAbout(picture, midline);
+  const here = new Uint8ClampedArray(4 * width * height);
+  const other = new Uint8ClampedArray(here.length);
+  const difference = new Uint8ClampedArray(here.length);
+  for (let v = 0; v < height; v++) {
+    for (let u = 0; u < width; u++) {
+      const [x, y] = [x0 + u + 0.5, y0 + v + 0.5];
+      const across = mirror(x, y);
+      const [a, b] = [sample(picture, x, y), sample(picture, across.x, across.y)];
+      const at = 4 * (v * width + u);
+      here.set([a, a, a, 255], at);
+      other.set([b, b, b, 255], at);
+      const gap = (a - b) / 255;
+      const strength = Math.min(1, Math.max(0, (Math.abs(gap) - LEAST) / (FULL - LEAST)));
+      const colour = gap < 0 ? DARKER : BRIGHTER;
+      const dim = 0.45 * a;
+      difference.set([...colour.map((channel) => dim + (channel - dim) * strength), 255], at);
+    }
+  }
+  return { width, height, here, other, difference };
+}
+
+/** Where a point of the picture, in its pixels, comes to lie on the other side. */
+export function mirrorAbout({ width, height }: Pick<Grey, 'width' | 'height'>, { from, to }: Midline) {
+  const [ax, ay] = [from.x * width, from.y * height];
+  const [dx, dy] = [to.x * width - ax, to.y * height - ay];
+  const square = dx * dx + dy * dy || 1;
+  return (x: number, y: number) => {
+    const along = ((x - ax) * dx + (y - ay) * dy) / square;
+    return { x: 2 * (ax + along * dx) - x, y: 2 * (ay + along * dy) - y };
+  };
+}
+
+/** Bilinear, between the pixels' middles; black beyond the edges. */
+function sample({ width, height, grey }: Grey, x: number, y: number): number {
+  const [u, v] = [x - 0.5, y - 0.5];
+  const [left, top] = [Math.floor(u), Math.floor(v)];
+  const at = (column: number, row: number) =>
+    column < 0 || row < 0 || column >= width || row >= height ? 0 : grey[row * width + column]!;
+  const [fx, fy] = [u - left, v - top];
+  const upper = at(left, top) * (1 - fx) + at(left + 1, top) * fx;
+  const lower = at(left, top + 1) * (1 - fx) + at(left + 1, top + 1) * fx;
+  return upper * (1 - fy) + lower * fy;
+}

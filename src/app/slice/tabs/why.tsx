@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { Label } from '../../../pipeline/labels';
+import type { SliceRead } from '../../../worker/protocol';
+import { Icon } from '../../ui/icon';
+import { Panel } from '../../ui/panel';
+import { Covering } from '../occlusion';
+import type { Summary } from '../summary';
+import { Tree } from '../tree/tree';
+import { useVerdictWords } from '../words';
+import './why.css';
+
+/** Tumours first. */
+const COLUMNS: readonly Label[] = ['glioma', 'meningioma', 'pituitary', 'notumor'];
+
+/** The signs that are seen, how common each is with every answer, and what each of the two readers says. */
+export function Why({ read, summary }: { read: SliceRead; summary: Summary }) {
+  const { names, why } = useVerdictWords();
+  const [open, setOpen] = useState(false);
+  const { signs, figures, readers, ordered } = summary;
+  return (
+    <>
+      {signs.length === 0 ? (
+        <p>{why.noSigns}</p>
+      ) : (
+        <table class="signs number">
+          <thead>
+            <tr>
+              <th scope="col">{summary.marked ? why.seen : why.seenUnmarked}</th>
+              {COLUMNS.map((label) => (
+                <th key={label} scope="col" data-hit={label === ordered[0] || undefined}>
+                  <abbr title={names[label]}>{why.columns[label]}</abbr>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {signs.map(({ id, number, at, shares }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <span class="signs__number" data-at={at !== null || undefined}>
+                    {number}
+                  </span>
+                  {why.sign(id)}
+                </th>
+                {COLUMNS.map((label) => (
+                  <td key={label}>
+                    <span class="signs__share" style={{ '--share': shares?.[label] ?? 0 }}>
+                      {shares ? Math.round(100 * shares[label]) : '?'}
+                    </span>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p class="small soft">{figures ? why.basis(figures.signs.slices) : why.unknown}</p>
+      <div class="readers">
+        {readers && (
+          <p>
+            <Icon name={readers.tree === readers.network ? 'ready' : 'uncertain'} />
+            <span>
+              {readers.tree === readers.network
+                ? why.agree(readers.network)
+                : why.differ(readers.tree, readers.network)}
+            </span>
+          </p>
+        )}
+        {read.explanation && (
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            {why.more}
+          </button>
+        )}
+      </div>
+      {open && (
+        <Panel title={why.more} wide onClose={() => setOpen(false)}>
+          <Covering read={read} onShow={() => setOpen(false)} />
+          <Tree read={read} />
+        </Panel>
+      )}
+    </>
+  );
+}

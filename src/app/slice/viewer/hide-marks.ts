@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** What has its own use for the space bar. */
+const BUSY = 'button, input, select, textarea, summary, a, [role="tab"], dialog *';
+
+/** Whether the space bar is held, anywhere on the page: what is marked then lets the slice be seen. */
+export function useMarksHidden(): boolean {
+  const [hidden, setHidden] = useState(false);
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const down = (event: KeyboardEvent) => {
+      if (event.key !== ' ' || (event.target as Element).closest?.(BUSY)) return;
+      // The page would scroll.
+      event.preventDefault();
+      setHidden(true);
+    };
+    addEventListener('keydown', down, { signal });
+    addEventListener('keyup', ({ key }) => key === ' ' && setHidden(false), { signal });
+    addEventListener('blur', () => setHidden(false), { signal });
+    return () => controller.abort();
+  }, []);
+  return hidden;
+}

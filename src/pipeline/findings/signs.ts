@@ -1,0 +1,59 @@
+/**
+ * Signs: findings in the words of radiology, each there or not. What makes one is a value against a limit; how many
+ * slices of each class show it is counted by scripts/figures.ts.
+ */
+
+interface Limit {
+  /** Id of the finding. */
+  readonly of: string;
+  readonly above?: number;
+  readonly below?: number;
+  /** Something in the picture that can be pointed at, and not a place in the head. */
+  readonly seen?: true;
+  /** Signs of a kind say the same in other words: a sentence takes one of them. */
+  readonly kind: string;
+}
+
+/** Limits lie where the classes part, at round numbers. Lengths in head radii, grey in brain spreads. */
+const SIGNS = {
+  'brighter-than-other-side': { of: 'lesion-one-sided', above: 0.35, seen: true, kind: 'light' },
+  'darker-than-other-side': { of: 'lesion-one-sided', below: -0.25, seen: true, kind: 'light' },
+  'brighter-than-around': { of: 'lesion-contrast', above: 0.6, seen: true, kind: 'light' },
+  'darker-than-around': { of: 'lesion-contrast', below: -0.25, seen: true, kind: 'light' },
+  'bright-rim': { of: 'lesion-ring', above: 0.25, seen: true, kind: 'rim' },
+  solid: { of: 'lesion-ring', below: -0.4, seen: true, kind: 'rim' },
+  ragged: { of: 'lesion-compactness', below: 0.95, seen: true, kind: 'form' },
+  elongated: { of: 'lesion-elongation', above: 1.5, seen: true, kind: 'form' },
+  large: { of: 'lesion-area', above: 0.06, kind: 'size' },
+  small: { of: 'lesion-area', below: 0.025, kind: 'size' },
+  'at-sella': { of: 'lesion-sella-distance', below: 0.12, kind: 'sella' },
+  'away-from-sella': { of: 'lesion-sella-distance', above: 0.2, kind: 'sella' },
+  'on-midline': { of: 'lesion-off-midline', below: 0.05, kind: 'midline' },
+  'off-midline': { of: 'lesion-off-midline', above: 0.12, kind: 'midline' },
+  'near-skull': { of: 'lesion-surface-gap', below: 0.2, kind: 'depth' },
+  'far-from-skull': { of: 'lesion-surface-gap', above: 0.5, kind: 'depth' },
+  'second-place': { of: 'second-lesion-score', above: 0, seen: true, kind: 'number' },
+} as const satisfies Record<string, Limit>;
+
+export type SignId = keyof typeof SIGNS;
+
+export const SIGN_IDS = Object.keys(SIGNS) as readonly SignId[];
+
+export const kindOf = (id: SignId): string => SIGNS[id].kind;
+
+/** Whether it can be pointed at in the picture. */
+export const isSeen = (id: SignId): boolean => 'seen' in SIGNS[id];
+
+/**
+ * The signs that findings come to.
+ *
+ * @param findingOf a finding's value by its id; undefined where it was not measured
+ */
+export function signsIn(findingOf: (id: string) => number | undefined): SignId[] {
+  return SIGN_IDS.filter((id) => {
+    const { of, above, below }: Limit = SIGNS[id];
+    const value = findingOf(of);
+    if (value === undefined) return false;
+    return (above === undefined || value > above) && (below === undefined || value < below);
+  });
+}

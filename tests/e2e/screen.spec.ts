@@ -1,0 +1,85 @@
+/** One screen: the whole answer without scrolling, on a desk and in a hand. */
+import { example } from './images';
+import { paintedFor } from './painted';
+import { drop, expect, resultOf, test } from './site';
+
+const MOST_WORDS = 230;
+
+test('at 1280 x 800 the whole answer is there without scrolling, in few words', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(site.url);
+  const painted = (await paintedFor()).get('glioma');
+  await drop(page, painted ?? example('axial'));
+  await resultOf(page);
+  const { scrolls, words } = await page.evaluate(() => ({
+    scrolls: document.documentElement.scrollHeight - innerHeight,
+    words: document.body.innerText.match(/\S+/g)!.length,
+  }));
+  expect(scrolls).toBeLessThanOrEqual(0);
+  expect(words).toBeLessThanOrEqual(MOST_WORDS);
+  for (const part of ['.card__headline', '.card__sure', '.card__reason', '.signs', '.own'])
+    await expect(page.locator(part).first()).toBeInViewport({ ratio: 1 });
+  // The image has most of the height.
+  const well = (await page.locator('.result__well').boundingBox())!;
+  expect(well.height).toBeGreaterThan(0.7 * 800);
+});
+
+for (const language of ['en', 'ar']) {
+  test(`at 360 x 740 verdict, probability and reason are there without scrolling, ${language}`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(site.url);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.locator('.language__choice').selectOption(language);
+    await page.locator(`html[lang="${language}"]`).waitFor();
+    await drop(page, (await paintedFor()).get('glioma') ?? example('axial'));
+    await resultOf(page);
+    for (const part of ['.card__headline', '.card__sure', '.card__reason', '.own'])
+      await expect(page.locator(part).first()).toBeInViewport({ ratio: 1 });
+    const well = (await page.locator('.result__well').boundingBox())!;
+    expect(well.height).toBeLessThanOrEqual(0.4 * 740 + 1);
+    const bar = (await page.locator('.own').boundingBox())!;
+    const reason = (await page.locator('.card__reason').first().boundingBox())!;
+    expect(reason.y + reason.height).toBeLessThanOrEqual(bar.y);
+  });
+}
+
+test('the picture and "Reading…" are there at once', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    // What is sent to the reader never arrives.
+    Worker.prototype.postMessage = () => {};
+  });
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  await expect(page.getByRole('heading', { name: 'Reading…' })).toBeVisible();
+  await expect(page.locator('.result__preview')).toHaveAttribute('data-there');
+});
+
+test('agree or differ: one press, kept as long as the page is open', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, example('coronal'), example('axial'));
+  await page.getByRole('link', { name: /colin27-axial.*No tumour found/ }).click();
+  await resultOf(page);
+  await page.getByRole('button', { name: 'Differ…' }).click();
+  await expect(page.getByRole('button', { name: 'Glioma' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.own')).toContainText('Your reading: glioma.');
+  await page.getByRole('link', { name: 'Previous', exact: true }).click();
+  await resultOf(page);
+  await page.getByRole('button', { name: 'Agree' }).click();
+  await expect(page.locator('.own')).toContainText('You agreed.');
+  await page.getByRole('link', { name: 'Next', exact: true }).click();
+  await expect(page.locator('.own')).toContainText('Your reading: glioma.');
+});
+
+test('the other side is compared, and a picture without a scale says so', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await expect(page.getByRole('tabpanel').getByRole('img')).toHaveCount(3);
+  await page.getByRole('tab', { name: 'Measure' }).click();
+  await expect(page.getByRole('tabpanel')).toContainText('lengths in millimetres are unknown');
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { directionsOf, placesAround } from '../../../../src/app/slice/summary';
+
+describe('where a lesion lies', () => {
+  it('is told by the picture where the file does not say how the patient lay', () => {
+    expect(directionsOf(0.3, 0.2, {})).toEqual(['upper', 'picture-left']);
+    expect(directionsOf(0.7, 0.8, {})).toEqual(['lower', 'picture-right']);
+    expect(directionsOf(0.5, 0.52, {})).toEqual(['middle']);
+  });
+
+  it('is told by the patient where it does: the picture’s left is the right side of an axial slice', () => {
+    const towards = { right: 'L', bottom: 'P' };
+    expect(directionsOf(0.3, 0.2, { towards })).toEqual(['front', 'patient-right']);
+    expect(directionsOf(0.7, 0.8, { towards })).toEqual(['back', 'patient-left']);
+  });
+
+  it('of a slanted slice goes by what it is turned to most', () => {
+    expect(directionsOf(0.5, 0.9, { towards: { right: 'P', bottom: 'FA' } })).toEqual(['base']);
+  });
+
+  it('is not told where it was not measured', () => {
+    expect(directionsOf(undefined, undefined, {})).toEqual([]);
+  });
+});
+
+describe('the numbers of signs', () => {
+  const circle = Array.from({ length: 72 }, (_, i) => ({
+    x: 0.5 + 0.1 * Math.cos((i * Math.PI) / 36),
+    y: 0.5 + 0.1 * Math.sin((i * Math.PI) / 36),
+  }));
+
+  it('stand on the outline, far apart, the first at the upper left', () => {
+    const places = placesAround([circle], 3);
+    for (const { x, y } of places) expect(Math.hypot(x - 0.5, y - 0.5)).toBeCloseTo(0.1, 6);
+    expect(places[0]!.x).toBeLessThan(0.5);
+    expect(places[0]!.y).toBeLessThan(0.5);
+    const gaps = places.map((one, i) => {
+      const next = places[(i + 1) % 3]!;
+      return Math.hypot(one.x - next.x, one.y - next.y);
+    });
+    expect(Math.min(...gaps)).toBeGreaterThan(0.16);
+  });
+
+  it('stand nowhere without an outline', () => {
+    expect(placesAround([], 3)).toEqual([]);
+  });
+});
