@@ -12,10 +12,14 @@ import { Boundary } from '../ui/boundary';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { SliceCanvas } from '../ui/slice-canvas';
+import { useClinicWords } from '../clinic/words';
 import type { Case } from './case';
+import { Found, SearchTools } from './found';
 import { history, isKeeping, type Kept } from './kept';
 import { loadHistory, loadMore, removeAllCases, removeCase } from './records';
 import { isSharedOrigin } from './shared-origin';
+import { shown } from './shown';
+import { TakeAlong } from './take-along';
 import '../session/list.css';
 import './history.css';
 
@@ -27,6 +31,8 @@ export function History({ onClose }: { onClose: () => void }) {
   const { state } = useStore(storage);
   useStore(settings);
   const { history: allowed, maxAgeDays, maxEntries } = useStore(policy).policy;
+  const query = useStore(shown);
+  const isSearching = query.text !== '' || query.filter !== 'all' || query.order !== 'newest' || query.only !== null;
   const keeping = isKeeping();
   useEffect(() => void loadHistory(), []);
   const trouble = words.storage[state];
@@ -45,6 +51,10 @@ export function History({ onClose }: { onClose: () => void }) {
           {cases.length > 0 && isSharedOrigin() && (
             <p class="small soft">{more.sharedOrigin(location.host)}</p>
           )}
+          {total > 0 && <SearchTools />}
+          {isSearching ? (
+            <Found />
+          ) : (
           <ul class="list__items">
             {cases.map((entry) => (
               <li key={String(entry.key)} class="kept">
@@ -55,7 +65,8 @@ export function History({ onClose }: { onClose: () => void }) {
               </li>
             ))}
           </ul>
-          {cases.length < total && (
+          )}
+          {!isSearching && cases.length < total && (
             <p>
               <button type="button" class="button" onClick={() => void loadMore()}>
                 {more.showMore(total - cases.length)}
@@ -65,6 +76,7 @@ export function History({ onClose }: { onClose: () => void }) {
           {(total > 0 || state === 'foreign') && <RemoveAll count={total} />}
         </>
       )}
+      {state !== 'unavailable' && <TakeAlong />}
       {state !== 'unavailable' && <Keeping />}
     </Panel>
   );
@@ -73,7 +85,8 @@ export function History({ onClose }: { onClose: () => void }) {
 function Choices({ keeping, never }: { keeping: boolean; never: boolean }) {
   const { history: words } = useWords();
   const { kept } = useCopyWords();
-  const { hideNames } = useStore(settings);
+  const { cases: clinic } = useClinicWords();
+  const { hideNames, firstRead } = useStore(settings);
   return (
     <>
       {never ? (
@@ -91,6 +104,12 @@ function Choices({ keeping, never }: { keeping: boolean; never: boolean }) {
         note={kept.hideNamesNote}
         checked={hideNames}
         onChange={(on) => void keepSetting('hideNames', on)}
+      />
+      <Switch
+        name={clinic.firstRead}
+        note={clinic.firstReadNote}
+        checked={firstRead}
+        onChange={(on) => void keepSetting('firstRead', on)}
       />
     </>
   );

@@ -31,6 +31,14 @@ export function Header({ pick }: { pick: boolean }) {
         </a>
         <a
           class="button button--plain button--icon"
+          href={hrefs.clinic}
+          aria-label={app.clinic}
+          title={app.clinic}
+        >
+          <Icon name="clinic" />
+        </a>
+        <a
+          class="button button--plain button--icon"
           href={hrefs.about}
           aria-label={app.about}
           title={app.about}

@@ -6,6 +6,8 @@ export interface Settings {
   readonly keepHistory: boolean | null;
   /** Whether numbers stand in the place of files' names, in the history and in what is saved. */
   readonly hideNames: boolean;
+  /** Whether the person reads before the answer is shown. */
+  readonly firstRead: boolean;
   /** The language that was chosen; null for the device's own. */
   readonly language: string | null;
 }
@@ -13,6 +15,7 @@ export interface Settings {
 export const settings = createStore<Settings>({
   keepHistory: null,
   hideNames: false,
+  firstRead: false,
   language: null,
 });
 
@@ -21,13 +24,15 @@ export async function loadSettings(): Promise<void> {
     Promise.all([
       db.get('settings', 'keepHistory'),
       db.get('settings', 'hideNames'),
+      db.get('settings', 'firstRead'),
       db.get('settings', 'language'),
     ]),
   );
   if (!kept) return;
-  const [keepHistory, hideNames, language] = kept;
+  const [keepHistory, hideNames, firstRead, language] = kept;
   if (typeof keepHistory === 'boolean') settings.set({ keepHistory });
   if (typeof hideNames === 'boolean') settings.set({ hideNames });
+  if (typeof firstRead === 'boolean') settings.set({ firstRead });
   if (typeof language === 'string') settings.set({ language });
 }
 

@@ -88,6 +88,7 @@ export const page: Dictionary = {
     home: 'Dendrite، البداية',
     open: 'فتح',
     history: 'السجل',
+    clinic: 'هذه العيادة',
     about: 'عن البرنامج وحدوده',
     language: 'اللغة',
     languageMissing: (name) => `تعذّر تحميل اللغة ${isolate(name)}. اتصل بالشبكة مرة واحدة وأعد تحميل الصفحة.`,

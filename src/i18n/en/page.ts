@@ -92,6 +92,7 @@ export const page = {
     home: 'Dendrite, start',
     open: 'Open',
     history: 'History',
+    clinic: 'This clinic',
     about: 'About and limits',
     language: 'Language',
     languageMissing: (name: string) => `${name} could not be loaded. Connect once and reload the page.`,

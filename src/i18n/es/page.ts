@@ -60,6 +60,7 @@ export const page: Dictionary = {
     home: 'Dendrite, inicio',
     open: 'Abrir',
     history: 'Historial',
+    clinic: 'Esta clínica',
     about: 'Acerca de y límites',
     language: 'Idioma',
     languageMissing: (name) =>

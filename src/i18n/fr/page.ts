@@ -62,6 +62,7 @@ export const page: Dictionary = {
     home: 'Dendrite, accueil',
     open: 'Ouvrir',
     history: 'Historique',
+    clinic: 'Cette clinique',
     about: 'À propos et limites',
     language: 'Langue',
     languageMissing: (name) =>

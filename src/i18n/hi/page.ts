@@ -58,6 +58,7 @@ export const page: Dictionary = {
     home: 'Dendrite, शुरुआत',
     open: 'खोलें',
     history: 'इतिहास',
+    clinic: 'यह क्लिनिक',
     about: 'परिचय और सीमाएँ',
     language: 'भाषा',
     languageMissing: (name) => `${name}: यह भाषा लोड नहीं हो सकी। एक बार इंटरनेट से जुड़ें और पेज रीलोड करें।`,

@@ -60,6 +60,7 @@ export const page: Dictionary = {
     home: 'Dendrite, início',
     open: 'Abrir',
     history: 'Histórico',
+    clinic: 'Esta clínica',
     about: 'Sobre e limites',
     language: 'Idioma',
     languageMissing: (name) =>

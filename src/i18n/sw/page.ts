@@ -62,6 +62,7 @@ export const page: Dictionary = {
     home: 'Dendrite, mwanzo',
     open: 'Fungua',
     history: 'Historia',
+    clinic: 'Kliniki hii',
     about: 'Kuhusu, na mipaka',
     language: 'Lugha',
     languageMissing: (name) =>
