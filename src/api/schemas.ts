@@ -52,12 +52,13 @@ export const SCHEMAS = {
       ...ANSWER,
       lesion: nullable(ref('Lesion')),
       reason: nullable(text('One sentence; null exactly when the status is "read"')),
+      warnings: list(text('A sentence or two'), 'What is worth knowing of the image'),
     },
     'What is said of one image; the same as a line of `npm run classify`',
   ),
   Lesion: object(
     {
-      x: fraction('left side of the box, in fractions of the image from its left'),
+      x: fraction('left side of the box, in fractions of the image, as the file stores it, from its left'),
       y: fraction('upper side of the box, in fractions of the image from its top'),
       width: fraction('width of the box'),
       height: fraction('height of the box'),

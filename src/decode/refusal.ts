@@ -15,6 +15,8 @@ export type RefusalCode =
   | 'codec-unavailable'
   | 'truncated'
   | 'corrupt'
+  /** The header and the pixels say different things, and neither is clearly right. */
+  | 'contradictory'
   /** Over the limits: `width`, `height`, `maxSide`, `maxMegapixels`. */
   | 'too-large'
   /** The file itself is over the limit: `megabytes`, `maxMegabytes`. */
@@ -24,9 +26,15 @@ export type RefusalCode =
   /** A DICOM file of another modality: `modality` (its code), `modalityName`. */
   | 'modality'
   | 'dicomdir'
+  /** Many slices side by side in one picture, as a scanner keeps them. */
+  | 'mosaic'
+  /** The image of a whole disc. */
+  | 'disc-image'
   | 'missing-pair'
   /** `maxSeconds`. */
   | 'timeout'
+  /** A kind of archive that is not opened: `format`. */
+  | 'archive-format'
   | 'archive-nested'
   | 'archive-encrypted'
   /** `entries`, `maxEntries`. */
@@ -52,6 +60,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
     'The decoder for {format} could not be loaded; reload the application while online, then add the file again.',
   truncated: 'The file ends before its image is complete; copy or export it again.',
   corrupt: 'The file is damaged and its image cannot be decoded; copy or export it again.',
+  contradictory:
+    'The header of the file and its pixels contradict each other, and which is right is not clear; export the image again, uncompressed.',
   'too-large':
     'The image is {width} x {height} pixels; at most {maxSide} a side and {maxMegapixels} megapixels can be read, so make it smaller.',
   'file-too-large':
@@ -61,6 +71,11 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
     'The DICOM file holds no image (a report, plan or list perhaps); choose the image files of the study.',
   modality: 'The modality of this image is {modalityName}, not MR; only brain MRI can be read.',
   dicomdir: 'This is the index of a DICOM disc, not an image; the images are read from the files beside it.',
+  mosaic:
+    'This is a mosaic: one picture with many small slices side by side; export the series as single slices, or convert it to NIfTI.',
+  'disc-image':
+    'This is the image of a disc (ISO); open it on the computer, and add the files that are in it.',
+  'archive-format': '{format} archives are not opened here; unpack it first and add its files.',
   'missing-pair': 'A NIfTI header and its image come as two files, .hdr and .img; add both together.',
   timeout: 'Decoding took longer than {maxSeconds} s and was stopped; export the image in another encoding.',
   'archive-nested': 'An archive inside an archive is not opened; unpack it first and add its files.',

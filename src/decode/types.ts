@@ -1,5 +1,6 @@
 import type { Slice } from '../pipeline/slice';
 import type { FrameDecoder } from './codecs/codec';
+import type { Orientation } from './image/exif';
 import type { RefusalCode, RefusalParams } from './refusal';
 
 export type ImageType = NativeType | 'gif' | 'bmp';
@@ -48,7 +49,21 @@ export type WarningCode =
   /** Only the first picture of an animation was read. */
   | 'first-frame-only'
   /** A later time point or channel of a 4D volume was left out. */
-  | 'first-volume-only';
+  | 'first-volume-only'
+  /** The picture was turned or mirrored from how it is stored, for radiological display. */
+  | 'turned'
+  /** The pixels are not what the header says of them: they were read as what they are. */
+  | 'contradiction'
+  /** Something follows the image that is no part of it: it was left out. */
+  | 'trailing-bytes'
+  /** The window of the file hides the picture, or much of the head: the robust range of the values is shown. */
+  | 'window-hides'
+  /** The size that the file gives for a pixel, or the way to the next slice, is none: no lengths are given. */
+  | 'implausible-spacing'
+  /** A copy of a picture (secondary capture, film): nothing says that it is MR. */
+  | 'secondary-capture'
+  /** Words of the header are not those of the standard, and were read as they seem to be meant. */
+  | 'nonstandard-header';
 
 /** Where a slice came from: pixel, geometry and series facts alone, never a name, an id, a date or free text. */
 export interface Provenance {
@@ -67,6 +82,8 @@ export interface Provenance {
   plane?: Plane;
   /** The sides of the patient that lie at the picture's right and bottom, as DICOM's letters: 'L', 'P', 'LA'. */
   towards?: { readonly right: string; readonly bottom: string };
+  /** How the picture was turned from how it is stored, as EXIF numbers it (2 to 8): see `storedBox`. */
+  turned?: Orientation;
   /** Coarse name of the contrast ('T1', 'T2', 'PD', 'FLAIR', 'DWI'), derived from numbers and codes only. */
   sequence?: string;
   /** Millimetres along the slice normal, for ordering. */

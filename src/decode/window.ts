@@ -1,9 +1,15 @@
+import { LEAST_SIDE } from '../pipeline/check';
+import { roughness } from './roughness';
 import type { Window } from './types';
 
 /** Share of the values left out at either end: a few hot pixels must not darken a slice. */
 const TAIL = 0.001;
 /** Bins of the histogram; fine enough for 16 bits. */
 const BINS = 65536;
+/** Fewer bins between the percentiles show too little of a picture: what is absurd took the others. */
+const FEWEST_BINS = 1024;
+/** So much of the range is empty where the value at one end fills a background and says nothing. */
+const EMPTY = 0.8;
 
 /**
  * The window that shows nearly all values: from the 0.1st to the 99.9th percentile. Used where a file
@@ -13,29 +19,138 @@ export function robustWindow(values: ArrayLike<number>): Window {
   return robustWindowOf(values.length, (i) => values[i]!);
 }
 
-/** The same for values that are read one at a time, so that a volume need not be converted first. */
+/**
+ * The same for values that are read one at a time, so that a volume need not be converted first. Values go by their
+ * rank, not by how far away they are: one of 10^30 counts as one, and a background of -32768 as nothing.
+ */
 export function robustWindowOf(count: number, at: (index: number) => number): Window {
+  const all = rangeOf(count, at, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  if (!(all.high > all.low)) {
+    return { centre: Number.isFinite(all.low) ? all.low : 0, width: 1, shape: 'linear-exact' };
+  }
+  let found = percentilesOf(count, at, all);
+  const rest = fillerOf(found, count, at);
+  if (rest) found = percentilesOf(count, at, { ...rest, alone: true });
+  const { from, to } = found;
+  // nearly everything is one value (an empty slice with a spot): the tails are all there is to see
+  const [low, high] = to > from ? [from, to] : [all.low, all.high];
+  return { centre: (low + high) / 2, width: high - low, shape: 'linear-exact' };
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  /** What lies outside is left out, and not only at the tails. */
+  readonly alone?: boolean;
+}
+
+interface Percentiles extends Range {
+  readonly from: number;
+  readonly to: number;
+  readonly counts: Uint32Array;
+  readonly scale: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Least and greatest of the values between two. */
+function rangeOf(count: number, at: (index: number) => number, from: number, to: number): Range {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < count; i++) {
     const value = at(i);
+    if (value < from || value > to) continue;
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  if (!(high > low)) return { centre: Number.isFinite(low) ? low : 0, width: 1, shape: 'linear-exact' };
+  return { low, high };
+}
+
+function percentilesOf(values: number, at: (index: number) => number, range: Range): Percentiles {
+  const { low, high, alone } = range;
   const counts = new Uint32Array(BINS);
   const scale = (BINS - 1) / (high - low);
-  for (let i = 0; i < count; i++) counts[Math.floor((at(i) - low) * scale)]!++;
-  const tail = Math.floor(count * TAIL);
+  let [below, above] = [0, 0];
+  for (let i = 0; i < values; i++) {
+    const value = at(i);
+    if (value < low) below++;
+    else if (value > high) above++;
+    else counts[Math.floor((value - low) * scale)]!++;
+  }
+  const counted = alone ? values - below - above : values;
+  if (alone) [below, above] = [0, 0];
+  const tail = Math.floor(counted * TAIL);
   let first = 0;
-  for (let seen = counts[0]!; seen <= tail && first < BINS - 1; seen += counts[first]!) first++;
+  for (let seen = below + counts[0]!; seen <= tail && first < BINS - 1; seen += counts[first]!) first++;
   let last = BINS - 1;
-  for (let seen = counts[last]!; seen <= tail && last > 0; seen += counts[last]!) last--;
-  const from = low + first / scale;
-  const to = low + last / scale;
-  // nearly everything is one value (an empty slice with a spot): the tails are all there is to see
-  if (!(to > from)) return { centre: (low + high) / 2, width: high - low, shape: 'linear-exact' };
-  return { centre: (from + to) / 2, width: to - from, shape: 'linear-exact' };
+  for (let seen = above + counts[last]!; seen <= tail && last > 0; seen += counts[last]!) last--;
+  const found = { low, high, from: low + first / scale, to: low + last / scale, counts, scale, first, last };
+  if (last - first >= FEWEST_BINS) return found;
+  // look closer at where the values are
+  const near = rangeOf(values, at, low + first / scale, low + (last + 1) / scale);
+  if (!(near.high > near.low) || (near.low === low && near.high === high)) return found;
+  return percentilesOf(values, at, { ...near, ...(alone && { alone }) });
+}
+
+/**
+ * One value at an end, with nothing near it, and all others close together at the other end.
+ * @returns where the others are
+ */
+function fillerOf(
+  { low, high, counts, scale, first, last }: Percentiles,
+  count: number,
+  at: (index: number) => number,
+): Range | undefined {
+  const least = EMPTY * (last - first);
+  let next = first + 1;
+  while (next < last && counts[next] === 0) next++;
+  let previous = last - 1;
+  while (previous > first && counts[previous] === 0) previous--;
+  const above = () => rangeOf(count, at, low + (next - 0.5) / scale, high);
+  const below = () => rangeOf(count, at, low, low + (previous + 1) / scale);
+  const isPicture = (range: Range) => range.high > range.low;
+  if (next - first > least && isPicture(above())) return above();
+  return last - previous > least && isPicture(below()) ? below() : undefined;
+}
+
+/** Pixels; a smaller picture is not read, and shows too little to judge a window by. */
+const SMALL = LEAST_SIDE * LEAST_SIDE;
+/** Share of what is bright enough to be head that a window may show as plain black or white. */
+const MOST_CLIPPED = 0.4;
+/** What is brighter than this, of 255, may be head. */
+const HEAD = 25;
+/** Less between the dark and the bright, of 255, is one grey to the eye. */
+const LEAST_SPREAD = 13;
+/** Rougher is noise: an empty slice is rightly dark. */
+const NOISE = 0.25;
+
+/**
+ * Whether a window of the file hides what there is to see: nearly everything, or much of the head, is plain black or
+ * white in it, or one grey. It is meant for other values: of another unit, another image, another modality.
+ *
+ * @param grey the picture in that window
+ * @param own the same in a window of its values' own
+ * @param inverted small values will be shown bright
+ */
+export function hidesPicture(
+  grey: Float32Array,
+  own: Float32Array,
+  width: number,
+  inverted: boolean,
+): boolean {
+  if (grey.length < SMALL) return false;
+  let [head, clipped, low, high] = [0, 0, 255, 0];
+  for (let i = 0; i < grey.length; i++) {
+    if ((inverted ? 255 - own[i]! : own[i]!) <= HEAD) continue;
+    const shown = grey[i]!;
+    head++;
+    if (shown <= 0.5 || shown >= 254.5) clipped++;
+    if (shown < low) low = shown;
+    if (shown > high) high = shown;
+  }
+  if (head === 0) return false;
+  const hides = clipped > MOST_CLIPPED * head || high - low < LEAST_SPREAD;
+  return hides && roughness(own, width) < NOISE;
 }
 
 /**

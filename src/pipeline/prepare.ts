@@ -2,7 +2,7 @@ import { findHead } from './image/head';
 import { median3 } from './image/median';
 import { percentiles } from './image/percentile';
 import { type Rect, resample } from './image/resample';
-import type { Slice } from './slice';
+import { pixelAspect, type Slice } from './slice';
 
 /** Changes with every change of this file's results; a model only reads what its own version prepared. */
 export const PREPROCESSING_VERSION = 2;
@@ -77,10 +77,8 @@ export function normalise(slice: Slice, side = IMAGE_SIZE): Prepared | null {
 
 /** The slice brought to working size (never enlarged), noise reduced; square pixels stay square. */
 export function workingImage(slice: Slice): { grey: Float32Array; width: number; height: number } {
-  const { spacing } = slice;
   // Anisotropic pixels are made square first: a head must not be squeezed.
-  const aspect = spacing ? spacing.y / spacing.x : 1;
-  const tall = slice.height * aspect;
+  const tall = slice.height * pixelAspect(slice);
   const scale = Math.min(1, WORKING_SIZE / Math.max(slice.width, tall));
   const width = Math.max(1, Math.round(slice.width * scale));
   const height = Math.max(1, Math.round(tall * scale));

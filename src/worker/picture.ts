@@ -2,7 +2,7 @@ import type { Windowing } from '../decode/types';
 import { resample } from '../pipeline/image/resample';
 import { IMAGE_SIZE, type Prepared } from '../pipeline/prepare';
 import type { Stage } from '../pipeline/prepare-stages';
-import type { Slice } from '../pipeline/slice';
+import { pixelAspect, type Slice } from '../pipeline/slice';
 import type { DeepValues, Picture, StagePicture } from './protocol';
 
 /**
@@ -21,8 +21,9 @@ export function pictureOf(slice: Slice, maxSide: number, windowing?: Windowing):
   return { ...picture, deep: deepValues(sized(windowing.raw), windowing) };
 }
 
-function squareSize({ width, height, spacing }: Slice, maxSide: number) {
-  const aspect = spacing ? spacing.y / spacing.x : 1;
+function squareSize(slice: Slice, maxSide: number) {
+  const { width, height } = slice;
+  const aspect = pixelAspect(slice);
   // The finer axis keeps its pixels, the coarser one is stretched to it.
   const wide = aspect < 1 ? width / aspect : width;
   const tall = aspect > 1 ? height * aspect : height;

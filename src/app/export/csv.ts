@@ -1,4 +1,5 @@
 /** Results as a table for spreadsheets: RFC 4180, one line a slice. */
+import { storedLesion } from '../../decode/stored-box';
 import { LABELS } from '../../pipeline/labels';
 import type { Entry } from '../session/entry';
 import { exported, named } from './exported';
@@ -48,7 +49,7 @@ export function lineOf(entry: Entry, index: number): string {
   if (!outcome) return '';
   const { file, status, label, probabilities, reason, warnings, model } = exported(named(entry, index));
   const read = outcome.kind === 'reading' ? outcome : null;
-  const lesion = read?.reading.lesion;
+  const lesion = read?.reading.lesion && storedLesion(read.reading.lesion, read.provenance);
   const { plane, sequence, position } = read?.provenance ?? {};
   const cells: Cell[] = [
     file,

@@ -1,4 +1,5 @@
 /** A result as it leaves the app: the fields of the command line's lines, and how each answer came about. */
+import { storedLesion } from '../../decode/stored-box';
 import { isRejected, type ModelInfo, type Outcome } from '../../worker/protocol';
 
 import type { Entry } from '../session/entry';
@@ -56,7 +57,8 @@ export function exported({ outcome, file }: Named, features?: ModelInfo['feature
     status,
     label,
     probabilities,
-    lesion,
+    // on the picture as the file stores it: where other programs show it
+    lesion: lesion && storedLesion(lesion, outcome.provenance),
     reason,
     warnings: [...outcome.provenance.warnings, ...(outcome.quality ?? [])],
     model,

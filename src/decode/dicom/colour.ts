@@ -1,7 +1,8 @@
 import { Refusal } from '../refusal';
 import type { DataSet } from './data-set';
+import type { PixelFormat } from './format';
 import { type Lut, lookUp, lutFrom } from './lut';
-import type { PixelFormat, StoredFrame } from './pixels';
+import type { StoredFrame } from './native';
 import { TAG } from './tags';
 
 /**
@@ -9,7 +10,8 @@ import { TAG } from './tags';
  * @throws Refusal `unsupported-encoding` for photometric interpretations without a rule here
  */
 export function colourFrame(frame: StoredFrame, format: PixelFormat, set: DataSet): Uint8Array {
-  const { photometric, rows, columns } = format;
+  const { rows, columns } = format;
+  const { photometric } = frame;
   const rgba = new Uint8Array(rows * columns * 4).fill(255);
   if (photometric === 'PALETTE COLOR') {
     const tables = paletteTables(set, format.signed);
@@ -20,8 +22,8 @@ export function colourFrame(frame: StoredFrame, format: PixelFormat, set: DataSe
   }
   const shift = Math.max(0, frame.bits - 8);
   const { samples } = frame;
-  const ybr = !frame.isRgb && isYbr(photometric);
-  if (!ybr && !frame.isRgb && photometric !== 'RGB') throw unsupported('an uncommon colour space');
+  const ybr = isYbr(photometric);
+  if (!ybr && photometric !== 'RGB') throw unsupported('an uncommon colour space');
   for (let i = 0, p = 0; p < rgba.length; i += 3, p += 4) {
     const a = samples[i]! >> shift;
     const b = samples[i + 1]! >> shift;

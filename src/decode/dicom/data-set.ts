@@ -1,6 +1,8 @@
+import { isFiller } from '../filler';
 import { Refusal } from '../refusal';
+import { decimals } from './decimals';
 import { type ByteStream, dicomParser, type Element as Parsed } from './parser';
-import { SEQUENCES, TAG, WANTED } from './tags';
+import { DOUBLES, SEQUENCES, TAG, WANTED } from './tags';
 
 /** How the elements are written, PS3.5 chapter 7. */
 export interface Encoding {
@@ -15,12 +17,16 @@ export interface Element {
   /** Bytes; for pixel data of undefined length, those left in the file. */
   readonly length: number;
   readonly undefinedLength: boolean;
+  /** Pixel data: the file ends before the length that it claims. */
+  readonly cut?: boolean;
   readonly items?: readonly DataSet[];
 }
 
 /** A data set, or an item of a sequence: the wanted elements alone. */
 export class DataSet {
   private readonly elements = new Map<number, Element>();
+  /** Something that is no element follows the pixels. */
+  goesOn = false;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -63,7 +69,10 @@ export class DataSet {
     return value && new DataView(value.buffer, value.byteOffset, value.byteLength);
   }
 
-  /** A code: capitals, digits, space and underscore. Anything else is no code and not passed on. */
+  /**
+   * A code: capitals, digits, space and underscore. Anything else is no code and not passed on; small letters, which
+   * the standard does not allow and some programs write, are taken for capitals.
+   */
   code(tag: number): string | undefined {
     return this.codes(tag)[0];
   }
@@ -72,7 +81,16 @@ export class DataSet {
     const text = this.text(tag, 512);
     return text === undefined
       ? []
-      : text.split('\\').map((part) => (/^[A-Z0-9_ ]{1,24}$/.test(part) ? part : ''));
+      : text
+          .toUpperCase()
+          .split('\\')
+          .map((part) => part.trim())
+          .map((part) => (/^[A-Z0-9_ ]{1,24}$/.test(part) ? part : ''));
+  }
+
+  /** Whether the value is this text, letter by letter. */
+  exactly(tag: number, wanted: string): boolean {
+    return this.text(tag, 64) === wanted;
   }
 
   /** A UID, for comparing. */
@@ -81,20 +99,15 @@ export class DataSet {
     return text !== undefined && /^[0-9.]{1,64}$/.test(text) ? text : undefined;
   }
 
-  /** Decimal or integer strings, or binary floating point numbers: whichever the element holds. */
+  /** Decimal or integer strings, or binary floating point numbers: by what the element says that it holds. */
   numbers(tag: number): number[] {
     const element = this.elements.get(tag);
     const view = this.view(tag);
     if (!element || !view) return [];
     if (element.vr === 'FD' || element.vr === 'FL') return this.floats(view, element.vr);
-    const text = this.text(tag, 1024) ?? '';
-    // in implicit encoding an FD looks like no number at all
-    if (!/^[-+0-9.eE\\ ]*$/.test(text)) return view.byteLength % 8 === 0 ? this.floats(view, 'FD') : [];
-    return text
-      .split('\\')
-      .filter((part) => part.trim() !== '')
-      .map(Number)
-      .filter(Number.isFinite);
+    // implicit encoding, and what lost its representation on the way, do not say: the dictionary does
+    if ((element.vr === '' || element.vr === 'UN') && DOUBLES.has(tag)) return this.floats(view, 'FD');
+    return decimals(this.text(tag, 1024) ?? '');
   }
 
   number(tag: number): number | undefined {
@@ -165,7 +178,9 @@ function readElements(
     const tag = numberOf(element.tag);
     if (tag === TAG.pixels) {
       set.add(tag, pixelElement(element, bytes.length));
-      if (!element.hadUndefinedLength) checkRest(bytes, element.dataOffset + element.length, little);
+      if (!element.hadUndefinedLength) {
+        set.goesOn = checkRest(bytes, element.dataOffset + element.length, little);
+      }
       break; // nothing of use follows the pixels
     }
     if (stream.position > bytes.length) throw new Refusal('truncated');
@@ -214,15 +229,20 @@ function readElement(stream: ByteStream, explicit: boolean): Parsed {
 }
 
 /**
- * What follows the pixels may be padding or another element with a higher tag. Anything else has slipped in from
- * before: then the pixels themselves stand in the wrong place.
+ * What follows the pixels may be another element with a higher tag, or what some program put after the file. Anything
+ * else has slipped in from before: then the pixels themselves stand in the wrong place.
+ *
+ * @returns whether something follows that is no element
  */
-function checkRest(bytes: Uint8Array, from: number, little: boolean): void {
+function checkRest(bytes: Uint8Array, from: number, little: boolean): boolean {
   const rest = bytes.subarray(from);
-  if (rest.subarray(0, 8).every((byte) => byte === 0)) return;
+  if (isFiller(rest) || (rest.length >= 8 && isFiller(rest.subarray(0, 8)) && rest[0] === 0)) {
+    return rest.some((byte) => byte !== 0);
+  }
   if (rest.length < 8) throw new Refusal('corrupt');
   const { byteArrayParser } = streamOf(bytes, from, little);
   if (byteArrayParser.readUint16(bytes, from) <= 0x7fe0) throw new Refusal('corrupt');
+  return false;
 }
 
 /** dicom-parser calls an element x7fe00010. */
@@ -235,6 +255,7 @@ function pixelElement({ vr = '', dataOffset, length, hadUndefinedLength }: Parse
     offset: dataOffset,
     length: Math.max(0, Math.min(hadUndefinedLength ? end : length, end - dataOffset)),
     undefinedLength: hadUndefinedLength === true,
+    cut: !hadUndefinedLength && length > end - dataOffset,
   };
 }
 

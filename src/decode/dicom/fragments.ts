@@ -34,10 +34,17 @@ export function splitFrames(
   const set = { byteArray: bytes, byteArrayParser } as DataSet; // it needs no more of one
   const parts = (first: number, size: number) =>
     dicomParser.readEncapsulatedPixelDataFromFragments(set, element, first, size);
-  if (count === 1) return { frames: 1, truncated, frame: () => parts(0, fragments.length) };
+  const each = { frames: fragments.length, truncated, frame: (index: number) => parts(index, 1) };
+  if (count === 1) {
+    // a frame may come in several parts; where each begins a stream, they are frames that the header does not count
+    const part = ({ position, length }: (typeof fragments)[number]) =>
+      bytes.subarray(position, position + length);
+    if (fragments.length > 1 && fragments.every((fragment) => startsStream(part(fragment)))) return each;
+    return { frames: 1, truncated, frame: () => parts(0, fragments.length) };
+  }
   if (fragments.length === count || packing === 'rle' || packing === 'native') {
     // RLE and uncompressed frames are one fragment each (PS3.5, A.4.2)
-    return { frames: fragments.length, truncated, frame: (index) => parts(index, 1) };
+    return each;
   }
   const table = offsetTable(element, count) ?? dicomParser.createJPEGBasicOffsetTable(set, element);
   return {
@@ -80,4 +87,12 @@ function offsetTable({ basicOffsetTable = [], fragments = [] }: Parsed, count: n
   const rises = basicOffsetTable.every((offset, i) => i === 0 || offset > basicOffsetTable[i - 1]!);
   const fits = basicOffsetTable.length === count && basicOffsetTable.every((offset) => starts.has(offset));
   return rises && fits ? basicOffsetTable : undefined;
+}
+
+/** The first bytes of a JPEG or JPEG-LS stream, of a JPEG 2000 codestream, or of a JP2 file around one. */
+export function startsStream(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xd8 && c === 0xff) return true;
+  if (a === 0xff && b === 0x4f && c === 0xff && d === 0x51) return true;
+  return a === 0 && b === 0 && c === 0 && d === 0x0c && bytes[4] === 0x6a && bytes[5] === 0x50;
 }

@@ -1,14 +1,19 @@
 import type { Window, Windowing } from '../types';
-import { applyWindow, robustWindow } from '../window';
+import { applyWindow, hidesPicture, robustWindow } from '../window';
+import type { PixelFormat } from './format';
 import type { FrameAttributes } from './groups';
 import { type Lut, lookUp, readLut } from './lut';
-import type { PixelFormat, StoredFrame } from './pixels';
+import type { StoredFrame } from './native';
+import { storedValues } from './stored-values';
 import { TAG } from './tags';
 
 export interface GreyFrame {
   readonly grey: Float32Array;
   readonly windowing: Windowing;
-  readonly hasWindow: boolean;
+  /** Where the brightness comes from: the file, the values, or the values because the file's hides them. */
+  readonly brightness: 'file' | 'values' | 'values-instead';
+  /** The samples are not what the header says of them. */
+  readonly contradicted: boolean;
 }
 
 /**
@@ -16,31 +21,43 @@ export interface GreyFrame {
  * MONOCHROME1 last of all.
  */
 export function greyFrame(frame: StoredFrame, format: PixelFormat, attributes: FrameAttributes): GreyFrame {
-  const inverted = format.photometric === 'MONOCHROME1';
-  const stored = storedValues(frame, format.signed);
+  const { columns, signed, overlay } = format;
+  const inverted = frame.photometric === 'MONOCHROME1';
+  const { values: stored, contradicted } = storedValues(frame, signed, columns, overlay);
   const voi = attributes.find(TAG.frameVoi, TAG.voiLut);
   const lutItem = voi.items(TAG.voiLut)[0];
-  const raw = modality(stored, format.signed, attributes);
+  const raw = modality(stored, signed, attributes);
   const windows = fileWindows(attributes);
   const lut = lutItem && readLut(lutItem, hasNegative(raw));
+  const own = once(() => robustWindow(withoutPadding(raw, stored, signed, attributes)));
+  const hides = (grey: Float32Array) => hidesPicture(grey, applyWindow(raw, own()), columns, inverted);
+  const made = (
+    grey: Float32Array,
+    shown: readonly Window[],
+    brightness: GreyFrame['brightness'],
+  ): GreyFrame => {
+    if (inverted) for (let i = 0; i < grey.length; i++) grey[i] = 255 - grey[i]!;
+    return { grey, windowing: { raw, windows: shown, inverted }, brightness, contradicted };
+  };
+  if (lut) {
+    const grey = throughLut(raw, lut);
+    if (!hides(grey)) return made(grey, windows, 'file');
+  }
+  for (const [i, window] of lut ? [] : windows.entries()) {
+    const grey = applyWindow(raw, window);
+    // the one that is shown comes first
+    if (!hides(grey)) return made(grey, [window, ...windows.slice(0, i), ...windows.slice(i + 1)], 'file');
+  }
   const hasWindow = lut !== undefined || windows.length > 0;
-  const shown = hasWindow ? windows : [robustWindow(withoutPadding(raw, stored, format.signed, attributes))];
-  const grey = lut ? throughLut(raw, lut) : applyWindow(raw, shown[0]!);
-  if (inverted) for (let i = 0; i < grey.length; i++) grey[i] = 255 - grey[i]!;
-  return { grey, windowing: { raw, windows: shown, inverted }, hasWindow };
+  return made(applyWindow(raw, own()), [own()], hasWindow ? 'values-instead' : 'values');
 }
 
-/** Cuts out the stored bits (overlays may sit in the others) and extends their sign. */
-function storedValues({ samples, bits, highBit }: StoredFrame, signed: boolean): Float32Array {
-  const out = new Float32Array(samples.length);
-  const shift = highBit + 1 - bits;
-  const mask = 2 ** bits - 1;
-  const sign = signed ? 2 ** (bits - 1) : Number.POSITIVE_INFINITY;
-  for (let i = 0; i < out.length; i++) {
-    const value = (samples[i]! >> shift) & mask;
-    out[i] = value >= sign ? value - mask - 1 : value;
-  }
-  return out;
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function modality(stored: Float32Array, signed: boolean, attributes: FrameAttributes): Float32Array {
@@ -51,7 +68,7 @@ function modality(stored: Float32Array, signed: boolean, attributes: FrameAttrib
   const slope = top.number(TAG.rescaleSlope) ?? 1;
   const intercept = top.number(TAG.rescaleIntercept) ?? 0;
   // a slope of zero or beyond reason would make everything one grey: better the stored values
-  if (slope === 0 || !usable(slope) || !usable(intercept)) return stored;
+  if (Math.abs(slope) < 1e-12 || !usable(slope) || !usable(intercept)) return stored;
   if (slope === 1 && intercept === 0) return stored;
   return stored.map((value) => value * slope + intercept);
 }

@@ -9,7 +9,7 @@ export class FrameAttributes {
   private readonly groups: readonly DataSet[];
 
   constructor(
-    private readonly top: DataSet,
+    readonly top: DataSet,
     frame: number,
   ) {
     const own = top.items(TAG.perFrameGroups)[frame];

@@ -1,6 +1,7 @@
 import { sliceFromRgba } from '../../pipeline/image/grey';
 import type { FrameDecoder } from '../codecs/codec';
 import { hash } from '../hash';
+import { orient, orientSamples } from '../image/exif';
 import { DECODE_TIMEOUT_MS } from '../limits';
 import { Refusal } from '../refusal';
 import { refused } from '../refused';
@@ -8,11 +9,13 @@ import type { Decoded, DecodedSlice, DecodeOptions, Provenance, WarningCode } fr
 import { colourFrame } from './colour';
 import type { DataSet } from './data-set';
 import { type DicomFile, readDicomFile } from './file';
+import { type PixelFormat, pixelFormat } from './format';
 import { type Geometry, geometry } from './geometry';
 import { greyFrame } from './grey';
 import { FrameAttributes } from './groups';
-import { modalityCode, modalityName } from './modality';
-import { frameSource, type PixelFormat, pixelFormat, type StoredFrame } from './pixels';
+import { isMr, type Modality, modalityName, modalityOf } from './modality';
+import type { StoredFrame } from './native';
+import { type FrameSource, frameSource } from './pixels';
 import { sequenceName, timing } from './sequence';
 import { TAG } from './tags';
 
@@ -33,14 +36,16 @@ export async function* decodeDicom(
   const { set } = file;
   if (file.isDirectory) throw new Refusal('dicomdir');
   requireIntegerPixels(set);
-  const modality = set.isEmpty(TAG.modality) ? undefined : set.code(TAG.modality);
-  if (modality !== undefined && modality !== 'MR' && !options.anyModality) {
-    throw new Refusal('modality', { modality: modalityCode(modality), modalityName: modalityName(modality) });
+  const modality = modalityOf(set);
+  if (modality.kind === 'other' && !options.anyModality) {
+    const { code = 'other' } = modality;
+    throw new Refusal('modality', { modality: code, modalityName: modalityName(code) });
   }
+  if (set.codes(TAG.imageType).includes('MOSAIC')) throw new Refusal('mosaic');
   if (file.unreadable) throw file.unreadable;
-  const format = pixelFormat(set);
-  const source = frameSource(file, format, codecs, options.timeoutMs ?? DECODE_TIMEOUT_MS);
-  const warnings = fileWarnings(file, modality);
+  const source = frameSource(file, pixelFormat(set), codecs, options.timeoutMs ?? DECODE_TIMEOUT_MS);
+  const { format } = source;
+  const warnings = fileWarnings(file, source, modality);
   let failures = 0;
   for (let index = 0; index < source.present; index++) {
     let decoded: Decoded;
@@ -70,75 +75,118 @@ function requireIntegerPixels(set: DataSet): void {
   throw new Refusal('no-pixels');
 }
 
-function fileWarnings({ set, syntax }: DicomFile, modality: string | undefined): WarningCode[] {
+function fileWarnings(
+  { set, syntax }: DicomFile,
+  { contradicted, goesOn }: FrameSource,
+  modality: Modality,
+): WarningCode[] {
   const warnings: WarningCode[] = [];
   if (set.code(TAG.burnedIn) === 'YES') warnings.push('burned-in-annotation');
   if (set.code(TAG.lossy) === '01' || syntax?.lossy) warnings.push('lossy');
-  if (modality === undefined) warnings.push('no-modality');
+  if (modality.kind === 'capture') warnings.push('secondary-capture');
+  if (modality.kind === 'unknown') warnings.push('no-modality');
   if (!syntax) warnings.push('no-meta-header');
+  if (![TAG.modality, TAG.photometric].every((tag) => isStandard(set, tag)))
+    warnings.push('nonstandard-header');
+  if (contradicted) warnings.push('contradiction');
+  if (goesOn || set.goesOn) warnings.push('trailing-bytes');
   return warnings;
+}
+
+/** Codes of the standard are capitals; of modalities that mean MR, it knows one. */
+function isStandard(set: DataSet, tag: number): boolean {
+  const code = set.code(tag);
+  if (code === undefined || code === '') return set.isEmpty(tag) || !set.has(tag);
+  return set.exactly(tag, code) && !(tag === TAG.modality && code !== 'MR' && isMr(code));
 }
 
 interface FrameContext {
   readonly file: DicomFile;
   readonly format: PixelFormat;
-  readonly modality: string | undefined;
+  readonly modality: Modality;
   readonly warnings: readonly WarningCode[];
   /** Tells files apart that name no series. */
   readonly path: string;
 }
 
 function frameSlice(name: string, frame: StoredFrame, index: number, context: FrameContext): DecodedSlice {
-  const { file, format, warnings } = context;
-  const { rows: height, columns: width, frames } = format;
+  const { file, format } = context;
+  const { rows, columns, frames } = format;
   const attributes = new FrameAttributes(file.set, index);
   const place = geometry(attributes);
+  const { turn, spacing, aspect } = place;
+  const [width, height] = turn >= 5 ? [rows, columns] : [columns, rows];
   const provenance = provenanceOf(attributes, place, index, context);
-  provenance.warnings.push(...warnings);
-  if (!place.spacing) provenance.warnings.push('no-spacing');
-  const spacing = place.spacing && { spacing: place.spacing };
+  const warn = (code: WarningCode) => {
+    if (!provenance.warnings.includes(code)) provenance.warnings.push(code);
+  };
+  if (!spacing) warn(place.implausible ? 'implausible-spacing' : 'no-spacing');
+  if (turn !== 1) warn('turned');
+  if (frame.lossy) warn('lossy');
+  const shape = { ...(spacing && { spacing }), ...(aspect !== undefined && { aspect }) };
   const label = frames > 1 ? `${name}#${index}` : name;
-  if (format.components === 3 || format.photometric === 'PALETTE COLOR') {
-    const slice = sliceFromRgba(colourFrame(frame, format, file.set), width, height);
-    return { kind: 'slice', file: label, slice: { ...slice, ...spacing }, provenance };
+  // the one without its table is a grey picture that is called otherwise
+  const isPalette =
+    frame.photometric === 'PALETTE COLOR' && (file.set.has(TAG.redPalette) || file.set.has(TAG.segmentedRed));
+  if (frame.components === 3 || isPalette) {
+    if (frame.contradicted) warn('contradiction');
+    const stored = { width: columns, height: rows, rgba: colourFrame(frame, format, file.set) };
+    const { rgba } = orient(stored, turn);
+    const slice = { ...sliceFromRgba(rgba, width, height), ...shape };
+    return { kind: 'slice', file: label, slice, provenance };
   }
-  if (!format.photometric.startsWith('MONOCHROME')) {
+  if (!isPalette && !/^(MONOCHROME|PALETTE)/.test(frame.photometric)) {
     throw new Refusal('unsupported-encoding', { format: 'DICOM', encoding: 'an uncommon colour space' });
   }
-  const { grey, windowing, hasWindow } = greyFrame(frame, format, attributes);
-  if (!hasWindow) provenance.warnings.push('no-window');
-  const slice = { width, height, grey, colourfulness: 0, ...spacing };
-  return { kind: 'slice', file: label, slice, provenance, windows: windowing };
+  const { grey, windowing, brightness, contradicted } = greyFrame(frame, format, attributes);
+  const misnamed = frame.photometric === 'PALETTE COLOR' || frame.photometric !== format.photometric;
+  if (contradicted || frame.contradicted || misnamed) warn('contradiction');
+  if (brightness === 'values') warn('no-window');
+  if (brightness === 'values-instead') warn('window-hides');
+  const turned = (values: Float32Array) =>
+    turn === 1 ? values : orientSamples(values, columns, rows, 1, turn).samples;
+  return {
+    kind: 'slice',
+    file: label,
+    slice: { width, height, grey: turned(grey), colourfulness: 0, ...shape },
+    provenance,
+    windows: { ...windowing, raw: turned(windowing.raw) },
+  };
 }
 
 function provenanceOf(
   attributes: FrameAttributes,
   place: Geometry,
   index: number,
-  { file, format, modality, path }: FrameContext,
+  { file, format, modality, warnings, path }: FrameContext,
 ): Provenance {
   const { set, syntax } = file;
   const { te, bValue } = timing(attributes);
   const sequence = sequenceName(attributes);
   const instance = set.number(TAG.instanceNumber);
   // One series may hold three localiser planes, two echoes or several diffusion weightings: each its own stack.
-  const stack = [place.orientationKey, te, bValue, format.rows, format.columns];
+  const size = place.turn >= 5 ? [format.columns, format.rows] : [format.rows, format.columns];
+  const stack = [place.orientationKey, te, bValue, ...size];
   const several = format.frames > 1;
   // frames of one file belong together; files that name no series may be anybody's
   const uid = set.uid(TAG.seriesUid) ?? (several ? `file ${path}` : undefined);
-  const { spacing: _, orientationKey: __, position, ...located } = place;
+  const { plane, towards, sliceThickness, sliceSpacing, position, turn } = place;
   // without groups of their own all frames would seem to lie where the file says that it is
   const placed = position !== undefined && !(several && !set.has(TAG.perFrameGroups));
   return {
     format: 'dicom',
     ...(uid && { series: hash([uid, ...stack].join('|')) }),
     ...(several && { index, count: format.frames }),
-    ...(modality !== undefined && { modality: modalityCode(modality) }),
-    ...located,
+    ...(modality.code !== undefined && { modality: modality.code }),
+    ...(plane && { plane }),
+    ...(towards && { towards }),
+    ...(turn !== 1 && { turned: turn }),
+    ...(sliceThickness !== undefined && { sliceThickness }),
+    ...(sliceSpacing !== undefined && { sliceSpacing }),
     ...(placed && { position }),
     ...(sequence && { sequence }),
     ...(instance !== undefined && Number.isInteger(instance) && { instance }),
     ...(syntax && { transferSyntax: syntax.uid }),
-    warnings: [],
+    warnings: [...warnings],
   };
 }

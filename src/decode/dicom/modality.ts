@@ -1,3 +1,6 @@
+import type { DataSet } from './data-set';
+import { TAG } from './tags';
+
 /** Modality codes (PS3.3 C.7.3.1.1.1) of images, with what people call them. A code not listed is not repeated. */
 const NAMES: Readonly<Record<string, string>> = {
   CT: 'CT',
@@ -24,16 +27,40 @@ const NAMES: Readonly<Record<string, string>> = {
   RTIMAGE: 'radiotherapy (RTIMAGE)',
   RTDOSE: 'radiotherapy dose (RTDOSE)',
   SEG: 'segmentation (SEG)',
-  SC: 'secondary capture (SC)',
-  OT: 'other (OT)',
   DOC: 'document (DOC)',
 };
 
-/** The code, if it is one of the list: a name in the wrong place must not be repeated. */
-export function modalityCode(code: string): string {
-  return code === 'MR' || code in NAMES ? code : 'other';
+/** Codes of pictures that were copied into DICOM, from a film, a screen or a file: they may show anything. */
+const CAPTURES: ReadonlySet<string> = new Set(['OT', 'SC', 'HC']);
+const CAPTURE_CLASS = '1.2.840.10008.5.1.4.1.1.7';
+
+/** MR, as programs and people have written it: in other words, in other languages. */
+const MR: ReadonlySet<string> = new Set(['MR', 'MRI', 'MRT', 'NMR', 'IRM', 'RM', 'MA']);
+
+export const isMr = (code: string): boolean => MR.has(code);
+
+export interface Modality {
+  /**
+   * `mr`; `capture`, a copy of a picture; `unknown`, where nothing says what it is: the picture itself must show it; or
+   * `other`.
+   */
+  readonly kind: 'mr' | 'capture' | 'unknown' | 'other';
+  /** The code, if it is one of those known: a name in the wrong place must not be repeated. Undefined without any. */
+  readonly code?: string;
 }
 
-export function modalityName(code: string): string {
-  return NAMES[code] ?? 'unknown';
+/** What made an image. */
+export function modalityOf(set: DataSet): Modality {
+  const code = set.code(TAG.modality);
+  const isCapture = set.uid(TAG.sopClass)?.startsWith(CAPTURE_CLASS);
+  if (set.isEmpty(TAG.modality) || code === undefined) return { kind: isCapture ? 'capture' : 'unknown' };
+  if (CAPTURES.has(code)) return { kind: 'capture', code };
+  if (isMr(code)) {
+    return { kind: isCapture ? 'capture' : 'mr', code: 'MR' };
+  }
+  return code in NAMES ? { kind: 'other', code } : { kind: 'unknown', code: 'other' };
+}
+
+export function modalityName(code: string | undefined): string {
+  return NAMES[code ?? ''] ?? 'unknown';
 }

@@ -1,81 +1,38 @@
 import type { CodecFrame, FrameDecoder } from '../codecs/codec';
-import { readCodestream } from '../codecs/codestream';
-import { checkSize, MAX_FRAMES } from '../limits';
+import { type Codestream, readCodestream } from '../codecs/codestream';
 import { Refusal } from '../refusal';
 import { withTimeout } from '../timeout';
-import type { DataSet } from './data-set';
+import type { Element } from './data-set';
 import type { DicomFile } from './file';
-import { splitFrames } from './fragments';
+import { frameBytes, type PixelFormat, photometricOf } from './format';
+import { splitFrames, startsStream } from './fragments';
+import { nativeLayout } from './layout';
+import { native, type StoredFrame, words } from './native';
 import { decodeRle } from './rle';
 import { TAG } from './tags';
 import type { Packing } from './transfer-syntax';
 
-/** The image pixel module (PS3.3 C.7.6.3), checked. */
-export interface PixelFormat {
-  readonly rows: number;
-  readonly columns: number;
-  readonly frames: number;
-  readonly components: 1 | 3;
-  readonly photometric: string;
-  readonly planar: boolean;
-  readonly bitsAllocated: 8 | 16;
-  readonly bitsStored: number;
-  readonly highBit: number;
-  readonly signed: boolean;
-}
-
 const unsupported = (encoding: string) => new Refusal('unsupported-encoding', { format: 'DICOM', encoding });
-
-/** @throws Refusal for sizes and kinds that cannot be read */
-export function pixelFormat(set: DataSet): PixelFormat {
-  const rows = set.integer(TAG.rows);
-  const columns = set.integer(TAG.columns);
-  if (!rows || !columns) throw new Refusal('no-pixels');
-  checkSize(columns, rows);
-  const frames = set.number(TAG.numberOfFrames) ?? 1;
-  if (!Number.isInteger(frames) || frames < 1 || frames > MAX_FRAMES) throw new Refusal('corrupt');
-  const bitsAllocated = set.integer(TAG.bitsAllocated) ?? 16;
-  if (bitsAllocated !== 8 && bitsAllocated !== 16) throw unsupported(`${bitsAllocated} bits a sample`);
-  const bitsStored = set.integer(TAG.bitsStored) ?? bitsAllocated;
-  if (bitsStored < 1 || bitsStored > bitsAllocated) throw new Refusal('corrupt');
-  const highBit = set.integer(TAG.highBit) ?? bitsStored - 1;
-  const components = set.integer(TAG.samplesPerPixel) ?? 1;
-  if (components !== 1 && components !== 3) throw unsupported(`${components} samples a pixel`);
-  const photometric = set.code(TAG.photometric) ?? (components === 3 ? 'RGB' : 'MONOCHROME2');
-  return {
-    rows,
-    columns,
-    frames,
-    components,
-    photometric,
-    planar: set.integer(TAG.planarConfiguration) === 1,
-    bitsAllocated,
-    bitsStored,
-    highBit: highBit >= bitsStored - 1 && highBit < bitsAllocated ? highBit : bitsStored - 1,
-    signed: set.integer(TAG.pixelRepresentation) === 1,
-  };
-}
-
-/** The samples of a frame as stored, interleaved. */
-export interface StoredFrame {
-  readonly samples: Uint8Array | Uint16Array;
-  readonly components: number;
-  /** Set when a codec has already turned YCbCr into RGB. */
-  readonly isRgb: boolean;
-  /** Bits that count, and the highest of them. */
-  readonly bits: number;
-  readonly highBit: number;
-}
 
 /** Where the frames are, and how many of them are there in full. */
 export interface FrameSource {
   readonly present: number;
+  /** What the frames are, whatever the header says. */
+  readonly format: PixelFormat;
   /** The file ends before its frames do. */
   readonly truncated: boolean;
+  /** The pixel data are not what the header says of them. */
+  readonly contradicted: boolean;
+  /** Something follows the frames that is no part of them. */
+  readonly goesOn: boolean;
   frame(index: number): Promise<StoredFrame>;
 }
 
-/** @throws Refusal */
+/**
+ * Finds the frames. What the bytes of the pixel data are outranks what the transfer syntax and the header call them:
+ * items, a codestream, or samples.
+ * @throws Refusal
+ */
 export function frameSource(
   file: DicomFile,
   format: PixelFormat,
@@ -85,132 +42,158 @@ export function frameSource(
   const element = file.set.get(TAG.pixels);
   const bytes = file.set.value(TAG.pixels);
   if (!element || !bytes || bytes.length === 0) throw new Refusal('no-pixels');
-  const packing = file.syntax?.packing ?? 'native';
-  if (!element.undefinedLength) {
-    if (packing !== 'native') throw new Refusal('corrupt'); // compressed pixels are always encapsulated
-    return nativeSource(file, format, bytes, element.vr);
+  const said = file.syntax?.packing ?? 'native';
+  const compressed = said !== 'native';
+  const decode = (stream: Uint8Array) => decodePacked(stream, said, format, file, codecs, timeoutMs);
+  if (startsWithItem(bytes, file.little) && !isNativeAfterAll(bytes, format, element.undefinedLength)) {
+    const end = element.offset + element.length;
+    const inFile = element.undefinedLength ? file.set.bytes : file.set.bytes.subarray(0, end);
+    const split = splitFrames(inFile, element.offset, file.little, format.frames, said);
+    const whole = split.truncated ? split.frames - 1 : split.frames;
+    const more = split.frames > format.frames && format.frames === 1;
+    return {
+      present: more ? whole : Math.min(whole, format.frames),
+      format: more ? { ...format, frames: split.frames } : format,
+      truncated: split.truncated || split.frames < format.frames,
+      contradicted: more || !element.undefinedLength || file.syntax?.encapsulated === false,
+      goesOn: false,
+      frame: async (index) => decode(split.frame(index)),
+    };
   }
-  if (!file.syntax) throw unsupported('compressed pixels of an unnamed kind');
-  const { offset } = element;
-  const split = splitFrames(file.set.bytes, offset, file.little, format.frames, packing);
-  const whole = split.truncated ? split.frames - 1 : split.frames;
-  return {
-    present: Math.min(whole, format.frames),
-    truncated: split.truncated || split.frames < format.frames,
-    frame: (index) => decodePacked(split.frame(index), packing, format, file, codecs, timeoutMs),
-  };
+  const stream = codestreamOf(bytes, format);
+  if (stream) {
+    const one = { ...format, frames: 1 };
+    const found = { present: 1, format: one, truncated: false, contradicted: true, goesOn: false };
+    return { ...found, frame: () => decode(bytes) };
+  }
+  if (compressed && bytes.length < frameBytes(format)) throw new Refusal('corrupt');
+  return nativeSource(file, format, bytes, element, compressed);
 }
 
-function nativeSource(file: DicomFile, format: PixelFormat, bytes: Uint8Array, vr: string): FrameSource {
-  const { rows, columns, frames } = format;
-  const size = Math.ceil((rows * columns * bitsPerPixel(format)) / 8);
-  const present = Math.min(frames, Math.floor(bytes.length / size));
-  checkSurplus(bytes.subarray(frames * size), columns);
+/** Encapsulated pixel data begin with an item (PS3.5, A.4). */
+function startsWithItem(bytes: Uint8Array, little: boolean): boolean {
+  const tag = little ? [0xfe, 0xff, 0x00, 0xe0] : [0xff, 0xfe, 0xe0, 0x00];
+  return tag.every((byte, i) => bytes[i] === byte);
+}
+
+/** A first pixel that looks like an item's tag; its length shows that it is none. */
+function isNativeAfterAll(bytes: Uint8Array, format: PixelFormat, undefinedLength: boolean): boolean {
+  if (undefinedLength || bytes.length < format.frames * frameBytes(format)) return false;
+  const table = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+  return table % 4 !== 0 || 8 + table > bytes.length;
+}
+
+/** A codestream that nobody put into an item. */
+function codestreamOf(bytes: Uint8Array, { rows, columns }: PixelFormat): Codestream | undefined {
+  if (!startsStream(bytes)) return undefined;
+  try {
+    const stream = readCodestream(bytes);
+    return stream.width === columns && stream.height === rows ? stream : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function nativeSource(
+  file: DicomFile,
+  said: PixelFormat,
+  bytes: Uint8Array,
+  { vr, cut = false }: Element,
+  compressed: boolean,
+): FrameSource {
+  const layout = nativeLayout(bytes, said, file.little, vr, cut);
+  const { format } = layout;
+  const size = frameBytes(format);
+  const present = Math.min(format.frames, Math.floor(bytes.length / size));
   return {
-    present,
-    truncated: present < frames,
+    ...{ present, format },
+    truncated: present < format.frames,
+    contradicted: compressed || format !== said,
+    goesOn: layout.goesOn,
     frame: async (index) => native(bytes.subarray(index * size, (index + 1) * size), format, file.little, vr),
   };
 }
 
-/**
- * More pixels than the header speaks of: one of its numbers is wrong, and what it makes of them may be sheared
- * or halved. Padding is left alone: a byte, or up to a line of nothing.
- * @throws Refusal `corrupt`
- */
-function checkSurplus(surplus: Uint8Array, columns: number): void {
-  if (surplus.length <= 1) return;
-  if (surplus.length > 2 * columns || surplus.some((byte) => byte !== 0)) throw new Refusal('corrupt');
-}
-
-/** YBR_FULL_422 stores two chroma samples for two pixels: 16 bits a pixel instead of 24. */
-function bitsPerPixel({ components, bitsAllocated, photometric }: PixelFormat): number {
-  return is422(photometric) ? 2 * bitsAllocated : components * bitsAllocated;
-}
-
-const is422 = (photometric: string) => photometric === 'YBR_FULL_422' || photometric === 'YBR_PARTIAL_422';
-
-function native(bytes: Uint8Array, format: PixelFormat, little: boolean, vr: string): StoredFrame {
-  const { rows, columns, components, bitsAllocated, bitsStored, highBit } = format;
-  const stored = { components, isRgb: false, bits: bitsStored, highBit };
-  let samples: Uint8Array | Uint16Array;
-  if (bitsAllocated === 16) samples = words(bytes, little);
-  // bytes inside 16-bit words: big endian turns each pair around (PS3.5, annex D)
-  else samples = !little && vr === 'OW' ? swapPairs(bytes) : bytes;
-  if (is422(format.photometric)) return { ...stored, samples: unpack422(samples, rows * columns) };
-  return { ...stored, samples: format.planar && components > 1 ? interleave(samples, components) : samples };
-}
-
-function words(bytes: Uint8Array, little: boolean): Uint16Array {
-  const out = new Uint16Array(bytes.length >> 1);
-  const [low, high] = little ? [0, 1] : [1, 0];
-  for (let i = 0; i < out.length; i++) out[i] = bytes[2 * i + low]! | (bytes[2 * i + high]! << 8);
-  return out;
-}
-
-function swapPairs(bytes: Uint8Array): Uint8Array {
-  const out = bytes.slice();
-  for (let i = 0; i + 1 < out.length; i += 2) {
-    out[i] = bytes[i + 1]!;
-    out[i + 1] = bytes[i]!;
-  }
-  return out;
-}
-
-function interleave<T extends Uint8Array | Uint16Array>(planar: T, components: number): T {
-  const out = planar.slice() as T;
-  const count = planar.length / components;
-  for (let c = 0; c < components; c++) {
-    for (let i = 0; i < count; i++) out[i * components + c] = planar[c * count + i]!;
-  }
-  return out;
-}
-
-/** Y1 Y2 Cb Cr, for every two pixels of a row. */
-function unpack422(samples: Uint8Array | Uint16Array, count: number): Uint8Array | Uint16Array {
-  const out = samples instanceof Uint16Array ? new Uint16Array(count * 3) : new Uint8Array(count * 3);
-  for (let pair = 0, from = 0; pair * 2 < count; pair++, from += 4) {
-    for (let k = 0; k < 2 && pair * 2 + k < count; k++) {
-      const to = (pair * 2 + k) * 3;
-      out[to] = samples[from + k]!;
-      out[to + 1] = samples[from + 2]!;
-      out[to + 2] = samples[from + 3]!;
-    }
-  }
-  return out;
-}
-
 async function decodePacked(
   bytes: Uint8Array,
-  packing: Packing,
+  said: Packing,
   format: PixelFormat,
   file: DicomFile,
   codecs: FrameDecoder,
   timeoutMs: number,
 ): Promise<StoredFrame> {
-  const { rows, columns, components, bitsAllocated, bitsStored, highBit } = format;
-  const count = rows * columns;
-  if (packing === 'native') return native(bytes, format, file.little, 'OB');
+  const { rows, columns, bitsAllocated, bitsStored, highBit } = format;
+  const packing = packingOf(bytes, said, format);
+  if (packing === undefined) {
+    throw file.syntax ? new Refusal('corrupt') : unsupported('compressed pixels of an unnamed kind');
+  }
+  if (packing === 'native') {
+    return { ...native(bytes, format, file.little, 'OB'), contradicted: said !== 'native' };
+  }
   if (packing === 'rle') {
-    const packed = decodeRle(bytes, count, components, bitsAllocated / 8);
-    const samples = bitsAllocated === 16 ? words(packed, true) : packed;
-    return { samples, components, isRgb: false, bits: bitsStored, highBit };
+    const { components, size } = rleLayout(bytes, format);
+    const contradicted = said !== 'rle' || components !== format.components || size * 8 !== bitsAllocated;
+    const packed = decodeRle(bytes, rows * columns, components, size);
+    const samples = size === 2 ? words(packed, true) : packed;
+    const bits =
+      size * 8 === bitsAllocated ? { bits: bitsStored, highBit } : { bits: size * 8, highBit: size * 8 - 1 };
+    return {
+      samples,
+      components,
+      ...bits,
+      photometric: photometricOf(format.photometric, components),
+      contradicted,
+    };
   }
   const stream = readCodestream(bytes);
+  const { components } = stream;
+  if (components !== 1 && components !== 3) throw unsupported(`${components} samples a pixel`);
   // The codec reserves what the stream claims: a claim that differs from the header's is not believed.
-  if (stream.width !== columns || stream.height !== rows || stream.components !== components) {
-    throw new Refusal('corrupt');
-  }
+  if (stream.width !== columns || stream.height !== rows) throw new Refusal('contradictory');
   const isJpeg = stream.codec === 'jpeg';
   if (isJpeg && stream.bits !== 8) throw unsupported(`${stream.bits}-bit lossy JPEG`);
   const input =
     isJpeg && components === 3 ? declareColours(bytes, format.photometric, stream.hasAdobe) : bytes;
   const frame = await withTimeout(runCodec(codecs, stream.codec, input), timeoutMs);
-  return fromCodec(
-    frame,
-    format,
-    isJpeg || format.photometric.startsWith('YBR_ICT') || format.photometric.startsWith('YBR_RCT'),
-  );
+  const photometric = photometricOf(format.photometric, components);
+  const isRgb = isJpeg || photometric.startsWith('YBR_ICT') || photometric.startsWith('YBR_RCT');
+  return {
+    ...fromCodec(frame, format, components),
+    photometric: components === 3 && isRgb ? 'RGB' : photometric,
+    lossy: isJpeg,
+    contradicted: said === 'native' || said === 'rle' || components !== format.components,
+  };
+}
+
+/** How a frame is packed, by its own bytes; undefined where they are nothing known. */
+function packingOf(bytes: Uint8Array, said: Packing, format: PixelFormat): Packing | undefined {
+  if (startsStream(bytes)) return said === 'native' || said === 'rle' ? 'jpeg' : said;
+  const size = frameBytes(format);
+  if (said === 'native') return bytes.length >= size ? 'native' : isRle(bytes) ? 'rle' : undefined;
+  if (isRle(bytes)) return 'rle';
+  if (bytes.length - size === 0 || bytes.length - size === 1) return 'native';
+  return said === 'rle' ? said : undefined;
+}
+
+/** The header of an RLE frame (PS3.5, G.5): up to 15 segments, the first right behind it, the others after it. */
+function isRle(bytes: Uint8Array): boolean {
+  if (bytes.length < 64) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 64);
+  const segments = view.getUint32(0, true);
+  if (segments < 1 || segments > 15 || view.getUint32(4, true) !== 64) return false;
+  for (let i = 1; i < segments; i++) {
+    if (view.getUint32(4 + 4 * i, true) <= view.getUint32(4 * i, true)) return false;
+  }
+  return true;
+}
+
+/** A segment for each byte of each component: their number tells of both. */
+function rleLayout(bytes: Uint8Array, { components, bitsAllocated }: PixelFormat) {
+  const segments = bytes[0];
+  const said = { components, size: (bitsAllocated / 8) as 1 | 2 };
+  if (segments === components * said.size) return said;
+  const other = ([1, 3] as const).flatMap((c) => ([1, 2] as const).map((size) => ({ components: c, size })));
+  return other.find(({ components: c, size }) => c * size === segments) ?? said;
 }
 
 async function runCodec(
@@ -225,14 +208,14 @@ async function runCodec(
   }
 }
 
-function fromCodec(frame: CodecFrame, format: PixelFormat, isRgb: boolean): StoredFrame {
-  const { width, height, components, bits, pixels } = frame;
+function fromCodec(frame: CodecFrame, format: PixelFormat, components: 1 | 3) {
+  const { width, height, bits, pixels } = frame;
   const size = bits > 8 ? 2 : 1;
-  const fits = width === format.columns && height === format.rows && components === format.components;
+  const fits = width === format.columns && height === format.rows && components === frame.components;
   if (!fits || bits > 16 || pixels.length < width * height * components * size) throw new Refusal('corrupt');
   const samples = size === 2 ? words(pixels, true) : pixels;
   const stored = Math.min(format.bitsStored, size * 8);
-  return { samples, components, isRgb, bits: stored, highBit: stored - 1 };
+  return { samples, components, bits: stored, highBit: stored - 1 };
 }
 
 /**

@@ -8,6 +8,7 @@ export const TAG = {
   transferSyntax: 0x0002_0010,
   mediaStorageClass: 0x0002_0002,
   directoryRecords: 0x0004_1220,
+  imageType: 0x0008_0008,
   sopClass: 0x0008_0016,
   modality: 0x0008_0060,
   acquisitionContrast: 0x0008_9209,
@@ -28,6 +29,7 @@ export const TAG = {
   /** Used to group slices, and only as a hash. */
   seriesUid: 0x0020_000e,
   instanceNumber: 0x0020_0013,
+  patientOrientation: 0x0020_0020,
   imagePosition: 0x0020_0032,
   imageOrientation: 0x0020_0037,
   sliceLocation: 0x0020_1041,
@@ -40,6 +42,7 @@ export const TAG = {
   rows: 0x0028_0010,
   columns: 0x0028_0011,
   pixelSpacing: 0x0028_0030,
+  pixelAspectRatio: 0x0028_0034,
   bitsAllocated: 0x0028_0100,
   bitsStored: 0x0028_0101,
   highBit: 0x0028_0102,
@@ -74,6 +77,12 @@ export const TAG = {
   pixels: 0x7fe0_0010,
 } as const;
 
+/** Which bit of a sample an overlay sits in (PS3.3 C.9.2, retired): one for each of sixteen overlays. */
+export const OVERLAY_BIT_POSITIONS: readonly number[] = Array.from(
+  { length: 16 },
+  (_, overlay) => 0x6000_0102 + overlay * 0x2_0000,
+);
+
 /** Sequences that are entered; every other one is stepped over. */
 export const SEQUENCES: ReadonlySet<number> = new Set([
   TAG.timing,
@@ -93,4 +102,7 @@ export const SEQUENCES: ReadonlySet<number> = new Set([
 ]);
 
 /** What is kept of a data set. The directory records are noted, never entered: they hold names. */
-export const WANTED: ReadonlySet<number> = new Set(Object.values(TAG));
+export const WANTED: ReadonlySet<number> = new Set([...Object.values(TAG), ...OVERLAY_BIT_POSITIONS]);
+
+/** Numbers written as binary doubles (FD in PS3.6); all other numbers on the list are strings of decimals. */
+export const DOUBLES: ReadonlySet<number> = new Set([TAG.inversionTimes, TAG.effectiveEchoTime, TAG.bValue]);

@@ -10,6 +10,8 @@ export interface TransferSyntax {
   readonly little: boolean;
   readonly deflated: boolean;
   readonly packing: Packing;
+  /** The pixel data come in items (PS3.5, A.4). */
+  readonly encapsulated: boolean;
   readonly lossy: boolean;
 }
 
@@ -24,6 +26,7 @@ const row = (
   uid: DICOM + suffix,
   name,
   packing,
+  encapsulated: packing !== 'native',
   explicit: true,
   little: true,
   deflated: false,
@@ -37,7 +40,9 @@ export const READ: readonly TransferSyntax[] = [
   row('.1', 'Explicit VR Little Endian', 'native'),
   row('.2', 'Explicit VR Big Endian', 'native', { little: false }),
   row('.1.99', 'Deflated Explicit VR Little Endian', 'native', { deflated: true }),
-  row('.1.98', 'Encapsulated Uncompressed Explicit VR Little Endian', 'native'),
+  row('.1.98', 'Encapsulated Uncompressed Explicit VR Little Endian', 'native', {
+    encapsulated: true,
+  }),
   row('.5', 'RLE Lossless', 'rle'),
   row('.4.50', 'JPEG Baseline', 'jpeg', { lossy: true }),
   row('.4.51', 'JPEG Extended', 'jpeg', { lossy: true }),

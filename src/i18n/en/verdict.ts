@@ -2,6 +2,7 @@
 
 import type { Share } from '../../app/slice/figures';
 import type { WarningCode } from '../../decode/types';
+import { WARNINGS } from '../../decode/warning';
 import type { QualityCode } from '../../pipeline/quality/quality';
 import { counted } from '../counted';
 import { numbersOf } from '../numbers';
@@ -68,23 +69,12 @@ export const verdict = {
   warnings: {
     title: 'About this picture',
     of: {
-      'burned-in-annotation':
-        'The file says that there is writing on the picture. It may name the patient: look before you show, print or share it.',
+      ...WARNINGS,
       'cropped-head': 'A part of the head lies outside the picture. What is there is not seen.',
       ghosting: 'Ghosts beside the head: it may have moved. What is seen may be blurred or doubled.',
       writing:
         'Something like writing stands beside the head. It may name the patient: look before you show, print or share it.',
       'low-resolution': 'Few pixels: fewer than 128 across the head. Small things may not be seen.',
-      incomplete: 'The file ends too early. What is missing was not read.',
-      lossy: 'The file was made smaller by leaving out fine detail (lossy compression).',
-      'first-frame-only': 'The file is an animation. Only its first picture was read.',
-      'first-volume-only': 'The file holds several volumes. Only the first was read.',
-      'no-modality': 'The file does not say that it is MRI.',
-      'no-orientation': 'The file does not say how the head lay. Which way the slice cuts is a guess.',
-      'no-meta-header': 'The beginning of the file is missing. How it is stored was guessed.',
-      'no-window':
-        'The file does not say how bright it is meant to be shown. Brightness was set from its values.',
-      'no-spacing': 'The file does not say how large a pixel is. Nothing can be given in millimetres.',
     } satisfies Record<WarningCode | QualityCode, string>,
   },
 

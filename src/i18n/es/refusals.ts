@@ -27,6 +27,14 @@ export const refusal = refusalsIn(
       'La modalidad de esta imagen es {modality}, no MR; solo se pueden leer resonancias magnéticas del cerebro.',
     dicomdir:
       'Este es el índice de un disco DICOM, no una imagen; las imágenes se leen de los archivos que están junto a él.',
+    contradictory:
+      'La cabecera del archivo y sus píxeles se contradicen, y no está claro cuál tiene razón; exporte la imagen de nuevo, sin compresión.',
+    mosaic:
+      'Esto es un mosaico: una imagen con muchos cortes pequeños uno junto a otro; exporte la serie como cortes sueltos o conviértala a NIfTI.',
+    'disc-image':
+      'Esto es la imagen de un disco (ISO); ábrala en el ordenador y añada los archivos que contiene.',
+    'archive-format':
+      'Los archivos comprimidos {format} no se abren aquí; descomprímalo primero y añada sus archivos.',
     'missing-pair': 'Una cabecera NIfTI y su imagen son dos archivos, .hdr y .img; añada los dos a la vez.',
     timeout:
       'La decodificación duró más de {maxSeconds} s y se detuvo; exporte la imagen con otra codificación.',

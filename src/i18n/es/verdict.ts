@@ -88,6 +88,19 @@ export const verdict: VerdictWords = {
       'no-meta-header': 'Falta el principio del archivo. Se supuso cómo está codificado.',
       'no-window': 'El archivo no dice con qué brillo debe mostrarse. El brillo se ajustó según sus valores.',
       'no-spacing': 'El archivo no dice el tamaño de un píxel. Nada se puede dar en milímetros.',
+      turned:
+        'El archivo guarda la imagen girada o reflejada. Se muestra derecha, como la miran los radiólogos.',
+      contradiction:
+        'La cabecera del archivo no dice de los píxeles lo que son. Se leyeron como lo que son: compare con otro visor.',
+      'trailing-bytes': 'El archivo sigue después de su imagen. Lo que sigue se dejó fuera.',
+      'window-hides':
+        'Con el brillo que pide el archivo no se ve gran parte de la cabeza. El brillo se ajustó según sus valores.',
+      'implausible-spacing':
+        'El tamaño que el archivo da para un píxel no puede ser correcto. Nada se da en milímetros.',
+      'secondary-capture':
+        'El archivo es una copia de una imagen (captura secundaria). No dice que sea una resonancia magnética, y lo que la copia omitió no se ve.',
+      'nonstandard-header':
+        'La cabecera del archivo no está escrita como dice la norma DICOM. Se leyó como parece que se quiso decir.',
     },
   },
 

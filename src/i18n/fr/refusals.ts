@@ -28,6 +28,14 @@ export const refusal = refusalsIn(
       'La modalité de cette image est {modality}, pas MR ; seules les IRM du cerveau peuvent être lues.',
     dicomdir:
       'C’est l’index d’un disque DICOM, pas une image ; les images sont lues dans les fichiers qui l’accompagnent.',
+    contradictory:
+      'L’en-tête du fichier et ses pixels se contredisent, et l’on ne sait pas lequel a raison ; exportez à nouveau l’image, sans compression.',
+    mosaic:
+      'C’est une mosaïque : une image avec beaucoup de petites coupes côte à côte ; exportez la série en coupes séparées, ou convertissez-la en NIfTI.',
+    'disc-image':
+      'C’est l’image d’un disque (ISO) ; ouvrez-la sur l’ordinateur et ajoutez les fichiers qu’elle contient.',
+    'archive-format':
+      'Les archives {format} ne sont pas ouvertes ici ; décompressez-la d’abord et ajoutez ses fichiers.',
     'missing-pair':
       'Un en-tête NIfTI et son image forment deux fichiers, .hdr et .img ; ajoutez les deux ensemble.',
     timeout:

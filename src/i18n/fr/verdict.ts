@@ -87,6 +87,19 @@ export const verdict: VerdictWords = {
       'no-window':
         'Le fichier ne dit pas avec quelle luminosité il doit être montré. Elle a été réglée d’après ses valeurs.',
       'no-spacing': 'Le fichier ne dit pas la taille d’un pixel. Rien ne peut être donné en millimètres.',
+      turned:
+        'Le fichier garde l’image tournée ou en miroir. Elle est montrée droite, comme les radiologues la regardent.',
+      contradiction:
+        'L’en-tête du fichier ne dit pas des pixels ce qu’ils sont. Ils ont été lus comme ce qu’ils sont : comparez avec une autre visionneuse.',
+      'trailing-bytes': 'Le fichier continue après son image. La suite a été laissée de côté.',
+      'window-hides':
+        'Avec la luminosité que le fichier demande, une grande partie de la tête ne se voit pas. Elle a été réglée d’après ses valeurs.',
+      'implausible-spacing':
+        'La taille que le fichier donne pour un pixel ne peut pas être juste. Rien n’est donné en millimètres.',
+      'secondary-capture':
+        'Le fichier est la copie d’une image (capture secondaire). Il ne dit pas que c’est une IRM, et ce que la copie a omis ne se voit pas.',
+      'nonstandard-header':
+        'L’en-tête du fichier n’est pas écrit comme le veut la norme DICOM. Il a été lu selon son sens probable.',
     },
   },
 

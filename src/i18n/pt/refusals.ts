@@ -27,6 +27,14 @@ export const refusal = refusalsIn(
       'A modalidade desta imagem é {modality}, não MR; só podem ser lidas ressonâncias magnéticas do cérebro.',
     dicomdir:
       'Este é o índice de um disco DICOM, não uma imagem; as imagens são lidas dos arquivos que estão ao lado dele.',
+    contradictory:
+      'O cabeçalho do arquivo e os pixels se contradizem, e não está claro qual tem razão; exporte a imagem de novo, sem compressão.',
+    mosaic:
+      'Isto é um mosaico: uma imagem com muitos cortes pequenos lado a lado; exporte a série como cortes separados ou converta-a para NIfTI.',
+    'disc-image':
+      'Isto é a imagem de um disco (ISO); abra-a no computador e adicione os arquivos que ela contém.',
+    'archive-format':
+      'Arquivos compactados {format} não são abertos aqui; extraia-o primeiro e adicione o que ele contém.',
     'missing-pair':
       'Um cabeçalho NIfTI e a sua imagem são dois arquivos, .hdr e .img; adicione os dois juntos.',
     timeout:

@@ -87,6 +87,19 @@ export const verdict: VerdictWords = {
       'no-window':
         'O arquivo não diz com que brilho deve ser mostrado. O brilho foi ajustado pelos seus valores.',
       'no-spacing': 'O arquivo não diz o tamanho de um pixel. Nada pode ser dado em milímetros.',
+      turned:
+        'O arquivo guarda a imagem girada ou espelhada. Ela é mostrada direita, como os radiologistas a veem.',
+      contradiction:
+        'O cabeçalho do arquivo não diz dos pixels o que eles são. Foram lidos como o que são: compare com outro visualizador.',
+      'trailing-bytes': 'O arquivo continua depois da imagem. O que vem a seguir foi deixado de fora.',
+      'window-hides':
+        'Com o brilho que o arquivo pede, grande parte da cabeça não se vê. O brilho foi ajustado pelos seus valores.',
+      'implausible-spacing':
+        'O tamanho que o arquivo dá para um pixel não pode estar certo. Nada é dado em milímetros.',
+      'secondary-capture':
+        'O arquivo é uma cópia de uma imagem (captura secundária). Não diz que é uma ressonância magnética, e o que a cópia omitiu não se vê.',
+      'nonstandard-header':
+        'O cabeçalho do arquivo não está escrito como diz a norma DICOM. Foi lido como parece ter sido pretendido.',
     },
   },
 

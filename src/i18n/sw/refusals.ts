@@ -25,6 +25,12 @@ export const refusal = refusalsIn(
       'Faili ya DICOM haina picha (huenda ni ripoti, mpango au orodha); chagua faili za picha za uchunguzi.',
     modality: 'Aina ya picha hii (modality) ni {modality}, si MR; ni MRI ya ubongo tu inayoweza kusomwa.',
     dicomdir: 'Hii ni faharasa ya diski ya DICOM, si picha; picha husomwa kutoka faili zilizo pamoja nayo.',
+    contradictory:
+      'Kichwa cha faili na pikseli zake vinapingana, na haijulikani kipi ni sahihi; itoe picha upya, bila kuibana.',
+    mosaic:
+      'Hii ni picha ya vipande vingi vidogo pamoja (mosaic); toa mfululizo kama vipande vimoja vimoja, au ubadilishe kuwa NIfTI.',
+    'disc-image': 'Hii ni taswira ya diski (ISO); ifungue kwenye kompyuta, kisha ongeza faili zilizomo.',
+    'archive-format': 'Kumbukumbu za {format} hazifunguliwi hapa; ifungue kwanza, kisha ongeza faili zake.',
     'missing-pair':
       'Kichwa cha NIfTI na picha yake huja kama faili mbili, .hdr na .img; ongeza zote mbili pamoja.',
     timeout:

@@ -81,6 +81,19 @@ export const verdict: VerdictWords = {
       'no-window':
         'Faili haisemi inapaswa kuonyeshwa kwa mwangaza gani. Mwangaza umewekwa kutokana na thamani zake.',
       'no-spacing': 'Faili haisemi pikseli ina ukubwa gani. Hakuna kinachoweza kutolewa kwa milimita.',
+      turned:
+        'Faili inahifadhi picha ikiwa imezungushwa au imegeuzwa kama kwenye kioo. Inaonyeshwa wima, kama wataalamu wa radiolojia wanavyoitazama.',
+      contradiction:
+        'Kichwa cha faili hakisemi pikseli zilivyo. Zilisomwa kama zilivyo: linganisha na kitazamaji kingine.',
+      'trailing-bytes': 'Faili inaendelea baada ya picha yake. Kinachofuata kiliachwa.',
+      'window-hides':
+        'Kwa mwangaza ambao faili inataka, sehemu kubwa ya kichwa haionekani. Mwangaza umewekwa kutokana na thamani zake.',
+      'implausible-spacing':
+        'Ukubwa wa pikseli ambao faili inataja hauwezi kuwa sahihi. Hakuna kinachotolewa kwa milimita.',
+      'secondary-capture':
+        'Faili ni nakala ya picha (secondary capture). Haisemi kwamba ni MRI, na kilichoachwa kwenye nakala hakionekani.',
+      'nonstandard-header':
+        'Kichwa cha faili hakikuandikwa kama kiwango cha DICOM kinavyosema. Kilisomwa kama kinavyoonekana kumaanishwa.',
     },
   },
 

@@ -1,6 +1,6 @@
 import { percentiles } from '../image/percentile';
 import { type Rect, resample } from '../image/resample';
-import type { Slice } from '../slice';
+import { pixelAspect, type Slice } from '../slice';
 
 /** Changes with every change of this file's results; a net reads what its own version prepared. */
 export const THUMBNAIL_VERSION = 1;
@@ -22,7 +22,7 @@ const DARK_PERCENTILE = 0.5;
 const BRIGHT_PERCENTILE = 99.5;
 
 /** What a thumbnail is made from. */
-export type Picture = Pick<Slice, 'width' | 'height' | 'grey' | 'spacing'>;
+export type Picture = Pick<Slice, 'width' | 'height' | 'grey' | 'spacing' | 'aspect'>;
 
 /**
  * A whole picture made small, whatever it shows: flat borders trimmed, aspect kept (of the body, where pixels are
@@ -48,8 +48,9 @@ export function thumbnail(picture: Picture): Float32Array {
 }
 
 /** The picture with square pixels and at most WORKING_SIZE of them a side; never enlarged across. */
-export function reduce({ width, height, grey, spacing }: Picture): Picture {
-  const tall = height * (spacing ? spacing.y / spacing.x : 1);
+export function reduce(picture: Picture): Picture {
+  const { width, height, grey } = picture;
+  const tall = height * pixelAspect(picture);
   const scale = Math.min(1, WORKING_SIZE / Math.max(width, tall));
   const across = Math.max(1, Math.round(width * scale));
   const down = Math.max(1, Math.round(tall * scale));

@@ -1,6 +1,7 @@
 /**
  * A stack of slices as a row of positions along its normal, and how far apart they lie.
  */
+import { saneSpacing } from '../image/spacing';
 import type { StudySlice } from './slice';
 
 /** All slices at one position: several where a series holds time points or directions of diffusion. */
@@ -59,12 +60,17 @@ export function compareNames(a: string, b: string): number {
 
 /**
  * Usual distance between the centres of neighbouring slices, in millimetres: the median of those found, or what the
- * files say where they give no positions. Null where neither is known, and for a single slice: the thickness
- * alone leaves gaps out.
+ * files say where they give no positions. Null where neither is known or makes sense, and for a single slice: the
+ * thickness alone leaves gaps out.
  */
 export function stackSpacing(levels: readonly Level[]): number | null {
-  if (levels.length < 2) return null;
-  if (levels[0]!.position === null) return levels[0]!.slices[0]!.provenance.sliceSpacing ?? null;
+  const spacing = medianSpacing(levels);
+  return saneSpacing(spacing) ? spacing : null;
+}
+
+function medianSpacing(levels: readonly Level[]): number | undefined {
+  if (levels.length < 2) return undefined;
+  if (levels[0]!.position === null) return levels[0]!.slices[0]!.provenance.sliceSpacing;
   const distances = levels.slice(1).map((level, i) => level.position! - levels[i]!.position!);
   distances.sort((a, b) => a - b);
   const middle = distances.length >> 1;

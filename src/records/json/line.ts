@@ -1,6 +1,8 @@
+import { storedBox } from '../../decode/stored-box';
+import { WARNINGS } from '../../decode/warning';
 import type { Label, Probabilities } from '../../pipeline/labels';
-import type { Lesion, Reading, Status } from '../../pipeline/reading';
-import type { Answer } from '../answer';
+import type { Lesion, Status } from '../../pipeline/reading';
+import type { Answer, SliceAnswer } from '../answer';
 import { sentenceOf } from './sentences';
 
 /** One line of output. These fields, in this order, are a contract: scripts read them. */
@@ -10,10 +12,12 @@ export interface Line {
   /** The most probable class, whenever there are probabilities. */
   readonly label: Label | null;
   readonly probabilities: Probabilities | null;
-  /** In fractions of the image, from its top left corner. */
+  /** In fractions of the image as the file stores it, from its top left corner; of a volume's, as it is shown. */
   readonly lesion: Omit<Lesion, 'peak' | 'area'> | null;
   /** Null exactly when status is `read`. */
   readonly reason: string | null;
+  /** What is worth knowing of the image, a sentence or two each. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -21,34 +25,27 @@ export interface Line {
  * image that shows no brain. So is the index of a disc: the images that it lists lie beside it.
  */
 export function lineOf(answer: Answer): Line {
-  if (answer.kind === 'reading') return readingLine(answer.file, answer.reading);
+  if (answer.kind === 'reading') return readingLine(answer);
   const line = errorLine(answer.file, answer.message);
   const isRejected = answer.kind === 'refused' && (answer.code === 'modality' || answer.code === 'dicomdir');
   return isRejected ? { ...line, status: 'rejected' } : line;
 }
 
-type Answered = Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion' | 'reason'>;
-
-function readingLine(file: string, reading: Answered): Line {
+function readingLine({ file, reading, provenance }: SliceAnswer): Line {
   const { status, label, lesion } = reading;
   return {
     file,
     status,
     label,
     probabilities: reading.probabilities && inOrderOfLabels(reading.probabilities),
-    lesion: lesion && {
-      x: lesion.x,
-      y: lesion.y,
-      width: lesion.width,
-      height: lesion.height,
-      score: lesion.score,
-    },
+    lesion: lesion && { ...storedBox(lesion, provenance), score: lesion.score },
     reason: sentenceOf(reading.reason),
+    warnings: provenance.warnings.map((code) => WARNINGS[code]),
   };
 }
 
 export function errorLine(file: string, reason: string): Line {
-  return { file, status: 'error', label: null, probabilities: null, lesion: null, reason };
+  return { file, status: 'error', label: null, probabilities: null, lesion: null, reason, warnings: [] };
 }
 
 /** The same fields in the same order, however they were made. */

@@ -79,7 +79,9 @@ describe('classify', { timeout: 60_000 }, () => {
     ]);
     expect(lines[2].reason).toContain('is CT, not MR');
     for (const line of lines) {
-      expect(Object.keys(line)).toEqual(['file', 'status', 'label', 'probabilities', 'lesion', 'reason']);
+      expect(Object.keys(line)).toEqual([
+        ...['file', 'status', 'label', 'probabilities', 'lesion', 'reason', 'warnings'],
+      ]);
       expect(line.reason === null).toBe(line.status === 'read');
       expect(line.label === null).toBe(line.probabilities === null);
       if (line.reason) expect(line.reason).toMatch(/^[A-Z].*\.$/);

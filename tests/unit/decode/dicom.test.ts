@@ -598,7 +598,7 @@ describe('sequences of every kind', () => {
 describe('refusals', () => {
   const code = (file: Uint8Array) => refusalOf(file);
 
-  it.each(['CT', 'CR', 'DX', 'US', 'PT', 'NM', 'OT'])('names modality %s', async (modality) => {
+  it.each(['CT', 'CR', 'DX', 'US', 'PT', 'NM', 'MG'])('names modality %s', async (modality) => {
     const [found] = await decodeAll(makeDicom([...imageFields({ rows, columns, modality }), pixels(image)]));
     expect(found).toMatchObject({ kind: 'refused', code: 'modality' });
     expect((found as { message: string }).message).toContain(modality);
@@ -635,19 +635,14 @@ describe('refusals', () => {
     expect(await code(makeDicom([...fields, [0x00280008, 'IS', '2000000000'], pixels(image)]))).toBe(
       'corrupt',
     );
-    expect(
-      await code(
-        makeDicom([...fields.filter(([t]) => t !== 0x00280101), [0x00280101, 'US', 17], pixels(image)]),
-      ),
-    ).toBe('corrupt');
   });
 
   it('does not believe a stream that claims another size than the header', async () => {
     const large = await makeJpegLs({ width: 64, height: 64, bits: 12, bytes: words(phantom(64, 64, 12)) });
-    expect(await code(packed('.4.80', [large]))).toBe('corrupt');
+    expect(await code(packed('.4.80', [large]))).toBe('contradictory');
     const lying = makeJpegLossless(image, columns, rows, 12, 1);
     lying.set([0xff, 0xff, 0xff, 0xff], 7);
-    expect(await code(packed('.4.70', [lying]))).toBe('corrupt');
+    expect(await code(packed('.4.70', [lying]))).toBe('contradictory');
   });
 
   it('says when a file was cut', async () => {

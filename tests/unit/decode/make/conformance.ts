@@ -23,7 +23,7 @@ import {
 import { makeGif } from './gif';
 import { makeJpegLossless } from './jpeg-lossless';
 import { makeNifti, makeVoxels } from './nifti';
-import { phantom } from './phantom';
+import { generator, phantom } from './phantom';
 import { makePng } from './png';
 import { makeRle } from './rle';
 import { makeTiff } from './tiff';
@@ -271,6 +271,8 @@ const palette: Field[] = [1, 2, 3].flatMap((c): Field[] => [
   [0x00281200 + c, 'OW', words(Array.from({ length: 256 }, (_, v) => v * 257))],
 ]);
 const signed = Int16Array.from(grey12, (v) => v - 2000);
+const below = Int16Array.from(grey12, (v) => v - 60);
+const CONTRADICTED = 'by what the pixels are; a warning says so';
 const frames = imageFields({ rows: height, columns: width, stored: 12, frames: 3 });
 const joined = [...grey12, ...grey12, ...grey12];
 const modality = (code: string): Row => ({
@@ -343,7 +345,99 @@ const dicom: Row[] = [
     reads: exact12,
     note: 'a warning says so',
   },
-  ...['CT', 'CR', 'DX', 'MG', 'XA', 'US', 'NM', 'PT', 'OT'].map(modality),
+  ...['CT', 'CR', 'DX', 'MG', 'XA', 'US', 'NM', 'PT'].map(modality),
+  ...['OT', 'SC', 'HC', 'MRI'].map(
+    (code): Row => ({
+      what: `Modality ${code}`,
+      file: () =>
+        makeDicom([
+          ...imageFields({ rows: height, columns: width, stored: 12, modality: code }),
+          pixels(grey12),
+        ]),
+      reads: exact12,
+      note: 'a warning says so; whether it shows a brain decides',
+    }),
+  ),
+  {
+    what: 'Stored turned or mirrored',
+    file: () =>
+      makeDicom([...fields12, [0x00200037, 'DS', '-1\\0\\0\\0\\-1\\0'], pixels(grey12.slice().reverse())]),
+    reads: exact12,
+    note: 'shown in radiological display; a warning says so',
+  },
+  {
+    what: 'Patient Orientation alone',
+    file: () => makeDicom([...fields12, [0x00200020, 'CS', 'R\\A'], pixels(grey12.slice().reverse())]),
+    reads: exact12,
+    note: 'turned by it',
+  },
+  {
+    what: 'Bits Stored that is too small',
+    file: () => makeDicom([...imageFields({ rows: height, columns: width, stored: 9 }), pixels(grey12)]),
+    reads: exact12,
+    note: CONTRADICTED,
+  },
+  {
+    what: 'A sign that the header does not tell of',
+    file: () => makeDicom([...imageFields({ rows: height, columns: width }), pixels(below)]),
+    reads: { slices: 1, values: below },
+    note: CONTRADICTED,
+  },
+  {
+    what: 'More frames than the header counts',
+    file: () => makeDicom([...fields12, pixels(joined)]),
+    reads: { slices: 3 },
+    note: CONTRADICTED,
+  },
+  {
+    what: 'Uncompressed pixels under a compressed transfer syntax',
+    file: () => makeDicom([...fields12, pixels(grey12)], syntax('.4.90')),
+    reads: exact12,
+    note: CONTRADICTED,
+  },
+  {
+    what: 'JPEG-LS under an uncompressed transfer syntax',
+    file: async () => packed('.1', await makeJpegLs(source12)),
+    reads: exact12,
+    note: CONTRADICTED,
+  },
+  {
+    what: 'Bits that are neither value nor overlay',
+    file: () => {
+      const random = generator(7);
+      return makeDicom([...fields12, pixels(grey12.map(() => Math.floor(65536 * random())))]);
+    },
+    refuses: 'contradictory',
+  },
+  {
+    what: 'A window that hides the picture',
+    file: () =>
+      makeDicom([
+        ...imageFields({ rows: 72, columns: 80, stored: 12 }),
+        [0x00281050, 'DS', '40'],
+        [0x00281051, 'DS', '400'],
+        pixels(phantom(80, 72, 12)),
+      ]),
+    reads: { slices: 1, values: phantom(80, 72, 12) },
+    note: 'a window of our own instead; a warning says so',
+  },
+  {
+    what: 'Decimal commas',
+    file: () => makeDicom([...fields12, [0x00281053, 'DS', '1,000000'], pixels(grey12)]),
+    reads: exact12,
+  },
+  {
+    what: 'Bytes after the image',
+    file: () => concat(makeDicom([...fields12, pixels(grey12)]), ascii('\r\n--boundary--\r\n')),
+    reads: exact12,
+    note: 'padding and text; a warning says so',
+  },
+  {
+    what: 'Mosaic',
+    file: () =>
+      makeDicom([...fields12, [0x00080008, 'CS', 'ORIGINAL\\PRIMARY\\M\\ND\\MOSAIC'], pixels(grey12)]),
+    refuses: 'mosaic',
+  },
   {
     what: 'DICOMDIR',
     file: () => makeDicom([[0x00041220, 'SQ', [[[0x00041430, 'CS', 'IMAGE']]]]]),

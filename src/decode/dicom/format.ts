@@ -1,0 +1,75 @@
+import { checkSize, MAX_FRAMES } from '../limits';
+import { Refusal } from '../refusal';
+import type { DataSet } from './data-set';
+import { OVERLAY_BIT_POSITIONS, TAG } from './tags';
+
+/** The image pixel module (PS3.3 C.7.6.3): what the header says of the samples. */
+export interface PixelFormat {
+  readonly rows: number;
+  readonly columns: number;
+  readonly frames: number;
+  readonly components: 1 | 3;
+  readonly photometric: string;
+  readonly planar: boolean;
+  readonly bitsAllocated: 8 | 16;
+  readonly bitsStored: number;
+  readonly highBit: number;
+  readonly signed: boolean;
+  /** The header says of bits that are no value that overlays sit in them. */
+  readonly overlay: boolean;
+}
+
+const unsupported = (encoding: string) => new Refusal('unsupported-encoding', { format: 'DICOM', encoding });
+
+/** @throws Refusal for sizes and kinds that cannot be read */
+export function pixelFormat(set: DataSet): PixelFormat {
+  const rows = set.integer(TAG.rows);
+  const columns = set.integer(TAG.columns);
+  if (!rows || !columns) throw new Refusal('no-pixels');
+  checkSize(columns, rows);
+  const claimed = set.number(TAG.numberOfFrames) ?? 1;
+  if (claimed > MAX_FRAMES) throw new Refusal('corrupt');
+  const frames = Math.max(1, Math.floor(claimed));
+  const bitsAllocated = set.integer(TAG.bitsAllocated) ?? 16;
+  if (bitsAllocated !== 8 && bitsAllocated !== 16) throw unsupported(`${bitsAllocated} bits a sample`);
+  const bitsStored = set.integer(TAG.bitsStored) || bitsAllocated;
+  const highBit = set.integer(TAG.highBit) ?? bitsStored - 1;
+  const components = set.integer(TAG.samplesPerPixel) || 1;
+  if (components !== 1 && components !== 3) throw unsupported(`${components} samples a pixel`);
+  const photometric = set.code(TAG.photometric) || (components === 3 ? 'RGB' : 'MONOCHROME2');
+  return {
+    ...{ rows, columns, frames, components, photometric },
+    planar: set.integer(TAG.planarConfiguration) === 1,
+    ...bitsOf(bitsAllocated, bitsStored, highBit),
+    signed: set.integer(TAG.pixelRepresentation) === 1,
+    overlay: OVERLAY_BIT_POSITIONS.some((tag) => (set.integer(tag) ?? 0) > 0),
+  };
+}
+
+/** More bits than there is room for, or a highest bit outside of it, are no bits to go by. */
+export function bitsOf(bitsAllocated: 8 | 16, bitsStored: number, highBit: number) {
+  const stored = Math.min(bitsStored, bitsAllocated);
+  const fits = highBit >= stored - 1 && highBit < bitsAllocated;
+  return { bitsAllocated, bitsStored: stored, highBit: fits ? highBit : stored - 1 };
+}
+
+/** Bytes of a frame that is not compressed. */
+export function frameBytes(format: PixelFormat): number {
+  return Math.ceil((format.rows * format.columns * bitsPerPixel(format)) / 8);
+}
+
+/** YBR_FULL_422 stores two chroma samples for two pixels: 16 bits a pixel instead of 24. */
+function bitsPerPixel({ components, bitsAllocated, photometric }: PixelFormat): number {
+  return components === 3 && is422(photometric) ? 2 * bitsAllocated : components * bitsAllocated;
+}
+
+export const is422 = (photometric: string) =>
+  photometric === 'YBR_FULL_422' || photometric === 'YBR_PARTIAL_422';
+
+/** A photometric interpretation that has as many components as there are; the plain one where it has not. */
+export function photometricOf(said: string, components: 1 | 3): string {
+  if (components === 1) return isColour(said) ? 'MONOCHROME2' : said;
+  return isColour(said) ? said : 'RGB';
+}
+
+export const isColour = (photometric: string): boolean => /^(RGB|YBR|HSV|ARGB)/.test(photometric);

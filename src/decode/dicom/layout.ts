@@ -1,0 +1,136 @@
+import { isFiller } from '../filler';
+import { MAX_FRAMES, MAX_SIDE } from '../limits';
+import { Refusal } from '../refusal';
+import { CLEARLY, roughness, SMALL } from '../roughness';
+import { bitsOf, frameBytes, is422, isColour, type PixelFormat, photometricOf } from './format';
+import { native } from './native';
+
+/** A header that pixel data of another length belong to, and whether something follows the frames. */
+export interface Layout {
+  readonly format: PixelFormat;
+  readonly goesOn: boolean;
+}
+
+/**
+ * Holds the header against the length of uncompressed pixel data. Where the length is that of other bits, components
+ * or frames, these are tried, and the one that makes a smooth picture is right.
+ * @throws Refusal `contradictory` where none does
+ */
+export function nativeLayout(
+  bytes: Uint8Array,
+  said: PixelFormat,
+  little: boolean,
+  vr: string,
+  cut: boolean,
+): Layout {
+  const rough = (format: PixelFormat) => {
+    const size = frameBytes(format);
+    const from = (format.frames >> 1) * size;
+    const { samples } = native(bytes.subarray(from, from + size), format, little, vr);
+    return roughness(lightness(samples, format.components), format.columns);
+  };
+  const needed = said.frames * frameBytes(said);
+  const surplus = bytes.length - needed;
+  if (surplus === 0 || surplus === 1) return { format: sheared(said, rough, bytes), goesOn: false };
+  // a file that was cut short proves nothing
+  if (surplus < 0 && cut) return { format: said, goesOn: false };
+  const others = otherLayouts(said, bytes.length).map((format) => ({ format, rough: rough(format) }));
+  if (surplus > 0 && isPadding(bytes.subarray(needed))) {
+    const askew = others.some((other) => other.format.columns !== said.columns && other.rough < rough(said));
+    if (askew) throw new Refusal('contradictory');
+    return { format: said, goesOn: true };
+  }
+  const [best, next] = others.sort((a, b) => a.rough - b.rough);
+  const clear = best && best.rough < SMOOTH && !(next && next.rough < best.rough / CLEARLY);
+  if (clear) return { format: best.format, goesOn: false };
+  if (surplus > 0) throw new Refusal(others.length > 0 ? 'contradictory' : 'corrupt');
+  return { format: said, goesOn: false };
+}
+
+/** Rougher is no picture. */
+const SMOOTH = 0.4;
+/** So few bytes are no line of a picture that anybody would read. */
+const FEW = 32;
+
+/** Bytes behind the last frame that say nothing of it. */
+const isPadding = (surplus: Uint8Array) => surplus.length <= FEW || isFiller(surplus);
+
+/** Other headers that a length fits exactly. */
+function otherLayouts(said: PixelFormat, length: number): PixelFormat[] {
+  const found: PixelFormat[] = [];
+  for (const bitsAllocated of [8, 16] as const) {
+    for (const components of [1, 3] as const) {
+      const size = (said.rows * said.columns * components * bitsAllocated) / 8;
+      const frames = length / size;
+      const [other, rest] = [Math.floor(frames), length % size];
+      // one of the three is wrong, not all of them; an odd length is made even
+      const wrong = [
+        bitsAllocated !== said.bitsAllocated,
+        components !== said.components,
+        other !== said.frames,
+      ].filter(Boolean).length;
+      if (other < 1 || other > MAX_FRAMES || rest > 1 || wrong !== 1) continue;
+      // as many planes as colours: what the header calls the picture tells
+      if (other === 3 * said.frames && isColour(said.photometric)) continue;
+      if (components === 3 && !isColour(said.photometric)) continue;
+      const bits =
+        bitsAllocated === said.bitsAllocated ? {} : bitsOf(bitsAllocated, bitsAllocated, bitsAllocated - 1);
+      found.push({
+        ...said,
+        ...bits,
+        components,
+        frames: other,
+        photometric: photometricOf(said.photometric, components),
+      });
+    }
+  }
+  // fewer lines than the header says are lines that got lost
+  const samples = length / (frameBytes(said) / (said.rows * said.columns)) / said.frames;
+  for (const [rows, columns] of [
+    [samples / said.columns, said.columns],
+    [said.rows, samples / said.rows],
+  ] as const) {
+    const whole = Number.isInteger(rows) && Number.isInteger(columns);
+    // a whole number of pictures is frames
+    const more = samples > said.rows * said.columns && samples % (said.rows * said.columns) !== 0;
+    if (whole && more && Math.max(rows, columns) <= MAX_SIDE) {
+      found.push({ ...said, rows, columns });
+    }
+  }
+  return found;
+}
+
+/** Rows taken for columns, or planes taken for pixels, of the right length all the same: the picture shows it. */
+function sheared(said: PixelFormat, rough: (format: PixelFormat) => number, bytes: Uint8Array): PixelFormat {
+  const { rows, columns, components } = said;
+  if (rows * columns < SMALL) return said;
+  if (components === 3 && !is422(said.photometric)) {
+    const [own, other] = [said.planar, !said.planar].map((planar) => colourOf(bytes, said, planar));
+    const turned = { ...said, planar: !said.planar };
+    const less = own! > NO_COLOUR && other! < FAR_LESS * own!;
+    return less && rough(turned) < Math.min(SMOOTH / 2, rough(said)) ? turned : said;
+  }
+  const turned = { ...said, rows: columns, columns: rows };
+  if (rows === columns || rough(said) < SMOOTH) return said;
+  return rough(turned) < Math.min(SMOOTH / 2, CLEARLY * rough(said)) ? turned : said;
+}
+
+/** So little colour, as a share of the range, is none. */
+const NO_COLOUR = 0.005;
+const FAR_LESS = 0.05;
+
+/** How far the first two components differ, as a share of the range: little in a picture of MR. */
+function colourOf(bytes: Uint8Array, { rows, columns, bitsAllocated }: PixelFormat, planar: boolean): number {
+  const count = rows * columns;
+  const size = bitsAllocated / 8;
+  const at = (pixel: number, component: number) =>
+    bytes[(planar ? component * count + pixel : 3 * pixel + component) * size + size - 1]!;
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += Math.abs(at(i, 0) - at(i, 1));
+  return sum / count / 255;
+}
+
+/** The first component of each pixel. */
+function lightness(samples: Uint8Array | Uint16Array, components: 1 | 3): ArrayLike<number> {
+  return components === 1 ? samples : samples.filter((_, i) => i % 3 === 0);
+}

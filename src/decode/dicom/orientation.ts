@@ -1,0 +1,101 @@
+import type { Orientation } from '../image/exif';
+import type { FrameAttributes } from './groups';
+import { TAG } from './tags';
+
+/** A direction in the patient: x to the left, y to the back, z to the head (PS3.3 C.7.6.2.1.1). */
+export type Direction = readonly [x: number, y: number, z: number];
+
+/** Where the rows and the columns of a picture run to. */
+export interface Directions {
+  /** To the picture's right, along a row. */
+  readonly right: Direction;
+  /** To the picture's bottom, along a column. */
+  readonly bottom: Direction;
+}
+
+/** The directions of a frame as it is stored; undefined where the file tells none that make sense. */
+export function storedDirections(attributes: FrameAttributes): Directions | undefined {
+  return (
+    fromCosines(attributes.numbers(TAG.planeOrientation, TAG.imageOrientation)) ?? fromLetters(attributes)
+  );
+}
+
+/** Image Orientation (Patient): two perpendicular unit vectors, or nothing. */
+function fromCosines(cosines: readonly number[]): Directions | undefined {
+  if (cosines.length !== 6) return undefined;
+  const [rx, ry, rz, cx, cy, cz] = cosines as [number, number, number, number, number, number];
+  const directions: Directions = { right: [rx, ry, rz], bottom: [cx, cy, cz] };
+  const size = length(cross(directions));
+  return size > 0.9 && size < 1.1 ? directions : undefined;
+}
+
+/** Patient Orientation: letters, the strongest first (PS3.3 C.7.6.1.1.1). Copies of pictures have it alone. */
+function fromLetters({ top }: FrameAttributes): Directions | undefined {
+  const [right, bottom] = top.codes(TAG.patientOrientation).map((letters) => AXES[letters[0] ?? '']);
+  if (!right || !bottom) return undefined;
+  const directions = { right, bottom };
+  return length(cross(directions)) > 0.9 ? directions : undefined;
+}
+
+const AXES: Readonly<Record<string, Direction>> = {
+  L: [1, 0, 0],
+  R: [-1, 0, 0],
+  P: [0, 1, 0],
+  A: [0, -1, 0],
+  H: [0, 0, 1],
+  F: [0, 0, -1],
+};
+
+export function cross({ right: r, bottom: c }: Directions): Direction {
+  return [r[1] * c[2] - r[2] * c[1], r[2] * c[0] - r[0] * c[2], r[0] * c[1] - r[1] * c[0]];
+}
+
+export const length = ([x, y, z]: Direction): number => Math.sqrt(x * x + y * y + z * z);
+
+const dot = (a: Direction, b: Direction): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const minus = ([x, y, z]: Direction): Direction => [0 - x, 0 - y, 0 - z];
+
+/** Radiological display, by the axis that the slice is cut across: sagittal, coronal, axial. */
+const DISPLAYED: readonly Directions[] = [
+  { right: AXES.P!, bottom: AXES.F! },
+  { right: AXES.L!, bottom: AXES.F! },
+  { right: AXES.L!, bottom: AXES.P! },
+];
+
+/** What turning by each orientation makes of a picture's directions. */
+const TURNED: readonly ((d: Directions) => Directions)[] = [
+  (d) => d,
+  ({ right, bottom }) => ({ right: minus(right), bottom }),
+  ({ right, bottom }) => ({ right: minus(right), bottom: minus(bottom) }),
+  ({ right, bottom }) => ({ right, bottom: minus(bottom) }),
+  ({ right, bottom }) => ({ right: bottom, bottom: right }),
+  ({ right, bottom }) => ({ right: minus(bottom), bottom: right }),
+  ({ right, bottom }) => ({ right: minus(bottom), bottom: minus(right) }),
+  ({ right, bottom }) => ({ right: bottom, bottom: minus(right) }),
+];
+
+/** Two ways that agree as well, to rounding: then the first, and a picture is left as it is. */
+const AS_GOOD = 1e-3;
+
+/**
+ * How a stored picture must be turned or mirrored for radiological display: the patient's right at the left of axial
+ * and coronal pictures, the face at the left of sagittal ones, front or head at the top; the same as for NIfTI. A
+ * slice between the planes is turned as the nearest of them.
+ *
+ * @returns the orientation as EXIF numbers them, and the directions that come of it
+ */
+export function upright(stored: Directions): { turn: Orientation; directions: Directions } {
+  const shares = cross(stored).map(Math.abs) as [number, number, number];
+  const axis = [2, 1, 0].reduce((best, other) => (shares[other]! > shares[best]! + AS_GOOD ? other : best));
+  const wanted = DISPLAYED[axis]!;
+  let turn = 0;
+  let best = Number.NEGATIVE_INFINITY;
+  TURNED.forEach((turned, i) => {
+    const { right, bottom } = turned(stored);
+    const agreement = dot(right, wanted.right) + dot(bottom, wanted.bottom);
+    if (agreement <= best + AS_GOOD) return;
+    best = agreement;
+    turn = i;
+  });
+  return { turn: (turn + 1) as Orientation, directions: TURNED[turn]!(stored) };
+}

@@ -1,0 +1,131 @@
+import { Refusal } from '../refusal';
+import { CLEARLY, roughness, roughnessAt, SMALL } from '../roughness';
+import type { StoredFrame } from './native';
+
+/** Which bits of a sample are its value, and whether the highest of them is a sign. */
+interface Bits {
+  readonly bits: number;
+  readonly highBit: number;
+  readonly signed: boolean;
+}
+
+export interface StoredValues {
+  readonly values: Float32Array;
+  /** The samples are not what the header says of them. */
+  readonly contradicted: boolean;
+}
+
+/**
+ * The values of a grey frame (PS3.5, 8.1.1): the stored bits cut out, with their sign.
+ *
+ * What the samples are outranks what the header says of them. Bits Stored that is too small would wrap bright tissue
+ * around to black, and a wrong Pixel Representation turns noise about zero white: which reading is right shows in how
+ * smooth the picture is where the readings differ.
+ *
+ * @param overlay the header says that overlays sit in the bits that are no value
+ * @throws Refusal `contradictory` where bits are used that should not be, and no reading is clearly smooth
+ */
+export function storedValues(
+  { samples, bits, highBit }: StoredFrame,
+  signed: boolean,
+  width: number,
+  overlay: boolean,
+): StoredValues {
+  const said: Bits = { bits, highBit, signed };
+  if (samples.length < SMALL) return { values: cut(samples, said), contradicted: false };
+  const straight = inOrder(samples, width);
+  const used = overlay ? said : usedBits(straight, said, width);
+  const found = used.bits > 8 ? signOf(straight, used, width) : used;
+  return { values: cut(straight, found), contradicted: straight !== samples || found !== said };
+}
+
+type Samples = Uint8Array | Uint16Array;
+
+/** A picture of anything is smoother. */
+const SMOOTH = 0.25;
+
+/** Samples whose two bytes stand in the wrong order look like noise. */
+function inOrder(samples: Samples, width: number): Samples {
+  if (samples instanceof Uint8Array) return samples;
+  const rough = roughness(samples, width);
+  if (rough < CLEARLY) return samples;
+  const swapped = samples.map((value) => ((value & 0xff) << 8) | (value >> 8));
+  return roughness(swapped, width) < SMOOTH ? swapped : samples;
+}
+
+/** The bits that hold the value. */
+function usedBits(samples: Samples, said: Bits, width: number): Bits {
+  const size = 8 * samples.BYTES_PER_ELEMENT;
+  const unused = (2 ** size - 1) & ~((2 ** said.bits - 1) << (said.highBit + 1 - said.bits));
+  let used = 0;
+  for (let i = 0; i < samples.length; i++) used |= samples[i]! & unused;
+  if (used === 0) return said;
+  const lowest = { ...said, highBit: said.bits - 1 };
+  if (said.highBit !== lowest.highBit && samples.every((value) => value < 2 ** said.bits)) return lowest;
+  // the sign, repeated in the bits above: nothing is lost, whether the header tells of a sign or not
+  if (isSignExtended(samples, said.bits)) {
+    return said.signed && lowest.highBit === said.highBit ? said : { ...lowest, signed: true };
+  }
+  const disputed = (i: number) => (samples[i]! & unused) !== 0;
+  const whole = signOf(samples, { bits: size, highBit: size - 1, signed: said.signed }, width);
+  const asSaid = roughnessAt(cut(samples, said), width, disputed);
+  const asWhole = roughnessAt(cut(samples, whole), width, disputed);
+  if (asWhole < CLEARLY * asSaid) return whole;
+  // an overlay that nobody told of: lines that stand out from everything if they are taken for values
+  if (asSaid < CLEARLY * asWhole) return said;
+  throw new Refusal('contradictory');
+}
+
+function isSignExtended(samples: Samples, bits: number): boolean {
+  const left = 32 - bits;
+  const mask = samples instanceof Uint8Array ? 0xff : 0xffff;
+  for (let i = 0; i < samples.length; i++) {
+    if ((((samples[i]! << left) >> left) & mask) !== samples[i]) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether the highest bit is a sign. Values just below zero, taken without one, lie at the far end of the range; values
+ * beyond its middle, taken with one, fall below zero: either way neighbours are torn apart.
+ */
+function signOf(samples: Samples, said: Bits, width: number): Bits {
+  const { bits, highBit } = said;
+  const other = { ...said, signed: !said.signed };
+  const sign = 1 << highBit;
+  const disputed = (i: number) => (samples[i]! & sign) !== 0;
+  let count = 0;
+  for (let i = 0; i < samples.length; i++) if (disputed(i)) count++;
+  if (count === 0) return said;
+  const plain = cut(samples, { bits, highBit, signed: false });
+  if (!said.signed && isMarked(plain, bits)) return said;
+  const [asSaid, asOther] = [said, other].map((reading) =>
+    roughnessAt(reading.signed ? cut(samples, reading) : plain, width, disputed),
+  ) as [number, number];
+  if (asOther < CLEARLY * asSaid) return other;
+  return !said.signed && asOther <= asSaid / CLEARLY && isBelowZero(plain, bits) ? other : said;
+}
+
+/** All that lies in the upper half is the largest value: writing, or a mark, and not a little less than nothing. */
+function isMarked(plain: Float32Array, bits: number): boolean {
+  const most = 2 ** bits - 1;
+  return plain.every((value) => value < 2 ** (bits - 1) || value === most);
+}
+
+/** Nothing lies between the lowest and the highest eighth: what is up there was meant to be below zero. */
+function isBelowZero(plain: Float32Array, bits: number): boolean {
+  const range = 2 ** bits;
+  return bits > 12 && plain.every((value) => value < range / 8 || value > (7 * range) / 8);
+}
+
+function cut(samples: Samples, { bits, highBit, signed }: Bits): Float32Array {
+  const out = new Float32Array(samples.length);
+  const shift = highBit + 1 - bits;
+  const mask = 2 ** bits - 1;
+  const sign = signed ? 2 ** (bits - 1) : Number.POSITIVE_INFINITY;
+  for (let i = 0; i < out.length; i++) {
+    const value = (samples[i]! >> shift) & mask;
+    out[i] = value >= sign ? value - mask - 1 : value;
+  }
+  return out;
+}

@@ -1,0 +1,13 @@
+/**
+ * Whether bytes say nothing of an image: one value over and over (padding to a block of a disc or a tape), or text (a
+ * line's end, a boundary between the parts of a mail, a program's remark).
+ */
+export function isFiller(bytes: Uint8Array): boolean {
+  const [first] = bytes;
+  if (bytes.every((byte) => byte === first)) return true;
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  return bytes.subarray(0, end).every(isText);
+}
+
+const isText = (byte: number) => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d);
