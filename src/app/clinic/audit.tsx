@@ -20,7 +20,8 @@ export function Audit() {
   const verify = async (file: File | null) => {
     try {
       const earlier = file && checkAuditFile(JSON.parse(await file.text()));
-      const fault = (earlier && faultIn(earlier.entries)) ?? faultIn((await auditEntries()) ?? [], earlier?.end);
+      const fault =
+        (earlier && faultIn(earlier.entries)) ?? faultIn((await auditEntries()) ?? [], earlier?.end);
       setTold(fault ? say.faults[fault.code](fault.seq) : earlier ? say.wholeAgainst : say.whole);
     } catch {
       setTold(say.notOurs);

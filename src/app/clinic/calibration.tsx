@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import thresholds from '../../../model/thresholds.json';
 import { LEAST_CASES, type LocalCalibration, type Merit } from '../../evaluation/local-calibration';
 import { save } from '../export/save';
 import type { CaseSummary } from '../history/summary';
-import thresholds from '../../../model/thresholds.json';
 import { useStore } from '../state/store';
 import { confirmedAnswers, keepLocal, loadLocal, local } from './local';
 import { useClinicWords } from './words';
@@ -15,7 +15,7 @@ export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSu
   const [busy, setBusy] = useState(false);
   useEffect(() => void loadLocal(), []);
   const answers = confirmedAnswers(cases, model);
-  const fit = async () => {
+  const refit = async () => {
     setBusy(true);
     try {
       const { fitLocalCalibration } = await import('../../evaluation/local-calibration');
@@ -39,7 +39,7 @@ export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSu
       {calibration && calibration.model !== model && <p>{say.otherModel}</p>}
       {calibration && calibration.model === model && <Judged calibration={calibration} />}
       <p class="clinic__buttons">
-        <button type="button" class="button" disabled={!enough || busy} onClick={() => void fit()}>
+        <button type="button" class="button" disabled={!enough || busy} onClick={() => void refit()}>
           {say.fit}
         </button>
         {calibration && (
@@ -48,7 +48,9 @@ export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSu
               <input
                 type="checkbox"
                 checked={inUse}
-                onChange={({ currentTarget }) => void keepLocal({ calibration, inUse: currentTarget.checked })}
+                onChange={({ currentTarget }) =>
+                  void keepLocal({ calibration, inUse: currentTarget.checked })
+                }
               />
               {say.use}
             </label>
@@ -56,7 +58,11 @@ export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSu
               type="button"
               class="button"
               onClick={() =>
-                save([`${JSON.stringify(calibration, null, 2)}\n`], 'application/json', 'dendrite-calibration.json')
+                save(
+                  [`${JSON.stringify(calibration, null, 2)}\n`],
+                  'application/json',
+                  'dendrite-calibration.json',
+                )
               }
             >
               {say.save}
@@ -82,7 +88,11 @@ function targetOf(): { accuracyOfRead: number; leastProbability: number } {
   return { accuracyOfRead: outOfFold.accuracyOfRead, leastProbability };
 }
 
-function Judged({ calibration: { judged, cases, patients, leastProbability } }: { calibration: LocalCalibration }) {
+function Judged({
+  calibration: { judged, cases, patients, leastProbability },
+}: {
+  calibration: LocalCalibration;
+}) {
   const words = useClinicWords();
   const say = words.calibration;
   const rows: readonly (readonly [string, keyof Merit])[] = [

@@ -1,6 +1,7 @@
 /** The drawings of the clinic's screen: plain SVG, with the same in words for those who do not see them. */
-import type { CalibrationBin, Comparison, Week } from './monitor';
+
 import type { ClinicWords } from '../../i18n/en/clinic';
+import type { CalibrationBin, Comparison, Week } from './monitor';
 
 const W = 330;
 const H = 160;
@@ -76,7 +77,9 @@ export function Weeks({ weeks, expected, words }: WeeksProps) {
           </text>
         ))}
       </svg>
-      {known && <figcaption class="small soft">{say.weekly.expected(expected.low, expected.high)}</figcaption>}
+      {known && (
+        <figcaption class="small soft">{say.weekly.expected(expected.low, expected.high)}</figcaption>
+      )}
       <table class="unseen">
         <caption>{say.weekly.title}</caption>
         <thead>

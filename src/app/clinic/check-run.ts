@@ -1,5 +1,6 @@
 /** Reads a folder and compares the answers with a table of diagnoses, in the reading worker. */
 import { version } from '../../../package.json';
+import trainedOnUrl from '../../../training/experiments/leakage/hashes.bin.gz?url';
 import { type LabelsFile, matcherOf } from '../../evaluation/labels-file';
 import type { Sample } from '../../evaluation/sample';
 import { trainedHashes } from '../../evaluation/trained-on';
@@ -8,7 +9,6 @@ import type { SliceRead } from '../../worker/protocol';
 import type { CaseSummary } from '../history/summary';
 import { fromBase64 } from '../history/summary';
 import { reader } from '../session/session';
-import trainedOnUrl from '../../../training/experiments/leakage/hashes.bin.gz?url';
 
 export interface Checked {
   readonly report: Validation;
@@ -54,7 +54,12 @@ export async function checkFolder(
           outcome.kind === 'reading'
             ? sampleOf(outcome, row.patient ?? outcome.provenance.series ?? path, row.diagnosis)
             : {
-                ...{ group: row.patient ?? path, diagnosis: row.diagnosis, status: 'error', probabilities: null },
+                ...{
+                  group: row.patient ?? path,
+                  diagnosis: row.diagnosis,
+                  status: 'error',
+                  probabilities: null,
+                },
                 ...{ plane: null, sequence: null, hash: null },
               },
         );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Interval } from '../../evaluation/bootstrap';
 import { LabelsError, type LabelsFile, readLabels } from '../../evaluation/labels-file';
-import { checkValidation, type Pooled, PoolError, pool } from '../../evaluation/pool';
+import { checkValidation, PoolError, type Pooled, pool } from '../../evaluation/pool';
 import type { SubsetFigures, Validation } from '../../evaluation/validate';
 import { save } from '../export/save';
 import { allSummaries } from '../history/summaries';
@@ -47,7 +47,9 @@ export function Check() {
   };
   const poolFiles = async (chosen: File[]) => {
     try {
-      const reports = await Promise.all(chosen.map(async (file) => checkValidation(JSON.parse(await file.text()))));
+      const reports = await Promise.all(
+        chosen.map(async (file) => checkValidation(JSON.parse(await file.text()))),
+      );
       setPooled(pool(reports));
       setTold('');
     } catch (error) {
@@ -61,7 +63,12 @@ export function Check() {
         <p class="soft">{say.lead}</p>
       </header>
       <p class="clinic__buttons check__tools">
-        <Pick label={files.length > 0 ? say.chosen(files.length) : say.folder} icon="folder" folder onFiles={setFiles} />
+        <Pick
+          label={files.length > 0 ? say.chosen(files.length) : say.folder}
+          icon="folder"
+          folder
+          onFiles={setFiles}
+        />
         <Pick label={say.labels} icon="open" onFiles={(chosen) => void takeLabels(chosen)} />
         {done === null ? (
           <button
@@ -99,8 +106,7 @@ export function Check() {
 const useTold = () => {
   const words = useClinicWords();
   return ({ value, low, high }: Interval) => {
-    const of = (share: number | null) =>
-      share === null ? '?' : words.percentExact(share);
+    const of = (share: number | null) => (share === null ? '?' : words.percentExact(share));
     return low === null ? of(value) : `${of(value)} (${of(low)}–${of(high)})`;
   };
 };

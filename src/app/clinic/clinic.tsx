@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { AlarmName } from '../../evaluation/reference';
 import { useWords } from '../../i18n/words';
 import { LABELS } from '../../pipeline/labels';
-import type { AlarmName } from '../../evaluation/reference';
 import { cell } from '../export/csv';
 import { save } from '../export/save';
 import { isKeeping } from '../history/kept';
@@ -73,7 +73,12 @@ export function ThisClinic() {
               </button>
             ))}
           </fieldset>
-          <button type="button" class="button" disabled={!figures} onClick={() => figures && saveWeeks(figures)}>
+          <button
+            type="button"
+            class="button"
+            disabled={!figures}
+            onClick={() => figures && saveWeeks(figures)}
+          >
             {say.csv}
           </button>
           <button
@@ -84,7 +89,11 @@ export function ThisClinic() {
           >
             {say.json}
           </button>
-          <button type="button" class="button button--primary" onClick={() => showCases({ filter: 'unconfirmed' })}>
+          <button
+            type="button"
+            class="button button--primary"
+            onClick={() => showCases({ filter: 'unconfirmed' })}
+          >
             {say.add}
           </button>
         </div>
@@ -93,7 +102,9 @@ export function ThisClinic() {
       {figures?.alarms.map((alarm) => (
         <AlarmCard key={alarm.name} alarm={alarm} perYear={reference!.falseAlarmsPerYear} />
       ))}
-      {figures && figures.images > 0 && <Figures figures={figures} expected={reference?.expected.uncertain ?? null} />}
+      {figures && figures.images > 0 && (
+        <Figures figures={figures} expected={reference?.expected.uncertain ?? null} />
+      )}
       {figures && figures.images === 0 && cases!.length > 0 && <p class="soft">{say.noneYet}</p>}
       <div class="clinic__more">
         <a class="button" href={hrefs.check}>
@@ -130,7 +141,11 @@ function AlarmCard({ alarm, perYear }: { alarm: Alarm; perYear: number }) {
       <button type="button" class="button" onClick={() => showCases({ only: new Set(ids) })}>
         {show(ids.length)}
       </button>
-      <button type="button" class="button button--plain" onClick={() => void seenTo(name as AlarmName, Date.now())}>
+      <button
+        type="button"
+        class="button button--plain"
+        onClick={() => void seenTo(name as AlarmName, Date.now())}
+      >
         {seen}
       </button>
     </section>
@@ -163,10 +178,7 @@ function Figures({ figures, expected }: { figures: Monitor; expected: number | n
       <Figure title={say.rejected} value={words.number(figures.rejected)}>
         {say.ofSlices(figures.rejected / figures.images)}
       </Figure>
-      <Figure
-        title={say.right}
-        value={confirmed.share ? say.rightOf(confirmed.right, confirmed.count) : '–'}
-      >
+      <Figure title={say.right} value={confirmed.share ? say.rightOf(confirmed.right, confirmed.count) : '–'}>
         {confirmed.share
           ? say.interval(confirmed.share.value, confirmed.share.low, confirmed.share.high)
           : say.noneYet}
@@ -188,7 +200,7 @@ function Figures({ figures, expected }: { figures: Monitor; expected: number | n
       <Card title={say.weekly.title} note={say.weekly.note(perWeek)}>
         <Weeks weeks={figures.weeks} expected={figures.expectedUncertain} words={words} />
       </Card>
-      <Card title={say.answers.title} note={say.answers.note}>
+      <Card narrow title={say.answers.title} note={say.answers.note}>
         {(
           [
             [say.answers.tests, reference?.answers],
@@ -235,7 +247,7 @@ function Figures({ figures, expected }: { figures: Monitor; expected: number | n
           <p class="soft">{say.noneYet}</p>
         )}
       </Card>
-      <Card title={say.again.title} note={say.again.note}>
+      <Card narrow title={say.again.title} note={say.again.note}>
         {confirmed.wrong.length === 0 && <p class="soft">{say.again.none}</p>}
         <ul class="again small">
           {confirmed.wrong.slice(0, 6).map(({ id, when, label, diagnosis }) => (
@@ -274,12 +286,17 @@ interface CardProps {
   readonly title: string;
   readonly note: string;
   readonly wide?: boolean;
+  readonly narrow?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Card({ title, note, wide, children }: CardProps) {
+export function Card({ title, note, wide, narrow, children }: CardProps) {
   return (
-    <section class="clinic__card clinic__panel" data-wide={wide || undefined}>
+    <section
+      class="clinic__card clinic__panel"
+      data-wide={wide || undefined}
+      data-narrow={narrow || undefined}
+    >
       <h2>{title}</h2>
       <p class="small soft">{note}</p>
       {children}
@@ -302,4 +319,3 @@ function saveAggregate(figures: Monitor, model: string): void {
     'dendrite-clinic.json',
   );
 }
-

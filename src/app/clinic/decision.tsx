@@ -44,7 +44,14 @@ export function Decision({ entry }: { entry: Entry }) {
     if (hash) {
       const when = kept?.when ?? Date.now();
       void allSummaries().then((all) => {
-        if (wanted) setPrior(priorOf(hash, (all ?? []).filter((one) => one.id !== id), when));
+        if (wanted)
+          setPrior(
+            priorOf(
+              hash,
+              (all ?? []).filter((one) => one.id !== id),
+              when,
+            ),
+          );
       });
     }
     return () => {
@@ -52,7 +59,8 @@ export function Decision({ entry }: { entry: Entry }) {
     };
   }, [read, kept?.when, id]);
   if (!read) return null;
-  const change = (next: Partial<Annotations>) => void annotate(id, next).then((after) => after && setKept(after));
+  const change = (next: Partial<Annotations>) =>
+    void annotate(id, next).then((after) => after && setKept(after));
   const own = localAnswer(read.model, read.reading.probabilities);
   const answered = read.reading.status !== 'rejected';
   return (
@@ -60,7 +68,10 @@ export function Decision({ entry }: { entry: Entry }) {
       <h2>{say.title}</h2>
       {own && answered && (
         <p>
-          {(own.sure ? say.local : say.localUncertain)(words.opinions[own.label].toLowerCase(), own.probability)}
+          {(own.sure ? say.local : say.localUncertain)(
+            words.opinions[own.label].toLowerCase(),
+            own.probability,
+          )}
         </p>
       )}
       {prior && <Prior prior={prior} />}

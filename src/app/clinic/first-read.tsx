@@ -24,7 +24,8 @@ export function FirstRead({ entry, children }: Props) {
   const { firstRead } = useStore(settings);
   const [, show] = useState(0);
   const read = entry.outcome?.kind === 'reading' ? entry.outcome : null;
-  if (!firstRead || !read || read.reading.status === 'rejected' || opened.has(entry.id)) return <>{children}</>;
+  if (!firstRead || !read || read.reading.status === 'rejected' || opened.has(entry.id))
+    return <>{children}</>;
   const open = () => {
     opened.add(entry.id);
     show((n) => n + 1);

@@ -1,7 +1,7 @@
 /** This clinic's calibration: kept, switched, and laid over answers of its model. */
 import {
-  checkLocalCalibration,
   type ConfirmedAnswer,
+  checkLocalCalibration,
   type LocalCalibration,
   recalibrated,
 } from '../../evaluation/local-calibration';
@@ -40,7 +40,11 @@ export async function keepLocal(next: Local): Promise<void> {
   const { calibration, inUse } = next;
   await log('calibration', {
     inUse,
-    ...(calibration && { model: calibration.model, scale: calibration.scale, bias: calibration.bias.join(' ') }),
+    ...(calibration && {
+      model: calibration.model,
+      scale: calibration.scale,
+      bias: calibration.bias.join(' '),
+    }),
   });
 }
 
@@ -63,7 +67,12 @@ export function localAnswer(model: string, probabilities: Probabilities | null):
 /** Confirmed cases that a calibration is fitted on. */
 export const confirmedAnswers = (cases: readonly CaseSummary[], model: string): ConfirmedAnswer[] =>
   cases.flatMap(({ kind, status, model: own, diagnosis, probabilities, group }) =>
-    kind === 'slice' && status !== 'rejected' && own === model && diagnosis && diagnosis.label !== 'other' && probabilities
+    kind === 'slice' &&
+    status !== 'rejected' &&
+    own === model &&
+    diagnosis &&
+    diagnosis.label !== 'other' &&
+    probabilities
       ? [{ group, label: diagnosis.label, probabilities }]
       : [],
   );

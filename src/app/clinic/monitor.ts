@@ -2,12 +2,12 @@
 import { bootstrap, type Interval, weightedMean } from '../../evaluation/bootstrap';
 import { cusum, limitFor } from '../../evaluation/cusum';
 import { holm, kolmogorovSmirnov } from '../../evaluation/ks';
+import type { AlarmName, Reference } from '../../evaluation/reference';
 import { wilson } from '../../evaluation/wilson';
 import { LABELS, type Label } from '../../pipeline/labels';
 import { MEASURES } from '../../pipeline/quality/measures';
 import { isWrong } from '../history/search';
 import type { CaseSummary } from '../history/summary';
-import type { AlarmName, Reference } from '../../evaluation/reference';
 
 const DAY = 24 * 3600 * 1000;
 const WEEK = 7 * DAY;
@@ -191,8 +191,7 @@ const numbersOf = (one: CaseSummary, name: string, kind: Comparison['kind'], at:
 function compare(slices: readonly CaseSummary[], reference: Reference): Comparison[] {
   const recent = groupsOf(slices).slice(-RECENT_PATIENTS).flat();
   const isOurs = ({ findings, trainingFingerprint }: CaseSummary) =>
-    findings.length === reference.findings.length &&
-    trainingFingerprint === reference.trainingFingerprint;
+    findings.length === reference.findings.length && trainingFingerprint === reference.trainingFingerprint;
   const things = [
     ...MEASURES.map((name) => ({ name: name as string, kind: 'picture' as const, at: 0 })),
     { name: 'foreignness', kind: 'foreignness' as const, at: 0 },
@@ -234,7 +233,10 @@ function compare(slices: readonly CaseSummary[], reference: Reference): Comparis
   }));
 }
 
-function directionOf({ here, training }: Pick<Comparison, 'here' | 'training'>): 'lower' | 'higher' | 'wider' {
+function directionOf({
+  here,
+  training,
+}: Pick<Comparison, 'here' | 'training'>): 'lower' | 'higher' | 'wider' {
   if (here.median < training.lower) return 'lower';
   if (here.median > training.upper) return 'higher';
   const reach = training.upper - training.lower;
@@ -286,7 +288,12 @@ function shareInterval(right: readonly number[], groups: readonly string[]): Int
     right.length,
   );
   if (new Set(groups).size === groups.length) return single;
-  const { share } = bootstrap(groups, (weights) => ({ share: weightedMean(right, weights) }), REPLICATES, SEED);
+  const { share } = bootstrap(
+    groups,
+    (weights) => ({ share: weightedMean(right, weights) }),
+    REPLICATES,
+    SEED,
+  );
   // Where all are right no draw differs; the wider of the two is told.
   return { ...single, low: Math.min(single.low, share!.low), high: Math.max(single.high, share!.high) };
 }
@@ -320,7 +327,10 @@ function calibrationOf(given: readonly CaseSummary[]): CalibrationBin[] {
 /** Outside of what all but one in a hundred training images have, in at least one measure of the picture. */
 export function isOutside({ measures, foreignness }: CaseSummary, { quantiles }: Reference): boolean {
   if (!measures) return false;
-  const values = [...MEASURES.map((name) => [name, measures[name]] as const), ['foreignness', foreignness]] as const;
+  const values = [
+    ...MEASURES.map((name) => [name, measures[name]] as const),
+    ['foreignness', foreignness],
+  ] as const;
   return values.some(([name, value]) => {
     const known = quantiles[name];
     if (!known || value === null) return false;
@@ -370,7 +380,14 @@ function alarmsOf(
   const watched: readonly (readonly [AlarmName, Observation[], number])[] = [
     ['uncertain', observe(prepared, isUncertain), expected.uncertain],
     ['rejected', observe(slices, ({ status }) => status === 'rejected'), expected.rejected],
-    ['outside', observe(prepared.filter(({ measures }) => measures), (one) => isOutside(one, reference)), expected.outside],
+    [
+      'outside',
+      observe(
+        prepared.filter(({ measures }) => measures),
+        (one) => isOutside(one, reference),
+      ),
+      expected.outside,
+    ],
     ['wrong', observe(confirmed, isWrong, ({ diagnosis }) => diagnosis!.when), expected.wrong],
     ...(isUsualKnown
       ? ([

@@ -47,4 +47,3 @@ export function modelsOf(cases: readonly CaseSummary[]): { model: string; count:
   for (const { model } of cases.toReversed()) counts.set(model, (counts.get(model) ?? 0) + 1);
   return [...counts].map(([model, count]) => ({ model, count }));
 }
-

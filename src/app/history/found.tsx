@@ -27,7 +27,9 @@ export function SearchTools() {
       <select
         aria-label={say.filter}
         value={filter}
-        onChange={({ currentTarget }) => shown.set({ filter: currentTarget.value as typeof filter, only: null })}
+        onChange={({ currentTarget }) =>
+          shown.set({ filter: currentTarget.value as typeof filter, only: null })
+        }
       >
         {FILTERS.map((name) => (
           <option key={name} value={name}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { useClinicWords } from '../clinic/words';
 import { Keeping } from '../install/this-install';
 import { useCopyWords } from '../install/words';
 import { verdictOf } from '../slice/verdict';
@@ -12,7 +13,6 @@ import { Boundary } from '../ui/boundary';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { SliceCanvas } from '../ui/slice-canvas';
-import { useClinicWords } from '../clinic/words';
 import type { Case } from './case';
 import { Found, SearchTools } from './found';
 import { history, isKeeping, type Kept } from './kept';
@@ -32,7 +32,8 @@ export function History({ onClose }: { onClose: () => void }) {
   useStore(settings);
   const { history: allowed, maxAgeDays, maxEntries } = useStore(policy).policy;
   const query = useStore(shown);
-  const isSearching = query.text !== '' || query.filter !== 'all' || query.order !== 'newest' || query.only !== null;
+  const isSearching =
+    query.text !== '' || query.filter !== 'all' || query.order !== 'newest' || query.only !== null;
   const keeping = isKeeping();
   useEffect(() => void loadHistory(), []);
   const trouble = words.storage[state];
@@ -51,20 +52,20 @@ export function History({ onClose }: { onClose: () => void }) {
           {cases.length > 0 && isSharedOrigin() && (
             <p class="small soft">{more.sharedOrigin(location.host)}</p>
           )}
-          {total > 0 && <SearchTools />}
+          <SearchTools />
           {isSearching ? (
             <Found />
           ) : (
-          <ul class="list__items">
-            {cases.map((entry) => (
-              <li key={String(entry.key)} class="kept">
-                <Boundary key={entry.kept ? 'shown' : 'damaged'}>
-                  <KeptItem entry={entry} />
-                </Boundary>
-                <Remove entry={entry} />
-              </li>
-            ))}
-          </ul>
+            <ul class="list__items">
+              {cases.map((entry) => (
+                <li key={String(entry.key)} class="kept">
+                  <Boundary key={entry.kept ? 'shown' : 'damaged'}>
+                    <KeptItem entry={entry} />
+                  </Boundary>
+                  <Remove entry={entry} />
+                </li>
+              ))}
+            </ul>
           )}
           {!isSearching && cases.length < total && (
             <p>

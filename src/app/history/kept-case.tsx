@@ -27,11 +27,11 @@ export function KeptCase({ id }: { id: string }) {
   const caution = isSharedOrigin() ? ` ${kept.sharedOrigin(location.host)}` : '';
   return (
     <>
-    <Result
-      entry={{ id, name, state: 'done', outcome: read }}
-      note={`${words.date(when)}. ${copy}${caution}`}
-    />
-    <Decision entry={{ id, name, state: 'done', outcome: read }} />
+      <Result
+        entry={{ id, name, state: 'done', outcome: read }}
+        note={`${words.date(when)}. ${copy}${caution}`}
+      />
+      <Decision entry={{ id, name, state: 'done', outcome: read }} />
     </>
   );
 }

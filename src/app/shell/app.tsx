@@ -124,13 +124,13 @@ function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id
       )}
       {batch && batch.expected > 1 && <Progress {...batch} />}
       <FirstRead key={entry.id} entry={entry}>
-      <Result
-        entry={entry}
-        note={missing ? result.smallCopy : undefined}
-        onPrevious={before && (() => go(hrefs.slice(before.id)))}
-        onNext={after && (() => go(hrefs.slice(after.id)))}
-      />
-      <Decision entry={entry} />
+        <Result
+          entry={entry}
+          note={missing ? result.smallCopy : undefined}
+          onPrevious={before && (() => go(hrefs.slice(before.id)))}
+          onNext={after && (() => go(hrefs.slice(after.id)))}
+        />
+        <Decision entry={entry} />
       </FirstRead>
     </>
   );

@@ -8,7 +8,7 @@ const { percent, number, plural, day } = numbersOf(LOCALE);
 const cases = (count: number) =>
   plural(count, { zero: 'لا حالات', one: 'حالة واحدة', two: 'حالتان', few: '# حالات', other: '# حالة' });
 const slices = (count: number) =>
-  plural(count, { zero: 'لا مقاطع', one: 'مقطع واحد', two: 'مقطعان', few: '# مقاطع', other: '# مقطعًا' });
+  plural(count, { zero: 'لا شرائح', one: 'شريحة واحدة', two: 'شريحتان', few: '# شرائح', other: '# شريحة' });
 const patients = (count: number) =>
   plural(count, { zero: 'لا مرضى', one: 'مريض واحد', two: 'مريضان', few: '# مرضى', other: '# مريضًا' });
 const between = (low: number, high: number) => leftToRight(`${percent(low)}–${percent(high)}`);
@@ -110,7 +110,7 @@ export const clinic: ClinicWords = {
   },
   monitor: {
     lead: (count, from, to) => `${slices(count)} · من ${from} إلى ${to} · على هذا الجهاز وحده`,
-    empty: 'لم يُقرأ شيء ويُحفظ بعد. تأتي الأرقام مع أول المقاطع.',
+    empty: 'لم يُقرأ شيء ويُحفظ بعد. تأتي الأرقام مع أول الشرائح.',
     notKept: 'النتائج لا تُحفظ، فلا شيء يُعدّ. فعّل الحفظ في السجل.',
     period: 'المدة',
     periods: { week: '7 أيام', weeks: '8 أسابيع', all: 'الكل' },
@@ -123,7 +123,7 @@ export const clinic: ClinicWords = {
     show: (count) => `أظهِر هذه (${number(count)})`,
     seen: 'عولج الأمر',
     answered: 'أُجيب عنها',
-    ofSlices: (share) => `${percent(share)} من المقاطع`,
+    ofSlices: (share) => `${percent(share)} من الشرائح`,
     uncertainWeek: 'غير مؤكدة، آخر 7 أيام',
     inTests: (share) => `${percent(share)} في الاختبارات`,
     rejected: 'لم تُقرأ كرنين للدماغ',
@@ -134,7 +134,8 @@ export const clinic: ClinicWords = {
     otherModel: 'لا مرجع لهذا النموذج: قرأه إصدار آخر.',
     pictures: {
       title: 'هل تشبه الصور تلك التي تعلّم منها؟',
-      note: (images, series) => `الشريط: التدريب. الخط: هنا، النصف الأوسط والوسيط، ${slices(images)} من ${number(series)} سلسلة.`,
+      note: (images, series) =>
+        `الشريط: التدريب. الخط: هنا، النصف الأوسط والوسيط، ${slices(images)} من ${number(series)} سلسلة.`,
       names: {
         pixels: 'البكسلات عبر الرأس',
         sharpness: 'الحدة',
@@ -143,7 +144,13 @@ export const clinic: ClinicWords = {
         head: 'الرأس في الصورة',
         foreignness: 'اختلافها عن رنين الدماغ',
       },
-      verdicts: { 'as-learnt': 'كما تعلّم', lower: 'أقل', higher: 'أكثر', wider: 'أكثر تنوعًا', 'too-few': 'قليل جدًا' },
+      verdicts: {
+        'as-learnt': 'كما تعلّم',
+        lower: 'أقل',
+        higher: 'أكثر',
+        wider: 'أكثر تنوعًا',
+        'too-few': 'قليل جدًا',
+      },
       statistic: (distance, p, count) =>
         `مسافة كولموغوروف–سميرنوف ${leftToRight(distance)}، ${leftToRight(`p ${p}`)}، ${number(count)} سلسلة`,
       findings: (count, all) =>
@@ -159,7 +166,12 @@ export const clinic: ClinicWords = {
       uncertain: 'غير مؤكدة',
       rejected: 'لم تُقرأ',
     },
-    answers: { title: 'الإجابات المعطاة، %', here: 'هنا', tests: 'الاختبارات', note: 'من المقاطع التي لها إجابة' },
+    answers: {
+      title: 'الإجابات المعطاة، %',
+      here: 'هنا',
+      tests: 'الاختبارات',
+      note: 'من الشرائح التي لها إجابة',
+    },
     against: {
       title: 'مقابل التشخيصات المؤكدة',
       note: (count, missed) =>
@@ -167,7 +179,10 @@ export const clinic: ClinicWords = {
       said: 'قال Dendrite',
       confirmed: 'المؤكد',
     },
-    calibration: { title: 'هل «97%» صحيحة 97 مرة من 100؟', note: 'المقول (أفقيًا) والصحيح (رأسيًا)، بفواصل 95%' },
+    calibration: {
+      title: 'هل «97%» صحيحة 97 مرة من 100؟',
+      note: 'المقول (أفقيًا) والصحيح (رأسيًا)، بفواصل 95%',
+    },
     again: {
       title: 'للنظر فيها من جديد',
       note: 'حيث يختلف Dendrite والتشخيص',
@@ -183,15 +198,17 @@ export const clinic: ClinicWords = {
       'fewer-tumours': 'إجابات أقل من المعتاد هنا تسمّي ورمًا.',
     },
     todo: {
-      uncertain: 'أرسل الملفات الأصلية لا صور الشاشات. واقرأ المقاطع غير المؤكدة كأن لا إجابة لها.',
-      rejected: 'انظر إليها: بينها مقاطع دماغ رُدّت خطأً. أرسل مقاطع كاملة غير مقصوصة.',
-      outside: 'أرسل الملفات الأصلية لا الصور أو لقطات الشاشة. أهناك جهاز أو بروتوكول جديد؟ تحقّق منه أولًا على صوره.',
+      uncertain: 'أرسل الملفات الأصلية لا صور الشاشات. واقرأ الشرائح غير المؤكدة كأن لا إجابة لها.',
+      rejected: 'انظر إليها: بينها شرائح دماغ رُدّت خطأً. أرسل شرائح كاملة غير مقصوصة.',
+      outside:
+        'أرسل الملفات الأصلية لا الصور أو لقطات الشاشة. أهناك جهاز أو بروتوكول جديد؟ تحقّق منه أولًا على صوره.',
       wrong: 'انظر إلى هذه الحالات. وإلى أن تعرف السبب لا تعتمد على الإجابات.',
       'more-tumours': 'هل أُرسل مرضى غير من سبق؟ إن لم يكن، فانظر إلى هذه الحالات.',
       'fewer-tumours': 'هل أُرسل مرضى غير من سبق؟ إن لم يكن، فابحث عن أورام فاتت.',
     },
     since: (when) => `منذ ${when}.`,
-    rate: (perYear) => `كل إنذار مضبوط بحيث لا يأتي، إن لم يتغير شيء، أكثر من مرة في ${number(Math.round(1 / perYear))} سنوات.`,
+    rate: (perYear) =>
+      `كل إنذار مضبوط بحيث لا يأتي، إن لم يتغير شيء، أكثر من مرة في ${number(Math.round(1 / perYear))} سنوات.`,
   },
   check: {
     title: 'تحقّق منه على مرضاك',
@@ -246,13 +263,15 @@ export const clinic: ClinicWords = {
     plane: (name, images) => `المستوى ${isolate(name)}: ${slices(images)}`,
     unknown: 'لا يمكن القول',
     intervals: 'بفواصل 95% على المرضى.',
-    noPatients: 'لا يسمّي الجدول مرضى: كل صورة أو سلسلة تُعدّ واحدًا، فتكون الفواصل أضيق مما ينبغي حيث يكون عدد منها لمريض واحد.',
+    noPatients:
+      'لا يسمّي الجدول مرضى: كل صورة أو سلسلة تُعدّ واحدًا، فتكون الفواصل أضيق مما ينبغي حيث يكون عدد منها لمريض واحد.',
     research: 'يساعد؛ والقرار لإنسان. للبحث، وليس جهازًا طبيًا.',
     print: 'اطبع',
     save: 'احفظ بصيغة JSON',
     poolTitle: 'عيادات عدة معًا',
     pool: 'اجمع بطاقات النتائج (JSON)',
-    pooled: (clinics, images, people) => `العيادات: ${number(clinics)}، ${slices(images)}، ${patients(people)}`,
+    pooled: (clinics, images, people) =>
+      `العيادات: ${number(clinics)}، ${slices(images)}، ${patients(people)}`,
     heterogeneity: (share) => `بين العيادات، فوق المصادفة: ${percent(share)}`,
     poolFaults: {
       'too-few': 'اختر بطاقات عيادتين على الأقل.',
@@ -275,7 +294,7 @@ export const clinic: ClinicWords = {
     accuracy: 'صحيحة',
     threshold: 'أدنى احتمال لإجابة',
     judged: (count, series, folds) =>
-      `قُيّمت بتحقق متقاطع على ${number(folds)} أجزاء، على ${number(count)} من المقاطع المؤكدة من ${number(series)} سلسلة لم يرها كل ضبط.`,
+      `قُيّمت بتحقق متقاطع على ${number(folds)} أجزاء، على ${number(count)} من الشرائح المؤكدة من ${number(series)} سلسلة لم يرها كل ضبط.`,
     better: 'هي أفضل على حالات لم ترها.',
     notBetter: 'ليست أفضل بوضوح على حالات لم ترها: أبقِ الأصلية.',
     save: 'احفظها',

@@ -55,7 +55,10 @@ export const clinic = {
     diagnosis: 'Confirmed diagnosis',
     diagnosisNone: 'Not confirmed yet',
     basis: 'Confirmed by',
-    bases: { histology: 'Histology', 'follow-up': 'Follow-up', expert: 'An expert' } satisfies Record<Basis, string>,
+    bases: { histology: 'Histology', 'follow-up': 'Follow-up', expert: 'An expert' } satisfies Record<
+      Basis,
+      string
+    >,
     note: 'Note (no names)',
     tag: 'Label',
     notKept: 'This result is not kept, so that nothing can be added to it. Switch keeping on in the history.',
@@ -204,9 +207,12 @@ export const clinic = {
       'fewer-tumours': 'Fewer answers name a tumour than was usual here.',
     } satisfies Record<AlarmName, string>,
     todo: {
-      uncertain: 'Send the original files rather than photos of a screen. Read uncertain slices as if there were no answer.',
-      rejected: 'Look at these: brain slices among them are turned away by mistake. Send whole, uncropped slices.',
-      outside: 'Send the original files rather than photos or screenshots. Is there a new scanner or protocol? Check it on its images first.',
+      uncertain:
+        'Send the original files rather than photos of a screen. Read uncertain slices as if there were no answer.',
+      rejected:
+        'Look at these: brain slices among them are turned away by mistake. Send whole, uncropped slices.',
+      outside:
+        'Send the original files rather than photos or screenshots. Is there a new scanner or protocol? Check it on its images first.',
       wrong: 'Look at these cases. Until you know why, do not rely on the answers.',
       'more-tumours': 'Were other patients sent than before? If not, look at these cases.',
       'fewer-tumours': 'Were other patients sent than before? If not, look for tumours that were missed.',
@@ -268,7 +274,8 @@ export const clinic = {
     plane: (name: string, images: number) => `Plane ${name}: ${slices(images)}`,
     unknown: 'cannot be told',
     intervals: 'With 95% intervals over patients.',
-    noPatients: 'The table names no patients: each image or series counts as one, so that intervals are too narrow where several are of one patient.',
+    noPatients:
+      'The table names no patients: each image or series counts as one, so that intervals are too narrow where several are of one patient.',
     research: 'It assists; a person decides. Research use, not a medical device.',
     print: 'Print',
     save: 'Save as JSON',
@@ -321,7 +328,8 @@ export const clinic = {
       changed: (seq) => `Entry ${number(seq)} was changed.`,
       gap: (seq) => `Entries before ${number(seq)} are missing, or not in their order.`,
       'no-beginning': (seq) => `The log begins with entry ${number(seq)}, and nothing says why.`,
-      cut: (seq) => `Entry ${number(seq)} of the earlier copy is missing: the end was cut off or written anew.`,
+      cut: (seq) =>
+        `Entry ${number(seq)} of the earlier copy is missing: the end was cut off or written anew.`,
     } satisfies Record<ChainFault['code'], (seq: number) => string>,
     notOurs: 'This is no log of Dendrite.',
   },

@@ -46,7 +46,8 @@ export const clinic: ClinicWords = {
     bases: { histology: 'Histología', 'follow-up': 'Seguimiento', expert: 'Un experto' },
     note: 'Nota (sin nombres)',
     tag: 'Etiqueta',
-    notKept: 'Este resultado no está guardado, así que no se le puede añadir nada. Active el guardado en el historial.',
+    notKept:
+      'Este resultado no está guardado, así que no se le puede añadir nada. Active el guardado en el historial.',
     noEffect: 'Lo que usted introduce nunca cambia el modelo.',
     prior: (when) => `Esta imagen ya se leyó el ${when}:`,
     openPrior: 'Abrirla',
@@ -82,7 +83,8 @@ export const clinic: ClinicWords = {
     more: (count) => `Mostrar ${number(count)} más`,
     behind: (count) => `Los ${cases(count)} tras la alarma`,
     firstRead: 'Pedir primero mi propia lectura',
-    firstReadNote: 'Las respuestas erróneas de un programa inducen a error; leer primero es el remedio conocido.',
+    firstReadNote:
+      'Las respuestas erróneas de un programa inducen a error; leer primero es el remedio conocido.',
     export: 'Guardar todos los casos en un archivo',
     import: 'Añadir casos de un archivo',
     passphrase: 'Contraseña (vacío: ninguna)',
@@ -90,14 +92,18 @@ export const clinic: ClinicWords = {
     plainNote: 'Sin contraseña, quien tenga el archivo puede leerlo.',
     exported: (count) => `Guardado: ${cases(count)}.`,
     imported: (added, known) =>
-      known > 0 ? `Añadido: ${cases(added)}; ya estaban aquí: ${number(known)}.` : `Añadido: ${cases(added)}.`,
+      known > 0
+        ? `Añadido: ${cases(added)}; ya estaban aquí: ${number(known)}.`
+        : `Añadido: ${cases(added)}.`,
     working: 'En curso…',
     faults: {
       'not-ours': 'No es un archivo de casos de Dendrite. No se cambió nada.',
       newer: 'El archivo es de una versión más nueva de Dendrite. Actualice primero esta. No se cambió nada.',
-      truncated: 'El archivo termina antes de tiempo: no se copió entero. Cópielo de nuevo. No se cambió nada.',
+      truncated:
+        'El archivo termina antes de tiempo: no se copió entero. Cópielo de nuevo. No se cambió nada.',
       damaged: 'El archivo está dañado o alguien lo cambió. Use otra copia. No se cambió nada.',
-      'too-large': 'El archivo es más grande de lo que este dispositivo puede tomar de una vez. No se cambió nada.',
+      'too-large':
+        'El archivo es más grande de lo que este dispositivo puede tomar de una vez. No se cambió nada.',
       'passphrase-needed': 'El archivo está cifrado. Introduzca su contraseña.',
       'passphrase-wrong': 'La contraseña no corresponde, o el archivo está dañado. No se cambió nada.',
     },
@@ -106,7 +112,8 @@ export const clinic: ClinicWords = {
   monitor: {
     lead: (count, from, to) => `${slices(count)} · del ${from} al ${to} · solo en este dispositivo`,
     empty: 'Aún no se ha leído ni guardado nada. Las cifras llegan con los primeros cortes.',
-    notKept: 'Los resultados no se guardan, así que no hay nada que contar. Active el guardado en el historial.',
+    notKept:
+      'Los resultados no se guardan, así que no hay nada que contar. Active el guardado en el historial.',
     period: 'Periodo',
     periods: { week: '7 días', weeks: '8 semanas', all: 'Todo' },
     model: 'Modelo',
@@ -129,7 +136,8 @@ export const clinic: ClinicWords = {
     otherModel: 'No hay referencia para este modelo: lo leyó otra versión.',
     pictures: {
       title: '¿Se parecen las imágenes a aquellas de las que aprendió?',
-      note: (images, series) => `Banda: entrenamiento. Línea: aquí, mitad central y mediana, ${slices(images)} de ${number(series)} series.`,
+      note: (images, series) =>
+        `Banda: entrenamiento. Línea: aquí, mitad central y mediana, ${slices(images)} de ${number(series)} series.`,
       names: {
         pixels: 'Píxeles a lo ancho de la cabeza',
         sharpness: 'Nitidez',
@@ -138,8 +146,15 @@ export const clinic: ClinicWords = {
         head: 'Cabeza en la imagen',
         foreignness: 'Distinta de una RM cerebral',
       },
-      verdicts: { 'as-learnt': 'como lo aprendido', lower: 'menos', higher: 'más', wider: 'más variado', 'too-few': 'muy pocos' },
-      statistic: (distance, p, count) => `Distancia de Kolmogórov–Smirnov ${distance}, p ${p}, ${number(count)} series`,
+      verdicts: {
+        'as-learnt': 'como lo aprendido',
+        lower: 'menos',
+        higher: 'más',
+        wider: 'más variado',
+        'too-few': 'muy pocos',
+      },
+      statistic: (distance, p, count) =>
+        `Distancia de Kolmogórov–Smirnov ${distance}, p ${p}, ${number(count)} series`,
       findings: (count, all) =>
         count === 0
           ? `Hallazgos: todos (${number(all)}) como lo aprendido.`
@@ -153,7 +168,12 @@ export const clinic: ClinicWords = {
       uncertain: 'Inciertos',
       rejected: 'No leídos',
     },
-    answers: { title: 'Respuestas dadas, %', here: 'Aquí', tests: 'Pruebas', note: 'De los cortes con respuesta' },
+    answers: {
+      title: 'Respuestas dadas, %',
+      here: 'Aquí',
+      tests: 'Pruebas',
+      note: 'De los cortes con respuesta',
+    },
     against: {
       title: 'Frente a los diagnósticos confirmados',
       note: (count, missed) =>
@@ -161,7 +181,10 @@ export const clinic: ClinicWords = {
       said: 'Dendrite dijo',
       confirmed: 'Confirmado',
     },
-    calibration: { title: '¿Acierta un «97 %» 97 veces de 100?', note: 'Dicho (horizontal) y acertado (vertical), con intervalos del 95 %' },
+    calibration: {
+      title: '¿Acierta un «97 %» 97 veces de 100?',
+      note: 'Dicho (horizontal) y acertado (vertical), con intervalos del 95 %',
+    },
     again: {
       title: 'Para volver a mirar',
       note: 'Donde Dendrite y el diagnóstico difieren',
@@ -177,15 +200,19 @@ export const clinic: ClinicWords = {
       'fewer-tumours': 'Menos respuestas nombran un tumor de lo que era habitual aquí.',
     },
     todo: {
-      uncertain: 'Envíe los archivos originales, no fotos de una pantalla. Lea los cortes inciertos como si no hubiera respuesta.',
-      rejected: 'Mire estos: entre ellos hay cortes cerebrales rechazados por error. Envíe cortes enteros, sin recortar.',
-      outside: 'Envíe los archivos originales, no fotos ni capturas. ¿Hay un equipo o protocolo nuevo? Compruébelo primero con sus imágenes.',
+      uncertain:
+        'Envíe los archivos originales, no fotos de una pantalla. Lea los cortes inciertos como si no hubiera respuesta.',
+      rejected:
+        'Mire estos: entre ellos hay cortes cerebrales rechazados por error. Envíe cortes enteros, sin recortar.',
+      outside:
+        'Envíe los archivos originales, no fotos ni capturas. ¿Hay un equipo o protocolo nuevo? Compruébelo primero con sus imágenes.',
       wrong: 'Mire estos casos. Hasta saber por qué, no se fíe de las respuestas.',
       'more-tumours': '¿Se enviaron otros pacientes que antes? Si no, mire estos casos.',
       'fewer-tumours': '¿Se enviaron otros pacientes que antes? Si no, busque tumores no vistos.',
     },
     since: (when) => `Desde el ${when}.`,
-    rate: (perYear) => `Cada alarma está ajustada para que, si nada cambia, llegue como mucho una vez en ${number(Math.round(1 / perYear))} años.`,
+    rate: (perYear) =>
+      `Cada alarma está ajustada para que, si nada cambia, llegue como mucho una vez en ${number(Math.round(1 / perYear))} años.`,
   },
   check: {
     title: 'Comprobarlo con sus propios pacientes',
@@ -239,13 +266,15 @@ export const clinic: ClinicWords = {
     plane: (name, images) => `Plano ${name}: ${slices(images)}`,
     unknown: 'no se puede decir',
     intervals: 'Con intervalos del 95 % por pacientes.',
-    noPatients: 'La tabla no nombra pacientes: cada imagen o serie cuenta como uno, así que los intervalos son demasiado estrechos si varias son del mismo.',
+    noPatients:
+      'La tabla no nombra pacientes: cada imagen o serie cuenta como uno, así que los intervalos son demasiado estrechos si varias son del mismo.',
     research: 'Ayuda; decide una persona. Para investigación, no es un producto sanitario.',
     print: 'Imprimir',
     save: 'Guardar como JSON',
     poolTitle: 'Varias clínicas juntas',
     pool: 'Reunir informes (JSON)',
-    pooled: (clinics, images, people) => `${number(clinics)} clínicas, ${slices(images)} de ${patients(people)}`,
+    pooled: (clinics, images, people) =>
+      `${number(clinics)} clínicas, ${slices(images)} de ${patients(people)}`,
     heterogeneity: (share) => `entre clínicas, más allá del azar: ${percent(share)}`,
     poolFaults: {
       'too-few': 'Elija los informes de al menos dos clínicas.',
@@ -288,7 +317,8 @@ export const clinic: ClinicWords = {
       changed: (seq) => `La entrada ${number(seq)} fue cambiada.`,
       gap: (seq) => `Faltan entradas antes de la ${number(seq)}, o no están en su orden.`,
       'no-beginning': (seq) => `El registro empieza con la entrada ${number(seq)} y nada dice por qué.`,
-      cut: (seq) => `Falta la entrada ${number(seq)} de la copia anterior: el final se cortó o se escribió de nuevo.`,
+      cut: (seq) =>
+        `Falta la entrada ${number(seq)} de la copia anterior: el final se cortó o se escribió de nuevo.`,
     },
     notOurs: 'No es un registro de Dendrite.',
   },

@@ -46,11 +46,13 @@ export const clinic: ClinicWords = {
     bases: { histology: 'Histologie', 'follow-up': 'Suivi', expert: 'Un expert' },
     note: 'Note (sans nom)',
     tag: 'Étiquette',
-    notKept: 'Ce résultat n’est pas gardé : rien ne peut y être ajouté. Activez la conservation dans l’historique.',
+    notKept:
+      'Ce résultat n’est pas gardé : rien ne peut y être ajouté. Activez la conservation dans l’historique.',
     noEffect: 'Ce que vous saisissez ne change jamais le modèle.',
     prior: (when) => `Cette image a déjà été lue le ${when} :`,
     openPrior: 'L’ouvrir',
-    local: (answer, probability) => `Avec le calibrage de cette clinique : ${answer}, ${percent(probability)}.`,
+    local: (answer, probability) =>
+      `Avec le calibrage de cette clinique : ${answer}, ${percent(probability)}.`,
     localUncertain: (answer, probability) =>
       `Avec le calibrage de cette clinique : incertain ; le plus probable ${answer}, ${percent(probability)}.`,
   },
@@ -82,11 +84,13 @@ export const clinic: ClinicWords = {
     more: (count) => `Afficher ${number(count)} de plus`,
     behind: (count) => `Les ${cases(count)} derrière l’alarme`,
     firstRead: 'Demander d’abord ma propre lecture',
-    firstReadNote: 'Les réponses fausses d’un logiciel égarent le lecteur ; lire d’abord est le remède connu.',
+    firstReadNote:
+      'Les réponses fausses d’un logiciel égarent le lecteur ; lire d’abord est le remède connu.',
     export: 'Enregistrer tous les cas dans un fichier',
     import: 'Ajouter les cas d’un fichier',
     passphrase: 'Phrase secrète (vide : aucune)',
-    passphraseNote: 'Avec elle, le fichier est chiffré. Personne ne peut l’ouvrir sans elle : gardez-la bien.',
+    passphraseNote:
+      'Avec elle, le fichier est chiffré. Personne ne peut l’ouvrir sans elle : gardez-la bien.',
     plainNote: 'Sans elle, quiconque a le fichier peut le lire.',
     exported: (count) => `Enregistré : ${cases(count)}.`,
     imported: (added, known) =>
@@ -94,19 +98,25 @@ export const clinic: ClinicWords = {
     working: 'En cours…',
     faults: {
       'not-ours': 'Ce n’est pas un fichier de cas de Dendrite. Rien n’a été changé.',
-      newer: 'Ce fichier vient d’une version plus récente de Dendrite. Mettez d’abord celle-ci à jour. Rien n’a été changé.',
-      truncated: 'Le fichier s’arrête trop tôt : il n’a pas été copié en entier. Recopiez-le. Rien n’a été changé.',
-      damaged: 'Le fichier est endommagé, ou quelqu’un l’a modifié. Prenez une autre copie. Rien n’a été changé.',
-      'too-large': 'Le fichier est trop grand pour être pris d’un coup par cet appareil. Rien n’a été changé.',
+      newer:
+        'Ce fichier vient d’une version plus récente de Dendrite. Mettez d’abord celle-ci à jour. Rien n’a été changé.',
+      truncated:
+        'Le fichier s’arrête trop tôt : il n’a pas été copié en entier. Recopiez-le. Rien n’a été changé.',
+      damaged:
+        'Le fichier est endommagé, ou quelqu’un l’a modifié. Prenez une autre copie. Rien n’a été changé.',
+      'too-large':
+        'Le fichier est trop grand pour être pris d’un coup par cet appareil. Rien n’a été changé.',
       'passphrase-needed': 'Le fichier est chiffré. Entrez sa phrase secrète.',
-      'passphrase-wrong': 'La phrase secrète ne convient pas, ou le fichier est endommagé. Rien n’a été changé.',
+      'passphrase-wrong':
+        'La phrase secrète ne convient pas, ou le fichier est endommagé. Rien n’a été changé.',
     },
     notWritten: 'Pas de place, ou pas de base de données : rien n’a été changé.',
   },
   monitor: {
     lead: (count, from, to) => `${slices(count)} · du ${from} au ${to} · sur cet appareil seulement`,
     empty: 'Rien n’a encore été lu et gardé. Les chiffres viennent avec les premières coupes.',
-    notKept: 'Les résultats ne sont pas gardés : il n’y a rien à compter. Activez la conservation dans l’historique.',
+    notKept:
+      'Les résultats ne sont pas gardés : il n’y a rien à compter. Activez la conservation dans l’historique.',
     period: 'Période',
     periods: { week: '7 jours', weeks: '8 semaines', all: 'Tout' },
     model: 'Modèle',
@@ -129,7 +139,8 @@ export const clinic: ClinicWords = {
     otherModel: 'Pas de référence pour ce modèle : une autre version a lu.',
     pictures: {
       title: 'Les images ressemblent-elles à celles de l’apprentissage ?',
-      note: (images, series) => `Bande : apprentissage. Trait : ici, moitié centrale et médiane, ${slices(images)} de ${number(series)} séries.`,
+      note: (images, series) =>
+        `Bande : apprentissage. Trait : ici, moitié centrale et médiane, ${slices(images)} de ${number(series)} séries.`,
       names: {
         pixels: 'Pixels en travers de la tête',
         sharpness: 'Netteté',
@@ -138,8 +149,15 @@ export const clinic: ClinicWords = {
         head: 'Tête dans l’image',
         foreignness: 'Étrangère à une IRM cérébrale',
       },
-      verdicts: { 'as-learnt': 'comme appris', lower: 'moins', higher: 'plus', wider: 'plus varié', 'too-few': 'trop peu' },
-      statistic: (distance, p, count) => `Distance de Kolmogorov-Smirnov ${distance}, p ${p}, ${number(count)} séries`,
+      verdicts: {
+        'as-learnt': 'comme appris',
+        lower: 'moins',
+        higher: 'plus',
+        wider: 'plus varié',
+        'too-few': 'trop peu',
+      },
+      statistic: (distance, p, count) =>
+        `Distance de Kolmogorov-Smirnov ${distance}, p ${p}, ${number(count)} séries`,
       findings: (count, all) =>
         count === 0
           ? `Signes : tous (${number(all)}) comme appris.`
@@ -161,7 +179,10 @@ export const clinic: ClinicWords = {
       said: 'Dendrite a dit',
       confirmed: 'Confirmé',
     },
-    calibration: { title: 'Un « 97 % » est-il juste 97 fois sur 100 ?', note: 'Dit (horizontal) et juste (vertical), intervalles à 95 %' },
+    calibration: {
+      title: 'Un « 97 % » est-il juste 97 fois sur 100 ?',
+      note: 'Dit (horizontal) et juste (vertical), intervalles à 95 %',
+    },
     again: {
       title: 'À revoir',
       note: 'Là où Dendrite et le diagnostic diffèrent',
@@ -177,15 +198,19 @@ export const clinic: ClinicWords = {
       'fewer-tumours': 'Moins de réponses nomment une tumeur que d’habitude ici.',
     },
     todo: {
-      uncertain: 'Envoyez les fichiers d’origine, pas des photos d’écran. Lisez les coupes incertaines comme s’il n’y avait pas de réponse.',
-      rejected: 'Regardez-les : des coupes de cerveau y sont refusées par erreur. Envoyez des coupes entières, non recadrées.',
-      outside: 'Envoyez les fichiers d’origine, pas des photos ni des captures. Y a-t-il un nouvel appareil ou protocole ? Vérifiez-le d’abord sur ses images.',
+      uncertain:
+        'Envoyez les fichiers d’origine, pas des photos d’écran. Lisez les coupes incertaines comme s’il n’y avait pas de réponse.',
+      rejected:
+        'Regardez-les : des coupes de cerveau y sont refusées par erreur. Envoyez des coupes entières, non recadrées.',
+      outside:
+        'Envoyez les fichiers d’origine, pas des photos ni des captures. Y a-t-il un nouvel appareil ou protocole ? Vérifiez-le d’abord sur ses images.',
       wrong: 'Regardez ces cas. Tant que vous ne savez pas pourquoi, ne vous fiez pas aux réponses.',
       'more-tumours': 'D’autres patients ont-ils été adressés ? Sinon, regardez ces cas.',
       'fewer-tumours': 'D’autres patients ont-ils été adressés ? Sinon, cherchez des tumeurs manquées.',
     },
     since: (when) => `Depuis le ${when}.`,
-    rate: (perYear) => `Chaque alarme est réglée pour venir, si rien ne change, au plus une fois en ${number(Math.round(1 / perYear))} ans.`,
+    rate: (perYear) =>
+      `Chaque alarme est réglée pour venir, si rien ne change, au plus une fois en ${number(Math.round(1 / perYear))} ans.`,
   },
   check: {
     title: 'Le vérifier sur vos propres patients',
@@ -239,13 +264,15 @@ export const clinic: ClinicWords = {
     plane: (name, images) => `Plan ${name} : ${slices(images)}`,
     unknown: 'impossible à dire',
     intervals: 'Intervalles à 95 %, par patients.',
-    noPatients: 'La table ne nomme pas de patients : chaque image ou série compte pour un, si bien que les intervalles sont trop étroits quand plusieurs sont du même.',
+    noPatients:
+      'La table ne nomme pas de patients : chaque image ou série compte pour un, si bien que les intervalles sont trop étroits quand plusieurs sont du même.',
     research: 'Il assiste ; une personne décide. Pour la recherche, pas un dispositif médical.',
     print: 'Imprimer',
     save: 'Enregistrer en JSON',
     poolTitle: 'Plusieurs cliniques ensemble',
     pool: 'Réunir des bulletins (JSON)',
-    pooled: (clinics, images, people) => `${number(clinics)} cliniques, ${slices(images)} de ${patients(people)}`,
+    pooled: (clinics, images, people) =>
+      `${number(clinics)} cliniques, ${slices(images)} de ${patients(people)}`,
     heterogeneity: (share) => `entre cliniques, au-delà du hasard : ${percent(share)}`,
     poolFaults: {
       'too-few': 'Choisissez les bulletins d’au moins deux cliniques.',
@@ -288,7 +315,8 @@ export const clinic: ClinicWords = {
       changed: (seq) => `L’entrée ${number(seq)} a été changée.`,
       gap: (seq) => `Des entrées avant la ${number(seq)} manquent ou ne sont pas dans leur ordre.`,
       'no-beginning': (seq) => `Le journal commence à l’entrée ${number(seq)}, et rien ne dit pourquoi.`,
-      cut: (seq) => `L’entrée ${number(seq)} de la copie antérieure manque : la fin a été coupée ou réécrite.`,
+      cut: (seq) =>
+        `L’entrée ${number(seq)} de la copie antérieure manque : la fin a été coupée ou réécrite.`,
     },
     notOurs: 'Ce n’est pas un journal de Dendrite.',
   },

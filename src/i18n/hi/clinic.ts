@@ -130,7 +130,8 @@ export const clinic: ClinicWords = {
     otherModel: 'इस मॉडल के लिए संदर्भ नहीं है: इसे दूसरे संस्करण ने पढ़ा।',
     pictures: {
       title: 'क्या चित्र वैसे हैं जिनसे इसने सीखा?',
-      note: (images, series) => `पट्टी: प्रशिक्षण। रेखा: यहाँ, बीच का आधा और माध्यिका, ${number(series)} शृंखलाओं की ${slices(images)}।`,
+      note: (images, series) =>
+        `पट्टी: प्रशिक्षण। रेखा: यहाँ, बीच का आधा और माध्यिका, ${number(series)} शृंखलाओं की ${slices(images)}।`,
       names: {
         pixels: 'सिर की चौड़ाई में पिक्सेल',
         sharpness: 'तीक्ष्णता',
@@ -139,7 +140,13 @@ export const clinic: ClinicWords = {
         head: 'चित्र में सिर',
         foreignness: 'मस्तिष्क MRI से भिन्न',
       },
-      verdicts: { 'as-learnt': 'जैसा सीखा', lower: 'कम', higher: 'अधिक', wider: 'अधिक विविध', 'too-few': 'बहुत कम' },
+      verdicts: {
+        'as-learnt': 'जैसा सीखा',
+        lower: 'कम',
+        higher: 'अधिक',
+        wider: 'अधिक विविध',
+        'too-few': 'बहुत कम',
+      },
       statistic: (distance, p, count) => `कोल्मोगोरोव–स्मिरनोव दूरी ${distance}, p ${p}, ${number(count)} शृंखलाएँ`,
       findings: (count, all) =>
         count === 0
@@ -162,7 +169,10 @@ export const clinic: ClinicWords = {
       said: 'Dendrite ने कहा',
       confirmed: 'पुष्ट',
     },
-    calibration: { title: 'क्या “97%” 100 में 97 बार सही है?', note: 'कहा गया (आड़ा) और सही (खड़ा), 95% अंतरालों के साथ' },
+    calibration: {
+      title: 'क्या “97%” 100 में 97 बार सही है?',
+      note: 'कहा गया (आड़ा) और सही (खड़ा), 95% अंतरालों के साथ',
+    },
     again: {
       title: 'फिर से देखने योग्य',
       note: 'जहाँ Dendrite और निदान भिन्न हैं',
@@ -186,7 +196,8 @@ export const clinic: ClinicWords = {
       'fewer-tumours': 'क्या पहले से भिन्न मरीज़ भेजे गए? नहीं तो छूटे ट्यूमर खोजें।',
     },
     since: (when) => `${when} से।`,
-    rate: (perYear) => `हर चेतावनी ऐसे तय है कि कुछ न बदलने पर वह ${number(Math.round(1 / perYear))} वर्षों में अधिक से अधिक एक बार आए।`,
+    rate: (perYear) =>
+      `हर चेतावनी ऐसे तय है कि कुछ न बदलने पर वह ${number(Math.round(1 / perYear))} वर्षों में अधिक से अधिक एक बार आए।`,
   },
   check: {
     title: 'अपने मरीज़ों पर जाँचें',
@@ -240,13 +251,15 @@ export const clinic: ClinicWords = {
     plane: (name, images) => `तल ${name}: ${slices(images)}`,
     unknown: 'कहा नहीं जा सकता',
     intervals: 'मरीज़ों पर 95% अंतराल।',
-    noPatients: 'तालिका मरीज़ नहीं बताती: हर चित्र या शृंखला एक गिनी जाती है, इसलिए एक मरीज़ के कई चित्र हों तो अंतराल बहुत सँकरे हैं।',
+    noPatients:
+      'तालिका मरीज़ नहीं बताती: हर चित्र या शृंखला एक गिनी जाती है, इसलिए एक मरीज़ के कई चित्र हों तो अंतराल बहुत सँकरे हैं।',
     research: 'यह सहायता करता है; निर्णय व्यक्ति का है। शोध के लिए, चिकित्सा उपकरण नहीं।',
     print: 'छापें',
     save: 'JSON में सहेजें',
     poolTitle: 'कई क्लिनिक एक साथ',
     pool: 'रिपोर्ट कार्ड जोड़ें (JSON)',
-    pooled: (clinics, images, people) => `${number(clinics)} क्लिनिक, ${patients(people)} की ${slices(images)}`,
+    pooled: (clinics, images, people) =>
+      `${number(clinics)} क्लिनिक, ${patients(people)} की ${slices(images)}`,
     heterogeneity: (share) => `संयोग से परे, क्लिनिकों के बीच: ${percent(share)}`,
     poolFaults: {
       'too-few': 'कम से कम दो क्लिनिकों के रिपोर्ट कार्ड चुनें।',

@@ -46,7 +46,8 @@ export const clinic: ClinicWords = {
     bases: { histology: 'Histologia', 'follow-up': 'Acompanhamento', expert: 'Um especialista' },
     note: 'Nota (sem nomes)',
     tag: 'Etiqueta',
-    notKept: 'Este resultado não é guardado, por isso nada pode ser acrescentado. Ative a guarda no histórico.',
+    notKept:
+      'Este resultado não é guardado, por isso nada pode ser acrescentado. Ative a guarda no histórico.',
     noEffect: 'O que você insere nunca muda o modelo.',
     prior: (when) => `Esta imagem já foi lida em ${when}:`,
     openPrior: 'Abrir',
@@ -90,7 +91,9 @@ export const clinic: ClinicWords = {
     plainNote: 'Sem ela, quem tiver o arquivo pode lê-lo.',
     exported: (count) => `Salvo: ${cases(count)}.`,
     imported: (added, known) =>
-      known > 0 ? `Acrescentado: ${cases(added)}; já estavam aqui: ${number(known)}.` : `Acrescentado: ${cases(added)}.`,
+      known > 0
+        ? `Acrescentado: ${cases(added)}; já estavam aqui: ${number(known)}.`
+        : `Acrescentado: ${cases(added)}.`,
     working: 'Em curso…',
     faults: {
       'not-ours': 'Não é um arquivo de casos do Dendrite. Nada foi mudado.',
@@ -129,7 +132,8 @@ export const clinic: ClinicWords = {
     otherModel: 'Não há referência para este modelo: outra versão leu.',
     pictures: {
       title: 'As imagens são como aquelas de que ele aprendeu?',
-      note: (images, series) => `Faixa: treino. Linha: aqui, metade central e mediana, ${slices(images)} de ${number(series)} séries.`,
+      note: (images, series) =>
+        `Faixa: treino. Linha: aqui, metade central e mediana, ${slices(images)} de ${number(series)} séries.`,
       names: {
         pixels: 'Pixels ao longo da cabeça',
         sharpness: 'Nitidez',
@@ -138,8 +142,15 @@ export const clinic: ClinicWords = {
         head: 'Cabeça na imagem',
         foreignness: 'Diferente de uma RM do cérebro',
       },
-      verdicts: { 'as-learnt': 'como aprendido', lower: 'menos', higher: 'mais', wider: 'mais variado', 'too-few': 'poucos demais' },
-      statistic: (distance, p, count) => `Distância de Kolmogorov–Smirnov ${distance}, p ${p}, ${number(count)} séries`,
+      verdicts: {
+        'as-learnt': 'como aprendido',
+        lower: 'menos',
+        higher: 'mais',
+        wider: 'mais variado',
+        'too-few': 'poucos demais',
+      },
+      statistic: (distance, p, count) =>
+        `Distância de Kolmogorov–Smirnov ${distance}, p ${p}, ${number(count)} séries`,
       findings: (count, all) =>
         count === 0
           ? `Achados: todos (${number(all)}) como aprendido.`
@@ -161,7 +172,10 @@ export const clinic: ClinicWords = {
       said: 'Dendrite disse',
       confirmed: 'Confirmado',
     },
-    calibration: { title: '“97%” está certo 97 vezes em 100?', note: 'Dito (horizontal) e certo (vertical), com intervalos de 95%' },
+    calibration: {
+      title: '“97%” está certo 97 vezes em 100?',
+      note: 'Dito (horizontal) e certo (vertical), com intervalos de 95%',
+    },
     again: {
       title: 'Para olhar de novo',
       note: 'Onde Dendrite e o diagnóstico diferem',
@@ -177,15 +191,18 @@ export const clinic: ClinicWords = {
       'fewer-tumours': 'Menos respostas nomeiam um tumor do que era usual aqui.',
     },
     todo: {
-      uncertain: 'Envie os arquivos originais, não fotos de uma tela. Leia os cortes incertos como se não houvesse resposta.',
+      uncertain:
+        'Envie os arquivos originais, não fotos de uma tela. Leia os cortes incertos como se não houvesse resposta.',
       rejected: 'Olhe estes: há cortes de cérebro recusados por engano. Envie cortes inteiros, sem recorte.',
-      outside: 'Envie os arquivos originais, não fotos nem capturas. Há um aparelho ou protocolo novo? Verifique primeiro nas imagens dele.',
+      outside:
+        'Envie os arquivos originais, não fotos nem capturas. Há um aparelho ou protocolo novo? Verifique primeiro nas imagens dele.',
       wrong: 'Olhe estes casos. Até saber por quê, não confie nas respostas.',
       'more-tumours': 'Foram enviados outros pacientes? Se não, olhe estes casos.',
       'fewer-tumours': 'Foram enviados outros pacientes? Se não, procure tumores não vistos.',
     },
     since: (when) => `Desde ${when}.`,
-    rate: (perYear) => `Cada alarme é ajustado para que, se nada mudar, venha no máximo uma vez em ${number(Math.round(1 / perYear))} anos.`,
+    rate: (perYear) =>
+      `Cada alarme é ajustado para que, se nada mudar, venha no máximo uma vez em ${number(Math.round(1 / perYear))} anos.`,
   },
   check: {
     title: 'Verificar em seus próprios pacientes',
@@ -239,13 +256,15 @@ export const clinic: ClinicWords = {
     plane: (name, images) => `Plano ${name}: ${slices(images)}`,
     unknown: 'não dá para dizer',
     intervals: 'Com intervalos de 95% por pacientes.',
-    noPatients: 'A tabela não nomeia pacientes: cada imagem ou série conta como um, por isso os intervalos são estreitos demais onde várias são do mesmo.',
+    noPatients:
+      'A tabela não nomeia pacientes: cada imagem ou série conta como um, por isso os intervalos são estreitos demais onde várias são do mesmo.',
     research: 'Ajuda; uma pessoa decide. Para pesquisa, não é um dispositivo médico.',
     print: 'Imprimir',
     save: 'Salvar como JSON',
     poolTitle: 'Várias clínicas juntas',
     pool: 'Juntar boletins (JSON)',
-    pooled: (clinics, images, people) => `${number(clinics)} clínicas, ${slices(images)} de ${patients(people)}`,
+    pooled: (clinics, images, people) =>
+      `${number(clinics)} clínicas, ${slices(images)} de ${patients(people)}`,
     heterogeneity: (share) => `entre clínicas, além do acaso: ${percent(share)}`,
     poolFaults: {
       'too-few': 'Escolha os boletins de pelo menos duas clínicas.',

@@ -46,7 +46,8 @@ export const clinic: ClinicWords = {
     bases: { histology: 'Histolojia', 'follow-up': 'Ufuatiliaji', expert: 'Mtaalamu' },
     note: 'Maelezo (bila majina)',
     tag: 'Lebo',
-    notKept: 'Tokeo hili halihifadhiwi, kwa hiyo hakuna kinachoweza kuongezwa. Washa uhifadhi kwenye historia.',
+    notKept:
+      'Tokeo hili halihifadhiwi, kwa hiyo hakuna kinachoweza kuongezwa. Washa uhifadhi kwenye historia.',
     noEffect: 'Unachoingiza hakibadilishi modeli kamwe.',
     prior: (when) => `Picha hii ilisomwa awali, tarehe ${when}:`,
     openPrior: 'Ifungue',
@@ -82,7 +83,8 @@ export const clinic: ClinicWords = {
     more: (count) => `Onyesha ${number(count)} zaidi`,
     behind: (count) => `Nyuma ya tahadhari: ${cases(count)}`,
     firstRead: 'Omba usomaji wangu kwanza',
-    firstReadNote: 'Majibu yenye makosa ya programu huwapotosha wasomaji; kusoma kwanza ndiyo dawa inayojulikana.',
+    firstReadNote:
+      'Majibu yenye makosa ya programu huwapotosha wasomaji; kusoma kwanza ndiyo dawa inayojulikana.',
     export: 'Hifadhi visa vyote kama faili',
     import: 'Ongeza visa kutoka faili',
     passphrase: 'Kaulisiri (acha wazi kama hakuna)',
@@ -90,14 +92,17 @@ export const clinic: ClinicWords = {
     plainNote: 'Bila hiyo, yeyote mwenye faili anaweza kuisoma.',
     exported: (count) => `Vimehifadhiwa: ${cases(count)}.`,
     imported: (added, known) =>
-      known > 0 ? `Vimeongezwa: ${cases(added)}; vilivyokuwepo tayari: ${number(known)}.` : `Vimeongezwa: ${cases(added)}.`,
+      known > 0
+        ? `Vimeongezwa: ${cases(added)}; vilivyokuwepo tayari: ${number(known)}.`
+        : `Vimeongezwa: ${cases(added)}.`,
     working: 'Inafanya kazi…',
     faults: {
       'not-ours': 'Hii si faili ya visa vya Dendrite. Hakuna kilichobadilishwa.',
       newer: 'Faili hii ni ya toleo jipya zaidi la Dendrite. Sasisha hili kwanza. Hakuna kilichobadilishwa.',
       truncated: 'Faili inaishia mapema: haikunakiliwa yote. Inakili tena. Hakuna kilichobadilishwa.',
       damaged: 'Faili imeharibika, au mtu ameibadilisha. Tumia nakala nyingine. Hakuna kilichobadilishwa.',
-      'too-large': 'Faili ni kubwa kuliko kifaa hiki kinavyoweza kupokea kwa mara moja. Hakuna kilichobadilishwa.',
+      'too-large':
+        'Faili ni kubwa kuliko kifaa hiki kinavyoweza kupokea kwa mara moja. Hakuna kilichobadilishwa.',
       'passphrase-needed': 'Faili imesimbwa. Ingiza kaulisiri yake.',
       'passphrase-wrong': 'Kaulisiri hailingani, au faili imeharibika. Hakuna kilichobadilishwa.',
     },
@@ -129,7 +134,8 @@ export const clinic: ClinicWords = {
     otherModel: 'Hakuna rejea ya modeli hii: ilisomwa na toleo jingine.',
     pictures: {
       title: 'Je, picha zinafanana na zile ilizojifunza?',
-      note: (images, series) => `Ukanda: mafunzo. Mstari: hapa, nusu ya kati na wastani, ${slices(images)} za mfululizo ${number(series)}.`,
+      note: (images, series) =>
+        `Ukanda: mafunzo. Mstari: hapa, nusu ya kati na wastani, ${slices(images)} za mfululizo ${number(series)}.`,
       names: {
         pixels: 'Pikseli za upana wa kichwa',
         sharpness: 'Ukali',
@@ -138,8 +144,15 @@ export const clinic: ClinicWords = {
         head: 'Kichwa kwenye picha',
         foreignness: 'Tofauti na MRI ya ubongo',
       },
-      verdicts: { 'as-learnt': 'kama ilivyojifunza', lower: 'chini', higher: 'juu', wider: 'mbalimbali zaidi', 'too-few': 'chache mno' },
-      statistic: (distance, p, count) => `Umbali wa Kolmogorov–Smirnov ${distance}, p ${p}, mfululizo ${number(count)}`,
+      verdicts: {
+        'as-learnt': 'kama ilivyojifunza',
+        lower: 'chini',
+        higher: 'juu',
+        wider: 'mbalimbali zaidi',
+        'too-few': 'chache mno',
+      },
+      statistic: (distance, p, count) =>
+        `Umbali wa Kolmogorov–Smirnov ${distance}, p ${p}, mfululizo ${number(count)}`,
       findings: (count, all) =>
         count === 0
           ? `Dalili: zote ${number(all)} kama ilivyojifunza.`
@@ -153,7 +166,12 @@ export const clinic: ClinicWords = {
       uncertain: 'Bila uhakika',
       rejected: 'Hazijasomwa',
     },
-    answers: { title: 'Majibu yaliyotolewa, %', here: 'Hapa', tests: 'Majaribio', note: 'Ya vipande vyenye jibu' },
+    answers: {
+      title: 'Majibu yaliyotolewa, %',
+      here: 'Hapa',
+      tests: 'Majaribio',
+      note: 'Ya vipande vyenye jibu',
+    },
     against: {
       title: 'Dhidi ya utambuzi uliothibitishwa',
       note: (count, missed) =>
@@ -161,7 +179,10 @@ export const clinic: ClinicWords = {
       said: 'Dendrite ilisema',
       confirmed: 'Uliothibitishwa',
     },
-    calibration: { title: 'Je, “97%” ni sahihi mara 97 kati ya 100?', note: 'Iliyosemwa (mlalo) na sahihi (wima), na vipindi vya 95%' },
+    calibration: {
+      title: 'Je, “97%” ni sahihi mara 97 kati ya 100?',
+      note: 'Iliyosemwa (mlalo) na sahihi (wima), na vipindi vya 95%',
+    },
     again: {
       title: 'Za kuangalia tena',
       note: 'Pale Dendrite na utambuzi zinapotofautiana',
@@ -177,15 +198,19 @@ export const clinic: ClinicWords = {
       'fewer-tumours': 'Majibu machache zaidi yanataja uvimbe kuliko ilivyo kawaida hapa.',
     },
     todo: {
-      uncertain: 'Tuma faili za asili badala ya picha za skrini. Soma vipande bila uhakika kana kwamba hakuna jibu.',
-      rejected: 'Angalia hizi: kati yake kuna vipande vya ubongo vilivyokataliwa kimakosa. Tuma vipande vizima, visivyokatwa.',
-      outside: 'Tuma faili za asili badala ya picha za skrini. Je, kuna skana au itifaki mpya? Ihakiki kwanza kwa picha zake.',
+      uncertain:
+        'Tuma faili za asili badala ya picha za skrini. Soma vipande bila uhakika kana kwamba hakuna jibu.',
+      rejected:
+        'Angalia hizi: kati yake kuna vipande vya ubongo vilivyokataliwa kimakosa. Tuma vipande vizima, visivyokatwa.',
+      outside:
+        'Tuma faili za asili badala ya picha za skrini. Je, kuna skana au itifaki mpya? Ihakiki kwanza kwa picha zake.',
       wrong: 'Angalia visa hivi. Hadi ujue sababu, usitegemee majibu.',
       'more-tumours': 'Je, wagonjwa wengine walitumwa? Kama sivyo, angalia visa hivi.',
       'fewer-tumours': 'Je, wagonjwa wengine walitumwa? Kama sivyo, tafuta uvimbe uliokosekana.',
     },
     since: (when) => `Tangu ${when}.`,
-    rate: (perYear) => `Kila tahadhari imewekwa ili, ikiwa hakuna kilichobadilika, ije si zaidi ya mara moja katika miaka ${number(Math.round(1 / perYear))}.`,
+    rate: (perYear) =>
+      `Kila tahadhari imewekwa ili, ikiwa hakuna kilichobadilika, ije si zaidi ya mara moja katika miaka ${number(Math.round(1 / perYear))}.`,
   },
   check: {
     title: 'Ihakiki kwa wagonjwa wako mwenyewe',
@@ -239,13 +264,15 @@ export const clinic: ClinicWords = {
     plane: (name, images) => `Mpango ${name}: ${slices(images)}`,
     unknown: 'haiwezi kusemwa',
     intervals: 'Na vipindi vya 95% kwa wagonjwa.',
-    noPatients: 'Jedwali halitaji wagonjwa: kila picha au mfululizo unahesabiwa kama mmoja, kwa hiyo vipindi ni finyu mno pale kadhaa zikiwa za mmoja.',
+    noPatients:
+      'Jedwali halitaji wagonjwa: kila picha au mfululizo unahesabiwa kama mmoja, kwa hiyo vipindi ni finyu mno pale kadhaa zikiwa za mmoja.',
     research: 'Inasaidia; mtu anaamua. Kwa utafiti, si kifaa cha tiba.',
     print: 'Chapisha',
     save: 'Hifadhi kama JSON',
     poolTitle: 'Kliniki kadhaa pamoja',
     pool: 'Unganisha kadi za ripoti (JSON)',
-    pooled: (clinics, images, people) => `Kliniki ${number(clinics)}, ${slices(images)} za ${patients(people)}`,
+    pooled: (clinics, images, people) =>
+      `Kliniki ${number(clinics)}, ${slices(images)} za ${patients(people)}`,
     heterogeneity: (share) => `kati ya kliniki, zaidi ya bahati: ${percent(share)}`,
     poolFaults: {
       'too-few': 'Chagua kadi za ripoti za kliniki mbili au zaidi.',

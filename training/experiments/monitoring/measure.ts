@@ -4,18 +4,19 @@
  *
  * `--every N` measures every N-th image, and photographs every 8 N-th.
  */
+
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
 import { brainScore } from '../../../src/pipeline/brain/non-brain-score';
+import { FINDINGS } from '../../../src/pipeline/findings/findings';
+import { loadModel } from '../../../src/pipeline/model';
 import { normalise } from '../../../src/pipeline/prepare';
 import { measuresOf } from '../../../src/pipeline/quality/measures';
 import { readSlice } from '../../../src/pipeline/read';
 import type { Slice } from '../../../src/pipeline/slice';
 import { loadSlice, readDataset } from '../../data/dataset';
 import { loadTable } from '../../data/table';
-import { FINDINGS } from '../../../src/pipeline/findings/findings';
-import { loadModel } from '../../../src/pipeline/model';
-import { readFile } from 'node:fs/promises';
 import { readFinders } from '../../net/finders';
 import { photographed } from './photograph';
 import { type MeasuredPicture, type PhotographedPicture, valuesOf, writePictures } from './pictures';
@@ -28,7 +29,10 @@ const PHOTOGRAPH_EVERY = 8;
 const dataset = await readDataset();
 const environment = nodeEnvironment();
 const model = await loadModel((name) => readFile(`model/${name}`));
-const { rows: table } = await loadTable(undefined, FINDINGS.map(({ id }) => id));
+const { rows: table } = await loadTable(
+  undefined,
+  FINDINGS.map(({ id }) => id),
+);
 const foldOf = new Map(table.map(({ file, fold }) => [file, fold]));
 const finders = await readFinders();
 const rows = dataset.rows.filter((_, i) => i % every === 0);

@@ -28,7 +28,8 @@ export function patientsOf(
   for (const row of rows) of.set(groups[row], [...(of.get(groups[row]) ?? []), row]);
   return [...of.values()].map((own) => {
     const answered = own.filter((row) => sure[row] && agree[row]);
-    const named = (row: number) => mostOf(probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length));
+    const named = (row: number) =>
+      mostOf(probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length));
     const share = (some: readonly number[], is: (row: number) => boolean) =>
       some.length === 0 ? null : some.filter(is).length / some.length;
     const isWrong = (row: number) =>
@@ -49,4 +50,3 @@ export const meanOf = (values: readonly (number | null)[]): number => {
   const known = values.filter((value) => value !== null);
   return known.reduce((a, b) => a + b, 0) / known.length;
 };
-

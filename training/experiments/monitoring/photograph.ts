@@ -1,8 +1,9 @@
 /** A slice as a phone photographs it from a screen: smaller, softer, brighter in the middle, with noise and another gamma. */
-import { normal } from '../../net/random';
+
 import { Random } from '../../../src/evaluation/random';
 import { resample } from '../../../src/pipeline/image/resample';
 import type { Slice } from '../../../src/pipeline/slice';
+import { normal } from '../../net/random';
 
 /** Pixels on the longer side: a slice seldom fills the photograph. */
 const SIDE = 160;
@@ -18,7 +19,14 @@ export function photographed(slice: Slice, seed: number): Slice {
   const width = Math.max(64, Math.round(slice.width * scale));
   const height = Math.max(64, Math.round(slice.height * scale));
   const whole = { x: 0, y: 0, width: slice.width, height: slice.height };
-  const half = resample(slice.grey, slice.width, slice.height, whole, Math.ceil(width * 0.7), Math.ceil(height * 0.7));
+  const half = resample(
+    slice.grey,
+    slice.width,
+    slice.height,
+    whole,
+    Math.ceil(width * 0.7),
+    Math.ceil(height * 0.7),
+  );
   const soft = resample(
     half,
     Math.ceil(width * 0.7),

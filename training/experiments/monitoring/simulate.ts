@@ -8,8 +8,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AlarmName, Reference } from '../../../src/evaluation/reference';
 import { Random } from '../../../src/evaluation/random';
+import type { AlarmName, Reference } from '../../../src/evaluation/reference';
 import { LABELS } from '../../../src/pipeline/labels';
 import { committedTable } from '../../data/committed-table';
 import { sourceTables } from '../../data/source/tables';
@@ -50,7 +50,9 @@ const brain = JSON.parse(await readFile(join(ROOT, 'docs/generated/brain-check.j
 const pictures = await readPictures();
 const { linked } = findLeakage(table, await readHashes());
 const tested = [...table.groups.keys()].filter((row) => !linked.has(table.groups[row]));
-const answers = nestedAnswers(table, TREE_TRAINING, (done) => console.log(`trees: ${Math.round(100 * done)} %`));
+const answers = nestedAnswers(table, TREE_TRAINING, (done) =>
+  console.log(`trees: ${Math.round(100 * done)} %`),
+);
 const patients = patientsOf(table, answers, tested);
 
 const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
@@ -76,7 +78,13 @@ for (const one of pictures.asTheyAre) byGroup.set(one.group, [...(byGroup.get(on
 const outsideShares = [...byGroup.values()].map((of) => of.filter(isOutside).length / of.length);
 
 const rejectedExpected = meanOf([brain.brains.all.rejected[lossOf(brain)]]);
-function lossOf({ threshold, thresholds }: { threshold: number; thresholds: Record<string, number> }): string {
+function lossOf({
+  threshold,
+  thresholds,
+}: {
+  threshold: number;
+  thresholds: Record<string, number>;
+}): string {
   return Object.keys(thresholds).find((share) => thresholds[share] === threshold)!;
 }
 
@@ -114,7 +122,14 @@ const limits = Object.fromEntries(
         YEARS,
         () => new Random(17),
       );
-      const seen = falseAlarms(drawOf(shares[name]), watchingOf(name), limit, perYear, YEARS, new Random(271));
+      const seen = falseAlarms(
+        drawOf(shares[name]),
+        watchingOf(name),
+        limit,
+        perYear,
+        YEARS,
+        new Random(271),
+      );
       console.log(`${name}, ${perYear} a year: limit ${limit}, ${seen} false alarms a year`);
       return { perYear, limit, falseAlarmsPerYear: seen };
     });
@@ -153,7 +168,12 @@ const drifts: Drift[] = [
     {
       name: `another scanner (${source}, read by a model that never saw it)`,
       alarm: 'uncertain',
-      before: drawOf(numbers(({ uncertain }) => uncertain, patients.filter((one) => one.source !== source))),
+      before: drawOf(
+        numbers(
+          ({ uncertain }) => uncertain,
+          patients.filter((one) => one.source !== source),
+        ),
+      ),
       after: drawOf(numbers(({ uncertain }) => uncertain, own)),
     },
   ]),
@@ -162,7 +182,9 @@ const drifts: Drift[] = [
     alarm: 'uncertain',
     before: drawOf(shares.uncertain),
     after: drawOf(
-      photographs.filter(({ status }) => status !== 'rejected').map(({ status }) => Number(status === 'uncertain')),
+      photographs
+        .filter(({ status }) => status !== 'rejected')
+        .map(({ status }) => Number(status === 'uncertain')),
     ),
   },
   {
@@ -182,12 +204,22 @@ const interpolated = (name: AlarmName) => {
   const own = limits[name];
   const k = own.findIndex(({ perYear }) => perYear > TOLD_VOLUME);
   const [a, b] = [own[k - 1], own[k]];
-  return a.limit + (Math.log(TOLD_VOLUME / a.perYear) / Math.log(b.perYear / a.perYear)) * (b.limit - a.limit);
+  return (
+    a.limit + (Math.log(TOLD_VOLUME / a.perYear) / Math.log(b.perYear / a.perYear)) * (b.limit - a.limit)
+  );
 };
 const days = (patientsSeen: number) =>
   Number.isFinite(patientsSeen) ? Math.ceil((patientsSeen / TOLD_VOLUME) * 365) : null;
 const detected = drifts.map(({ name, alarm, before, after }) => {
-  const found = detection(before, after, watchingOf(alarm), interpolated(alarm), TOLD_VOLUME, RUNS, new Random(99));
+  const found = detection(
+    before,
+    after,
+    watchingOf(alarm),
+    interpolated(alarm),
+    TOLD_VOLUME,
+    RUNS,
+    new Random(99),
+  );
   const at = (rank: number) => days(found[Math.floor(rank * (found.length - 1))]);
   console.log(`${name}, by ${alarm}: median ${at(0.5)} days`);
   return {
@@ -210,7 +242,9 @@ const reference: Reference = {
     outside: round(meanOf(shares.outside)),
     wrong: round(meanOf(shares.wrong)),
   },
-  answers: Object.fromEntries(LABELS.map((label, k) => [label, round(given[k] / allGiven)])) as Reference['answers'],
+  answers: Object.fromEntries(
+    LABELS.map((label, k) => [label, round(given[k] / allGiven)]),
+  ) as Reference['answers'],
   findings: table.ids,
   quantiles: Object.fromEntries([
     ...COLUMNS.map((name, c) => [name, quantilesOf(pictures.asTheyAre.map(({ values }) => values[c]))]),
@@ -219,7 +253,7 @@ const reference: Reference = {
   oddsRatios: ODDS,
   limits: Object.fromEntries(
     names.map((name) => [name, limits[name].map(({ perYear, limit }) => ({ perYear, limit }))]),
-  ) as Reference['limits'],
+  ) as unknown as Reference['limits'],
   falseAlarmsPerYear: FALSE_ALARMS,
   baselinePatients: BASELINE,
 };
