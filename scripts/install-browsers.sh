@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The browser tests drive the system's own browsers. Installs those that are missing, where we may. Chromium is
-# required; tests in an engine that is not here are skipped, and say so.
+# The browser tests drive the system's own browsers, the interop tests others' DICOM tools. Installs those that are
+# missing, where we may. Chromium is required; tests that lack another are skipped, and say so.
 set -u
 has() { command -v "$1" >/dev/null; }
 
@@ -12,6 +12,12 @@ has WebKitWebDriver || wanted+=(webkit2gtk-driver)
 has Xvfb || wanted+=(xvfb)
 # How the screen looks is compared in one font.
 has fc-list && fc-list | grep -q 'DejaVu Sans:' || wanted+=(fonts-dejavu-core)
+# What reads our records as others do: tests that lack one are skipped by its name (tests/interop/).
+has dciodvfy || wanted+=(dicom3tools)
+has dcmdump || wanted+=(dcmtk)
+has DicomSRValidator || wanted+=(pixelmed-apps)
+/usr/bin/python3 -c 'import pydicom' 2>/dev/null || wanted+=(python3-pydicom)
+[ -e /usr/share/orthanc/plugins/libOrthancDicomWeb.so ] || wanted+=(orthanc orthanc-dicomweb)
 [ ${#wanted[@]} = 0 ] && exit 0
 
 if [ "$(id -u)" = 0 ] && has apt-get; then
@@ -22,7 +28,7 @@ if [ "$(id -u)" = 0 ] && has apt-get; then
       echo "\"$package\" could not be installed." >&2
   done
 else
-  echo "Not all browsers are here. To test in all of them, install (Debian, Ubuntu): ${wanted[*]}" >&2
+  echo "Not all browsers and DICOM tools are here. To test with all of them, install (Debian, Ubuntu): ${wanted[*]}" >&2
 fi
 has chromium || {
   echo 'The browser tests need Chromium: install the package "chromium" (Debian, Ubuntu) and try again.' >&2

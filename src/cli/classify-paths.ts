@@ -10,7 +10,14 @@ import { filesUnder } from './paths';
 export interface ClassifyOptions extends Pick<DecodeOptions, 'planes'> {
   /** A line for each series at the end. What that needs of a slice is kept until then: facts, no pixels. */
   readonly study?: boolean;
+  /** Milliseconds that one file may take, and all of them together. */
+  readonly fileBudget?: number;
+  readonly budget?: number;
+  /** Told of what lies in a folder and is no file to read. */
+  readonly onSkipped?: (path: string, what: string) => void;
 }
+
+const minutes = (ms: number) => `${Math.round(ms / 60_000)} minutes`;
 
 /**
  * Reads every image under some paths, one after another: memory is bounded by the largest file.
@@ -22,16 +29,43 @@ export async function* classifyPaths(
   paths: readonly string[],
   model: Model,
   decode: Decode,
-  { study = false, planes }: ClassifyOptions = {},
+  {
+    study = false,
+    planes,
+    fileBudget = Infinity,
+    budget = Infinity,
+    onSkipped = () => {},
+  }: ClassifyOptions = {},
 ): AsyncGenerator<Line | SeriesLine, void, undefined> {
   const slices: StudySlice[] = [];
+  const end = Date.now() + budget;
   for await (const found of filesUnder(paths)) {
     const { path } = found;
     if ('problem' in found) {
       yield errorLine(path, found.problem);
       continue;
     }
-    for await (const decoded of decode(path, planes ? { planes } : {})) {
+    if ('skipped' in found) {
+      onSkipped(path, found.skipped);
+      continue;
+    }
+    if (Date.now() > end) {
+      yield errorLine(
+        path,
+        `Not read: the ${minutes(budget)} that all files may take were over. Read the rest by itself.`,
+      );
+      continue;
+    }
+    const fileEnd = Date.now() + fileBudget;
+    const options = { ...(planes && { planes }), ...(found.raw && { raw: found.raw }) };
+    for await (const decoded of decode(path, options)) {
+      if (Date.now() > fileEnd) {
+        yield errorLine(
+          path,
+          `The rest of this file was not read: it took more than ${minutes(fileBudget)}. Allow more with --file-minutes.`,
+        );
+        break;
+      }
       if (decoded.kind === 'unopened') {
         yield errorLine(path, decoded.problem);
         continue;

@@ -14,8 +14,10 @@ import { loadModel, type Model } from '../pipeline/model';
 import { MOST_SUSPICIOUS } from '../records/json/series-line';
 import { type ClassifyOptions, classifyPaths } from './classify-paths';
 import { decodeApart } from './decode-apart';
+import { jsonLine, printable } from './printable';
 
-const USAGE = `Usage: npm run -s classify -- [--jsonl] [--study] [--planes NAME] [--model FOLDER] PATH...
+const USAGE = `Usage: npm run -s classify -- [--jsonl] [--study] [--planes NAME] [--file-minutes N] [--minutes N]
+                              [--model FOLDER] PATH...
 
 Reads every image under the given files and folders and prints a JSON line for each:
 {"file","status","label","probabilities","lesion","reason","warnings"}
@@ -27,6 +29,9 @@ A slice of a volume or of a file with several frames has its number, from 0, aft
   --study         at the end, a JSON line for each series of slices as well; see below
   --planes NAME   slices of NIfTI volumes: axial (the default), coronal, sagittal, or all three one after another;
                   those of other planes are "head.nii.gz#coronal12"
+  --file-minutes N, --minutes N
+                  how long one file may take (10), and all of them together (no limit): what is left then is not read,
+                  and said
   --model FOLDER  read with the model in FOLDER instead of the project's own
   --help          show this text
 
@@ -50,6 +55,9 @@ Pictures (PNG, JPEG, ...) name no series and are in none.
 
 const MODEL_FOLDER = fileURLToPath(new URL('../../model', import.meta.url));
 
+/** How long the thread that decodes is waited for at the end. */
+const ENDING_MS = 1_000;
+
 /** Thrown where running on makes no sense. */
 class CannotRun extends Error {}
 
@@ -68,6 +76,13 @@ function planesOf(name: string): NonNullable<ClassifyOptions['planes']> {
   return planes;
 }
 
+/** @returns milliseconds */
+function budgetOf(option: string, minutes: string): number {
+  const given = Number(minutes);
+  if (!(given > 0)) throw new Error(`${option} takes a number of minutes, not "${minutes}".`);
+  return given * 60_000;
+}
+
 function parseCommand(args: readonly string[]): Command {
   try {
     const { values, positionals } = parseArgs({
@@ -78,13 +93,20 @@ function parseCommand(args: readonly string[]): Command {
         study: { type: 'boolean', default: false },
         planes: { type: 'string', default: 'axial' },
         model: { type: 'string' },
+        'file-minutes': { type: 'string', default: '10' },
+        minutes: { type: 'string', default: 'Infinity' },
         help: { type: 'boolean', short: 'h' },
       },
     });
     return {
       paths: positionals,
       modelFolder: values.model ?? MODEL_FOLDER,
-      options: { study: values.study, planes: planesOf(values.planes) },
+      options: {
+        study: values.study,
+        planes: planesOf(values.planes),
+        fileBudget: budgetOf('--file-minutes', values['file-minutes']),
+        budget: budgetOf('--minutes', values.minutes),
+      },
       help: values.help ?? false,
     };
   } catch (error) {
@@ -109,11 +131,14 @@ async function main(args: readonly string[]): Promise<number> {
   if (paths.length === 0) throw new CannotRun(`Give the images or folders to read.\n\n${USAGE}`);
   const model = await modelIn(modelFolder);
   const { decode, end } = decodeApart();
-  for await (const line of classifyPaths(paths, model, decode, options)) {
+  const onSkipped = (path: string, what: string) => {
+    process.stderr.write(`${printable(`Passed over in a folder: ${path} (${what})`)}\n`);
+  };
+  for await (const line of classifyPaths(paths, model, decode, { ...options, onSkipped })) {
     // A reader that is slower than we are must not fill our memory.
-    if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
+    if (!process.stdout.write(`${jsonLine(line)}\n`)) await once(process.stdout, 'drain');
   }
-  await end();
+  await Promise.race([end(), new Promise((resolve) => setTimeout(resolve, ENDING_MS).unref())]);
   return 0;
 }
 
@@ -126,12 +151,21 @@ for (const method of ['log', 'info', 'debug'] as const) console[method] = consol
 
 // `classify … | head` ends us quietly, as any filter.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 2);
+  if (error.code === 'EPIPE') process.exit(0);
+  const why =
+    error.code === 'ENOSPC'
+      ? 'The disk is full, so the lines after this could not be written.'
+      : error.message;
+  process.stderr.write(`${printable(why)}\n`);
+  process.exit(2);
 });
 
+let code = 2;
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  code = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof CannotRun ? error.message : (error as Error).stack}\n`);
-  process.exitCode = 2;
+  const why = error instanceof CannotRun ? error.message : String((error as Error).stack);
+  process.stderr.write(`${printable(why)}\n`);
 }
+// After the last line has left: a file that blocks its reader must not keep the process.
+process.stdout.write('', () => process.exit(code));

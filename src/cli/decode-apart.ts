@@ -52,17 +52,28 @@ export function decodeApart({ start = startWorker, silence = SILENCE_MS }: Apart
   }
 
   async function* decode(path: string, options: PathOptions): AsyncGenerator<Decoded | Unopened> {
+    let left = true;
     try {
       for (let reply = ask({ path, options }); ; ) {
         const decoded = await reply;
-        if (decoded === null) return;
+        if (decoded === null) {
+          left = false;
+          return;
+        }
         // the next one is on its way while this one is read
         reply = ask('next');
         reply.catch(() => {});
         yield decoded;
       }
     } catch (error) {
+      left = false;
       yield refused(path, error);
+    } finally {
+      // Left in the middle: what the thread still makes must not be taken for the next file's.
+      if (left) {
+        void worker?.terminate();
+        worker = undefined;
+      }
     }
   }
 

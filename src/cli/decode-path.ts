@@ -12,7 +12,10 @@ export interface Unopened {
   readonly problem: string;
 }
 
-export type PathOptions = Pick<DecodeOptions, 'planes'>;
+export interface PathOptions extends Pick<DecodeOptions, 'planes'> {
+  /** The path as the file system has it, where that is not the text that is shown. */
+  readonly raw?: Uint8Array;
+}
 
 /** Decodes the file at a path. Never throws. */
 export async function* decodePath(
@@ -22,7 +25,7 @@ export async function* decodePath(
 ): AsyncGenerator<Decoded | Unopened, void, undefined> {
   let bytes: Uint8Array;
   try {
-    bytes = await bytesOf(path);
+    bytes = await bytesOf(options.raw ? Buffer.from(options.raw) : path);
   } catch (error) {
     yield error instanceof Refusal ? refused(path, error) : { kind: 'unopened', problem: problemOf(error) };
     return;
@@ -31,7 +34,7 @@ export async function* decodePath(
 }
 
 /** The size is asked first: a file over the limit is not even opened. */
-async function bytesOf(path: string): Promise<Uint8Array> {
+async function bytesOf(path: string | Buffer): Promise<Uint8Array> {
   checkFileSize((await stat(path)).size);
   return readFile(path);
 }

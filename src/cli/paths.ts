@@ -1,15 +1,21 @@
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
-/** A file to read, or a path that cannot be one, with a sentence that says why. */
-export type Found = { readonly path: string } | { readonly path: string; readonly problem: string };
+/**
+ * A file to read, a path that cannot be one, with a sentence that says why, or what is passed over. `raw` is the path as the
+ * file system has it, where that is not UTF-8 and `path` shows it with replacement characters.
+ */
+export type Found =
+  | { readonly path: string; readonly raw?: Buffer }
+  | { readonly path: string; readonly problem: string }
+  | { readonly path: string; readonly skipped: string };
 
 /**
  * Files under the given paths, folders recursed, in the order of their names: the same on every file system.
  *
- * Hidden files and links to folders (which may lead in circles) are passed over inside folders; what is named
- * explicitly is always taken.
+ * Inside folders, hidden files, links to folders (which may lead in circles), pipes, sockets and devices are passed over,
+ * and told; what is named explicitly is always taken, if it is a file or a folder.
  */
 export async function* filesUnder(paths: readonly string[]): AsyncGenerator<Found, void, undefined> {
   for (const path of paths) yield* visit(path);
@@ -25,34 +31,59 @@ async function* visit(path: string): AsyncGenerator<Found, void, undefined> {
     return;
   }
   if (kind === 'file') yield { path };
-  else if (kind === 'folder') yield* inside(path);
+  else if (kind === 'folder') yield* inside(Buffer.from(path));
   else yield { path, problem: 'This is neither a file nor a folder; give the path of an image or a folder.' };
 }
 
-async function* inside(folder: string): AsyncGenerator<Found, void, undefined> {
-  let entries: Dirent[];
+const SLASH = Buffer.from(sep);
+
+/** Names are bytes to the file system: those of old discs and servers need not be UTF-8. */
+async function* inside(folder: Buffer): AsyncGenerator<Found, void, undefined> {
+  let entries: Dirent<Buffer>[];
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
   } catch (error) {
-    yield { path: folder, problem: problemOf(error) };
+    yield { path: folder.toString(), problem: problemOf(error) };
     return;
   }
   // By code units: a locale's order would differ between machines.
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* inside(path);
-    else if (entry.isFile()) yield { path };
-    else if (entry.isSymbolicLink() && (await leadsToFile(path))) yield { path };
+  const named = entries.map((entry) => ({ entry, name: entry.name.toString() }));
+  named.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const hidden = named.filter(({ name }) => name.startsWith('.')).length;
+  if (hidden > 0) yield { path: folder.toString(), skipped: `${hidden} hidden` };
+  for (const { entry, name } of named) {
+    if (name.startsWith('.')) continue;
+    const whole = folder.at(-1) === SLASH[0] ? folder : Buffer.concat([folder, SLASH]);
+    const raw = Buffer.concat([whole, entry.name]);
+    const path = join(folder.toString(), name);
+    const file = { path, ...(!raw.equals(Buffer.from(raw.toString())) && { raw }) };
+    if (entry.isDirectory()) yield* inside(raw);
+    else if (entry.isFile()) yield file;
+    else if (!entry.isSymbolicLink()) yield { path, skipped: kindOf(entry) };
+    else {
+      const target = await targetOf(raw);
+      if (target === 'file') yield file;
+      else yield { path, skipped: `a link to ${target}` };
+    }
   }
 }
 
+const kindOf = (entry: Dirent<Buffer> | Stats): string =>
+  entry.isDirectory()
+    ? 'a folder'
+    : entry.isFIFO()
+      ? 'a pipe'
+      : entry.isSocket()
+        ? 'a socket'
+        : entry.isBlockDevice() || entry.isCharacterDevice()
+          ? 'a device'
+          : 'no file';
+
 /** A link that leads nowhere counts as a file: opening it says what is wrong. */
-async function leadsToFile(path: string): Promise<boolean> {
+async function targetOf(path: Buffer): Promise<string> {
   return stat(path).then(
-    (about) => about.isFile(),
-    () => true,
+    (about) => (about.isFile() ? 'file' : kindOf(about)),
+    () => 'file',
   );
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { gunzip } from './archive/gzip';
-import { unzip, zipEntries } from './archive/zip';
+import { unzip, type ZipEntry, zipEntries } from './archive/zip';
 import type { FrameDecoder } from './codecs/codec';
 import { createCodecs } from './codecs/index';
 import { decodePicture } from './image/index';
@@ -99,7 +99,7 @@ async function* decodeArchive(
   options: DecodeOptions,
 ): AsyncGenerator<Decoded, void, undefined> {
   const entries = zipEntries(bytes);
-  const byName = new Map(entries.map((entry) => [`${name}/${entry.name}`, entry]));
+  const byName = named(name, entries);
   const sibling = async (wanted: string) => {
     const entry = byName.get(wanted);
     return entry && unzip(bytes, entry);
@@ -114,6 +114,18 @@ async function* decodeArchive(
       yield refused(inner, error);
     }
   }
+}
+
+/** An archive may hold several files of one name: each is a result of its own. */
+function named(archive: string, entries: readonly ZipEntry[]): Map<string, ZipEntry> {
+  const byName = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    const name = `${archive}/${entry.name}`;
+    let other = name;
+    for (let again = 2; byName.has(other); again++) other = `${name} (${again})`;
+    byName.set(other, entry);
+  }
+  return byName;
 }
 
 let shared: FrameDecoder | undefined;

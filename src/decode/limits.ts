@@ -1,10 +1,19 @@
 import { Refusal } from './refusal';
 
 /**
- * Limits that protect a small device. A file is held in memory once, its picture as RGBA (4 bytes a pixel)
- * and as grey (4 more): 64 megapixels are 512 MB at the worst, about what a phone's tab survives.
+ * Limits that protect a small device. A picture of 64 megapixels that the browser decodes takes 12 bytes a pixel: the
+ * bitmap, its RGBA and its grey values, 4 each.
  */
 export const MAX_PIXELS = 64 * 1024 * 1024;
+/**
+ * What one picture may take while it is decoded, all copies of its values together: as much as that. Formats with more
+ * channels or more bits a channel may have fewer pixels: it is bytes that fill a memory.
+ */
+export const MAX_PICTURE_BYTES = 12 * MAX_PIXELS;
+/** Grey as the pipeline takes it: a 32-bit float a pixel. */
+export const GREY_BYTES = 4;
+/** RGBA of 8 bits. */
+export const RGBA_BYTES = 4;
 /** Canvases and textures of common browsers end at 16384 a side. */
 export const MAX_SIDE = 16384;
 /** Below this no anatomy is left to see; a few pixels are a spacer or a lie. */
@@ -35,14 +44,21 @@ const MB = 1024 * 1024;
 
 /**
  * Refuses a picture by the size that its header claims, before a byte of it is decoded.
+ * @param bytesAPixel all copies that decoding makes of a pixel's values; 0 where that is at most 12
  * @throws Refusal `too-large`, `too-small` or, when a side is no positive integer, `corrupt`
  */
-export function checkSize(width: number, height: number): void {
+export function checkSize(width: number, height: number, bytesAPixel = 0): void {
   if (!Number.isInteger(width) || !Number.isInteger(height) || width <= 0 || height <= 0) {
     throw new Refusal('corrupt');
   }
-  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
-    throw new Refusal('too-large', { width, height, maxSide: MAX_SIDE, maxMegapixels: MAX_PIXELS / MB });
+  const most = Math.min(MAX_PIXELS, Math.floor(MAX_PICTURE_BYTES / Math.max(1, bytesAPixel)));
+  if (width > MAX_SIDE || height > MAX_SIDE || width * height > most) {
+    throw new Refusal('too-large', {
+      width,
+      height,
+      maxSide: MAX_SIDE,
+      maxMegapixels: Math.floor(most / MB),
+    });
   }
   if (width < MIN_SIDE || height < MIN_SIDE) throw new Refusal('too-small', { width, height });
 }

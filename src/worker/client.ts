@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly only?: string;
   /** With every step of the preparation. */
   readonly stages?: boolean;
+  /** Slices of volumes that are wanted; the screen's own where it is left out. */
+  readonly planes?: ReadRequest['planes'];
   /** Told how many slices the file seems to hold, when that is known; may be told again. */
   readonly onExpect?: (slices: number) => void;
 }
@@ -80,11 +82,14 @@ let nextId = 1;
 export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): WorkerReader {
   let worker: Worker | null = null;
   let model: ModelInfo | null = null;
+  /** Exchanges under way, and workers that have grown too large. */
+  const running = new WeakMap<Worker, number>();
+  const heavy = new WeakSet<Worker>();
   /** The read that is under way; null when none is, and the next is sent off at once. */
   let turn: Promise<void> | null = null;
 
   async function* read(file: File, options: WorkerReadOptions = {}) {
-    const { urgent = false, companions = [], place, only, stages, part, signal } = options;
+    const { urgent = false, companions = [], place, only, stages, planes, part, signal } = options;
     const before = turn;
     let done = () => {};
     if (!urgent) {
@@ -107,6 +112,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
         ...(place !== undefined && { place }),
         ...(only !== undefined && { only }),
         ...(stages && { stages }),
+        ...(planes && { planes }),
         ...(part && { part }),
       };
       yield* exchange(request, options);
@@ -153,6 +159,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
       return;
     }
     target = worker;
+    running.set(target, (running.get(target) ?? 0) + 1);
     const send = (message: Request) => target?.postMessage(message);
     target.addEventListener('message', hear);
     target.addEventListener('messageerror', mourn);
@@ -172,6 +179,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
         }
         if (message.type === 'end') {
           ended = true;
+          if (message.heavy) heavy.add(target);
           return;
         }
         if (message.type === 'model') model = message.model;
@@ -185,6 +193,13 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
       target.removeEventListener('messageerror', mourn);
       target.removeEventListener('error', mourn);
       signal?.removeEventListener('abort', stop);
+      const left = (running.get(target) ?? 1) - 1;
+      running.set(target, left);
+      // Memory that one large picture took is given back with the worker, once nobody else needs it.
+      if (left === 0 && heavy.has(target)) {
+        target.terminate();
+        if (worker === target) worker = null;
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 /**
  * What the page and the reading worker say to each other. Everything here survives a structured clone.
  */
-import type { DecodeRefusal, Provenance, Window } from '../decode/types';
+import type { DecodeOptions, DecodeRefusal, Provenance, Window } from '../decode/types';
 import type { Explanation } from '../pipeline/explain/index';
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
 import type { Feature } from '../pipeline/findings/feature';
@@ -151,6 +151,8 @@ export interface ReadRequest {
   readonly only?: string;
   /** With every step of the preparation. */
   readonly stages?: boolean;
+  /** Slices of volumes that are wanted. */
+  readonly planes?: DecodeOptions['planes'];
   /** Every nth slice (of an archive: every nth file). Several workers share one big file. */
   readonly part?: Part;
 }
@@ -182,7 +184,8 @@ export type Reply =
   | { readonly type: 'outcome'; readonly id: number; readonly order: number; readonly outcome: Outcome }
   /** How far covering is, 0..1, and at the end what it did. */
   | { readonly type: 'covered'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
-  | { readonly type: 'end'; readonly id: number };
+  /** `heavy`: it took so much memory that the worker is better begun anew. */
+  | { readonly type: 'end'; readonly id: number; readonly heavy?: boolean };
 
 export const DISPLAY_SIDE = 1024;
 /** 9 kB each: ten thousand of them fit into a phone's memory. */

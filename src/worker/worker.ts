@@ -32,6 +32,10 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const features = new Map(FINDINGS.map((feature) => [feature.id, feature]));
 
+/** A picture or a file after which the worker is begun anew: engines give memory back late, and not all of it. */
+const HEAVY_PIXELS = 16 * 1024 * 1024;
+const HEAVY_BYTES = 256 * 1024 * 1024;
+
 /** Requests under way, to be told when they are no longer wanted. */
 const running = new Map<number, { aborted: boolean }>();
 
@@ -47,6 +51,7 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
 async function answer(request: ReadRequest): Promise<void> {
   const { id, file, companions, place } = request;
   const signal = { aborted: false };
+  let heavy = false;
   running.set(id, signal);
   try {
     // The model first: no file is opened when there is nothing to read it with.
@@ -72,12 +77,13 @@ async function answer(request: ReadRequest): Promise<void> {
       if (index === 0) expect(count);
       return share.wants(name, index);
     };
+    heavy = bytes.length > HEAVY_BYTES;
     for await (const decoded of decodeFile(file.name, bytes, browserEnvironment, {
       signal,
       sibling,
       wants,
       ...(place !== undefined && { place }),
-      planes: 'readable',
+      planes: request.planes ?? 'readable',
     })) {
       const order = share.take(decoded.file);
       if (order === null) continue;
@@ -86,6 +92,7 @@ async function answer(request: ReadRequest): Promise<void> {
         continue;
       }
       const { slice, provenance, windows } = decoded;
+      heavy ||= slice.width * slice.height > HEAVY_PIXELS;
       const slices = provenance.total ?? provenance.count;
       if (slices) expect(slices);
       const whole = readSlice(slice, model);
@@ -124,7 +131,7 @@ async function answer(request: ReadRequest): Promise<void> {
     reply({ type: 'outcome', id, order: 0, outcome: failure(file.name, error) });
   } finally {
     running.delete(id);
-    reply({ type: 'end', id });
+    reply({ type: 'end', id, ...(heavy && { heavy }) });
   }
 }
 

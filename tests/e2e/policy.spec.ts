@@ -94,34 +94,33 @@ test('a policy that cannot be read allows nothing that it could have forbidden',
   await host.kill();
 });
 
+/** A page of another origin that shows one in a frame. */
+async function frameOf(url: string) {
+  const pages = mkdtempSync(join(tmpdir(), 'dendrite-'));
+  writeFileSync(join(pages, 'index.html'), `<iframe src="${url}" width="800" height="600"></iframe>`);
+  const other = await startSite(pages);
+  return { ...other, origin: new URL(other.url).origin, end: () => rmSync(pages, { recursive: true }) };
+}
+
 test('in a frame of another page there is a link, and no app', async ({ page, site }) => {
-  const { origin } = new URL(site.url);
-  const other = origin.replace('127.0.0.1', 'localhost');
-  await page.route(`${other}/frame`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<iframe src="${site.url}" width="800" height="600"></iframe>`,
-    }),
-  );
-  await page.goto(`${other}/frame`);
+  const other = await frameOf(site.url);
+  await page.goto(other.url);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('link', { name: 'Open in a window of its own' })).toBeVisible();
   await expect(frame.getByRole('button')).toHaveCount(0);
+  await other.kill();
+  other.end();
 });
 
 test('a frame that the host’s policy names shows the app', async ({ page }) => {
-  const host = await startSite();
-  const other = new URL(host.url).origin.replace('127.0.0.1', 'localhost');
-  await page.route(`${other}/frame`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<iframe src="${host.url}" width="800" height="600"></iframe>`,
-    }),
-  );
-  await page.route('**/policy.json', (route) => route.fulfill({ json: { embedding: [other] } }));
-  await page.goto(`${other}/frame`);
+  const host = await site({});
+  const other = await frameOf(host.url);
+  writeFileSync(join(folder, 'policy.json'), JSON.stringify({ embedding: [other.origin] }));
+  await page.goto(other.url);
   await expect(page.frameLocator('iframe').getByRole('button', { name: 'Choose images' })).toBeVisible();
+  await other.kill();
   await host.kill();
+  other.end();
 });
 
 test('no script of the page finds a way to call another browser', async ({ page, site }) => {

@@ -176,4 +176,18 @@ describe('the check by covering', () => {
     expect(await reader.occlude(covering)).toEqual(occlusion);
     expect(await reading).toHaveLength(2);
   });
+
+  it('begins a new worker after one that grew too large, once nothing else is under way', async () => {
+    const heavy: Script = (request, reply) => {
+      if (request.type !== 'read') return;
+      reply({ type: 'outcome', id: request.id, order: 0, outcome: refused(request.file.name) });
+      reply({ type: 'end', id: request.id, heavy: true });
+    };
+    const { reader, workers } = readerOf(heavy, answer);
+    expect(await all(reader.read(new File([], 'large')))).toEqual([refused('large')]);
+    expect(workers[0]!.terminated).toBe(true);
+    expect(await all(reader.read(new File([], 'next')))).toEqual([refused('next'), refused('next#2')]);
+    expect(workers).toHaveLength(2);
+    expect(workers[1]!.terminated).toBe(false);
+  });
 });

@@ -39,6 +39,9 @@ export interface WasmCodec {
   readonly format: string;
 }
 
+/** Bytes of memory that an instance may keep between frames: a slice of 16 megapixels fits. */
+const MOST_KEPT = 128 * 1024 * 1024;
+
 /** Wraps one wasm codec; its module is loaded once and thrown away when a frame breaks it. */
 export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promise<CodecFrame> {
   let module: Promise<EmscriptenModule> | undefined;
@@ -67,8 +70,10 @@ export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promi
     });
     try {
       complained = false;
-      const frame = run(new Decoder!(), bytes);
+      const { frame, heap } = run(new Decoder!(), bytes);
       if (complained) throw new Refusal('corrupt');
+      // A wasm memory only grows: what one large frame took, the instance would keep for good.
+      if (heap > MOST_KEPT) forget();
       return frame;
     } catch (error) {
       // After an abort or running out of memory, the instance is of no more use.
@@ -78,11 +83,12 @@ export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promi
   };
 }
 
-function run(decoder: EmbindDecoder, bytes: Uint8Array): CodecFrame {
+function run(decoder: EmbindDecoder, bytes: Uint8Array): { frame: CodecFrame; heap: number } {
   try {
     decoder.getEncodedBuffer(bytes.length).set(bytes);
     decoder.decode();
     const info = decoder.getFrameInfo();
+    const decoded = decoder.getDecodedBuffer();
     const frame = {
       width: info.width,
       height: info.height,
@@ -90,12 +96,13 @@ function run(decoder: EmbindDecoder, bytes: Uint8Array): CodecFrame {
       bits: info.bitsPerSample,
       signed: info.isSigned,
       // a copy: the buffer belongs to the module's memory and goes with the decoder
-      pixels: copyOf(decoder.getDecodedBuffer()),
+      pixels: copyOf(decoded),
     };
     const byLine = frame.components > 1 && decoder.getInterleaveMode?.() === 0;
-    return byLine
+    const made = byLine
       ? { ...frame, pixels: interleave(frame.pixels, frame.components, frame.bits > 8 ? 2 : 1) }
       : frame;
+    return { frame: made, heap: decoded.buffer.byteLength };
   } finally {
     decoder.delete();
   }

@@ -1,4 +1,4 @@
-import { checkSize, MAX_FRAMES } from '../limits';
+import { checkSize, GREY_BYTES, MAX_FRAMES, RGBA_BYTES } from '../limits';
 import { Refusal } from '../refusal';
 import type { DataSet } from './data-set';
 import { OVERLAY_BIT_POSITIONS, TAG } from './tags';
@@ -36,6 +36,9 @@ export function pixelFormat(set: DataSet): PixelFormat {
   const highBit = set.integer(TAG.highBit) ?? bitsStored - 1;
   const components = set.integer(TAG.samplesPerPixel) || 1;
   if (components !== 1 && components !== 3) throw unsupported(`${components} samples a pixel`);
+  // As stored, a copy by a codec, values before the window, and RGBA or grey.
+  const stored = (components * bitsAllocated) / 8;
+  checkSize(columns, rows, 3 * stored + 2 * GREY_BYTES + (components === 3 ? RGBA_BYTES : 0));
   const photometric = set.code(TAG.photometric) || (components === 3 ? 'RGB' : 'MONOCHROME2');
   return {
     ...{ rows, columns, frames, components, photometric },

@@ -1,5 +1,5 @@
 import { crc32 } from '../crc32';
-import { checkSize } from '../limits';
+import { checkSize, GREY_BYTES, RGBA_BYTES } from '../limits';
 import { Refusal } from '../refusal';
 
 /** What a PNG file holds, checked and not unpacked. */
@@ -64,7 +64,9 @@ function readHeader(body: Uint8Array): Header {
   if (!known || compression !== 0 || filter !== 0 || interlace! > 1) throw new Refusal('corrupt');
   const width = view.getUint32(0);
   const height = view.getUint32(4);
-  checkSize(width, height);
+  // Unpacked lines, the same as a file, unfiltered by its reader, and as samples; then RGBA and grey.
+  const stored = Math.max(1, (KINDS[colourType!]!.channels * depth!) / 8);
+  checkSize(width, height, 4 * stored + RGBA_BYTES + GREY_BYTES);
   return { width, height, depth: depth!, colourType: colourType!, interlaced: interlace === 1 };
 }
 

@@ -1,4 +1,4 @@
-import { checkSize } from '../limits';
+import { checkSize, GREY_BYTES, RGBA_BYTES } from '../limits';
 import { Refusal } from '../refusal';
 import type { Ifd } from './ifd';
 import { unpack } from './unpack';
@@ -42,6 +42,9 @@ export function readPage(bytes: Uint8Array, ifd: Ifd, little: boolean): Page {
   if (photometric > 3) throw unsupported(photometric === 6 ? 'YCbCr colours' : 'an uncommon colour space');
   if (photometric === 2 && components < 3) throw new Refusal('corrupt');
   if (one(266, 1) !== 1) throw unsupported('reversed bit order');
+  // The block that is unpacked (one may be the whole page), samples as floats, a copy that is turned upright or windowed,
+  // and RGBA or grey.
+  checkSize(width, height, components * (bits / 8 + 2 * GREY_BYTES) + Math.max(RGBA_BYTES, GREY_BYTES));
   const layout = { width, height, components, bits, little, format } as const;
   const samples = new Float32Array(width * height * components);
   for (const block of blocks(bytes, ifd, layout)) place(block, layout, samples);

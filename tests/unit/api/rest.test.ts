@@ -1,4 +1,5 @@
 import Ajv from 'ajv/dist/2020';
+import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { apiExamples } from '../../../scripts/api-examples';
 import { type ApiOptions, createApi, type Served } from '../../../src/api/app';
@@ -8,8 +9,10 @@ import { openApi } from '../../../src/api/openapi';
 import type { Reader } from '../../../src/api/reader';
 import type { ReadingsBody, StudiesBody } from '../../../src/api/responses';
 import { SCHEMAS } from '../../../src/api/schemas';
+import { sourceOf } from '../../../src/records/dicom/source';
 import { dicomSeries } from '../../e2e/dicom-series';
 import { headPng } from '../../e2e/images';
+import { madeStudy } from '../../interop/made';
 import { inProcessReader } from './in-process';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -298,5 +301,52 @@ describe('the document', () => {
     expect(checked).toBeGreaterThan(10);
     // `npx tsx scripts/api-examples.ts` after another model
     expect(await apiExamples()).toEqual(EXAMPLES);
+  });
+});
+
+describe('records', () => {
+  const study = madeStudy(3, '1.2.3.4');
+  const images = () => study.files.map(file);
+  const ask = (path: string, accept: string, ...files: File[]) =>
+    api().request(`${HOST}/api/v1/${path}`, { ...form(...files), headers: { accept } });
+
+  it('are DICOM objects in the study of the images', async () => {
+    const response = await ask('readings?object=sr', 'application/dicom', images()[0]!);
+    expect(response.headers.get('content-type')).toBe('application/dicom');
+    const written = sourceOf(new Uint8Array(await response.arrayBuffer()))!;
+    expect(written).toMatchObject({ studyUid: '1.2.3.4', sopClass: '1.2.840.10008.5.1.4.1.1.88.33' });
+    for (const object of ['sr', 'sc', 'pdf']) {
+      const several = await ask(`readings?object=${object}`, 'multipart/related', ...images());
+      expect(several.headers.get('content-type')).toContain('type="application/dicom"');
+      expect((await several.text()).split('Content-Type: application/dicom')).toHaveLength(4);
+    }
+  });
+
+  it('are read out of a zip, one for a series', async () => {
+    const zip = zipSync(Object.fromEntries(study.files.map(({ name, bytes }) => [`disc/${name}`, bytes])));
+    const response = await ask('studies', 'application/dicom', new File([new Uint8Array(zip)], 'disc.zip'));
+    const written = sourceOf(new Uint8Array(await response.arrayBuffer()))!;
+    expect(written.studyUid).toBe('1.2.3.4');
+  });
+
+  it('are a FHIR bundle, of pictures too', async () => {
+    const response = await ask('readings', 'application/fhir+json', images()[0]!, file(headPng()));
+    expect(response.headers.get('content-type')).toContain('application/fhir+json');
+    const bundle = (await response.json()) as { entry: { resource: { resourceType: string } }[] };
+    const types = bundle.entry.map(({ resource }) => resource.resourceType);
+    expect(types.filter((type) => type === 'DiagnosticReport')).toHaveLength(1);
+    expect(types.filter((type) => type === 'Observation').length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('are refused with a reason where they cannot be written', async () => {
+    for (const [path, accept, files, code] of [
+      ['readings', 'application/dicom', [file(headPng())], 'no-instance'],
+      ['readings', 'application/dicom', images(), 'not-acceptable'],
+      ['studies', 'application/fhir+json', [file(headPng())], 'no-instance'],
+      ['readings?object=x', 'application/dicom', images(), 'bad-request'],
+      ['readings', 'application/fhir+json', [new File(['x'], 'x')], 'no-instance'],
+    ] as const) {
+      expect(await (await ask(path, accept, ...files)).json()).toMatchObject({ code });
+    }
   });
 });

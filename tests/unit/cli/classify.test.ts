@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,6 +92,57 @@ describe('classify', { timeout: 60_000 }, () => {
       const most = Math.max(...(Object.values(line.probabilities) as number[]));
       expect(line.probabilities[line.label]).toBe(most);
     }
+  });
+
+  it('loses nothing silently: what is passed over is said, and names are read as they are', async () => {
+    const odd = join(folder, 'odd');
+    await mkdir(odd);
+    execFileSync('mkfifo', [join(odd, 'pipe')]);
+    await symlink(images, join(odd, 'elsewhere'));
+    await symlink('/dev/null', join(odd, 'nothing'));
+    await writeFile(join(odd, '.hidden'), '');
+    const head = png(headSlice());
+    // A name of Latin 1, and one that turns text round.
+    await writeFile(
+      Buffer.concat([Buffer.from(`${odd}/m`), Buffer.from([0xfc]), Buffer.from('ller.png')]),
+      head,
+    );
+    await writeFile(join(odd, 'ab\u202egnp.exe\u0007'), head);
+    const { code, out, err } = await classify('--model', model, odd);
+    expect(code).toBe(0);
+    expect(linesOf(out).map(({ file, status }) => [file, status])).toEqual([
+      [join(odd, 'ab\u202egnp.exe\u0007'), expect.stringMatching(/^(read|uncertain)$/)],
+      [join(odd, 'm\ufffdller.png'), expect.stringMatching(/^(read|uncertain)$/)],
+    ]);
+    expect(out).not.toMatch(/[\u202e]|(?!\n)\p{Cc}/u);
+    for (const said of [
+      'pipe (a pipe)',
+      'elsewhere (a link to a folder)',
+      'nothing (a link to a device)',
+      '1 hidden',
+    ])
+      expect(err).toContain(said);
+  });
+
+  it('stops at the time that a file and all of them may take, and says what was left out', async () => {
+    const long = await classify('--model', model, '--file-minutes', '0.0000001', images);
+    expect(linesOf(long.out)[0].reason).toContain('--file-minutes');
+    const all = await classify('--model', model, '--minutes', '0.0000001', images);
+    expect(linesOf(all.out).every(({ reason }) => reason.startsWith('Not read: '))).toBe(true);
+    expect(linesOf(all.out).length).toBe(linesOf(long.out).length);
+    expect(await classify('--model', model, '--minutes', 'soon', images)).toMatchObject({ code: 2 });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says why when the disk is full', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = start('--model', model, images, { stdio: ['ignore', full, 'pipe'] });
+    let err = '';
+    child.stderr!.on('data', (chunk) => {
+      err += chunk;
+    });
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
+    expect(err).toContain('The disk is full');
+    closeSync(full);
   });
 
   it('does not run without a path, with an unknown option, or with a broken model', async () => {

@@ -1,11 +1,16 @@
 /** The command itself, as a shell starts it. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-export function start(...args: string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'src/cli/classify.ts', ...args], { cwd: ROOT });
+export function start(...args: (string | SpawnOptions)[]): ChildProcess {
+  const options = args.find((arg) => typeof arg !== 'string') ?? {};
+  const words = args.filter((arg) => typeof arg === 'string');
+  return spawn(process.execPath, ['--import', 'tsx', 'src/cli/classify.ts', ...words], {
+    cwd: ROOT,
+    ...options,
+  });
 }
 
 export async function classify(

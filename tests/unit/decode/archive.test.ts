@@ -34,6 +34,19 @@ describe('zip', () => {
     ]);
   });
 
+  it('gives two files of one name as two results', async () => {
+    const zip = zipSync({ 'IM0001.png': png, 'IM0002.png': png });
+    // The second is given the first's name, in its own header and in the directory.
+    const bytes = Uint8Array.from(zip);
+    for (let at = 0; at + 10 <= bytes.length; at++) {
+      if (String.fromCharCode(...bytes.subarray(at, at + 10)) === 'IM0002.png') bytes[at + 5] = 0x31;
+    }
+    expect((await decodeAll(bytes, {}, 'cd.zip')).map(({ file, kind }) => `${file} ${kind}`)).toEqual([
+      'cd.zip/IM0001.png slice',
+      'cd.zip/IM0001.png (2) slice',
+    ]);
+  });
+
   it('finds the two halves of a pair inside', async () => {
     const zip = zipSync({ 'x.hdr': makeNifti({ ...volume, pair: true }), 'x.img': makeVoxels(volume) });
     expect((await decodeAll(zip)).map(({ kind }) => kind)).toEqual(['slice', 'slice', 'slice']);

@@ -1,0 +1,96 @@
+/** What the records say, whatever they are written as: one shape for DICOM, FHIR and the printed page. */
+import type { Label, Probabilities } from '../pipeline/labels';
+import type { Status } from '../pipeline/reading';
+import type { SeriesStudy } from '../pipeline/series/index';
+import type { SliceAnswer } from './answer';
+import { sentenceOf } from './json/sentences';
+import { boxRegion, type Mask, maskRegion, type Region } from './region';
+
+/** Which image something was said of. */
+export interface ImageRef {
+  /** As in the answer. */
+  readonly file: string;
+  /** Within its file, from 0. */
+  readonly frame: number;
+}
+
+export interface LesionFinding {
+  readonly image: ImageRef;
+  readonly region: Region;
+  /** 0..1 */
+  readonly score: number;
+  /** In millimetres, square millimetres and millilitres; null where the files do not tell. */
+  readonly longMm: number | null;
+  readonly shortMm: number | null;
+  readonly areaMm2: number | null;
+  readonly volumeMl: number | null;
+}
+
+/** An answer, to one image or to a series. */
+export interface Finding {
+  /** What it is about, for people: "Image", "Series 1 (axial, T1)". */
+  readonly subject: string;
+  readonly images: readonly ImageRef[];
+  readonly status: Status;
+  readonly label: Label | null;
+  readonly probabilities: Probabilities | null;
+  /** One sentence; null exactly when the status is `read`. */
+  readonly reason: string | null;
+  readonly lesions: readonly LesionFinding[];
+}
+
+const imageOf = ({ file, provenance }: Pick<SliceAnswer, 'file' | 'provenance'>): ImageRef => ({
+  file,
+  frame: provenance.index ?? 0,
+});
+
+/** @param mask a trained outline of the lesion; without one, its box is drawn */
+export function sliceFinding(answer: SliceAnswer, mask?: Mask): Finding {
+  const { status, label, probabilities, reason, lesion } = answer.reading;
+  return {
+    subject: 'Image',
+    images: [imageOf(answer)],
+    ...{ status, label, probabilities },
+    reason: sentenceOf(reason),
+    // what is found where no brain is, is nothing
+    lesions: lesion && status !== 'rejected' ? [lesionFinding(answer, lesion, null, mask)] : [],
+  };
+}
+
+/** @param number of the series, from 1 */
+export function seriesFinding(study: SeriesStudy<SliceAnswer>, number: number): Finding {
+  const { answer, description, slices, lesions } = study;
+  const facts = [description.plane, description.sequence].filter((fact) => fact !== null).join(', ');
+  return {
+    subject: `Series ${number}${facts && ` (${facts})`}, ${slices.length} images`,
+    images: slices.map(imageOf),
+    status: answer.status,
+    label: answer.label,
+    probabilities: answer.probabilities,
+    reason: sentenceOf(answer.reason),
+    lesions: lesions.flatMap(({ peak, volumeMl }) => {
+      const { lesion } = peak.reading;
+      return lesion ? [lesionFinding(peak, lesion, volumeMl)] : [];
+    }),
+  };
+}
+
+function lesionFinding(
+  answer: SliceAnswer,
+  lesion: NonNullable<SliceAnswer['reading']['lesion']>,
+  volumeMl: number | null,
+  mask?: Mask,
+): LesionFinding {
+  const { width, height, spacing } = answer;
+  const across = spacing ? lesion.width * width * spacing.x : null;
+  const down = spacing ? lesion.height * height * spacing.y : null;
+  return {
+    image: imageOf(answer),
+    region: (mask && maskRegion(mask, answer.provenance)) ?? boxRegion(lesion, answer.provenance),
+    score: lesion.score,
+    longMm: across !== null && down !== null ? Math.max(across, down) : null,
+    shortMm: across !== null && down !== null ? Math.min(across, down) : null,
+    areaMm2: spacing ? lesion.area * width * height * spacing.x * spacing.y : null,
+    volumeMl,
+  };
+}

@@ -1,0 +1,101 @@
+import { storedBox } from '../decode/stored-box';
+import type { Provenance } from '../decode/types';
+import type { Lesion } from '../pipeline/reading';
+
+/** A trained mask of a lesion: 1 inside, 0 outside, row-major, of the image's size as the file stores it. */
+export interface Mask {
+  readonly width: number;
+  readonly height: number;
+  readonly inside: Uint8Array;
+}
+
+export type Outline = readonly (readonly [x: number, y: number])[];
+
+/** Where a lesion is: a closed outline, in fractions of the image. The last point is not the first one again. */
+export interface Region {
+  /** On the image as the file stores it: what other programs are told. */
+  readonly stored: Outline;
+  /** On the picture as it is shown, turned for radiological display. */
+  readonly shown: Outline;
+}
+
+type Turned = Pick<Provenance, 'turned'>;
+
+/** The box of a lesion as an outline. */
+export function boxRegion(lesion: Pick<Lesion, 'x' | 'y' | 'width' | 'height'>, provenance: Turned): Region {
+  return { stored: corners(storedBox(lesion, provenance)), shown: corners(lesion) };
+}
+
+const corners = ({ x, y, width, height }: Pick<Lesion, 'x' | 'y' | 'width' | 'height'>): Outline => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height],
+];
+
+/** A turn by a quarter is undone by the other one; every other orientation undoes itself. */
+const UNDONE: Partial<Record<number, Provenance['turned']>> = { 6: 8, 8: 6 };
+
+function shownPoint(x: number, y: number, { turned }: Turned): readonly [number, number] {
+  const undone = turned && (UNDONE[turned] ?? turned);
+  const point = storedBox({ x, y, width: 0, height: 0 }, undone ? { turned: undone } : {});
+  return [point.x, point.y];
+}
+
+/**
+ * The outline of a mask's largest part, along the sides of its pixels; holes are left out.
+ * @returns null where the mask is empty
+ */
+export function maskRegion({ width, height, inside }: Mask, provenance: Turned = {}): Region | null {
+  const at = (x: number, y: number) =>
+    x >= 0 && y >= 0 && x < width && y < height && inside[y * width + x] === 1;
+  let longest: [number, number][] = [];
+  let largest = 0;
+  const begun = new Set<number>();
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      // an upper side that is on no outline yet
+      if (!at(x, y) || at(x, y - 1) || begun.has(y * width + x)) continue;
+      const outline = follow(at, x, y, (px, py) => begun.add(py * width + px));
+      const area = areaOf(outline);
+      if (area > largest) [longest, largest] = [outline, area];
+    }
+  }
+  if (largest === 0) return null;
+  const stored = longest.map(([x, y]) => [x / width, y / height] as const);
+  return { stored, shown: stored.map(([x, y]) => shownPoint(x, y, provenance)) };
+}
+
+/** Walks with the inside on the right, clockwise on the screen; corners alone are kept. */
+function follow(
+  at: (x: number, y: number) => boolean,
+  startX: number,
+  startY: number,
+  passed: (x: number, y: number) => void,
+): [number, number][] {
+  const outline: [number, number][] = [];
+  let [x, y, dx, dy] = [startX, startY, 1, 0];
+  do {
+    if (dx === 1) passed(x, y);
+    const [fromX, fromY] = [dx, dy];
+    x += dx;
+    y += dy;
+    // the pixels ahead, to the left and to the right of the way
+    const left = at(x + (dx + dy - 1) / 2, y + (dy - dx - 1) / 2);
+    const right = at(x + (dx - dy - 1) / 2, y + (dy + dx - 1) / 2);
+    if (!right) [dx, dy] = [-dy, dx];
+    else if (left) [dx, dy] = [dy, -dx];
+    if (dx !== fromX || dy !== fromY) outline.push([x, y]);
+  } while (x !== startX || y !== startY || dx !== 1);
+  return outline;
+}
+
+/** Of a polygon (the shoelace formula); negative for a hole. */
+function areaOf(outline: readonly (readonly [number, number])[]): number {
+  let sum = 0;
+  outline.forEach(([x, y], i) => {
+    const [nextX, nextY] = outline[(i + 1) % outline.length]!;
+    sum += x * nextY - nextX * y;
+  });
+  return sum / 2;
+}

@@ -1,0 +1,39 @@
+/** A finding in plain English, for the printed page and the picture. */
+import type { Label } from '../pipeline/labels';
+import { LABELS } from '../pipeline/labels';
+import type { Finding, LesionFinding } from './finding';
+
+export const CLASS_NAMES: Readonly<Record<Label, string>> = {
+  glioma: 'glioma',
+  meningioma: 'meningioma',
+  notumor: 'no tumour found',
+  pituitary: 'pituitary tumour',
+};
+
+const percent = (share: number): string => `${(100 * share).toFixed(share > 0.99 || share < 0.01 ? 1 : 0)} %`;
+
+/** "Looks like glioma (93 %)" */
+export function verdict({ status, label, probabilities }: Finding): string {
+  if (status === 'rejected' || label === null || probabilities === null) return 'Not read';
+  const told = `${CLASS_NAMES[label]} (${percent(probabilities[label])})`;
+  if (status === 'uncertain') return `Uncertain; the likeliest is ${told}, not to be relied on`;
+  return label === 'notumor' ? `No tumour found (${percent(probabilities[label])})` : `Looks like ${told}`;
+}
+
+export function probabilityLines({ probabilities }: Finding): string[] {
+  if (!probabilities) return [];
+  return LABELS.map(
+    (label) =>
+      `${label === 'notumor' ? 'none of these tumours' : CLASS_NAMES[label]}: ${percent(probabilities[label])}`,
+  );
+}
+
+export function lesionLine({ longMm, shortMm, areaMm2, volumeMl, score }: LesionFinding): string {
+  const facts = [
+    longMm !== null && shortMm !== null ? `${longMm.toFixed(0)} x ${shortMm.toFixed(0)} mm` : null,
+    areaMm2 !== null ? `${(areaMm2 / 100).toFixed(1)} cm2 on this image` : null,
+    volumeMl !== null ? `${volumeMl.toFixed(1)} ml` : null,
+    `score ${score.toFixed(2)}`,
+  ];
+  return `Marked place: ${facts.filter((fact) => fact !== null).join(', ')}`;
+}
