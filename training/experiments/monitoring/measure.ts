@@ -8,10 +8,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
-import { brainScore } from '../../../src/pipeline/brain/non-brain-score';
+import { nonBrainScore } from '../../../src/pipeline/brain/non-brain-score';
 import { FINDINGS } from '../../../src/pipeline/findings/findings';
 import { loadModel } from '../../../src/pipeline/model';
-import { normalise } from '../../../src/pipeline/prepare';
+import { prepare } from '../../../src/pipeline/prepare';
 import { measuresOf } from '../../../src/pipeline/quality/measures';
 import { readSlice } from '../../../src/pipeline/read';
 import type { Slice } from '../../../src/pipeline/slice';
@@ -38,8 +38,8 @@ const finders = await readFinders();
 const rows = dataset.rows.filter((_, i) => i % every === 0);
 
 function measured(slice: Slice): number[] | null {
-  const prepared = normalise(slice);
-  return prepared && valuesOf(measuresOf(slice, prepared), brainScore(slice, model.brain));
+  const prepared = prepare(slice);
+  return prepared && valuesOf(measuresOf(slice, prepared), nonBrainScore(slice, model.brain));
 }
 
 const asTheyAre: MeasuredPicture[] = [];

@@ -1,6 +1,6 @@
 /** What a clinic would see of each patient of the tested images: shares of the patient's slices, answered unseen. */
 import type { Answers } from '../../../src/evaluation/figures';
-import { mostOf } from '../../../src/pipeline/argmax';
+import { argmax } from '../../../src/pipeline/argmax';
 import { classOf, LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { FeatureTable } from '../../data/samples';
 
@@ -29,7 +29,7 @@ export function patientsOf(
   return [...of.values()].map((own) => {
     const answered = own.filter((row) => sure[row] && agree[row]);
     const named = (row: number) =>
-      mostOf(probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length));
+      argmax(probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length));
     const share = (some: readonly number[], is: (row: number) => boolean) =>
       some.length === 0 ? null : some.filter(is).length / some.length;
     const isWrong = (row: number) =>
