@@ -41,6 +41,9 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: chunks },
+        // Not `.gz`: some hosts would unpack it on the way, and its digest would be another.
+        assetFileNames: ({ names }) =>
+          names[0]?.endsWith('.gz') ? 'assets/trained-on-[hash].bin' : 'assets/[name]-[hash][extname]',
         chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js`,
       },
     },

@@ -91,6 +91,7 @@ export const page: Dictionary = {
     open: 'فتح',
     history: 'السجل',
     menu: 'القائمة',
+    clinic: 'هذه العيادة',
     about: 'عن البرنامج وحدوده',
     language: 'اللغة',
     languageMissing: (name) => `تعذّر تحميل اللغة ${isolate(name)}. اتصل بالشبكة مرة واحدة وأعد تحميل الصفحة.`,

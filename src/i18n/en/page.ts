@@ -95,6 +95,7 @@ export const page = {
     open: 'Open',
     history: 'History',
     menu: 'Menu',
+    clinic: 'This clinic',
     about: 'About and limits',
     language: 'Language',
     languageMissing: (name: string) => `${name} could not be loaded. Connect once and reload the page.`,

@@ -63,6 +63,7 @@ export const page: Dictionary = {
     open: 'Abrir',
     history: 'Historial',
     menu: 'Menú',
+    clinic: 'Esta clínica',
     about: 'Acerca de y límites',
     language: 'Idioma',
     languageMissing: (name) =>

@@ -65,6 +65,7 @@ export const page: Dictionary = {
     open: 'Ouvrir',
     history: 'Historique',
     menu: 'Menu',
+    clinic: 'Cette clinique',
     about: 'À propos et limites',
     language: 'Langue',
     languageMissing: (name) =>

@@ -61,6 +61,7 @@ export const page: Dictionary = {
     open: 'खोलें',
     history: 'इतिहास',
     menu: 'मेन्यू',
+    clinic: 'यह क्लिनिक',
     about: 'परिचय और सीमाएँ',
     language: 'भाषा',
     languageMissing: (name) => `${name}: यह भाषा लोड नहीं हो सकी। एक बार इंटरनेट से जुड़ें और पेज रीलोड करें।`,

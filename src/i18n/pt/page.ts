@@ -63,6 +63,7 @@ export const page: Dictionary = {
     open: 'Abrir',
     history: 'Histórico',
     menu: 'Menu',
+    clinic: 'Esta clínica',
     about: 'Sobre e limites',
     language: 'Idioma',
     languageMissing: (name) =>

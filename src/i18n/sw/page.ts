@@ -65,6 +65,7 @@ export const page: Dictionary = {
     open: 'Fungua',
     history: 'Historia',
     menu: 'Menyu',
+    clinic: 'Kliniki hii',
     about: 'Kuhusu, na mipaka',
     language: 'Lugha',
     languageMissing: (name) =>

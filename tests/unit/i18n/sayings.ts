@@ -67,6 +67,14 @@ const ruler = { radius: 80, width: 150, height: 180, area: 20_000 };
 const each = (values: readonly unknown[]) => values.map((value) => [value]);
 /** Arguments for what takes more than counts. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'clinic.monitor.modelName': COUNTS.map((count) => ['0123456789abcdef', count]),
+  'clinic.check.faults': each([
+    { code: 'not-a-table', detail: '…' },
+    { code: 'no-column', column: 'file' },
+    { code: 'no-rows' },
+    { code: 'unknown-diagnosis', line: 3, text: '…' },
+    { code: 'contradiction', file: 'a.png' },
+  ]),
   'copy.update.ready': [[null], ['0.2.0']],
   'copy.trouble.rolled-back': [[null], ['0.2.0']],
   'copy.trouble.refused': [[null], ['0.2.0']],
