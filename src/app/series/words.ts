@@ -24,13 +24,13 @@ export function factsOf({ description }: Study, { study }: Dictionary): string {
   return parts.join(' · ');
 }
 
-export function seriesVerdict({ answer, series }: Study, { study, result }: Dictionary): SeriesVerdict {
+export function seriesVerdict({ answer, slices }: Study, { study, result }: Dictionary): SeriesVerdict {
   const { status, label, probabilities, reason, decisive } = answer;
   if (status === 'rejected' || !label || !probabilities) {
     const few = reason?.code === 'few-slices-read' ? study.doubt('notumor', reason) : study.noneRead;
     return { kind: 'rejected', headline: result.rejected, details: [few], probability: null };
   }
-  const how = study.decidedBy(decisive.length, series.slices.length);
+  const how = study.decidedBy(decisive.length, slices.length);
   if (status === 'uncertain') {
     const details = reason ? [study.doubt(label, reason), how] : [how];
     return { kind: 'uncertain', headline: result.uncertain, details, probability: null };

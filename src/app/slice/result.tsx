@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { RecordTools } from '../export/record-tools';
 import { Report } from '../export/report';
 import { ReportTools } from '../export/report-tools';
 import type { Entry } from '../session/entry';
@@ -79,6 +80,7 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
                 onNote={(text) => setTyped({ for: entry.id, text })}
               />
             )}
+            {read && <RecordTools key={entry.id} entry={entry} read={read} />}
             <footer class="result__actions">
               {outcome?.kind === 'failed' && entry.file && (
                 <button type="button" class="button button--primary" onClick={() => tryAgain(entry)}>

@@ -2,7 +2,7 @@
 import type { Kind } from '../amounts';
 import type { FindingWords } from '../findings';
 
-const place = 'l’endroit le plus suspect';
+const place = 'l’endroit le plus candidate';
 const RACE = [(amount: string) => `${amount} d’avance`, (amount: string) => `${amount} de retard`] as const;
 const LIGHT = [
   (amount: string) => `plus clair de ${amount}`,
@@ -27,7 +27,7 @@ const evidence = (name: string, answer: string): FindingWords => ({
 const likeness = (name: string, answer: string): FindingWords => ({
   kind: 'points',
   name: `L’endroit lui-même : ${name}`,
-  question: `L’endroit le plus suspect lui-même ressemble-t-il à ${answer} ?`,
+  question: `L’endroit le plus candidate lui-même ressemble-t-il à ${answer} ?`,
   signs: RACE,
   says: (amount, value) =>
     value < 0
@@ -81,7 +81,7 @@ export const findings: Readonly<Record<string, FindingWords>> = {
   ),
   'second-lesion-score': sureness(
     'Une seconde lésion : certitude',
-    'Y a-t-il un second endroit suspect ?',
+    'Y a-t-il un second endroit candidate ?',
     'd’une seconde lésion',
   ),
   'lesion-focus': length(
@@ -89,7 +89,7 @@ export const findings: Readonly<Record<string, FindingWords>> = {
     'Suspicion en un seul endroit',
     'Toute la suspicion est-elle en un seul endroit ?',
     (amount) => `${amount} de toute la suspicion est en un seul endroit.`,
-    ['plus seul à être suspect', 'moins seul à être suspect'],
+    ['plus seul à être candidate', 'moins seul à être candidate'],
   ),
   'lesion-area': length(
     'area',
@@ -115,14 +115,14 @@ export const findings: Readonly<Record<string, FindingWords>> = {
   'lesion-elongation': length(
     'times',
     'Plus long que large',
-    'L’endroit le plus suspect est-il allongé ou rond ?',
+    'L’endroit le plus candidate est-il allongé ou rond ?',
     (amount) => `Il est ${amount} aussi long que large.`,
     ['plus allongé', 'plus rond'],
   ),
   'lesion-compactness': length(
     'share',
     'Compacité',
-    'L’endroit le plus suspect est-il compact ou déchiqueté ?',
+    'L’endroit le plus candidate est-il compact ou déchiqueté ?',
     (amount) => `Il remplit ${amount} d’un ovale lisse aussi long et aussi large que lui.`,
     ['plus compact', 'plus déchiqueté'],
   ),
@@ -171,32 +171,32 @@ export const findings: Readonly<Record<string, FindingWords>> = {
   ),
   'lesion-brightness': light(
     'Luminosité',
-    'L’endroit le plus suspect est-il clair ou sombre ?',
+    'L’endroit le plus candidate est-il clair ou sombre ?',
     'Il',
     'le reste du cerveau',
   ),
   'lesion-contrast': light(
     'Par rapport à ce qui l’entoure',
-    'L’endroit le plus suspect se détache-t-il de ce qui l’entoure ?',
+    'L’endroit le plus candidate se détache-t-il de ce qui l’entoure ?',
     'Il',
     'ce qui l’entoure directement',
   ),
   'lesion-one-sided': light(
     'Par rapport à l’autre côté',
-    'L’endroit le plus suspect est-il plus clair que le même endroit de l’autre côté ?',
+    'L’endroit le plus candidate est-il plus clair que le même endroit de l’autre côté ?',
     'Il',
     'son image en miroir de l’autre côté',
   ),
   'lesion-ring': light(
     'Bord par rapport au centre',
-    'L’endroit le plus suspect a-t-il un bord clair ?',
+    'L’endroit le plus candidate a-t-il un bord clair ?',
     'Son bord',
     'son centre',
   ),
   'lesion-variation': length(
     'spread',
     'Irrégularité',
-    'L’intérieur de l’endroit le plus suspect est-il irrégulier ?',
+    'L’intérieur de l’endroit le plus candidate est-il irrégulier ?',
     (amount) => `Son gris varie de ${amount}.`,
     ['plus irrégulier', 'plus régulier'],
   ),

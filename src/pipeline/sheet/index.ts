@@ -1,5 +1,5 @@
 /** Pictures of several heads: recognised, and cut into slices. */
-import { brainScore } from '../brain/non-brain-score';
+import { nonBrainScore } from '../brain/non-brain-score';
 import type { Model } from '../model';
 import type { Slice } from '../slice';
 import { findLayout, type Layout } from './layout';
@@ -22,7 +22,7 @@ export function layoutOf(slice: Slice, model: Glasses): Layout | null {
   if (before?.by === model) return before.layout;
   const layout = findLayout(slice, (corners) => {
     const tile = cutTile(slice, { corners }, GLANCE);
-    return brainScore(tile, model.brain) <= model.thresholds.greatestBrainScore;
+    return nonBrainScore(tile, model.brain) <= model.thresholds.greatestBrainScore;
   });
   known.set(slice, { by: model, layout });
   return layout;

@@ -1,4 +1,4 @@
-import { brainScore } from '../brain/non-brain-score';
+import { nonBrainScore } from '../brain/non-brain-score';
 import { reduce } from '../brain/thumbnail';
 import { percentiles } from '../image/percentile';
 import type { Model } from '../model';
@@ -39,7 +39,7 @@ export function polarityOf(slice: Slice, model: Pick<Model, 'brain' | 'threshold
   const small = { ...slice, ...reduce(slice) };
   if (!groundOf(small)) return null;
   const scores = (['inverted', 'white-surround'] as const).map((polarity) =>
-    brainScore(turned(small, polarity), model.brain),
+    nonBrainScore(turned(small, polarity), model.brain),
   );
   const [inverted, surround] = scores;
   const polarity =
