@@ -1,8 +1,5 @@
-/**
- * Reads one slice: check → one head? → prepare → examine → decide. Pure; the same in the app, on the command line and in
- * training.
- */
-import { check, checkPixels } from './check';
+/** Reads one slice: check → one head? → prepare → examine → decide. Pure; the same in the app, on the command line and in training. */
+import { check } from './check';
 import { decide } from './decide';
 import { examine } from './examine';
 import { LEAST_SCORE, locateLesion } from './findings/locate';
@@ -22,10 +19,10 @@ import type { Slice } from './slice';
  * @throws never for any finite slice; RangeError when the model and the measurements do not fit (see `loadModel`)
  */
 export function readSlice(slice: Slice, model: Model): Reading {
-  const several = checkPixels(slice) ? null : severalHeads(slice, model);
-  // Of a picture of several heads there is no answer to overrule: it would be nobody's.
-  if (several) return unread(several);
   const { nonBrainScore, rejection } = check(slice, model);
+  // Of a picture of several heads there is no answer to overrule: it would be nobody's.
+  const several = nonBrainScore === null ? null : severalHeads(slice, model);
+  if (several) return unread(several);
   const prepared = prepare(slice);
   const reading = prepared
     ? answered(slice, prepared, rejection, model)
