@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { RecordTools } from '../export/record-tools';
 import type { SliceRead } from '../../worker/protocol';
+import { RecordTools } from '../export/record-tools';
 import { Report } from '../export/report';
 import { ReportTools } from '../export/report-tools';
 import type { Entry } from '../session/entry';
