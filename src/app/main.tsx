@@ -3,7 +3,6 @@ import { render } from 'preact';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/button.css';
-import { startHistory } from './history/kept';
 import { startHalt } from './install/halt';
 import { startOffline } from './install/offline';
 import { startInstall } from './install/prompt';
@@ -31,11 +30,11 @@ async function start(): Promise<void> {
   render(<InLanguage>{framed ? <Framed /> : <App />}</InLanguage>, document.getElementById('app')!);
   if (framed) return;
 
-  startHistory();
   startInactivity();
   // The page can be seen and used by then; nothing that it needs waits behind the rest.
   afterPaint(() => {
     void startOffline();
+    void import('./history/kept').then(({ startHistory }) => startHistory());
     void import('./api/start').then(({ startApi }) => startApi());
   });
 }

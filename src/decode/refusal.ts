@@ -47,10 +47,6 @@ export type RefusalCode =
   | 'archive-ratio'
   | 'archive-empty';
 
-/** Codes of files with which nothing is wrong but what they show: of another modality or body part, a disc's index. */
-export const isNotMeant = (code: RefusalCode): boolean =>
-  code === 'modality' || code === 'body-part' || code === 'dicomdir';
-
 export type RefusalParams = Readonly<Record<string, string | number>>;
 
 /** One sentence a code: what is wrong, and what to do about it. `{name}` stands for a param. */

@@ -1,7 +1,7 @@
 /**
  * What the page and the reading worker say to each other. Everything here survives a structured clone.
  */
-import { isNotMeant } from '../decode/refusal';
+import { isNotMeant } from '../decode/not-meant';
 import type { DecodeOptions, DecodeRefusal, Provenance, Window } from '../decode/types';
 import type { Explanation } from '../pipeline/explain/index';
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';

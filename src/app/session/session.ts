@@ -40,7 +40,22 @@ export const session = createStore<Session>({ entries: [], batch: null, index: n
 
 /** Called with every slice that was read, its full pictures included; the history listens here. */
 const listeners = new Set<(read: SliceRead, entry: Entry) => void>();
-export const onRead = (listener: (read: SliceRead, entry: Entry) => void) => listeners.add(listener);
+/** Read before anything listened: the history comes after the first paint. */
+let unheard: [SliceRead, Entry][] | null = [];
+/** Full pictures are large; so many slices are not read before the history is there. */
+const MOST_UNHEARD = 8;
+
+export function onRead(listener: (read: SliceRead, entry: Entry) => void): void {
+  listeners.add(listener);
+  for (const [read, entry] of unheard ?? []) listener(read, entry);
+  unheard = null;
+}
+
+function tell(read: SliceRead, entry: Entry): void {
+  unheard?.push([read, entry]);
+  if (unheard && unheard.length > MOST_UNHEARD) unheard.shift();
+  for (const listener of listeners) listener(read, entry);
+}
 
 /** Full pictures are up to 4 MB each. */
 const PICTURES_HELD = 8;
@@ -277,7 +292,7 @@ function arrive(fileId: string, order: number, outcome: Outcome): void {
   const entry = ledger.arrive(fileId, order, slim(outcome));
   if (!entry) return;
   pictures.put(entry.id, outcome);
-  for (const listener of listeners) listener(outcome, entry);
+  tell(outcome, entry);
 }
 
 const isIndex = (outcome: Outcome): outcome is DecodeRefusal =>

@@ -1,4 +1,4 @@
-import { isNotMeant } from '../../decode/refusal';
+import { isNotMeant } from '../../decode/not-meant';
 import { storedBox } from '../../decode/stored-box';
 import { WARNINGS } from '../../decode/warning';
 import type { Label, Probabilities } from '../../pipeline/labels';
