@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/engines/**'],
     environment: 'node',
+    // A busy machine is slow, not broken.
+    testTimeout: 30_000,
   },
 });

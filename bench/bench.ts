@@ -12,16 +12,13 @@ import { fileURLToPath } from 'node:url';
 import { filesUnder } from '../src/cli/paths';
 import { decodeFile } from '../src/decode/index';
 import { nodeEnvironment } from '../src/decode/platform/node';
-import { brainScore } from '../src/pipeline/brain/non-brain-score';
 import { check } from '../src/pipeline/check';
-import { suspectOf } from '../src/pipeline/findings/candidate';
-import { FINDINGS, measureFindings } from '../src/pipeline/findings/findings';
+import { decide } from '../src/pipeline/decide';
+import { examine } from '../src/pipeline/examine';
 import { loadModel } from '../src/pipeline/model';
-import { runMirrored } from '../src/pipeline/net/index';
-import { normalise } from '../src/pipeline/prepare';
+import { prepare } from '../src/pipeline/prepare';
 import type { Slice } from '../src/pipeline/slice';
-import { askTree } from '../src/pipeline/tree/tree';
-import { SEED_TREE_FILE } from '../training/data/baseline-tree';
+import { BASELINE_TREE_FILE } from '../training/data/baseline-tree';
 import { committedTable } from '../training/data/committed-table';
 import { type Learning, learningRows } from '../training/data/samples';
 import { growTree, leafCount } from '../training/tree/cart';
@@ -35,13 +32,6 @@ const MIN_LEAF = 5;
 /** The middle of several runs: others use the machine too. */
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1];
-}
-
-/** Milliseconds of wall clock. */
-function timed(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }
 
 /** Milliseconds of processor time: what else runs on the machine hardly counts. */
@@ -117,30 +107,20 @@ async function benchReading(paths: readonly string[]): Promise<void> {
   const environment = nodeEnvironment();
   const modelFolder = fileURLToPath(new URL('../model', import.meta.url));
   const model = await loadModel((name) => readFile(join(modelFolder, name)));
-  const ids = FINDINGS.map(({ id }) => id);
-  const times = { decode: 0, check: 0, normalise: 0, find: 0, measure: 0, tree: 0 };
+  const times = { decode: 0, check: 0, prepare: 0, examine: 0, decide: 0 };
   let images = 0;
+  const timed = <T>(stage: keyof typeof times, work: () => T): T => {
+    const start = performance.now();
+    const done = work();
+    times[stage] += performance.now() - start;
+    return done;
+  };
   const read = (slice: Slice) => {
-    times.check += timed(() => {
-      check(slice);
-      brainScore(slice, model.brain);
-    });
-    let prepared: ReturnType<typeof normalise> = null;
-    times.normalise += timed(() => {
-      prepared = normalise(slice);
-    });
+    timed('check', () => check(slice, model));
+    const prepared = timed('prepare', () => prepare(slice));
     if (!prepared) return;
-    let finding: ReturnType<typeof runMirrored> | null = null;
-    times.find += timed(() => {
-      finding = runMirrored(model.finder, prepared!.image);
-    });
-    let values: Float64Array = new Float64Array();
-    times.measure += timed(() => {
-      values = measureFindings(finding!, suspectOf(finding!, prepared!));
-    });
-    times.tree += timed(() => {
-      askTree(model.tree, ids, values);
-    });
+    const { measurements } = timed('examine', () => examine(prepared, model.finder));
+    timed('decide', () => decide(measurements, model));
     images++;
   };
   const files: { path: string; bytes: Uint8Array }[] = [];
@@ -174,17 +154,17 @@ async function benchReading(paths: readonly string[]): Promise<void> {
   for (const [name, total] of Object.entries(times)) line(name, total);
   const whole = Object.values(times).reduce((sum, time) => sum + time, 0);
   line('all', whole);
-  const theirs = await seedPipeline(files.map(({ path }) => path));
-  if (typeof theirs === 'string') console.log(`  The seed's pipeline ${theirs}`);
+  const theirs = await baselinePipeline(files.map(({ path }) => path));
+  if (typeof theirs === 'string') console.log(`  The baseline's pipeline ${theirs}`);
   else {
     console.log(
-      `  The seed's pipeline in Python: ${ms(theirs.ms)} an image. Dendrite takes ${(whole / images / theirs.ms).toFixed(1)} times as long.`,
+      `  The baseline's pipeline in Python: ${ms(theirs.ms)} an image. Dendrite takes ${(whole / images / theirs.ms).toFixed(1)} times as long.`,
     );
   }
 }
 
 /** What this project replaces: decode, grey, 64x64, its tree. Once to warm up, then timed. */
-const SEED_PYTHON = `
+const BASELINE_PYTHON = `
 import json, sys, time
 try:
     import numpy as np
@@ -207,9 +187,9 @@ for path in paths: read(path)
 print(json.dumps({"ms": (time.perf_counter() - start) * 1000 / len(paths)}))
 `;
 
-async function seedPipeline(paths: readonly string[]): Promise<{ ms: number } | string> {
-  if (!existsSync(SEED_TREE_FILE)) return 'has no node table here; not compared';
-  const result = python<{ ms: number }>([SEED_PYTHON, SEED_TREE_FILE], paths.join('\n'));
+async function baselinePipeline(paths: readonly string[]): Promise<{ ms: number } | string> {
+  if (!existsSync(BASELINE_TREE_FILE)) return 'has no node table here; not compared';
+  const result = python<{ ms: number }>([BASELINE_PYTHON, BASELINE_TREE_FILE], paths.join('\n'));
   return result ?? 'has no Python to run in; not compared';
 }
 

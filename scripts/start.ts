@@ -1,6 +1,11 @@
-/** Serves the built site and opens it, where there is something to open it with; says where it is in any case. */
-import { spawn } from 'node:child_process';
+/**
+ * Serves the site and opens it, where there is something to open it with; says where it is in any case. With `--build`
+ * the site is built first; what the build prints is shown only when it fails.
+ */
+import { spawn, spawnSync } from 'node:child_process';
 import { serve } from './serve';
+
+if (process.argv.includes('--build')) build();
 
 const PORT = Number(process.env.PORT ?? 4173);
 const base = process.env.BASE_PATH ?? '/dendrite/';
@@ -12,6 +17,16 @@ const { url } = await serve({ folder: 'dist', base, port: PORT }).catch((error: 
 });
 console.log(`\n  Dendrite is at ${url}\n  Ctrl+C stops it; once opened, the page works without it.\n`);
 open(url);
+
+function build(): void {
+  console.log('Building Dendrite (half a minute) ...');
+  const npm = process.env.npm_execpath;
+  const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
+  const done = spawnSync(command, [...args, 'run', '-s', 'build'], { encoding: 'utf8' });
+  if (done.status === 0) return;
+  console.error(`${done.stdout}${done.stderr}${done.error?.message ?? ''}\nThe build failed; see above.`);
+  process.exit(1);
+}
 
 function open(address: string): void {
   const [command, ...args] =

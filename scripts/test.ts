@@ -24,6 +24,8 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const tallies: Tally[] = [];
+/** Tests that needed the second try. */
+const flaky: string[] = [];
 
 run('bash', ['scripts/install-browsers.sh']);
 checks('types', [['npm', 'run', '-s', 'typecheck']]);
@@ -33,6 +35,7 @@ checks('build', [['npm', 'run', '-s', 'build']]);
 playwright();
 engines();
 
+if (flaky.length > 0) console.log(`\nNeeded a second try:\n${flaky.map((name) => `  ${name}`).join('\n')}`);
 for (const { runner, passed, failed, skipped } of tallies) {
   console.log(`\n${runner}`);
   console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
@@ -65,9 +68,22 @@ function playwright(): void {
   });
   const report = readJson<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    suites: Suite[];
   }>(file);
   const stats = report?.stats;
+  flaky.push(...(report?.suites ?? []).flatMap(flakyIn));
   add('playwright', ok, stats && stats.expected + stats.flaky, stats?.unexpected, stats?.skipped);
+}
+
+interface Suite {
+  readonly file: string;
+  readonly suites?: Suite[];
+  readonly specs?: { readonly title: string; readonly tests: { readonly status: string }[] }[];
+}
+
+function flakyIn({ file, suites = [], specs = [] }: Suite): string[] {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...own.map(({ title }) => `${file}: ${title}`), ...suites.flatMap(flakyIn)];
 }
 
 /** The same flows and slices in every engine; a line for each. */
@@ -83,11 +99,14 @@ function engines(): void {
     '--reporter=json',
     `--outputFile=${file}`,
   ]);
-  const report = readJson<{ testResults: { name: string; assertionResults: { status: string }[] }[] }>(file);
+  const report = readJson<{ testResults: { name: string; assertionResults: Assertion[] }[] }>(file);
   for (const engine of ENGINES) {
     const tests = report?.testResults.find(({ name }) =>
       name.endsWith(`/${engine}.test.ts`),
     )?.assertionResults;
+    for (const { status, fullName, failureMessages } of tests ?? []) {
+      if (status === 'passed' && failureMessages?.length) flaky.push(`${engine}: ${fullName}`);
+    }
     const count = (...which: string[]) => tests?.filter(({ status }) => which.includes(status)).length ?? 0;
     const [passed, failed, skipped] = [count('passed'), count('failed'), count('skipped', 'pending')];
     // What is not installed is skipped as a whole; no test at all is a crash.
@@ -98,6 +117,13 @@ function engines(): void {
       skipped,
     });
   }
+}
+
+/** A test that passed and has failures passed at the second try. */
+interface Assertion {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages?: readonly string[];
 }
 
 /** A runner that failed without counting a failure (it crashed, or ran nothing) still failed. */

@@ -21,7 +21,7 @@ async function measure(): Promise<string> {
   const { table, ...features } = await committedTable();
   const seed = {
     id: 'seed',
-    title: "The seed's tree",
+    title: 'The baseline tree',
     probabilities: table.rows.map((row) => row.seed),
   };
   const input = {

@@ -26,7 +26,9 @@ const withThePage = comesWith((_, isEntry) => isEntry);
 const soonAfter = comesWith(
   (id) => /\/src\/app\/install\/(keeper|storage-quota)\.ts$/.test(id) || LANGUAGE.test(id),
 );
-const ofScreens = (id: string) => /\/src\/(app|i18n\/en)\//.test(id);
+/** What few ever ask for, and what it brings along, is loaded by itself. */
+const BY_ITSELF = /\/src\/app\/(api\/|export\/records\.ts$)/;
+const ofScreens = (id: string) => /\/src\/(app|i18n\/en)\//.test(id) && !BY_ITSELF.test(id);
 
 const chunk = (name: string, holds: (id: string, graph: Graph) => boolean) => ({
   name: (id: string, graph: Graph) => (holds(id, graph) ? name : null),

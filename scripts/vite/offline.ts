@@ -17,6 +17,8 @@ export function offline(base: string): Plugin[] {
     // The page registers it itself: the user decides when a new version takes over.
     injectRegister: false,
     injectManifest: {
+      // One classic script, as every browser registers it.
+      rollupFormat: 'iife',
       globPatterns: ['**/*.{html,js,css,json,bin,wasm,png,svg,webmanifest,txt}'],
       // Read by installers, never by the running page.
       // The policy is the host's to edit.

@@ -34,5 +34,8 @@ async function start(): Promise<void> {
   startHistory();
   startInactivity();
   // The page can be seen and used by then; nothing that it needs waits behind the rest.
-  afterPaint(() => void startOffline());
+  afterPaint(() => {
+    void startOffline();
+    void import('./api/start').then(({ startApi }) => startApi());
+  });
 }

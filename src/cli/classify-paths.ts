@@ -1,6 +1,6 @@
 import type { DecodeOptions } from '../decode/types';
 import type { Model } from '../pipeline/model';
-import { type StudySlice, studyOf } from '../pipeline/series/index';
+import { type StudySlice, studyOf, studySlice } from '../pipeline/series/index';
 import { answerSlice } from '../records/answer';
 import { errorLine, type Line, lineOf } from '../records/json/line';
 import { type SeriesLine, seriesLine } from '../records/json/series-line';
@@ -10,6 +10,8 @@ import { filesUnder } from './paths';
 export interface ClassifyOptions extends Pick<DecodeOptions, 'planes'> {
   /** A line for each series at the end. What that needs of a slice is kept until then: facts, no pixels. */
   readonly study?: boolean;
+  /** Told of every file that is opened. */
+  readonly onFile?: () => void;
   /** Milliseconds that one file may take, and all of them together. */
   readonly fileBudget?: number;
   readonly budget?: number;
@@ -35,6 +37,7 @@ export async function* classifyPaths(
     fileBudget = Infinity,
     budget = Infinity,
     onSkipped = () => {},
+    onFile = () => {},
   }: ClassifyOptions = {},
 ): AsyncGenerator<Line | SeriesLine, void, undefined> {
   const slices: StudySlice[] = [];
@@ -49,6 +52,7 @@ export async function* classifyPaths(
       onSkipped(path, found.skipped);
       continue;
     }
+    onFile();
     if (Date.now() > end) {
       yield errorLine(
         path,
@@ -71,7 +75,7 @@ export async function* classifyPaths(
         continue;
       }
       const answer = decoded.kind === 'slice' ? answerSlice(decoded, model) : decoded;
-      if (study && answer.kind === 'reading') slices.push(answer);
+      if (study && answer.kind === 'reading') slices.push(studySlice(answer));
       yield lineOf(answer);
     }
   }

@@ -2,14 +2,15 @@
  * `npm run classify -- --jsonl PATH…`: one JSON line per image on standard output, and nothing else there but, with
  * `--study`, one per series.
  *
- * Exit status 0 once it could run at all, whatever the images were; 2 when it could not (no path, an unknown option,
- * a model that does not pass its checks), with a sentence on standard error.
+ * Exit status 0 when there were images, whatever they were; 1 when there were none; 2 when it could not run (no path, an
+ * unknown option, a model that does not pass its checks). 1 and 2 with a sentence on standard error.
  */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import about from '../../package.json' with { type: 'json' };
 import { loadModel, type Model } from '../pipeline/model';
 import { MOST_SUSPICIOUS } from '../records/json/series-line';
 import { type ClassifyOptions, classifyPaths } from './classify-paths';
@@ -34,6 +35,7 @@ A slice of a volume or of a file with several frames has its number, from 0, aft
                   and said
   --model FOLDER  read with the model in FOLDER instead of the project's own
   --help          show this text
+  --version       show the version of Dendrite and of its model
 
 With --study, DICOM images are grouped by series, direction, contrast and frame size, and a volume's slices by plane:
 {"series","plane","sequence","spacingMm","slices","read","status","label","probabilities","lesions","suspicious",
@@ -66,6 +68,7 @@ interface Command {
   readonly modelFolder: string;
   readonly options: ClassifyOptions;
   readonly help: boolean;
+  readonly version: boolean;
 }
 
 const PLANES = ['axial', 'coronal', 'sagittal', 'all'] as const;
@@ -96,6 +99,7 @@ function parseCommand(args: readonly string[]): Command {
         'file-minutes': { type: 'string', default: '10' },
         minutes: { type: 'string', default: 'Infinity' },
         help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'V' },
       },
     });
     return {
@@ -108,6 +112,7 @@ function parseCommand(args: readonly string[]): Command {
         budget: budgetOf('--minutes', values.minutes),
       },
       help: values.help ?? false,
+      version: values.version ?? false,
     };
   } catch (error) {
     throw new CannotRun(`${(error as Error).message}\n\n${USAGE}`);
@@ -118,28 +123,41 @@ async function modelIn(folder: string): Promise<Model> {
   try {
     return await loadModel((name) => readFile(join(folder, name)));
   } catch (error) {
-    throw new CannotRun(`There is no model to read with: ${(error as Error).message}`);
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = missing
+      ? `${folder} lacks a file of it. Give the folder that training wrote.`
+      : (error as Error).message;
+    throw new CannotRun(`There is no model to read with: ${why}`);
   }
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const { paths, modelFolder, options, help } = parseCommand(args);
+  const { paths, modelFolder, options, help, version } = parseCommand(args);
   if (help) {
     process.stdout.write(USAGE);
+    return 0;
+  }
+  if (version) {
+    const { hash } = await modelIn(modelFolder);
+    process.stdout.write(`dendrite ${about.version}, model ${hash.slice(0, 12)}\n`);
     return 0;
   }
   if (paths.length === 0) throw new CannotRun(`Give the images or folders to read.\n\n${USAGE}`);
   const model = await modelIn(modelFolder);
   const { decode, end } = decodeApart();
+  let files = 0;
   const onSkipped = (path: string, what: string) => {
     process.stderr.write(`${printable(`Passed over in a folder: ${path} (${what})`)}\n`);
   };
-  for await (const line of classifyPaths(paths, model, decode, { ...options, onSkipped })) {
+  const onFile = () => files++;
+  for await (const line of classifyPaths(paths, model, decode, { ...options, onSkipped, onFile })) {
     // A reader that is slower than we are must not fill our memory.
     if (!process.stdout.write(`${jsonLine(line)}\n`)) await once(process.stdout, 'drain');
   }
   await Promise.race([end(), new Promise((resolve) => setTimeout(resolve, ENDING_MS).unref())]);
-  return 0;
+  if (files > 0) return 0;
+  process.stderr.write(`${printable(`No images found under ${paths.join(', ')}. Check the path.`)}\n`);
+  return 1;
 }
 
 // npm runs scripts in the project's folder; paths are meant from where the command was given.

@@ -1,3 +1,4 @@
+import type { PlaceInSeries, Plane } from '../pipeline/series/slice';
 import type { Slice } from '../pipeline/slice';
 import type { FrameDecoder } from './codecs/codec';
 import type { Orientation } from './image/exif';
@@ -26,7 +27,7 @@ export interface DecodeEnvironment {
   readonly codecs?: FrameDecoder;
 }
 
-export type Plane = 'axial' | 'coronal' | 'sagittal' | 'oblique';
+export type { Plane };
 
 /** Things worth telling about a slice that could be read. */
 export type WarningCode =
@@ -66,34 +67,21 @@ export type WarningCode =
   | 'nonstandard-header';
 
 /** Where a slice came from: pixel, geometry and series facts alone, never a name, an id, a date or free text. */
-export interface Provenance {
+export interface Provenance extends PlaceInSeries {
   /** 'png', 'jpeg', 'dicom', 'nifti', ... */
   format: string;
-  /** Position of the slice within its file, from 0, where the file holds several. */
-  index?: number;
   /** How many slices the file holds. */
   count?: number;
   /** Slices that the whole file gives, where these are several stacks. */
   total?: number;
   /** DICOM modality code. */
   modality?: string;
-  /** Key of the series that the slice belongs to. For grouping alone: never shown, stored or exported. */
-  series?: string;
-  plane?: Plane;
   /** The sides of the patient that lie at the picture's right and bottom, as DICOM's letters: 'L', 'P', 'LA'. */
   towards?: { readonly right: string; readonly bottom: string };
   /** How the picture was turned from how it is stored, as EXIF numbers it (2 to 8): see `storedBox`. */
   turned?: Orientation;
-  /** Coarse name of the contrast ('T1', 'T2', 'PD', 'FLAIR', 'DWI'), derived from numbers and codes only. */
-  sequence?: string;
-  /** Millimetres along the slice normal, for ordering. */
-  position?: number;
-  /** Number of the image in its series: orders slices that have no position. */
-  instance?: number;
   /** Millimetres. */
   sliceThickness?: number;
-  /** Millimetres between the centres of neighbouring slices. */
-  sliceSpacing?: number;
   /** DICOM transfer syntax UID. */
   transferSyntax?: string;
   warnings: WarningCode[];

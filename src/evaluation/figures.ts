@@ -2,7 +2,7 @@
  * All figures of merit of a set of answers, with rows counted by weights: a bootstrap replicate is a weight a row.
  */
 
-import { mostOf } from '../pipeline/argmax';
+import { argmax } from '../pipeline/argmax';
 import { classOf, LABELS, NO_TUMOUR } from '../pipeline/labels';
 import {
   accuracy,
@@ -62,8 +62,8 @@ export class Evaluated {
     const { probabilities } = answers;
     this.#truth = Int8Array.from(rows, (row) => classOf(labels[row]));
     const ofRow = (row: number) => probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
-    this.#answer = Uint8Array.from(rows, (row) => mostOf(ofRow(row)));
-    this.#type = Uint8Array.from(rows, (row) => mostOf(ofRow(row).map((p, k) => (k === NO_TUMOUR ? -1 : p))));
+    this.#answer = Uint8Array.from(rows, (row) => argmax(ofRow(row)));
+    this.#type = Uint8Array.from(rows, (row) => argmax(ofRow(row).map((p, k) => (k === NO_TUMOUR ? -1 : p))));
     this.#confidence = Float64Array.from(rows, (row, i) => ofRow(row)[this.#answer[i]]);
     this.#read = Uint8Array.from(rows, (row) => Number(isRead(answers, row)));
     this.#tumourScore = Float64Array.from(rows, (row) => 1 - ofRow(row)[NO_TUMOUR]);

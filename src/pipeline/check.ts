@@ -1,4 +1,6 @@
+import { nonBrainScore } from './brain/non-brain-score';
 import { percentiles } from './image/percentile';
+import type { Net } from './net/load';
 import type { Reason } from './reading';
 import type { Slice } from './slice';
 
@@ -25,13 +27,36 @@ const BRIGHT = 99;
 /** Pixels looked at for contrast, at most; evenly spread. */
 const SAMPLE = 16384;
 
+/** What of a model the check asks. */
+export interface BrainCheck {
+  readonly brain: Net;
+  readonly thresholds: { readonly greatestBrainScore: number };
+}
+
+export interface Checked {
+  /** The first ground to reject the slice that applies, or null when it may be read. */
+  readonly rejection: Reason | null;
+  /** Log odds that this is not a brain MR slice; null where simpler grounds reject it. */
+  readonly nonBrainScore: number | null;
+}
+
 /**
- * Looks at a slice before anything else does: cheap grounds on which it cannot be a readable brain MR slice.
- * That no head is found in it shows only later, when it is normalised.
- *
- * @returns the first ground that applies, or null when the slice may be read
+ * The first stage: grounds on which a slice cannot be a readable brain MR slice. That no head is found in it shows
+ * only later, when it is prepared.
  */
-export function check(slice: Slice): Reason | null {
+export function check(slice: Slice, { brain, thresholds }: BrainCheck): Checked {
+  const rejection = checkPixels(slice);
+  if (rejection) return { rejection, nonBrainScore: null };
+  const score = nonBrainScore(slice, brain);
+  const { greatestBrainScore: greatest } = thresholds;
+  return {
+    rejection: score <= greatest ? null : { code: 'not-brain-mri', params: { score, greatest } },
+    nonBrainScore: score,
+  };
+}
+
+/** The grounds that need no network: size, colour, contrast. */
+export function checkPixels(slice: Slice): Reason | null {
   const { width, height, colourfulness } = slice;
   if (Math.min(width, height) < LEAST_SIDE) {
     return { code: 'too-small', params: { width, height, least: LEAST_SIDE } };

@@ -1,7 +1,7 @@
 /** How a slice becomes the prepared image, step by step: for whoever wants to see what was measured, and why it looks so. */
 import { findHead } from './image/head';
 import { resample } from './image/resample';
-import { IMAGE_SIZE, normalise, workingImage } from './prepare';
+import { IMAGE_SIZE, prepare, workingImage } from './prepare';
 import type { Slice } from './slice';
 
 export const STAGES = ['sized', 'denoised', 'head', 'cropped', 'scaled'] as const;
@@ -15,7 +15,7 @@ export interface Stage {
 }
 
 /**
- * The steps of `normalise`, made visible. The last is what `normalise` returns.
+ * The steps of `prepare`, made visible. The last is what `prepare` returns.
  *
  * @returns one picture a step, in the order of STAGES; only the first ones where no head is found
  */
@@ -28,7 +28,7 @@ export function stagesOf(slice: Slice): Stage[] {
     { id: 'denoised', width, height, grey },
   ];
   const head = findHead(grey, width, height);
-  const prepared = normalise(slice);
+  const prepared = prepare(slice);
   if (!head || !prepared) return begun;
   const across = width / slice.width;
   const down = height / slice.height;

@@ -44,7 +44,7 @@ export interface Prepared {
  * @param side of the image, in pixels; only training asks for another
  * @returns null when no head stands out from its background, or it has no contrast at all
  */
-export function normalise(slice: Slice, side = IMAGE_SIZE): Prepared | null {
+export function prepare(slice: Slice, side = IMAGE_SIZE): Prepared | null {
   const working = workingImage(slice);
   const head = findHead(working.grey, working.width, working.height);
   if (!head) return null;

@@ -2,7 +2,7 @@ import type { ModelAbout } from './about';
 
 /** What a record needs besides answers: handed in, so that the same answers give the same record. */
 export interface RecordContext {
-  readonly model: ModelAbout;
+  readonly model: Pick<ModelAbout, 'version' | 'hash'>;
   readonly now: Date;
   /** A UID that nothing else has. */
   readonly uid: () => string;

@@ -86,7 +86,7 @@ function lesionFinding(
   const down = spacing ? lesion.height * height * spacing.y : null;
   return {
     image: imageOf(answer),
-    region: (mask && maskRegion(mask)) ?? boxRegion(lesion),
+    region: (mask && maskRegion(mask, answer.provenance)) ?? boxRegion(lesion, answer.provenance),
     score: lesion.score,
     longMm: across !== null && down !== null ? Math.max(across, down) : null,
     shortMm: across !== null && down !== null ? Math.min(across, down) : null,

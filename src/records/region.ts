@@ -1,35 +1,52 @@
+import { storedBox } from '../decode/stored-box';
+import type { Provenance } from '../decode/types';
 import type { Lesion } from '../pipeline/reading';
 
-/** A trained mask of a lesion: 1 inside, 0 outside, row-major, of the source image's size. */
+/** A trained mask of a lesion: 1 inside, 0 outside, row-major, of the image's size as the file stores it. */
 export interface Mask {
   readonly width: number;
   readonly height: number;
   readonly inside: Uint8Array;
 }
 
-/** Where a lesion is: a closed outline, in fractions of the source image. */
+export type Outline = readonly (readonly [x: number, y: number])[];
+
+/** Where a lesion is: a closed outline, in fractions of the image. The last point is not the first one again. */
 export interface Region {
-  /** The last point is not the first one again. */
-  readonly outline: readonly (readonly [x: number, y: number])[];
+  /** On the image as the file stores it: what other programs are told. */
+  readonly stored: Outline;
+  /** On the picture as it is shown, turned for radiological display. */
+  readonly shown: Outline;
 }
 
+type Turned = Pick<Provenance, 'turned'>;
+
 /** The box of a lesion as an outline. */
-export function boxRegion({ x, y, width, height }: Pick<Lesion, 'x' | 'y' | 'width' | 'height'>): Region {
-  return {
-    outline: [
-      [x, y],
-      [x + width, y],
-      [x + width, y + height],
-      [x, y + height],
-    ],
-  };
+export function boxRegion(lesion: Pick<Lesion, 'x' | 'y' | 'width' | 'height'>, provenance: Turned): Region {
+  return { stored: corners(storedBox(lesion, provenance)), shown: corners(lesion) };
+}
+
+const corners = ({ x, y, width, height }: Pick<Lesion, 'x' | 'y' | 'width' | 'height'>): Outline => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height],
+];
+
+/** A turn by a quarter is undone by the other one; every other orientation undoes itself. */
+const UNDONE: Partial<Record<number, Provenance['turned']>> = { 6: 8, 8: 6 };
+
+function shownPoint(x: number, y: number, { turned }: Turned): readonly [number, number] {
+  const undone = turned && (UNDONE[turned] ?? turned);
+  const point = storedBox({ x, y, width: 0, height: 0 }, undone ? { turned: undone } : {});
+  return [point.x, point.y];
 }
 
 /**
  * The outline of a mask's largest part, along the sides of its pixels; holes are left out.
  * @returns null where the mask is empty
  */
-export function maskRegion({ width, height, inside }: Mask): Region | null {
+export function maskRegion({ width, height, inside }: Mask, provenance: Turned = {}): Region | null {
   const at = (x: number, y: number) =>
     x >= 0 && y >= 0 && x < width && y < height && inside[y * width + x] === 1;
   let longest: [number, number][] = [];
@@ -44,7 +61,9 @@ export function maskRegion({ width, height, inside }: Mask): Region | null {
       if (area > largest) [longest, largest] = [outline, area];
     }
   }
-  return largest > 0 ? { outline: longest.map(([x, y]) => [x / width, y / height] as const) } : null;
+  if (largest === 0) return null;
+  const stored = longest.map(([x, y]) => [x / width, y / height] as const);
+  return { stored, shown: stored.map(([x, y]) => shownPoint(x, y, provenance)) };
 }
 
 /** Walks with the inside on the right, clockwise on the screen; corners alone are kept. */

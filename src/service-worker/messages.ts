@@ -65,3 +65,21 @@ export interface Judged {
 
 /** Where files shared by other apps are posted to, relative to the app. */
 export const RECEIVE = 'receive';
+
+/** A request to the REST API, handed on to a page of the app with a port to answer on. */
+export interface ApiRequest {
+  readonly type: 'API';
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly [name: string, value: string][];
+  readonly body: ArrayBuffer | null;
+}
+
+/** Said on that port: first that it will be answered, then the answer. */
+export type ApiReply =
+  | 'taken'
+  | {
+      readonly status: number;
+      readonly headers: [name: string, value: string][];
+      readonly body: ArrayBuffer;
+    };

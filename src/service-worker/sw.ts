@@ -2,6 +2,7 @@
  * The service worker: keeps everything that a reading needs, serves it without asking the network, and changes to
  * another version only when the user agrees, or back when the new one fails its self-test. See docs/offline.md.
  */
+import { answerApi, isApi } from './api';
 import { type Charge, fresh, readCharge, restricted, writeCharge } from './charge';
 import {
   type About,
@@ -54,6 +55,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
   if (isShare(request)) return event.respondWith(receive(request));
+  if (isApi(request)) return event.respondWith(answerApi(request, event.clientId));
   if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(PATH)) return;
   const url = pathname.slice(PATH.length) + search;
   event.respondWith(serve(request, url));

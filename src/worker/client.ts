@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly only?: string;
   /** With every step of the preparation. */
   readonly stages?: boolean;
+  /** Slices of volumes that are wanted; the screen's own where it is left out. */
+  readonly planes?: ReadRequest['planes'];
   /** Told how many slices the file seems to hold, when that is known; may be told again. */
   readonly onExpect?: (slices: number) => void;
 }
@@ -87,7 +89,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
   let turn: Promise<void> | null = null;
 
   async function* read(file: File, options: WorkerReadOptions = {}) {
-    const { urgent = false, companions = [], place, only, stages, part, signal } = options;
+    const { urgent = false, companions = [], place, only, stages, planes, part, signal } = options;
     const before = turn;
     let done = () => {};
     if (!urgent) {
@@ -110,6 +112,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
         ...(place !== undefined && { place }),
         ...(only !== undefined && { only }),
         ...(stages && { stages }),
+        ...(planes && { planes }),
         ...(part && { part }),
       };
       yield* exchange(request, options);

@@ -1,7 +1,7 @@
 /**
  * What the page and the reading worker say to each other. Everything here survives a structured clone.
  */
-import type { DecodeRefusal, Provenance, Window } from '../decode/types';
+import type { DecodeOptions, DecodeRefusal, Provenance, Window } from '../decode/types';
 import type { Explanation } from '../pipeline/explain/index';
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
 import type { Feature } from '../pipeline/findings/feature';
@@ -157,6 +157,8 @@ export interface ReadRequest {
   readonly only?: string;
   /** With every step of the preparation. */
   readonly stages?: boolean;
+  /** Slices of volumes that are wanted. */
+  readonly planes?: DecodeOptions['planes'];
   /** Every nth slice (of an archive: every nth file). Several workers share one big file. */
   readonly part?: Part;
 }

@@ -4,35 +4,14 @@
  */
 import { decodeFile } from '../decode/index';
 import { browserEnvironment } from '../decode/platform/browser';
-import { explain } from '../pipeline/explain/index';
 import { occlude } from '../pipeline/explain/occlusion/occlude';
 import { FINDINGS } from '../pipeline/findings/findings';
-import { midlineOf } from '../pipeline/findings/midline';
-import { lesionOutline } from '../pipeline/findings/outline';
-import { perceptualHash } from '../pipeline/image/perceptual-hash';
-import { IMAGE_SIZE } from '../pipeline/prepare';
-import { stagesOf } from '../pipeline/prepare-stages';
-import { measuresOf } from '../pipeline/quality/measures';
-import { qualityOf } from '../pipeline/quality/quality';
-import { readSlice } from '../pipeline/read';
 import { checkedModel, ModelError, messageOf } from './model';
-import { overlaysOf } from './overlays';
-import { pictureOf, preparedPicture, stagePicture } from './picture';
-import {
-  DISPLAY_SIDE,
-  type OccludeRequest,
-  type Outcome,
-  type ReadRequest,
-  type Reply,
-  type Request,
-  type SliceRead,
-  THUMBNAIL_SIDE,
-} from './protocol';
+import type { OccludeRequest, Outcome, ReadRequest, Reply, Request, SliceRead } from './protocol';
+import { readDecoded } from './read-decoded';
 import { shareOf } from './share';
 
 declare const self: DedicatedWorkerGlobalScope;
-
-const features = new Map(FINDINGS.map((feature) => [feature.id, feature]));
 
 /** A picture or a file after which the worker is begun anew: engines give memory back late, and not all of it. */
 const HEAVY_PIXELS = 16 * 1024 * 1024;
@@ -85,7 +64,7 @@ async function answer(request: ReadRequest): Promise<void> {
       sibling,
       wants,
       ...(place !== undefined && { place }),
-      planes: 'readable',
+      planes: request.planes ?? 'readable',
     })) {
       const order = share.take(decoded.file);
       if (order === null) continue;
@@ -93,39 +72,11 @@ async function answer(request: ReadRequest): Promise<void> {
         reply({ type: 'outcome', id, order, outcome: decoded });
         continue;
       }
-      const { slice, provenance, windows } = decoded;
+      const { slice, provenance } = decoded;
       heavy ||= slice.width * slice.height > HEAVY_PIXELS;
       const slices = provenance.total ?? provenance.count;
       if (slices) expect(slices);
-      const whole = readSlice(slice, model);
-      const { prepared, finding, ...reading } = whole;
-      const explanation = explain(whole, model);
-      const outcome: SliceRead = {
-        kind: 'reading',
-        file: decoded.file,
-        provenance,
-        width: slice.width,
-        height: slice.height,
-        ...(slice.spacing && { spacing: slice.spacing }),
-        reading,
-        prepared: prepared && preparedPicture(prepared),
-        crop: prepared?.crop ?? null,
-        ...(request.stages && { stages: stagesOf(slice).map(stagePicture) }),
-        ...(prepared && {
-          quality: qualityOf(slice, prepared),
-          measures: measuresOf(slice, prepared),
-          hash: perceptualHash(prepared.image, IMAGE_SIZE) as Uint8Array<ArrayBuffer>,
-        }),
-        ...(finding && overlaysOf(finding)),
-        ...(reading.lesion && { outline: lesionOutline(whole, slice) }),
-        ...(prepared && provenance.plane !== 'sagittal' && { midline: midlineOf(prepared, slice) }),
-        path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
-        ...(explanation && { explanation }),
-        display: pictureOf(slice, DISPLAY_SIDE, windows),
-        thumbnail: pictureOf(slice, THUMBNAIL_SIDE),
-        model: model.hash,
-        trainingFingerprint: model.manifest.trainingFingerprint,
-      };
+      const outcome = readDecoded(decoded, model, request);
       reply({ type: 'outcome', id, order, outcome }, buffersOf(outcome));
       if (request.only !== undefined) break;
       await breath();

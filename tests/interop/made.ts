@@ -129,9 +129,6 @@ export const MADE_CONTEXT: RecordContext = {
   model: {
     version: '0.1.0',
     hash: 'ab'.repeat(32),
-    trainingFingerprint: 'cd'.repeat(32),
-    preprocessing: 2,
-    leastProbability: 0.79,
   },
   now: new Date('2026-01-31T09:30:00Z'),
   uid: randomUid,

@@ -20,7 +20,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brainScore } from '../../src/pipeline/brain/non-brain-score';
+import { nonBrainScore } from '../../src/pipeline/brain/non-brain-score';
 import { thumbnail } from '../../src/pipeline/brain/thumbnail';
 import { loadNet } from '../../src/pipeline/net/index';
 import { readCheckpoint, writeAtomically, writeCheckpoint } from '../net/checkpoint';
@@ -100,7 +100,7 @@ async function measureDrift(net: TrainedNet, { bytes, spec }: ExportedNet) {
   const expected = scoreThumbnails(net, some.map(thumbnail));
   const loaded = loadNet(bytes, spec);
   const started = performance.now();
-  const got = some.map((picture) => brainScore(picture, loaded));
+  const got = some.map((picture) => nonBrainScore(picture, loaded));
   const milliseconds = (performance.now() - started) / some.length;
   const moved = got.map((score, i) => Math.abs(score - expected[i]));
   const mean = moved.reduce((sum, by) => sum + by, 0) / moved.length;

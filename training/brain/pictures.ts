@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type DecodeOptions, decodeFile } from '../../src/decode/index';
 import { nodeEnvironment } from '../../src/decode/platform/node';
 import { type Picture, reduce, THUMBNAIL_VERSION } from '../../src/pipeline/brain/thumbnail';
-import { check } from '../../src/pipeline/check';
+import { checkPixels } from '../../src/pipeline/check';
 import type { Slice } from '../../src/pipeline/slice';
 import { DATA_FOLDER, loadSlice, readDataset } from '../data/dataset';
 import { writeAtomically } from '../net/checkpoint';
@@ -194,7 +194,7 @@ async function filesUnder(path: string): Promise<string[]> {
 
 function sampleOf(slice: Slice, note: Note): Sample {
   const { width, height, grey } = reduce(slice);
-  return { ...note, refused: check(slice) !== null, width, height, grey: spread(grey) };
+  return { ...note, refused: checkPixels(slice) !== null, width, height, grey: spread(grey) };
 }
 
 /** Stretched to 0..1. */

@@ -8,7 +8,9 @@ import { LABELS } from '../../src/pipeline/labels';
 import type { Slice } from '../../src/pipeline/slice';
 
 /** Where the node table lies unless a command is told otherwise. */
-export const SEED_TREE_FILE = fileURLToPath(new URL('../../../shared/peer/seed-tree.json', import.meta.url));
+export const BASELINE_TREE_FILE = fileURLToPath(
+  new URL('../../../shared/peer/seed-tree.json', import.meta.url),
+);
 
 const SIDE = 64;
 
@@ -17,12 +19,12 @@ type SeedNode =
   /** Probabilities of the classes. */
   | { readonly leaf: readonly number[] };
 
-export interface SeedTree {
+export interface BaselineTree {
   readonly nodes: readonly SeedNode[];
 }
 
 /** @throws Error when it is missing, or is for other classes in another order */
-export async function readSeedTree(path: string = SEED_TREE_FILE): Promise<SeedTree> {
+export async function readBaselineTree(path: string = BASELINE_TREE_FILE): Promise<BaselineTree> {
   const { classes, nodes } = JSON.parse(await readFile(path, 'utf8'));
   if (String(classes) !== String(LABELS))
     throw new Error(`${path} is for the classes ${classes}, not ${LABELS}.`);
@@ -30,7 +32,7 @@ export async function readSeedTree(path: string = SEED_TREE_FILE): Promise<SeedT
 }
 
 /** @returns index of the leaf that the slice falls into */
-export function seedLeaf(tree: SeedTree, slice: Slice): number {
+export function baselineLeaf(tree: BaselineTree, slice: Slice): number {
   const pixels = seedPixels(slice);
   let at = 0;
   for (let node = tree.nodes[at]!; 'feature' in node; node = tree.nodes[at]!) {
@@ -40,12 +42,12 @@ export function seedLeaf(tree: SeedTree, slice: Slice): number {
 }
 
 /** Probabilities, by the order of LABELS, of every leaf; null for inner nodes. */
-export function seedLeaves(tree: SeedTree): (readonly number[] | null)[] {
+export function baselineLeaves(tree: BaselineTree): (readonly number[] | null)[] {
   return tree.nodes.map((node) => ('leaf' in node ? node.leaf : null));
 }
 
 /**
- * The seed's own preprocessing: 8-bit grey (BT.601), bilinear to 64x64 with half-pixel centres and no antialiasing,
+ * The baseline's own preprocessing: 8-bit grey (BT.601), bilinear to 64x64 with half-pixel centres and no antialiasing,
  * 8 bits again, then 0..1. That it worked on 8-bit grey shows in its thresholds: all are odd multiples of half a
  * grey level, or whole ones between two levels.
  */

@@ -1,18 +1,17 @@
 import { nodeEnvironment } from '../../src/decode/platform/node';
-import { check } from '../../src/pipeline/check';
-import { suspectOf } from '../../src/pipeline/findings/candidate';
-import { measureFindings } from '../../src/pipeline/findings/findings';
+import { checkPixels } from '../../src/pipeline/check';
+import { examine } from '../../src/pipeline/examine';
 import { locateLesion } from '../../src/pipeline/findings/locate';
-import { type Net, runMirrored } from '../../src/pipeline/net/index';
-import { normalise } from '../../src/pipeline/prepare';
-import { type SeedTree, seedLeaf } from './baseline-tree';
+import type { Net } from '../../src/pipeline/net/index';
+import { prepare } from '../../src/pipeline/prepare';
+import { type BaselineTree, baselineLeaf } from './baseline-tree';
 import { type Dataset, loadSlice, type Row } from './dataset';
 import { pointingOf } from './pointing';
 import type { Pointing } from './table';
 
 /** One image of a data set, measured, or the reason why a reading would reject it. */
 export type Measured =
-  | { readonly values: Float64Array; readonly pointing: Pointing | null; readonly seedLeaf: number }
+  | { readonly values: Float64Array; readonly pointing: Pointing | null; readonly baselineLeaf: number }
   | { readonly reason: string };
 
 const env = nodeEnvironment();
@@ -22,19 +21,18 @@ export async function measureImage(
   dataset: Dataset,
   row: Row,
   finder: Net,
-  seed: SeedTree,
+  seed: BaselineTree,
 ): Promise<Measured> {
   const slice = await loadSlice(dataset, row, env);
-  const rejected = check(slice);
+  const rejected = checkPixels(slice);
   if (rejected) return { reason: rejected.code };
-  const prepared = normalise(slice);
+  const prepared = prepare(slice);
   if (!prepared) return { reason: 'no-head' };
-  const finding = runMirrored(finder, prepared.image);
-  const suspect = suspectOf(finding, prepared);
+  const { candidate, measurements } = examine(prepared, finder);
   // Where it would point if it had to, whether or not it is sure that there is a lesion: that is in the findings.
   return {
-    values: measureFindings(finding, suspect),
-    pointing: row.box && pointingOf(locateLesion(suspect, slice, 0), row.box),
-    seedLeaf: seedLeaf(seed, slice),
+    values: measurements,
+    pointing: row.box && pointingOf(locateLesion(candidate, slice, 0), row.box),
+    baselineLeaf: baselineLeaf(seed, slice),
   };
 }

@@ -1,13 +1,13 @@
 /**
  * Computes the table of findings of all images, each by the finder of a fold that it was not in: `npx tsx
- * training/data/measure-tables.ts`. Needs the images and the seed tree's node table; everything after it needs the table alone.
+ * training/data/measure-tables.ts`. Needs the images and the baseline tree's node table; everything after it needs the table alone.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { FINDINGS } from '../../src/pipeline/findings/findings';
 import { PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
 import { FOLDS, readFinders } from '../net/finders';
 import { foldsOf } from '../net/folds';
-import { readSeedTree, seedLeaves } from './baseline-tree';
+import { baselineLeaves, readBaselineTree } from './baseline-tree';
 import { readDataset } from './dataset';
 import { type Measured, measureImage } from './measure-image';
 import { type TableRow, writeTable } from './table';
@@ -17,7 +17,7 @@ const THREADS = 2;
 /** The worker measures rows first, first + THREADS, first + 2 THREADS ... */
 async function measureShare(first: number): Promise<Measured[]> {
   const dataset = await readDataset();
-  const seed = await readSeedTree();
+  const seed = await readBaselineTree();
   const fold = foldsOf(dataset.rows, FOLDS);
   const finders = await readFinders();
   const measured: Measured[] = [];
@@ -41,7 +41,7 @@ function inWorker(first: number): Promise<Measured[]> {
 async function main(): Promise<void> {
   const { rows } = await readDataset();
   const fold = foldsOf(rows, FOLDS);
-  const leaves = seedLeaves(await readSeedTree());
+  const leaves = baselineLeaves(await readBaselineTree());
   const shares = await Promise.all(Array.from({ length: THREADS }, (_, first) => inWorker(first)));
   const kept: TableRow[] = [];
   const vectors: Float64Array[] = [];
@@ -52,8 +52,8 @@ async function main(): Promise<void> {
       leftOut.push({ file, reason: measured.reason });
       return;
     }
-    const { pointing, seedLeaf, values } = measured;
-    kept.push({ file, source, label, group, fold: fold[i], pointing, seed: leaves[seedLeaf]! });
+    const { pointing, baselineLeaf, values } = measured;
+    kept.push({ file, source, label, group, fold: fold[i], pointing, seed: leaves[baselineLeaf]! });
     vectors.push(values);
   });
   const values = new Float32Array(kept.length * FINDINGS.length);

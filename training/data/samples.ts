@@ -2,7 +2,7 @@
  * Tables of measurements, whoever took them: the tree's training and its evaluation need nothing else.
  */
 
-import { mostOf } from '../../src/pipeline/argmax';
+import { argmax } from '../../src/pipeline/argmax';
 import { CLASS_MARGINS } from '../../src/pipeline/findings/findings';
 import { classOf, LABELS } from '../../src/pipeline/labels';
 import type { Samples } from '../tree/cart';
@@ -49,7 +49,7 @@ export function learningRows(table: FeatureTable, wanted: (row: number) => boole
     (row) => classOf(table.labels[row]) >= 0 && wanted(row),
   );
   const margins = marginsIn(table.ids);
-  const network = (row: number) => mostOf(margins.map((column) => table.matrix[row * width + column]));
+  const network = (row: number) => argmax(margins.map((column) => table.matrix[row * width + column]));
   return {
     columns: Array.from({ length: width }, (_, c) =>
       Float64Array.from(rows, (row) => table.matrix[row * width + c]),

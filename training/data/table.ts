@@ -32,7 +32,7 @@ export interface TableRow {
   readonly fold: number;
   /** How well the lesion was found; null where no box was drawn. */
   readonly pointing: Pointing | null;
-  /** The seed tree's probabilities for this very image, by the order of LABELS. */
+  /** The baseline tree's probabilities for this very image, by the order of LABELS. */
   readonly seed: readonly number[];
 }
 
@@ -71,7 +71,7 @@ interface Header {
   readonly features: readonly string[];
   readonly rowCount: number;
   readonly leftOut: readonly LeftOut[];
-  /** Probabilities of the seed tree's leaves; rows name a leaf by its position here. */
+  /** Probabilities of the baseline tree's leaves; rows name a leaf by its position here. */
   readonly seedLeaves: readonly (readonly number[])[];
   readonly files: Readonly<
     Record<'rows.csv' | 'values.bin.gz', { readonly sha256: string; readonly bytes: number }>

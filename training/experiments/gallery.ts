@@ -10,12 +10,12 @@ import { parseArgs } from 'node:util';
 import { encode, Image } from 'image-js';
 import { nodeEnvironment } from '../../src/decode/platform/node';
 import { readOf } from '../../src/evaluation/figures';
-import { mostOf } from '../../src/pipeline/argmax';
-import { suspectOf } from '../../src/pipeline/findings/candidate';
+import { argmax } from '../../src/pipeline/argmax';
+import { examine } from '../../src/pipeline/examine';
 import { locateLesion } from '../../src/pipeline/findings/locate';
 import { classOf, LABELS } from '../../src/pipeline/labels';
-import { runMirrored, sigmoid } from '../../src/pipeline/net/index';
-import { IMAGE_SIZE, normalise } from '../../src/pipeline/prepare';
+import { type Net, sigmoid } from '../../src/pipeline/net/index';
+import { IMAGE_SIZE, prepare } from '../../src/pipeline/prepare';
 import { committedTable } from '../data/committed-table';
 import { type Box, type Dataset, loadSlice, type Row, readDataset } from '../data/dataset';
 import { readFinders } from '../net/finders';
@@ -42,7 +42,7 @@ function failures(
   const found = new Map<string, Failure[]>();
   rows.forEach(({ label, source }, row) => {
     const probabilities = [...answers.probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length)];
-    const named = LABELS[mostOf(Float64Array.from(probabilities))];
+    const named = LABELS[argmax(Float64Array.from(probabilities))];
     const right = classOf(label) < 0 ? named !== 'notumor' : named === label;
     if (right) return;
     const key = `${label}, ${source}`;
@@ -60,17 +60,12 @@ function failures(
 
 const env = nodeEnvironment();
 
-async function card(
-  dataset: Dataset,
-  row: Row,
-  finder: Parameters<typeof runMirrored>[0],
-  failure: Failure,
-): Promise<string> {
+async function card(dataset: Dataset, row: Row, finder: Net, failure: Failure): Promise<string> {
   const slice = await loadSlice(dataset, row, env);
-  const prepared = normalise(slice);
+  const prepared = prepare(slice);
   if (!prepared) return `<figure><figcaption>${row.file}: no head found</figcaption></figure>`;
-  const finding = runMirrored(finder, prepared.image);
-  const lesion = locateLesion(suspectOf(finding, prepared), slice, 0);
+  const { finding, candidate } = examine(prepared, finder);
+  const lesion = locateLesion(candidate, slice, 0);
   const boxes = [
     ...(row.box ? [rectangle(boxInCrop(row.box, slice, prepared.crop), '#3ddc84')] : []),
     ...(lesion

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bootstrap } from '../../src/evaluation/bootstrap';
 import { auc, balancedAccuracy } from '../../src/evaluation/metrics';
-import { mostOf } from '../../src/pipeline/argmax';
+import { argmax } from '../../src/pipeline/argmax';
 import { classOf, LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
 import { softmax } from '../../src/pipeline/tree/calibrate';
 import { committedTable } from '../data/committed-table';
@@ -45,7 +45,7 @@ function figures({ truth }: Tested, answers: Answers, weights: Float64Array | nu
   truth.forEach((own, i) => {
     if (own < 0) return;
     const weight = weights ? weights[i] : 1;
-    confusion[own * CLASSES + mostOf(Float64Array.from(answers[i]))] += weight;
+    confusion[own * CLASSES + argmax(Float64Array.from(answers[i]))] += weight;
     loss[own] -= weight * Math.log(Math.max(answers[i][own], 1e-6));
     count[own] += weight;
   });

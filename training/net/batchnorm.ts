@@ -36,7 +36,7 @@ export class BatchNorm {
   private readonly offset: Float32Array;
   private readonly inverse: Float64Array;
   private readonly pixelBytes: number;
-  private readonly kernels: Pick<Kernels, 'normalise' | 'backwardSums' | 'backward'>;
+  private readonly kernels: Pick<Kernels, 'prepare' | 'backwardSums' | 'backward'>;
 
   constructor(
     private readonly engine: Engine,
@@ -56,7 +56,7 @@ export class BatchNorm {
     this.pixelBytes = channels * 4;
     const { normaliseLinear, backwardSumsLinear, backwardLinear } = engine.kernels;
     this.kernels = plan.linear
-      ? { normalise: normaliseLinear, backwardSums: backwardSumsLinear, backward: backwardLinear }
+      ? { prepare: normaliseLinear, backwardSums: backwardSumsLinear, backward: backwardLinear }
       : engine.kernels;
   }
 
@@ -80,7 +80,7 @@ export class BatchNorm {
       this.shift[c] = beta[c] - m * scale;
     }
     this.eachRow(images, (x, row, bytes) => {
-      this.kernels.normalise(
+      this.kernels.prepare(
         x,
         this.plan.output.data.byteOffset + 4 * pixelIndex(this.plan.output, row.image, row.y, 0),
         bytes,

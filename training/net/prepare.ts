@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeEnvironment } from '../../src/decode/platform/node';
 import type { Rect } from '../../src/pipeline/image/resample';
-import { IMAGE_SIZE, normalise, PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
+import { IMAGE_SIZE, PREPROCESSING_VERSION, prepare } from '../../src/pipeline/prepare';
 import type { Slice } from '../../src/pipeline/slice';
 import { type Box, DATA_FOLDER, type Dataset, loadSlice, type Row, readDataset } from '../data/dataset';
 import { writeAtomically } from './checkpoint';
@@ -54,7 +54,7 @@ export async function prepareAll(
   const started = performance.now();
   for (const [index, [dataset, row]] of all.entries()) {
     const slice = await loadSlice(dataset, row, environment);
-    const prepared = normalise(slice, size);
+    const prepared = prepare(slice, size);
     if (prepared === null) {
       log(`${row.file}: no head found, left out`);
       continue;
@@ -110,7 +110,7 @@ function fromBytes(bytes: Buffer, rows: readonly Row[], size: number, key: strin
 
 /**
  * The preprocessing's version, the images' side, the manifests (which hold the images' hashes), and the code of
- * `normalise` with all it imports: whoever changes that while developing must not train on yesterday's images.
+ * `prepare` with all it imports: whoever changes that while developing must not train on yesterday's images.
  */
 async function cacheKey(size: number, folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(`${PREPROCESSING_VERSION} ${size}\n`);

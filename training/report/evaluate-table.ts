@@ -5,7 +5,7 @@
 import { bootstrap, type Interval } from '../../src/evaluation/bootstrap';
 import { Evaluated, readOf } from '../../src/evaluation/figures';
 import type { ReliabilityBin } from '../../src/evaluation/metrics';
-import { mostOf } from '../../src/pipeline/argmax';
+import { argmax } from '../../src/pipeline/argmax';
 import { classOf, LABELS } from '../../src/pipeline/labels';
 import type { FeatureTable } from '../data/samples';
 import type { SourceTable } from '../data/source/tables';
@@ -202,7 +202,7 @@ function disagreementOf(
 ): Record<string, Interval> {
   const rows = [...tested].filter((row) => classOf(labels[row]) >= 0);
   const named = ({ probabilities }: Answers, row: number) =>
-    mostOf(probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length));
+    argmax(probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length));
   const truth = rows.map((row) => classOf(labels[row]));
   const right = [own, network].map((answers) => rows.map((row, i) => named(answers, row) === truth[i]));
   return bootstrap(

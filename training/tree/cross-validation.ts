@@ -11,7 +11,7 @@
  */
 
 import { balancedAccuracy, confusionMatrix, mean, standardError } from '../../src/evaluation/metrics';
-import { mostOf } from '../../src/pipeline/argmax';
+import { argmax } from '../../src/pipeline/argmax';
 import { assignFolds } from '../data/folds';
 import type { Learning } from '../data/samples';
 import { growTree, leafOf, type Node, sortColumns } from './cart';
@@ -180,7 +180,7 @@ function subtreeAt(path: readonly Subtree[], alpha: number): Subtree {
 }
 
 function scoreOn(data: Learning, { test }: FoldSplit, tree: Node): number {
-  const answers = Uint8Array.from(test, (row) => mostOf(leafOf(tree, (c) => data.columns[c][row]).weights));
+  const answers = Uint8Array.from(test, (row) => argmax(leafOf(tree, (c) => data.columns[c][row]).weights));
   const truth = Uint8Array.from(test, (row) => data.labels[row]);
   return balancedAccuracy(confusionMatrix(truth, answers, data.classes), data.classes);
 }
@@ -188,7 +188,7 @@ function scoreOn(data: Learning, { test }: FoldSplit, tree: Node): number {
 function select(candidates: readonly Candidate[], rule: CvOptions['rule']): Candidate {
   if (candidates.length === 0) throw new RangeError('no split of these rows helps to tell the classes apart');
   const means = candidates.map(({ scores }) => mean(scores));
-  const best = mostOf(means);
+  const best = argmax(means);
   if (rule === 'best') return candidates[best];
   const least = means[best] - standardError(candidates[best].scores);
   let chosen = best;

@@ -3,7 +3,7 @@
 /** Lets the page draw and listen. */
 export const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-export function save(parts: readonly string[], type: string, name: string): void {
+export function save(parts: readonly (string | Uint8Array<ArrayBuffer>)[], type: string, name: string): void {
   const url = URL.createObjectURL(new Blob([...parts], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -22,7 +22,7 @@ const STEP = 80;
 /** All slices in their order, each with its verdict; one stop for the Tab key, arrows go along. */
 export function Filmstrip({ study, current, onSelect }: Props) {
   const { study: words } = useWords();
-  const { slices } = study.series;
+  const { slices } = study;
   const strip = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState({ from: 0, to: 0 });
   const inLesion = new Set(study.lesions[0]?.slices);

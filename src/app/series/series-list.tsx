@@ -19,7 +19,7 @@ export function SeriesList({ entries }: { entries: readonly Entry[] }) {
       <h2 id="series-title">{study.title(studies.length)}</h2>
       <ul class="series__items">
         {studies.map((one) => (
-          <li key={one.series.key}>
+          <li key={one.key}>
             <SeriesCard study={one} />
           </li>
         ))}
@@ -30,9 +30,9 @@ export function SeriesList({ entries }: { entries: readonly Entry[] }) {
 
 function SeriesCard({ study }: { study: Study }) {
   const words = useWords();
-  const { series, answer, lesions } = study;
+  const { slices, answer, lesions } = study;
   const verdict = seriesVerdict(study, words);
-  const shown = answer.decisive[0] ?? series.slices[series.slices.length >> 1]!;
+  const shown = answer.decisive[0] ?? slices[slices.length >> 1]!;
   const { outcome } = shown.entry;
   const lesion = lesions[0];
   return (

@@ -1,12 +1,8 @@
 /**
- * The series among all entries, each with its answer and its lesions. What did not change since the last time is not
- * worked out again: slices come one by one, and a patient's disc holds thousands.
+ * The series among all entries. What did not change since the last time is not worked out again: slices come one by one,
+ * and a patient's disc holds thousands.
  */
-import { answerSeries, type SeriesAnswer } from '../../pipeline/series/answer';
-import { describeSeries, type SeriesDescription } from '../../pipeline/series/describe';
-import { type Series, seriesOf } from '../../pipeline/series/group';
-import type { StudySlice } from '../../pipeline/series/slice';
-import { followLesions, type LesionTrack } from '../../pipeline/series/track';
+import { type SeriesStudy, type StudySlice, studyOf, studySlice } from '../../pipeline/series/index';
 import type { Entry } from '../session/entry';
 
 /** A slice of a series, and where it is in the list. */
@@ -14,13 +10,7 @@ export interface Member extends StudySlice {
   readonly entry: Entry;
 }
 
-export interface Study {
-  readonly series: Series<Member>;
-  readonly description: SeriesDescription;
-  readonly answer: SeriesAnswer<Member>;
-  /** The surest first. */
-  readonly lesions: readonly LesionTrack<Member>[];
-}
+export type Study = SeriesStudy<Member>;
 
 /** A single slice is no series. */
 const LEAST_SLICES = 2;
@@ -32,16 +22,7 @@ function memberOf(entry: Entry): Member | null {
   if (known) return known;
   const { outcome, folder = '' } = entry;
   if (outcome?.kind !== 'reading' || outcome.provenance.series === undefined) return null;
-  const { provenance, width, height, spacing, reading, file } = outcome;
-  const member = {
-    entry,
-    file: folder + file,
-    provenance,
-    width,
-    height,
-    reading,
-    ...(spacing && { spacing }),
-  };
+  const member = { ...studySlice(outcome), file: folder + outcome.file, entry };
   members.set(entry, member);
   return member;
 }
@@ -73,11 +54,4 @@ const same = (a: readonly Member[], b: readonly Member[]) =>
   a.length === b.length && a.every((slice, index) => slice === b[index]);
 
 const studiesOf = (slices: readonly Member[]): Study[] =>
-  seriesOf(slices)
-    .filter(({ slices }) => slices.length >= LEAST_SLICES)
-    .map((series) => ({
-      series,
-      description: describeSeries(series),
-      answer: answerSeries(series.slices),
-      lesions: followLesions(series),
-    }));
+  studyOf(slices).filter((series) => series.slices.length >= LEAST_SLICES);

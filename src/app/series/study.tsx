@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { mostSuspicious, suspicionOf } from '../../pipeline/series/suspicion';
-import type { LesionTrack } from '../../pipeline/series/track';
+import { type LesionTrack, suspicionOf } from '../../pipeline/series/index';
 import type { Entry } from '../session/entry';
 import { useFullPicture } from '../session/full-picture';
 import { Progress } from '../session/progress';
@@ -29,7 +28,7 @@ interface Props {
 export function Study({ entry, entries, batch }: Props) {
   const words = useWords();
   const studies = useStudies(entries);
-  const study = studies.find(({ series }) => series.slices.some((slice) => slice.entry.id === entry.id));
+  const study = studies.find(({ slices }) => slices.some((slice) => slice.entry.id === entry.id));
   // A slice by itself is shown by itself.
   const alone = !study && !batch;
   useEffect(() => {
@@ -50,7 +49,7 @@ export function Study({ entry, entries, batch }: Props) {
 
 function Shown({ study, entry }: { study: SeriesStudy; entry: Entry }) {
   const words = useWords();
-  const { slices } = study.series;
+  const { slices } = study;
   const current = slices.findIndex((slice) => slice.entry.id === entry.id);
   const { entry: full, missing } = useFullPicture(entry);
   // In place of the address: the way back leads to the list, not through every slice that was passed.
@@ -76,10 +75,10 @@ function Shown({ study, entry }: { study: SeriesStudy; entry: Entry }) {
 
 function SeriesHead({ study }: { study: SeriesStudy }) {
   const words = useWords();
-  const { series, lesions } = study;
+  const { slices, lesions } = study;
   const verdict = seriesVerdict(study, words);
-  const numberOf = new Map(series.slices.map((slice, index) => [slice, index + 1]));
-  const suspicious = mostSuspicious(series.slices).filter((slice) => suspicionOf(slice) !== null);
+  const numberOf = new Map(slices.map((slice, index) => [slice, index + 1]));
+  const suspicious = study.suspicious.filter((slice) => suspicionOf(slice) !== null);
   return (
     <section class="study" aria-labelledby="study-title">
       <header class="study__answer">

@@ -24,12 +24,12 @@ export function factsOf({ description }: Study, { study }: Dictionary): string {
   return parts.join(' · ');
 }
 
-export function seriesVerdict({ answer, series }: Study, { study, result }: Dictionary): SeriesVerdict {
+export function seriesVerdict({ answer, slices }: Study, { study, result }: Dictionary): SeriesVerdict {
   const { status, label, probabilities, reason, decisive } = answer;
   if (status === 'rejected' || !label || !probabilities) {
     return { kind: 'rejected', headline: result.rejected, details: [study.noneRead], probability: null };
   }
-  const how = study.decidedBy(decisive.length, series.slices.length);
+  const how = study.decidedBy(decisive.length, slices.length);
   if (status === 'uncertain') {
     const details = reason ? [study.doubt(label, reason), how] : [how];
     return { kind: 'uncertain', headline: result.uncertain, details, probability: null };

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../worker/protocol';
+import { RecordTools } from '../export/record-tools';
 import { Report } from '../export/report';
 import { ReportTools } from '../export/report-tools';
 import type { Entry } from '../session/entry';
@@ -172,7 +173,16 @@ function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsPro
         { id: 'compare', name: tabs.compare, panel: () => <Compare {...{ read, summary }} /> },
         { id: 'measure', name: tabs.measure, panel: () => <Measure {...{ read, summary, entry }} /> },
         { id: 'sure', name: tabs.sure, panel: () => <Sure {...{ read, summary }} /> },
-        { id: 'report', name: tabs.report, panel: () => <ReportTools {...{ entry, note, onNote }} /> },
+        {
+          id: 'report',
+          name: tabs.report,
+          panel: () => (
+            <>
+              <ReportTools {...{ entry, note, onNote }} />
+              <RecordTools key={entry.id} entry={entry} read={read} />
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -193,6 +193,17 @@ export const verdict = {
     } satisfies Record<WarningCode | QualityCode, string>,
   },
 
+  records: {
+    title: 'For a PACS or a medical record',
+    sr: 'DICOM report (SR)',
+    sc: 'DICOM image (SC)',
+    pdf: 'DICOM page (PDF)',
+    fhir: 'FHIR bundle',
+    hint: 'DICOM files carry the patient and the study of the image: read from it now, kept nowhere. The records are in English, preliminary and not verified.',
+    noInstance: 'DICOM files are written only for an open DICOM image that names its study.',
+    failed: 'The file could not be made. Reload the page while connected, and try again.',
+  },
+
   report: {
     title: 'Report of one brain MRI slice',
     research: 'Research software, not a medical device. It helps; you decide.',

@@ -211,6 +211,17 @@ export const verdict: VerdictWords = {
     },
   },
 
+  records: {
+    title: 'Para un PACS o una historia clínica',
+    sr: 'Informe DICOM (SR)',
+    sc: 'Imagen DICOM (SC)',
+    pdf: 'Página DICOM (PDF)',
+    fhir: 'Bundle FHIR',
+    hint: 'Los archivos DICOM llevan el paciente y el estudio de la imagen: se leen de ella ahora y no se guardan. Están en inglés, son preliminares y no están verificados.',
+    noInstance: 'Los archivos DICOM solo se escriben para una imagen DICOM abierta que nombre su estudio.',
+    failed: 'No se pudo crear el archivo. Recargue la página con conexión e inténtelo de nuevo.',
+  },
+
   report: {
     title: 'Informe de un corte de resonancia magnética del cerebro',
     research: 'Programa de investigación, no un producto sanitario. Ayuda; usted decide.',

@@ -213,6 +213,17 @@ export const verdict: VerdictWords = {
     },
   },
 
+  records: {
+    title: 'Pour un PACS ou un dossier médical',
+    sr: 'Compte rendu DICOM (SR)',
+    sc: 'Image DICOM (SC)',
+    pdf: 'Page DICOM (PDF)',
+    fhir: 'Bundle FHIR',
+    hint: 'Les fichiers DICOM portent le patient et l’examen de l’image : lus maintenant dans celle-ci, conservés nulle part. Ils sont en anglais, préliminaires et non vérifiés.',
+    noInstance: 'Les fichiers DICOM ne sont écrits que pour une image DICOM ouverte qui nomme son examen.',
+    failed: 'Le fichier n’a pas pu être créé. Rechargez la page en étant connecté, puis réessayez.',
+  },
+
   report: {
     title: 'Compte rendu d’une coupe d’IRM du cerveau',
     research: 'Logiciel de recherche, pas un dispositif médical. Il aide ; vous décidez.',

@@ -211,6 +211,17 @@ export const verdict: VerdictWords = {
     },
   },
 
+  records: {
+    title: 'Para um PACS ou um prontuário',
+    sr: 'Relatório DICOM (SR)',
+    sc: 'Imagem DICOM (SC)',
+    pdf: 'Página DICOM (PDF)',
+    fhir: 'Bundle FHIR',
+    hint: 'Os arquivos DICOM levam o paciente e o estudo da imagem: lidos dela agora e não guardados. Estão em inglês, são preliminares e não verificados.',
+    noInstance: 'Arquivos DICOM só são escritos para uma imagem DICOM aberta que nomeie o seu estudo.',
+    failed: 'Não foi possível criar o arquivo. Recarregue a página com conexão e tente de novo.',
+  },
+
   report: {
     title: 'Relatório de um corte de ressonância magnética do cérebro',
     research: 'Software de investigação, não um dispositivo médico. Ajuda; quem decide é você.',

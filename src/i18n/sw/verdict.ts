@@ -198,6 +198,17 @@ export const verdict: VerdictWords = {
     },
   },
 
+  records: {
+    title: 'Kwa PACS au rekodi ya matibabu',
+    sr: 'Ripoti ya DICOM (SR)',
+    sc: 'Picha ya DICOM (SC)',
+    pdf: 'Ukurasa wa DICOM (PDF)',
+    fhir: 'Kifurushi cha FHIR',
+    hint: 'Faili za DICOM hubeba mgonjwa na uchunguzi wa picha: husomwa sasa kutoka kwenye picha, hazihifadhiwi popote. Ziko kwa Kiingereza, ni za awali na hazijathibitishwa.',
+    noInstance: 'Faili za DICOM huandikwa tu kwa picha ya DICOM iliyofunguliwa inayotaja uchunguzi wake.',
+    failed: 'Faili haikuweza kuundwa. Pakia upya ukurasa ukiwa na mtandao, kisha ujaribu tena.',
+  },
+
   report: {
     title: 'Ripoti ya kipande kimoja cha MRI ya ubongo',
     research: 'Programu ya utafiti, si kifaa cha tiba. Inasaidia; wewe ndiye unayeamua.',

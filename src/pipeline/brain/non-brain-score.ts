@@ -9,7 +9,7 @@ import { type Picture, thumbnail } from './thumbnail';
  * @param net a net with a `reject` logit that reads THUMBNAIL_SIZE pixels a side
  * @throws Error when the net is of another kind
  */
-export function brainScore(picture: Picture, net: Net): number {
+export function nonBrainScore(picture: Picture, net: Net): number {
   const { reject } = runMirrored(net, thumbnail(picture));
   if (reject === undefined) throw new Error('This net does not tell what is no brain MRI; load brain.bin.');
   return reject;

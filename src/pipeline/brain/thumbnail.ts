@@ -26,7 +26,7 @@ export type Picture = Pick<Slice, 'width' | 'height' | 'grey' | 'spacing' | 'asp
 
 /**
  * A whole picture made small, whatever it shows: flat borders trimmed, aspect kept (of the body, where pixels are
- * not square), centred on black, one range of grey. Unlike `normalise` it looks for no head.
+ * not square), centred on black, one range of grey. Unlike `prepare` it looks for no head.
  *
  * @returns row-major grey values 0..1, THUMBNAIL_SIZE squared; all 0 for a picture without contrast
  */

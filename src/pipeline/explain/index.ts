@@ -2,17 +2,18 @@
  * Why a slice was answered as it was: its path's counterfactuals, how near another answer is, and where tree and
  * network part. Computed from the tree, the findings and the calibration alone; no image is read again.
  */
+
+import { FINDING_IDS } from '../decide';
 import type { Label } from '../labels';
 import type { Reading } from '../reading';
-import { type Answer, answerTo, type Judge } from './answer';
-import { IDS } from './move';
+import { type Answer, answerTo, type ExplainableModel } from './answer';
 import { type Change, changesOf } from './nearest';
 import { otherSide } from './other-side';
 import { partingOf } from './parting';
 import { type Ruler, rulerOf } from './ruler';
 import { shapeOf, type TreeShape } from './shape';
 
-export type { Answer, Change, Judge, Ruler, TreeShape };
+export type { Answer, Change, Ruler, TreeShape };
 
 export interface Explanation {
   /** The whole tree. */
@@ -32,10 +33,10 @@ export interface Explanation {
 /** @returns null when the tree was not asked */
 export function explain(
   { path, measurements, prepared }: Pick<Reading, 'path' | 'measurements' | 'prepared'>,
-  judge: Judge,
+  judge: ExplainableModel,
 ): Explanation | null {
-  if (!prepared || measurements.length !== IDS.length) return null;
-  const tree = shapeOf(judge.root, IDS);
+  if (!prepared || measurements.length !== FINDING_IDS.length) return null;
+  const tree = shapeOf(judge.root, FINDING_IDS);
   const { network } = answerTo(measurements, judge);
   return {
     tree,

@@ -1,16 +1,9 @@
-import { CLASS_MARGINS, FINDINGS } from '../findings/findings';
+import { MARGIN_COLUMNS, marginsIn } from '../decide';
 import { margins } from '../findings/margins';
 import { logitsOf } from '../tree/calibrate';
 
-export const IDS: readonly string[] = FINDINGS.map(({ id }) => id);
-
-const MARGIN_COLUMNS = CLASS_MARGINS.map((id) => IDS.indexOf(id));
-
 /** The class whose evidence a column holds, as a place in LABELS; -1 for any other column. */
 export const classOf = (column: number): number => MARGIN_COLUMNS.indexOf(column);
-
-export const marginsIn = (values: ArrayLike<number>): number[] =>
-  MARGIN_COLUMNS.map((column) => values[column]);
 
 /**
  * The same findings with one of them changed.

@@ -1,7 +1,8 @@
+import { FINDING_IDS } from '../decide';
 import type { TreeNode } from '../tree/tree-file';
-import { type Answer, answerTo, type Judge } from './answer';
+import { type Answer, answerTo, type ExplainableModel } from './answer';
 import { closenessOf } from './closeness';
-import { classOf, evidenceFor, IDS, moved } from './move';
+import { classOf, evidenceFor, moved } from './move';
 import { justBelow } from './other-side';
 
 /** The smallest change of one finding alone with which the tree would name another class. */
@@ -28,12 +29,12 @@ interface Cut {
  *
  * Exact: the answer can only change where some question's answer does, and all these places are tried.
  */
-export function changesOf(values: Float64Array, judge: Judge): Change[] {
+export function changesOf(values: Float64Array, judge: ExplainableModel): Change[] {
   const now = answerTo(values, judge).named;
   const cuts = cutsOf(judge.root);
   const columns = [...new Set(cuts.map(({ column }) => column))];
   const changes = columns.flatMap((column): Change[] => {
-    const feature = IDS[column];
+    const feature = FINDING_IDS[column];
     const from = values[column];
     const places = targetsOf(values, column, cuts)
       .flatMap((target) => [target, justBelow(target)])

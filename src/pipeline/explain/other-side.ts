@@ -1,6 +1,7 @@
+import { FINDING_IDS, type Judge } from '../decide';
 import type { Step } from '../reading';
-import { type Answer, answerTo, type Judge } from './answer';
-import { IDS, moved } from './move';
+import { type Answer, answerTo } from './answer';
+import { moved } from './move';
 
 /** Far below any difference that a finding has: they are rounded to 12 significant bits. */
 const HAIR = 1e-9;
@@ -14,5 +15,8 @@ export const justBelow = (threshold: number): number => threshold - HAIR * Math.
  * be answered otherwise too.
  */
 export function otherSide(values: Float64Array, { feature, threshold, below }: Step, judge: Judge): Answer {
-  return answerTo(moved(values, IDS.indexOf(feature), below ? threshold : justBelow(threshold)), judge);
+  return answerTo(
+    moved(values, FINDING_IDS.indexOf(feature), below ? threshold : justBelow(threshold)),
+    judge,
+  );
 }

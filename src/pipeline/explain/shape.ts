@@ -1,6 +1,6 @@
 /** The decision tree as it is drawn: every question and leaf, with the training slices that came there. */
 
-import { mostOf } from '../argmax';
+import { argmax } from '../argmax';
 import { LABELS, type Label } from '../labels';
 import { sharesOf } from '../tree/tree';
 import type { TreeNode } from '../tree/tree-file';
@@ -30,7 +30,7 @@ export const isQuestion = (node: TreeShape): node is TreeQuestion => 'feature' i
 
 /** @param ids the tree's columns */
 export function shapeOf({ samples, left, right, ...node }: TreeNode, ids: readonly string[]): TreeShape {
-  if (!left || !right) return { samples, label: LABELS[mostOf(sharesOf(node))] };
+  if (!left || !right) return { samples, label: LABELS[argmax(sharesOf(node))] };
   return {
     samples,
     feature: ids[node.splitColumn!],

@@ -9,7 +9,7 @@ import { type Scene, SIZE, sceneOf } from './scene';
  * The most suspicious place of a slice: the surest region of the lesion map, however little sure that is. It is
  * measured where nothing is found as well, since what it is like tells a lesion from a vessel or a ventricle.
  */
-export interface Suspect {
+export interface Candidate {
   readonly finding: Finding;
   readonly scene: Scene;
   /** Log odds, GRID_SIZE squared. */
@@ -22,7 +22,7 @@ export interface Suspect {
 }
 
 /** @returns null where the map is flat, or the head empty */
-export function suspectOf(finding: Finding, prepared: Prepared): Suspect | null {
+export function candidateOf(finding: Finding, prepared: Prepared): Candidate | null {
   const map = fineMap(finding.map, finding.mapSide, GRID_SIZE);
   const region = surestRegion(map, prepared.mask, GRID_SIZE);
   if (!region) return null;
@@ -46,10 +46,10 @@ export function scenePixel(i: number): number {
 }
 
 /** Measurements of the most suspicious place that are taken together. */
-export interface SuspectGroup {
+export interface CandidateGroup {
   readonly features: readonly Feature[];
   /** One finite value a feature, in the same order. */
-  readonly values: (suspect: Suspect) => number[];
+  readonly values: (candidate: Candidate) => number[];
   /** The same where there is no such place. */
   readonly neutral: readonly number[];
 }

@@ -1,6 +1,6 @@
 import { sigmoid } from '../net/exponential';
 import { GRID_SIZE } from '../prepare';
-import type { SuspectGroup } from './candidate';
+import type { CandidateGroup } from './candidate';
 import { UNIT } from './feature';
 import { boundsOf, type Region, spread } from './region';
 
@@ -43,7 +43,7 @@ const features = [
 ] as const;
 
 /** How sure, how large, of what shape. */
-export const extent: SuspectGroup = {
+export const extent: CandidateGroup = {
   features,
   neutral: [NO_PLACE, NO_PLACE, 0, 0, 0, 0, 1, 1],
   values({ scene, map, region, next }) {

@@ -4,7 +4,7 @@
  */
 import { LABELS } from '../labels';
 import type { Finding } from '../net/finding';
-import type { Suspect } from './candidate';
+import type { Candidate } from './candidate';
 import { extent } from './extent';
 import type { Feature } from './feature';
 import { likeness } from './likeness';
@@ -32,10 +32,10 @@ export const FINDINGS: readonly Feature[] = [...GROUPS.flatMap(({ features }) =>
  * Where the map is flat or the head empty there is no place to measure: its scores are then NO_PLACE, and the rest
  * says "of no extent, round, in the middle, far from the sella, as bright as its surroundings, of no type".
  *
- * @param suspect of this finding
+ * @param candidate of this finding
  * @returns one value a feature of FINDINGS, each finite and rounded like those of `measure`
  */
-export function measureFindings(finding: Finding, suspect: Suspect | null): Float64Array {
-  const measured = GROUPS.flatMap(({ values, neutral }) => (suspect ? values(suspect) : neutral));
+export function measureFindings(finding: Finding, candidate: Candidate | null): Float64Array {
+  const measured = GROUPS.flatMap(({ values, neutral }) => (candidate ? values(candidate) : neutral));
   return Float64Array.from([...measured, ...margins(finding.logits)], round);
 }

@@ -1,24 +1,24 @@
 import { LABELS, NO_TUMOUR } from '../labels';
 import { GRID_SIZE } from '../prepare';
-import type { Suspect, SuspectGroup } from './candidate';
+import type { Candidate, CandidateGroup } from './candidate';
 import { margins } from './margins';
 import { LABEL_NAMES } from './names';
 
 const TYPES = LABELS.filter((_, k) => k !== NO_TUMOUR);
 
 /** Which type the place itself looks like, whatever the rest of the slice looks like. */
-export const likeness: SuspectGroup = {
+export const likeness: CandidateGroup = {
   features: TYPES.map((label) => ({
     id: `lesion-like-${label}`,
     unit: 'points',
     meaning: `how strongly the most suspicious place itself looks like a ${LABEL_NAMES[label]}, against its closest rival`,
   })),
   neutral: TYPES.map(() => 0),
-  values: (suspect) => margins(meanTypes(suspect)),
+  values: (candidate) => margins(meanTypes(candidate)),
 };
 
 /** Type logits under the region, averaged; all 0 where the net does not tell types. */
-function meanTypes({ finding, region }: Suspect): number[] {
+function meanTypes({ finding, region }: Candidate): number[] {
   const sums = TYPES.map(() => 0);
   const { types } = finding;
   if (types === undefined) return sums;

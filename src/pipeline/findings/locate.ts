@@ -1,6 +1,6 @@
 import { GRID_SIZE, type Prepared } from '../prepare';
 import type { Lesion } from '../reading';
-import type { Suspect } from './candidate';
+import type { Candidate } from './candidate';
 import { tumourOdds } from './margins';
 import type { Region } from './region';
 
@@ -23,9 +23,9 @@ export interface Sides {
  *
  * @returns null where there is no place to point at, or its score is below `least`
  */
-export function locateLesion(suspect: Suspect | null, source: Sides, least: number): Lesion | null {
-  if (!suspect) return null;
-  const { finding, region, scene } = suspect;
+export function locateLesion(candidate: Candidate | null, source: Sides, least: number): Lesion | null {
+  if (!candidate) return null;
+  const { finding, region, scene } = candidate;
   const score = probability(tumourOdds(finding.logits));
   return score >= least ? inSource(region, score, scene.prepared, source) : null;
 }

@@ -1,5 +1,5 @@
 import { GRID_SIZE } from '../prepare';
-import { inScene, type SuspectGroup, scenePixel } from './candidate';
+import { type CandidateGroup, inScene, scenePixel } from './candidate';
 import { UNIT } from './feature';
 import { boundsOf } from './region';
 import { type Scene, SIZE } from './scene';
@@ -39,7 +39,7 @@ const features = [
 ] as const;
 
 /** Where in the head. */
-export const place: SuspectGroup = {
+export const place: CandidateGroup = {
   features,
   neutral: [0.5, 0.5, 0, 0.5, 0.5, 1],
   values({ scene, region, x, y }) {

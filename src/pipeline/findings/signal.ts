@@ -1,5 +1,5 @@
 import { GRID_SIZE } from '../prepare';
-import { type Suspect, type SuspectGroup, scenePixel } from './candidate';
+import { type Candidate, type CandidateGroup, scenePixel } from './candidate';
 import { depthMap } from './depth';
 import { UNIT } from './feature';
 
@@ -35,11 +35,11 @@ const features = [
 const AROUND = 4;
 
 /** Its grey, against the brain's, the surroundings' and the other side's. */
-export const signal: SuspectGroup = {
+export const signal: CandidateGroup = {
   features,
   neutral: [0, 0, 0, 0, 0],
-  values(suspect) {
-    const { scene, region } = suspect;
+  values(candidate) {
+    const { scene, region } = candidate;
     const { relative, mirror } = scene;
     let grey = 0;
     let other = 0;
@@ -56,16 +56,16 @@ export const signal: SuspectGroup = {
     }
     return [
       mean,
-      mean - surroundings(suspect, mean),
+      mean - surroundings(candidate, mean),
       mean - other / n,
-      rimOverCore(suspect),
+      rimOverCore(candidate),
       Math.sqrt(squares / n),
     ];
   },
 };
 
 /** Mean grey of the head around the region; `otherwise` where it fills the head. */
-function surroundings({ scene, region }: Suspect, otherwise: number): number {
+function surroundings({ scene, region }: Candidate, otherwise: number): number {
   const rest = new Uint8Array(GRID_SIZE * GRID_SIZE).fill(1);
   for (const i of region.pixels) rest[i] = 0;
   const distance = depthMap(rest, GRID_SIZE, GRID_SIZE);
@@ -80,7 +80,7 @@ function surroundings({ scene, region }: Suspect, otherwise: number): number {
 }
 
 /** The rim is what lies in the outer half of the region's own depth. 0 for a region too thin to have a core. */
-function rimOverCore({ scene, region }: Suspect): number {
+function rimOverCore({ scene, region }: Candidate): number {
   const inside = new Uint8Array(GRID_SIZE * GRID_SIZE);
   for (const i of region.pixels) inside[i] = 1;
   const depth = depthMap(inside, GRID_SIZE, GRID_SIZE);

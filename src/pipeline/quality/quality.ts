@@ -28,7 +28,7 @@ export const GHOSTS_FROM = 0.02;
 /** Letters in one line. Two bright specks side by side are common, three are not. */
 export const WRITING_FROM = 3;
 
-/** The crop is this much longer than the head's longer side (see normalise). */
+/** The crop is this much longer than the head's longer side (see prepare). */
 const CROP_TO_HEAD = 1.08;
 
 /** How near to the edge of the picture a pixel of the head touches it, in pixels of the grid. */

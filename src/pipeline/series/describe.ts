@@ -1,5 +1,5 @@
-import type { Plane } from '../../decode/types';
 import type { Series } from './group';
+import type { Plane } from './slice';
 import { stackSpacing } from './stack';
 
 /** What may be said of a series without saying whose it is. Words are made of it elsewhere. */

@@ -12,7 +12,7 @@ import { followLesions, type LesionTrack } from './track';
 export type { SeriesAnswer, SeriesReason } from './answer';
 export type { SeriesDescription } from './describe';
 export type { Series } from './group';
-export { type StudySlice, studySlice } from './slice';
+export { type PlaceInSeries, type Plane, type StudySlice, studySlice } from './slice';
 export { suspicionOf } from './suspicion';
 export type { LesionTrack } from './track';
 

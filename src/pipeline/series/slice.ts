@@ -1,33 +1,48 @@
-import type { DecodedSlice, Provenance } from '../../decode/types';
 import type { Reading } from '../reading';
+
+export type Plane = 'axial' | 'coronal' | 'sagittal' | 'oblique';
+
+/** What a file says about a slice's place in its series. */
+export interface PlaceInSeries {
+  /** Key of the series that the slice belongs to. For grouping alone: never shown, stored or exported. */
+  series?: string;
+  /** Position of the slice within its file, from 0, where the file holds several. */
+  index?: number;
+  plane?: Plane;
+  /** Coarse name of the contrast ('T1', 'T2', 'PD', 'FLAIR', 'DWI'), derived from numbers and codes only. */
+  sequence?: string;
+  /** Millimetres along the slice normal, for ordering. */
+  position?: number;
+  /** Number of the image in its series: orders slices that have no position. */
+  instance?: number;
+  /** Millimetres between the centres of neighbouring slices. */
+  sliceSpacing?: number;
+}
 
 /**
  * What a study needs to know of one slice that was read: small facts, no pixels, so that a whole examination fits
- * in memory. Whatever has more (the reader's `SliceRead`) will do.
+ * in memory.
  */
 export interface StudySlice {
   readonly file: string;
-  readonly provenance: Pick<
-    Provenance,
-    'series' | 'index' | 'plane' | 'sequence' | 'position' | 'instance' | 'sliceSpacing'
-  >;
+  readonly provenance: Readonly<PlaceInSeries>;
   /** Of the source, in pixels. */
   readonly width: number;
   readonly height: number;
   /** Millimetres between the centres of neighbouring columns (x) and rows (y) of the source. */
   readonly spacing?: { readonly x: number; readonly y: number };
-  /** The square around the head that was read, in source pixels; null or left out where it is not known. */
-  readonly crop?: { readonly width: number } | null;
+  /** The square around the head that was read, in source pixels; null where no head was found. */
+  readonly crop: { readonly width: number } | null;
   readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion'>;
 }
 
-/** What a study keeps of a slice and its reading: no pixels. */
-export function studySlice({ file, slice, provenance }: DecodedSlice, reading: Reading): StudySlice {
-  const { width, height, spacing } = slice;
-  const { status, label, probabilities, lesion, prepared } = reading;
+/** Picks what a study needs from whatever has it: the worker's `SliceRead`, the records' `SliceAnswer`. */
+export function studySlice(read: StudySlice): StudySlice {
+  const { file, provenance, width, height, spacing, crop, reading } = read;
+  const { status, label, probabilities, lesion } = reading;
   return {
     ...{ file, provenance, width, height, reading: { status, label, probabilities, lesion } },
     ...(spacing && { spacing }),
-    crop: prepared && { width: prepared.crop.width },
+    crop: crop && { width: crop.width },
   };
 }

@@ -6,7 +6,7 @@
  * The tree decides: where its class would not come out on top, as much of the leaf's own shares is mixed in as it takes.
  */
 
-import { mostOf } from '../argmax';
+import { argmax } from '../argmax';
 
 /** `calibration.json`, as training left it. */
 export interface Calibration {
@@ -37,8 +37,8 @@ export function calibrate(
 ): Calibrated {
   const logits = logitsOf(margins);
   const joined = softmax(leaf.map((share, k) => network * logits[k] + tree * Math.log(share) + bias[k]));
-  const named = mostOf(leaf);
-  return { probabilities: mixed(joined, leaf, named).map(rounded), named, network: mostOf(logits) };
+  const named = argmax(leaf);
+  return { probabilities: mixed(joined, leaf, named).map(rounded), named, network: argmax(logits) };
 }
 
 /** Engines may differ in the last bit of a power or a logarithm; nobody asks for more than six decimals. */
@@ -49,7 +49,7 @@ const MARGIN = 0.01;
 
 /** `own` with the least part of `leaf` that lets the leaf's class come out on top. */
 function mixed(own: readonly number[], leaf: readonly number[], named: number): readonly number[] {
-  if (mostOf(own) === named) return own;
+  if (argmax(own) === named) return own;
   const needed = own.map((p, k) => {
     const behind = p - own[named];
     return behind < 0 || k === named ? 0 : behind / (behind + leaf[named] - leaf[k]);

@@ -20,7 +20,7 @@ export interface Answer {
  * @throws RangeError when the values are not one a feature, or not finite
  */
 export function askTree(
-  tree: DecisionTreeClassifier,
+  tree: Pick<DecisionTreeClassifier, 'root'>,
   features: readonly string[],
   values: Float64Array,
 ): Answer {

@@ -94,7 +94,7 @@ export function captureOf(finding: Finding, picture: Picture): Canvas {
     }
   }
   for (const { region } of finding.lesions) {
-    const points = region.outline.map(([x, y]) => [left + x * picture.width * scale, y * high]);
+    const points = region.shown.map(([x, y]) => [left + x * picture.width * scale, y * high]);
     points.forEach((point, i) => {
       line(canvas, point, points[(i + 1) % points.length]!, MARK);
     });

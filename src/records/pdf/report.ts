@@ -40,7 +40,7 @@ export function reportPdf(
     ...{ width: picture.width, height: picture.height, grey: picture.grey, x: LEFT, y },
     shownWidth: Math.round(picture.width * scale),
     shownHeight: Math.round(picture.height * scale),
-    outlines: finding.lesions.map(({ region }) => region.outline),
+    outlines: finding.lesions.map(({ region }) => region.shown),
   };
   if (shown) y += shown.shownHeight + 24;
   put(DISCLAIMER, 10, true);

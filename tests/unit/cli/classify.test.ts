@@ -156,6 +156,28 @@ describe('classify', { timeout: 60_000 }, () => {
     expect(unknown).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--xml') });
     expect(plane).toMatchObject({ code: 2, out: '', err: expect.stringContaining('not "top"') });
     expect(broken).toMatchObject({ code: 2, out: '', err: expect.stringContaining('no model') });
+    expect(broken.err).not.toContain('ENOENT');
+  });
+
+  it('says so and ends with 1 where there are no images', async () => {
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    const [nothing, missing] = await Promise.all([
+      classify('--model', model, empty),
+      classify('--model', model, join(folder, 'missing')),
+    ]);
+    expect(nothing).toMatchObject({ code: 1, out: '', err: expect.stringContaining('No images found') });
+    expect(missing).toMatchObject({ code: 1, err: expect.stringContaining('No images found') });
+    expect(linesOf(missing.out)).toMatchObject([
+      { status: 'error', reason: expect.stringContaining('no such') },
+    ]);
+    expect(missing.err).not.toContain('ENOENT');
+  });
+
+  it('tells its version and its model', async () => {
+    const { code, out } = await classify('--model', model, '--version');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^dendrite \d+\.\d+\.\d+, model [0-9a-f]{12}\n$/);
   });
 
   it('ends quietly when nobody reads on', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalise } from '../../../src/pipeline/prepare';
+import { prepare } from '../../../src/pipeline/prepare';
 import { STAGES, stagesOf } from '../../../src/pipeline/prepare-stages';
 import { phantom } from './phantom';
 
@@ -9,7 +9,7 @@ test('each step leads to the next, and the last is what was measured', () => {
   expect(stages.map(({ id }) => id)).toEqual(STAGES);
   for (const { width, height, grey } of stages) expect(grey.length).toBe(width * height);
   const [sized, denoised, head, cropped, scaled] = stages.map(({ grey }) => grey);
-  const prepared = normalise(slice)!;
+  const prepared = prepare(slice)!;
   expect(scaled).toEqual(prepared.image);
   expect(Math.max(...stages.slice(0, 3).map(({ width }) => width))).toBeLessThan(512);
   const roughness = (grey: Float32Array) =>

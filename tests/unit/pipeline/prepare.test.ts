@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { GRID_SIZE, IMAGE_SIZE, normalise, PREPROCESSING_VERSION } from '../../../src/pipeline/prepare';
+import { GRID_SIZE, IMAGE_SIZE, PREPROCESSING_VERSION, prepare } from '../../../src/pipeline/prepare';
 import { phantom } from './phantom';
 
 const sha256 = (values: Float32Array | Uint8Array) =>
@@ -12,7 +12,7 @@ const sha256 = (values: Float32Array | Uint8Array) =>
 test('the results are those of this preprocessing version, to the bit', () => {
   expect(PREPROCESSING_VERSION).toBe(2);
   const hashes = [96, 256, 512].map((size) => {
-    const prepared = normalise(phantom({ size }))!;
+    const prepared = prepare(phantom({ size }))!;
     return [sha256(prepared.image).slice(0, 16), sha256(prepared.mask).slice(0, 16)];
   });
   expect(hashes).toMatchInlineSnapshot(`
@@ -34,7 +34,7 @@ test('the results are those of this preprocessing version, to the bit', () => {
 });
 
 test('the head is centred, scaled to 0..1, and black outside', () => {
-  const { image, mask } = normalise(phantom())!;
+  const { image, mask } = prepare(phantom())!;
   expect(image.length).toBe(IMAGE_SIZE ** 2);
   expect(mask.length).toBe(GRID_SIZE ** 2);
   expect(image.every((v) => v >= 0 && v <= 1)).toBe(true);
@@ -62,8 +62,8 @@ test('the head is centred, scaled to 0..1, and black outside', () => {
 test('brightness and contrast of the file do not matter', () => {
   const slice = phantom();
   const brighter = { ...slice, grey: slice.grey.map((v) => 3 * v + 40) };
-  const a = normalise(slice)!;
-  const b = normalise(brighter)!;
+  const a = prepare(slice)!;
+  const b = prepare(brighter)!;
   expect(b.mask).toEqual(a.mask);
   a.image.forEach((v, i) => {
     expect(Math.abs(v - b.image[i]!)).toBeLessThan(1e-4);
@@ -71,7 +71,7 @@ test('brightness and contrast of the file do not matter', () => {
 });
 
 test('the crop says where in the source the prepared image lies', () => {
-  const { crop } = normalise(phantom({ size: 512 }))!;
+  const { crop } = prepare(phantom({ size: 512 }))!;
   expect(crop.x + crop.width / 2).toBeCloseTo(256, -1);
   expect(crop.height).toBeCloseTo(0.88 * 512 * 1.08, -1);
 });
@@ -81,12 +81,12 @@ test('pixels that are not square are made so first', () => {
   // Every second row left out: pixels twice as tall as wide.
   const grey = slice.grey.filter((_, i) => Math.floor(i / 256) % 2 === 0);
   const flat = { width: 256, height: 128, grey, colourfulness: 0, spacing: { x: 1, y: 2 } };
-  const { crop, pixelSize } = normalise(flat)!;
+  const { crop, pixelSize } = prepare(flat)!;
   expect(crop.height * 2).toBeCloseTo(crop.width, -1);
   expect(pixelSize).toBeCloseTo(crop.width / GRID_SIZE, 6);
 });
 
 test('nothing is prepared where no head stands out', () => {
   const blank = { width: 100, height: 100, grey: new Float32Array(10000).fill(5), colourfulness: 0 };
-  expect(normalise(blank)).toBeNull();
+  expect(prepare(blank)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskRegion } from '../../../src/records/region';
+import { boxRegion, maskRegion } from '../../../src/records/region';
 
 const mask = (...rows: string[]) => ({
   width: rows[0]!.length,
@@ -7,7 +7,7 @@ const mask = (...rows: string[]) => ({
   inside: Uint8Array.from(rows.join('').split(''), (letter) => (letter === '#' ? 1 : 0)),
 });
 const corners = (...rows: string[]) =>
-  maskRegion(mask(...rows))?.outline.map(([x, y]) => [x * rows[0]!.length, y * rows.length]);
+  maskRegion(mask(...rows))?.stored.map(([x, y]) => [x * rows[0]!.length, y * rows.length]);
 
 describe('the outline of a mask', () => {
   it('runs along the sides of the pixels, once around', () => {
@@ -42,5 +42,20 @@ describe('the outline of a mask', () => {
 
   it('is none where nothing is marked', () => {
     expect(maskRegion(mask('..', '..'))).toBeNull();
+  });
+
+  it.each([2, 3, 4, 5, 6, 7, 8] as const)('lies on the picture as it is shown, turned by %i', (turned) => {
+    const box = { x: 0.125, y: 0.25, width: 0.25, height: 0.5 };
+    const { stored, shown } = boxRegion(box, { turned });
+    // the box as it is stored, as a mask: what is shown of it is the box again
+    const side = 16;
+    const xs = stored.map(([x]) => x * side);
+    const ys = stored.map(([, y]) => y * side);
+    const within = (value: number, all: number[]) => value >= Math.min(...all) && value < Math.max(...all);
+    const inside = Uint8Array.from({ length: side * side }, (_, i) =>
+      within(i % side, xs) && within(Math.floor(i / side), ys) ? 1 : 0,
+    );
+    const again = maskRegion({ width: side, height: side, inside }, { turned })!;
+    expect(new Set(again.shown.map(String))).toEqual(new Set(shown.map(String)));
   });
 });

@@ -17,7 +17,7 @@ import { loadNet } from '../../../src/pipeline/net/index';
 import { PREPROCESSING_VERSION } from '../../../src/pipeline/prepare';
 import { exportNet } from '../../net/export';
 import { readNet } from '../../net/storednet';
-import { readSeedTree, seedLeaves } from '../baseline-tree';
+import { baselineLeaves, readBaselineTree } from '../baseline-tree';
 import { readDataset } from '../dataset';
 import { measureImage } from '../measure-image';
 import { type LeftOut, type TableRow, writeTable } from '../table';
@@ -34,8 +34,8 @@ if (own.length === 0) throw new Error(`No image is of the source ${source}.`);
 // Rounded as the shipped one is.
 const { spec, bytes } = exportNet(readNet(join(run, 'net.bin')), 'int8');
 const finder = loadNet(bytes, spec);
-const seed = await readSeedTree();
-const leaves = seedLeaves(seed);
+const seed = await readBaselineTree();
+const leaves = baselineLeaves(seed);
 
 const rows: TableRow[] = [];
 const vectors: Float64Array[] = [];
@@ -47,9 +47,9 @@ for (const row of own) {
     continue;
   }
   const { file, label, group } = row;
-  const { pointing, seedLeaf, values } = measured;
+  const { pointing, baselineLeaf, values } = measured;
   // One finder, and so one fold.
-  rows.push({ file, source, label, group, fold: 0, pointing, seed: leaves[seedLeaf]! });
+  rows.push({ file, source, label, group, fold: 0, pointing, seed: leaves[baselineLeaf]! });
   vectors.push(values);
 }
 const values = new Float32Array(rows.length * FINDINGS.length);

@@ -1,8 +1,8 @@
 import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { Model } from '../../../src/pipeline/model';
-import { readSlice } from '../../../src/pipeline/read';
 import type { Reading, Status } from '../../../src/pipeline/reading';
-import { type StudySlice, studyOf, studySlice } from '../../../src/pipeline/series/index';
+import { type StudySlice, studyOf } from '../../../src/pipeline/series/index';
+import { answerSlice } from '../../../src/records/answer';
 import { headSlices } from '../../data/heads/slices';
 
 /** What was said of one series of a head without a tumour. */
@@ -26,7 +26,9 @@ export interface HeadSeries {
 export async function readHead(path: string, model: Model): Promise<HeadSeries[]> {
   const slices: StudySlice[] = [];
   for await (const decoded of headSlices(path)) {
-    slices.push(studySlice(decoded, readSlice(decoded.slice, model)));
+    const answer = answerSlice(decoded, model);
+    if (answer.kind === 'failed') throw new Error(`${answer.file}: ${answer.message}`);
+    slices.push(answer);
   }
   return studyOf(slices).map(({ slices: own, description, answer: { status, label, probabilities } }) => {
     const count = (wanted: (reading: StudySlice['reading']) => boolean) =>

@@ -1,15 +1,15 @@
 /** One slice checked by covering, with the lesion finder that never saw its patient. */
 import { nodeEnvironment } from '../../../src/decode/platform/node';
-import { mostOf } from '../../../src/pipeline/argmax';
+import { argmax } from '../../../src/pipeline/argmax';
+import { examine } from '../../../src/pipeline/examine';
 import { type Borne, borneOut, meets } from '../../../src/pipeline/explain/occlusion/agreement';
 import { cover } from '../../../src/pipeline/explain/occlusion/cover';
 import { type Occlusion, occlude } from '../../../src/pipeline/explain/occlusion/occlude';
-import { suspectOf } from '../../../src/pipeline/findings/candidate';
 import { locateLesion } from '../../../src/pipeline/findings/locate';
 import type { Rect } from '../../../src/pipeline/image/resample';
 import { LABELS, type Label, NO_TUMOUR } from '../../../src/pipeline/labels';
-import { type Net, runMirrored } from '../../../src/pipeline/net/index';
-import { normalise, type Prepared } from '../../../src/pipeline/prepare';
+import type { Net } from '../../../src/pipeline/net/index';
+import { type Prepared, prepare } from '../../../src/pipeline/prepare';
 import type { Slice } from '../../../src/pipeline/slice';
 import { type Box, type Dataset, loadSlice, type Row } from '../../data/dataset';
 import { pointingOf } from '../../data/pointing';
@@ -45,11 +45,11 @@ const environment = nodeEnvironment();
 /** @returns null where the network names no tumour, or marks nothing: the app offers no check then */
 export async function trySlice(dataset: Dataset, row: Row, finder: Net): Promise<Trial | null> {
   const slice = await loadSlice(dataset, row, environment);
-  const prepared = normalise(slice);
+  const prepared = prepare(slice);
   if (!prepared) return null;
-  const finding = runMirrored(finder, prepared.image);
-  const named = mostOf(finding.logits);
-  const lesion = locateLesion(suspectOf(finding, prepared), slice, 0);
+  const { finding, candidate } = examine(prepared, finder);
+  const named = argmax(finding.logits);
+  const lesion = locateLesion(candidate, slice, 0);
   if (named === NO_TUMOUR || !lesion) return null;
   const occlusion = finished(occlude(finder, prepared.image, LABELS[named]!));
   const drawn = inPrepared(
@@ -60,7 +60,7 @@ export async function trySlice(dataset: Dataset, row: Row, finder: Net): Promise
   return {
     label: row.label as Label,
     borne: borneOut(occlusion, inPrepared(lesion, prepared, slice)),
-    onLesion: meets(mostOf(occlusion.falls), occlusion.side, drawn),
+    onLesion: meets(argmax(occlusion.falls), occlusion.side, drawn),
     chance: chanceOf(occlusion.side, prepared.image, drawn),
     pointed: pointingOf(lesion, row.box!).centre,
   };

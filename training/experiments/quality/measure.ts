@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
 import { wilson } from '../../../src/evaluation/wilson';
-import { normalise } from '../../../src/pipeline/prepare';
+import { prepare } from '../../../src/pipeline/prepare';
 import { type QualityCode, qualityOf } from '../../../src/pipeline/quality/quality';
 import type { Slice } from '../../../src/pipeline/slice';
 import { loadSlice, readDataset } from '../../data/dataset';
@@ -25,7 +25,7 @@ if (!(every >= 1)) throw new Error(`--every is 1 or more, not ${values.every}.`)
 
 const WARNED = ['ghosting', 'writing'] as const;
 const warnings = (slice: Slice): readonly QualityCode[] => {
-  const prepared = normalise(slice);
+  const prepared = prepare(slice);
   return prepared ? qualityOf(slice, prepared) : [];
 };
 

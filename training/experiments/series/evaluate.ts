@@ -3,7 +3,7 @@
  */
 
 import { bootstrap, type Interval } from '../../../src/evaluation/bootstrap';
-import { mostOf } from '../../../src/pipeline/argmax';
+import { argmax } from '../../../src/pipeline/argmax';
 import { assignFolds } from '../../data/folds';
 import { chooseThreshold, type Threshold } from '../../tree/threshold';
 import type { Candidate } from './candidates';
@@ -80,7 +80,7 @@ function thresholdOf(series: readonly TrialSeries[], held: readonly (readonly nu
   const rows = [...series.keys()].filter((row) => series[row]!.kind !== 'few');
   return chooseThreshold(
     rows.map((row) => {
-      const named = mostOf(held[row]!);
+      const named = argmax(held[row]!);
       return { confidence: held[row]![named]!, agree: true, right: named === series[row]!.truth };
     }),
   );

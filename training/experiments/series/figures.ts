@@ -1,5 +1,5 @@
 import { auc, balancedAccuracy } from '../../../src/evaluation/metrics';
-import { mostOf } from '../../../src/pipeline/argmax';
+import { argmax } from '../../../src/pipeline/argmax';
 import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { TrialSeries } from './series';
 
@@ -26,7 +26,7 @@ export function studyFigures(
   series.forEach(({ kind, truth }, i) => {
     const weight = weights ? weights[i]! : 1;
     const answer = Float64Array.from(answers[i]!);
-    const most = mostOf(answer);
+    const most = argmax(answer);
     if (kind !== 'patient')
       stacks.push({ score: -answer[NO_TUMOUR]!, positive: Number(truth !== NO_TUMOUR), weight });
     if (kind !== 'tumour-free') {

@@ -20,7 +20,7 @@ export interface Kernels {
   /** The same with 3 rows, for the image's single channel. */
   readonly filterGradient3: Kernel;
   readonly moments: Kernel;
-  readonly normalise: Kernel;
+  readonly prepare: Kernel;
   readonly backwardSums: Kernel;
   readonly backward: Kernel;
   /** The last three without the ReLU after the norm. */
@@ -87,7 +87,7 @@ function moduleBytes(): Uint8Array<ArrayBuffer> {
     write('filterGradient4', 11, (f) => writeFilterGradient(f, 4)),
     write('filterGradient3', 11, (f) => writeFilterGradient(f, 3)),
     write('moments', 6, writeMoments),
-    write('normalise', 6, (f) => writeNormalise(f)),
+    write('prepare', 6, (f) => writeNormalise(f)),
     write('backwardSums', 9, (f) => writeBackwardSums(f)),
     write('backward', 10, (f) => writeBackward(f)),
     write('normaliseLinear', 6, (f) => writeNormalise(f, false)),

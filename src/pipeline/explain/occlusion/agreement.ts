@@ -1,4 +1,4 @@
-import { mostOf } from '../../argmax';
+import { argmax } from '../../argmax';
 import type { Rect } from '../../image/resample';
 import type { Occlusion } from './occlude';
 
@@ -17,7 +17,7 @@ export const LEAST_FALL = 1;
  * @param region the place, in fractions of the prepared image
  */
 export function borneOut({ side, falls }: Occlusion, region: Rect): Borne {
-  const strongest = mostOf(falls);
+  const strongest = argmax(falls);
   if (falls[strongest]! < LEAST_FALL) return 'nowhere';
   return meets(strongest, side, region) ? 'borne-out' : 'elsewhere';
 }

@@ -47,9 +47,27 @@ describe('the studies of a session', () => {
     const entries = [slice('a', 10), slice(undefined, 0), slice('b', 0), slice('a', 5), slice('a', 0)];
     const studies = createStudies()(entries);
     expect(studies).toHaveLength(1);
-    expect(studies[0]!.series.slices.map(({ entry }) => entry.id)).toEqual(['a-0', 'a-5', 'a-10']);
+    expect(studies[0]!.slices.map(({ entry }) => entry.id)).toEqual(['a-0', 'a-5', 'a-10']);
     expect(studies[0]!.description).toMatchObject({ plane: 'axial', slices: 3, spacingMm: 5 });
     expect(studies[0]!.answer.label).toBe('notumor');
+  });
+
+  it('give the small heads at the ends of a stack no say, as on the command line', () => {
+    const entries = Array.from({ length: 20 }, (_, i) => {
+      const { outcome, ...entry } = slice('a', i);
+      if (outcome?.kind !== 'reading') throw new Error('not read');
+      const end = i < 3 || i > 16;
+      const side = end ? 30 : 80;
+      const probabilities = end
+        ? { glioma: 0.95, meningioma: 0.02, notumor: 0.02, pituitary: 0.01 }
+        : { glioma: 0.01, meningioma: 0.01, notumor: 0.97, pituitary: 0.01 };
+      const label = end ? ('glioma' as const) : ('notumor' as const);
+      const reading = { ...outcome.reading, probabilities, label };
+      return { ...entry, outcome: { ...outcome, reading, crop: { x: 0, y: 0, width: side, height: side } } };
+    });
+    const [study] = createStudies()(entries);
+    expect(study!.answer).toMatchObject({ status: 'read', label: 'notumor' });
+    expect(study!.answer.probabilities!.notumor).toBeCloseTo(0.97);
   });
 
   it('follow a lesion, with its volume', () => {
@@ -67,6 +85,6 @@ describe('the studies of a session', () => {
     const [again, more] = studiesOf([...entries, slice('b', 10)]);
     expect(again).toBe(a);
     expect(more).not.toBe(b);
-    expect(more!.series.slices).toHaveLength(3);
+    expect(more!.slices).toHaveLength(3);
   });
 });

@@ -1,13 +1,14 @@
 /** What counts as close, held against the shipped tree and the committed table. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { answerTo, type Judge } from '../../../../src/pipeline/explain/answer';
+import { answerTo, type ExplainableModel } from '../../../../src/pipeline/explain/answer';
 import { closenessOf } from '../../../../src/pipeline/explain/closeness';
 import { changesOf } from '../../../../src/pipeline/explain/nearest';
 import { committedTable } from '../../../../training/data/committed-table';
 
 const json = (name: string) => JSON.parse(readFileSync(`model/${name}.json`, 'utf8'));
-const judge: Judge = {
+const judge: ExplainableModel = {
+  tree: json('tree'),
   root: json('tree').root,
   calibration: json('calibration'),
   thresholds: json('thresholds'),

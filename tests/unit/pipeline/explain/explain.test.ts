@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FINDING_IDS, marginsIn } from '../../../../src/pipeline/decide';
 import { answerTo } from '../../../../src/pipeline/explain/answer';
 import { explain } from '../../../../src/pipeline/explain/index';
-import { IDS, marginsIn, moved } from '../../../../src/pipeline/explain/move';
+import { moved } from '../../../../src/pipeline/explain/move';
 import { changesOf } from '../../../../src/pipeline/explain/nearest';
 import { otherSide } from '../../../../src/pipeline/explain/other-side';
 import { partingOf } from '../../../../src/pipeline/explain/parting';
@@ -12,7 +13,7 @@ import { GRID_SIZE, IMAGE_SIZE, type Prepared } from '../../../../src/pipeline/p
 import { ask, findings, judge, leaf, pathOf } from './hand-made';
 
 const [GLIOMA, MENINGIOMA, NONE, PITUITARY] = [0, 1, 2, 3] as const;
-const column = (id: string) => IDS.indexOf(id);
+const column = (id: string) => FINDING_IDS.indexOf(id);
 
 /** A wide lesion is a glioma, unless it lies near the sella; a narrow one is none. */
 const bySize = ask(
@@ -138,7 +139,7 @@ describe('the smallest changes', () => {
 });
 
 describe('where tree and network part', () => {
-  const tree = shapeOf(bySize, IDS);
+  const tree = shapeOf(bySize, FINDING_IDS);
   const values = findings([0, 0, 0, 5], { 'lesion-width': 0.3, 'lesion-sella-distance': 0.5 });
   const path = pathOf(bySize, values);
 
@@ -155,7 +156,7 @@ describe('where tree and network part', () => {
 
 describe('the shape of a tree', () => {
   it('keeps questions, thresholds, leaves and training slices', () => {
-    const tree = shapeOf(bySize, IDS);
+    const tree = shapeOf(bySize, FINDING_IDS);
     expect(tree).toMatchObject({
       feature: 'lesion-width',
       threshold: 0.2,

@@ -1,6 +1,7 @@
 /** Findings and trees made by hand. */
-import type { Judge } from '../../../../src/pipeline/explain/answer';
-import { IDS } from '../../../../src/pipeline/explain/move';
+
+import { FINDING_IDS } from '../../../../src/pipeline/decide';
+import type { ExplainableModel } from '../../../../src/pipeline/explain/answer';
 import { margins } from '../../../../src/pipeline/findings/margins';
 import type { Step } from '../../../../src/pipeline/reading';
 import type { TreeNode } from '../../../../src/pipeline/tree/tree-file';
@@ -14,7 +15,7 @@ export const leaf = (named: number, count = 10): TreeNode =>
 
 export function ask(id: string, threshold: number, left: TreeNode, right: TreeNode): TreeNode {
   const samples = left.samples.map((count, k) => count + right.samples[k]!);
-  return { samples, splitColumn: IDS.indexOf(id), splitValue: threshold, left, right } as TreeNode;
+  return { samples, splitColumn: FINDING_IDS.indexOf(id), splitValue: threshold, left, right } as TreeNode;
 }
 
 /** All findings 0 but those told; the evidence is that of these logits. */
@@ -22,14 +23,15 @@ export function findings(
   logits: readonly number[],
   told: Readonly<Record<string, number>> = {},
 ): Float64Array {
-  const values = new Float64Array(IDS.length);
-  for (const [id, value] of Object.entries(told)) values[IDS.indexOf(id)] = value;
-  values.set(margins(logits), IDS.indexOf('glioma-evidence'));
+  const values = new Float64Array(FINDING_IDS.length);
+  for (const [id, value] of Object.entries(told)) values[FINDING_IDS.indexOf(id)] = value;
+  values.set(margins(logits), FINDING_IDS.indexOf('glioma-evidence'));
   return values;
 }
 
 /** The tree decides by itself: no answer is ever too unlikely. */
-export const judge = (root: TreeNode): Judge => ({
+export const judge = (root: TreeNode): ExplainableModel => ({
+  tree: { root },
   root,
   calibration: { network: 1, tree: 0, bias: [0, 0, 0, 0] },
   thresholds: { leastProbability: 0 },
@@ -40,6 +42,6 @@ export function pathOf(root: TreeNode, values: Float64Array): Step[] {
   if (!left || !right) return [];
   const value = values[splitColumn!]!;
   const below = value < splitValue!;
-  const step = { feature: IDS[splitColumn!]!, value, threshold: splitValue!, below };
+  const step = { feature: FINDING_IDS[splitColumn!]!, value, threshold: splitValue!, below };
   return [step, ...pathOf(below ? left : right, values)];
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mostOf } from '../../../../src/pipeline/argmax';
+import { argmax } from '../../../../src/pipeline/argmax';
 import { borneOut, LEAST_FALL } from '../../../../src/pipeline/explain/occlusion/agreement';
 import { cover } from '../../../../src/pipeline/explain/occlusion/cover';
 import { type Occlusion, occlude, SIDE } from '../../../../src/pipeline/explain/occlusion/occlude';
 import { margins } from '../../../../src/pipeline/findings/margins';
 import { LABELS } from '../../../../src/pipeline/labels';
 import { loadNet, type Net, runNet } from '../../../../src/pipeline/net/index';
-import { IMAGE_SIZE, normalise } from '../../../../src/pipeline/prepare';
+import { IMAGE_SIZE, prepare } from '../../../../src/pipeline/prepare';
 import { madeUpNets } from '../made-up-nets';
 import { phantom } from '../phantom';
 
@@ -19,8 +19,8 @@ const shipped = loadNet(
 );
 
 const MASS = { x: 0.6, y: 0.35, rx: 0.07, ry: 0.07, grey: 190 };
-const head = normalise(phantom())!.image;
-const ill = normalise(phantom({ lesions: [MASS] }))!;
+const head = prepare(phantom())!.image;
+const ill = prepare(phantom({ lesions: [MASS] }))!;
 
 function run(net: Net, image: Float32Array, place: number): { occlusion: Occlusion; steps: number[] } {
   const looks = occlude(net, image, LABELS[place]!);
@@ -80,7 +80,7 @@ describe('occlusion', () => {
   });
 
   it('finds the one bright mass of a phantom to be what the shipped network goes by', () => {
-    const place = mostOf(runNet(shipped, ill.image).logits);
+    const place = argmax(runNet(shipped, ill.image).logits);
     const { occlusion } = run(shipped, ill.image, place);
     const { crop } = ill;
     const drawn = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suspectOf } from '../../../../src/pipeline/findings/candidate';
+import { candidateOf } from '../../../../src/pipeline/findings/candidate';
 import { NO_PLACE } from '../../../../src/pipeline/findings/extent';
 import { FINDINGS, measureFindings } from '../../../../src/pipeline/findings/findings';
 import { LABELS } from '../../../../src/pipeline/labels';
@@ -12,7 +12,7 @@ const BUMP = { x: 0.65, y: 0.4, top: 3, r: 0.08 };
 const RADIUS = Math.sqrt(HEAD.rx * HEAD.ry);
 
 function measured(finding: Finding, prepared: Prepared = preparedOf()): Record<string, number> {
-  const values = measureFindings(finding, suspectOf(finding, prepared));
+  const values = measureFindings(finding, candidateOf(finding, prepared));
   return Object.fromEntries(FINDINGS.map(({ id }, i) => [id, values[i]!]));
 }
 
@@ -27,7 +27,7 @@ test('ids are unique and kebab-case; every finding has a unit and a meaning', ()
 
 test('one value a finding, finite, with 12 significant bits', () => {
   const finding = findingOf([BUMP], [1.1, 0.3, -2.7, -1.9]);
-  const values = measureFindings(finding, suspectOf(finding, preparedOf()));
+  const values = measureFindings(finding, candidateOf(finding, preparedOf()));
   expect(values.length).toBe(FINDINGS.length);
   for (const v of values) {
     expect(Number.isFinite(v)).toBe(true);

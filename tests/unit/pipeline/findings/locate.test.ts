@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suspectOf } from '../../../../src/pipeline/findings/candidate';
+import { candidateOf } from '../../../../src/pipeline/findings/candidate';
 import { LEAST_SCORE, locateLesion } from '../../../../src/pipeline/findings/locate';
 import { lesionSize } from '../../../../src/pipeline/findings/size';
 import type { Finding } from '../../../../src/pipeline/net/finding';
@@ -10,7 +10,7 @@ const BUMP = { x: 0.63, y: 0.42, top: 3, r: 0.08 };
 const SOURCE = { width: 128, height: 128 };
 
 const located = (finding: Finding, prepared: Prepared, source = SOURCE) =>
-  locateLesion(suspectOf(finding, prepared), source, LEAST_SCORE);
+  locateLesion(candidateOf(finding, prepared), source, LEAST_SCORE);
 
 test('peak, box and area are those of the bump, to less than a cell', () => {
   const lesion = located(findingOf([BUMP]), preparedOf(), SOURCE)!;

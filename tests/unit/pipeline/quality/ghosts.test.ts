@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../../../src/pipeline/prepare';
+import { prepare } from '../../../../src/pipeline/prepare';
 import { airMask } from '../../../../src/pipeline/quality/air';
 import { ghosting } from '../../../../src/pipeline/quality/ghosts';
 import { GHOSTS_FROM, qualityOf } from '../../../../src/pipeline/quality/quality';
@@ -16,7 +16,7 @@ function turned({ width, height, grey, ...rest }: Slice): Slice {
 }
 
 const measured = (slice: Slice) => {
-  const prepared = normalise(slice)!;
+  const prepared = prepare(slice)!;
   return ghosting(slice, prepared, airMask(prepared))!;
 };
 
@@ -59,7 +59,7 @@ describe('ghosts', () => {
       const spoilt = moved(still, swaying(amplitude));
       expect(measured(spoilt)).toBeGreaterThan(GHOSTS_FROM);
       expect(measured(turned(moved(turned(still), swaying(amplitude))))).toBeGreaterThan(GHOSTS_FROM);
-      expect(qualityOf(spoilt, normalise(spoilt)!)).toContain('ghosting');
+      expect(qualityOf(spoilt, prepare(spoilt)!)).toContain('ghosting');
     }
   });
 
@@ -82,7 +82,7 @@ describe('ghosts', () => {
       (_, i) => grey[(y0 + Math.floor(i / wide)) * 192 + x0 + (i % wide)]!,
     );
     const tight = { width: wide, height: tall, grey: cut, colourfulness: 0 };
-    const prepared = normalise(tight)!;
+    const prepared = prepare(tight)!;
     expect(ghosting(tight, prepared, airMask(prepared))).toBeNull();
   });
 });

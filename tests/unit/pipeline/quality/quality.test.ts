@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../../../src/pipeline/prepare';
+import { prepare } from '../../../../src/pipeline/prepare';
 import { qualityOf } from '../../../../src/pipeline/quality/quality';
 import type { Slice } from '../../../../src/pipeline/slice';
 import { phantom } from '../phantom';
@@ -14,7 +14,7 @@ function cut({ width, grey }: Slice, x: number, y: number, wide: number, tall: n
   return { width: wide, height: tall, grey: part, colourfulness: 0 };
 }
 
-const of = (slice: Slice) => qualityOf(slice, normalise(slice)!);
+const of = (slice: Slice) => qualityOf(slice, prepare(slice)!);
 
 describe('quality of a slice', () => {
   const whole = phantom();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../../../src/pipeline/prepare';
+import { prepare } from '../../../../src/pipeline/prepare';
 import { airMask } from '../../../../src/pipeline/quality/air';
 import { qualityOf } from '../../../../src/pipeline/quality/quality';
 import { letters } from '../../../../src/pipeline/quality/writing';
@@ -9,14 +9,14 @@ import { phantom } from '../phantom';
 
 const clean = phantom();
 const count = (slice: Slice) => {
-  const prepared = normalise(slice)!;
+  const prepared = prepare(slice)!;
   return letters(slice, prepared, airMask(prepared));
 };
 
 describe('writing beside the head', () => {
   it('is not in a picture without any', () => {
     expect(count(clean)).toBe(0);
-    expect(qualityOf(clean, normalise(clean)!)).toEqual([]);
+    expect(qualityOf(clean, prepare(clean)!)).toEqual([]);
   });
 
   it.each([1, 2])('is found in every corner, in dots of %i pixels', (dot) => {
@@ -30,7 +30,7 @@ describe('writing beside the head', () => {
     ] as const) {
       const slice = written(clean, text, x, y, dot);
       expect(count(slice)).toBeGreaterThanOrEqual(3);
-      expect(qualityOf(slice, normalise(slice)!)).toEqual(['writing']);
+      expect(qualityOf(slice, prepare(slice)!)).toEqual(['writing']);
     }
   });
 

@@ -36,7 +36,7 @@ export function slice(made: Made = {}): StudySlice {
     width: made.width ?? 256,
     height: made.height ?? 256,
     ...(spacing && { spacing }),
-    ...(made.head !== undefined && { crop: { width: made.head } }),
+    crop: made.head === undefined ? null : { width: made.head },
     provenance: {
       plane,
       sequence,

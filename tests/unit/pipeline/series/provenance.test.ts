@@ -12,7 +12,7 @@ import { makeNifti } from '../../decode/make/nifti';
 
 const unread = { status: 'read', label: null, probabilities: null, lesion: null } as const;
 const studySlice = ({ file, provenance, slice }: DecodedSlice): StudySlice => ({
-  ...{ file, provenance, width: slice.width, height: slice.height, reading: unread },
+  ...{ file, provenance, width: slice.width, height: slice.height, crop: null, reading: unread },
   ...(slice.spacing && { spacing: slice.spacing }),
 });
 

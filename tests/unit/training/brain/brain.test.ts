@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../../src/evaluation/random';
-import { brainScore } from '../../../../src/pipeline/brain/non-brain-score';
+import { nonBrainScore } from '../../../../src/pipeline/brain/non-brain-score';
 import { THUMBNAIL_SIZE } from '../../../../src/pipeline/brain/thumbnail';
 import { loadNet } from '../../../../src/pipeline/net/index';
 import { drawBatch } from '../../../../training/brain/batch';
@@ -117,8 +117,10 @@ describe('a training', () => {
     expect(spec.size).toBe(THUMBNAIL_SIZE);
     expect(bytes.length).toBeLessThan(60_000);
     const net = loadNet(bytes, spec);
-    const own = Array.from({ length: 10 }, (_, i) => brainScore(pictureOf(head(100 + i)), net));
-    const foreign = Array.from({ length: 10 }, (_, i) => brainScore(pictureOf(stripes(100 + i, 'x')), net));
+    const own = Array.from({ length: 10 }, (_, i) => nonBrainScore(pictureOf(head(100 + i)), net));
+    const foreign = Array.from({ length: 10 }, (_, i) =>
+      nonBrainScore(pictureOf(stripes(100 + i, 'x')), net),
+    );
     expect(Math.max(...own)).toBeLessThan(Math.min(...foreign));
   }, 120_000);
 

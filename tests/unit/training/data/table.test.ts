@@ -6,10 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FINDINGS } from '../../../../src/pipeline/findings/findings';
 import { PREPROCESSING_VERSION } from '../../../../src/pipeline/prepare';
 import {
-  readSeedTree,
-  SEED_TREE_FILE,
-  seedLeaf,
-  seedLeaves,
+  BASELINE_TREE_FILE,
+  baselineLeaf,
+  baselineLeaves,
+  readBaselineTree,
   seedPixels,
 } from '../../../../training/data/baseline-tree';
 import { DATA_FOLDER, readDataset } from '../../../../training/data/dataset';
@@ -71,7 +71,7 @@ test('the committed table is that of the pipeline, and small', async () => {
   expect(sizes.reduce((a, b) => a + b)).toBeLessThan(3e6);
 });
 
-test('the seed tree sees 64x64 pixels of 8 bits, between pixel centres, without averaging', () => {
+test('the baseline tree sees 64x64 pixels of 8 bits, between pixel centres, without averaging', () => {
   const grey = Float32Array.from({ length: 128 * 64 }, (_, i) => (i % 128) * 1.5 + 0.2);
   const pixels = seedPixels({ width: 128, height: 64, grey, colourfulness: 0 });
   // Cell x lies half way between columns 2x and 2x + 1.
@@ -85,19 +85,19 @@ test('a value on the threshold goes left', () => {
   const leaves = [{ leaf: [1, 0, 0, 0] }, { leaf: [0, 1, 0, 0] }];
   const at = (threshold: number) => ({ nodes: [{ feature: 0, threshold, left: 1, right: 2 }, ...leaves] });
   const slice = { width: 64, height: 64, grey: new Float32Array(4096).fill(51), colourfulness: 0 };
-  expect(seedLeaf(at(0.25), slice)).toBe(1);
-  expect(seedLeaf(at(Math.fround(0.2)), slice)).toBe(1);
-  expect(seedLeaf(at(0.19), slice)).toBe(2);
+  expect(baselineLeaf(at(0.25), slice)).toBe(1);
+  expect(baselineLeaf(at(Math.fround(0.2)), slice)).toBe(1);
+  expect(baselineLeaf(at(0.19), slice)).toBe(2);
 });
 
-const images = existsSync(DATA_FOLDER) && existsSync(SEED_TREE_FILE);
+const images = existsSync(DATA_FOLDER) && existsSync(BASELINE_TREE_FILE);
 
 test.runIf(images)(
   'rows computed anew equal the committed ones to the bit',
   async () => {
     const table = await loadTable();
     const dataset = await readDataset();
-    const seed = await readSeedTree();
+    const seed = await readBaselineTree();
     const finders = await readFinders();
     const fold = foldsOf(dataset.rows, FOLDS);
     const byFile = new Map(dataset.rows.map((row, i) => [row.file, { row, fold: fold[i] }]));
@@ -110,7 +110,7 @@ test.runIf(images)(
       const measured = await measureImage(dataset, own.row, finders[own.fold], seed);
       if (!('values' in measured)) throw new Error(`${file} was rejected: ${measured.reason}`);
       expect([...measured.values], file).toEqual([...table.values.subarray(r * width, (r + 1) * width)]);
-      expect(seedLeaves(seed)[measured.seedLeaf], file).toEqual(probabilities);
+      expect(baselineLeaves(seed)[measured.baselineLeaf], file).toEqual(probabilities);
     }
   },
   60_000,

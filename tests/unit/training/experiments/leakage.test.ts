@@ -6,7 +6,7 @@ import { nodeEnvironment } from '../../../../src/decode/platform/node';
 import { NEAR, nearPairs } from '../../../../src/evaluation/near-pairs';
 import { Random } from '../../../../src/evaluation/random';
 import { HASH_BYTES, mirroredHash, perceptualHash } from '../../../../src/pipeline/image/perceptual-hash';
-import { IMAGE_SIZE, normalise } from '../../../../src/pipeline/prepare';
+import { IMAGE_SIZE, prepare } from '../../../../src/pipeline/prepare';
 import { committedTable } from '../../../../training/data/committed-table';
 import { DATA_FOLDER, loadSlice, readDataset } from '../../../../training/data/dataset';
 import { readHashes } from '../../../../training/experiments/leakage/file';
@@ -97,7 +97,7 @@ describe('the folds', async () => {
       const env = nodeEnvironment();
       for (let row = 0; row < table.rows.length; row += 400) {
         const slice = await loadSlice(dataset, rowOf.get(table.rows[row].file)!, env);
-        const { image } = normalise(slice)!;
+        const { image } = prepare(slice)!;
         const committed = hashes.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES);
         expect(Buffer.from(hash(image)), table.rows[row].file).toEqual(Buffer.from(committed));
       }

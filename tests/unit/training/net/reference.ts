@@ -58,7 +58,7 @@ export function convolve(
 }
 
 /** Batch norm by the batch's moments, or by `running` = [means, variances]; then what is added, and ReLU. */
-function normalise(
+function prepare(
   x: Volume,
   gamma: Float64Array,
   beta: Float64Array,
@@ -106,7 +106,7 @@ export function referenceForward(
     const running = statistics?.subarray(at, at + 2 * channels);
     at += 2 * channels;
     const z = convolve(x, view(`${name}.weights`), channels, 3, stride);
-    return normalise(z, view(`${name}.gamma`), view(`${name}.beta`), running, added);
+    return prepare(z, view(`${name}.gamma`), view(`${name}.beta`), running, added);
   };
   let x = images;
   const stages: Volume[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOut, linksOf, middleOf, type Placed } from '../../../../../src/app/slice/tree/layout';
-import { IDS } from '../../../../../src/pipeline/explain/move';
+import { FINDING_IDS } from '../../../../../src/pipeline/decide';
 import { isQuestion, shapeOf } from '../../../../../src/pipeline/explain/shape';
 import { ask, findings, leaf, pathOf } from '../../../pipeline/explain/hand-made';
 
@@ -12,7 +12,7 @@ const root = ask(
   ask('lesion-area', 0.1, leaf(3), leaf(0)),
 );
 const path = pathOf(root, findings([0, 0, 0, 0], { 'lesion-height': 0.5, 'lesion-depth': 0.1 }));
-const placed = layOut(shapeOf(root, IDS), path);
+const placed = layOut(shapeOf(root, FINDING_IDS), path);
 const all = (one: Placed): Placed[] => [one, ...one.children.flatMap(all)];
 
 describe('the layout of a tree', () => {
@@ -39,6 +39,6 @@ describe('the layout of a tree', () => {
   });
 
   it('lights the root alone where no path is known', () => {
-    expect(all(layOut(shapeOf(root, IDS), [])).filter(({ lit }) => lit)).toHaveLength(1);
+    expect(all(layOut(shapeOf(root, FINDING_IDS), [])).filter(({ lit }) => lit)).toHaveLength(1);
   });
 });

@@ -1,0 +1,22 @@
+import { type Candidate, candidateOf } from './findings/candidate';
+import { measureFindings } from './findings/findings';
+import type { Finding } from './net/finding';
+import { type Net, runMirrored } from './net/index';
+import type { Prepared } from './prepare';
+
+/** What is seen on a prepared slice, before anything is decided. */
+export interface Examination {
+  /** What the network sees: a map of the lesion, and evidence for each class. */
+  readonly finding: Finding;
+  /** The place that looks most like a lesion; null where there is none. */
+  readonly candidate: Candidate | null;
+  /** In the order of FINDINGS, each finite. */
+  readonly measurements: Float64Array;
+}
+
+/** The third stage: runs the network over a prepared slice and measures the findings. */
+export function examine(prepared: Prepared, finder: Net): Examination {
+  const finding = runMirrored(finder, prepared.image);
+  const candidate = candidateOf(finding, prepared);
+  return { finding, candidate, measurements: measureFindings(finding, candidate) };
+}

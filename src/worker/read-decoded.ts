@@ -1,0 +1,54 @@
+import type { DecodedSlice } from '../decode/types';
+import { explain } from '../pipeline/explain/index';
+import { FINDINGS } from '../pipeline/findings/findings';
+import { midlineOf } from '../pipeline/findings/midline';
+import { lesionOutline } from '../pipeline/findings/outline';
+import { perceptualHash } from '../pipeline/image/perceptual-hash';
+import type { Model } from '../pipeline/model';
+import { IMAGE_SIZE } from '../pipeline/prepare';
+import { stagesOf } from '../pipeline/prepare-stages';
+import { measuresOf } from '../pipeline/quality/measures';
+import { qualityOf } from '../pipeline/quality/quality';
+import { readSlice } from '../pipeline/read';
+import { overlaysOf } from './overlays';
+import { pictureOf, preparedPicture, stagePicture } from './picture';
+import { DISPLAY_SIDE, type SliceRead, THUMBNAIL_SIDE } from './protocol';
+
+const features = new Map(FINDINGS.map((feature) => [feature.id, feature]));
+
+/** Reads a decoded slice, with all that the page shows of it. */
+export function readDecoded(
+  { file, slice, provenance, windows }: DecodedSlice,
+  model: Model,
+  { stages = false }: { readonly stages?: boolean } = {},
+): SliceRead {
+  const whole = readSlice(slice, model);
+  const { prepared, finding, ...reading } = whole;
+  const explanation = explain(whole, model);
+  return {
+    kind: 'reading',
+    file,
+    provenance,
+    width: slice.width,
+    height: slice.height,
+    ...(slice.spacing && { spacing: slice.spacing }),
+    reading,
+    prepared: prepared && preparedPicture(prepared),
+    crop: prepared?.crop ?? null,
+    ...(stages && { stages: stagesOf(slice).map(stagePicture) }),
+    ...(prepared && {
+      quality: qualityOf(slice, prepared),
+      measures: measuresOf(slice, prepared),
+      hash: perceptualHash(prepared.image, IMAGE_SIZE) as Uint8Array<ArrayBuffer>,
+    }),
+    ...(finding && overlaysOf(finding)),
+    ...(reading.lesion && { outline: lesionOutline(whole, slice) }),
+    ...(prepared && provenance.plane !== 'sagittal' && { midline: midlineOf(prepared, slice) }),
+    path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
+    ...(explanation && { explanation }),
+    display: pictureOf(slice, DISPLAY_SIDE, windows),
+    thumbnail: pictureOf(slice, THUMBNAIL_SIDE),
+    model: model.hash,
+    trainingFingerprint: model.manifest.trainingFingerprint,
+  };
+}

@@ -1,0 +1,76 @@
+/** One series, one answer: in the app, on the command line, behind the API and in training. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStudies } from '../../../../src/app/series/studies';
+import { classifyPaths } from '../../../../src/cli/classify-paths';
+import { decodePath } from '../../../../src/cli/decode-path';
+import { decodeFile } from '../../../../src/decode';
+import { loadModel, type Model } from '../../../../src/pipeline/model';
+import { type SeriesLine, seriesLine } from '../../../../src/records/json/series-line';
+import { readDecoded } from '../../../../src/worker/read-decoded';
+import { readHead } from '../../../../training/experiments/heads/answers';
+import { environment } from '../../decode/make/decode';
+import { makeNifti } from '../../decode/make/nifti';
+import { madeUpModel, reader } from '../../pipeline/made-up-model';
+import { headSlice } from '../../pipeline/slice-phantom';
+
+const SIDE = 64;
+const SLICES = 20;
+let folder: string;
+let model: Model;
+const bytes = volume();
+
+beforeAll(async () => {
+  model = await loadModel(reader(madeUpModel()));
+  folder = await mkdtemp(join(tmpdir(), 'series-'));
+  await writeFile(join(folder, 'volume.nii'), bytes);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A stack whose head grows and shrinks, as a real one does: the ends have no say in the answer. */
+function volume(): Uint8Array {
+  const values = Array.from({ length: SLICES }, (_, z) => {
+    const side = Math.round(SIDE * (0.5 + 0.5 * Math.sin((Math.PI * (z + 0.5)) / SLICES)));
+    const { grey } = headSlice(side, side);
+    const edge = (SIDE - side) >> 1;
+    return Array.from({ length: SIDE * SIDE }, (_, i) => {
+      const x = (i % SIDE) - edge;
+      const y = Math.floor(i / SIDE) - edge;
+      return x < 0 || y < 0 || x >= side || y >= side ? 0 : grey[y * side + x]!;
+    });
+  }).flat();
+  const sform = [
+    [1, 0, 0, 0],
+    [0, 1, 0, 0],
+    [0, 0, 3, 0],
+  ];
+  return makeNifti({ size: [SIDE, SIDE, SLICES], values, sform });
+}
+
+it('is the same however the series is read', { timeout: 60_000 }, async () => {
+  const entries = [];
+  for await (const decoded of decodeFile('volume.nii', bytes, environment, {})) {
+    if (decoded.kind !== 'slice') throw new Error(decoded.message);
+    const outcome = readDecoded(decoded, model);
+    entries.push({ id: decoded.file, name: decoded.file, state: 'done', outcome } as const);
+  }
+  const inApp = createStudies()(entries);
+  const lines: SeriesLine[] = [];
+  const decode = (path: string) => decodePath(path, environment, {});
+  for await (const line of classifyPaths([folder], model, decode, { study: true })) {
+    if ('series' in line) lines.push(line);
+  }
+  expect(inApp).toHaveLength(1);
+  expect(lines).toHaveLength(1);
+  const { status, label, probabilities, spacingMm, slices, read, reason } = seriesLine(inApp[0]!, 1);
+  expect(lines[0]).toMatchObject({ status, label, probabilities, spacingMm, slices, read, reason });
+  expect(inApp[0]!.answer.decisive.length).toBeGreaterThan(0);
+  // Training reads all three planes; the axial one is the series above.
+  const [axial] = await readHead(join(folder, 'volume.nii'), model);
+  expect(axial).toMatchObject({ plane: 'axial', slices, read });
+  expect(axial!.answer).toMatchObject({ status, label });
+  expect(axial!.answer.notumor).toBeCloseTo(probabilities!.notumor, 6);
+});
