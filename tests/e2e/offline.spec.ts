@@ -42,7 +42,7 @@ test('what PNG and JPEG need is stored first, and is enough for them', async ({ 
   await page.reload();
   await started(page);
   await drop(page, headPng());
-  expect(await resultOf(page)).toContain('How likely each answer is');
+  expect(await resultOf(page)).toContain('On this slice');
   await site.revive();
   await page.reload();
   await offlineReady(page);
@@ -83,7 +83,7 @@ test('"ready" is not said when a kept file is damaged or missing; with a network
   await expect(page.getByText('could not be downloaded again')).toBeVisible();
   // Nothing is read with it.
   await drop(page, headPng());
-  expect(await resultOf(page)).not.toContain('How likely each answer is');
+  expect(await resultOf(page)).not.toContain('On this slice');
   await site.revive();
   await page.getByRole('link', { name: 'Dendrite, start' }).click();
   await page.locator('.notice').getByRole('button', { name: 'Try again' }).click();
@@ -91,7 +91,7 @@ test('"ready" is not said when a kept file is damaged or missing; with a network
   await expect(page.getByText('could not be downloaded again')).toBeHidden();
   await drop(page, { ...headPng(), name: 'again.png' });
   await expect(page.locator('article.result')).toContainText('again.png');
-  expect(await resultOf(page)).toContain('How likely each answer is');
+  expect(await resultOf(page)).toContain('On this slice');
 });
 
 test('the worker runs under a policy of its own', async ({ page, site }) => {
@@ -136,7 +136,7 @@ test.describe('a model that does not belong together', () => {
     await tested(page);
     await expect(page.locator('.notice').filter({ has: failed })).toBeHidden();
     await page.getByRole('article').getByRole('button', { name: 'Try again' }).click();
-    await expect(page.locator('article.result')).toContainText('How likely each answer is');
+    await expect(page.locator('article.result')).toContainText('On this slice');
     await site.kill();
   });
 });
@@ -271,7 +271,7 @@ test('a first copy that fails its self-test reads nothing, and says what to do',
   await page.locator('.notice').filter({ hasText: 'A new version' }).getByRole('button').click();
   await tested(page);
   await drop(page, example('axial'));
-  expect(await resultOf(page)).toContain('How likely each answer is');
+  expect(await resultOf(page)).toContain('On this slice');
   await site.kill();
   broken.remove();
 });

@@ -73,7 +73,7 @@ test('over plain http in a network: it reads, and says that it cannot work offli
   await page.goto(site.url.replace('127.0.0.1', 'clinic.test'));
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   await drop(page, headPng());
-  expect(await resultOf(page)).toContain('How likely each answer is');
+  expect(await resultOf(page)).toContain('On this slice');
   await expect(page.getByText('This browser cannot work offline')).toBeVisible();
   expect(errors).toEqual([]);
   await browser.close();

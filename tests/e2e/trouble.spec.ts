@@ -45,7 +45,7 @@ test('a reader that dies is replaced', async ({ page, site }) => {
   await drop(page, headPng());
   expect(await resultOf(page)).toContain('The reader stopped');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.locator('article.result')).toContainText('How likely each answer is');
+  await expect(page.locator('article.result')).toContainText('On this slice');
 });
 
 test('hostile file names stay text', async ({ page, site }) => {
