@@ -6,6 +6,7 @@ import { modelFiles } from './scripts/vite/model-files';
 import { modelName } from './scripts/vite/model-hash';
 import { offline } from './scripts/vite/offline';
 import { selfTestFile } from './scripts/vite/self-test';
+import { thirdParty } from './scripts/vite/third-party';
 import { versionFile } from './scripts/vite/version';
 
 /** All addresses are relative, so that one build can be served under any path. Only the address's hash makes routes. */
@@ -25,6 +26,7 @@ export default defineConfig({
     modelName(),
     versionFile(),
     selfTestFile(),
+    thirdParty(),
     contentSecurityPolicy(),
     offline(base),
   ],
@@ -39,6 +41,9 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: chunks },
+        // Not `.gz`: some hosts would unpack it on the way, and its digest would be another.
+        assetFileNames: ({ names }) =>
+          names[0]?.endsWith('.gz') ? 'assets/trained-on-[hash].bin' : 'assets/[name]-[hash][extname]',
         chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js`,
       },
     },

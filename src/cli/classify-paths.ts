@@ -1,4 +1,6 @@
-import type { DecodeOptions } from '../decode/types';
+import { isOtherFile } from '../decode/other-file';
+import { readable } from '../decode/pictures';
+import type { DecodeOptions, DecodeRefusal } from '../decode/types';
 import type { Model } from '../pipeline/model';
 import { type StudySlice, studyOf, studySlice } from '../pipeline/series/index';
 import { answerSlice } from '../records/answer';
@@ -62,7 +64,9 @@ export async function* classifyPaths(
     }
     const fileEnd = Date.now() + fileBudget;
     const options = { ...(planes && { planes }), ...(found.raw && { raw: found.raw }) };
-    for await (const decoded of decode(path, options)) {
+    const others: DecodeRefusal[] = [];
+    let read = 0;
+    for await (const decoded of readable(decode(path, options), model)) {
       if (Date.now() > fileEnd) {
         yield errorLine(
           path,
@@ -74,10 +78,31 @@ export async function* classifyPaths(
         yield errorLine(path, decoded.problem);
         continue;
       }
+      // what lies in an archive beside the images has one line, behind them
+      if (decoded.kind === 'refused' && decoded.file !== path && isOtherFile(decoded)) {
+        others.push(decoded);
+        continue;
+      }
+      if (decoded.kind === 'slice') read++;
       const answer = decoded.kind === 'slice' ? answerSlice(decoded, model) : decoded;
       if (study && answer.kind === 'reading') slices.push(studySlice(answer));
       yield lineOf(answer);
     }
+    if (read > 0 && others.length > 0) yield leftOutLine(path, others);
+    else yield* others.map(lineOf);
   }
   yield* studyOf(slices).map((series, i) => seriesLine(series, i + 1));
+}
+
+/** Names that a line has room for. */
+const MOST_NAMES = 20;
+
+function leftOutLine(path: string, others: readonly DecodeRefusal[]): Line {
+  const names = others.slice(0, MOST_NAMES).map(({ file }) => file.slice(path.length + 1));
+  const more = others.length > MOST_NAMES ? `, and ${others.length - MOST_NAMES} more` : '';
+  const what =
+    others.length === 1
+      ? '1 other file was left out; it is no image'
+      : `${others.length} other files were left out; they are no images`;
+  return { ...errorLine(path, `${what}: ${names.join(', ')}${more}.`), status: 'rejected' };
 }

@@ -72,7 +72,7 @@ async function* decodeContent(
     }
     case 'gzip':
       if (inside === 'gzip') throw new Refusal('archive-nested');
-      yield* decodeContent(name, gunzip(bytes), env, options, 'gzip');
+      yield* decodeGzip(name, bytes, env, options);
       return;
     case 'zip':
       if (inside !== 'nothing') throw new Refusal('archive-nested');
@@ -80,6 +80,10 @@ async function* decodeContent(
       return;
     case 'known':
       throw new Refusal('unsupported-format', { format: found.name });
+    case 'archive':
+      throw new Refusal('archive-format', { format: found.name });
+    case 'disc':
+      throw new Refusal('disc-image');
     case 'unknown':
       if (!(await hasHeader(name, options))) throw unknown(name);
       return;
@@ -88,6 +92,21 @@ async function* decodeContent(
       yield* decodeTiff(name, bytes);
       return;
     }
+  }
+}
+
+/** What a gzip file holds; of bytes behind it, its slices tell. */
+async function* decodeGzip(
+  name: string,
+  packed: Uint8Array,
+  env: DecodeEnvironment,
+  options: DecodeOptions,
+): AsyncGenerator<Decoded, void, undefined> {
+  const { bytes, goesOn } = gunzip(packed);
+  for await (const decoded of decodeContent(name, bytes, env, options, 'gzip')) {
+    const warnings = decoded.kind === 'slice' ? decoded.provenance.warnings : undefined;
+    if (goesOn && warnings && !warnings.includes('trailing-bytes')) warnings.push('trailing-bytes');
+    yield decoded;
   }
 }
 

@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'no-pixels'
   /** A DICOM file of another modality: `modality` (its code), `modalityName`. */
   | 'modality'
+  /** A DICOM file of another part of the body: `bodyPart`, the standard's term. */
+  | 'body-part'
   | 'dicomdir'
   /** Many slices side by side in one picture, as a scanner keeps them. */
   | 'mosaic'
@@ -44,6 +46,10 @@ export type RefusalCode =
   /** `maxRatio`. */
   | 'archive-ratio'
   | 'archive-empty';
+
+/** Codes of files with which nothing is wrong but what they show: of another modality or body part, a disc's index. */
+export const isNotMeant = (code: RefusalCode): boolean =>
+  code === 'modality' || code === 'body-part' || code === 'dicomdir';
 
 export type RefusalParams = Readonly<Record<string, string | number>>;
 
@@ -70,6 +76,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'no-pixels':
     'The DICOM file holds no image (a report, plan or list perhaps); choose the image files of the study.',
   modality: 'The modality of this image is {modalityName}, not MR; only brain MRI can be read.',
+  'body-part':
+    'The file says that it shows another part of the body ({bodyPart}), and only the brain can be read; if the file is wrong, export the image as PNG and add that.',
   dicomdir: 'This is the index of a DICOM disc, not an image; the images are read from the files beside it.',
   mosaic:
     'This is a mosaic: one picture with many small slices side by side; export the series as single slices, or convert it to NIfTI.',

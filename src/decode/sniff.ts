@@ -9,7 +9,9 @@ export type Sniffed =
   /** Its preamble, or its first element, stands at `start`. */
   | { readonly kind: 'dicom'; readonly start: 0 | 1 }
   /** Known, and not read here. */
-  | { readonly kind: 'known'; readonly name: string }
+  | { readonly kind: 'known' | 'archive'; readonly name: string }
+  /** The image of a whole disc. */
+  | { readonly kind: 'disc' }
   | { readonly kind: 'unknown' };
 
 const image = (type: Extract<Sniffed, { kind: 'image' }>['type']): Sniffed => ({ kind: 'image', type });
@@ -27,24 +29,39 @@ function isoBrand(bytes: Uint8Array): Sniffed | undefined {
 /** Formats that people do drop; naming them beats "unknown". */
 const KNOWN: readonly (readonly [signature: string, offset: number, name: string])[] = [
   ['%PDF', 0, 'PDF'],
-  ['Rar!', 0, 'RAR'],
-  ['7z\xbc\xaf', 0, '7-Zip'],
   ['NRRD', 0, 'NRRD'],
   ['\x89HDF', 0, 'HDF5 or MINC'],
   ['CDF\x01', 0, 'MINC'],
-  ['BZh', 0, 'bzip2'],
-  ['\xfd7zXZ', 0, 'xz'],
   ['8BPS', 0, 'Photoshop'],
   ['\x00\x00\x00\x0cjP  ', 0, 'JPEG 2000'],
   ['\xff\x4f\xff\x51', 0, 'JPEG 2000'],
   ['\xff\x0a', 0, 'JPEG XL'],
   ['\x00\x00\x00\x0cJXL ', 0, 'JPEG XL'],
   ['\x1aE\xdf\xa3', 0, 'Video'],
-  ['ustar', 257, 'tar'],
   ['<svg', 0, 'SVG'],
   ['<!DOCTYPE', 0, 'Web page'],
   ['<html', 0, 'Web page'],
+  ['<?xml', 0, 'XML'],
+  ['{\\rtf', 0, 'RTF'],
+  ['\xd0\xcf\x11\xe0', 0, 'Office'],
+  ['MZ', 0, 'Windows program'],
+  ['\x7fELF', 0, 'program'],
+  ['\xca\xfe\xba\xbe', 0, 'program'],
 ];
+
+/** Archives that are not opened here. */
+const ARCHIVES: typeof KNOWN = [
+  ['Rar!', 0, 'RAR'],
+  ['7z\xbc\xaf', 0, '7-Zip'],
+  ['BZh', 0, 'bzip2'],
+  ['\xfd7zXZ', 0, 'xz'],
+  ['\x28\xb5\x2f\xfd', 0, 'Zstandard'],
+  ['MSCF', 0, 'CAB'],
+  ['ustar', 257, 'tar'],
+];
+
+/** ISO 9660 and UDF name themselves in the first descriptor, behind 16 sectors. */
+const isDisc = (bytes: Uint8Array): boolean => /^(CD001|BEA01|NSR0[23])$/.test(ascii(bytes, 32769, 5));
 
 /** NIfTI-1 and -2 by the size of their header, in either byte order, and their magic. */
 function isNifti(bytes: Uint8Array): boolean {
@@ -109,6 +126,10 @@ export function sniff(bytes: Uint8Array): Sniffed {
   for (const [signature, offset, name] of KNOWN) {
     if (ascii(bytes, offset, signature.length) === signature) return { kind: 'known', name };
   }
+  for (const [signature, offset, name] of ARCHIVES) {
+    if (ascii(bytes, offset, signature.length) === signature) return { kind: 'archive', name };
+  }
+  if (isDisc(bytes)) return { kind: 'disc' };
   if (isAnalyze(bytes)) return { kind: 'known', name: 'Analyze 7.5' };
   if (looksLikeBareDicom(bytes)) return { kind: 'dicom', start: 0 };
   return hasStrayByte(bytes) ? { kind: 'dicom', start: 1 } : { kind: 'unknown' };

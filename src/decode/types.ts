@@ -51,6 +51,10 @@ export type WarningCode =
   | 'first-frame-only'
   /** A later time point or channel of a 4D volume was left out. */
   | 'first-volume-only'
+  /** It was black for white, as on a negative, and was turned before it was read. */
+  | 'inverted'
+  /** It lay on a white page, which was made black before it was read. */
+  | 'white-surround'
   /** The picture was turned or mirrored from how it is stored, for radiological display. */
   | 'turned'
   /** The pixels are not what the header says of them: they were read as what they are. */

@@ -13,6 +13,8 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'no-meta-header': 'The beginning of the file is missing. How it is stored was guessed.',
   'no-window': 'The file does not say how bright to show it. Brightness was set from its values.',
   'no-spacing': 'The file does not say how large a pixel is. Millimetres are unknown.',
+  inverted: 'The picture was black for white, as a negative is. It was turned before it was read.',
+  'white-surround': 'The picture lay on a white page. The page was made black before it was read.',
   turned: 'The file stores the picture turned or mirrored. It is shown upright, as radiologists look at it.',
   contradiction:
     'The header of the file says other things of the pixels than they are. They were read as what they are: compare with another viewer.',

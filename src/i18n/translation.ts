@@ -1,3 +1,4 @@
+import type { ClinicWords } from './en/clinic';
 import type { CopyWords } from './en/copy';
 import type { Dictionary } from './en/page';
 import type { PrivacyWords } from './en/privacy';
@@ -7,6 +8,7 @@ import type { WhyWords } from './en/why';
 
 /** The words of the parts that are loaded after the first screen. */
 export interface Rest {
+  readonly clinic: ClinicWords;
   readonly copy: CopyWords;
   readonly privacy: PrivacyWords;
   readonly verdict: VerdictWords;

@@ -1,4 +1,4 @@
-/** Reads one slice: check → prepare → examine → decide. Pure; the same in the app, on the command line and in training. */
+/** Reads one slice: check → one head? → prepare → examine → decide. Pure; the same in the app, on the command line and in training. */
 import { check } from './check';
 import { decide } from './decide';
 import { examine } from './examine';
@@ -7,6 +7,7 @@ import { LABELS, NO_TUMOUR, type Probabilities } from './labels';
 import type { Model } from './model';
 import { type Prepared, prepare } from './prepare';
 import type { Reading, Reason } from './reading';
+import { layoutOf } from './sheet/index';
 import type { Slice } from './slice';
 
 /**
@@ -19,11 +20,21 @@ import type { Slice } from './slice';
  */
 export function readSlice(slice: Slice, model: Model): Reading {
   const { nonBrainScore, rejection } = check(slice, model);
+  // Of a picture of several heads there is no answer to overrule: it would be nobody's.
+  const several = nonBrainScore === null ? null : severalHeads(slice, model);
+  if (several) return unread(several);
   const prepared = prepare(slice);
   const reading = prepared
     ? answered(slice, prepared, rejection, model)
     : unread(rejection ?? { code: 'no-head', params: {} });
   return nonBrainScore === null ? reading : { ...reading, nonBrainScore };
+}
+
+function severalHeads(slice: Slice, model: Model): Reason | null {
+  const layout = layoutOf(slice, model);
+  if (!layout) return null;
+  const { rows, columns, tiles } = layout;
+  return { code: 'several-heads', params: { heads: tiles.length, rows, columns } };
 }
 
 function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {

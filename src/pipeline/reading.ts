@@ -18,6 +18,8 @@ export type ReasonCode =
   | 'no-head'
   /** Clearly coloured: a photograph or an annotated picture. `params`: share (0..1). */
   | 'coloured'
+  /** Several heads: a film sheet, a mosaic, panes of a viewer. `params`: heads, rows, columns. */
+  | 'several-heads'
   /** Not a brain on MR, by the look of the whole picture. `params`: score, greatest, in log odds. */
   | 'not-brain-mri'
   /** The most probable class is not probable enough. `params`: probability, least. */

@@ -1,6 +1,7 @@
 /**
  * What the page and the reading worker say to each other. Everything here survives a structured clone.
  */
+import { isNotMeant } from '../decode/refusal';
 import type { DecodeOptions, DecodeRefusal, Provenance, Window } from '../decode/types';
 import type { Explanation } from '../pipeline/explain/index';
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
@@ -143,7 +144,7 @@ export type Outcome = SliceRead | DecodeRefusal | ReadFailure;
 export const isRejected = (outcome: Outcome): boolean =>
   outcome.kind === 'reading'
     ? outcome.reading.status === 'rejected'
-    : outcome.kind === 'refused' && (outcome.code === 'modality' || outcome.code === 'dicomdir');
+    : outcome.kind === 'refused' && isNotMeant(outcome.code);
 
 export interface ReadRequest {
   readonly type: 'read';

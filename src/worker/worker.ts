@@ -3,6 +3,7 @@
  * as they are read.
  */
 import { decodeFile } from '../decode/index';
+import { readable } from '../decode/pictures';
 import { browserEnvironment } from '../decode/platform/browser';
 import { occlude } from '../pipeline/explain/occlusion/occlude';
 import { FINDINGS } from '../pipeline/findings/findings';
@@ -59,13 +60,14 @@ async function answer(request: ReadRequest): Promise<void> {
       return share.wants(name, index);
     };
     heavy = bytes.length > HEAVY_BYTES;
-    for await (const decoded of decodeFile(file.name, bytes, browserEnvironment, {
+    const found = decodeFile(file.name, bytes, browserEnvironment, {
       signal,
       sibling,
       wants,
       ...(place !== undefined && { place }),
       planes: request.planes ?? 'readable',
-    })) {
+    });
+    for await (const decoded of readable(found, model, place)) {
       const order = share.take(decoded.file);
       if (order === null) continue;
       if (decoded.kind === 'refused') {

@@ -123,7 +123,7 @@ test('a database of another page under the same name is left alone, and said', a
   );
   await page.goto(site.url);
   await drop(page, example('axial'));
-  expect(await resultOf(page)).toContain('How likely each answer is');
+  expect(await resultOf(page)).toContain('On this slice');
   await expect(page.getByText('damaged or was made by another page').first()).toBeVisible();
   await open(page);
   await page.getByRole('button', { name: 'Delete all' }).click();

@@ -20,7 +20,7 @@ test('no history and no files: nothing is kept, nothing can be saved; without th
   const host = await site({ history: 'never', export: false });
   await page.goto(host.url);
   await drop(page, example('axial'));
-  expect(await resultOf(page)).toContain('How likely each answer is');
+  expect(await resultOf(page)).toContain('On this slice');
   await expect(page.getByRole('button', { name: /Save|Print/ })).toHaveCount(0);
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.getByText('lets no results be kept')).toBeVisible();
@@ -88,7 +88,7 @@ test('a policy that cannot be read allows nothing that it could have forbidden',
   await page.goto(host.url);
   await expect(page.getByText('The policy of whoever hosts this page cannot be read')).toBeVisible();
   await drop(page, example('axial'));
-  expect(await resultOf(page)).toContain('How likely each answer is');
+  expect(await resultOf(page)).toContain('On this slice');
   await expect(page.getByRole('button', { name: /Save|Print/ })).toHaveCount(0);
   expect(await kept(page)).toBe(0);
   await host.kill();

@@ -10,6 +10,8 @@ export interface Material {
   readonly brains: readonly Sample[];
   /** By kind. */
   readonly others: ReadonlyMap<string, readonly Sample[]>;
+  /** Kinds of drawn pictures that are left out. */
+  readonly undrawn?: readonly string[];
 }
 
 export interface Shown {
@@ -30,7 +32,7 @@ export function drawBatch(material: Material, size: number, seed: number, step: 
 }
 
 /** Sources to the square root of their size: small ones show other hospitals' ways. */
-function drawBrain(brains: readonly Sample[], random: Random): Sample {
+export function drawBrain(brains: readonly Sample[], random: Random): Sample {
   const sources = sourcesOf(brains);
   const weights = sources.map((own) => Math.sqrt(own.length));
   let at = random.uniform() * weights.reduce((sum, weight) => sum + weight, 0);
@@ -48,15 +50,22 @@ function sourcesOf(brains: readonly Sample[]): (readonly Sample[])[] {
   return sources;
 }
 
-function drawOther({ brains, others }: Material, random: Random, made: boolean) {
+function drawOther({ brains, others, undrawn }: Material, random: Random, made: boolean) {
   const kinds = [...others.values()].filter((samples) => samples.length > 0);
   const square: Brain = () => {
     const sample = drawBrain(brains, random);
-    const changes = { ...BRAIN_CHANGES, reframed: 0, stripped: 0, turned: 0, scale: [1, 1.1] as const };
+    const changes = {
+      ...BRAIN_CHANGES,
+      reframed: 0,
+      stripped: 0,
+      scanned: 0,
+      turned: 0,
+      scale: [1, 1.1] as const,
+    };
     return squared(perturb(pictureOf(sample), random, changes));
   };
   if (made || kinds.length === 0) {
-    const image = makePicture(random, CANVAS, square);
+    const image = makePicture(random, CANVAS, square, undrawn);
     return perturb({ width: CANVAS, height: CANVAS, grey: image }, random, {
       ...OTHER_CHANGES,
       scale: [0.8, 1.3],

@@ -3,6 +3,7 @@ import { resample } from '../../src/pipeline/image/resample';
 import { normal, seeded } from '../net/random';
 import { stripped } from './made/brains';
 import { edge, look, type View } from './perturb';
+import { echoPlanar, highField } from './scanners';
 
 type Change = (picture: Picture) => Picture;
 
@@ -22,6 +23,8 @@ export const CHANGED: Readonly<Record<string, Change>> = {
   'the window brighter by half': mapped((v) => Math.min(1, 2 * v)),
   'noise of 5 %': noisy,
   'skull stripped': (picture) => squareStripped(picture),
+  'as by echo-planar imaging': (picture) => echoPlanar(picture, seeded(picture.width, picture.height)),
+  'as at 7 tesla': (picture) => highField(picture, seeded(picture.width, picture.height)),
 };
 
 /** On a square canvas that shows `share` of the picture's longer side. */

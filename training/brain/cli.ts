@@ -4,7 +4,8 @@
  *     tsx training/brain/cli.ts train --fold 0 --out DIR
  *
  * `--fold N` leaves out a fifth of everything and one kind, `--without NAME` a source of brains; without either it
- * trains on everything. What was left out is scored into DIR/scores.json. `--extra FOLDER` (one folder a kind) adds
+ * trains on everything. With `--all-kinds` a fold leaves out groups and images alone, no kind: such a net can be shipped
+ * together with what was measured of it. What was left out is scored into DIR/scores.json. `--extra FOLDER` (one folder a kind) adds
  * pictures that are no brain MRI. A run that was interrupted goes on when started again with the same options.
  *
  *     tsx training/brain/cli.ts report --run DIR,DIR,... --final DIR
@@ -41,6 +42,7 @@ const { values, positionals } = parseArgs({
   options: {
     fold: { type: 'string' },
     without: { type: 'string' },
+    'all-kinds': { type: 'boolean', default: false },
     steps: { type: 'string', default: String(PLAN.steps) },
     seed: { type: 'string', default: String(PLAN.seed) },
     extra: { type: 'string' },
@@ -63,9 +65,10 @@ async function train(): Promise<void> {
   const { material, held } = divide(collection, {
     ...(values.fold !== undefined && { fold: Number(values.fold) }),
     ...(values.without !== undefined && { source: values.without }),
+    allKinds: values['all-kinds'],
   });
   mkdirSync(out, { recursive: true });
-  const named = [plan, collection.key, values.fold ?? null, values.without ?? null];
+  const named = [plan, collection.key, values.fold ?? null, values.without ?? null, values['all-kinds']];
   const fingerprint = createHash('sha256').update(JSON.stringify(named)).digest('hex');
   const kinds = [...material.others].map(([kind, samples]) => `${samples.length} ${kind}`);
   const about = { plan, pictures: collection.key, brains: material.brains.length, others: kinds };

@@ -5,6 +5,7 @@ import { blur, changeGrey, AUGMENT as GREY } from '../net/augment';
 import { between } from '../net/random';
 import { stripped } from './made/brains';
 import { chance, pick, smoothNoise } from './made/canvas';
+import { echoPlanar, highField } from './scanners';
 
 /** Longest side of a changed picture: half as much again as the thumbnail's. */
 export const CANVAS = 96;
@@ -22,6 +23,8 @@ export interface Changes {
   readonly inverted: number;
   /** How often all but the inside of the head is blanked. */
   readonly stripped: number;
+  /** How often it looks as from an echo-planar sequence, and as from a very high field. */
+  readonly scanned: number;
   /** How often the frame becomes another than the picture's. */
   readonly reframed: number;
 }
@@ -35,6 +38,7 @@ export const BRAIN_CHANGES: Changes = {
   aspect: 0.12,
   inverted: 0,
   stripped: 0.12,
+  scanned: 0.1,
   reframed: 0.4,
 };
 
@@ -46,12 +50,16 @@ export const OTHER_CHANGES: Changes = {
   aspect: 0.3,
   inverted: 0.1,
   stripped: 0,
+  scanned: 0,
   reframed: 0.4,
 };
 
 /** A picture as another hospital, another viewer or another screenshot might have it. */
 export function perturb(picture: Picture, random: Random, changes: Changes): Picture {
-  const { width, height, grey } = look(picture, drawView(picture, random, changes));
+  let seen = look(picture, drawView(picture, random, changes));
+  if (chance(random, changes.scanned)) seen = echoPlanar(seen, random);
+  if (chance(random, changes.scanned)) seen = highField(seen, random);
+  const { width, height, grey } = seen;
   const size = Math.max(width, height);
   let image = grey;
   if (chance(random, changes.stripped) && width === height) image = stripped(random, width, image) ?? image;

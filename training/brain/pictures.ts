@@ -5,6 +5,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DecodeOptions, decodeFile } from '../../src/decode/index';
 import { nodeEnvironment } from '../../src/decode/platform/node';
+import { parseCsv } from '../../src/evaluation/csv';
 import { type Picture, reduce, THUMBNAIL_VERSION } from '../../src/pipeline/brain/thumbnail';
 import { checkPixels } from '../../src/pipeline/check';
 import type { Slice } from '../../src/pipeline/slice';
@@ -37,10 +38,12 @@ type Note = Pick<Sample, 'file' | 'brain' | 'kind' | 'group'>;
 
 export const CACHE_FOLDER = fileURLToPath(new URL('../../.cache', import.meta.url));
 export const SAMPLES_FOLDER = fileURLToPath(new URL('../../../shared/samples', import.meta.url));
+/** More brains, from other hospitals. */
+const MORE_FOLDER = fileURLToPath(new URL('../../../shared/data-more', import.meta.url));
 const NOT_BRAIN_FOLDER = join(SAMPLES_FOLDER, 'not-brain');
 
 /** Changes with what is read of the files. */
-const CACHE_VERSION = 1;
+const CACHE_VERSION = 2;
 
 /** Kinds of brains that are no part of the data set: files of other scanners, always from a volume or DICOM. */
 export const ELSEWHERE = 'elsewhere';
@@ -73,6 +76,7 @@ export async function readCollection(extra?: string): Promise<Collection> {
   if (cached !== null) return { samples: cached, key };
   toCache(path, [
     ...(await readBrains()),
+    ...(await readMoreBrains()),
     ...(await readSampleFiles()),
     ...(await readOthers(NOT_BRAIN_FOLDER)),
     ...(extra === undefined ? [] : await readOthers(extra)),
@@ -84,6 +88,7 @@ export async function readCollection(extra?: string): Promise<Collection> {
 async function nameInputs(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(`${THUMBNAIL_VERSION} ${CACHE_VERSION}\n`);
   hash.update(await readFile(join(DATA_FOLDER, 'manifest.csv')));
+  hash.update(await readFile(join(MORE_FOLDER, 'manifest.csv')).catch(() => ''));
   for (const folder of [SAMPLES_FOLDER, ...folders]) {
     for (const path of await filesUnder(folder)) {
       hash.update(`${relative(folder, path)} ${(await stat(path)).size}\n`);
@@ -102,6 +107,25 @@ async function readBrains(): Promise<Sample[]> {
     const kind = ct ? 'head_ct' : row.source;
     samples.push(sampleOf(slice, { file: row.file, brain: !ct, kind, group: row.group }));
     if (samples.length % 500 === 0) console.log(`read ${samples.length} of ${dataset.rows.length} brains`);
+  }
+  return samples;
+}
+
+/** A part of this source lost its patients: it is one group. */
+const UNSPLIT = 'rsna';
+
+/** Brains of other hospitals, whatever they show: here that is no question. None where the folder is missing. */
+async function readMoreBrains(): Promise<Sample[]> {
+  const text = await readFile(join(MORE_FOLDER, 'manifest.csv'), 'utf8').catch(() => '');
+  const samples: Sample[] = [];
+  for (const { file, source, group } of text === '' ? [] : parseCsv(text)) {
+    const own = source === UNSPLIT ? source : group;
+    const note = { brain: true, kind: source!, group: own! };
+    const bytes = await readFile(join(MORE_FOLDER, 'images', file!));
+    for await (const decoded of decodeFile(file!, bytes, nodeEnvironment())) {
+      if (decoded.kind === 'slice') samples.push(sampleOf(decoded.slice, { ...note, file: file! }));
+    }
+    if (samples.length % 500 === 0) console.log(`read ${samples.length} more brains`);
   }
   return samples;
 }

@@ -1,5 +1,8 @@
 import { assignFolds } from '../data/folds';
+import { imageRandom } from '../net/augment';
 import { groupBy, type Material } from './batch';
+import { BODY_PARTS, makeOf } from './made/index';
+import { CANVAS } from './perturb';
 import { type Collection, DICOM, ELSEWHERE, type Sample } from './pictures';
 
 export const FOLDS = 5;
@@ -8,6 +11,10 @@ const FOLD_SEED = 1;
 /** Kinds of real pictures that one fold each never sees, to know what becomes of kinds that nobody thought of. */
 export const LEFT_KINDS = ['head_ct', 'knee_mri', 'natural_photos', 'spine_mri', 'ultrasound_busi'];
 
+/** Parts of the body of which a fold never sees a drawing: each is left out by one. */
+export const leftPartsOf = (fold: number): readonly string[] =>
+  BODY_PARTS.filter((_, part) => part % FOLDS === fold);
+
 /**
  * What a training leaves out, to be measured on: a fold (of brains by group, of everything else by image, and one
  * kind as a whole), a source of brains, or nothing. With either of the first two, also
@@ -15,6 +22,8 @@ export const LEFT_KINDS = ['head_ct', 'knee_mri', 'natural_photos', 'spine_mri',
  */
 export interface Split {
   readonly fold?: number;
+  /** Of the fold, leaves out groups and images alone: every kind is seen, so that the net can be shipped as measured. */
+  readonly allKinds?: boolean;
   readonly source?: string;
 }
 
@@ -26,7 +35,7 @@ export interface Held {
 
 export function divide(
   { samples }: Collection,
-  { fold, source }: Split,
+  { fold, source, allKinds = false }: Split,
 ): { material: Material; held: Held[] } {
   const folds = assignFolds(
     samples.map(({ group, kind }) => ({ group, label: kind, source: kind })),
@@ -36,18 +45,48 @@ export function divide(
   const left = fold === undefined ? undefined : LEFT_KINDS[fold];
   // Brains from elsewhere and pictures given on top: what no training that is measured has seen.
   const strange = ({ brain, kind }: Sample) =>
-    brain ? kind === ELSEWHERE || kind === source : kind === left || ![...LEFT_KINDS, DICOM].includes(kind);
+    allKinds
+      ? brain && kind === ELSEWHERE
+      : brain
+        ? kind === ELSEWHERE || kind === source
+        : kind === left || ![...LEFT_KINDS, DICOM].includes(kind);
   const measured = fold !== undefined || source !== undefined;
   const isHeld = (sample: Sample, i: number) => measured && (strange(sample) || folds[i] === fold);
   const seen = samples.filter((sample, i) => !isHeld(sample, i));
+  const undrawn = fold === undefined || allKinds ? [] : leftPartsOf(fold);
   return {
     material: {
       brains: seen.filter(({ brain }) => brain),
+      ...(undrawn.length > 0 && { undrawn }),
       others: groupBy(
         seen.filter(({ brain }) => !brain),
         ({ kind }) => kind,
       ),
     },
-    held: samples.filter(isHeld).map((sample) => ({ sample, kindSeen: !strange(sample) })),
+    held: [
+      ...samples.filter(isHeld).map((sample) => ({ sample, kindSeen: !strange(sample) })),
+      ...(fold === undefined ? [] : BODY_PARTS.flatMap((part) => drawn(part, !undrawn.includes(part)))),
+    ],
   };
+}
+
+const DRAWING_SEED = 9001;
+
+/** How many drawings of each part of the body are looked at. */
+const DRAWINGS = 60;
+
+/** Drawings of a part of the body that no training sees: its pictures are drawn from other seeds. */
+function drawn(part: string, kindSeen: boolean): Held[] {
+  return Array.from({ length: DRAWINGS }, (_, i) => {
+    const file = `drawn/${part}-${i}`;
+    const blank = () => new Float32Array(CANVAS * CANVAS);
+    const grey = makeOf(
+      part,
+      imageRandom(DRAWING_SEED, i, BODY_PARTS.indexOf(part as never), 0),
+      CANVAS,
+      blank,
+    );
+    const sample = { file, brain: false, kind: `drawn ${part}`, group: file, refused: false };
+    return { sample: { ...sample, width: CANVAS, height: CANVAS, grey }, kindSeen };
+  });
 }

@@ -24,6 +24,8 @@ export interface AugmentOptions {
   /** How often a square of up to this share of the side is blanked, away from the lesion's middle. */
   readonly cutoutChance: number;
   readonly cutoutSide: number;
+  /** How often a slice loses its skull. */
+  readonly stripChance: number;
   /** How often detail is lost, and the share of the pixels a side that is left. */
   readonly coarseChance: number;
   readonly coarse: readonly [number, number];
@@ -49,6 +51,7 @@ export const AUGMENT: AugmentOptions = {
   blurChance: 0.3,
   cutoutChance: 0,
   cutoutSide: 0.3,
+  stripChance: 0,
   coarseChance: 0,
   coarse: [0.35, 0.8],
   curveChance: 0,
@@ -163,6 +166,8 @@ function fallOff(image: Float32Array, size: number, random: Random, bias: number
   }
 }
 
+const STRAIGHT = [0, 0.25, 0.5, 0.75, 1];
+
 /** Knots of a rising curve from 0 to 1: the straight line, each knot moved by up to `far`, put in order. */
 function risingKnots(random: Random, far: number): number[] {
   const inner = [0.25, 0.5, 0.75].map((at) => at + between(random, -far, far));
@@ -171,11 +176,12 @@ function risingKnots(random: Random, far: number): number[] {
 
 /** Detail, coil, blur, curve, gamma, gain, offset and noise, in place; the result stays within 0..1. */
 export function changeGrey(image: Float32Array, size: number, random: Random, options: AugmentOptions): void {
-  if (random.uniform() < options.coarseChance) {
+  const happens = (chance: number) => chance > 0 && random.uniform() < chance;
+  if (happens(options.coarseChance)) {
     coarsen(image, size, between(random, options.coarse[0], options.coarse[1]));
   }
-  if (random.uniform() < options.biasChance) fallOff(image, size, random, options.bias);
-  const knots = risingKnots(random, random.uniform() < options.curveChance ? options.curve : 0);
+  if (happens(options.biasChance)) fallOff(image, size, random, options.bias);
+  const knots = happens(options.curveChance) ? risingKnots(random, options.curve) : STRAIGHT;
   const bend = (v: number) => {
     const at = Math.min(3, Math.floor(4 * v));
     return knots[at] + (4 * v - at) * (knots[at + 1] - knots[at]);

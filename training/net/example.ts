@@ -6,10 +6,24 @@ import type { Target } from './loss';
 import { TYPES } from './parameters';
 import { between } from './random';
 import { cellOf, classOf, imageOf, type Samples } from './samples';
+import { onBrain, type Stripped, strip, stripOf } from './strip';
 
 export interface Example {
   readonly image: Float32Array;
   readonly target: Target;
+}
+
+/** Each slice's brain is looked for once. */
+const brains = new WeakMap<Samples, Map<number, Stripped | null>>();
+
+function strippedOf(samples: Samples, index: number): Stripped | null {
+  const known = brains.get(samples) ?? new Map<number, Stripped | null>();
+  brains.set(samples, known);
+  const found = known.get(index);
+  if (found !== undefined) return found;
+  const made = stripOf(samples, index);
+  known.set(index, made);
+  return made;
 }
 
 /** One augmented image with what it should give. */
@@ -23,9 +37,17 @@ export function makeExample(
   const { size } = samples;
   const { augment } = config;
   const random = imageRandom(config.seed, epoch, index, draw);
-  const warp = drawWarp(random, augment);
+  const drawn = drawWarp(random, augment);
+  const bare =
+    augment.stripChance > 0 &&
+    !samples.stripped[index] &&
+    imageRandom(config.seed, epoch, index, -1 - draw).uniform() < augment.stripChance
+      ? strippedOf(samples, index)
+      : null;
+  const warp = bare ? onBrain(drawn, bare.square) : drawn;
+  const shown = imageOf(samples, index);
   const image = new Float32Array(size * size);
-  warpImage(imageOf(samples, index), size, warp, image);
+  warpImage(bare ? strip(shown, bare) : shown, size, warp, image);
   changeGrey(image, size, random, augment);
   const box = samples.boxes[index];
   cutOut(image, size, random, augment, (x, y) => box !== null && insideLesion(box, warp, x, y));

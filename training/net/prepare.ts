@@ -100,6 +100,7 @@ function fromBytes(bytes: Buffer, rows: readonly Row[], size: number, key: strin
       boxes: header.boxes,
       sources: kept.map((row) => row.source),
       groups: kept.map((row) => row.group),
+      stripped: kept.map((row) => row.stripped),
       files: kept.map((row) => row.file),
     },
     rows,

@@ -12,6 +12,8 @@ export interface Samples {
   readonly boxes: readonly (Box | null)[];
   readonly sources: readonly string[];
   readonly groups: readonly string[];
+  /** Whether a sample comes without its skull. */
+  readonly stripped: readonly boolean[];
   /** Names the images in what is written out. */
   readonly files: readonly string[];
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { decodeFile } from '../../decode/index';
+import { readable } from '../../decode/pictures';
 import { nodeEnvironment } from '../../decode/platform/node';
 import type { DecodeOptions } from '../../decode/types';
 import { loadModel, type Model } from '../../pipeline/model';
@@ -32,7 +33,8 @@ async function* readsOf(request: ReadingRequest): AsyncGenerator<Read, void, und
   const { upload, companions, planes, pictures } = request;
   const sibling = async (name: string) => companions.find((other) => other.name === name)?.bytes;
   const options = { ...(planes && { planes }), sibling };
-  for await (const decoded of decodeFile(upload.name, upload.bytes, environment, options)) {
+  const found = decodeFile(upload.name, upload.bytes, environment, options);
+  for await (const decoded of readable(found, model)) {
     if (decoded.kind !== 'slice') {
       yield decoded;
       continue;

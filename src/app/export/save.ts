@@ -4,7 +4,11 @@
 export const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 export function save(parts: readonly (string | Uint8Array<ArrayBuffer>)[], type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([...parts], { type }));
+  saveBlob(new Blob([...parts], { type }), name);
+}
+
+export function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

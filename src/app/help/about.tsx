@@ -35,6 +35,10 @@ export function About({ onClose }: { onClose: () => void }) {
           <a href={`${import.meta.env.BASE_URL}examples/LICENCE.txt`} target="_blank" rel="noopener">
             {about.licence}
           </a>
+          <br />
+          <a href={`${import.meta.env.BASE_URL}THIRD-PARTY.txt`} target="_blank" rel="noopener">
+            {about.thirdParty}
+          </a>
         </p>
       </section>
     </Panel>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { useClinicWords } from '../clinic/words';
 import { Keeping } from '../install/this-install';
 import { useCopyWords } from '../install/words';
 import { verdictOf } from '../slice/verdict';
@@ -13,9 +14,12 @@ import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { SliceCanvas } from '../ui/slice-canvas';
 import type { Case } from './case';
+import { Found, SearchTools } from './found';
 import { history, isKeeping, type Kept } from './kept';
 import { loadHistory, loadMore, removeAllCases, removeCase } from './records';
 import { isSharedOrigin } from './shared-origin';
+import { shown } from './shown';
+import { TakeAlong } from './take-along';
 import '../session/list.css';
 import './history.css';
 
@@ -27,6 +31,9 @@ export function History({ onClose }: { onClose: () => void }) {
   const { state } = useStore(storage);
   useStore(settings);
   const { history: allowed, maxAgeDays, maxEntries } = useStore(policy).policy;
+  const query = useStore(shown);
+  const isSearching =
+    query.text !== '' || query.filter !== 'all' || query.order !== 'newest' || query.only !== null;
   const keeping = isKeeping();
   useEffect(() => void loadHistory(), []);
   const trouble = words.storage[state];
@@ -45,17 +52,22 @@ export function History({ onClose }: { onClose: () => void }) {
           {cases.length > 0 && isSharedOrigin() && (
             <p class="small soft">{more.sharedOrigin(location.host)}</p>
           )}
-          <ul class="list__items">
-            {cases.map((entry) => (
-              <li key={String(entry.key)} class="kept">
-                <Boundary of={entry.kept ? 'shown' : 'damaged'}>
-                  <KeptItem entry={entry} />
-                </Boundary>
-                <Remove entry={entry} />
-              </li>
-            ))}
-          </ul>
-          {cases.length < total && (
+          <SearchTools />
+          {isSearching ? (
+            <Found />
+          ) : (
+            <ul class="list__items">
+              {cases.map((entry) => (
+                <li key={String(entry.key)} class="kept">
+                  <Boundary of={entry.kept ? 'shown' : 'damaged'}>
+                    <KeptItem entry={entry} />
+                  </Boundary>
+                  <Remove entry={entry} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {!isSearching && cases.length < total && (
             <p>
               <button type="button" class="button" onClick={() => void loadMore()}>
                 {more.showMore(total - cases.length)}
@@ -65,6 +77,7 @@ export function History({ onClose }: { onClose: () => void }) {
           {(total > 0 || state === 'foreign') && <RemoveAll count={total} />}
         </>
       )}
+      {state !== 'unavailable' && <TakeAlong />}
       {state !== 'unavailable' && <Keeping />}
     </Panel>
   );
@@ -73,7 +86,8 @@ export function History({ onClose }: { onClose: () => void }) {
 function Choices({ keeping, never }: { keeping: boolean; never: boolean }) {
   const { history: words } = useWords();
   const { kept } = useCopyWords();
-  const { hideNames } = useStore(settings);
+  const { cases: clinic } = useClinicWords();
+  const { hideNames, firstRead } = useStore(settings);
   return (
     <>
       {never ? (
@@ -91,6 +105,12 @@ function Choices({ keeping, never }: { keeping: boolean; never: boolean }) {
         note={kept.hideNamesNote}
         checked={hideNames}
         onChange={(on) => void keepSetting('hideNames', on)}
+      />
+      <Switch
+        name={clinic.firstRead}
+        note={clinic.firstReadNote}
+        checked={firstRead}
+        onChange={(on) => void keepSetting('firstRead', on)}
       />
     </>
   );

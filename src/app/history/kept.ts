@@ -9,7 +9,7 @@ import { settings } from '../state/settings';
 import { createStore, when as whenStore } from '../state/store';
 import { type Case, caseOf, idAt } from './case';
 import { createQueue } from './queue';
-import { addCases, type NewCase } from './summaries';
+import type { NewCase } from './summaries';
 import { type Place, summaryOf } from './summary';
 
 /** One entry of the history. */
@@ -74,10 +74,13 @@ function groupOf({ provenance: { series } }: SliceRead, own: string): string {
   return own;
 }
 
+/** No part of the first load. */
+const later = () => import('./summaries');
+
 /** Slices of volumes and large batches: their summaries alone, some hundred in one transaction. */
 const manySlices = createQueue<NewCase>(async (some) => {
   await whenStore(policy, ({ state }) => state !== 'loading');
-  if (isKeeping()) await addCases(some);
+  if (isKeeping()) await (await later()).addCases(some);
 });
 
 async function put(read: SliceRead, name: string, place: Omit<Place, 'pictured'>): Promise<void> {
@@ -87,7 +90,7 @@ async function put(read: SliceRead, name: string, place: Omit<Place, 'pictured'>
   if (shown === null) return;
   const kept = caseOf(read, shown, place.when, place.id);
   const summary = summaryOf(read, { ...place, pictured: true });
-  if (!(await addCases([{ summary, pictures: kept }]))) return;
+  if (!(await (await later()).addCases([{ summary, pictures: kept }]))) return;
   keptNow.set({ last: place.id });
   setRoom('ready');
   void import('./records').then(({ prune }) => prune());

@@ -27,7 +27,8 @@ export function factsOf({ description }: Study, { study }: Dictionary): string {
 export function seriesVerdict({ answer, slices }: Study, { study, result }: Dictionary): SeriesVerdict {
   const { status, label, probabilities, reason, decisive } = answer;
   if (status === 'rejected' || !label || !probabilities) {
-    return { kind: 'rejected', headline: result.rejected, details: [study.noneRead], probability: null };
+    const few = reason?.code === 'few-slices-read' ? study.doubt('notumor', reason) : study.noneRead;
+    return { kind: 'rejected', headline: result.rejected, details: [few], probability: null };
   }
   const how = study.decidedBy(decisive.length, slices.length);
   if (status === 'uncertain') {

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isOtherFile } from '../../decode/other-file';
+import type { DecodeRefusal } from '../../decode/types';
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../worker/protocol';
 import { saveResults } from '../export/export';
@@ -35,8 +37,12 @@ export function List({ entries, batch }: Props) {
     if (!document.activeElement?.closest('.table')) heading.current?.focus({ preventScroll: true });
   }, []);
   const { index } = useStore(session);
+  const others = entries.filter(isOther);
+  // Alone they are what was opened, and each says what is wrong.
+  const besideImages = batch !== null || entries.some(({ outcome }) => outcome?.kind === 'reading');
+  const shown = besideImages ? entries.filter((entry) => !isOther(entry)) : entries;
+  const many = shown.length > MANY;
   const allowed = useStore(policy).policy.export;
-  const many = entries.length > MANY;
   return (
     <section class="list" data-many={many || undefined} aria-labelledby="list-title">
       <header class="list__header">
@@ -58,24 +64,54 @@ export function List({ entries, batch }: Props) {
         )}
       </header>
       {batch && <Progress {...batch} />}
-      {index && (
-        <p class="small soft">
-          <bdi>{index.file}</bdi>: {words.refusal(index.code, index.params, index.message)}
-        </p>
-      )}
       {entries.some(isOfSeries) && <SeriesList entries={entries} />}
       {many ? (
-        <Table entries={entries} />
+        <Table entries={shown} />
       ) : (
         <ul class="list__items">
-          {entries.map((entry) => (
+          {shown.map((entry) => (
             <li key={entry.id}>
               <Item entry={entry} />
             </li>
           ))}
         </ul>
       )}
+      {(index || (besideImages && others.length > 0)) && (
+        <LeftOut entries={besideImages ? others : []} index={index} />
+      )}
     </section>
+  );
+}
+
+const isOther = ({ outcome }: Entry): boolean => outcome?.kind === 'refused' && isOtherFile(outcome);
+
+/** Files that came along with the images and are none: one line, which opens. */
+function LeftOut({ entries, index }: { entries: readonly Entry[]; index: DecodeRefusal | null }) {
+  const words = useWords();
+  return (
+    <details class="list__others small soft">
+      <summary>{words.list.leftOut(entries.length + (index ? 1 : 0))}</summary>
+      <ul>
+        {index && (
+          <li>
+            <bdi>{index.file}</bdi>: {words.refusal(index.code, index.params, index.message)}
+          </li>
+        )}
+        {entries.map(({ id, folder, name, outcome }) => (
+          <li key={id}>
+            <a href={hrefs.slice(id)}>
+              <bdi>
+                {folder}
+                {name}
+              </bdi>
+            </a>
+            {outcome?.kind === 'refused' && (
+              <>: {words.refusal(outcome.code, outcome.params, outcome.message)}</>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

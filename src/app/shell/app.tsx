@@ -80,7 +80,9 @@ function useUnder(current: Route): Route {
 const hrefOf = (at: Route) =>
   at.screen === 'slice' || at.screen === 'study' || at.screen === 'case'
     ? hrefs[at.screen](at.id)
-    : hrefs.home;
+    : at.screen === 'clinic' || at.screen === 'check'
+      ? hrefs[at.screen]
+      : hrefs.home;
 
 // The first screen needs none of these; by the time a file has been read, they are here.
 const loadResult = () => import('../slice/result').then(({ Result }) => Result);
@@ -90,10 +92,16 @@ const About = later(() => import('../help/about').then(({ About }) => About));
 const Privacy = later(() => import('../help/privacy').then(({ Privacy }) => Privacy));
 const History = later(() => import('../history/history').then(({ History }) => History));
 const KeptCase = later(() => import('../history/kept-case').then(({ KeptCase }) => KeptCase));
+const ThisClinic = later(() => import('../clinic/clinic').then(({ ThisClinic }) => ThisClinic));
+const Check = later(() => import('../clinic/check').then(({ Check }) => Check));
+const Decision = later(() => import('../clinic/decision').then(({ Decision }) => Decision));
+const FirstRead = later(() => import('../clinic/first-read').then(({ FirstRead }) => FirstRead));
 const Study = later(() => import('../series/study').then(({ Study }) => Study));
 
 function Screen({ current, state: { entries, batch } }: { current: Route; state: Session }) {
   if (current.screen === 'case') return <KeptCase id={current.id} />;
+  if (current.screen === 'clinic') return <ThisClinic />;
+  if (current.screen === 'check') return <Check />;
   const slice = current.screen === 'slice' || current.screen === 'study';
   const entry = slice ? entries.find(({ id }) => id === current.id) : undefined;
   if (entry && current.screen === 'study') return <Study entry={entry} entries={entries} batch={batch} />;
@@ -136,12 +144,15 @@ function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id
         </nav>
       )}
       {batch && batch.expected > 1 && <Progress {...batch} />}
-      <Result
-        entry={entry}
-        note={missing ? result.smallCopy : undefined}
-        onPrevious={before && (() => go(hrefs.slice(before.id)))}
-        onNext={after && (() => go(hrefs.slice(after.id)))}
-      />
+      <FirstRead key={entry.id} entry={entry}>
+        <Result
+          entry={entry}
+          note={missing ? result.smallCopy : undefined}
+          onPrevious={before && (() => go(hrefs.slice(before.id)))}
+          onNext={after && (() => go(hrefs.slice(after.id)))}
+        />
+        <Decision entry={entry} />
+      </FirstRead>
     </>
   );
 }

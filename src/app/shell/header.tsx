@@ -64,6 +64,9 @@ function Menu() {
         <a class="button button--plain" href={hrefs.history}>
           {app.history}
         </a>
+        <a class="button button--plain" href={hrefs.clinic}>
+          {app.clinic}
+        </a>
         <a class="button button--plain" href={hrefs.about}>
           {app.about}
         </a>

@@ -9,12 +9,16 @@ export type Route =
   | { readonly screen: 'study'; readonly id: string }
   | { readonly screen: 'history' }
   | { readonly screen: 'case'; readonly id: string }
+  | { readonly screen: 'clinic' }
+  | { readonly screen: 'check' }
   | { readonly screen: 'about' }
   | { readonly screen: 'privacy' };
 
 export const hrefs = {
   home: '#/',
   history: '#/history',
+  clinic: '#/clinic',
+  check: '#/check',
   about: '#/about',
   privacy: '#/privacy',
   slice: (id: string) => `#/slice/${id}`,
@@ -26,6 +30,7 @@ function parse(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
   if ((screen === 'slice' || screen === 'study') && id) return { screen, id };
   if (screen === 'history') return id ? { screen: 'case', id } : { screen };
+  if (screen === 'clinic' || screen === 'check') return { screen };
   if (screen === 'about' || screen === 'privacy') return { screen };
   return { screen: 'home' };
 }

@@ -6,6 +6,8 @@ export interface Settings {
   readonly keepHistory: boolean | null;
   /** Whether numbers stand in the place of files' names, in the history and in what is saved. */
   readonly hideNames: boolean;
+  /** Whether the person reads before the answer is shown. */
+  readonly firstRead: boolean;
   /** The language that was chosen; null for the device's own. */
   readonly language: string | null;
   /** Share of slices that show a tumour where the app is used, 0..1; null for that of the tests. */
@@ -15,6 +17,7 @@ export interface Settings {
 export const settings = createStore<Settings>({
   keepHistory: null,
   hideNames: false,
+  firstRead: false,
   language: null,
   prevalence: null,
 });
@@ -24,14 +27,16 @@ export async function loadSettings(): Promise<void> {
     Promise.all([
       db.get('settings', 'keepHistory'),
       db.get('settings', 'hideNames'),
+      db.get('settings', 'firstRead'),
       db.get('settings', 'language'),
       db.get('settings', 'prevalence'),
     ]),
   );
   if (!kept) return;
-  const [keepHistory, hideNames, language, prevalence] = kept;
+  const [keepHistory, hideNames, firstRead, language, prevalence] = kept;
   if (typeof keepHistory === 'boolean') settings.set({ keepHistory });
   if (typeof hideNames === 'boolean') settings.set({ hideNames });
+  if (typeof firstRead === 'boolean') settings.set({ firstRead });
   if (typeof language === 'string') settings.set({ language });
   if (typeof prevalence === 'number' && prevalence > 0 && prevalence < 1) settings.set({ prevalence });
 }

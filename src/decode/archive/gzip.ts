@@ -3,20 +3,79 @@ import { inflate } from '../inflate';
 import { MAX_INFLATED_BYTES, MAX_RATIO, mostInflated } from '../limits';
 import { Refusal } from '../refusal';
 
+/** What came out of a gzip file, and whether something follows that is no part of it. */
+export interface Gunzipped {
+  readonly bytes: Uint8Array;
+  readonly goesOn: boolean;
+}
+
 /**
- * Unpacks a gzip file and checks its sum: a flipped bit in a volume would be read as tissue.
+ * Unpacks a gzip file (RFC 1952), member by member, and checks their sums: a flipped bit in a volume would be read as
+ * tissue. What follows the last whole member (padding, the beginning of another one) is left out, as gzip does.
  * @throws Refusal `truncated`, `corrupt`, `archive-size`, `archive-ratio`
  */
-export function gunzip(bytes: Uint8Array): Uint8Array {
-  if (bytes.length < 18) throw new Refusal('truncated');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = view.getUint32(bytes.length - 4, true);
-  const out = inflate(bytes, 'gzip', mostInflated(bytes.length), bomb(bytes.length), size);
-  // The trailer is of the last member; of several (rare, and allowed) the sum of the others is not checked.
-  if (size > out.length) throw new Refusal('truncated');
-  if (crc32(out.subarray(out.length - size)) !== view.getUint32(bytes.length - 8, true))
-    throw new Refusal('corrupt');
-  return out;
+export function gunzip(packed: Uint8Array): Gunzipped {
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  let goesOn = false;
+  let most = mostInflated(packed.length);
+  while (at < packed.length) {
+    const first = at === 0;
+    try {
+      const { bytes, end } = member(packed.subarray(at), most, bomb(packed.length));
+      parts.push(bytes);
+      most -= bytes.length;
+      at += end;
+    } catch (error) {
+      if (first) throw error;
+      goesOn = true;
+      break;
+    }
+  }
+  return { bytes: parts.length === 1 ? parts[0]! : joined(parts), goesOn };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** One member. Its end is where its sum and its length stand, since the inflater does not tell. */
+function member(packed: Uint8Array, most: number, overflow: Refusal): { bytes: Uint8Array; end: number } {
+  if (packed.length < 18) throw new Refusal('truncated');
+  if (packed[0] !== 0x1f || packed[1] !== 0x8b || packed[2] !== 8) throw new Refusal('corrupt');
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const start = headerLength(packed, view);
+  // for one member alone, the last four bytes tell its length
+  const hint = view.getUint32(packed.length - 4, true);
+  const bytes = inflate(packed.subarray(start), 'raw', most, overflow, hint);
+  const sum = crc32(bytes);
+  const size = bytes.length >>> 0;
+  const fits = (at: number) => view.getUint32(at, true) === sum && view.getUint32(at + 4, true) === size;
+  if (fits(packed.length - 8)) return { bytes, end: packed.length };
+  for (let at = start + 2; at + 8 <= packed.length; at++) if (fits(at)) return { bytes, end: at + 8 };
+  // a stream that ends early, or whose sum is another
+  throw new Refusal(view.getUint32(packed.length - 4, true) > bytes.length ? 'truncated' : 'corrupt');
+}
+
+/** Ten bytes, and what their flags announce: extra fields, a name, a remark, a sum (RFC 1952, 2.3). */
+function headerLength(packed: Uint8Array, view: DataView): number {
+  const flags = packed[3]!;
+  let at = 10;
+  if (flags & 4) at += 2 + view.getUint16(at, true);
+  for (const flag of [8, 16]) {
+    if (!(flags & flag)) continue;
+    while (at < packed.length && packed[at] !== 0) at++;
+    at++;
+  }
+  if (flags & 2) at += 2;
+  if (at + 8 > packed.length) throw new Refusal('truncated');
+  return at;
 }
 
 /** Why a stream that unpacks to more than it may is refused. */

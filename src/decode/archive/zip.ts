@@ -46,6 +46,15 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   return readView(bytes, (view) => list(bytes, view), 'corrupt');
 }
 
+/** `./a`, `/a`, `a//b` and `a\\b`, as some programs write them, are `a` and `a/b`. */
+function plainName(name: string): string {
+  const parts = name.replace(/\\/g, '/').split('/');
+  const named = parts.filter(
+    (part, i) => part !== '.' && part !== '..' && (part !== '' || i === parts.length - 1),
+  );
+  return named.join('/');
+}
+
 function list(bytes: Uint8Array, view: DataView): ZipEntry[] {
   const { count, start } = directory(view);
   if (count > MAX_ARCHIVE_ENTRIES) {
@@ -61,7 +70,7 @@ function list(bytes: Uint8Array, view: DataView): ZipEntry[] {
     const extraLength = view.getUint16(at + 30, true);
     const extra = at + 46 + nameLength;
     const entry = {
-      name: entryName(bytes.subarray(at + 46, extra), (flags & 0x800) !== 0),
+      name: plainName(entryName(bytes.subarray(at + 46, extra), (flags & 0x800) !== 0)),
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) !== 0,
       crc: view.getUint32(at + 16, true),

@@ -6,6 +6,7 @@ import { DECODE_TIMEOUT_MS } from '../limits';
 import { Refusal } from '../refusal';
 import { refused } from '../refused';
 import type { Decoded, DecodedSlice, DecodeOptions, Provenance, WarningCode } from '../types';
+import { otherBodyPart } from './body-part';
 import { colourFrame } from './colour';
 import type { DataSet } from './data-set';
 import { type DicomFile, readDicomFile } from './file';
@@ -41,6 +42,8 @@ export async function* decodeDicom(
     const { code = 'other' } = modality;
     throw new Refusal('modality', { modality: code, modalityName: modalityName(code) });
   }
+  const bodyPart = options.anyModality ? null : otherBodyPart(set);
+  if (bodyPart) throw new Refusal('body-part', { bodyPart });
   if (set.codes(TAG.imageType).includes('MOSAIC')) throw new Refusal('mosaic');
   if (file.unreadable) throw file.unreadable;
   const source = frameSource(file, pixelFormat(set), codecs, options.timeoutMs ?? DECODE_TIMEOUT_MS);

@@ -11,6 +11,12 @@ export const TAG = {
   imageType: 0x0008_0008,
   sopClass: 0x0008_0016,
   modality: 0x0008_0060,
+  codeValue: 0x0008_0100,
+  codeMeaning: 0x0008_0104,
+  longCode: 0x0008_0119,
+  anatomicRegion: 0x0008_2218,
+  bodyPart: 0x0018_0015,
+  frameAnatomy: 0x0020_9071,
   acquisitionContrast: 0x0008_9209,
   scanningSequence: 0x0018_0020,
   sliceThickness: 0x0018_0050,
@@ -85,6 +91,8 @@ export const OVERLAY_BIT_POSITIONS: readonly number[] = Array.from(
 
 /** Sequences that are entered; every other one is stepped over. */
 export const SEQUENCES: ReadonlySet<number> = new Set([
+  TAG.anatomicRegion,
+  TAG.frameAnatomy,
   TAG.timing,
   TAG.modifier,
   TAG.diffusion,

@@ -61,8 +61,9 @@ async function pixelsOf(
     case 'bmp':
       return decodeBmp(bytes);
     case 'png':
+      // browsers forgive damage that its checksums tell
+      if (readChunks(bytes).animated) warnings.push('first-frame-only');
       if (header.bits === 16) return decodePng(bytes);
-      readChunks(bytes); // browsers forgive damage that its checksums tell
       return decodeNatively(bytes, type, env);
     case 'jpeg':
       // browsers show something for damaged files too

@@ -12,9 +12,11 @@ export interface PngChunks {
   readonly palette?: Uint8Array;
   readonly transparency?: Uint8Array;
   readonly packed: Uint8Array;
+  /** Other pictures follow, which are not read (acTL: APNG). */
+  readonly animated: boolean;
 }
 
-type Header = Omit<PngChunks, 'palette' | 'transparency' | 'packed'>;
+type Header = Omit<PngChunks, 'palette' | 'transparency' | 'packed' | 'animated'>;
 
 /** Samples a pixel and depths, by colour type. */
 const KINDS: Readonly<Record<number, { readonly channels: number; readonly depths: readonly number[] }>> = {
@@ -32,6 +34,7 @@ export function readChunks(bytes: Uint8Array): PngChunks {
   let header: Header | undefined;
   let palette: Uint8Array | undefined;
   let transparency: Uint8Array | undefined;
+  let animated = false;
   for (let at = 8; ; ) {
     if (at + 12 > bytes.length) throw new Refusal('truncated');
     const type = view.getUint32(at + 4);
@@ -45,6 +48,7 @@ export function readChunks(bytes: Uint8Array): PngChunks {
     else if (!header) throw new Refusal('corrupt');
     else if (type === 0x504c5445) palette = body;
     else if (type === 0x74524e53) transparency = body;
+    else if (type === 0x6163544c) animated = true;
     else if (type === 0x49444154) data.push(body);
     else if (type === 0x49454e44) break;
     at = end + 4;
@@ -53,7 +57,7 @@ export function readChunks(bytes: Uint8Array): PngChunks {
   if (header.colourType === 3 && !palette?.length) throw new Refusal('corrupt');
   const packed = new Uint8Array(data.reduce((sum, part) => sum + part.length, 0));
   for (let i = 0, at = 0; i < data.length; at += data[i++]!.length) packed.set(data[i]!, at);
-  return { ...header, ...(palette && { palette }), ...(transparency && { transparency }), packed };
+  return { ...header, ...(palette && { palette }), ...(transparency && { transparency }), packed, animated };
 }
 
 function readHeader(body: Uint8Array): Header {

@@ -9,6 +9,8 @@ import { type Png, toRgba } from './png';
  * window to be seen. One that goes beyond is a picture made for display.
  */
 const RAW_BELOW = 1 << 14;
+/** Share of pixels that may be hot. */
+const HOT = 0.001;
 
 /** Makes a slice of samples of up to 16 bits. Grey keeps its full depth; colour is cut to 8 bits. */
 export function sliceFromSamples(image: Png): { slice: Slice; windows?: Windowing } {
@@ -22,14 +24,15 @@ export function sliceFromSamples(image: Png): { slice: Slice; windows?: Windowin
     return { slice: sliceFromRgba(rgba, width, height) };
   }
   const raw = Float32Array.from(samples);
-  let highest = 0;
-  for (let i = 0; i < raw.length; i++) if (raw[i]! > highest) highest = raw[i]!;
+  // by rank: a few hot pixels make no picture for display
+  let beyond = 0;
+  for (let i = 0; i < raw.length; i++) if (raw[i]! >= RAW_BELOW) beyond++;
+  const isRaw = beyond <= HOT * raw.length;
   // 257 takes 65535 to 255: a picture saved with 8 and with 16 bits gives the same grey
-  const window =
-    highest < RAW_BELOW
-      ? robustWindow(raw)
-      : ({ centre: 32767.5, width: 65535, shape: 'linear-exact' } as const);
-  const grey = highest < RAW_BELOW ? applyWindow(raw, window) : raw.map((value) => value / 257);
+  const window = isRaw
+    ? robustWindow(raw)
+    : ({ centre: 32767.5, width: 65535, shape: 'linear-exact' } as const);
+  const grey = isRaw ? applyWindow(raw, window) : raw.map((value) => value / 257);
   return {
     slice: { width, height, grey, colourfulness: 0 },
     windows: { raw, windows: [window], inverted: false },

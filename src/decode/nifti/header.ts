@@ -14,7 +14,7 @@ export interface NiftiHeader {
   readonly offset: number;
   readonly slope: number;
   readonly intercept: number;
-  /** Millimetres along i, j, k. */
+  /** Millimetres along i, j, k, as the file says; NaN where it says nothing. */
   readonly pixdim: readonly [number, number, number];
   /** Voxel indices to millimetres, rows x (right), y (front), z (head); undefined where the file gives none. */
   readonly affine: Affine | undefined;
@@ -63,7 +63,8 @@ export function readHeader(bytes: Uint8Array): NiftiHeader {
   checkVolume(size, read.datatypeCode);
   // said twice, so that damage to either shows
   if (read.numBitsPerVoxel !== 8 * VOXEL_BYTES[read.datatypeCode]!) throw new Refusal('corrupt');
-  const pixdim = [1, 2, 3].map((axis) => saneSpacing(pixDims[axis]!)) as [number, number, number];
+  const unit = MILLIMETRES[read.xyzt_units & 7] ?? 1;
+  const pixdim = [1, 2, 3].map((axis) => spacingOf(pixDims[axis]!) * unit) as [number, number, number];
   const scaled = Number.isFinite(slope) && slope !== 0 && Number.isFinite(intercept);
   return {
     little: read.littleEndian,
@@ -74,7 +75,7 @@ export function readHeader(bytes: Uint8Array): NiftiHeader {
     slope: scaled ? slope : 1,
     intercept: scaled ? intercept : 0,
     pixdim,
-    affine: affineOf(read, pixdim),
+    affine: affineOf(read, pixdim, unit),
     pair: read.magic.startsWith('ni'),
   };
 }
@@ -121,19 +122,25 @@ function checkVolume(size: readonly number[], datatype: number): void {
   }
 }
 
-/** A spacing of 0, NaN or metres is damage: 1 mm keeps the shape. */
-function saneSpacing(value: number): number {
-  const mm = Math.abs(value);
-  return mm > 0.001 && mm < 50 ? mm : 1;
+/** Millimetres of a unit of length, by its code (nifti1.h): metre, millimetre, micrometre. */
+const MILLIMETRES: Readonly<Record<number, number>> = { 1: 1000, 2: 1, 3: 0.001 };
+
+/** A spacing of 0 or NaN is none. */
+function spacingOf(value: number): number {
+  const length = Math.abs(value);
+  return length > 0 && Number.isFinite(length) ? length : Number.NaN;
 }
 
 /** sform before qform, as nibabel and the standard's "method 3" have it. */
-function affineOf(fields: Fields, pixdim: readonly number[]): Affine | undefined {
-  const rows = fields.affine.slice(0, 3).flat();
+function affineOf(fields: Fields, pixdim: readonly number[], unit: number): Affine | undefined {
+  const rows = fields.affine
+    .slice(0, 3)
+    .flat()
+    .map((value) => value * unit);
   if (fields.sform_code > 0 && rows.every(Number.isFinite) && isRegular(rows)) {
     return [rows.slice(0, 4), rows.slice(4, 8), rows.slice(8, 12)] as unknown as Affine;
   }
-  return fields.qform_code > 0 ? fromQuaternion(fields, pixdim) : undefined;
+  return fields.qform_code > 0 ? fromQuaternion(fields, pixdim, unit) : undefined;
 }
 
 /** No axis is without direction: an all-zero sform is common damage. */
@@ -142,21 +149,23 @@ function isRegular(m: readonly number[]): boolean {
     m[0]! * (m[5]! * m[10]! - m[6]! * m[9]!) -
     m[1]! * (m[4]! * m[10]! - m[6]! * m[8]!) +
     m[2]! * (m[4]! * m[9]! - m[5]! * m[8]!);
-  return Math.abs(det) > 1e-9;
+  return Math.abs(det) > 1e-15;
 }
 
 /**
  * "Method 2" of nifti1.h: a rotation, the spacing, and a mirrored k axis where pixdim[0] is negative. The
  * library does this for NIfTI-1 alone, and unchecked.
  */
-function fromQuaternion(fields: Fields, pixdim: readonly number[]): Affine | undefined {
-  const { quatern_b: b, quatern_c: c, quatern_d: d, qoffset_x: x, qoffset_y: y, qoffset_z: z } = fields;
+function fromQuaternion(fields: Fields, pixdim: readonly number[], unit: number): Affine | undefined {
+  const { quatern_b: b, quatern_c: c, quatern_d: d } = fields;
+  const [x, y, z] = [fields.qoffset_x * unit, fields.qoffset_y * unit, fields.qoffset_z * unit] as const;
   if (![b, c, d, x, y, z].every(Number.isFinite)) return undefined;
   const squares = b * b + c * c + d * d;
   if (squares > 1.01) return undefined; // no rotation
   const a = Math.sqrt(Math.max(0, 1 - squares));
-  const [i, j] = pixdim as [number, number];
-  const k = pixdim[2]! * (fields.pixDims[0]! < 0 ? -1 : 1);
+  // without a spacing the directions are right all the same
+  const [i, j, size] = pixdim.map((mm) => mm || 1) as [number, number, number];
+  const k = size * (fields.pixDims[0]! < 0 ? -1 : 1);
   return [
     [(a * a + b * b - c * c - d * d) * i, 2 * (b * c - a * d) * j, 2 * (b * d + a * c) * k, x],
     [2 * (b * c + a * d) * i, (a * a + c * c - b * b - d * d) * j, 2 * (c * d - a * b) * k, y],

@@ -1,5 +1,7 @@
 import { LEAST_SIDE } from '../../pipeline/check';
 import { sliceFromRgba } from '../../pipeline/image/grey';
+import { saneSpacing } from '../../pipeline/image/spacing';
+import type { Slice } from '../../pipeline/slice';
 import { hash } from '../hash';
 import { MAX_PIXELS, MIN_SIDE } from '../limits';
 import { Refusal } from '../refusal';
@@ -81,7 +83,8 @@ function sliceOf(
   // 'axial' needs no name: it is what one gets unless one asks
   const file = count > 1 ? `${name}#${plane === 'axial' ? '' : plane}${index}` : name;
   const provenance = provenanceOf(place + name, header, walk, index);
-  const spacing = { x: x.spacing, y: y.spacing };
+  if (voxels.goesOn) provenance.warnings.push('trailing-bytes');
+  const shape = shapeOf(x.spacing, y.spacing);
   if (voxels.colour || !window) {
     const rgba = new Uint8Array(width * height * 4).fill(255);
     for (let row = 0, p = 0; row < height; row++) {
@@ -89,15 +92,22 @@ function sliceOf(
         rgba.set(voxels.colour!(first + row * y.step + column * x.step), p);
       }
     }
-    return { kind: 'slice', file, slice: { ...sliceFromRgba(rgba, width, height), spacing }, provenance };
+    return { kind: 'slice', file, slice: { ...sliceFromRgba(rgba, width, height), ...shape }, provenance };
   }
   const raw = new Float32Array(width * height);
   for (let row = 0, i = 0; row < height; row++) {
     for (let column = 0; column < width; column++, i++)
       raw[i] = voxels.value(first + row * y.step + column * x.step);
   }
-  const slice = { width, height, grey: applyWindow(raw, window), spacing, colourfulness: 0 };
+  const slice = { width, height, grey: applyWindow(raw, window), colourfulness: 0, ...shape };
   return { kind: 'slice', file, slice, provenance, windows: { raw, windows: [window], inverted: false } };
+}
+
+/** The size of a pixel, where it makes sense; else its shape. */
+function shapeOf(x: number, y: number): Pick<Slice, 'spacing' | 'aspect'> {
+  if (saneSpacing(x) && saneSpacing(y)) return { spacing: { x, y } };
+  const aspect = y / x;
+  return aspect > 0.05 && aspect < 20 ? { aspect } : {};
 }
 
 /** Radiological display: see planes.ts. */
@@ -112,6 +122,8 @@ function provenanceOf(path: string, header: NiftiHeader, walk: PlaneWalk, index:
   const warnings: WarningCode[] = ['no-modality', 'no-window'];
   if (!header.affine) warnings.push('no-orientation');
   if (header.volumes > 1) warnings.push('first-volume-only');
+  const spacings = [walk.x, walk.y, ...(through.count > 1 ? [through] : [])].map((axis) => axis.spacing);
+  if (!spacings.every(saneSpacing)) warnings.push('implausible-spacing');
   // sagittal positions grow to the right, coronal ones to the back, axial ones to the head, as in DICOM
   return {
     format: 'nifti',
@@ -119,9 +131,9 @@ function provenanceOf(path: string, header: NiftiHeader, walk: PlaneWalk, index:
     plane,
     ...(header.affine && { towards: TOWARDS[plane] }),
     ...(through.count > 1 && { index, count: through.count }),
-    position: firstPosition + index * through.spacing,
-    sliceThickness: through.spacing,
-    sliceSpacing: through.spacing,
+    // a place in the stack, where there is no length
+    position: Number.isFinite(through.spacing) ? firstPosition + index * through.spacing : index,
+    ...(saneSpacing(through.spacing) && { sliceThickness: through.spacing, sliceSpacing: through.spacing }),
     warnings,
   };
 }

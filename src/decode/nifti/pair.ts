@@ -14,7 +14,7 @@ const HEADER = /\.hdr(\.gz)?$/i;
 export async function imageOf(header: string, { sibling }: DecodeOptions): Promise<Uint8Array | undefined> {
   for (const name of others(header, HEADER, '.img')) {
     const bytes = await sibling?.(name);
-    if (bytes) return sniff(bytes).kind === 'gzip' ? gunzip(bytes) : bytes;
+    if (bytes) return sniff(bytes).kind === 'gzip' ? gunzip(bytes).bytes : bytes;
   }
   return undefined;
 }

@@ -1,4 +1,6 @@
+import { isFiller } from '../filler';
 import { Refusal } from '../refusal';
+import { roughness } from '../roughness';
 import type { NiftiHeader } from './header';
 import { VOXEL_BYTES } from './header';
 
@@ -9,49 +11,94 @@ export interface Voxels {
   readonly value: (index: number) => number;
   /** Red, green and blue of a colour volume. */
   readonly colour?: (index: number) => readonly [number, number, number];
+  /** Something follows the voxels that is none. */
+  readonly goesOn: boolean;
 }
 
 /** Bytes after the voxels that prove nothing. */
 const PADDING = 16;
 
-/** @throws Refusal `truncated` when the volumes are not whole, `corrupt` when there is more than they are */
+/** @throws Refusal `truncated` when the volumes are not whole, `corrupt` when there is more of them than is said */
 export function readVoxels(bytes: Uint8Array, header: NiftiHeader): Voxels {
   const { size, datatype, little, slope, intercept, offset } = header;
   const count = size[0] * size[1] * size[2];
   const step = VOXEL_BYTES[datatype]!;
-  checkLength(bytes.length - offset, header);
+  const goesOn = checkLength(bytes.subarray(offset), header);
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, count * step);
   if (datatype === 128 || datatype === 2304) {
     const channel = (index: number, c: number) => view.getUint8(index * step + c);
     return {
-      count,
+      ...{ count, goesOn },
       value: (index) => channel(index, 0),
       colour: (index) => [channel(index, 0), channel(index, 1), channel(index, 2)],
     };
   }
   const stored = storedValue(view, datatype, little);
   const scaled = slope !== 1 || intercept !== 0;
-  return {
-    count,
-    value: (index) => {
-      const value = stored(index);
-      // NaN marks "no data" in processed volumes: shown as nothing
-      if (!Number.isFinite(value)) return 0;
-      return scaled ? value * slope + intercept : value;
-    },
+  const value = scaled ? (index: number) => stored(index) * slope + intercept : stored;
+  return { count, goesOn, value: FLOATS.has(datatype) || scaled ? finite(count, value) : value };
+}
+
+const FLOATS: ReadonlySet<number> = new Set([16, 64]);
+/** Beyond what 32 bits hold, a value is as good as infinite. */
+const MOST = 3.4e38;
+
+/**
+ * NaN marks "no data" in processed volumes, and is shown as nothing: as the smallest value that there is, and so is
+ * what is infinitely small. What is infinitely large is shown as the largest.
+ */
+function finite(count: number, value: (index: number) => number): (index: number) => number {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let all = true;
+  for (let i = 0; i < count; i++) {
+    const here = value(i);
+    if (!(Math.abs(here) < MOST)) {
+      all = false;
+      continue;
+    }
+    if (here < low) low = here;
+    if (here > high) high = here;
+  }
+  if (all) return value;
+  if (low > high) return () => 0;
+  return (index) => {
+    const here = value(index);
+    return Math.abs(here) < MOST ? here : here > 0 ? high : low;
   };
 }
 
 /**
  * A size that is not the file's makes every line begin in the wrong place. All volumes count, though only the
  * first is read.
- * @throws Refusal `truncated` or `corrupt`
+ * @returns whether padding or text follows the voxels
+ * @throws Refusal `truncated`, `corrupt`, or `contradictory` where lines of another length would fit
  */
-function checkLength(length: number, { size, volumes, datatype }: NiftiHeader): void {
-  const volume = size[0] * size[1] * size[2] * VOXEL_BYTES[datatype]!;
-  if (length < volume * volumes) throw new Refusal('truncated');
-  if (length - volume * volumes > PADDING) throw new Refusal('corrupt');
+function checkLength(data: Uint8Array, header: NiftiHeader): boolean {
+  const { size, volumes, datatype } = header;
+  const step = VOXEL_BYTES[datatype]!;
+  const volume = size[0] * size[1] * size[2] * step;
+  if (data.length < volume * volumes) throw new Refusal('truncated');
+  const surplus = data.subarray(volume * volumes);
+  if (surplus.length <= PADDING) return false;
+  if (!isFiller(surplus)) throw new Refusal('corrupt');
+  const line = data.length / step / (size[1] * size[2] * volumes);
+  if (Number.isInteger(line) && !VOXELS_OF_COLOUR.has(datatype)) {
+    const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    const value = storedValue(view, datatype, header.little);
+    const rough = (width: number) => {
+      const slice = width * size[1];
+      const first = (size[2] >> 1) * slice;
+      return roughness(
+        Float32Array.from({ length: slice }, (_, i) => value(first + i)),
+        width,
+      );
+    };
+    if (rough(line) < rough(size[0])) throw new Refusal('contradictory');
+  }
+  return true;
 }
+
+const VOXELS_OF_COLOUR: ReadonlySet<number> = new Set([128, 2304]);
 
 function storedValue(view: DataView, datatype: number, little: boolean): (index: number) => number {
   switch (datatype) {

@@ -37,6 +37,18 @@ export async function* decodeTiff(
   }
 }
 
+/** NaN and what is infinitely small are shown as the smallest value that there is, what is infinitely large as the largest. */
+function finite(values: Float32Array): Float32Array {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low > high) return values.map(() => 0);
+  return values.map((value) => (Number.isFinite(value) ? value : value > 0 ? high : low));
+}
+
 function upright(page: Page): Page {
   if (page.orientation < 2 || page.orientation > 8) return page;
   return {
@@ -59,7 +71,7 @@ function sliceOfPage(page: Page): { slice: Slice; windows?: Windowing } {
     return { slice: { width, height, grey: scaled, colourfulness: 0 } };
   }
   // signed and floating point values have no range of their own
-  const raw = grey.map((value) => (Number.isFinite(value) ? value : 0));
+  const raw = finite(grey);
   const window = robustWindow(raw);
   const shown = applyWindow(raw, window);
   if (inverted) for (let i = 0; i < shown.length; i++) shown[i] = 255 - shown[i]!;

@@ -29,6 +29,8 @@ const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => 
   'no-head': () => 'No head stands out from the background. Use a whole slice, not a crop of one.',
   coloured: ({ share = 0 }) =>
     `${percent(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
+  'several-heads': ({ heads = 0 }) =>
+    `This picture shows ${heads} slices, and one answer for all of them would be wrong. Each was cut out and is read as a slice of its own; where a cut is wrong, crop the picture to one slice.`,
   'not-brain-mri': () =>
     'This looks like another kind of picture. Dendrite reads MR slices of the brain only. Tight crops and unfamiliar scanners are sometimes refused by mistake.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
@@ -93,6 +95,7 @@ export const page = {
     open: 'Open',
     history: 'History',
     menu: 'Menu',
+    clinic: 'This clinic',
     about: 'About and limits',
     language: 'Language',
     languageMissing: (name: string) => `${name} could not be loaded. Connect once and reload the page.`,
@@ -165,6 +168,11 @@ export const page = {
     left: (milliseconds: number) => `about ${duration(milliseconds)} left`,
     cancel: 'Cancel',
     clear: 'Clear the list',
+    leftOut: (count: number) =>
+      plural(count, {
+        one: '# other file was left out: no image',
+        other: '# other files were left out: no images',
+      }),
     shownOf: (count: number, total: number) =>
       count === total
         ? plural(total, { one: '# result', other: '# results' })
@@ -219,9 +227,13 @@ export const page = {
     noneRead: 'None of the slices could be read as brain MRI. Each says why.',
     doubt: (label: Label, { code, params }: SeriesReason) => {
       const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `Most likely ${likeliest}, but only ${read} of the ${decisive} slices that decided could be relied on.`;
+      if (code === 'few-slices-read')
+        return `Only ${read} of ${slices} slices could be read. A series is answered when most of its slices of the head are.`;
+      if (code === 'unread-between')
+        return `Most likely ${likeliest}, but ${unread} of ${slices} slices in the middle of the series could not be read or are missing.`;
       if (code === 'scattered')
         return `Most likely ${likeliest}, but its ${decisive} most suspicious slices do not lie side by side, as one tumour’s would.`;
       return `Most likely ${likeliest}, but too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`;
@@ -300,6 +312,7 @@ export const page = {
     modelHash: (hash: string) => `Decision tree ${hash.slice(0, 12)}`,
     modelNone: 'Loaded with the first image.',
     examples: 'Example slices',
+    thirdParty: 'Licences of the software in it',
     licence: 'Licence of the examples',
     close: 'Close',
   },

@@ -21,6 +21,8 @@ const reasons: {
   'no-head': () => 'Ninguna cabeza se distingue del fondo. Use un corte entero, no un recorte.',
   coloured: ({ share = 0 }) =>
     `El ${percent(share)} de la imagen está en color. Los cortes de resonancia magnética son grises: use la imagen original, sin marcas ni mapas de color.`,
+  'several-heads': ({ heads = 0 }) =>
+    `Esta imagen muestra ${heads} cortes, y una sola respuesta para todos sería errónea. Cada uno se recortó y se lee como un corte aparte; si un recorte está mal, recorte la imagen a un solo corte.`,
   'not-brain-mri': () =>
     'Parece otro tipo de imagen. Dendrite solo lee cortes de RM del cerebro. A veces se rechazan por error recortes ceñidos y equipos desconocidos.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
@@ -61,6 +63,7 @@ export const page: Dictionary = {
     open: 'Abrir',
     history: 'Historial',
     menu: 'Menú',
+    clinic: 'Esta clínica',
     about: 'Acerca de y límites',
     language: 'Idioma',
     languageMissing: (name) =>
@@ -137,6 +140,11 @@ export const page: Dictionary = {
     left: (milliseconds) => `tiempo restante aproximado: ${duration(milliseconds)}`,
     cancel: 'Cancelar',
     clear: 'Vaciar la lista',
+    leftOut: (count) =>
+      plural(count, {
+        one: 'Se dejó fuera # archivo más: no es una imagen',
+        other: 'Se dejaron fuera # archivos más: no son imágenes',
+      }),
     shownOf: (count, total) => (count === total ? results(total) : `${count} de ${results(total)}`),
     standings: {
       all: 'Todos',
@@ -191,9 +199,13 @@ export const page: Dictionary = {
       'Ninguno de los cortes se pudo leer como resonancia magnética del cerebro. Cada uno dice por qué.',
     doubt: (label, { code, params }) => {
       const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `La respuesta más probable es: ${likeliest}. Pero de los ${decisive} cortes que decidieron, solo ${read} ${plural(read, { one: 'era fiable', other: 'eran fiables' })}.`;
+      if (code === 'few-slices-read')
+        return `Se pudieron leer ${read} de ${slices} cortes; una serie se responde cuando se leen la mayoría de los que muestran una cabeza.`;
+      if (code === 'unread-between')
+        return `La respuesta más probable es: ${likeliest}. Pero ${unread} de ${slices} cortes en medio de la serie no se pudieron leer o faltan, y no se sabe qué muestran.`;
       if (code === 'scattered')
         return `La respuesta más probable es: ${likeliest}. Pero sus ${decisive} cortes más sospechosos no son vecinos, y un tumor está en un solo lugar.`;
       return `La respuesta más probable (${likeliest}) tiene una probabilidad del ${percent(probability)}. Por debajo del ${percent(least)} no hay que fiarse de ella.`;
@@ -275,6 +287,7 @@ export const page: Dictionary = {
     modelHash: (hash) => `Árbol de decisión ${hash.slice(0, 12)}`,
     modelNone: 'Se carga con la primera imagen.',
     examples: 'Cortes de ejemplo',
+    thirdParty: 'Licencias del software que contiene',
     licence: 'Licencia de los ejemplos',
     close: 'Cerrar',
   },

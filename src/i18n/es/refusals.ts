@@ -25,6 +25,8 @@ export const refusal = refusalsIn(
       'El archivo DICOM no contiene ninguna imagen (quizá es un informe, un plan o una lista); elija los archivos de imágenes del estudio.',
     modality:
       'La modalidad de esta imagen es {modality}, no MR; solo se pueden leer resonancias magnéticas del cerebro.',
+    'body-part':
+      'El archivo dice que muestra otra parte del cuerpo ({bodyPart}), y solo se puede leer el cerebro; si el archivo se equivoca, exporte la imagen como PNG y añádala.',
     dicomdir:
       'Este es el índice de un disco DICOM, no una imagen; las imágenes se leen de los archivos que están junto a él.',
     contradictory:

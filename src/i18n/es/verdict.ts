@@ -188,6 +188,9 @@ export const verdict: VerdictWords = {
       incomplete: 'El archivo termina demasiado pronto. Lo que falta no se leyó.',
       lossy: 'Comprimida (JPEG): se pierde el detalle fino.',
       'first-frame-only': 'El archivo es una animación. Solo se leyó su primera imagen.',
+      inverted:
+        'La imagen tenía el blanco y el negro al revés, como un negativo. Se invirtió antes de leerla.',
+      'white-surround': 'La imagen estaba sobre un fondo blanco. El fondo se puso negro antes de leerla.',
       'first-volume-only': 'El archivo contiene varios volúmenes. Solo se leyó el primero.',
       'no-modality': 'El archivo no dice que sea una resonancia magnética.',
       'no-orientation':

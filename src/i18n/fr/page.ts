@@ -21,6 +21,8 @@ const reasons: {
   'no-head': () => 'Aucune tête ne ressort du fond. Utilisez une coupe entière, pas un extrait.',
   coloured: ({ share = 0 }) =>
     `${percent(share)} de l’image est en couleur. Les coupes d’IRM sont grises : utilisez l’image d’origine, sans marques ni palette de couleurs.`,
+  'several-heads': ({ heads = 0 }) =>
+    `Cette image montre ${heads} coupes, et une seule réponse pour toutes serait fausse. Chacune a été découpée et est lue à part ; si une découpe est mauvaise, recadrez l’image sur une seule coupe.`,
   'not-brain-mri': () =>
     'Cela ressemble à une autre sorte d’image. Dendrite ne lit que des coupes d’IRM du cerveau. Des cadrages serrés et des appareils inconnus sont parfois refusés par erreur.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
@@ -63,6 +65,7 @@ export const page: Dictionary = {
     open: 'Ouvrir',
     history: 'Historique',
     menu: 'Menu',
+    clinic: 'Cette clinique',
     about: 'À propos et limites',
     language: 'Langue',
     languageMissing: (name) =>
@@ -143,6 +146,11 @@ export const page: Dictionary = {
     left: (milliseconds) => `reste environ ${duration(milliseconds)}`,
     cancel: 'Annuler',
     clear: 'Vider la liste',
+    leftOut: (count) =>
+      plural(count, {
+        one: '# autre fichier laissé de côté : ce n’est pas une image',
+        other: '# autres fichiers laissés de côté : ce ne sont pas des images',
+      }),
     shownOf: (count, total) => (count === total ? results(total) : `${count} sur ${results(total)}`),
     standings: {
       all: 'Tous',
@@ -194,9 +202,13 @@ export const page: Dictionary = {
     noneRead: 'Aucune des coupes n’a pu être lue comme IRM du cerveau. Chacune dit pourquoi.',
     doubt: (label, { code, params }) => {
       const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `La réponse la plus probable est : ${likeliest}. Mais parmi les ${decisive} coupes décisives, ${read} étaient fiables.`;
+      if (code === 'few-slices-read')
+        return `${read} coupes sur ${slices} ont pu être lues ; une série reçoit une réponse quand la plupart de celles qui montrent une tête sont lues.`;
+      if (code === 'unread-between')
+        return `La réponse la plus probable est : ${likeliest}. Mais ${unread} coupes sur ${slices}, au milieu de la série, n’ont pas pu être lues ou manquent, et on ne sait pas ce qu’elles montrent.`;
       if (code === 'scattered')
         return `La réponse la plus probable est : ${likeliest}. Mais ses ${decisive} coupes les plus suspectes ne sont pas voisines, et une tumeur est à un seul endroit.`;
       return `La réponse la plus probable (${likeliest}) a une probabilité de ${percent(probability)}. En dessous de ${percent(least)}, il ne faut pas s’y fier.`;
@@ -279,6 +291,7 @@ export const page: Dictionary = {
     modelHash: (hash) => `Arbre de décision ${hash.slice(0, 12)}`,
     modelNone: 'Chargé avec la première image.',
     examples: 'Coupes d’exemple',
+    thirdParty: 'Licences des logiciels qu’il contient',
     licence: 'Licence des exemples',
     close: 'Fermer',
   },

@@ -26,6 +26,8 @@ export const refusal = refusalsIn(
       'Le fichier DICOM ne contient pas d’image (c’est peut-être un compte rendu, un plan ou une liste) ; choisissez les fichiers d’images de l’examen.',
     modality:
       'La modalité de cette image est {modality}, pas MR ; seules les IRM du cerveau peuvent être lues.',
+    'body-part':
+      'Le fichier dit montrer une autre partie du corps ({bodyPart}), et seul le cerveau peut être lu ; si le fichier se trompe, exportez l’image en PNG et ajoutez-la.',
     dicomdir:
       'C’est l’index d’un disque DICOM, pas une image ; les images sont lues dans les fichiers qui l’accompagnent.',
     contradictory:

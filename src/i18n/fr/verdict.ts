@@ -190,6 +190,9 @@ export const verdict: VerdictWords = {
       incomplete: 'Le fichier se termine trop tôt. Ce qui manque n’a pas été lu.',
       lossy: 'Compressée (JPEG) : les détails fins sont perdus.',
       'first-frame-only': 'Le fichier est une animation. Seule sa première image a été lue.',
+      inverted:
+        'L’image avait le noir et le blanc inversés, comme un négatif. Elle a été inversée avant la lecture.',
+      'white-surround': 'L’image était sur un fond blanc. Le fond a été mis en noir avant la lecture.',
       'first-volume-only': 'Le fichier contient plusieurs volumes. Seul le premier a été lu.',
       'no-modality': 'Le fichier ne dit pas que c’est une IRM.',
       'no-orientation': 'Le fichier ne dit pas comment la tête était placée. Le plan de coupe est supposé.',

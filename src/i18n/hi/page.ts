@@ -22,6 +22,8 @@ const reasons: {
   'no-head': () => 'पृष्ठभूमि से अलग कोई सिर नहीं दिखता। पूरी स्लाइस का उपयोग करें, उसके कटे हुए हिस्से का नहीं।',
   coloured: ({ share = 0 }) =>
     `चित्र का ${percent(share)} हिस्सा रंगीन है। एमआरआई स्लाइसें ग्रे होती हैं: मूल चित्र का उपयोग करें, बिना निशानों या रंगीन मैप के।`,
+  'several-heads': ({ heads = 0 }) =>
+    `इस चित्र में ${heads} स्लाइसें हैं, और सबके लिए एक ही उत्तर ग़लत होगा। हर एक को काटकर अलग स्लाइस के रूप में पढ़ा गया है; अगर कोई कटाई ग़लत हो, तो चित्र को एक ही स्लाइस तक काटें।`,
   'not-brain-mri': () =>
     'यह किसी और तरह का चित्र लगता है। Dendrite सिर्फ़ दिमाग़ की एमआर स्लाइसें पढ़ता है। तंग कटाई और अनजान स्कैनर कभी-कभी ग़लती से अस्वीकार हो जाते हैं।',
   'low-confidence': ({ probability = 0, least = 0 }) =>
@@ -59,6 +61,7 @@ export const page: Dictionary = {
     open: 'खोलें',
     history: 'इतिहास',
     menu: 'मेन्यू',
+    clinic: 'यह क्लिनिक',
     about: 'परिचय और सीमाएँ',
     language: 'भाषा',
     languageMissing: (name) => `${name}: यह भाषा लोड नहीं हो सकी। एक बार इंटरनेट से जुड़ें और पेज रीलोड करें।`,
@@ -130,6 +133,7 @@ export const page: Dictionary = {
     left: (milliseconds) => `लगभग ${duration(milliseconds)} बाकी`,
     cancel: 'रद्द करें',
     clear: 'सूची ख़ाली करें',
+    leftOut: (count) => `दूसरी फ़ाइलें जो छोड़ी गईं (वे चित्र नहीं हैं): ${count}`,
     shownOf: (count, total) => (count === total ? `${total} परिणाम` : `${total} में से ${count} परिणाम`),
     standings: {
       all: 'सभी',
@@ -181,9 +185,13 @@ export const page: Dictionary = {
     noneRead: 'कोई भी स्लाइस मस्तिष्क के एमआरआई के रूप में नहीं पढ़ी जा सकी। हर स्लाइस पर कारण लिखा है।',
     doubt: (label, { code, params }) => {
       const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `सबसे संभावित उत्तर “${likeliest}” है। लेकिन जिन ${decisive} स्लाइसों से फ़ैसला हुआ, उनमें से ${read} पर निर्भर किया जा सकता था।`;
+      if (code === 'few-slices-read')
+        return `${slices} में से ${read} स्लाइसें पढ़ी जा सकीं; सीरीज़ का उत्तर तब दिया जाता है जब सिर दिखाने वाली ज़्यादातर स्लाइसें पढ़ी जाएँ।`;
+      if (code === 'unread-between')
+        return `सबसे संभावित उत्तर “${likeliest}” है। लेकिन सीरीज़ के बीच की ${slices} में से ${unread} स्लाइसें पढ़ी नहीं जा सकीं या मौजूद नहीं हैं, और उनमें क्या है, यह पता नहीं।`;
       if (code === 'scattered')
         return `सबसे संभावित उत्तर “${likeliest}” है। लेकिन उसकी ${decisive} सबसे संदिग्ध स्लाइसें पास-पास नहीं हैं, जबकि ट्यूमर एक ही जगह होता है।`;
       return `सबसे संभावित उत्तर (${likeliest}) की संभावना ${percent(probability)} है। ${percent(least)} से कम होने पर उस पर निर्भर नहीं करना चाहिए।`;
@@ -262,6 +270,7 @@ export const page: Dictionary = {
     modelHash: (hash) => `निर्णय वृक्ष ${hash.slice(0, 12)}`,
     modelNone: 'पहले चित्र के साथ लोड होता है।',
     examples: 'उदाहरण स्लाइसें',
+    thirdParty: 'इसमें शामिल सॉफ़्टवेयर के लाइसेंस',
     licence: 'उदाहरणों का लाइसेंस',
     close: 'बंद करें',
   },

@@ -1,4 +1,5 @@
 import type { Translation } from '../translation';
+import { clinic } from './clinic';
 import { copy } from './copy';
 import { page } from './page';
 import { privacy } from './privacy';
@@ -6,4 +7,4 @@ import { verdict } from './verdict';
 import { viewer } from './viewer';
 import { why } from './why';
 
-export const pt: Translation = { copy, page, privacy, verdict, viewer, why };
+export const pt: Translation = { clinic, copy, page, privacy, verdict, viewer, why };

@@ -21,6 +21,8 @@ const reasons: {
   'no-head': () => 'Nenhuma cabeça se destaca do fundo. Use um corte inteiro, não um recorte.',
   coloured: ({ share = 0 }) =>
     `A parte colorida da imagem é de ${percent(share)}. Os cortes de ressonância magnética são cinza: use a imagem original, sem marcas nem mapas de cores.`,
+  'several-heads': ({ heads = 0 }) =>
+    `Esta imagem mostra ${heads} cortes, e uma só resposta para todos estaria errada. Cada um foi recortado e é lido à parte; se um recorte estiver errado, recorte a imagem para um só corte.`,
   'not-brain-mri': () =>
     'Parece outro tipo de imagem. O Dendrite só lê cortes de RM do cérebro. Recortes apertados e aparelhos desconhecidos são às vezes recusados por engano.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
@@ -61,6 +63,7 @@ export const page: Dictionary = {
     open: 'Abrir',
     history: 'Histórico',
     menu: 'Menu',
+    clinic: 'Esta clínica',
     about: 'Sobre e limites',
     language: 'Idioma',
     languageMissing: (name) =>
@@ -137,6 +140,11 @@ export const page: Dictionary = {
     left: (milliseconds) => `tempo restante aproximado: ${duration(milliseconds)}`,
     cancel: 'Cancelar',
     clear: 'Esvaziar a lista',
+    leftOut: (count) =>
+      plural(count, {
+        one: '# outro arquivo ficou de fora: não é uma imagem',
+        other: '# outros arquivos ficaram de fora: não são imagens',
+      }),
     shownOf: (count, total) => (count === total ? results(total) : `${count} de ${results(total)}`),
     standings: {
       all: 'Todos',
@@ -189,9 +197,13 @@ export const page: Dictionary = {
     noneRead: 'Nenhum dos cortes pôde ser lido como ressonância magnética do cérebro. Cada um diz o motivo.',
     doubt: (label, { code, params }) => {
       const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `A resposta mais provável é: ${likeliest}. Mas, dos ${decisive} cortes que decidiram, só ${read} ${plural(read, { one: 'era confiável', other: 'eram confiáveis' })}.`;
+      if (code === 'few-slices-read')
+        return `Foi possível ler ${read} de ${slices} cortes; uma série tem resposta quando a maioria dos que mostram uma cabeça é lida.`;
+      if (code === 'unread-between')
+        return `A resposta mais provável é: ${likeliest}. Mas ${unread} de ${slices} cortes no meio da série não puderam ser lidos ou faltam, e não se sabe o que mostram.`;
       if (code === 'scattered')
         return `A resposta mais provável é: ${likeliest}. Mas os seus ${decisive} cortes mais suspeitos não são vizinhos, e um tumor está em um só local.`;
       return `A resposta mais provável (${likeliest}) tem uma probabilidade de ${percent(probability)}. Abaixo de ${percent(least)} não se deve confiar nela.`;
@@ -278,6 +290,7 @@ export const page: Dictionary = {
     modelHash: (hash) => `Árvore de decisão ${hash.slice(0, 12)}`,
     modelNone: 'Carregada com a primeira imagem.',
     examples: 'Cortes de exemplo',
+    thirdParty: 'Licenças do software que contém',
     licence: 'Licença dos exemplos',
     close: 'Fechar',
   },

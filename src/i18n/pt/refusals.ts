@@ -25,6 +25,8 @@ export const refusal = refusalsIn(
       'O arquivo DICOM não contém imagem (talvez seja um relatório, um plano ou uma lista); escolha os arquivos de imagem do exame.',
     modality:
       'A modalidade desta imagem é {modality}, não MR; só podem ser lidas ressonâncias magnéticas do cérebro.',
+    'body-part':
+      'O arquivo diz que mostra outra parte do corpo ({bodyPart}), e só o cérebro pode ser lido; se o arquivo estiver errado, exporte a imagem como PNG e adicione-a.',
     dicomdir:
       'Este é o índice de um disco DICOM, não uma imagem; as imagens são lidas dos arquivos que estão ao lado dele.',
     contradictory:

@@ -188,6 +188,9 @@ export const verdict: VerdictWords = {
       incomplete: 'O arquivo acaba cedo demais. O que falta não foi lido.',
       lossy: 'Comprimida (JPEG): perde-se o detalhe fino.',
       'first-frame-only': 'O arquivo é uma animação. Só a primeira imagem foi lida.',
+      inverted:
+        'A imagem tinha o preto e o branco trocados, como um negativo. Foi invertida antes da leitura.',
+      'white-surround': 'A imagem estava sobre um fundo branco. O fundo foi posto a preto antes da leitura.',
       'first-volume-only': 'O arquivo contém vários volumes. Só o primeiro foi lido.',
       'no-modality': 'O arquivo não diz que é uma ressonância magnética.',
       'no-orientation': 'O arquivo não diz como a cabeça estava colocada. O plano do corte é uma suposição.',

@@ -24,6 +24,8 @@ const reasons: {
     'Hakuna kichwa kinachojitokeza kwenye mandhari ya nyuma. Tumia kipande kizima, si sehemu yake.',
   coloured: ({ share = 0 }) =>
     `${percent(share)} ya picha ina rangi. Vipande vya MRI ni vya kijivu: tumia picha halisi ya mwanzo, bila alama wala ramani za rangi.`,
+  'several-heads': ({ heads = 0 }) =>
+    `Picha hii inaonyesha vipande ${heads}, na jibu moja kwa vyote lingekuwa kosa. Kila kimoja kimekatwa na kinasomwa peke yake; ikiwa ukataji si sahihi, kata picha ibaki na kipande kimoja.`,
   'not-brain-mri': () =>
     'Hii inaonekana kuwa picha ya aina nyingine. Dendrite husoma vipande vya MR vya ubongo tu. Picha zilizokatwa sana na mashine zisizojulikana wakati mwingine hukataliwa kimakosa.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
@@ -63,6 +65,7 @@ export const page: Dictionary = {
     open: 'Fungua',
     history: 'Historia',
     menu: 'Menyu',
+    clinic: 'Kliniki hii',
     about: 'Kuhusu, na mipaka',
     language: 'Lugha',
     languageMissing: (name) =>
@@ -139,6 +142,7 @@ export const page: Dictionary = {
     left: (milliseconds) => `takriban ${duration(milliseconds)} zaidi`,
     cancel: 'Ghairi',
     clear: 'Futa orodha',
+    leftOut: (count) => `Faili nyingine zilizoachwa (si picha): ${count}`,
     shownOf: (count, total) => {
       const all = plural(total, { one: 'tokeo #', other: 'matokeo #' });
       return count === total ? all : `${count} kati ya ${all}`;
@@ -195,9 +199,13 @@ export const page: Dictionary = {
     noneRead: 'Hakuna kipande kilichoweza kusomwa kama MRI ya ubongo. Kila kimoja kinasema kwa nini.',
     doubt: (label, { code, params }) => {
       const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0 } = params;
+      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
       if (code === 'slices-uncertain')
         return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini kati ya ${plural(decisive, { one: 'kipande # kilichoamua', other: 'vipande # vilivyoamua' })}, vilivyoweza kutegemewa ni ${read}.`;
+      if (code === 'few-slices-read')
+        return `Vipande ${read} kati ya ${slices} viliweza kusomwa; mfululizo hujibiwa vingi vya vile vinavyoonyesha kichwa vinaposomwa.`;
+      if (code === 'unread-between')
+        return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini vipande ${unread} kati ya ${slices} katikati ya mfululizo havikuweza kusomwa au havipo, na kinachoonyeshwa navyo hakijulikani.`;
       if (code === 'scattered')
         return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini vipande vyake ${decisive} vinavyotiliwa shaka zaidi havikaribiani, na uvimbe huwa mahali pamoja.`;
       return `Jibu lenye uwezekano mkubwa zaidi (${likeliest}) lina uwezekano wa ${percent(probability)}. Chini ya ${percent(least)} halipaswi kutegemewa.`;
@@ -282,6 +290,7 @@ export const page: Dictionary = {
     modelHash: (hash) => `Mti wa uamuzi ${hash.slice(0, 12)}`,
     modelNone: 'Hupakiwa pamoja na picha ya kwanza.',
     examples: 'Vipande vya mfano',
+    thirdParty: 'Leseni za programu zilizomo',
     licence: 'Leseni ya mifano',
     close: 'Funga',
   },

@@ -24,6 +24,8 @@ export const refusal = refusalsIn(
     'no-pixels':
       'Faili ya DICOM haina picha (huenda ni ripoti, mpango au orodha); chagua faili za picha za uchunguzi.',
     modality: 'Aina ya picha hii (modality) ni {modality}, si MR; ni MRI ya ubongo tu inayoweza kusomwa.',
+    'body-part':
+      'Faili inasema kwamba inaonyesha sehemu nyingine ya mwili ({bodyPart}), na ni ubongo tu unaoweza kusomwa; ikiwa faili imekosea, toa picha kama PNG na uiongeze.',
     dicomdir: 'Hii ni faharasa ya diski ya DICOM, si picha; picha husomwa kutoka faili zilizo pamoja nayo.',
     contradictory:
       'Kichwa cha faili na pikseli zake vinapingana, na haijulikani kipi ni sahihi; itoe picha upya, bila kuibana.',

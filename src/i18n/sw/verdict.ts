@@ -175,6 +175,9 @@ export const verdict: VerdictWords = {
       incomplete: 'Faili inaisha mapema mno. Kinachokosekana hakikusomwa.',
       lossy: 'Imebanwa (JPEG): maelezo madogo yamepotea.',
       'first-frame-only': 'Faili ni picha inayotembea. Ni picha yake ya kwanza tu iliyosomwa.',
+      inverted:
+        'Nyeusi na nyeupe kwenye picha zilikuwa zimebadilishana, kama kwenye negativu. Iligeuzwa kabla ya kusomwa.',
+      'white-surround': 'Picha ilikuwa juu ya ukurasa mweupe. Ukurasa ulifanywa mweusi kabla ya kusomwa.',
       'first-volume-only': 'Faili ina mikusanyo kadhaa ya vipande (volume). Ni wa kwanza tu uliosomwa.',
       'no-modality': 'Faili haisemi kwamba ni MRI.',
       'no-orientation': 'Faili haisemi kichwa kililala vipi. Mwelekeo wa mkato wa kipande ni wa kukisia.',

@@ -76,7 +76,7 @@ function headAbove(image: Float32Array, width: number, height: number, threshold
 }
 
 /** Square erosion by `radius`, one axis after the other. Outside the image counts as outside: frames must go. */
-function erode(mask: Uint8Array, width: number, height: number, radius: number): Uint8Array {
+export function erode(mask: Uint8Array, width: number, height: number, radius: number): Uint8Array {
   const across = new Uint8Array(mask.length);
   const both = new Uint8Array(mask.length);
   for (let y = 0; y < height; y++) runs(mask, across, y * width, 1, width, radius);

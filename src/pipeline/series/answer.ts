@@ -3,14 +3,19 @@
  * of a stack show; and of which type, on which the others have no say.
  */
 import { LABELS, type Label, NO_TUMOUR, type Probabilities } from '../labels';
-import type { Status } from '../reading';
+import type { ReasonCode, Status } from '../reading';
 import { STUDY_RULE, type StudyRule } from './rule';
 import type { StudySlice } from './slice';
+import { type Level, levelsOf, stackSpacing } from './stack';
 import { mostSuspicious, suspicionOf } from './suspicion';
 
 export interface SeriesReason {
   readonly code: /** No slice has an answer that counts. */
     | 'no-slice-read'
+    /** Too few of the slices that show a head were read. `params`: read, slices (places in the stack). */
+    | 'few-slices-read'
+    /** "No tumour" is not said past slices that nobody read. `params`: unread, slices. */
+    | 'unread-between'
     /** The most probable class is not probable enough. `params`: probability, least. */
     | 'low-confidence'
     /** Most of the slices that decided are uncertain themselves. `params`: read, decisive. */
@@ -36,48 +41,150 @@ const TYPES = LABELS.filter((label) => label !== NONE);
 /** So small that it decides only where no slice is suspicious at all: then all have the same say. */
 const LEAST_WEIGHT = 1e-9;
 
+/**
+ * A series is answered when more than half of the places that show a head were read; below a third it is no series of
+ * a brain, or not a readable one. Reasoning, not measured.
+ */
+const MOST = 1 / 2;
+const LEAST_READ = 1 / 3;
+
+/** Rejections that say that no head is shown: the ends of a stack, which count as neither read nor unread. */
+const HEADLESS: readonly (ReasonCode | undefined)[] = ['blank', 'no-head', 'too-small'];
+
+/**
+ * @param slices of one stack, in any order. Slices at one place (time points, echoes) have one say together, and
+ *   copies of one instance count once
+ */
 export function answerSeries<S extends StudySlice>(
   slices: readonly S[],
   rule: StudyRule = STUDY_RULE,
 ): SeriesAnswer<S> {
-  const answered = mostSuspicious(
-    withLargeHeads(
-      slices.filter((slice) => suspicionOf(slice) !== null),
-      rule,
-    ),
-  );
-  if (answered.length === 0) {
-    const reason = { code: 'no-slice-read', params: {} } as const;
+  const own = distinct(slices);
+  const levels = levelsOf(own);
+  const heard = new Set(withLargeHeads(own, rule));
+  const places = levels.map((level, index) => placeOf(level, index, heard));
+  const answered = places
+    .flatMap((place) => (place.answer ? [{ ...place.answer, index: place.index }] : []))
+    .sort((a, b) => a.probabilities[NONE] - b.probabilities[NONE]);
+  const { read, total, between } = extentRead(levels, places);
+  if (answered.length === 0 || read < LEAST_READ * total) {
+    const reason: SeriesReason =
+      answered.length === 0
+        ? { code: 'no-slice-read', params: {} }
+        : { code: 'few-slices-read', params: { read, slices: total } };
     return { status: 'rejected', label: null, probabilities: null, reason, decisive: [] };
   }
   const probabilities = combine(
-    answered.map(({ reading }) => reading.probabilities!),
+    answered.map(({ probabilities: own }) => own),
     rule,
   );
   const label = LABELS.reduce((best, other) => (probabilities[other] > probabilities[best] ? other : best));
   const decisive = answered.slice(0, decisiveCount(answered.length, rule));
-  const reason = doubtOf(label, probabilities[label], decisive, slices, rule);
-  return { status: reason ? 'uncertain' : 'read', label, probabilities, reason, decisive };
+  const reason =
+    read <= MOST * total
+      ? ({ code: 'few-slices-read', params: { read, slices: total } } as const)
+      : (doubtOf(label, probabilities[label], decisive, rule) ??
+        (label === NONE && between > 0
+          ? ({ code: 'unread-between', params: { unread: between, slices: total } } as const)
+          : null));
+  return {
+    ...{ status: reason ? 'uncertain' : 'read', label, probabilities, reason },
+    decisive: decisive.map(({ slice }) => slice),
+  };
+}
+
+/** What the slices at one place of the stack say together. */
+interface Say<S extends StudySlice> {
+  /** Means over those that have a say. */
+  readonly probabilities: Probabilities;
+  /** The most suspicious of them. */
+  readonly slice: S;
+}
+
+interface StackPlace<S extends StudySlice> {
+  readonly index: number;
+  readonly answer: Say<S> | null;
+  /** Whether any slice here was read, and whether any shows a head that is no end of the stack. */
+  readonly read: boolean;
+  readonly bearing: boolean;
+}
+
+function placeOf<S extends StudySlice>(
+  { slices }: Level<S>,
+  index: number,
+  heard: ReadonlySet<S>,
+): StackPlace<S> {
+  const known = slices.filter((slice) => suspicionOf(slice) !== null);
+  const [slice, ...more] = mostSuspicious(known.filter((slice) => heard.has(slice)));
+  const bearing = slices.some((slice) => heard.has(slice) && !isHeadless(slice));
+  const place = { index, read: known.length > 0, bearing: bearing || known.length > 0 };
+  if (!slice) return { ...place, answer: null };
+  const all = [slice, ...more];
+  const mean = (label: Label) =>
+    all.reduce((sum, { reading }) => sum + reading.probabilities![label], 0) / all.length;
+  const probabilities = Object.fromEntries(LABELS.map((label) => [label, mean(label)])) as Probabilities;
+  return { ...place, answer: { probabilities, slice } };
+}
+
+const isHeadless = ({ reading }: StudySlice): boolean => HEADLESS.includes(reading.reason?.code);
+
+/**
+ * How much of the stack was read: of the places that show a head, `read` of `total`, and `between` that were not read
+ * although places on both sides were. Slices that are missing from the files count as unread.
+ */
+function extentRead<S extends StudySlice>(levels: readonly Level<S>[], places: readonly StackPlace<S>[]) {
+  const known = places.filter(({ read }) => read);
+  const [first, last] = [known[0]?.index ?? 0, known.at(-1)?.index ?? -1];
+  const spacing = stackSpacing(levels);
+  let missing = 0;
+  let unread = 0;
+  for (let i = first; i <= last; i++) {
+    if (!places[i]!.read) unread++;
+    if (i < last) missing += missingBetween(levels[i]!, levels[i + 1]!, spacing);
+  }
+  const bearing = places.filter((place) => place.bearing).length;
+  return { read: known.length, total: bearing + missing, between: unread + missing };
+}
+
+/** Slices that the files lack between two neighbours of the stack: by their distance, or by the frames' numbers. */
+function missingBetween(level: Level, next: Level, spacing: number | null): number {
+  if (level.position !== null && next.position !== null) {
+    return spacing ? Math.max(0, Math.round((next.position - level.position) / spacing) - 1) : 0;
+  }
+  const [one, other] = [level.slices[0]!, next.slices[0]!];
+  const [from, to] = [one.provenance.index, other.provenance.index];
+  const sameFile = one.file.replace(/#[^#]*$/, '') === other.file.replace(/#[^#]*$/, '');
+  return from === undefined || to === undefined || !sameFile ? 0 : Math.max(0, to - from - 1);
+}
+
+/** Without copies: one instance (or frame) at one place, with the same reading to the last digit. */
+function distinct<S extends StudySlice>(slices: readonly S[]): S[] {
+  const seen = new Set<string>();
+  return slices.filter(({ provenance, reading }) => {
+    const { position, instance, index } = provenance;
+    if (instance === undefined) return true;
+    const key = JSON.stringify([position, instance, index, reading.status, reading.probabilities]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /**
  * Why a series' answer is not to be relied on. That the slices must have been read, and a tumour's be neighbours, is
  * reasoning and was not measured: in two healthy heads, false alarms lay here and there in the stack.
- *
- * @param slices in the stack's order
  */
 function doubtOf<S extends StudySlice>(
   label: Label,
   probability: number,
-  decisive: readonly S[],
-  slices: readonly S[],
+  decisive: readonly (Say<S> & { readonly index: number })[],
   { leastProbability: least }: StudyRule,
 ): SeriesReason | null {
   if (probability < least) return { code: 'low-confidence', params: { probability, least } };
-  const read = decisive.filter(({ reading }) => reading.status === 'read').length;
+  const read = decisive.filter(({ slice }) => slice.reading.status === 'read').length;
   const count = decisive.length;
   if (2 * read < count) return { code: 'slices-uncertain', params: { read, decisive: count } };
-  return label !== NONE && isScattered(decisive.map((slice) => slices.indexOf(slice)))
+  return label !== NONE && isScattered(decisive.map(({ index }) => index))
     ? { code: 'scattered', params: { decisive: count } }
     : null;
 }
@@ -90,9 +197,15 @@ function isScattered(places: readonly number[]): boolean {
 /** A slice with more than the head (the jaw, a shoulder) must not make the others small. */
 const LARGE = 0.9;
 
-/** Frames of one series are of one size, so that pixels compare. A slice of unknown head counts. */
+/**
+ * Frames of one series are of one size, so that pixels compare. A slice of unknown head counts, and how large heads are
+ * is for those to say that were read.
+ */
 function withLargeHeads<S extends StudySlice>(slices: readonly S[], { leastHead }: StudyRule): S[] {
-  const widths = slices.flatMap(({ crop }) => (crop ? [crop.width] : [])).sort((a, b) => a - b);
+  const widths = slices
+    .filter((slice) => suspicionOf(slice) !== null)
+    .flatMap(({ crop }) => (crop ? [crop.width] : []))
+    .sort((a, b) => a - b);
   const large = widths[Math.floor(LARGE * (widths.length - 1))] ?? 0;
   return slices.filter(({ crop }) => !crop || crop.width >= leastHead * large);
 }

@@ -33,15 +33,15 @@ export interface StudySlice {
   readonly spacing?: { readonly x: number; readonly y: number };
   /** The square around the head that was read, in source pixels; null where no head was found. */
   readonly crop: { readonly width: number } | null;
-  readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion'>;
+  readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion' | 'reason'>;
 }
 
 /** Picks what a study needs from whatever has it: the worker's `SliceRead`, the records' `SliceAnswer`. */
 export function studySlice(read: StudySlice): StudySlice {
   const { file, provenance, width, height, spacing, crop, reading } = read;
-  const { status, label, probabilities, lesion } = reading;
+  const { status, label, probabilities, lesion, reason } = reading;
   return {
-    ...{ file, provenance, width, height, reading: { status, label, probabilities, lesion } },
+    ...{ file, provenance, width, height, reading: { status, label, probabilities, lesion, reason } },
     ...(spacing && { spacing }),
     crop: crop && { width: crop.width },
   };

@@ -26,4 +26,4 @@ export function instanceOf(file: string, given: readonly GivenFile[]): SourceIma
 }
 
 const unpacked = (bytes: Uint8Array): Uint8Array =>
-  bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes;
+  bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes).bytes : bytes;

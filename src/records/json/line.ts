@@ -1,3 +1,4 @@
+import { isNotMeant } from '../../decode/refusal';
 import { storedBox } from '../../decode/stored-box';
 import { WARNINGS } from '../../decode/warning';
 import type { Label, Probabilities } from '../../pipeline/labels';
@@ -27,7 +28,7 @@ export interface Line {
 export function lineOf(answer: Answer): Line {
   if (answer.kind === 'reading') return readingLine(answer);
   const line = errorLine(answer.file, answer.message);
-  const isRejected = answer.kind === 'refused' && (answer.code === 'modality' || answer.code === 'dicomdir');
+  const isRejected = answer.kind === 'refused' && isNotMeant(answer.code);
   return isRejected ? { ...line, status: 'rejected' } : line;
 }
 

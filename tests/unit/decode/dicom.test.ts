@@ -604,6 +604,48 @@ describe('refusals', () => {
     expect((found as { message: string }).message).toContain(modality);
   });
 
+  it.each([
+    ['KNEE', 'KNEE'],
+    ['knee ', 'KNEE'],
+    ['Rodilla', 'KNEE'],
+    ['L-Spine', 'LSPINE'],
+    ['CERVICAL SPINE', 'CSPINE'],
+    ['Épaule', 'SHOULDER'],
+    ['HERZ', 'HEART'],
+    ['Abdomen', 'ABDOMEN'],
+  ])('names another part of the body: %s', async (says, bodyPart) => {
+    const part: Field = [0x0018_0015, 'CS', new Uint8Array([...Buffer.from(says, 'latin1')])];
+    const [found] = await decodeAll(makeDicom([...fields, part, pixels(image)]));
+    expect(found).toMatchObject({ kind: 'refused', code: 'body-part', params: { bodyPart } });
+    const utf8: Field = [0x0018_0015, 'CS', new Uint8Array([...Buffer.from(says, 'utf8')])];
+    expect((await decodeAll(makeDicom([...fields, utf8, pixels(image)])))[0]).toMatchObject({
+      params: { bodyPart },
+    });
+  });
+
+  it('names another part of the body by its code, and none for the head or for what is not understood', async () => {
+    const coded = (code: string, meaning: string): Field => [
+      0x0008_2218,
+      'SQ',
+      [
+        [
+          [0x0008_0100, 'SH', code],
+          [0x0008_0104, 'LO', meaning],
+        ],
+      ],
+    ];
+    const first = async (field: Field) => (await decodeAll(makeDicom([field, ...fields, pixels(image)])))[0];
+    expect(await first(coded('72696002', 'x'))).toMatchObject({ params: { bodyPart: 'KNEE' } });
+    expect(await first(coded('T-D4000', 'Abdomen'))).toMatchObject({ params: { bodyPart: 'ABDOMEN' } });
+    expect(await first(coded('12738006', 'Brain'))).toMatchObject({ kind: 'slice' });
+    for (const says of ['BRAIN', 'Head', 'SCHÄDEL', 'HEAD NECK', 'MISC', ''])
+      expect(
+        await first([0x0018_0015, 'CS', new Uint8Array([...Buffer.from(says, 'latin1')])]),
+      ).toMatchObject({
+        kind: 'slice',
+      });
+  });
+
   it.each(Object.entries(REFUSED))('names transfer syntax %s', async (uid, name) => {
     const [found] = await decodeAll(
       makeDicom(fields, { uid }, { tail: encapsulated([new Uint8Array(100)]) }),

@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<string, number>>>> = 
   blank: {},
   'no-head': {},
   coloured: { share: 0.4 },
+  'several-heads': { heads: 20, rows: 5, columns: 4 },
   'not-brain-mri': {},
   'low-confidence': { probability: 0.5, least: 0.6 },
   disagreement: { tree: 0, network: 2 },
@@ -44,6 +45,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalParams>> = {
   'too-small': { width: 2, height: 3 },
   'no-pixels': {},
   modality: { modality: 'CT', modalityName: 'CT' },
+  'body-part': { bodyPart: 'KNEE' },
   dicomdir: {},
   contradictory: {},
   mosaic: {},
@@ -65,6 +67,14 @@ const ruler = { radius: 80, width: 150, height: 180, area: 20_000 };
 const each = (values: readonly unknown[]) => values.map((value) => [value]);
 /** Arguments for what takes more than counts. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'clinic.monitor.modelName': COUNTS.map((count) => ['0123456789abcdef', count]),
+  'clinic.check.faults': each([
+    { code: 'not-a-table', detail: '…' },
+    { code: 'no-column', column: 'file' },
+    { code: 'no-rows' },
+    { code: 'unknown-diagnosis', line: 3, text: '…' },
+    { code: 'contradiction', file: 'a.png' },
+  ]),
   'copy.update.ready': [[null], ['0.2.0']],
   'copy.trouble.rolled-back': [[null], ['0.2.0']],
   'copy.trouble.refused': [[null], ['0.2.0']],
@@ -78,9 +88,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'page.list.left': each([1000, 20_000, 180_000, 4_000_000]),
   'page.study.most': each(LABELS),
   'page.study.doubt': LABELS.flatMap((label) =>
-    ['slices-uncertain', 'scattered', 'low-confidence'].map((code) => [
+    ['slices-uncertain', 'scattered', 'few-slices-read', 'unread-between', 'low-confidence'].map((code) => [
       label,
-      { code, params: { probability: 0.5, least: 0.6, read: 1, decisive: 3 } },
+      { code, params: { probability: 0.5, least: 0.6, read: 1, decisive: 3, unread: 2, slices: 9 } },
     ]),
   ),
   'page.study.film': [

@@ -1,5 +1,17 @@
 import type { Random } from '../../../src/evaluation/random';
 import {
+  abdomen,
+  abdomenCoronal,
+  breast,
+  heart,
+  heartClose,
+  hips,
+  knee,
+  pelvisSection,
+  smallJoint,
+  spineSection,
+} from './bodies';
+import {
   type Brain,
   burned,
   inverted,
@@ -28,8 +40,12 @@ export const MAKERS: Readonly<Record<string, Readonly<Record<string, Maker>>>> =
   document: { page, table, chart, screen, pattern },
   radiograph: { chest, hand, joint, pelvis, skull },
   'body section': { trunk, limbSection },
-  spine: { spine },
-  joint: { jointSection },
+  abdomen: { abdomen, abdomenCoronal },
+  heart: { heart, heartClose },
+  breast: { breast },
+  pelvis: { pelvisSection, hips },
+  spine: { spine, spineSection },
+  joint: { jointSection, knee, smallJoint },
   'head CT': { headCt, likeCt },
   ultrasound: { ultrasound },
   retina: { retina },
@@ -45,11 +61,29 @@ const OFTEN: Readonly<Record<string, number>> = {
   radiograph: 2,
   'body section': 2,
   document: 2,
+  abdomen: 2,
+  heart: 2,
+  joint: 2,
 };
+
+/** Parts of the body that are drawn as MR shows them. */
+export const BODY_PARTS = ['abdomen', 'heart', 'breast', 'pelvis', 'spine', 'joint'] as const;
 
 const NAMES = Object.keys(MAKERS).flatMap((kind) => new Array<string>(OFTEN[kind] ?? 1).fill(kind));
 
-export function makePicture(random: Random, size: number, brain: Brain): Float32Array {
-  const makers = Object.values(MAKERS[NAMES[random.integer(NAMES.length)]]);
+/** @param without kinds that are not drawn */
+export function makePicture(
+  random: Random,
+  size: number,
+  brain: Brain,
+  without: readonly string[] = [],
+): Float32Array {
+  const names = NAMES.filter((name) => !without.includes(name));
+  return makeOf(names[random.integer(names.length)], random, size, brain);
+}
+
+/** A picture of that kind. */
+export function makeOf(kind: string, random: Random, size: number, brain: Brain): Float32Array {
+  const makers = Object.values(MAKERS[kind]);
   return makers[random.integer(makers.length)](random, size, brain);
 }

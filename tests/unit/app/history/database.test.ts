@@ -11,7 +11,7 @@ type Modules = Awaited<ReturnType<typeof load>>;
 async function load() {
   const [summaries, along, log, database, from] = await Promise.all([
     import('../../../../src/app/history/summaries'),
-    import('../../../../src/app/history/take-along'),
+    import('../../../../src/app/history/take-along-cases'),
     import('../../../../src/app/audit/log'),
     import('../../../../src/app/state/database'),
     import('../../../../src/app/history/case-from'),
@@ -171,7 +171,7 @@ it('takes cases along without their names, and adds them once', async () => {
     { summary: madeUp(1, { id: 'k1', pictured: true }), pictures: caseOfBefore(1) },
     { summary: madeUp(2), pictures: null },
   ]);
-  const file = (await app.exportCases(null))!;
+  const { blob: file } = (await app.exportCases(null))!;
   await app.erase('all');
   expect(await app.importCases(file, null, app.caseFrom)).toEqual({ added: 2, known: 0 });
   expect(await app.importCases(file, null, app.caseFrom)).toEqual({ added: 0, known: 2 });

@@ -90,6 +90,12 @@ const pictures: Row[] = [
     reads: one,
     note: 'transparent pixels lie over black',
   },
+  {
+    what: 'PNG, animated',
+    file: () => withChunk(png({})(), 'acTL', 8),
+    reads: exact8,
+    note: 'the first picture; a warning says so',
+  },
   { what: 'PNG, interlaced', file: png({ interlaced: true }), reads: exact8 },
   {
     what: 'JPEG, baseline',
@@ -513,6 +519,23 @@ const niftis: Row[] = [
     reads: { slices: 9 },
     note: 'the first one; a warning says so',
   },
+  {
+    what: 'NaN and infinite voxels',
+    file: () =>
+      makeNifti({
+        ...volume,
+        values: [Number.NaN, Number.NEGATIVE_INFINITY, ...voxels.slice(2)],
+        datatype: 16,
+      }),
+    reads: { slices: 9 },
+    note: 'shown as the smallest and the largest value',
+  },
+  {
+    what: 'Bytes after the voxels',
+    file: () => concat(makeNifti(volume), new Uint8Array(512)),
+    reads: { slices: 9 },
+    note: 'left out; a warning says so',
+  },
   { what: 'Complex voxels', file: () => patched(makeNifti(volume), 70, 32), refuses: 'unsupported-encoding' },
 ];
 
@@ -537,14 +560,41 @@ const archives: Row[] = [
   {
     what: 'RAR',
     file: () => concat(ascii('Rar!\x1a\x07'), new Uint8Array(60)),
-    refuses: 'unsupported-format',
+    refuses: 'archive-format',
   },
   {
     what: '7-Zip',
     file: () => concat(ascii('7z\xbc\xaf\x27\x1c'), new Uint8Array(60)),
-    refuses: 'unsupported-format',
+    refuses: 'archive-format',
+  },
+  {
+    what: 'tar',
+    file: () => concat(new Uint8Array(257), ascii('ustar'), new Uint8Array(300)),
+    refuses: 'archive-format',
+  },
+  {
+    what: 'Image of a disc (ISO)',
+    file: () => concat(new Uint8Array(32769), ascii('CD001'), new Uint8Array(2000)),
+    refuses: 'disc-image',
+  },
+  {
+    what: 'zip with names that begin with ./',
+    file: () => zipSync({ './a.png': plainPng, './b/c.png': plainPng }),
+    reads: { slices: 2 },
+  },
+  {
+    what: 'gzip with bytes behind it',
+    file: () => concat(gzipSync(plainPng), new Uint8Array(512)),
+    reads: exact8,
+    note: 'left out; a warning says so',
   },
 ];
+
+/** The file with another chunk behind its header; ancillary ones are under no checksum here. */
+function withChunk(file: Uint8Array, name: string, length: number): Uint8Array {
+  const chunk = concat([0, 0, 0, length], ascii(name), new Uint8Array(length + 4));
+  return concat(file.subarray(0, 33), chunk, file.subarray(33));
+}
 
 function patched(bytes: Uint8Array, at: number, value: number): Uint8Array {
   new DataView(bytes.buffer).setInt16(at, value, true);

@@ -62,15 +62,81 @@ describe('the answer to a series', () => {
   });
 
   it('does not hear slices that were rejected, or that have no answer', () => {
-    const heard = many(4, { none: 0.9 });
+    const heard = many(12, { none: 0.9 });
     const unheard = [
-      ...many(9, { none: 0.01, status: 'rejected' }),
-      ...many(3, { none: null, status: 'rejected' }),
+      ...many(9, { none: 0.01, status: 'rejected', reason: 'not-brain-mri' }),
+      ...many(9, { none: null, status: 'rejected', reason: 'no-head' }),
     ];
     expect(answerSeries([...unheard, ...heard]).probabilities).toEqual(answerSeries(heard).probabilities);
     const nothing = { status: 'rejected', label: null, probabilities: null, decisive: [] };
     expect(answerSeries(unheard)).toEqual({ ...nothing, reason: { code: 'no-slice-read', params: {} } });
     expect(answerSeries([])).toMatchObject(nothing);
+  });
+
+  it('is not given where few of the slices that show a head were read', () => {
+    const shown = slice({ none: 0.9 });
+    const foreign = (count: number) =>
+      many(count, { none: 0.9, status: 'rejected', reason: 'not-brain-mri' });
+    const one = answerSeries([...foreign(4), shown, ...foreign(4)]);
+    expect(one).toMatchObject({ status: 'rejected', label: null, probabilities: null });
+    expect(one.reason).toEqual({ code: 'few-slices-read', params: { read: 1, slices: 9 } });
+    // also where the slices that were not read show something larger
+    const large = many(8, { none: 0.9, status: 'rejected', reason: 'not-brain-mri', head: 200 });
+    expect(answerSeries([...large, slice({ none: 0.9, head: 100 })]).reason).toEqual(one.reason);
+    const half = answerSeries([...foreign(5), ...many(5, { none: 0.9 })]);
+    expect(half).toMatchObject({ status: 'uncertain', reason: { params: { read: 5, slices: 10 } } });
+    // the neck below and the air above are no head
+    const ends = many(20, { none: null, status: 'rejected', reason: 'no-head' });
+    expect(answerSeries([...ends, ...many(5, { none: 0.9 }), ...ends]).status).toBe('read');
+  });
+
+  it('is not "no tumour" past slices that were not read, or that the files lack', () => {
+    const at = (places: readonly number[], made: Parameters<typeof slice>[0] = {}) =>
+      places.map((place) => slice({ at: place, none: 0.95, ...made }));
+    const stack = [0, 5, 10, 15, 20, 25, 30];
+    expect(answerSeries(at(stack)).status).toBe('read');
+    const unread = answerSeries([
+      ...at([0, 5, 10, 20, 25, 30]),
+      ...at([15], { status: 'rejected', reason: 'not-brain-mri' }),
+    ]);
+    expect(unread).toMatchObject({ status: 'uncertain', label: 'notumor' });
+    expect(unread.reason).toEqual({ code: 'unread-between', params: { unread: 1, slices: 7 } });
+    expect(answerSeries(at([0, 5, 10, 20, 25, 30])).reason).toEqual(unread.reason);
+    // at the ends nothing is missing between
+    const ends = at([0, 30], { status: 'rejected', reason: 'not-brain-mri' });
+    expect(answerSeries([...ends, ...at(stack.slice(1, -1))]).status).toBe('read');
+    // frames without positions are counted by their numbers
+    const frames = [0, 1, 2, 5, 6].map((index) =>
+      slice({ file: `f#${index}`, instance: 1, index, none: 0.95 }),
+    );
+    expect(answerSeries(frames).reason).toEqual({ code: 'unread-between', params: { unread: 2, slices: 7 } });
+    // a tumour is one all the same
+    const tumour = at([0, 5, 10, 20, 25, 30], { none: 0.05, type: 'glioma' });
+    expect(answerSeries(tumour)).toMatchObject({ status: 'read', label: 'glioma' });
+  });
+
+  it('takes slices at one place as one, and copies once', () => {
+    const stack = (t: number) =>
+      Array.from({ length: 12 }, (_, i) =>
+        slice({
+          ...{ file: `t${t}-${i}`, at: 5 * i, instance: 100 * t + i, type: 'meningioma' },
+          none: i >= 4 && i <= 7 ? 0.05 : 0.95,
+        }),
+      );
+    const once = answerSeries(stack(0));
+    expect(once).toMatchObject({ status: 'read', label: 'meningioma' });
+    for (const twice of [
+      [...stack(0), ...stack(1)],
+      [...stack(0), ...stack(0)],
+    ]) {
+      const { status, label, probabilities } = answerSeries(twice);
+      expect({ status, label, probabilities }).toEqual({
+        ...{ status: 'read', label: 'meningioma', probabilities: once.probabilities },
+      });
+    }
+    // without positions, copies are told by their numbers
+    const numbered = Array.from({ length: 6 }, (_, i) => slice({ instance: i, none: 0.9 - i / 100 }));
+    expect(answerSeries([...numbered, ...numbered]).decisive).toEqual(answerSeries(numbered).decisive);
   });
 
   it('does not hear the ends of the stack, where the head is small', () => {

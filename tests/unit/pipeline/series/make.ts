@@ -1,5 +1,5 @@
 import { LABELS, type Label, type Probabilities } from '../../../../src/pipeline/labels';
-import type { Lesion, Status } from '../../../../src/pipeline/reading';
+import type { Lesion, ReasonCode, Status } from '../../../../src/pipeline/reading';
 import type { StudySlice } from '../../../../src/pipeline/series';
 
 export interface Made {
@@ -15,6 +15,8 @@ export interface Made {
   readonly height?: number;
   readonly spacing?: { x: number; y: number } | undefined;
   readonly status?: Status;
+  /** Why it was rejected. */
+  readonly reason?: ReasonCode;
   /** Probability of "no tumour", by default low where there is a lesion; the rest goes to `type`. */
   readonly none?: number | null;
   readonly type?: Label;
@@ -51,6 +53,7 @@ export function slice(made: Made = {}): StudySlice {
       probabilities: chances,
       label: chances && LABELS.reduce((a, b) => (chances[b] > chances[a] ? b : a)),
       lesion,
+      reason: made.reason ? { code: made.reason, params: {} } : null,
     },
   };
 }

@@ -10,7 +10,7 @@ import { slicesOf } from '../../decode/make/decode';
 import { type Field, imageFields, makeDicom, pixels } from '../../decode/make/dicom';
 import { makeNifti } from '../../decode/make/nifti';
 
-const unread = { status: 'read', label: null, probabilities: null, lesion: null } as const;
+const unread = { status: 'read', label: null, probabilities: null, lesion: null, reason: null } as const;
 const studySlice = ({ file, provenance, slice }: DecodedSlice): StudySlice => ({
   ...{ file, provenance, width: slice.width, height: slice.height, crop: null, reading: unread },
   ...(slice.spacing && { spacing: slice.spacing }),

@@ -90,7 +90,7 @@ describe('a split', () => {
     expect(material.others.has('figures')).toBe(false);
     expect(material.others.get(LEFT_KINDS[0])!.length).toBe(8);
     expect(new Set(held.filter((h) => !h.kindSeen).map((h) => h.sample.kind))).toEqual(
-      new Set([LEFT_KINDS[1], 'figures']),
+      new Set([LEFT_KINDS[1], 'figures', 'drawn heart']),
     );
     expect(divide(collection, {}).held).toEqual([]);
     const without = divide(collection, { source: 'there' });

@@ -30,6 +30,7 @@ export function blobs(count: number): Samples {
     boxes,
     sources: kinds.map((_, n) => (n % 2 === 0 ? 'one' : 'other')),
     groups: kinds.map((_, n) => String(n)),
+    stripped: kinds.map(() => false),
     files: kinds.map((_, n) => `${n}.png`),
   };
 }

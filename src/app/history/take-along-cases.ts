@@ -14,7 +14,9 @@ interface Line {
 }
 
 /** @param passphrase null for a file that anyone can read */
-export async function exportCases(passphrase: string | null): Promise<Blob | null> {
+export async function exportCases(
+  passphrase: string | null,
+): Promise<{ readonly blob: Blob; readonly cases: number } | null> {
   const lines = await withDatabase(async (db) => {
     const tx = db.transaction(['cases', 'summaries']);
     const [summaries, cases] = await Promise.all([
@@ -25,9 +27,9 @@ export async function exportCases(passphrase: string | null): Promise<Blob | nul
     return summaries.map((summary) => ({ summary, pictures: nameless(pictures.get(summary.id)) }));
   });
   if (!lines) return null;
-  const file = await writeCasesFile(lines, { app: version, made: new Date().toISOString(), passphrase });
+  const blob = await writeCasesFile(lines, { app: version, made: new Date().toISOString(), passphrase });
   await log('exported', { cases: lines.length, encrypted: passphrase !== null });
-  return file;
+  return { blob, cases: lines.length };
 }
 
 /** A file's name often is a patient's. */

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { checkAuditFile, faultIn } from '../audit/chain';
+import { auditEntries, auditFile, KEPT_DAYS, trim } from '../audit/log';
+import { save } from '../export/save';
+import { policy } from '../state/policy';
+import { useStore } from '../state/store';
+import { useClinicWords } from './words';
+
+/** The log: saved, and checked for itself or against an earlier copy. */
+export function Audit() {
+  const { audit: say } = useClinicWords();
+  const days = useStore(policy).policy.maxAgeDays ?? KEPT_DAYS;
+  const [count, setCount] = useState(0);
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    void trim(Date.now(), days)
+      .then(auditEntries)
+      .then((entries) => setCount(entries?.length ?? 0));
+  }, [days]);
+  const verify = async (file: File | null) => {
+    try {
+      const earlier = file && checkAuditFile(JSON.parse(await file.text()));
+      const fault =
+        (earlier && faultIn(earlier.entries)) ?? faultIn((await auditEntries()) ?? [], earlier?.end);
+      setTold(fault ? say.faults[fault.code](fault.seq) : earlier ? say.wholeAgainst : say.whole);
+    } catch {
+      setTold(say.notOurs);
+    }
+  };
+  const give = async () => {
+    const file = await auditFile();
+    if (file) save([`${JSON.stringify(file, null, 2)}\n`], 'application/json', 'dendrite-log.json');
+  };
+  return (
+    <section class="clinic__card clinic__panel" data-full>
+      <h2>{say.title}</h2>
+      <p class="small soft">{say.lead(count, days)}</p>
+      <p class="clinic__buttons">
+        <button type="button" class="button" onClick={() => void give()}>
+          {say.save}
+        </button>
+        <button type="button" class="button" onClick={() => void verify(null)}>
+          {say.verify}
+        </button>
+        <label class="button">
+          {say.compare}
+          <input
+            type="file"
+            class="unseen"
+            accept=".json"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              currentTarget.value = '';
+              if (file) void verify(file);
+            }}
+          />
+        </label>
+      </p>
+      <p role="status">{told}</p>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+/** This clinic's calibration: kept, switched, and laid over answers of its model. */
+import {
+  type ConfirmedAnswer,
+  checkLocalCalibration,
+  type LocalCalibration,
+  recalibrated,
+} from '../../evaluation/local-calibration';
+import { LABELS, type Label, type Probabilities } from '../../pipeline/labels';
+import { log } from '../audit/log';
+import type { CaseSummary } from '../history/summary';
+import { withDatabase } from '../state/database';
+import { createStore } from '../state/store';
+
+export interface Local {
+  readonly calibration: LocalCalibration | null;
+  /** Whether it is shown beside the shipped answers. */
+  readonly inUse: boolean;
+}
+
+export const local = createStore<Local>({ calibration: null, inUse: false });
+
+let loaded: Promise<void> | null = null;
+
+/** Reads it from the database, once. */
+export function loadLocal(): Promise<void> {
+  loaded ??= withDatabase((db) => db.get('settings', 'localCalibration')).then((kept) => {
+    try {
+      const { calibration, inUse } = kept as Local;
+      if (calibration) local.set({ calibration: checkLocalCalibration(calibration), inUse: inUse === true });
+    } catch {
+      // None yet, or none of ours.
+    }
+  });
+  return loaded;
+}
+
+export async function keepLocal(next: Local): Promise<void> {
+  local.set(next);
+  await withDatabase((db) => db.put('settings', next, 'localCalibration'));
+  const { calibration, inUse } = next;
+  await log('calibration', {
+    inUse,
+    ...(calibration && {
+      model: calibration.model,
+      scale: calibration.scale,
+      bias: calibration.bias.join(' '),
+    }),
+  });
+}
+
+export interface LocalAnswer {
+  readonly label: Label;
+  readonly probability: number;
+  /** Reaches this clinic's threshold. */
+  readonly sure: boolean;
+}
+
+/** @returns null where there is none in use for the answer's model */
+export function localAnswer(model: string, probabilities: Probabilities | null): LocalAnswer | null {
+  const { calibration, inUse } = local.get();
+  if (!calibration || !inUse || calibration.model !== model || !probabilities) return null;
+  const own = recalibrated(calibration, probabilities);
+  const label = LABELS.reduce((best, other) => (own[other] > own[best] ? other : best));
+  return { label, probability: own[label], sure: own[label] >= calibration.leastProbability };
+}
+
+/** Confirmed cases that a calibration is fitted on. */
+export const confirmedAnswers = (cases: readonly CaseSummary[], model: string): ConfirmedAnswer[] =>
+  cases.flatMap(({ kind, status, model: own, diagnosis, probabilities, group }) =>
+    kind === 'slice' &&
+    status !== 'rejected' &&
+    own === model &&
+    diagnosis &&
+    diagnosis.label !== 'other' &&
+    probabilities
+      ? [{ group, label: diagnosis.label, probabilities }]
+      : [],
+  );

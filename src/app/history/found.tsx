@@ -1,0 +1,129 @@
+/** Kept cases that were searched for, page by page. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import { useClinicWords } from '../clinic/words';
+import { hrefs } from '../state/route';
+import { useStore } from '../state/store';
+import { Icon } from '../ui/icon';
+import { FILTERS, ORDERS, search } from './search';
+import { shown } from './shown';
+import { allSummaries, completeSummaries } from './summaries';
+import type { CaseSummary } from './summary';
+
+const PAGE = 50;
+
+export function SearchTools() {
+  const { cases: say } = useClinicWords();
+  const { text, filter, order, only } = useStore(shown);
+  return (
+    <search class="search-tools">
+      <input
+        type="search"
+        aria-label={say.search}
+        placeholder={say.search}
+        value={text}
+        onInput={({ currentTarget }) => shown.set({ text: currentTarget.value })}
+      />
+      <select
+        aria-label={say.filter}
+        value={filter}
+        onChange={({ currentTarget }) =>
+          shown.set({ filter: currentTarget.value as typeof filter, only: null })
+        }
+      >
+        {FILTERS.map((name) => (
+          <option key={name} value={name}>
+            {say.filters[name]}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={say.order}
+        value={order}
+        onChange={({ currentTarget }) => shown.set({ order: currentTarget.value as typeof order })}
+      >
+        {ORDERS.map((name) => (
+          <option key={name} value={name}>
+            {say.orders[name]}
+          </option>
+        ))}
+      </select>
+      {only && <p class="small soft">{say.behind(only.size)}</p>}
+    </search>
+  );
+}
+
+export function Found() {
+  const { cases: say } = useClinicWords();
+  const query = useStore(shown);
+  const [cases, setCases] = useState<readonly CaseSummary[] | null>(null);
+  const [pages, setPages] = useState(1);
+  useEffect(() => {
+    let wanted = true;
+    void completeSummaries()
+      .then(allSummaries)
+      .then((all) => wanted && setCases(all ?? []));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  const found = useMemo(() => cases && search(cases, query), [cases, query]);
+  if (!found) return null;
+  const rest = found.length - pages * PAGE;
+  return (
+    <>
+      <p class="small soft" role="status">
+        {found.length === 0 ? say.none : say.found(found.length)}
+      </p>
+      <ul class="list__items">
+        {found.slice(0, pages * PAGE).map((one) => (
+          <FoundItem key={one.id} {...one} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <p>
+          <button type="button" class="button" onClick={() => setPages(pages + 1)}>
+            {say.more(Math.min(rest, PAGE))}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function FoundItem({ id, when, label, status, probabilities, diagnosis, tag, note, pictured }: CaseSummary) {
+  const words = useWords();
+  const clinic = useClinicWords();
+  const kind = status === 'read' ? (label === 'notumor' ? 'none' : 'tumour') : status;
+  const answer = label && probabilities && status !== 'rejected';
+  const line = (
+    <span class="item__words">
+      <span class="item__verdict" data-kind={kind}>
+        <Icon name={kind} size={18} />
+        <span>
+          {status !== 'read' && `${clinic.cases.filters[status]} · `}
+          {answer && `${clinic.opinions[label]} ${words.percent(probabilities[label])}`}
+        </span>
+      </span>
+      {diagnosis && (
+        <span class="small">
+          {clinic.decision.diagnosis}: {clinic.opinions[diagnosis.label]}
+        </span>
+      )}
+      <span class="small soft">
+        {words.date(when)} {tag && <bdi>· {tag}</bdi>} {note && <bdi>· {note.slice(0, 80)}</bdi>}
+      </span>
+    </span>
+  );
+  return (
+    <li class="kept">
+      {pictured ? (
+        <a class="item" href={hrefs.case(id)}>
+          {line}
+        </a>
+      ) : (
+        <div class="item">{line}</div>
+      )}
+    </li>
+  );
+}

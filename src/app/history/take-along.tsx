@@ -1,0 +1,81 @@
+/** Saves all cases as a file, and adds those of one. */
+import { useRef, useState } from 'preact/hooks';
+import { useClinicWords } from '../clinic/words';
+import { saveBlob } from '../export/save';
+import { policy } from '../state/policy';
+import { useStore } from '../state/store';
+import { caseFrom } from './case-from';
+import { ImportError } from './cases-file';
+import { loadHistory } from './records';
+import { exportCases, importCases } from './take-along-cases';
+
+export function TakeAlong() {
+  const { cases: say } = useClinicWords();
+  const { export: mayExport } = useStore(policy).policy;
+  const [passphrase, setPassphrase] = useState('');
+  const [told, setTold] = useState('');
+  const [busy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const run = async (work: () => Promise<string>) => {
+    setBusy(true);
+    setTold(say.working);
+    try {
+      setTold(await work());
+    } catch (error) {
+      setTold(error instanceof ImportError ? say.faults[error.fault] : say.notWritten);
+    }
+    setBusy(false);
+  };
+  const take = (file: File) =>
+    run(async () => {
+      const done = await importCases(file, passphrase || null, caseFrom);
+      if (!done) return say.notWritten;
+      await loadHistory();
+      return say.imported(done.added, done.known);
+    });
+  const give = () =>
+    run(async () => {
+      const file = await exportCases(passphrase || null);
+      if (!file) return say.notWritten;
+      saveBlob(file.blob, 'dendrite-cases.dendrite');
+      return say.exported(file.cases);
+    });
+  return (
+    <section class="take-along">
+      <label>
+        <span class="small">{say.passphrase}</span>
+        <input
+          type="password"
+          autocomplete="new-password"
+          value={passphrase}
+          onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
+        />
+      </label>
+      <p class="small soft">{passphrase ? say.passphraseNote : say.plainNote}</p>
+      <p class="take-along__buttons">
+        {mayExport && (
+          <button type="button" class="button" disabled={busy} onClick={() => void give()}>
+            {say.export}
+          </button>
+        )}
+        <button type="button" class="button" disabled={busy} onClick={() => input.current?.click()}>
+          {say.import}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={say.import}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            currentTarget.value = '';
+            if (file) void take(file);
+          }}
+        />
+      </p>
+      <p class="small" role="status">
+        {told}
+      </p>
+    </section>
+  );
+}

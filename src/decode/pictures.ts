@@ -1,0 +1,71 @@
+/**
+ * What is done to decoded pictures before they are read: negatives and white pages are turned, and pictures of several
+ * heads are followed by their tiles, each a slice of one series.
+ */
+import type { Model } from '../pipeline/model';
+import { layoutOf, tilesOf } from '../pipeline/sheet/index';
+import { polarityOf, turned } from '../pipeline/sheet/polarity';
+import { hash } from './hash';
+import type { Decoded, DecodedSlice } from './types';
+
+/**
+ * @param decoded as it comes from a decoder
+ * @param place tells files of one name apart
+ * @returns the same, and after each sheet its tiles, named `#tile1`, `#tile2`, ... in reading order
+ */
+export async function* readable<T extends { readonly kind: string }>(
+  decoded: AsyncIterable<T | Decoded>,
+  model: Model | Promise<Model>,
+  place = '',
+): AsyncGenerator<T | Decoded, void, undefined> {
+  for await (const one of decoded) {
+    if (one.kind !== 'slice') yield one;
+    else yield* readableSlices(one as DecodedSlice, await model, place);
+  }
+}
+
+function* readableSlices(decoded: DecodedSlice, model: Model, place: string): Generator<DecodedSlice> {
+  // A volume's slices are neither; and where several workers share its slices, each would look at all of them.
+  if ((decoded.provenance.count ?? 1) > 1) {
+    yield decoded;
+    return;
+  }
+  const layout = layoutOf(decoded.slice, model);
+  if (!layout) {
+    yield rightWayRound(decoded, model);
+    return;
+  }
+  yield decoded;
+  const { file, provenance, slice } = decoded;
+  const series = hash(`sheet ${place}${file}`);
+  const count = layout.tiles.length;
+  const { format, warnings } = provenance;
+  for (const [index, tile] of tilesOf(slice, layout).entries()) {
+    yield rightWayRound(
+      {
+        kind: 'slice',
+        file: `${file}#tile${index + 1}`,
+        slice: tile,
+        provenance: {
+          format,
+          series,
+          index,
+          count,
+          total: count + 1,
+          instance: index + 1,
+          warnings: [...warnings],
+        },
+      },
+      model,
+    );
+  }
+}
+
+function rightWayRound(decoded: DecodedSlice, model: Model): DecodedSlice {
+  const polarity = polarityOf(decoded.slice, model);
+  if (!polarity) return decoded;
+  const { windows: _, ...rest } = decoded;
+  const { provenance } = decoded;
+  const warnings = [...provenance.warnings, polarity];
+  return { ...rest, slice: turned(decoded.slice, polarity), provenance: { ...provenance, warnings } };
+}

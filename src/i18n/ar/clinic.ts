@@ -1,0 +1,321 @@
+/** Arabic: the clinic's own tools. */
+import type { ClinicWords } from '../en/clinic';
+import { isolate, leftToRight } from '../isolate';
+import { numbersOf } from '../numbers';
+import { LOCALE } from './locale';
+
+const { percent, number, plural, day } = numbersOf(LOCALE);
+const cases = (count: number) =>
+  plural(count, { zero: 'لا حالات', one: 'حالة واحدة', two: 'حالتان', few: '# حالات', other: '# حالة' });
+const slices = (count: number) =>
+  plural(count, { zero: 'لا شرائح', one: 'شريحة واحدة', two: 'شريحتان', few: '# شرائح', other: '# شريحة' });
+const patients = (count: number) =>
+  plural(count, { zero: 'لا مرضى', one: 'مريض واحد', two: 'مريضان', few: '# مرضى', other: '# مريضًا' });
+const between = (low: number, high: number) => leftToRight(`${percent(low)}–${percent(high)}`);
+
+export const clinic: ClinicWords = {
+  title: 'هذه العيادة',
+  percent,
+  percentExact: (share) =>
+    share.toLocaleString(LOCALE, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  number,
+  day,
+  slices,
+  patients,
+  between,
+  shortDay: (when) => new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' }).format(when),
+  opinions: {
+    glioma: 'ورم دبقي',
+    meningioma: 'ورم سحائي',
+    notumor: 'لا ورم',
+    pituitary: 'ورم نخامي',
+    other: 'شيء آخر',
+    unsure: 'لا يمكن القول',
+  },
+  shortNames: { glioma: 'دبقي', meningioma: 'سحائي', notumor: 'لا ورم', pituitary: 'نخامي' },
+  decision: {
+    title: 'قراءتك أنت',
+    ask: 'ماذا ترى؟',
+    firstTitle: 'اقرأ بنفسك أولًا',
+    firstNote: 'تظهر الإجابة بعد أن تختار. ويُحفظ اختيارك بجانبها.',
+    skip: 'أظهِرها دون قراءتي',
+    firstWas: (opinion) => `قلتَ أولًا: ${opinion}.`,
+    agree: 'أوافق',
+    differ: 'أخالف',
+    differWith: 'ماذا تقول بدلًا من ذلك؟',
+    agreed: 'وافقتَ.',
+    differed: (opinion) => `قلتَ بدلًا من ذلك: ${opinion}.`,
+    diagnosis: 'التشخيص المؤكد',
+    diagnosisNone: 'لم يؤكَّد بعد',
+    basis: 'أُكِّد بواسطة',
+    bases: { histology: 'فحص الأنسجة', 'follow-up': 'المتابعة', expert: 'خبير' },
+    note: 'ملاحظة (بلا أسماء)',
+    tag: 'وسم',
+    notKept: 'هذه النتيجة غير محفوظة، فلا يمكن إضافة شيء إليها. فعّل الحفظ في السجل.',
+    noEffect: 'ما تُدخله لا يغيّر النموذج أبدًا.',
+    prior: (when) => `قُرئت هذه الصورة من قبل، في ${when}:`,
+    openPrior: 'افتحها',
+    local: (answer, probability) => `بمعايرة هذه العيادة: ${answer}، ${percent(probability)}.`,
+    localUncertain: (answer, probability) =>
+      `بمعايرة هذه العيادة: غير مؤكد؛ الأرجح ${answer}، ${percent(probability)}.`,
+  },
+  cases: {
+    search: 'ابحث في الملاحظات والوسوم',
+    filter: 'أظهِر',
+    filters: {
+      all: 'الكل',
+      glioma: 'ورم دبقي',
+      meningioma: 'ورم سحائي',
+      pituitary: 'ورم نخامي',
+      notumor: 'لا ورم',
+      uncertain: 'غير مؤكد',
+      rejected: 'لم يُقرأ',
+      differs: 'خالفتَها',
+      confirmed: 'مؤكدة',
+      unconfirmed: 'غير مؤكدة التشخيص',
+      wrong: 'خاطئة بحسب التشخيص',
+    },
+    order: 'الترتيب',
+    orders: {
+      newest: 'الأحدث أولًا',
+      oldest: 'الأقدم أولًا',
+      surest: 'الأوثق أولًا',
+      'least-sure': 'الأقل وثوقًا أولًا',
+    },
+    found: cases,
+    none: 'لا توجد حالة كهذه.',
+    more: (count) => `أظهِر ${number(count)} أخرى`,
+    behind: (count) => `الحالات وراء الإنذار: ${number(count)}`,
+    firstRead: 'اطلب قراءتي أولًا',
+    firstReadNote: 'إجابات البرامج الخاطئة تضلّل القارئ؛ والقراءة أولًا هي العلاج المعروف.',
+    export: 'احفظ كل الحالات في ملف',
+    import: 'أضِف حالات من ملف',
+    passphrase: 'عبارة مرور (اتركها فارغة إن لم تُرِد)',
+    passphraseNote: 'بها يُعمّى الملف. ولا يفتحه أحد من دونها: احفظها جيدًا.',
+    plainNote: 'من دونها يستطيع كل من لديه الملف أن يقرأه.',
+    exported: (count) => `حُفظت: ${cases(count)}.`,
+    imported: (added, known) =>
+      known > 0 ? `أُضيفت: ${cases(added)}؛ وكانت هنا من قبل: ${number(known)}.` : `أُضيفت: ${cases(added)}.`,
+    working: 'جارٍ العمل…',
+    faults: {
+      'not-ours': 'هذا ليس ملف حالات من Dendrite. لم يتغير شيء.',
+      newer: 'هذا الملف من إصدار أحدث من Dendrite. حدّث هذا الإصدار أولًا. لم يتغير شيء.',
+      truncated: 'ينتهي الملف قبل أوانه: لم يُنسخ كاملًا. انسخه من جديد. لم يتغير شيء.',
+      damaged: 'الملف تالف، أو غيّره أحد. استعمل نسخة أخرى. لم يتغير شيء.',
+      'too-large': 'الملف أكبر مما يستطيع هذا الجهاز أخذه دفعة واحدة. لم يتغير شيء.',
+      'passphrase-needed': 'الملف معمّى. أدخل عبارة مروره.',
+      'passphrase-wrong': 'عبارة المرور لا تناسب، أو الملف تالف. لم يتغير شيء.',
+    },
+    notWritten: 'لا مساحة، أو لا قاعدة بيانات: لم يتغير شيء.',
+  },
+  monitor: {
+    lead: (count, from, to) => `${slices(count)} · من ${from} إلى ${to} · على هذا الجهاز وحده`,
+    empty: 'لم يُقرأ شيء ويُحفظ بعد. تأتي الأرقام مع أول الشرائح.',
+    notKept: 'النتائج لا تُحفظ، فلا شيء يُعدّ. فعّل الحفظ في السجل.',
+    period: 'المدة',
+    periods: { week: '7 أيام', weeks: '8 أسابيع', all: 'الكل' },
+    model: 'النموذج',
+    modelName: (hash, count) => `${isolate(hash.slice(0, 8))} (${slices(count)})`,
+    csv: 'CSV',
+    json: 'احفظ الأرقام',
+    add: 'أضِف تشخيصًا',
+    check: 'تحقّق منه على مرضاك',
+    show: (count) => `أظهِر هذه (${number(count)})`,
+    seen: 'عولج الأمر',
+    answered: 'أُجيب عنها',
+    ofSlices: (share) => `${percent(share)} من الشرائح`,
+    uncertainWeek: 'غير مؤكدة، آخر 7 أيام',
+    inTests: (share) => `${percent(share)} في الاختبارات`,
+    rejected: 'لم تُقرأ كرنين للدماغ',
+    right: 'صحيحة، حيث أُكِّدت',
+    rightOf: (right, count) => `${number(right)} من ${number(count)}`,
+    interval: (share, low, high) => `${percent(share)} (${between(low, high)})`,
+    noneYet: 'لا شيء بعد',
+    otherModel: 'لا مرجع لهذا النموذج: قرأه إصدار آخر.',
+    pictures: {
+      title: 'هل تشبه الصور تلك التي تعلّم منها؟',
+      note: (images, series) =>
+        `الشريط: التدريب. الخط: هنا، النصف الأوسط والوسيط، ${slices(images)} من ${number(series)} سلسلة.`,
+      names: {
+        pixels: 'البكسلات عبر الرأس',
+        sharpness: 'الحدة',
+        contrast: 'التباين',
+        noise: 'التشويش',
+        head: 'الرأس في الصورة',
+        foreignness: 'اختلافها عن رنين الدماغ',
+      },
+      verdicts: {
+        'as-learnt': 'كما تعلّم',
+        lower: 'أقل',
+        higher: 'أكثر',
+        wider: 'أكثر تنوعًا',
+        'too-few': 'قليل جدًا',
+      },
+      statistic: (distance, p, count) =>
+        `مسافة كولموغوروف–سميرنوف ${leftToRight(distance)}، ${leftToRight(`p ${p}`)}، ${number(count)} سلسلة`,
+      findings: (count, all) =>
+        count === 0
+          ? `العلامات: كلها (${number(all)}) كما تعلّم.`
+          : `علامات تختلف عمّا تعلّم: ${number(count)} من ${number(all)}.`,
+    },
+    weekly: {
+      title: 'الإجابات غير المؤكدة بالأسبوع',
+      note: (perWeek) => `نحو ${slices(perWeek)} في الأسبوع`,
+      expected: (low, high) => `المتوقع ${between(low, high)}`,
+      week: 'أسبوع',
+      uncertain: 'غير مؤكدة',
+      rejected: 'لم تُقرأ',
+    },
+    answers: {
+      title: 'الإجابات المعطاة، %',
+      here: 'هنا',
+      tests: 'الاختبارات',
+      note: 'من الشرائح التي لها إجابة',
+    },
+    against: {
+      title: 'مقابل التشخيصات المؤكدة',
+      note: (count, missed) =>
+        `${slices(count)}${count < 100 ? '، أقل من أن يُطمأن إليها' : ''}؛ أورام فاتت: ${number(missed)}`,
+      said: 'قال Dendrite',
+      confirmed: 'المؤكد',
+    },
+    calibration: {
+      title: 'هل «97%» صحيحة 97 مرة من 100؟',
+      note: 'المقول (أفقيًا) والصحيح (رأسيًا)، بفواصل 95%',
+    },
+    again: {
+      title: 'للنظر فيها من جديد',
+      note: 'حيث يختلف Dendrite والتشخيص',
+      said: (when, said) => `${when} · قال ${said}،`,
+      none: 'لا شيء حتى الآن.',
+    },
+    alarms: {
+      uncertain: 'الإجابات غير المؤكدة أكثر مما تدعو الاختبارات إلى توقعه.',
+      rejected: 'الصور التي لا تُقرأ كرنين للدماغ أكثر مما تدعو الاختبارات إلى توقعه.',
+      outside: 'الصور الأخيرة لا تشبه تلك التي تعلّم منها.',
+      wrong: 'الإجابات الخاطئة أكثر مما تدعو الاختبارات إلى توقعه.',
+      'more-tumours': 'إجابات أكثر من المعتاد هنا تسمّي ورمًا.',
+      'fewer-tumours': 'إجابات أقل من المعتاد هنا تسمّي ورمًا.',
+    },
+    todo: {
+      uncertain: 'أرسل الملفات الأصلية لا صور الشاشات. واقرأ الشرائح غير المؤكدة كأن لا إجابة لها.',
+      rejected: 'انظر إليها: بينها شرائح دماغ رُدّت خطأً. أرسل شرائح كاملة غير مقصوصة.',
+      outside:
+        'أرسل الملفات الأصلية لا الصور أو لقطات الشاشة. أهناك جهاز أو بروتوكول جديد؟ تحقّق منه أولًا على صوره.',
+      wrong: 'انظر إلى هذه الحالات. وإلى أن تعرف السبب لا تعتمد على الإجابات.',
+      'more-tumours': 'هل أُرسل مرضى غير من سبق؟ إن لم يكن، فانظر إلى هذه الحالات.',
+      'fewer-tumours': 'هل أُرسل مرضى غير من سبق؟ إن لم يكن، فابحث عن أورام فاتت.',
+    },
+    since: (when) => `منذ ${when}.`,
+    rate: (perYear) =>
+      `كل إنذار مضبوط بحيث لا يأتي، إن لم يتغير شيء، أكثر من مرة في ${number(Math.round(1 / perYear))} سنوات.`,
+  },
+  check: {
+    title: 'تحقّق منه على مرضاك',
+    lead: 'اختر مجلد صور وجدولًا بتشخيصاتها (CSV: ‏file, diagnosis, patient). كل شيء يبقى على هذا الجهاز.',
+    folder: 'مجلد الصور',
+    chosen: (count) => `الملفات المختارة: ${number(count)}`,
+    lines: (count) => `التشخيصات المقروءة: ${number(count)}.`,
+    labels: 'جدول التشخيصات (CSV)',
+    fromCases: 'استعمل الحالات المؤكدة',
+    run: 'تحقّق',
+    stop: 'أوقف',
+    progress: (done, all) => `قُرئ ${number(done)} من ${number(all)} من الملفات`,
+    noImage: 'لا صورة لها تشخيص: راجع الأسماء في الجدول.',
+    missing: (count) => `أسطر الجدول التي لا صورة لها: ${number(count)}.`,
+    unlisted: (count) => `صور لا سطر لها في الجدول: ${number(count)}.`,
+    faults: (fault) => {
+      switch (fault.code) {
+        case 'not-a-table':
+          return 'تعذرت قراءة الجدول. احفظه بصيغة CSV، سطر لكل صورة.';
+        case 'no-column':
+          return `لا عمود في الجدول باسم ${isolate(fault.column)}. سمِّه في السطر الأول: ${leftToRight('file,diagnosis,patient')}.`;
+        case 'no-rows':
+          return `الجدول فارغ. اكتب سطرًا لكل صورة: ${leftToRight('file,diagnosis,patient')}.`;
+        case 'unknown-diagnosis':
+          return `في السطر ${number(fault.line)} التشخيص ${isolate(fault.text)}. اكتب ${leftToRight('glioma, meningioma, pituitary, none')}، أو ${leftToRight('tumour')} إن لم يُعرف النوع.`;
+        case 'contradiction':
+          return `يعطي الجدول ${isolate(fault.file)} تشخيصين. أبقِ الصحيح.`;
+      }
+    },
+    card: 'بطاقة النتائج',
+    cardOf: (made, version, model) =>
+      `${isolate(made)} · الإصدار ${isolate(version)} · النموذج ${isolate(model)}`,
+    images: 'صور لها تشخيص',
+    trainedOn: 'استُبعدت: تدرّب النموذج عليها',
+    duplicates: 'استُبعدت: شبه مكررة',
+    failed: 'تعذر فتحها',
+    rejected: 'لم تُقرأ كرنين للدماغ',
+    answered: 'أُجيب عنها',
+    figures: {
+      tumourSensitivityOfRead: 'حساسية الورم، حيث أجاب',
+      tumourSpecificityOfRead: 'نوعية الورم، حيث أجاب',
+      tumourSensitivity: 'حساسية الورم، كل الإجابات',
+      tumourSpecificity: 'نوعية الورم، كل الإجابات',
+      tumourAuc: 'ورم أو لا، AUC',
+      balancedAccuracy: 'الدقة المتوازنة، أربع فئات',
+      accuracyOfRead: 'صحيحة، حيث أجاب',
+      calibrationError: 'خطأ المعايرة المتوقع',
+      coverage: 'أُجيب عنها، مما قُرئ',
+    },
+    all: (images, people) => `الكل: ${slices(images)}، ${patients(people)}`,
+    sequence: (name, images) => `التسلسل ${isolate(name)}: ${slices(images)}`,
+    plane: (name, images) => `المستوى ${isolate(name)}: ${slices(images)}`,
+    unknown: 'لا يمكن القول',
+    intervals: 'بفواصل 95% على المرضى.',
+    noPatients:
+      'لا يسمّي الجدول مرضى: كل صورة أو سلسلة تُعدّ واحدًا، فتكون الفواصل أضيق مما ينبغي حيث يكون عدد منها لمريض واحد.',
+    research: 'يساعد؛ والقرار لإنسان. للبحث، وليس جهازًا طبيًا.',
+    print: 'اطبع',
+    save: 'احفظ بصيغة JSON',
+    poolTitle: 'عيادات عدة معًا',
+    pool: 'اجمع بطاقات النتائج (JSON)',
+    pooled: (clinics, images, people) =>
+      `العيادات: ${number(clinics)}، ${slices(images)}، ${patients(people)}`,
+    heterogeneity: (share) => `بين العيادات، فوق المصادفة: ${percent(share)}`,
+    poolFaults: {
+      'too-few': 'اختر بطاقات عيادتين على الأقل.',
+      'same-report': 'إحدى البطاقات مكررة. اختر بطاقة كل عيادة مرة.',
+      'other-model': 'البطاقات من نماذج مختلفة. اختر بطاقات نموذج واحد.',
+    },
+    notReport: 'أحد الملفات ليس بطاقة نتائج من Dendrite.',
+  },
+  calibration: {
+    title: 'معايرة لهذه العيادة',
+    lead: 'تضبط الاحتمالات والعتبة على حالاتك المؤكدة. ويبقى النموذج نفسه كما هو.',
+    tooFew: (count, least) => `يلزم من الحالات المؤكدة ${number(least)}؛ وهنا ${number(count)}.`,
+    fit: 'اضبطها',
+    use: 'استعملها بجانب الأصلية',
+    shipped: 'الأصلية',
+    local: 'هذه العيادة',
+    logLoss: 'الخسارة اللوغاريتمية',
+    brier: 'درجة بريير',
+    calibrationError: 'خطأ المعايرة المتوقع',
+    accuracy: 'صحيحة',
+    threshold: 'أدنى احتمال لإجابة',
+    judged: (count, series, folds) =>
+      `قُيّمت بتحقق متقاطع على ${number(folds)} أجزاء، على ${number(count)} من الشرائح المؤكدة من ${number(series)} سلسلة لم يرها كل ضبط.`,
+    better: 'هي أفضل على حالات لم ترها.',
+    notBetter: 'ليست أفضل بوضوح على حالات لم ترها: أبقِ الأصلية.',
+    save: 'احفظها',
+    remove: 'أزلها',
+    otherModel: 'المعايرة لنموذج آخر، ولا تُستعمل.',
+  },
+  audit: {
+    title: 'سجل التدقيق',
+    lead: (count, days) =>
+      `القيود: ${number(count)}؛ تُحفظ ${number(days)} يومًا. ما قُرئ ومتى وبأي إصدار وما قررتَه. بلا بيانات مرضى.`,
+    save: 'احفظ سجل التدقيق',
+    verify: 'افحص سجل التدقيق',
+    compare: 'افحصه مقابل نسخة سابقة',
+    whole: 'السجل سليم: لم يُغيَّر قيد ولم يُحذف ولم يُنقل.',
+    wholeAgainst: 'السجل سليم، وفيه كل ما تنتهي به النسخة السابقة.',
+    faults: {
+      changed: (seq) => `غُيّر القيد ${number(seq)}.`,
+      gap: (seq) => `قيود قبل ${number(seq)} مفقودة، أو ليست على ترتيبها.`,
+      'no-beginning': (seq) => `يبدأ السجل بالقيد ${number(seq)}، ولا شيء يقول لماذا.`,
+      cut: (seq) => `القيد ${number(seq)} من النسخة السابقة مفقود: قُطعت النهاية أو كُتبت من جديد.`,
+    },
+    notOurs: 'هذا ليس سجلًا من Dendrite.',
+  },
+};

@@ -1,0 +1,338 @@
+/** Words of the clinic's own tools: kept cases, the person's own reading, checks, monitoring, the log. */
+import type { ChainFault } from '../../app/audit/chain';
+import type { ImportFault } from '../../app/history/cases-file';
+import type { CaseFilter, Order } from '../../app/history/search';
+import type { Basis, Opinion } from '../../app/history/summary';
+import type { LabelsFault } from '../../evaluation/labels-file';
+import type { PoolFault } from '../../evaluation/pool';
+import type { AlarmName } from '../../evaluation/reference';
+import type { MeasureName } from '../../pipeline/quality/measures';
+import { numbersOf } from '../numbers';
+
+const { percent, number, plural, day } = numbersOf('en-GB');
+const cases = (count: number) => plural(count, { one: '# case', other: '# cases' });
+const slices = (count: number) => plural(count, { one: '# slice', other: '# slices' });
+const patients = (count: number) => plural(count, { one: '# patient', other: '# patients' });
+const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
+
+export const clinic = {
+  title: 'This clinic',
+  percent,
+  /** With a place after the point. */
+  percentExact: (share: number) =>
+    share.toLocaleString('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  number,
+  day,
+  slices,
+  patients,
+  between,
+  shortDay: (when: number) =>
+    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(when),
+
+  opinions: {
+    glioma: 'Glioma',
+    meningioma: 'Meningioma',
+    notumor: 'No tumour',
+    pituitary: 'Pituitary tumour',
+    other: 'Something else',
+    unsure: 'Cannot tell',
+  } satisfies Record<Opinion, string>,
+  /** As short as a column of a table has room for. */
+  shortNames: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'None', pituitary: 'Pituit.' },
+
+  decision: {
+    title: 'Your own reading',
+    ask: 'What do you see?',
+    firstTitle: 'Read it yourself first',
+    firstNote: 'The answer is shown when you have chosen. Your choice is kept beside it.',
+    skip: 'Show without my reading',
+    firstWas: (opinion: string) => `You said first: ${opinion}.`,
+    agree: 'Agree',
+    differ: 'Differ',
+    differWith: 'What do you say instead?',
+    agreed: 'You agreed.',
+    differed: (opinion: string) => `You said instead: ${opinion}.`,
+    diagnosis: 'Confirmed diagnosis',
+    diagnosisNone: 'Not confirmed yet',
+    basis: 'Confirmed by',
+    bases: { histology: 'Histology', 'follow-up': 'Follow-up', expert: 'An expert' } satisfies Record<
+      Basis,
+      string
+    >,
+    note: 'Note (no names)',
+    tag: 'Label',
+    notKept: 'This result is not kept, so that nothing can be added to it. Switch keeping on in the history.',
+    noEffect: 'What you enter never changes the model.',
+    prior: (when: string) => `This image was read before, on ${when}:`,
+    openPrior: 'Open it',
+    local: (answer: string, probability: number) =>
+      `With this clinic’s calibration: ${answer}, ${percent(probability)}.`,
+    localUncertain: (answer: string, probability: number) =>
+      `With this clinic’s calibration: uncertain; likeliest ${answer}, ${percent(probability)}.`,
+  },
+
+  cases: {
+    search: 'Search notes and labels',
+    filter: 'Show',
+    filters: {
+      all: 'All',
+      glioma: 'Glioma',
+      meningioma: 'Meningioma',
+      pituitary: 'Pituitary tumour',
+      notumor: 'No tumour',
+      uncertain: 'Uncertain',
+      rejected: 'Not read',
+      differs: 'You differed',
+      confirmed: 'Confirmed',
+      unconfirmed: 'Not confirmed',
+      wrong: 'Wrong, by the diagnosis',
+    } satisfies Record<CaseFilter, string>,
+    order: 'Order',
+    orders: {
+      newest: 'Newest first',
+      oldest: 'Oldest first',
+      surest: 'Surest first',
+      'least-sure': 'Least sure first',
+    } satisfies Record<Order, string>,
+    found: (count: number) => cases(count),
+    none: 'No case is like that.',
+    more: (count: number) => `Show ${number(count)} more`,
+    behind: (count: number) => `The ${cases(count)} behind the alarm`,
+    firstRead: 'Ask for my own reading first',
+    firstReadNote: 'Wrong answers of software mislead readers; reading first is the known remedy.',
+    export: 'Save all cases as a file',
+    import: 'Add cases from a file',
+    passphrase: 'Passphrase (leave empty for none)',
+    passphraseNote: 'With a passphrase the file is encrypted. Nobody can open it without: keep it well.',
+    plainNote: 'Without one, anyone who has the file can read it.',
+    exported: (count: number) => `${cases(count)} saved.`,
+    imported: (added: number, known: number) =>
+      known > 0 ? `${cases(added)} added; ${number(known)} were here already.` : `${cases(added)} added.`,
+    working: 'Working…',
+    faults: {
+      'not-ours': 'This is no file of Dendrite’s cases. Nothing was changed.',
+      newer: 'A newer version of Dendrite made this file. Update this one first. Nothing was changed.',
+      truncated: 'The file ends too early: it was not copied whole. Copy it again. Nothing was changed.',
+      damaged: 'The file is damaged, or somebody changed it. Use another copy. Nothing was changed.',
+      'too-large': 'The file is larger than this device can take at once. Nothing was changed.',
+      'passphrase-needed': 'The file is encrypted. Enter its passphrase.',
+      'passphrase-wrong': 'The passphrase does not fit, or the file is damaged. Nothing was changed.',
+    } satisfies Record<ImportFault, string>,
+    notWritten: 'There is no room, or no database: nothing was changed.',
+  },
+
+  monitor: {
+    lead: (count: number, from: string, to: string) =>
+      `${slices(count)} · ${from} to ${to} · kept on this device only`,
+    empty: 'Nothing has been read and kept yet. Figures come with the first slices.',
+    notKept: 'Results are not kept, so that there is nothing to count. Switch keeping on in the history.',
+    period: 'Period',
+    periods: { week: '7 days', weeks: '8 weeks', all: 'All' },
+    model: 'Model',
+    modelName: (hash: string, count: number) => `${hash.slice(0, 8)} (${slices(count)})`,
+    csv: 'CSV',
+    json: 'Save figures',
+    add: 'Add a diagnosis',
+    check: 'Check it on your own patients',
+    show: (count: number) => `Show these ${number(count)}`,
+    seen: 'Seen to',
+    answered: 'Answered',
+    ofSlices: (share: number) => `${percent(share)} of slices`,
+    uncertainWeek: 'Uncertain, last 7 days',
+    inTests: (share: number) => `${percent(share)} in tests`,
+    rejected: 'Not read as brain MRI',
+    right: 'Right, where confirmed',
+    rightOf: (right: number, count: number) => `${number(right)} of ${number(count)}`,
+    interval: (share: number, low: number, high: number) => `${percent(share)} (${between(low, high)})`,
+    noneYet: 'none yet',
+    otherModel: 'There is no reference for this model: it was read by another version.',
+    pictures: {
+      title: 'Are the pictures like those it learnt from?',
+      note: (images: number, patients: number) =>
+        `Band: training. Line: here, middle half and median, ${slices(images)} of ${number(patients)} series.`,
+      names: {
+        pixels: 'Pixels across the head',
+        sharpness: 'Sharpness',
+        contrast: 'Contrast',
+        noise: 'Noise',
+        head: 'Head in the picture',
+        foreignness: 'Unlike a brain MRI',
+      } satisfies Record<MeasureName | 'foreignness', string>,
+      verdicts: {
+        'as-learnt': 'as learnt',
+        lower: 'lower',
+        higher: 'higher',
+        wider: 'more varied',
+        'too-few': 'too few',
+      },
+      statistic: (distance: string, p: string, count: number) =>
+        `Kolmogorov–Smirnov distance ${distance}, p ${p}, ${number(count)} series`,
+      findings: (count: number, all: number) =>
+        count === 0
+          ? `Findings: all ${number(all)} as learnt.`
+          : `Findings unlike those learnt: ${number(count)} of ${number(all)}.`,
+    },
+    weekly: {
+      title: 'Uncertain answers by week',
+      note: (perWeek: number) => `About ${slices(perWeek)} a week`,
+      expected: (low: number, high: number) => `expected ${between(low, high)}`,
+      week: 'Week from',
+      uncertain: 'Uncertain',
+      rejected: 'Not read',
+    },
+    answers: { title: 'Answers given, %', here: 'Here', tests: 'In tests', note: 'Of slices with an answer' },
+    against: {
+      title: 'Against confirmed diagnoses',
+      note: (count: number, missed: number) =>
+        `${slices(count)}${count < 100 ? ', too few to be sure' : ''}; tumours missed: ${number(missed)}`,
+      said: 'Dendrite said',
+      confirmed: 'Confirmed',
+    },
+    calibration: {
+      title: 'Is “97%” right 97 times in 100?',
+      note: 'Said (across) and right (up), with 95% intervals',
+    },
+    again: {
+      title: 'To look at again',
+      note: 'Where Dendrite and the diagnosis differ',
+      said: (when: string, said: string) => `${when} · said ${said},`,
+      none: 'None so far.',
+    },
+    alarms: {
+      uncertain: 'More answers are uncertain than tests lead to expect.',
+      rejected: 'More pictures are not read as brain MRI than tests lead to expect.',
+      outside: 'Recent pictures are unlike those it learnt from.',
+      wrong: 'More answers are wrong than tests lead to expect.',
+      'more-tumours': 'More answers name a tumour than was usual here.',
+      'fewer-tumours': 'Fewer answers name a tumour than was usual here.',
+    } satisfies Record<AlarmName, string>,
+    todo: {
+      uncertain:
+        'Send the original files rather than photos of a screen. Read uncertain slices as if there were no answer.',
+      rejected:
+        'Look at these: brain slices among them are turned away by mistake. Send whole, uncropped slices.',
+      outside:
+        'Send the original files rather than photos or screenshots. Is there a new scanner or protocol? Check it on its images first.',
+      wrong: 'Look at these cases. Until you know why, do not rely on the answers.',
+      'more-tumours': 'Were other patients sent than before? If not, look at these cases.',
+      'fewer-tumours': 'Were other patients sent than before? If not, look for tumours that were missed.',
+    } satisfies Record<AlarmName, string>,
+    since: (when: string) => `Since ${when}.`,
+    rate: (perYear: number) =>
+      `Each alarm is set so that, with nothing changed, it comes at most once in ${number(Math.round(1 / perYear))} years.`,
+  },
+
+  check: {
+    title: 'Check it on your own patients',
+    lead: 'Choose a folder of images and a table of their diagnoses (CSV: file, diagnosis, patient). Everything stays on this device.',
+    folder: 'Folder of images',
+    chosen: (count: number) => plural(count, { one: '# file chosen', other: '# files chosen' }),
+    lines: (count: number) => plural(count, { one: '# diagnosis read.', other: '# diagnoses read.' }),
+    labels: 'Table of diagnoses (CSV)',
+    fromCases: 'Use the confirmed cases',
+    run: 'Check',
+    stop: 'Stop',
+    progress: (done: number, all: number) => `${number(done)} of ${number(all)} files read`,
+    noImage: 'No image has a diagnosis: check the names in the table.',
+    missing: (count: number) => `Lines of the table without an image: ${number(count)}.`,
+    unlisted: (count: number) => `Images without a line in the table: ${number(count)}.`,
+    faults: (fault: LabelsFault): string => {
+      switch (fault.code) {
+        case 'not-a-table':
+          return 'The table could not be read. Save it as CSV with one line an image.';
+        case 'no-column':
+          return `The table has no column “${fault.column}”. Name it in the first line: file,diagnosis,patient.`;
+        case 'no-rows':
+          return 'The table is empty. Write one line an image: file,diagnosis,patient.';
+        case 'unknown-diagnosis':
+          return `Line ${number(fault.line)} has the diagnosis “${fault.text}”. Write glioma, meningioma, pituitary, none, or tumour where its type is not known.`;
+        case 'contradiction':
+          return `The table gives “${fault.file}” two diagnoses. Keep the right one.`;
+      }
+    },
+    card: 'Report card',
+    cardOf: (made: string, version: string, model: string) => `${made} · version ${version} · model ${model}`,
+    images: 'Images with a diagnosis',
+    trainedOn: 'Left out: the model was trained on them',
+    duplicates: 'Left out: near-duplicates',
+    failed: 'Could not be opened',
+    rejected: 'Not read as brain MRI',
+    answered: 'Answered',
+    figures: {
+      tumourSensitivityOfRead: 'Tumour sensitivity, where answered',
+      tumourSpecificityOfRead: 'Tumour specificity, where answered',
+      tumourSensitivity: 'Tumour sensitivity, all answers',
+      tumourSpecificity: 'Tumour specificity, all answers',
+      tumourAuc: 'Tumour or none, AUC',
+      balancedAccuracy: 'Balanced accuracy, four classes',
+      accuracyOfRead: 'Right, where answered',
+      calibrationError: 'Expected calibration error',
+      coverage: 'Answered, of what was read',
+    } as Readonly<Record<string, string>>,
+    all: (images: number, people: number) => `All: ${slices(images)} of ${patients(people)}`,
+    sequence: (name: string, images: number) => `Sequence ${name}: ${slices(images)}`,
+    plane: (name: string, images: number) => `Plane ${name}: ${slices(images)}`,
+    unknown: 'cannot be told',
+    intervals: 'With 95% intervals over patients.',
+    noPatients:
+      'The table names no patients: each image or series counts as one, so that intervals are too narrow where several are of one patient.',
+    research: 'It assists; a person decides. Research use, not a medical device.',
+    print: 'Print',
+    save: 'Save as JSON',
+    poolTitle: 'Several clinics together',
+    pool: 'Put report cards together (JSON)',
+    pooled: (clinics: number, images: number, people: number) =>
+      `${number(clinics)} clinics, ${slices(images)} of ${patients(people)}`,
+    heterogeneity: (share: number) => `between clinics beyond chance: ${percent(share)}`,
+    poolFaults: {
+      'too-few': 'Choose the report cards of at least two clinics.',
+      'same-report': 'One report card is there twice. Choose each clinic’s once.',
+      'other-model': 'The report cards are of different models. Choose those of one.',
+    } satisfies Record<PoolFault, string>,
+    notReport: 'One of the files is no report card of Dendrite.',
+  },
+
+  calibration: {
+    title: 'Calibration for this clinic',
+    lead: 'Fits the probabilities and the threshold to your confirmed cases. The model itself stays as it is.',
+    tooFew: (count: number, least: number) =>
+      `${number(least)} confirmed cases are needed; there are ${number(count)}.`,
+    fit: 'Fit it',
+    use: 'Use it beside the shipped one',
+    shipped: 'Shipped',
+    local: 'This clinic',
+    logLoss: 'Log loss',
+    brier: 'Brier score',
+    calibrationError: 'Expected calibration error',
+    accuracy: 'Right',
+    threshold: 'Least probability of an answer',
+    judged: (cases: number, patients: number, folds: number) =>
+      `Judged by ${number(folds)}-fold cross-validation on ${number(cases)} confirmed slices of ${number(patients)} series that each fit had not seen.`,
+    better: 'It does better on cases that it has not seen.',
+    notBetter: 'It does not clearly do better on cases that it has not seen: keep the shipped one.',
+    save: 'Save it',
+    remove: 'Remove it',
+    otherModel: 'The calibration is of another model, and is not used.',
+  },
+
+  audit: {
+    title: 'Log',
+    lead: (count: number, days: number) =>
+      `${plural(count, { one: '# entry', other: '# entries' })}; kept for ${number(days)} days. What was read, when, by which version, and what you decided. No patient data.`,
+    save: 'Save the log',
+    verify: 'Check the log',
+    compare: 'Check against an earlier copy',
+    whole: 'The log is whole: no entry was changed, removed or moved.',
+    wholeAgainst: 'The log is whole, and holds everything that the earlier copy ends with.',
+    faults: {
+      changed: (seq) => `Entry ${number(seq)} was changed.`,
+      gap: (seq) => `Entries before ${number(seq)} are missing, or not in their order.`,
+      'no-beginning': (seq) => `The log begins with entry ${number(seq)}, and nothing says why.`,
+      cut: (seq) =>
+        `Entry ${number(seq)} of the earlier copy is missing: the end was cut off or written anew.`,
+    } satisfies Record<ChainFault['code'], (seq: number) => string>,
+    notOurs: 'This is no log of Dendrite.',
+  },
+};
+
+export type ClinicWords = typeof clinic;

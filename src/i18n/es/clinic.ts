@@ -1,0 +1,325 @@
+/** Spanish: the clinic's own tools. */
+import type { ClinicWords } from '../en/clinic';
+import { numbersOf } from '../numbers';
+
+const { percent, number, plural, day } = numbersOf('es');
+const cases = (count: number) => plural(count, { one: '# caso', other: '# casos' });
+const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
+const patients = (count: number) => plural(count, { one: '# paciente', other: '# pacientes' });
+const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
+
+export const clinic: ClinicWords = {
+  title: 'Esta clínica',
+  percent,
+  percentExact: (share) =>
+    share.toLocaleString('es', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  number,
+  day,
+  slices,
+  patients,
+  between,
+  shortDay: (when) => new Intl.DateTimeFormat('es', { day: 'numeric', month: 'short' }).format(when),
+  opinions: {
+    glioma: 'Glioma',
+    meningioma: 'Meningioma',
+    notumor: 'Sin tumor',
+    pituitary: 'Tumor hipofisario',
+    other: 'Otra cosa',
+    unsure: 'No se puede decir',
+  },
+  shortNames: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Ninguno', pituitary: 'Hipóf.' },
+  decision: {
+    title: 'Su propia lectura',
+    ask: '¿Qué ve usted?',
+    firstTitle: 'Léalo usted primero',
+    firstNote: 'La respuesta se muestra cuando haya elegido. Su elección se guarda junto a ella.',
+    skip: 'Mostrar sin mi lectura',
+    firstWas: (opinion) => `Usted dijo primero: ${opinion}.`,
+    agree: 'De acuerdo',
+    differ: 'Discrepo',
+    differWith: '¿Qué dice usted en su lugar?',
+    agreed: 'Usted estuvo de acuerdo.',
+    differed: (opinion) => `Usted dijo en su lugar: ${opinion}.`,
+    diagnosis: 'Diagnóstico confirmado',
+    diagnosisNone: 'Aún sin confirmar',
+    basis: 'Confirmado por',
+    bases: { histology: 'Histología', 'follow-up': 'Seguimiento', expert: 'Un experto' },
+    note: 'Nota (sin nombres)',
+    tag: 'Etiqueta',
+    notKept:
+      'Este resultado no está guardado, así que no se le puede añadir nada. Active el guardado en el historial.',
+    noEffect: 'Lo que usted introduce nunca cambia el modelo.',
+    prior: (when) => `Esta imagen ya se leyó el ${when}:`,
+    openPrior: 'Abrirla',
+    local: (answer, probability) => `Con la calibración de esta clínica: ${answer}, ${percent(probability)}.`,
+    localUncertain: (answer, probability) =>
+      `Con la calibración de esta clínica: incierto; lo más probable ${answer}, ${percent(probability)}.`,
+  },
+  cases: {
+    search: 'Buscar en notas y etiquetas',
+    filter: 'Mostrar',
+    filters: {
+      all: 'Todos',
+      glioma: 'Glioma',
+      meningioma: 'Meningioma',
+      pituitary: 'Tumor hipofisario',
+      notumor: 'Sin tumor',
+      uncertain: 'Incierto',
+      rejected: 'No leído',
+      differs: 'Usted discrepó',
+      confirmed: 'Confirmados',
+      unconfirmed: 'Sin confirmar',
+      wrong: 'Erróneos, según el diagnóstico',
+    },
+    order: 'Orden',
+    orders: {
+      newest: 'Los más recientes primero',
+      oldest: 'Los más antiguos primero',
+      surest: 'Los más seguros primero',
+      'least-sure': 'Los menos seguros primero',
+    },
+    found: cases,
+    none: 'Ningún caso es así.',
+    more: (count) => `Mostrar ${number(count)} más`,
+    behind: (count) => `Los ${cases(count)} tras la alarma`,
+    firstRead: 'Pedir primero mi propia lectura',
+    firstReadNote:
+      'Las respuestas erróneas de un programa inducen a error; leer primero es el remedio conocido.',
+    export: 'Guardar todos los casos en un archivo',
+    import: 'Añadir casos de un archivo',
+    passphrase: 'Contraseña (vacío: ninguna)',
+    passphraseNote: 'Con contraseña el archivo va cifrado. Nadie puede abrirlo sin ella: guárdela bien.',
+    plainNote: 'Sin contraseña, quien tenga el archivo puede leerlo.',
+    exported: (count) => `Guardado: ${cases(count)}.`,
+    imported: (added, known) =>
+      known > 0
+        ? `Añadido: ${cases(added)}; ya estaban aquí: ${number(known)}.`
+        : `Añadido: ${cases(added)}.`,
+    working: 'En curso…',
+    faults: {
+      'not-ours': 'No es un archivo de casos de Dendrite. No se cambió nada.',
+      newer: 'El archivo es de una versión más nueva de Dendrite. Actualice primero esta. No se cambió nada.',
+      truncated:
+        'El archivo termina antes de tiempo: no se copió entero. Cópielo de nuevo. No se cambió nada.',
+      damaged: 'El archivo está dañado o alguien lo cambió. Use otra copia. No se cambió nada.',
+      'too-large':
+        'El archivo es más grande de lo que este dispositivo puede tomar de una vez. No se cambió nada.',
+      'passphrase-needed': 'El archivo está cifrado. Introduzca su contraseña.',
+      'passphrase-wrong': 'La contraseña no corresponde, o el archivo está dañado. No se cambió nada.',
+    },
+    notWritten: 'No hay espacio, o no hay base de datos: no se cambió nada.',
+  },
+  monitor: {
+    lead: (count, from, to) => `${slices(count)} · del ${from} al ${to} · solo en este dispositivo`,
+    empty: 'Aún no se ha leído ni guardado nada. Las cifras llegan con los primeros cortes.',
+    notKept:
+      'Los resultados no se guardan, así que no hay nada que contar. Active el guardado en el historial.',
+    period: 'Periodo',
+    periods: { week: '7 días', weeks: '8 semanas', all: 'Todo' },
+    model: 'Modelo',
+    modelName: (hash, count) => `${hash.slice(0, 8)} (${slices(count)})`,
+    csv: 'CSV',
+    json: 'Guardar cifras',
+    add: 'Añadir un diagnóstico',
+    check: 'Comprobarlo con sus propios pacientes',
+    show: (count) => `Mostrar estos ${number(count)}`,
+    seen: 'Atendido',
+    answered: 'Respondidos',
+    ofSlices: (share) => `${percent(share)} de los cortes`,
+    uncertainWeek: 'Inciertos, últimos 7 días',
+    inTests: (share) => `${percent(share)} en las pruebas`,
+    rejected: 'No leídos como RM cerebral',
+    right: 'Acertados, donde se confirmó',
+    rightOf: (right, count) => `${number(right)} de ${number(count)}`,
+    interval: (share, low, high) => `${percent(share)} (${between(low, high)})`,
+    noneYet: 'aún ninguno',
+    otherModel: 'No hay referencia para este modelo: lo leyó otra versión.',
+    pictures: {
+      title: '¿Se parecen las imágenes a aquellas de las que aprendió?',
+      note: (images, series) =>
+        `Banda: entrenamiento. Línea: aquí, mitad central y mediana, ${slices(images)} de ${number(series)} series.`,
+      names: {
+        pixels: 'Píxeles a lo ancho de la cabeza',
+        sharpness: 'Nitidez',
+        contrast: 'Contraste',
+        noise: 'Ruido',
+        head: 'Cabeza en la imagen',
+        foreignness: 'Distinta de una RM cerebral',
+      },
+      verdicts: {
+        'as-learnt': 'como lo aprendido',
+        lower: 'menos',
+        higher: 'más',
+        wider: 'más variado',
+        'too-few': 'muy pocos',
+      },
+      statistic: (distance, p, count) =>
+        `Distancia de Kolmogórov–Smirnov ${distance}, p ${p}, ${number(count)} series`,
+      findings: (count, all) =>
+        count === 0
+          ? `Hallazgos: todos (${number(all)}) como lo aprendido.`
+          : `Hallazgos distintos de lo aprendido: ${number(count)} de ${number(all)}.`,
+    },
+    weekly: {
+      title: 'Respuestas inciertas por semana',
+      note: (perWeek) => `Unos ${slices(perWeek)} por semana`,
+      expected: (low, high) => `esperado ${between(low, high)}`,
+      week: 'Semana del',
+      uncertain: 'Inciertos',
+      rejected: 'No leídos',
+    },
+    answers: {
+      title: 'Respuestas dadas, %',
+      here: 'Aquí',
+      tests: 'Pruebas',
+      note: 'De los cortes con respuesta',
+    },
+    against: {
+      title: 'Frente a los diagnósticos confirmados',
+      note: (count, missed) =>
+        `${slices(count)}${count < 100 ? ', muy pocos para estar seguros' : ''}; tumores no vistos: ${number(missed)}`,
+      said: 'Dendrite dijo',
+      confirmed: 'Confirmado',
+    },
+    calibration: {
+      title: '¿Acierta un «97 %» 97 veces de 100?',
+      note: 'Dicho (horizontal) y acertado (vertical), con intervalos del 95 %',
+    },
+    again: {
+      title: 'Para volver a mirar',
+      note: 'Donde Dendrite y el diagnóstico difieren',
+      said: (when, said) => `${when} · dijo ${said},`,
+      none: 'Ninguno hasta ahora.',
+    },
+    alarms: {
+      uncertain: 'Hay más respuestas inciertas de lo que las pruebas hacen esperar.',
+      rejected: 'Hay más imágenes no leídas como RM cerebral de lo que las pruebas hacen esperar.',
+      outside: 'Las imágenes recientes no se parecen a aquellas de las que aprendió.',
+      wrong: 'Hay más respuestas erróneas de lo que las pruebas hacen esperar.',
+      'more-tumours': 'Más respuestas nombran un tumor de lo que era habitual aquí.',
+      'fewer-tumours': 'Menos respuestas nombran un tumor de lo que era habitual aquí.',
+    },
+    todo: {
+      uncertain:
+        'Envíe los archivos originales, no fotos de una pantalla. Lea los cortes inciertos como si no hubiera respuesta.',
+      rejected:
+        'Mire estos: entre ellos hay cortes cerebrales rechazados por error. Envíe cortes enteros, sin recortar.',
+      outside:
+        'Envíe los archivos originales, no fotos ni capturas. ¿Hay un equipo o protocolo nuevo? Compruébelo primero con sus imágenes.',
+      wrong: 'Mire estos casos. Hasta saber por qué, no se fíe de las respuestas.',
+      'more-tumours': '¿Se enviaron otros pacientes que antes? Si no, mire estos casos.',
+      'fewer-tumours': '¿Se enviaron otros pacientes que antes? Si no, busque tumores no vistos.',
+    },
+    since: (when) => `Desde el ${when}.`,
+    rate: (perYear) =>
+      `Cada alarma está ajustada para que, si nada cambia, llegue como mucho una vez en ${number(Math.round(1 / perYear))} años.`,
+  },
+  check: {
+    title: 'Comprobarlo con sus propios pacientes',
+    lead: 'Elija una carpeta de imágenes y una tabla de sus diagnósticos (CSV: file, diagnosis, patient). Todo queda en este dispositivo.',
+    folder: 'Carpeta de imágenes',
+    chosen: (count) => plural(count, { one: '# archivo elegido', other: '# archivos elegidos' }),
+    lines: (count) => plural(count, { one: '# diagnóstico leído.', other: '# diagnósticos leídos.' }),
+    labels: 'Tabla de diagnósticos (CSV)',
+    fromCases: 'Usar los casos confirmados',
+    run: 'Comprobar',
+    stop: 'Parar',
+    progress: (done, all) => `${number(done)} de ${number(all)} archivos leídos`,
+    noImage: 'Ninguna imagen tiene diagnóstico: revise los nombres de la tabla.',
+    missing: (count) => `Líneas de la tabla sin imagen: ${number(count)}.`,
+    unlisted: (count) => `Imágenes sin línea en la tabla: ${number(count)}.`,
+    faults: (fault) => {
+      switch (fault.code) {
+        case 'not-a-table':
+          return 'No se pudo leer la tabla. Guárdela como CSV con una línea por imagen.';
+        case 'no-column':
+          return `La tabla no tiene la columna «${fault.column}». Nómbrela en la primera línea: file,diagnosis,patient.`;
+        case 'no-rows':
+          return 'La tabla está vacía. Escriba una línea por imagen: file,diagnosis,patient.';
+        case 'unknown-diagnosis':
+          return `La línea ${number(fault.line)} tiene el diagnóstico «${fault.text}». Escriba glioma, meningioma, pituitary, none, o tumour si no se conoce el tipo.`;
+        case 'contradiction':
+          return `La tabla da dos diagnósticos a «${fault.file}». Deje el correcto.`;
+      }
+    },
+    card: 'Informe de resultados',
+    cardOf: (made, version, model) => `${made} · versión ${version} · modelo ${model}`,
+    images: 'Imágenes con diagnóstico',
+    trainedOn: 'Excluidas: el modelo se entrenó con ellas',
+    duplicates: 'Excluidas: casi duplicadas',
+    failed: 'No se pudieron abrir',
+    rejected: 'No leídas como RM cerebral',
+    answered: 'Respondidas',
+    figures: {
+      tumourSensitivityOfRead: 'Sensibilidad para tumor, donde respondió',
+      tumourSpecificityOfRead: 'Especificidad para tumor, donde respondió',
+      tumourSensitivity: 'Sensibilidad para tumor, todas las respuestas',
+      tumourSpecificity: 'Especificidad para tumor, todas las respuestas',
+      tumourAuc: 'Tumor o ninguno, AUC',
+      balancedAccuracy: 'Exactitud balanceada, cuatro clases',
+      accuracyOfRead: 'Acertadas, donde respondió',
+      calibrationError: 'Error de calibración esperado',
+      coverage: 'Respondidas, de lo leído',
+    },
+    all: (images, people) => `Todas: ${slices(images)} de ${patients(people)}`,
+    sequence: (name, images) => `Secuencia ${name}: ${slices(images)}`,
+    plane: (name, images) => `Plano ${name}: ${slices(images)}`,
+    unknown: 'no se puede decir',
+    intervals: 'Con intervalos del 95 % por pacientes.',
+    noPatients:
+      'La tabla no nombra pacientes: cada imagen o serie cuenta como uno, así que los intervalos son demasiado estrechos si varias son del mismo.',
+    research: 'Ayuda; decide una persona. Para investigación, no es un producto sanitario.',
+    print: 'Imprimir',
+    save: 'Guardar como JSON',
+    poolTitle: 'Varias clínicas juntas',
+    pool: 'Reunir informes (JSON)',
+    pooled: (clinics, images, people) =>
+      `${number(clinics)} clínicas, ${slices(images)} de ${patients(people)}`,
+    heterogeneity: (share) => `entre clínicas, más allá del azar: ${percent(share)}`,
+    poolFaults: {
+      'too-few': 'Elija los informes de al menos dos clínicas.',
+      'same-report': 'Un informe está dos veces. Elija el de cada clínica una vez.',
+      'other-model': 'Los informes son de modelos distintos. Elija los de uno.',
+    },
+    notReport: 'Uno de los archivos no es un informe de Dendrite.',
+  },
+  calibration: {
+    title: 'Calibración para esta clínica',
+    lead: 'Ajusta las probabilidades y el umbral a sus casos confirmados. El modelo mismo queda como está.',
+    tooFew: (count, least) => `Hacen falta ${number(least)} casos confirmados; hay ${number(count)}.`,
+    fit: 'Ajustar',
+    use: 'Usarla junto a la original',
+    shipped: 'Original',
+    local: 'Esta clínica',
+    logLoss: 'Pérdida logarítmica',
+    brier: 'Puntuación de Brier',
+    calibrationError: 'Error de calibración esperado',
+    accuracy: 'Acertadas',
+    threshold: 'Probabilidad mínima de una respuesta',
+    judged: (count, series, folds) =>
+      `Juzgada por validación cruzada de ${number(folds)} partes en ${number(count)} cortes confirmados de ${number(series)} series que cada ajuste no había visto.`,
+    better: 'Lo hace mejor en casos que no ha visto.',
+    notBetter: 'No lo hace claramente mejor en casos que no ha visto: quédese con la original.',
+    save: 'Guardarla',
+    remove: 'Quitarla',
+    otherModel: 'La calibración es de otro modelo y no se usa.',
+  },
+  audit: {
+    title: 'Registro',
+    lead: (count, days) =>
+      `${plural(count, { one: '# entrada', other: '# entradas' })}; se guardan ${number(days)} días. Qué se leyó, cuándo, con qué versión y qué decidió usted. Sin datos de pacientes.`,
+    save: 'Guardar el registro',
+    verify: 'Comprobar el registro',
+    compare: 'Comprobar frente a una copia anterior',
+    whole: 'El registro está íntegro: ninguna entrada se cambió, quitó ni movió.',
+    wholeAgainst: 'El registro está íntegro y contiene todo aquello con lo que termina la copia anterior.',
+    faults: {
+      changed: (seq) => `La entrada ${number(seq)} fue cambiada.`,
+      gap: (seq) => `Faltan entradas antes de la ${number(seq)}, o no están en su orden.`,
+      'no-beginning': (seq) => `El registro empieza con la entrada ${number(seq)} y nada dice por qué.`,
+      cut: (seq) =>
+        `Falta la entrada ${number(seq)} de la copia anterior: el final se cortó o se escribió de nuevo.`,
+    },
+    notOurs: 'No es un registro de Dendrite.',
+  },
+};

@@ -1,0 +1,42 @@
+/**
+ * Directions around a centre, as points on the square of side 2 about it: engines may differ in the last bit of a sine, not
+ * of a division. Neighbouring directions lie a constant step apart along the square.
+ */
+const PER_SIDE = 24;
+
+export const DIRECTIONS = 4 * PER_SIDE;
+
+/** The unit vector of direction k; 0 points to the right, and they go round by way of down. */
+export function unitVector(k: number): { readonly x: number; readonly y: number } {
+  const side = Math.floor(k / PER_SIDE);
+  const along = (2 * (k % PER_SIDE)) / PER_SIDE - 1;
+  // Right, bottom, left, top of the square.
+  const [x, y] = [
+    [1, along],
+    [-along, 1],
+    [-1, -along],
+    [along, -1],
+  ][side]! as [number, number];
+  const length = Math.sqrt(x * x + y * y);
+  return { x: x / length, y: y / length };
+}
+
+/** Where a vector points among the directions, 0 .. DIRECTIONS; 0 for no vector at all. */
+export function directionOf(x: number, y: number): number {
+  const most = Math.max(Math.abs(x), Math.abs(y));
+  if (most === 0) return 0;
+  const [u, v] = [x / most, y / most];
+  const place = (side: number, along: number) => (side + (along + 1) / 2) * PER_SIDE;
+  if (u === 1) return place(0, v);
+  if (v === 1) return place(1, -u);
+  if (u === -1) return place(2, -v);
+  return place(3, u);
+}
+
+/** A value between two directions' values, linearly. */
+export function valueAt(values: Float64Array, direction: number): number {
+  const below = Math.floor(direction);
+  const from = values[below % DIRECTIONS]!;
+  const to = values[(below + 1) % DIRECTIONS]!;
+  return from + (direction - below) * (to - from);
+}

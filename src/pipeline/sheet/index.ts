@@ -1,0 +1,44 @@
+/** Pictures of several heads: recognised, and cut into slices. */
+import { nonBrainScore } from '../brain/non-brain-score';
+import type { Model } from '../model';
+import type { Slice } from '../slice';
+import { findLayout, type Layout } from './layout';
+import { cutTile, sizeOf } from './tile';
+
+export type { Layout, Tile } from './layout';
+export { cutTile } from './tile';
+
+/** Longest side of a tile that is only asked whether it is a brain. */
+const GLANCE = 128;
+
+type Glasses = Pick<Model, 'brain' | 'thresholds'>;
+
+/** Looked for once a slice: by whoever cuts it, and by whoever reads it. */
+const known = new WeakMap<Slice, { readonly by: Glasses; readonly layout: Layout | null }>();
+
+/** The heads that a slice shows, where these are several; null otherwise. */
+export function layoutOf(slice: Slice, model: Glasses): Layout | null {
+  const before = known.get(slice);
+  if (before?.by === model) return before.layout;
+  const layout = findLayout(slice, (corners) => {
+    const tile = cutTile(slice, { corners }, GLANCE);
+    return nonBrainScore(tile, model.brain) <= model.thresholds.greatestBrainScore;
+  });
+  known.set(slice, { by: model, layout });
+  return layout;
+}
+
+/** The slices of a sheet, in reading order: straightened, all of one size, and of unknown scale. */
+export function tilesOf(slice: Slice, { tiles }: Layout): Slice[] {
+  const sizes = tiles.map(sizeOf);
+  const mean = (values: readonly number[]) =>
+    Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+  const size = {
+    width: mean(sizes.map(({ width }) => width)),
+    height: mean(sizes.map(({ height }) => height)),
+  };
+  return tiles.map((tile) => ({
+    ...cutTile(slice, tile, undefined, size),
+    colourfulness: slice.colourfulness,
+  }));
+}

@@ -1,0 +1,265 @@
+/**
+ * Whether a picture shows several heads: a film sheet, photographed or not, a mosaic, a viewer with several panes.
+ * Such a picture must not be read as one slice, whatever a net makes of it.
+ */
+import { resample } from '../image/resample';
+import {
+  type Blob,
+  blobsOf,
+  localMasksOf,
+  masksOf,
+  sideOf,
+  surroundOf,
+  tall,
+  type Working,
+  wide,
+} from './blobs';
+import { contentShare, gutterShare } from './gutters';
+import { type Place, type Point, placesOf } from './lattice';
+import { type Projection, projectionOf } from './projection';
+
+/** What a layout is looked for in. */
+export interface SheetPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Float32Array;
+}
+
+/** One picture of a sheet: four corners in pixels of the sheet, clockwise from the upper left. */
+export interface Tile extends Place {
+  readonly corners: readonly [Point, Point, Point, Point];
+}
+
+export interface Layout {
+  readonly rows: number;
+  readonly columns: number;
+  /** In reading order; fewer than rows times columns where places are empty. */
+  readonly tiles: readonly Tile[];
+}
+
+/** Longest side of the picture in which heads are looked for: those of a sheet of six rows are 20 pixels tall. */
+const WORKING_SIDE = 160;
+
+/** Sizes of the heads of one sheet, against the one they are held against: the vertex is smaller. */
+const SMALLEST = 0.55;
+const LARGEST = 1.5;
+
+/** Proportions of a head's box. */
+const SLIMMEST = 0.5;
+
+/** Share of a lattice's places that are filled, at least. */
+const LEAST_FILLED = 0.6;
+
+/** Boxes of neighbours overlap by no more than this share; and heads fill at least this share of their tile's side. */
+const MOST_OVERLAP = 0.12;
+const LEAST_OF_TILE = 0.3;
+
+/** Heads of this lattice or a larger one in both directions are no accident. */
+const SURE_HEADS = 4;
+
+/** How far heads lie off their lattice at most, as a share of a step: root of the mean square. */
+const MOST_OFF = 0.2;
+
+/** Cosine of the angle between rows and columns at most: a film seen from the side keeps them nearly square. */
+const MOST_SHEAR = 0.15;
+
+/** Share of the tiles' sides that lies in the dark, at least. */
+const LEAST_DARK = 0.85;
+
+/** Share of what is bright in the picture that lies in the tiles, at least: around a film there may be a desk. */
+const LEAST_CONTENT = 0.65;
+
+/** Share of a sure lattice's tiles that must look like brains: ends of the stack do not. */
+const LEAST_BRAINS = 0.25;
+
+/** Two or three in a line fill this share of the picture; less may be a pair of anything, such as kidneys. */
+const LEAST_SHOWN = 0.5;
+
+/** A tile reaches a little less far than half way to the next: lines between tiles are left out. */
+const REACH = 0.485;
+
+/** One thing whose box covers less of the picture than this has room around it. */
+const CROWDED = 0.6;
+
+const boxShare = (blob: Blob, { width, height }: Working): number =>
+  (wide(blob) * tall(blob)) / (width * height);
+
+/** What is found in one mask. */
+interface Candidate {
+  readonly heads: readonly Blob[];
+  readonly places: readonly Place[];
+  readonly rows: number;
+  readonly columns: number;
+  readonly project: Projection;
+}
+
+/**
+ * @param isBrain whether a part of the picture looks like a brain MR slice; asked of few parts, and only where the
+ *   lattice alone does not tell
+ * @returns null for a picture of one head, and of none
+ */
+export function findLayout(
+  picture: SheetPicture,
+  isBrain: (corners: Tile['corners']) => boolean,
+): Layout | null {
+  const working = small(picture);
+  const surround = surroundOf(working);
+  const across = picture.width / working.width;
+  const down = picture.height / working.height;
+  let best: Candidate | null = null;
+  let crowded = false;
+  const look = (mask: Uint8Array, opening: number) => {
+    const blobs = blobsOf(mask, working.width, working.height, opening);
+    crowded ||= blobs.length !== 1 || boxShare(blobs[0], working) > CROWDED;
+    const candidate = latticeOf(blobs);
+    if (!candidate || (best && candidate.heads.length <= best.heads.length)) return;
+    const dark = gutterShare(working, surround, candidate.project, candidate.places);
+    if (dark < LEAST_DARK) return;
+    const { project, rows, columns } = candidate;
+    if (contentShare(working, surround, project, rows, columns) >= LEAST_CONTENT) best = candidate;
+  };
+  for (const mask of masksOf(working, surround)) for (const opening of [0, 1]) look(mask, opening);
+  // One thing with room around it is one head.
+  if (crowded)
+    for (const mask of localMasksOf(working, surround)) for (const opening of [0, 1, 2]) look(mask, opening);
+  if (!best) return null;
+  return confirmed(best, picture, { across, down }, isBrain);
+}
+
+function confirmed(
+  best: Candidate,
+  picture: SheetPicture,
+  { across, down }: { readonly across: number; readonly down: number },
+  isBrain: (corners: Tile['corners']) => boolean,
+): Layout | null {
+  const { rows, columns, project } = best;
+  const cornersAt = ({ column, row }: Place): Tile['corners'] => {
+    const at = (u: number, v: number) => {
+      const { x, y } = project(u, v);
+      return { x: x * across, y: y * down };
+    };
+    const [left, right, upper, lower] = [column - REACH, column + REACH, row - REACH, row + REACH];
+    return [at(left, upper), at(right, upper), at(right, lower), at(left, lower)];
+  };
+  const sure = Math.min(rows, columns) >= 2 && best.heads.length >= SURE_HEADS;
+  const shown = rows * columns * areaOf(cornersAt({ column: (columns - 1) / 2, row: (rows - 1) / 2 }));
+  if (!sure && shown < LEAST_SHOWN * picture.width * picture.height) return null;
+  const needed = sure ? Math.max(2, Math.ceil(LEAST_BRAINS * best.places.length)) : best.places.length;
+  let brains = 0;
+  for (let i = 0; i < best.places.length && brains < needed; i++) {
+    if (brains + best.places.length - i < needed) break;
+    if (isBrain(cornersAt(best.places[i]))) brains++;
+  }
+  if (brains < needed) return null;
+  const filled = new Set(best.places.map(({ column, row }) => `${column},${row}`));
+  const tiles: Tile[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const place = { column, row };
+      const corners = cornersAt(place);
+      if (filled.has(`${column},${row}`) || showsAnything(picture, corners))
+        tiles.push({ ...place, corners });
+    }
+  }
+  return { rows, columns, tiles };
+}
+
+/** By the shoelace formula. */
+function areaOf([a, b, c, d]: Tile['corners']): number {
+  return Math.abs((c.x - a.x) * (d.y - b.y) - (d.x - b.x) * (c.y - a.y)) / 2;
+}
+
+function small({ width, height, grey }: SheetPicture): Working {
+  const scale = Math.min(1, WORKING_SIDE / Math.max(width, height));
+  const [across, down] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
+  const all = { x: 0, y: 0, width, height };
+  return { width: across, height: down, grey: resample(grey, width, height, all, across, down) };
+}
+
+/** The largest lattice among things of like size; null where there is none. */
+function latticeOf(blobs: readonly Blob[]): Candidate | null {
+  const likely = blobs.filter((blob) => {
+    const ratio = wide(blob) / tall(blob);
+    return ratio >= SLIMMEST && ratio <= 1 / SLIMMEST;
+  });
+  if (likely.length < 2) return null;
+  const sides = likely.map(sideOf).sort((a, b) => b - a);
+  let best: Candidate | null = null;
+  let tried = Number.POSITIVE_INFINITY;
+  for (const side of sides) {
+    // sizes nearly tried already bring nothing new
+    if (side > 0.9 * tried) continue;
+    tried = side;
+    const heads = likely.filter((blob) => sideOf(blob) >= SMALLEST * side && sideOf(blob) <= LARGEST * side);
+    const candidate = latticeAmong(heads, blobs);
+    if (candidate && (!best || candidate.heads.length > best.heads.length)) best = candidate;
+  }
+  return best;
+}
+
+const centreOf = ({ x, y, right, bottom }: Blob): Point => ({ x: (x + right) / 2, y: (y + bottom) / 2 });
+
+function latticeAmong(found: readonly Blob[], all: readonly Blob[]): Candidate | null {
+  if (found.length < 2) return null;
+  const placed = placesOf(found.map(centreOf));
+  const heads = found.filter((_, i) => placed[i]);
+  const places = placed.flatMap((place) => (place ? [place] : []));
+  if (heads.length < 2) return null;
+  const rows = 1 + Math.max(...places.map(({ row }) => row));
+  const columns = 1 + Math.max(...places.map(({ column }) => column));
+  if (heads.length < LEAST_FILLED * rows * columns) return null;
+  // one large thing more is no tile of the sheet
+  const area = heads.reduce((sum, head) => sum + wide(head) * tall(head), 0);
+  const side = Math.max(...heads.map(sideOf));
+  const others = all.filter((blob) => !heads.includes(blob) && sideOf(blob) > LARGEST * side);
+  if (others.some((blob) => wide(blob) * tall(blob) > area)) return null;
+  const points = heads.map(centreOf);
+  const project = projectionOf(points, places);
+  const [origin, next, below] = [project(0, 0), project(1, 0), project(0, 1)];
+  const stepX = Math.hypot(next.x - origin.x, next.y - origin.y);
+  const stepY = Math.hypot(below.x - origin.x, below.y - origin.y);
+  const dot = (next.x - origin.x) * (below.x - origin.x) + (next.y - origin.y) * (below.y - origin.y);
+  if (Math.abs(dot) > MOST_SHEAR * stepX * stepY) return null;
+  const typical = median(heads.map(wide));
+  const typicalTall = median(heads.map(tall));
+  const fits = (size: number, step: number, lines: number) =>
+    lines < 2 || (size <= (1 + MOST_OVERLAP) * step && size >= LEAST_OF_TILE * step);
+  if (!fits(typical, stepX, columns) || !fits(typicalTall, stepY, rows)) return null;
+  const step = rows < 2 ? stepX : columns < 2 ? stepY : Math.min(stepX, stepY);
+  const off = points.reduce((sum, point, i) => {
+    const expected = project(places[i].column, places[i].row);
+    return sum + (point.x - expected.x) ** 2 + (point.y - expected.y) ** 2;
+  }, 0);
+  if (Math.sqrt(off / points.length) > MOST_OFF * step) return null;
+  return { heads, places, rows, columns, project };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}
+
+/** An empty place of a sheet is of one grey: of its middle part, nothing differs by more than this share of the sheet's. */
+const FLAT = 0.12;
+/** Points looked at, along each side. */
+const LOOKS = 16;
+
+function showsAnything({ width, height, grey }: SheetPicture, [a, b, c, d]: Tile['corners']): boolean {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < LOOKS; i++) {
+    for (let j = 0; j < LOOKS; j++) {
+      const [u, v] = [0.25 + (0.5 * j) / LOOKS, 0.25 + (0.5 * i) / LOOKS];
+      const x = Math.round((1 - v) * ((1 - u) * a.x + u * b.x) + v * ((1 - u) * d.x + u * c.x));
+      const y = Math.round((1 - v) * ((1 - u) * a.y + u * b.y) + v * ((1 - u) * d.y + u * c.y));
+      if (x < 0 || y < 0 || x >= width || y >= height) continue;
+      const value = grey[y * width + x];
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < grey.length; i += 97) {
+    if (grey[i] < least) least = grey[i];
+    if (grey[i] > most) most = grey[i];
+  }
+  return high - low > FLAT * (most - least);
+}

@@ -1,0 +1,107 @@
+import { nonBrainScore } from '../brain/non-brain-score';
+import { reduce } from '../brain/thumbnail';
+import { percentiles } from '../image/percentile';
+import type { Model } from '../model';
+import type { Slice } from '../slice';
+
+/** What must be undone before a slice can be read. */
+export type Polarity =
+  /** Black for white, as on a negative: air is white. */
+  | 'inverted'
+  /** A head, or a whole picture, on a white page. */
+  | 'white-surround';
+
+/** How bright the ground is, of the picture's range, and how much of the edge has that grey. */
+const BRIGHT_GROUND = 0.6;
+const EVEN = 0.7;
+const LIKE_GROUND = 0.15;
+
+/** Of the range, in what is not ground: what counts as black and as white. */
+const BLACK = 0.15;
+const WHITE = 0.85;
+
+/**
+ * How much a net's opinion counts against the greys: log odds by which two guesses differ, for one unit of the
+ * logarithm of white against black. See docs/generated/sheets.md for how often the guess is right.
+ */
+const SCORE_UNIT = 4;
+
+/** Share of pixels added to both, so that none is nothing. */
+const NONE = 0.01;
+
+/**
+ * Whether the ground of a slice is white, and why. On a negative bone, sinuses and (on T1) fluid are as white as the air
+ * outside; on a white page they are black, as ever. What is undone must then look like a brain.
+ *
+ * @returns null for a slice on a dark ground, and for whatever is no brain either way
+ */
+export function polarityOf(slice: Slice, model: Pick<Model, 'brain' | 'thresholds'>): Polarity | null {
+  const small = { ...slice, ...reduce(slice) };
+  if (!groundOf(small)) return null;
+  const scores = (['inverted', 'white-surround'] as const).map((polarity) =>
+    nonBrainScore(turned(small, polarity), model.brain),
+  );
+  const [inverted, surround] = scores;
+  const polarity =
+    whitenessOf(small) + (surround! - inverted!) / SCORE_UNIT > 0 ? 'inverted' : 'white-surround';
+  const score = polarity === 'inverted' ? inverted! : surround!;
+  return score <= model.thresholds.greatestBrainScore ? polarity : null;
+}
+
+/** The slice on a dark ground, its greys the right way round. */
+export function turned(slice: Slice, polarity: Polarity): Slice {
+  const { grey } = slice;
+  const [low, high] = extremes(grey);
+  if (polarity === 'inverted') return { ...slice, grey: grey.map((v) => low + high - v) };
+  const ground = groundOf(slice);
+  return ground ? { ...slice, grey: grey.map((v, i) => (ground[i] ? low : v)) } : slice;
+}
+
+function extremes(grey: Float32Array): readonly [number, number] {
+  const [low, high] = percentiles(grey, [0, 100]);
+  return [low!, high!];
+}
+
+/** 1 where the white ground is: what is as bright as the edge, and connected with it. Null where the edge is not white. */
+function groundOf({ width, height, grey }: Slice): Uint8Array | null {
+  const [low, high] = extremes(grey);
+  const range = high - low;
+  const edge: number[] = [];
+  for (let x = 0; x < width; x++) edge.push(x, (height - 1) * width + x);
+  for (let y = 1; y < height - 1; y++) edge.push(y * width, y * width + width - 1);
+  const [ground] = percentiles(
+    Float32Array.from(edge, (i) => grey[i]),
+    [50],
+  );
+  if (!(ground! - low > BRIGHT_GROUND * range)) return null;
+  const isLike = (i: number) => Math.abs(grey[i] - ground!) <= LIKE_GROUND * range;
+  if (edge.filter(isLike).length < EVEN * edge.length) return null;
+  const mask = new Uint8Array(grey.length);
+  const queue = edge.filter(isLike);
+  for (const i of queue) mask[i] = 1;
+  for (let next = 0; next < queue.length; next++) {
+    const i = queue[next];
+    const x = i % width;
+    for (const j of [x > 0 ? i - 1 : -1, x < width - 1 ? i + 1 : -1, i - width, i + width]) {
+      if (j < 0 || j >= grey.length || mask[j] || !isLike(j)) continue;
+      mask[j] = 1;
+      queue.push(j);
+    }
+  }
+  return mask;
+}
+
+/** The logarithm of white pixels against black ones, in what is not ground. */
+function whitenessOf(slice: Slice): number {
+  const ground = groundOf(slice);
+  const [low, high] = extremes(slice.grey);
+  let [white, black, all] = [0, 0, 0];
+  slice.grey.forEach((v, i) => {
+    if (ground?.[i]) return;
+    const share = (v - low) / (high - low);
+    all++;
+    if (share > WHITE) white++;
+    if (share < BLACK) black++;
+  });
+  return Math.log((white / all + NONE) / (black / all + NONE));
+}

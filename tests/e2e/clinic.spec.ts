@@ -1,0 +1,84 @@
+/** A clinic's own tools, from a reading to its figures, and back from a file. */
+import { readFileSync } from 'node:fs';
+import { example } from './images';
+import { drop, expect, resultOf, test } from './site';
+
+test('a reading is agreed with, confirmed, counted, taken along and brought back', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  const own = page.locator('.decision');
+  await own.getByRole('button', { name: 'Agree' }).click();
+  await expect(own).toContainText('You agreed.');
+  await own.getByLabel('Confirmed diagnosis').selectOption('notumor');
+  await own.getByLabel('Confirmed by').selectOption('follow-up');
+  await own.getByLabel('Label').fill('ward 3');
+  await own.getByLabel('Label').blur();
+
+  await page.getByRole('link', { name: 'This clinic' }).click();
+  await expect(page.getByText('1 of 1')).toBeVisible();
+  await page.getByRole('button', { name: 'Check the log' }).click();
+  await expect(page.getByText('The log is whole')).toBeVisible();
+
+  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('searchbox').fill('ward');
+  await expect(page.locator('.kept')).toHaveCount(1);
+  await expect(page.locator('.kept')).toContainText('ward 3');
+  await page.getByRole('searchbox').fill('nowhere');
+  await expect(page.getByText('No case is like that.')).toBeVisible();
+  await page.getByRole('searchbox').fill('');
+
+  await page.getByLabel(/Passphrase/).fill('trombone ladder');
+  const downloaded = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save all cases as a file' }).click();
+  const path = await (await downloaded).path();
+  expect(readFileSync(path, 'latin1')).not.toContain('colin27');
+
+  await page.getByRole('button', { name: /Delete all/ }).click();
+  await page.locator('.confirm').getByRole('button').last().click();
+  await expect(page.locator('.kept')).toHaveCount(0);
+  const bytes = readFileSync(path);
+  const input = page.locator('.take-along input[type=file]');
+  await input.setInputFiles({ name: 'cut', mimeType: '', buffer: bytes.subarray(0, bytes.length - 9) });
+  await expect(page.getByText('The file ends too early')).toBeVisible();
+  await expect(page.locator('.kept')).toHaveCount(0);
+  await input.setInputFiles({ name: 'whole', mimeType: '', buffer: bytes });
+  await expect(page.getByText('1 case added.')).toBeVisible();
+  await expect(page.locator('.kept')).toHaveCount(1);
+});
+
+test('the person reads first where the setting says so', async ({ page, site }) => {
+  await page.goto(site.url);
+  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('checkbox', { name: /Ask for my own reading first/ }).check();
+  await page.keyboard.press('Escape');
+  await drop(page, example('axial'));
+  await expect(page.getByRole('heading', { name: 'Read it yourself first' })).toBeVisible();
+  await expect(page.locator('article.result')).toHaveCount(0);
+  await page.getByRole('button', { name: 'No tumour' }).click();
+  await resultOf(page);
+  await expect(page.locator('.decision')).toContainText('You said first: no tumour.');
+});
+
+test('a folder and a table of diagnoses make a report card, without what was trained on', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}#/check`);
+  const [folder, table] = [
+    page.locator('input[webkitdirectory]'),
+    page.locator('.check input[type=file]').nth(1),
+  ];
+  await folder.setInputFiles('public/examples');
+  const names = ['axial', 'coronal', 'sagittal'].map((plane) => `colin27-${plane}.png,none,colin`);
+  await table.setInputFiles({
+    name: 'labels.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['file,diagnosis,patient', ...names].join('\n')),
+  });
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  const card = page.locator('.card');
+  await expect(card).toContainText('Report card');
+  await expect(card.getByRole('row', { name: /Images with a diagnosis/ })).toContainText('3');
+  await expect(card).toContainText('cannot be told');
+});
