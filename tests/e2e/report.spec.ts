@@ -61,6 +61,7 @@ test('paper names nobody unless it is typed, and forgets it with the next slice'
   await expect(report).toContainText('Jane Doe, bed 4');
   await drop(page, example('axial'));
   await expect(page.locator('article.result[aria-busy="false"]')).toContainText('colin27');
+  await toReport();
   await expect(note).toHaveValue('');
   await expect(report).not.toContainText('Jane Doe');
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }) + location.href);
@@ -108,6 +109,8 @@ test('where tumours are rare, the same picture means another probability, and th
   await page.getByLabel('Slices that show a tumour').selectOption('0.001');
   await expect(panel).toContainText(/The same picture then means \S+ no tumour, not 9\d%\./);
   await page.reload();
+  // By then the page listens.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await drop(page, example('coronal'));
   await resultOf(page);
   await page.getByRole('tab', { name: 'How sure' }).click();

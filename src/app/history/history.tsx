@@ -59,7 +59,7 @@ export function History({ onClose }: { onClose: () => void }) {
             <ul class="list__items">
               {cases.map((entry) => (
                 <li key={String(entry.key)} class="kept">
-                  <Boundary key={entry.kept ? 'shown' : 'damaged'}>
+                  <Boundary of={entry.kept ? 'shown' : 'damaged'}>
                     <KeptItem entry={entry} />
                   </Boundary>
                   <Remove entry={entry} />

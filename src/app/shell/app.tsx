@@ -33,11 +33,11 @@ export function App() {
       <Header pick={state.entries.length > 0 || under.screen === 'case'} />
       <Notices />
       <main class="main">
-        <Boundary key={hrefOf(under)}>
+        <Boundary of={hrefOf(under)}>
           <Screen current={under} state={state} />
         </Boundary>
       </main>
-      <Boundary key={current.screen}>
+      <Boundary of={current.screen}>
         {current.screen === 'about' && <About onClose={close} />}
         {current.screen === 'privacy' && <Privacy onClose={close} />}
         {current.screen === 'history' && <History onClose={close} />}
