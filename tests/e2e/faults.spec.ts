@@ -22,11 +22,11 @@ const files = (where: string) => readFileSync('dist/sw.js', 'utf8').split(`"url"
 async function reads(page: Page): Promise<string> {
   await started(page);
   await page.getByRole('button', { name: 'Axial' }).click();
-  const result = await resultOf(page);
+  await resultOf(page);
+  const answer = await page.locator('article.result .card').textContent();
   await page.getByRole('link', { name: 'Dendrite, start' }).click();
   await page.getByRole('button', { name: 'Clear the list' }).click();
-  const [, answer] = /(How likely each answer is.*?)Counted on/.exec(result) ?? [];
-  expect(answer, result.slice(0, 300)).toBeTruthy();
+  expect(answer).toContain('tumour');
   return answer!;
 }
 

@@ -153,7 +153,7 @@ test('the browser offers to install it: "About" has the button', async ({ page, 
     Object.assign(offer, { prompt: async () => Object.assign(window, { prompted: true }) });
     dispatchEvent(offer);
   });
-  await page.getByRole('link', { name: 'About and limits' }).click();
+  await page.locator('.header').getByRole('link', { name: 'About and limits' }).click();
   await page.getByRole('button', { name: 'Install Dendrite' }).click();
   expect(await page.evaluate(() => (window as unknown as { prompted?: boolean }).prompted)).toBe(true);
   await page.evaluate(() => dispatchEvent(new Event('appinstalled')));
