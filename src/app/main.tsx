@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   afterPaint(() => {
     void startOffline();
     void import('./history/kept').then(({ startHistory }) => startHistory());
+    void import('./clinic/feedback').then(({ startFeedback }) => startFeedback());
     void import('./api/start').then(({ startApi }) => startApi());
   });
 }

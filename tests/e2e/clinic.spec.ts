@@ -7,8 +7,9 @@ test('a reading is agreed with, confirmed, counted, taken along and brought back
   await page.goto(site.url);
   await drop(page, example('axial'));
   await resultOf(page);
+  await page.getByRole('button', { name: 'Agree', exact: true }).click();
+  await page.getByRole('tab', { name: 'Report' }).click();
   const own = page.locator('.decision');
-  await own.getByRole('button', { name: 'Agree' }).click();
   await expect(own).toContainText('You agreed.');
   await own.getByLabel('Confirmed diagnosis').selectOption('notumor');
   await own.getByLabel('Confirmed by').selectOption('follow-up');
@@ -57,6 +58,7 @@ test('the person reads first where the setting says so', async ({ page, site }) 
   await expect(page.locator('article.result')).toHaveCount(0);
   await page.getByRole('button', { name: 'No tumour' }).click();
   await resultOf(page);
+  await page.getByRole('tab', { name: 'Report' }).click();
   await expect(page.locator('.decision')).toContainText('You said first: no tumour.');
 });
 

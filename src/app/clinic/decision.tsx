@@ -8,6 +8,7 @@ import { allSummaries, annotate, findSummary } from '../history/summaries';
 import type { Annotations, Basis, CaseSummary, Opinion } from '../history/summary';
 import { MOST_NOTE, MOST_TAG } from '../history/summary-from';
 import type { Entry } from '../session/entry';
+import { ownReadings } from '../slice/own-reading';
 import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
 import { loadLocal, local, localAnswer } from './local';
@@ -22,21 +23,20 @@ export function Decision({ entry }: { entry: Entry }) {
   const say = words.decision;
   const id = caseIdOf(entry.id);
   const { last } = useStore(keptNow);
+  const own = useStore(ownReadings).of.get(entry.id);
   useStore(local);
   const [kept, setKept] = useState<CaseSummary | null>(null);
   const [prior, setPrior] = useState<CaseSummary | null>(null);
-  const [differing, setDiffering] = useState(false);
   const read = entry.outcome?.kind === 'reading' ? entry.outcome : null;
   useEffect(() => {
     let wanted = true;
-    setDiffering(false);
     void loadLocal();
     // The case may be written after the result is shown: looked for again when one was.
     void findSummary(id).then((found) => wanted && setKept(found));
     return () => {
       wanted = false;
     };
-  }, [id, last]);
+  }, [id, last, own]);
   useEffect(() => {
     let wanted = true;
     setPrior(null);
@@ -61,57 +61,28 @@ export function Decision({ entry }: { entry: Entry }) {
   if (!read) return null;
   const change = (next: Partial<Annotations>) =>
     void annotate(id, next).then((after) => after && setKept(after));
-  const own = localAnswer(read.model, read.reading.probabilities);
+  const here = localAnswer(read.model, read.reading.probabilities);
   const answered = read.reading.status !== 'rejected';
   return (
     <section class="decision clinic__card">
       <h2>{say.title}</h2>
-      {own && answered && (
+      {here && answered && (
         <p>
-          {(own.sure ? say.local : say.localUncertain)(
-            words.opinions[own.label].toLowerCase(),
-            own.probability,
+          {(here.sure ? say.local : say.localUncertain)(
+            words.opinions[here.label].toLowerCase(),
+            here.probability,
           )}
         </p>
       )}
       {prior && <Prior prior={prior} />}
       {!kept && <p class="small soft">{say.notKept}</p>}
       {kept?.firstRead && <p>{say.firstWas(words.opinions[kept.firstRead.opinion].toLowerCase())}</p>}
-      {kept && answered && (
-        <p class="clinic__buttons">
-          <button
-            type="button"
-            class="button"
-            aria-pressed={kept.feedback?.agrees === true}
-            onClick={() => change({ feedback: { agrees: true, opinion: null, when: Date.now() } })}
-          >
-            {say.agree}
-          </button>
-          <button
-            type="button"
-            class="button"
-            aria-pressed={kept.feedback?.agrees === false}
-            onClick={() => setDiffering(true)}
-          >
-            {say.differ}
-          </button>
-          {kept.feedback && (
-            <span role="status">
-              {kept.feedback.agrees
-                ? say.agreed
-                : say.differed(words.opinions[kept.feedback.opinion ?? 'unsure'].toLowerCase())}
-            </span>
-          )}
+      {kept?.feedback && (
+        <p role="status">
+          {kept.feedback.agrees
+            ? say.agreed
+            : say.differed(words.opinions[kept.feedback.opinion ?? 'unsure'].toLowerCase())}
         </p>
-      )}
-      {kept && differing && (
-        <Opinions
-          legend={say.differWith}
-          onChoose={(opinion) => {
-            setDiffering(false);
-            change({ feedback: { agrees: false, opinion, when: Date.now() } });
-          }}
-        />
       )}
       {kept && (
         <div class="decision__fields">

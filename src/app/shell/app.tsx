@@ -94,7 +94,6 @@ const History = later(() => import('../history/history').then(({ History }) => H
 const KeptCase = later(() => import('../history/kept-case').then(({ KeptCase }) => KeptCase));
 const ThisClinic = later(() => import('../clinic/clinic').then(({ ThisClinic }) => ThisClinic));
 const Check = later(() => import('../clinic/check').then(({ Check }) => Check));
-const Decision = later(() => import('../clinic/decision').then(({ Decision }) => Decision));
 const FirstRead = later(() => import('../clinic/first-read').then(({ FirstRead }) => FirstRead));
 const Study = later(() => import('../series/study').then(({ Study }) => Study));
 
@@ -151,7 +150,6 @@ function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id
           onPrevious={before && (() => go(hrefs.slice(before.id)))}
           onNext={after && (() => go(hrefs.slice(after.id)))}
         />
-        <Decision entry={entry} />
       </FirstRead>
     </>
   );

@@ -8,6 +8,7 @@ import { ReportTools } from '../export/report-tools';
 import type { Entry } from '../session/entry';
 import { reader, tryAgain } from '../session/session';
 import { Icon } from '../ui/icon';
+import { later } from '../ui/later';
 import { Tabs } from '../ui/tabs';
 import { useTurns } from '../ui/turns';
 import { Card } from './card';
@@ -33,6 +34,8 @@ interface Props {
   readonly onPrevious?: (() => void) | undefined;
   readonly onNext?: (() => void) | undefined;
 }
+
+const Decision = later(() => import('../clinic/decision').then(({ Decision }) => Decision));
 
 /** Turns of what comes after the verdict, and how many there are. */
 const REASONS = 1;
@@ -179,6 +182,7 @@ function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsPro
           panel: () => (
             <>
               <ReportTools {...{ entry, note, onNote }} />
+              <Decision entry={entry} />
               <RecordTools key={entry.id} entry={entry} read={read} />
             </>
           ),

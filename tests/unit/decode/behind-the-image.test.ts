@@ -148,14 +148,18 @@ describe('an archive', () => {
       'cut.png': png.subarray(0, 200),
       'note.dcm': ascii('not a DICOM file at all'),
       'old.rar': ascii('Rar!....'),
+      README: ascii('what is on this disc'),
+      IM00007: ascii('not a DICOM file any more'),
+      IM00008: new Uint8Array(),
+      'PA0/SE1': ascii('nor this one'),
     };
     const found = await decodeAll(zipSync({ ...files, 'a.png': png }), {}, 'z.zip');
     const other = found.flatMap((one) => (one.kind === 'refused' && isOtherFile(one) ? [one.file] : []));
     expect(other).toEqual(
-      ['autorun.inf', 'viewer.exe', 'help.html', 'report.pdf', 'LOCKFILE', 'app.jar'].map(
+      ['autorun.inf', 'viewer.exe', 'help.html', 'report.pdf', 'LOCKFILE', 'app.jar', 'README'].map(
         (f) => `z.zip/${f}`,
       ),
     );
-    expect(found.length).toBe(10);
+    expect(found.length).toBe(14);
   });
 });
