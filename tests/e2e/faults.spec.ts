@@ -203,11 +203,15 @@ test('a worker killed in the middle of a batch: a clear word, and the others go 
   await tested(page);
   await drop(page, ...Array.from({ length: 8 }, (_, i) => ({ ...headPng(), name: `head-${i}.png` })));
   await expect(
-    page.getByRole('link', { name: /head-0\.png.*(Looks|No tumour|Uncertain|Not read)/ }),
+    page.getByRole('link', {
+      name: /head-0\.png.*(Glioma|Meningioma|Pituitary|No tumour|Uncertain|Not read)/,
+    }),
   ).toBeVisible();
   await page.evaluate(() => (window as unknown as { killWorker(): void }).killWorker());
   await expect(
-    page.getByRole('link', { name: /head-7\.png.*(Looks|No tumour|Uncertain|Not read)/ }),
+    page.getByRole('link', {
+      name: /head-7\.png.*(Glioma|Meningioma|Pituitary|No tumour|Uncertain|Not read)/,
+    }),
   ).toBeVisible();
   await expect(page.getByRole('link', { name: /head-\d\.png.*Could not be read/ })).toHaveCount(1);
 });

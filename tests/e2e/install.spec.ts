@@ -136,7 +136,9 @@ test('files and shortcuts that it was launched with', async ({ page, site }) => 
     (window as unknown as { launch(params: unknown): void }).launch({ files, targetURL: location.href });
   }, Buffer.from(headPng().bytes).toString('base64'));
   await expect(
-    page.getByRole('link', { name: /launched\.png.*(Looks|No tumour|Uncertain|Not read)/ }),
+    page.getByRole('link', {
+      name: /launched\.png.*(Glioma|Meningioma|Pituitary|No tumour|Uncertain|Not read)/,
+    }),
   ).toBeVisible();
   await expect(page.getByRole('link', { name: /moved\.png.*Could not be read/ })).toBeVisible();
   // An open window goes itself where a shortcut leads.

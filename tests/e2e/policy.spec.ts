@@ -42,7 +42,9 @@ test('a number and an age that kept results may reach', async ({ page }) => {
   const names = ['one.png', 'two.png', 'three.png'];
   await drop(page, ...names.map((name) => ({ ...example('axial'), name })));
   await expect(
-    page.getByRole('link', { name: /three\.png.*(Looks|No tumour|Uncertain|Not read)/ }),
+    page.getByRole('link', {
+      name: /three\.png.*(Glioma|Meningioma|Pituitary|No tumour|Uncertain|Not read)/,
+    }),
   ).toBeVisible();
   await expect.poll(() => kept(page)).toBe(2);
   await page.getByRole('link', { name: 'History' }).click();
