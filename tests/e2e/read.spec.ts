@@ -51,7 +51,9 @@ test('choose a folder', async ({ page, site }) => {
   await expect(page.getByRole('list').getByRole('link')).toHaveCount(4);
   // The licence beside the slices is a text: refused by name, and the slices are read all the same.
   await expect(page.getByText('1 other file was left out')).toBeVisible();
-  await expect(page.getByRole('link', { name: /colin27.*(No tumour|Uncertain|Glioma|Meningioma|Pituitary)/ })).toHaveCount(3);
+  await expect(
+    page.getByRole('link', { name: /colin27.*(No tumour|Uncertain|Glioma|Meningioma|Pituitary)/ }),
+  ).toHaveCount(3);
 });
 
 test('a colourful picture is rejected, with the reason', async ({ page, site }) => {
