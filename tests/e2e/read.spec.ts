@@ -98,6 +98,7 @@ test('results are saved as JSON', async ({ page, site }) => {
   await page.goto(site.url);
   await drop(page, example('axial'));
   await resultOf(page);
+  await page.getByRole('tab', { name: 'Report' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save results' }).click(),
