@@ -3,6 +3,7 @@
  * to the bare brain and does not find under a skull. Now and then a slice loses its skull before it is shown.
  */
 import { brainMask } from '../../src/pipeline/findings/brain-mask';
+import { boundsOf } from '../../src/pipeline/findings/region';
 import { percentiles } from '../../src/pipeline/image/percentile';
 import type { Box } from '../data/dataset';
 import type { Warp } from './augment';
@@ -34,7 +35,7 @@ export function stripOf(samples: Pick<Samples, 'size' | 'images' | 'boxes'>, ind
   if (grey.length < 0.05 * image.length) return null;
   const box = samples.boxes[index];
   if (box && lesionLeft(box, brain, size) < LEAST_LESION) return null;
-  const [x0, y0, x1, y1] = boundsOf(brain, size);
+  const { x0, y0, x1, y1 } = boundsOf(brain, size);
   const side = (Math.max(x1 - x0, y1 - y0) * (1 + 2 * MARGIN)) / size;
   const square = { x: (x0 + x1) / 2 / size - side / 2, y: (y0 + y1) / 2 / size - side / 2, side };
   return { brain, gain: 1 / Math.max(0.05, percentiles(grey, [BRIGHT_PERCENTILE])[0]!), square };
@@ -71,17 +72,4 @@ function lesionLeft({ cx, cy, width, height }: Box, brain: Uint8Array, size: num
     left += brain[i]!;
   }
   return all === 0 ? 1 : left / all;
-}
-
-function boundsOf(mask: Uint8Array, size: number): readonly [number, number, number, number] {
-  let [x0, y0, x1, y1] = [size, size, 0, 0];
-  for (let i = 0; i < mask.length; i++) {
-    if (!mask[i]) continue;
-    const [x, y] = [i % size, Math.floor(i / size)];
-    x0 = Math.min(x0, x);
-    x1 = Math.max(x1, x + 1);
-    y0 = Math.min(y0, y);
-    y1 = Math.max(y1, y + 1);
-  }
-  return [x0, y0, x1, y1];
 }
