@@ -19,7 +19,7 @@ export function offline(base: string): Plugin[] {
     injectManifest: {
       // One classic script, as every browser registers it.
       rollupFormat: 'iife',
-      globPatterns: ['**/*.{html,js,css,json,bin,wasm,png,svg,webmanifest,txt}'],
+      globPatterns: ['**/*.{html,js,css,json,bin,wasm,png,jpg,svg,webmanifest,txt}'],
       // Read by installers, never by the running page.
       // The policy is the host's to edit.
       globIgnores: ['icons/maskable-*.png', 'screenshots/**', 'sw.js', 'policy.json'],

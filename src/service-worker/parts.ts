@@ -3,7 +3,7 @@
  * codecs, other languages, records for a PACS, the examples but the self-test's) comes after it, so that a slow connection is soon enough.
  */
 const LATER =
-  /wasm|openjph|dicom|nifti|tiff|records|trained-on|(coronal|sagittal)\.png$|icons\/|screenshots\/|\.txt$/;
+  /wasm|openjph|dicom|nifti|tiff|records|trained-on|(coronal|sagittal)\.png$|cheng-\w+\.jpg$|icons\/|screenshots\/|\.txt$/;
 
 /** A language that this device does not ask for. */
 const isForeign = (url: string): boolean => {

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/words';
 import { ThisCopy } from '../install/this-install';
+import { EXAMPLE_CREDITS } from '../intake/intake';
 import { session } from '../session/session';
 import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
@@ -9,7 +10,7 @@ import './about.css';
 
 /** What it is, what it is not. */
 export function About({ onClose }: { onClose: () => void }) {
-  const { about, home } = useWords();
+  const { about } = useWords();
   const privacy = usePrivacyWords();
   const { entries } = useStore(session);
   const model = entries.flatMap(({ outcome }) => (outcome?.kind === 'reading' ? [outcome.model] : [])).at(-1);
@@ -29,7 +30,7 @@ export function About({ onClose }: { onClose: () => void }) {
       <section class="about__part">
         <h2>{about.examples}</h2>
         <p>
-          <bdi lang="en">{home.exampleCredit}</bdi>
+          <bdi lang="en">{EXAMPLE_CREDITS.join(' ')}</bdi>
         </p>
         <p>
           <a href={`${import.meta.env.BASE_URL}examples/LICENCE.txt`} target="_blank" rel="noopener">

@@ -4,7 +4,7 @@ import { hrefs } from '../state/route';
 import { Icon } from '../ui/icon';
 import { canPickFolders, Pick, useCamera } from '../ui/pick';
 import { useTurns } from '../ui/turns';
-import { EXAMPLES, exampleUrl, openExample, takeIn } from './intake';
+import { EXAMPLE_CREDITS, EXAMPLES, exampleUrl, openExample, takeIn } from './intake';
 import './home.css';
 
 /** Where everything begins: what it is, what it is not, what to do and what to try, on one card. */
@@ -48,7 +48,7 @@ export function Home() {
                       src={pictures ? exampleUrl(name) : undefined}
                       alt=""
                       width="181"
-                      height="217"
+                      height="181"
                       decoding="async"
                     />
                   </span>
@@ -57,6 +57,7 @@ export function Home() {
               </li>
             ))}
           </ul>
+          <p class="soft small">{home.exampleNote}</p>
           {failed && <p role="alert">{home.exampleFailed}</p>}
         </div>
         <p class="soft small">
@@ -65,7 +66,7 @@ export function Home() {
       </div>
       {machineMade && <p class="soft small">{machineMade}</p>}
       <p class="soft small">
-        <bdi lang="en">{home.exampleCredit}</bdi>
+        <bdi lang="en">{EXAMPLE_CREDITS.join(' ')}</bdi>
       </p>
     </section>
   );

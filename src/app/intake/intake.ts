@@ -84,17 +84,34 @@ async function takeInFolders(entries: readonly FileSystemEntry[]): Promise<void>
   looking.set(files > 0 || controller.signal.aborted ? IDLE : { ...IDLE, state: 'nothing' });
 }
 
-export const EXAMPLES = ['axial', 'coronal', 'sagittal'] as const;
+/** Those with a tumour first: they show what it does. */
+export const EXAMPLES = ['glioma', 'meningioma', 'pituitary', 'axial', 'coronal', 'sagittal'] as const;
 export type Example = (typeof EXAMPLES)[number];
 
-export const exampleUrl = (name: Example) => `${import.meta.env.BASE_URL}examples/colin27-${name}.png`;
+const FILES: Readonly<Record<Example, string>> = {
+  glioma: 'cheng-glioma.jpg',
+  meningioma: 'cheng-meningioma.jpg',
+  pituitary: 'cheng-pituitary.jpg',
+  axial: 'colin27-axial.png',
+  coronal: 'colin27-coronal.png',
+  sagittal: 'colin27-sagittal.png',
+};
+
+/** As the licences ask: in no language but their own. */
+export const EXAMPLE_CREDITS = [
+  'Glioma, meningioma, pituitary tumour: Cheng et al., PLoS ONE 2015, figshare 1512427, CC BY 4.0.',
+  'Healthy: Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+];
+
+export const exampleUrl = (name: Example) => `${import.meta.env.BASE_URL}examples/${FILES[name]}`;
 
 /** @returns false when it could not be fetched */
 export async function openExample(name: Example): Promise<boolean> {
   try {
     const response = await fetch(exampleUrl(name));
     if (!response.ok) return false;
-    takeIn([new File([await response.blob()], `colin27-${name}.png`, { type: 'image/png' })]);
+    const bytes = await response.blob();
+    takeIn([new File([bytes], FILES[name], { type: bytes.type })]);
     return true;
   } catch {
     return false;

@@ -116,10 +116,16 @@ export const page: Dictionary = {
     camera: 'التقط صورة',
     more: 'أضف مجلدًا',
     private: 'لا شيء يغادر هذا الجهاز.',
-    examples: 'أو جرّب شريحة سليمة:',
-    example: { axial: 'محورية', coronal: 'إكليلية', sagittal: 'سهمية' },
-    exampleCredit:
-      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    examples: 'أو جرّب مثالًا:',
+    example: {
+      glioma: 'ورم دبقي',
+      meningioma: 'ورم سحائي',
+      pituitary: 'ورم نخامي',
+      axial: 'سليمة، محورية',
+      coronal: 'سليمة، إكليلية',
+      sagittal: 'سليمة، سهمية',
+    },
+    exampleNote: 'تعلّم من هذه الرؤوس: فهي تُظهر كيف يعمل، لا مدى جودة قراءته.',
     exampleFailed: 'تعذّر تحميل هذا المثال. اتصل بالشبكة مرة واحدة، أو استخدم صورة من عندك.',
   },
   result: {

@@ -121,10 +121,16 @@ export const page = {
     camera: 'Take a photo',
     more: 'Add a folder',
     private: 'Nothing leaves this device.',
-    examples: 'Or try a healthy slice:',
-    example: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal' },
-    exampleCredit:
-      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    examples: 'Or try an example:',
+    example: {
+      glioma: 'Glioma',
+      meningioma: 'Meningioma',
+      pituitary: 'Pituitary tumour',
+      axial: 'Healthy, axial',
+      coronal: 'Healthy, coronal',
+      sagittal: 'Healthy, sagittal',
+    },
+    exampleNote: 'It learnt from these heads: they show how it works, not how well it reads.',
     exampleFailed: 'This example could not be loaded. Connect once, or use an image of your own.',
   },
   result: {

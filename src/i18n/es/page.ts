@@ -92,10 +92,16 @@ export const page: Dictionary = {
     camera: 'Tomar una foto',
     more: 'Añadir una carpeta',
     private: 'Nada sale de este dispositivo.',
-    examples: 'O pruebe con un corte sano:',
-    example: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagital' },
-    exampleCredit:
-      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    examples: 'O pruebe un ejemplo:',
+    example: {
+      glioma: 'Glioma',
+      meningioma: 'Meningioma',
+      pituitary: 'Tumor hipofisario',
+      axial: 'Sano, axial',
+      coronal: 'Sano, coronal',
+      sagittal: 'Sano, sagital',
+    },
+    exampleNote: 'Aprendió de estas cabezas: muestran cómo funciona, no lo bien que lee.',
     exampleFailed: 'No se pudo cargar este ejemplo. Conéctese una vez, o use una imagen propia.',
   },
   result: {

@@ -95,10 +95,16 @@ export const page: Dictionary = {
     camera: 'Prendre une photo',
     more: 'Ajouter un dossier',
     private: 'Rien ne quitte cet appareil.',
-    examples: 'Ou essayez une coupe saine :',
-    example: { axial: 'Axiale', coronal: 'Coronale', sagittal: 'Sagittale' },
-    exampleCredit:
-      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    examples: 'Ou essayez un exemple :',
+    example: {
+      glioma: 'Gliome',
+      meningioma: 'Méningiome',
+      pituitary: 'Tumeur hypophysaire',
+      axial: 'Saine, axiale',
+      coronal: 'Saine, coronale',
+      sagittal: 'Saine, sagittale',
+    },
+    exampleNote: 'Il a appris sur ces têtes : elles montrent comment il fonctionne, pas s’il lit bien.',
     exampleFailed:
       'Cet exemple n’a pas pu être chargé. Connectez-vous une fois, ou utilisez une image à vous.',
   },

@@ -87,10 +87,16 @@ export const page: Dictionary = {
     camera: 'फ़ोटो लें',
     more: 'फ़ोल्डर जोड़ें',
     private: 'इस डिवाइस से कुछ बाहर नहीं जाता।',
-    examples: 'या एक स्वस्थ स्लाइस आज़माएँ:',
-    example: { axial: 'एक्सियल', coronal: 'कोरोनल', sagittal: 'सैजिटल' },
-    exampleCredit:
-      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    examples: 'या एक उदाहरण आज़माएँ:',
+    example: {
+      glioma: 'ग्लियोमा',
+      meningioma: 'मेनिंजियोमा',
+      pituitary: 'पिट्यूटरी ट्यूमर',
+      axial: 'स्वस्थ, एक्सियल',
+      coronal: 'स्वस्थ, कोरोनल',
+      sagittal: 'स्वस्थ, सैजिटल',
+    },
+    exampleNote: 'इसने इन्हीं सिरों से सीखा है: ये दिखाते हैं कि यह कैसे काम करता है, न कि कितना अच्छा पढ़ता है।',
     exampleFailed: 'यह उदाहरण लोड नहीं हो सका। एक बार इंटरनेट से जुड़ें, या अपना कोई चित्र उपयोग करें।',
   },
   result: {

@@ -92,10 +92,16 @@ export const page: Dictionary = {
     camera: 'Tirar uma foto',
     more: 'Adicionar uma pasta',
     private: 'Nada sai deste dispositivo.',
-    examples: 'Ou experimente um corte saudável:',
-    example: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagital' },
-    exampleCredit:
-      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    examples: 'Ou experimente um exemplo:',
+    example: {
+      glioma: 'Glioma',
+      meningioma: 'Meningioma',
+      pituitary: 'Tumor hipofisário',
+      axial: 'Saudável, axial',
+      coronal: 'Saudável, coronal',
+      sagittal: 'Saudável, sagital',
+    },
+    exampleNote: 'Aprendeu com estas cabeças: mostram como funciona, não quão bem lê.',
     exampleFailed: 'Não foi possível carregar este exemplo. Conecte-se uma vez, ou use uma imagem própria.',
   },
   result: {

@@ -94,10 +94,16 @@ export const page: Dictionary = {
     camera: 'Piga picha',
     more: 'Ongeza folda',
     private: 'Hakuna kinachotoka kwenye kifaa hiki.',
-    examples: 'Au jaribu kipande cha mtu mwenye afya:',
-    example: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal' },
-    exampleCredit:
-      'Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',
+    examples: 'Au jaribu mfano:',
+    example: {
+      glioma: 'Glioma',
+      meningioma: 'Meningioma',
+      pituitary: 'Uvimbe wa pituitari',
+      axial: 'Mwenye afya, axial',
+      coronal: 'Mwenye afya, coronal',
+      sagittal: 'Mwenye afya, sagittal',
+    },
+    exampleNote: 'Ilijifunza kutoka vichwa hivi: vinaonyesha inavyofanya kazi, si jinsi inavyosoma vizuri.',
     exampleFailed:
       'Mfano huu haukuweza kupakiwa. Unganisha intaneti mara moja, au tumia picha yako mwenyewe.',
   },
