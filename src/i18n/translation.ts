@@ -2,6 +2,7 @@ import type { ClinicWords } from './en/clinic';
 import type { CopyWords } from './en/copy';
 import type { Dictionary } from './en/page';
 import type { PrivacyWords } from './en/privacy';
+import type { StudyWords } from './en/study';
 import type { VerdictWords } from './en/verdict';
 import type { ViewerWords } from './en/viewer';
 import type { WhyWords } from './en/why';
@@ -11,6 +12,7 @@ export interface Rest {
   readonly clinic: ClinicWords;
   readonly copy: CopyWords;
   readonly privacy: PrivacyWords;
+  readonly study: StudyWords;
   readonly verdict: VerdictWords;
   readonly viewer: ViewerWords;
   readonly why: WhyWords;

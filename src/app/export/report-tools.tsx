@@ -7,13 +7,13 @@ import { saveTable } from './csv';
 import { saveResults } from './export';
 
 interface Props {
-  readonly entry: Entry;
+  readonly entries: readonly Entry[];
   readonly note: string;
   readonly onNote: (note: string) => void;
 }
 
-/** Ways to take a result along: on paper, with a note if wished, or as a file. */
-export function ReportTools({ entry, note, onNote }: Props) {
+/** Ways to take a result along, of a slice or of a study: on paper, with a note if wished, or as a file. */
+export function ReportTools({ entries, note, onNote }: Props) {
   const { report } = useVerdictWords();
   const allowed = useStore(policy).policy.export;
   if (!allowed) return null;
@@ -40,10 +40,10 @@ export function ReportTools({ entry, note, onNote }: Props) {
         <button type="button" class="button button--primary" onClick={() => print()}>
           <Icon name="print" /> {report.print}
         </button>
-        <button type="button" class="button" onClick={() => void saveResults([entry])}>
+        <button type="button" class="button" onClick={() => void saveResults(entries)}>
           <Icon name="save" /> {report.json}
         </button>
-        <button type="button" class="button" onClick={() => void saveTable([entry])}>
+        <button type="button" class="button" onClick={() => void saveTable(entries)}>
           <Icon name="save" /> {report.csv}
         </button>
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { version } from '../../../package.json';
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../worker/protocol';
@@ -7,7 +8,7 @@ import { marksOf } from '../slice/marks';
 import type { Summary } from '../slice/summary';
 import type { Verdict } from '../slice/verdict';
 import { Warnings } from '../slice/warnings';
-import { useVerdictWords } from '../slice/words';
+import { useStudyWords, useVerdictWords } from '../slice/words';
 import { chance } from '../ui/chance';
 import { ReportPicture } from './report-picture';
 import './report.css';
@@ -21,15 +22,24 @@ interface Props {
   readonly note: string;
 }
 
+interface PageProps {
+  readonly title: string;
+  readonly note: string;
+  readonly limits: readonly string[];
+  /** What was read, in facts that name nobody. */
+  readonly source: string;
+  readonly model: string;
+  readonly children: ComponentChildren;
+}
+
 /** One page of paper: shown in print alone, in place of the screen. */
-export function Report({ read, verdict, summary, note }: Props) {
+export function ReportPage({ title, note, limits, source, model, children }: PageProps) {
   const { machineMade } = useWords();
   const { report, day } = useVerdictWords();
-  const marks = summary && marksOf(read, summary);
   return (
     <section class="report">
       <header class="report__head">
-        <h1>{report.title}</h1>
+        <h1>{title}</h1>
         <p>{report.printed(day(Date.now()))}</p>
         <p class="report__research">{report.research}</p>
         {machineMade && <p class="report__research small">{machineMade}</p>}
@@ -39,35 +49,11 @@ export function Report({ read, verdict, summary, note }: Props) {
           <strong>{report.note}</strong> <bdi>{note}</bdi>
         </p>
       )}
-      <div class="report__top">
-        <figure>
-          <ReportPicture read={read} label={report.sliceAlt} />
-          <figcaption>{report.slice}</figcaption>
-        </figure>
-        {marks && (
-          <figure>
-            <ReportPicture read={read} label={report.overlayAlt} marks={marks} />
-            <figcaption>{report.overlay}</figcaption>
-          </figure>
-        )}
-      </div>
-      <div class="report__verdict">
-        <p class="soft">{named(verdict, read)}</p>
-        <h2>{verdict.headline}</h2>
-        {summary && <Reason summary={summary} kind={verdict.kind} />}
-        {verdict.details.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        <p>
-          <strong>{verdict.caution}</strong>
-        </p>
-      </div>
-      {summary && <Found summary={summary} />}
-      <Warnings flaws={flawsOf(read)} />
+      {children}
       <div class="report__limits">
         <h2>{report.limits}</h2>
         <ul>
-          {report.limitsText.map((text) => (
+          {limits.map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
@@ -77,8 +63,90 @@ export function Report({ read, verdict, summary, note }: Props) {
         <p class="report__line" />
         <p class="small">{report.signed}</p>
       </div>
-      <Origin read={read} />
+      <footer class="report__origin">
+        <p>{source}</p>
+        <p>
+          {report.version(version)} · {report.model(model)}
+        </p>
+      </footer>
     </section>
+  );
+}
+
+/** The paper of one slice. */
+export function Report({ read, verdict, summary, note }: Props) {
+  const { report } = useVerdictWords();
+  const study = useStudyWords();
+  const { width, height, provenance, model } = read;
+  const facts = [
+    provenance.format.toUpperCase(),
+    report.pixels(width, height),
+    ...(provenance.plane ? [study.planes[provenance.plane].toLowerCase()] : []),
+    ...(provenance.sequence ? [provenance.sequence] : []),
+  ];
+  return (
+    <ReportPage
+      {...{ note, model }}
+      title={report.title}
+      limits={report.limitsText}
+      source={report.source(facts)}
+    >
+      <ReportPictures read={read} summary={summary} caption={report.slice} />
+      <ReportVerdict lead={named(verdict, read)} verdict={verdict}>
+        {summary && <Reason summary={summary} kind={verdict.kind} />}
+      </ReportVerdict>
+      {summary && <Found summary={summary} />}
+      <Warnings flaws={flawsOf(read)} />
+    </ReportPage>
+  );
+}
+
+interface PicturesProps {
+  readonly read: SliceRead;
+  readonly summary: Summary | null;
+  readonly caption: string;
+}
+
+/** A slice as it was opened, and with its outline. */
+export function ReportPictures({ read, summary, caption }: PicturesProps) {
+  const { report } = useVerdictWords();
+  const marks = summary && marksOf(read, summary);
+  return (
+    <div class="report__top">
+      <figure>
+        <ReportPicture read={read} label={report.sliceAlt} />
+        <figcaption>{caption}</figcaption>
+      </figure>
+      {marks && (
+        <figure>
+          <ReportPicture read={read} label={report.overlayAlt} marks={marks} />
+          <figcaption>{report.overlay}</figcaption>
+        </figure>
+      )}
+    </div>
+  );
+}
+
+interface VerdictProps {
+  readonly lead: string;
+  readonly verdict: Verdict;
+  /** Its reason. */
+  readonly children: ComponentChildren;
+}
+
+export function ReportVerdict({ lead, verdict, children }: VerdictProps) {
+  return (
+    <div class="report__verdict">
+      <p class="soft">{lead}</p>
+      <h2>{verdict.headline}</h2>
+      {children}
+      {verdict.details.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p>
+        <strong>{verdict.caution}</strong>
+      </p>
+    </div>
   );
 }
 
@@ -114,26 +182,5 @@ function Found({ summary }: { summary: Summary }) {
         </ol>
       )}
     </div>
-  );
-}
-
-/** What was read, in facts that name nobody, and with what. */
-function Origin({ read: { width, height, provenance, model } }: { read: SliceRead }) {
-  const { study } = useWords();
-  const { report } = useVerdictWords();
-  const { format, plane, sequence } = provenance;
-  const facts = [
-    format.toUpperCase(),
-    report.pixels(width, height),
-    ...(plane ? [study.planes[plane].toLowerCase()] : []),
-    ...(sequence ? [sequence] : []),
-  ];
-  return (
-    <footer class="report__origin">
-      <p>{report.source(facts)}</p>
-      <p>
-        {report.version(version)} · {report.model(model)}
-      </p>
-    </footer>
   );
 }

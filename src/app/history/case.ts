@@ -21,7 +21,7 @@ export interface Case {
 export const idAt = (when: number) => `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 
 export function caseOf(read: SliceRead, name: string, when: number, id = idAt(when)): Case {
-  const { series: _series, ...provenance } = read.provenance;
+  const { series: _series, study: _study, ...provenance } = read.provenance;
   const kept = { ...read, provenance, file: name };
   if (!mayNamePatient(read)) return { id, when, name, read: { ...kept, display: smallCopy(read.display) } };
   const display = blank(read.display);

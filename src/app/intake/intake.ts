@@ -1,8 +1,9 @@
 /** Every way in for files: chosen, dropped (folders too), pasted, or one of the examples. */
-import { type Entry, type Found, foundFile } from '../session/entry';
-import { isReading, openFiles, session } from '../session/session';
-import { go, goInstead, hrefs } from '../state/route';
-import { createStore, when } from '../state/store';
+import { type Found, foundFile } from '../session/entry';
+import { isReading, openFiles } from '../session/session';
+import { go, hrefs } from '../state/route';
+import { createStore } from '../state/store';
+import { followFrom } from './follow';
 import { isLitter } from './ignored-files';
 import { inOrder } from './order';
 import { walk } from './walk';
@@ -41,19 +42,12 @@ export async function takeInHandles(handles: readonly FileSystemFileHandle[]): P
 
 /** Opens files and goes where they are shown. */
 function open(found: readonly Found[]): void {
-  const alone = !isReading() && found.length === 1;
-  let first: Entry | null = null;
-  let where: string = hrefs.home;
-  // A volume or an archive is shown as a list too, unless the user has gone elsewhere by then.
-  const onMany = () => {
-    if (first && location.hash === hrefs.slice(first.id)) goInstead(hrefs.home);
-    where = hrefs.home;
-  };
-  first = openFiles(found, alone ? onMany : undefined);
+  const others = isReading();
+  const first = openFiles(found);
   if (!first) return;
-  const { id } = first;
-  if (alone) where = hrefs.slice(id);
-  void when(session, ({ entries }) => entries.some((entry) => entry.id === id)).then(() => go(where));
+  // What comes while something else is being read joins the list.
+  if (others) go(hrefs.home);
+  else followFrom(first);
 }
 
 /** Takes in a drop or a paste. Must be called in the event itself: afterwards its items are gone. */

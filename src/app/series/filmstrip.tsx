@@ -1,37 +1,66 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { suspicionOf } from '../../pipeline/series/suspicion';
-import { verdictOf } from '../slice/verdict';
+import { useStudyWords } from '../slice/words';
 import { hrefs } from '../state/route';
-import { Icon } from '../ui/icon';
+import { Icon, type IconName } from '../ui/icon';
 import { SliceCanvas } from '../ui/slice-canvas';
 import { rangeOf } from '../ui/window';
-import type { Member, Study } from './studies';
+import type { Member, Series } from './studies';
+import { type ShownLesion, type Standing, standingOf, suspiciousFirst } from './summary';
+import { calledIn } from './words';
 import './filmstrip.css';
 
 interface Props {
-  readonly study: Study;
+  readonly series: Series;
+  /** Followed in this series. */
+  readonly lesion: ShownLesion | null;
   /** Place of the slice that is shown. */
   readonly current: number;
   readonly onSelect: (index: number) => void;
+  /** Ways to elsewhere. */
+  readonly links: ComponentChildren;
 }
 
-/** Of a slice in the strip, its gap included, in pixels. */
-const STEP = 80;
+/** Of a slice in the strip, its gap included, in pixels: few have more room. */
+const STEP = { least: 80, most: 104 };
 
-/** All slices in their order, each with its verdict; one stop for the Tab key, arrows go along. */
-export function Filmstrip({ study, current, onSelect }: Props) {
-  const { study: words } = useWords();
-  const { slices } = study;
+/** Pixels of a bar that is sure of a tumour. */
+const BAR = 30;
+
+const ICONS: Readonly<Record<Standing, IconName>> = {
+  tumour: 'tumour',
+  uncertain: 'uncertain',
+  none: 'none',
+  end: 'beyond',
+  outside: 'beyond',
+  rejected: 'rejected',
+};
+
+/** All slices of a series, a bar of suspicion on each; one stop for the Tab key, arrows go along. */
+export function Filmstrip({ series, lesion, current, onSelect, links }: Props) {
+  const words = useStudyWords();
+  const { slices } = series;
   const strip = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState({ from: 0, to: 0 });
-  const inLesion = new Set(study.lesions[0]?.slices);
+  const [seen, setSeen] = useState({ from: 0, to: 0, step: STEP.least });
+  const [byPlace, setByPlace] = useState(true);
+  const order = useMemo(
+    () => (byPlace ? slices.map((_, index) => index) : suspiciousFirst(series)),
+    [series, byPlace],
+  );
+  const at = order.indexOf(current);
+  const inLesion = new Set(lesion?.track.slices);
+  const uncertain = slices.filter((slice) => standingOf(slice, series) === 'uncertain').length;
 
   useEffect(() => {
     const box = strip.current!;
     const look = () => {
-      const next = rangeOf(-box.scrollLeft, box.clientWidth, slices.length, STEP);
-      setRange((before) => (before.from === next.from && before.to === next.to ? before : next));
+      const step = Math.min(STEP.most, Math.max(STEP.least, Math.floor(box.clientWidth / slices.length)));
+      const { from, to } = rangeOf(-box.scrollLeft, box.clientWidth, slices.length, step);
+      setSeen((before) =>
+        before.from === from && before.to === to && before.step === step ? before : { from, to, step },
+      );
     };
     look();
     box.addEventListener('scroll', look, { passive: true });
@@ -46,72 +75,103 @@ export function Filmstrip({ study, current, onSelect }: Props) {
   useEffect(() => {
     const box = strip.current!;
     const focused = box.contains(document.activeElement);
-    box.scrollLeft = current * STEP - (box.clientWidth - STEP) / 2;
+    box.scrollLeft = at * seen.step - (box.clientWidth - seen.step) / 2;
     if (focused) box.querySelector<HTMLElement>('a[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [current]);
+  }, [at, seen.step]);
 
   const move = (event: KeyboardEvent) => {
     const last = slices.length - 1;
-    const to = { ArrowRight: current + 1, ArrowLeft: current - 1, Home: 0, End: last }[event.key];
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    onSelect(Math.min(last, Math.max(0, to)));
+    onSelect(order[Math.min(last, Math.max(0, to))]!);
   };
 
+  const { from, to, step } = seen;
   const drawn: number[] = [];
-  if (current < range.from) drawn.push(current);
-  for (let index = range.from; index < Math.min(range.to, slices.length); index++) drawn.push(index);
-  if (current >= range.to) drawn.push(current);
+  if (at < from) drawn.push(at);
+  for (let index = from; index < Math.min(to, slices.length); index++) drawn.push(index);
+  if (at >= to) drawn.push(at);
 
   return (
-    <nav class="filmstrip" aria-label={words.filmstrip}>
-      {/* From left to right in every language, as films and radiology's viewers have it. */}
-      <div ref={strip} class="filmstrip__box" dir="ltr">
-        <ol style={{ inlineSize: `${slices.length * STEP}px` }}>
-          {drawn.map((index) => (
-            <Film
-              key={slices[index]!.entry.id}
-              member={slices[index]!}
-              index={index}
-              count={slices.length}
-              current={index === current}
-              lesion={inLesion.has(slices[index]!)}
-              onSelect={onSelect}
-              onKey={move}
-            />
+    <section class="filmstrip">
+      <header class="filmstrip__head">
+        <h2>{words.strip}</h2>
+        {uncertain > 0 && <p class="small soft filmstrip__note">{words.striped(uncertain)}</p>}
+        <div class="filmstrip__links">{links}</div>
+        <fieldset class="filmstrip__order">
+          <legend class="visually-hidden">{words.order}</legend>
+          {[true, false].map((place) => (
+            <label key={String(place)} class="filmstrip__choice">
+              <input
+                type="radio"
+                name="strip-order"
+                class="visually-hidden"
+                checked={byPlace === place}
+                onChange={() => setByPlace(place)}
+              />
+              <span>{place ? words.byPosition : words.suspiciousFirst}</span>
+            </label>
           ))}
-        </ol>
-      </div>
-    </nav>
+        </fieldset>
+      </header>
+      <nav aria-label={words.filmstrip}>
+        {/* From left to right in every language, as films and radiology's viewers have it. */}
+        <div ref={strip} class="filmstrip__box" dir="ltr">
+          <ol style={{ inlineSize: `${slices.length * step}px` }}>
+            {drawn.map((place) => (
+              <Film
+                key={slices[order[place]!]!.entry.id}
+                {...{ series, place, step, onSelect }}
+                index={order[place]!}
+                current={place === at}
+                lesion={inLesion.has(slices[order[place]!]!)}
+                onKey={move}
+              />
+            ))}
+          </ol>
+        </div>
+      </nav>
+    </section>
   );
 }
 
 interface FilmProps {
-  readonly member: Member;
+  readonly series: Series;
+  /** Of the slice in the series, and of its picture in the strip. */
   readonly index: number;
-  readonly count: number;
+  readonly place: number;
+  readonly step: number;
   readonly current: boolean;
-  /** The surest lesion was followed over this slice. */
+  /** The lesion was followed over this slice. */
   readonly lesion: boolean;
   readonly onSelect: (index: number) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-function Film({ member, index, count, current, lesion, onSelect, onKey }: FilmProps) {
-  const words = useWords();
+function Film({ series, index, place, step, current, lesion, onSelect, onKey }: FilmProps) {
+  const page = useWords();
+  const words = useStudyWords();
+  const member: Member = series.slices[index]!;
   const { outcome, id } = member.entry;
   if (outcome?.kind !== 'reading') return null;
-  const verdict = verdictOf(outcome, words);
-  const suspicion = suspicionOf(member);
+  const standing = standingOf(member, series);
+  const suspicion = standing === 'outside' ? null : suspicionOf(member);
+  const called = calledIn(member, series, words, page);
   return (
-    <li aria-setsize={count} aria-posinset={index + 1} style={{ insetInlineStart: `${index * STEP}px` }}>
+    <li
+      aria-setsize={series.slices.length}
+      aria-posinset={place + 1}
+      style={{ left: `${place * step}px`, inlineSize: `${step}px` }}
+    >
       <a
         class="film"
         href={hrefs.study(id)}
         aria-current={current ? 'true' : undefined}
-        aria-label={words.study.film(index + 1, count, verdict.headline, suspicion, lesion)}
+        aria-label={words.film(index + 1, series.slices.length, called, suspicion, lesion)}
+        title={called}
         tabIndex={current ? 0 : -1}
-        data-kind={verdict.kind}
+        data-kind={standing}
         onKeyDown={onKey}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -119,14 +179,18 @@ function Film({ member, index, count, current, lesion, onSelect, onKey }: FilmPr
           onSelect(index);
         }}
       >
+        <span class="film__bar number" aria-hidden="true">
+          {suspicion !== null && Math.round(100 * suspicion)}
+          <i style={{ blockSize: `${Math.max(2, Math.round(BAR * (suspicion ?? 0)))}px` }} />
+        </span>
         <span class="film__picture" aria-hidden="true">
           <SliceCanvas picture={outcome.thumbnail} label="" />
         </span>
-        <span class="film__lesion" data-shown={lesion || undefined} />
         <span class="film__caption number">
+          <Icon name={ICONS[standing]} size={14} />
           {index + 1}
-          <Icon name={verdict.kind} size={14} />
         </span>
+        <span class="film__lesion" data-shown={lesion || undefined} />
       </a>
     </li>
   );

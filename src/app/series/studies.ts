@@ -1,8 +1,15 @@
 /**
- * The series among all entries. What did not change since the last time is not worked out again: slices come one by one,
- * and a patient's disc holds thousands.
+ * The series and studies among all entries. What did not change since the last time is not worked out again: slices
+ * come one by one, and a patient's disc holds thousands.
  */
-import { type SeriesStudy, type StudySlice, studyOf, studySlice } from '../../pipeline/series/index';
+import {
+  joinSeries,
+  type SeriesStudy,
+  type StudyReading,
+  type StudySlice,
+  studyOf,
+  studySlice,
+} from '../../pipeline/series/index';
 import type { Entry } from '../session/entry';
 
 /** A slice of a series, and where it is in the list. */
@@ -10,7 +17,8 @@ export interface Member extends StudySlice {
   readonly entry: Entry;
 }
 
-export type Study = SeriesStudy<Member>;
+export type Series = SeriesStudy<Member>;
+export type Study = StudyReading<Member>;
 
 /** A single slice is no series. */
 const LEAST_SLICES = 2;
@@ -29,7 +37,8 @@ function memberOf(entry: Entry): Member | null {
 
 /** @returns a function that remembers what it found in the entries that it was given last */
 export function createStudies(): (entries: readonly Entry[]) => readonly Study[] {
-  let before = new Map<string, { slices: readonly Member[]; studies: readonly Study[] }>();
+  let before = new Map<string, { slices: readonly Member[]; series: readonly Series[] }>();
+  let joined: { of: readonly Series[]; studies: readonly Study[] } = { of: [], studies: [] };
   return (entries) => {
     const bySeries = new Map<string, Member[]>();
     for (const entry of entries) {
@@ -43,15 +52,17 @@ export function createStudies(): (entries: readonly Entry[]) => readonly Study[]
     const now: typeof before = new Map();
     for (const [key, slices] of bySeries) {
       const known = before.get(key);
-      now.set(key, known && same(known.slices, slices) ? known : { slices, studies: studiesOf(slices) });
+      now.set(key, known && same(known.slices, slices) ? known : { slices, series: seriesOf(slices) });
     }
     before = now;
-    return [...now.values()].flatMap(({ studies }) => studies);
+    const all = [...now.values()].flatMap(({ series }) => series);
+    if (!same(all, joined.of)) joined = { of: all, studies: joinSeries(all) };
+    return joined.studies;
   };
 }
 
-const same = (a: readonly Member[], b: readonly Member[]) =>
-  a.length === b.length && a.every((slice, index) => slice === b[index]);
+const same = <T>(a: readonly T[], b: readonly T[]) =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
 
-const studiesOf = (slices: readonly Member[]): Study[] =>
+const seriesOf = (slices: readonly Member[]): Series[] =>
   studyOf(slices).filter((series) => series.slices.length >= LEAST_SLICES);

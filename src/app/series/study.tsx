@@ -1,187 +1,211 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { type LesionTrack, suspicionOf } from '../../pipeline/series/index';
+import { isRejected } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
 import { useFullPicture } from '../session/full-picture';
 import { Progress } from '../session/progress';
-import type { Batch } from '../session/session';
-import { Result } from '../slice/result';
+import { type Batch, reader } from '../session/session';
+import { CardFace } from '../slice/card';
+import { Preview } from '../slice/preview';
+import { SliceView } from '../slice/slice-view';
+import { summaryOf } from '../slice/summary';
+import { useStudyWords } from '../slice/words';
 import { goInstead, hrefs } from '../state/route';
-import { chance } from '../ui/chance';
-import { Icon } from '../ui/icon';
-import { SliceCanvas } from '../ui/slice-canvas';
 import { Filmstrip } from './filmstrip';
-import type { Member, Study as SeriesStudy } from './studies';
+import { locate, type Place, placeOf, volumePlanes } from './linked';
+import type { Member, Series, Study as StudyRead } from './studies';
+import { StudyCard } from './study-card';
+import { StudyDetails } from './study-details';
+import { StudyReport } from './study-report';
+import { summaryOfStudy } from './summary';
 import { useStudies } from './use-studies';
-import { factsOf, seriesVerdict, titleOf } from './words';
-import '../session/list.css';
+import { calledIn, titleOf } from './words';
 import './study.css';
 
 interface Props {
   /** The slice that is shown. */
   readonly entry: Entry;
+  /** The slice that shows the answer best is gone to as soon as it is known. */
+  readonly answered: boolean;
   readonly entries: readonly Entry[];
   readonly batch: Batch | null;
 }
 
-/** A series: its answer, its slices in order, its lesions, and one slice closely. */
-export function Study({ entry, entries, batch }: Props) {
-  const words = useWords();
+/** A study: its answer, one slice closely, its slices in order, its lesion followed. */
+export function Study({ entry, answered, entries, batch }: Props) {
   const studies = useStudies(entries);
-  const study = studies.find(({ slices }) => slices.some((slice) => slice.entry.id === entry.id));
+  const study = studies.find(({ series }) => series.some((one) => holds(one, entry)));
   // A slice by itself is shown by itself.
   const alone = !study && !batch;
   useEffect(() => {
     if (alone) goInstead(hrefs.slice(entry.id));
   }, [alone, entry.id]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!document.activeElement?.closest('.viewer, .filmstrip, .lesion, .planes'))
+      heading.current?.focus({ preventScroll: true });
+  }, [study === undefined, batch === null]);
+  if (study) return <Shown {...{ study, entry, answered, entries, batch, heading }} />;
   return (
-    <>
-      <nav class="pager" aria-label={words.result.all(entries.length)}>
-        <a class="button button--plain" href={hrefs.home}>
-          <Icon name="back" /> {words.result.all(entries.length)}
-        </a>
-      </nav>
+    <article class="study" aria-busy="true">
+      <div class="result__well study__well">
+        <Preview entry={entry} shown />
+        {entry.outcome?.kind === 'reading' && <CurrentSlice entry={entry} tag={[entry.name]} />}
+      </div>
+      <div class="study__side">
+        <Reading {...{ batch, heading }} />
+      </div>
+    </article>
+  );
+}
+
+const holds = ({ slices }: Series, { id }: Entry) => slices.some((slice) => slice.entry.id === id);
+
+/** No answer before the last slice: what the next one shows may change it. */
+function Reading({ batch, heading }: Pick<ShownProps, 'batch' | 'heading'>) {
+  const { result } = useWords();
+  const words = useStudyWords();
+  return (
+    <CardFace
+      lead={batch && words.reading(batch.slices, batch.expected)}
+      headline={result.reading}
+      heading={heading}
+    >
       {batch && <Progress {...batch} />}
-      {study && <Shown study={study} entry={entry} />}
-    </>
+    </CardFace>
   );
 }
 
-function Shown({ study, entry }: { study: SeriesStudy; entry: Entry }) {
-  const words = useWords();
-  const { slices } = study;
-  const current = slices.findIndex((slice) => slice.entry.id === entry.id);
-  const { entry: full, missing } = useFullPicture(entry);
+interface ShownProps extends Props {
+  readonly study: StudyRead;
+  readonly heading: preact.RefObject<HTMLHeadingElement | null>;
+}
+
+function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) {
+  const page = useWords();
+  const words = useStudyWords();
+  const summary = useMemo(() => summaryOfStudy(study), [study]);
+  const series = study.series.find((one) => holds(one, entry))!;
+  const current = series.slices.findIndex((slice) => slice.entry.id === entry.id);
+  const slice = series.slices[current]!;
+  // Typed for this study's paper alone: it must not end up on the next patient's.
+  const [typed, setTyped] = useState({ for: study.key, text: '' });
+  const note = typed.for === study.key ? typed.text : '';
+  useEffect(() => {
+    if (answered && !batch) goInstead(hrefs.study(summary.best.entry.id));
+  }, [answered, batch === null, summary]);
+
+  const planes = useMemo(() => volumePlanes(study.series), [study]);
+  const linked = planes.includes(series);
+  const [aside, setAside] = useState<Place | null>(null);
+  const place = linked ? placeOn(series, current, aside ?? middleOf(slice, series, current)) : null;
+
   // In place of the address: the way back leads to the list, not through every slice that was passed.
-  const select = (index: number) => goInstead(hrefs.study(slices[index]!.entry.id));
-  const step = (by: 1 | -1) => (slices[current + by] ? () => select(current + by) : undefined);
+  const show = (to: Member) => goInstead(hrefs.study(to.entry.id));
+  const select = (index: number) => show(series.slices[index]!);
+  const step = (by: 1 | -1) => (series.slices[current + by] ? () => select(current + by) : undefined);
+  const goTo = (to: Place) => {
+    setAside(to);
+    select(locate(series, to).index);
+  };
+  const goToSeries = (to: Series) => {
+    if (place && planes.includes(to)) {
+      setAside(place);
+      show(to.slices[locate(to, place).index]!);
+    } else
+      show(to === summary.main ? summary.best : (to.answer.decisive[0] ?? to.slices[to.slices.length >> 1]!));
+  };
+  const failed = entries.filter(
+    ({ outcome }) => outcome && outcome.kind !== 'reading' && !isRejected(outcome),
+  );
+  const called = calledIn(slice, series, words, page);
+  const tag = [words.position(current + 1, series.slices.length), titleOf(series, words), called];
   return (
-    <>
-      <SeriesHead study={study} />
-      <Filmstrip study={study} current={current} onSelect={select} />
-      <p class="study__position small soft number">
-        {words.study.position(current + 1, slices.length)}
-        {study.lesions.length > 0 && ` · ${words.study.lesionLine}`}
-      </p>
-      <Result
-        entry={full}
-        note={missing ? words.result.smallCopy : undefined}
-        onPrevious={step(-1)}
-        onNext={step(1)}
-      />
-    </>
+    <article class="study" aria-busy={batch !== null} data-kind={batch ? undefined : summary.kind}>
+      <div class="result__well study__well">
+        <CurrentSlice
+          entry={entry}
+          tag={tag}
+          cross={place && locate(series, place)}
+          onPrevious={step(-1)}
+          onNext={step(1)}
+        />
+      </div>
+      <div class="study__side" id="answer">
+        {batch ? (
+          <Reading {...{ batch, heading }} />
+        ) : (
+          <>
+            <StudyCard {...{ summary, heading }} failed={failed.length} />
+            <StudyDetails
+              {...{ study, summary, series, planes, place, note }}
+              current={slice}
+              onSelect={show}
+              onSeries={goToSeries}
+              onPlace={goTo}
+              onNote={(text) => setTyped({ for: study.key, text })}
+            />
+          </>
+        )}
+      </div>
+      <div class="study__strip">
+        <Filmstrip
+          key={series.key}
+          series={series}
+          lesion={!batch && series === summary.main ? summary.lesion : null}
+          current={current}
+          onSelect={select}
+          links={
+            <>
+              <a class="button button--plain" href={hrefs.slice(entry.id)}>
+                {words.openSlice}
+              </a>
+              <a class="button button--plain" href={hrefs.home}>
+                {page.result.all(entries.length)}
+              </a>
+            </>
+          }
+        />
+      </div>
+      {!batch && <StudyReport {...{ study, summary, note }} />}
+    </article>
   );
 }
 
-function SeriesHead({ study }: { study: SeriesStudy }) {
-  const words = useWords();
-  const { slices, lesions } = study;
-  const verdict = seriesVerdict(study, words);
-  const numberOf = new Map(slices.map((slice, index) => [slice, index + 1]));
-  const suspicious = study.suspicious.filter((slice) => suspicionOf(slice) !== null);
+interface CurrentProps {
+  readonly entry: Entry;
+  readonly tag: readonly string[];
+  readonly cross?: { readonly x: number; readonly y: number } | null;
+  readonly onPrevious?: (() => void) | undefined;
+  readonly onNext?: (() => void) | undefined;
+}
+
+/** One slice, looked at closely. */
+function CurrentSlice({ entry, tag, cross = null, onPrevious, onNext }: CurrentProps) {
+  const { result } = useWords();
+  const { entry: full, missing } = useFullPicture(entry);
+  const read = full.outcome?.kind === 'reading' ? full.outcome : null;
+  const features = reader.model?.features;
+  const summary = useMemo(() => read && summaryOf(read, features), [read, features]);
+  if (!read) return null;
   return (
-    <section class="study" aria-labelledby="study-title">
-      <header class="study__answer">
-        <h2 id="study-title">{titleOf(study, words)}</h2>
-        <p class="small soft number">{factsOf(study, words)}</p>
-        <p class="study__verdict item__verdict" data-kind={verdict.kind}>
-          <Icon name={verdict.kind} size={24} />
-          <span>
-            {verdict.headline}
-            {verdict.probability !== null && (
-              <span class="number"> {chance(verdict.probability, words.percent)}</span>
-            )}
-          </span>
-        </p>
-        {verdict.details.map((text) => (
-          <p key={text} class="small">
-            {text}
-          </p>
-        ))}
-      </header>
-      {suspicious.length > 0 && (
-        <section class="study__part" aria-labelledby="suspicious-title">
-          <h3 id="suspicious-title">{words.study.suspicious}</h3>
-          <ol class="study__suspicious">
-            {suspicious.slice(0, SHORTCUTS).map((slice) => (
-              <li key={slice.entry.id}>
-                <Shortcut slice={slice} number={numberOf.get(slice)!} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {lesions.length > 0 && (
-        <section class="study__part" aria-labelledby="lesions-title">
-          <h3 id="lesions-title">{words.study.lesions(lesions.length)}</h3>
-          <ol class="study__lesions">
-            {lesions.slice(0, LESIONS).map((track) => (
-              <li key={track.peak.entry.id}>
-                <Lesion track={track} numberOf={numberOf} />
-              </li>
-            ))}
-          </ol>
-          {lesions.length > LESIONS && (
-            <p class="small soft">{words.study.moreLesions(lesions.length - LESIONS)}</p>
-          )}
-        </section>
-      )}
-    </section>
+    <SliceView
+      {...{ read, summary, cross, onPrevious, onNext }}
+      tag={missing ? [...tag, result.smallCopy] : tag}
+    />
   );
 }
 
-/** More would be no shortcut. */
-const SHORTCUTS = 5;
-const LESIONS = 3;
-
-const inPlace = (id: string) => (event: MouseEvent) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  goInstead(hrefs.study(id));
-};
-
-function Shortcut({ slice, number }: { slice: Member; number: number }) {
-  const words = useWords();
-  const { id, outcome } = slice.entry;
-  const suspicion = suspicionOf(slice);
-  return (
-    <a class="shortcut" href={hrefs.study(id)} onClick={inPlace(id)}>
-      <span class="shortcut__picture" aria-hidden="true">
-        {outcome?.kind === 'reading' && <SliceCanvas picture={outcome.thumbnail} label="" />}
-      </span>
-      <span class="number">
-        {words.study.slice(number)}
-        <br />
-        <span class="soft">{suspicion !== null && chance(suspicion, words.percent)}</span>
-      </span>
-    </a>
-  );
+/** Where the slice shows something, or its middle. */
+function middleOf({ reading: { lesion } }: Member, series: Series, index: number): Place {
+  const at = lesion
+    ? { x: lesion.x + lesion.width / 2, y: lesion.y + lesion.height / 2 }
+    : { x: 0.5, y: 0.5 };
+  return placeOf(series, index, at);
 }
 
-interface LesionProps {
-  readonly track: LesionTrack<Member>;
-  readonly numberOf: ReadonlyMap<Member, number>;
-}
-
-function Lesion({ track, numberOf }: LesionProps) {
-  const { study, percent } = useWords();
-  const { slices, peak, score, volumeMl, extentMm, cut } = track;
-  const [first, last] = [numberOf.get(slices[0]!)!, numberOf.get(slices.at(-1)!)!];
-  const { id } = peak.entry;
-  return (
-    <div class="lesion">
-      <p class="lesion__volume number">{volumeMl === null ? study.noVolume : study.volume(volumeMl, cut)}</p>
-      <p class="small number">
-        {study.lesionSlices(first, last, slices.length)}
-        {extentMm.width !== null && extentMm.height !== null && (
-          <> · {study.extent(extentMm.width, extentMm.height, extentMm.depth)}</>
-        )}{' '}
-        · {study.score(chance(score, percent))}
-      </p>
-      {cut && volumeMl !== null && <p class="small soft">{study.cut}</p>}
-      <a class="button" href={hrefs.study(id)} onClick={inPlace(id)}>
-        {study.toPeak(numberOf.get(peak)!)}
-      </a>
-    </div>
-  );
+/** The place, on the slice that is shown. */
+function placeOn(series: Series, index: number, place: Place): Place {
+  const { x, y } = locate(series, place);
+  return placeOf(series, index, { x, y });
 }

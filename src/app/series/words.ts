@@ -1,45 +1,81 @@
-/** A series in words. */
+/** Series and studies in words. */
 import type { Dictionary } from '../../i18n/en/page';
-import type { VerdictKind } from '../slice/verdict';
-import type { Study } from './studies';
+import type { StudyWords } from '../../i18n/en/study';
+import { capitalised, type Verdict, verdictOf } from '../slice/verdict';
+import type { Member, Series, Study } from './studies';
+import { type Standing, type StudySummary, standingOf } from './summary';
 
-export interface SeriesVerdict {
-  readonly kind: VerdictKind;
-  readonly headline: string;
-  readonly details: readonly string[];
-  /** Of the answer, where it stands. */
-  readonly probability: number | null;
-}
+export const planeOf = ({ description: { plane } }: Series, words: StudyWords): string =>
+  plane ? words.planes[plane] : words.unknownPlane;
 
-export function titleOf({ description }: Study, { study }: Dictionary): string {
-  const { plane, sequence } = description;
-  return [plane ? study.planes[plane] : study.unknownPlane, sequence].filter(Boolean).join(' · ');
-}
+export const titleOf = (series: Series, words: StudyWords): string =>
+  [planeOf(series, words), series.description.sequence].filter(Boolean).join(' · ');
 
-export function factsOf({ description }: Study, { study }: Dictionary): string {
+export function factsOf({ description }: Series, words: StudyWords): string {
   const { slices, levels, spacingMm } = description;
-  const parts = [study.slices(slices)];
-  if (levels < slices) parts.push(study.levels(levels));
-  if (spacingMm !== null) parts.push(study.spacing(spacingMm));
+  const parts = [words.slices(slices)];
+  if (levels < slices) parts.push(words.levels(levels));
+  if (spacingMm !== null) parts.push(words.spacing(spacingMm));
   return parts.join(' · ');
 }
 
-export function seriesVerdict({ answer, slices }: Study, { study, result }: Dictionary): SeriesVerdict {
-  const { status, label, probabilities, reason, decisive } = answer;
-  if (status === 'rejected' || !label || !probabilities) {
-    const few = reason?.code === 'few-slices-read' ? study.doubt('notumor', reason) : study.noneRead;
-    return { kind: 'rejected', headline: result.rejected, details: [few], probability: null };
+/** A study's series in one line. */
+export function namesOf({ series }: Study, words: StudyWords): string {
+  const [only] = series;
+  if (series.length === 1) return `${titleOf(only!, words)} · ${factsOf(only!, words)}`;
+  const names = [...new Set(series.map((one) => titleOf(one, words)))];
+  const slices = series.reduce((sum, one) => sum + one.slices.length, 0);
+  return `${names.join(', ')} · ${words.slices(slices)}`;
+}
+
+/** A study's answer in words, as a slice's. */
+export function verdictOfStudy(summary: StudySummary, words: StudyWords, page: Dictionary): Verdict {
+  const { kind, label, reason, main } = summary;
+  const { result, labels } = page;
+  const { decisive } = main.answer;
+  const how = words.decidedBy(decisive.length, main.slices.length);
+  switch (kind) {
+    case 'rejected': {
+      const few = reason?.code === 'few-slices-read' ? words.doubt('notumor', reason) : words.noneRead;
+      return {
+        kind,
+        lead: result.notBrain,
+        headline: result.rejected,
+        details: [few],
+        caution: result.noAnswer,
+      };
+    }
+    case 'uncertain':
+      return {
+        kind,
+        lead: result.tooClose,
+        headline: result.uncertain,
+        details: reason && label ? [words.doubt(label, reason)] : [],
+        caution: result.showIt,
+      };
+    case 'none':
+      return {
+        kind,
+        lead: words.onSlices,
+        headline: result.noneFound,
+        details: [how],
+        caution: words.notHealthy,
+      };
+    case 'tumour':
+      return {
+        kind,
+        lead: words.looksLike,
+        headline: capitalised(labels[label!]),
+        details: [],
+        caution: words.caution,
+      };
   }
-  const how = study.decidedBy(decisive.length, slices.length);
-  if (status === 'uncertain') {
-    const details = reason ? [study.doubt(label, reason), how] : [how];
-    return { kind: 'uncertain', headline: result.uncertain, details, probability: null };
-  }
-  const none = label === 'notumor';
-  return {
-    kind: none ? 'none' : 'tumour',
-    headline: study.most(label),
-    details: [how, none ? study.notHealthy : result.notDiagnosis],
-    probability: probabilities[label],
-  };
+}
+
+/** What a slice is called in its series: beyond the brain, "no tumour" is not said. */
+export function calledIn(slice: Member, series: Series, words: StudyWords, page: Dictionary): string {
+  const standing: Standing = standingOf(slice, series);
+  if (standing === 'outside' || standing === 'end') return words[standing];
+  const { outcome } = slice.entry;
+  return outcome ? verdictOf(outcome, page).headline : page.result.failed;
 }

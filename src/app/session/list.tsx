@@ -26,7 +26,7 @@ interface Props {
 }
 
 const Table = later(() => import('./table').then(({ Table }) => Table));
-const SeriesList = later(() => import('../series/series-list').then(({ SeriesList }) => SeriesList));
+const StudyList = later(() => import('../series/study-list').then(({ StudyList }) => StudyList));
 
 /** All results of this session; each opens. */
 export function List({ entries, batch }: Props) {
@@ -64,7 +64,7 @@ export function List({ entries, batch }: Props) {
         )}
       </header>
       {batch && <Progress {...batch} />}
-      {entries.some(isOfSeries) && <SeriesList entries={entries} />}
+      {entries.some(isOfSeries) && <StudyList entries={entries} />}
       {many ? (
         <Table entries={shown} />
       ) : (

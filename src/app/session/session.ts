@@ -77,8 +77,6 @@ interface Job {
   readonly id: string;
   readonly file: File;
   readonly folder: string;
-  /** The file turned out to hold several slices. */
-  readonly onMany?: () => void;
 }
 
 interface Work {
@@ -115,10 +113,9 @@ function batchOf({ total, finished, slices, further, estimate }: Work): Batch {
 
 /**
  * Puts files in the queue and reads them, after those already waiting.
- * @param onMany told once for every file that holds several slices
  * @returns the entry of the first of them, null when there are none
  */
-export function openFiles(found: readonly Found[], onMany?: () => void): Entry | null {
+export function openFiles(found: readonly Found[]): Entry | null {
   const halves = companionsOf(found);
   const added: Entry[] = [];
   const jobs: Job[] = [];
@@ -129,7 +126,7 @@ export function openFiles(found: readonly Found[], onMany?: () => void): Entry |
     if (!file) continue;
     const others = halves(one);
     if (others.length > 0) companions.set(file, others);
-    jobs.push({ id, file, folder, ...(onMany && { onMany }) });
+    jobs.push({ id, file, folder });
   }
   // A folder's files come a hundred at a time: those that follow need not be seen at once.
   const follows = work !== null;
@@ -238,7 +235,7 @@ async function lane(current: Work): Promise<void> {
   show.now();
 }
 
-async function readFile({ id, file, folder, onMany }: Job, current: Work): Promise<void> {
+async function readFile({ id, file, folder }: Job, current: Work): Promise<void> {
   const { signal } = current.controller;
   if (halted.get().halted) {
     ledger.arrive(id, 0, failure(file.name, 'copy-failed'));
@@ -249,7 +246,6 @@ async function readFile({ id, file, folder, onMany }: Job, current: Work): Promi
   let expected = 1;
   const expect = (slices: number) => {
     if (slices <= expected) return;
-    if (expected === 1) onMany?.();
     current.further += slices - expected;
     expected = slices;
   };
@@ -301,6 +297,12 @@ const isIndex = (outcome: Outcome): outcome is DecodeRefusal =>
 const companionsIn = (file: File) => ({ companions: companions.get(file) ?? [] });
 
 const fileIdOf = (id: string) => id.split('-')[0]!;
+/** Files are numbered as they come. */
+const numberOf = ({ id }: Entry) => Number(fileIdOf(id).slice(1));
+
+/** Those that were opened together with an entry, or after it. */
+export const openedFrom = (entries: readonly Entry[], first: Entry): readonly Entry[] =>
+  entries.filter((entry) => numberOf(entry) >= numberOf(first));
 
 const failure = (file: string, code: FailureCode): Outcome => ({ kind: 'failed', file, code, detail: '' });
 const unreadable = (file: string) => failure(file, 'file-unreadable');

@@ -103,7 +103,9 @@ function Screen({ current, state: { entries, batch } }: { current: Route; state:
   if (current.screen === 'check') return <Check />;
   const slice = current.screen === 'slice' || current.screen === 'study';
   const entry = slice ? entries.find(({ id }) => id === current.id) : undefined;
-  if (entry && current.screen === 'study') return <Study entry={entry} entries={entries} batch={batch} />;
+  if (entry && current.screen === 'study') {
+    return <Study {...{ entry, entries, batch }} answered={current.answered ?? false} />;
+  }
   if (entry) return <Slice id={entry.id} entries={entries} batch={batch} />;
   if (entries.length === 0) return <Home />;
   return (

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useWords } from '../../i18n/words';
 import { takeIn } from '../intake/intake';
 import { hrefs } from '../state/route';
@@ -28,18 +28,13 @@ interface Props {
 export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain }: Props) {
   const { card, warnings } = useVerdictWords();
   return (
-    <section class="card" data-kind={verdict.kind} aria-labelledby="verdict">
-      <div class="card__top">
-        <div>
-          <p class="card__lead small soft">
-            <bdi class={named ? undefined : 'result__file'}>{verdict.lead}</bdi>
-          </p>
-          <h1 id="verdict" ref={heading} tabIndex={-1} class="card__headline">
-            {verdict.headline}
-          </h1>
-        </div>
-        {summary && <Sureness summary={summary} uncertain={verdict.kind === 'uncertain'} />}
-      </div>
+    <CardFace
+      kind={verdict.kind}
+      lead={<bdi class={named ? undefined : 'result__file'}>{verdict.lead}</bdi>}
+      headline={verdict.headline}
+      heading={heading}
+      sure={summary && <Sureness summary={summary} uncertain={verdict.kind === 'uncertain'} />}
+    >
       {summary && <Bar summary={summary} all={verdict.kind === 'uncertain'} />}
       {summary && <Reason summary={summary} kind={verdict.kind} />}
       {verdict.details.map((text) => (
@@ -49,17 +44,11 @@ export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain
       ))}
       {summary?.marked && <Facts summary={summary} />}
       {note && <p class="small soft">{note}</p>}
-      <p class="card__caution">
-        <Icon name="uncertain" size={18} />
-        <span>
-          {verdict.caution} {summary && <a href={hrefs.about}>{card.limits}</a>}
-        </span>
-      </p>
+      <Caution>
+        {verdict.caution} {summary && <a href={hrefs.about}>{card.limits}</a>}
+      </Caution>
       {flaws.map(({ code }) => (
-        <p key={code} class="card__caution">
-          <Icon name="uncertain" size={18} />
-          <span>{warnings.of[code]}</span>
-        </p>
+        <Caution key={code}>{warnings.of[code]}</Caution>
       ))}
       {!summary && (
         <div class="card__actions">
@@ -67,9 +56,56 @@ export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain
           <Pick label={card.choose} icon="open" primary={!onTryAgain} onFiles={takeIn} />
         </div>
       )}
+    </CardFace>
+  );
+}
+
+interface FaceProps {
+  /** None yet, while it is being read. */
+  readonly kind?: Verdict['kind'] | undefined;
+  readonly lead: ComponentChildren;
+  readonly headline: string;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Beside the headline: one figure, and what it means. */
+  readonly sure?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+/** What every answer looks like, to a slice or a study. */
+export function CardFace({ kind, lead, headline, heading, sure, children }: FaceProps) {
+  return (
+    <section class="card" data-kind={kind} aria-labelledby="verdict">
+      <div class="card__top">
+        <div>
+          <p class="card__lead small soft">{lead}</p>
+          <h1 id="verdict" ref={heading} tabIndex={-1} class="card__headline">
+            {headline}
+          </h1>
+        </div>
+        {sure}
+      </div>
+      {children}
     </section>
   );
 }
+
+/** One figure beside the headline. */
+export function Figure({ figure, children }: { figure: string; children: ComponentChildren }) {
+  return (
+    <p class="card__sure">
+      <b class="number">{figure}</b>
+      <span class="small soft">{children}</span>
+    </p>
+  );
+}
+
+/** A line of what must not be thought. */
+export const Caution = ({ children }: { children: ComponentChildren }) => (
+  <p class="card__caution">
+    <Icon name="uncertain" size={18} />
+    <span>{children}</span>
+  </p>
+);
 
 function TryAgain({ onTryAgain }: { onTryAgain: () => void }) {
   const { result } = useWords();
@@ -86,13 +122,10 @@ function Sureness({ summary, uncertain }: { summary: Summary; uncertain: boolean
   const { card } = useVerdictWords();
   const { ordered, probabilities, right } = summary;
   return (
-    <p class="card__sure">
-      <b class="number">{chance(probabilities[ordered[0]!], percent)}</b>
-      <span class="small soft">
-        {uncertain ? card.guess(ordered[0]!) : right ? card.right(right) : card.otherModel}
-        {right && !uncertain && <span class="visually-hidden"> {card.inTests(right)}</span>}
-      </span>
-    </p>
+    <Figure figure={chance(probabilities[ordered[0]!], percent)}>
+      {uncertain ? card.guess(ordered[0]!) : right ? card.right(right) : card.otherModel}
+      {right && !uncertain && <span class="visually-hidden"> {card.inTests(right)}</span>}
+    </Figure>
   );
 }
 

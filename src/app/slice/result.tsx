@@ -11,20 +11,18 @@ import { Icon } from '../ui/icon';
 import { later } from '../ui/later';
 import { Tabs } from '../ui/tabs';
 import { useTurns } from '../ui/turns';
-import { Card } from './card';
+import { Card, CardFace } from './card';
 import { flawsOf } from './flaws';
-import { marksOf } from './marks';
-import { stopCheck } from './occlusion-run';
 import { OwnReadingBar } from './own-reading-bar';
 import { Preview } from './preview';
+import { factsOf, SliceView } from './slice-view';
 import { type Summary, summaryOf } from './summary';
 import { Compare } from './tabs/compare';
-import { Measure, sayMeasure } from './tabs/measure';
+import { Measure } from './tabs/measure';
 import { Sure } from './tabs/sure';
 import { Why } from './tabs/why';
 import { verdictOf } from './verdict';
-import { Viewer } from './viewer/viewer';
-import { useVerdictWords } from './words';
+import { useStudyWords, useVerdictWords } from './words';
 import './result.css';
 
 interface Props {
@@ -46,6 +44,7 @@ type TabId = 'why' | 'compare' | 'measure' | 'sure' | 'report';
 /** One slice: the image first, beside it the answer, its reason, and everything further in tabs. */
 export function Result({ entry, note, onPrevious, onNext }: Props) {
   const words = useWords();
+  const study = useStudyWords();
   const { outcome } = entry;
   const heading = useRef<HTMLHeadingElement>(null);
   // A new screen: whoever listens to it starts at its heading; whoever goes through slices in the viewer stays there.
@@ -66,7 +65,12 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
     <article class="result" aria-busy={turn < PAPER} data-kind={verdict?.kind}>
       <div class="result__well">
         <Preview key={entry.id} entry={entry} shown={turn < REASONS} />
-        {read && <Slice {...{ read, summary, entry, onPrevious, onNext }} />}
+        {read && (
+          <SliceView
+            {...{ read, summary, onPrevious, onNext }}
+            tag={[entry.name, ...factsOf(read, study.planes)]}
+          />
+        )}
         {verdict && !read && (
           <p class="result__none">
             <Icon name={verdict.kind} size={64} />
@@ -109,48 +113,13 @@ interface PendingProps {
 function Pending({ entry, heading }: PendingProps) {
   const { result } = useWords();
   return (
-    <section class="card" aria-labelledby="verdict">
-      <p class="card__lead small soft">
-        <bdi class="result__file">{entry.name}</bdi>
-      </p>
-      <h1 id="verdict" ref={heading} tabIndex={-1} class="card__headline">
-        {result[entry.state === 'done' ? 'failed' : entry.state]}
-      </h1>
+    <CardFace
+      lead={<bdi class="result__file">{entry.name}</bdi>}
+      headline={result[entry.state === 'done' ? 'failed' : entry.state]}
+      heading={heading}
+    >
       {entry.state !== 'cancelled' && <p class="card__busy" aria-hidden="true" />}
-    </section>
-  );
-}
-
-interface SliceProps extends Pick<Props, 'entry' | 'onPrevious' | 'onNext'> {
-  readonly read: SliceRead;
-  readonly summary: Summary | null;
-}
-
-function Slice({ read, summary, entry, onPrevious, onNext }: SliceProps) {
-  const { images, study } = useWords();
-  const { marked, card, measure } = useVerdictWords();
-  const { provenance } = read;
-  const shown = summary?.marked ? summary : null;
-  // What a check by covering found belongs to the slice on the screen.
-  useEffect(() => stopCheck, [read]);
-  const alt = [images.sliceAlt(read.file, read.width, read.height)];
-  if (shown) alt.push(marked(card.place(shown.where)));
-  // Drawn anew only when they are others.
-  const marks = useMemo(() => summary && marksOf(read, summary), [read, summary]);
-  const facts = [provenance.plane && study.planes[provenance.plane], provenance.sequence].filter(Boolean);
-  return (
-    <>
-      <Viewer
-        {...{ read, onPrevious, onNext }}
-        label={alt.join('. ')}
-        marks={marks}
-        sayMeasure={(result) => sayMeasure(result, measure)}
-      />
-      <p class="result__tag small">
-        <bdi class="result__file">{entry.name}</bdi>
-        {facts.length > 0 && <span>{facts.join(' · ')}</span>}
-      </p>
-    </>
+    </CardFace>
   );
 }
 
@@ -181,7 +150,7 @@ function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsPro
           name: tabs.report,
           panel: () => (
             <>
-              <ReportTools {...{ entry, note, onNote }} />
+              <ReportTools entries={[entry]} {...{ note, onNote }} />
               <Decision entry={entry} />
               <RecordTools key={entry.id} entry={entry} read={read} />
             </>

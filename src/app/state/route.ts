@@ -6,7 +6,8 @@ import { createStore } from './store';
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'slice'; readonly id: string }
-  | { readonly screen: 'study'; readonly id: string }
+  /** `answered`: the slice that shows the answer best is gone to, as soon as it is known. */
+  | { readonly screen: 'study'; readonly id: string; readonly answered?: boolean }
   | { readonly screen: 'history' }
   | { readonly screen: 'case'; readonly id: string }
   | { readonly screen: 'clinic' }
@@ -23,12 +24,14 @@ export const hrefs = {
   privacy: '#/privacy',
   slice: (id: string) => `#/slice/${id}`,
   study: (id: string) => `#/study/${id}`,
+  answer: (id: string) => `#/study/${id}/answer`,
   case: (id: string) => `#/history/${id}`,
 } as const;
 
 function parse(hash: string): Route {
-  const [screen, id] = hash.replace(/^#\/?/, '').split('/');
-  if ((screen === 'slice' || screen === 'study') && id) return { screen, id };
+  const [screen, id, rest] = hash.replace(/^#\/?/, '').split('/');
+  if (screen === 'slice' && id) return { screen, id };
+  if (screen === 'study' && id) return { screen, id, ...(rest === 'answer' && { answered: true }) };
   if (screen === 'history') return id ? { screen: 'case', id } : { screen };
   if (screen === 'clinic' || screen === 'check') return { screen };
   if (screen === 'about' || screen === 'privacy') return { screen };

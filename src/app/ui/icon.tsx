@@ -25,6 +25,7 @@ const PATHS = {
   uncertain: 'M12 3 22 20H2zM12 10v4M12 16.8v.300',
   rejected: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM5.7 5.7l12.6 12.6',
   error: 'M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 8v5M12 15.8v.300',
+  beyond: 'M6 12h12',
   ready: 'M5 12.5l4.5 4.5L19 7.5',
   below: 'M12 5v14M6 13l6 6 6-6',
   above: 'M12 19V5M6 11l6-6 6 6',

@@ -178,7 +178,10 @@ function provenanceOf(
   const placed = position !== undefined && !(several && !set.has(TAG.perFrameGroups));
   return {
     format: 'dicom',
-    ...(uid && { series: hash([uid, ...stack].join('|')) }),
+    ...(uid && {
+      series: hash([uid, ...stack].join('|')),
+      study: hash(`study ${set.uid(TAG.studyUid) ?? uid}`),
+    }),
     ...(several && { index, count: format.frames }),
     ...(modality.code !== undefined && { modality: modality.code }),
     ...(plane && { plane }),

@@ -33,6 +33,7 @@ export const TAG = {
   echo: 0x0018_9114,
   imageFrameType: 0x0018_9226,
   /** Used to group slices, and only as a hash. */
+  studyUid: 0x0020_000d,
   seriesUid: 0x0020_000e,
   instanceNumber: 0x0020_0013,
   patientOrientation: 0x0020_0020,

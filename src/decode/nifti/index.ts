@@ -128,6 +128,7 @@ function provenanceOf(path: string, header: NiftiHeader, walk: PlaneWalk, index:
   return {
     format: 'nifti',
     series: hash(`nifti|${path}|${plane}`),
+    study: hash(`nifti|${path}`),
     plane,
     ...(header.affine && { towards: TOWARDS[plane] }),
     ...(through.count > 1 && { index, count: through.count }),

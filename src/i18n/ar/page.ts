@@ -3,11 +3,11 @@ import { LABELS } from '../../pipeline/labels';
 import type { Dictionary } from '../en/page';
 import { isolate, leftToRight } from '../isolate';
 import { durationsOf, numbersOf, type Plural } from '../numbers';
-import { classes, onSlice as labels } from './classes';
+import { onSlice as labels } from './classes';
 import { LOCALE } from './locale';
 import { refusal } from './refusals';
 
-const { percent, two, plural, list, time } = numbersOf(LOCALE);
+const { percent, plural, list, time } = numbersOf(LOCALE);
 const duration = durationsOf(LOCALE, 'بضع ثوانٍ');
 
 const FILES: Plural = {
@@ -39,9 +39,7 @@ const OF_SLICES: Plural = { ...SLICES, two: 'شريحتين' };
 
 const files = (count: number) => plural(count, FILES);
 const results = (count: number) => plural(count, RESULTS);
-const slices = (count: number) => plural(count, SLICES);
 const ofSlices = (count: number) => plural(count, OF_SLICES);
-const millilitres = (ml: number) => `${two(ml)} مل`;
 const size = (...sides: number[]) => leftToRight(sides.map((side) => Math.round(side)).join(' × '));
 
 const reasons: {
@@ -208,89 +206,6 @@ export const page: Dictionary = {
     saveJson: 'احفظ كل التفاصيل (JSON)',
     saving: 'يجري الحفظ…',
     keys: 'تتنقل مفاتيح الأسهم بين الصفوف؛ ويفتح مفتاح الإدخال واحدًا منها.',
-  },
-  study: {
-    title: (count) =>
-      plural(count, {
-        zero: 'لا سلاسل',
-        one: 'سلسلة واحدة',
-        two: 'سلسلتان',
-        few: '# سلاسل',
-        other: '# سلسلة',
-      }),
-    planes: { axial: 'محوري', coronal: 'إكليلي', sagittal: 'سهمي', oblique: 'مائل' },
-    unknownPlane: 'مستوى غير معروف',
-    slices,
-    levels: (count) =>
-      plural(count, {
-        zero: 'لا مواضع',
-        one: 'موضع واحد',
-        two: 'موضعان',
-        few: '# مواضع',
-        many: '# موضعًا',
-        other: '# موضع',
-      }),
-    spacing: (millimetres) => `بينها ${two(millimetres)} مم`,
-    most: (label) =>
-      label === 'notumor' ? 'لم يُعثر على ورم في هذه الشرائح' : `أقرب ما تشبه: ${labels[label]}`,
-    noneRead: 'لم يمكن قراءة أي من الشرائح على أنها رنين مغناطيسي للدماغ. وكل منها تبيّن السبب.',
-    doubt: (label, { code, params }) => {
-      const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
-      if (code === 'slices-uncertain')
-        return `الإجابة الأرجح: ${likeliest}. لكن عدد الشرائح الحاسمة ${decisive}، وما يُعتمد عليه منها ${read}.`;
-      if (code === 'few-slices-read')
-        return `أمكنت قراءة ${read} من ${slices} من الشرائح؛ ولا تُجاب السلسلة إلا إذا قُرئ معظم الشرائح التي تُظهر رأسًا.`;
-      if (code === 'unread-between')
-        return `الإجابة الأرجح: ${likeliest}. لكن ${unread} من ${slices} من الشرائح في وسط السلسلة تعذّرت قراءتها أو هي مفقودة، ولا يُعرف ما تُظهره.`;
-      if (code === 'scattered')
-        return `الإجابة الأرجح: ${likeliest}. لكن الشرائح الأكثر إثارة للشبهة (وعددها ${decisive}) ليست متجاورة، والورم يكون في موضع واحد.`;
-      return `احتمال الإجابة الأرجح (${likeliest}) هو ${percent(probability)}. وما دون ${percent(least)} لا يُعتمد عليه.`;
-    },
-    decidedBy: (count, all) =>
-      count === all
-        ? `استنادًا إلى الشرائح كلها: ${slices(all)}.`
-        : `الشرائح الأكثر إثارة للشبهة (${count} من ${all}) هي التي حسمت وجود ورم أو عدمه.`,
-    notHealthy:
-      'هذا لا يعني أن الشخص سليم. فلا يُبحث عن أمراض أخرى، ولا يُعرف كم من السلاسل الكاملة لأشخاص أصحاء توصف بالمرض، أو العكس.',
-    suspicious: 'الشرائح الأكثر إثارة للشبهة',
-    slice: (number) => `الشريحة ${number}`,
-    position: (number, count) => `الشريحة ${number} من ${count}`,
-    filmstrip: 'شرائح السلسلة؛ تتنقل مفاتيح الأسهم بينها',
-    film: (number, count, verdict, suspicion, lesion) =>
-      [
-        `الشريحة ${number} من ${count}: ${verdict}`,
-        ...(suspicion === null ? [] : [`ورم ${percent(suspicion)}`]),
-        ...(lesion ? ['تظهر فيها الآفة'] : []),
-      ].join('، '),
-    lesionLine: 'يبيّن الخط تحت الشرائح تلك التي تظهر فيها أوضح الآفات.',
-    lesions: (count) =>
-      plural(count, {
-        zero: 'لم تُتتبع آفة',
-        one: 'تُتبعت آفة واحدة',
-        two: 'تُتبعت آفتان',
-        few: 'تُتبعت # آفات',
-        other: 'تُتبعت # آفة',
-      }),
-    moreLesions: (count) =>
-      plural(count, {
-        zero: 'ولا آفة غيرها.',
-        one: 'وآفة أخرى أقل تأكيدًا.',
-        two: 'وآفتان أخريان أقل تأكيدًا.',
-        few: 'و# آفات أخرى أقل تأكيدًا.',
-        other: 'و# آفة أخرى أقل تأكيدًا.',
-      }),
-    lesionShort: (count, ml) => `آفة في ${ofSlices(count)}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
-    lesionSlices: (first, last, count) =>
-      first === last
-        ? `في الشريحة ${first}`
-        : `في الشرائح من ${first} إلى ${last}${count < last - first + 1 ? ` (${count} منها)` : ''}`,
-    volume: (ml, cut) => `${cut ? 'على الأقل ' : ''}${millilitres(ml)}`,
-    noVolume: 'الحجم غير معروف: لا تذكر الملفات المسافات',
-    extent: (width, height, depth) => `${size(width, height, ...(depth === null ? [] : [depth]))} مم`,
-    score: (percentage) => `الدرجة ${percentage}`,
-    cut: 'تبلغ الآفة طرف ما أمكنت قراءته: فقد تكون أكبر من ذلك.',
-    toPeak: (number) => `اذهب إلى الشريحة ${number} حيث تبدو أوضح`,
   },
   history: {
     title: 'السجل على هذا الجهاز',

@@ -9,18 +9,16 @@ import type { Offline } from '../../app/install/states';
 import type { StorageState } from '../../app/state/database';
 import type { Theme } from '../../app/state/theme';
 import type { RefusalCode, RefusalParams } from '../../decode/refusal';
-import { LABELS, type Label } from '../../pipeline/labels';
+import { LABELS } from '../../pipeline/labels';
 import type { ReasonCode } from '../../pipeline/reading';
-import type { SeriesReason } from '../../pipeline/series/index';
 import type { FailureCode } from '../../worker/protocol';
 import { durationsOf, numbersOf } from '../numbers';
-import { classes, onSlice as labels } from './classes';
+import { onSlice as labels } from './classes';
 
-const { percent, two, plural, list, time } = numbersOf('en-GB');
+const { percent, plural, list, time } = numbersOf('en-GB');
 const duration = durationsOf('en-GB', 'a few seconds');
 
 const files = (count: number) => plural(count, { one: '# file', other: '# files' });
-const millilitres = (ml: number) => `${two(ml)} ml`;
 
 const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => string> = {
   'too-small': ({ width = 0, height = 0, least = 0 }) =>
@@ -220,62 +218,6 @@ export const page = {
     saveJson: 'Save all details (JSON)',
     saving: 'Saving…',
     keys: 'Arrow keys move through the rows; Enter opens one.',
-  },
-  study: {
-    title: (count: number) => plural(count, { one: 'One series', other: '# series' }),
-    planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal', oblique: 'Oblique' },
-    unknownPlane: 'Unknown plane',
-    slices: (count: number) => plural(count, { one: '# slice', other: '# slices' }),
-    levels: (count: number) => plural(count, { one: '# place', other: '# places' }),
-    spacing: (millimetres: number) => `${two(millimetres)} mm apart`,
-    most: (label: Label) =>
-      label === 'notumor' ? 'No tumour found on these slices' : `Looks most like: ${labels[label]}`,
-    noneRead: 'None of the slices could be read as brain MRI. Each says why.',
-    doubt: (label: Label, { code, params }: SeriesReason) => {
-      const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
-      if (code === 'slices-uncertain')
-        return `Most likely ${likeliest}, but only ${read} of the ${decisive} slices that decided could be relied on.`;
-      if (code === 'few-slices-read')
-        return `Only ${read} of ${slices} slices could be read. A series is answered when most of its slices of the head are.`;
-      if (code === 'unread-between')
-        return `Most likely ${likeliest}, but ${unread} of ${slices} slices in the middle of the series could not be read or are missing.`;
-      if (code === 'scattered')
-        return `Most likely ${likeliest}, but its ${decisive} most suspicious slices do not lie side by side, as one tumour’s would.`;
-      return `Most likely ${likeliest}, but too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`;
-    },
-    decidedBy: (count: number, slices: number) =>
-      count === slices
-        ? `From all ${slices} slices.`
-        : `The ${count} most suspicious of ${slices} slices decided whether there is a tumour.`,
-    notHealthy:
-      'This does not mean healthy. Other diseases are not looked for. Whole series are not yet tested.',
-    suspicious: 'Most suspicious slices',
-    slice: (number: number) => `Slice ${number}`,
-    position: (number: number, count: number) => `Slice ${number} of ${count}`,
-    filmstrip: 'Slices of the series; arrow keys move along',
-    film: (number: number, count: number, verdict: string, suspicion: number | null, lesion: boolean) =>
-      list([
-        `Slice ${number} of ${count}: ${verdict}`,
-        ...(suspicion === null ? [] : [`tumour ${percent(suspicion)}`]),
-        ...(lesion ? ['shows the lesion'] : []),
-      ]),
-    lesionLine: 'The line below slices marks those that show the surest lesion.',
-    lesions: (count: number) => plural(count, { one: 'One lesion followed', other: '# lesions followed' }),
-    moreLesions: (count: number) => `And ${count} more, less sure.`,
-    lesionShort: (slices: number, ml: number | null) =>
-      `Lesion on ${plural(slices, { one: 'one slice', other: '# slices' })}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
-    lesionSlices: (first: number, last: number, count: number) =>
-      first === last
-        ? `On slice ${first}`
-        : `On slices ${first} to ${last}${count < last - first + 1 ? ` (${count} of them)` : ''}`,
-    volume: (ml: number, cut: boolean) => `${cut ? 'At least ' : ''}${millilitres(ml)}`,
-    noVolume: 'Volume unknown: the files do not tell the distances',
-    extent: (width: number, height: number, depth: number | null) =>
-      `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
-    score: (percentage: string) => `score ${percentage}`,
-    cut: 'It reaches the end of what could be read: there may be more of it.',
-    toPeak: (number: number) => `Go to slice ${number}, where it is surest`,
   },
   history: {
     title: 'History on this device',

@@ -3,8 +3,9 @@ import { clinic } from './clinic';
 import { copy } from './copy';
 import { page } from './page';
 import { privacy } from './privacy';
+import { study } from './study';
 import { verdict } from './verdict';
 import { viewer } from './viewer';
 import { why } from './why';
 
-export const es: Translation = { clinic, copy, page, privacy, verdict, viewer, why };
+export const es: Translation = { clinic, copy, page, privacy, study, verdict, viewer, why };

@@ -2,15 +2,14 @@
 import { LABELS } from '../../pipeline/labels';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
-import { classes, onSlice as labels } from './classes';
+import { onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
-const { percent, two, plural, time } = numbersOf('es');
+const { percent, plural, time } = numbersOf('es');
 const duration = durationsOf('es', 'unos segundos');
 
 const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
-const millilitres = (ml: number) => `${two(ml)} ml`;
 
 const reasons: {
   [Code in Parameters<Dictionary['reason']>[0]]: (params: Readonly<Record<string, number>>) => string;
@@ -189,65 +188,6 @@ export const page: Dictionary = {
     saveJson: 'Guardar todos los detalles (JSON)',
     saving: 'Guardando…',
     keys: 'Las flechas recorren las filas; Entrar abre una.',
-  },
-  study: {
-    title: (count) => plural(count, { one: 'Una serie', other: '# series' }),
-    planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagital', oblique: 'Oblicuo' },
-    unknownPlane: 'Plano desconocido',
-    slices,
-    levels: (count) => plural(count, { one: '# posición', other: '# posiciones' }),
-    spacing: (millimetres) => `cada ${two(millimetres)} mm`,
-    most: (label) =>
-      label === 'notumor'
-        ? 'No se encontró ningún tumor en estos cortes'
-        : `Se parece más a: ${labels[label]}`,
-    noneRead:
-      'Ninguno de los cortes se pudo leer como resonancia magnética del cerebro. Cada uno dice por qué.',
-    doubt: (label, { code, params }) => {
-      const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
-      if (code === 'slices-uncertain')
-        return `La respuesta más probable es: ${likeliest}. Pero de los ${decisive} cortes que decidieron, solo ${read} ${plural(read, { one: 'era fiable', other: 'eran fiables' })}.`;
-      if (code === 'few-slices-read')
-        return `Se pudieron leer ${read} de ${slices} cortes; una serie se responde cuando se leen la mayoría de los que muestran una cabeza.`;
-      if (code === 'unread-between')
-        return `La respuesta más probable es: ${likeliest}. Pero ${unread} de ${slices} cortes en medio de la serie no se pudieron leer o faltan, y no se sabe qué muestran.`;
-      if (code === 'scattered')
-        return `La respuesta más probable es: ${likeliest}. Pero sus ${decisive} cortes más sospechosos no son vecinos, y un tumor está en un solo lugar.`;
-      return `La respuesta más probable (${likeliest}) tiene una probabilidad del ${percent(probability)}. Por debajo del ${percent(least)} no hay que fiarse de ella.`;
-    },
-    decidedBy: (count, all) =>
-      count === all
-        ? plural(all, { one: 'A partir de un solo corte.', other: 'A partir de los # cortes.' })
-        : `${plural(count, { one: 'El corte más sospechoso', other: 'Los # cortes más sospechosos' })} de ${all} ${plural(count, { one: 'decidió', other: 'decidieron' })} si hay un tumor.`,
-    notHealthy:
-      'Esto no significa que la persona esté sana. No se buscan otras enfermedades, y no se sabe cuántas veces series enteras de personas sanas se dan por enfermas, o al revés.',
-    suspicious: 'Cortes más sospechosos',
-    slice: (number) => `Corte ${number}`,
-    position: (number, count) => `Corte ${number} de ${count}`,
-    filmstrip: 'Cortes de la serie; las flechas los recorren',
-    film: (number, count, verdict, suspicion, lesion) =>
-      [
-        `Corte ${number} de ${count}: ${verdict}`,
-        ...(suspicion === null ? [] : [`tumor ${percent(suspicion)}`]),
-        ...(lesion ? ['muestra la lesión'] : []),
-      ].join(', '),
-    lesionLine: 'La línea bajo los cortes marca los que muestran la lesión más segura.',
-    lesions: (count) => plural(count, { one: 'Una lesión seguida', other: '# lesiones seguidas' }),
-    moreLesions: (count) => plural(count, { one: 'Y otra, menos segura.', other: 'Y # más, menos seguras.' }),
-    lesionShort: (count, ml) =>
-      `Lesión en ${plural(count, { one: 'un corte', other: '# cortes' })}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
-    lesionSlices: (first, last, count) =>
-      first === last
-        ? `En el corte ${first}`
-        : `En los cortes ${first} a ${last}${count < last - first + 1 ? ` (${count} de ellos)` : ''}`,
-    volume: (ml, cut) => `${cut ? 'Al menos ' : ''}${millilitres(ml)}`,
-    noVolume: 'Volumen desconocido: los archivos no indican las distancias',
-    extent: (width, height, depth) =>
-      `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
-    score: (percentage) => `puntuación ${percentage}`,
-    cut: 'Llega al final de lo que se pudo leer: puede ser más grande.',
-    toPeak: (number) => `Ir al corte ${number}, donde es más segura`,
   },
   history: {
     title: 'Historial en este dispositivo',

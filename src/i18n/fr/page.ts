@@ -2,15 +2,14 @@
 import { LABELS } from '../../pipeline/labels';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
-import { classes, onSlice as labels } from './classes';
+import { onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
-const { percent, two, plural, list, time } = numbersOf('fr');
+const { percent, plural, list, time } = numbersOf('fr');
 const duration = durationsOf('fr', 'quelques secondes');
 
 const results = (count: number) => plural(count, { one: '# résultat', other: '# résultats' });
 const slices = (count: number) => plural(count, { one: '# coupe', other: '# coupes' });
-const millilitres = (ml: number) => `${two(ml)} ml`;
 
 const reasons: {
   [Code in Parameters<Dictionary['reason']>[0]]: (params: Readonly<Record<string, number>>) => string;
@@ -195,63 +194,6 @@ export const page: Dictionary = {
     saveJson: 'Enregistrer tous les détails (JSON)',
     saving: 'Enregistrement…',
     keys: 'Les flèches parcourent les lignes ; Entrée en ouvre une.',
-  },
-  study: {
-    title: (count) => plural(count, { one: 'Une série', other: '# séries' }),
-    planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal', oblique: 'Oblique' },
-    unknownPlane: 'Plan inconnu',
-    slices,
-    levels: (count) => plural(count, { one: '# position', other: '# positions' }),
-    spacing: (millimetres) => `espacées de ${two(millimetres)} mm`,
-    most: (label) =>
-      label === 'notumor' ? 'Aucune tumeur trouvée sur ces coupes' : `Ressemble le plus à : ${labels[label]}`,
-    noneRead: 'Aucune des coupes n’a pu être lue comme IRM du cerveau. Chacune dit pourquoi.',
-    doubt: (label, { code, params }) => {
-      const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
-      if (code === 'slices-uncertain')
-        return `La réponse la plus probable est : ${likeliest}. Mais parmi les ${decisive} coupes décisives, ${read} étaient fiables.`;
-      if (code === 'few-slices-read')
-        return `${read} coupes sur ${slices} ont pu être lues ; une série reçoit une réponse quand la plupart de celles qui montrent une tête sont lues.`;
-      if (code === 'unread-between')
-        return `La réponse la plus probable est : ${likeliest}. Mais ${unread} coupes sur ${slices}, au milieu de la série, n’ont pas pu être lues ou manquent, et on ne sait pas ce qu’elles montrent.`;
-      if (code === 'scattered')
-        return `La réponse la plus probable est : ${likeliest}. Mais ses ${decisive} coupes les plus suspectes ne sont pas voisines, et une tumeur est à un seul endroit.`;
-      return `La réponse la plus probable (${likeliest}) a une probabilité de ${percent(probability)}. En dessous de ${percent(least)}, il ne faut pas s’y fier.`;
-    },
-    decidedBy: (count, all) =>
-      count === all
-        ? `D’après les ${slices(all)}.`
-        : `Les ${count} plus suspectes des ${slices(all)} ont décidé s’il y a une tumeur.`,
-    notHealthy:
-      'Cela ne veut pas dire en bonne santé. D’autres maladies ne sont pas cherchées, et on ne sait pas combien de séries entières de personnes saines sont dites malades, ou l’inverse.',
-    suspicious: 'Coupes les plus suspectes',
-    slice: (number) => `Coupe ${number}`,
-    position: (number, count) => `Coupe ${number} sur ${count}`,
-    filmstrip: 'Coupes de la série ; les flèches les parcourent',
-    film: (number, count, verdict, suspicion, lesion) =>
-      [
-        `Coupe ${number} sur ${count} : ${verdict}`,
-        ...(suspicion === null ? [] : [`tumeur ${percent(suspicion)}`]),
-        ...(lesion ? ['montre la lésion'] : []),
-      ].join(', '),
-    lesionLine: 'Le trait sous des coupes marque celles qui montrent la lésion la plus sûre.',
-    lesions: (count) => plural(count, { one: 'Une lésion suivie', other: '# lésions suivies' }),
-    moreLesions: (count) =>
-      plural(count, { one: 'Et une autre, moins sûre.', other: 'Et # autres, moins sûres.' }),
-    lesionShort: (count, ml) =>
-      `Lésion sur ${plural(count, { one: 'une coupe', other: '# coupes' })}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
-    lesionSlices: (first, last, count) =>
-      first === last
-        ? `Sur la coupe ${first}`
-        : `Sur les coupes ${first} à ${last}${count < last - first + 1 ? ` (${count} d’entre elles)` : ''}`,
-    volume: (ml, cut) => `${cut ? 'Au moins ' : ''}${millilitres(ml)}`,
-    noVolume: 'Volume inconnu : les fichiers n’indiquent pas les distances',
-    extent: (width, height, depth) =>
-      `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
-    score: (percentage) => `score ${percentage}`,
-    cut: 'Elle atteint le bord de ce qui a pu être lu : elle peut être plus grande.',
-    toPeak: (number) => `Aller à la coupe ${number}, où elle est la plus sûre`,
   },
   history: {
     title: 'Historique sur cet appareil',

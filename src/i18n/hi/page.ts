@@ -2,16 +2,15 @@
 import { LABELS } from '../../pipeline/labels';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
-import { classes, onSlice as labels } from './classes';
+import { onSlice as labels } from './classes';
 import { LOCALE, listed } from './locale';
 import { refusal } from './refusals';
 
-const { percent, two, plural, time } = numbersOf(LOCALE);
+const { percent, plural, time } = numbersOf(LOCALE);
 const duration = durationsOf(LOCALE, 'कुछ सेकंड');
 
 const files = (count: number) => plural(count, { one: '# फ़ाइल', other: '# फ़ाइलें' });
 const slices = (count: number) => plural(count, { one: '# स्लाइस', other: '# स्लाइसें' });
-const millilitres = (ml: number) => `${two(ml)} मिली`;
 
 const reasons: {
   [Code in Parameters<Dictionary['reason']>[0]]: (params: Readonly<Record<string, number>>) => string;
@@ -178,63 +177,6 @@ export const page: Dictionary = {
     saveJson: 'पूरा विवरण सेव करें (JSON)',
     saving: 'सेव हो रहा है…',
     keys: 'तीर वाली कुंजियाँ पंक्तियों में आगे-पीछे ले जाती हैं; Enter से पंक्ति खुलती है।',
-  },
-  study: {
-    title: (count) => plural(count, { one: '# सीरीज़', other: '# सीरीज़' }),
-    planes: { axial: 'एक्सियल', coronal: 'कोरोनल', sagittal: 'सैजिटल', oblique: 'ऑब्लीक' },
-    unknownPlane: 'तल मालूम नहीं',
-    slices,
-    levels: (count) => plural(count, { one: '# जगह', other: '# जगहें' }),
-    spacing: (millimetres) => `${two(millimetres)} मिमी की दूरी पर`,
-    most: (label) =>
-      label === 'notumor' ? 'इन स्लाइसों पर कोई ट्यूमर नहीं मिला' : `सबसे ज़्यादा इससे मिलती है: ${labels[label]}`,
-    noneRead: 'कोई भी स्लाइस मस्तिष्क के एमआरआई के रूप में नहीं पढ़ी जा सकी। हर स्लाइस पर कारण लिखा है।',
-    doubt: (label, { code, params }) => {
-      const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
-      if (code === 'slices-uncertain')
-        return `सबसे संभावित उत्तर “${likeliest}” है। लेकिन जिन ${decisive} स्लाइसों से फ़ैसला हुआ, उनमें से ${read} पर निर्भर किया जा सकता था।`;
-      if (code === 'few-slices-read')
-        return `${slices} में से ${read} स्लाइसें पढ़ी जा सकीं; सीरीज़ का उत्तर तब दिया जाता है जब सिर दिखाने वाली ज़्यादातर स्लाइसें पढ़ी जाएँ।`;
-      if (code === 'unread-between')
-        return `सबसे संभावित उत्तर “${likeliest}” है। लेकिन सीरीज़ के बीच की ${slices} में से ${unread} स्लाइसें पढ़ी नहीं जा सकीं या मौजूद नहीं हैं, और उनमें क्या है, यह पता नहीं।`;
-      if (code === 'scattered')
-        return `सबसे संभावित उत्तर “${likeliest}” है। लेकिन उसकी ${decisive} सबसे संदिग्ध स्लाइसें पास-पास नहीं हैं, जबकि ट्यूमर एक ही जगह होता है।`;
-      return `सबसे संभावित उत्तर (${likeliest}) की संभावना ${percent(probability)} है। ${percent(least)} से कम होने पर उस पर निर्भर नहीं करना चाहिए।`;
-    },
-    decidedBy: (count, all) =>
-      count === all
-        ? `सभी ${slices(all)} देखकर।`
-        : `${all} में से ${count} सबसे संदिग्ध स्लाइसों से तय हुआ कि ट्यूमर है या नहीं।`,
-    notHealthy:
-      'इसका मतलब स्वस्थ होना नहीं है। दूसरी बीमारियाँ नहीं खोजी जातीं, और यह मालूम नहीं है कि स्वस्थ लोगों की पूरी सीरीज़ को कितनी बार बीमार बताया जाता है, या इसका उलटा कितनी बार होता है।',
-    suspicious: 'सबसे संदिग्ध स्लाइसें',
-    slice: (number) => `स्लाइस ${number}`,
-    position: (number, count) => `${count} में से स्लाइस ${number}`,
-    filmstrip: 'सीरीज़ की स्लाइसें; तीर वाली कुंजियों से आगे-पीछे जाएँ',
-    film: (number, count, verdict, suspicion, lesion) =>
-      listed([
-        `${count} में से स्लाइस ${number}: ${verdict}`,
-        ...(suspicion === null ? [] : [`ट्यूमर ${percent(suspicion)}`]),
-        ...(lesion ? ['इसमें लीज़न दिखता है'] : []),
-      ]),
-    lesionLine: 'स्लाइसों के नीचे की रेखा उन्हें दिखाती है जिनमें वह लीज़न है जिस पर सबसे ज़्यादा भरोसा है।',
-    lesions: (count) => `स्लाइसों में देखे गए लीज़न: ${count}`,
-    moreLesions: (count) =>
-      plural(count, { one: 'और #, जिस पर कम भरोसा है।', other: 'और #, जिन पर कम भरोसा है।' }),
-    lesionShort: (count, ml) =>
-      `लीज़न ${plural(count, { one: '# स्लाइस', other: '# स्लाइसों' })} पर${ml === null ? '' : ` · ${millilitres(ml)}`}`,
-    lesionSlices: (first, last, count) =>
-      first === last
-        ? `स्लाइस ${first} पर`
-        : `स्लाइस ${first} से ${last} तक${count < last - first + 1 ? ` (इनमें से ${count})` : ''}`,
-    volume: (ml, cut) => `${cut ? 'कम से कम ' : ''}${millilitres(ml)}`,
-    noVolume: 'आयतन मालूम नहीं: फ़ाइलें दूरियाँ नहीं बतातीं',
-    extent: (width, height, depth) =>
-      `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} मिमी`,
-    score: (percentage) => `स्कोर ${percentage}`,
-    cut: 'यह पढ़े जा सके हिस्से के किनारे तक पहुँचता है: यह इससे बड़ा हो सकता है।',
-    toPeak: (number) => `स्लाइस ${number} पर जाएँ, जहाँ इस पर सबसे ज़्यादा भरोसा है`,
   },
   history: {
     title: 'इस डिवाइस पर इतिहास',

@@ -2,15 +2,14 @@
 import { LABELS } from '../../pipeline/labels';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
-import { classes, onSlice as labels } from './classes';
+import { onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
-const { percent, two, plural, time } = numbersOf('pt');
+const { percent, plural, time } = numbersOf('pt');
 const duration = durationsOf('pt', 'alguns segundos');
 
 const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
-const millilitres = (ml: number) => `${two(ml)} ml`;
 
 const reasons: {
   [Code in Parameters<Dictionary['reason']>[0]]: (params: Readonly<Record<string, number>>) => string;
@@ -189,68 +188,6 @@ export const page: Dictionary = {
     saveJson: 'Exportar todos os detalhes (JSON)',
     saving: 'Exportação…',
     keys: 'As setas percorrem as linhas; Enter abre uma.',
-  },
-  study: {
-    // CLDR counts 0 as one: the words must bear it.
-    title: (count) => plural(count, { one: '# série', other: '# séries' }),
-    planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagital', oblique: 'Oblíquo' },
-    unknownPlane: 'Plano desconhecido',
-    slices,
-    levels: (count) => plural(count, { one: '# posição', other: '# posições' }),
-    spacing: (millimetres) => `a cada ${two(millimetres)} mm`,
-    most: (label) =>
-      label === 'notumor' ? 'Nenhum tumor encontrado nestes cortes' : `Parece-se mais com: ${labels[label]}`,
-    noneRead: 'Nenhum dos cortes pôde ser lido como ressonância magnética do cérebro. Cada um diz o motivo.',
-    doubt: (label, { code, params }) => {
-      const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
-      if (code === 'slices-uncertain')
-        return `A resposta mais provável é: ${likeliest}. Mas, dos ${decisive} cortes que decidiram, só ${read} ${plural(read, { one: 'era confiável', other: 'eram confiáveis' })}.`;
-      if (code === 'few-slices-read')
-        return `Foi possível ler ${read} de ${slices} cortes; uma série tem resposta quando a maioria dos que mostram uma cabeça é lida.`;
-      if (code === 'unread-between')
-        return `A resposta mais provável é: ${likeliest}. Mas ${unread} de ${slices} cortes no meio da série não puderam ser lidos ou faltam, e não se sabe o que mostram.`;
-      if (code === 'scattered')
-        return `A resposta mais provável é: ${likeliest}. Mas os seus ${decisive} cortes mais suspeitos não são vizinhos, e um tumor está em um só local.`;
-      return `A resposta mais provável (${likeliest}) tem uma probabilidade de ${percent(probability)}. Abaixo de ${percent(least)} não se deve confiar nela.`;
-    },
-    decidedBy: (count, all) =>
-      count === all
-        ? all === 1
-          ? 'A partir de um só corte.'
-          : `A partir dos ${all} cortes.`
-        : count === 1
-          ? `O corte mais suspeito de ${all} decidiu se há um tumor.`
-          : `Os ${count} cortes mais suspeitos de ${all} decidiram se há um tumor.`,
-    notHealthy:
-      'Isto não significa que a pessoa esteja saudável. Outras doenças não são procuradas, e não se sabe quantas vezes séries inteiras de pessoas saudáveis são dadas como doentes, ou o contrário.',
-    suspicious: 'Cortes mais suspeitos',
-    slice: (number) => `Corte ${number}`,
-    position: (number, count) => `Corte ${number} de ${count}`,
-    filmstrip: 'Cortes da série; as setas percorrem-nos',
-    film: (number, count, verdict, suspicion, lesion) =>
-      [
-        `Corte ${number} de ${count}: ${verdict}`,
-        ...(suspicion === null ? [] : [`tumor ${percent(suspicion)}`]),
-        ...(lesion ? ['mostra a lesão'] : []),
-      ].join(', '),
-    lesionLine: 'A linha sob os cortes marca os que mostram a lesão mais certa.',
-    lesions: (count) => plural(count, { one: '# lesão seguida', other: '# lesões seguidas' }),
-    moreLesions: (count) =>
-      plural(count, { one: 'E # outra, menos certa.', other: 'E # outras, menos certas.' }),
-    lesionShort: (count, ml) =>
-      `Lesão em ${plural(count, { one: '# corte', other: '# cortes' })}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
-    lesionSlices: (first, last, count) =>
-      first === last
-        ? `No corte ${first}`
-        : `Nos cortes ${first} a ${last}${count < last - first + 1 ? ` (${count} deles)` : ''}`,
-    volume: (ml, cut) => `${cut ? 'Pelo menos ' : ''}${millilitres(ml)}`,
-    noVolume: 'Volume desconhecido: os arquivos não indicam as distâncias',
-    extent: (width, height, depth) =>
-      `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
-    score: (percentage) => `pontuação ${percentage}`,
-    cut: 'Chega ao fim do que pôde ser lido: pode ser maior.',
-    toPeak: (number) => `Ir para o corte ${number}, onde é mais certa`,
   },
   history: {
     title: 'Histórico neste dispositivo',

@@ -2,17 +2,16 @@
 import { LABELS } from '../../pipeline/labels';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
-import { classes, onSlice as labels } from './classes';
+import { onSlice as labels } from './classes';
 import { listed } from './listed';
 import { refusal } from './refusals';
 
-const { percent, two, plural, time } = numbersOf('sw');
+const { percent, plural, time } = numbersOf('sw');
 const duration = durationsOf('sw', 'sekunde chache');
 
 /** The noun is the same for one and for many. */
 const files = (count: number) => plural(count, { other: 'faili #' });
 const slices = (count: number) => plural(count, { one: 'kipande #', other: 'vipande #' });
-const millilitres = (ml: number) => `${two(ml)} ml`;
 
 const reasons: {
   [Code in Parameters<Dictionary['reason']>[0]]: (params: Readonly<Record<string, number>>) => string;
@@ -190,67 +189,6 @@ export const page: Dictionary = {
     saveJson: 'Hifadhi maelezo yote (JSON)',
     saving: 'Inahifadhi…',
     keys: 'Vitufe vya mishale hupita kwenye safu; Enter hufungua moja.',
-  },
-  study: {
-    title: (count) => plural(count, { one: 'Mfululizo mmoja', other: 'Mifululizo #' }),
-    planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal', oblique: 'Oblique' },
-    unknownPlane: 'Mkato haujulikani',
-    slices,
-    levels: (count) => plural(count, { other: 'mahali #' }),
-    spacing: (millimetres) => `umbali wa ${two(millimetres)} mm`,
-    most: (label) =>
-      label === 'notumor'
-        ? 'Hakuna uvimbe uliopatikana kwenye vipande hivi'
-        : `Vinafanana zaidi na: ${labels[label]}`,
-    noneRead: 'Hakuna kipande kilichoweza kusomwa kama MRI ya ubongo. Kila kimoja kinasema kwa nini.',
-    doubt: (label, { code, params }) => {
-      const likeliest = classes[label];
-      const { probability = 0, least = 0, read = 0, decisive = 0, slices = 0, unread = 0 } = params;
-      if (code === 'slices-uncertain')
-        return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini kati ya ${plural(decisive, { one: 'kipande # kilichoamua', other: 'vipande # vilivyoamua' })}, vilivyoweza kutegemewa ni ${read}.`;
-      if (code === 'few-slices-read')
-        return `Vipande ${read} kati ya ${slices} viliweza kusomwa; mfululizo hujibiwa vingi vya vile vinavyoonyesha kichwa vinaposomwa.`;
-      if (code === 'unread-between')
-        return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini vipande ${unread} kati ya ${slices} katikati ya mfululizo havikuweza kusomwa au havipo, na kinachoonyeshwa navyo hakijulikani.`;
-      if (code === 'scattered')
-        return `Jibu lenye uwezekano mkubwa zaidi ni: ${likeliest}. Lakini vipande vyake ${decisive} vinavyotiliwa shaka zaidi havikaribiani, na uvimbe huwa mahali pamoja.`;
-      return `Jibu lenye uwezekano mkubwa zaidi (${likeliest}) lina uwezekano wa ${percent(probability)}. Chini ya ${percent(least)} halipaswi kutegemewa.`;
-    },
-    decidedBy: (count, all) =>
-      count === all
-        ? `Kutokana na ${plural(all, { one: 'kipande #', other: 'vipande vyote #' })}.`
-        : `Kati ya ${slices(all)}, vinavyotiliwa shaka zaidi (${count}) ndivyo vilivyoamua kama kuna uvimbe.`,
-    notHealthy:
-      'Hii haimaanishi kuwa mtu ni mzima. Magonjwa mengine hayatafutwi, na haijulikani ni mara ngapi mifululizo mizima ya watu wenye afya husemwa kuwa ya wagonjwa, au kinyume chake.',
-    suspicious: 'Vipande vinavyotiliwa shaka zaidi',
-    slice: (number) => `Kipande ${number}`,
-    position: (number, count) => `Kipande ${number} kati ya ${count}`,
-    filmstrip: 'Vipande vya mfululizo; vitufe vya mishale huvipitia',
-    film: (number, count, verdict, suspicion, lesion) =>
-      listed([
-        `Kipande ${number} kati ya ${count}: ${verdict}`,
-        ...(suspicion === null ? [] : [`uvimbe ${percent(suspicion)}`]),
-        ...(lesion ? ['kinaonyesha kasoro'] : []),
-      ]),
-    lesionLine: 'Mstari chini ya vipande unaonyesha vile vyenye kasoro iliyo na uhakika zaidi.',
-    lesions: (count) => plural(count, { other: 'Kasoro zilizofuatiliwa: #' }),
-    moreLesions: (count) =>
-      plural(count, {
-        one: 'Na # nyingine, yenye uhakika mdogo.',
-        other: 'Na # nyingine, zenye uhakika mdogo.',
-      }),
-    lesionShort: (count, ml) => `Kasoro kwenye ${slices(count)}${ml === null ? '' : ` · ${millilitres(ml)}`}`,
-    lesionSlices: (first, last, count) =>
-      first === last
-        ? `Kwenye kipande cha ${first}`
-        : `Kwenye vipande vya ${first} hadi ${last}${count < last - first + 1 ? ` (${count} kati yake)` : ''}`,
-    volume: (ml, cut) => `${cut ? 'Angalau ' : ''}${millilitres(ml)}`,
-    noVolume: 'Ujazo haujulikani: faili hazisemi umbali',
-    extent: (width, height, depth) =>
-      `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
-    score: (percentage) => `alama ${percentage}`,
-    cut: 'Inafika mwisho wa kilichoweza kusomwa: huenda ni kubwa zaidi.',
-    toPeak: (number) => `Nenda kipande cha ${number}, ambapo ina uhakika zaidi`,
   },
   history: {
     title: 'Historia kwenye kifaa hiki',

@@ -48,8 +48,35 @@ const LEAST_WEIGHT = 1e-9;
 const MOST = 1 / 2;
 const LEAST_READ = 1 / 3;
 
+/** What a slice of a series shows: the brain; the head's end, which has no say; or what lies beyond the brain. */
+export type Part = 'brain' | 'end' | 'outside';
+
+/**
+ * Which slices of a series show its brain: "no tumour" is said of no other. Slices before the first that was read and
+ * after the last are outside, where they were refused for showing no brain.
+ *
+ * @param slices in the series' order
+ */
+export function partsOf<S extends StudySlice>(
+  slices: readonly S[],
+  rule: StudyRule = STUDY_RULE,
+): ReadonlyMap<S, Part> {
+  const heard = new Set(withLargeHeads(slices, rule));
+  const read = slices.map((slice) => suspicionOf(slice) !== null);
+  const [first, last] = [read.indexOf(true), read.lastIndexOf(true)];
+  const partOf = (slice: S, index: number): Part => {
+    if (first < 0) return 'brain';
+    const beyond = index < first || index > last;
+    if (beyond && BRAINLESS.includes(slice.reading.reason?.code)) return 'outside';
+    return heard.has(slice) ? 'brain' : 'end';
+  };
+  return new Map(slices.map((slice, index) => [slice, partOf(slice, index)]));
+}
+
 /** Rejections that say that no head is shown: the ends of a stack, which count as neither read nor unread. */
 const HEADLESS: readonly (ReasonCode | undefined)[] = ['blank', 'no-head', 'too-small'];
+
+const BRAINLESS: readonly (ReasonCode | undefined)[] = [...HEADLESS, 'not-brain-mri'];
 
 /**
  * @param slices of one stack, in any order. Slices at one place (time points, echoes) have one say together, and

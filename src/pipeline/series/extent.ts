@@ -1,3 +1,4 @@
+import { IMAGE_SIZE } from '../prepare';
 import type { StudySlice } from './slice';
 import { type Level, slabOf } from './stack';
 import type { Sighting } from './track';
@@ -12,6 +13,11 @@ export interface Extent {
   };
   /** Null without the size of a pixel or the distance between slices. */
   readonly volumeMl: number | null;
+  /**
+   * Between which the volume lies if its outline is off by a pixel of what the network saw, and if the lesion ends at
+   * the first and last slice that show it, or reaches the next. Reasoning, not measured. Null with `volumeMl`.
+   */
+  readonly volumeRangeMl: { readonly least: number; readonly most: number } | null;
 }
 
 const CUBIC_MM_PER_ML = 1000;
@@ -29,16 +35,24 @@ export function extentOf<S extends StudySlice>(
   levels: readonly Level<S>[],
   spacing: number | null,
 ): Extent {
-  const { width, height, spacing: pixel } = sightings[0]!.slice;
+  const { width, height, spacing: pixel, crop } = sightings[0]!.slice;
   const box = boundingBox(sightings);
   const across = pixel && width * pixel.x;
   const down = pixel && height * pixel.y;
   let depth = 0;
   let volume = 0;
-  for (const { level, area } of spacing === null ? [] : levelAreas(sightings)) {
+  let [least, most] = [0, 0];
+  const edge = pixel && crop ? (pixel.x * crop.width) / IMAGE_SIZE : 0;
+  const areas = spacing === null ? [] : levelAreas(sightings);
+  for (const [index, { level, area }] of areas.entries()) {
     const slab = slabOf(levels, level, spacing!);
     depth += slab;
-    if (across && down) volume += area * across * down * slab;
+    if (!across || !down) continue;
+    const own = area * across * down;
+    const ends = (Number(index === 0) + Number(index === areas.length - 1)) / 2;
+    volume += own * slab;
+    least += movedEdge(own, -edge) * slab * (1 - ends);
+    most += movedEdge(own, edge) * slab * (1 + ends);
   }
   return {
     extentMm: {
@@ -47,7 +61,14 @@ export function extentOf<S extends StudySlice>(
       depth: depth > 0 ? depth : null,
     },
     volumeMl: volume > 0 ? volume / CUBIC_MM_PER_ML : null,
+    volumeRangeMl: volume > 0 ? { least: least / CUBIC_MM_PER_ML, most: most / CUBIC_MM_PER_ML } : null,
   };
+}
+
+/** The area of a disc as large as this, in mm², with its edge so many millimetres further out. */
+function movedEdge(area: number, by: number): number {
+  const radius = Math.max(0, Math.sqrt(area / Math.PI) + by);
+  return Math.PI * radius * radius;
 }
 
 /** The lesion's area on each level from its first to its last, as a share of the image. */

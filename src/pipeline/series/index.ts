@@ -2,16 +2,17 @@
  * A study: the slices of an examination as series, each with an answer of its own and the lesions followed through it.
  * Pure; the same in the app and on the command line.
  */
-import { answerSeries, type SeriesAnswer } from './answer';
+import { answerSeries, type Part, partsOf, type SeriesAnswer } from './answer';
 import { describeSeries, type SeriesDescription } from './describe';
 import { type Series, seriesOf } from './group';
 import type { StudySlice } from './slice';
 import { mostSuspicious } from './suspicion';
 import { followLesions, type LesionTrack } from './track';
 
-export type { SeriesAnswer, SeriesReason } from './answer';
+export type { Part, SeriesAnswer, SeriesReason } from './answer';
 export type { SeriesDescription } from './describe';
 export type { Series } from './group';
+export { joinSeries, type StudyReading, type StudyReason } from './join';
 export { type PlaceInSeries, type Plane, type StudySlice, studySlice } from './slice';
 export { suspicionOf } from './suspicion';
 export type { LesionTrack } from './track';
@@ -23,6 +24,7 @@ export interface SeriesStudy<S extends StudySlice = StudySlice> extends Series<S
   readonly lesions: readonly LesionTrack<S>[];
   /** All slices, the most suspicious first. */
   readonly suspicious: readonly S[];
+  readonly parts: ReadonlyMap<S, Part>;
 }
 
 /** Everything that can be said of the series among some slices, in the order in which the series first appear. */
@@ -33,5 +35,6 @@ export function studyOf<S extends StudySlice>(slices: readonly S[]): SeriesStudy
     answer: answerSeries(series.slices),
     lesions: followLesions(series),
     suspicious: mostSuspicious(series.slices),
+    parts: partsOf(series.slices),
   }));
 }

@@ -6,6 +6,8 @@ export type Plane = 'axial' | 'coronal' | 'sagittal' | 'oblique';
 export interface PlaceInSeries {
   /** Key of the series that the slice belongs to. For grouping alone: never shown, stored or exported. */
   series?: string;
+  /** Key of the examination that the series belongs to, as little to be shown, stored or exported. */
+  study?: string;
   /** Position of the slice within its file, from 0, where the file holds several. */
   index?: number;
   plane?: Plane;

@@ -86,35 +86,40 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'page.app.theme': each(['system', 'light', 'dark']),
   'page.images.sliceAlt': [['a.png', 181, 217]],
   'page.list.left': each([1000, 20_000, 180_000, 4_000_000]),
-  'page.study.most': each(LABELS),
-  'page.study.doubt': LABELS.flatMap((label) =>
-    ['slices-uncertain', 'scattered', 'few-slices-read', 'unread-between', 'low-confidence'].map((code) => [
+  'study.doubt': LABELS.flatMap((label) =>
+    [
+      'series-differ',
+      'slices-uncertain',
+      'scattered',
+      'few-slices-read',
+      'unread-between',
+      'low-confidence',
+    ].map((code) => [
       label,
-      { code, params: { probability: 0.5, least: 0.6, read: 1, decisive: 3, unread: 2, slices: 9 } },
+      {
+        code,
+        params: { probability: 0.5, least: 0.6, read: 1, decisive: 3, unread: 2, slices: 9, series: 3 },
+      },
     ]),
   ),
-  'page.study.film': [
+  'study.film': [
     [1, 12, '…', 0.5, true],
     [2, 12, '…', null, false],
   ],
-  'page.study.lesionShort': COUNTS.flatMap((count) => [
-    [count, null],
-    [count, 2.345],
-  ]),
-  'page.study.lesionSlices': [
-    [3, 3, 1],
-    [3, 9, 7],
-    [3, 9, 5],
+  'study.lesionSlices': [
+    [3, 3],
+    [3, 9],
   ],
-  'page.study.volume': [
+  'study.volume': [
     [2.345, true],
     [1234, false],
   ],
-  'page.study.extent': [
+  'study.range': [[2.345, 3.456]],
+  'study.extent': [
     [12, 13.4, null],
     [12, 13.4, 9],
   ],
-  'page.study.score': [['97%']],
+  'study.plane': [['…', 3, 9]],
   'page.history.remove': [['a.png']],
   'page.about.modelHash': [['0123456789abcdef']],
   'page.reason': Object.entries(REASONS),

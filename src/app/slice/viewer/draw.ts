@@ -10,6 +10,8 @@ export interface Scenery {
   readonly frame: Frame;
   readonly marks: Marks | null;
   readonly measures: readonly Shape[];
+  /** Where other planes cut this one, in fractions of the picture. */
+  readonly cross: Point | null;
   readonly overlay: {
     readonly image: () => CanvasImageSource;
     readonly signs: readonly Sign[];
@@ -42,7 +44,7 @@ const SQUARES_FROM = 12;
 
 /** @param density device pixels a CSS pixel is wide */
 export function draw(context: CanvasRenderingContext2D, scenery: Scenery, density: number): void {
-  const { slice, look, frame, overlay, marks, measures } = scenery;
+  const { slice, look, frame, overlay, marks, measures, cross } = scenery;
   const { a, d, e, f } = transformOf(look, frame);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
@@ -66,6 +68,7 @@ export function draw(context: CanvasRenderingContext2D, scenery: Scenery, densit
   if (overlay && overlay.opacity > 0) drawSigns(context, overlay.signs, overlay.rect, look, frame);
   const place = ({ x, y }: Point) =>
     toScreen(look, frame, { x: x * frame.imageWidth, y: y * frame.imageHeight });
+  if (cross) drawCross(context, cross, place);
   if (marks) drawMarks(context, marks, place);
   drawMeasures(context, measures, place);
 }
@@ -132,6 +135,41 @@ export function drawMarks(
     context.fillText(String(number), x, y + 0.5 * size);
   }
 }
+
+/** Two lines through the whole picture, but for the place itself: what is there is to be seen. */
+export function drawCross(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  place: (point: Point) => Point,
+): void {
+  const middle = place({ x, y });
+  const line = (from: Point, to: Point) => {
+    const [a, b] = [place(from), place(to)];
+    const far = Math.hypot(b.x - a.x, b.y - a.y);
+    const near = Math.hypot(middle.x - a.x, middle.y - a.y);
+    const at = (way: number) => ({ x: a.x + ((b.x - a.x) * way) / far, y: a.y + ((b.y - a.y) * way) / far });
+    for (const [start, end] of [
+      [0, near - CROSS_GAP],
+      [near + CROSS_GAP, far],
+    ] as const) {
+      if (end <= start) continue;
+      const [one, other] = [at(start), at(end)];
+      context.moveTo(one.x, one.y);
+      context.lineTo(other.x, other.y);
+    }
+  };
+  context.beginPath();
+  line({ x, y: 0 }, { x, y: 1 });
+  line({ x: 0, y }, { x: 1, y });
+  context.setLineDash([4, 4]);
+  context.lineWidth = 1;
+  context.strokeStyle = 'rgb(159 214 255 / 70%)';
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** CSS pixels left free about the place. */
+const CROSS_GAP = 14;
 
 const middleOf = (points: readonly Point[]): Point => ({
   x: points.reduce((sum, { x }) => sum + x, 0) / points.length,

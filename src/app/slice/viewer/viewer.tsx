@@ -35,6 +35,8 @@ export interface ViewerProps {
   /** Names the picture. */
   readonly label: string;
   readonly marks: Marks | null;
+  /** Where other planes cut this slice, in fractions of it. */
+  readonly cross?: Point | null;
   /** What a measurement made by hand comes to, in words. */
   readonly sayMeasure: (result: MeasureResult) => string;
   /** To the slice before or after this one, where there is one. */
@@ -43,7 +45,7 @@ export interface ViewerProps {
 }
 
 /** A slice to be looked at: zoomed, moved, windowed, with what was found laid over it. */
-export function Viewer({ read, label, marks, sayMeasure, onPrevious, onNext }: ViewerProps) {
+export function Viewer({ read, label, marks, cross = null, sayMeasure, onPrevious, onNext }: ViewerProps) {
   const { percent } = useWords();
   const viewer = useViewerWords();
   const { display, crop } = read;
@@ -111,6 +113,7 @@ export function Viewer({ read, label, marks, sayMeasure, onPrevious, onNext }: V
     look: view.look,
     frame,
     marks: view.marks && !hidden ? marks : null,
+    cross: hidden ? null : cross,
     measures: [
       ...done.map((one): Shape => {
         const label = sayMeasure(resultOf(one, display, values, millimetres));

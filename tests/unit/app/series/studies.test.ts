@@ -15,11 +15,16 @@ const spot: Lesion = {
   area: 0.01,
 };
 
-function slice(series: string | undefined, position: number, lesion: Lesion | null = null): Entry {
+function slice(
+  series: string | undefined,
+  position: number,
+  lesion: Lesion | null = null,
+  study = series ?? '',
+): Entry {
   const outcome: SliceRead = {
     kind: 'reading',
     file: `${series}-${position}`,
-    provenance: { format: 'dicom', position, plane: 'axial', warnings: [], ...(series && { series }) },
+    provenance: { format: 'dicom', position, plane: 'axial', warnings: [], ...(series && { series, study }) },
     width: 100,
     height: 100,
     spacing: { x: 2, y: 2 },
@@ -47,9 +52,9 @@ describe('the studies of a session', () => {
     const entries = [slice('a', 10), slice(undefined, 0), slice('b', 0), slice('a', 5), slice('a', 0)];
     const studies = createStudies()(entries);
     expect(studies).toHaveLength(1);
-    expect(studies[0]!.slices.map(({ entry }) => entry.id)).toEqual(['a-0', 'a-5', 'a-10']);
-    expect(studies[0]!.description).toMatchObject({ plane: 'axial', slices: 3, spacingMm: 5 });
-    expect(studies[0]!.answer.label).toBe('notumor');
+    expect(studies[0]!.main.slices.map(({ entry }) => entry.id)).toEqual(['a-0', 'a-5', 'a-10']);
+    expect(studies[0]!.main.description).toMatchObject({ plane: 'axial', slices: 3, spacingMm: 5 });
+    expect(studies[0]!.label).toBe('notumor');
   });
 
   it('give the small heads at the ends of a stack no say, as on the command line', () => {
@@ -66,13 +71,13 @@ describe('the studies of a session', () => {
       return { ...entry, outcome: { ...outcome, reading, crop: { x: 0, y: 0, width: side, height: side } } };
     });
     const [study] = createStudies()(entries);
-    expect(study!.answer).toMatchObject({ status: 'read', label: 'notumor' });
-    expect(study!.answer.probabilities!.notumor).toBeCloseTo(0.97);
+    expect(study).toMatchObject({ status: 'read', label: 'notumor' });
+    expect(study!.probabilities!.notumor).toBeCloseTo(0.97);
   });
 
   it('follow a lesion, with its volume', () => {
     const entries = [0, 5, 10, 15].map((position) => slice('a', position, position % 15 ? spot : null));
-    const [lesion] = createStudies()(entries)[0]!.lesions;
+    const [lesion] = createStudies()(entries)[0]!.main.lesions;
     expect(lesion!.slices.map(({ entry }) => entry.id)).toEqual(['a-5', 'a-10']);
     // A hundredth of 200 × 200 mm on two slices of 5 mm each.
     expect(lesion!.volumeMl).toBeCloseTo(4);
@@ -83,8 +88,16 @@ describe('the studies of a session', () => {
     const entries = [slice('a', 0), slice('a', 5), slice('b', 0), slice('b', 5)];
     const [a, b] = studiesOf(entries);
     const [again, more] = studiesOf([...entries, slice('b', 10)]);
-    expect(again).toBe(a);
-    expect(more).not.toBe(b);
-    expect(more!.slices).toHaveLength(3);
+    expect(again!.main).toBe(a!.main);
+    expect(more!.main).not.toBe(b!.main);
+    expect(more!.main.slices).toHaveLength(3);
+    const all = [...entries, slice('b', 10)];
+    expect(studiesOf(all)).toBe(studiesOf([...all, slice(undefined, 0)]));
+  });
+
+  it('are several series of one examination', () => {
+    const entries = [0, 5, 10].flatMap((at) => [slice('a', at, null, 'one'), slice('b', at, null, 'one')]);
+    const studies = createStudies()(entries);
+    expect(studies.map(({ series }) => series.length)).toEqual([2]);
   });
 });

@@ -1,0 +1,62 @@
+/** Where what was opened is shown: one slice as its result, a study as its answer, anything else as a list. */
+import type { Entry } from '../session/entry';
+import { openedFrom, type Session, session } from '../session/session';
+import { go, goInstead, hrefs } from '../state/route';
+
+/**
+ * Goes to where the files from an entry on are shown, and to another place as soon as they turn out to be something else;
+ * until all are read, or until the user has gone elsewhere.
+ */
+export function followFrom(first: Entry): void {
+  let shown: string | null = null;
+  let stop = () => {};
+  const look = () => {
+    const { entries, batch } = session.get();
+    if (shown !== null && !isAt(shown)) return stop();
+    const opened = openedFrom(entries, first);
+    if (opened.length === 0) {
+      if (!batch) stop();
+      return;
+    }
+    const wanted = destinationOf(opened, batch);
+    if (wanted !== shown) {
+      if (shown === null) go(wanted);
+      else goInstead(wanted);
+      shown = wanted;
+    }
+    if (!batch) stop();
+  };
+  stop = session.subscribe(look);
+  look();
+}
+
+/** A study goes on from its address to the slice that shows its answer: that is the same place. */
+const isAt = (href: string): boolean =>
+  location.hash === href || (href.endsWith('/answer') && location.hash.startsWith('#/study/'));
+
+/** @param entries those that were opened, one at least */
+export function destinationOf(entries: readonly Entry[], batch: Session['batch']): string {
+  const first = entries[0]!;
+  const expected = Math.max(entries.length, batch?.expected ?? 0);
+  if (expected === 1) return hrefs.slice(first.id);
+  const studies = new Set<string | null>();
+  let slices = 0;
+  for (const { outcome } of entries) {
+    if (outcome?.kind === 'reading') {
+      slices++;
+      studies.add(outcome.provenance.series === undefined ? null : (outcome.provenance.study ?? ''));
+    }
+  }
+  // By their names no pictures: a study, as far as can be told before the first of them is read.
+  if (slices === 0 && entries.every(({ file }) => file && !file.type.startsWith('image/')) && batch)
+    return entries.length > 1 ? hrefs.answer(first.id) : hrefs.slice(first.id);
+  const one = studies.size === 1 && !studies.has(null);
+  const several = slices > 1 || batch !== null;
+  if (one && several) {
+    const slice = entries.find(({ outcome }) => outcome?.kind === 'reading')!;
+    return hrefs.answer(slice.id);
+  }
+  // A file alone stays where it is shown, until it is known to be no study.
+  if (entries.length === 1 && slices === 0) return hrefs.slice(first.id);
+  return hrefs.home;
+}

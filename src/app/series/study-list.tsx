@@ -1,0 +1,67 @@
+import { useMemo } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import type { Entry } from '../session/entry';
+import { useStudyWords } from '../slice/words';
+import { hrefs } from '../state/route';
+import { chance } from '../ui/chance';
+import { Icon } from '../ui/icon';
+import { SliceCanvas } from '../ui/slice-canvas';
+import type { Study } from './studies';
+import { summaryOfStudy } from './summary';
+import { useStudies } from './use-studies';
+import { namesOf, verdictOfStudy } from './words';
+import './study-list.css';
+
+/** The studies that the opened files form, each with its answer; nothing where there are none. */
+export function StudyList({ entries }: { entries: readonly Entry[] }) {
+  const words = useStudyWords();
+  const studies = useStudies(entries);
+  if (studies.length === 0) return null;
+  return (
+    <section class="studies" aria-labelledby="studies-title">
+      <h2 id="studies-title">{words.studies(studies.length)}</h2>
+      <ul class="studies__items">
+        {studies.map((one) => (
+          <li key={one.key}>
+            <StudyItem study={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StudyItem({ study }: { study: Study }) {
+  const page = useWords();
+  const words = useStudyWords();
+  const summary = useMemo(() => summaryOfStudy(study), [study]);
+  const { kind, best, lesion, probability } = summary;
+  const verdict = verdictOfStudy(summary, words, page);
+  const { outcome } = best.entry;
+  const volume = lesion?.stands ? lesion.track.volumeMl : null;
+  return (
+    <a class="studies__card" href={hrefs.study(best.entry.id)}>
+      <span class="studies__picture" aria-hidden="true">
+        {outcome?.kind === 'reading' && <SliceCanvas picture={outcome.thumbnail} label="" />}
+      </span>
+      <span class="studies__words">
+        <span class="studies__title number">{namesOf(study, words)}</span>
+        <span class="item__verdict" data-kind={kind}>
+          <Icon name={kind} size={18} />
+          <span>
+            {verdict.headline}
+            {probability !== null && (kind === 'tumour' || kind === 'none') && (
+              <span class="number studies__percent"> {chance(probability, page.percent)}</span>
+            )}
+          </span>
+        </span>
+        {lesion && (
+          <span class="small soft number">
+            {lesion.stands ? words.lesion : words.possible}: {words.lesionSlices(lesion.first, lesion.last)}
+            {volume !== null && ` · ${words.volume(volume, lesion.track.cut)}`}
+          </span>
+        )}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,110 @@
+/** The one projection between a study's reading and the screen: what is shown of it, in no language. */
+import { LABELS, type Label, NO_TUMOUR } from '../../pipeline/labels';
+import type { LesionTrack, StudyReason } from '../../pipeline/series/index';
+import type { Member, Series, Study } from './studies';
+
+const NONE = LABELS[NO_TUMOUR]!;
+
+export interface StudySummary {
+  readonly kind: 'tumour' | 'none' | 'uncertain' | 'rejected';
+  readonly label: Label | null;
+  /** Of the label. */
+  readonly probability: number | null;
+  readonly reason: StudyReason | null;
+  /** The series that the answer rests on most. */
+  readonly main: Series;
+  /** The slice that shows the answer best. */
+  readonly best: Member;
+  /** The lesion that the answer speaks of; of an uncertain one, a place to look at. Null where there is none. */
+  readonly lesion: ShownLesion | null;
+  /** Besides it. */
+  readonly furtherLesions: number;
+  /** Slices of the main series whose own answer is uncertain. */
+  readonly uncertain: number;
+}
+
+export interface ShownLesion {
+  readonly track: LesionTrack<Member>;
+  /** Numbers in the main series, from 1. */
+  readonly first: number;
+  readonly last: number;
+  readonly peak: number;
+  /** On every slice from the first to the last. */
+  readonly together: boolean;
+  /** The answer names a tumour and stands: only then does a volume mean anything. */
+  readonly stands: boolean;
+}
+
+const KINDS = { read: 'tumour', uncertain: 'uncertain', rejected: 'rejected' } as const;
+
+export function summaryOfStudy({ status, label, probabilities, reason, main }: Study): StudySummary {
+  const kind = status === 'read' && label === NONE ? 'none' : KINDS[status];
+  const tracks = kind === 'tumour' || kind === 'uncertain' ? byDecision(main) : [];
+  const [track] = tracks;
+  return {
+    kind,
+    label,
+    probability: label && probabilities ? probabilities[label] : null,
+    reason,
+    main,
+    best: track?.peak ?? main.answer.decisive[0] ?? main.slices[main.slices.length >> 1]!,
+    lesion: track ? shownLesion(track, main, kind === 'tumour') : null,
+    furtherLesions: Math.max(0, tracks.length - 1),
+    uncertain: main.slices.filter(({ reading }) => reading.status === 'uncertain').length,
+  };
+}
+
+/** The lesion that most of the slices that decided show comes first; of equals, the surest. */
+function byDecision({ lesions, answer }: Series): LesionTrack<Member>[] {
+  const decisive = new Set(answer.decisive);
+  const said = ({ slices }: LesionTrack<Member>) => slices.filter((slice) => decisive.has(slice)).length;
+  return [...lesions].sort((a, b) => said(b) - said(a) || b.score - a.score);
+}
+
+function shownLesion(track: LesionTrack<Member>, { slices }: Series, stands: boolean): ShownLesion {
+  const numberOf = (slice: Member) => slices.indexOf(slice) + 1;
+  const [first, last] = [numberOf(track.slices[0]!), numberOf(track.slices.at(-1)!)];
+  return {
+    track,
+    first,
+    last,
+    peak: numberOf(track.peak),
+    together: track.slices.length === last - first + 1,
+    stands,
+  };
+}
+
+/** How a slice is drawn in the strip: `end` and `outside` are never "no tumour". */
+export type Standing = 'tumour' | 'uncertain' | 'none' | 'end' | 'outside' | 'rejected';
+
+export function standingOf(slice: Member, { parts }: Series): Standing {
+  const part = parts.get(slice);
+  if (part === 'outside') return 'outside';
+  const { status, label } = slice.reading;
+  if (status === 'rejected') return 'rejected';
+  if (status === 'uncertain') return 'uncertain';
+  if (label !== NONE) return 'tumour';
+  return part === 'end' ? 'end' : 'none';
+}
+
+/** Their places in the series, the most suspicious first. */
+export function suspiciousFirst({ slices, suspicious }: Series): number[] {
+  const at = new Map(slices.map((slice, index) => [slice, index]));
+  return suspicious.map((slice) => at.get(slice)!);
+}
+
+/** So many slices that show a lesion, spread over it, the surest among them. */
+export function followed({ slices, peak }: LesionTrack<Member>, count: number): Member[] {
+  if (slices.length <= count) return [...slices];
+  const at = slices.indexOf(peak);
+  const step = Math.max(1, Math.floor(slices.length / count));
+  const start = Math.min(slices.length - 1 - step * (count - 1), Math.max(0, at - step * (count >> 1)));
+  const chosen = Array.from({ length: count }, (_, k) => slices[start + k * step]!);
+  if (!chosen.includes(peak)) chosen[nearest(chosen, slices, at)] = peak;
+  return chosen;
+}
+
+function nearest(chosen: readonly Member[], slices: readonly Member[], at: number): number {
+  const distances = chosen.map((slice) => Math.abs(slices.indexOf(slice) - at));
+  return distances.indexOf(Math.min(...distances));
+}

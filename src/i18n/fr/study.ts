@@ -1,0 +1,120 @@
+/** French: the words of series and studies. */
+import type { StudyWords } from '../en/study';
+import { numbersOf } from '../numbers';
+import { classes } from './classes';
+
+const { percent, two, plural } = numbersOf('fr');
+const slices = (count: number) => plural(count, { one: '# coupe', other: '# coupes' });
+const listed = (parts: readonly string[]) => parts.join(', ');
+
+export const study: StudyWords = {
+  studies: (count) => plural(count, { one: 'Un examen', other: '# examens' }),
+  series: (count) => plural(count, { one: 'Une série', other: '# séries' }),
+  planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagittal', oblique: 'Oblique' },
+  unknownPlane: 'Plan inconnu',
+  slices,
+  levels: (count) => plural(count, { one: '# position', other: '# positions' }),
+  spacing: (millimetres) => `espacées de ${two(millimetres)} mm`,
+  failed: (count) =>
+    plural(count, { one: '# fichier n’a pas pu être ouvert', other: '# fichiers n’ont pas pu être ouverts' }),
+
+  reading: (read, expected) => `${read} sur ${slices(expected)} lues`,
+  looksLike: 'Cet examen ressemble le plus à',
+  onSlices: 'Sur ces coupes',
+  of: (count, all) => `${count} sur ${all}`,
+  showIt: 'coupes la montrent',
+  showItTogether: 'coupes voisines la montrent',
+  wereRead: 'coupes ont été lues',
+  noneRead: 'Aucune des coupes n’a pu être lue comme IRM du cerveau. Chacune dit pourquoi.',
+  doubt: (label, { code, params }) => {
+    const likeliest = classes[label];
+    const {
+      probability = 0,
+      least = 0,
+      read = 0,
+      decisive = 0,
+      slices: all = 0,
+      unread = 0,
+    } = params as Readonly<Record<string, number>>;
+    switch (code) {
+      case 'series-differ':
+        return 'Les séries donnent des réponses différentes : trop incertain pour s’y fier.';
+      case 'slices-uncertain':
+        return `Le plus probable : ${likeliest}, mais ${read} seulement des ${decisive} coupes décisives étaient fiables.`;
+      case 'few-slices-read':
+        return `${read} coupes seulement sur ${all} ont pu être lues. Une série reçoit une réponse quand la plupart de ses coupes de la tête sont lues.`;
+      case 'unread-between':
+        return `Le plus probable : ${likeliest}, mais ${unread} coupes sur ${all}, au milieu, n’ont pas pu être lues ou manquent.`;
+      case 'scattered':
+        return `Le plus probable : ${likeliest}, mais ses ${decisive} coupes les plus suspectes ne sont pas voisines, comme le seraient celles d’une seule tumeur.`;
+      default:
+        return `Le plus probable : ${likeliest}, mais trop incertain pour s’y fier (${percent(probability)} ; il faut ${percent(least)}).`;
+    }
+  },
+  decidedBy: (count, all) =>
+    count === all
+      ? `D’après les ${slices(all)}.`
+      : `Les ${count} coupes les plus suspectes sur ${all} ont décidé.`,
+  caution:
+    'Un abcès ou une métastase peut avoir le même aspect. Les examens entiers ne sont pas encore testés.',
+  notHealthy:
+    'Cela ne veut pas dire en bonne santé. D’autres maladies ne sont pas exclues. Les examens entiers ne sont pas encore testés.',
+
+  position: (number, count) => `Coupe ${number} sur ${count}`,
+  outside: 'Hors du cerveau',
+  end: 'Extrémité de la tête : ne compte pas',
+  openSlice: 'Plus sur cette coupe',
+
+  strip: 'Tumeur, % par coupe',
+  striped: (count) =>
+    plural(count, {
+      one: 'Rayé : incertain. Regardez celle-ci vous-même.',
+      other: 'Rayé : incertain. Regardez ces # vous-même.',
+    }),
+  order: 'Ordre des coupes',
+  byPosition: 'Par position',
+  suspiciousFirst: 'Suspectes d’abord',
+  filmstrip: 'Coupes de la série ; les flèches les parcourent',
+  film: (number, count, said, suspicion, lesion) =>
+    listed([
+      `Coupe ${number} sur ${count} : ${said}`,
+      ...(suspicion === null ? [] : [`tumeur ${percent(suspicion)}`]),
+      ...(lesion ? ['montre la lésion'] : []),
+    ]),
+
+  tabs: {
+    label: 'Plus sur l’examen',
+    lesion: 'Lésion',
+    planes: 'Plans',
+    series: 'Séries',
+    report: 'Rapport',
+  },
+  lesion: 'Lésion',
+  possible: 'Zone possible',
+  possibleNote: 'La réponse n’est pas sûre : aucun volume n’est donné.',
+  lesionSlices: (first, last) => (first === last ? `coupe ${first}` : `coupes ${first} à ${last}`),
+  surestOn: (number) => `la plus nette sur ${number}`,
+  volume: (ml, cut) => `${cut ? 'Au moins ' : ''}${two(ml)} ml`,
+  range: (least, most) => `entre ${two(least)} et ${two(most)}`,
+  rangeNote:
+    'Intervalle : le bord un pixel plus loin ou plus près, les extrémités entre deux coupes. Non vérifié sur des volumes dessinés.',
+  noVolume: 'Volume inconnu : les fichiers n’indiquent pas les distances',
+  extent: (width, height, depth) =>
+    `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
+  cut: 'Elle atteint le bord de ce qui a pu être lu : elle peut être plus grande.',
+  moreLesions: (count) =>
+    plural(count, { one: 'Et une autre zone, moins sûre.', other: 'Et # autres zones, moins sûres.' }),
+  crop: (number) => `La lésion sur la coupe ${number}`,
+
+  planesNote: 'Appuyez sur une image pour aller à cet endroit dans tous les plans.',
+  plane: (plane, number, count) => `${plane}, coupe ${number} sur ${count}`,
+  inSeries: { main: 'affichée', few: 'trop peu de coupes pour compter' },
+
+  report: {
+    title: 'Rapport d’un examen IRM du cerveau',
+    slice: (number) => `Coupe ${number}`,
+    series: 'Séries',
+    limits:
+      'Les coupes ont été lues une à une et leurs réponses réunies ; la fréquence à laquelle une telle réponse est juste n’a pas été mesurée. « Aucune tumeur trouvée » ne veut pas dire en bonne santé.',
+  },
+};

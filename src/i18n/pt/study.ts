@@ -1,0 +1,117 @@
+/** Portuguese: the words of series and studies. */
+import type { StudyWords } from '../en/study';
+import { numbersOf } from '../numbers';
+import { classes } from './classes';
+
+const { percent, two, plural } = numbersOf('pt');
+const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
+const listed = (parts: readonly string[]) => parts.join(', ');
+
+export const study: StudyWords = {
+  studies: (count) => plural(count, { one: '# exame', other: '# exames' }),
+  series: (count) => plural(count, { one: '# série', other: '# séries' }),
+  planes: { axial: 'Axial', coronal: 'Coronal', sagittal: 'Sagital', oblique: 'Oblíquo' },
+  unknownPlane: 'Plano desconhecido',
+  slices,
+  levels: (count) => plural(count, { one: '# posição', other: '# posições' }),
+  spacing: (millimetres) => `a cada ${two(millimetres)} mm`,
+  failed: (count) =>
+    plural(count, { one: '# arquivo não pôde ser aberto', other: '# arquivos não puderam ser abertos' }),
+
+  reading: (read, expected) => `${read} de ${slices(expected)} lidos`,
+  looksLike: 'Este exame parece-se mais com',
+  onSlices: 'Nestes cortes',
+  of: (count, all) => `${count} de ${all}`,
+  showIt: 'cortes mostram-no',
+  showItTogether: 'cortes seguidos mostram-no',
+  wereRead: 'cortes foram lidos',
+  noneRead: 'Nenhum dos cortes pôde ser lido como RM do cérebro. Cada um diz o motivo.',
+  doubt: (label, { code, params }) => {
+    const likeliest = classes[label];
+    const {
+      probability = 0,
+      least = 0,
+      read = 0,
+      decisive = 0,
+      slices: all = 0,
+      unread = 0,
+    } = params as Readonly<Record<string, number>>;
+    switch (code) {
+      case 'series-differ':
+        return 'As séries dão respostas diferentes: demasiado incerto para confiar.';
+      case 'slices-uncertain':
+        return `O mais provável: ${likeliest}, mas só ${read} dos ${decisive} cortes decisivos eram confiáveis.`;
+      case 'few-slices-read':
+        return `Só ${read} de ${all} cortes puderam ser lidos. Uma série tem resposta quando a maioria dos seus cortes da cabeça é lida.`;
+      case 'unread-between':
+        return `O mais provável: ${likeliest}, mas ${unread} de ${all} cortes do meio não puderam ser lidos ou faltam.`;
+      case 'scattered':
+        return `O mais provável: ${likeliest}, mas os seus ${decisive} cortes mais suspeitos não estão lado a lado, como estariam os de um só tumor.`;
+      default:
+        return `O mais provável: ${likeliest}, mas demasiado incerto para confiar (${percent(probability)}; são precisos ${percent(least)}).`;
+    }
+  },
+  decidedBy: (count, all) =>
+    count === all ? `A partir dos ${slices(all)}.` : `Decidiram os ${count} cortes mais suspeitos de ${all}.`,
+  caution: 'Um abscesso ou uma metástase pode ter o mesmo aspecto. Exames inteiros ainda não foram testados.',
+  notHealthy:
+    'Isto não significa saudável. Outras doenças não estão excluídas. Exames inteiros ainda não foram testados.',
+
+  position: (number, count) => `Corte ${number} de ${count}`,
+  outside: 'Fora do cérebro',
+  end: 'Extremo da cabeça: não conta',
+  openSlice: 'Mais sobre este corte',
+
+  strip: 'Tumor, % por corte',
+  striped: (count) =>
+    plural(count, {
+      one: 'Riscado: incerto. Olhe você mesmo para este.',
+      other: 'Riscado: incerto. Olhe você mesmo para estes #.',
+    }),
+  order: 'Ordem dos cortes',
+  byPosition: 'Por posição',
+  suspiciousFirst: 'Suspeitos primeiro',
+  filmstrip: 'Cortes da série; as setas percorrem-nos',
+  film: (number, count, said, suspicion, lesion) =>
+    listed([
+      `Corte ${number} de ${count}: ${said}`,
+      ...(suspicion === null ? [] : [`tumor ${percent(suspicion)}`]),
+      ...(lesion ? ['mostra a lesão'] : []),
+    ]),
+
+  tabs: {
+    label: 'Mais sobre o exame',
+    lesion: 'Lesão',
+    planes: 'Planos',
+    series: 'Séries',
+    report: 'Relatório',
+  },
+  lesion: 'Lesão',
+  possible: 'Zona possível',
+  possibleNote: 'A resposta não é firme: nenhum volume é dado.',
+  lesionSlices: (first, last) => (first === last ? `corte ${first}` : `cortes ${first} a ${last}`),
+  surestOn: (number) => `mais clara no ${number}`,
+  volume: (ml, cut) => `${cut ? 'Pelo menos ' : ''}${two(ml)} ml`,
+  range: (least, most) => `entre ${two(least)} e ${two(most)}`,
+  rangeNote:
+    'Intervalo: a borda um pixel mais dentro ou fora, os extremos entre dois cortes. Não verificado com volumes desenhados.',
+  noVolume: 'Volume desconhecido: os arquivos não indicam as distâncias',
+  extent: (width, height, depth) =>
+    `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
+  cut: 'Chega ao fim do que pôde ser lido: pode ser maior.',
+  moreLesions: (count) =>
+    plural(count, { one: 'E # outra zona, menos certa.', other: 'E # outras zonas, menos certas.' }),
+  crop: (number) => `A lesão no corte ${number}`,
+
+  planesNote: 'Toque numa imagem para ir a esse lugar em todos os planos.',
+  plane: (plane, number, count) => `${plane}, corte ${number} de ${count}`,
+  inSeries: { main: 'mostrada', few: 'cortes de menos para contar' },
+
+  report: {
+    title: 'Relatório de um exame de RM do cérebro',
+    slice: (number) => `Corte ${number}`,
+    series: 'Séries',
+    limits:
+      'Os cortes foram lidos um a um e as respostas reunidas; não se mediu quantas vezes uma resposta assim está certa. «Nenhum tumor encontrado» não significa saudável.',
+  },
+};

@@ -1,0 +1,97 @@
+/**
+ * One answer for an examination, from the answers to its series. Reasoning, not measured: the data holds no whole
+ * examination whose diagnosis is known.
+ */
+import { LABELS, type Label, NO_TUMOUR, type Probabilities } from '../labels';
+import type { Status } from '../reading';
+import type { SeriesReason } from './answer';
+import type { SeriesStudy } from './index';
+import type { StudySlice } from './slice';
+
+export type StudyReason =
+  | SeriesReason
+  /** Some series name another answer than others. `params`: series (that were answered). */
+  | { readonly code: 'series-differ'; readonly params: { readonly series: number } };
+
+export interface StudyReading<S extends StudySlice = StudySlice> {
+  /** Tells examinations apart within one run; as little to be shown or kept as a series' key. */
+  readonly key: string;
+  /** As they first appear. */
+  readonly series: readonly SeriesStudy<S>[];
+  readonly status: Status;
+  /** The most probable class; null when there is no answer. */
+  readonly label: Label | null;
+  readonly probabilities: Probabilities | null;
+  /** Null exactly when status is `read`. */
+  readonly reason: StudyReason | null;
+  /** The series that the answer rests on most. */
+  readonly main: SeriesStudy<S>;
+}
+
+const NONE = LABELS[NO_TUMOUR]!;
+
+/** A scout of a few slices has no say beside a whole stack. */
+const LEAST_PLACES = 8;
+
+/** Sorts series into examinations, in the order in which they first appear, and answers each. */
+export function joinSeries<S extends StudySlice>(series: readonly SeriesStudy<S>[]): StudyReading<S>[] {
+  const studies = new Map<string, SeriesStudy<S>[]>();
+  for (const one of series) {
+    const key = one.slices[0]!.provenance.study ?? one.key;
+    const known = studies.get(key);
+    if (known) known.push(one);
+    else studies.set(key, [one]);
+  }
+  return [...studies].map(([key, own]) => ({ key, series: own, ...answerOf(own) }));
+}
+
+/**
+ * A tumour is named where every series that is sure names the same; "no tumour" where besides no unsure series leans to
+ * one. Of several sure series the probabilities are averaged.
+ */
+function answerOf<S extends StudySlice>(
+  series: readonly SeriesStudy<S>[],
+): Omit<StudyReading<S>, 'key' | 'series'> {
+  const whole = series.filter(({ levels }) => levels.length >= LEAST_PLACES);
+  const heard = whole.length > 0 ? whole : series;
+  const answered = heard.filter(({ answer }) => answer.label !== null);
+  if (answered.length === 0) {
+    const main = longest(heard);
+    const { status, label, probabilities, reason } = main.answer;
+    return { status, label, probabilities, reason, main };
+  }
+  const sure = answered.filter(({ answer }) => answer.status === 'read');
+  const leaning = answered.filter(({ answer }) => answer.status === 'uncertain' && answer.label !== NONE);
+  const labels = new Set(sure.map(({ answer }) => answer.label!));
+  const [label] = labels;
+  if (labels.size === 1 && (label !== NONE || leaning.length === 0)) {
+    const probabilities = mean(sure.map(({ answer }) => answer.probabilities!));
+    return { status: 'read', label: label!, probabilities, reason: null, main: surest(sure, label!) };
+  }
+  const probabilities = mean(answered.map(({ answer }) => answer.probabilities!));
+  const likeliest = LABELS.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));
+  const main = mostTumour(answered);
+  const reason: StudyReason =
+    sure.length === 0 ? main.answer.reason! : { code: 'series-differ', params: { series: answered.length } };
+  return { status: 'uncertain', label: likeliest, probabilities, reason, main };
+}
+
+function mean(all: readonly Probabilities[]): Probabilities {
+  if (all.length === 1) return all[0]!;
+  const of = (label: Label) => all.reduce((sum, one) => sum + one[label], 0) / all.length;
+  return Object.fromEntries(LABELS.map((label) => [label, of(label)])) as Probabilities;
+}
+
+type By<S extends StudySlice> = (one: SeriesStudy<S>) => number;
+
+const best = <S extends StudySlice>(series: readonly SeriesStudy<S>[], by: By<S>): SeriesStudy<S> =>
+  series.reduce((a, b) => (by(b) > by(a) ? b : a));
+
+const longest = <S extends StudySlice>(series: readonly SeriesStudy<S>[]) =>
+  best(series, ({ levels }) => levels.length);
+
+const surest = <S extends StudySlice>(series: readonly SeriesStudy<S>[], label: Label) =>
+  best(series, ({ answer }) => answer.probabilities![label]);
+
+const mostTumour = <S extends StudySlice>(series: readonly SeriesStudy<S>[]) =>
+  best(series, ({ answer }) => 1 - answer.probabilities![NONE]);
