@@ -62,8 +62,14 @@ const byName = (csv: string) =>
   );
 
 /** Hundreds of slices take a quarter of a minute, and several times that on a machine that does other things too. */
-const finished = (page: Page) =>
-  page.getByRole('button', { name: 'Clear the list' }).waitFor({ timeout: 120_000 });
+async function finished(page: Page): Promise<void> {
+  const study = page.locator('article.study[aria-busy="false"]');
+  const list = page.getByRole('button', { name: 'Clear the list' });
+  await study.or(list).first().waitFor({ timeout: 120_000 });
+  // One study is shown as its answer; the list is a step further.
+  if (await study.isVisible()) await page.getByRole('link', { name: /^All results/ }).click();
+  await list.waitFor();
+}
 
 test('a folder of 400 DICOM files, one of them bad; a zip of it gives the same', async ({ page, site }, {
   outputDir,
@@ -172,32 +178,37 @@ test('a big batch can be cancelled; every file says what became of it', async ({
   await expect(page.getByRole('row', { name: /59\.png.*cancelled/ })).toBeVisible();
 });
 
-test('a series: its answer, its slices in order, and one closely', async ({ page, site }) => {
+test('a study among other files: its answer, its slices in order, and one closely', async ({
+  page,
+  site,
+}) => {
   test.slow();
   await page.goto(site.url);
   // Dropped in disorder; two series; a picture that is in none.
   const files = [...dicomSeries({ slices: 14, ball: 8 })].sort((a, b) => (a.name < b.name ? 1 : -1));
   await drop(page, ...files, ...dicomSeries({ slices: 2, uid: '1.2.4' }), headPng());
   await finished(page);
-  await expect(page.getByRole('heading', { name: '2 series' })).toBeVisible();
-  await page.getByRole('link', { name: /Axial.*14 slices · 3 mm apart/ }).click();
-  await expect(page.getByRole('heading', { name: 'Axial' })).toBeVisible();
-  await resultOf(page);
+  await expect(page.getByRole('heading', { name: 'One study' })).toBeVisible();
+  await page.getByRole('link', { name: /Axial.*16 slices/ }).click();
+  await page.locator('article.study[aria-busy="false"]').waitFor();
 
   const strip = page.getByRole('navigation', { name: /Slices of the series/ });
   await strip.getByRole('link', { name: /^Slice 1 of 14/ }).click();
-  await expect(page.locator('.result__file')).toHaveText('IM1');
+  await expect(page.locator('.result__file')).toHaveText('Slice 1 of 14');
   await page.keyboard.press('ArrowRight');
-  await expect(page.locator('.result__file')).toHaveText('IM2');
+  await expect(page.locator('.result__file')).toHaveText('Slice 2 of 14');
   await page.keyboard.press('End');
-  await expect(page.locator('.result__file')).toHaveText('IM14');
+  await expect(page.locator('.result__file')).toHaveText('Slice 14 of 14');
   await expect(strip.getByRole('link', { name: /^Slice 14 of 14/ })).toBeFocused();
   // Its full picture was let go, and is read from the file again: its own values can be windowed.
   await expect(page.locator('.viewer')).toContainText('W 1000 · L 500');
 
-  const suspicious = page.getByRole('region', { name: 'Most suspicious slices' }).getByRole('link');
-  await suspicious.first().click();
-  await expect(page.locator('.result__file')).toHaveText(/IM\d+/);
+  await page.getByRole('tab', { name: 'Series' }).click();
+  await page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: /2 slices/ })
+    .click();
+  await expect(page.locator('.result__file')).toHaveText(/^Slice \d of 2$/);
   // Back leads to the list, however many slices were passed.
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Results' })).toBeVisible();
@@ -245,10 +256,10 @@ test('a disc: its index is no error, another modality is turned away, volumes of
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(1 + 3 + 1 + 3 + 3));
   await expect(page.getByRole('row', { name: /CT1/ })).toContainText('Not read');
   await expect(page.getByText('Cannot be opened')).toHaveCount(0);
-  await expect(page.getByRole('heading', { name: '3 series' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '3 studies' })).toBeVisible();
 });
 
-test('a volume is read in its three planes, each a series', async ({ page, site }) => {
+test('a volume is read in its three planes, one study', async ({ page, site }) => {
   test.slow();
   await page.goto(site.url);
   const size = [64, 70, 66] as const;
@@ -261,15 +272,15 @@ test('a volume is read in its three planes, each a series', async ({ page, site 
     return r < 1 ? 100 + (v % 7) : v % 3;
   });
   await drop(page, { name: 'head.nii', bytes: makeNifti({ size: [...size], values }) });
-  await finished(page);
-  await expect(page.getByRole('heading', { name: '3 series' })).toBeVisible();
+  await page.locator('article.study[aria-busy="false"]').waitFor({ timeout: 120_000 });
+  await page.getByRole('tab', { name: 'Series' }).click();
   for (const [plane, slices] of [
     ['Axial', 66],
     ['Coronal', 70],
     ['Sagittal', 64],
   ] as const) {
     await expect(
-      page.getByRole('link', { name: new RegExp(`${plane}.*${slices} slices`, 's') }),
+      page.getByRole('tabpanel').getByRole('button', { name: new RegExp(`${plane}.*${slices} slices`, 's') }),
     ).toBeVisible();
   }
 });
@@ -349,7 +360,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     };
     expect(await violations()).toEqual([]);
     await page.getByRole('link', { name: /Axial.*26 slices/ }).click();
-    await resultOf(page);
+    await page.locator('article.study[aria-busy="false"]').waitFor();
     expect(await violations()).toEqual([]);
   });
 }

@@ -146,15 +146,33 @@ const series: Sitting = {
   states: {
     // A series is put together some time after its last slice was read.
     table: (page) => page.getByRole('link', { name: /Axial.*24 slices/ }).waitFor(),
-    study: async (page) => {
+    'study-few': async (page) => {
       await page.getByRole('link', { name: /Axial.*24 slices/ }).click();
-      await resultOf(page);
-      await page.locator('.viewer__tools').waitFor();
+      await studied(page);
     },
   },
 };
 
-export const SITTINGS: readonly Sitting[] = [first, reading, one, every, series];
+const studied = async (page: Page) => {
+  await page.locator('article.study[aria-busy="false"]').waitFor({ timeout: 120_000 });
+  await page.locator('.viewer__tools').waitFor();
+};
+
+/** Alone, it is shown as it is dropped. */
+const study: Sitting = {
+  name: 'study',
+  async open(page) {
+    await drop(page, ...dicomSeries({ slices: 12, ball: 6 }));
+    await studied(page);
+  },
+  states: {
+    study: nothing,
+    'study-series': (page) => page.getByRole('tab', { name: 'Series' }).click(),
+    'study-report': (page) => page.getByRole('tab', { name: 'Report' }).click(),
+  },
+};
+
+export const SITTINGS: readonly Sitting[] = [first, reading, one, every, series, study];
 
 /** Dates on the screen are those of this moment. */
 const NOW = new Date('2026-03-04T10:20:00Z');

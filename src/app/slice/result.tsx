@@ -151,7 +151,7 @@ function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsPro
           panel: () => (
             <>
               <ReportTools entries={[entry]} {...{ note, onNote }} />
-              <Decision entry={entry} />
+              <Decision key={entry.id} entry={entry} />
               <RecordTools key={entry.id} entry={entry} read={read} />
             </>
           ),
