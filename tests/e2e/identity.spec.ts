@@ -211,6 +211,8 @@ test('what a file says of its patient is not kept, shown or saved', async ({ con
   await look('a series');
 
   await drop(page, zipOf('disc.zip', series(12)));
+  await page.locator('article.study[aria-busy="false"]').waitFor();
+  await page.getByRole('link', { name: /^All results/ }).click();
   await finished();
   await look('a table of an archive');
   await save('Save all details (JSON)', 'disc.zip');

@@ -7,7 +7,7 @@ import { greyCanvas } from '../ui/grey-canvas';
 import type { Member } from './studies';
 
 /** Dots across and down. */
-const [WIDTH, HEIGHT] = [480, 360];
+const [WIDTH, HEIGHT] = [480, 300];
 /** Of the lesion's box, as much is shown around it. */
 const AROUND = 1.9;
 

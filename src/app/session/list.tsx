@@ -17,6 +17,7 @@ import { SliceCanvas } from '../ui/slice-canvas';
 import type { Entry } from './entry';
 import { MANY } from './many';
 import { Progress } from './progress';
+import { ALL, countByStanding, type Row, rowOf, STANDINGS, shown as sorted } from './rows';
 import { type Batch, clear, session } from './session';
 import './list.css';
 
@@ -42,6 +43,9 @@ export function List({ entries, batch }: Props) {
   const besideImages = batch !== null || entries.some(({ outcome }) => outcome?.kind === 'reading');
   const shown = besideImages ? entries.filter((entry) => !isOther(entry)) : entries;
   const many = shown.length > MANY;
+  const rows = many ? [] : shown.map(rowOf);
+  // Nothing changes its place while it is being read.
+  const inOrder = batch ? shown : sorted(rows, ALL).map(({ entry }) => entry);
   const allowed = useStore(policy).policy.export;
   return (
     <section class="list" data-many={many || undefined} aria-labelledby="list-title">
@@ -65,11 +69,12 @@ export function List({ entries, batch }: Props) {
       </header>
       {batch && <Progress {...batch} />}
       {entries.some(isOfSeries) && <StudyList entries={entries} />}
+      {!many && shown.length > 1 && <Counts rows={rows} />}
       {many ? (
         <Table entries={shown} />
       ) : (
         <ul class="list__items">
-          {shown.map((entry) => (
+          {inOrder.map((entry) => (
             <li key={entry.id}>
               <Item entry={entry} />
             </li>
@@ -80,6 +85,21 @@ export function List({ entries, batch }: Props) {
         <LeftOut entries={besideImages ? others : []} index={index} />
       )}
     </section>
+  );
+}
+
+/** How many there are of each kind. */
+function Counts({ rows }: { rows: readonly Row[] }) {
+  const { list } = useWords();
+  const counts = countByStanding(rows);
+  return (
+    <p class="list__counts number">
+      {STANDINGS.filter((standing) => counts[standing] > 0).map((standing) => (
+        <span key={standing}>
+          {list.standings[standing]} <b>{counts[standing]}</b>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The table's rows: what they are sorted and filtered by. */
-import { LABELS, type Label } from '../../pipeline/labels';
+import type { Label } from '../../pipeline/labels';
 import { suspicionOf } from '../../pipeline/series/suspicion';
 import { isRejected, type Outcome } from '../../worker/protocol';
 import type { Entry } from './entry';
@@ -91,13 +91,13 @@ type Compare = (a: Row, b: Row, sign: 1 | -1) => number;
 
 const COMPARE: Readonly<Record<Exclude<SortKey, 'order'>, Compare>> = {
   name: (a, b, sign) => sign * (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
-  verdict: (a, b, sign) => sign * (rank(a) - rank(b)),
+  // Of those alike, the most suspicious first, whichever way the verdicts are sorted.
+  verdict: (a, b, sign) => sign * (rank(a) - rank(b)) || nullsLast(a.tumour, b.tumour, -1),
   tumour: (a, b, sign) => nullsLast(a.tumour, b.tumour, sign),
   lesion: (a, b, sign) => nullsLast(a.lesion, b.lesion, sign),
 };
 
-const rank = ({ standing, label }: Row) =>
-  STANDINGS.indexOf(standing) * (LABELS.length + 1) + (label ? LABELS.indexOf(label) : LABELS.length);
+const rank = ({ standing }: Row) => STANDINGS.indexOf(standing);
 
 function nullsLast(a: number | null, b: number | null, sign: 1 | -1): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;

@@ -1,3 +1,4 @@
+import { reviewedBy } from '../reviewed';
 import type { Translation } from '../translation';
 import { clinic } from './clinic';
 import { copy } from './copy';
@@ -8,4 +9,13 @@ import { verdict } from './verdict';
 import { viewer } from './viewer';
 import { why } from './why';
 
-export const ar: Translation = { clinic, copy, page, privacy, study, verdict, viewer, why };
+export const ar: Translation = {
+  clinic,
+  copy,
+  page: reviewedBy('ar', page),
+  privacy,
+  study,
+  verdict,
+  viewer,
+  why,
+};

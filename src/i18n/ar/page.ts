@@ -79,6 +79,7 @@ export const page: Dictionary = {
   direction: 'rtl',
   documentTitle: 'Dendrite: قراءة صور الرنين المغناطيسي للدماغ',
   machineMade: 'ترجمة آلية لم يراجعها إنسان.',
+  reviewed: (name) => `راجع الترجمة ${name}.`,
   percent,
   listed: list,
   date: time,

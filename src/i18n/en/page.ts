@@ -81,8 +81,9 @@ export const page = {
   direction: 'ltr' as 'ltr' | 'rtl',
   /** Of the browser's tab. */
   documentTitle: 'Dendrite: brain MRI reading',
-  /** Of languages that no person has checked: a note that says so. */
+  /** Of other languages: who has checked it, or that nobody has. */
   machineMade: null as string | null,
+  reviewed: (name: string) => `Translation reviewed by ${name}.`,
   percent,
   listed: list,
   date: time,

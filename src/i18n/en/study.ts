@@ -55,7 +55,7 @@ export const study = {
   },
   decidedBy: (count: number, all: number) =>
     count === all ? `From all ${all} slices.` : `The ${count} most suspicious of ${all} slices decided.`,
-  caution: 'An abscess or a metastasis can look alike. Whole studies are not yet tested.',
+  caution: 'An abscess or metastasis can look alike. Untested on whole studies.',
   notHealthy:
     'This does not mean healthy. Other diseases are not ruled out. Whole studies are not yet tested.',
 

@@ -52,6 +52,7 @@ export const page: Dictionary = {
   direction: 'ltr',
   documentTitle: 'Dendrite: lectura de resonancia magnética del cerebro',
   machineMade: 'Traducción automática, no revisada por una persona.',
+  reviewed: (name) => `Traducción revisada por ${name}.`,
   percent,
   listed: (parts) => parts.join(', '),
   date: time,

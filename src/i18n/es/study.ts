@@ -55,7 +55,7 @@ export const study: StudyWords = {
     count === all
       ? `A partir de los ${slices(all)}.`
       : `Decidieron los ${count} cortes más sospechosos de ${all}.`,
-  caution: 'Un absceso o una metástasis puede parecerse. Los estudios enteros aún no se han probado.',
+  caution: 'Un absceso o una metástasis puede parecerse. No probado con estudios enteros.',
   notHealthy:
     'Esto no significa sano. No se descartan otras enfermedades. Los estudios enteros aún no se han probado.',
 

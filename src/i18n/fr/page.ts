@@ -54,6 +54,7 @@ export const page: Dictionary = {
   direction: 'ltr',
   documentTitle: 'Dendrite : lecture d’IRM du cerveau',
   machineMade: 'Traduction automatique, non relue par une personne.',
+  reviewed: (name) => `Traduction relue par ${name}.`,
   percent,
   listed: list,
   date: time,

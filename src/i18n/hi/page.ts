@@ -50,6 +50,7 @@ export const page: Dictionary = {
   direction: 'ltr',
   documentTitle: 'Dendrite: मस्तिष्क एमआरआई पढ़ना',
   machineMade: 'मशीनी अनुवाद; किसी व्यक्ति ने इसे नहीं जाँचा है।',
+  reviewed: (name) => `अनुवाद की जाँच ${name} ने की है।`,
   percent,
   listed,
   date: time,

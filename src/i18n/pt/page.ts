@@ -52,6 +52,7 @@ export const page: Dictionary = {
   direction: 'ltr',
   documentTitle: 'Dendrite: leitura de ressonância magnética do cérebro',
   machineMade: 'Tradução automática, não revista por uma pessoa.',
+  reviewed: (name) => `Tradução revista por ${name}.`,
   percent,
   listed: (parts) => parts.join(', '),
   date: time,

@@ -53,7 +53,7 @@ export const study: StudyWords = {
   },
   decidedBy: (count, all) =>
     count === all ? `A partir dos ${slices(all)}.` : `Decidiram os ${count} cortes mais suspeitos de ${all}.`,
-  caution: 'Um abscesso ou uma metástase pode ter o mesmo aspecto. Exames inteiros ainda não foram testados.',
+  caution: 'Um abscesso ou metástase pode parecer igual. Não testado em exames inteiros.',
   notHealthy:
     'Isto não significa saudável. Outras doenças não estão excluídas. Exames inteiros ainda não foram testados.',
 

@@ -1,3 +1,4 @@
+import { reviewedBy } from '../reviewed';
 import type { Translation } from '../translation';
 import { clinic } from './clinic';
 import { copy } from './copy';
@@ -8,4 +9,13 @@ import { verdict } from './verdict';
 import { viewer } from './viewer';
 import { why } from './why';
 
-export const sw: Translation = { clinic, copy, page, privacy, study, verdict, viewer, why };
+export const sw: Translation = {
+  clinic,
+  copy,
+  page: reviewedBy('sw', page),
+  privacy,
+  study,
+  verdict,
+  viewer,
+  why,
+};

@@ -54,6 +54,7 @@ export const page: Dictionary = {
   direction: 'ltr',
   documentTitle: 'Dendrite: kusoma MRI ya ubongo',
   machineMade: 'Tafsiri ya mashine; hakuna mtu aliyeikagua.',
+  reviewed: (name) => `Tafsiri imekaguliwa na ${name}.`,
   percent,
   listed,
   date: time,

@@ -55,7 +55,7 @@ export const study: StudyWords = {
     count === all
       ? `Kutokana na ${slices(all)}.`
       : `Vipande ${count} vinavyotiliwa shaka zaidi kati ya ${all} viliamua.`,
-  caution: 'Jipu au metastasisi inaweza kufanana. Chunguzi nzima bado hazijajaribiwa.',
+  caution: 'Jipu au metastasisi inaweza kufanana. Haijajaribiwa kwa chunguzi nzima.',
   notHealthy:
     'Hii haimaanishi kuwa na afya. Magonjwa mengine hayajaondolewa. Chunguzi nzima bado hazijajaribiwa.',
 

@@ -81,6 +81,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'copy.self.version': [['0.2.0']],
   'copy.self.build': [['0123']],
   'copy.self.model': [['0123']],
+  'page.reviewed': [['…']],
   'page.listed': [[['A', 'B', 'C']]],
   'page.app.languageMissing': [['Français']],
   'page.app.theme': each(['system', 'light', 'dark']),
