@@ -166,7 +166,7 @@ test('no room for a new version: the one in use stays whole', async ({ page, sit
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage! + 300_000 });
   await site.revive(next.folder);
   await page.reload();
-  await expect(page.getByText('There is no room on this device to store Dendrite')).toBeVisible();
+  await expect(page.getByText('This device has no room to store Dendrite')).toBeVisible();
   expect(await versionOf(page)).toBe('0.1.0');
   expect(await reads(page)).toBe(answer);
   await session.send('Storage.overrideQuotaForOrigin', { origin });

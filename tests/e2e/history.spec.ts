@@ -148,7 +148,7 @@ test('the database is deleted under the open page: said truly, and results go on
         indexedDB.deleteDatabase('dendrite').onsuccess = resolve;
       }),
   );
-  await expect(page.getByText('The history was deleted, by another tab')).toBeVisible();
+  await expect(page.getByText('The history was deleted by another tab')).toBeVisible();
   await drop(page, { ...example('axial'), name: 'after.png' });
   await expect(page.locator('article.result')).toContainText('after.png');
   await expect.poll(() => kept(page)).toBe(1);

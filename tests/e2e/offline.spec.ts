@@ -241,7 +241,7 @@ test('a new version that fails its self-test is taken back, and the history stay
   ).toBeVisible();
   expect(await versionOf(page)).toBe('0.1.0');
   await drop(page, example('axial'));
-  expect(await resultOf(page)).toContain('failed its self-test, so nothing is read with it');
+  expect(await resultOf(page)).toContain('failed its self-test, so nothing is read');
   await site.kill();
   await page.getByRole('button', { name: 'Reload now' }).click();
   await offlineReady(page);
@@ -259,12 +259,12 @@ test('a first copy that fails its self-test reads nothing, and says what to do',
   await page.goto(site.url);
   await expect(page.getByText('This copy of Dendrite failed its self-test')).toBeVisible();
   await drop(page, example('axial'));
-  expect(await resultOf(page)).toContain('failed its self-test, so nothing is read with it');
+  expect(await resultOf(page)).toContain('failed its self-test, so nothing is read');
   // It is remembered: the next start reads nothing either, tested or not.
   await page.reload();
   await started(page);
   await drop(page, example('axial'));
-  expect(await resultOf(page)).toContain('failed its self-test, so nothing is read with it');
+  expect(await resultOf(page)).toContain('failed its self-test, so nothing is read');
   // A sound version ends it.
   await site.revive();
   await page.reload();

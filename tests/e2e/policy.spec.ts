@@ -96,7 +96,7 @@ test('what is open is closed when nobody has touched it', async ({ page }) => {
 test('a policy that cannot be read allows nothing that it could have forbidden', async ({ page }) => {
   const host = await site('{ "history": "nevr" }');
   await page.goto(host.url);
-  await expect(page.getByText('The policy of whoever hosts this page cannot be read')).toBeVisible();
+  await expect(page.getByText('This site’s policy file cannot be read')).toBeVisible();
   await drop(page, example('axial'));
   expect(await resultOf(page)).toMatch(ANSWERED);
   await nothingToSave(page);

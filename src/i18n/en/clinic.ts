@@ -61,7 +61,7 @@ export const clinic = {
     >,
     note: 'Note (no names)',
     tag: 'Label',
-    notKept: 'This result is not kept, so that nothing can be added to it. Switch keeping on in the history.',
+    notKept: 'This result is not kept, so nothing can be added to it. Turn on keeping in the history.',
     noEffect: 'What you enter never changes the model.',
     prior: (when: string) => `This image was read before, on ${when}:`,
     openPrior: 'Open it',
@@ -99,7 +99,7 @@ export const clinic = {
     more: (count: number) => `Show ${number(count)} more`,
     behind: (count: number) => `The ${cases(count)} behind the alarm`,
     firstRead: 'Ask for my own reading first',
-    firstReadNote: 'Wrong answers of software mislead readers; reading first is the known remedy.',
+    firstReadNote: 'Wrong answers mislead readers. Reading first is the known remedy.',
     export: 'Save all cases as a file',
     import: 'Add cases from a file',
     passphrase: 'Passphrase (leave empty for none)',
@@ -125,7 +125,7 @@ export const clinic = {
     lead: (count: number, from: string, to: string) =>
       `${slices(count)} · ${from} to ${to} · kept on this device only`,
     empty: 'Nothing has been read and kept yet. Figures come with the first slices.',
-    notKept: 'Results are not kept, so that there is nothing to count. Switch keeping on in the history.',
+    notKept: 'Results are not kept, so there is nothing to count. Turn on keeping in the history.',
     period: 'Period',
     periods: { week: '7 days', weeks: '8 weeks', all: 'All' },
     model: 'Model',
@@ -210,7 +210,7 @@ export const clinic = {
       uncertain:
         'Send the original files rather than photos of a screen. Read uncertain slices as if there were no answer.',
       rejected:
-        'Look at these: brain slices among them are turned away by mistake. Send whole, uncropped slices.',
+        'Look at these: brain slices among them were refused by mistake. Send whole, uncropped slices.',
       outside:
         'Send the original files rather than photos or screenshots. Is there a new scanner or protocol? Check it on its images first.',
       wrong: 'Look at these cases. Until you know why, do not rely on the answers.',
@@ -275,8 +275,8 @@ export const clinic = {
     unknown: 'cannot be told',
     intervals: 'With 95% intervals over patients.',
     noPatients:
-      'The table names no patients: each image or series counts as one, so that intervals are too narrow where several are of one patient.',
-    research: 'It assists; a person decides. Research use, not a medical device.',
+      'The table names no patients, so each image or series counts as one. Intervals are too narrow if a patient has several.',
+    research: 'It helps; you decide. Research use, not a medical device.',
     print: 'Print',
     save: 'Save as JSON',
     poolTitle: 'Several clinics together',
@@ -329,7 +329,7 @@ export const clinic = {
       gap: (seq) => `Entries before ${number(seq)} are missing, or not in their order.`,
       'no-beginning': (seq) => `The log begins with entry ${number(seq)}, and nothing says why.`,
       cut: (seq) =>
-        `Entry ${number(seq)} of the earlier copy is missing: the end was cut off or written anew.`,
+        `Entry ${number(seq)} of the earlier copy is missing: the end was cut off or rewritten.`,
     } satisfies Record<ChainFault['code'], (seq: number) => string>,
     notOurs: 'This is no log of Dendrite.',
   },

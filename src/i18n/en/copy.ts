@@ -13,14 +13,14 @@ export const copy = {
     ready: (version: string | null) =>
       version === null ? 'A new version is ready.' : `A new version is ready: ${version}.`,
     older: (version: string) =>
-      `An older version is offered: ${version}. Change to it only if you were told to: what was mended since then would be missing.`,
+      `An older version is offered: ${version}. Change to it only if you were told to: later fixes would be missing.`,
     same: 'The model is the same: readings stay as they are.',
-    differs: 'The model changes: readings may differ from those of this version.',
-    code: 'How slices are prepared changes: readings may differ from those of this version.',
+    differs: 'The model changes: readings may differ from this version’s.',
+    code: 'Slices are prepared differently: readings may differ from this version’s.',
     changes: 'What changes',
-    elsewhere: 'Another tab changed to a new version. Reload this one before reading on.',
+    elsewhere: 'Another tab changed to a new version. Reload this tab before you read on.',
     switching: 'Changing to the new version…',
-    batch: 'What is open here is closed by it; the history stays.',
+    batch: 'This closes what is open here. The history stays.',
   },
 
   trouble: {
@@ -30,9 +30,9 @@ export const copy = {
     'not-stored': () =>
       'Dendrite is not stored on this device yet, so it needs a connection. Connect: it tries again by itself.',
     'no-room': () =>
-      'There is no room on this device to store Dendrite, or a new version of it. Reading works as long as the page is open or connected. Free some room and reload the page.',
+      'This device has no room to store Dendrite or its new version. Reading works while the page is open or connected. Free some room and reload the page.',
     'foreign-worker': () =>
-      'Another program at this web address controlled this page as it was loaded, so nobody has checked what it is made of. Do not rely on what it reads before you have reloaded it.',
+      'Another program at this web address controlled this page while it loaded, so its code was not checked. Reload it before you rely on it.',
     'self-test': () =>
       'This copy of Dendrite failed its self-test: it does not read a known slice as it should. Nothing is read with it; do not rely on what it read since it was opened. Reload the page while connected, or use another browser.',
     'rolled-back': (version: string | null) =>
@@ -63,7 +63,7 @@ export const copy = {
     filesMissing: (missing: number, count: number) =>
       `Stored files that are missing or damaged, and could not be downloaded again: ${missing} of ${count}.`,
     repaired: (count: number) => `Downloaded again, because they were missing or damaged: ${count}.`,
-    noFiles: 'Nothing is stored on this device, so that there are no files to check.',
+    noFiles: 'Nothing is stored on this device, so there are no files to check.',
     passed: 'Self-test passed: a known slice is read exactly as it should be.',
     failed: {
       differs: 'Self-test failed: a known slice is not read as it should be. Nothing is read with this copy.',
@@ -98,7 +98,7 @@ export const copy = {
 
   install: {
     title: 'Install',
-    text: 'Installed, it has a window and an icon of its own, opens DICOM, NIfTI and picture files, and takes what other apps share.',
+    text: 'Installed, it has its own window and icon, opens DICOM, NIfTI and picture files, and accepts what other apps share.',
     button: 'Install Dendrite',
     ios: 'On an iPhone or iPad: Share → Add to Home Screen.',
     other: 'Where the browser can install it, its menu says so.',
@@ -106,12 +106,12 @@ export const copy = {
 
   storage: {
     title: 'Storage',
-    granted: 'The browser has promised not to clear the history away by itself.',
+    granted: 'The browser has promised not to clear the history by itself.',
     denied:
-      'The browser may clear the history away when room gets scarce. Save what you want to keep, or install the app.',
+      'The browser may clear the history when room is short. Save what you want to keep, or install the app.',
     unknown: 'The browser has not been asked yet to keep the history: that comes with the first result.',
     asking: 'The browser has been asked to keep the history, and has not answered yet.',
-    unavailable: 'This browser does not say whether it clears the history away. Save what you want to keep.',
+    unavailable: 'This browser does not say whether it may clear the history. Save what you want to keep.',
     room: (used: number, left: number) => `${amount(used)} used, about ${amount(left)} left.`,
   },
 };

@@ -23,12 +23,12 @@ const files = (count: number) => plural(count, { one: '# file', other: '# files'
 const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => string> = {
   'too-small': ({ width = 0, height = 0, least = 0 }) =>
     `The image has only ${width} × ${height} pixels; a reading needs at least ${least} a side. Use the original image.`,
-  blank: () => 'The image is all one grey. Check that the right file was exported.',
-  'no-head': () => 'No head stands out from the background. Use a whole slice, not a crop of one.',
+  blank: () => 'The image is a single shade of grey. Check that you exported the right file.',
+  'no-head': () => 'No head can be told from the background. Use a whole slice, not a crop.',
   coloured: ({ share = 0 }) =>
     `${percent(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
   'several-heads': ({ heads = 0 }) =>
-    `This picture shows ${heads} slices, and one answer for all of them would be wrong. Each was cut out and is read as a slice of its own; where a cut is wrong, crop the picture to one slice.`,
+    `This picture shows ${heads} slices, and one answer for all of them would be wrong. Each was cut out and read by itself. If a cut is wrong, crop the picture to one slice.`,
   'not-brain-mri': () =>
     'This looks like another kind of picture. Dendrite reads MR slices of the brain only. Tight crops and unfamiliar scanners are sometimes refused by mistake.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
@@ -39,16 +39,16 @@ const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => 
 
 const failures: Record<FailureCode, string> = {
   'file-unreadable':
-    'The browser could not open this file. It may have been moved or deleted: choose it again.',
+    'The browser could not open this file. It may have been moved or deleted. Choose it again.',
   'model-missing':
-    'The decision tree could not be loaded, so nothing can be read. Connect to the internet once and try again.',
+    'The model could not be loaded, so nothing can be read. Connect to the internet and try again.',
   'model-mismatch':
-    'The files of the decision tree do not belong together, so nothing is read with them. Reload the page while connected.',
+    'The model’s files do not match, so nothing is read. Connect and reload the page.',
   'copy-failed':
-    'This copy of Dendrite failed its self-test, so nothing is read with it. See what it says at the top of the page.',
-  'reader-died': 'The reader stopped, most likely because memory ran out. Close other tabs and try again.',
-  'reader-silent': 'The reader did not answer and was stopped. Try again, or use a smaller image.',
-  internal: 'Something went wrong in the reader. Try again; if it happens again, please report it.',
+    'Dendrite failed its self-test, so nothing is read. See the notice at the top of the page.',
+  'reader-died': 'The reader stopped, probably for lack of memory. Close other tabs and try again.',
+  'reader-silent': 'The reader took too long and was stopped. Try again, or use a smaller image.',
+  internal: 'The reader failed. Try again. If it fails again, please report it.',
 };
 
 const offline: Record<Offline['state'], string> = {
@@ -63,14 +63,14 @@ const offline: Record<Offline['state'], string> = {
 const storage: Partial<Record<StorageState, string>> = {
   blocked: 'Another tab holds the history. Close the other Dendrite tabs and reload this one.',
   deleted:
-    'The history was deleted, by another tab or by another page of this web address. Results on screen are not affected; new ones are kept in a new history.',
+    'The history was deleted by another tab or page of this web address. Results on screen are not affected. New ones are kept in a new history.',
   foreign:
-    'What is stored here under the history’s name is damaged or was made by another page, so it is not opened. Reading works; new results are not kept. “Delete all” makes a new history.',
+    'The stored history is damaged, or another page made it, so it is not opened. Reading works, but new results are not kept. “Delete all” starts a new history.',
   superseded: 'A newer version in another tab uses the history now. Reload this tab to see it.',
   lost: 'The browser closed the history. Reload the page to open it again. Results on screen are not affected.',
   scarce:
-    'Little room is left on this device. Reading works; new results and updates may soon not be kept. Delete some of the history.',
-  full: 'No room is left on this device, so new results are not kept. Reading works, and what is kept stays. Delete some of the history.',
+    'This device is nearly full. Reading works, but new results and updates may soon not be kept. Delete some of the history.',
+  full: 'This device is full, so new results are not kept. Reading works, and kept results stay. Delete some of the history.',
   unavailable: 'This browser keeps no history here (private mode, perhaps). Reading works all the same.',
 };
 
@@ -102,8 +102,8 @@ export const page = {
     assists: 'It helps; you decide.',
     dropHere: 'Drop to read',
     looking: (count: number) => `Looking through the folder: ${files(count)} found`,
-    partMissing: 'This part of the page could not be loaded. Connect once and reload the page.',
-    broken: 'This screen cannot be shown. What was read and kept is not lost: go back, or reload the page.',
+    partMissing: 'This part of the page could not be loaded. Connect and reload the page.',
+    broken: 'This screen cannot be shown. Nothing you read is lost. Go back, or reload the page.',
     framed: 'Open in a window of its own',
     stopLooking: 'Stop looking',
     nothingFound: 'There are no files in this folder. Drop the folder that holds the images.',
@@ -241,22 +241,22 @@ export const page = {
     title: 'Intended use and limits',
     is: 'What it is',
     isText: [
-      'A program that reads MRI slices of a brain on this device, with a small network that looks for a lesion and a decision tree that decides, and shows how it came to its answer.',
-      'It is for people trained to look at such images, to teach, to study, and to point out what deserves a second look.',
+      'A program that reads MRI slices of the brain on this device. A small network and a decision tree answer together, and it shows why.',
+      'It is for people trained to read such images: to teach, to study, and to point out what deserves a second look.',
     ],
     isNot: 'What it is not',
     isNotText: [
       'It is not a medical device and makes no diagnosis. It helps; you decide.',
-      'It knows three kinds of tumour: glioma, meningioma and pituitary tumour. Every other disease is unknown to it, and may be given one of these names or none.',
-      'It refuses most pictures that are no brain MRI, but not all: a CT, or a slice of another part of the body, may be given an answer too.',
-      '“No tumour found” speaks of this slice alone. A tumour may lie on another slice, be too small, or look like the brain around it.',
-      'It learnt from few sources, mostly T1 images with contrast. How well it reads other sequences and scanners, children, or patients after an operation is not known.',
-      'A probability tells how often such readings were right in tests. It does not say how ill a person is, or how likely a tumour is in this one.',
+      'It knows three kinds of tumour: glioma, meningioma and pituitary tumour. Any other disease may get one of these names, or none.',
+      'It refuses most pictures that are not brain MRI, but not all: a CT or another part of the body may get an answer too.',
+      '“No tumour found” is about one slice. A tumour may lie on another slice, be too small, or look like the brain around it.',
+      'It learnt from few sources, mostly T1 with contrast. How well it reads other sequences or scanners, children, or patients after surgery is not known.',
+      'A probability says how often such answers were right in tests. It does not say how ill a person is, or how likely this person has a tumour.',
       'It warns of few pixels, a head cut off, ghosts beside a head that moved, and writing beside the head. In tests it noticed 44 of 100 slices spoilt by a swaying head, 8 of 100 spoilt by a single nod, and letters written beside the head on 94 of 100. It does not notice blur alone, or writing over the head.',
     ],
     privacy: 'Your images',
     privacyText:
-      'Images never leave this device. There is no server, no account and no counting of visits. To check it yourself, disconnect from the network: everything goes on working.',
+      'Images never leave this device. There is no server, no account and no tracking. To check, disconnect from the network: everything still works.',
     model: 'Decision tree',
     modelHash: (hash: string) => `Decision tree ${hash.slice(0, 12)}`,
     modelNone: 'Loaded with the first image.',
@@ -267,7 +267,7 @@ export const page = {
   },
   offline,
   policyUnreadable:
-    'The policy of whoever hosts this page cannot be read. Until it is mended, nothing is kept and nothing can be saved; tell whoever runs this page.',
+    'This site’s policy file cannot be read. Until it is fixed, nothing is kept and nothing can be saved. Tell whoever runs this site.',
   storage,
   reason: (code: ReasonCode, params: Readonly<Record<string, number>>) => reasons[code](params),
   failure: (code: FailureCode) => failures[code],

@@ -117,7 +117,7 @@ export const verdict = {
     basis: (slices: number) =>
       `Of ${number(slices)} slices with a known diagnosis. “None”: false alarms where there was no tumour.`,
     noSigns: 'No sign here tells the four answers apart.',
-    unknown: 'This was read by another version: how common its signs are is not known here.',
+    unknown: 'Read by another version: how common these signs are is not known.',
     agree: (label: Label) => `Both readers, the network and the tree, say ${classes[label]}.`,
     differ: (tree: Label, network: Label) =>
       `The two readers differ: the tree says ${classes[tree]}, the network ${classes[network]}.`,
@@ -158,7 +158,7 @@ export const verdict = {
   sure: {
     note: (slices: number) =>
       `Line: this slice. Bar: how often it was true in tests (95% interval), on ${number(slices)} slices of people new to it, from the collections it learnt from. Elsewhere, expect fewer to be right.`,
-    otherModel: 'This was read by another version: how many of its readings were right is not known here.',
+    otherModel: 'Read by another version: how often its answers were right is not known.',
     rare: 'Where tumours are rare',
     legend: 'Slices that show a tumour, where you work',
     asTested: (share: number) => `${Math.round(100 * share)} in 100 (as tested)`,

@@ -19,12 +19,12 @@ const telling = tellingsOf(findings, amount);
 export const why = {
   covering: {
     title: 'Does the answer rest on the marked place?',
-    lead: 'The marked place is where the network says it looked. To test this, small parts of the slice are covered in turn, and the network looks again.',
+    lead: 'The mark is where the network says it looked. To test this, small parts of the slice are covered in turn and read again.',
     start: 'Check the map by covering parts',
     busy: 'Covering one part after another…',
     stop: 'Stop',
     failed: 'This could not be checked here. Open the image again.',
-    'borne-out': 'Covering the marked place lowers the evidence most: this bears the mark out.',
+    'borne-out': 'Covering the marked place lowers the evidence most: the mark holds.',
     elsewhere: 'Covering another place lowers the evidence more: rely less on the marked place.',
     nowhere: 'No covered part alone lowers the evidence much: do not rely on the marked place.',
     tested: (share: Share) => {
@@ -32,7 +32,7 @@ export const why = {
       return `In tests, the marked place lay on the tumour in about ${value} of 100 such cases (${low} to ${high}).`;
     },
     show: 'Show where covering changes the answer',
-    note: 'No real picture has such grey covers. The check tells what the network looks at, not whether it is right.',
+    note: 'No real image has grey patches. This shows what the network looks at, not whether it is right.',
   },
 
   stages: {
@@ -54,7 +54,7 @@ export const why = {
   tree: {
     title: 'The whole tree',
     lead: (all: number) =>
-      `The tree was built from ${slices(all)}. Each box shows how many of them came there, kind by kind. Thick frames and ticks mark this slice’s own way.`,
+      `The tree was built from ${slices(all)}. Each box shows how many of each kind reached it. Thick frames and ticks mark this slice’s path.`,
     legend: 'Kinds of training slices',
     letters: { glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'P' } satisfies Record<Label, string>,
     labels: classes,

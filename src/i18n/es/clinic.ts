@@ -268,7 +268,7 @@ export const clinic: ClinicWords = {
     intervals: 'Con intervalos del 95 % por pacientes.',
     noPatients:
       'La tabla no nombra pacientes: cada imagen o serie cuenta como uno, así que los intervalos son demasiado estrechos si varias son del mismo.',
-    research: 'Ayuda; decide una persona. Para investigación, no es un producto sanitario.',
+    research: 'Ayuda; usted decide. Para investigación, no es un producto sanitario.',
     print: 'Imprimir',
     save: 'Guardar como JSON',
     poolTitle: 'Varias clínicas juntas',

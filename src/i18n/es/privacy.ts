@@ -17,7 +17,7 @@ export const privacy: PrivacyWords = {
   ],
   check: 'Cómo comprobarlo por su cuenta',
   checkSteps: [
-    'Cuando diga “Listo para funcionar sin conexión”, active el modo avión, recargue la página y lea una imagen. Todo funciona: nada tenía que ir a ninguna parte.',
+    'Cuando diga “Funciona sin conexión”, active el modo avión, recargue la página y lea una imagen. Todo funciona: nada tenía que ir a ninguna parte.',
     'En un equipo con teclado, abra las herramientas de desarrollo (F12), elija “Red” y lea una imagen. Cada línea trae un archivo de esta página (GET); ninguna se lleva nada.',
     "En las mismas herramientas, elija “Elementos” y abra <head>: la Content-Security-Policy dice connect-src 'self'. Con ella, el navegador detiene lo que los scripts de esta página pedirían a otra dirección o enviarían a ella.",
     'El código fuente es abierto y produce exactamente estos archivos. Una copia descargada viene con SHA256SUMS, una lista de resúmenes (hashes) con los que compararlos.',

@@ -266,7 +266,7 @@ export const clinic: ClinicWords = {
     intervals: 'Intervalles à 95 %, par patients.',
     noPatients:
       'La table ne nomme pas de patients : chaque image ou série compte pour un, si bien que les intervalles sont trop étroits quand plusieurs sont du même.',
-    research: 'Il assiste ; une personne décide. Pour la recherche, pas un dispositif médical.',
+    research: 'Il aide ; vous décidez. Pour la recherche, pas un dispositif médical.',
     print: 'Imprimer',
     save: 'Enregistrer en JSON',
     poolTitle: 'Plusieurs cliniques ensemble',

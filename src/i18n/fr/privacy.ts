@@ -17,7 +17,7 @@ export const privacy: PrivacyWords = {
   ],
   check: 'Comment le vérifier vous-même',
   checkSteps: [
-    'Quand il est écrit « Prêt à fonctionner hors ligne », passez en mode avion, rechargez la page et lisez une image. Tout fonctionne : rien n’avait à partir où que ce soit.',
+    'Quand il est écrit « Fonctionne hors ligne », passez en mode avion, rechargez la page et lisez une image. Tout fonctionne : rien n’avait à partir où que ce soit.',
     'Sur un ordinateur, ouvrez les outils de développement (F12), choisissez « Réseau » et lisez une image. Chaque ligne va chercher un fichier de cette page (GET) ; aucune n’emporte quoi que ce soit.',
     "Dans les mêmes outils, choisissez « Éléments » et ouvrez <head> : la Content-Security-Policy dit connect-src 'self'. Par elle, le navigateur arrête ce que les scripts de cette page iraient chercher à une autre adresse, ou y enverraient.",
     'Le code source est ouvert et produit exactement ces fichiers. Une copie téléchargée est accompagnée de SHA256SUMS, une liste d’empreintes à comparer.',

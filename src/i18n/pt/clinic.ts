@@ -258,7 +258,7 @@ export const clinic: ClinicWords = {
     intervals: 'Com intervalos de 95% por pacientes.',
     noPatients:
       'A tabela não nomeia pacientes: cada imagem ou série conta como um, por isso os intervalos são estreitos demais onde várias são do mesmo.',
-    research: 'Ajuda; uma pessoa decide. Para pesquisa, não é um dispositivo médico.',
+    research: 'Ajuda; quem decide é você. Para pesquisa, não é um dispositivo médico.',
     print: 'Imprimir',
     save: 'Salvar como JSON',
     poolTitle: 'Várias clínicas juntas',

@@ -17,7 +17,7 @@ export const privacy: PrivacyWords = {
   ],
   check: 'Como verificar por conta própria',
   checkSteps: [
-    'Quando aparecer “Pronto para funcionar sem conexão”, ligue o modo avião, recarregue a página e leia uma imagem. Tudo funciona: nada precisava ir a lugar nenhum.',
+    'Quando aparecer “Funciona sem ligação”, ligue o modo avião, recarregue a página e leia uma imagem. Tudo funciona: nada precisava ir a lugar nenhum.',
     'Em um computador, abra as ferramentas de desenvolvimento (F12), escolha “Rede” e leia uma imagem. Cada linha busca um arquivo desta página (GET); nenhuma leva nada embora.',
     "Nas mesmas ferramentas, escolha “Elementos” e abra <head>: a Content-Security-Policy diz connect-src 'self'. Com ela, o navegador impede o que os scripts desta página iriam buscar a outro endereço ou enviar para ele.",
     'O código-fonte é aberto e produz exatamente estes arquivos. Uma cópia obtida da internet vem com SHA256SUMS, uma lista de resumos (hashes) com que os comparar.',

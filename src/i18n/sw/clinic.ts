@@ -266,7 +266,7 @@ export const clinic: ClinicWords = {
     intervals: 'Na vipindi vya 95% kwa wagonjwa.',
     noPatients:
       'Jedwali halitaji wagonjwa: kila picha au mfululizo unahesabiwa kama mmoja, kwa hiyo vipindi ni finyu mno pale kadhaa zikiwa za mmoja.',
-    research: 'Inasaidia; mtu anaamua. Kwa utafiti, si kifaa cha tiba.',
+    research: 'Inasaidia; wewe ndiye unayeamua. Kwa utafiti, si kifaa cha tiba.',
     print: 'Chapisha',
     save: 'Hifadhi kama JSON',
     poolTitle: 'Kliniki kadhaa pamoja',

@@ -18,7 +18,7 @@ export const privacy: PrivacyWords = {
   ],
   check: 'Jinsi ya kuhakiki mwenyewe',
   checkSteps: [
-    'Inapoandika “Tayari kufanya kazi bila intaneti”, washa hali ya ndegeni, pakia upya ukurasa na usome picha. Kila kitu kinafanya kazi: hakuna kilichohitaji kwenda popote.',
+    'Inapoandika “Inafanya kazi bila mtandao”, washa hali ya ndegeni, pakia upya ukurasa na usome picha. Kila kitu kinafanya kazi: hakuna kilichohitaji kwenda popote.',
     'Kwenye kompyuta, fungua zana za wasanidi (F12), chagua “Network”, na usome picha. Kila mstari unaleta faili ya ukurasa huu (GET); hakuna mstari unaopeleka chochote nje.',
     "Katika zana hizohizo, chagua “Elements” na ufungue <head>: Content-Security-Policy inasema connect-src 'self'. Kwa hiyo kivinjari huzuia chochote ambacho hati za ukurasa huu zingeleta kutoka, au kutuma kwenye, anwani nyingine.",
     'Msimbo wa programu uko wazi, na hutengeneza faili hizihizi hasa. Nakala iliyopakuliwa huja na SHA256SUMS, orodha ya alama za kulinganisha nazo.',
