@@ -1,3 +1,4 @@
+import { componentAt } from '../image/components';
 import { percentiles } from '../image/percentile';
 import { depthMap } from './depth';
 
@@ -103,28 +104,6 @@ function variance(values: Float32Array): number {
   }
   const mean = sum / values.length;
   return Math.max(0, squares / values.length - mean * mean);
-}
-
-/** What is 4-connected with a seed. Empty where the seed is outside. */
-export function componentAt(mask: Uint8Array, side: number, seed: number): Uint8Array {
-  const out = new Uint8Array(mask.length);
-  const queue = new Int32Array(mask.length);
-  let size = 0;
-  const visit = (i: number) => {
-    if (out[i] || !mask[i]) return;
-    out[i] = 1;
-    queue[size++] = i;
-  };
-  visit(seed);
-  for (let k = 0; k < size; k++) {
-    const i = queue[k]!;
-    const x = i % side;
-    if (x > 0) visit(i - 1);
-    if (x < side - 1) visit(i + 1);
-    if (i >= side) visit(i - side);
-    if (i + side < mask.length) visit(i + side);
-  }
-  return out;
 }
 
 /** With its holes: what the outside, from the image's corner, does not reach. A lesion never fills the image's edge. */

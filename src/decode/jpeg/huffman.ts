@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import type { Segment } from './markers';
 
 /** A canonical Huffman code of JPEG (ITU-T T.81, annex C): for every length, the first code and where its symbols begin. */
 export interface HuffmanTable {
@@ -14,12 +15,11 @@ export interface HuffmanTable {
  */
 export function readHuffmanTables(
   bytes: Uint8Array,
-  from: number,
-  end: number,
+  { body, end }: Segment,
   tables: (HuffmanTable | undefined)[],
 ): void {
   if (end > bytes.length) throw new Refusal('truncated');
-  for (let at = from; at + 17 <= end; ) {
+  for (let at = body; at + 17 <= end; ) {
     const id = bytes[at]! & 0x1f;
     const counts = new Uint8Array(17);
     counts.set(bytes.subarray(at + 1, at + 17), 1);

@@ -1,5 +1,5 @@
-import type { BitReader, HuffmanTable } from '../codecs/huffman';
 import { Refusal } from '../refusal';
+import type { BitReader, HuffmanTable } from './huffman';
 
 /** A component of the frame (ITU-T T.81, B.2.2), in blocks of 8 x 8 samples. */
 export interface Component {
