@@ -1,7 +1,7 @@
 /** Dropped folders, walked to their last file: folder by folder, each in order, never all at once. */
+import { isIgnored } from '../../decode/ignored-files';
 import { stemOf } from '../session/companions';
 import { type Found, foundFile } from '../session/entry';
-import { isLitter } from './ignored-files';
 import { inOrder } from './order';
 
 /** Files of the folders, some at a time. What the browser will not hand over comes without its file. */
@@ -14,7 +14,7 @@ export async function* walk(
 
   async function* level(found: readonly FileSystemEntry[]): AsyncGenerator<Found[], void, undefined> {
     const wanted = inOrder(
-      found.filter(({ name }) => !isLitter(name)),
+      found.filter(({ name }) => !isIgnored(name)),
       ({ name }) => name,
     );
     const plain = wanted.filter((entry) => entry.isFile) as FileSystemFileEntry[];
