@@ -89,7 +89,7 @@ function lesionFinding(
     score: lesion.score,
     longMm: size && Math.max(size.width, size.height),
     shortMm: size && Math.min(size.width, size.height),
-    areaMm2: size && size.area,
+    areaMm2: size?.area ?? null,
     volumeMl,
   };
 }

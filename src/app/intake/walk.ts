@@ -21,7 +21,7 @@ export async function* walk(
     for (let at = 0; at < plain.length && !signal?.aborted; ) {
       let end = Math.min(at + CHUNK, plain.length);
       // The halves of a volume come together: they are neighbours by name.
-      while (end < plain.length && stemOf(plain[end]!.name) === stemOf(plain[end - 1]!.name)) end++;
+      while (end < plain.length && stemOf(plain[end].name) === stemOf(plain[end - 1].name)) end++;
       yield await Promise.all(plain.slice(at, end).map(fileOf));
       at = end;
     }

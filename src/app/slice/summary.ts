@@ -131,7 +131,7 @@ function measuredIn(
   features: readonly Feature[] | undefined,
 ): ReadonlyMap<string, number> | null {
   if (features?.length !== measurements.length) return null;
-  return new Map(features.map(({ id }, index) => [id, measurements[index]!]));
+  return new Map(features.map(({ id }, index) => [id, measurements[index]]));
 }
 
 function differenceOf(shares: Readonly<Record<Label, number>> | null): number {

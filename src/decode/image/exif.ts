@@ -75,7 +75,7 @@ export function orientSamples<T extends Uint32Array | Float32Array>(
       const sx = swapped ? y : x;
       const sy = swapped ? x : y;
       const at = (mirrorY ? height - 1 - sy : sy) * width + (mirrorX ? width - 1 - sx : sx);
-      for (let c = 0; c < channels; c++) samples[to++] = from[at * channels + c]!;
+      for (let c = 0; c < channels; c++) samples[to++] = from[at * channels + c];
     }
   }
   return { width: outWidth, height: outHeight, samples };

@@ -43,7 +43,7 @@ function check(bytes: Uint8Array, view: DataView): Uint8Array {
     const segment = segmentAt(view, at);
     const { marker, body, end } = segment;
     if (marker === EOI) {
-      if (scans === 0 || components.some(({ bits }) => bits[0]! < 0)) throw new Refusal('truncated');
+      if (scans === 0 || components.some(({ bits }) => bits[0] < 0)) throw new Refusal('truncated');
       return ended(bytes, segment.at);
     }
     // Some encoders write a restart after the last interval too: it is passed over.
@@ -125,9 +125,9 @@ function readScan(
 
 /** Each pass over a coefficient brings the bit below the last one (G.1.1.1.1). */
 function follow(bits: Int8Array, { from, to, high, low }: Scan): void {
-  if (from > 0 && bits[0]! < 0) throw new Refusal('corrupt');
+  if (from > 0 && bits[0] < 0) throw new Refusal('corrupt');
   for (let k = from; k <= to; k++) {
-    if (bits[k]! < 0 ? high > 0 : high !== bits[k] || low !== high - 1) throw new Refusal('corrupt');
+    if (bits[k] < 0 ? high > 0 : high !== bits[k] || low !== high - 1) throw new Refusal('corrupt');
     bits[k] = low;
   }
 }
@@ -151,7 +151,7 @@ function walk(reader: BitReader, scan: Scan, coded: readonly Coded[], restart: n
     for (let y = 0; y < component.high; y++) {
       for (let x = 0; x < component.wide; x++) {
         unit();
-        readers[0]!.read(y * component.stride + x);
+        readers[0].read(y * component.stride + x);
       }
     }
   } else {
@@ -163,7 +163,7 @@ function walk(reader: BitReader, scan: Scan, coded: readonly Coded[], restart: n
         coded.forEach(({ component: { h, v, stride } }, i) => {
           for (let block = 0; block < h * v; block++) {
             const row = y * v + Math.floor(block / h);
-            readers[i]!.read(row * stride + x * h + (block % h));
+            readers[i].read(row * stride + x * h + (block % h));
           }
         });
       }

@@ -103,7 +103,7 @@ function decodeScan(
       const size = reader.symbol(dc);
       if (size > 15) throw new Refusal('corrupt');
       predicted += reader.signed(size);
-      block[0] = predicted * factors[0]!;
+      block[0] = predicted * factors[0];
       for (let k = 1; k < 64; k++) {
         const symbol = reader.symbol(ac);
         const run = symbol >> 4;
@@ -114,12 +114,12 @@ function decodeScan(
         }
         k += run;
         if (k > 63) throw new Refusal('corrupt');
-        block[ZIGZAG[k]!] = reader.signed(symbol & 15) * factors[k]!;
+        block[ZIGZAG[k]] = reader.signed(symbol & 15) * factors[k];
       }
       transform(block);
       for (let row = 0; row < 8 && y + row < height; row++) {
         for (let column = 0; column < 8 && x + column < width; column++) {
-          const value = Math.max(0, Math.min(4095, block[row * 8 + column]! + 2048));
+          const value = Math.max(0, Math.min(4095, block[row * 8 + column] + 2048));
           const to = 2 * ((y + row) * width + x + column);
           pixels[to] = value & 0xff;
           pixels[to + 1] = value >> 8;
@@ -141,7 +141,7 @@ function transform(block: Float64Array): void {
  * Whole numbers below 2^53 throughout: exact on every engine.
  */
 function transformLine(v: Float64Array, start: number, step: number, divisor: number): void {
-  const at = (k: number) => v[start + k * step]!;
+  const at = (k: number) => v[start + k * step];
   const even = (at(2) + at(6)) * 4433;
   const t2 = even - at(6) * 15137;
   const t3 = even + at(2) * 6270;

@@ -112,15 +112,15 @@ function decodeScan(
       }
       for (const { samples, table } of components) {
         let prediction: number;
-        if (y === topRow) prediction = x === 0 ? initial : samples[i - 1]!;
-        else if (x === 0) prediction = samples[i - width]!;
-        else prediction = predict(predictor, samples[i - 1]!, samples[i - width]!, samples[i - width - 1]!);
+        if (y === topRow) prediction = x === 0 ? initial : samples[i - 1];
+        else if (x === 0) prediction = samples[i - width];
+        else prediction = predict(predictor, samples[i - 1], samples[i - width], samples[i - width - 1]);
         samples[i] = prediction + difference(reader, table); // modulo 2^16, as H.1.2.1 wants
       }
     }
   }
   if (shift > 0)
-    for (const { samples } of components) for (let i = 0; i < samples.length; i++) samples[i]! <<= shift;
+    for (const { samples } of components) for (let i = 0; i < samples.length; i++) samples[i] <<= shift;
   const next = nextMarker(bytes, reader.at);
   // differences that nobody asked for: those before them were misread
   if (next - reader.at > 2) throw new Refusal('corrupt');
@@ -160,13 +160,13 @@ function pack({ width, height, bits, samples }: Frame): CodecFrame {
   const wide = bits > 8;
   const pixels = new Uint8Array(count * components * (wide ? 2 : 1));
   for (let c = 0; c < components; c++) {
-    const plane = samples[c]!;
+    const plane = samples[c];
     for (let i = 0; i < count; i++) {
       const k = i * components + c;
       if (wide) {
-        pixels[2 * k] = plane[i]! & 0xff;
-        pixels[2 * k + 1] = plane[i]! >> 8;
-      } else pixels[k] = plane[i]!;
+        pixels[2 * k] = plane[i] & 0xff;
+        pixels[2 * k + 1] = plane[i] >> 8;
+      } else pixels[k] = plane[i];
     }
   }
   return { width, height, components, bits, signed: false, pixels };

@@ -62,7 +62,7 @@ export function blockReader(reader: BitReader, scan: Scan, { component, dc, ac }
   let ended = 0;
 
   const check = (value: number, k: number) => {
-    if (Math.abs(value * (1 << low) * factors[k]!) > MOST + factors[k]!) damaged();
+    if (Math.abs(value * (1 << low) * factors[k]) > MOST + factors[k]) damaged();
   };
   const symbol = (table: HuffmanTable | undefined) => reader.symbol(table ?? damaged());
 

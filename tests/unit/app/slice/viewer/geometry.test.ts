@@ -77,7 +77,7 @@ describe('zoom and pan', () => {
   });
 
   it('no margin opens at an edge', () => {
-    const look = panned(looks[0]!, frame, 1e6, 1e6);
+    const look = panned(looks[0], frame, 1e6, 1e6);
     expect(toScreen(look, frame, { x: 0, y: 0 })).toEqual({ x: 0, y: 0 });
   });
 
