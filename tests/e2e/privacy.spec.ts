@@ -56,6 +56,7 @@ test('every way through the app fetches files of the site, and nothing else', as
   await drop(page, poisoned());
   const result = page.locator('article.result[aria-busy="false"]');
   await expect(result).toContainText('POISON^JANE.dcm');
+  await page.getByRole('tab', { name: 'Report' }).click();
   await page.getByLabel('Note or identifier to print').fill('POISON, bed 4');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.report')).toBeVisible();

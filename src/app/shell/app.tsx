@@ -143,7 +143,7 @@ function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id
         </nav>
       )}
       {batch && batch.expected > 1 && <Progress {...batch} />}
-      <FirstRead key={entry.id} entry={entry}>
+      <FirstRead entry={entry}>
         <Result
           entry={entry}
           note={missing ? result.smallCopy : undefined}

@@ -98,12 +98,28 @@ function signOf(samples: Samples, said: Bits, width: number): Bits {
   for (let i = 0; i < samples.length; i++) if (disputed(i)) count++;
   if (count === 0) return said;
   const plain = cut(samples, { bits, highBit, signed: false });
-  if (!said.signed && isMarked(plain, bits)) return said;
+  if (said.signed ? isAroundZero(plain, bits) : isMarked(plain, bits)) return said;
   const [asSaid, asOther] = [said, other].map((reading) =>
     roughnessAt(reading.signed ? cut(samples, reading) : plain, width, disputed),
   ) as [number, number];
   if (asOther < CLEARLY * asSaid) return other;
   return !said.signed && asOther <= asSaid / CLEARLY && isBelowZero(plain, bits) ? other : said;
+}
+
+/**
+ * Whether values lie to both sides of zero rather than to both sides of the middle. A background a little below zero is
+ * one even grey, and just as smooth at the far end of the range.
+ */
+function isAroundZero(plain: Float32Array, bits: number): boolean {
+  const [range, middle] = [2 ** bits, 2 ** (bits - 1)];
+  let [least, below, above, most] = [range, 0, range, 0];
+  for (const value of plain) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+    if (value < middle && value > below) below = value;
+    if (value >= middle && value < above) above = value;
+  }
+  return above - below > least + range - most;
 }
 
 /** All that lies in the upper half is the largest value: writing, or a mark, and not a little less than nothing. */

@@ -114,6 +114,22 @@ describe('a sign', () => {
     await expectValues(makeDicom([...imageFields({ ...size }), pixels(twos)]), padded);
   });
 
+  it('that an even background below zero has', async () => {
+    // Scalp, skull and brain, without noise: as smooth as the edge of a background at the far end of the range.
+    const greys = [120, 30, 210];
+    for (const background of [-1, -84, -400]) {
+      const even = Int16Array.from(image, (_, i) => {
+        const [x, y] = [(i % width) / width - 0.5, Math.floor(i / width) / height - 0.5];
+        const ring = Math.floor((Math.hypot(x / 0.38, y / 0.45) - 0.82) / 0.09);
+        return ring < 2 ? 4 * greys[Math.max(0, ring + 1)]! - 100 : background;
+      });
+      const twos = Uint16Array.from(even);
+      await expectValues(makeDicom([...imageFields({ ...size, signed: true }), pixels(twos)]), even, false);
+      const fewer = imageFields({ ...size, stored: 12, signed: true });
+      await expectValues(makeDicom([...fewer, pixels(twos.map((value) => value & 0xfff))]), even, false);
+    }
+  });
+
   it('is none where white writing has the largest value', async () => {
     const written = image.map((value, i) => (i < 8 * width && i % 5 === 0 ? 65535 : value));
     await expectValues(makeDicom([...imageFields({ ...size }), pixels(written)]), written, false);

@@ -28,6 +28,10 @@ test('rows are typed; what is empty is null', () => {
     patient: 'p1',
     box: { cx: 0.5, cy: 0.4, width: 0.2, height: 0.1 },
     sha256: 'ab'.repeat(32),
+    lesionVisible: null,
+    plane: '',
+    sequence: '',
+    stripped: false,
   });
   expect(bare).toMatchObject({ label: 'tumor', patient: null, box: null, sha256: null });
 });
@@ -35,7 +39,7 @@ test('rows are typed; what is empty is null', () => {
 test.each([
   [
     'a/1.png,web,cyst,g,,,,,,',
-    'line 2 has the label "cyst"; use glioma, meningioma, notumor, pituitary, tumor',
+    'line 2 has the label "cyst"; use glioma, meningioma, notumor, pituitary, other, tumor',
   ],
   ['a/1.png,web,glioma,,,,,,,', 'line 2 has no group'],
   ['../1.png,web,glioma,g,,,,,,', 'line 2: ../1.png lies outside images/'],
