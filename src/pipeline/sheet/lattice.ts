@@ -72,7 +72,7 @@ function spread(
   const queue = [start];
   for (let next = 0; next < queue.length; next++) {
     const at = queue[next];
-    const { column, row } = places[at];
+    const { column, row } = places[at]!;
     for (const [step, columns, rows] of [
       [across, 1, 0],
       [across, -1, 0],
