@@ -25,6 +25,7 @@ export function sourcesOf(code: string): Sources {
   // The decoder speaks English itself.
   if (code === 'en') {
     sources.set('refusals.ts', readFileSync('src/decode/refusal.ts', 'utf8'));
+    sources.set('reasons.ts', readFileSync('src/pipeline/reasons.ts', 'utf8'));
     sources.set('warnings.ts', readFileSync('src/decode/warning.ts', 'utf8'));
   }
   return sources;
