@@ -152,7 +152,7 @@ async function keptFor(request: Request, url: string): Promise<Response | null> 
   for (const { id, entries } of shelves) {
     const named = (name: string) => entries.find((entry) => entry.url === name);
     // The page's addresses are relative: under a folder's name it would look for its parts in that folder.
-    const page = request.mode === 'navigate' && !url.split('?')[0]!.includes('/');
+    const page = request.mode === 'navigate' && !url.split('?')[0].includes('/');
     const entry = named(url) ?? (page ? named('index.html') : undefined);
     // A damaged file is never served: it is fetched anew, or looked for elsewhere.
     const kept = entry && ((await whole(id, entry)) ?? (await fetchEntry(id, entry).catch(() => null)));

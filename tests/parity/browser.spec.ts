@@ -68,7 +68,7 @@ async function compare(
   expect(inBrowser.length).toBe(uploads.length);
   for (const [index, upload] of uploads.entries()) {
     // JSON writes doubles so that they come back exactly: this compares bits.
-    expect(comparable(inBrowser[index]!)).toEqual(JSON.parse(JSON.stringify(await inNode(upload))));
+    expect(comparable(inBrowser[index])).toEqual(JSON.parse(JSON.stringify(await inNode(upload))));
   }
 }
 
@@ -91,7 +91,7 @@ async function inNode({ name, bytes }: Upload): Promise<Compared> {
       label,
       probabilities,
       ...(measurements.length > 0 && {
-        measurements: Object.fromEntries(FINDINGS.map(({ id }, index) => [id, measurements[index]!])),
+        measurements: Object.fromEntries(FINDINGS.map(({ id }, index) => [id, measurements[index]])),
       }),
       path: path.map(({ value, threshold, below }) => ({ value, threshold, below })),
     };

@@ -116,7 +116,7 @@ function Screen({ current, state: { entries, batch } }: { current: Route; state:
 function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id: string }) {
   const { result } = useWords();
   const index = entries.findIndex((entry) => entry.id === id);
-  const { entry, missing } = useFullPicture(entries[index]!);
+  const { entry, missing } = useFullPicture(entries[index]);
   const [before, after] = [entries[index - 1], entries[index + 1]];
   return (
     <>

@@ -153,10 +153,7 @@ describe('frames, components, rows and columns', () => {
     const header = imageFields({ ...size, stored: 12, frames: 5 });
     const found = await slicesOf(makeDicom([...header, pixels([...image, ...image])]));
     expect(found.length).toBe(2);
-    const cut = makeDicom([
-      ...header,
-      pixels(Array.from({ length: 5 * count }, (_, i) => image[i % count]!)),
-    ]);
+    const cut = makeDicom([...header, pixels(Array.from({ length: 5 * count }, (_, i) => image[i % count]))]);
     const some = await decodeAll(cut.subarray(0, cut.length - count));
     expect(some.map((one) => (one.kind === 'slice' ? 'slice' : one.code))).toEqual([
       ...new Array(4).fill('slice'),
@@ -173,7 +170,7 @@ describe('frames, components, rows and columns', () => {
   });
 
   it('three components called one, and one called three', async () => {
-    const rgb = Uint8Array.from({ length: 3 * count }, (_, i) => bytes8[Math.floor(i / 3)]!);
+    const rgb = Uint8Array.from({ length: 3 * count }, (_, i) => bytes8[Math.floor(i / 3)]);
     const colour = said(fields8, [0x00280004, 'CS', 'RGB']);
     await expectValues(makeDicom([...colour, [0x7fe00010, 'OB', rgb]]), bytes8);
     const three = imageFields({ ...size, bits: 8, samples: 3, photometric: 'RGB' });
@@ -184,7 +181,7 @@ describe('frames, components, rows and columns', () => {
   });
 
   it('colours that lie by planes, or do not', async () => {
-    const rgb = Uint8Array.from({ length: 3 * count }, (_, i) => bytes8[Math.floor(i / 3)]!);
+    const rgb = Uint8Array.from({ length: 3 * count }, (_, i) => bytes8[Math.floor(i / 3)]);
     const planes = concat(bytes8, bytes8, bytes8);
     const three = imageFields({ ...size, bits: 8, samples: 3, photometric: 'RGB' });
     await expectValues(makeDicom([...three, [0x00280006, 'US', 1], [0x7fe00010, 'OB', rgb]]), bytes8);

@@ -78,10 +78,10 @@ test('any folder laid out alike is read, and what is wrong with an image is said
     const dataset = await readDataset(folder);
     const [dot, changed, note, gone] = dataset.rows;
     const env = nodeEnvironment();
-    expect((await loadSlice(dataset, dot!, env)).grey[0]).toBe(77);
-    await expect(loadSlice(dataset, changed!, env)).rejects.toThrow('its SHA-256 differs');
-    await expect(loadSlice(dataset, note!, env)).rejects.toThrow('note.png: The file is in no format');
-    await expect(loadSlice(dataset, gone!, env)).rejects.toThrow('is in the manifest but cannot be read');
+    expect((await loadSlice(dataset, dot, env)).grey[0]).toBe(77);
+    await expect(loadSlice(dataset, changed, env)).rejects.toThrow('its SHA-256 differs');
+    await expect(loadSlice(dataset, note, env)).rejects.toThrow('note.png: The file is in no format');
+    await expect(loadSlice(dataset, gone, env)).rejects.toThrow('is in the manifest but cannot be read');
   } finally {
     await rm(folder, { recursive: true });
   }
