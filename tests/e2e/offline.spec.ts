@@ -37,7 +37,7 @@ test('what PNG and JPEG need is stored first, and is enough for them', async ({ 
   }
   const site = await startSite(folder);
   await page.goto(site.url);
-  await expect(page.getByText('Ready offline for PNG and JPEG so far')).toBeVisible();
+  await expect(page.getByText('Works offline for PNG and JPEG so far')).toBeVisible();
   await site.kill();
   await page.reload();
   await started(page);
@@ -55,7 +55,7 @@ test('a first download that breaks off goes on by itself', async ({ page, site }
   const dead = site.dieAt(20);
   await page.goto(site.url);
   await dead;
-  await expect(page.getByText('Could not be stored for offline work')).toBeVisible();
+  await expect(page.getByText('Not stored for offline use')).toBeVisible();
   await site.revive();
   await offlineReady(page);
   await expect(page.getByRole('alert')).toBeHidden();
@@ -79,7 +79,7 @@ test('"ready" is not said when a kept file is damaged or missing; with a network
   await damage(page, /model\/tree\.json/);
   await site.kill();
   await page.reload();
-  await expect(page.getByText('Not yet ready to work offline')).toBeVisible();
+  await expect(page.getByText('Does not work offline yet')).toBeVisible();
   await expect(page.getByText('could not be downloaded again')).toBeVisible();
   // Nothing is read with it.
   await drop(page, headPng());
@@ -127,7 +127,7 @@ test.describe('a model that does not belong together', () => {
     const result = await resultOf(page);
     expect(result).toContain('do not belong together');
     expect(result).not.toMatch(ANSWERED);
-    await expect(page.getByText('Could not be stored for offline work')).toBeVisible();
+    await expect(page.getByText('Not stored for offline use')).toBeVisible();
     const failed = page.getByText('This copy of Dendrite failed its self-test');
     await expect(failed.first()).toBeVisible();
     // Mended on the server, it is found to be so by itself, and the same file is read at the next try.

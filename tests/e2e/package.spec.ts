@@ -74,7 +74,7 @@ test('over plain http in a network: it reads, and says that it cannot work offli
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   await drop(page, headPng());
   expect(await resultOf(page)).toMatch(ANSWERED);
-  await expect(page.getByText('This browser cannot work offline')).toBeVisible();
+  await expect(page.getByText('Cannot work offline here')).toBeVisible();
   expect(errors).toEqual([]);
   await browser.close();
   await site.kill();
