@@ -43,7 +43,7 @@ export function Filmstrip({ series, lesion, current, onSelect, links }: Props) {
   const words = useStudyWords();
   const { slices } = series;
   const strip = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState({ from: 0, to: 0, step: STEP.least });
+  const [seen, setSeen] = useState({ from: 0, to: 0, step: STEP.least, width: 0 });
   const [byPlace, setByPlace] = useState(true);
   const order = useMemo(
     () => (byPlace ? slices.map((_, index) => index) : suspiciousFirst(series)),
@@ -56,10 +56,13 @@ export function Filmstrip({ series, lesion, current, onSelect, links }: Props) {
   useEffect(() => {
     const box = strip.current!;
     const look = () => {
-      const step = Math.min(STEP.most, Math.max(STEP.least, Math.floor(box.clientWidth / slices.length)));
-      const { from, to } = rangeOf(-box.scrollLeft, box.clientWidth, slices.length, step);
+      const width = box.clientWidth;
+      const step = Math.min(STEP.most, Math.max(STEP.least, Math.floor(width / slices.length)));
+      const { from, to } = rangeOf(-box.scrollLeft, width, slices.length, step);
       setSeen((before) =>
-        before.from === from && before.to === to && before.step === step ? before : { from, to, step },
+        before.from === from && before.to === to && before.step === step && before.width === width
+          ? before
+          : { from, to, step, width },
       );
     };
     look();
@@ -77,7 +80,7 @@ export function Filmstrip({ series, lesion, current, onSelect, links }: Props) {
     const focused = box.contains(document.activeElement);
     box.scrollLeft = at * seen.step - (box.clientWidth - seen.step) / 2;
     if (focused) box.querySelector<HTMLElement>('a[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [at, seen.step]);
+  }, [at, seen.step, seen.width]);
 
   const move = (event: KeyboardEvent) => {
     const last = slices.length - 1;
