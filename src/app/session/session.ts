@@ -251,7 +251,8 @@ async function readFile({ id, file, folder, onMany }: Job, current: Work): Promi
   let expected = 1;
   const expect = (slices: number) => {
     if (slices <= expected) return;
-    if (expected === 1) onMany?.();
+    // A sheet's slices are shown on it.
+    if (expected === 1 && !isSheet) onMany?.();
     current.further += slices - expected;
     expected = slices;
   };
@@ -259,6 +260,7 @@ async function readFile({ id, file, folder, onMany }: Job, current: Work): Promi
   const spread = reader.size > 1 && alone && mayHoldMany(file);
   let arrived = 0;
   let passedOver = false;
+  let isSheet = false;
   const reading = reader.read(file, {
     ...{ signal, spread, place: folder, onExpect: expect },
     ...companionsIn(file),
@@ -271,6 +273,7 @@ async function readFile({ id, file, folder, onMany }: Job, current: Work): Promi
       continue;
     }
     arrived++;
+    isSheet ||= outcome.kind === 'reading' && outcome.tiles !== undefined;
     current.slices++;
     current.estimate.tick(performance.now());
     arrive(id, order, outcome);
