@@ -35,7 +35,7 @@ const memory = (): number => {
 const [sound, hostile] = [soundCases(), hostileCases()];
 const cases = Array.from(
   { length: REQUESTS },
-  (_, i): Case => (i % 10 === 0 ? hostile[(i / 10) % hostile.length]! : sound[i % sound.length]!),
+  (_, i): Case => (i % 10 === 0 ? hostile[(i / 10) % hostile.length] : sound[i % sound.length]),
 );
 const wrong: string[] = [];
 const memories: number[] = [];
@@ -44,7 +44,7 @@ let next = 0;
 let answered = 0;
 const lane = async () => {
   for (let i = next++; i < cases.length; i = next++) {
-    const one = cases[i]!;
+    const one = cases[i];
     const found = await send(url, one).then(
       (response) => wrongWith(one, response),
       (error) => `${one.what}: ${error}`,

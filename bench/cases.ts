@@ -190,7 +190,7 @@ async function killed(browser: Browser): Promise<void> {
   const file = await writeCasesFile(lines, { app: '0', made: '', passphrase: null });
   const base64 = Buffer.from(await file.arrayBuffer()).toString('base64');
   for (let kill = 0; kill < KILLS; kill++) {
-    const kind = kinds[kill % kinds.length]!;
+    const kind = kinds[kill % kinds.length];
     const page = await opened();
     if (kind === 'migrate') await page.evaluate(asBefore);
     if (kind === 'import') await page.evaluate(forgetImported);

@@ -22,7 +22,7 @@ if (nx !== 181 || ny !== 217 || nz !== 181 || header.numBitsPerVoxel !== 8) {
   throw new Error(`${SOURCE} is not the Colin27 brain of 181 x 217 x 181 voxels of 8 bits`);
 }
 const voxels = new Uint8Array(readImage(header, file));
-const at = (x: number, y: number, z: number) => voxels[(z * ny + y) * nx + x]!;
+const at = (x: number, y: number, z: number) => voxels[(z * ny + y) * nx + x];
 
 /** Voxel of MNI coordinates (mm), by the file's own origin. */
 const [X, Y, Z] = [90, 125, 71];
@@ -39,7 +39,7 @@ write('sagittal', ny, nz, (u, v) => at(X + 2, ny - 1 - u, nz - 1 - v));
 function write(name: string, width: number, height: number, grey: (u: number, v: number) => number): void {
   const raw = Uint8Array.from({ length: width * height }, (_, i) => grey(i % width, Math.floor(i / width)));
   const tissue = raw.filter((value) => value > 20).sort();
-  const white = tissue[Math.floor(tissue.length * BRIGHT_SHARE)]!;
+  const white = tissue[Math.floor(tissue.length * BRIGHT_SHARE)];
   const data = raw.map((value) => Math.min(255, Math.round((value * 255) / white)));
   writeFileSync(
     `${FOLDER}/colin27-${name}.png`,

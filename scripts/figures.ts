@@ -119,13 +119,13 @@ function signShares({ features, rows, values }: Table) {
   rows.forEach(({ label }, row) => {
     const at = LABELS.indexOf(label as Label);
     if (at < 0) return;
-    all[at]!++;
+    all[at]++;
     const findingOf = (id: string) => values[row * features.length + features.indexOf(id)];
-    for (const id of signsIn(findingOf)) counts.get(id)![at]!++;
+    for (const id of signsIn(findingOf)) counts.get(id)![at]++;
   });
   const shares = (id: SignId) =>
     Object.fromEntries(
-      LABELS.map((label, k) => [label, Math.round((1e3 * counts.get(id)![k]!) / all[k]!) / 1e3]),
+      LABELS.map((label, k) => [label, Math.round((1e3 * counts.get(id)![k]) / all[k]) / 1e3]),
     );
   return {
     slices: all.reduce((sum, count) => sum + count, 0),

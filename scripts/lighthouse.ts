@@ -39,7 +39,7 @@ const short = new Set(reports.flatMap((report) => CATEGORIES.flatMap((name) => l
 if (short.size > 0) console.log(`Points were lost by:\n  ${[...short].join('\n  ')}`);
 const medians = CATEGORIES.map((name) => {
   const scores = reports.map((report) => scoreOf(report, name)).sort((a, b) => a - b);
-  return scores[scores.length >> 1]!;
+  return scores[scores.length >> 1];
 });
 console.log(`Medians: ${CATEGORIES.map((name, i) => `${name} ${medians[i]}`).join(', ')}`);
 if (medians.some((score) => !(score >= 100))) process.exitCode = 1;
@@ -52,7 +52,7 @@ function scoreOf(report: Report, category: string): number {
 function lost({ categories, audits }: Report, category: string): string[] {
   return (categories[category]?.auditRefs ?? [])
     .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
-    .map(({ id }) => `${category}: ${audits[id]!.title}`);
+    .map(({ id }) => `${category}: ${audits[id].title}`);
 }
 
 async function lighthouse(address: string): Promise<Report> {

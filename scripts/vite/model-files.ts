@@ -26,7 +26,7 @@ export function modelFiles(folder = 'model'): Plugin {
     },
     configureServer(server) {
       server.middlewares.use(`${server.config.base}model`, (request, response, next) => {
-        const name = basename(request.url ?? '').split('?')[0]!;
+        const name = basename(request.url ?? '').split('?')[0];
         if (!names().includes(name)) return next();
         response.setHeader(
           'content-type',

@@ -38,7 +38,7 @@ export function changesIn(changelog: string): About['changes'] {
         .join('\n')
         .split(/^- /m)
         .slice(1)
-        .map((point) => point.split('\n\n')[0]!.replace(/\s+/g, ' ').trim());
-      return { version: heading.split(' ')[0]!, lines };
+        .map((point) => point.split('\n\n')[0].replace(/\s+/g, ' ').trim());
+      return { version: heading.split(' ')[0], lines };
     });
 }

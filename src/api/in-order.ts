@@ -20,7 +20,7 @@ export async function* inOrder<T, R>(
   };
   for (let i = 0; i < most; i++) start();
   for (let i = 0; i < things.length; i++) {
-    yield* await runs[i]!;
+    yield* await runs[i];
     start();
   }
 }

@@ -61,7 +61,7 @@ export async function recordsResponse(scope: Scope, of: 'slices' | 'series'): Pr
       const how = 'Several objects are given as multipart/related; type="application/dicom".';
       throw new Problem('not-acceptable', how);
     }
-    return new Response(objects[0]!, { headers: { 'content-type': format, ...left(others) } });
+    return new Response(objects[0], { headers: { 'content-type': format, ...left(others) } });
   }
   return related(objects, left(others));
 }
@@ -78,7 +78,7 @@ function written(
 ): Uint8Array<ArrayBuffer> {
   if (object === 'sr') return writeSr(finding, sourceOf, context);
   // of a series, the slice where the lesion is surest, or one from the middle
-  const shown = finding.lesions[0]?.image ?? finding.images[finding.images.length >> 1]!;
+  const shown = finding.lesions[0]?.image ?? finding.images[finding.images.length >> 1];
   const picture = slices.find(({ file }) => file === shown.file)?.picture;
   if (!picture) throw new Problem('internal', 'The picture is missing; please report it.');
   const here = { ...finding, lesions: finding.lesions.filter(({ image }) => image.file === shown.file) };

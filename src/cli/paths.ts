@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { isIgnored } from '../decode/ignored-files';
 
 /**
  * A file to read, a path that cannot be one, with a sentence that says why, or what is passed over. `raw` is the path as the
@@ -49,10 +50,10 @@ async function* inside(folder: Buffer): AsyncGenerator<Found, void, undefined> {
   // By code units: a locale's order would differ between machines.
   const named = entries.map((entry) => ({ entry, name: entry.name.toString() }));
   named.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const hidden = named.filter(({ name }) => name.startsWith('.')).length;
+  const hidden = named.filter(({ name }) => isIgnored(name)).length;
   if (hidden > 0) yield { path: folder.toString(), skipped: `${hidden} hidden` };
   for (const { entry, name } of named) {
-    if (name.startsWith('.')) continue;
+    if (isIgnored(name)) continue;
     const whole = folder.at(-1) === SLASH[0] ? folder : Buffer.concat([folder, SLASH]);
     const raw = Buffer.concat([whole, entry.name]);
     const path = join(folder.toString(), name);

@@ -91,6 +91,6 @@ function matrix(counts: readonly (readonly number[])[]): string {
   const cell = (text: string) => text.padStart(12);
   return [
     `  ${''.padEnd(12)}${LABELS.map(cell).join('')}`,
-    ...counts.map((row, t) => `  ${LABELS[t]!.padEnd(12)}${row.map((n) => cell(String(n))).join('')}`),
+    ...counts.map((row, t) => `  ${LABELS[t].padEnd(12)}${row.map((n) => cell(String(n))).join('')}`),
   ].join('\n');
 }

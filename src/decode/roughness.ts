@@ -10,11 +10,11 @@ export function roughness(values: ArrayLike<number>, width: number): number {
   let [sum, squares, across, down] = [0, 0, 0, 0];
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const value = values[i]!;
+      const value = values[i];
       sum += value;
       squares += value * value;
-      if (x > 0) across += (value - values[i - 1]!) ** 2;
-      if (y > 0) down += (value - values[i - width]!) ** 2;
+      if (x > 0) across += (value - values[i - 1]) ** 2;
+      if (y > 0) down += (value - values[i - width]) ** 2;
     }
   }
   const count = width * height;
@@ -35,16 +35,16 @@ export function roughnessAt(
   const count = values.length;
   let [sum, squares, differences, pairs] = [0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
-    const value = values[i]!;
+    const value = values[i];
     sum += value;
     squares += value * value;
     const here = disputed(i);
     if (i % width > 0 && (here || disputed(i - 1))) {
-      differences += (value - values[i - 1]!) ** 2;
+      differences += (value - values[i - 1]) ** 2;
       pairs++;
     }
     if (i >= width && (here || disputed(i - width))) {
-      differences += (value - values[i - width]!) ** 2;
+      differences += (value - values[i - width]) ** 2;
       pairs++;
     }
   }

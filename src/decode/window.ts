@@ -16,7 +16,7 @@ const EMPTY = 0.8;
  * brings none.
  */
 export function robustWindow(values: ArrayLike<number>): Window {
-  return robustWindowOf(values.length, (i) => values[i]!);
+  return robustWindowOf(values.length, (i) => values[i]);
 }
 
 /**
@@ -75,15 +75,15 @@ function percentilesOf(values: number, at: (index: number) => number, range: Ran
     const value = at(i);
     if (value < low) below++;
     else if (value > high) above++;
-    else counts[Math.floor((value - low) * scale)]!++;
+    else counts[Math.floor((value - low) * scale)]++;
   }
   const counted = alone ? values - below - above : values;
   if (alone) [below, above] = [0, 0];
   const tail = Math.floor(counted * TAIL);
   let first = 0;
-  for (let seen = below + counts[0]!; seen <= tail && first < BINS - 1; seen += counts[first]!) first++;
+  for (let seen = below + counts[0]; seen <= tail && first < BINS - 1; seen += counts[first]) first++;
   let last = BINS - 1;
-  for (let seen = above + counts[last]!; seen <= tail && last > 0; seen += counts[last]!) last--;
+  for (let seen = above + counts[last]; seen <= tail && last > 0; seen += counts[last]) last--;
   const found = { low, high, from: low + first / scale, to: low + last / scale, counts, scale, first, last };
   if (last - first >= FEWEST_BINS) return found;
   // look closer at where the values are
@@ -141,8 +141,8 @@ export function hidesPicture(
   if (grey.length < SMALL) return false;
   let [head, clipped, low, high] = [0, 0, 255, 0];
   for (let i = 0; i < grey.length; i++) {
-    if ((inverted ? 255 - own[i]! : own[i]!) <= HEAD) continue;
-    const shown = grey[i]!;
+    if ((inverted ? 255 - own[i] : own[i]) <= HEAD) continue;
+    const shown = grey[i];
     head++;
     if (shown <= 0.5 || shown >= 254.5) clipped++;
     if (shown < low) low = shown;
@@ -161,7 +161,7 @@ export function applyWindow(values: ArrayLike<number>, window: Window): Float32A
   const { centre, width, shape } = window;
   const grey = new Float32Array(values.length);
   if (shape === 'sigmoid') {
-    for (let i = 0; i < grey.length; i++) grey[i] = 255 / (1 + exp((-4 * (values[i]! - centre)) / width));
+    for (let i = 0; i < grey.length; i++) grey[i] = 255 / (1 + exp((-4 * (values[i] - centre)) / width));
     return grey;
   }
   // LINEAR counts from the centres of its first and last value, LINEAR_EXACT from their edges.
@@ -170,7 +170,7 @@ export function applyWindow(values: ArrayLike<number>, window: Window): Float32A
   const low = c - w / 2;
   const high = c + w / 2;
   for (let i = 0; i < grey.length; i++) {
-    const value = values[i]!;
+    const value = values[i];
     grey[i] = value <= low ? 0 : value > high ? 255 : ((value - c) / w + 0.5) * 255;
   }
   return grey;

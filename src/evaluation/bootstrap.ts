@@ -60,7 +60,7 @@ function quantile(sorted: readonly number[], rank: number): number {
 
 /** A figure for `bootstrap`: without weights, every value counts once. */
 export function weightedMean(values: readonly number[], weights: Float64Array | null): number {
-  const weightOf = (i: number) => (weights ? weights[i]! : 1);
+  const weightOf = (i: number) => (weights ? weights[i] : 1);
   const total = values.reduce((sum, _, i) => sum + weightOf(i), 0);
   return values.reduce((sum, value, i) => sum + weightOf(i) * value, 0) / total;
 }

@@ -16,7 +16,7 @@ export function parseCsv(text: string, separator = ','): Record<string, string>[
     if (row.length !== names.length) {
       throw new Error(`line ${i + 2} has ${row.length} fields, the header has ${names.length}`);
     }
-    return Object.fromEntries(names.map((name, k) => [name.trim(), row[k]!]));
+    return Object.fromEntries(names.map((name, k) => [name.trim(), row[k]]));
   });
 }
 

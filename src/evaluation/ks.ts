@@ -21,7 +21,7 @@ export function kolmogorovSmirnov(
   const own = [...values].sort((a, b) => a - b);
   let distance = 0;
   for (let from = 0; from < own.length; ) {
-    const value = own[from]!;
+    const value = own[from];
     let to = from;
     while (own[to] === value) to++;
     const at = rankOf(reference, value);
@@ -42,8 +42,8 @@ function rankOf(quantiles: readonly number[], value: number): { from: number; to
   const rank = (k: number) => {
     if (k < 0) return 0;
     if (k >= last) return 1;
-    const gap = quantiles[k + 1]! - quantiles[k]!;
-    return (k + (gap > 0 ? Math.min(1, (value - quantiles[k]!) / gap) : 0)) / last;
+    const gap = quantiles[k + 1] - quantiles[k];
+    return (k + (gap > 0 ? Math.min(1, (value - quantiles[k]) / gap) : 0)) / last;
   };
   // Many equal values make a step of the function: both its ends count.
   if (upTo > below + 1) return { from: (below + 1) / last, to: upTo / last };
@@ -64,10 +64,10 @@ function tail(x: number): number {
 
 /** Which of several chances are small together (Holm, Scandinavian Journal of Statistics 1979). */
 export function holm(ps: readonly number[], level: number): boolean[] {
-  const order = [...ps.keys()].sort((a, b) => ps[a]! - ps[b]!);
+  const order = [...ps.keys()].sort((a, b) => ps[a] - ps[b]);
   const small = ps.map(() => false);
   for (const [k, i] of order.entries()) {
-    if (ps[i]! > level / (ps.length - k)) break;
+    if (ps[i] > level / (ps.length - k)) break;
     small[i] = true;
   }
   return small;

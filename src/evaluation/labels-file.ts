@@ -82,11 +82,11 @@ export function readLabels(text: string): LabelsFile {
   if (!diagnosis) throw new LabelsError({ code: 'no-column', column: 'diagnosis' });
   const seen = new Map<string, Diagnosed>();
   records.forEach((record, i) => {
-    const text = record[diagnosis]!;
+    const text = record[diagnosis];
     const known = DIAGNOSES[text.toLowerCase().replace(/[^a-z]/g, '')];
     if (!known) throw new LabelsError({ code: 'unknown-diagnosis', line: i + 2, text });
     const row = {
-      file: record[file]!.replaceAll('\\', '/').replace(/^\.\//, ''),
+      file: record[file].replaceAll('\\', '/').replace(/^\.\//, ''),
       diagnosis: known,
       patient: (patient && record[patient]) || null,
     };

@@ -113,7 +113,7 @@ export function fitLocalCalibration(
 /** The shipped probabilities as this clinic's. Sums to 1. */
 export function recalibrated(local: Fitted, probabilities: Probabilities): Probabilities {
   const p = changed(local, probabilities);
-  return Object.fromEntries(LABELS.map((label, k) => [label, rounded(p[k]!)])) as Probabilities;
+  return Object.fromEntries(LABELS.map((label, k) => [label, rounded(p[k])])) as Probabilities;
 }
 
 /** @throws SyntaxError when it is not a calibration of this format */
@@ -141,7 +141,7 @@ const logs = (probabilities: Probabilities) =>
   LABELS.map((label) => Math.log(Math.max(FLOOR, probabilities[label])));
 
 function changed({ scale, bias }: Fitted, probabilities: Probabilities): number[] {
-  return softmax(logs(probabilities).map((log, k) => scale * log + bias[k]!));
+  return softmax(logs(probabilities).map((log, k) => scale * log + bias[k]));
 }
 
 function fittedTo(answers: readonly ConfirmedAnswer[]): Fitted {
@@ -159,7 +159,7 @@ function fittedTo(answers: readonly ConfirmedAnswer[]): Fitted {
   }));
   const [scale, ...bias] = fitSoftmax(examples, start, ridge);
   // A clinic whose few cases all contradict the model must not turn its answers round.
-  return { scale: Math.max(0.05, scale!), bias };
+  return { scale: Math.max(0.05, scale), bias };
 }
 
 function judge(
@@ -170,7 +170,7 @@ function judge(
   const asShipped = answers.map(({ probabilities }) => LABELS.map((label) => probabilities[label]));
   const truth = answers.map(({ label }) => classOf(label));
   const lossOf = (p: readonly (readonly number[])[]) =>
-    truth.map((k, i) => -Math.log(Math.max(FLOOR, p[i]![k]!)));
+    truth.map((k, i) => -Math.log(Math.max(FLOOR, p[i][k])));
   const [before, after] = [lossOf(asShipped), lossOf(unseen)];
   const { gain } = bootstrap(
     answers.map(({ group }) => group),
@@ -182,17 +182,17 @@ function judge(
     folds,
     shipped: meritOf(asShipped, truth),
     local: meritOf(unseen, truth),
-    gain: gain!,
-    better: gain!.low > 0,
+    gain: gain,
+    better: gain.low > 0,
   };
 }
 
 function meritOf(p: readonly (readonly number[])[], truth: readonly number[]): Merit {
   const top = p.map((row) => Math.max(...row));
-  const right = Uint8Array.from(p, (row, i) => Number(row[truth[i]!] === top[i]));
+  const right = Uint8Array.from(p, (row, i) => Number(row[truth[i]] === top[i]));
   const mean = (values: readonly number[]) => weightedMean(values, null);
   return {
-    logLoss: mean(p.map((row, i) => -Math.log(Math.max(FLOOR, row[truth[i]!]!)))),
+    logLoss: mean(p.map((row, i) => -Math.log(Math.max(FLOOR, row[truth[i]])))),
     brier: mean(p.map((row, i) => row.reduce((sum, q, k) => sum + (q - Number(k === truth[i])) ** 2, 0))),
     calibrationError: expectedCalibrationError(reliability(Float64Array.from(top), right)),
     accuracy: mean([...right]),
@@ -212,7 +212,7 @@ function thresholdOf(
   for (let step = 25; step < 100; step++) {
     const rows = unseen.flatMap((p, i) => {
       const top = Math.max(...p);
-      return top >= step / 100 ? [Number(p[classOf(answers[i]!.label)] === top)] : [];
+      return top >= step / 100 ? [Number(p[classOf(answers[i].label)] === top)] : [];
     });
     if (rows.length < LEAST_CASES / 2) break;
     if (rows.reduce((a, b) => a + b, 0) / rows.length >= accuracyOfRead) return step / 100;

@@ -73,7 +73,7 @@ export function pool(reports: readonly Validation[]): Pooled {
     patients: sum(reports.map(({ overall }) => overall.patients)),
     figures: Object.fromEntries(figures),
     confusion: first.confusion.map((row, t) =>
-      row.map((_, a) => sum(reports.map(({ confusion }) => confusion[t]![a]!))),
+      row.map((_, a) => sum(reports.map(({ confusion }) => confusion[t][a]))),
     ),
   };
 }
@@ -87,7 +87,7 @@ function pooledFigure(known: readonly Known[]): PooledFigure {
   const effects = known.map(logOdds);
   const weights = effects.map(({ variance }) => 1 / variance);
   const fixed = mean(effects, weights);
-  const q = sum(effects.map(({ value }, i) => weights[i]! * (value - fixed) ** 2));
+  const q = sum(effects.map(({ value }, i) => weights[i] * (value - fixed) ** 2));
   const freedom = effects.length - 1;
   const scale = sum(weights) - sum(weights.map((w) => w * w)) / sum(weights);
   const between = scale > 0 ? Math.max(0, (q - freedom) / scale) : 0;
@@ -116,7 +116,7 @@ function logOdds({ figure: { value, low, high }, patients }: Known): { value: nu
 const odds = (log: number) => 1 / (1 + Math.exp(-log));
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const mean = (effects: readonly { value: number }[], weights: readonly number[]) =>
-  sum(effects.map(({ value }, i) => value * weights[i]!)) / sum(weights);
+  sum(effects.map(({ value }, i) => value * weights[i])) / sum(weights);
 
 /** @throws SyntaxError when it is no report of this format */
 export function checkValidation(value: unknown): Validation {

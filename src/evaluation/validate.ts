@@ -88,10 +88,10 @@ export function validate(
   const hashed = opened.filter(({ hash }) => hash !== null);
   const hashes = joined(hashed.map(({ hash }) => hash!));
   const seen = nearTo(hashes, trained);
-  const unseen = hashed.filter((_, i) => seen[i]! < 0);
+  const unseen = hashed.filter((_, i) => seen[i] < 0);
   const repeats = linkedRows(joined(unseen.map(({ hash }) => hash!)));
-  const trainedOn = new Set(hashed.filter((_, i) => seen[i]! >= 0));
-  const duplicates = new Set(unseen.filter((_, i) => repeats[i]! < i));
+  const trainedOn = new Set(hashed.filter((_, i) => seen[i] >= 0));
+  const duplicates = new Set(unseen.filter((_, i) => repeats[i] < i));
   const counted = opened.filter((sample) => !trainedOn.has(sample) && !duplicates.has(sample));
   const rejected = counted.filter(({ status }) => status === 'rejected').length;
   const answers = counted.filter(({ status, probabilities }) => status !== 'rejected' && probabilities);
@@ -113,7 +113,7 @@ export function validate(
       failed: samples.length - opened.length,
     },
     rejected,
-    answered: widened(answered!, new Set(counted.map(({ group }) => group)).size),
+    answered: widened(answered, new Set(counted.map(({ group }) => group)).size),
     overall: told(subsetOf(answers, replicates)),
     bySequence: by(answers, ({ sequence }) => sequence, replicates),
     byPlane: by(answers, ({ plane }) => plane, replicates),
@@ -131,7 +131,7 @@ function share(
   let hits = 0;
   let all = 0;
   samples.forEach((sample, i) => {
-    const weight = weights ? weights[i]! : 1;
+    const weight = weights ? weights[i] : 1;
     all += weight;
     if (is(sample)) hits += weight;
   });
@@ -217,7 +217,7 @@ function by(
 }
 
 function square(counts: Float64Array): number[][] {
-  return LABELS.map((_: Label, truth) => LABELS.map((__, answer) => counts[truth * LABELS.length + answer]!));
+  return LABELS.map((_: Label, truth) => LABELS.map((__, answer) => counts[truth * LABELS.length + answer]));
 }
 
 /** Six decimals, and null for what cannot be told: JSON has no NaN. */

@@ -2,4 +2,4 @@
 export const joinedBy =
   (comma: string, and: string) =>
   (parts: readonly string[]): string =>
-    parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(comma) + and + parts.at(-1)!;
+    parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(comma) + and + parts.at(-1);

@@ -28,7 +28,7 @@ export const languageOf = (code: string): Language | undefined =>
 /** The first of the device's languages that there is: `pt-BR` is served with `pt`. */
 export function preferred(wanted: readonly string[]): Language {
   for (const tag of wanted) {
-    const found = languageOf(tag.toLowerCase().split('-')[0]!);
+    const found = languageOf(tag.toLowerCase().split('-')[0]);
     if (found) return found;
   }
   return ENGLISH;

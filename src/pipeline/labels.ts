@@ -24,3 +24,11 @@ export const NO_TUMOUR = LABELS.indexOf('notumor');
 export function classOf(label: string): number {
   return LABELS.indexOf(label as Label);
 }
+
+/** What they are called in English. */
+export const LABEL_NAMES: Readonly<Record<Label, string>> = {
+  glioma: 'glioma',
+  meningioma: 'meningioma',
+  notumor: 'no tumour',
+  pituitary: 'pituitary tumour',
+};

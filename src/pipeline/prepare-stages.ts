@@ -42,7 +42,7 @@ export function stagesOf(slice: Slice): Stage[] {
   const side = { width: IMAGE_SIZE, height: IMAGE_SIZE };
   return [
     ...begun,
-    { id: 'head', width, height, grey: grey.map((value, i) => value * head.mask[i]!) },
+    { id: 'head', width, height, grey: grey.map((value, i) => value * head.mask[i]) },
     { id: 'cropped', ...side, grey: resample(grey, width, height, square, IMAGE_SIZE, IMAGE_SIZE) },
     { id: 'scaled', ...side, grey: image },
   ];

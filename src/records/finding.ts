@@ -1,4 +1,5 @@
 /** What the records say, whatever they are written as: one shape for DICOM, FHIR and the printed page. */
+import { lesionSize } from '../pipeline/findings/size';
 import type { Label, Probabilities } from '../pipeline/labels';
 import type { Status } from '../pipeline/reading';
 import type { SeriesStudy } from '../pipeline/series/index';
@@ -81,16 +82,14 @@ function lesionFinding(
   volumeMl: number | null,
   mask?: Mask,
 ): LesionFinding {
-  const { width, height, spacing } = answer;
-  const across = spacing ? lesion.width * width * spacing.x : null;
-  const down = spacing ? lesion.height * height * spacing.y : null;
+  const size = lesionSize(answer, lesion);
   return {
     image: imageOf(answer),
     region: (mask && maskRegion(mask, answer.provenance)) ?? boxRegion(lesion, answer.provenance),
     score: lesion.score,
-    longMm: across !== null && down !== null ? Math.max(across, down) : null,
-    shortMm: across !== null && down !== null ? Math.min(across, down) : null,
-    areaMm2: spacing ? lesion.area * width * height * spacing.x * spacing.y : null,
+    longMm: size && Math.max(size.width, size.height),
+    shortMm: size && Math.min(size.width, size.height),
+    areaMm2: size?.area ?? null,
     volumeMl,
   };
 }

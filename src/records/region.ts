@@ -94,7 +94,7 @@ function follow(
 function areaOf(outline: readonly (readonly [number, number])[]): number {
   let sum = 0;
   outline.forEach(([x, y], i) => {
-    const [nextX, nextY] = outline[(i + 1) % outline.length]!;
+    const [nextX, nextY] = outline[(i + 1) % outline.length];
     sum += x * nextY - nextX * y;
   });
   return sum / 2;

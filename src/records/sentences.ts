@@ -1,13 +1,10 @@
 /** A finding in plain English, for the printed page and the picture. */
-import type { Label } from '../pipeline/labels';
-import { LABELS } from '../pipeline/labels';
+import { LABEL_NAMES, LABELS, type Label } from '../pipeline/labels';
 import type { Finding, LesionFinding } from './finding';
 
 export const CLASS_NAMES: Readonly<Record<Label, string>> = {
-  glioma: 'glioma',
-  meningioma: 'meningioma',
+  ...LABEL_NAMES,
   notumor: 'no tumour found',
-  pituitary: 'pituitary tumour',
 };
 
 const percent = (share: number): string => `${(100 * share).toFixed(share > 0.99 || share < 0.01 ? 1 : 0)} %`;

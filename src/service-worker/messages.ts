@@ -83,3 +83,6 @@ export type ApiReply =
       readonly headers: [name: string, value: string][];
       readonly body: ArrayBuffer;
     };
+
+/** The host's own file, beside the page (see docs/hosting.md): asked for anew each time, and kept by nobody else. */
+export const POLICY_FILE = 'policy.json';

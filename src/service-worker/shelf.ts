@@ -146,7 +146,7 @@ async function forEachLacking(
     }
   };
   const ends = [() => waiting.shift(), () => waiting.pop()] as const;
-  const lanes = Array.from({ length: AT_ONCE }, (_, index) => lane(ends[index % 2]!));
+  const lanes = Array.from({ length: AT_ONCE }, (_, index) => lane(ends[index % 2]));
   try {
     await Promise.all(lanes);
   } catch (error) {

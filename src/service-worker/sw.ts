@@ -10,6 +10,7 @@ import {
   type CopyReport,
   type Judged,
   type PageMessage,
+  POLICY_FILE,
   REPAIRING,
   type Replies,
 } from './messages';
@@ -133,9 +134,15 @@ async function activate(): Promise<void> {
 /** What is kept, or the network's. Whatever fails, the answer is a response: a network error is one too. */
 async function serve(request: Request, url: string): Promise<Response> {
   const response =
-    (await keptFor(request, url).catch(() => null)) ?? (await fetch(request).catch(() => Response.error()));
+    (await keptFor(request, url).catch(() => null)) ?? (await fetch(request).catch(() => unanswered(url)));
   return request.destination === 'worker' && response.ok ? withPolicy(response) : response;
 }
+
+/**
+ * Without a connection the host's policy has no news, which is no error: the page keeps to the last one.
+ */
+const unanswered = (url: string): Response =>
+  url === POLICY_FILE ? new Response(null, { status: 204 }) : Response.error();
 
 /** Addresses name what is in them (hashes), so that a page of an older version gets its own files, or none. */
 async function keptFor(request: Request, url: string): Promise<Response | null> {
@@ -145,7 +152,7 @@ async function keptFor(request: Request, url: string): Promise<Response | null> 
   for (const { id, entries } of shelves) {
     const named = (name: string) => entries.find((entry) => entry.url === name);
     // The page's addresses are relative: under a folder's name it would look for its parts in that folder.
-    const page = request.mode === 'navigate' && !url.split('?')[0]!.includes('/');
+    const page = request.mode === 'navigate' && !url.split('?')[0].includes('/');
     const entry = named(url) ?? (page ? named('index.html') : undefined);
     // A damaged file is never served: it is fetched anew, or looked for elsewhere.
     const kept = entry && ((await whole(id, entry)) ?? (await fetchEntry(id, entry).catch(() => null)));

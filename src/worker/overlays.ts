@@ -5,7 +5,7 @@ import type { EvidenceMap, HeatMap } from './protocol';
 /** What the viewer lays over the slice: where a lesion may be, and which cells spoke for which class. */
 export function overlaysOf({ map, mapSide, evidence }: Finding): { heat: HeatMap; evidence: EvidenceMap } {
   const heat = new Uint8ClampedArray(map.length);
-  for (let i = 0; i < heat.length; i++) heat[i] = 255 * sigmoid(map[i]!);
+  for (let i = 0; i < heat.length; i++) heat[i] = 255 * sigmoid(map[i]);
   return {
     heat: { side: mapSide, values: heat },
     evidence: { side: Math.sqrt(evidence.length / LABELS.length), values: evidence.slice() },

@@ -47,7 +47,7 @@ function deepValues(values: Float32Array, { windows, inverted }: Windowing): Dee
   }
   let slope = 1;
   if (!integers || high - low > MOST_STORED) {
-    const { centre, width } = windows[0]!;
+    const { centre, width } = windows[0];
     const from = Math.max(low, centre - REACH * width);
     const to = Math.min(high, centre + REACH * width);
     // Nothing lies near the window: then everything is kept, however coarsely.
@@ -56,7 +56,7 @@ function deepValues(values: Float32Array, { windows, inverted }: Windowing): Dee
   }
   const stored = new Uint16Array(values.length);
   for (let i = 0; i < stored.length; i++) {
-    stored[i] = Math.min(MOST_STORED, Math.max(0, Math.round((values[i]! - low) / slope)));
+    stored[i] = Math.min(MOST_STORED, Math.max(0, Math.round((values[i] - low) / slope)));
   }
   return { stored, slope, intercept: low, windows, inverted };
 }
@@ -66,8 +66,8 @@ function toBytes(grey: Float32Array): Uint8ClampedArray<ArrayBuffer> {
   let low = 0;
   let high = 255;
   for (let i = 0; i < grey.length; i++) {
-    if (grey[i]! < low) low = grey[i]!;
-    if (grey[i]! > high) high = grey[i]!;
+    if (grey[i] < low) low = grey[i];
+    if (grey[i] > high) high = grey[i];
   }
   return scaled(grey, low, low === 0 && high === 255 ? 1 : 255 / (high - low));
 }
@@ -88,6 +88,6 @@ function scaled(grey: Float32Array, low: number, gain: number): Uint8ClampedArra
   if (low === 0 && gain === 1) return new Uint8ClampedArray(grey);
   const bytes = new Uint8ClampedArray(grey.length);
   // A loop of its own: `from` with a function is ten times slower.
-  for (let i = 0; i < bytes.length; i++) bytes[i] = (grey[i]! - low) * gain;
+  for (let i = 0; i < bytes.length; i++) bytes[i] = (grey[i] - low) * gain;
   return bytes;
 }

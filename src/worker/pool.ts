@@ -38,7 +38,7 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
   const readers = Array.from({ length: size }, () => createReader(settings));
   const idle = [...readers];
   const waiting: ((reader: WorkerReader) => void)[] = [];
-  let last = readers[0]!;
+  let last = readers[0];
 
   const acquire = () => new Promise<WorkerReader>((resolve) => waiting.push(resolve));
   const release = (reader: WorkerReader) => {

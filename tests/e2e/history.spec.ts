@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { kept, started } from './copy';
 import { example, syntheticHead } from './images';
-import { drop, expect, resultOf, test, type Upload } from './site';
+import { ANSWERED, drop, expect, resultOf, test, type Upload } from './site';
 
 /** Works on the history's database from outside of the app. `work` gets the store of cases, and a record of it where there is one. */
 const inDatabase = (page: Page, work: string) =>
@@ -123,7 +123,7 @@ test('a database of another page under the same name is left alone, and said', a
   );
   await page.goto(site.url);
   await drop(page, example('axial'));
-  expect(await resultOf(page)).toContain('On this slice');
+  expect(await resultOf(page)).toMatch(ANSWERED);
   await expect(page.getByText('damaged or was made by another page').first()).toBeVisible();
   await open(page);
   await page.getByRole('button', { name: 'Delete all' }).click();

@@ -33,7 +33,10 @@ const noOverflow = (page: Page) =>
 
 for (const { code, name, load } of LANGUAGES) {
   if (!load) continue;
-  test(`${name}: chosen on a phone, it reads an example, whole and readable`, async ({ page, site }) => {
+  test(`${name}: chosen on a phone, it reads an example, whole and readable; its paper is one page`, async ({
+    page,
+    site,
+  }) => {
     test.slow();
     const words = (await load()).page;
     await page.setViewportSize(PHONE);
@@ -56,14 +59,7 @@ for (const { code, name, load } of LANGUAGES) {
     expect(await noOverflow(page)).toBe(true);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-  });
 
-  test(`${name}: the report fits one page and says who made its words`, async ({ page, site }) => {
-    const words = (await load()).page;
-    await page.goto(site.url);
-    await picker(page).selectOption(code);
-    await drop(page, example('axial'));
-    await resultOf(page);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });

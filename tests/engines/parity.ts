@@ -22,7 +22,7 @@ export async function sameAsInNode(browser: Browser): Promise<void> {
       const addresses = batch.map(({ path }) => site.url + path);
       const there = await browser.evaluate(inPage, site.url + worker, addresses, [...LABELS]);
       for (const [index, { path, inNode }] of batch.entries()) {
-        const inEngine = there[index]!;
+        const inEngine = there[index];
         const differences = inNode.probabilities.map((p, i) =>
           Math.abs(p - (inEngine.probabilities[i] ?? 9)),
         );

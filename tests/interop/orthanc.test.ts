@@ -38,7 +38,7 @@ describe.skipIf(!INSTALLED['orthanc-dicomweb'])('beside Orthanc (orthanc-dicomwe
     const [id] = (await (
       await fetch(`${orthanc.url}/tools/lookup`, { method: 'POST', body: study.studyUid })
     ).json()) as { ID: string }[];
-    const archive = await (await fetch(`${orthanc.url}/studies/${id!.ID}/archive`)).arrayBuffer();
+    const archive = await (await fetch(`${orthanc.url}/studies/${id.ID}/archive`)).arrayBuffer();
     const read = await fetch(`${dendrite.url}api/v1/studies?object=${object}`, {
       method: 'POST',
       headers: { accept: 'multipart/related', 'content-type': 'application/zip' },
@@ -55,7 +55,7 @@ describe.skipIf(!INSTALLED['orthanc-dicomweb'])('beside Orthanc (orthanc-dicomwe
       `${orthanc.url}/dicom-web/studies/${study.studyUid}/series?includefield=00080060`,
     );
     const modalities = ((await found.json()) as Record<string, { Value: string[] }>[]).map(
-      (one) => one['00080060']!.Value[0],
+      (one) => one['00080060'].Value[0],
     );
     expect(modalities).toContain({ sr: 'SR', sc: 'OT', pdf: 'DOC' }[object]);
   });

@@ -1,4 +1,5 @@
 import { decodeFile } from '../../src/decode/index';
+import { readable } from '../../src/decode/pictures';
 import { nodeEnvironment } from '../../src/decode/platform/node';
 import { LABELS } from '../../src/pipeline/labels';
 import type { Model } from '../../src/pipeline/model';
@@ -13,9 +14,9 @@ export interface Compared {
   readonly probabilities: readonly number[];
 }
 
-/** A file's first slice, as training and the command line read it. */
+/** A file's first slice, as the command line reads it. */
 export async function inNode({ name, bytes }: Upload, model: Model): Promise<Compared> {
-  for await (const decoded of decodeFile(name, bytes, nodeEnvironment())) {
+  for await (const decoded of readable(decodeFile(name, bytes, nodeEnvironment()), model)) {
     if (decoded.kind === 'refused') return { status: decoded.code, label: null, probabilities: [] };
     const { status, label, probabilities } = readSlice(decoded.slice, model);
     return { status, label, probabilities: probabilities ? LABELS.map((name) => probabilities[name]) : [] };

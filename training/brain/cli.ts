@@ -90,7 +90,7 @@ async function train(): Promise<void> {
 
 async function exportRun(): Promise<void> {
   const net = readNet(join(wanted('run'), 'net.bin'));
-  const exported = exportNet(net, 'int8');
+  const exported = exportNet(net);
   writeAtomically(join(ROOT, 'model/brain.bin'), exported.bytes);
   writeAtomically(join(ROOT, 'model/brain.json'), `${JSON.stringify(exported.spec, null, 2)}\n`);
   console.log(JSON.stringify(await measureDrift(net, exported)));

@@ -120,10 +120,10 @@ async function readMoreBrains(): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (const { file, source, group } of text === '' ? [] : parseCsv(text)) {
     const own = source === UNSPLIT ? source : group;
-    const note = { brain: true, kind: source!, group: own! };
-    const bytes = await readFile(join(MORE_FOLDER, 'images', file!));
-    for await (const decoded of decodeFile(file!, bytes, nodeEnvironment())) {
-      if (decoded.kind === 'slice') samples.push(sampleOf(decoded.slice, { ...note, file: file! }));
+    const note = { brain: true, kind: source, group: own };
+    const bytes = await readFile(join(MORE_FOLDER, 'images', file));
+    for await (const decoded of decodeFile(file, bytes, nodeEnvironment())) {
+      if (decoded.kind === 'slice') samples.push(sampleOf(decoded.slice, { ...note, file: file }));
     }
     if (samples.length % 500 === 0) console.log(`read ${samples.length} more brains`);
   }

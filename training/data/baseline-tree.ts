@@ -35,8 +35,8 @@ export async function readBaselineTree(path: string = BASELINE_TREE_FILE): Promi
 export function baselineLeaf(tree: BaselineTree, slice: Slice): number {
   const pixels = seedPixels(slice);
   let at = 0;
-  for (let node = tree.nodes[at]!; 'feature' in node; node = tree.nodes[at]!) {
-    at = pixels[node.feature]! <= node.threshold ? node.left : node.right;
+  for (let node = tree.nodes[at]; 'feature' in node; node = tree.nodes[at]) {
+    at = pixels[node.feature] <= node.threshold ? node.left : node.right;
   }
   return at;
 }
@@ -55,11 +55,11 @@ export function seedPixels({ grey, width, height }: Slice): Float32Array {
   const columns = bilinear(width);
   const rows = bilinear(height);
   const out = new Float32Array(SIDE * SIDE);
-  const at = (x: number, y: number) => Math.round(grey[y * width + x]!);
+  const at = (x: number, y: number) => Math.round(grey[y * width + x]);
   for (let y = 0; y < SIDE; y++) {
-    const { from: y0, to: y1, share: fy } = rows[y]!;
+    const { from: y0, to: y1, share: fy } = rows[y];
     for (let x = 0; x < SIDE; x++) {
-      const { from: x0, to: x1, share: fx } = columns[x]!;
+      const { from: x0, to: x1, share: fx } = columns[x];
       const top = at(x0, y0) * (1 - fx) + at(x1, y0) * fx;
       const bottom = at(x0, y1) * (1 - fx) + at(x1, y1) * fx;
       out[y * SIDE + x] = Math.round(top * (1 - fy) + bottom * fy) / 255;

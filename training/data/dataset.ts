@@ -81,7 +81,7 @@ const BOX_COLUMNS = ['box_cx', 'box_cy', 'box_w', 'box_h'] as const;
 export function parseManifest(text: string): Row[] {
   const records = parseCsv(text);
   if (records.length === 0) throw new Error('the manifest has no rows');
-  const missing = COLUMNS.filter((name) => !(name in records[0]!));
+  const missing = COLUMNS.filter((name) => !(name in records[0]));
   if (missing.length > 0) throw new Error(`the header lacks ${missing.join(', ')}`);
   const lineOf = new Map<string, number>();
   return records.map((record, i) => {
@@ -97,18 +97,18 @@ export function parseManifest(text: string): Row[] {
 function parseRow(record: Record<string, string>, line: number): Row {
   for (const name of COLUMNS) if (!record[name]) throw new Error(`line ${line} has no ${name}`);
   const { file, source, label, group, patient, sha256 } = record as Record<string, string>;
-  if (isAbsolute(file!) || normalize(file!).startsWith('..')) {
+  if (isAbsolute(file) || normalize(file).startsWith('..')) {
     throw new Error(`line ${line}: ${file} lies outside images/`);
   }
-  if (!(ROW_LABELS as readonly string[]).includes(label!)) {
+  if (!(ROW_LABELS as readonly string[]).includes(label)) {
     throw new Error(`line ${line} has the label "${label}"; use ${ROW_LABELS.join(', ')}`);
   }
   if (sha256 && !/^[0-9a-f]{64}$/i.test(sha256)) throw new Error(`line ${line}: sha256 is not 64 hex digits`);
   return {
-    file: file!,
-    source: source!,
+    file: file,
+    source: source,
     label: label as RowLabel,
-    group: group!,
+    group: group,
     patient: patient || null,
     box: parseBox(record, line),
     sha256: sha256?.toLowerCase() || null,
@@ -125,9 +125,9 @@ function parseBox(record: Record<string, string>, line: number): Box | null {
   const texts = BOX_COLUMNS.map((name) => record[name] ?? '');
   if (texts.every((text) => text === '')) return null;
   const [cx, cy, width, height] = texts.map((text) => (text === '' ? Number.NaN : Number(text)));
-  const fits = [cx, cy, width, height].every((v) => v! >= 0 && v! <= 1) && width! > 0 && height! > 0;
+  const fits = [cx, cy, width, height].every((v) => v >= 0 && v <= 1) && width > 0 && height > 0;
   if (!fits) throw new Error(`line ${line} has a box that is not four fractions of the image (0..1)`);
-  return { cx: cx!, cy: cy!, width: width!, height: height! };
+  return { cx: cx, cy: cy, width: width, height: height };
 }
 
 /**

@@ -160,13 +160,13 @@ async function readPart(folder: string, header: Header, name: keyof Header['file
 function rowOf(record: Record<string, string>, { seedLeaves }: Header): TableRow {
   const { file, source, label, group, fold, inside, centre, overlap, seed } = record;
   const leaf = seedLeaves[Number(seed)];
-  if (!file || !group || !fold || !leaf || !(ROW_LABELS as readonly string[]).includes(label!)) {
+  if (!file || !group || !fold || !leaf || !(ROW_LABELS as readonly string[]).includes(label)) {
     throw new Error(`The table's row of ${file} is not complete.`);
   }
   const pointing = inside
     ? { inside: inside === '1', centre: centre === '1', overlap: Number(overlap) }
     : null;
-  return { file, source: source!, label: label as RowLabel, group, fold: Number(fold), pointing, seed: leaf };
+  return { file, source: source, label: label as RowLabel, group, fold: Number(fold), pointing, seed: leaf };
 }
 
 function fingerprint(bytes: Uint8Array) {
@@ -183,7 +183,7 @@ function toPlanes(values: Float32Array, features: number): Uint8Array {
   const planes = new Uint8Array(values.length * 4);
   for (let r = 0; r < rows; r++) {
     for (let f = 0; f < features; f++) {
-      view.setFloat32(0, values[r * features + f]!, true);
+      view.setFloat32(0, values[r * features + f], true);
       for (let p = 0; p < 4; p++) planes[p * values.length + f * rows + r] = view.getUint8(p);
     }
   }
@@ -197,7 +197,7 @@ function fromPlanes(planes: Uint8Array, features: number): Float32Array {
   const values = new Float32Array(count);
   for (let r = 0; r < rows; r++) {
     for (let f = 0; f < features; f++) {
-      for (let p = 0; p < 4; p++) view.setUint8(p, planes[p * count + f * rows + r]!);
+      for (let p = 0; p < 4; p++) view.setUint8(p, planes[p * count + f * rows + r]);
       values[r * features + f] = view.getFloat32(0, true);
     }
   }

@@ -162,7 +162,7 @@ async function exportRun(): Promise<void> {
   const { run, out, name, 'large-levels': largeLevels } = values;
   if (run === undefined || out === undefined) throw new Error('export needs --run and --out');
   const net = readNet(join(run, 'net.bin'));
-  const exported = exportNet(net, 'int8', Number(largeLevels));
+  const exported = exportNet(net, Number(largeLevels));
   const { samples } = await prepareAll(net.shape.size, values.data.split(','));
   const some = [...samples.labels.keys()].filter((index) => index % 20 === 0);
   const drift = measureDrift(net, exported, samples, some);

@@ -31,6 +31,11 @@ export interface TrainConfig {
   readonly averageDecay: number;
   /** 1: every image once an epoch; 0: every (source, label) cell equally often; between: its count to this power. */
   readonly balance: number;
+  /**
+   * How much of a source's own share of each class the loss allows for, 0..1: near 1, the network gains nothing from
+   * knowing the source; 0 leaves it out.
+   */
+  readonly sourcePrior?: number;
   /** Weight in the loss of a (source, label) cell, such as { 'lgg/glioma': 2 }; 1 where absent. */
   readonly cellWeights: Readonly<Record<string, number>>;
   /** Beta parameter of mixup (Zhang et al. 2018); 0 switches it off. */
@@ -52,7 +57,7 @@ export interface TrainConfig {
 
 /** Options that a config may set though no default does: they are off, and older runs do not know them. */
 export const OPTIONAL: readonly (keyof TrainConfig)[] = [
-  ...(['merge', 'mapSize', 'detail', 'skip', 'denseType', 'loc', 'winograd'] as const),
+  ...(['merge', 'mapSize', 'detail', 'skip', 'denseType', 'loc', 'winograd', 'sourcePrior'] as const),
 ];
 
 export const DEFAULTS: TrainConfig = {

@@ -13,6 +13,8 @@ export interface Example {
   readonly target: Target;
 }
 
+export type Priors = ReadonlyMap<string, Float64Array>;
+
 /** Each slice's brain is looked for once. */
 const brains = new WeakMap<Samples, Map<number, Stripped | null>>();
 
@@ -33,6 +35,7 @@ export function makeExample(
   epoch: number,
   draw: number,
   config: TrainConfig,
+  priors?: Priors,
 ): Example {
   const { size } = samples;
   const { augment } = config;
@@ -60,6 +63,7 @@ export function makeExample(
       // A tumour without a box lies anywhere: its map is left to what the boxed ones taught.
       mapWeight: box !== null || label === NO_TUMOUR ? 1 : 0,
       weight: config.cellWeights[cellOf(samples, index)] ?? 1,
+      ...priorOf(priors, samples.sources[index]),
       ...(config.denseType &&
         box !== null &&
         label >= 0 &&
@@ -67,6 +71,11 @@ export function makeExample(
         label !== OTHER && { types: typeTarget(label) }),
     },
   };
+}
+
+function priorOf(priors: Priors | undefined, source: string): Pick<Target, 'prior'> {
+  const prior = priors?.get(source);
+  return prior ? { prior } : {};
 }
 
 /** @param label index of the class, or -1 for a tumour of unrecorded type */
@@ -101,6 +110,9 @@ export function mix(one: Example, other: Example, share: number): Example {
       map: one.target.map.map((v, i) => blend(v, other.target.map[i])),
       mapWeight: Math.min(one.target.mapWeight, other.target.mapWeight),
       weight: blend(one.target.weight, other.target.weight),
+      ...(one.target.prior && {
+        prior: one.target.prior.map((v, i) => blend(v, other.target.prior?.[i] ?? v)),
+      }),
       ...(types && {
         types: types.map((_, t) => blend(one.target.types?.[t] ?? 0, other.target.types?.[t] ?? 0)),
       }),
@@ -115,10 +127,11 @@ export function makeBatch(
   epoch: number,
   step: number,
   config: TrainConfig,
+  priors?: Priors,
 ): Example[] {
   const examples = Array.from(indices, (index, place) => {
     // The draw counts too: balanced sampling may take an image twice in an epoch.
-    return makeExample(samples, index, epoch, step * config.batch + place, config);
+    return makeExample(samples, index, epoch, step * config.batch + place, config, priors);
   });
   return config.mixup === 0 ? examples : mixAll(examples, epoch, step, config);
 }

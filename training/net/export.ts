@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { convolutionShapes, fileLayout, headLengths, type NetSpec } from '../../src/pipeline/net/spec';
 import { EPSILON } from './batchnorm';
-import { toHalf } from './half';
 import { parameterViews } from './parameters';
 import type { TrainedNet } from './train';
 
@@ -49,31 +48,30 @@ const LARGE = 30_000;
  * @param largeLevels largest whole number that a weight of a large layer is rounded to, at most 127: fewer leave less to
  * send, since the file travels compressed, and sums over so many weights hardly notice
  */
-export function exportNet(net: TrainedNet, encoding: NetSpec['encoding'], largeLevels = LEVELS): ExportedNet {
+export function exportNet(net: TrainedNet, largeLevels = LEVELS): ExportedNet {
   const views = parameterViews(net.shape, net.parameters);
-  const layout = fileLayout({ ...net.shape, encoding });
+  const layout = fileLayout(net.shape);
   const floats: number[] = [];
   const encoded: number[] = [];
   for (const layer of foldNorms(net)) {
     const levels = layer.weights.length >= LARGE ? largeLevels : LEVELS;
-    const scales = encoding === 'int8' ? int8Scales(layer, levels) : new Array<number>(layer.filters).fill(1);
+    const scales = int8Scales(layer, levels);
     floats.push(...scales, ...layer.bias);
     for (const [i, w] of layer.weights.entries()) {
-      encoded.push(encoding === 'int8' ? toInt8(w, scales[i % layer.filters], levels) : toHalf(w));
+      encoded.push(toInt8(w, scales[i % layer.filters], levels));
     }
   }
   for (const name of Object.keys(headLengths(net.shape))) floats.push(...(views.get(name) ?? []));
   const bytes = new Uint8Array(layout.bytes);
   bytes.set(new Uint8Array(Float32Array.from(floats).buffer));
-  const weights = encoding === 'int8' ? Int8Array.from(encoded) : Uint16Array.from(encoded);
-  bytes.set(new Uint8Array(weights.buffer), 4 * floats.length);
+  bytes.set(new Uint8Array(Int8Array.from(encoded).buffer), 4 * floats.length);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     spec: {
       format: 'dendrite-net',
       formatVersion: 1,
       ...net.shape,
-      encoding,
+      encoding: 'int8',
       bytes: bytes.length,
       sha256,
     },

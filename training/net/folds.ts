@@ -12,6 +12,6 @@ const FOLD_SEED = 1;
 export function foldsOf(rows: readonly Row[], folds: number): Int8Array {
   const home = rows.filter(isHome);
   const dealt = assignFolds(home, folds, FOLD_SEED);
-  const foldOf = new Map(home.map((row, i) => [row.group, dealt[i]!]));
+  const foldOf = new Map(home.map((row, i) => [row.group, dealt[i]]));
   return Int8Array.from(rows, (row) => (isHome(row) ? foldOf.get(row.group)! : -1));
 }

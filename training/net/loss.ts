@@ -14,6 +14,8 @@ export interface Target {
   readonly mapWeight: number;
   /** Weight of the whole image. */
   readonly weight: number;
+  /** How often each class comes in the image's source: what the source gives away, and the image need not say. */
+  readonly prior?: Float64Array;
   /** Weights of -log p(type) in the lesion's cells; nothing where type or place is not known. */
   readonly types?: Float64Array;
   /** Not a brain MRI: counts for the logit of that name, and for nothing else. */
@@ -21,15 +23,18 @@ export interface Target {
 }
 
 /**
- * Class loss of one image: sum of typed[k] * -log p(k), plus untyped * -log(1 - p(notumor)).
+ * Class loss of one image: sum of typed[k] * -log p(k), plus untyped * -log(1 - p(notumor)), where p is the softmax
+ * of the logits plus the logarithm of the source's prior (logit adjustment, Menon et al. 2021, per source).
  * Writes d loss / d logits to `gradient`.
  */
 export function classLoss(
-  logits: ArrayLike<number>,
-  target: Pick<Target, 'typed' | 'untyped'>,
+  own: ArrayLike<number>,
+  target: Pick<Target, 'typed' | 'untyped' | 'prior'>,
   gradient: Float64Array,
 ): number {
   const classes = target.typed.length;
+  const { prior } = target;
+  const logits = prior ? prior.map((share, k) => own[k] + Math.log(share)) : own;
   let top = -Infinity;
   for (let k = 0; k < classes; k++) top = Math.max(top, logits[k]);
   let all = 0;

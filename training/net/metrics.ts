@@ -1,3 +1,4 @@
+import { auc } from '../../src/evaluation/metrics';
 import { NET_LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
 import type { Predictions } from './predict';
 import { classOf, type Samples } from './samples';
@@ -31,7 +32,8 @@ export function measure(
 ): Metrics {
   const { classes } = predictions;
   const confusion = NET_LABELS.map(() => new Array<number>(NET_LABELS.length).fill(0));
-  const scores: { score: number; tumour: boolean }[] = [];
+  const scores: number[] = [];
+  const tumours: number[] = [];
   let boxed = 0;
   let hits = 0;
   let near = 0;
@@ -40,7 +42,8 @@ export function measure(
     const logits = predictions.logits.subarray(place * classes, (place + 1) * classes);
     const label = classOf(samples, index);
     if (label >= 0) confusion[label][logits.indexOf(Math.max(...logits))]++;
-    scores.push({ score: tumourScore(logits), tumour: label !== NO_TUMOUR });
+    scores.push(tumourScore(logits));
+    tumours.push(Number(label !== NO_TUMOUR));
     const box = samples.boxes[index];
     if (box === null || label === NO_TUMOUR) continue;
     boxed++;
@@ -52,6 +55,7 @@ export function measure(
     if (inside(0)) hits++;
     if (inside(0.5 / predictions.mapSide)) near++;
   }
+  const area = auc(Float64Array.from(scores), Uint8Array.from(tumours));
   const counts = confusion.map((row) => row.reduce((sum, n) => sum + n, 0));
   const recalls = confusion.map((row, k) => (counts[k] === 0 ? null : row[k] / counts[k]));
   const present = recalls.filter((r) => r !== null);
@@ -61,7 +65,7 @@ export function measure(
     balancedAccuracy: present.length === 0 ? null : present.reduce((sum, r) => sum + r, 0) / present.length,
     recall: Object.fromEntries(NET_LABELS.map((label, k) => [label, recalls[k]])),
     confusion,
-    tumourAuc: areaUnderCurve(scores),
+    tumourAuc: Number.isNaN(area) ? null : area,
     pointing: boxed === 0 ? null : hits / boxed,
     pointingNear: boxed === 0 ? null : near / boxed,
     boxed,
@@ -96,23 +100,6 @@ export function mapPeak(map: ArrayLike<number>, side: number): { x: number; y: n
     }
   }
   return { x: x / sum / side, y: y / sum / side };
-}
-
-/** Mann and Whitney's statistic; ties count half. Null when one side is empty. */
-export function areaUnderCurve(scores: readonly { score: number; tumour: boolean }[]): number | null {
-  const sorted = [...scores].sort((a, b) => a.score - b.score);
-  const positives = sorted.filter((s) => s.tumour).length;
-  const negatives = sorted.length - positives;
-  if (positives === 0 || negatives === 0) return null;
-  let rankSum = 0;
-  for (let from = 0; from < sorted.length; ) {
-    let to = from;
-    while (to < sorted.length && sorted[to].score === sorted[from].score) to++;
-    const rank = (from + to + 1) / 2;
-    for (let i = from; i < to; i++) if (sorted[i].tumour) rankSum += rank;
-    from = to;
-  }
-  return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
 }
 
 /** Metrics of all predictions, and of each source by itself. */

@@ -38,7 +38,7 @@ export function stripOf(samples: Pick<Samples, 'size' | 'images' | 'boxes'>, ind
   const { x0, y0, x1, y1 } = boundsOf(brain, size);
   const side = (Math.max(x1 - x0, y1 - y0) * (1 + 2 * MARGIN)) / size;
   const square = { x: (x0 + x1) / 2 / size - side / 2, y: (y0 + y1) / 2 / size - side / 2, side };
-  return { brain, gain: 1 / Math.max(0.05, percentiles(grey, [BRIGHT_PERCENTILE])[0]!), square };
+  return { brain, gain: 1 / Math.max(0.05, percentiles(grey, [BRIGHT_PERCENTILE])[0]), square };
 }
 
 /** The image without its skull; what was bright in the brain is bright now. */
@@ -69,7 +69,7 @@ function lesionLeft({ cx, cy, width, height }: Box, brain: Uint8Array, size: num
     const v = (Math.floor(i / size) + 0.5) / size - cy;
     if ((2 * u) ** 2 / width ** 2 + (2 * v) ** 2 / height ** 2 > 1) continue;
     all++;
-    left += brain[i]!;
+    left += brain[i];
   }
   return all === 0 ? 1 : left / all;
 }

@@ -3,6 +3,7 @@ import { makeBatch } from './example';
 import { type Losses, Network } from './network';
 import { adamStep, average, type Moments, oneCycle } from './optimiser';
 import { decayMask, initialParameters, initialStatistics, type NetShape } from './parameters';
+import { sourcePriors } from './priors';
 import { seeded } from './random';
 import type { Samples } from './samples';
 import { drawEpoch } from './sampling';
@@ -83,6 +84,11 @@ export function trainNet(
   network.parameters.set(state.parameters);
   network.statistics.set(state.statistics);
   const decays = decayMask(shape);
+  const { sourcePrior } = config;
+  const priors =
+    sourcePrior === undefined
+      ? undefined
+      : sourcePriors(samples, indices, config.classes, config.balance, sourcePrior);
   // The last images of a shuffled epoch that fill no batch are left out: batch norm wants a full one.
   const steps = Math.floor(indices.length / batch);
   const started = performance.now();
@@ -94,7 +100,7 @@ export function trainNet(
     for (let step = 0; step < steps; step++) {
       const done = epoch * steps + step;
       const drawn = order.subarray(step * batch, (step + 1) * batch);
-      const examples = makeBatch(samples, drawn, epoch, step, config);
+      const examples = makeBatch(samples, drawn, epoch, step, config, priors);
       for (const [place, example] of examples.entries()) network.setImage(place, example.image);
       const keep = dropoutFactors(network, examples.length, config, done);
       network.forward(examples.length, true, keep);

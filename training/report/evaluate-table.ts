@@ -12,13 +12,12 @@ import type { SourceTable } from '../data/source/tables';
 import type { Pointing } from '../data/table';
 import { findLeakage, groupsOfSeveralSources, type Leakage } from '../experiments/leakage/linked';
 import { studyRows } from '../experiments/series/rows';
-import { leftOutAnswers } from '../experiments/source-answers';
 import { fingerprint } from '../model-files';
 import type { CvOptions } from '../tree/cross-validation';
 import { type ClassBand, classBands } from './class-bands';
 import { evaluatePatients, type PatientEvaluation } from './patients';
 import { markedRows, markedTumourFree, type PointingFigures, pointingFigures } from './pointing';
-import { type Answers, givenAnswers, nestedAnswers, networkAnswers } from './protocols';
+import { type Answers, givenAnswers, leftOutAnswers, nestedAnswers, networkAnswers } from './protocols';
 
 export const REPLICATES = 2000;
 const BOOTSTRAP_SEED = 1729;

@@ -6,8 +6,9 @@ import type { Answers as Answered } from '../../src/evaluation/figures';
 import { LABELS } from '../../src/pipeline/labels';
 import { logitsOf, softmax } from '../../src/pipeline/tree/calibrate';
 import { type FeatureTable, learningRows, marginsIn } from '../data/samples';
+import type { SourceTable } from '../data/source/tables';
 import type { CvOptions, TreeChoice } from '../tree/cross-validation';
-import { answerRow, trainReader } from '../tree/readers';
+import { answerRow, type TrainedReader, trainReader } from '../tree/readers';
 
 export interface Answers extends Answered {
   /** What was chosen inside each outer fold; empty for a reader that was not trained here. */
@@ -25,28 +26,68 @@ export function nestedAnswers(
   options: CvOptions,
   progress: (done: number) => void = () => {},
 ): Answers {
-  const rows = table.labels.length;
-  const classes = LABELS.length;
-  const probabilities = new Float64Array(rows * classes);
-  const sure = new Uint8Array(rows);
-  const agree = new Uint8Array(rows);
-  const choices: (TreeChoice & { leastProbability: number })[] = [];
+  const answers = noAnswers(table);
   const folds = [...new Set(table.folds)].sort((a, b) => a - b);
-  for (const held of folds) {
-    const data = learningRows(table, (row) => table.folds[row] !== held);
-    const reader = trainReader(data, table.ids, options);
-    const { leastProbability } = reader.threshold;
-    choices.push({ ...reader.choice, leastProbability });
-    for (let row = 0; row < rows; row++) {
-      if (table.folds[row] !== held) continue;
-      const answer = answerRow(reader, table, row);
-      probabilities.set(answer.probabilities, row * classes);
-      sure[row] = Number(answer.probabilities[answer.named] >= leastProbability);
-      agree[row] = Number(answer.network === answer.named);
-    }
-    progress(choices.length / folds.length);
+  for (const [done, held] of folds.entries()) {
+    const reader = trainReader(
+      learningRows(table, (row) => table.folds[row] !== held),
+      table.ids,
+      options,
+    );
+    answerRows(reader, table, (row) => table.folds[row] === held, answers);
+    progress((done + 1) / folds.length);
   }
-  return { probabilities, sure, agree, choices };
+  return answers;
+}
+
+/**
+ * Answers to a source by a reader that learned from the other sources alone.
+ *
+ * Tree, calibration and threshold come from the other sources' rows of the main table; the findings of the source's
+ * own rows from a finder that never saw the source. (The main table's finders had seen it: they measured the rows that
+ * tree and calibration learn from, so that a little of the source remains in these.)
+ */
+export function leftOutAnswers(main: FeatureTable, held: SourceTable, options: CvOptions): Answers {
+  const reader = trainReader(
+    learningRows(main, (row) => main.sources[row] !== held.source),
+    main.ids,
+    options,
+  );
+  const answers = noAnswers(held.table);
+  answerRows(reader, held.table, () => true, answers);
+  return answers;
+}
+
+interface Writable extends Answers {
+  readonly choices: (TreeChoice & { readonly leastProbability: number })[];
+}
+
+function noAnswers({ labels }: FeatureTable): Writable {
+  const rows = labels.length;
+  return {
+    probabilities: new Float64Array(rows * LABELS.length),
+    sure: new Uint8Array(rows),
+    agree: new Uint8Array(rows),
+    choices: [],
+  };
+}
+
+/** Writes a reader's answers to some rows. */
+function answerRows(
+  reader: TrainedReader,
+  table: FeatureTable,
+  wanted: (row: number) => boolean,
+  { probabilities, sure, agree, choices }: Writable,
+): void {
+  const { leastProbability } = reader.threshold;
+  choices.push({ ...reader.choice, leastProbability });
+  for (let row = 0; row < table.labels.length; row++) {
+    if (!wanted(row)) continue;
+    const answer = answerRow(reader, table, row);
+    probabilities.set(answer.probabilities, row * LABELS.length);
+    sure[row] = Number(answer.probabilities[answer.named] >= leastProbability);
+    agree[row] = Number(answer.network === answer.named);
+  }
 }
 
 /** What the network alone says of each row, uncalibrated; it calls everything read. */

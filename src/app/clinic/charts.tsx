@@ -53,7 +53,7 @@ export function Weeks({ weeks, expected, words }: WeeksProps) {
         <polyline points={shares.map((share, i) => `${x(i)},${y(share)}`).join(' ')} class="chart__line" />
         {shares.map((share, i) => (
           <circle
-            key={shown[i]!.start}
+            key={shown[i].start}
             cx={x(i)}
             cy={y(share)}
             r={i === last ? 5 : 3.5}
@@ -64,16 +64,16 @@ export function Weeks({ weeks, expected, words }: WeeksProps) {
         {last >= 0 && (
           <text
             x={Math.min(x(last), RIGHT - 8)}
-            y={Math.max(11, y(shares[last]!) - 10)}
+            y={Math.max(11, y(shares[last]) - 10)}
             class="chart__text chart__text--middle chart__text--strong"
-            data-hot={isHigh(shares[last]!) || undefined}
+            data-hot={isHigh(shares[last]) || undefined}
           >
-            {percent(shares[last]!)}
+            {percent(shares[last])}
           </text>
         )}
         {named.map((i) => (
           <text key={i} x={x(i)} y={150} class="chart__text chart__text--middle">
-            {shortDay(shown[i]!.start)}
+            {shortDay(shown[i].start)}
           </text>
         ))}
       </svg>
@@ -92,7 +92,7 @@ export function Weeks({ weeks, expected, words }: WeeksProps) {
           {shown.map((week, i) => (
             <tr key={week.start}>
               <th scope="row">{shortDay(week.start)}</th>
-              <td>{percent(shares[i]!)}</td>
+              <td>{percent(shares[i])}</td>
             </tr>
           ))}
         </tbody>

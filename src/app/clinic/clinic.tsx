@@ -85,7 +85,7 @@ export function ThisClinic() {
             type="button"
             class="button"
             disabled={!figures}
-            onClick={() => figures && saveAggregate(figures, model!)}
+            onClick={() => figures && saveAggregate(figures, model)}
           >
             {say.json}
           </button>

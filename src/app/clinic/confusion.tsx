@@ -26,7 +26,7 @@ export function Confusion({ counts }: { counts: readonly (readonly number[])[] }
       <tbody>
         {counts.map((row, t) => (
           <tr key={LABELS[t]}>
-            <th scope="row">{words.shortNames[LABELS[t]!]}</th>
+            <th scope="row">{words.shortNames[LABELS[t]]}</th>
             {row.map((count, a) => (
               <td key={LABELS[a]}>
                 <span data-right={t === a || undefined} data-wrong={(t !== a && count > 0) || undefined}>

@@ -19,6 +19,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+/** Has no state of its slice: one after another keeps the viewer that is inside. */
 export function FirstRead({ entry, children }: Props) {
   const { decision: say } = useClinicWords();
   const { firstRead } = useStore(settings);

@@ -248,8 +248,8 @@ function directionOf({
 function spreadOf(sorted: readonly number[]): Spread {
   const at = (rank: number) => {
     const position = rank * (sorted.length - 1);
-    const below = sorted[Math.floor(position)]!;
-    return below + (position % 1) * (sorted[Math.ceil(position)]! - below);
+    const below = sorted[Math.floor(position)];
+    return below + (position % 1) * (sorted[Math.ceil(position)] - below);
   };
   return { low: at(0.05), lower: at(0.25), median: at(0.5), upper: at(0.75), high: at(0.95) };
 }
@@ -295,7 +295,7 @@ function shareInterval(right: readonly number[], groups: readonly string[]): Int
     SEED,
   );
   // Where all are right no draw differs; the wider of the two is told.
-  return { ...single, low: Math.min(single.low, share!.low), high: Math.max(single.high, share!.high) };
+  return { ...single, low: Math.min(single.low, share.low), high: Math.max(single.high, share.high) };
 }
 
 const BINS = [0, 0.75, 0.9, 1.01];
@@ -304,7 +304,7 @@ function calibrationOf(given: readonly CaseSummary[]): CalibrationBin[] {
   return BINS.slice(0, -1).flatMap((from, k) => {
     const of = given.filter(({ label, probabilities }) => {
       const p = probabilities![label!];
-      return p >= from && p < BINS[k + 1]!;
+      return p >= from && p < BINS[k + 1];
     });
     if (of.length === 0) return [];
     const right = of.map((one) => Number(!isWrong(one)));
@@ -335,7 +335,7 @@ export function isOutside({ measures, foreignness }: CaseSummary, { quantiles }:
     const known = quantiles[name];
     if (!known || value === null) return false;
     const edge = Math.round((known.length - 1) * 0.01);
-    return value > known[known.length - 1 - edge]! || (name !== 'foreignness' && value < known[edge]!);
+    return value > known[known.length - 1 - edge] || (name !== 'foreignness' && value < known[edge]);
   });
 }
 
@@ -431,8 +431,8 @@ function lastAlarm(
   const reached = points.findIndex(({ alarm }, i) => alarm && i >= end.since);
   return {
     name,
-    since: observations[end.since]!.when,
-    when: observations[reached]!.when,
+    since: observations[end.since].when,
+    when: observations[reached].when,
     ids: observations.slice(end.since).flatMap(({ ids }) => ids),
   };
 }

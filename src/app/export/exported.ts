@@ -71,7 +71,7 @@ export function exported({ outcome, file }: Named, features?: ModelInfo['feature
       below,
     })),
     ...(features?.length === measurements.length && {
-      measurements: Object.fromEntries(features.map(({ id }, index) => [id, measurements[index]!])),
+      measurements: Object.fromEntries(features.map(({ id }, index) => [id, measurements[index]])),
     }),
   };
 }

@@ -60,7 +60,7 @@ export async function makeRecord(kind: RecordKind, read: SliceRead, file?: File)
         : writeEncapsulatedPdf(
             reportPdf(finding, await pictureOf(read, file), context),
             source,
-            finding.images[0]!.frame,
+            finding.images[0].frame,
             context,
           );
   return { name: `dendrite-${kind}.dcm`, type: 'application/dicom', content };

@@ -101,7 +101,7 @@ export async function writeCasesFile(
   const add = async (text: string, number: number, last: boolean) => {
     const plain = new TextEncoder().encode(text);
     const packed = last ? plain : (gzipSync(plain, { mtime: 0 }) as Uint8Array<ArrayBuffer>);
-    const body = key ? await sealed(key, encryption!, packed, head, number, last) : packed;
+    const body = key ? await sealed(key, encryption, packed, head, number, last) : packed;
     const length = new Uint8Array(4);
     new DataView(length.buffer).setUint32(0, (body.length | (last ? LAST : 0)) >>> 0, true);
     digest.update(length).update(body);
@@ -152,7 +152,7 @@ export async function readCasesFile(
     if (length > MOST_FRAME) throw new ImportError('damaged');
     if (at + 4 + length > bytes.length) throw new ImportError('truncated');
     const body = bytes.subarray(at + 4, at + 4 + length);
-    const packed = key ? await opened(key, encryption!, body, head, number, last) : body;
+    const packed = key ? await opened(key, encryption, body, head, number, last) : body;
     if (last) {
       const whole = cases.length === header.cases && at + 4 + length === bytes.length;
       const end = new TextEncoder().encode(endOf(cases.length, bytesToHex(digest.digest())));

@@ -16,7 +16,7 @@ export function smallCopy({ width, height, grey }: Picture): Picture {
       let sum = 0;
       for (let dy = 0; dy < block; dy++) {
         const from = (y * block + dy) * width + x * block;
-        for (let dx = 0; dx < block; dx++) sum += grey[from + dx]!;
+        for (let dx = 0; dx < block; dx++) sum += grey[from + dx];
       }
       out[y * small.width + x] = sum / (block * block);
     }

@@ -75,7 +75,7 @@ export function compare(
   if (!probabilities || measurements.length !== expected.measurements.length) return failed('differs');
   const difference = Math.max(
     ...LABELS.map((name) => Math.abs(probabilities[name] - expected.probabilities[name])),
-    ...expected.measurements.map((value, i) => Math.abs(measurements[i]! - value)),
+    ...expected.measurements.map((value, i) => Math.abs(measurements[i] - value)),
   );
   const same = difference <= TOLERANCE && status === expected.status && label === expected.label;
   return same ? { outcome: 'passed', reason: null, difference } : failed('differs', difference);

@@ -1,7 +1,7 @@
 /** Order of versions (semver's `major.minor.patch`; what follows a hyphen counts as none). */
 const numbersOf = (version: string): readonly number[] =>
   version
-    .split('-')[0]!
+    .split('-')[0]
     .split('.')
     .map((part) => Number(part) || 0);
 

@@ -1,9 +1,9 @@
 /** Every way in for files: chosen, dropped (folders too), pasted, or one of the examples. */
+import { isIgnored } from '../../decode/ignored-files';
 import { type Entry, type Found, foundFile } from '../session/entry';
 import { isReading, openFiles, session } from '../session/session';
 import { go, goInstead, hrefs } from '../state/route';
 import { createStore, when } from '../state/store';
-import { isLitter } from './ignored-files';
 import { inOrder } from './order';
 import { walk } from './walk';
 
@@ -22,7 +22,7 @@ export const dismissLooking = () => looking.set(IDLE);
 /** Reads chosen files and shows them: one as its result, several as a list. */
 export function takeIn(files: readonly File[]): void {
   const found = files.map((file) => foundFile(file, file.webkitRelativePath.slice(0, -file.name.length)));
-  const wanted = found.length > 1 ? found.filter(({ name }) => !isLitter(name)) : found;
+  const wanted = found.length > 1 ? found.filter(({ name }) => !isIgnored(name)) : found;
   const chosenFolder = wanted.some(({ folder }) => folder);
   open(chosenFolder ? inOrder(wanted, ({ folder, name }) => folder + name) : wanted);
 }

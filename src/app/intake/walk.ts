@@ -1,7 +1,7 @@
 /** Dropped folders, walked to their last file: folder by folder, each in order, never all at once. */
+import { isIgnored } from '../../decode/ignored-files';
 import { stemOf } from '../session/companions';
 import { type Found, foundFile } from '../session/entry';
-import { isLitter } from './ignored-files';
 import { inOrder } from './order';
 
 /** Files of the folders, some at a time. What the browser will not hand over comes without its file. */
@@ -14,14 +14,14 @@ export async function* walk(
 
   async function* level(found: readonly FileSystemEntry[]): AsyncGenerator<Found[], void, undefined> {
     const wanted = inOrder(
-      found.filter(({ name }) => !isLitter(name)),
+      found.filter(({ name }) => !isIgnored(name)),
       ({ name }) => name,
     );
     const plain = wanted.filter((entry) => entry.isFile) as FileSystemFileEntry[];
     for (let at = 0; at < plain.length && !signal?.aborted; ) {
       let end = Math.min(at + CHUNK, plain.length);
       // The halves of a volume come together: they are neighbours by name.
-      while (end < plain.length && stemOf(plain[end]!.name) === stemOf(plain[end - 1]!.name)) end++;
+      while (end < plain.length && stemOf(plain[end].name) === stemOf(plain[end - 1].name)) end++;
       yield await Promise.all(plain.slice(at, end).map(fileOf));
       at = end;
     }

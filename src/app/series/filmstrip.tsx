@@ -70,12 +70,12 @@ export function Filmstrip({ study, current, onSelect }: Props) {
         <ol style={{ inlineSize: `${slices.length * STEP}px` }}>
           {drawn.map((index) => (
             <Film
-              key={slices[index]!.entry.id}
-              member={slices[index]!}
+              key={slices[index].entry.id}
+              member={slices[index]}
               index={index}
               count={slices.length}
               current={index === current}
-              lesion={inLesion.has(slices[index]!)}
+              lesion={inLesion.has(slices[index])}
               onSelect={onSelect}
               onKey={move}
             />

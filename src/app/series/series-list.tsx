@@ -32,7 +32,7 @@ function SeriesCard({ study }: { study: Study }) {
   const words = useWords();
   const { slices, answer, lesions } = study;
   const verdict = seriesVerdict(study, words);
-  const shown = answer.decisive[0] ?? slices[slices.length >> 1]!;
+  const shown = answer.decisive[0] ?? slices[slices.length >> 1];
   const { outcome } = shown.entry;
   const lesion = lesions[0];
   return (

@@ -60,7 +60,7 @@ function Shown({ study, entry }: { study: SeriesStudy; entry: Entry }) {
   const current = slices.findIndex((slice) => slice.entry.id === entry.id);
   const { entry: full, missing } = useFullPicture(entry);
   // In place of the address: the way back leads to the list, not through every slice that was passed.
-  const select = (index: number) => goInstead(hrefs.study(slices[index]!.entry.id));
+  const select = (index: number) => goInstead(hrefs.study(slices[index].entry.id));
   const step = (by: 1 | -1) => (slices[current + by] ? () => select(current + by) : undefined);
   return (
     <>

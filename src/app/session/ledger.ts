@@ -59,7 +59,7 @@ export function createLedger(): Ledger {
       const entry: Entry = { ...lineOf(line, 'done'), id, name: outcome.file, outcome };
       // From the end: slices come in order, or nearly so.
       let at = slices.length;
-      while (at > 0 && slices[at - 1]!.order > order) at--;
+      while (at > 0 && slices[at - 1].order > order) at--;
       slices.splice(at, 0, { order, entry });
       return entry;
     },

@@ -306,7 +306,7 @@ const isIndex = (outcome: Outcome): outcome is DecodeRefusal =>
 
 const companionsIn = (file: File) => ({ companions: companions.get(file) ?? [] });
 
-const fileIdOf = (id: string) => id.split('-')[0]!;
+const fileIdOf = (id: string) => id.split('-')[0];
 
 const failure = (file: string, code: FailureCode): Outcome => ({ kind: 'failed', file, code, detail: '' });
 const unreadable = (file: string) => failure(file, 'file-unreadable');

@@ -94,7 +94,7 @@ function Grid({ rows, all, view, onSort, active }: GridProps) {
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = Math.min(rows.length - 1, Math.max(0, activeIndex + to));
-    place.set({ active: rows[next]!.entry.id });
+    place.set({ active: rows[next].entry.id });
     setMoved((count) => count + 1);
   };
 
@@ -126,10 +126,10 @@ function Grid({ rows, all, view, onSort, active }: GridProps) {
       <tbody ref={body} class="table__body" style={{ blockSize: `${rows.length * ROW}px` }}>
         {drawn.map((index) => (
           <TableRow
-            key={rows[index]!.entry.id}
-            row={rows[index]!}
+            key={rows[index].entry.id}
+            row={rows[index]}
             // few are drawn of thousands: a table of all numbers would cost more, with every slice that is read
-            number={1 + (rows === all ? index : all.indexOf(rows[index]!))}
+            number={1 + (rows === all ? index : all.indexOf(rows[index]))}
             index={index}
             active={index === activeIndex}
             lesions={lesions}

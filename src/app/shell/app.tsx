@@ -118,7 +118,7 @@ function Screen({ current, state: { entries, batch } }: { current: Route; state:
 function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id: string }) {
   const { result } = useWords();
   const index = entries.findIndex((entry) => entry.id === id);
-  const { entry, missing } = useFullPicture(entries[index]!);
+  const { entry, missing } = useFullPicture(entries[index]);
   const sheet = sheetIn(entry);
   const from = sheetOf(entry, entries);
   const [before, after] = [entries[index - 1], entries[index + 1]];
@@ -152,7 +152,7 @@ function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id
         </nav>
       )}
       {batch && batch.expected > 1 && <Progress {...batch} />}
-      <FirstRead key={entry.id} entry={entry}>
+      <FirstRead entry={entry}>
         {sheet ? (
           <Sheet {...{ entry, sheet, entries }} note={missing ? result.smallCopy : undefined} />
         ) : (

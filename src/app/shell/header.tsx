@@ -80,7 +80,7 @@ function Menu() {
 function ThemeButton() {
   const { app } = useWords();
   const { theme: current } = useStore(theme);
-  const next = THEMES[(THEMES.indexOf(current) + 1) % THEMES.length]!;
+  const next = THEMES[(THEMES.indexOf(current) + 1) % THEMES.length];
   return (
     <button
       type="button"

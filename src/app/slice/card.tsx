@@ -90,9 +90,9 @@ function Sureness({ summary, uncertain }: { summary: Summary; uncertain: boolean
   const { ordered, probabilities, right } = summary;
   return (
     <p class="card__sure">
-      <b class="number">{chance(probabilities[ordered[0]!], percent)}</b>
+      <b class="number">{chance(probabilities[ordered[0]], percent)}</b>
       <span class="small soft">
-        {uncertain ? card.guess(ordered[0]!) : right ? card.right(right) : card.otherModel}
+        {uncertain ? card.guess(ordered[0]) : right ? card.right(right) : card.otherModel}
         {right && !uncertain && <span class="visually-hidden"> {card.inTests(right)}</span>}
       </span>
     </p>
@@ -140,7 +140,7 @@ export function Reason({ summary, kind }: { summary: Summary; kind: Verdict['kin
       {kind === 'uncertain' && (
         <>
           {' '}
-          <Parts parts={card.could(ordered[0]!, ordered[1]!)} />
+          <Parts parts={card.could(ordered[0], ordered[1])} />
         </>
       )}
     </p>

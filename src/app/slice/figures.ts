@@ -57,5 +57,5 @@ export const figuresOf = ({ trainingFingerprint }: Pick<SliceRead, 'trainingFing
 
 /** The band of a probability, 0..1. */
 export function bandOf<B extends Pick<Band, 'from'>>(bands: readonly B[], probability: number): B {
-  return bands.findLast(({ from }) => from <= probability) ?? bands[0]!;
+  return bands.findLast(({ from }) => from <= probability) ?? bands[0];
 }

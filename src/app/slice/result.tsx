@@ -184,7 +184,7 @@ function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsPro
           panel: () => (
             <>
               <ReportTools {...{ entry, note, onNote }} />
-              <Decision entry={entry} />
+              <Decision key={entry.id} entry={entry} />
               <RecordTools key={entry.id} entry={entry} read={read} />
             </>
           ),

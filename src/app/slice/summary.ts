@@ -6,10 +6,10 @@ import type { Provenance } from '../../decode/types';
 import type { Feature } from '../../pipeline/findings/feature';
 import type { OutlinePoint, Polygon } from '../../pipeline/findings/outline';
 import { isSeen, kindOf, type SignId, signsIn } from '../../pipeline/findings/signs';
+import { type LesionSize, lesionSize } from '../../pipeline/findings/size';
 import { LABELS, type Label, type Probabilities } from '../../pipeline/labels';
 import type { SliceRead } from '../../worker/protocol';
 import { bandOf, type Figures, figuresOf, type Share } from './figures';
-import { type LesionSize, lesionSize } from './viewer/places';
 
 export interface ShownSign {
   readonly id: SignId;
@@ -131,7 +131,7 @@ function measuredIn(
   features: readonly Feature[] | undefined,
 ): ReadonlyMap<string, number> | null {
   if (features?.length !== measurements.length) return null;
-  return new Map(features.map(({ id }, index) => [id, measurements[index]!]));
+  return new Map(features.map(({ id }, index) => [id, measurements[index]]));
 }
 
 function differenceOf(shares: Readonly<Record<Label, number>> | null): number {

@@ -3,6 +3,7 @@
  * asked for at every start; without a connection the last known one holds. One that cannot be read allows nothing that
  * it could have forbidden.
  */
+import { POLICY_FILE } from '../../service-worker/messages';
 import { createStore } from './store';
 
 export interface Policy {
@@ -56,9 +57,9 @@ export async function loadPolicy(): Promise<void> {
 /** @returns the file; null where the host has none; undefined where it did not answer */
 async function fetched(): Promise<string | null | undefined> {
   try {
-    const url = `${import.meta.env.BASE_URL}policy.json`;
+    const url = `${import.meta.env.BASE_URL}${POLICY_FILE}`;
     const response = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
-    if (response.ok) return await response.text();
+    if (response.status === 200) return await response.text();
     return response.status === 404 ? null : undefined;
   } catch {
     return undefined;

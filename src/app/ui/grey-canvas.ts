@@ -8,7 +8,7 @@ export function greyCanvas({ width, height, grey }: Picture): HTMLCanvasElement 
   const image = new ImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
   // The same byte three times and an opaque alpha: the order of bytes in a word does not matter for grey.
-  for (let i = 0; i < grey.length; i++) pixels[i] = 0xff000000 | (grey[i]! * 0x010101);
+  for (let i = 0; i < grey.length; i++) pixels[i] = 0xff000000 | (grey[i] * 0x010101);
   canvas.getContext('2d')?.putImageData(image, 0, 0);
   return canvas;
 }

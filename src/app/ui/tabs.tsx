@@ -26,7 +26,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
   );
   const go = (index: number) => {
     const next = (index + tabs.length) % tabs.length;
-    onChoose(tabs[next]!.id);
+    onChoose(tabs[next].id);
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -41,7 +41,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
     event.preventDefault();
     go(to);
   };
-  const current = tabs[at]!;
+  const current = tabs[at];
   return (
     <section class="tabs" aria-label={label}>
       <div ref={list} class="tabs__list" role="tablist" aria-label={label} onKeyDown={onKeyDown}>

@@ -32,7 +32,7 @@ export function gunzip(packed: Uint8Array): Gunzipped {
       break;
     }
   }
-  return { bytes: parts.length === 1 ? parts[0]! : joined(parts), goesOn };
+  return { bytes: parts.length === 1 ? parts[0] : joined(parts), goesOn };
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -65,7 +65,7 @@ function member(packed: Uint8Array, most: number, overflow: Refusal): { bytes: U
 
 /** Ten bytes, and what their flags announce: extra fields, a name, a remark, a sum (RFC 1952, 2.3). */
 function headerLength(packed: Uint8Array, view: DataView): number {
-  const flags = packed[3]!;
+  const flags = packed[3];
   let at = 10;
   if (flags & 4) at += 2 + view.getUint16(at, true);
   for (const flag of [8, 16]) {

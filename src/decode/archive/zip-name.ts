@@ -9,7 +9,7 @@ const CP437 =
 export function entryName(bytes: Uint8Array, marked: boolean): string {
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   if (!/[\x80-\xff]/.test(text)) return text;
-  const unmarked = () => text.replace(/[\x80-\xff]/g, (c) => CP437[c.charCodeAt(0) - 128]!);
+  const unmarked = () => text.replace(/[\x80-\xff]/g, (c) => CP437[c.charCodeAt(0) - 128]);
   try {
     return decodeURIComponent(
       text.replace(/[%\x80-\xff]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`),

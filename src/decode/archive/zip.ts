@@ -1,4 +1,5 @@
 import { crc32 } from '../crc32';
+import { isIgnored } from '../ignored-files';
 import { inflate } from '../inflate';
 import {
   checkFileSize,
@@ -34,9 +35,6 @@ const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
-
-/** Lists written by operating systems, not images. */
-const JUNK = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
  * Lists an archive's files by its central directory and checks what they claim, before anything is unpacked.
@@ -77,7 +75,7 @@ function list(bytes: Uint8Array, view: DataView): ZipEntry[] {
       ...sizes(view, at, extra, extra + extraLength),
     };
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-    if (entry.name.endsWith('/') || JUNK.test(entry.name)) continue;
+    if (entry.name.endsWith('/') || entry.name.split('/').some(isIgnored)) continue;
     entries.push(entry);
     packed += entry.packedSize;
     total += entry.size;

@@ -1,3 +1,15 @@
+import {
+  APP14,
+  EOI,
+  FIRST,
+  isFrame,
+  readFrameHeader,
+  SOF0,
+  SOF2,
+  SOF3,
+  SOS,
+  segmentAt,
+} from '../jpeg/markers';
 import { Refusal } from '../refusal';
 import { readView } from '../view';
 import type { CodecName } from './codec';
@@ -27,38 +39,28 @@ export function readCodestream(bytes: Uint8Array): Codestream {
 
 function jpegFamily(view: DataView): Codestream {
   let hasAdobe = false;
-  for (let at = 2; ; ) {
-    if (view.getUint8(at) !== 0xff) throw new Refusal('corrupt');
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at++;
-      continue;
-    }
-    if (marker === 0xee && view.getUint32(at + 4) === 0x41646f62) hasAdobe = true; // "Adobe"
+  for (let segment = segmentAt(view, FIRST); ; segment = segmentAt(view, segment.end)) {
+    const { marker, body } = segment;
+    if (marker === APP14 && view.getUint32(body) === 0x41646f62) hasAdobe = true; // "Adobe"
     const codec = frameCodec(marker);
     if (codec) {
-      const bits = view.getUint8(at + 4);
+      const { bits, width, height, components } = readFrameHeader(view, body);
       return {
         codec: codec === 'jpeg' && bits === 12 ? 'jpeg-extended' : codec,
-        bits,
-        height: view.getUint16(at + 5),
-        width: view.getUint16(at + 7),
-        components: view.getUint8(at + 9),
-        hasAdobe,
-        progressive: marker === 0xc2,
+        ...{ bits, width, height, hasAdobe },
+        components: components.length,
+        progressive: marker === SOF2,
       };
     }
-    if (marker === 0xd9 || marker === 0xda) throw new Refusal('corrupt');
-    at += 2 + view.getUint16(at + 2);
+    if (marker === EOI || marker === SOS) throw new Refusal('corrupt');
   }
 }
 
 function frameCodec(marker: number): CodecName | undefined {
-  if (marker <= 0xc2 && marker >= 0xc0) return 'jpeg';
-  if (marker === 0xc3) return 'jpeg-lossless';
+  if (marker <= SOF2 && marker >= SOF0) return 'jpeg';
+  if (marker === SOF3) return 'jpeg-lossless';
   if (marker === 0xf7) return 'jpeg-ls';
-  const isFrame = marker >= 0xc5 && marker <= 0xcf && marker !== 0xc8 && marker !== 0xcc;
-  if (isFrame)
+  if (isFrame(marker))
     throw new Refusal('unsupported-encoding', {
       format: 'JPEG',
       encoding: 'hierarchical or arithmetic coding',

@@ -70,7 +70,7 @@ export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promi
     });
     try {
       complained = false;
-      const { frame, heap } = run(new Decoder!(), bytes);
+      const { frame, heap } = run(new Decoder(), bytes);
       if (complained) throw new Refusal('corrupt');
       // A wasm memory only grows: what one large frame took, the instance would keep for good.
       if (heap > MOST_KEPT) forget();
@@ -119,7 +119,7 @@ function interleave(planar: Uint8Array, components: number, size: number): Uint8
   const count = planar.length / components / size;
   for (let c = 0, from = 0; c < components; c++) {
     for (let i = 0; i < count; i++) {
-      for (let b = 0; b < size; b++) out[(i * components + c) * size + b] = planar[from++]!;
+      for (let b = 0; b < size; b++) out[(i * components + c) * size + b] = planar[from++];
     }
   }
   return out;

@@ -1,8 +1,9 @@
 /// <reference path="./packages.d.ts" />
+
+import { decodeJpegExtended } from '../jpeg/extended';
+import { decodeJpegLossless } from '../jpeg/lossless';
 import type { CodecName, FrameDecoder } from './codec';
 import { wasmFrameDecoder } from './emscripten';
-import { decodeJpegExtended } from './jpeg-extended';
-import { decodeJpegLossless } from './jpeg-lossless';
 
 export interface CodecSources {
   /**

@@ -428,7 +428,7 @@ function wordsOf(bytes: Uint8Array): string[] {
 function lettersOf(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < Math.min(bytes.length, LONGEST); i++) {
-    const [byte, next] = [bytes[i]!, bytes[i + 1] ?? 0];
+    const [byte, next] = [bytes[i], bytes[i + 1] ?? 0];
     const two = byte >= 0xc2 && byte <= 0xdf && (next & 0xc0) === 0x80;
     text += String.fromCharCode(two ? ((byte & 0x1f) << 6) | (next & 0x3f) : byte);
     if (two) i++;

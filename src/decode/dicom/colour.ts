@@ -16,7 +16,7 @@ export function colourFrame(frame: StoredFrame, format: PixelFormat, set: DataSe
   if (photometric === 'PALETTE COLOR') {
     const tables = paletteTables(set, format.signed);
     for (let i = 0, p = 0; i < rows * columns; i++, p += 4) {
-      for (let c = 0; c < 3; c++) rgba[p + c] = toByte(lookUp(tables[c]!, frame.samples[i]!), tables[c]!);
+      for (let c = 0; c < 3; c++) rgba[p + c] = toByte(lookUp(tables[c], frame.samples[i]), tables[c]);
     }
     return rgba;
   }
@@ -25,9 +25,9 @@ export function colourFrame(frame: StoredFrame, format: PixelFormat, set: DataSe
   const ybr = isYbr(photometric);
   if (!ybr && photometric !== 'RGB') throw unsupported('an uncommon colour space');
   for (let i = 0, p = 0; p < rgba.length; i += 3, p += 4) {
-    const a = samples[i]! >> shift;
-    const b = samples[i + 1]! >> shift;
-    const c = samples[i + 2]! >> shift;
+    const a = samples[i] >> shift;
+    const b = samples[i + 1] >> shift;
+    const c = samples[i + 2] >> shift;
     if (ybr) toRgb(a, b, c, rgba, p);
     else {
       rgba[p] = a;

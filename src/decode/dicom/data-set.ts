@@ -209,7 +209,7 @@ const STEPPED_OVER = /^(SQ|[OSU]V)$/;
 
 function readElement(stream: ByteStream, explicit: boolean): Parsed {
   const { byteArray, byteArrayParser, position } = stream;
-  const vr = String.fromCharCode(byteArray[position + 4]!, byteArray[position + 5]!);
+  const vr = String.fromCharCode(byteArray[position + 4], byteArray[position + 5]);
   // what has no capitals for a representation is an implicit element that got among explicit ones
   const implicit = !explicit || !/^[A-Z]{2}$/.test(vr);
   if (implicit || STEPPED_OVER.test(vr)) {

@@ -52,7 +52,7 @@ export function readDicomFile(bytes: Uint8Array): DicomFile {
  */
 function detect(bytes: Uint8Array, start: number, syntax: TransferSyntax | undefined) {
   if (start + 8 > bytes.length) return { explicit: true, little: true };
-  const vr = String.fromCharCode(bytes[start + 4]!, bytes[start + 5]!);
+  const vr = String.fromCharCode(bytes[start + 4], bytes[start + 5]);
   // groups are small numbers: read in the wrong order, they are multiples of 256
   const little = syntax?.little ?? !(bytes[start] === 0 && bytes[start + 1] !== 0);
   return { explicit: VR.test(vr), little };

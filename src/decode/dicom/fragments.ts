@@ -29,7 +29,7 @@ export function splitFrames(
     ? dicomParser.littleEndianByteArrayParser
     : dicomParser.bigEndianByteArrayParser;
   const { element, truncated } = readFragments(new dicomParser.ByteStream(byteArrayParser, bytes, offset));
-  const fragments = element.fragments!;
+  const { fragments = [] } = element;
   if (fragments.length === 0) throw new Refusal('truncated');
   const set = { byteArray: bytes, byteArrayParser } as DataSet; // it needs no more of one
   const parts = (first: number, size: number) =>
@@ -84,7 +84,7 @@ function readFragments(stream: ByteStream) {
 /** The file's own table, unless it is missing or a lie. */
 function offsetTable({ basicOffsetTable = [], fragments = [] }: Parsed, count: number): number[] | undefined {
   const starts = new Set(fragments.map(({ offset }) => offset));
-  const rises = basicOffsetTable.every((offset, i) => i === 0 || offset > basicOffsetTable[i - 1]!);
+  const rises = basicOffsetTable.every((offset, i) => i === 0 || offset > basicOffsetTable[i - 1]);
   const fits = basicOffsetTable.length === count && basicOffsetTable.every((offset) => starts.has(offset));
   return rises && fits ? basicOffsetTable : undefined;
 }

@@ -36,7 +36,7 @@ export function geometry(attributes: FrameAttributes): Geometry {
   const origin = attributes.numbers(TAG.planePosition, TAG.imagePosition);
   const position =
     normal && origin.length === 3
-      ? normal[0] * origin[0]! + normal[1] * origin[1]! + normal[2] * origin[2]!
+      ? normal[0] * origin[0] + normal[1] * origin[1] + normal[2] * origin[2]
       : attributes.number(TAG.planePosition, TAG.sliceLocation);
   return {
     turn,
@@ -60,7 +60,7 @@ function pixelSize(
   const [dx, dy] = across ? [rows, columns] : [columns, rows];
   if (saneSpacing(dx) && saneSpacing(dy)) return { spacing: { x: dx, y: dy }, implausible: false };
   const [high, wide] = attributes.top.numbers(TAG.pixelAspectRatio);
-  const shape = (dy ?? 0) / (dx ?? 0) || (across ? wide! / high! : high! / wide!);
+  const shape = (dy ?? 0) / (dx ?? 0) || (across ? wide / high : high / wide);
   const implausible = dx !== undefined || dy !== undefined;
   return { ...(shape > 0.05 && shape < 20 && shape !== 1 && { aspect: shape }), implausible };
 }
@@ -76,7 +76,7 @@ const LEAST_SHARE = 0.35;
 /** The sides of the patient that a direction points to, the strongest first (PS3.3 C.7.6.1.1.1). */
 function sides(direction: Direction): string {
   return direction
-    .map((share, axis) => ({ share: Math.abs(share), letter: 'LPHRAF'[share < 0 ? axis + 3 : axis]! }))
+    .map((share, axis) => ({ share: Math.abs(share), letter: 'LPHRAF'[share < 0 ? axis + 3 : axis] }))
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share)
     .map(({ letter }) => letter)

@@ -36,7 +36,7 @@ export function greyFrame(frame: StoredFrame, format: PixelFormat, attributes: F
     shown: readonly Window[],
     brightness: GreyFrame['brightness'],
   ): GreyFrame => {
-    if (inverted) for (let i = 0; i < grey.length; i++) grey[i] = 255 - grey[i]!;
+    if (inverted) for (let i = 0; i < grey.length; i++) grey[i] = 255 - grey[i];
     return { grey, windowing: { raw, windows: shown, inverted }, brightness, contradicted };
   };
   if (lut) {
@@ -83,8 +83,8 @@ function fileWindows(attributes: FrameAttributes): Window[] {
   const shape = code === 'SIGMOID' ? 'sigmoid' : code === 'LINEAR_EXACT' ? 'linear-exact' : 'linear';
   const found: Window[] = [];
   for (let i = 0; i < Math.min(centres.length, widths.length); i++) {
-    const centre = centres[i]!;
-    const width = widths[i]!;
+    const centre = centres[i];
+    const width = widths[i];
     // PS3.3 C.11.2.1.2: LINEAR needs a width of 1 at least, the others more than 0
     if (usable(centre) && usable(width) && (shape === 'linear' ? width >= 1 : width > 0)) {
       found.push({ centre, width, shape });
@@ -99,7 +99,7 @@ function throughLut(raw: Float32Array, lut: Lut): Float32Array {
 }
 
 function hasNegative(values: Float32Array): boolean {
-  for (let i = 0; i < values.length; i++) if (values[i]! < 0) return true;
+  for (let i = 0; i < values.length; i++) if (values[i] < 0) return true;
   return false;
 }
 

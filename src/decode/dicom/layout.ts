@@ -107,7 +107,7 @@ function sheared(said: PixelFormat, rough: (format: PixelFormat) => number, byte
   if (components === 3 && !is422(said.photometric)) {
     const [own, other] = [said.planar, !said.planar].map((planar) => colourOf(bytes, said, planar));
     const turned = { ...said, planar: !said.planar };
-    const less = own! > NO_COLOUR && other! < FAR_LESS * own!;
+    const less = own > NO_COLOUR && other < FAR_LESS * own;
     return less && rough(turned) < Math.min(SMOOTH / 2, rough(said)) ? turned : said;
   }
   const turned = { ...said, rows: columns, columns: rows };
@@ -124,7 +124,7 @@ function colourOf(bytes: Uint8Array, { rows, columns, bitsAllocated }: PixelForm
   const count = rows * columns;
   const size = bitsAllocated / 8;
   const at = (pixel: number, component: number) =>
-    bytes[(planar ? component * count + pixel : 3 * pixel + component) * size + size - 1]!;
+    bytes[(planar ? component * count + pixel : 3 * pixel + component) * size + size - 1];
   let sum = 0;
   for (let i = 0; i < count; i++) sum += Math.abs(at(i, 0) - at(i, 1));
   return sum / count / 255;

@@ -36,5 +36,5 @@ export function lutFrom(
 export function lookUp(lut: Lut, value: number): number {
   const index = Math.round(value) - lut.first;
   const last = lut.entries.length - 1;
-  return lut.entries[index < 0 ? 0 : index > last ? last : index]!;
+  return lut.entries[index < 0 ? 0 : index > last ? last : index];
 }

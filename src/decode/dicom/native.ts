@@ -35,15 +35,15 @@ export function native(bytes: Uint8Array, format: PixelFormat, little: boolean, 
 export function words(bytes: Uint8Array, little: boolean): Uint16Array {
   const out = new Uint16Array(bytes.length >> 1);
   const [low, high] = little ? [0, 1] : [1, 0];
-  for (let i = 0; i < out.length; i++) out[i] = bytes[2 * i + low]! | (bytes[2 * i + high]! << 8);
+  for (let i = 0; i < out.length; i++) out[i] = bytes[2 * i + low] | (bytes[2 * i + high] << 8);
   return out;
 }
 
 function swapPairs(bytes: Uint8Array): Uint8Array {
   const out = bytes.slice();
   for (let i = 0; i + 1 < out.length; i += 2) {
-    out[i] = bytes[i + 1]!;
-    out[i + 1] = bytes[i]!;
+    out[i] = bytes[i + 1];
+    out[i + 1] = bytes[i];
   }
   return out;
 }
@@ -52,7 +52,7 @@ function interleave<T extends Uint8Array | Uint16Array>(planar: T, components: n
   const out = planar.slice() as T;
   const count = planar.length / components;
   for (let c = 0; c < components; c++) {
-    for (let i = 0; i < count; i++) out[i * components + c] = planar[c * count + i]!;
+    for (let i = 0; i < count; i++) out[i * components + c] = planar[c * count + i];
   }
   return out;
 }
@@ -63,9 +63,9 @@ function unpack422(samples: Uint8Array | Uint16Array, count: number): Uint8Array
   for (let pair = 0, from = 0; pair * 2 < count; pair++, from += 4) {
     for (let k = 0; k < 2 && pair * 2 + k < count; k++) {
       const to = (pair * 2 + k) * 3;
-      out[to] = samples[from + k]!;
-      out[to + 1] = samples[from + 2]!;
-      out[to + 2] = samples[from + 3]!;
+      out[to] = samples[from + k];
+      out[to + 1] = samples[from + 2];
+      out[to + 2] = samples[from + 3];
     }
   }
   return out;

@@ -57,9 +57,9 @@ const minus = ([x, y, z]: Direction): Direction => [0 - x, 0 - y, 0 - z];
 
 /** Radiological display, by the axis that the slice is cut across: sagittal, coronal, axial. */
 const DISPLAYED: readonly Directions[] = [
-  { right: AXES.P!, bottom: AXES.F! },
-  { right: AXES.L!, bottom: AXES.F! },
-  { right: AXES.L!, bottom: AXES.P! },
+  { right: AXES.P, bottom: AXES.F },
+  { right: AXES.L, bottom: AXES.F },
+  { right: AXES.L, bottom: AXES.P },
 ];
 
 /** What turning by each orientation makes of a picture's directions. */
@@ -86,8 +86,8 @@ const AS_GOOD = 1e-3;
  */
 export function upright(stored: Directions): { turn: Orientation; directions: Directions } {
   const shares = cross(stored).map(Math.abs) as [number, number, number];
-  const axis = [2, 1, 0].reduce((best, other) => (shares[other]! > shares[best]! + AS_GOOD ? other : best));
-  const wanted = DISPLAYED[axis]!;
+  const axis = [2, 1, 0].reduce((best, other) => (shares[other] > shares[best] + AS_GOOD ? other : best));
+  const wanted = DISPLAYED[axis];
   let turn = 0;
   let best = Number.NEGATIVE_INFINITY;
   TURNED.forEach((turned, i) => {
@@ -97,5 +97,5 @@ export function upright(stored: Directions): { turn: Orientation; directions: Di
     best = agreement;
     turn = i;
   });
-  return { turn: (turn + 1) as Orientation, directions: TURNED[turn]!(stored) };
+  return { turn: (turn + 1) as Orientation, directions: TURNED[turn](stored) };
 }

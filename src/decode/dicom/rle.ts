@@ -38,7 +38,7 @@ function unpack(packed: Uint8Array, out: Uint8Array, first: number, step: number
     const run = Math.min(control < 128 ? control + 1 : 257 - control, count - filled);
     if (control < 128) {
       if (at + run > packed.length) throw new Refusal('truncated');
-      for (let k = 0; k < run; k++, to += step) out[to] = packed[at + k]!;
+      for (let k = 0; k < run; k++, to += step) out[to] = packed[at + k];
       at += control + 1;
     } else {
       const value = packed[at++];

@@ -58,7 +58,7 @@ function usedBits(samples: Samples, said: Bits, width: number): Bits {
   const size = 8 * samples.BYTES_PER_ELEMENT;
   const unused = (2 ** size - 1) & ~((2 ** said.bits - 1) << (said.highBit + 1 - said.bits));
   let used = 0;
-  for (let i = 0; i < samples.length; i++) used |= samples[i]! & unused;
+  for (let i = 0; i < samples.length; i++) used |= samples[i] & unused;
   if (used === 0) return said;
   const lowest = { ...said, highBit: said.bits - 1 };
   if (said.highBit !== lowest.highBit && samples.every((value) => value < 2 ** said.bits)) return lowest;
@@ -66,7 +66,7 @@ function usedBits(samples: Samples, said: Bits, width: number): Bits {
   if (isSignExtended(samples, said.bits)) {
     return said.signed && lowest.highBit === said.highBit ? said : { ...lowest, signed: true };
   }
-  const disputed = (i: number) => (samples[i]! & unused) !== 0;
+  const disputed = (i: number) => (samples[i] & unused) !== 0;
   const whole = signOf(samples, { bits: size, highBit: size - 1, signed: said.signed }, width);
   const asSaid = roughnessAt(cut(samples, said), width, disputed);
   const asWhole = roughnessAt(cut(samples, whole), width, disputed);
@@ -80,7 +80,7 @@ function isSignExtended(samples: Samples, bits: number): boolean {
   const left = 32 - bits;
   const mask = samples instanceof Uint8Array ? 0xff : 0xffff;
   for (let i = 0; i < samples.length; i++) {
-    if ((((samples[i]! << left) >> left) & mask) !== samples[i]) return false;
+    if ((((samples[i] << left) >> left) & mask) !== samples[i]) return false;
   }
   return true;
 }
@@ -93,17 +93,33 @@ function signOf(samples: Samples, said: Bits, width: number): Bits {
   const { bits, highBit } = said;
   const other = { ...said, signed: !said.signed };
   const sign = 1 << highBit;
-  const disputed = (i: number) => (samples[i]! & sign) !== 0;
+  const disputed = (i: number) => (samples[i] & sign) !== 0;
   let count = 0;
   for (let i = 0; i < samples.length; i++) if (disputed(i)) count++;
   if (count === 0) return said;
   const plain = cut(samples, { bits, highBit, signed: false });
-  if (!said.signed && isMarked(plain, bits)) return said;
+  if (said.signed ? isAroundZero(plain, bits) : isMarked(plain, bits)) return said;
   const [asSaid, asOther] = [said, other].map((reading) =>
     roughnessAt(reading.signed ? cut(samples, reading) : plain, width, disputed),
   ) as [number, number];
   if (asOther < CLEARLY * asSaid) return other;
   return !said.signed && asOther <= asSaid / CLEARLY && isBelowZero(plain, bits) ? other : said;
+}
+
+/**
+ * Whether values lie to both sides of zero rather than to both sides of the middle. A background a little below zero is
+ * one even grey, and just as smooth at the far end of the range.
+ */
+function isAroundZero(plain: Float32Array, bits: number): boolean {
+  const [range, middle] = [2 ** bits, 2 ** (bits - 1)];
+  let [least, below, above, most] = [range, 0, range, 0];
+  for (const value of plain) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+    if (value < middle && value > below) below = value;
+    if (value >= middle && value < above) above = value;
+  }
+  return above - below > least + range - most;
 }
 
 /** All that lies in the upper half is the largest value: writing, or a mark, and not a little less than nothing. */
@@ -124,7 +140,7 @@ function cut(samples: Samples, { bits, highBit, signed }: Bits): Float32Array {
   const mask = 2 ** bits - 1;
   const sign = signed ? 2 ** (bits - 1) : Number.POSITIVE_INFINITY;
   for (let i = 0; i < out.length; i++) {
-    const value = (samples[i]! >> shift) & mask;
+    const value = (samples[i] >> shift) & mask;
     out[i] = value >= sign ? value - mask - 1 : value;
   }
   return out;

@@ -33,7 +33,7 @@ export function bmpRuns(packed: Uint8Array, width: number, height: number, bits:
       const length = Math.ceil((value * bits) / 8);
       if (at + length > packed.length) throw new Refusal('truncated');
       for (let k = 0; k < value; k++) {
-        put(bits === 8 ? packed[at + k]! : nibble(packed[at + (k >> 1)]!, k));
+        put(bits === 8 ? packed[at + k] : nibble(packed[at + (k >> 1)], k));
       }
       at += length + (length & 1); // to a whole word
     }

@@ -47,7 +47,7 @@ function decode(bytes: Uint8Array, view: DataView): Rgba {
   if (compression === RUNS_OF_8 || compression === RUNS_OF_4) {
     if (bits !== (compression === RUNS_OF_8 ? 8 : 4) || header.fromTop) throw new Refusal('corrupt');
     const indices = bmpRuns(bytes.subarray(header.start), width, height, bits);
-    paint(rgba, header, bytes, (x, y) => indices[y * width + x]!);
+    paint(rgba, header, bytes, (x, y) => indices[y * width + x]);
   } else if (compression === PLAIN && bits <= 8) {
     paint(rgba, header, bytes, plainIndices(bytes, header));
   } else fill(rgba, header, bytes, view);
@@ -95,7 +95,7 @@ function plainIndices(bytes: Uint8Array, header: Header): (x: number, y: number)
   const { bits } = header;
   const row = rowsOf(header, bytes);
   const mask = (1 << bits) - 1;
-  return (x, y) => (bytes[row(y) + ((x * bits) >> 3)]! >> (8 - bits - ((x * bits) & 7))) & mask;
+  return (x, y) => (bytes[row(y) + ((x * bits) >> 3)] >> (8 - bits - ((x * bits) & 7))) & mask;
 }
 
 /** Colours by palette index; an index beyond the palette is black. */
@@ -109,7 +109,7 @@ function paint(
     for (let x = 0; x < width; x++, p += 4) {
       const at = palette + index(x, y) * entry;
       if (at + 3 > start) continue;
-      for (let c = 0; c < 3; c++) rgba[p + c] = bytes[at + 2 - c]!;
+      for (let c = 0; c < 3; c++) rgba[p + c] = bytes[at + 2 - c];
     }
   }
 }
@@ -125,7 +125,7 @@ function fill(rgba: Uint8Array, header: Header, bytes: Uint8Array, view: DataVie
       const pixel =
         bits === 16 ? view.getUint16(at, true) : bits === 32 ? view.getUint32(at, true) : uint24(bytes, at);
       for (let c = 0; c < 3; c++) {
-        const { shift, most } = channels[c]!;
+        const { shift, most } = channels[c];
         rgba[p + c] = Math.round((((pixel >>> shift) & most) * 255) / most);
       }
     }
@@ -139,7 +139,7 @@ interface Channel {
 
 const BYTES: readonly Channel[] = [16, 8, 0].map((shift) => ({ shift, most: 255 }));
 
-const uint24 = (bytes: Uint8Array, at: number) => bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
+const uint24 = (bytes: Uint8Array, at: number) => bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
 
 /** Red, green and blue: behind a header of 40 bytes or inside a longer one, which is the same place. */
 function masks({ bits, compression }: Header, view: DataView): readonly number[] {

@@ -1,3 +1,4 @@
+import { APP1, EOI, FIRST, SOS, segmentAt } from '../jpeg/markers';
 import type { Rgba } from '../types';
 
 /** EXIF 2.32, tag 0x0112: 1 is upright, 2..8 are the mirrored and turned ones. */
@@ -11,20 +12,16 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
  */
 export function exifOrientation(jpeg: Uint8Array): Orientation {
   const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
-  let at = 2;
-  while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff) {
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at++; // fill byte
-      continue;
+  try {
+    let segment = segmentAt(view, FIRST);
+    for (; segment.marker !== SOS && segment.marker !== EOI; segment = segmentAt(view, segment.end)) {
+      const { marker, body, end } = segment;
+      if (marker !== APP1 || end - body < 14 || end > view.byteLength) continue;
+      const isExif = view.getUint32(body) === 0x45786966 && view.getUint16(body + 4) === 0;
+      if (isExif) return fromTiff(new DataView(jpeg.buffer, jpeg.byteOffset + body + 6, end - body - 6));
     }
-    if (marker === 0xda || marker === 0xd9) return 1;
-    const length = view.getUint16(at + 2);
-    if (marker === 0xe1 && length >= 16 && at + 2 + length <= view.byteLength) {
-      const isExif = view.getUint32(at + 4) === 0x45786966 && view.getUint16(at + 8) === 0;
-      if (isExif) return fromTiff(new DataView(jpeg.buffer, jpeg.byteOffset + at + 10, length - 8));
-    }
-    at += 2 + length;
+  } catch {
+    // Damaged: the picture's own reader says what is wrong with it.
   }
   return 1;
 }
@@ -78,7 +75,7 @@ export function orientSamples<T extends Uint32Array | Float32Array>(
       const sx = swapped ? y : x;
       const sy = swapped ? x : y;
       const at = (mirrorY ? height - 1 - sy : sy) * width + (mirrorX ? width - 1 - sx : sx);
-      for (let c = 0; c < channels; c++) samples[to++] = from[at * channels + c]!;
+      for (let c = 0; c < channels; c++) samples[to++] = from[at * channels + c];
     }
   }
   return { width: outWidth, height: outHeight, samples };

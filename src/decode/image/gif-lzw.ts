@@ -31,7 +31,7 @@ export function gifLzw(packed: Uint8Array, smallest: number, count: number): Uin
   let previous = -1;
   for (let at = 0; ; ) {
     while (held < width && at < packed.length) {
-      bits |= packed[at++]! << held;
+      bits |= packed[at++] << held;
       held += 8;
     }
     // the last code may be missing, its pixels may not
@@ -51,16 +51,15 @@ export function gifLzw(packed: Uint8Array, smallest: number, count: number): Uin
     // a full table stays as it is until it is cleared
     if (previous >= 0 && next < MOST_CODES) {
       prefix[next] = previous;
-      length[next] = length[previous]! + 1;
-      first[next] = first[previous]!;
-      suffix[next] = first[code === next ? previous : code]!;
+      length[next] = length[previous] + 1;
+      first[next] = first[previous];
+      suffix[next] = first[code === next ? previous : code];
       next++;
       if (next === 1 << width && width < 12) width++;
     }
-    const run = length[code]!;
+    const run = length[code];
     if (filled + run > count) throw new Refusal('corrupt'); // more pixels than the picture has
-    for (let walk = code, k = filled + run - 1; k >= filled; k--, walk = prefix[walk]!)
-      out[k] = suffix[walk]!;
+    for (let walk = code, k = filled + run - 1; k >= filled; k--, walk = prefix[walk]) out[k] = suffix[walk];
     filled += run;
     previous = code;
   }

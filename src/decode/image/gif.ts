@@ -94,8 +94,8 @@ function endOfBlocks(view: DataView, from: number): number {
 function joined(bytes: Uint8Array, from: number): Uint8Array {
   const out = new Uint8Array(bytes.length - from);
   let filled = 0;
-  for (let at = from; bytes[at]! > 0; at += 1 + bytes[at]!) {
-    const part = bytes.subarray(at + 1, at + 1 + bytes[at]!);
+  for (let at = from; bytes[at] > 0; at += 1 + bytes[at]) {
+    const part = bytes.subarray(at + 1, at + 1 + bytes[at]);
     out.set(part, filled);
     filled += part.length;
   }
@@ -123,7 +123,7 @@ function draw(
     for (let y = first; y < frame.height; y += step) {
       let p = ((frame.top + y) * size.width + frame.left) * 4;
       for (let x = 0; x < frame.width; x++, p += 4) {
-        const index = indices[from++]!;
+        const index = indices[from++];
         if (index === transparent) continue;
         // an index beyond the palette is an error that decoders show as black
         for (let c = 0; c < 3; c++) rgba[p + c] = palette[3 * index + c] ?? 0;

@@ -1,3 +1,4 @@
+import { EOI, FIRST, isFrame, readFrameHeader, SOF3, SOS, segmentAt } from '../jpeg/markers';
 import { Refusal } from '../refusal';
 import type { ImageType } from '../types';
 import { readView } from '../view';
@@ -40,35 +41,20 @@ function png(view: DataView): ImageHeader {
   return { width: view.getUint32(16), height: view.getUint32(20), bits: view.getUint8(24) };
 }
 
-/** Walks the segments to the frame header (ITU-T T.81, B.2.2). */
+/** The frame header (ITU-T T.81, B.2.2). */
 function jpeg(view: DataView): ImageHeader {
-  let at = 2;
-  for (;;) {
-    if (view.getUint8(at) !== 0xff) throw new Refusal('corrupt');
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at++;
-      continue;
-    }
-    if (marker === 0xd9 || marker === 0xda) throw new Refusal('corrupt');
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame) {
-      const encoding = { 195: 'lossless', 201: 'arithmetic', 202: 'arithmetic' }[marker];
-      if (encoding || marker > 0xc3) {
-        throw new Refusal('unsupported-encoding', {
-          format: 'JPEG',
-          encoding: `${encoding ?? 'hierarchical'} coding`,
-        });
-      }
-      const bits = view.getUint8(at + 4);
-      if (bits !== 8) throw new Refusal('unsupported-encoding', { format: 'JPEG', encoding: `${bits} bits` });
-      // Browsers convert CMYK each in their own way; no scanner or camera writes it.
-      if (view.getUint8(at + 9) === 4) {
-        throw new Refusal('unsupported-encoding', { format: 'JPEG', encoding: 'CMYK colours' });
-      }
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), bits };
-    }
-    at += 2 + view.getUint16(at + 2);
+  for (let segment = segmentAt(view, FIRST); ; segment = segmentAt(view, segment.end)) {
+    const { marker, body } = segment;
+    if (marker === EOI || marker === SOS) throw new Refusal('corrupt');
+    if (!isFrame(marker)) continue;
+    const refuse = (encoding: string) => new Refusal('unsupported-encoding', { format: 'JPEG', encoding });
+    const coding = { 195: 'lossless', 201: 'arithmetic', 202: 'arithmetic' }[marker];
+    if (coding || marker > SOF3) throw refuse(`${coding ?? 'hierarchical'} coding`);
+    const { bits, width, height, components } = readFrameHeader(view, body);
+    if (bits !== 8) throw refuse(`${bits} bits`);
+    // Browsers convert CMYK each in their own way; no scanner or camera writes it.
+    if (components.length === 4) throw refuse('CMYK colours');
+    return { width, height, bits };
   }
 }
 

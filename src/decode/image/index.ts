@@ -1,4 +1,5 @@
 import { sliceFromRgba } from '../../pipeline/image/grey';
+import { checkedJpeg } from '../jpeg/check';
 import { checkSize, DECODE_TIMEOUT_MS } from '../limits';
 import { Refusal } from '../refusal';
 import { withTimeout } from '../timeout';
@@ -13,7 +14,6 @@ import type {
 import { decodeBmp } from './bmp';
 import { decodeGif } from './gif';
 import { type ImageHeader, imageHeader } from './header';
-import { checkedJpeg } from './jpeg-check';
 import { decodePng } from './png';
 import { readChunks } from './png-chunks';
 import { sliceFromSamples } from './samples';

@@ -56,7 +56,7 @@ export function readChunks(bytes: Uint8Array): PngChunks {
   if (!header || data.length === 0) throw new Refusal('corrupt');
   if (header.colourType === 3 && !palette?.length) throw new Refusal('corrupt');
   const packed = new Uint8Array(data.reduce((sum, part) => sum + part.length, 0));
-  for (let i = 0, at = 0; i < data.length; at += data[i++]!.length) packed.set(data[i]!, at);
+  for (let i = 0, at = 0; i < data.length; at += data[i++].length) packed.set(data[i], at);
   return { ...header, ...(palette && { palette }), ...(transparency && { transparency }), packed, animated };
 }
 
@@ -64,14 +64,14 @@ function readHeader(body: Uint8Array): Header {
   if (body.length !== 13) throw new Refusal('corrupt');
   const view = new DataView(body.buffer, body.byteOffset, 13);
   const [depth, colourType, compression, filter, interlace] = body.subarray(8) as unknown as number[];
-  const known = KINDS[colourType!]?.depths.includes(depth!);
-  if (!known || compression !== 0 || filter !== 0 || interlace! > 1) throw new Refusal('corrupt');
+  const known = KINDS[colourType]?.depths.includes(depth);
+  if (!known || compression !== 0 || filter !== 0 || interlace > 1) throw new Refusal('corrupt');
   const width = view.getUint32(0);
   const height = view.getUint32(4);
   // Unpacked lines, the same as a file, unfiltered by its reader, and as samples; then RGBA and grey.
-  const stored = Math.max(1, (KINDS[colourType!]!.channels * depth!) / 8);
+  const stored = Math.max(1, (KINDS[colourType].channels * depth) / 8);
   checkSize(width, height, 4 * stored + RGBA_BYTES + GREY_BYTES);
-  return { width, height, depth: depth!, colourType: colourType!, interlaced: interlace === 1 };
+  return { width, height, depth: depth, colourType: colourType, interlaced: interlace === 1 };
 }
 
 export interface Pass {
@@ -113,5 +113,5 @@ export function passes(header: Header): Pass[] {
 
 /** Bytes of a line, without its filter. */
 export function lineBytes({ depth, colourType }: Header, width: number): number {
-  return Math.ceil((width * depth * KINDS[colourType]!.channels) / 8);
+  return Math.ceil((width * depth * KINDS[colourType].channels) / 8);
 }

@@ -57,10 +57,10 @@ export function toRgba({ width, height, channels, samples }: Png): Rgba {
   const grey = channels <= 2;
   const alpha = channels === 2 || channels === 4;
   for (let i = 0, s = 0, p = 0; i < width * height; i++, s += channels, p += 4) {
-    rgba[p] = samples[s]! >> shift;
-    rgba[p + 1] = samples[grey ? s : s + 1]! >> shift;
-    rgba[p + 2] = samples[grey ? s : s + 2]! >> shift;
-    rgba[p + 3] = alpha ? samples[s + channels - 1]! >> shift : 255;
+    rgba[p] = samples[s] >> shift;
+    rgba[p + 1] = samples[grey ? s : s + 1] >> shift;
+    rgba[p + 2] = samples[grey ? s : s + 2] >> shift;
+    rgba[p + 3] = alpha ? samples[s + channels - 1] >> shift : 255;
   }
   return { width, height, rgba };
 }
@@ -120,7 +120,7 @@ function scatter(
     const to = (pass.y + row * pass.stepY) * width + pass.x;
     for (let i = 0; i < pass.width; i++) {
       const bit = i * depth;
-      const value = (packed[row * length + (bit >> 3)]! >> (8 - depth - (bit & 7))) & mask;
+      const value = (packed[row * length + (bit >> 3)] >> (8 - depth - (bit & 7))) & mask;
       samples[to + i * pass.stepX] = value * factor;
     }
   }
@@ -130,9 +130,9 @@ function resolvePalette({ width, height, samples: indices }: Png, { palette, tra
   const channels = transparency ? 4 : 3;
   const samples = new Uint8Array(width * height * channels);
   for (let i = 0, p = 0; i < indices.length; i++, p += channels) {
-    const index = indices[i]!;
+    const index = indices[i];
     // an index beyond the palette is an error that decoders show as black
-    for (let c = 0; c < 3; c++) samples[p + c] = palette![index * 3 + c] ?? 0;
+    for (let c = 0; c < 3; c++) samples[p + c] = palette?.[index * 3 + c] ?? 0;
     if (transparency) samples[p + 3] = transparency[index] ?? 255;
   }
   return { width, height, channels, samples };
@@ -143,7 +143,7 @@ function applyColourKey(image: Png, { depth, transparency }: PngChunks): Png {
   const { width, height, channels, samples: from } = image;
   if (channels !== 1 && channels !== 3) return image;
   const scale = 255 / ((1 << depth) - 1);
-  const key = Array.from({ length: channels }, (_, c) => (transparency![2 * c + 1] ?? 0) * scale);
+  const key = Array.from({ length: channels }, (_, c) => (transparency?.[2 * c + 1] ?? 0) * scale);
   const samples = new Uint8Array(width * height * (channels + 1)).fill(255);
   for (let i = 0, s = 0, p = 0; i < width * height; i++, s += channels, p += channels + 1) {
     const matches = key.every((value, c) => from[s + c] === value);

@@ -26,7 +26,7 @@ export function sliceFromSamples(image: Png): { slice: Slice; windows?: Windowin
   const raw = Float32Array.from(samples);
   // by rank: a few hot pixels make no picture for display
   let beyond = 0;
-  for (let i = 0; i < raw.length; i++) if (raw[i]! >= RAW_BELOW) beyond++;
+  for (let i = 0; i < raw.length; i++) if (raw[i] >= RAW_BELOW) beyond++;
   const isRaw = beyond <= HOT * raw.length;
   // 257 takes 65535 to 255: a picture saved with 8 and with 16 bits gives the same grey
   const window = isRaw

@@ -35,10 +35,10 @@ export function canonicalAxes(affine: Affine | undefined): Axes {
     ];
   }
   const length = [0, 1, 2].map((k) => {
-    const [x, y, z] = affine.map((row) => row[k]!) as [number, number, number];
+    const [x, y, z] = affine.map((row) => row[k]) as [number, number, number];
     return Math.sqrt(x * x + y * y + z * z);
   });
-  const cosine = (axis: number, k: number) => affine[axis]![k]! / length[k]!;
+  const cosine = (axis: number, k: number) => affine[axis][k] / length[k];
   let best: readonly (0 | 1 | 2)[] = ORDERS[0];
   let agreement = -1;
   for (const order of ORDERS) {

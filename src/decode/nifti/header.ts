@@ -56,15 +56,15 @@ const UNREAD: Readonly<Record<number, string>> = {
 export function readHeader(bytes: Uint8Array): NiftiHeader {
   const read = parse(bytes);
   const { dims, pixDims, scl_slope: slope, scl_inter: intercept, vox_offset: offset } = read;
-  if (!(dims[0]! >= 2 && dims[0]! <= 7)) throw new Refusal('corrupt');
-  const along = (axis: number) => (axis <= dims[0]! ? Math.max(1, dims[axis]!) : 1);
+  if (!(dims[0] >= 2 && dims[0] <= 7)) throw new Refusal('corrupt');
+  const along = (axis: number) => (axis <= dims[0] ? Math.max(1, dims[axis]) : 1);
   const size = [along(1), along(2), along(3)] as const;
   const volumes = along(4) * along(5) * along(6) * along(7);
   checkVolume(size, read.datatypeCode);
   // said twice, so that damage to either shows
-  if (read.numBitsPerVoxel !== 8 * VOXEL_BYTES[read.datatypeCode]!) throw new Refusal('corrupt');
+  if (read.numBitsPerVoxel !== 8 * VOXEL_BYTES[read.datatypeCode]) throw new Refusal('corrupt');
   const unit = MILLIMETRES[read.xyzt_units & 7] ?? 1;
-  const pixdim = [1, 2, 3].map((axis) => spacingOf(pixDims[axis]!) * unit) as [number, number, number];
+  const pixdim = [1, 2, 3].map((axis) => spacingOf(pixDims[axis]) * unit) as [number, number, number];
   const scaled = Number.isFinite(slope) && slope !== 0 && Number.isFinite(intercept);
   return {
     little: read.littleEndian,
@@ -146,9 +146,9 @@ function affineOf(fields: Fields, pixdim: readonly number[], unit: number): Affi
 /** No axis is without direction: an all-zero sform is common damage. */
 function isRegular(m: readonly number[]): boolean {
   const det =
-    m[0]! * (m[5]! * m[10]! - m[6]! * m[9]!) -
-    m[1]! * (m[4]! * m[10]! - m[6]! * m[8]!) +
-    m[2]! * (m[4]! * m[9]! - m[5]! * m[8]!);
+    m[0] * (m[5] * m[10] - m[6] * m[9]) -
+    m[1] * (m[4] * m[10] - m[6] * m[8]) +
+    m[2] * (m[4] * m[9] - m[5] * m[8]);
   return Math.abs(det) > 1e-15;
 }
 
@@ -165,7 +165,7 @@ function fromQuaternion(fields: Fields, pixdim: readonly number[], unit: number)
   const a = Math.sqrt(Math.max(0, 1 - squares));
   // without a spacing the directions are right all the same
   const [i, j, size] = pixdim.map((mm) => mm || 1) as [number, number, number];
-  const k = size * (fields.pixDims[0]! < 0 ? -1 : 1);
+  const k = size * (fields.pixDims[0] < 0 ? -1 : 1);
   return [
     [(a * a + b * b - c * c - d * d) * i, 2 * (b * c - a * d) * j, 2 * (b * d + a * c) * k, x],
     [2 * (b * c + a * d) * i, (a * a + c * c - b * b - d * d) * j, 2 * (c * d - a * b) * k, y],

@@ -63,7 +63,7 @@ function walkAlong({ from, flipped }: Axis, backwards: boolean, { size, pixdim, 
   const count = size[from];
   const stride = from === 0 ? 1 : from === 1 ? size[0] : size[0] * size[1];
   const reverse = backwards !== flipped;
-  const spacing = affine ? columnLength(affine.map((row) => row[from]!)) : pixdim[from];
+  const spacing = affine ? columnLength(affine.map((row) => row[from])) : pixdim[from];
   return { count, start: reverse ? (count - 1) * stride : 0, step: reverse ? -stride : stride, spacing };
 }
 

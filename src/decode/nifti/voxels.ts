@@ -22,7 +22,7 @@ const PADDING = 16;
 export function readVoxels(bytes: Uint8Array, header: NiftiHeader): Voxels {
   const { size, datatype, little, slope, intercept, offset } = header;
   const count = size[0] * size[1] * size[2];
-  const step = VOXEL_BYTES[datatype]!;
+  const step = VOXEL_BYTES[datatype];
   const goesOn = checkLength(bytes.subarray(offset), header);
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, count * step);
   if (datatype === 128 || datatype === 2304) {
@@ -75,7 +75,7 @@ function finite(count: number, value: (index: number) => number): (index: number
  */
 function checkLength(data: Uint8Array, header: NiftiHeader): boolean {
   const { size, volumes, datatype } = header;
-  const step = VOXEL_BYTES[datatype]!;
+  const step = VOXEL_BYTES[datatype];
   const volume = size[0] * size[1] * size[2] * step;
   if (data.length < volume * volumes) throw new Refusal('truncated');
   const surplus = data.subarray(volume * volumes);

@@ -38,9 +38,9 @@ function expand(width: number, height: number, components: number, samples: Uint
   const rgba = new Uint8Array(width * height * 4);
   const colour = components === 3;
   for (let s = 0, p = 0; p < rgba.length; s += components, p += 4) {
-    rgba[p] = samples[s]!;
-    rgba[p + 1] = samples[colour ? s + 1 : s]!;
-    rgba[p + 2] = samples[colour ? s + 2 : s]!;
+    rgba[p] = samples[s];
+    rgba[p + 1] = samples[colour ? s + 1 : s];
+    rgba[p + 2] = samples[colour ? s + 2 : s];
     rgba[p + 3] = 255;
   }
   return { width, height, rgba };

@@ -32,7 +32,7 @@ export async function* decodeTiff(
       kind: 'slice',
       file: several ? `${name}#${index}` : name,
       provenance: { format: 'tiff', ...(several && { index, count: full.length }), warnings: [] },
-      ...sliceOfPage(upright(readPage(bytes, full[index]!, little))),
+      ...sliceOfPage(upright(readPage(bytes, full[index], little))),
     };
   }
 }
@@ -74,7 +74,7 @@ function sliceOfPage(page: Page): { slice: Slice; windows?: Windowing } {
   const raw = finite(grey);
   const window = robustWindow(raw);
   const shown = applyWindow(raw, window);
-  if (inverted) for (let i = 0; i < shown.length; i++) shown[i] = 255 - shown[i]!;
+  if (inverted) for (let i = 0; i < shown.length; i++) shown[i] = 255 - shown[i];
   return {
     slice: { width, height, grey: shown, colourfulness: 0 },
     windows: { raw, windows: [window], inverted },
@@ -97,7 +97,7 @@ function colours({
     const entries = 2 ** bits;
     if (!palette || palette.length < 3 * entries) throw new Refusal('corrupt');
     for (let i = 0, p = 0; p < rgba.length; i += components, p += 4) {
-      for (let c = 0; c < 3; c++) rgba[p + c] = palette[c * entries + samples[i]!]! >> 8; // entries have 16 bits
+      for (let c = 0; c < 3; c++) rgba[p + c] = palette[c * entries + samples[i]] >> 8; // entries have 16 bits
     }
     return rgba;
   }
@@ -105,8 +105,8 @@ function colours({
     throw new Refusal('unsupported-encoding', { format: 'TIFF', encoding: 'uncommon colours' });
   const shift = bits === 16 ? 8 : 0;
   for (let i = 0, p = 0; p < rgba.length; i += components, p += 4) {
-    for (let c = 0; c < 3; c++) rgba[p + c] = samples[i + c]! >> shift;
-    if (alpha !== undefined) rgba[p + 3] = samples[i + alpha]! >> shift;
+    for (let c = 0; c < 3; c++) rgba[p + c] = samples[i + c] >> shift;
+    if (alpha !== undefined) rgba[p + 3] = samples[i + alpha] >> shift;
   }
   return rgba;
 }

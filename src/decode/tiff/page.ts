@@ -132,7 +132,7 @@ function undoPredictor(
   if (layout.bits === 8) {
     for (let row = 0; row < rows; row++) {
       for (let i = channels; i < line; i++)
-        data[row * line + i] = data[row * line + i]! + data[row * line + i - channels]!;
+        data[row * line + i] = data[row * line + i] + data[row * line + i - channels];
     }
     return data;
   }
@@ -164,8 +164,8 @@ function place(block: Block, layout: Layout, samples: Float32Array): void {
 
 function reader(data: Uint8Array, { bits, format, little }: Layout): (index: number) => number {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  if (bits === 1) return (i) => (data[i >> 3]! >> (7 - (i & 7))) & 1;
-  if (bits === 8) return format === 2 ? (i) => view.getInt8(i) : (i) => data[i]!;
+  if (bits === 1) return (i) => (data[i >> 3] >> (7 - (i & 7))) & 1;
+  if (bits === 8) return format === 2 ? (i) => view.getInt8(i) : (i) => data[i];
   if (bits === 16)
     return format === 2 ? (i) => view.getInt16(2 * i, little) : (i) => view.getUint16(2 * i, little);
   return (i) => view.getFloat32(4 * i, little);

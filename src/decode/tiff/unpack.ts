@@ -55,7 +55,7 @@ function adler32(bytes: Uint8Array): number {
   let a = 1;
   let b = 0;
   for (let i = 0; i < bytes.length; i++) {
-    a = (a + bytes[i]!) % 65521;
+    a = (a + bytes[i]) % 65521;
     b = (b + a) % 65521;
   }
   return b * 65536 + a;
@@ -123,16 +123,16 @@ function lzw(packed: Uint8Array, size: number): Uint8Array {
     if (previous < 0 ? code > 255 : code > next || next > 4095) throw new Refusal('corrupt');
     if (previous >= 0) {
       prefix[next] = previous;
-      length[next] = length[previous]! + 1;
-      first[next] = first[previous]!;
-      suffix[next] = first[code === next ? previous : code]!;
+      length[next] = length[previous] + 1;
+      first[next] = first[previous];
+      suffix[next] = first[code === next ? previous : code];
       next++;
       if (next >= (1 << width) - 1 && width < 12) width++;
     }
-    const run = length[code]!;
+    const run = length[code];
     for (let walk = code, k = run - 1; k >= 0; k--) {
-      if (filled + k < size) out[filled + k] = suffix[walk]!;
-      walk = prefix[walk]!;
+      if (filled + k < size) out[filled + k] = suffix[walk];
+      walk = prefix[walk];
     }
     filled = Math.min(size, filled + run);
     previous = code;

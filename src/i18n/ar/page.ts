@@ -60,7 +60,7 @@ const reasons: {
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `غير مؤكد بما يكفي للاعتماد عليه (${percent(probability)}؛ والمطلوب ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `تقول الشجرة «${labels[LABELS[tree]!]}»، والشبكة «${labels[LABELS[network]!]}»: غير مؤكد بما يكفي للاعتماد عليه.`,
+    `تقول الشجرة «${labels[LABELS[tree]]}»، والشبكة «${labels[LABELS[network]]}»: غير مؤكد بما يكفي للاعتماد عليه.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {

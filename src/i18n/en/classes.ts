@@ -1,12 +1,7 @@
 /** English: the four answers, by name. */
-import type { Label } from '../../pipeline/labels';
+import { LABEL_NAMES, type Label } from '../../pipeline/labels';
 
-export const classes: Readonly<Record<Label, string>> = {
-  glioma: 'glioma',
-  meningioma: 'meningioma',
-  notumor: 'no tumour',
-  pituitary: 'pituitary tumour',
-};
+export const classes = LABEL_NAMES;
 
 /** Of one slice: it must not sound as if it were said of the person. */
 export const onSlice: Readonly<Record<Label, string>> = { ...classes, notumor: 'no tumour on this slice' };

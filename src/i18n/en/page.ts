@@ -9,8 +9,9 @@ import type { Offline } from '../../app/install/states';
 import type { StorageState } from '../../app/state/database';
 import type { Theme } from '../../app/state/theme';
 import type { RefusalCode, RefusalParams } from '../../decode/refusal';
-import { LABELS, type Label } from '../../pipeline/labels';
+import type { Label } from '../../pipeline/labels';
 import type { ReasonCode } from '../../pipeline/reading';
+import { REASONS } from '../../pipeline/reasons';
 import type { SeriesReason } from '../../pipeline/series/index';
 import type { FailureCode } from '../../worker/protocol';
 import { durationsOf, numbersOf } from '../numbers';
@@ -21,23 +22,6 @@ const duration = durationsOf('en-GB', 'a few seconds');
 
 const files = (count: number) => plural(count, { one: '# file', other: '# files' });
 const millilitres = (ml: number) => `${two(ml)} ml`;
-
-const reasons: Record<ReasonCode, (params: Readonly<Record<string, number>>) => string> = {
-  'too-small': ({ width = 0, height = 0, least = 0 }) =>
-    `The image has only ${width} × ${height} pixels; a reading needs at least ${least} a side. Use the original image.`,
-  blank: () => 'The image is all one grey. Check that the right file was exported.',
-  'no-head': () => 'No head stands out from the background. Use a whole slice, not a crop of one.',
-  coloured: ({ share = 0 }) =>
-    `${percent(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
-  'several-heads': ({ heads = 0 }) =>
-    `This picture shows ${heads} slices, and one answer for all of them would be wrong. Each was cut out and is read as a slice of its own; where a cut is wrong, crop the picture to one slice.`,
-  'not-brain-mri': () =>
-    'This looks like another kind of picture. Dendrite reads MR slices of the brain only. Tight crops and unfamiliar scanners are sometimes refused by mistake.',
-  'low-confidence': ({ probability = 0, least = 0 }) =>
-    `Too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`,
-  disagreement: ({ tree = 0, network = 0 }) =>
-    `The tree says ${labels[LABELS[tree]!]}, the network ${labels[LABELS[network]!]}: too unsure to rely on.`,
-};
 
 const failures: Record<FailureCode, string> = {
   'file-unreadable':
@@ -321,7 +305,7 @@ export const page = {
   policyUnreadable:
     'The policy of whoever hosts this page cannot be read. Until it is mended, nothing is kept and nothing can be saved; tell whoever runs this page.',
   storage,
-  reason: (code: ReasonCode, params: Readonly<Record<string, number>>) => reasons[code](params),
+  reason: (code: ReasonCode, params: Readonly<Record<string, number>>) => REASONS[code](params),
   failure: (code: FailureCode) => failures[code],
   /** The decoder speaks English itself; other languages go by code and params. */
   refusal: (_code: RefusalCode, _params: RefusalParams, english: string) => english,

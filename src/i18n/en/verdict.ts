@@ -111,7 +111,7 @@ export const verdict = {
     /** What comes before the signs, the signs, and what follows. */
     reason(size: Size, where: readonly Direction[], found: readonly SignId[]): Parts {
       const area = [sizes[size], ...where.map((each) => directions[each])];
-      const lead = area.length > 1 ? `${area[0]} ${list(area.slice(1))}` : area[0]!;
+      const lead = area.length > 1 ? `${area[0]} ${list(area.slice(1))}` : area[0];
       return [found.length > 0 ? `${lead}: ` : lead, joined(found.map((id) => signs[id][1])), '.'];
     },
     nothing: (): Parts => ['', 'Nothing stands out', ' enough to be a tumour.'],

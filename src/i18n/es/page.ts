@@ -28,7 +28,7 @@ const reasons: {
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `Demasiado inseguro para fiarse (${percent(probability)}; hace falta ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `El árbol dice «${labels[LABELS[tree]!]}», la red «${labels[LABELS[network]!]}»: demasiado inseguro para fiarse.`,
+    `El árbol dice «${labels[LABELS[tree]]}», la red «${labels[LABELS[network]]}»: demasiado inseguro para fiarse.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {

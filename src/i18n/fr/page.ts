@@ -28,7 +28,7 @@ const reasons: {
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `Trop incertain pour s’y fier (${percent(probability)} ; il faut ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `L’arbre dit « ${labels[LABELS[tree]!]} », le réseau « ${labels[LABELS[network]!]} » : trop incertain pour s’y fier.`,
+    `L’arbre dit « ${labels[LABELS[tree]]} », le réseau « ${labels[LABELS[network]]} » : trop incertain pour s’y fier.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {

@@ -29,7 +29,7 @@ const reasons: {
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `भरोसे के लिए बहुत अनिश्चित (${percent(probability)}; ज़रूरत ${percent(least)} की है)।`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `ट्री कहता है “${labels[LABELS[tree]!]}”, नेटवर्क “${labels[LABELS[network]!]}”: भरोसे के लिए बहुत अनिश्चित।`,
+    `ट्री कहता है “${labels[LABELS[tree]]}”, नेटवर्क “${labels[LABELS[network]]}”: भरोसे के लिए बहुत अनिश्चित।`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {

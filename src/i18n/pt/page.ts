@@ -28,7 +28,7 @@ const reasons: {
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `Demasiado incerto para confiar (${percent(probability)}; são precisos ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `A árvore diz «${labels[LABELS[tree]!]}», a rede «${labels[LABELS[network]!]}»: demasiado incerto para confiar.`,
+    `A árvore diz «${labels[LABELS[tree]]}», a rede «${labels[LABELS[network]]}»: demasiado incerto para confiar.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {

@@ -31,7 +31,7 @@ const reasons: {
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `Haina uhakika wa kutosha kutegemewa (${percent(probability)}; inahitaji ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `Mti unasema “${labels[LABELS[tree]!]}”, mtandao “${labels[LABELS[network]!]}”: haina uhakika wa kutosha kutegemewa.`,
+    `Mti unasema “${labels[LABELS[tree]]}”, mtandao “${labels[LABELS[network]]}”: haina uhakika wa kutosha kutegemewa.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {

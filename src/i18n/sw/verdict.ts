@@ -97,7 +97,7 @@ export const verdict: VerdictWords = {
     place: (where) => list(where.map((each) => directions[each])),
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
-      const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0]!;
+      const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0];
       return [found.length > 0 ? `${area}: ` : area, joined(found.map((id) => signs[id][1])), '.'];
     },
     nothing: () => ['', 'Hakuna kinachojitokeza', ' vya kutosha kuwa uvimbe.'],

@@ -37,13 +37,13 @@ export function brainMask(grey: Float32Array, head: Uint8Array, side: number): U
   );
   const found = rays.flatMap(({ shell }) => (shell === null ? [] : [shell]));
   if (found.length < LEAST_RAYS * DIRECTIONS) return head.slice();
-  const usual = percentiles(Float32Array.from(found), [50])[0]!;
+  const usual = percentiles(Float32Array.from(found), [50])[0];
   const shells = rays.map(({ shell }) => shell ?? usual);
   const limit = Float64Array.from(rays, ({ edge }, k) => {
     const around = Float32Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, i) => {
-      return shells[(k + i - NEIGHBOURS + DIRECTIONS) % DIRECTIONS]!;
+      return shells[(k + i - NEIGHBOURS + DIRECTIONS) % DIRECTIONS];
     });
-    return edge - percentiles(around, [50])[0]!;
+    return edge - percentiles(around, [50])[0];
   });
   return head.map((inside, i) => {
     const u = (i % side) - x;
@@ -65,8 +65,8 @@ function centroid(mask: Uint8Array, side: number): { x: number; y: number; area:
 
 function brainGrey(grey: Float32Array, head: Uint8Array, side: number, depth: number): number {
   const depths = depthMap(head, side, side);
-  const inner = grey.filter((_, i) => depths[i]! > depth);
-  return percentiles(inner.length > 0 ? inner : grey, [50])[0]!;
+  const inner = grey.filter((_, i) => depths[i] > depth);
+  return percentiles(inner.length > 0 ? inner : grey, [50])[0];
 }
 
 interface Middle {
@@ -112,7 +112,7 @@ function smooth(grey: Float32Array, side: number, x: number, y: number): number 
     let sum = 0;
     for (let v = py - 1; v <= py + 1; v++) {
       for (let u = px - 1; u <= px + 1; u++) {
-        if (u >= 0 && v >= 0 && u < side && v < side) sum += grey[v * side + u]!;
+        if (u >= 0 && v >= 0 && u < side && v < side) sum += grey[v * side + u];
       }
     }
     return sum / 9;

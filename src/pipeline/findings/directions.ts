@@ -16,7 +16,7 @@ export function unitVector(k: number): { readonly x: number; readonly y: number 
     [-along, 1],
     [-1, -along],
     [along, -1],
-  ][side]! as [number, number];
+  ][side] as [number, number];
   const length = Math.sqrt(x * x + y * y);
   return { x: x / length, y: y / length };
 }
@@ -36,7 +36,7 @@ export function directionOf(x: number, y: number): number {
 /** A value between two directions' values, linearly. */
 export function valueAt(values: Float64Array, direction: number): number {
   const below = Math.floor(direction);
-  const from = values[below % DIRECTIONS]!;
-  const to = values[(below + 1) % DIRECTIONS]!;
+  const from = values[below % DIRECTIONS];
+  const to = values[(below + 1) % DIRECTIONS];
   return from + (direction - below) * (to - from);
 }

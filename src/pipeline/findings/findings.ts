@@ -2,14 +2,13 @@
  * Names what the lesion finder sees: measurements of the most suspicious place, in radiology's terms, and what the
  * finder as a whole says for each class.
  */
-import { LABELS } from '../labels';
+import { LABEL_NAMES, LABELS } from '../labels';
 import type { Finding } from '../net/finding';
 import type { Candidate } from './candidate';
 import { extent } from './extent';
 import type { Feature } from './feature';
 import { likeness } from './likeness';
 import { margins } from './margins';
-import { LABEL_NAMES } from './names';
 import { place } from './place';
 import { round } from './round';
 import { signal } from './signal';

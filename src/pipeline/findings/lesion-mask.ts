@@ -1,3 +1,4 @@
+import { componentAt } from '../image/components';
 import { percentiles } from '../image/percentile';
 import { depthMap } from './depth';
 
@@ -34,8 +35,8 @@ export function lesionMask(
   side: number,
   peak: number,
 ): Uint8Array {
-  const top = map[peak]!;
-  const above = (level: number) => head.map((inside, i) => (inside && map[i]! >= level ? 1 : 0));
+  const top = map[peak];
+  const above = (level: number) => head.map((inside, i) => (inside && map[i] >= level ? 1 : 0));
   let mask = componentAt(above(top - DROP), side, peak);
   for (let round = 0; round < ROUNDS; round++) {
     const next = refined(mask, { map, grey, head, side, peak });
@@ -55,7 +56,7 @@ interface Place {
 
 /** @returns null where lesion or surroundings are too small to compare */
 function refined(mask: Uint8Array, { map, grey, head, side, peak }: Place): Uint8Array | null {
-  const top = map[peak]!;
+  const top = map[peak];
   const radius = Math.sqrt(count(mask) / Math.PI);
   const inner = depthMap(mask, side, side);
   const outer = depthMap(
@@ -63,21 +64,21 @@ function refined(mask: Uint8Array, { map, grey, head, side, peak }: Place): Uint
     side,
     side,
   );
-  const core = valuesWhere(grey, (i) => inner[i]! > Math.max(1, 0.25 * radius));
+  const core = valuesWhere(grey, (i) => inner[i] > Math.max(1, 0.25 * radius));
   const lesion = core.length >= LEAST_PIXELS ? core : valuesWhere(grey, (i) => mask[i] === 1);
   const around = valuesWhere(grey, (i) => {
-    const distance = outer[i]!;
+    const distance = outer[i];
     return head[i] === 1 && distance > Math.max(2, 0.25 * radius) && distance <= Math.max(5, 0.6 * radius);
   });
   if (lesion.length < LEAST_PIXELS || around.length < LEAST_PIXELS) return null;
-  const inside = percentiles(lesion, [50])[0]!;
-  const outside = percentiles(around, [50])[0]!;
+  const inside = percentiles(lesion, [50])[0];
+  const outside = percentiles(around, [50])[0];
   const spread = Math.max((variance(lesion) + variance(around)) / 2, LEAST_VARIANCE);
   const wanted = head.map((within, i) => {
-    if (!within || map[i]! < top - REACH || outer[i]! > 0.6 * radius + 2) return 0;
-    const [near, far] = [grey[i]! - inside, grey[i]! - outside];
+    if (!within || map[i] < top - REACH || outer[i] > 0.6 * radius + 2) return 0;
+    const [near, far] = [grey[i] - inside, grey[i] - outside];
     const said = (far * far - near * near) / (2 * spread);
-    return map[i]! - (top - DROP) + Math.min(MOST, Math.max(-MOST, said)) > 0 ? 1 : 0;
+    return map[i] - (top - DROP) + Math.min(MOST, Math.max(-MOST, said)) > 0 ? 1 : 0;
   });
   const whole = filled(componentAt(wanted, side, peak), side);
   const smooth = opened(whole, side);
@@ -103,28 +104,6 @@ function variance(values: Float32Array): number {
   }
   const mean = sum / values.length;
   return Math.max(0, squares / values.length - mean * mean);
-}
-
-/** What is 4-connected with a seed. Empty where the seed is outside. */
-export function componentAt(mask: Uint8Array, side: number, seed: number): Uint8Array {
-  const out = new Uint8Array(mask.length);
-  const queue = new Int32Array(mask.length);
-  let size = 0;
-  const visit = (i: number) => {
-    if (out[i] || !mask[i]) return;
-    out[i] = 1;
-    queue[size++] = i;
-  };
-  visit(seed);
-  for (let k = 0; k < size; k++) {
-    const i = queue[k]!;
-    const x = i % side;
-    if (x > 0) visit(i - 1);
-    if (x < side - 1) visit(i + 1);
-    if (i >= side) visit(i - side);
-    if (i + side < mask.length) visit(i + side);
-  }
-  return out;
 }
 
 /** With its holes: what the outside, from the image's corner, does not reach. A lesion never fills the image's edge. */

@@ -1,8 +1,7 @@
-import { LABELS, NO_TUMOUR } from '../labels';
+import { LABEL_NAMES, LABELS, NO_TUMOUR } from '../labels';
 import { GRID_SIZE } from '../prepare';
 import type { Candidate, CandidateGroup } from './candidate';
 import { margins } from './margins';
-import { LABEL_NAMES } from './names';
 
 const TYPES = LABELS.filter((_, k) => k !== NO_TUMOUR);
 

@@ -20,7 +20,7 @@ export function midlineOf(prepared: Prepared, source: Sides): Midline {
   const { axis } = sceneOf(prepared);
   const { crop } = prepared;
   const at = (row: number): OutlinePoint => ({
-    x: (crop.x + ((axis[row]! + 0.5) / SIZE) * crop.width) / source.width,
+    x: (crop.x + ((axis[row] + 0.5) / SIZE) * crop.width) / source.width,
     y: (crop.y + ((row + 0.5) / SIZE) * crop.height) / source.height,
   });
   return { from: at(0), to: at(SIZE - 1) };

@@ -37,7 +37,7 @@ export function lesionOutline(
   const level = region.height - REGION_DROP;
   // What is as sure, but no part of the region, is cut off half-way.
   const field = map.map((value) => (value < level ? value - level : OUTSIDE));
-  for (const i of region.pixels) field[i] = Math.max(INSIDE, map[i]! - level);
+  for (const i of region.pixels) field[i] = Math.max(INSIDE, map[i] - level);
   const { crop } = prepared;
   const across = (x: number) => rounded((crop.x + (x / GRID_SIZE) * crop.width) / source.width);
   const down = (y: number) => rounded((crop.y + (y / GRID_SIZE) * crop.height) / source.height);
@@ -94,7 +94,7 @@ const LINES: readonly (readonly (readonly [from: Side, to: Side])[])[] = [
  */
 export function contours(field: ArrayLike<number>, side: number): OutlinePoint[][] {
   const at = (x: number, y: number) =>
-    x < 0 || y < 0 || x >= side || y >= side ? OUTSIDE : field[y * side + x]!;
+    x < 0 || y < 0 || x >= side || y >= side ? OUTSIDE : field[y * side + x];
   const wide = side + 2;
   // By the edge of the grid that it begins at: where it ends, and the point in between.
   const lines = new Map<number, { to: number; point: OutlinePoint }>();
@@ -111,8 +111,7 @@ export function contours(field: ArrayLike<number>, side: number): OutlinePoint[]
         { x: x + 0.5 + cut(d, c), y: y + 1.5 },
         { x: x + 0.5, y: y + 0.5 + cut(a, d) },
       ];
-      for (const [from, to] of LINES[inside]!)
-        lines.set(edges[from]!, { to: edges[to]!, point: points[from]! });
+      for (const [from, to] of LINES[inside]) lines.set(edges[from], { to: edges[to], point: points[from] });
     }
   }
   const polygons: OutlinePoint[][] = [];
@@ -136,7 +135,7 @@ function cut(from: number, to: number): number {
 export function areaOf(polygon: Polygon): number {
   let twice = 0;
   polygon.forEach(({ x, y }, i) => {
-    const next = polygon[(i + 1) % polygon.length]!;
+    const next = polygon[(i + 1) % polygon.length];
     twice += next.x * y - x * next.y;
   });
   return twice / 2;

@@ -1,20 +1,26 @@
-import { GRID_SIZE, type Prepared } from '../prepare';
 import type { Lesion } from '../reading';
-import type { Sides } from './locate';
+import type { Slice } from '../slice';
 
 /** In millimetres and square millimetres; of the part that this slice shows. */
 export interface LesionSize {
+  /** Sides of its box. */
   readonly width: number;
   readonly height: number;
+  /** Of the region itself. */
   readonly area: number;
 }
 
-/** @returns null where the source does not tell its pixels' spacing */
-export function lesionSize(lesion: Lesion, prepared: Prepared, source: Sides): LesionSize | null {
-  const { crop, pixelSize } = prepared;
-  if (pixelSize === undefined) return null;
-  // The prepared image's pixels are square even where the source's are not.
-  const across = (source.width / crop.width) * GRID_SIZE * pixelSize;
-  const down = (source.height / crop.height) * GRID_SIZE * pixelSize;
+/**
+ * A lesion's size in the patient.
+ *
+ * @param slice `width` and `height` in pixels, `spacing` in millimetres
+ * @returns null where the source does not tell its pixels' spacing
+ */
+export function lesionSize(
+  { width, height, spacing }: Pick<Slice, 'width' | 'height' | 'spacing'>,
+  lesion: Pick<Lesion, 'width' | 'height' | 'area'>,
+): LesionSize | null {
+  if (!spacing) return null;
+  const [across, down] = [width * spacing.x, height * spacing.y];
   return { width: lesion.width * across, height: lesion.height * down, area: lesion.area * across * down };
 }

@@ -96,3 +96,37 @@ function countOnEdge(members: Int32Array, size: number, width: number): number {
   }
   return count;
 }
+
+/** The pixels that are 4-connected with a seed, in the order of their distance; none where the seed is outside. */
+export function pixelsAt(
+  seed: number,
+  width: number,
+  length: number,
+  inside: (i: number) => boolean,
+): Int32Array {
+  const seen = new Uint8Array(length);
+  const queue = new Int32Array(length);
+  let size = 0;
+  const visit = (i: number) => {
+    if (seen[i] || !inside(i)) return;
+    seen[i] = 1;
+    queue[size++] = i;
+  };
+  visit(seed);
+  for (let next = 0; next < size; next++) {
+    const i = queue[next];
+    const x = i % width;
+    if (x > 0) visit(i - 1);
+    if (x < width - 1) visit(i + 1);
+    if (i >= width) visit(i - width);
+    if (i + width < length) visit(i + width);
+  }
+  return queue.slice(0, size);
+}
+
+/** The same of a mask, as a mask. */
+export function componentAt(mask: Uint8Array, width: number, seed: number): Uint8Array {
+  const component = new Uint8Array(mask.length);
+  for (const i of pixelsAt(seed, width, mask.length, (i) => mask[i] !== 0)) component[i] = 1;
+  return component;
+}

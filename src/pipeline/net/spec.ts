@@ -27,8 +27,8 @@ export interface NetSpec {
   readonly denseType?: boolean;
   /** Whether there is a logit for "not a brain MRI". */
   readonly reject?: boolean;
-  /** How convolution weights lie in the file: int8 times a scale per filter, or IEEE 754 binary16. */
-  readonly encoding: 'int8' | 'fp16';
+  /** How convolution weights lie in the file: int8 times a scale per filter. */
+  readonly encoding: 'int8';
   /** Of the weights file. */
   readonly bytes: number;
   readonly sha256: string;
@@ -115,9 +115,9 @@ export function headLengths(form: NetForm): Readonly<Record<string, number>> {
 /**
  * The file: little-endian 32-bit floats first (per convolution: scales and biases of its filters; then the heads:
  * the map's 3x3 weights and bias, the types' [channel][type], the class weights [pool][channel][class], the
- * reject weights [pool][channel]), then all convolutions' weights in their encoding.
+ * reject weights [pool][channel]), then all convolutions' weights, a byte each.
  */
-export function fileLayout(spec: NetForm & Pick<NetSpec, 'encoding'>): {
+export function fileLayout(spec: NetForm): {
   floats: number;
   weights: number;
   bytes: number;
@@ -127,5 +127,5 @@ export function fileLayout(spec: NetForm & Pick<NetSpec, 'encoding'>): {
   const heads = Object.values(headLengths(spec)).reduce((sum, length) => sum + length, 0);
   const floats = 2 * filters + heads;
   const weights = shapes.reduce((sum, shape) => sum + weightCount(shape), 0);
-  return { floats, weights, bytes: 4 * floats + weights * (spec.encoding === 'int8' ? 1 : 2) };
+  return { floats, weights, bytes: 4 * floats + weights };
 }

@@ -1,5 +1,4 @@
 import type { Weights } from './convolve';
-import { fromHalf } from './half';
 import {
   type ConvolutionShape,
   convolutionShapes,
@@ -34,10 +33,7 @@ export function unpackNet(bytes: Uint8Array, spec: NetSpec): StoredNet {
   }
   const copy = bytes.slice().buffer;
   const floats = new Float32Array(copy, 0, layout.floats);
-  const encoded =
-    spec.encoding === 'int8'
-      ? new Int8Array(copy, 4 * layout.floats)
-      : new Uint16Array(copy, 4 * layout.floats);
+  const encoded = new Int8Array(copy, 4 * layout.floats);
   let floatAt = 0;
   let weightAt = 0;
   const nextFloats = (count: number) => {
@@ -49,8 +45,7 @@ export function unpackNet(bytes: Uint8Array, spec: NetSpec): StoredNet {
     const bias = nextFloats(shape.filters);
     const taps = new Float64Array(weightCount(shape));
     for (let i = 0; i < taps.length; i++, weightAt++) {
-      const value = spec.encoding === 'int8' ? encoded[weightAt] : fromHalf(encoded[weightAt]);
-      taps[i] = value * scales[i % shape.filters];
+      taps[i] = encoded[weightAt] * scales[i % shape.filters];
     }
     return { shape, taps, bias };
   };

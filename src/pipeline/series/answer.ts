@@ -36,7 +36,7 @@ export interface SeriesAnswer<S extends StudySlice = StudySlice> {
   readonly decisive: readonly S[];
 }
 
-const NONE = LABELS[NO_TUMOUR]!;
+const NONE = LABELS[NO_TUMOUR];
 const TYPES = LABELS.filter((label) => label !== NONE);
 /** So small that it decides only where no slice is suspicious at all: then all have the same say. */
 const LEAST_WEIGHT = 1e-9;
@@ -139,8 +139,8 @@ function extentRead<S extends StudySlice>(levels: readonly Level<S>[], places: r
   let missing = 0;
   let unread = 0;
   for (let i = first; i <= last; i++) {
-    if (!places[i]!.read) unread++;
-    if (i < last) missing += missingBetween(levels[i]!, levels[i + 1]!, spacing);
+    if (!places[i].read) unread++;
+    if (i < last) missing += missingBetween(levels[i], levels[i + 1], spacing);
   }
   const bearing = places.filter((place) => place.bearing).length;
   return { read: known.length, total: bearing + missing, between: unread + missing };
@@ -151,7 +151,7 @@ function missingBetween(level: Level, next: Level, spacing: number | null): numb
   if (level.position !== null && next.position !== null) {
     return spacing ? Math.max(0, Math.round((next.position - level.position) / spacing) - 1) : 0;
   }
-  const [one, other] = [level.slices[0]!, next.slices[0]!];
+  const [one, other] = [level.slices[0], next.slices[0]];
   const [from, to] = [one.provenance.index, other.provenance.index];
   const sameFile = one.file.replace(/#[^#]*$/, '') === other.file.replace(/#[^#]*$/, '');
   return from === undefined || to === undefined || !sameFile ? 0 : Math.max(0, to - from - 1);
@@ -230,7 +230,7 @@ export function combine(slices: readonly Probabilities[], rule: StudyRule): Prob
   const out = Object.fromEntries(LABELS.map((label) => [label, 1 - present])) as Probabilities;
   TYPES.forEach((type, t) => {
     // no slice knows of any type: then none is likelier
-    out[type] = present * (sum > 0 ? shares[t]! / sum : 1 / TYPES.length);
+    out[type] = present * (sum > 0 ? shares[t] / sum : 1 / TYPES.length);
   });
   return out;
 }

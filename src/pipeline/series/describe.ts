@@ -15,7 +15,7 @@ export interface SeriesDescription {
 }
 
 export function describeSeries({ slices, levels }: Series): SeriesDescription {
-  const { plane = null, sequence = null } = slices[0]!.provenance;
+  const { plane = null, sequence = null } = slices[0].provenance;
   const spacing = stackSpacing(levels);
   return { plane, sequence, slices: slices.length, levels: levels.length, spacingMm: spacing };
 }

@@ -49,7 +49,7 @@ export function compareNames(a: string, b: string): number {
   const parts = (name: string) => name.split(/(\d+)/);
   const [left, right] = [parts(a), parts(b)];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const [p, q] = [left[i]!, right[i]!];
+    const [p, q] = [left[i], right[i]];
     if (p === q) continue;
     // odd parts are digits
     const numeric = i % 2 ? Number(p) - Number(q) : 0;
@@ -70,17 +70,17 @@ export function stackSpacing(levels: readonly Level[]): number | null {
 
 function medianSpacing(levels: readonly Level[]): number | undefined {
   if (levels.length < 2) return undefined;
-  if (levels[0]!.position === null) return levels[0]!.slices[0]!.provenance.sliceSpacing;
-  const distances = levels.slice(1).map((level, i) => level.position! - levels[i]!.position!);
+  if (levels[0].position === null) return levels[0].slices[0].provenance.sliceSpacing;
+  const distances = levels.slice(1).map((level, i) => level.position! - levels[i].position!);
   distances.sort((a, b) => a - b);
   const middle = distances.length >> 1;
-  return distances.length % 2 ? distances[middle]! : (distances[middle - 1]! + distances[middle]!) / 2;
+  return distances.length % 2 ? distances[middle] : (distances[middle - 1] + distances[middle]) / 2;
 }
 
 /** Millimetres from a level to a later one; null where no spacing is known. */
 function distance(levels: readonly Level[], from: number, to: number, spacing: number | null): number | null {
   if (spacing === null) return null;
-  const [start, end] = [levels[from]!.position, levels[to]!.position];
+  const [start, end] = [levels[from].position, levels[to].position];
   return start === null || end === null ? (to - from) * spacing : end - start;
 }
 

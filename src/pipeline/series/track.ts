@@ -55,9 +55,7 @@ export function followLesions<S extends StudySlice>({ levels }: Series<S>): Lesi
     for (const slice of slices) {
       const lesion = lesionOn(slice);
       if (!lesion) continue;
-      const own = chains
-        .filter((chain) => chain[0]!.level === level)
-        .map((chain) => ({ chain, last: chain }));
+      const own = chains.filter((chain) => chain[0].level === level).map((chain) => ({ chain, last: chain }));
       const candidates = [...before, ...own].map(({ chain, last }) => ({
         chain,
         shared: Math.max(...last.map((sighting) => overlap(sighting.lesion, lesion))),
@@ -88,7 +86,7 @@ function trackOf<S extends StudySlice>(
   const known = (level: number, beside: number) =>
     levels[beside]?.slices.some(({ reading }) => reading.status !== 'rejected') === true &&
     withinReach(levels, Math.min(level, beside), Math.max(level, beside), spacing);
-  const [first, last] = [chain[0]!.level, chain.at(-1)!.level];
+  const [first, last] = [chain[0].level, chain.at(-1)!.level];
   return {
     slices: chain.map(({ slice }) => slice),
     peak: peak.slice,

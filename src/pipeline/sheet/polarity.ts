@@ -43,8 +43,8 @@ export function polarityOf(slice: Slice, model: Pick<Model, 'brain' | 'threshold
   );
   const [inverted, surround] = scores;
   const polarity =
-    whitenessOf(small) + (surround! - inverted!) / SCORE_UNIT > 0 ? 'inverted' : 'white-surround';
-  const score = polarity === 'inverted' ? inverted! : surround!;
+    whitenessOf(small) + (surround - inverted) / SCORE_UNIT > 0 ? 'inverted' : 'white-surround';
+  const score = polarity === 'inverted' ? inverted : surround;
   return score <= model.thresholds.greatestBrainScore ? polarity : null;
 }
 
@@ -59,7 +59,7 @@ export function turned(slice: Slice, polarity: Polarity): Slice {
 
 function extremes(grey: Float32Array): readonly [number, number] {
   const [low, high] = percentiles(grey, [0, 100]);
-  return [low!, high!];
+  return [low, high];
 }
 
 /** 1 where the white ground is: what is as bright as the edge, and connected with it. Null where the edge is not white. */
@@ -73,8 +73,8 @@ function groundOf({ width, height, grey }: Slice): Uint8Array | null {
     Float32Array.from(edge, (i) => grey[i]),
     [50],
   );
-  if (!(ground! - low > BRIGHT_GROUND * range)) return null;
-  const isLike = (i: number) => Math.abs(grey[i] - ground!) <= LIKE_GROUND * range;
+  if (!(ground - low > BRIGHT_GROUND * range)) return null;
+  const isLike = (i: number) => Math.abs(grey[i] - ground) <= LIKE_GROUND * range;
   if (edge.filter(isLike).length < EVEN * edge.length) return null;
   const mask = new Uint8Array(grey.length);
   const queue = edge.filter(isLike);

@@ -89,14 +89,14 @@ export function captureOf(finding: Finding, picture: Picture): Canvas {
   const canvas = newCanvas(width, high + 2 * MARGIN + lines.length * (LETTER.height + 2));
   for (let y = 0; y < high; y++) {
     for (let x = 0; x < picture.width * scale; x++) {
-      const grey = picture.grey[Math.floor(y / scale) * picture.width + Math.floor(x / scale)]!;
+      const grey = picture.grey[Math.floor(y / scale) * picture.width + Math.floor(x / scale)];
       dot(canvas, left + x, y, [grey, grey, grey]);
     }
   }
   for (const { region } of finding.lesions) {
     const points = region.shown.map(([x, y]) => [left + x * picture.width * scale, y * high]);
     points.forEach((point, i) => {
-      line(canvas, point, points[(i + 1) % points.length]!, MARK);
+      line(canvas, point, points[(i + 1) % points.length], MARK);
     });
   }
   lines.forEach(([text, colour], i) => {

@@ -152,6 +152,6 @@ export function writeSegmentation(
 /** The first pixel in the lowest bit (PS3.5, 8.2). */
 function bits({ inside }: Mask): Uint8Array {
   const out = new Uint8Array(Math.ceil(inside.length / 8));
-  for (let i = 0; i < inside.length; i++) if (inside[i]) out[i >> 3]! |= 1 << (i & 7);
+  for (let i = 0; i < inside.length; i++) if (inside[i]) out[i >> 3] |= 1 << (i & 7);
   return out;
 }

@@ -38,7 +38,7 @@ export function writeSr(
   context: RecordContext,
 ): Uint8Array<ArrayBuffer> {
   const images = finding.images;
-  const first = sourceOf(images[0]!);
+  const first = sourceOf(images[0]);
   const { date, time } = stamp(context.now);
   return writeDicom([
     ...commonModules(
@@ -178,7 +178,7 @@ function sizes({ longMm, shortMm, areaMm2, volumeMl, score }: LesionFinding): It
 
 /** A closed polyline on the image, in pixels from the upper left corner of the first one (PS3.3, C.18.6.1.2). */
 function region({ region, image }: LesionFinding, source: SourceImage): Item {
-  const closed = [...region.stored, region.stored[0]!];
+  const closed = [...region.stored, region.stored[0]];
   const data = closed.flatMap(([x, y]) => [x * source.columns, y * source.rows]);
   return item('CONTAINS', 'SCOORD', CODE.region, [
     [0x0070_0022, 'FL', data],

@@ -50,7 +50,7 @@ export function fhirBundle(
     );
     const named = [answer, ...lesions].map((resource) => ({ fullUrl: `urn:uuid:${uuid()}`, resource }));
     if (named.length > 1) {
-      named[0]!.resource = {
+      named[0].resource = {
         ...answer,
         hasMember: named.slice(1).map(({ fullUrl }) => ({ reference: fullUrl })),
       };

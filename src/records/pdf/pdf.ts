@@ -73,7 +73,7 @@ const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCod
 function file(objects: readonly (string | [string, Uint8Array])[]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [latin('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n')];
   const places: number[] = [];
-  let length = parts[0]!.length;
+  let length = parts[0].length;
   const put = (bytes: Uint8Array) => {
     parts.push(bytes);
     length += bytes.length;

@@ -43,6 +43,10 @@ export async function take(page: Page, { language, width, height, colours }: Sho
   const paper = colours === 'paper';
   await page.emulateMedia({ media: paper ? 'print' : 'screen', colorScheme: paper ? 'light' : colours });
   await page.mouse.move(0, 0);
+  // The bar at the bottom of a result then lies over nothing.
+  await page.evaluate(
+    () => document.querySelector('.own') && scrollTo(0, document.documentElement.scrollHeight),
+  );
   await settled(page);
   const panel = page.locator('dialog[open]');
   if (!(await panel.isVisible())) return page.screenshot({ fullPage: true });

@@ -172,7 +172,7 @@ describe('problems', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(3);
     const turnedAway = responses.filter(({ status }) => status === 503);
     expect(turnedAway).toHaveLength(3);
-    expect(turnedAway[0]!.headers.get('retry-after')).toBe('5');
+    expect(turnedAway[0].headers.get('retry-after')).toBe('5');
     expect(await (await app.request(`${HOST}/api/v1/health`)).json()).toEqual({
       status: 'ok',
       running: 0,
@@ -311,9 +311,9 @@ describe('records', () => {
     api().request(`${HOST}/api/v1/${path}`, { ...form(...files), headers: { accept } });
 
   it('are DICOM objects in the study of the images', async () => {
-    const response = await ask('readings?object=sr', 'application/dicom', images()[0]!);
+    const response = await ask('readings?object=sr', 'application/dicom', images()[0]);
     expect(response.headers.get('content-type')).toBe('application/dicom');
-    const written = sourceOf(new Uint8Array(await response.arrayBuffer()))!;
+    const written = sourceOf(new Uint8Array(await response.arrayBuffer()));
     expect(written).toMatchObject({ studyUid: '1.2.3.4', sopClass: '1.2.840.10008.5.1.4.1.1.88.33' });
     for (const object of ['sr', 'sc', 'pdf']) {
       const several = await ask(`readings?object=${object}`, 'multipart/related', ...images());
@@ -330,7 +330,7 @@ describe('records', () => {
   });
 
   it('are a FHIR bundle, of pictures too', async () => {
-    const response = await ask('readings', 'application/fhir+json', images()[0]!, file(headPng()));
+    const response = await ask('readings', 'application/fhir+json', images()[0], file(headPng()));
     expect(response.headers.get('content-type')).toContain('application/fhir+json');
     const bundle = (await response.json()) as { entry: { resource: { resourceType: string } }[] };
     const types = bundle.entry.map(({ resource }) => resource.resourceType);

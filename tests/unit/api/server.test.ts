@@ -72,7 +72,7 @@ describe('the server', () => {
     const sound = soundCases();
     const hostile = hostileCases();
     const cases = Array.from({ length: 48 }, (_, i) =>
-      i % 3 ? sound[i % sound.length]! : hostile[(i / 3) % hostile.length]!,
+      i % 3 ? sound[i % sound.length] : hostile[(i / 3) % hostile.length],
     );
     const wrong = await Promise.all(cases.map(async (one) => wrongWith(one, await send(url, one))));
     expect(wrong.filter((found) => found !== null)).toEqual([]);
@@ -102,7 +102,7 @@ describe('the server', () => {
       await once(socket, 'close');
     }
     const [one] = soundCases();
-    expect(await wrongWith(one!, await send(url, one!))).toBeNull();
+    expect(await wrongWith(one, await send(url, one))).toBeNull();
     await expect
       .poll(async () => (await fetch(`${url}api/v1/health`)).json())
       .toEqual({ status: 'ok', running: 0, waiting: 0 });

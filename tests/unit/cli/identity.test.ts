@@ -63,7 +63,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 it('is in no line and in no error', { timeout: 60_000 }, async () => {
-  const [first] = await decodeAll(files.slice1!);
+  const [first] = await decodeAll(files.slice1);
   const key = first?.kind === 'slice' && first.provenance.series;
   expect(key).toMatch(/^[0-9a-f]{10,}$/);
   const paths = Object.keys(files).map((name) => join(folder, name));

@@ -43,7 +43,7 @@ beforeAll(async () => {
       [0x00200032, 'DS', `0\\0\\${z}`],
       [0x00200037, 'DS', '1\\0\\0\\0\\1\\0'],
       ...more,
-      pixels(Uint16Array.from({ length: frames * SIDE * SIDE }, (_, i) => grey[i % (SIDE * SIDE)]!)),
+      pixels(Uint16Array.from({ length: frames * SIDE * SIDE }, (_, i) => grey[i % (SIDE * SIDE)])),
     ]);
   const t1: Field[] = [
     [0x00180080, 'DS', '500'],
@@ -59,7 +59,7 @@ beforeAll(async () => {
     join(folder, 'picture.png'),
     makePng({ width: SIDE, height: SIDE, depth: 8, colourType: 0, samples: Uint8Array.from(grey) }),
   );
-  const values = Array.from({ length: SIDE * SIDE * 40 }, (_, i) => grey[i % (SIDE * SIDE)]!);
+  const values = Array.from({ length: SIDE * SIDE * 40 }, (_, i) => grey[i % (SIDE * SIDE)]);
   const sform = [
     [1, 0, 0, 0],
     [0, 1, 0, 0],
@@ -121,7 +121,7 @@ describe('classify --study', { timeout: 60_000 }, () => {
   it('tells an index of a disc from an image, and stays silent about who it is', () => {
     const { lines, series } = everything;
     expect(lines[0]).toMatchObject({ file: join(folder, 'DICOMDIR'), status: 'rejected' });
-    expect(lines[0]!.reason).toContain('index of a DICOM disc');
+    expect(lines[0].reason).toContain('index of a DICOM disc');
     const text = JSON.stringify([lines, series]);
     expect(text).not.toContain(UID);
     expect(text).not.toContain('Nobody');
@@ -140,7 +140,7 @@ describe('classify --study', { timeout: 60_000 }, () => {
       ['coronal', 1, `${volume}#coronal0`],
       ['sagittal', 1, `${volume}#sagittal0`],
     ]);
-    expect((await classify(volume, { planes: 'sagittal' })).lines[7]!.file).toBe(`${volume}#sagittal7`);
+    expect((await classify(volume, { planes: 'sagittal' })).lines[7].file).toBe(`${volume}#sagittal7`);
   });
 });
 
@@ -151,7 +151,7 @@ describe('a series line', () => {
       slice({ file: `s${at}`, at, spacing: { x: 0.5, y: 0.5 }, ...(at === 6 || at === 12 ? ill : {}) }),
     );
     const [study] = studyOf(slices);
-    const line = seriesLine(study!, 4);
+    const line = seriesLine(study, 4);
     expect(line).toMatchObject({ series: 4, spacingMm: 6, slices: 5, read: 5, label: 'meningioma' });
     expect(line.lesions).toEqual([
       {
@@ -171,7 +171,7 @@ describe('a series line', () => {
       slice({ none: 0.1, status: 'rejected' }),
       slice({ none: null, status: 'rejected' }),
     ]);
-    expect(seriesLine(study!, 1)).toMatchObject({
+    expect(seriesLine(study, 1)).toMatchObject({
       ...{ status: 'rejected', label: null, probabilities: null, lesions: [], suspicious: [], read: 0 },
       reason: 'No slice of the series could be read as a brain MR slice.',
     });
@@ -183,6 +183,6 @@ describe.skipIf(!existsSync(SAMPLES))('a real study', { timeout: 120_000 }, () =
     const { lines, series } = await classify(join(SAMPLES, 'dicom', 'study-t1'), { study: true });
     expect(lines.length).toBe(32);
     expect(series).toEqual([expect.objectContaining({ plane: 'axial', spacingMm: 8, slices: 32 })]);
-    expect(series[0]!.files).toEqual(lines.map(({ file }) => file));
+    expect(series[0].files).toEqual(lines.map(({ file }) => file));
   });
 });

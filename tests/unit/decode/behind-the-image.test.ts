@@ -42,7 +42,7 @@ describe('bytes behind an image', () => {
     const two = concat(gzipSync(volume.subarray(0, half)), gzipSync(volume.subarray(half)));
     const found = await slicesOf(two);
     expect(found.length).toBe(4);
-    expect(found[0]!.provenance.warnings).not.toContain('trailing-bytes');
+    expect(found[0].provenance.warnings).not.toContain('trailing-bytes');
   });
 
   it('a shortage is still one, and so is damage', async () => {
@@ -52,7 +52,7 @@ describe('bytes behind an image', () => {
       /truncated|corrupt/,
     );
     const flipped = packed.slice();
-    flipped[packed.length - 6]! ^= 4;
+    flipped[packed.length - 6] ^= 4;
     expect(await refusalOf(flipped)).toBe('corrupt');
   });
 });
@@ -78,16 +78,16 @@ describe('units of a volume', () => {
   ])('by code %i', async (code, scale) => {
     const [first, second] = await slicesOf(inUnit(code, scale));
     expect(first!.slice.spacing!.x).toBeCloseTo(0.9, 5);
-    expect(first!.provenance.sliceSpacing).toBeCloseTo(5, 4);
+    expect(first.provenance.sliceSpacing).toBeCloseTo(5, 4);
     expect(second!.provenance.position! - first!.provenance.position!).toBeCloseTo(5, 4);
-    expect(first!.provenance.warnings).not.toContain('implausible-spacing');
+    expect(first.provenance.warnings).not.toContain('implausible-spacing');
   });
 
   it.each([0.001, 1000, 0])('of nobody knows what (%d) give no lengths', async (scale) => {
     const [first] = await slicesOf(inUnit(0, scale));
-    expect(first!.slice.spacing).toBeUndefined();
-    expect(first!.provenance.sliceSpacing).toBeUndefined();
-    expect(first!.provenance.warnings).toContain('implausible-spacing');
+    expect(first.slice.spacing).toBeUndefined();
+    expect(first.provenance.sliceSpacing).toBeUndefined();
+    expect(first.provenance.warnings).toContain('implausible-spacing');
   });
 });
 

@@ -114,6 +114,22 @@ describe('a sign', () => {
     await expectValues(makeDicom([...imageFields({ ...size }), pixels(twos)]), padded);
   });
 
+  it('that an even background below zero has', async () => {
+    // Scalp, skull and brain, without noise: as smooth as the edge of a background at the far end of the range.
+    const greys = [120, 30, 210];
+    for (const background of [-1, -84, -400]) {
+      const even = Int16Array.from(image, (_, i) => {
+        const [x, y] = [(i % width) / width - 0.5, Math.floor(i / width) / height - 0.5];
+        const ring = Math.floor((Math.hypot(x / 0.38, y / 0.45) - 0.82) / 0.09);
+        return ring < 2 ? 4 * greys[Math.max(0, ring + 1)]! - 100 : background;
+      });
+      const twos = Uint16Array.from(even);
+      await expectValues(makeDicom([...imageFields({ ...size, signed: true }), pixels(twos)]), even, false);
+      const fewer = imageFields({ ...size, stored: 12, signed: true });
+      await expectValues(makeDicom([...fewer, pixels(twos.map((value) => value & 0xfff))]), even, false);
+    }
+  });
+
   it('is none where white writing has the largest value', async () => {
     const written = image.map((value, i) => (i < 8 * width && i % 5 === 0 ? 65535 : value));
     await expectValues(makeDicom([...imageFields({ ...size }), pixels(written)]), written, false);
@@ -137,10 +153,7 @@ describe('frames, components, rows and columns', () => {
     const header = imageFields({ ...size, stored: 12, frames: 5 });
     const found = await slicesOf(makeDicom([...header, pixels([...image, ...image])]));
     expect(found.length).toBe(2);
-    const cut = makeDicom([
-      ...header,
-      pixels(Array.from({ length: 5 * count }, (_, i) => image[i % count]!)),
-    ]);
+    const cut = makeDicom([...header, pixels(Array.from({ length: 5 * count }, (_, i) => image[i % count]))]);
     const some = await decodeAll(cut.subarray(0, cut.length - count));
     expect(some.map((one) => (one.kind === 'slice' ? 'slice' : one.code))).toEqual([
       ...new Array(4).fill('slice'),
@@ -157,7 +170,7 @@ describe('frames, components, rows and columns', () => {
   });
 
   it('three components called one, and one called three', async () => {
-    const rgb = Uint8Array.from({ length: 3 * count }, (_, i) => bytes8[Math.floor(i / 3)]!);
+    const rgb = Uint8Array.from({ length: 3 * count }, (_, i) => bytes8[Math.floor(i / 3)]);
     const colour = said(fields8, [0x00280004, 'CS', 'RGB']);
     await expectValues(makeDicom([...colour, [0x7fe00010, 'OB', rgb]]), bytes8);
     const three = imageFields({ ...size, bits: 8, samples: 3, photometric: 'RGB' });
@@ -168,7 +181,7 @@ describe('frames, components, rows and columns', () => {
   });
 
   it('colours that lie by planes, or do not', async () => {
-    const rgb = Uint8Array.from({ length: 3 * count }, (_, i) => bytes8[Math.floor(i / 3)]!);
+    const rgb = Uint8Array.from({ length: 3 * count }, (_, i) => bytes8[Math.floor(i / 3)]);
     const planes = concat(bytes8, bytes8, bytes8);
     const three = imageFields({ ...size, bits: 8, samples: 3, photometric: 'RGB' });
     await expectValues(makeDicom([...three, [0x00280006, 'US', 1], [0x7fe00010, 'OB', rgb]]), bytes8);

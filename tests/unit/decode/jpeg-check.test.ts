@@ -2,7 +2,7 @@
 
 import { encodeJpeg, Image } from 'image-js';
 import { describe, expect, it } from 'vitest';
-import { checkedJpeg } from '../../../src/decode/image/jpeg-check';
+import { checkedJpeg } from '../../../src/decode/jpeg/check';
 import { ascii, concat, u16 } from './make/bytes';
 import { makeJpeg } from './make/codecs';
 import { decodeAll, refusalOf } from './make/decode';

@@ -30,7 +30,7 @@ function waysToStore(right: Vector, bottom: Vector): [string, Stored][] {
         const values = Uint16Array.from({ length: columns * rows }, (_, i) => {
           const x = mirrorX ? width - 1 - (i % width) : i % width;
           const y = mirrorY ? height - 1 - Math.floor(i / width) : Math.floor(i / width);
-          return swapped ? image[x * columns + y]! : image[y * columns + x]!;
+          return swapped ? image[x * columns + y] : image[y * columns + x];
         });
         const [across, down] = swapped ? [bottom, right] : [right, bottom];
         const stored = {
@@ -68,11 +68,11 @@ const [L, P, F]: Vector[] = [
 const tilted: Vector = [0, Math.cos(0.4), -Math.sin(0.4)];
 
 describe.each([
-  ['axial', L!, P!, 'axial', 'L', 'P', 30],
-  ['coronal', L!, F!, 'coronal', 'L', 'F', 20],
-  ['sagittal', P!, F!, 'sagittal', 'P', 'F', -10],
-  ['tilted axial', L!, tilted, 'axial', 'L', 'PF', 20 * Math.sin(0.4) + 30 * Math.cos(0.4)],
-  ['oblique', L!, [0, Math.SQRT1_2, -Math.SQRT1_2] as Vector, 'oblique', 'L', 'PF', 50 * Math.SQRT1_2],
+  ['axial', L, P, 'axial', 'L', 'P', 30],
+  ['coronal', L, F, 'coronal', 'L', 'F', 20],
+  ['sagittal', P, F, 'sagittal', 'P', 'F', -10],
+  ['tilted axial', L, tilted, 'axial', 'L', 'PF', 20 * Math.sin(0.4) + 30 * Math.cos(0.4)],
+  ['oblique', L, [0, Math.SQRT1_2, -Math.SQRT1_2] as Vector, 'oblique', 'L', 'PF', 50 * Math.SQRT1_2],
 ] as const)('%s', (_, right, bottom, plane, rightSide, bottomSide, position) => {
   it.each(waysToStore(right, bottom))('stored %s is shown upright', async (name, stored) => {
     const { slice, windows, provenance } = await sliceOf(
@@ -97,15 +97,15 @@ describe.each([
   });
 });
 
-it.each(waysToStore(L!, P!))('a box is told on the picture as it is stored: %s', async (_, stored) => {
+it.each(waysToStore(L, P))('a box is told on the picture as it is stored: %s', async (_, stored) => {
   const { provenance } = await sliceOf(makeDicom([...oriented(stored), pixels(stored.values)]));
   const { width, height, values } = stored;
   const box = storedBox({ x: 30 / columns, y: 6 / rows, width: 5 / columns, height: 3 / rows }, provenance);
   const [x, y] = [Math.round(box.x * width), Math.round(box.y * height)];
   const [w, h] = [Math.round(box.width * width), Math.round(box.height * height)];
   const part = (from: Uint16Array, stride: number, [left, top, wide, high]: readonly number[]) =>
-    Array.from({ length: high! }, (__, row) =>
-      numbers(from.subarray((top! + row) * stride + left!, (top! + row) * stride + left! + wide!)),
+    Array.from({ length: high }, (__, row) =>
+      numbers(from.subarray((top + row) * stride + left, (top + row) * stride + left + wide)),
     )
       .flat()
       .sort((a, b) => a - b);
@@ -115,7 +115,7 @@ it.each(waysToStore(L!, P!))('a box is told on the picture as it is stored: %s',
 describe('Patient Orientation alone', () => {
   const letter = ([x, y]: Vector) => (x ? (x > 0 ? 'L' : 'R') : y > 0 ? 'P' : 'A');
 
-  it.each(waysToStore(L!, P!))('turns a picture that is stored %s', async (_, stored) => {
+  it.each(waysToStore(L, P))('turns a picture that is stored %s', async (_, stored) => {
     const orientation = `${letter(stored.right)}\\${letter(stored.bottom)}F`;
     const file = makeDicom([...fieldsOf(stored), [0x00200020, 'CS', orientation], pixels(stored.values)]);
     const { windows, provenance } = await sliceOf(file);
@@ -124,7 +124,7 @@ describe('Patient Orientation alone', () => {
   });
 
   it('is not believed where it makes no sense, or against Image Orientation', async () => {
-    const [[, asShown]] = waysToStore(L!, P!) as [[string, Stored]];
+    const [[, asShown]] = waysToStore(L, P) as [[string, Stored]];
     for (const text of ['L\\R', 'X\\Y', 'L', '']) {
       const file = makeDicom([...fieldsOf(asShown), [0x00200020, 'CS', text], pixels(image)]);
       const { provenance, windows } = await sliceOf(file);
@@ -137,7 +137,7 @@ describe('Patient Orientation alone', () => {
 });
 
 it('frames of an enhanced file are turned one by one', async () => {
-  const ways = waysToStore(L!, P!).filter(([, { width }]) => width === columns);
+  const ways = waysToStore(L, P).filter(([, { width }]) => width === columns);
   const perFrame = ways.map(([, { right, bottom }], z): Field[] => [
     [0x00209113, 'SQ', [[[0x00200032, 'DS', `0\\0\\${z}`]]]],
     [0x00209116, 'SQ', [[[0x00200037, 'DS', [...right, ...bottom].join('\\')]]]],
@@ -157,13 +157,13 @@ it('frames of an enhanced file are turned one by one', async () => {
 });
 
 it('colour pictures are turned as well', async () => {
-  const [, [, back]] = waysToStore(L!, P!) as [unknown, [string, Stored]];
+  const [, [, back]] = waysToStore(L, P) as [unknown, [string, Stored]];
   const base = imageFields({ rows, columns, bits: 8, samples: 3, photometric: 'RGB' });
   const grey = back.values.map((v) => v >> 4);
   const file = makeDicom([
     ...base,
     [0x00200037, 'DS', [...back.right, ...back.bottom].join('\\')],
-    [0x7fe00010, 'OB', Uint8Array.from({ length: 3 * grey.length }, (_, i) => grey[Math.floor(i / 3)]!)],
+    [0x7fe00010, 'OB', Uint8Array.from({ length: 3 * grey.length }, (_, i) => grey[Math.floor(i / 3)])],
   ]);
   expect(numbers((await sliceOf(file)).slice.grey)).toEqual(numbers(image).map((v) => v >> 4));
 });

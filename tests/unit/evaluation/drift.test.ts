@@ -8,7 +8,7 @@ const normal = (random: Random) =>
   Array.from({ length: 12 }, () => random.uniform()).reduce((a, b) => a + b, -6);
 const quantiles = (values: number[]) => {
   const rising = values.sort((a, b) => a - b);
-  return Array.from({ length: 41 }, (_, k) => rising[Math.round((k / 40) * (rising.length - 1))]!);
+  return Array.from({ length: 41 }, (_, k) => rising[Math.round((k / 40) * (rising.length - 1))]);
 };
 
 describe('the two-sample statistic', () => {
@@ -65,13 +65,13 @@ describe('the sequential alarm', () => {
     const points = cusum([...quiet, ...Array.from({ length: 60 }, (_, i) => i % 2)], watched);
     const at = points.findIndex(({ alarm }) => alarm);
     expect(at).toBeGreaterThan(200);
-    expect(Math.abs(points[at]!.since - 200)).toBeLessThan(20);
+    expect(Math.abs(points[at].since - 200)).toBeLessThan(20);
   });
 
   it('weighs a share between none and all', () => {
     const [hit, miss] = steps(watched);
-    expect(cusum([1], watched)[0]!.sum).toBeCloseTo(hit, 12);
-    expect(cusum([1, 0.5], watched)[1]!.sum).toBeCloseTo(hit + (hit + miss) / 2, 12);
+    expect(cusum([1], watched)[0].sum).toBeCloseTo(hit, 12);
+    expect(cusum([1, 0.5], watched)[1].sum).toBeCloseTo(hit + (hit + miss) / 2, 12);
   });
 
   it('has a limit for every volume', () => {

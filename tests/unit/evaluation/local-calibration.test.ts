@@ -24,8 +24,8 @@ function answers(count: number, honesty: number, seed: number): ConfirmedAnswer[
     });
     return {
       group: `p${Math.floor(i / 2)}`,
-      label: LABELS[Math.max(0, k)]!,
-      probabilities: Object.fromEntries(LABELS.map((label, j) => [label, said[j]!])) as Probabilities,
+      label: LABELS[Math.max(0, k)],
+      probabilities: Object.fromEntries(LABELS.map((label, j) => [label, said[j]])) as Probabilities,
     };
   });
 }

@@ -19,13 +19,13 @@ it('of a left-out source', async () => {
   const several = groupsOfSeveralSources(table, await readHashes());
   const answers = networkAnswers(held);
   const samples: Sample[] = [...held.groups.keys()]
-    .filter((row) => !several.has(held.groups[row]!))
+    .filter((row) => !several.has(held.groups[row]))
     .map((row) => ({
-      group: held.groups[row]!,
+      group: held.groups[row],
       diagnosis: held.labels[row] as Sample['diagnosis'],
       status: 'read',
       probabilities: Object.fromEntries(
-        LABELS.map((label, k) => [label, answers.probabilities[row * LABELS.length + k]!]),
+        LABELS.map((label, k) => [label, answers.probabilities[row * LABELS.length + k]]),
       ) as Probabilities,
       ...{ plane: null, sequence: null, hash: null },
     }));

@@ -26,7 +26,7 @@ describe('amounts', () => {
 
 describe('the words of findings', () => {
   it.each(FINDINGS.map(({ id }) => [id]))('%s: has its own name', (id) => {
-    expect(findings[id]!.length).toBeLessThan(40);
+    expect(findings[id].length).toBeLessThan(40);
   });
 
   it('tell a dividing line with its sign, in the finding’s own unit', () => {

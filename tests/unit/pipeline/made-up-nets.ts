@@ -21,8 +21,9 @@ export function madeUpNets(): NetFiles {
 function untrained(shape: NetShape) {
   // Moving mean 0 and variance 1 of every norm.
   const statistics = normWidths(shape).flatMap((c) => [...new Array(c).fill(0), ...new Array(c).fill(1)]);
-  return exportNet(
-    { shape, parameters: initialParameters(shape, 7), statistics: Float32Array.from(statistics) },
-    'int8',
-  );
+  return exportNet({
+    shape,
+    parameters: initialParameters(shape, 7),
+    statistics: Float32Array.from(statistics),
+  });
 }

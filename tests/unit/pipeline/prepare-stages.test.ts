@@ -14,20 +14,19 @@ test('each step leads to the next, and the last is what was measured', () => {
   expect(Math.max(...stages.slice(0, 3).map(({ width }) => width))).toBeLessThan(512);
   const roughness = (grey: Float32Array) =>
     grey.reduce((sum, value, i) => sum + Math.abs(value - (grey[i + 1] ?? value)), 0);
-  expect(roughness(denoised!)).toBeLessThan(roughness(sized!));
+  expect(roughness(denoised)).toBeLessThan(roughness(sized));
   // Inside the head nothing changed, outside it all is dark.
-  expect(head!.every((value, i) => value === 0 || value === denoised![i])).toBe(true);
-  expect(head![0]).toBe(0);
+  expect(head.every((value, i) => value === 0 || value === denoised[i])).toBe(true);
+  expect(head[0]).toBe(0);
   // Grey values are only stretched: one gain and one offset take every pixel of the head from one to the other.
   const inside = [...prepared.mask.keys()].filter(
     (i) => prepared.mask[i] && scaled![i]! > 0.02 && scaled![i]! < 0.98,
   );
   const at = (share: number) =>
-    inside.toSorted((a, b) => cropped![a]! - cropped![b]!)[Math.floor(share * (inside.length - 1))]!;
+    inside.toSorted((a, b) => cropped[a] - cropped[b])[Math.floor(share * (inside.length - 1))];
   const [a, b] = [at(0.1), at(0.95)];
-  const gain = (scaled![b]! - scaled![a]!) / (cropped![b]! - cropped![a]!);
-  for (const i of inside)
-    expect(scaled![a]! + gain * (cropped![i]! - cropped![a]!)).toBeCloseTo(scaled![i]!, 3);
+  const gain = (scaled[b] - scaled[a]) / (cropped[b] - cropped[a]);
+  for (const i of inside) expect(scaled[a] + gain * (cropped[i] - cropped[a])).toBeCloseTo(scaled[i], 3);
 });
 
 test('without a head there is nothing after the noise is reduced', () => {

@@ -43,7 +43,7 @@ const resource = <T extends Resource['resourceType']>(made: R4Bundle, type: T) =
 describe('a bundle', () => {
   it.each([
     ['a reading', sliceFinding(madeAnswer('IM1', 0)), {}],
-    ['a series', seriesFinding(series!, 1), {}],
+    ['a series', seriesFinding(series, 1), {}],
     ['an uncertain answer', sliceFinding(uncertainAnswer('IM1')), {}],
     ['a rejected image', sliceFinding(rejectedAnswer('IM1')), {}],
     [
@@ -58,7 +58,7 @@ describe('a bundle', () => {
   });
 
   it('is refused by the validator where it is wrong', () => {
-    const made = resource(bundle(sliceFinding(madeAnswer('IM1', 0))), 'DiagnosticReport')!;
+    const made = resource(bundle(sliceFinding(madeAnswer('IM1', 0))), 'DiagnosticReport');
     expect(() => validateResource({ ...made, status: undefined } as never)).toThrow();
   });
 

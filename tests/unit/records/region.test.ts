@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { boxRegion, maskRegion } from '../../../src/records/region';
 
 const mask = (...rows: string[]) => ({
-  width: rows[0]!.length,
+  width: rows[0].length,
   height: rows.length,
   inside: Uint8Array.from(rows.join('').split(''), (letter) => (letter === '#' ? 1 : 0)),
 });
 const corners = (...rows: string[]) =>
-  maskRegion(mask(...rows))?.stored.map(([x, y]) => [x * rows[0]!.length, y * rows.length]);
+  maskRegion(mask(...rows))?.stored.map(([x, y]) => [x * rows[0].length, y * rows.length]);
 
 describe('the outline of a mask', () => {
   it('runs along the sides of the pixels, once around', () => {

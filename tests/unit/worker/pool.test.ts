@@ -47,7 +47,7 @@ function poolOf(size: number, ...scripts: Script[]) {
     size,
     silence: 200,
     start: () => {
-      const worker = new FakeWorker(scripts[Math.min(workers.length, scripts.length - 1)]!);
+      const worker = new FakeWorker(scripts[Math.min(workers.length, scripts.length - 1)]);
       workers.push(worker);
       return worker as unknown as Worker;
     },
@@ -96,7 +96,7 @@ describe('the pool of reading workers', () => {
     const failed = results.flat().filter(({ outcome }) => outcome.kind === 'failed');
     expect(failed.map(({ outcome }) => outcome.file)).toEqual(['a']);
     expect(results.flat()).toHaveLength(4);
-    expect(workers[0]!.terminated).toBe(true);
+    expect(workers[0].terminated).toBe(true);
   });
 
   it('gives up a worker that falls silent, with its file alone', async () => {
@@ -104,7 +104,7 @@ describe('the pool of reading workers', () => {
     const [a, b] = await Promise.all([all(pool.read(file('a'))), all(pool.read(file('b')))]);
     expect(a).toMatchObject([{ outcome: { kind: 'failed', code: 'reader-silent' } }]);
     expect(b).toMatchObject([{ outcome: { file: 'b#0' } }]);
-    expect(workers[0]!.terminated).toBe(true);
+    expect(workers[0].terminated).toBe(true);
   });
 
   it('shares a big file among idle workers: every slice once, each in its place', async () => {
@@ -175,8 +175,8 @@ describe('a share of a file', () => {
       });
       return found;
     });
-    expect(orders[0]!.map(([name]) => name)).toEqual(['a#0', 'a#1', 'c#0', 'c#1']);
-    expect(orders[1]!.map(([name]) => name)).toEqual(['b#0', 'b#1']);
+    expect(orders[0].map(([name]) => name)).toEqual(['a#0', 'a#1', 'c#0', 'c#1']);
+    expect(orders[1].map(([name]) => name)).toEqual(['b#0', 'b#1']);
     const inOrder = orders.flat().sort(([, a], [, b]) => a - b);
     expect(inOrder.map(([name]) => name)).toEqual(['a#0', 'a#1', 'b#0', 'b#1', 'c#0', 'c#1']);
   });

@@ -32,7 +32,7 @@ const dataset = await readDataset();
 const own = dataset.rows.filter((row) => row.source === source);
 if (own.length === 0) throw new Error(`No image is of the source ${source}.`);
 // Rounded as the shipped one is.
-const { spec, bytes } = exportNet(readNet(join(run, 'net.bin')), 'int8');
+const { spec, bytes } = exportNet(readNet(join(run, 'net.bin')));
 const finder = loadNet(bytes, spec);
 const seed = await readBaselineTree();
 const leaves = baselineLeaves(seed);

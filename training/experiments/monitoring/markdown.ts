@@ -50,8 +50,8 @@ of the tests, answered by a model that had not seen them.
 At most ${report.falseAlarmsPerYear} a year for each alarm where nothing has changed. Counted over ${report.years.toLocaleString('en')} simulated years, other than those
 that the limits were set by:
 
-| alarm | expected | made for odds of | ${names.length > 0 ? limits[names[0]!].map(({ perYear }) => `${perYear} patients a year`).join(' | ') : ''} |
-|---|---:|---:|${limits[names[0]!].map(() => '---:|').join('')}
+| alarm | expected | made for odds of | ${names.length > 0 ? limits[names[0]].map(({ perYear }) => `${perYear} patients a year`).join(' | ') : ''} |
+|---|---:|---:|${limits[names[0]].map(() => '---:|').join('')}
 ${names
   .map(
     (name) =>

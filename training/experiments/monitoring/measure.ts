@@ -53,7 +53,7 @@ for (const [i, row] of rows.entries()) {
   if (i % PHOTOGRAPH_EVERY === 0 && fold !== undefined) {
     const photo = photographed(slice, i);
     const values = measured(photo);
-    const { status } = readSlice(photo, { ...model, finder: finders[fold]! });
+    const { status } = readSlice(photo, { ...model, finder: finders[fold] });
     if (values) taken.push({ file, source, group, values, status });
   }
   if ((i + 1) % 100 === 0) console.log(`${i + 1} of ${rows.length} slices`);

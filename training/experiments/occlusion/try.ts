@@ -36,7 +36,7 @@ export function chosenRows(rows: readonly Row[], each: number): Row[] {
       if (row.box && row.label === kind && !first.has(row.group)) first.set(row.group, row);
     const all = [...first.values()];
     const step = Math.max(1, all.length / each);
-    return Array.from({ length: Math.min(each, all.length) }, (_, i) => all[Math.floor(i * step)]!);
+    return Array.from({ length: Math.min(each, all.length) }, (_, i) => all[Math.floor(i * step)]);
   });
 }
 
@@ -51,7 +51,7 @@ export async function trySlice(dataset: Dataset, row: Row, finder: Net): Promise
   const named = argmax(finding.logits);
   const lesion = locateLesion(candidate, slice, 0);
   if (named === NO_TUMOUR || !lesion) return null;
-  const occlusion = finished(occlude(finder, prepared.image, LABELS[named]!));
+  const occlusion = finished(occlude(finder, prepared.image, LABELS[named]));
   const drawn = inPrepared(
     { x: row.box!.cx - row.box!.width / 2, y: row.box!.cy - row.box!.height / 2, ...sizeOf(row.box!) },
     prepared,

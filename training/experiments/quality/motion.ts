@@ -29,10 +29,10 @@ export function moved({ width, height, grey, ...rest }: Slice, movement: Movemen
       let re = 0;
       let im = 0;
       for (let k = 0; k < height; k++) {
-        const value = grey[k * width + x]!;
+        const value = grey[k * width + x];
         const at = y >= k ? y - k : y - k + height;
-        re += value * real[at]!;
-        im += value * imaginary[at]!;
+        re += value * real[at];
+        im += value * imaginary[at];
       }
       out[y * width + x] = Math.min(255, Math.sqrt(re * re + im * im));
     }
@@ -50,8 +50,8 @@ function kernelOf(lines: number, movement: Movement) {
     const shift = movement(line, lines);
     for (let at = 0; at < lines; at++) {
       const phase = (2 * Math.PI * frequency * (at - shift)) / lines;
-      real[at]! += Math.cos(phase) / lines;
-      imaginary[at]! += Math.sin(phase) / lines;
+      real[at] += Math.cos(phase) / lines;
+      imaginary[at] += Math.sin(phase) / lines;
     }
   }
   return { real, imaginary };

@@ -48,7 +48,7 @@ function yardstick(id: string, answer: Candidate['answer']): Candidate {
 
 const classes = LABELS.map((_, k) => k);
 const types = classes.filter((k) => k !== NO_TUMOUR);
-const tumour = ({ probabilities }: StudyRow): number => 1 - probabilities[NO_TUMOUR]!;
+const tumour = ({ probabilities }: StudyRow): number => 1 - probabilities[NO_TUMOUR];
 const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 /** Keeps a sure slice from deciding alone in products. */
 const logarithm = (p: number): number => Math.log(Math.max(p, 1e-4));
@@ -60,7 +60,7 @@ const normalised = (shares: readonly number[]): number[] => {
 
 function vote(rows: readonly StudyRow[]): number[] {
   const counts = classes.map(() => 1 / LABELS.length);
-  for (const { probabilities } of rows) counts[probabilities.indexOf(Math.max(...probabilities))]!++;
+  for (const { probabilities } of rows) counts[probabilities.indexOf(Math.max(...probabilities))]++;
   return normalised(counts);
 }
 
@@ -69,9 +69,7 @@ function poolAll(
   to: (p: number) => number,
   back: (mean: number) => number,
 ): number[] {
-  return normalised(
-    classes.map((k) => back(average(rows.map(({ probabilities }) => to(probabilities[k]!))))),
-  );
+  return normalised(classes.map((k) => back(average(rows.map(({ probabilities }) => to(probabilities[k]))))));
 }
 
 const topMean = (rows: readonly StudyRow[], count: number): number =>
@@ -89,14 +87,14 @@ const noisyOr = (rows: readonly StudyRow[]): number =>
 function typesByLog(rows: readonly StudyRow[], weight: (row: StudyRow) => number): number[] {
   const weights = normalised(rows.map((row) => weight(row) + 1e-9));
   const terms = (k: number) =>
-    rows.map((row, i) => weights[i]! * logarithm(row.probabilities[k]! / tumour(row)));
+    rows.map((row, i) => weights[i] * logarithm(row.probabilities[k] / tumour(row)));
   return normalised(types.map((k) => Math.exp(terms(k).reduce((a, b) => a + b, 0))));
 }
 
 function combined(present: number, shares: readonly number[]): number[] {
   const out = classes.map(() => 1 - present);
   types.forEach((k, t) => {
-    out[k] = present * shares[t]!;
+    out[k] = present * shares[t];
   });
   return out;
 }

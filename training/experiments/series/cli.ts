@@ -44,10 +44,10 @@ else {
     `${count('patient')} patients, ${count('tumour-free')} tumour-free stacks, ${count('few')} with few`,
   );
   const all = [...choice.rules, { id: `nested (${choice.nested.chosen.join(' | ')})`, ...choice.nested }];
-  const names = Object.keys(all[0]!.figures);
+  const names = Object.keys(all[0].figures);
   console.log(['rule', ...names].join('\t'));
   for (const { id, figures } of all) {
-    console.log([id, ...names.map((name) => words(figures[name]!))].join('\t'));
+    console.log([id, ...names.map((name) => words(figures[name]))].join('\t'));
   }
   console.log(`chosen: ${choice.chosen}; threshold: ${JSON.stringify(choice.threshold)}`);
   for (const [score, interval] of Object.entries(ranking)) {

@@ -47,14 +47,14 @@ export function chooseRule(series: readonly TrialSeries[], candidates: readonly 
   );
   const best = (wanted: (row: number) => boolean) => choose(series, candidates, answers, wanted);
   const perFold = Array.from({ length: FOLDS }, (_, f) => best((row) => fold[row] !== f));
-  const held = series.map((_, row) => answers[perFold[fold[row]!]!]![row]!);
+  const held = series.map((_, row) => answers[perFold[fold[row]]][row]);
   const intervals = (own: readonly (readonly number[])[]) =>
     bootstrap(groups, (weights) => studyFigures(series, own, weights), REPLICATES, SEED);
   return {
-    rules: candidates.map(({ id }, c) => ({ id, figures: intervals(answers[c]!) })),
-    chosen: candidates[best(() => true)]!.id,
+    rules: candidates.map(({ id }, c) => ({ id, figures: intervals(answers[c]) })),
+    chosen: candidates[best(() => true)].id,
     threshold: thresholdOf(series, held),
-    nested: { chosen: perFold.map((c) => candidates[c]!.id), figures: intervals(held) },
+    nested: { chosen: perFold.map((c) => candidates[c].id), figures: intervals(held) },
   };
 }
 
@@ -70,18 +70,18 @@ function choose(
 ): number {
   const weights = series.map((_, row) => Number(wanted(row)));
   const losses = candidates.map(({ rule }, c) =>
-    rule ? studyFigures(series, answers[c]!, weights).logLoss! : Number.POSITIVE_INFINITY,
+    rule ? studyFigures(series, answers[c], weights).logLoss : Number.POSITIVE_INFINITY,
   );
   return losses.indexOf(Math.min(...losses));
 }
 
 /** From answers by rules that were chosen without the patient. The stacks with few tumour slices are a second look at one patient. */
 function thresholdOf(series: readonly TrialSeries[], held: readonly (readonly number[])[]): Threshold {
-  const rows = [...series.keys()].filter((row) => series[row]!.kind !== 'few');
+  const rows = [...series.keys()].filter((row) => series[row].kind !== 'few');
   return chooseThreshold(
     rows.map((row) => {
-      const named = argmax(held[row]!);
-      return { confidence: held[row]![named]!, agree: true, right: named === series[row]!.truth };
+      const named = argmax(held[row]);
+      return { confidence: held[row][named], agree: true, right: named === series[row].truth };
     }),
   );
 }

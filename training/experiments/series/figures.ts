@@ -24,28 +24,28 @@ export function studyFigures(
   const found = { few: [0, 0], patient: [0, 0] };
   const stacks: { score: number; positive: number; weight: number }[] = [];
   series.forEach(({ kind, truth }, i) => {
-    const weight = weights ? weights[i]! : 1;
-    const answer = Float64Array.from(answers[i]!);
+    const weight = weights ? weights[i] : 1;
+    const answer = Float64Array.from(answers[i]);
     const most = argmax(answer);
     if (kind !== 'patient')
-      stacks.push({ score: -answer[NO_TUMOUR]!, positive: Number(truth !== NO_TUMOUR), weight });
+      stacks.push({ score: -answer[NO_TUMOUR], positive: Number(truth !== NO_TUMOUR), weight });
     if (kind !== 'tumour-free') {
-      found[kind][1]! += weight;
-      if (most !== NO_TUMOUR) found[kind][0]! += weight;
+      found[kind][1] += weight;
+      if (most !== NO_TUMOUR) found[kind][0] += weight;
     }
     const few = kind === 'few';
     const stratum = few ? classes : truth;
-    loss[stratum]! -= weight * Math.log(Math.max(few ? 1 - answer[NO_TUMOUR]! : answer[truth]!, FLOOR));
-    count[stratum]! += weight;
-    if (!few) confusion[truth * classes + most]! += weight;
+    loss[stratum] -= weight * Math.log(Math.max(few ? 1 - answer[NO_TUMOUR] : answer[truth], FLOOR));
+    count[stratum] += weight;
+    if (!few) confusion[truth * classes + most] += weight;
   });
-  const held = [...count.keys()].filter((k) => count[k]! > 0);
+  const held = [...count.keys()].filter((k) => count[k] > 0);
   return {
     balancedAccuracy: balancedAccuracy(confusion, classes),
-    logLoss: held.reduce((sum, k) => sum + loss[k]! / count[k]!, 0) / held.length,
-    ...Object.fromEntries(LABELS.map((label, k) => [label, confusion[k * classes + k]! / count[k]!])),
-    tumourFound: found.patient[0]! / found.patient[1]!,
-    fewFound: found.few[0]! / found.few[1]!,
+    logLoss: held.reduce((sum, k) => sum + loss[k] / count[k], 0) / held.length,
+    ...Object.fromEntries(LABELS.map((label, k) => [label, confusion[k * classes + k] / count[k]])),
+    tumourFound: found.patient[0] / found.patient[1],
+    fewFound: found.few[0] / found.few[1],
     tumourAuc: auc(
       Float64Array.from(stacks, ({ score }) => score),
       Uint8Array.from(stacks, ({ positive }) => positive),

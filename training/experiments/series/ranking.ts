@@ -29,7 +29,7 @@ export function rankingFigures(
     values: patients.map((own) => auc(Float64Array.from(own, score), Uint8Array.from(own, isIll))),
   }));
   return bootstrap(
-    patients.map(([row]) => row!.group),
+    patients.map(([row]) => row.group),
     (weights) => Object.fromEntries(each.map(({ name, values }) => [name, weightedMean(values, weights)])),
     replicates,
     seed,
@@ -41,5 +41,5 @@ function isIll({ label }: StudyRow): number {
 }
 
 function tumour({ probabilities }: StudyRow): number {
-  return 1 - probabilities[NO_TUMOUR]!;
+  return 1 - probabilities[NO_TUMOUR];
 }

@@ -47,7 +47,7 @@ function seriesOfPatient(group: string, rows: readonly StudyRow[]): TrialSeries[
   const [type] = types;
   if (type === undefined || types.size > 1) return [];
   const series = (kind: SeriesKind, truth: number, own: readonly StudyRow[]) => ({
-    ...{ kind, group, source: ordered[0]!.source, truth, rows: own },
+    ...{ kind, group, source: ordered[0].source, truth, rows: own },
   });
   // from the middle of the lesion: its ends are hardly to be seen
   const from = Math.max(0, (ill.length - FEW) >> 1);

@@ -27,4 +27,4 @@ export function qualitySection({ images, asTheyAre, spoilt }: Quality): string {
   ].join('\n\n');
 }
 
-const sourcesOf = (asTheyAre: Quality['asTheyAre']) => Object.keys(Object.values(asTheyAre)[0]!.bySource);
+const sourcesOf = (asTheyAre: Quality['asTheyAre']) => Object.keys(Object.values(asTheyAre)[0].bySource);

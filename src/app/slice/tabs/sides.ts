@@ -70,7 +70,7 @@ function sample({ width, height, grey }: Grey, x: number, y: number): number {
   const [u, v] = [x - 0.5, y - 0.5];
   const [left, top] = [Math.floor(u), Math.floor(v)];
   const at = (column: number, row: number) =>
-    column < 0 || row < 0 || column >= width || row >= height ? 0 : grey[row * width + column]!;
+    column < 0 || row < 0 || column >= width || row >= height ? 0 : grey[row * width + column];
   const [fx, fy] = [u - left, v - top];
   const upper = at(left, top) * (1 - fx) + at(left + 1, top) * fx;
   const lower = at(left, top + 1) * (1 - fx) + at(left + 1, top + 1) * fx;

@@ -58,7 +58,7 @@ function Rare({ summary, figures }: { summary: Summary; figures: Figures }) {
   const { percent } = useWords();
   const { sure } = useVerdictWords();
   const { prevalence } = useStore(settings);
-  const label = summary.ordered[0]!;
+  const label = summary.ordered[0];
   const from = summary.probabilities[label];
   const to = prevalence === null ? from : movedTo(summary.probabilities, figures.tumours, prevalence)[label];
   return (

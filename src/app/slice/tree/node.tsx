@@ -51,7 +51,7 @@ function Counts({ samples }: { samples: readonly number[] }) {
   const { listed } = useWords();
   const { tree: words } = useWhyWords();
   const all = samples.reduce((sum, count) => sum + count, 0);
-  const spoken = listed(LABELS.map((label, k) => `${words.count(samples[k]!)} ${words.labels[label]}`));
+  const spoken = listed(LABELS.map((label, k) => `${words.count(samples[k])} ${words.labels[label]}`));
   return (
     <div class="counts" title={`${words.all(all)}: ${spoken}`}>
       <span class="visually-hidden">
@@ -59,13 +59,13 @@ function Counts({ samples }: { samples: readonly number[] }) {
       </span>
       <span class="counts__bar" aria-hidden="true">
         {LABELS.map((label, k) => (
-          <span key={label} data-label={label} style={{ flexGrow: samples[k]! }} />
+          <span key={label} data-label={label} style={{ flexGrow: samples[k] }} />
         ))}
       </span>
       <span class="counts__numbers number" aria-hidden="true">
         {LABELS.map((label, k) => (
           <span key={label}>
-            {words.letters[label]} {words.count(samples[k]!)}
+            {words.letters[label]} {words.count(samples[k])}
           </span>
         ))}
       </span>

@@ -153,7 +153,7 @@ function drawMeasures(
     const last = placed.at(-1)!;
     context.beginPath();
     if (circle && placed.length === 2) {
-      const [middle, edge] = [placed[0]!, placed[1]!];
+      const [middle, edge] = [placed[0], placed[1]];
       context.arc(middle.x, middle.y, Math.hypot(edge.x - middle.x, edge.y - middle.y), 0, 2 * Math.PI);
     } else {
       for (const [index, { x, y }] of placed.entries()) {

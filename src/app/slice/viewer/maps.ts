@@ -95,7 +95,7 @@ export function evidenceSigns(map: EvidenceMap, label: Label): Sign[] {
   const at = LABELS.indexOf(label);
   const signs: Sign[] = [];
   for (let cell = 0; cell < map.side * map.side; cell++) {
-    const share = map.values[cell * LABELS.length + at]! / scale;
+    const share = map.values[cell * LABELS.length + at] / scale;
     if (Math.abs(share) < SIGN_FROM) continue;
     const column = cell % map.side;
     const row = (cell - column) / map.side;
@@ -118,14 +118,14 @@ function colourTable(colourOf: (share: number) => readonly [Rgb, alpha: number])
 function coloured(values: Float32Array, table: Uint32Array): ColourMap {
   const rgba = new Uint8ClampedArray(values.length * 4);
   const words = new Uint32Array(rgba.buffer);
-  for (let i = 0; i < words.length; i++) words[i] = table[Math.round(values[i]!)]!;
+  for (let i = 0; i < words.length; i++) words[i] = table[Math.round(values[i])];
   return { side: Math.sqrt(values.length), rgba };
 }
 
 function ramp(stops: readonly Rgb[], share: number): Rgb {
   const at = Math.min(1, Math.max(0, share)) * (stops.length - 1);
   const index = Math.min(stops.length - 2, Math.floor(at));
-  const [from, to] = [stops[index]!, stops[index + 1]!];
+  const [from, to] = [stops[index], stops[index + 1]];
   const mix = (channel: 0 | 1 | 2) => from[channel] + (to[channel] - from[channel]) * (at - index);
   return [mix(0), mix(1), mix(2)];
 }

@@ -22,11 +22,11 @@ export function resultOf(
 ): Result {
   const [a, b, c] = points.map(({ x, y }) => ({ x: x * picture.width, y: y * picture.height }));
   if (kind === 'ruler') {
-    const pixels = distance(a!, b!);
+    const pixels = distance(a, b);
     return { kind, pixels, millimetres: pixel === null ? null : pixels * pixel };
   }
-  if (kind === 'angle') return { kind, degrees: angleAt(a!, b!, c!) };
-  return { kind, ...meanWithin(a!, distance(a!, b!), picture, values) };
+  if (kind === 'angle') return { kind, degrees: angleAt(a, b, c) };
+  return { kind, ...meanWithin(a, distance(a, b), picture, values) };
 }
 
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);

@@ -1,7 +1,6 @@
 /** Places named in the source, in pixels of the picture on screen. */
 
 import type { Rect } from '../../../pipeline/image/resample';
-import type { Lesion } from '../../../pipeline/reading';
 import type { SliceRead } from '../../../worker/protocol';
 
 type Sizes = Pick<SliceRead, 'width' | 'height' | 'spacing'> & {
@@ -22,18 +21,4 @@ export function rectOnPicture({ width, height, display }: Sizes, rect: Rect): Re
 /** Millimetres a pixel of the picture is wide and high, where the file tells. */
 export function pixelSize({ width, display, spacing }: Sizes): number | null {
   return spacing ? (spacing.x * width) / display.width : null;
-}
-
-export interface LesionSize {
-  /** Millimetres; the box's sides, and the region's own area in square millimetres. */
-  readonly width: number;
-  readonly height: number;
-  readonly area: number;
-}
-
-/** A lesion's size in the patient, where the file tells how large a pixel is. */
-export function lesionSize({ width, height, spacing }: Sizes, lesion: Lesion): LesionSize | null {
-  if (!spacing) return null;
-  const [across, down] = [width * spacing.x, height * spacing.y];
-  return { width: lesion.width * across, height: lesion.height * down, area: lesion.area * across * down };
 }

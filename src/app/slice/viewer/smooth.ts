@@ -51,10 +51,10 @@ function stretch(
     const place = (at + 0.5) / factor - 0.5;
     const cell = Math.floor(place);
     const t = place - cell;
-    const p = values[from + step * Math.max(0, cell - 1)]!;
-    const a = values[from + step * Math.max(0, cell)]!;
-    const b = values[from + step * Math.min(last, cell + 1)]!;
-    const q = values[from + step * Math.min(last, cell + 2)]!;
+    const p = values[from + step * Math.max(0, cell - 1)];
+    const a = values[from + step * Math.max(0, cell)];
+    const b = values[from + step * Math.min(last, cell + 1)];
+    const q = values[from + step * Math.min(last, cell + 2)];
     const curve = a + 0.5 * t * (b - p + t * (2 * p - 5 * a + 4 * b - q + t * (3 * (a - b) + q - p)));
     out[to + at * outStep] = Math.min(Math.max(a, b), Math.max(Math.min(a, b), curve));
   }

@@ -26,9 +26,9 @@ export function valuesOf({ grey, deep }: Picture): Values {
   }
   const { stored, slope, intercept, windows, inverted } = deep;
   let most = 0;
-  for (let i = 0; i < stored.length; i++) most = Math.max(most, stored[i]!);
+  for (let i = 0; i < stored.length; i++) most = Math.max(most, stored[i]);
   const high = most * slope + intercept;
-  return { stored, slope, intercept, low: intercept, high, window: windows[0]!, inverted };
+  return { stored, slope, intercept, low: intercept, high, window: windows[0], inverted };
 }
 
 /** Each stored value's colour as a word of opaque RGBA (the three bytes are alike: their order does not matter). */
@@ -39,13 +39,13 @@ export function greyTable(values: Values, window: Window, inverted: boolean): Ui
   for (let stored = 0; stored < meant.length; stored++) meant[stored] = stored * slope + intercept;
   const grey = new Uint8ClampedArray(applyWindow(meant, window));
   const flip = inverted !== values.inverted ? 255 : 0;
-  for (let i = 0; i < table.length; i++) table[i] = 0xff000000 | ((grey[i]! ^ flip) * 0x010101);
+  for (let i = 0; i < table.length; i++) table[i] = 0xff000000 | ((grey[i] ^ flip) * 0x010101);
   return table;
 }
 
 /** Fills an image of RGBA words in one pass. */
 export function paintGrey(stored: Values['stored'], table: Uint32Array, words: Uint32Array): void {
-  for (let i = 0; i < stored.length; i++) words[i] = table[stored[i]!]!;
+  for (let i = 0; i < stored.length; i++) words[i] = table[stored[i]];
 }
 
 /** Widths of the present window that a drag over a whole stage adds. */
@@ -91,5 +91,5 @@ export function valueAt(
 ): number | null {
   const [column, row] = [Math.floor(x), Math.floor(y)];
   if (column < 0 || row < 0 || column >= width || row >= height) return null;
-  return stored[row * width + column]! * slope + intercept;
+  return stored[row * width + column] * slope + intercept;
 }

@@ -18,7 +18,7 @@ export const LEAST_FALL = 1;
  */
 export function borneOut({ side, falls }: Occlusion, region: Rect): Borne {
   const strongest = argmax(falls);
-  if (falls[strongest]! < LEAST_FALL) return 'nowhere';
+  if (falls[strongest] < LEAST_FALL) return 'nowhere';
   return meets(strongest, side, region) ? 'borne-out' : 'elsewhere';
 }
 

@@ -27,7 +27,7 @@ export function cover(image: Float32Array, column: number, row: number, cells: n
   let sum = 0;
   for (let y = Math.max(0, y0 - ring); y < Math.min(side, y1 + ring); y++) {
     for (let x = Math.max(0, x0 - ring); x < Math.min(side, x1 + ring); x++) {
-      const value = image[y * side + x]!;
+      const value = image[y * side + x];
       if (value <= 0) continue;
       if (x >= x0 && x < x1 && y >= y0 && y < y1) inside++;
       else {
@@ -39,7 +39,7 @@ export function cover(image: Float32Array, column: number, row: number, cells: n
   if (inside < LEAST_HEAD * (x1 - x0) * (y1 - y0) || around === 0) return null;
   const covered = image.slice();
   for (let y = y0; y < y1; y++) {
-    for (let x = x0; x < x1; x++) if (covered[y * side + x]! > 0) covered[y * side + x] = sum / around;
+    for (let x = x0; x < x1; x++) if (covered[y * side + x] > 0) covered[y * side + x] = sum / around;
   }
   return covered;
 }

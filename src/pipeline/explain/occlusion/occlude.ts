@@ -31,7 +31,7 @@ export interface Occlusion {
 export function* occlude(net: Net, image: Float32Array, label: Label): Generator<number, Occlusion, void> {
   const place = LABELS.indexOf(label);
   // One look each, without the reading's mirror images: it is the difference that counts.
-  const evidence = (shown: Float32Array) => margins(runNet(net, shown).logits)[place]!;
+  const evidence = (shown: Float32Array) => margins(runNet(net, shown).logits)[place];
   const whole = evidence(image);
   const falls = new Float32Array(SIDE * SIDE);
   for (let part = 0; part < falls.length; part++) {

@@ -25,8 +25,8 @@ describe('a whole chain', () => {
 
   it('does not mind the order of facts', () => {
     const [entry] = chain(1);
-    const { n, label, status } = entry!.facts;
-    expect(faultIn([{ ...entry!, facts: { n: n!, label: label!, status: status! } }])).toBeNull();
+    const { n, label, status } = entry.facts;
+    expect(faultIn([{ ...entry, facts: { n: n, label: label, status: status } }])).toBeNull();
   });
 });
 
@@ -57,7 +57,7 @@ describe('a fault is found', () => {
 
   it('where two were exchanged', () => {
     for (let i = 0; i + 1 < entries.length; i++) {
-      const swapped = entries.with(i, entries[i + 1]!).with(i + 1, entries[i]!);
+      const swapped = entries.with(i, entries[i + 1]).with(i + 1, entries[i]);
       expect(faultIn(swapped)?.code).toBe('gap');
     }
   });
@@ -82,13 +82,13 @@ describe('a fault is found', () => {
 
 it('lets the beginning go with an entry that says so', () => {
   const entries = chain(10);
-  const last = entries[3]!;
+  const last = entries[3];
   const kept = entries.slice(4);
   const facts = { upTo: last.seq, digest: last.digest };
   const trimmed = [...kept, chained(kept.at(-1)!, { when: 9, event: 'trimmed', about: null, facts })];
   expect(faultIn(trimmed)).toBeNull();
   // An export from before: its end was let go by age.
-  expect(faultIn(trimmed, { seq: 2, digest: entries[1]!.digest })).toBeNull();
+  expect(faultIn(trimmed, { seq: 2, digest: entries[1].digest })).toBeNull();
   expect(faultIn(trimmed.slice(1))?.code).toBe('no-beginning');
-  expect(kept[0]!.previous).not.toBe(START);
+  expect(kept[0].previous).not.toBe(START);
 });

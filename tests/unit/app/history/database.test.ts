@@ -177,7 +177,7 @@ it('takes cases along without their names, and adds them once', async () => {
   expect(await app.importCases(file, null, app.caseFrom)).toEqual({ added: 0, known: 2 });
   const { cases, summaries, audit } = (await everything())!;
   expect(JSON.stringify(cases)).not.toContain('slice-1');
-  expect(cases[0]!.read.thumbnail.grey).toEqual(caseOfBefore(1).read.thumbnail.grey);
+  expect(cases[0].read.thumbnail.grey).toEqual(caseOfBefore(1).read.thumbnail.grey);
   expect(summaries).toContainEqual(madeUp(2));
   expect(faultIn(audit)).toBeNull();
 });

@@ -47,9 +47,9 @@ describe('the studies of a session', () => {
     const entries = [slice('a', 10), slice(undefined, 0), slice('b', 0), slice('a', 5), slice('a', 0)];
     const studies = createStudies()(entries);
     expect(studies).toHaveLength(1);
-    expect(studies[0]!.slices.map(({ entry }) => entry.id)).toEqual(['a-0', 'a-5', 'a-10']);
-    expect(studies[0]!.description).toMatchObject({ plane: 'axial', slices: 3, spacingMm: 5 });
-    expect(studies[0]!.answer.label).toBe('notumor');
+    expect(studies[0].slices.map(({ entry }) => entry.id)).toEqual(['a-0', 'a-5', 'a-10']);
+    expect(studies[0].description).toMatchObject({ plane: 'axial', slices: 3, spacingMm: 5 });
+    expect(studies[0].answer.label).toBe('notumor');
   });
 
   it('give the small heads at the ends of a stack no say, as on the command line', () => {
@@ -66,16 +66,16 @@ describe('the studies of a session', () => {
       return { ...entry, outcome: { ...outcome, reading, crop: { x: 0, y: 0, width: side, height: side } } };
     });
     const [study] = createStudies()(entries);
-    expect(study!.answer).toMatchObject({ status: 'read', label: 'notumor' });
+    expect(study.answer).toMatchObject({ status: 'read', label: 'notumor' });
     expect(study!.answer.probabilities!.notumor).toBeCloseTo(0.97);
   });
 
   it('follow a lesion, with its volume', () => {
     const entries = [0, 5, 10, 15].map((position) => slice('a', position, position % 15 ? spot : null));
-    const [lesion] = createStudies()(entries)[0]!.lesions;
-    expect(lesion!.slices.map(({ entry }) => entry.id)).toEqual(['a-5', 'a-10']);
+    const [lesion] = createStudies()(entries)[0].lesions;
+    expect(lesion.slices.map(({ entry }) => entry.id)).toEqual(['a-5', 'a-10']);
     // A hundredth of 200 × 200 mm on two slices of 5 mm each.
-    expect(lesion!.volumeMl).toBeCloseTo(4);
+    expect(lesion.volumeMl).toBeCloseTo(4);
   });
 
   it('are worked out again only where something came', () => {
@@ -85,6 +85,6 @@ describe('the studies of a session', () => {
     const [again, more] = studiesOf([...entries, slice('b', 10)]);
     expect(again).toBe(a);
     expect(more).not.toBe(b);
-    expect(more!.slices).toHaveLength(3);
+    expect(more.slices).toHaveLength(3);
   });
 });

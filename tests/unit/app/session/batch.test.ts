@@ -82,10 +82,10 @@ describe('halves of volumes', () => {
       foundFile(new File([], 'brain.png'), 'one/'),
     ];
     const companions = companionsOf(found);
-    expect(companions(found[0]!)).toEqual([found[1]!.file]);
-    expect(companions(found[1]!)).toEqual([found[0]!.file]);
-    expect(companions(found[2]!)).toEqual([]);
-    expect(companions(found[3]!)).toEqual([]);
+    expect(companions(found[0])).toEqual([found[1].file]);
+    expect(companions(found[1])).toEqual([found[0].file]);
+    expect(companions(found[2])).toEqual([]);
+    expect(companions(found[3])).toEqual([]);
   });
 });
 
@@ -108,7 +108,7 @@ describe('full pictures', () => {
     expect(one.prepared).toBeNull();
     expect(one.reading.measurements).toHaveLength(3);
     // One description of a feature for all slices.
-    expect(two.path[0]!.about).toBe(one.path[0]!.about);
+    expect(two.path[0].about).toBe(one.path[0].about);
   });
 
   it('are made small by averaging blocks', () => {
@@ -123,7 +123,7 @@ describe('a dropped folder', () => {
   const file = (fullPath: string, readable = true) => ({
     isFile: true,
     isDirectory: false,
-    name: fullPath.split('/').at(-1)!,
+    name: fullPath.split('/').at(-1),
     fullPath,
     file: (yes: (file: File) => void, no: () => void) =>
       readable ? yes(new File([], fullPath.split('/').at(-1)!)) : no(),
@@ -132,7 +132,7 @@ describe('a dropped folder', () => {
   const folder = (fullPath: string, children: readonly object[] | null) => ({
     isFile: false,
     isDirectory: true,
-    name: fullPath.split('/').at(-1)!,
+    name: fullPath.split('/').at(-1),
     fullPath,
     createReader: () => {
       let at = 0;

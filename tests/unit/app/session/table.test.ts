@@ -127,7 +127,7 @@ describe('the table as CSV', () => {
       expect(lineOf(entry, 0).trimEnd().split(',')).toHaveLength(columns);
     }
     expect(lineOf(waiting, 0)).toBe('');
-    expect(lineOf(entries[2]!, 2)).toContain('a.dcm,read,glioma,');
+    expect(lineOf(entries[2], 2)).toContain('a.dcm,read,glioma,');
     expect(lineOf({ ...failed, folder: 'Disc/' }, 0)).toContain('Disc/bad.dcm,error,');
   });
 });

@@ -58,9 +58,9 @@ describe('figures on the result screen', () => {
     for (const label of evaluation.labels) {
       const counted: { from: number; count: number; hits: number }[] =
         evaluation.readers[0].classBands[label];
-      expect(classes[label]!.map(({ from }) => from)).toEqual(counted.map(({ from }) => from));
-      for (const [k, { right }] of classes[label]!.entries()) {
-        const { count, hits } = counted[k]!;
+      expect(classes[label].map(({ from }) => from)).toEqual(counted.map(({ from }) => from));
+      for (const [k, { right }] of classes[label].entries()) {
+        const { count, hits } = counted[k];
         expect(count).toBeGreaterThanOrEqual(100);
         expect(right.value).toBeCloseTo(hits / count, 4);
         expect(right.low).toBeLessThanOrEqual(right.value);

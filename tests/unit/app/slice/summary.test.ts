@@ -32,10 +32,10 @@ describe('the numbers of signs', () => {
   it('stand on the outline, far apart, the first at the upper left', () => {
     const places = placesAround([circle], 3);
     for (const { x, y } of places) expect(Math.hypot(x - 0.5, y - 0.5)).toBeCloseTo(0.1, 6);
-    expect(places[0]!.x).toBeLessThan(0.5);
-    expect(places[0]!.y).toBeLessThan(0.5);
+    expect(places[0].x).toBeLessThan(0.5);
+    expect(places[0].y).toBeLessThan(0.5);
     const gaps = places.map((one, i) => {
-      const next = places[(i + 1) % 3]!;
+      const next = places[(i + 1) % 3];
       return Math.hypot(one.x - next.x, one.y - next.y);
     });
     expect(Math.min(...gaps)).toBeGreaterThan(0.16);

@@ -25,11 +25,11 @@ it('tells answers that are often wrong from those that seldom are', async () => 
   for (const [row, label] of labels.entries()) {
     if (label === 'tumor') continue;
     const values = Float64Array.from(matrix.subarray(row * ids.length, (row + 1) * ids.length));
-    const count = changesOf(values, judge)[0]!.closeness < 1 ? seen.close : seen.far;
-    count[0]!++;
-    if (answerTo(values, judge).named === label) count[1]!++;
+    const count = changesOf(values, judge)[0].closeness < 1 ? seen.close : seen.far;
+    count[0]++;
+    if (answerTo(values, judge).named === label) count[1]++;
   }
   expect(seen.close[0]).toBeGreaterThan(100);
-  expect(seen.close[1]! / seen.close[0]!).toBeLessThan(0.7);
-  expect(seen.far[1]! / seen.far[0]!).toBeGreaterThan(0.9);
+  expect(seen.close[1] / seen.close[0]).toBeLessThan(0.7);
+  expect(seen.far[1] / seen.far[0]).toBeGreaterThan(0.9);
 });

@@ -65,12 +65,12 @@ describe('the other side of a step', () => {
   const [wide, far] = pathOf(bySize, values);
 
   it('follows the other branch with the same other findings', () => {
-    expect(otherSide(values, wide!, judge(bySize)).named).toBe('notumor');
-    expect(otherSide(values, far!, judge(bySize)).named).toBe('pituitary');
+    expect(otherSide(values, wide, judge(bySize)).named).toBe('notumor');
+    expect(otherSide(values, far, judge(bySize)).named).toBe('pituitary');
   });
 
   it('is uncertain where the network would not follow', () => {
-    expect(otherSide(values, far!, judge(bySize))).toEqual({
+    expect(otherSide(values, far, judge(bySize))).toEqual({
       named: 'pituitary',
       network: 'glioma',
       uncertain: true,
@@ -80,8 +80,8 @@ describe('the other side of a step', () => {
   it('counts a value at the threshold as not below it', () => {
     const narrow = findings([0, 0, 5, 0], { 'lesion-width': 0.1, 'lesion-sella-distance': 0.5 });
     const [step] = pathOf(bySize, narrow);
-    expect(step!.below).toBe(true);
-    expect(otherSide(narrow, step!, judge(bySize)).named).toBe('glioma');
+    expect(step.below).toBe(true);
+    expect(otherSide(narrow, step, judge(bySize)).named).toBe('glioma');
   });
 
   it('asks of a rival what it would be then, not what it is now', () => {
@@ -89,7 +89,7 @@ describe('the other side of a step', () => {
     const strong = findings([-5, 1, -5, 4]);
     const [step] = pathOf(byEvidence, strong);
     expect(marginsIn(strong)[MENINGIOMA]).toBe(-3);
-    expect(otherSide(strong, step!, judge(byEvidence)).named).toBe('meningioma');
+    expect(otherSide(strong, step, judge(byEvidence)).named).toBe('meningioma');
   });
 });
 
@@ -101,11 +101,11 @@ describe('the smallest changes', () => {
       ['lesion-width', 'notumor'],
       ['lesion-sella-distance', 'pituitary'],
     ]);
-    expect(changes[0]!.to).toBeCloseTo(0.2, 6);
-    expect(changes[0]!.to).toBeLessThan(0.2);
+    expect(changes[0].to).toBeCloseTo(0.2, 6);
+    expect(changes[0].to).toBeLessThan(0.2);
     // 5 % of 0.21, where a fifth is close.
-    expect(changes[0]!.closeness).toBeCloseTo(0.01 / 0.21 / 0.2, 5);
-    expect(changes[1]!.closeness).toBeGreaterThan(1);
+    expect(changes[0].closeness).toBeCloseTo(0.01 / 0.21 / 0.2, 5);
+    expect(changes[1].closeness).toBeGreaterThan(1);
   });
 
   it('leave out what cannot change it alone', () => {
@@ -124,7 +124,7 @@ describe('the smallest changes', () => {
       const changes = changesOf(values, judge(byEvidence));
       const now = answerTo(values, judge(byEvidence)).named;
       for (const id of ['pituitary-evidence', 'meningioma-evidence']) {
-        const at = values[column(id)]!;
+        const at = values[column(id)];
         const gaps = Array.from({ length: 12_000 }, (_, i) => (i % 2 ? 1 : -1) * 5e-4 * (i + 1));
         const first = gaps.find((gap) => {
           const there = moved(values, column(id), at + gap);

@@ -14,7 +14,7 @@ export const leaf = (named: number, count = 10): TreeNode =>
   }) as unknown as TreeNode;
 
 export function ask(id: string, threshold: number, left: TreeNode, right: TreeNode): TreeNode {
-  const samples = left.samples.map((count, k) => count + right.samples[k]!);
+  const samples = left.samples.map((count, k) => count + right.samples[k]);
   return { samples, splitColumn: FINDING_IDS.indexOf(id), splitValue: threshold, left, right } as TreeNode;
 }
 

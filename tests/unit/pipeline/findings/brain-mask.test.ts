@@ -19,8 +19,8 @@ function head(skull = true): { grey: Float32Array; mask: Uint8Array; brain: Uint
 function dice(a: Uint8Array, b: Uint8Array): number {
   let [both, sum] = [0, 0];
   a.forEach((v, i) => {
-    both += v & b[i]!;
-    sum += v + b[i]!;
+    both += v & b[i];
+    sum += v + b[i];
   });
   return (2 * both) / sum;
 }

@@ -13,7 +13,7 @@ const RADIUS = Math.sqrt(HEAD.rx * HEAD.ry);
 
 function measured(finding: Finding, prepared: Prepared = preparedOf()): Record<string, number> {
   const values = measureFindings(finding, candidateOf(finding, prepared));
-  return Object.fromEntries(FINDINGS.map(({ id }, i) => [id, values[i]!]));
+  return Object.fromEntries(FINDINGS.map(({ id }, i) => [id, values[i]]));
 }
 
 test('ids are unique and kebab-case; every finding has a unit and a meaning', () => {
@@ -32,16 +32,16 @@ test('one value a finding, finite, with 12 significant bits', () => {
   for (const v of values) {
     expect(Number.isFinite(v)).toBe(true);
     expect(Math.fround(v)).toBe(v);
-    expect(new Uint32Array(Float32Array.of(v).buffer)[0]! & 0xfff).toBe(0);
+    expect(new Uint32Array(Float32Array.of(v).buffer)[0] & 0xfff).toBe(0);
   }
 });
 
 test('how sure and how large', () => {
   const values = measured(findingOf([BUMP]));
-  expect(Math.abs(values['lesion-score']! - BUMP.top)).toBeLessThan(0.2);
-  expect(values['lesion-area']! / (BUMP.r ** 2 / RADIUS ** 2)).toBeCloseTo(1, 1);
-  expect(Math.abs(values['lesion-width']! - BUMP.r / HEAD.rx)).toBeLessThan(0.03);
-  expect(Math.abs(values['lesion-height']! - BUMP.r / HEAD.ry)).toBeLessThan(0.03);
+  expect(Math.abs(values['lesion-score'] - BUMP.top)).toBeLessThan(0.2);
+  expect(values['lesion-area'] / (BUMP.r ** 2 / RADIUS ** 2)).toBeCloseTo(1, 1);
+  expect(Math.abs(values['lesion-width'] - BUMP.r / HEAD.rx)).toBeLessThan(0.03);
+  expect(Math.abs(values['lesion-height'] - BUMP.r / HEAD.ry)).toBeLessThan(0.03);
   expect(values['lesion-elongation']).toBeLessThan(1.1);
   expect(values['lesion-compactness']).toBeGreaterThan(0.95);
 });
@@ -49,18 +49,18 @@ test('how sure and how large', () => {
 test('two bumps run together are longer than broad', () => {
   const values = measured(findingOf([BUMP, { ...BUMP, y: BUMP.y + 0.12 }]));
   expect(values['lesion-elongation']).toBeGreaterThan(1.4);
-  expect(values['lesion-height']).toBeGreaterThan(1.3 * values['lesion-width']!);
+  expect(values['lesion-height']).toBeGreaterThan(1.3 * values['lesion-width']);
 });
 
 test('where in the head', () => {
   const values = measured(findingOf([BUMP]));
   expect(values['lesion-off-midline']).toBeCloseTo((BUMP.x - 0.5) / RADIUS, 1);
-  expect(Math.abs(values['lesion-across']! - (0.5 + (BUMP.x - 0.5) / (2 * HEAD.rx)))).toBeLessThan(0.02);
-  expect(Math.abs(values['lesion-down']! - (0.5 + (BUMP.y - 0.5) / (2 * HEAD.ry)))).toBeLessThan(0.02);
-  expect(values['lesion-depth']! - values['lesion-surface-gap']!).toBeCloseTo(BUMP.r / RADIUS, 1);
+  expect(Math.abs(values['lesion-across'] - (0.5 + (BUMP.x - 0.5) / (2 * HEAD.rx)))).toBeLessThan(0.02);
+  expect(Math.abs(values['lesion-down'] - (0.5 + (BUMP.y - 0.5) / (2 * HEAD.ry)))).toBeLessThan(0.02);
+  expect(values['lesion-depth'] - values['lesion-surface-gap']).toBeCloseTo(BUMP.r / RADIUS, 1);
   const mirrored = measured(findingOf([{ ...BUMP, x: 1 - BUMP.x }]));
-  expect(mirrored['lesion-off-midline']).toBeCloseTo(values['lesion-off-midline']!, 1);
-  expect(mirrored['lesion-across']).toBeCloseTo(1 - values['lesion-across']!, 1);
+  expect(mirrored['lesion-off-midline']).toBeCloseTo(values['lesion-off-midline'], 1);
+  expect(mirrored['lesion-across']).toBeCloseTo(1 - values['lesion-across'], 1);
 });
 
 test('a lesion at the surface touches it', () => {
@@ -73,7 +73,7 @@ test('the sella is near the middle of the head, in every plane', () => {
   const at = (x: number, y: number) =>
     measured(findingOf([{ x: 0.5 + x * RADIUS, y: 0.5 + y * RADIUS, top: 3, r: 0.06 }]))[
       'lesion-sella-distance'
-    ]!;
+    ];
   for (const [x, y] of [
     [0, -0.19],
     [0, 0.07],
@@ -105,7 +105,7 @@ test('bright against the brain, the surroundings and the other side', () => {
     preparedOf((x, y) => (inside(x, y) || both(x, y) ? 0.9 : null)),
   );
   expect(paired['lesion-brightness']).toBeGreaterThan(1);
-  expect(Math.abs(paired['lesion-one-sided']!)).toBeLessThan(0.3);
+  expect(Math.abs(paired['lesion-one-sided'])).toBeLessThan(0.3);
   const exact = disc(BUMP.x, BUMP.y, BUMP.r);
   const tight = measured(
     findingOf([BUMP]),
@@ -126,16 +126,16 @@ test('a ring is told from a ball', () => {
     preparedOf((x, y) => (inner(x, y) ? 0.1 : outer(x, y) ? 0.9 : null)),
   );
   expect(ring['lesion-ring']).toBeGreaterThan(1);
-  expect(Math.abs(ball['lesion-ring']!)).toBeLessThan(0.3);
-  expect(ring['lesion-variation']).toBeGreaterThan(3 * ball['lesion-variation']!);
+  expect(Math.abs(ball['lesion-ring'])).toBeLessThan(0.3);
+  expect(ring['lesion-variation']).toBeGreaterThan(3 * ball['lesion-variation']);
 });
 
 test('a second place has a score of its own, and takes from the focus', () => {
   const one = measured(findingOf([BUMP]));
   const two = measured(findingOf([BUMP, { x: 0.35, y: 0.65, top: 1, r: 0.06 }]));
-  expect(Math.abs(two['second-lesion-score']! - 1)).toBeLessThan(0.3);
+  expect(Math.abs(two['second-lesion-score'] - 1)).toBeLessThan(0.3);
   expect(one['second-lesion-score']).toBeLessThan(-5);
-  expect(two['lesion-focus']).toBeLessThan(one['lesion-focus']!);
+  expect(two['lesion-focus']).toBeLessThan(one['lesion-focus']);
 });
 
 test('a shoulder of the first place is no second one, and does not hide one that is apart', () => {

@@ -25,7 +25,7 @@ test('depth is the distance to the nearest pixel outside, within the 8% of a cha
   }
   const depth = depthMap(mask, size, size);
   expect(depth[0]).toBe(0);
-  expect(Math.abs(depth[20 * size + 20]! - 15.5) / 15.5).toBeLessThan(0.08);
+  expect(Math.abs(depth[20 * size + 20] - 15.5) / 15.5).toBeLessThan(0.08);
 });
 
 test('beyond the image is outside', () => {

@@ -21,8 +21,8 @@ test('a drawn frame lies along its own edge, a disc does not', () => {
   }
   const [f] = connectedComponents(frame, size).components;
   const [d] = connectedComponents(disc, size).components;
-  expect(f!.onEdge / f!.size).toBe(1);
-  expect(d!.onEdge / d!.size).toBeLessThan(0.2);
+  expect(f.onEdge / f.size).toBe(1);
+  expect(d.onEdge / d.size).toBeLessThan(0.2);
 });
 
 test('an empty mask has no parts', () => {

@@ -11,7 +11,7 @@ test('each pixel is the median of its neighbourhood, border pixels repeating', (
       for (const dx of [-1, 0, 1]) {
         const x = Math.min(w - 1, Math.max(0, (i % w) + dx));
         const y = Math.min(h - 1, Math.max(0, Math.floor(i / w) + dy));
-        near.push(image[y * w + x]!);
+        near.push(image[y * w + x]);
       }
     }
     return near.sort((a, b) => a - b)[4];

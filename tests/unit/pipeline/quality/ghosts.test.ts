@@ -11,7 +11,7 @@ const still = phantom({ size: 192 });
 
 /** Columns for rows. */
 function turned({ width, height, grey, ...rest }: Slice): Slice {
-  const out = grey.map((_, i) => grey[(i % height) * width + Math.floor(i / height)]!);
+  const out = grey.map((_, i) => grey[(i % height) * width + Math.floor(i / height)]);
   return { ...rest, width: height, height: width, grey: out };
 }
 
@@ -24,14 +24,14 @@ describe('simulated motion', () => {
   it('changes nothing where the head lies still', () => {
     moved(still, () => 0).grey.forEach((grey, i) => {
       // A magnitude: what the phantom's noise put below 0 is turned up.
-      expect(grey).toBeCloseTo(Math.abs(still.grey[i]!), 3);
+      expect(grey).toBeCloseTo(Math.abs(still.grey[i]), 3);
     });
   });
 
   it('moves the picture by whole pixels where the head was elsewhere all the while', () => {
     const down = moved(still, () => 5);
     for (let i = 0; i < still.grey.length - 5 * 192; i += 97) {
-      expect(down.grey[i + 5 * 192]).toBeCloseTo(Math.abs(still.grey[i]!), 3);
+      expect(down.grey[i + 5 * 192]).toBeCloseTo(Math.abs(still.grey[i]), 3);
     }
   });
 
@@ -79,7 +79,7 @@ describe('ghosts', () => {
     const [x0, y0, wide, tall] = [24, 12, 144, 168];
     const cut = Float32Array.from(
       { length: wide * tall },
-      (_, i) => grey[(y0 + Math.floor(i / wide)) * 192 + x0 + (i % wide)]!,
+      (_, i) => grey[(y0 + Math.floor(i / wide)) * 192 + x0 + (i % wide)],
     );
     const tight = { width: wide, height: tall, grey: cut, colourfulness: 0 };
     const prepared = prepare(tight)!;

@@ -57,7 +57,7 @@ describe('writing beside the head', () => {
       [10, 200],
       [230, 240],
       [8, 120],
-    ].reduce((slice, [x, y]) => written(slice, 'O', x!, y!, 1), clean);
+    ].reduce((slice, [x, y]) => written(slice, 'O', x, y, 1), clean);
     // An O's two sides.
     expect(count(specks)).toBeLessThan(3);
   });

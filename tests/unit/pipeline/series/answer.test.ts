@@ -161,8 +161,8 @@ describe('the answer to a series', () => {
       for (const label of LABELS) expect(found[label]).toBeCloseTo(expected[label], 12);
     }
     for (const pool of ['linear', 'root'] as const) {
-      const one = combine([mixed[1]!], { ...STUDY_RULE, pool });
-      for (const label of LABELS) expect(one[label]).toBeCloseTo(mixed[1]![label], 6);
+      const one = combine([mixed[1]], { ...STUDY_RULE, pool });
+      for (const label of LABELS) expect(one[label]).toBeCloseTo(mixed[1][label], 6);
     }
   });
 
@@ -201,7 +201,7 @@ describe('suspicious slices', () => {
       ...['equal, large', 'equal, small', 'equal', 'doubtful', 'clear', 'rejected', 'blank'],
     ]);
     expect(slices.map(suspicionOf)[2]).toBeCloseTo(0.6, 12);
-    expect(suspicionOf(slices[0]!)).toBeNull();
+    expect(suspicionOf(slices[0])).toBeNull();
   });
 });
 
@@ -214,18 +214,18 @@ describe('a study', () => {
     const second = [slice({ file: 'b', series: 'two', plane: 'sagittal', at: 3, none: 0.8 })];
     const [one, two, ...more] = studyOf([...first, ...second, slice({ series: undefined })]);
     expect(more).toEqual([]);
-    expect(one!.slices.map(({ file }) => file)).toEqual(['a0', 'a5', 'a10', 'a15', 'a20']);
-    expect(one!.suspicious.slice(0, 2).map(({ file }) => file)).toEqual(['a10', 'a15']);
-    expect(one!.lesions.map(({ slices }) => slices.map(({ file }) => file))).toEqual([['a10', 'a15']]);
+    expect(one.slices.map(({ file }) => file)).toEqual(['a0', 'a5', 'a10', 'a15', 'a20']);
+    expect(one.suspicious.slice(0, 2).map(({ file }) => file)).toEqual(['a10', 'a15']);
+    expect(one.lesions.map(({ slices }) => slices.map(({ file }) => file))).toEqual([['a10', 'a15']]);
     // an ellipse of 25.6 mm on two slices of 5 mm
-    expect(one!.lesions[0]!.volumeMl).toBeCloseTo((Math.PI * 12.8 * 12.8 * 10) / 1000, 6);
-    expect(two!.description).toEqual({
+    expect(one.lesions[0].volumeMl).toBeCloseTo((Math.PI * 12.8 * 12.8 * 10) / 1000, 6);
+    expect(two.description).toEqual({
       plane: 'sagittal',
       sequence: 'T1',
       slices: 1,
       levels: 1,
       spacingMm: null,
     });
-    expect(two!.answer.label).toBe('notumor');
+    expect(two.answer.label).toBe('notumor');
   });
 });

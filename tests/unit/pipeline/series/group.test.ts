@@ -13,7 +13,7 @@ describe('slices become series', () => {
     const shuffled = new Random(3).shuffle([...inOrder]);
     const [series, ...more] = seriesOf(shuffled);
     expect(more).toEqual([]);
-    expect(series!.slices).toEqual(inOrder);
+    expect(series.slices).toEqual(inOrder);
   });
 
   it('by number where one slice has no position, and by name where one has no number', () => {
@@ -22,14 +22,14 @@ describe('slices become series', () => {
       slice({ file: 'a', instance: 10 }),
       slice({ file: 'b', instance: 1, at: 9 }),
     ];
-    expect(files(seriesOf(numbered)[0]!)).toEqual(['b', 'c', 'a']);
+    expect(files(seriesOf(numbered)[0])).toEqual(['b', 'c', 'a']);
     const named = [slice({ file: 'x10', instance: 1 }), slice({ file: 'x9' }), slice({ file: 'x1#2' })];
-    expect(files(seriesOf(named)[0]!)).toEqual(['x1#2', 'x9', 'x10']);
+    expect(files(seriesOf(named)[0])).toEqual(['x1#2', 'x9', 'x10']);
   });
 
   it('frames of one file by their index', () => {
     const frames = [2, 0, 11, 1].map((index) => slice({ file: `f#${index}`, index, instance: 1 }));
-    expect(files(seriesOf(frames)[0]!)).toEqual(['f#0', 'f#1', 'f#2', 'f#11']);
+    expect(files(seriesOf(frames)[0])).toEqual(['f#0', 'f#1', 'f#2', 'f#11']);
   });
 
   it('apart by series, plane, contrast and frame size', () => {
@@ -63,12 +63,12 @@ describe('slices become series', () => {
       ),
     );
     const [series] = seriesOf(dynamic.reverse());
-    expect(series!.levels.map(({ slices }) => slices.map(({ file }) => file))).toEqual([
+    expect(series.levels.map(({ slices }) => slices.map(({ file }) => file))).toEqual([
       ['t0 p0', 't1 p0', 't2 p0'],
       ['t0 p1', 't1 p1', 't2 p1'],
       ['t0 p2', 't1 p2', 't2 p2'],
     ]);
-    expect(describeSeries(series!)).toEqual({
+    expect(describeSeries(series)).toEqual({
       ...{ plane: 'axial', sequence: 'T1', slices: 9, levels: 3 },
       spacingMm: 5,
     });
@@ -77,7 +77,7 @@ describe('slices become series', () => {
 
 describe('the distance between slices', () => {
   const spacingOf = (...made: Parameters<typeof slice>[0][]) =>
-    describeSeries(seriesOf(made.map(slice))[0]!).spacingMm;
+    describeSeries(seriesOf(made.map(slice))[0]).spacingMm;
 
   it('is the usual one, so that a hole in the stack does not stretch it', () => {
     expect(spacingOf({ at: 0 }, { at: 5 }, { at: 10 }, { at: 30 })).toBe(5);

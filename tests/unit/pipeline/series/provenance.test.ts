@@ -58,7 +58,7 @@ describe('DICOM', () => {
       { name: 'b', z: 7.5, instance: 2 },
     ]);
     expect(names(series)).toEqual([['d', 'a', 'b', 'c']]);
-    expect(describeSeries(series[0]!)).toMatchObject({ plane: 'axial', slices: 4, spacingMm: 5 });
+    expect(describeSeries(series[0])).toMatchObject({ plane: 'axial', slices: 4, spacingMm: 5 });
   });
 
   it('directions that differ in their last digit are one, also about zero', async () => {
@@ -111,7 +111,7 @@ describe('DICOM', () => {
     ]);
     const series = seriesOf(await read(file, 'enhanced'));
     expect(names(series)).toEqual([['enhanced#1', 'enhanced#2', 'enhanced#0']]);
-    expect(describeSeries(series[0]!)).toMatchObject({ levels: 3, spacingMm: 5 });
+    expect(describeSeries(series[0])).toMatchObject({ levels: 3, spacingMm: 5 });
   });
 
   it('frames without places of their own are in the order of the file, at no place', async () => {
@@ -125,7 +125,7 @@ describe('DICOM', () => {
     const slices = await read(makeDicom(fields), 'old');
     const series = seriesOf([...slices].reverse());
     expect(names(series)).toEqual([Array.from({ length: 12 }, (_, i) => `old#${i}`)]);
-    expect(describeSeries(series[0]!)).toMatchObject({ levels: 12, spacingMm: null });
+    expect(describeSeries(series[0])).toMatchObject({ levels: 12, spacingMm: null });
   });
 });
 
@@ -134,7 +134,7 @@ describe('NIfTI', () => {
   const values = new Float32Array(9 * 10 * 11);
   const described = async (source: Partial<Parameters<typeof makeNifti>[0]>) => {
     const slices = await read(makeNifti({ size, values, ...source }), 'v.nii', { planes: 'all' });
-    return seriesOf(slices).map((series) => ({ ...describeSeries(series), first: series.slices[0]!.file }));
+    return seriesOf(slices).map((series) => ({ ...describeSeries(series), first: series.slices[0].file }));
   };
 
   it.each([

@@ -16,7 +16,7 @@ function patients(count: number): StudyRow[] {
   const random = new Random(5);
   return Array.from({ length: count }, (_, p) => {
     const source = p % 2 ? 'lgg' : 'cheng';
-    const type = source === 'lgg' ? 'glioma' : (['glioma', 'meningioma', 'pituitary'] as const)[p % 3]!;
+    const type = source === 'lgg' ? 'glioma' : (['glioma', 'meningioma', 'pituitary'] as const)[p % 3];
     return Array.from({ length: source === 'lgg' ? 12 : 6 }, (__, i): StudyRow => {
       const ill = i >= 3 && (source !== 'lgg' || i < 9);
       const label = ill || source === 'cheng' ? type : 'notumor';
@@ -50,12 +50,12 @@ describe('series to try rules on', () => {
 
   it('leave out the web, tumours of unknown type and single slices', () => {
     const [row] = patients(1);
-    expect(trialSeries([row!], ['cheng'])).toEqual([]);
+    expect(trialSeries([row], ['cheng'])).toEqual([]);
     expect(
       trialSeries(
         [
-          { ...row!, label: 'tumor' },
-          { ...row!, label: 'tumor' },
+          { ...row, label: 'tumor' },
+          { ...row, label: 'tumor' },
         ],
         ['cheng'],
       ),
@@ -94,7 +94,7 @@ describe('the choice of a rule', () => {
       fewFound: 0,
       tumourAuc: 0.5,
     });
-    expect(none.logLoss).toBeGreaterThan(right.logLoss!);
+    expect(none.logLoss).toBeGreaterThan(right.logLoss);
   });
 
   it('is one that finds few tumour slices among many, and never a yardstick', { timeout: 60_000 }, () => {
@@ -108,7 +108,7 @@ describe('the choice of a rule', () => {
       expect(STUDY.map((candidate) => candidate.id)).toContain(id);
     }
     expect(rules.map(({ id }) => id)).toEqual(some.map(({ id }) => id));
-    expect(nested.figures.balancedAccuracy!.value).toBeGreaterThan(0.9);
+    expect(nested.figures.balancedAccuracy.value).toBeGreaterThan(0.9);
     expect(threshold.leastProbability).toBeLessThanOrEqual(1);
   });
 

@@ -53,7 +53,7 @@ function photographed(picture: SheetPicture, angle = 0.12): SheetPicture {
       seed = (seed * 1103515245 + 12345) % 2147483648;
       const noise = 8 * (seed / 2147483648 - 0.5);
       const glare = 50 * Math.exp(-(((u - 0.2) / 0.15) ** 2 + ((v + 0.2) / 0.15) ** 2));
-      const value = inside ? picture.grey[Math.floor(sy) * picture.width + Math.floor(sx)]! : 240;
+      const value = inside ? picture.grey[Math.floor(sy) * picture.width + Math.floor(sx)] : 240;
       grey[y * width + x] = Math.min(255, Math.max(0, value + glare + noise));
     }
   }

@@ -113,7 +113,7 @@ describe('a training', () => {
     const resumed = trainBrainNet(material, plan, { resume: half! });
     expect(resumed.parameters).toEqual(whole.parameters);
     expect(resumed.statistics).toEqual(whole.statistics);
-    const { bytes, spec } = exportNet(whole, 'int8');
+    const { bytes, spec } = exportNet(whole);
     expect(spec.size).toBe(THUMBNAIL_SIZE);
     expect(bytes.length).toBeLessThan(60_000);
     const net = loadNet(bytes, spec);

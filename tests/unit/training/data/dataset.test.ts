@@ -28,6 +28,10 @@ test('rows are typed; what is empty is null', () => {
     patient: 'p1',
     box: { cx: 0.5, cy: 0.4, width: 0.2, height: 0.1 },
     sha256: 'ab'.repeat(32),
+    lesionVisible: null,
+    plane: '',
+    sequence: '',
+    stripped: false,
   });
   expect(bare).toMatchObject({ label: 'tumor', patient: null, box: null, sha256: null });
 });
@@ -35,7 +39,7 @@ test('rows are typed; what is empty is null', () => {
 test.each([
   [
     'a/1.png,web,cyst,g,,,,,,',
-    'line 2 has the label "cyst"; use glioma, meningioma, notumor, pituitary, tumor',
+    'line 2 has the label "cyst"; use glioma, meningioma, notumor, pituitary, other, tumor',
   ],
   ['a/1.png,web,glioma,,,,,,,', 'line 2 has no group'],
   ['../1.png,web,glioma,g,,,,,,', 'line 2: ../1.png lies outside images/'],
@@ -74,10 +78,10 @@ test('any folder laid out alike is read, and what is wrong with an image is said
     const dataset = await readDataset(folder);
     const [dot, changed, note, gone] = dataset.rows;
     const env = nodeEnvironment();
-    expect((await loadSlice(dataset, dot!, env)).grey[0]).toBe(77);
-    await expect(loadSlice(dataset, changed!, env)).rejects.toThrow('its SHA-256 differs');
-    await expect(loadSlice(dataset, note!, env)).rejects.toThrow('note.png: The file is in no format');
-    await expect(loadSlice(dataset, gone!, env)).rejects.toThrow('is in the manifest but cannot be read');
+    expect((await loadSlice(dataset, dot, env)).grey[0]).toBe(77);
+    await expect(loadSlice(dataset, changed, env)).rejects.toThrow('its SHA-256 differs');
+    await expect(loadSlice(dataset, note, env)).rejects.toThrow('note.png: The file is in no format');
+    await expect(loadSlice(dataset, gone, env)).rejects.toThrow('is in the manifest but cannot be read');
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -75,7 +75,7 @@ test('the baseline tree sees 64x64 pixels of 8 bits, between pixel centres, with
   const grey = Float32Array.from({ length: 128 * 64 }, (_, i) => (i % 128) * 1.5 + 0.2);
   const pixels = seedPixels({ width: 128, height: 64, grey, colourfulness: 0 });
   // Cell x lies half way between columns 2x and 2x + 1.
-  const value = (x: number) => Math.round(grey[x]!);
+  const value = (x: number) => Math.round(grey[x]);
   for (const x of [0, 7, 63]) {
     expect(pixels[x]).toBe(Math.fround(Math.round((value(2 * x) + value(2 * x + 1)) / 2) / 255));
   }
@@ -104,7 +104,7 @@ test.runIf(images)(
     const width = table.features.length;
     for (let k = 0; k < 20; k++) {
       const r = Math.floor((k * table.rows.length) / 20);
-      const { file, seed: probabilities, ...expected } = table.rows[r]!;
+      const { file, seed: probabilities, ...expected } = table.rows[r];
       const own = byFile.get(file)!;
       expect(expected.fold, file).toBe(own.fold);
       const measured = await measureImage(dataset, own.row, finders[own.fold], seed);

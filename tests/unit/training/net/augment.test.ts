@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Random } from '../../../../src/evaluation/random';
 import { AUGMENT, changeGrey, drawWarp, UNWARPED, warpImage } from '../../../../training/net/augment';
 import { lesionMap } from '../../../../training/net/lesion';
-import { areaUnderCurve, mapPeak } from '../../../../training/net/metrics';
+import { mapPeak } from '../../../../training/net/metrics';
 import { boxInCrop } from '../../../../training/net/prepare';
 
 const SIZE = 128;
@@ -78,17 +78,6 @@ describe('the augmentation', () => {
 });
 
 describe('the measures', () => {
-  it('give the area under the curve with ties', () => {
-    const scores = (positive: number[], negative: number[]) => [
-      ...positive.map((score) => ({ score, tumour: true })),
-      ...negative.map((score) => ({ score, tumour: false })),
-    ];
-    expect(areaUnderCurve(scores([3, 4], [1, 2]))).toBe(1);
-    expect(areaUnderCurve(scores([1, 1], [1, 1]))).toBe(0.5);
-    expect(areaUnderCurve(scores([1, 3], [2]))).toBe(0.5);
-    expect(areaUnderCurve(scores([1], []))).toBeNull();
-  });
-
   it('find the peak between cells', () => {
     const map = new Float32Array(256).fill(-10);
     map[5 * 16 + 7] = 3;

@@ -15,10 +15,10 @@ const rows = labels.map((_, row) => row);
 it('counts each image once for each class, in bands without gaps of 100 or more', () => {
   for (const bands of Object.values(classBands(labels, answers, rows))) {
     expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(N);
-    expect(bands[0]!.from).toBe(0);
+    expect(bands[0].from).toBe(0);
     expect(bands.at(-1)!.to).toBe(1);
     bands.slice(1).forEach(({ from }, k) => {
-      expect(from).toBe(bands[k]!.to);
+      expect(from).toBe(bands[k].to);
     });
     for (const { count } of bands) expect(count).toBeGreaterThanOrEqual(100);
   }

@@ -59,16 +59,16 @@ describe('a taught tree', () => {
       const samples = [0, 0];
       const summed = [0, 0];
       data.labels.forEach((label, row) => {
-        const ends = leafOf(tree, (column) => data.columns[column]![row]!);
+        const ends = leafOf(tree, (column) => data.columns[column][row]);
         if (!member[row] || !nodes(node).includes(ends)) return;
-        samples[label]!++;
-        summed[label]! += weights[row]!;
+        samples[label]++;
+        summed[label] += weights[row];
       });
       expect(node.samples).toEqual(samples);
       node.weights.forEach((weight, label) => {
-        expect(weight).toBeCloseTo(summed[label]!, 9);
+        expect(weight).toBeCloseTo(summed[label], 9);
       });
-      expect(samples[0]! + samples[1]!).toBeGreaterThanOrEqual(5);
+      expect(samples[0] + samples[1]).toBeGreaterThanOrEqual(5);
     }
     expect(tree.split!.gain).toBeGreaterThan(0);
     expect(tree.split!.gain).toBeLessThan(0.5);

@@ -10,7 +10,7 @@ import {
   WHOLE,
   zoomed,
 } from '../../../../../src/app/slice/viewer/geometry';
-import { lesionSize, pixelSize, rectOnPicture } from '../../../../../src/app/slice/viewer/places';
+import { pixelSize, rectOnPicture } from '../../../../../src/app/slice/viewer/places';
 import { scaleBar } from '../../../../../src/app/slice/viewer/scale-bar';
 
 /** A wide picture in a square stage: 2 CSS pixels an image pixel, 100 empty ones above and below. */
@@ -77,7 +77,7 @@ describe('zoom and pan', () => {
   });
 
   it('no margin opens at an edge', () => {
-    const look = panned(looks[0]!, frame, 1e6, 1e6);
+    const look = panned(looks[0], frame, 1e6, 1e6);
     expect(toScreen(look, frame, { x: 0, y: 0 })).toEqual({ x: 0, y: 0 });
   });
 
@@ -98,20 +98,12 @@ describe('places of the source', () => {
     spacing: { x: 0.5, y: 1 },
     display: { width: 100, height: 120 },
   };
-  const lesion = {
-    ...{ x: 0.1, y: 0.25, width: 0.3, height: 0.5 },
-    ...{ score: 0.9, peak: { x: 0.2, y: 0.4 }, area: 0.1 },
-  };
   it('a rectangle lies at the right pixels of the picture, square though the source’s are not', () => {
     const rect = { x: 10, y: 15, width: 30, height: 30 };
     expect(rectOnPicture(read, rect)).toEqual({ x: 10, y: 30, width: 30, height: 60 });
   });
 
-  it('sizes are the patient’s, in millimetres', () => {
-    const { width, height, area } = lesionSize(read, lesion)!;
-    expect(width).toBeCloseTo(15, 9);
-    expect(height).toBeCloseTo(30, 9);
-    expect(area).toBeCloseTo(300, 9);
+  it('a pixel’s size is the patient’s, in millimetres', () => {
     expect(pixelSize(read)).toBe(0.5);
     // A small copy has larger pixels.
     expect(pixelSize({ ...read, display: { width: 50, height: 60 } })).toBe(1);
@@ -119,7 +111,6 @@ describe('places of the source', () => {
 
   it('and unknown where the file does not tell', () => {
     const { spacing: _, ...unknown } = read;
-    expect(lesionSize(unknown, lesion)).toBeNull();
     expect(pixelSize(unknown)).toBeNull();
   });
 });

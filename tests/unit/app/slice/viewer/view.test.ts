@@ -116,7 +116,7 @@ describe('maps', () => {
     const fine = smoothed(spot, 3, 5);
     for (let cell = 0; cell < 9; cell++) {
       const [x, y] = [cell % 3, Math.floor(cell / 3)];
-      expect(fine[(5 * y + 2) * 15 + 5 * x + 2]).toBeCloseTo(spot[cell]!, 4);
+      expect(fine[(5 * y + 2) * 15 + 5 * x + 2]).toBeCloseTo(spot[cell], 4);
     }
     expect(Math.min(...fine)).toBe(0);
     expect(Math.max(...fine)).toBe(200);
@@ -141,9 +141,9 @@ describe('maps', () => {
       rgba.subarray(4 * (row + Math.round(x * side)), 4 * (row + Math.round(x * side)) + 4);
     const [low, middle, high] = [at(1 / 6), at(1 / 2), at(5 / 6)];
     expect(rgba[3]).toBe(0);
-    expect(low[3]).toBeLessThan(middle[3]!);
-    expect(low[1]).toBeLessThan(middle[1]!);
-    expect(middle[1]).toBeLessThan(high[1]!);
+    expect(low[3]).toBeLessThan(middle[3]);
+    expect(low[1]).toBeLessThan(middle[1]);
+    expect(middle[1]).toBeLessThan(high[1]);
     expect(high[3]).toBe(255);
   });
 
@@ -154,9 +154,9 @@ describe('maps', () => {
       { x: 0.75, y: 0.25, cell: 0.5, share: -0.5 },
     ]);
     const { side, rgba } = evidenceColours(evidence, 'glioma');
-    expect(rgba[2]).toBeGreaterThan(rgba[0]!);
+    expect(rgba[2]).toBeGreaterThan(rgba[0]);
     const right = 4 * (side - 1);
-    expect(rgba[right]).toBeGreaterThan(rgba[right + 2]!);
+    expect(rgba[right]).toBeGreaterThan(rgba[right + 2]);
     expect(evidenceSigns(evidence, 'pituitary')).toEqual([]);
   });
 

@@ -1,7 +1,21 @@
+import type { CodecFrame } from '../codecs/codec';
 import { Refusal } from '../refusal';
 import { readView } from '../view';
-import type { CodecFrame } from './codec';
 import { BitReader, type HuffmanTable, readHuffmanTables } from './huffman';
+import {
+  DHT,
+  DQT,
+  DRI,
+  EOI,
+  FIRST,
+  isFrame,
+  readFrameHeader,
+  readQuantisation,
+  SOF0,
+  SOF1,
+  SOS,
+  segmentAt,
+} from './markers';
 
 /**
  * 12-bit grey JPEG (ITU-T T.81, extended sequential process with Huffman coding: DICOM's .4.51). MR and CT
@@ -29,23 +43,16 @@ function decode(bytes: Uint8Array, view: DataView): CodecFrame {
   const quantisation: (Uint16Array | undefined)[] = [];
   let frame: Frame | undefined;
   let restart = 0;
-  for (let at = 2; ; ) {
-    if (view.getUint8(at) !== 0xff) throw new Refusal('corrupt');
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at++;
-      continue;
-    }
-    if (marker === 0xd9) throw new Refusal('truncated');
-    const body = at + 4;
-    const end = at + 2 + view.getUint16(at + 2);
-    if (marker === 0xc0 || marker === 0xc1) frame = readFrame(view, body);
-    else if (marker === 0xc4) readHuffmanTables(bytes, body, end, huffman);
-    else if (marker >= 0xc2 && marker <= 0xcf && marker !== 0xc8 && marker !== 0xcc) {
+  for (let segment = segmentAt(view, FIRST); ; segment = segmentAt(view, segment.end)) {
+    const { marker, body, end } = segment;
+    if (marker === EOI) throw new Refusal('truncated');
+    if (marker === SOF0 || marker === SOF1) frame = readFrame(view, body);
+    else if (isFrame(marker)) {
       throw new Refusal('unsupported-encoding', { format: 'JPEG', encoding: '12-bit progressive coding' });
-    } else if (marker === 0xdb) readQuantisation(view, body, end, quantisation);
-    else if (marker === 0xdd) restart = view.getUint16(body);
-    else if (marker === 0xda) {
+    } else if (marker === DHT) readHuffmanTables(bytes, segment, huffman);
+    else if (marker === DQT) readQuantisation(view, segment, quantisation);
+    else if (marker === DRI) restart = view.getUint16(body);
+    else if (marker === SOS) {
       const factors = frame && quantisation[frame.quantisation];
       const selectors = view.getUint8(body + 2);
       const dc = huffman[selectors >> 4];
@@ -53,34 +60,17 @@ function decode(bytes: Uint8Array, view: DataView): CodecFrame {
       if (!frame || !factors || !dc || !ac || view.getUint8(body) !== 1) throw new Refusal('corrupt');
       return decodeScan(new BitReader(bytes, end), frame, factors, dc, ac, restart);
     }
-    at = end;
   }
 }
 
 function readFrame(view: DataView, body: number): Frame {
-  if (view.getUint8(body) !== 12) throw new Refusal('corrupt');
-  const height = view.getUint16(body + 1);
-  const width = view.getUint16(body + 3);
-  if (width === 0 || height === 0) throw new Refusal('corrupt');
-  if (view.getUint8(body + 5) !== 1) {
+  const { bits, width, height, components } = readFrameHeader(view, body);
+  if (bits !== 12 || width === 0 || height === 0) throw new Refusal('corrupt');
+  const [component, second] = components;
+  if (!component || second) {
     throw new Refusal('unsupported-encoding', { format: 'JPEG', encoding: '12-bit colour' });
   }
-  return { width, height, quantisation: view.getUint8(body + 8) & 3 };
-}
-
-function readQuantisation(
-  view: DataView,
-  from: number,
-  end: number,
-  tables: (Uint16Array | undefined)[],
-): void {
-  for (let at = from; at < end; ) {
-    const kind = view.getUint8(at++);
-    const wide = kind >> 4 !== 0;
-    const table = new Uint16Array(64);
-    for (let i = 0; i < 64; i++, at += wide ? 2 : 1) table[i] = wide ? view.getUint16(at) : view.getUint8(at);
-    tables[kind & 3] = table;
-  }
+  return { width, height, quantisation: component.table };
 }
 
 /** Natural order of the coefficients, by zigzag index (figure A.6). */
@@ -113,7 +103,7 @@ function decodeScan(
       const size = reader.symbol(dc);
       if (size > 15) throw new Refusal('corrupt');
       predicted += reader.signed(size);
-      block[0] = predicted * factors[0]!;
+      block[0] = predicted * factors[0];
       for (let k = 1; k < 64; k++) {
         const symbol = reader.symbol(ac);
         const run = symbol >> 4;
@@ -124,12 +114,12 @@ function decodeScan(
         }
         k += run;
         if (k > 63) throw new Refusal('corrupt');
-        block[ZIGZAG[k]!] = reader.signed(symbol & 15) * factors[k]!;
+        block[ZIGZAG[k]] = reader.signed(symbol & 15) * factors[k];
       }
       transform(block);
       for (let row = 0; row < 8 && y + row < height; row++) {
         for (let column = 0; column < 8 && x + column < width; column++) {
-          const value = Math.max(0, Math.min(4095, block[row * 8 + column]! + 2048));
+          const value = Math.max(0, Math.min(4095, block[row * 8 + column] + 2048));
           const to = 2 * ((y + row) * width + x + column);
           pixels[to] = value & 0xff;
           pixels[to + 1] = value >> 8;
@@ -151,7 +141,7 @@ function transform(block: Float64Array): void {
  * Whole numbers below 2^53 throughout: exact on every engine.
  */
 function transformLine(v: Float64Array, start: number, step: number, divisor: number): void {
-  const at = (k: number) => v[start + k * step]!;
+  const at = (k: number) => v[start + k * step];
   const even = (at(2) + at(6)) * 4433;
   const t2 = even - at(6) * 15137;
   const t3 = even + at(2) * 6270;

@@ -1,5 +1,5 @@
-import type { BitReader, HuffmanTable } from '../codecs/huffman';
 import { Refusal } from '../refusal';
+import type { BitReader, HuffmanTable } from './huffman';
 
 /** A component of the frame (ITU-T T.81, B.2.2), in blocks of 8 x 8 samples. */
 export interface Component {
@@ -62,7 +62,7 @@ export function blockReader(reader: BitReader, scan: Scan, { component, dc, ac }
   let ended = 0;
 
   const check = (value: number, k: number) => {
-    if (Math.abs(value * (1 << low) * factors[k]!) > MOST + factors[k]!) damaged();
+    if (Math.abs(value * (1 << low) * factors[k]) > MOST + factors[k]) damaged();
   };
   const symbol = (table: HuffmanTable | undefined) => reader.symbol(table ?? damaged());
 

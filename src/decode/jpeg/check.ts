@@ -1,7 +1,20 @@
-import { BitReader, type HuffmanTable, readHuffmanTables } from '../codecs/huffman';
 import { Refusal } from '../refusal';
 import { ascii, readView } from '../view';
-import { blockReader, type Coded, type Component, type Scan } from './jpeg-scan';
+import { BitReader, type HuffmanTable, readHuffmanTables } from './huffman';
+import {
+  DHT,
+  DQT,
+  DRI,
+  EOI,
+  FIRST,
+  readFrameHeader,
+  readQuantisation,
+  SOF0,
+  SOF2,
+  SOS,
+  segmentAt,
+} from './markers';
+import { blockReader, type Coded, type Component, type Scan } from './scan';
 
 /** Encoders that look for the smallest file write some sixty; thousands, each nearly empty, keep a decoder busy. */
 const MOST_SCANS = 200;
@@ -25,35 +38,25 @@ function check(bytes: Uint8Array, view: DataView): Uint8Array {
   let progressive = false;
   let restart = 0;
   let scans = 0;
-  for (let at = 2; ; ) {
+  for (let at = FIRST; ; ) {
     if (at >= bytes.length && components.length > 0 && components.every(isWhole)) return ended(bytes, at);
-    if (view.getUint8(at) !== 0xff) throw new Refusal('corrupt');
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at++;
-      continue;
+    const segment = segmentAt(view, at);
+    const { marker, body, end } = segment;
+    if (marker === EOI) {
+      if (scans === 0 || components.some(({ bits }) => bits[0] < 0)) throw new Refusal('truncated');
+      return ended(bytes, segment.at);
     }
-    if (marker === 0xd9) {
-      if (scans === 0 || components.some(({ bits }) => bits[0]! < 0)) throw new Refusal('truncated');
-      return ended(bytes, at);
-    }
-    if (marker >= 0xd0 && marker <= 0xd7) {
-      // some encoders write one after the last interval too
-      at += 2;
-      continue;
-    }
-    const body = at + 4;
-    const end = at + 2 + view.getUint16(at + 2);
+    // Some encoders write a restart after the last interval too: it is passed over.
     if (end > bytes.length) throw new Refusal('truncated');
-    if (marker >= 0xc0 && marker <= 0xc2) {
+    if (marker >= SOF0 && marker <= SOF2) {
       if (components.length > 0) throw new Refusal('corrupt');
-      progressive = marker === 0xc2;
+      progressive = marker === SOF2;
       components = readFrame(view, body, progressive, factors);
-    } else if (marker === 0xc4) readHuffmanTables(bytes, body, end, huffman);
-    else if (marker === 0xdb) readFactors(view, body, end, factors);
-    else if (marker === 0xdd) restart = view.getUint16(body);
+    } else if (marker === DHT) readHuffmanTables(bytes, segment, huffman);
+    else if (marker === DQT) readQuantisation(view, segment, factors);
+    else if (marker === DRI) restart = view.getUint16(body);
     at = end;
-    if (marker !== 0xda) continue;
+    if (marker !== SOS) continue;
     if (++scans > MOST_SCANS) throw new Refusal('corrupt');
     const { scan, coded } = readScan(view, body, progressive, components, huffman);
     at = walk(new BitReader(bytes, end), scan, coded, restart);
@@ -67,7 +70,7 @@ const isWhole = ({ bits }: Component) => bits.every((bit) => bit === 0);
 function ended(bytes: Uint8Array, at: number): Uint8Array {
   const whole = new Uint8Array(at + 2);
   whole.set(bytes.subarray(0, at));
-  whole.set([0xff, 0xd9], at);
+  whole.set([0xff, EOI], at);
   // libjpeg-turbo minds the major version of JFIF, which changes nothing in the picture; browsers do not mind
   if (ascii(bytes, 6, 4) === 'JFIF') whole[11] = 1;
   return whole;
@@ -79,13 +82,7 @@ function readFrame(
   progressive: boolean,
   factors: readonly (Uint16Array | undefined)[],
 ): Component[] {
-  const height = view.getUint16(body + 1);
-  const width = view.getUint16(body + 3);
-  const read = Array.from({ length: view.getUint8(body + 5) }, (_, i) => {
-    const at = body + 6 + 3 * i;
-    const sampling = view.getUint8(at + 1);
-    return { id: view.getUint8(at), h: sampling >> 4, v: sampling & 15, table: view.getUint8(at + 2) };
-  });
+  const { width, height, components: read } = readFrameHeader(view, body);
   if (read.some(({ h, v }) => h < 1 || h > 4 || v < 1 || v > 4)) throw new Refusal('corrupt');
   const mostH = Math.max(...read.map(({ h }) => h));
   const mostV = Math.max(...read.map(({ v }) => v));
@@ -101,16 +98,6 @@ function readFrame(
       bits: new Int8Array(64).fill(-1),
     };
   });
-}
-
-function readFactors(view: DataView, from: number, end: number, tables: (Uint16Array | undefined)[]): void {
-  for (let at = from; at < end; ) {
-    const kind = view.getUint8(at++);
-    const wide = kind >> 4 !== 0;
-    const table = new Uint16Array(64);
-    for (let i = 0; i < 64; i++, at += wide ? 2 : 1) table[i] = wide ? view.getUint16(at) : view.getUint8(at);
-    tables[kind & 15] = table;
-  }
 }
 
 function readScan(
@@ -138,9 +125,9 @@ function readScan(
 
 /** Each pass over a coefficient brings the bit below the last one (G.1.1.1.1). */
 function follow(bits: Int8Array, { from, to, high, low }: Scan): void {
-  if (from > 0 && bits[0]! < 0) throw new Refusal('corrupt');
+  if (from > 0 && bits[0] < 0) throw new Refusal('corrupt');
   for (let k = from; k <= to; k++) {
-    if (bits[k]! < 0 ? high > 0 : high !== bits[k] || low !== high - 1) throw new Refusal('corrupt');
+    if (bits[k] < 0 ? high > 0 : high !== bits[k] || low !== high - 1) throw new Refusal('corrupt');
     bits[k] = low;
   }
 }
@@ -164,7 +151,7 @@ function walk(reader: BitReader, scan: Scan, coded: readonly Coded[], restart: n
     for (let y = 0; y < component.high; y++) {
       for (let x = 0; x < component.wide; x++) {
         unit();
-        readers[0]!.read(y * component.stride + x);
+        readers[0].read(y * component.stride + x);
       }
     }
   } else {
@@ -176,7 +163,7 @@ function walk(reader: BitReader, scan: Scan, coded: readonly Coded[], restart: n
         coded.forEach(({ component: { h, v, stride } }, i) => {
           for (let block = 0; block < h * v; block++) {
             const row = y * v + Math.floor(block / h);
-            readers[i]!.read(row * stride + x * h + (block % h));
+            readers[i].read(row * stride + x * h + (block % h));
           }
         });
       }

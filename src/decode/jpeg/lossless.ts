@@ -1,7 +1,8 @@
+import type { CodecFrame } from '../codecs/codec';
 import { Refusal } from '../refusal';
 import { readView } from '../view';
-import type { CodecFrame } from './codec';
 import { BitReader, type HuffmanTable, readHuffmanTables } from './huffman';
+import { DHT, DRI, EOI, FIRST, isFrame, readFrameHeader, SOF3, SOS, segmentAt } from './markers';
 
 /**
  * JPEG lossless, Huffman coded (ITU-T T.81, process 14, every predictor): DICOM's .4.57 and .4.70.
@@ -31,51 +32,39 @@ function decode(bytes: Uint8Array, view: DataView): CodecFrame {
   let frame: Frame | undefined;
   let restart = 0;
   let scanned = 0;
-  for (let at = 2; ; ) {
-    if (view.getUint8(at) !== 0xff) throw new Refusal('corrupt');
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at++;
-      continue;
-    }
-    if (marker === 0xd9) break;
-    const length = view.getUint16(at + 2);
-    const body = at + 4;
-    if (marker === 0xc3) frame = readFrame(view, body);
-    else if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4) throw new Refusal('corrupt');
-    else if (marker === 0xc4) readHuffmanTables(bytes, body, at + 2 + length, tables);
-    else if (marker === 0xdd) restart = view.getUint16(body);
-    else if (marker === 0xda) {
+  for (let at = FIRST; ; ) {
+    const segment = segmentAt(view, at);
+    const { marker, body, end } = segment;
+    if (marker === EOI) break;
+    if (marker === SOF3) frame = readFrame(view, body);
+    else if (isFrame(marker)) throw new Refusal('corrupt');
+    else if (marker === DHT) readHuffmanTables(bytes, segment, tables);
+    else if (marker === DRI) restart = view.getUint16(body);
+    else if (marker === SOS) {
       if (!frame) throw new Refusal('corrupt');
-      const count = view.getUint8(body);
-      at = decodeScan(bytes, view, body, at + 2 + length, frame, tables, restart);
-      scanned += count;
+      at = decodeScan(bytes, view, body, end, frame, tables, restart);
+      scanned += view.getUint8(body);
       if (scanned >= frame.ids.length) break; // what follows the last scan is of no interest
       continue;
     }
-    at += 2 + length;
+    at = end;
   }
   if (!frame || scanned < frame.ids.length) throw new Refusal('truncated');
   return pack(frame);
 }
 
 function readFrame(view: DataView, body: number): Frame {
-  const bits = view.getUint8(body);
-  const height = view.getUint16(body + 1);
-  const width = view.getUint16(body + 3);
-  const count = view.getUint8(body + 5);
+  const { bits, width, height, components } = readFrameHeader(view, body);
+  const count = components.length;
   if (bits < 2 || bits > 16 || width === 0 || height === 0 || count === 0 || count > 4)
     throw new Refusal('corrupt');
-  const ids: number[] = [];
-  for (let i = 0; i < count; i++) {
-    ids.push(view.getUint8(body + 6 + 3 * i));
-    if (view.getUint8(body + 7 + 3 * i) !== 0x11) {
-      throw new Refusal('unsupported-encoding', {
-        format: 'JPEG',
-        encoding: 'subsampled lossless components',
-      });
-    }
+  if (components.some(({ h, v }) => h !== 1 || v !== 1)) {
+    throw new Refusal('unsupported-encoding', {
+      format: 'JPEG',
+      encoding: 'subsampled lossless components',
+    });
   }
+  const ids = components.map(({ id }) => id);
   return { width, height, bits, ids, samples: ids.map(() => new Uint16Array(width * height)) };
 }
 
@@ -123,15 +112,15 @@ function decodeScan(
       }
       for (const { samples, table } of components) {
         let prediction: number;
-        if (y === topRow) prediction = x === 0 ? initial : samples[i - 1]!;
-        else if (x === 0) prediction = samples[i - width]!;
-        else prediction = predict(predictor, samples[i - 1]!, samples[i - width]!, samples[i - width - 1]!);
+        if (y === topRow) prediction = x === 0 ? initial : samples[i - 1];
+        else if (x === 0) prediction = samples[i - width];
+        else prediction = predict(predictor, samples[i - 1], samples[i - width], samples[i - width - 1]);
         samples[i] = prediction + difference(reader, table); // modulo 2^16, as H.1.2.1 wants
       }
     }
   }
   if (shift > 0)
-    for (const { samples } of components) for (let i = 0; i < samples.length; i++) samples[i]! <<= shift;
+    for (const { samples } of components) for (let i = 0; i < samples.length; i++) samples[i] <<= shift;
   const next = nextMarker(bytes, reader.at);
   // differences that nobody asked for: those before them were misread
   if (next - reader.at > 2) throw new Refusal('corrupt');
@@ -171,13 +160,13 @@ function pack({ width, height, bits, samples }: Frame): CodecFrame {
   const wide = bits > 8;
   const pixels = new Uint8Array(count * components * (wide ? 2 : 1));
   for (let c = 0; c < components; c++) {
-    const plane = samples[c]!;
+    const plane = samples[c];
     for (let i = 0; i < count; i++) {
       const k = i * components + c;
       if (wide) {
-        pixels[2 * k] = plane[i]! & 0xff;
-        pixels[2 * k + 1] = plane[i]! >> 8;
-      } else pixels[k] = plane[i]!;
+        pixels[2 * k] = plane[i] & 0xff;
+        pixels[2 * k + 1] = plane[i] >> 8;
+      } else pixels[k] = plane[i];
     }
   }
   return { width, height, components, bits, signed: false, pixels };

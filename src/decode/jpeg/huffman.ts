@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import type { Segment } from './markers';
 
 /** A canonical Huffman code of JPEG (ITU-T T.81, annex C): for every length, the first code and where its symbols begin. */
 export interface HuffmanTable {
@@ -14,13 +15,12 @@ export interface HuffmanTable {
  */
 export function readHuffmanTables(
   bytes: Uint8Array,
-  from: number,
-  end: number,
+  { body, end }: Segment,
   tables: (HuffmanTable | undefined)[],
 ): void {
   if (end > bytes.length) throw new Refusal('truncated');
-  for (let at = from; at + 17 <= end; ) {
-    const id = bytes[at]! & 0x1f;
+  for (let at = body; at + 17 <= end; ) {
+    const id = bytes[at] & 0x1f;
     const counts = new Uint8Array(17);
     counts.set(bytes.subarray(at + 1, at + 17), 1);
     const total = counts.reduce((sum, n) => sum + n, 0);
@@ -31,8 +31,8 @@ export function readHuffmanTables(
     for (let size = 1, code = 0, index = 0; size <= 16; size++) {
       firstCode[size] = code;
       firstIndex[size] = index;
-      code = (code + counts[size]!) << 1;
-      index += counts[size]!;
+      code = (code + counts[size]) << 1;
+      index += counts[size];
     }
     tables[id] = { firstCode, firstIndex, counts, symbols };
     at += 17 + total;
@@ -71,9 +71,8 @@ export class BitReader {
     let code = 0;
     for (let size = 1; size <= 16; size++) {
       code = (code << 1) | this.bit();
-      const offset = code - table.firstCode[size]!;
-      if (offset >= 0 && offset < table.counts[size]!)
-        return table.symbols[table.firstIndex[size]! + offset]!;
+      const offset = code - table.firstCode[size];
+      if (offset >= 0 && offset < table.counts[size]) return table.symbols[table.firstIndex[size] + offset];
     }
     throw new Refusal('corrupt');
   }

@@ -1,7 +1,7 @@
 /** The page's end of the reading worker, with a worker that does as it is told. Runs in Node. */
 import { describe, expect, it } from 'vitest';
-import { type Arrival, createReader } from '../../src/worker/client';
-import type { Outcome, Reply, Request } from '../../src/worker/protocol';
+import { type Arrival, createReader } from '../../../src/worker/client';
+import type { Outcome, Reply, Request } from '../../../src/worker/protocol';
 
 type Script = (request: Request, reply: (message: Reply) => void, die: () => void) => void;
 

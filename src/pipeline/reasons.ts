@@ -1,0 +1,28 @@
+/** Why a slice is not read, in English: for the command line, the records and the app. Other languages: src/i18n. */
+import { LABEL_NAMES, LABELS } from './labels';
+import type { Reason, ReasonCode } from './reading';
+
+export const REASONS: Readonly<Record<ReasonCode, (params: Reason['params']) => string>> = {
+  'too-small': ({ width = 0, height = 0, least = 0 }) =>
+    `The image has only ${width} × ${height} pixels; a reading needs at least ${least} a side. Use the original image.`,
+  blank: () => 'The image is all one grey. Check that the right file was exported.',
+  'no-head': () => 'No head stands out from the background. Use a whole slice, not a crop of one.',
+  coloured: ({ share }) =>
+    `${percent(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
+  'several-heads': ({ heads = 0 }) =>
+    `This picture shows ${heads} slices, and one answer for all of them would be wrong. Each was cut out and is read as a slice of its own; where a cut is wrong, crop the picture to one slice.`,
+  'not-brain-mri': () =>
+    'This looks like another kind of picture. Dendrite reads MR slices of the brain only. Tight crops and unfamiliar scanners are sometimes refused by mistake.',
+  'low-confidence': ({ probability, least }) =>
+    `Too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`,
+  disagreement: ({ tree, network }) =>
+    `The tree says ${nameOf(tree)}, the network ${nameOf(network)}: too unsure to rely on.`,
+};
+
+const percent = (share = 0): string => `${Math.round(share * 100)}%`;
+
+/** It must not sound as if it were said of the person. */
+function nameOf(place = 0): string {
+  const label = LABELS[place];
+  return label === 'notumor' ? `${LABEL_NAMES[label]} on this slice` : LABEL_NAMES[label];
+}
