@@ -1,6 +1,7 @@
 /** Where what was opened is shown: one slice as its result, a study as its answer, anything else as a list. */
 import type { Entry } from '../session/entry';
 import { openedFrom, type Session, session } from '../session/session';
+import { sheetIn, sheetOf } from '../sheet/tiles';
 import { go, goInstead, hrefs } from '../state/route';
 
 /**
@@ -39,6 +40,9 @@ export function destinationOf(entries: readonly Entry[], batch: Session['batch']
   const first = entries[0]!;
   const expected = Math.max(entries.length, batch?.expected ?? 0);
   if (expected === 1) return hrefs.slice(first.id);
+  // A sheet's slices are shown on it.
+  if (sheetIn(first) && entries.every((entry) => entry === first || sheetOf(entry, entries) === first))
+    return hrefs.slice(first.id);
   const studies = new Set<string | null>();
   let slices = 0;
   for (const { outcome } of entries) {

@@ -39,7 +39,7 @@ export function LesionPanel({ lesion, summary, current, onSelect }: Props) {
             <li key={slice.entry.id}>
               <button
                 type="button"
-                class="crop"
+                class="lesion-crop"
                 aria-current={slice === current ? 'true' : undefined}
                 onClick={() => onSelect(slice)}
               >

@@ -5,6 +5,7 @@ import type { Entry } from '../session/entry';
 import { useFullPicture } from '../session/full-picture';
 import { Progress } from '../session/progress';
 import { type Batch, reader } from '../session/session';
+import { sheetOf } from '../sheet/tiles';
 import { CardFace } from '../slice/card';
 import { Preview } from '../slice/preview';
 import { SliceView } from '../slice/slice-view';
@@ -118,6 +119,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
   const failed = entries.filter(
     ({ outcome }) => outcome && outcome.kind !== 'reading' && !isRejected(outcome),
   );
+  const sheet = sheetOf(entry, entries);
   const called = calledIn(slice, series, words, page);
   const tag = [words.position(current + 1, series.slices.length), titleOf(series, words), called];
   return (
@@ -160,6 +162,11 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
               <a class="button button--plain" href={hrefs.slice(entry.id)}>
                 {words.openSlice}
               </a>
+              {sheet && (
+                <a class="button button--plain" href={hrefs.slice(sheet.id)}>
+                  {page.result.sheet}
+                </a>
+              )}
               <a class="button button--plain" href={hrefs.home}>
                 {page.result.all(entries.length)}
               </a>

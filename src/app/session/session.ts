@@ -16,6 +16,7 @@ import { createEstimate } from './estimate';
 import { createLedger } from './ledger';
 import { createPictures } from './pictures';
 import { slim } from './slim';
+import { forgetResults, resultMade } from './unsaved';
 
 export interface Batch {
   /** Files. */
@@ -162,6 +163,7 @@ halted.subscribe(() => halted.get().halted && cancel());
 export function clear(): void {
   cancel();
   ledger.clear();
+  forgetResults();
   index = null;
   pictures.clear();
   show.now();
@@ -288,6 +290,7 @@ function arrive(fileId: string, order: number, outcome: Outcome): void {
   const entry = ledger.arrive(fileId, order, slim(outcome));
   if (!entry) return;
   pictures.put(entry.id, outcome);
+  resultMade(entry.id);
   tell(outcome, entry);
 }
 

@@ -22,10 +22,12 @@ interface Props {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   /** Where reading again may help. */
   readonly onTryAgain: (() => void) | undefined;
+  /** What else may help where there is no answer. */
+  readonly tool?: ComponentChildren;
 }
 
 /** The answer in ten seconds: what, how sure, one sentence of reason, where, how large, and one line of caution. */
-export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain }: Props) {
+export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain, tool }: Props) {
   const { card, warnings } = useVerdictWords();
   return (
     <CardFace
@@ -53,6 +55,7 @@ export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain
       {!summary && (
         <div class="card__actions">
           {onTryAgain && <TryAgain onTryAgain={onTryAgain} />}
+          {tool}
           <Pick label={card.choose} icon="open" primary={!onTryAgain} onFiles={takeIn} />
         </div>
       )}
