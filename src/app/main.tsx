@@ -7,6 +7,7 @@ import { startHalt } from './install/halt';
 import { startOffline } from './install/offline';
 import { startInstall } from './install/prompt';
 import { startInactivity } from './session/inactivity';
+import { startLeaving } from './session/leaving';
 import { App } from './shell/app';
 import { Framed, isFramed } from './shell/framed';
 import { InLanguage } from './shell/in-language';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   if (framed) return;
 
   startInactivity();
+  startLeaving();
   // The page can be seen and used by then; nothing that it needs waits behind the rest.
   afterPaint(() => {
     void startOffline();

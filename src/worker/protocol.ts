@@ -96,6 +96,11 @@ export interface SliceRead {
   /** Both lie over `crop`; absent where the slice could not be prepared. */
   readonly heat?: HeatMap;
   readonly evidence?: EvidenceMap;
+  /**
+   * Of a picture of several heads: the corners of each, clockwise from the upper left, in fractions of the source. Each
+   * was read as a slice of its own, the nth as `FILE#tileN`.
+   */
+  readonly tiles?: readonly Polygon[];
   /** Of the lesion's region, in fractions of the source; absent in cases kept by an earlier version. */
   readonly outline?: readonly Polygon[];
   /** Of the head; absent from sagittal slices, which have none. */

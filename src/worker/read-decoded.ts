@@ -2,7 +2,7 @@ import type { DecodedSlice } from '../decode/types';
 import { explain } from '../pipeline/explain/index';
 import { FINDINGS } from '../pipeline/findings/findings';
 import { midlineOf } from '../pipeline/findings/midline';
-import { lesionOutline } from '../pipeline/findings/outline';
+import { lesionOutline, type Polygon } from '../pipeline/findings/outline';
 import { perceptualHash } from '../pipeline/image/perceptual-hash';
 import type { Model } from '../pipeline/model';
 import { IMAGE_SIZE } from '../pipeline/prepare';
@@ -10,6 +10,8 @@ import { stagesOf } from '../pipeline/prepare-stages';
 import { measuresOf } from '../pipeline/quality/measures';
 import { qualityOf } from '../pipeline/quality/quality';
 import { readSlice } from '../pipeline/read';
+import { layoutOf } from '../pipeline/sheet/index';
+import type { Slice } from '../pipeline/slice';
 import { overlaysOf } from './overlays';
 import { pictureOf, preparedPicture, stagePicture } from './picture';
 import { DISPLAY_SIDE, type SliceRead, THUMBNAIL_SIDE } from './protocol';
@@ -42,6 +44,7 @@ export function readDecoded(
       hash: perceptualHash(prepared.image, IMAGE_SIZE) as Uint8Array<ArrayBuffer>,
     }),
     ...(finding && overlaysOf(finding)),
+    ...(reading.reason?.code === 'several-heads' && { tiles: tilesOf(slice, model) }),
     ...(reading.lesion && { outline: lesionOutline(whole, slice) }),
     ...(prepared && provenance.plane !== 'sagittal' && { midline: midlineOf(prepared, slice) }),
     path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
@@ -51,4 +54,10 @@ export function readDecoded(
     model: model.hash,
     trainingFingerprint: model.manifest.trainingFingerprint,
   };
+}
+
+function tilesOf(slice: Slice, model: Model): Polygon[] {
+  const { width, height } = slice;
+  const tiles = layoutOf(slice, model)?.tiles ?? [];
+  return tiles.map(({ corners }) => corners.map(({ x, y }) => ({ x: x / width, y: y / height })));
 }

@@ -2,6 +2,7 @@
 import { storedLesion } from '../../decode/stored-box';
 import { LABELS } from '../../pipeline/labels';
 import type { Entry } from '../session/entry';
+import { resultSaved } from '../session/unsaved';
 import { exported, named } from './exported';
 import { pause, save } from './save';
 
@@ -87,4 +88,5 @@ export async function saveTable(entries: readonly Entry[]): Promise<void> {
     await pause();
   }
   save(parts, 'text/csv;charset=utf-8', 'dendrite-results.csv');
+  for (const { id } of entries) resultSaved(id);
 }

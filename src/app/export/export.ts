@@ -1,5 +1,6 @@
 import type { Entry } from '../session/entry';
 import { reader } from '../session/session';
+import { resultSaved } from '../session/unsaved';
 import { exported, named } from './exported';
 import { pause, save } from './save';
 
@@ -21,4 +22,5 @@ export async function saveResults(entries: readonly Entry[]): Promise<void> {
   }
   parts.push('\n  ]\n}\n');
   save(parts, 'application/json', 'dendrite-results.json');
+  for (const { id } of done) resultSaved(id);
 }

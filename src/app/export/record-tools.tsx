@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SliceRead } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
+import { resultSaved } from '../session/unsaved';
 import { useVerdictWords } from '../slice/words';
 import { policy } from '../state/policy';
 import { useStore } from '../state/store';
@@ -23,6 +24,7 @@ export function RecordTools({ entry, read }: { readonly entry: Entry; readonly r
       const { makeRecord } = await import('./records');
       const { name, type, content } = await makeRecord(kind, read, entry.file);
       save([content], type, name);
+      resultSaved(entry.id);
     } catch (error) {
       setTrouble((error as { code?: string }).code === 'no-instance' ? 'noInstance' : 'failed');
     }

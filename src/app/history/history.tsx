@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { useClinicWords } from '../clinic/words';
 import { Keeping } from '../install/this-install';
@@ -10,6 +10,7 @@ import { hrefs } from '../state/route';
 import { keepSetting, settings } from '../state/settings';
 import { useStore } from '../state/store';
 import { Boundary } from '../ui/boundary';
+import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { SliceCanvas } from '../ui/slice-canvas';
@@ -172,7 +173,13 @@ function Remove({ entry: { key, kept } }: { entry: Kept }) {
   const name = kept?.name ?? more.damagedName;
   if (asking) {
     return (
-      <Confirm question={more.confirmOne(name)} onNo={() => setAsking(false)} onYes={() => removeCase(key)} />
+      <Confirm
+        question={more.confirmOne(name)}
+        no={words.keepThem}
+        yes={words.confirm}
+        onNo={() => setAsking(false)}
+        onYes={() => void removeCase(key)}
+      />
     );
   }
   return (
@@ -196,8 +203,10 @@ function RemoveAll({ count }: { count: number }) {
     return (
       <Confirm
         question={count > 0 ? words.confirmAll(count) : kept.confirmForeign}
+        no={words.keepThem}
+        yes={words.confirm}
         onNo={() => setAsking(false)}
-        onYes={() => removeAllCases().then(() => setAsking(false))}
+        onYes={() => void removeAllCases().then(() => setAsking(false))}
       />
     );
   }
@@ -207,29 +216,5 @@ function RemoveAll({ count }: { count: number }) {
         <Icon name="remove" /> {words.removeAll}
       </button>
     </p>
-  );
-}
-
-interface ConfirmProps {
-  readonly question: string;
-  readonly onNo: () => void;
-  readonly onYes: () => Promise<void>;
-}
-
-/** What is deleted here is gone: the safe answer has the focus. */
-function Confirm({ question, onNo, onYes }: ConfirmProps) {
-  const { history: words } = useWords();
-  const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => safe.current?.focus(), []);
-  return (
-    <div class="confirm">
-      <p>{question}</p>
-      <button ref={safe} type="button" class="button" onClick={onNo}>
-        {words.keepThem}
-      </button>
-      <button type="button" class="button" onClick={() => void onYes()}>
-        {words.confirm}
-      </button>
-    </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { SliceRead } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
 import { onRead, session } from '../session/session';
+import { resultKept } from '../session/unsaved';
 import { setRoom, withDatabase } from '../state/database';
 import { afterPaint } from '../state/frame';
 import { policy } from '../state/policy';
@@ -52,9 +53,12 @@ function keep(read: SliceRead, { id, name }: Entry): void {
   // The verdict first.
   if (many)
     afterPaint(() =>
-      manySlices.add({ summary: summaryOf(read, { ...place, pictured: false }), pictures: null }),
+      manySlices.add({
+        entryId: id,
+        kept: { summary: summaryOf(read, { ...place, pictured: false }), pictures: null },
+      }),
     );
-  else afterPaint(() => void put(read, name, place));
+  else afterPaint(() => void put(read, id, name, place));
 }
 
 /** Cases of this page's entries, by the entry's id. */
@@ -78,12 +82,19 @@ function groupOf({ provenance: { series } }: SliceRead, own: string): string {
 const later = () => import('./summaries');
 
 /** Slices of volumes and large batches: their summaries alone, some hundred in one transaction. */
-const manySlices = createQueue<NewCase>(async (some) => {
+const manySlices = createQueue<{ readonly entryId: string; readonly kept: NewCase }>(async (some) => {
   await whenStore(policy, ({ state }) => state !== 'loading');
-  if (isKeeping()) await (await later()).addCases(some);
+  if (!isKeeping()) return;
+  if (!(await (await later()).addCases(some.map(({ kept }) => kept)))) return;
+  for (const { entryId } of some) resultKept(entryId);
 });
 
-async function put(read: SliceRead, name: string, place: Omit<Place, 'pictured'>): Promise<void> {
+async function put(
+  read: SliceRead,
+  entryId: string,
+  name: string,
+  place: Omit<Place, 'pictured'>,
+): Promise<void> {
   await whenStore(policy, ({ state }) => state !== 'loading');
   if (!isKeeping()) return;
   const shown = settings.get().hideNames ? await withDatabase(nextNumber) : name;
@@ -91,6 +102,7 @@ async function put(read: SliceRead, name: string, place: Omit<Place, 'pictured'>
   const kept = caseOf(read, shown, place.when, place.id);
   const summary = summaryOf(read, { ...place, pictured: true });
   if (!(await (await later()).addCases([{ summary, pictures: kept }]))) return;
+  resultKept(entryId);
   keptNow.set({ last: place.id });
   setRoom('ready');
   void import('./records').then(({ prune }) => prune());

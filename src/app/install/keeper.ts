@@ -6,6 +6,7 @@ import { Workbox } from 'workbox-window';
 import type { InstallFailed } from '../../service-worker/messages';
 import { PATH } from '../../service-worker/names';
 import { trustedScript } from '../../worker/trusted';
+import { leaveUnasked } from '../session/leaving';
 import { session } from '../session/session';
 import { when } from '../state/store';
 import { ask } from './ask';
@@ -117,6 +118,8 @@ export async function switchVersion(): Promise<void> {
   const newest = registration?.waiting ?? registration?.active;
   if (newest) await ask(newest, { type: 'SWITCH' });
   tabs.postMessage('switched');
+  // Whoever pressed the button was told that what is open is closed.
+  leaveUnasked();
   location.reload();
 }
 

@@ -5,6 +5,7 @@ import type { Entry } from '../session/entry';
 import { useFullPicture } from '../session/full-picture';
 import { Progress } from '../session/progress';
 import type { Batch } from '../session/session';
+import { sheetOf } from '../sheet/tiles';
 import { Result } from '../slice/result';
 import { goInstead, hrefs } from '../state/route';
 import { chance } from '../ui/chance';
@@ -29,6 +30,7 @@ export function Study({ entry, entries, batch }: Props) {
   const words = useWords();
   const studies = useStudies(entries);
   const study = studies.find(({ slices }) => slices.some((slice) => slice.entry.id === entry.id));
+  const sheet = sheetOf(entry, entries);
   // A slice by itself is shown by itself.
   const alone = !study && !batch;
   useEffect(() => {
@@ -40,6 +42,11 @@ export function Study({ entry, entries, batch }: Props) {
         <a class="button button--plain" href={hrefs.home}>
           <Icon name="back" /> {words.result.all(entries.length)}
         </a>
+        {sheet && (
+          <a class="button button--plain" href={hrefs.slice(sheet.id)}>
+            {words.result.sheet}
+          </a>
+        )}
       </nav>
       {batch && <Progress {...batch} />}
       {study && <Shown study={study} entry={entry} />}

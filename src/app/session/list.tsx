@@ -14,10 +14,11 @@ import { Icon } from '../ui/icon';
 import { later } from '../ui/later';
 import { canPickFolders, Pick } from '../ui/pick';
 import { SliceCanvas } from '../ui/slice-canvas';
+import { ClearButton } from './clear-button';
 import type { Entry } from './entry';
 import { MANY } from './many';
 import { Progress } from './progress';
-import { type Batch, clear, session } from './session';
+import { type Batch, session } from './session';
 import './list.css';
 
 interface Props {
@@ -57,9 +58,7 @@ export function List({ entries, batch }: Props) {
                 <Icon name="save" /> {words.result.save}
               </button>
             )}
-            <button type="button" class="button button--plain" onClick={clear}>
-              {words.list.clear}
-            </button>
+            <ClearButton />
           </div>
         )}
       </header>

@@ -16,6 +16,7 @@ import { createEstimate } from './estimate';
 import { createLedger } from './ledger';
 import { createPictures } from './pictures';
 import { slim } from './slim';
+import { forgetResults, resultMade } from './unsaved';
 
 export interface Batch {
   /** Files. */
@@ -165,6 +166,7 @@ halted.subscribe(() => halted.get().halted && cancel());
 export function clear(): void {
   cancel();
   ledger.clear();
+  forgetResults();
   index = null;
   pictures.clear();
   show.now();
@@ -249,7 +251,8 @@ async function readFile({ id, file, folder, onMany }: Job, current: Work): Promi
   let expected = 1;
   const expect = (slices: number) => {
     if (slices <= expected) return;
-    if (expected === 1) onMany?.();
+    // A sheet's slices are shown on it.
+    if (expected === 1 && !isSheet) onMany?.();
     current.further += slices - expected;
     expected = slices;
   };
@@ -257,6 +260,7 @@ async function readFile({ id, file, folder, onMany }: Job, current: Work): Promi
   const spread = reader.size > 1 && alone && mayHoldMany(file);
   let arrived = 0;
   let passedOver = false;
+  let isSheet = false;
   const reading = reader.read(file, {
     ...{ signal, spread, place: folder, onExpect: expect },
     ...companionsIn(file),
@@ -269,6 +273,7 @@ async function readFile({ id, file, folder, onMany }: Job, current: Work): Promi
       continue;
     }
     arrived++;
+    isSheet ||= outcome.kind === 'reading' && outcome.tiles !== undefined;
     current.slices++;
     current.estimate.tick(performance.now());
     arrive(id, order, outcome);
@@ -292,6 +297,7 @@ function arrive(fileId: string, order: number, outcome: Outcome): void {
   const entry = ledger.arrive(fileId, order, slim(outcome));
   if (!entry) return;
   pictures.put(entry.id, outcome);
+  resultMade(entry.id);
   tell(outcome, entry);
 }
 

@@ -6,6 +6,7 @@ import { useFullPicture } from '../session/full-picture';
 import { MANY } from '../session/many';
 import { Progress } from '../session/progress';
 import { type Session, session } from '../session/session';
+import { sheetIn, sheetOf } from '../sheet/tiles';
 import { afterPaint } from '../state/frame';
 import { go, hrefs, type Route, route } from '../state/route';
 import { useStore } from '../state/store';
@@ -95,6 +96,7 @@ const KeptCase = later(() => import('../history/kept-case').then(({ KeptCase }) 
 const ThisClinic = later(() => import('../clinic/clinic').then(({ ThisClinic }) => ThisClinic));
 const Check = later(() => import('../clinic/check').then(({ Check }) => Check));
 const FirstRead = later(() => import('../clinic/first-read').then(({ FirstRead }) => FirstRead));
+const Sheet = later(() => import('../sheet/sheet').then(({ Sheet }) => Sheet));
 const Study = later(() => import('../series/study').then(({ Study }) => Study));
 
 function Screen({ current, state: { entries, batch } }: { current: Route; state: Session }) {
@@ -117,6 +119,8 @@ function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id
   const { result } = useWords();
   const index = entries.findIndex((entry) => entry.id === id);
   const { entry, missing } = useFullPicture(entries[index]);
+  const sheet = sheetIn(entry);
+  const from = sheetOf(entry, entries);
   const [before, after] = [entries[index - 1], entries[index + 1]];
   return (
     <>
@@ -128,6 +132,11 @@ function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id
           {entry.outcome?.kind === 'reading' && entry.outcome.provenance.series && (
             <a class="button button--plain" href={hrefs.study(entry.id)}>
               {result.series}
+            </a>
+          )}
+          {from && (
+            <a class="button button--plain" href={hrefs.slice(from.id)}>
+              {result.sheet}
             </a>
           )}
           {before && (
@@ -144,12 +153,16 @@ function Slice({ id, entries, batch }: Pick<Session, 'entries' | 'batch'> & { id
       )}
       {batch && batch.expected > 1 && <Progress {...batch} />}
       <FirstRead entry={entry}>
-        <Result
-          entry={entry}
-          note={missing ? result.smallCopy : undefined}
-          onPrevious={before && (() => go(hrefs.slice(before.id)))}
-          onNext={after && (() => go(hrefs.slice(after.id)))}
-        />
+        {sheet ? (
+          <Sheet {...{ entry, sheet, entries }} note={missing ? result.smallCopy : undefined} />
+        ) : (
+          <Result
+            entry={entry}
+            note={missing ? result.smallCopy : undefined}
+            onPrevious={before && (() => go(hrefs.slice(before.id)))}
+            onNext={after && (() => go(hrefs.slice(after.id)))}
+          />
+        )}
       </FirstRead>
     </>
   );

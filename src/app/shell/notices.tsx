@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/words';
 import { offline } from '../install/offline';
+import { left } from '../session/leaving';
 import { storage } from '../state/database';
 import { policy } from '../state/policy';
 import { useStore } from '../state/store';
@@ -9,17 +10,21 @@ import './notices.css';
 // Most of the time there is nothing to say.
 const CopyNotices = later(() => import('../install/install-notices').then(({ CopyNotices }) => CopyNotices));
 
+const LeftNotice = later(() => import('../session/left-notice').then(({ LeftNotice }) => LeftNotice));
+
 /** What concerns the whole app: a new version, a history that cannot be kept. */
 export function Notices() {
   const words = useWords();
   const { update, trouble, shared } = useStore(offline);
   const { state } = useStore(storage);
+  const { left: leftBehind } = useStore(left);
   const { state: policyState } = useStore(policy);
   // No history at all is an ordinary way to work, told where the history is; a failing one must be seen.
   const storageTrouble = state === 'unavailable' ? undefined : words.storage[state];
   return (
     <div class="notices" aria-live="polite">
       {(trouble || shared || update !== 'none') && <CopyNotices />}
+      {leftBehind && <LeftNotice />}
       {policyState === 'unreadable' && <p class="notice">{words.policyUnreadable}</p>}
       {storageTrouble && <p class="notice">{storageTrouble}</p>}
     </div>

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useWords } from '../../i18n/words';
 import { takeIn } from '../intake/intake';
 import { hrefs } from '../state/route';
@@ -22,10 +22,12 @@ interface Props {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   /** Where reading again may help. */
   readonly onTryAgain: (() => void) | undefined;
+  /** What else may help where there is no answer. */
+  readonly tool?: ComponentChildren;
 }
 
 /** The answer in ten seconds: what, how sure, one sentence of reason, where, how large, and one line of caution. */
-export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain }: Props) {
+export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain, tool }: Props) {
   const { card, warnings } = useVerdictWords();
   return (
     <section class="card" data-kind={verdict.kind} aria-labelledby="verdict">
@@ -64,6 +66,7 @@ export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain
       {!summary && (
         <div class="card__actions">
           {onTryAgain && <TryAgain onTryAgain={onTryAgain} />}
+          {tool}
           <Pick label={card.choose} icon="open" primary={!onTryAgain} onFiles={takeIn} />
         </div>
       )}

@@ -7,6 +7,7 @@ import { Report } from '../export/report';
 import { ReportTools } from '../export/report-tools';
 import type { Entry } from '../session/entry';
 import { reader, tryAgain } from '../session/session';
+import { CropButton } from '../sheet/crop-button';
 import { Icon } from '../ui/icon';
 import { later } from '../ui/later';
 import { Tabs } from '../ui/tabs';
@@ -79,6 +80,7 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
             {...{ verdict, summary, note, heading }}
             named={read !== null}
             flaws={read ? flawsOf(read).filter(({ grave }) => grave) : []}
+            tool={read && <CropButton entry={entry} read={read} />}
             onTryAgain={outcome?.kind === 'failed' && entry.file ? () => tryAgain(entry) : undefined}
           />
         ) : (

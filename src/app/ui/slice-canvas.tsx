@@ -8,10 +8,12 @@ interface Props {
   readonly label: string;
   /** Shows the pixels themselves where they are much enlarged, instead of smoothing them over. */
   readonly pixels?: boolean;
+  /** What it stands in has its proportions, and it is as large as that. */
+  readonly fills?: boolean;
 }
 
 /** A picture drawn at the device's own resolution, as large as fits into a square. */
-export function SliceCanvas({ picture, label, pixels = false }: Props) {
+export function SliceCanvas({ picture, label, pixels = false, fills = false }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const canvas = ref.current!;
@@ -30,7 +32,10 @@ export function SliceCanvas({ picture, label, pixels = false }: Props) {
   return (
     <div
       class="slice-canvas"
-      style={{ inlineSize: `${Math.min(1, width / height) * 100}%`, aspectRatio: `${width} / ${height}` }}
+      style={{
+        inlineSize: `${(fills ? 1 : Math.min(1, width / height)) * 100}%`,
+        aspectRatio: `${width} / ${height}`,
+      }}
     >
       <canvas ref={ref} role="img" aria-label={label} />
     </div>

@@ -18,7 +18,11 @@ const HEAD = new Set(
   ].flat(),
 );
 
-/** The standard's term, its SNOMED CT and SRT codes, and what it is called elsewhere: single words, without accents. */
+/**
+ * The standard's term, its codes in SNOMED CT and SRT, and what it is called elsewhere: single words, without accents.
+ *
+ * Source of the codes: pydicom 2.3 and 3.0, whose tables are made from PS3.16; each stands there with this meaning.
+ */
 const OTHERS: readonly (readonly [term: string, codes: readonly string[], words: readonly string[]])[] = [
   [
     'KNEE',
@@ -41,7 +45,7 @@ const OTHERS: readonly (readonly [term: string, codes: readonly string[], words:
   ['PATELLA', ['64234005', 'T-12730'], ['ROTULE', 'ROTULA', 'KNIESCHEIBE']],
   [
     'HIP',
-    ['24136001', 'T-15710', '29836001'],
+    ['24136001', '29836001', 'T-15710', 'T-D2500'],
     [
       'HIPS',
       'HUFTE',
@@ -75,21 +79,17 @@ const OTHERS: readonly (readonly [term: string, codes: readonly string[], words:
       'SKULDER',
     ],
   ],
-  [
-    'ELBOW',
-    ['76248009', '16953009', 'T-D8300'],
-    ['ELLBOGEN', 'COUDE', 'CODO', 'COTOVELO', 'GOMITO', 'KIWIKO'],
-  ],
+  ['ELBOW', ['16953009', 'T-15430'], ['ELLBOGEN', 'COUDE', 'CODO', 'COTOVELO', 'GOMITO', 'KIWIKO']],
   [
     'WRIST',
-    ['8205005', '74670003', 'T-D8700'],
+    ['8205005', '74670003', 'T-D8600', 'T-15460'],
     ['HANDGELENK', 'POIGNET', 'MUNECA', 'PUNHO', 'POLSO', 'POLS'],
   ],
   ['HAND', ['85562004', 'T-D8700'], ['HANDS', 'MAIN', 'MANO', 'MAO', 'MKONO']],
   ['FINGER', ['7569003', 'T-D8800'], ['FINGERS', 'DOIGT', 'DEDO', 'DITO', 'KIDOLE']],
   [
     'ANKLE',
-    ['70258002', '344001', 'T-15750'],
+    ['70258002', 'T-15750'],
     ['ANKLES', 'SPRUNGGELENK', 'KNOCHEL', 'OSG', 'CHEVILLE', 'TOBILLO', 'TORNOZELO', 'CAVIGLIA', 'ENKEL'],
   ],
   [
@@ -111,16 +111,16 @@ const OTHERS: readonly (readonly [term: string, codes: readonly string[], words:
       'VORFUSS',
     ],
   ],
-  ['TOE', ['29707007'], ['TOES', 'ZEHE', 'ORTEIL']],
+  ['TOE', ['29707007', 'T-D9800'], ['TOES', 'ZEHE', 'ORTEIL']],
   ['CALCANEUS', ['80144004', 'T-12770'], ['HEEL', 'FERSE', 'TALON', 'TALLON']],
   [
     'THIGH',
-    ['68367000', 'T-D9100'],
+    ['68367000', '71341001', 'T-D9100', 'T-12710'],
     ['THIGHS', 'OBERSCHENKEL', 'CUISSE', 'MUSLO', 'COXA', 'COSCIA', 'FEMUR', 'PAJA'],
   ],
   [
     'LEG',
-    ['30021000', '61685007', 'T-D9400'],
+    ['30021000', '61685007', '87342007', '12611008', 'T-D9400', 'T-D9000', 'T-12750', 'T-12740'],
     [
       'LEGS',
       'CALF',
@@ -141,7 +141,7 @@ const OTHERS: readonly (readonly [term: string, codes: readonly string[], words:
   ],
   [
     'ARM',
-    ['40983000', '53120007', 'T-D8200'],
+    ['40983000', '53120007', '85050009', 'T-D8200', 'T-D8000', 'T-12410'],
     [
       'ARMS',
       'FOREARM',
@@ -161,13 +161,17 @@ const OTHERS: readonly (readonly [term: string, codes: readonly string[], words:
   ],
   [
     'CSPINE',
-    ['122494005', 'T-11501'],
+    ['122494005', '1217257000', 'T-11501'],
     ['CERVICAL', 'CERVICALSPINE', 'HWS', 'CERVICALE', 'CERVICALES', 'CTSPINE'],
   ],
-  ['TSPINE', ['122495006', 'T-11502'], ['THORACICSPINE', 'DORSAL', 'DORSALE', 'DORSALES', 'BWS', 'TLSPINE']],
+  [
+    'TSPINE',
+    ['122495006', '1217256009', 'T-11502'],
+    ['THORACICSPINE', 'DORSAL', 'DORSALE', 'DORSALES', 'BWS', 'TLSPINE'],
+  ],
   [
     'LSPINE',
-    ['122496007', 'T-11503'],
+    ['122496007', '1217253001', 'T-11503'],
     [
       'LUMBAR',
       'LUMBARSPINE',
@@ -184,7 +188,7 @@ const OTHERS: readonly (readonly [term: string, codes: readonly string[], words:
   ],
   [
     'SPINE',
-    ['421060004', 'T-11500', 'T-D0146'],
+    ['421060004', 'T-D04FF'],
     [
       'WHOLESPINE',
       'WIRBELSAULE',
@@ -199,16 +203,31 @@ const OTHERS: readonly (readonly [term: string, codes: readonly string[], words:
       'WERVELKOLOM',
     ],
   ],
-  ['SSPINE', ['54735007', 'T-11A00'], ['SACRUM', 'SACRAL', 'SACRO', 'KREUZBEIN', 'COCCYX']],
+  [
+    'SSPINE',
+    ['54735007', '1217254007', '64688005', 'T-11AD0', 'T-11BF0'],
+    ['SACRUM', 'SACRAL', 'SACRO', 'KREUZBEIN', 'COCCYX'],
+  ],
   ['SIJOINT', ['39723000', 'T-15680'], ['SACROILIAC', 'ISG', 'SACROILIAQUE', 'SACROILIACA']],
   [
     'NECK',
-    ['45048000', 'T-D1600'],
+    ['45048000', '4596009', '54066008', 'T-D1600', 'T-24100', 'T-55000'],
     ['HALS', 'COU', 'CUELLO', 'PESCOCO', 'COLLO', 'SHINGO', 'LARYNX', 'PHARYNX', 'THYROID', 'SCHILDDRUSE'],
   ],
   [
     'ABDOMEN',
-    ['818981001', '818982008', '113345001', 'T-D4000'],
+    [
+      '818981001',
+      '818982008',
+      '113345001',
+      '416949008',
+      '416319003',
+      '416152001',
+      'T-D4000',
+      'R-FAB57',
+      'R-FAB54',
+      'R-FAB53',
+    ],
     [
       'ABDOMENPELVIS',
       'ABDOMINAL',
@@ -268,7 +287,7 @@ const OTHERS: readonly (readonly [term: string, codes: readonly string[], words:
   ],
   [
     'BOWEL',
-    ['113276009'],
+    ['14742008', '30315005', 'T-59000', 'T-58000'],
     ['INTESTINE', 'COLON', 'RECTUM', 'DARM', 'STOMACH', 'RECTO', 'RETO', 'ENTEROGRAPHY'],
   ],
   [
@@ -276,13 +295,13 @@ const OTHERS: readonly (readonly [term: string, codes: readonly string[], words:
     ['816092008', '12921003', 'T-D6000'],
     ['PELVIC', 'BECKEN', 'BASSIN', 'PELVE', 'BACIA', 'BACINO', 'BEKKEN', 'FIRIGOSI', 'BLADDER', 'VESSIE'],
   ],
-  ['PROSTATE', ['41216001', 'T-92000', 'T-9200B'], ['PROSTATA', 'TEZIDUME']],
+  ['PROSTATE', ['41216001', 'T-92000'], ['PROSTATA', 'TEZIDUME']],
   [
     'UTERUS',
     ['35039007', 'T-83000'],
     ['UTERO', 'OVARY', 'CERVIX', 'PLACENTA', 'FETUS', 'FETAL', 'GEBARMUTTER'],
   ],
-  ['SCROTUM', ['20233005'], ['TESTIS', 'PENIS', 'HODEN']],
+  ['SCROTUM', ['20233005', 'T-98000'], ['TESTIS', 'PENIS', 'HODEN']],
   [
     'BREAST',
     ['76752008', 'T-04000'],
@@ -304,7 +323,18 @@ const OTHERS: readonly (readonly [term: string, codes: readonly string[], words:
   ],
   [
     'CHEST',
-    ['816094009', '43799004', '51185008', 'T-D3000'],
+    [
+      '816094009',
+      '51185008',
+      '43799004',
+      '113197003',
+      '56873002',
+      '72410000',
+      'T-D3000',
+      'T-11300',
+      'T-11210',
+      'T-D3300',
+    ],
     [
       'THORAX',
       'TORAX',
@@ -344,7 +374,11 @@ const OTHERS: readonly (readonly [term: string, codes: readonly string[], words:
     ],
   ],
   ['AORTA', ['15825003', 'T-42000'], ['AORTE']],
-  ['CLAVICLE', ['51299004'], ['SCAPULA', 'CLAVICULE', 'SCJOINT', 'ACJOINT']],
+  [
+    'CLAVICLE',
+    ['51299004', '79601000', 'T-12310', 'T-12280'],
+    ['SCAPULA', 'CLAVICULE', 'SCJOINT', 'ACJOINT'],
+  ],
 ];
 
 const BY_CODE = new Map(OTHERS.flatMap(([term, codes]) => codes.map((code) => [code, term])));

@@ -12,6 +12,17 @@ export const copy: CopyWords = {
   tryAgain: 'حاول من جديد',
   dismiss: 'إغلاق',
 
+  left: {
+    reloaded: 'أُعيد تحميل هذه الصفحة.',
+    kept: (count) => `النتائج المحفوظة في السجل: ${count}.`,
+    lost: (count) => `النتائج التي لم تُحفظ: ${count}.`,
+    unread: (count) => `الملفات التي لم تُقرأ: ${count}. افتحها من جديد.`,
+    open: 'افتح السجل',
+    clear: (count) => `النتائج التي ليست في السجل ولم تُحفظ في ملف: ${count}. هل تُفرغ القائمة؟`,
+    keep: 'لا، احتفظ بها',
+    clearThem: 'نعم، أفرغها',
+  },
+
   update: {
     ready: (number) =>
       number === null ? 'توجد نسخة جديدة جاهزة.' : `توجد نسخة جديدة جاهزة: ${leftToRight(number)}.`,

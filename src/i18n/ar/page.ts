@@ -145,6 +145,7 @@ export const page: Dictionary = {
     previous: 'السابقة',
     next: 'التالية',
     series: 'ضمن سلسلتها',
+    sheet: 'على لوحتها',
     save: 'احفظ النتائج',
     skip: 'انتقل إلى الإجابة',
     skipToImage: 'انتقل إلى الصورة',

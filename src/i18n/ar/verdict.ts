@@ -64,6 +64,31 @@ export const verdict: VerdictWords = {
   day,
   names: classes,
 
+  sheet: {
+    title: (count) => `لوحة فيها ${count} من الشرائح`,
+    picture: (count) => `الصورة كاملة، وفيها ${count} من الشرائح`,
+    explained: (count) =>
+      `تُظهر هذه الصورة ${count} من الشرائح. قُصّت كل شريحة وقُرئت وحدها، وتُقرأ معًا كسلسلة واحدة.`,
+    reading: (read, count) => `قُرئت ${read} من ${count} من الشرائح`,
+    asSeries: 'تصفّح الشرائح',
+    caution: 'الصورة الملتقطة تُظهر أقل مما في الملفات: استخدم الملفات إن أمكن.',
+    cropHint: 'إذا قُصّت شريحة خطأً فقصّها بيدك.',
+  },
+
+  crop: {
+    open: 'قصّ شريحة واحدة',
+    title: 'قصّ شريحة واحدة',
+    how: 'اسحب الإطار حول شريحة واحدة، أو اضغط على وسطها. مفاتيح الأسهم تحرّك الإطار، ومع Shift تغيّر حجمه.',
+    smaller: 'أصغر',
+    larger: 'أكبر',
+    read: 'اقرأ هذا الجزء',
+    failed: 'تعذّر قصّ هذا الجزء. استخدم صورة أخرى.',
+    picture: 'الصورة كاملة',
+    frame: 'إطار',
+    where: (x, y, width, height) =>
+      `إطار يبدأ على بعد ${percent(x)} من اليسار و${percent(y)} من الأعلى، عرضه ${percent(width)} وارتفاعه ${percent(height)}`,
+  },
+
   card: {
     right: ({ value }) => `صحيحة ${Math.round(100 * value)} مرة من 100`,
     inTests: ({ low, high }) => `في الاختبارات، بين ${Math.round(100 * low)} و${Math.round(100 * high)}`,

@@ -9,6 +9,17 @@ export const copy = {
   tryAgain: 'Try again',
   dismiss: 'Close',
 
+  left: {
+    reloaded: 'This page was loaded anew.',
+    kept: (count: number) => `Results in the history: ${count}.`,
+    lost: (count: number) => `Results that were not kept: ${count}.`,
+    unread: (count: number) => `Files not read: ${count}. Open them again.`,
+    open: 'Open the history',
+    clear: (count: number) => `Results that are neither in the history nor saved: ${count}. Clear the list?`,
+    keep: 'No, keep',
+    clearThem: 'Yes, clear',
+  },
+
   update: {
     ready: (version: string | null) =>
       version === null ? 'A new version is ready.' : `A new version is ready: ${version}.`,

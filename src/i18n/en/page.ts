@@ -134,6 +134,7 @@ export const page = {
     previous: 'Previous',
     next: 'Next',
     series: 'In its series',
+    sheet: 'On its sheet',
     save: 'Save results',
     skip: 'Skip to the answer',
     skipToImage: 'Skip to the image',

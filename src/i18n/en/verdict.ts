@@ -70,6 +70,31 @@ export const verdict = {
   /** Short, beside a number. */
   names: classes,
 
+  sheet: {
+    title: (count: number) => `A sheet of ${count} slices`,
+    picture: (count: number) => `The whole picture, with ${count} slices on it`,
+    explained: (count: number) =>
+      `This picture shows ${count} slices. Each was cut out and read by itself, and together they are read as one series.`,
+    reading: (read: number, count: number) => `${read} of ${count} slices read`,
+    asSeries: 'Look through the slices',
+    caution: 'A photograph shows less than the files do: use these where you can.',
+    cropHint: 'Where a slice is cut wrongly, cut it out by hand.',
+  },
+
+  crop: {
+    open: 'Cut out one slice',
+    title: 'Cut out one slice',
+    how: 'Drag the frame round one slice, or press on its middle. Arrow keys move the frame; with Shift they change its size.',
+    smaller: 'Smaller',
+    larger: 'Larger',
+    read: 'Read this part',
+    failed: 'This part could not be cut out. Use another picture of it.',
+    picture: 'The whole picture',
+    frame: 'Frame',
+    where: (x: number, y: number, width: number, height: number) =>
+      `Frame from ${percent(x)} across and ${percent(y)} down, ${percent(width)} wide and ${percent(height)} tall`,
+  },
+
   card: {
     right: ({ value }: Share) => `right ${Math.round(100 * value)} times in 100`,
     inTests: ({ low, high }: Share) =>

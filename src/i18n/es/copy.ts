@@ -10,6 +10,17 @@ export const copy: CopyWords = {
   tryAgain: 'Intentar de nuevo',
   dismiss: 'Cerrar',
 
+  left: {
+    reloaded: 'Esta página se ha recargado.',
+    kept: (count) => `Resultados en el historial: ${count}.`,
+    lost: (count) => `Resultados que no se conservaron: ${count}.`,
+    unread: (count) => `Archivos sin leer: ${count}. Ábralos de nuevo.`,
+    open: 'Abrir el historial',
+    clear: (count) => `Resultados que no están en el historial ni guardados: ${count}. ¿Vaciar la lista?`,
+    keep: 'No, conservar',
+    clearThem: 'Sí, vaciar',
+  },
+
   update: {
     ready: (number) =>
       number === null ? 'Hay una nueva versión lista.' : `Hay una nueva versión lista: ${number}.`,

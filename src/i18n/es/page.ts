@@ -121,6 +121,7 @@ export const page: Dictionary = {
     previous: 'Anterior',
     next: 'Siguiente',
     series: 'En su serie',
+    sheet: 'En su lámina',
     save: 'Guardar los resultados',
     skip: 'Ir a la respuesta',
     skipToImage: 'Ir a la imagen',

@@ -70,6 +70,31 @@ export const verdict: VerdictWords = {
   day,
   names: classes,
 
+  sheet: {
+    title: (count) => `Una lámina de ${count} cortes`,
+    picture: (count) => `La imagen entera, con ${count} cortes`,
+    explained: (count) =>
+      `Esta imagen muestra ${count} cortes. Cada uno se recortó y se leyó por separado, y juntos se leen como una serie.`,
+    reading: (read, count) => `${read} de ${count} cortes leídos`,
+    asSeries: 'Recorrer los cortes',
+    caution: 'Una fotografía muestra menos que los archivos: úselos si puede.',
+    cropHint: 'Si un corte está mal recortado, recórtelo a mano.',
+  },
+
+  crop: {
+    open: 'Recortar un corte',
+    title: 'Recortar un corte',
+    how: 'Arrastre el marco alrededor de un corte, o pulse en su centro. Las flechas mueven el marco; con Mayús cambian su tamaño.',
+    smaller: 'Más pequeño',
+    larger: 'Más grande',
+    read: 'Leer esta parte',
+    failed: 'No se pudo recortar esta parte. Use otra imagen.',
+    picture: 'La imagen entera',
+    frame: 'Marco',
+    where: (x, y, width, height) =>
+      `Marco a ${percent(x)} de la izquierda y ${percent(y)} de arriba, ancho ${percent(width)}, alto ${percent(height)}`,
+  },
+
   card: {
     right: ({ value }) => `acierta ${Math.round(100 * value)} de cada 100 veces`,
     inTests: ({ low, high }) => `en las pruebas, entre ${Math.round(100 * low)} y ${Math.round(100 * high)}`,

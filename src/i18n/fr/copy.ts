@@ -11,6 +11,17 @@ export const copy: CopyWords = {
   tryAgain: 'Réessayer',
   dismiss: 'Fermer',
 
+  left: {
+    reloaded: 'Cette page a été rechargée.',
+    kept: (count) => `Résultats dans l’historique : ${count}.`,
+    lost: (count) => `Résultats non gardés : ${count}.`,
+    unread: (count) => `Fichiers non lus : ${count}. Ouvrez-les de nouveau.`,
+    open: 'Ouvrir l’historique',
+    clear: (count) => `Résultats ni gardés dans l’historique ni enregistrés : ${count}. Vider la liste ?`,
+    keep: 'Non, garder',
+    clearThem: 'Oui, vider',
+  },
+
   update: {
     ready: (number) =>
       number === null ? 'Une nouvelle version est prête.' : `Une nouvelle version est prête : ${number}.`,

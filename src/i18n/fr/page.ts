@@ -126,6 +126,7 @@ export const page: Dictionary = {
     previous: 'Précédent',
     next: 'Suivant',
     series: 'Dans sa série',
+    sheet: 'Sur sa planche',
     save: 'Enregistrer les résultats',
     skip: 'Aller à la réponse',
     skipToImage: 'Aller à l’image',

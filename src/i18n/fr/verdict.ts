@@ -70,6 +70,31 @@ export const verdict: VerdictWords = {
   day,
   names: classes,
 
+  sheet: {
+    title: (count) => `Une planche de ${count} coupes`,
+    picture: (count) => `L’image entière, avec ${count} coupes`,
+    explained: (count) =>
+      `Cette image montre ${count} coupes. Chacune a été découpée et lue séparément, et l’ensemble est lu comme une série.`,
+    reading: (read, count) => `${read} coupes lues sur ${count}`,
+    asSeries: 'Parcourir les coupes',
+    caution: 'Une photographie montre moins que les fichiers : utilisez-les si possible.',
+    cropHint: 'Si une coupe est mal découpée, découpez-la à la main.',
+  },
+
+  crop: {
+    open: 'Découper une coupe',
+    title: 'Découper une coupe',
+    how: 'Faites glisser le cadre autour d’une coupe, ou appuyez au milieu de celle-ci. Les flèches déplacent le cadre ; avec Maj, elles changent sa taille.',
+    smaller: 'Plus petit',
+    larger: 'Plus grand',
+    read: 'Lire cette partie',
+    failed: 'Cette partie n’a pas pu être découpée. Utilisez une autre image.',
+    picture: 'L’image entière',
+    frame: 'Cadre',
+    where: (x, y, width, height) =>
+      `Cadre à ${percent(x)} du bord gauche et ${percent(y)} du haut, largeur ${percent(width)}, hauteur ${percent(height)}`,
+  },
+
   card: {
     right: ({ value }) => `juste ${Math.round(100 * value)} fois sur 100`,
     inTests: ({ low, high }) => `dans les tests, entre ${Math.round(100 * low)} et ${Math.round(100 * high)}`,

@@ -8,6 +8,17 @@ export const copy: CopyWords = {
   tryAgain: 'फिर कोशिश करें',
   dismiss: 'बंद करें',
 
+  left: {
+    reloaded: 'यह पेज फिर से लोड हुआ है।',
+    kept: (count) => `इतिहास में परिणाम: ${count}।`,
+    lost: (count) => `जो परिणाम नहीं रखे गए: ${count}।`,
+    unread: (count) => `जो फ़ाइलें नहीं पढ़ी गईं: ${count}। उन्हें फिर से खोलें।`,
+    open: 'इतिहास खोलें',
+    clear: (count) => `जो परिणाम न इतिहास में हैं, न सहेजे गए: ${count}। सूची ख़ाली करें?`,
+    keep: 'नहीं, रखें',
+    clearThem: 'हाँ, ख़ाली करें',
+  },
+
   update: {
     ready: (version) => (version === null ? 'नया संस्करण तैयार है।' : `नया संस्करण तैयार है: ${version}।`),
     older: (version) =>

@@ -116,6 +116,7 @@ export const page: Dictionary = {
     previous: 'पिछला',
     next: 'अगला',
     series: 'अपनी सीरीज़ में',
+    sheet: 'अपनी शीट पर',
     save: 'परिणाम सेव करें',
     skip: 'उत्तर पर जाएँ',
     skipToImage: 'चित्र पर जाएँ',

@@ -57,6 +57,31 @@ export const verdict: VerdictWords = {
   day,
   names: classes,
 
+  sheet: {
+    title: (count) => `${count} स्लाइसों की शीट`,
+    picture: (count) => `पूरा चित्र, जिसमें ${count} स्लाइसें हैं`,
+    explained: (count) =>
+      `इस चित्र में ${count} स्लाइसें हैं। हर एक को काटकर अलग से पढ़ा गया, और सबको मिलाकर एक सीरीज़ की तरह पढ़ा जाता है।`,
+    reading: (read, count) => `${count} में से ${read} स्लाइसें पढ़ी गईं`,
+    asSeries: 'स्लाइसें देखें',
+    caution: 'फ़ोटो में फ़ाइलों से कम दिखता है: जहाँ हो सके, फ़ाइलें ही इस्तेमाल करें।',
+    cropHint: 'जहाँ कोई स्लाइस ग़लत कटी हो, उसे हाथ से काटें।',
+  },
+
+  crop: {
+    open: 'एक स्लाइस काटें',
+    title: 'एक स्लाइस काटें',
+    how: 'फ़्रेम को एक स्लाइस के चारों ओर खींचें, या उसके बीच में दबाएँ। तीर की कुंजियाँ फ़्रेम को हिलाती हैं; Shift के साथ उसका आकार बदलती हैं।',
+    smaller: 'छोटा',
+    larger: 'बड़ा',
+    read: 'यह हिस्सा पढ़ें',
+    failed: 'यह हिस्सा काटा नहीं जा सका। कोई दूसरा चित्र इस्तेमाल करें।',
+    picture: 'पूरा चित्र',
+    frame: 'फ़्रेम',
+    where: (x, y, width, height) =>
+      `फ़्रेम: बाएँ से ${percent(x)}, ऊपर से ${percent(y)}, चौड़ाई ${percent(width)}, ऊँचाई ${percent(height)}`,
+  },
+
   card: {
     right: ({ value }) => `100 में ${Math.round(100 * value)} बार सही`,
     inTests: ({ low, high }) => `जाँच में ${Math.round(100 * low)} से ${Math.round(100 * high)} के बीच`,

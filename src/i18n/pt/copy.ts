@@ -10,6 +10,17 @@ export const copy: CopyWords = {
   tryAgain: 'Tentar de novo',
   dismiss: 'Fechar',
 
+  left: {
+    reloaded: 'Esta página foi recarregada.',
+    kept: (count) => `Resultados no histórico: ${count}.`,
+    lost: (count) => `Resultados que não foram guardados: ${count}.`,
+    unread: (count) => `Arquivos não lidos: ${count}. Abra-os de novo.`,
+    open: 'Abrir o histórico',
+    clear: (count) => `Resultados que não estão no histórico nem salvos: ${count}. Esvaziar a lista?`,
+    keep: 'Não, guardar',
+    clearThem: 'Sim, esvaziar',
+  },
+
   update: {
     ready: (number) =>
       number === null ? 'Há uma nova versão pronta.' : `Há uma nova versão pronta: ${number}.`,

@@ -121,6 +121,7 @@ export const page: Dictionary = {
     previous: 'Anterior',
     next: 'Seguinte',
     series: 'Na sua série',
+    sheet: 'Na sua folha',
     save: 'Exportar os resultados',
     skip: 'Ir para a resposta',
     skipToImage: 'Ir para a imagem',

@@ -70,6 +70,31 @@ export const verdict: VerdictWords = {
   day,
   names: classes,
 
+  sheet: {
+    title: (count) => `Uma folha de ${count} cortes`,
+    picture: (count) => `A imagem inteira, com ${count} cortes`,
+    explained: (count) =>
+      `Esta imagem mostra ${count} cortes. Cada um foi recortado e lido separadamente, e juntos são lidos como uma série.`,
+    reading: (read, count) => `${read} de ${count} cortes lidos`,
+    asSeries: 'Percorrer os cortes',
+    caution: 'Uma fotografia mostra menos do que os arquivos: use-os se puder.',
+    cropHint: 'Se um corte estiver mal recortado, recorte-o à mão.',
+  },
+
+  crop: {
+    open: 'Recortar um corte',
+    title: 'Recortar um corte',
+    how: 'Arraste a moldura em volta de um corte, ou pressione no seu centro. As setas movem a moldura; com Shift mudam o seu tamanho.',
+    smaller: 'Menor',
+    larger: 'Maior',
+    read: 'Ler esta parte',
+    failed: 'Não foi possível recortar esta parte. Use outra imagem.',
+    picture: 'A imagem inteira',
+    frame: 'Moldura',
+    where: (x, y, width, height) =>
+      `Moldura a ${percent(x)} da esquerda e ${percent(y)} do topo, largura ${percent(width)}, altura ${percent(height)}`,
+  },
+
   card: {
     right: ({ value }) => `acerta ${Math.round(100 * value)} em cada 100 vezes`,
     inTests: ({ low, high }) => `nos testes, entre ${Math.round(100 * low)} e ${Math.round(100 * high)}`,

@@ -8,6 +8,18 @@ export const copy: CopyWords = {
   tryAgain: 'Jaribu tena',
   dismiss: 'Funga',
 
+  left: {
+    reloaded: 'Ukurasa huu umepakiwa upya.',
+    kept: (count) => `Matokeo yaliyo kwenye historia: ${count}.`,
+    lost: (count) => `Matokeo ambayo hayakuhifadhiwa: ${count}.`,
+    unread: (count) => `Faili ambazo hazijasomwa: ${count}. Zifungue tena.`,
+    open: 'Fungua historia',
+    clear: (count) =>
+      `Matokeo ambayo hayako kwenye historia wala hayajahifadhiwa kwenye faili: ${count}. Futa orodha?`,
+    keep: 'Hapana, hifadhi',
+    clearThem: 'Ndiyo, futa',
+  },
+
   update: {
     ready: (version) =>
       version === null ? 'Toleo jipya liko tayari.' : `Toleo jipya liko tayari: ${version}.`,

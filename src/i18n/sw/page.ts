@@ -124,6 +124,7 @@ export const page: Dictionary = {
     previous: 'Lililotangulia',
     next: 'Linalofuata',
     series: 'Kwenye mfululizo wake',
+    sheet: 'Kwenye karatasi yake',
     save: 'Hifadhi matokeo',
     skip: 'Nenda kwenye jibu',
     skipToImage: 'Nenda kwenye picha',

@@ -57,6 +57,31 @@ export const verdict: VerdictWords = {
   day,
   names: classes,
 
+  sheet: {
+    title: (count) => `Karatasi yenye vipande ${count}`,
+    picture: (count) => `Picha nzima, yenye vipande ${count}`,
+    explained: (count) =>
+      `Picha hii inaonyesha vipande ${count}. Kila kimoja kimekatwa na kusomwa peke yake, na vyote pamoja vinasomwa kama mfululizo mmoja.`,
+    reading: (read, count) => `Vipande ${read} kati ya ${count} vimesomwa`,
+    asSeries: 'Pitia vipande',
+    caution: 'Picha iliyopigwa huonyesha kidogo kuliko faili zenyewe: zitumie ukiweza.',
+    cropHint: 'Kipande kikikatwa vibaya, kikate kwa mkono.',
+  },
+
+  crop: {
+    open: 'Kata kipande kimoja',
+    title: 'Kata kipande kimoja',
+    how: 'Buruta fremu kuzunguka kipande kimoja, au bonyeza katikati yake. Mishale husogeza fremu; pamoja na Shift hubadilisha ukubwa wake.',
+    smaller: 'Dogo zaidi',
+    larger: 'Kubwa zaidi',
+    read: 'Soma sehemu hii',
+    failed: 'Sehemu hii haikuweza kukatwa. Tumia picha nyingine.',
+    picture: 'Picha nzima',
+    frame: 'Fremu',
+    where: (x, y, width, height) =>
+      `Fremu: ${percent(x)} kutoka kushoto na ${percent(y)} kutoka juu, upana ${percent(width)}, urefu ${percent(height)}`,
+  },
+
   card: {
     right: ({ value }) => `sahihi mara ${Math.round(100 * value)} kati ya 100`,
     inTests: ({ low, high }) =>

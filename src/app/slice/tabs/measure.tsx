@@ -3,6 +3,7 @@ import type { VerdictWords } from '../../../i18n/en/verdict';
 import { useWords } from '../../../i18n/words';
 import type { SliceRead } from '../../../worker/protocol';
 import type { Entry } from '../../session/entry';
+import { CropButton } from '../../sheet/crop-button';
 import { useStore } from '../../state/store';
 import { SliceCanvas } from '../../ui/slice-canvas';
 import { flawsOf } from '../flaws';
@@ -76,6 +77,7 @@ export function Measure({ read, summary, entry }: Props) {
         </tbody>
       </table>
       {millimetres === null && <p class="small soft">{measure.noScale}</p>}
+      {millimetres === null && <CropButton entry={entry} read={read} />}
       <details class="disclosure">
         <summary>{measure.picture}</summary>
         <Warnings flaws={flaws} />

@@ -1,0 +1,78 @@
+/**
+ * Leaving the page loses what is being read, and results that are nowhere else: the browser asks first. What was left
+ * is remembered in the tab, so that the next page can say where the results are.
+ */
+import { createStore } from '../state/store';
+import { clear, isReading, session } from './session';
+import { countResults } from './unsaved';
+
+/** What was on the screen before it was emptied. Counts alone: no names, no answers. */
+export interface Left {
+  /** `cleared` by the user in this page; `reloaded` also where the browser had let the page go. */
+  readonly by: 'cleared' | 'reloaded';
+  /** Results in the history. */
+  readonly kept: number;
+  /** Results that are in no history and no file. */
+  readonly lost: number;
+  /** Files that had not been read to the end. */
+  readonly unread: number;
+}
+
+/** Null while there is nothing to say. */
+export const left = createStore<{ readonly left: Left | null }>({ left: null });
+
+const KEY = 'dendrite.left';
+
+let unasked = false;
+
+/** The next leave has been agreed to. */
+export function leaveUnasked(): void {
+  unasked = true;
+}
+
+export function startLeaving(): void {
+  left.set({ left: takeNote() });
+  addEventListener('beforeunload', (event) => {
+    if (unasked || !(isReading() || countResults('nowhere') > 0)) return;
+    event.preventDefault();
+    // What browsers of before 2024 listen to.
+    event.returnValue = true;
+  });
+  addEventListener('pagehide', note);
+  // A phone's browser lets pages in the background go, and tells them nothing by then.
+  addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && note());
+  // Whoever goes on has seen it.
+  session.subscribe(() => left.get().left && session.get().entries.length > 0 && left.set({ left: null }));
+}
+
+/** Empties the list, and says where its results are. */
+export function clearList(): void {
+  const kept = countResults('history');
+  clear();
+  left.set({ left: kept > 0 ? { by: 'cleared', kept, lost: 0, unread: 0 } : null });
+}
+
+function note(): void {
+  const unread = session
+    .get()
+    .entries.filter(({ state }) => state === 'waiting' || state === 'reading').length;
+  const [kept, lost] = [countResults('history'), countResults('nowhere')];
+  try {
+    if (kept + lost + unread === 0) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, JSON.stringify({ kept, lost, unread }));
+  } catch {
+    // Without a storage the history alone tells.
+  }
+}
+
+function takeNote(): Left | null {
+  try {
+    const text = sessionStorage.getItem(KEY);
+    sessionStorage.removeItem(KEY);
+    const { kept, lost, unread } = JSON.parse(text ?? '{}');
+    const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
+    return [kept, lost, unread].every(isCount) ? { by: 'reloaded', kept, lost, unread } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+/** A sheet and the slices that were cut out of it, among the entries of one file. */
+import type { SliceRead } from '../../worker/protocol';
+import type { Entry } from '../session/entry';
+
+/** What of a reading says that it is one of a sheet. */
+export type SheetRead = SliceRead & { readonly tiles: NonNullable<SliceRead['tiles']> };
+
+export function sheetIn({ outcome }: Entry): SheetRead | null {
+  return outcome?.kind === 'reading' && outcome.tiles ? (outcome as SheetRead) : null;
+}
+
+const TILE = /^(.*)#tile(\d+)$/;
+
+/** @returns the entry of each tile, in reading order; null for those that are not read yet */
+export function tilesOf(sheet: Entry, entries: readonly Entry[]): readonly (Entry | null)[] {
+  const read = sheetIn(sheet);
+  if (!read) return [];
+  const tiles: (Entry | null)[] = read.tiles.map(() => null);
+  for (const entry of entries) {
+    const [, file, number] = TILE.exec(entry.outcome?.file ?? '') ?? [];
+    if (file === read.file && isBeside(entry, sheet)) tiles[Number(number) - 1] = entry;
+  }
+  return tiles;
+}
+
+/** @returns the sheet that a slice was cut out of; null for a slice of no sheet */
+export function sheetOf(tile: Entry, entries: readonly Entry[]): Entry | null {
+  const file = TILE.exec(tile.outcome?.file ?? '')?.[1];
+  if (file === undefined) return null;
+  return entries.find((entry) => sheetIn(entry)?.file === file && isBeside(entry, tile)) ?? null;
+}
+
+/** Several files may have one name. */
+const isBeside = (a: Entry, b: Entry): boolean => a.id.split('-')[0] === b.id.split('-')[0];
