@@ -69,6 +69,11 @@ export const kept = (page: Page): Promise<number> =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('dendrite');
         opening.onerror = () => reject(opening.error);
+        // There is none yet. One that was made here would be in the app's way.
+        opening.onupgradeneeded = () => {
+          resolve(0);
+          opening.transaction!.abort();
+        };
         opening.onsuccess = () => {
           const db = opening.result;
           const counting = db.transaction('cases').objectStore('cases').count();

@@ -10,6 +10,7 @@ test('a DICOM image gives records filed in its study', async ({ page, site }) =>
   await page.goto(site.url);
   await drop(page, { name: 'IM1', bytes: study.files[0]!.bytes });
   await resultOf(page);
+  await page.getByRole('tab', { name: 'Report' }).click();
   await page.getByText('For a PACS or a medical record').click();
   for (const [button, sopClass] of [
     ['DICOM report (SR)', '1.2.840.10008.5.1.4.1.1.88.33'],
@@ -27,6 +28,7 @@ test('a picture gives a FHIR bundle alone, and says why', async ({ page, site })
   await page.goto(site.url);
   await drop(page, example('axial'));
   await resultOf(page);
+  await page.getByRole('tab', { name: 'Report' }).click();
   await page.getByText('For a PACS or a medical record').click();
   await expect(page.getByText('DICOM files are written only for an open DICOM image')).toBeVisible();
   const downloading = page.waitForEvent('download');

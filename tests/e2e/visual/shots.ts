@@ -43,9 +43,9 @@ export async function take(page: Page, { language, width, height, colours }: Sho
   const paper = colours === 'paper';
   await page.emulateMedia({ media: paper ? 'print' : 'screen', colorScheme: paper ? 'light' : colours });
   await page.mouse.move(0, 0);
-  // The bar at the bottom of a result then lies over nothing.
-  await page.evaluate(
-    () => document.querySelector('.own') && scrollTo(0, document.documentElement.scrollHeight),
+  // The bar at the bottom of a result lies over what is behind it just now: here where the page ends.
+  await page.evaluate(() =>
+    document.querySelector<HTMLElement>('.own')?.style.setProperty('position', 'static'),
   );
   await settled(page);
   const panel = page.locator('dialog[open]');
