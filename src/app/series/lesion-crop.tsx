@@ -28,7 +28,14 @@ export function LesionCrop({ slice, box, label }: Props) {
     if (context && read) draw(context, read, box);
   }, [read, box]);
   return (
-    <canvas ref={ref} class="lesion-crop__picture" width={WIDTH} height={HEIGHT} role="img" aria-label={label} />
+    <canvas
+      ref={ref}
+      class="lesion-crop__picture"
+      width={WIDTH}
+      height={HEIGHT}
+      role="img"
+      aria-label={label}
+    />
   );
 }
 
