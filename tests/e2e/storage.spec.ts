@@ -124,7 +124,11 @@ test('little room left is said before it is none', async ({ page, site }) => {
 
 const ANSWERS = [
   { name: 'grants', persist: async () => true, says: 'The browser has promised not to clear the history' },
-  { name: 'denies', persist: async () => false, says: 'The browser may clear the history when room is short' },
+  {
+    name: 'denies',
+    persist: async () => false,
+    says: 'The browser may clear the history when room is short',
+  },
   { name: 'never answers', persist: () => new Promise<boolean>(() => {}), says: 'has not answered yet' },
 ] as const;
 

@@ -328,8 +328,7 @@ export const clinic = {
       changed: (seq) => `Entry ${number(seq)} was changed.`,
       gap: (seq) => `Entries before ${number(seq)} are missing, or not in their order.`,
       'no-beginning': (seq) => `The log begins with entry ${number(seq)}, and nothing says why.`,
-      cut: (seq) =>
-        `Entry ${number(seq)} of the earlier copy is missing: the end was cut off or rewritten.`,
+      cut: (seq) => `Entry ${number(seq)} of the earlier copy is missing: the end was cut off or rewritten.`,
     } satisfies Record<ChainFault['code'], (seq: number) => string>,
     notOurs: 'This is no log of Dendrite.',
   },

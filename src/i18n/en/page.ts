@@ -9,8 +9,8 @@ import type { Offline } from '../../app/install/states';
 import type { StorageState } from '../../app/state/database';
 import type { Theme } from '../../app/state/theme';
 import type { RefusalCode, RefusalParams } from '../../decode/refusal';
-import { REASONS } from '../../pipeline/reasons';
 import type { ReasonCode } from '../../pipeline/reading';
+import { REASONS } from '../../pipeline/reasons';
 import type { FailureCode } from '../../worker/protocol';
 import { durationsOf, numbersOf } from '../numbers';
 import { onSlice as labels } from './classes';
@@ -25,10 +25,8 @@ const failures: Record<FailureCode, string> = {
     'The browser could not open this file. It may have been moved or deleted. Choose it again.',
   'model-missing':
     'The model could not be loaded, so nothing can be read. Connect to the internet and try again.',
-  'model-mismatch':
-    'The model’s files do not match, so nothing is read. Connect and reload the page.',
-  'copy-failed':
-    'Dendrite failed its self-test, so nothing is read. See the notice at the top of the page.',
+  'model-mismatch': 'The model’s files do not match, so nothing is read. Connect and reload the page.',
+  'copy-failed': 'Dendrite failed its self-test, so nothing is read. See the notice at the top of the page.',
   'reader-died': 'The reader stopped, probably for lack of memory. Close other tabs and try again.',
   'reader-silent': 'The reader took too long and was stopped. Try again, or use a smaller image.',
   internal: 'The reader failed. Try again. If it fails again, please report it.',

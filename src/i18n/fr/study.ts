@@ -55,8 +55,7 @@ export const study: StudyWords = {
     count === all
       ? `D’après les ${slices(all)}.`
       : `Les ${count} coupes les plus suspectes sur ${all} ont décidé.`,
-  caution:
-    'Un abcès ou une métastase peut y ressembler. Non testé sur des examens entiers.',
+  caution: 'Un abcès ou une métastase peut y ressembler. Non testé sur des examens entiers.',
   notHealthy:
     'Cela ne veut pas dire en bonne santé. D’autres maladies ne sont pas exclues. Les examens entiers ne sont pas encore testés.',
 
