@@ -1,8 +1,14 @@
+import { isFiller } from '../filler';
 import { checkSize } from '../limits';
 import { Refusal } from '../refusal';
 import type { Rgba } from '../types';
 import { readView } from '../view';
 import { bmpRuns } from './bmp-rle';
+
+export interface Bmp extends Rgba {
+  /** Bytes follow the end of the file that the header tells. */
+  readonly goesOn: boolean;
+}
 
 /**
  * A Windows bitmap: 1, 4, 8, 16, 24 or 32 bits a pixel, plain, with bit fields or with run lengths.
@@ -13,7 +19,7 @@ import { bmpRuns } from './bmp-rle';
  * of a cut file as if it were whole.
  * @throws Refusal `truncated`, `corrupt`, `unsupported-encoding`, `too-large`
  */
-export function decodeBmp(bytes: Uint8Array): Rgba {
+export function decodeBmp(bytes: Uint8Array): Bmp {
   return readView(bytes, (view) => decode(bytes, view));
 }
 
@@ -38,7 +44,7 @@ interface Header {
 
 const unsupported = (encoding: string) => new Refusal('unsupported-encoding', { format: 'BMP', encoding });
 
-function decode(bytes: Uint8Array, view: DataView): Rgba {
+function decode(bytes: Uint8Array, view: DataView): Bmp {
   const header = readHeader(view);
   const { width, height, bits, compression } = header;
   checkSize(width, height);
@@ -51,7 +57,8 @@ function decode(bytes: Uint8Array, view: DataView): Rgba {
   } else if (compression === PLAIN && bits <= 8) {
     paint(rgba, header, bytes, plainIndices(bytes, header));
   } else fill(rgba, header, bytes, view);
-  return { width, height, rgba };
+  const told = view.getUint32(2, true);
+  return { width, height, rgba, goesOn: told >= header.start && told < bytes.length };
 }
 
 function readHeader(view: DataView): Header {
@@ -85,10 +92,22 @@ function rowsOf(header: Header, bytes: Uint8Array): (y: number) => number {
     throw new Refusal('truncated');
   // what has slipped in shifts the pixels; a colour profile may follow them, and then the header counts it
   const surplus = bytes.length - start - stride * height;
-  if (surplus > 3 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(2, true) !== bytes.length) {
-    throw new Refusal('corrupt');
+  const told = new DataView(bytes.buffer, bytes.byteOffset).getUint32(2, true);
+  if (surplus > 3 && told !== bytes.length) {
+    const end = start + stride * height;
+    if (told < end || told > bytes.length || !isAppended(bytes, told)) throw new Refusal('corrupt');
   }
   return (y) => start + stride * (fromTop ? y : height - 1 - y);
+}
+
+/** Blocks of discs. */
+const BLOCK = 512;
+
+/** Whether bytes were put behind the file, and not into it: then what is at its end would be pixels, black ones too. */
+function isAppended(bytes: Uint8Array, end: number): boolean {
+  const rest = bytes.subarray(end);
+  const even = rest.every((byte) => byte === rest[0]);
+  return isFiller(rest) && (!even || bytes.length % BLOCK === 0);
 }
 
 function plainIndices(bytes: Uint8Array, header: Header): (x: number, y: number) => number {

@@ -1,3 +1,4 @@
+import { isFiller } from '../filler';
 import { checkSize } from '../limits';
 import { Refusal } from '../refusal';
 import type { Rgba } from '../types';
@@ -7,6 +8,8 @@ import { gifLzw } from './gif-lzw';
 export interface Gif extends Rgba {
   /** More pictures follow, which are not read. */
   readonly animated: boolean;
+  /** Bytes follow the end of the picture. */
+  readonly goesOn: boolean;
 }
 
 /**
@@ -31,10 +34,10 @@ function decode(bytes: Uint8Array, view: DataView): Gif {
   let picture: Rgba | undefined;
   for (let at = shared + paletteSize(flags); ; ) {
     // a last picture without the trailer is whole all the same
-    if (picture && at >= bytes.length) return { ...picture, animated: false };
+    if (picture && at >= bytes.length) return { ...picture, animated: false, goesOn: false };
     const block = view.getUint8(at);
-    if (block === TRAILER && picture) return { ...picture, animated: false };
-    if (block === IMAGE && picture) return { ...picture, animated: true };
+    if (block === TRAILER && picture) return { ...picture, animated: false, goesOn: at + 1 < bytes.length };
+    if (block === IMAGE && picture) return { ...picture, animated: true, goesOn: false };
     if (block === EXTENSION) {
       const control = view.getUint8(at + 1) === GRAPHIC_CONTROL && view.getUint8(at + 2) === 4;
       if (control && !picture) transparent = view.getUint8(at + 3) & 1 ? view.getUint8(at + 6) : -1;
@@ -51,7 +54,8 @@ function decode(bytes: Uint8Array, view: DataView): Gif {
       const size = sizeOf(screen, frame);
       const indices = gifLzw(joined(bytes, data + 1), view.getUint8(data), frame.width * frame.height);
       picture = draw(indices, frame, size, palette, transparent);
-    } else throw new Refusal('corrupt');
+    } else if (picture && isFiller(bytes.subarray(at))) return { ...picture, animated: false, goesOn: true };
+    else throw new Refusal('corrupt');
   }
 }
 

@@ -56,15 +56,22 @@ async function pixelsOf(
     case 'gif': {
       const picture = decodeGif(bytes);
       if (picture.animated) warnings.push('first-frame-only');
+      if (picture.goesOn) warnings.push('trailing-bytes');
       return picture;
     }
-    case 'bmp':
-      return decodeBmp(bytes);
-    case 'png':
+    case 'bmp': {
+      const picture = decodeBmp(bytes);
+      if (picture.goesOn) warnings.push('trailing-bytes');
+      return picture;
+    }
+    case 'png': {
       // browsers forgive damage that its checksums tell
-      if (readChunks(bytes).animated) warnings.push('first-frame-only');
+      const { animated, goesOn } = readChunks(bytes);
+      if (animated) warnings.push('first-frame-only');
+      if (goesOn) warnings.push('trailing-bytes');
       if (header.bits === 16) return decodePng(bytes);
       return decodeNatively(bytes, type, env);
+    }
     case 'jpeg':
       // browsers show something for damaged files too
       return decodeNatively(checkedJpeg(bytes), type, env);

@@ -14,9 +14,11 @@ export interface PngChunks {
   readonly packed: Uint8Array;
   /** Other pictures follow, which are not read (acTL: APNG). */
   readonly animated: boolean;
+  /** Bytes follow the end of the picture. */
+  readonly goesOn: boolean;
 }
 
-type Header = Omit<PngChunks, 'palette' | 'transparency' | 'packed' | 'animated'>;
+type Header = Omit<PngChunks, 'palette' | 'transparency' | 'packed' | 'animated' | 'goesOn'>;
 
 /** Samples a pixel and depths, by colour type. */
 const KINDS: Readonly<Record<number, { readonly channels: number; readonly depths: readonly number[] }>> = {
@@ -35,6 +37,7 @@ export function readChunks(bytes: Uint8Array): PngChunks {
   let palette: Uint8Array | undefined;
   let transparency: Uint8Array | undefined;
   let animated = false;
+  let goesOn = false;
   for (let at = 8; ; ) {
     if (at + 12 > bytes.length) throw new Refusal('truncated');
     const type = view.getUint32(at + 4);
@@ -50,14 +53,18 @@ export function readChunks(bytes: Uint8Array): PngChunks {
     else if (type === 0x74524e53) transparency = body;
     else if (type === 0x6163544c) animated = true;
     else if (type === 0x49444154) data.push(body);
-    else if (type === 0x49454e44) break;
+    else if (type === 0x49454e44) {
+      goesOn = end + 4 < bytes.length;
+      break;
+    }
     at = end + 4;
   }
   if (!header || data.length === 0) throw new Refusal('corrupt');
   if (header.colourType === 3 && !palette?.length) throw new Refusal('corrupt');
   const packed = new Uint8Array(data.reduce((sum, part) => sum + part.length, 0));
   for (let i = 0, at = 0; i < data.length; at += data[i++].length) packed.set(data[i], at);
-  return { ...header, ...(palette && { palette }), ...(transparency && { transparency }), packed, animated };
+  const more = { ...(palette && { palette }), ...(transparency && { transparency }) };
+  return { ...header, ...more, packed, animated, goesOn };
 }
 
 function readHeader(body: Uint8Array): Header {

@@ -22,7 +22,7 @@ const WHITE = 0.85;
 
 /**
  * How much a net's opinion counts against the greys: log odds by which two guesses differ, for one unit of the
- * logarithm of white against black. See docs/generated/sheets.md for how often the guess is right.
+ * logarithm of white against black. Not yet measured: how often the guess is right.
  */
 const SCORE_UNIT = 4;
 

@@ -2,8 +2,10 @@
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { isOtherFile } from '../../../src/decode/other-file';
+import { makeBmp } from './make/bmp';
 import { ascii, concat } from './make/bytes';
 import { decodeAll, numbers, refusalOf, slicesOf } from './make/decode';
+import { makeGif } from './make/gif';
 import { makeNifti } from './make/nifti';
 import { phantom } from './make/phantom';
 import { makePng } from './make/png';
@@ -33,6 +35,31 @@ describe('bytes behind an image', () => {
         expect(found.every(({ provenance }) => provenance.warnings.includes('trailing-bytes'))).toBe(true);
       }
     }
+  });
+
+  const grey = Array.from({ length: side }, (_, y) =>
+    Array.from({ length: side }, (_, x) => Math.round(255 * image[y * side + x]!) & 255),
+  );
+  const padded = (file: Uint8Array) => concat(file, new Uint8Array(512 - (file.length % 512)));
+  it.each([
+    ['PNG', () => makePng({ width: side, height: side, depth: 8, colourType: 0, samples: grey.flat() })],
+    ['GIF', () => makeGif({ width: side, height: side, indices: grey.flat() })],
+    ['BMP', () => makeBmp(grey)],
+  ])('is left out of a %s, with a warning', async (_, make) => {
+    const file = make();
+    const [right] = await slicesOf(file);
+    expect(right!.provenance.warnings).not.toContain('trailing-bytes');
+    for (const long of [padded(file), concat(file, ascii('\r\n--boundary--\r\n'))]) {
+      const [found] = await slicesOf(long);
+      expect(found!.slice.grey).toEqual(right!.slice.grey);
+      expect(found!.provenance.warnings).toContain('trailing-bytes');
+    }
+  });
+
+  it('is told from bytes that slipped into a BMP', async () => {
+    const file = makeBmp(grey.map((row, y) => (y < 8 ? row : row.map(() => 0))));
+    const slipped = concat(file.subarray(0, 100), new Uint8Array(20), file.subarray(100));
+    expect(await refusalOf(slipped)).toBe('corrupt');
   });
 
   it('the beginning of a second member is left out, a whole one is read', async () => {
