@@ -7,7 +7,6 @@ import { startHalt } from './install/halt';
 import { startOffline } from './install/offline';
 import { startInstall } from './install/prompt';
 import { startInactivity } from './session/inactivity';
-import { startLeaving } from './session/leaving';
 import { App } from './shell/app';
 import { Framed, isFramed } from './shell/framed';
 import { InLanguage } from './shell/in-language';
@@ -32,10 +31,10 @@ async function start(): Promise<void> {
   if (framed) return;
 
   startInactivity();
-  startLeaving();
   // The page can be seen and used by then; nothing that it needs waits behind the rest.
   afterPaint(() => {
     void startOffline();
+    void import('./session/leaving').then(({ startLeaving }) => startLeaving());
     void import('./history/kept').then(({ startHistory }) => startHistory());
     void import('./clinic/feedback').then(({ startFeedback }) => startFeedback());
     void import('./api/start').then(({ startApi }) => startApi());

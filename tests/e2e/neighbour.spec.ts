@@ -96,7 +96,7 @@ for (const server of ['with its server', 'without one'] as const) {
       const before = await reads(page);
       const { current } = (await chargeOf(page))!;
       const other = await neighbour(page, site.url);
-      expect(await forge(other, { from: 'How likely', to: 'FORGED', version })).toBeGreaterThan(0);
+      expect(await forge(other, { from: 'No tumour found', to: 'FORGED', version })).toBeGreaterThan(0);
       await stopServiceWorker(page);
       if (server === 'without one') await site.kill();
       await page.reload();
@@ -104,7 +104,7 @@ for (const server of ['with its server', 'without one'] as const) {
         // What was overwritten is gone: the app says so, or does not start. It shows nothing that was altered.
         await page.waitForTimeout(3_000);
         expect(await page.content()).not.toContain('FORGED');
-        await expect(page.getByText('Ready to work offline', { exact: true })).toBeHidden();
+        await expect(page.getByText('Works offline', { exact: true })).toBeHidden();
         return;
       }
       await offlineReady(page);
@@ -257,7 +257,7 @@ test.describe('a service worker of the whole origin, not the app’s', () => {
     const app = new URL(BASE, site.url).href;
     await page.goto(`${app}index.html`);
     await expect(page.getByText('Another program at this web address controlled this page')).toBeVisible();
-    await expect(page.getByText('Ready to work offline', { exact: true })).toBeHidden();
+    await expect(page.getByText('Works offline', { exact: true })).toBeHidden();
     // By then its own worker has stored it.
     await expect
       .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL), { timeout: 40_000 })

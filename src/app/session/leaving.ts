@@ -2,24 +2,9 @@
  * Leaving the page loses what is being read, and results that are nowhere else: the browser asks first. What was left
  * is remembered in the tab, so that the next page can say where the results are.
  */
-import { createStore } from '../state/store';
+import { type Left, left } from './left';
 import { clear, isReading, session } from './session';
 import { countResults } from './unsaved';
-
-/** What was on the screen before it was emptied. Counts alone: no names, no answers. */
-export interface Left {
-  /** `cleared` by the user in this page; `reloaded` also where the browser had let the page go. */
-  readonly by: 'cleared' | 'reloaded';
-  /** Results in the history. */
-  readonly kept: number;
-  /** Results that are in no history and no file. */
-  readonly lost: number;
-  /** Files that had not been read to the end. */
-  readonly unread: number;
-}
-
-/** Null while there is nothing to say. */
-export const left = createStore<{ readonly left: Left | null }>({ left: null });
 
 const KEY = 'dendrite.left';
 

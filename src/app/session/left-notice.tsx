@@ -1,7 +1,7 @@
 import { useCopyWords } from '../install/words';
 import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
-import { left } from './leaving';
+import { left } from './left';
 import '../install/install.css';
 
 /** Where the results are that were on the screen before it was emptied. */

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/words';
 import { offline } from '../install/offline';
-import { left } from '../session/leaving';
+import { left } from '../session/left';
 import { storage } from '../state/database';
 import { policy } from '../state/policy';
 import { useStore } from '../state/store';
