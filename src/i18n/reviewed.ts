@@ -1,5 +1,5 @@
 import type { Dictionary } from './en/page';
-import reviewers from './reviewers.json';
+import reviewers from './reviewers.json' with { type: 'json' };
 
 const names: Readonly<Record<string, { readonly name: string }>> = reviewers;
 

@@ -90,7 +90,7 @@ async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab')
 test('the whole way by keyboard alone', async ({ page, site }) => {
   await countPaper(page);
   await page.goto(site.url);
-  await tabTo(page, /^Axial$/);
+  await tabTo(page, /^Healthy, axial$/);
   await page.keyboard.press('Enter');
   await resultOf(page);
   // The focus went to the verdict; the picture is before it, the reasons after it.

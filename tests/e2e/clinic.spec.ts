@@ -21,7 +21,7 @@ test('a reading is agreed with, confirmed, counted, taken along and brought back
   await page.getByRole('button', { name: 'Check the log' }).click();
   await expect(page.getByText('The log is whole')).toBeVisible();
 
-  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
   await page.getByRole('searchbox').fill('ward');
   await expect(page.locator('.kept')).toHaveCount(1);
   await expect(page.locator('.kept')).toContainText('ward 3');
@@ -50,7 +50,7 @@ test('a reading is agreed with, confirmed, counted, taken along and brought back
 
 test('the person reads first where the setting says so', async ({ page, site }) => {
   await page.goto(site.url);
-  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
   await page.getByRole('checkbox', { name: /Ask for my own reading first/ }).check();
   await page.keyboard.press('Escape');
   await drop(page, example('axial'));

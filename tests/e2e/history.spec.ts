@@ -62,7 +62,7 @@ const inDatabase = (page: Page, work: string) =>
     work,
   );
 
-const open = (page: Page) => page.getByRole('link', { name: 'History' }).click();
+const open = (page: Page) => page.getByRole('link', { name: 'History', exact: true }).click();
 
 test('damaged records hide nothing, are deleted one by one, and all at once', async ({ page, site }) => {
   await page.goto(site.url);
@@ -124,11 +124,11 @@ test('a database of another page under the same name is left alone, and said', a
   await page.goto(site.url);
   await drop(page, example('axial'));
   expect(await resultOf(page)).toMatch(ANSWERED);
-  await expect(page.getByText('damaged or was made by another page').first()).toBeVisible();
+  await expect(page.getByText('is damaged, or another page made it').first()).toBeVisible();
   await open(page);
   await page.getByRole('button', { name: 'Delete all' }).click();
   await page.getByRole('button', { name: 'Yes, delete' }).click();
-  await expect(page.getByText('damaged or was made by another page')).toHaveCount(0);
+  await expect(page.getByText('is damaged, or another page made it')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Dendrite, start' }).click();
   await drop(page, { ...example('axial'), name: 'after.png' });

@@ -12,7 +12,7 @@ test('one card on a phone, light and dark', async ({ page, site }) => {
   await expect(card).toContainText('glioma, meningioma, pituitary tumour or no tumour');
   await expect(card).toContainText('not a medical device and makes no diagnosis');
   await expect(card).toContainText('does not mean healthy');
-  await expect(card.locator('.example')).toHaveCount(3);
+  await expect(card.locator('.example')).toHaveCount(6);
   // No taller than the screen under the header.
   const { height } = (await card.boundingBox())!;
   const header = (await page.locator('.header').boundingBox())!;

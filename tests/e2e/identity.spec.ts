@@ -219,7 +219,7 @@ test('what a file says of its patient is not kept, shown or saved', async ({ con
   await save('Save table (CSV)', 'disc.zip');
 
   await page.reload();
-  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
   const item = page.getByRole('dialog').getByRole('link', { name: /^IM3\b/ });
   await item.waitFor();
   await look('the history');

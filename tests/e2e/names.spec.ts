@@ -70,7 +70,7 @@ test('hostile names in the list, a result, on paper, in what is saved, and in th
     await harmless(page);
     await page.emulateMedia({ media: 'screen' });
   }
-  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
   await page.getByRole('dialog').waitFor();
   await harmless(page);
 });

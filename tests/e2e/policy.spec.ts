@@ -30,7 +30,7 @@ test('no history and no files: nothing is kept, nothing can be saved; without th
   await drop(page, example('axial'));
   expect(await resultOf(page)).toMatch(ANSWERED);
   await nothingToSave(page);
-  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
   await expect(page.getByText('lets no results be kept')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /Keep results/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
@@ -55,7 +55,7 @@ test('a number and an age that kept results may reach', async ({ page }) => {
     }),
   ).toBeVisible();
   await expect.poll(() => kept(page)).toBe(2);
-  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
   await expect(page.getByText('Kept results are deleted after 30 days. At most 2 are kept')).toBeVisible();
   // A month later.
   await page.clock.setFixedTime(Date.now() + 31 * 86_400_000);
@@ -70,7 +70,7 @@ test('off until the user switches it on', async ({ page }) => {
   await page.goto(host.url);
   await drop(page, example('axial'));
   await resultOf(page);
-  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
   await expect(page.getByText('New results are not kept.')).toBeVisible();
   await page.getByRole('checkbox', { name: /Keep results/ }).check();
   await page.keyboard.press('Escape');

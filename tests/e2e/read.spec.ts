@@ -52,7 +52,7 @@ test('choose a folder', async ({ page, site }) => {
     page.getByRole('link', { name: /colin27.*(No tumour|Uncertain|Glioma|Meningioma|Pituitary)/ }),
   ).toHaveCount(3);
   // The licence beside the slices is a text: left out with a word, which says more when it is opened.
-  await expect(page.locator('.list__items').getByRole('link')).toHaveCount(3);
+  await expect(page.locator('.list__items').getByRole('link')).toHaveCount(6);
   await page.getByText('1 other file was left out').click();
   await expect(page.getByRole('link', { name: /LICENCE\.txt/ })).toBeVisible();
 });
@@ -127,12 +127,12 @@ test('the history keeps results over a reload, and forgets them when told', asyn
   const verdict =
     (await page.locator('article.result[aria-busy="false"] .card__headline').textContent()) ?? '';
   const kept = page.getByRole('link', { name: /colin27-sagittal/ });
-  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
   await kept.waitFor();
   await page.reload();
   await kept.click();
   await expect(page.locator('article.result .card__headline')).toHaveText(verdict);
-  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
   await page.getByRole('button', { name: 'Delete all' }).click();
   await page.getByRole('button', { name: 'Yes, delete' }).click();
   await expect(page.getByText('Nothing kept yet.')).toBeVisible();
@@ -150,7 +150,7 @@ test('without storage it reads all the same', async ({ page, site }) => {
   await page.goto(site.url);
   await drop(page, example('axial'));
   await resultOf(page);
-  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
   await expect(page.getByText('This browser keeps no history here')).toBeVisible();
 });
 

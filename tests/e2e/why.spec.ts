@@ -59,7 +59,7 @@ test('a kept result explains itself after a reload', async ({ page, site }) => {
   await openTree(page);
   const drawn = await tree(page).textContent();
   await page.reload();
-  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
   await page.getByRole('link', { name: /colin27-axial/ }).click();
   await openTree(page);
   expect(await tree(page).textContent()).toBe(drawn);

@@ -31,7 +31,7 @@ export function allIn(engine: Engine): void {
     });
 
     test('an example: the answer, its reasons, the viewer', async () => {
-      await browser.click(button('Axial'));
+      await browser.click(button('Healthy, axial'));
       expect(await resultOf(browser)).toMatch(VERDICT);
       expect(await textOf(browser, '.result__file')).toBe('colin27-axial.png');
       expect(await textOf(browser, '.signs tbody td')).toMatch(/^\d+$/);
@@ -59,15 +59,15 @@ export function allIn(engine: Engine): void {
 
     test('a series of DICOM files: one answer, and its slices', async () => {
       await choose(browser, dicomSeries({ slices: 8, ball: 5 }));
-      await browser.click("//a[contains(.,'8 slices')]");
-      await until(browser, () => document.querySelectorAll('.filmstrip a').length === 8);
-      await resultOf(browser);
-      await browser.click("(//*[contains(@class,'filmstrip')]//a)[8]");
-      await until(browser, () => document.querySelector('.result__file')?.textContent === 'IM8');
+      // It opens by itself.
+      await until(browser, () => document.querySelectorAll('.filmstrip nav a').length === 8);
+      await until(browser, () => Boolean(document.querySelector('article.study[aria-busy="false"]')));
+      await browser.click("(//*[contains(@class,'filmstrip')]//nav//a)[8]");
+      await until(browser, () => document.querySelector('.result__file')?.textContent === 'Slice 8 of 8');
     });
 
     test('the history is kept over a reload, and deleted when told', async () => {
-      await browser.click(button('Sagittal'));
+      await browser.click(button('Healthy, sagittal'));
       await resultOf(browser);
       const verdict = await textOf(browser, '.card__headline');
       await until(browser, async () => {
@@ -99,7 +99,7 @@ export function allIn(engine: Engine): void {
       await until(browser, settled);
       await site.kill();
       await browser.reload();
-      await browser.click(button('Coronal'));
+      await browser.click(button('Healthy, coronal'));
       expect(await resultOf(browser)).toMatch(VERDICT);
       await until(browser, ready);
     });
