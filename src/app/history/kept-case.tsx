@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { Decision } from '../clinic/decision';
 import { useCopyWords } from '../install/words';
 import { Result } from '../slice/result';
 import type { Case } from './case';
@@ -26,12 +25,9 @@ export function KeptCase({ id }: { id: string }) {
   const copy = withoutPictures ? kept.withoutPictures : words.result.keptCopy;
   const caution = isSharedOrigin() ? ` ${kept.sharedOrigin(location.host)}` : '';
   return (
-    <>
-      <Result
-        entry={{ id, name, state: 'done', outcome: read }}
-        note={`${words.date(when)}. ${copy}${caution}`}
-      />
-      <Decision entry={{ id, name, state: 'done', outcome: read }} />
-    </>
+    <Result
+      entry={{ id, name, state: 'done', outcome: read }}
+      note={`${words.date(when)}. ${copy}${caution}`}
+    />
   );
 }
