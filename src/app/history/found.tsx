@@ -1,7 +1,9 @@
 /** Kept cases that were searched for, page by page. */
+
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { useClinicWords } from '../clinic/words';
+import { kindOfReading } from '../slice/verdict';
 import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
 import { Icon } from '../ui/icon';
@@ -94,7 +96,7 @@ export function Found() {
 function FoundItem({ id, when, label, status, probabilities, diagnosis, tag, note, pictured }: CaseSummary) {
   const words = useWords();
   const clinic = useClinicWords();
-  const kind = status === 'read' ? (label === 'notumor' ? 'none' : 'tumour') : status;
+  const kind = kindOfReading({ status, label });
   const answer = label && probabilities && status !== 'rejected';
   const line = (
     <span class="item__words">

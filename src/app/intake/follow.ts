@@ -1,7 +1,7 @@
 /** Where what was opened is shown: one slice as its result, a study as its answer, anything else as a list. */
 import type { Entry } from '../session/entry';
 import { openedFrom, type Session, session } from '../session/session';
-import { sheetIn, sheetOf } from '../sheet/tiles';
+import { sheetIn, sheetOf } from '../session/tiles';
 import { go, goInstead, hrefs } from '../state/route';
 
 /**

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { lesionSize } from '../../pipeline/findings/size';
 import { useStudyWords, useVerdictWords } from '../slice/words';
 import { LesionCrop } from './lesion-crop';
 import type { Member } from './studies';
@@ -34,7 +35,8 @@ export function LesionPanel({ lesion, summary, current, onSelect }: Props) {
       <ul class="lesion__crops">
         {crops.map((slice) => {
           const number = main.slices.indexOf(slice) + 1;
-          const area = areaOf(slice);
+          const { lesion: shown } = slice.reading;
+          const area = shown && lesionSize(slice, shown)?.area;
           return (
             <li key={slice.entry.id}>
               <button
@@ -45,7 +47,7 @@ export function LesionPanel({ lesion, summary, current, onSelect }: Props) {
               >
                 <LesionCrop slice={slice} box={box} label={words.crop(number)} />
                 <span class="small number" aria-hidden="true">
-                  <b>{number}</b> {stands && area !== null && measure.area(area)}
+                  <b>{number}</b> {stands && area != null && measure.area(area)}
                 </span>
               </button>
             </li>
@@ -95,11 +97,6 @@ export function Volume({ lesion: { track, stands }, children }: VolumeProps) {
       {cut && volumeMl !== null && <p class="small soft">{words.cut}</p>}
     </>
   );
-}
-
-/** Square millimetres; null where the file does not tell. */
-function areaOf({ width, height, spacing, reading: { lesion } }: Member): number | null {
-  return lesion && spacing ? lesion.area * width * spacing.x * height * spacing.y : null;
 }
 
 function boxAround(slices: readonly Member[]) {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { ReportTools } from '../export/report-tools';
+import { kindOfReading } from '../slice/verdict';
 import { useStudyWords } from '../slice/words';
 import { Icon } from '../ui/icon';
 import { type Tab, Tabs } from '../ui/tabs';
@@ -94,7 +95,7 @@ function AllSeries({ study, shown, onSeries }: AllProps) {
             aria-current={one === shown ? 'true' : undefined}
             onClick={() => onSeries(one)}
           >
-            <Icon name={kindOf(one)} size={18} />
+            <Icon name={kindOfReading(one.answer)} size={18} />
             <span>
               <b>{titleOf(one, words)}</b>
               <span class="small soft number">{factsOf(one, words)}</span>
@@ -106,9 +107,6 @@ function AllSeries({ study, shown, onSeries }: AllProps) {
     </ul>
   );
 }
-
-const kindOf = ({ answer: { status, label } }: Series) =>
-  status === 'read' ? (label === 'notumor' ? 'none' : 'tumour') : status;
 
 /** One series' own answer, short. */
 export function answerOf(

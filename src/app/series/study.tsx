@@ -5,7 +5,7 @@ import type { Entry } from '../session/entry';
 import { useFullPicture } from '../session/full-picture';
 import { Progress } from '../session/progress';
 import { type Batch, reader } from '../session/session';
-import { sheetOf } from '../sheet/tiles';
+import { sheetOf } from '../session/tiles';
 import { CardFace } from '../slice/card';
 import { Preview } from '../slice/preview';
 import { SliceView } from '../slice/slice-view';

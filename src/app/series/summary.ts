@@ -1,6 +1,7 @@
 /** The one projection between a study's reading and the screen: what is shown of it, in no language. */
 import { LABELS, type Label, NO_TUMOUR } from '../../pipeline/labels';
 import type { LesionTrack, StudyReason } from '../../pipeline/series/index';
+import { kindOfReading } from '../slice/verdict';
 import type { Member, Series, Study } from './studies';
 
 const NONE = LABELS[NO_TUMOUR]!;
@@ -35,10 +36,8 @@ export interface ShownLesion {
   readonly stands: boolean;
 }
 
-const KINDS = { read: 'tumour', uncertain: 'uncertain', rejected: 'rejected' } as const;
-
 export function summaryOfStudy({ status, label, probabilities, reason, main }: Study): StudySummary {
-  const kind = status === 'read' && label === NONE ? 'none' : KINDS[status];
+  const kind = kindOfReading({ status, label });
   const tracks = kind === 'tumour' || kind === 'uncertain' ? byDecision(main) : [];
   const [track] = tracks;
   return {

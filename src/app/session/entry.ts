@@ -14,6 +14,9 @@ export interface Entry {
   readonly file?: File;
 }
 
+/** What the slices of one file have in common: an entry's id is its file's, with the slice's place after a hyphen. */
+export const fileIdOf = (id: string): string => id.split('-')[0]!;
+
 /** A file that was found, on its way into the list. */
 export interface Found {
   /** Null when the browser would not hand it over. */

@@ -1,7 +1,9 @@
 /** The table's rows: what they are sorted and filtered by. */
+
 import type { Label } from '../../pipeline/labels';
 import { suspicionOf } from '../../pipeline/series/suspicion';
 import { isRejected, type Outcome } from '../../worker/protocol';
+import { kindOfReading } from '../slice/verdict';
 import type { Entry } from './entry';
 
 /** What became of an entry, in the order of what deserves to be seen first. */
@@ -65,9 +67,7 @@ export function rowOf(entry: Entry): Row {
 function standingOf(outcome: Outcome): Standing {
   if (isRejected(outcome)) return 'rejected';
   if (outcome.kind !== 'reading') return 'error';
-  const { status, label } = outcome.reading;
-  if (status !== 'read') return status;
-  return label === 'notumor' ? 'none' : 'tumour';
+  return kindOfReading(outcome.reading);
 }
 
 /** The rows that a view shows, in its order. Rows that are equal keep theirs; what has no value comes last. */

@@ -11,7 +11,7 @@ import { halted } from '../install/halt';
 import { onceAFrame } from '../state/frame';
 import { createStore } from '../state/store';
 import { companionsOf } from './companions';
-import type { Entry, Found } from './entry';
+import { type Entry, type Found, fileIdOf } from './entry';
 import { createEstimate } from './estimate';
 import { createLedger } from './ledger';
 import { createPictures } from './pictures';
@@ -299,7 +299,6 @@ const isIndex = (outcome: Outcome): outcome is DecodeRefusal =>
 
 const companionsIn = (file: File) => ({ companions: companions.get(file) ?? [] });
 
-const fileIdOf = (id: string) => id.split('-')[0]!;
 /** Files are numbered as they come. */
 const numberOf = ({ id }: Entry) => Number(fileIdOf(id).slice(1));
 

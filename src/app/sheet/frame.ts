@@ -1,3 +1,5 @@
+import { boxAround } from '../session/tiles';
+
 /** The frame with which one slice is cut out of a picture. All lengths are shares of the picture. */
 export interface CropFrame {
   readonly x: number;
@@ -63,9 +65,9 @@ export function firstFrame(
   tile: readonly Place[] | undefined,
 ): CropFrame {
   if (tile) {
-    const [xs, ys] = [tile.map(({ x }) => x), tile.map(({ y }) => y)];
-    const [x, y] = [Math.max(0, Math.min(...xs)), Math.max(0, Math.min(...ys))];
-    return { x, y, width: Math.min(1, Math.max(...xs)) - x, height: Math.min(1, Math.max(...ys)) - y };
+    const { left, top, right, bottom } = boxAround(tile);
+    const [x, y] = [Math.max(0, left), Math.max(0, top)];
+    return { x, y, width: Math.min(1, right) - x, height: Math.min(1, bottom) - y };
   }
   const side = 0.6 * Math.min(picture.width, picture.height);
   const [width, height] = [side / picture.width, side / picture.height];

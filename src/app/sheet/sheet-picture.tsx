@@ -1,11 +1,11 @@
 import { useWords } from '../../i18n/words';
 import type { Entry } from '../session/entry';
-import { verdictOf } from '../slice/verdict';
+import { boxAround, type SheetRead } from '../session/tiles';
+import { kindOfReading, verdictOf } from '../slice/verdict';
 import { useStudyWords, useVerdictWords } from '../slice/words';
 import { hrefs } from '../state/route';
 import { Icon } from '../ui/icon';
 import { SliceCanvas } from '../ui/slice-canvas';
-import type { SheetRead } from './tiles';
 
 interface Props {
   readonly sheet: SheetRead;
@@ -72,19 +72,17 @@ function Tile({ entry, number, count }: { entry: Entry | null; number: number; c
 function kindOf(entry: Entry | null | undefined): string | undefined {
   const outcome = entry?.outcome;
   if (outcome?.kind !== 'reading') return undefined;
-  const { status, label } = outcome.reading;
-  return status === 'read' ? (label === 'notumor' ? 'none' : 'tumour') : status;
+  return kindOfReading(outcome.reading);
 }
 
 /** In shares of the sheet. */
 function boxOf(tile: SheetRead['tiles'][number]): Record<string, string> {
-  const [xs, ys] = [tile.map(({ x }) => x), tile.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const { left, top, right, bottom } = boxAround(tile);
   const share = (value: number) => `${100 * value}%`;
   return {
     left: share(left),
     top: share(top),
-    width: share(Math.max(...xs) - left),
-    height: share(Math.max(...ys) - top),
+    width: share(right - left),
+    height: share(bottom - top),
   };
 }

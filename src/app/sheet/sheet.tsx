@@ -4,13 +4,13 @@ import { summaryOfStudy } from '../series/summary';
 import { useStudies } from '../series/use-studies';
 import { verdictOfStudy } from '../series/words';
 import type { Entry } from '../session/entry';
+import { type SheetRead, tilesOf } from '../session/tiles';
+import { CardFace, Caution } from '../slice/card';
 import { useStudyWords, useVerdictWords } from '../slice/words';
 import { hrefs } from '../state/route';
 import { chance } from '../ui/chance';
-import { Icon } from '../ui/icon';
 import { CropButton } from './crop-button';
 import { SheetPicture } from './sheet-picture';
-import { type SheetRead, tilesOf } from './tiles';
 import '../slice/result.css';
 import '../slice/well.css';
 import '../slice/card.css';
@@ -48,22 +48,21 @@ export function Sheet({ entry, sheet, entries, note }: Props) {
         <SheetPicture sheet={sheet} tiles={tiles} />
       </div>
       <div class="result__side" id="answer" tabIndex={-1}>
-        <section class="card" data-kind={verdict?.kind} aria-labelledby="verdict">
-          <div class="card__top">
-            <div>
-              <p class="card__lead small soft">
-                <bdi class="result__file">{entry.name}</bdi>
-              </p>
-              <h1 id="verdict" ref={heading} tabIndex={-1} class="card__headline">
-                {verdict?.headline ?? say.title(tiles.length)}
-              </h1>
-            </div>
-            {verdict && stands && summary.probability !== null && (
+        <CardFace
+          kind={verdict?.kind}
+          lead={<bdi class="result__file">{entry.name}</bdi>}
+          headline={verdict?.headline ?? say.title(tiles.length)}
+          heading={heading}
+          sure={
+            verdict &&
+            stands &&
+            summary.probability !== null && (
               <p class="card__sure">
                 <b class="number">{chance(summary.probability, words.percent)}</b>
               </p>
-            )}
-          </div>
+            )
+          }
+        >
           <p class="card__reason">{say.explained(tiles.length)}</p>
           {!done && <p class="small soft number">{say.reading(read.length, tiles.length)}</p>}
           {verdict?.details.map((text) => (
@@ -72,12 +71,9 @@ export function Sheet({ entry, sheet, entries, note }: Props) {
             </p>
           ))}
           {note && <p class="small soft">{note}</p>}
-          <p class="card__caution">
-            <Icon name="uncertain" size={18} />
-            <span>
-              {say.caution} <a href={hrefs.about}>{card.limits}</a>
-            </span>
-          </p>
+          <Caution>
+            {say.caution} <a href={hrefs.about}>{card.limits}</a>
+          </Caution>
           <div class="card__actions">
             {decisive && (
               <a class="button button--primary" href={hrefs.study(decisive.id)}>
@@ -87,7 +83,7 @@ export function Sheet({ entry, sheet, entries, note }: Props) {
             <CropButton entry={entry} read={sheet} />
           </div>
           <p class="small soft">{say.cropHint}</p>
-        </section>
+        </CardFace>
       </div>
     </article>
   );

@@ -6,7 +6,7 @@ import { useFullPicture } from '../session/full-picture';
 import { MANY } from '../session/many';
 import { Progress } from '../session/progress';
 import { type Session, session } from '../session/session';
-import { sheetIn, sheetOf } from '../sheet/tiles';
+import { sheetIn, sheetOf } from '../session/tiles';
 import { afterPaint } from '../state/frame';
 import { go, hrefs, type Route, route } from '../state/route';
 import { useStore } from '../state/store';

@@ -1,10 +1,20 @@
 import type { Dictionary } from '../../i18n/en/page';
+import type { Label } from '../../pipeline/labels';
 import { isRejected, type Outcome } from '../../worker/protocol';
 
 export type VerdictKind = 'tumour' | 'none' | 'uncertain' | 'rejected' | 'error';
 
 /** Verdicts that say little without their first sentence. */
 export const EXPLAINED: readonly VerdictKind[] = ['uncertain', 'rejected', 'error'];
+
+/** Of a reading of a slice, a series or a study. */
+export const kindOfReading = <S extends 'uncertain' | 'rejected'>({
+  status,
+  label,
+}: {
+  readonly status: 'read' | S;
+  readonly label: Label | null;
+}): 'tumour' | 'none' | S => (status === 'read' ? (label === 'notumor' ? 'none' : 'tumour') : status);
 
 /** An outcome in words: what is said first, what stands over it, and what must be said with it. */
 export interface Verdict {

@@ -1,6 +1,6 @@
 /** A sheet and the slices that were cut out of it, among the entries of one file. */
 import type { SliceRead } from '../../worker/protocol';
-import type { Entry } from '../session/entry';
+import { type Entry, fileIdOf } from './entry';
 
 /** What of a reading says that it is one of a sheet. */
 export type SheetRead = SliceRead & { readonly tiles: NonNullable<SliceRead['tiles']> };
@@ -31,4 +31,10 @@ export function sheetOf(tile: Entry, entries: readonly Entry[]): Entry | null {
 }
 
 /** Several files may have one name. */
-const isBeside = (a: Entry, b: Entry): boolean => a.id.split('-')[0] === b.id.split('-')[0];
+const isBeside = (a: Entry, b: Entry): boolean => fileIdOf(a.id) === fileIdOf(b.id);
+
+/** The upright box around a tile's corners, in shares of the sheet. */
+export function boxAround(tile: readonly { readonly x: number; readonly y: number }[]) {
+  const [xs, ys] = [tile.map(({ x }) => x), tile.map(({ y }) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
