@@ -123,7 +123,7 @@ async function readMoreBrains(): Promise<Sample[]> {
     const note = { brain: true, kind: source, group: own };
     const bytes = await readFile(join(MORE_FOLDER, 'images', file));
     for await (const decoded of decodeFile(file, bytes, nodeEnvironment())) {
-      if (decoded.kind === 'slice') samples.push(sampleOf(decoded.slice, { ...note, file: file }));
+      if (decoded.kind === 'slice') samples.push(sampleOf(decoded.slice, { ...note, file }));
     }
     if (samples.length % 500 === 0) console.log(`read ${samples.length} more brains`);
   }

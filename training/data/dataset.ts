@@ -105,10 +105,10 @@ function parseRow(record: Record<string, string>, line: number): Row {
   }
   if (sha256 && !/^[0-9a-f]{64}$/i.test(sha256)) throw new Error(`line ${line}: sha256 is not 64 hex digits`);
   return {
-    file: file,
-    source: source,
+    file,
+    source,
     label: label as RowLabel,
-    group: group,
+    group,
     patient: patient || null,
     box: parseBox(record, line),
     sha256: sha256?.toLowerCase() || null,
@@ -127,7 +127,7 @@ function parseBox(record: Record<string, string>, line: number): Box | null {
   const [cx, cy, width, height] = texts.map((text) => (text === '' ? Number.NaN : Number(text)));
   const fits = [cx, cy, width, height].every((v) => v >= 0 && v <= 1) && width > 0 && height > 0;
   if (!fits) throw new Error(`line ${line} has a box that is not four fractions of the image (0..1)`);
-  return { cx: cx, cy: cy, width: width, height: height };
+  return { cx, cy, width, height };
 }
 
 /**

@@ -166,7 +166,7 @@ function rowOf(record: Record<string, string>, { seedLeaves }: Header): TableRow
   const pointing = inside
     ? { inside: inside === '1', centre: centre === '1', overlap: Number(overlap) }
     : null;
-  return { file, source: source, label: label as RowLabel, group, fold: Number(fold), pointing, seed: leaf };
+  return { file, source, label: label as RowLabel, group, fold: Number(fold), pointing, seed: leaf };
 }
 
 function fingerprint(bytes: Uint8Array) {

@@ -32,7 +32,7 @@ export function classify(net: Net, map: Float64Array, types: Float64Array | unde
       for (let t = 0; t < NET_TYPES; t++) {
         const value = shares[cell] * types[cell * NET_TYPES + t];
         const row = first + t;
-        pooled[row] = pooled[row] + value;
+        pooled[row] += value;
         for (let k = 0; k < classes; k++) {
           evidence[under * classes + k] += value * net.classWeights[row * classes + k];
         }
