@@ -108,14 +108,9 @@ export const study = {
 
   planesNote: 'Press on a picture to go to that place in all planes.',
   plane: (plane: string, number: number, count: number) => `${plane}, slice ${number} of ${count}`,
-  inSeries: {
-    main: 'shown',
-    few: 'too few slices to count',
-  },
 
   report: {
     title: 'Report of a brain MRI study',
-    slice: (number: number) => `Slice ${number}`,
     series: 'Series',
     limits:
       'Slices were read one by one and their answers joined; how often such a joined answer is right was not measured. “No tumour found” does not mean healthy.',

@@ -107,11 +107,9 @@ export const study: StudyWords = {
 
   planesNote: 'Pulse en una imagen para ir a ese lugar en todos los planos.',
   plane: (plane, number, count) => `${plane}, corte ${number} de ${count}`,
-  inSeries: { main: 'mostrada', few: 'muy pocos cortes para contar' },
 
   report: {
     title: 'Informe de un estudio de RM del cerebro',
-    slice: (number) => `Corte ${number}`,
     series: 'Series',
     limits:
       'Los cortes se leyeron uno a uno y sus respuestas se unieron; no se ha medido cuántas veces acierta una respuesta así. «No se encontró ningún tumor» no significa sano.',

@@ -107,11 +107,9 @@ export const study: StudyWords = {
 
   planesNote: 'Appuyez sur une image pour aller à cet endroit dans tous les plans.',
   plane: (plane, number, count) => `${plane}, coupe ${number} sur ${count}`,
-  inSeries: { main: 'affichée', few: 'trop peu de coupes pour compter' },
 
   report: {
     title: 'Rapport d’un examen IRM du cerveau',
-    slice: (number) => `Coupe ${number}`,
     series: 'Séries',
     limits:
       'Les coupes ont été lues une à une et leurs réponses réunies ; la fréquence à laquelle une telle réponse est juste n’a pas été mesurée. « Aucune tumeur trouvée » ne veut pas dire en bonne santé.',

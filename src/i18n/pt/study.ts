@@ -105,11 +105,9 @@ export const study: StudyWords = {
 
   planesNote: 'Toque numa imagem para ir a esse lugar em todos os planos.',
   plane: (plane, number, count) => `${plane}, corte ${number} de ${count}`,
-  inSeries: { main: 'mostrada', few: 'cortes de menos para contar' },
 
   report: {
     title: 'Relatório de um exame de RM do cérebro',
-    slice: (number) => `Corte ${number}`,
     series: 'Séries',
     limits:
       'Os cortes foram lidos um a um e as respostas reunidas; não se mediu quantas vezes uma resposta assim está certa. «Nenhum tumor encontrado» não significa saudável.',

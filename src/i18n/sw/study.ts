@@ -111,11 +111,9 @@ export const study: StudyWords = {
 
   planesNote: 'Bonyeza picha kwenda mahali hapo kwenye mikato yote.',
   plane: (plane, number, count) => `${plane}, kipande ${number} kati ya ${count}`,
-  inSeries: { main: 'unaoonyeshwa', few: 'vipande vichache mno kuhesabiwa' },
 
   report: {
     title: 'Ripoti ya uchunguzi wa MRI ya ubongo',
-    slice: (number) => `Kipande ${number}`,
     series: 'Mifululizo',
     limits:
       'Vipande vilisomwa kimoja kimoja na majibu yake kuunganishwa; haijapimwa ni mara ngapi jibu kama hilo ni sahihi. “Hakuna uvimbe uliopatikana” haimaanishi kuwa na afya.',
