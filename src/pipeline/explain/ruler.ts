@@ -1,4 +1,4 @@
-import { boundsOf } from '../findings/region';
+import { boundsOf } from '../findings/spread';
 import { GRID_SIZE, type Prepared } from '../prepare';
 
 /** The head's own measures in millimetres: what turns shares of a head back into lengths. */
