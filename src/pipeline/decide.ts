@@ -43,7 +43,10 @@ export const FINDING_IDS: readonly string[] = FINDINGS.map(({ id }) => id);
  *
  * @throws RangeError when the measurements are not one a finding, or not finite
  */
-export function decide({ logits, measurements }: Evidence, { tree, calibration, thresholds }: Judge): Decision {
+export function decide(
+  { logits, measurements }: Evidence,
+  { tree, calibration, thresholds }: Judge,
+): Decision {
   const { shares, path } = askTree(tree, FINDING_IDS, measurements);
   const probabilities = calibrate(calibration, logits, shares);
   const named = argmax(probabilities);

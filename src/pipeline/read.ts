@@ -39,7 +39,10 @@ function severalHeads(slice: Slice, model: Model): Reason | null {
 
 function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {
   const { finding, candidate, measurements } = examine(prepared, model.finder);
-  const { probabilities, named, network, findings, path, doubt } = decide({ logits: finding.logits, measurements }, model);
+  const { probabilities, named, network, findings, path, doubt } = decide(
+    { logits: finding.logits, measurements },
+    model,
+  );
   const status = rejection ? 'rejected' : doubt ? 'uncertain' : 'read';
   const least = named === NO_TUMOUR && status !== 'uncertain' ? LEAST_SCORE : 0;
   return {

@@ -3,11 +3,11 @@
  * training/data/measure-tables.ts`. Needs the images and the baseline tree's node table; everything after it needs the table alone.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { FINDINGS } from '../../src/pipeline/findings/findings';
 import { PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
 import { FOLDS, readFinders } from '../net/finders';
 import { foldsOf } from '../net/folds';
 import { baselineLeaves, readBaselineTree } from './baseline-tree';
+import { TABLE_IDS } from './committed-table';
 import { readDataset } from './dataset';
 import { type Measured, measureImage } from './measure-image';
 import { type TableRow, writeTable } from './table';
@@ -56,12 +56,17 @@ async function main(): Promise<void> {
     kept.push({ file, source, label, group, fold: fold[i], pointing, seed: leaves[baselineLeaf]! });
     vectors.push(values);
   });
-  const values = new Float32Array(kept.length * FINDINGS.length);
+  const values = new Float32Array(kept.length * TABLE_IDS.length);
   vectors.forEach((vector, r) => {
-    values.set(vector, r * FINDINGS.length);
+    values.set(vector, r * TABLE_IDS.length);
   });
-  const features = FINDINGS.map(({ id }) => id);
-  await writeTable({ preprocessingVersion: PREPROCESSING_VERSION, features, rows: kept, values, leftOut });
+  await writeTable({
+    preprocessingVersion: PREPROCESSING_VERSION,
+    features: TABLE_IDS,
+    rows: kept,
+    values,
+    leftOut,
+  });
   console.log(`${kept.length} images measured, ${leftOut.length} left out.`);
 }
 

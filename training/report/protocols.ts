@@ -4,8 +4,8 @@
 
 import type { Answers as Answered } from '../../src/evaluation/figures';
 import { LABELS } from '../../src/pipeline/labels';
-import { logitsOf, softmax } from '../../src/pipeline/tree/calibrate';
-import { type FeatureTable, learningRows, marginsIn } from '../data/samples';
+import { softmax } from '../../src/pipeline/tree/calibrate';
+import { type FeatureTable, learningRows, logitsOf } from '../data/samples';
 import type { SourceTable } from '../data/source/tables';
 import type { CvOptions, TreeChoice } from '../tree/cross-validation';
 import { answerRow, type TrainedReader, trainReader } from '../tree/readers';
@@ -31,7 +31,7 @@ export function nestedAnswers(
   for (const [done, held] of folds.entries()) {
     const reader = trainReader(
       learningRows(table, (row) => table.folds[row] !== held),
-      table.ids,
+      table,
       options,
     );
     answerRows(reader, table, (row) => table.folds[row] === held, answers);
@@ -50,7 +50,7 @@ export function nestedAnswers(
 export function leftOutAnswers(main: FeatureTable, held: SourceTable, options: CvOptions): Answers {
   const reader = trainReader(
     learningRows(main, (row) => main.sources[row] !== held.source),
-    main.ids,
+    main,
     options,
   );
   const answers = noAnswers(held.table);
@@ -86,16 +86,14 @@ function answerRows(
     const answer = answerRow(reader, table, row);
     probabilities.set(answer.probabilities, row * LABELS.length);
     sure[row] = Number(answer.probabilities[answer.named] >= leastProbability);
-    agree[row] = Number(answer.network === answer.named);
+    agree[row] = Number(answer.network === answer.findings);
   }
 }
 
 /** What the network alone says of each row, uncalibrated; it calls everything read. */
-export function networkAnswers({ ids, matrix, labels }: FeatureTable): Answers {
-  const columns = marginsIn(ids);
-  return givenAnswers(
-    labels.map((_, row) => softmax(logitsOf(columns.map((column) => matrix[row * ids.length + column])))),
-  );
+export function networkAnswers(table: FeatureTable): Answers {
+  const { labels } = table;
+  return givenAnswers(labels.map((_, row) => softmax([...logitsOf(table, row)].slice(0, LABELS.length))));
 }
 
 /** A reader that was not trained here, by its probabilities for each row; it calls everything read. */

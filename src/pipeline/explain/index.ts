@@ -32,7 +32,13 @@ export interface Explanation {
 
 /** @returns null when the tree was not asked */
 export function explain(
-  { path, measurements, prepared, finding, readers }: Pick<Reading, 'path' | 'measurements' | 'prepared' | 'finding' | 'readers'>,
+  {
+    path,
+    measurements,
+    prepared,
+    finding,
+    readers,
+  }: Pick<Reading, 'path' | 'measurements' | 'prepared' | 'finding' | 'readers'>,
   judge: ExplainableModel,
 ): Explanation | null {
   if (!prepared || !finding || !readers) return null;

@@ -1,5 +1,6 @@
 import { GRID_SIZE } from '../prepare';
-import type { CandidateGroup } from './candidate';
+import { connectedComponents } from '../image/components';
+import type { Candidate, CandidateGroup } from './candidate';
 import { UNIT } from './feature';
 import { NO_PLACE } from './peaks';
 import { spread } from './spread';
@@ -10,6 +11,11 @@ const features = [
     id: 'second-lesion-score',
     unit: 'points',
     meaning: 'how sure the second most suspicious place, apart from the first, is to be a lesion',
+  },
+  {
+    id: 'lesion-places',
+    unit: UNIT.ratio,
+    meaning: 'how many separate places are nearly as suspicious as the first',
   },
   { id: 'lesion-area', unit: UNIT.share, meaning: 'how much of the head the most suspicious place covers' },
   {
@@ -25,21 +31,31 @@ const features = [
   {
     id: 'lesion-flatness',
     unit: UNIT.ratio,
-    meaning: 'how much longer along the surface of the head than towards it: above 1 when flattened against it',
+    meaning:
+      'how much longer along the surface of the head than towards it: above 1 when flattened against it',
   },
 ] as const;
 
 /** How sure, how large, of what shape. */
 export const extent: CandidateGroup = {
   features,
-  neutral: [NO_PLACE, NO_PLACE, 0, 1, 1, 1],
+  neutral: [NO_PLACE, NO_PLACE, 0, 0, 1, 1, 1],
   values(candidate) {
     const { scene, height, nextHeight, pixels } = candidate;
     const head = scene.radius * scene.radius * Math.PI;
     const { elongation, compactness } = form(pixels);
-    return [height, nextHeight, pixels.length / head, elongation, compactness, flatness(candidate)];
+    return [height, nextHeight, places(candidate), pixels.length / head, elongation, compactness, flatness(candidate)];
   },
 };
+
+/** A place of its own lies at most so many points below the first. */
+const NEARLY = 3;
+
+function places({ map, height, scene }: Candidate): number {
+  const level = Math.max(0, height - NEARLY);
+  const likely = scene.head.map((inside, i) => (inside && map[i] > level ? 1 : 0));
+  return connectedComponents(likely, GRID_SIZE).components.length;
+}
 
 /** By the ellipse with the same second moments: longer by shorter axis, and the share of it that is filled. */
 function form(pixels: Int32Array): { elongation: number; compactness: number } {
@@ -54,7 +70,7 @@ function form(pixels: Int32Array): { elongation: number; compactness: number } {
 }
 
 /** Spread across the line from the head's middle to the lesion's, against that along it. */
-function flatness({ scene, pixels, centre }: Parameters<CandidateGroup['values']>[0]): number {
+function flatness({ scene, pixels, centre }: Candidate): number {
   const { vx, vy, vxy } = spread(pixels, GRID_SIZE);
   const [dx, dy] = [centre.x - 0.5 - scene.cx, centre.y - 0.5 - scene.cy];
   const length = Math.sqrt(dx * dx + dy * dy);

@@ -53,7 +53,13 @@ function middleLine(mask: Uint8Array, size: number): { at: number; slope: number
 }
 
 /** Mean absolute left-right difference when the axis is shifted. */
-export function meanGap(relative: Float32Array, mask: Uint8Array, axis: Float64Array, shift: number, size: number) {
+export function meanGap(
+  relative: Float32Array,
+  mask: Uint8Array,
+  axis: Float64Array,
+  shift: number,
+  size: number,
+) {
   let sum = 0;
   let count = 0;
   for (let y = 0; y < size; y++) {

@@ -11,6 +11,11 @@ const features = [
     meaning: 'how deep under the surface of the head the most suspicious point lies',
   },
   {
+    id: 'lesion-way-out',
+    unit: UNIT.share,
+    meaning: "how far out from the head's middle the most suspicious place lies: 1 at the surface",
+  },
+  {
     id: 'lesion-brain-edge-gap',
     unit: UNIT.radius,
     meaning: "how near the brain's edge the most suspicious place comes: 0 where it touches it",
@@ -49,7 +54,7 @@ const TOUCHING = 3;
 /** Where in the head. */
 export const place: CandidateGroup = {
   features,
-  neutral: [0.5, 0.5, 0, 0, 0.5, 0.5, 1],
+  neutral: [0.5, 0, 0.5, 0, 0, 0.5, 0.5, 1],
   values(candidate) {
     const { scene, peak, centre } = candidate;
     const { depth, radius, axis, head } = scene;
@@ -57,6 +62,7 @@ export const place: CandidateGroup = {
     const { gap, contact } = brainEdge(candidate);
     return [
       depth[pixel(peak.y) * GRID_SIZE + pixel(peak.x)]! / radius,
+      wayOut(candidate),
       gap / radius,
       contact,
       Math.abs(centre.x - 0.5 - axis[pixel(centre.y)]!) / radius,
@@ -66,6 +72,20 @@ export const place: CandidateGroup = {
     ];
   },
 };
+
+/** The middle's distance from the head's, against that of the head's surface in the same direction. */
+function wayOut({ scene, centre }: Candidate): number {
+  const { head, cx, cy } = scene;
+  const [dx, dy] = [centre.x - 0.5 - cx, centre.y - 0.5 - cy];
+  const length = Math.sqrt(dx * dx + dy * dy);
+  if (length < 0.5) return 0;
+  let reach = 0;
+  for (let r = 0; r < GRID_SIZE; r++) {
+    const [x, y] = [Math.round(cx + (r * dx) / length), Math.round(cy + (r * dy) / length)];
+    if (x >= 0 && y >= 0 && x < GRID_SIZE && y < GRID_SIZE && head[y * GRID_SIZE + x]) reach = r;
+  }
+  return length / Math.max(1, reach);
+}
 
 function brainEdge({ scene, pixels, inner }: Candidate): { gap: number; contact: number } {
   let gap = Number.POSITIVE_INFINITY;

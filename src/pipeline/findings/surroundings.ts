@@ -21,6 +21,11 @@ const features = [
     meaning: 'how much of the brain around the most suspicious place is brighter than on the other side',
   },
   {
+    id: 'brightness-around',
+    unit: UNIT.spread,
+    meaning: 'how bright the brain around the most suspicious place is against the rest of the brain',
+  },
+  {
     id: 'asymmetry',
     unit: UNIT.spread,
     meaning: 'how much the two sides of the head differ, on the average',
@@ -37,14 +42,15 @@ const DIFFERENT = 0.5;
 /** What it does to what lies around it. */
 export const surroundings: CandidateGroup = {
   features,
-  neutral: [0, 0, 0, 0],
+  neutral: [0, 0, 0, 0, 0],
   values(candidate) {
     const { scene, outer } = candidate;
-    let [all, darker, brighter] = [0, 0, 0];
+    let [all, darker, brighter, sum] = [0, 0, 0, 0];
     for (let i = 0; i < outer.length; i++) {
       if (!scene.brain[i] || outer[i]! <= NEAR || outer[i]! > FAR) continue;
       const difference = scene.relative[i]! - scene.mirror[i]!;
       all++;
+      sum += scene.relative[i];
       if (difference < -DIFFERENT) darker++;
       if (difference > DIFFERENT) brighter++;
     }
@@ -52,6 +58,7 @@ export const surroundings: CandidateGroup = {
       sharpness(candidate),
       all > 0 ? darker / all : 0,
       all > 0 ? brighter / all : 0,
+      all > 0 ? sum / all : 0,
       meanGap(scene.relative, scene.head, scene.axis, 0, GRID_SIZE),
     ];
   },
