@@ -65,7 +65,7 @@ async function card(dataset: Dataset, row: Row, finder: Net, failure: Failure): 
   const prepared = prepare(slice);
   if (!prepared) return `<figure><figcaption>${row.file}: no head found</figcaption></figure>`;
   const { finding, candidate } = examine(prepared, finder);
-  const lesion = locateLesion(candidate, slice, 0);
+  const lesion = locateLesion(candidate, finding.logits, slice, 0);
   const boxes = [
     ...(row.box ? [rectangle(boxInCrop(row.box, slice, prepared.crop), '#3ddc84')] : []),
     ...(lesion

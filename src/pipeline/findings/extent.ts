@@ -1,5 +1,5 @@
-import { GRID_SIZE } from '../prepare';
 import { connectedComponents } from '../image/components';
+import { GRID_SIZE } from '../prepare';
 import type { Candidate, CandidateGroup } from './candidate';
 import { UNIT } from './feature';
 import { NO_PLACE } from './peaks';
@@ -44,7 +44,15 @@ export const extent: CandidateGroup = {
     const { scene, height, nextHeight, pixels } = candidate;
     const head = scene.radius * scene.radius * Math.PI;
     const { elongation, compactness } = form(pixels);
-    return [height, nextHeight, places(candidate), pixels.length / head, elongation, compactness, flatness(candidate)];
+    return [
+      height,
+      nextHeight,
+      places(candidate),
+      pixels.length / head,
+      elongation,
+      compactness,
+      flatness(candidate),
+    ];
   },
 };
 
