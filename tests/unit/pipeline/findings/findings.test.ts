@@ -164,7 +164,7 @@ test('a ring is told from a ball', () => {
   );
   expect(ring['lesion-ring']).toBeGreaterThan(0.5);
   expect(Math.abs(ball['lesion-ring'])).toBeLessThan(0.3);
-  expect(ring['lesion-variation']).toBeGreaterThan(3 * ball['lesion-variation']);
+  expect(ring['lesion-variation']).toBeGreaterThan(2 * ball['lesion-variation']);
 });
 
 test('a second place has a score of its own, and is counted', () => {

@@ -4,24 +4,23 @@ import { describe, expect, it } from 'vitest';
 import { bootstrap } from '../../../../src/evaluation/bootstrap';
 import { Evaluated } from '../../../../src/evaluation/figures';
 import { Random } from '../../../../src/evaluation/random';
-import { CLASS_MARGINS } from '../../../../src/pipeline/findings/findings';
 import { LABELS } from '../../../../src/pipeline/labels';
-import type { FeatureTable } from '../../../../training/data/samples';
+import { type FeatureTable, LOGIT_IDS } from '../../../../training/data/samples';
 import { givenAnswers, nestedAnswers } from '../../../../training/report/protocols';
 import { DOCS, readInputs } from '../../../../training/report/read-inputs';
 import { reportFiles } from '../../../../training/report/report';
 import type { CvOptions } from '../../../../training/tree/cross-validation';
 import { madeUpSamples } from '../made-up';
 
-const WIDTH = 9;
+const WIDTH = 10;
 
 /** Groups of four images; every tenth image is a tumour of unrecorded type. */
 function madeUpTable(seed: number, rows = 400): FeatureTable {
   const { columns, labels } = madeUpSamples(seed, rows, 5);
   const random = new Random(seed);
   return {
-    ids: [...columns.map((_, c) => `column-${c}`), ...CLASS_MARGINS],
-    // The margins say nothing here.
+    ids: [...columns.map((_, c) => `column-${c}`), ...LOGIT_IDS],
+    // The logits say nothing here.
     matrix: Float64Array.from(
       { length: rows * WIDTH },
       (_, k) => columns[k % WIDTH]?.[Math.floor(k / WIDTH)] ?? 0,
