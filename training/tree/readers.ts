@@ -24,6 +24,8 @@ export interface RowAnswer {
   readonly named: number;
   readonly network: number;
   readonly findings: number;
+  /** The findings tree's shares, as `probabilities`. */
+  readonly leaf: readonly number[];
 }
 
 /** @param table that the data's rows are of */
@@ -62,5 +64,6 @@ export function answerRow(
     named: argmax(probabilities),
     network: argmax([...logits.subarray(0, leaf.length)]),
     findings: argmax(leaf),
+    leaf,
   };
 }

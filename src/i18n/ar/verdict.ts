@@ -90,8 +90,8 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) => `صحيحة ${Math.round(100 * value)} مرة من 100`,
-    inTests: ({ low, high }) => `في الاختبارات، بين ${Math.round(100 * low)} و${Math.round(100 * high)}`,
+    right: ({ value }) => `في مستشفيات جديدة عليه: صحيحة ${Math.round(100 * value)} مرة من 100`,
+    inTests: ({ low, high }) => `فاصل 95%: من ${Math.round(100 * low)} إلى ${Math.round(100 * high)}`,
     guess: (label) => `الأرجح: ${classes[label]}`,
     otherModel: 'لا يُعرف كم مرة تصحّ',
     where: 'أين',
@@ -168,7 +168,7 @@ export const verdict: VerdictWords = {
 
   sure: {
     note: (slices) =>
-      `الخط: هذه الشريحة. العمود: كم مرة صحّ ذلك في الاختبارات (فاصل ${percentSign('95')})، على ${number(slices)} شريحة لأشخاص جدد من المجموعات نفسها. في أماكن أخرى توقّع صحة أقل.`,
+      `الخط: هذه الشريحة. العمود: كم مرة صحّ ذلك (فاصل ${percentSign('95')}) على ${number(slices)} شريحة من مستشفيات جديدة عليه.`,
     otherModel: 'قرأتها نسخة أخرى: لا يُعرف هنا كم من قراءاتها كان صحيحًا.',
     rare: 'حيث تندر الأورام',
     legend: 'الشرائح التي فيها ورم حيث تعمل',
@@ -252,7 +252,7 @@ export const verdict: VerdictWords = {
     found: 'ما عُثر عليه',
     meant(right) {
       const { value, low, high } = counted(right);
-      return `من كل 100 إجابة لها ثقة هذه، صحّت نحو ${value} في الاختبارات (فاصل ${percentSign('95')}: من ${low} إلى ${high}).`;
+      return `من كل 100 إجابة لها ثقة هذه، صحّت نحو ${value} في مستشفيات جديدة عليه (فاصل ${percentSign('95')}: من ${low} إلى ${high}).`;
     },
     limits: 'الحدود',
     limitsText: [

@@ -96,9 +96,8 @@ export const verdict = {
   },
 
   card: {
-    right: ({ value }: Share) => `right ${Math.round(100 * value)} times in 100`,
-    inTests: ({ low, high }: Share) =>
-      `in tests, between ${Math.round(100 * low)} and ${Math.round(100 * high)}`,
+    right: ({ value }: Share) => `at hospitals new to it, right ${Math.round(100 * value)} times in 100`,
+    inTests: ({ low, high }: Share) => `95% interval: ${Math.round(100 * low)} to ${Math.round(100 * high)}`,
     guess: (label: Label) => `best guess: ${classes[label]}`,
     otherModel: 'not known how often right',
     where: 'Where',
@@ -182,7 +181,7 @@ export const verdict = {
 
   sure: {
     note: (slices: number) =>
-      `Line: this slice. Bar: how often it was true in tests (95% interval), on ${number(slices)} slices of people new to it, from the collections it learnt from. Elsewhere, expect fewer to be right.`,
+      `Line: this slice. Bar: how often it was true (95% interval) on ${number(slices)} slices of hospitals new to it.`,
     otherModel: 'Read by another version: how often its answers were right is not known.',
     rare: 'Where tumours are rare',
     legend: 'Slices that show a tumour, where you work',
@@ -247,7 +246,7 @@ export const verdict = {
     found: 'What was found',
     meant: (right: Share) => {
       const { value, low, high } = counted(right);
-      return `Of 100 answers as sure as this one, about ${value} were right in tests (95% interval ${low} to ${high}).`;
+      return `Of 100 answers as sure as this one, about ${value} were right at hospitals new to it (95% interval ${low} to ${high}).`;
     },
     limits: 'Limits',
     limitsText: [

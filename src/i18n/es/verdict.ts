@@ -96,8 +96,9 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) => `acierta ${Math.round(100 * value)} de cada 100 veces`,
-    inTests: ({ low, high }) => `en las pruebas, entre ${Math.round(100 * low)} y ${Math.round(100 * high)}`,
+    right: ({ value }) =>
+      `en hospitales nuevos para él, acierta ${Math.round(100 * value)} de cada 100 veces`,
+    inTests: ({ low, high }) => `intervalo del 95 %: de ${Math.round(100 * low)} a ${Math.round(100 * high)}`,
     guess: (label) => `lo más probable: ${classes[label]}`,
     otherModel: 'no se sabe cuántas veces acierta',
     where: 'Dónde',
@@ -175,7 +176,7 @@ export const verdict: VerdictWords = {
 
   sure: {
     note: (slices) =>
-      `Línea: este corte. Barra: cuántas veces fue cierto en las pruebas (intervalo del ${percentSign('95')}), en ${number(slices)} cortes de personas nuevas, de las mismas colecciones. En otros lugares, espere menos aciertos.`,
+      `Línea: este corte. Barra: cuántas veces fue cierto (intervalo del ${percentSign('95')}) en ${number(slices)} cortes de hospitales nuevos para él.`,
     otherModel: 'Lo leyó otra versión: aquí no se sabe cuántas de sus lecturas acertaron.',
     rare: 'Donde los tumores son raros',
     legend: 'Cortes con un tumor, donde usted trabaja',
@@ -269,7 +270,7 @@ export const verdict: VerdictWords = {
     found: 'Lo que se encontró',
     meant(right) {
       const { value, low, high } = counted(right);
-      return `De 100 respuestas tan seguras como esta, cerca de ${value} acertaron en las pruebas (intervalo del ${percentSign('95')}: ${low} a ${high}).`;
+      return `De 100 respuestas tan seguras como esta, cerca de ${value} acertaron en hospitales nuevos para él (intervalo del ${percentSign('95')}: ${low} a ${high}).`;
     },
     limits: 'Límites',
     limitsText: [

@@ -2,7 +2,7 @@
  * Names what stands out on a slice: measurements of the most suspicious place, in radiology's terms. They come from the
  * image and one outline that no class has a say in.
  */
-import { type Candidate, type CandidateGroup } from './candidate';
+import type { Candidate, CandidateGroup } from './candidate';
 import { extent } from './extent';
 import type { Feature } from './feature';
 import { place } from './place';

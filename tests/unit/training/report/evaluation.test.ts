@@ -141,7 +141,6 @@ describe('what counts as read', () => {
   const answers = {
     ...givenAnswers(said),
     sure: Uint8Array.of(1, 1, 1, 0),
-    agree: Uint8Array.of(1, 1, 1, 1),
   };
   const rows = Int32Array.of(0, 1, 2, 3);
 
@@ -158,11 +157,24 @@ describe('what counts as read', () => {
     });
   });
 
-  it('is what is sure and undisputed, unless told otherwise', () => {
-    const disputed = { ...answers, agree: Uint8Array.of(0, 1, 1, 1) };
-    expect(new Evaluated(labels, disputed, rows).figures().coverage).toBeCloseTo(1 / 3);
-    const sureAlone = new Evaluated(labels, disputed, rows, ({ sure }, row) => sure[row] === 1);
-    expect(sureAlone.figures().coverage).toBeCloseTo(2 / 3);
+  it('does not take other abnormalities for tumours, nor for none', () => {
+    const others = ['glioma', 'notumor', 'other', 'other'];
+    const all = { ...answers, sure: Uint8Array.of(1, 1, 1, 1) };
+    expect(new Evaluated(others, all, rows).figures()).toMatchObject({
+      accuracy: 1 / 2,
+      tumourSensitivity: 1,
+      tumourSpecificity: 0,
+      othersReadAsType: 0,
+      othersReadAsNone: 1,
+    });
+  });
+
+  it('costs least where wrong answers are the least sure', () => {
+    const area = (labels: string[]) => new Evaluated(labels, answers, rows).figures().riskCoverageArea;
+    const right = ['glioma', 'glioma', 'notumor', 'notumor'];
+    expect(area(right)).toBe(0);
+    // The least sure of four is wrong: nothing at coverages up to three quarters, then one in four.
+    expect(area(['glioma', 'notumor', 'notumor', 'notumor'])).toBeCloseTo(1 / 16);
   });
 });
 
