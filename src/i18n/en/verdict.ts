@@ -59,6 +59,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['Off the midline', 'off the midline'],
   'near-skull': ['Close to the skull', 'close to the skull'],
   'far-from-skull': ['Deep in the head', 'deep in the head'],
+  'sharp-edge': ['Sharp edge', 'with a sharp edge'],
+  'blurred-edge': ['Blurred edge', 'with a blurred edge'],
+  'darker-brain-around': ['Darker brain around it', 'with darker brain around it'],
+  'along-brain-edge': ['Along the brain’s edge', 'along the brain’s edge'],
   'second-place': ['A second area stands out', 'with a second area'],
 };
 

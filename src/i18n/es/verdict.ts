@@ -57,6 +57,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['Fuera de la línea media', 'fuera de la línea media'],
   'near-skull': ['Cerca del cráneo', 'cerca del cráneo'],
   'far-from-skull': ['En lo profundo de la cabeza', 'en lo profundo de la cabeza'],
+  'sharp-edge': ['Borde nítido', 'de borde nítido'],
+  'blurred-edge': ['Borde borroso', 'de borde borroso'],
+  'darker-brain-around': ['Cerebro más oscuro alrededor', 'con cerebro más oscuro alrededor'],
+  'along-brain-edge': ['Junto al borde del cerebro', 'junto al borde del cerebro'],
   'second-place': ['Destaca una segunda zona', 'con una segunda zona'],
 };
 

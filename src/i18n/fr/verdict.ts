@@ -57,6 +57,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['À côté de la ligne médiane', 'à côté de la ligne médiane'],
   'near-skull': ['Près du crâne', 'près du crâne'],
   'far-from-skull': ['En profondeur dans la tête', 'en profondeur dans la tête'],
+  'sharp-edge': ['Bord net', 'à bord net'],
+  'blurred-edge': ['Bord flou', 'à bord flou'],
+  'darker-brain-around': ['Cerveau plus sombre autour', 'entourée de cerveau plus sombre'],
+  'along-brain-edge': ['Le long du bord du cerveau', 'le long du bord du cerveau'],
   'second-place': ['Une seconde zone ressort', 'avec une seconde zone'],
 };
 

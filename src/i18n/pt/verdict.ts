@@ -57,6 +57,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['Fora da linha média', 'fora da linha média'],
   'near-skull': ['Perto do crânio', 'perto do crânio'],
   'far-from-skull': ['No fundo da cabeça', 'no fundo da cabeça'],
+  'sharp-edge': ['Borda nítida', 'de borda nítida'],
+  'blurred-edge': ['Borda difusa', 'de borda difusa'],
+  'darker-brain-around': ['Cérebro mais escuro em volta', 'com cérebro mais escuro em volta'],
+  'along-brain-edge': ['Junto à borda do cérebro', 'junto à borda do cérebro'],
   'second-place': ['Destaca-se uma segunda área', 'com uma segunda área'],
 };
 

@@ -49,6 +49,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['Nje ya mstari wa kati', 'nje ya mstari wa kati'],
   'near-skull': ['Karibu na fuvu', 'karibu na fuvu'],
   'far-from-skull': ['Ndani sana ya kichwa', 'ndani sana ya kichwa'],
+  'sharp-edge': ['Ukingo dhahiri', 'lenye ukingo dhahiri'],
+  'blurred-edge': ['Ukingo usio dhahiri', 'lenye ukingo usio dhahiri'],
+  'darker-brain-around': ['Ubongo wa giza zaidi kulizunguka', 'lenye ubongo wa giza zaidi kulizunguka'],
+  'along-brain-edge': ['Kando ya ukingo wa ubongo', 'kando ya ukingo wa ubongo'],
   'second-place': ['Eneo la pili linaonekana', 'pamoja na eneo la pili'],
 };
 

@@ -28,7 +28,7 @@ describe('the words of findings', () => {
   });
 
   it('tell a dividing line with its sign, in the finding’s own unit', () => {
-    expect(why.tree.via('glioma-evidence', -0.5, true, null)).toBe('below −0.5 points');
-    expect(why.tree.via('lesion-width', 0.2, false, ruler)).toBe('30 mm or more');
+    expect(why.tree.via('lesion-score', -0.5, true, null)).toBe('below −0.5 points');
+    expect(why.tree.via('lesion-off-midline', 0.375, false, ruler)).toBe('30 mm or more');
   });
 });

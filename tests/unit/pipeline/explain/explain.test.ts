@@ -143,7 +143,7 @@ describe('explain', () => {
   it('has a counterfactual for every step, and survives being sent', () => {
     const explanation = explain({ path, measurements, prepared: head(1), finding, readers }, judge(bySize))!;
     expect(explanation.otherSides).toHaveLength(path.length);
-    expect(explanation).toMatchObject({ network: 'pituitary', parting: 1, ruler: { width: 60 } });
+    expect(explanation).toMatchObject({ network: 'pituitary', parting: 1, ruler: { area: 4800 } });
     expect(structuredClone(explanation)).toEqual(explanation);
   });
 
