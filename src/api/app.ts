@@ -32,7 +32,7 @@ export interface ApiOptions {
   readonly onServed?: (served: Served) => void;
 }
 
-export const API = 'api/v1';
+const API = 'api/v1';
 
 export function createApi({ reader, base = '/', limits: set, guard = {}, onServed }: ApiOptions): Hono {
   const limits = { ...LIMITS, ...set };

@@ -59,7 +59,7 @@ const DIAGNOSES: Readonly<Record<string, Diagnosis>> = {
   tumour: 'tumor',
 };
 
-export const WRITTEN: Readonly<Record<Diagnosis, string>> = {
+const WRITTEN: Readonly<Record<Diagnosis, string>> = {
   glioma: 'glioma',
   meningioma: 'meningioma',
   notumor: 'none',

@@ -3,7 +3,7 @@ import type { Engine, Kernels } from './wasm/engine';
 
 /** As PyTorch's defaults; the epsilon also enters the exported weights. */
 export const EPSILON = 1e-5;
-export const MOMENTUM = 0.1;
+const MOMENTUM = 0.1;
 
 export interface BatchNormPlan {
   /** Before the norm: border 0. */

@@ -47,7 +47,7 @@ export interface TrainedNet {
   readonly statistics: Float32Array<ArrayBuffer>;
 }
 
-export function shapeOf(samples: Pick<Samples, 'size'>, config: TrainConfig): NetShape {
+function shapeOf(samples: Pick<Samples, 'size'>, config: TrainConfig): NetShape {
   const { size } = samples;
   const { channels, merge = channels[2], mapSize = size / 8, skip, denseType } = config;
   if (mapSize !== size / 8 && mapSize !== size / 4) {

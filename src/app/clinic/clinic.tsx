@@ -290,7 +290,7 @@ interface CardProps {
   readonly children: ComponentChildren;
 }
 
-export function Card({ title, note, wide, narrow, children }: CardProps) {
+function Card({ title, note, wide, narrow, children }: CardProps) {
   return (
     <section
       class="clinic__card clinic__panel"

@@ -15,7 +15,7 @@ import { loadLocal, local, localAnswer } from './local';
 import { useClinicWords } from './words';
 import './clinic.css';
 
-export const OPINIONS: readonly Opinion[] = [...LABELS, 'other', 'unsure'];
+const OPINIONS: readonly Opinion[] = [...LABELS, 'other', 'unsure'];
 const BASES: readonly Basis[] = ['histology', 'follow-up', 'expert'];
 
 export function Decision({ entry }: { entry: Entry }) {

@@ -36,7 +36,7 @@ export function caseOf(read: SliceRead, name: string, when: number, id = idAt(wh
 }
 
 /** The file says that there is text in its pixels, or letters were found there. */
-export const mayNamePatient = ({ provenance, quality }: Pick<SliceRead, 'provenance' | 'quality'>): boolean =>
+const mayNamePatient = ({ provenance, quality }: Pick<SliceRead, 'provenance' | 'quality'>): boolean =>
   provenance.warnings.includes('burned-in-annotation') || (quality?.includes('writing') ?? false);
 
 const BLANK_SIDE = 32;

@@ -13,8 +13,8 @@ import { inflate } from '../../decode/inflate';
 import { fromBase64, toBase64 } from './summary';
 import { fromJson, toJson } from './typed-json';
 
-export const FORMAT = 'dendrite-cases';
-export const FORMAT_VERSION = 1;
+const FORMAT = 'dendrite-cases';
+const FORMAT_VERSION = 1;
 /** Cases in a frame. */
 const EACH = 50;
 /** Larger ones are refused: what is imported must fit into memory at once, to be written as a whole. */

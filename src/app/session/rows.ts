@@ -40,7 +40,7 @@ export interface View {
 /** To begin with: everything, the suspicious first. */
 export const ALL: View = { standing: 'all', label: 'all', text: '', sort: 'verdict', descending: false };
 
-export const isFiltered = ({ standing, label, text }: View) =>
+const isFiltered = ({ standing, label, text }: View) =>
   standing !== 'all' || label !== 'all' || text.trim() !== '';
 
 /** Entries never change, they are replaced: a row once made is made. */

@@ -60,7 +60,7 @@ const STEPS: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
 let opened: Promise<IDBPDatabase<Schema> | null> | null = null;
 
 /** The open database, or null where there is none; never rejects. */
-export function database(): Promise<IDBPDatabase<Schema> | null> {
+function database(): Promise<IDBPDatabase<Schema> | null> {
   opened ??= open();
   return opened;
 }

@@ -13,7 +13,7 @@ export type { Part, SeriesAnswer, SeriesReason } from './answer';
 export type { SeriesDescription } from './describe';
 export type { Series } from './group';
 export { joinSeries, type StudyReading, type StudyReason } from './join';
-export { type PlaceInSeries, type Plane, type StudySlice, studySlice } from './slice';
+export { type Plane, type StudySlice, studySlice } from './slice';
 export { suspicionOf } from './suspicion';
 export type { LesionTrack } from './track';
 
