@@ -1,7 +1,7 @@
 import { Network } from './network';
 import { classCount, TYPES } from './parameters';
 import { imageOf, type Samples } from './samples';
-import type { TrainedNet } from './train';
+import type { TrainedNet } from './trained-net';
 
 /** What the net says of some images, averaged over each and its mirror image. */
 export interface Predictions {

@@ -7,6 +7,7 @@ import { sourcePriors } from './priors';
 import { seeded } from './random';
 import type { Samples } from './samples';
 import { drawEpoch } from './sampling';
+import type { TrainedNet } from './trained-net';
 import { warmStart } from './warmstart';
 
 /** Everything that a training carries from one epoch to the next. Randomness needs none: it is seeded by use. */
@@ -38,13 +39,6 @@ export interface TrainHooks {
   /** After each epoch; the state's arrays are the trainer's own: write or copy them before returning. */
   readonly onEpoch?: (report: EpochReport, state: TrainState) => void;
   readonly onStep?: (report: { epoch: number; step: number; steps: number; seconds: number }) => void;
-}
-
-/** Weights ready to evaluate or to export. */
-export interface TrainedNet {
-  readonly shape: NetShape;
-  readonly parameters: Float32Array<ArrayBuffer>;
-  readonly statistics: Float32Array<ArrayBuffer>;
 }
 
 function shapeOf(samples: Pick<Samples, 'size'>, config: TrainConfig): NetShape {

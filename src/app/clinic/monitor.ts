@@ -1,4 +1,5 @@
 /** What has been read here, against what tests and training lead to expect. Pure: summaries in, figures out. */
+
 import { bootstrap, type Interval, weightedMean } from '../../evaluation/bootstrap';
 import { cusum, limitFor } from '../../evaluation/cusum';
 import { holm, kolmogorovSmirnov } from '../../evaluation/ks';
@@ -7,7 +8,7 @@ import { wilson } from '../../evaluation/wilson';
 import { LABELS, type Label } from '../../pipeline/labels';
 import { MEASURES } from '../../pipeline/quality/measures';
 import { isWrong } from '../history/search';
-import type { CaseSummary } from '../history/summary';
+import type { CaseSummary } from '../state/schema';
 
 const DAY = 24 * 3600 * 1000;
 const WEEK = 7 * DAY;
