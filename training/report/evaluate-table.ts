@@ -28,7 +28,7 @@ import {
   networkAnswers,
 } from './protocols';
 
-export const REPLICATES = 2000;
+const REPLICATES = 2000;
 const BOOTSTRAP_SEED = 1729;
 
 /** Another reader's answers to the same images. */
