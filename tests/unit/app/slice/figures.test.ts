@@ -57,8 +57,7 @@ describe('figures on the result screen', () => {
   it('have intervals for every class that hold their values, from 100 images or more', () => {
     const { classes } = screenFigures(evaluation, checked, table);
     for (const label of evaluation.labels) {
-      const counted: { from: number; count: number; hits: number }[] =
-        evaluation.elsewhere.classBands[label];
+      const counted: { from: number; count: number; hits: number }[] = evaluation.elsewhere.classBands[label];
       expect(classes[label].map(({ from }) => from)).toEqual(counted.map(({ from }) => from));
       for (const [k, { right }] of classes[label].entries()) {
         const { count, hits } = counted[k];

@@ -9,7 +9,7 @@ import {
 
 /** One hundred answers, the i-th with this confidence, and right where `right(i)`. */
 function answers(confidence: (i: number) => number, right: (i: number) => boolean): Graded[] {
-  return Array.from({ length: 100 }, (_, i) => ({ confidence: confidence(i), right: right(i)}));
+  return Array.from({ length: 100 }, (_, i) => ({ confidence: confidence(i), right: right(i) }));
 }
 
 describe('chooseThreshold', () => {
