@@ -1,8 +1,10 @@
 /** What the records say, whatever they are written as: one shape for DICOM, FHIR and the printed page. */
+
+import type { Provenance } from '../decode/types';
 import { lesionSize } from '../pipeline/findings/size';
 import type { Label, Probabilities } from '../pipeline/labels';
-import type { Status } from '../pipeline/reading';
-import type { SeriesStudy } from '../pipeline/series/index';
+import type { Lesion, Status } from '../pipeline/reading';
+import type { SeriesStudy, StudySlice } from '../pipeline/series/index';
 import type { SliceAnswer } from './answer';
 import { sentenceOf } from './json/sentences';
 import { boxRegion, type Mask, maskRegion, type Region } from './region';
@@ -40,7 +42,10 @@ export interface Finding {
   readonly lesions: readonly LesionFinding[];
 }
 
-const imageOf = ({ file, provenance }: Pick<SliceAnswer, 'file' | 'provenance'>): ImageRef => ({
+/** A slice as series and records know it: `turned` is there wherever the decoder had a picture to turn. */
+type Answered = StudySlice & { readonly provenance: Pick<Provenance, 'turned'> };
+
+const imageOf = ({ file, provenance }: Answered): ImageRef => ({
   file,
   frame: provenance.index ?? 0,
 });
@@ -59,7 +64,7 @@ export function sliceFinding(answer: SliceAnswer, mask?: Mask): Finding {
 }
 
 /** @param number of the series, from 1 */
-export function seriesFinding(study: SeriesStudy<SliceAnswer>, number: number): Finding {
+export function seriesFinding(study: SeriesStudy, number: number): Finding {
   const { answer, description, slices, lesions } = study;
   const facts = [description.plane, description.sequence].filter((fact) => fact !== null).join(', ');
   return {
@@ -77,8 +82,8 @@ export function seriesFinding(study: SeriesStudy<SliceAnswer>, number: number): 
 }
 
 function lesionFinding(
-  answer: SliceAnswer,
-  lesion: NonNullable<SliceAnswer['reading']['lesion']>,
+  answer: Answered,
+  lesion: Lesion,
   volumeMl: number | null,
   mask?: Mask,
 ): LesionFinding {

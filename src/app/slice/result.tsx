@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../worker/protocol';
+import { SendTools } from '../archive/send-tools';
 import { RecordTools } from '../export/record-tools';
 import { Report } from '../export/report';
 import { ReportTools } from '../export/report-tools';
@@ -154,7 +155,8 @@ function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsPro
             <>
               <ReportTools entries={[entry]} {...{ note, onNote }} />
               <Decision key={entry.id} entry={entry} />
-              <RecordTools key={entry.id} entry={entry} read={read} />
+              <SendTools key={`${entry.id}-send`} entries={[entry]} subjects={() => [{ read, entry }]} />
+              <RecordTools key={entry.id} entries={[entry]} subjects={() => [{ read, entry }]} />
             </>
           ),
         },
