@@ -1,13 +1,14 @@
 /** What the records say, whatever they are written as: one shape for DICOM, FHIR and the printed page. */
 
 import type { Provenance } from '../decode/types';
+import type { Polygon } from '../pipeline/findings/outline';
 import { lesionSize } from '../pipeline/findings/size';
 import type { Label, Probabilities } from '../pipeline/labels';
 import type { Lesion, Status } from '../pipeline/reading';
 import type { SeriesStudy, StudySlice } from '../pipeline/series/index';
 import type { SliceAnswer } from './answer';
 import { sentenceOf } from './json/sentences';
-import { boxRegion, type Mask, maskRegion, type Region } from './region';
+import { boxRegion, type Mask, maskRegion, outlineRegion, type Region } from './region';
 
 /** Which image something was said of. */
 export interface ImageRef {
@@ -43,14 +44,17 @@ export interface Finding {
 }
 
 /** A slice as series and records know it: `turned` is there wherever the decoder had a picture to turn. */
-type Answered = StudySlice & { readonly provenance: Pick<Provenance, 'turned'> };
+type Answered = StudySlice & {
+  readonly provenance: Pick<Provenance, 'turned'>;
+  readonly outline?: readonly Polygon[];
+};
 
 const imageOf = ({ file, provenance }: Answered): ImageRef => ({
   file,
   frame: provenance.index ?? 0,
 });
 
-/** @param mask a trained outline of the lesion; without one, its box is drawn */
+/** @param mask a trained mask of the lesion; without one, the region's outline is drawn, or its box */
 export function sliceFinding(answer: SliceAnswer, mask?: Mask): Finding {
   const { status, label, probabilities, reason, lesion } = answer.reading;
   return {
@@ -90,7 +94,10 @@ function lesionFinding(
   const size = lesionSize(answer, lesion);
   return {
     image: imageOf(answer),
-    region: (mask && maskRegion(mask, answer.provenance)) ?? boxRegion(lesion, answer.provenance),
+    region:
+      (mask && maskRegion(mask, answer.provenance)) ??
+      outlineRegion(answer.outline ?? [], answer.provenance) ??
+      boxRegion(lesion, answer.provenance),
     score: lesion.score,
     longMm: size && Math.max(size.width, size.height),
     shortMm: size && Math.min(size.width, size.height),

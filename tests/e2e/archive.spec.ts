@@ -14,6 +14,7 @@ const study = madeStudy(3);
 
 test.describe('beside Orthanc (orthanc-dicomweb)', () => {
   test.skip(!INSTALLED['orthanc-dicomweb'], 'orthanc-dicomweb is not installed');
+  test.slow();
   let folder: string;
   let orthanc: Orthanc;
 
