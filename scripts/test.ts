@@ -1,5 +1,5 @@
 /**
- * Everything, in one command: types, lint, unit and parity tests, the built site in Chromium, Firefox and WebKit.
+ * Everything, in one command: types, lint, dead code, unit and parity tests, the built site in Chromium, Firefox and WebKit.
  * Ends with one line a runner, `N passed, N failed`, and fails when any of them failed.
  */
 import { spawnSync } from 'node:child_process';
@@ -29,7 +29,10 @@ const flaky: string[] = [];
 
 run('bash', ['scripts/install-browsers.sh']);
 checks('types', [['npm', 'run', '-s', 'typecheck']]);
-checks('lint', [['npm', 'run', '-s', 'lint']]);
+checks('lint', [
+  ['npm', 'run', '-s', 'lint'],
+  ['npm', 'run', '-s', 'unused'],
+]);
 vitest();
 checks('build', [['npm', 'run', '-s', 'build']]);
 playwright();

@@ -11,7 +11,7 @@ import { fhirBundle } from '../records/fhir/bundle';
 import { type Finding, type ImageRef, seriesFinding, sliceFinding } from '../records/finding';
 import { Problem } from './problem';
 import type { Read } from './reader';
-import type { Scope } from './responses';
+import type { Scope } from './scope';
 
 export async function recordsResponse(scope: Scope, of: 'slices' | 'series'): Promise<Response> {
   const { format, url, model, uploads, reads } = scope;

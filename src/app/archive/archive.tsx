@@ -1,19 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArchiveTrouble } from '../../i18n/codes';
 import { takeInFound } from '../intake/intake';
 import { policy } from '../state/policy';
 import { goInstead, hrefs } from '../state/route';
 import { useStore } from '../state/store';
 import { archiveRoot } from './archive-root';
-import {
-  ArchiveError,
-  type ArchiveStudy,
-  type ArchiveTrouble,
-  type Criteria,
-  searchStudies,
-} from './dicom-web';
+import { ArchiveError, type ArchiveStudy, type Criteria, searchStudies } from './dicom-web';
 import { fetchStudy } from './fetch-study';
 import { useArchiveWords } from './words';
-import '../session/progress.css';
+import '../ui/progress.css';
 import './archive.css';
 
 type Search =

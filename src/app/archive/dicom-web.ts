@@ -2,21 +2,8 @@
  * A DICOMweb archive on this page's own origin (PS3.18): studies are searched for (QIDO-RS), their images fetched (WADO-RS)
  * and records stored (STOW-RS). Asked only where the host's policy.json names one; answers are kept in memory alone.
  */
+import type { ArchiveTrouble } from '../../i18n/codes';
 import { firstPart, relatedOf } from '../../records/dicom/multipart';
-
-export type ArchiveTrouble =
-  /** No answer: no network, or the server is down. */
-  | 'unreachable'
-  /** It wants a name and a password first. */
-  | 'sign-in'
-  /** It knows who asks, and does not allow it. */
-  | 'forbidden'
-  /** Nothing is there: the study is gone, or the policy's path is wrong. */
-  | 'missing'
-  /** It answered, and not as a DICOMweb server does. */
-  | 'no-dicomweb'
-  /** It has an error of its own, or did not take what was sent. */
-  | 'refused';
 
 export class ArchiveError extends Error {
   constructor(readonly code: ArchiveTrouble) {

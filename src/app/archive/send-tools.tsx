@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArchiveTrouble } from '../../i18n/codes';
 import type { Subject } from '../export/records';
 import type { Entry } from '../session/entry';
 import { resultSaved } from '../session/unsaved';
 import { policy } from '../state/policy';
 import { useStore } from '../state/store';
 import { archiveRoot } from './archive-root';
-import { ArchiveError, type ArchiveTrouble, storeObjects } from './dicom-web';
+import { ArchiveError, storeObjects } from './dicom-web';
 import { useArchiveWords } from './words';
 import './archive.css';
 

@@ -27,7 +27,7 @@ export type Subject =
     };
 
 /** Why no record could be written. */
-export class RecordRefused extends Error {
+class RecordRefused extends Error {
   constructor(
     /** `no-instance`: an image is no DICOM instance with UIDs, or its file is no longer there. */
     readonly code: 'no-instance' | 'failed',

@@ -7,7 +7,7 @@ import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
 import { Panel } from '../ui/panel';
 import { usePrivacyWords } from './privacy-words';
-import './about.css';
+import '../ui/prose.css';
 
 /** What it is, what it is not. */
 export function About({ onClose }: { onClose: () => void }) {
@@ -20,7 +20,7 @@ export function About({ onClose }: { onClose: () => void }) {
     <Panel title={about.title} onClose={onClose}>
       <Part title={about.isNot} texts={about.isNotText} />
       <Part title={about.is} texts={about.isText} />
-      <section class="about__part">
+      <section class="prose">
         <h2>{about.privacy}</h2>
         <p>{archive === null ? about.privacyText : privacy.archive}</p>
         <p>
@@ -29,7 +29,7 @@ export function About({ onClose }: { onClose: () => void }) {
       </section>
       <Part title={about.model} texts={[model ? about.modelHash(model) : about.modelNone]} />
       <ThisCopy />
-      <section class="about__part">
+      <section class="prose">
         <h2>{about.examples}</h2>
         <p>
           <bdi lang="en">{EXAMPLE_CREDITS.join(' ')}</bdi>
@@ -50,7 +50,7 @@ export function About({ onClose }: { onClose: () => void }) {
 
 function Part({ title, texts }: { title: string; texts: readonly string[] }) {
   return (
-    <section class="about__part">
+    <section class="prose">
       <h2>{title}</h2>
       {texts.map((text) => (
         <p key={text}>{text}</p>

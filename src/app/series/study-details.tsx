@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { SendTools } from '../archive/send-tools';
-import { RecordTools } from '../export/record-tools';
-import { ReportTools } from '../export/report-tools';
-import { kindOfReading } from '../slice/verdict';
+import { kindOfReading } from '../session/verdict';
+import { RecordTools } from '../slice/report/record-tools';
+import { ReportTools } from '../slice/report/report-tools';
 import { useStudyWords } from '../slice/words';
 import { Icon } from '../ui/icon';
 import { type Tab, Tabs } from '../ui/tabs';

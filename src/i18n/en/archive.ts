@@ -1,5 +1,5 @@
 /** English: the words of an archive beside the app, loaded where the host has connected one. */
-import type { ArchiveTrouble } from '../../app/archive/dicom-web';
+import type { ArchiveTrouble } from '../codes';
 import { numbersOf } from '../numbers';
 
 const { number, plural } = numbersOf('en-GB');

@@ -27,7 +27,12 @@ describe('the host’s policy', () => {
   );
 
   it.each([
-    ...['//elsewhere.example/', '/\\elsewhere.example/', '/\t/elsewhere.example/', 'https://elsewhere.example/'],
+    ...[
+      '//elsewhere.example/',
+      '/\\elsewhere.example/',
+      '/\t/elsewhere.example/',
+      'https://elsewhere.example/',
+    ],
     ...['javascript:alert(1)', 'dicom-web', '', '/dicom-web/?a=b', '/dicom-web/#a', 7],
   ])('and none elsewhere: %j', (archive) => expect(policyFrom(JSON.stringify({ archive }))).toBeNull());
 });
