@@ -5,12 +5,14 @@
  * built site in `dist`). And a tab that is killed at random moments during saves, imports, exports and the migration from
  * 0.1.0: nothing is half-written, and nothing is lost that was said to be kept.
  */
+
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import { BROWSER } from '../playwright.config';
-import { faultIn } from '../src/app/audit/chain';
-import type { CaseSummary } from '../src/app/history/summary';
+import { faultIn } from '../src/app/history/audit/chain';
+import type { CaseSummary } from '../src/app/state/schema';
+
 import { Random } from '../src/evaluation/random';
 import { startSite } from '../tests/e2e/site';
 import { madeUp } from '../tests/unit/app/history/made-up';

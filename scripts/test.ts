@@ -1,5 +1,5 @@
 /**
- * Everything, in one command: types, lint, unit and parity tests, the built site in Chromium, Firefox and WebKit.
+ * Everything, in one command: types, lint, dead code, unit and parity tests, the built site in Chromium, Firefox and WebKit.
  * Ends with how long each step took and one line a runner, `N passed, N failed`; fails when any of them failed.
  *
  * Two lanes, for two cores: ours, and what mostly waits for others (packages, DICOM tools, the drivers of browsers).
@@ -34,6 +34,7 @@ const took: { readonly step: string; readonly seconds: number }[] = [];
 const installing = run('bash', ['scripts/install-browsers.sh'], { aside: true });
 await checks('types', ['npm', 'run', '-s', 'typecheck']);
 await checks('lint', ['npm', 'run', '-s', 'lint']);
+await checks('unused', ['npm', 'run', '-s', 'unused']);
 // It writes model/, which everything after it reads.
 await checks('build', ['npm', 'run', '-s', 'build']);
 const others = installing.then(interop).then(engines);

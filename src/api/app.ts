@@ -11,7 +11,8 @@ import { openApi } from './openapi';
 import { Problem, problemResponse } from './problem';
 import { readAll } from './read-all';
 import type { Read, Reader } from './reader';
-import { readingsResponse, type Scope, studiesResponse } from './responses';
+import { readingsResponse, studiesResponse } from './responses';
+import type { Scope } from './scope';
 import { announcedBytes, uploadsOf } from './uploads';
 
 /** What may be told of a request: nothing that its sender wrote. */
@@ -32,7 +33,7 @@ export interface ApiOptions {
   readonly onServed?: (served: Served) => void;
 }
 
-export const API = 'api/v1';
+const API = 'api/v1';
 
 export function createApi({ reader, base = '/', limits: set, guard = {}, onServed }: ApiOptions): Hono {
   const limits = { ...LIMITS, ...set };

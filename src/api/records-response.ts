@@ -12,7 +12,7 @@ import { type Finding, type ImageRef, seriesFinding, sliceFinding } from '../rec
 import { reportPdf } from '../records/pdf/report';
 import { Problem } from './problem';
 import type { Read } from './reader';
-import type { Scope } from './responses';
+import type { Scope } from './scope';
 
 const OBJECTS = ['sr', 'sc', 'pdf'] as const;
 

@@ -3,18 +3,8 @@ import type { ModelAbout } from '../records/about';
 import type { SliceAnswer } from '../records/answer';
 import { type Line, lineOf } from '../records/json/line';
 import { type SeriesLine, seriesLine } from '../records/json/series-line';
-import type { Format } from './accept';
 import type { Read } from './reader';
-import type { Upload } from './uploads';
-
-/** What a request asks, and what is needed to answer it. */
-export interface Scope {
-  readonly format: Format;
-  readonly url: URL;
-  readonly model: ModelAbout;
-  readonly uploads: readonly Upload[];
-  readonly reads: (options: { pictures?: boolean; keep?: boolean }) => AsyncIterable<Read>;
-}
+import type { Scope } from './scope';
 
 export interface ReadingsBody {
   readonly model: ModelAbout;

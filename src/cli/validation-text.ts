@@ -5,7 +5,7 @@ import type { SubsetFigures, Validation } from '../evaluation/validate';
 import { LABELS } from '../pipeline/labels';
 
 /** In the order in which they are told. */
-export const TOLD = [
+const TOLD = [
   ['tumourSensitivityOfRead', 'tumour sensitivity, where answered'],
   ['tumourSpecificityOfRead', 'tumour specificity, where answered'],
   ['tumourSensitivity', 'tumour sensitivity, all answers'],

@@ -16,8 +16,7 @@ import { refused } from './refused';
 import { sniff } from './sniff';
 import type { Decoded, DecodeEnvironment, DecodeOptions } from './types';
 
-export type { CodecFrame, CodecName, FrameDecoder } from './codecs/codec';
-export { Refusal, type RefusalCode, type RefusalParams, sentence } from './refusal';
+export type { RefusalCode } from './refusal';
 export type * from './types';
 
 /**

@@ -2,19 +2,13 @@ import type { PlaceInSeries, Plane } from '../pipeline/series/slice';
 import type { Slice } from '../pipeline/slice';
 import type { FrameDecoder } from './codecs/codec';
 import type { Orientation } from './image/exif';
+import type { Rgba } from './image/rgba';
 import type { RefusalCode, RefusalParams } from './refusal';
 
 export type ImageType = NativeType | 'gif' | 'bmp';
 
 /** Picture formats that the environment decodes: browsers have them built in. */
 export type NativeType = 'png' | 'jpeg' | 'webp' | 'avif';
-
-/** Unpremultiplied 8-bit RGBA, row-major, oriented as its EXIF tag says. */
-export interface Rgba {
-  readonly width: number;
-  readonly height: number;
-  readonly rgba: Uint8Array | Uint8ClampedArray;
-}
 
 /** What decoding needs from where it runs: neither the DOM nor Node is touched from here. */
 export interface DecodeEnvironment {

@@ -2,7 +2,6 @@
  * A table of diagnoses: one line an image, `file` and `diagnosis`, and `patient` where it is known. Comma, semicolon or
  * tab, as spreadsheets of different countries write it.
  */
-import type { Label } from '../pipeline/labels';
 import { parseCsv } from './csv';
 import type { Diagnosis } from './sample';
 
@@ -58,14 +57,6 @@ const DIAGNOSES: Readonly<Record<string, Diagnosis>> = {
   tumor: 'tumor',
   tumour: 'tumor',
 };
-
-export const WRITTEN: Readonly<Record<Diagnosis, string>> = {
-  glioma: 'glioma',
-  meningioma: 'meningioma',
-  notumor: 'none',
-  pituitary: 'pituitary',
-  tumor: 'tumour',
-} satisfies Record<Label | 'tumor', string>;
 
 /**
  * @param text of a CSV file with a header line

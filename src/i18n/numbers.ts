@@ -6,8 +6,6 @@ export type PluralForm = Intl.LDMLPluralRule;
 /** The words for a count; forms that are missing are said as `other`. */
 export type Plural = Readonly<Partial<Record<PluralForm, string>> & { other: string }>;
 
-export type Numbers = ReturnType<typeof numbersOf>;
-
 /** @param locale a BCP 47 tag, its digits too (`ar-u-nu-latn`) */
 export function numbersOf(locale: string) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });

@@ -11,14 +11,14 @@ import type { Slice } from './slice';
 export const LEAST_SIDE = 64;
 
 /** Largest share of clearly coloured pixels. Arrows and letters on an MR slice stay far below; photographs exceed it. */
-export const MOST_COLOURED = 0.1;
+const MOST_COLOURED = 0.1;
 
 /**
  * Least contrast: what separates dark and bright, against the larger of the two. A head on air has nearly 1.
  *
  * Source: after Michelson, "Studies in Optics", 1927.
  */
-export const LEAST_CONTRAST = 0.05;
+const LEAST_CONTRAST = 0.05;
 
 /** Percentiles that stand for dark and bright: a few hot pixels are no contrast. */
 const DARK = 1;

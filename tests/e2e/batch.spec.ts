@@ -223,7 +223,7 @@ test('a dropped folder is walked, its folders too', async ({ page, site }, { out
   await expect(page.getByRole('list').getByRole('link', { name: /patient\/one\/deep\/IM3/ })).toBeVisible();
   await expect(page.getByRole('list').getByRole('link', { name: /patient\/two\/head\.png/ })).toBeVisible();
   await finished(page);
-  await expect(page.locator('.list__items').getByRole('link')).toHaveCount(4);
+  await expect(page.locator('.items').getByRole('link')).toHaveCount(4);
 });
 
 test('a disc: its index is no error, another modality is turned away, volumes of one name stay apart', async ({
@@ -295,7 +295,7 @@ test('a volume in two files is one, in whichever order they come', async ({ page
     { name: 'alone.img', bytes: makeVoxels(volume) },
   );
   await finished(page);
-  const items = page.locator('.list__items').getByRole('link');
+  const items = page.locator('.items').getByRole('link');
   await expect(items).toHaveCount(3 + 3 + 1);
   await expect(items.filter({ hasText: 'cancelled' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: /^alone\.img Cannot be opened/ })).toBeVisible();

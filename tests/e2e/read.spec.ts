@@ -52,7 +52,7 @@ test('choose a folder', async ({ page, site }) => {
     page.getByRole('link', { name: /colin27.*(No tumour|Uncertain|Glioma|Meningioma|Pituitary)/ }),
   ).toHaveCount(3);
   // The licence beside the slices is a text: left out with a word, which says more when it is opened.
-  await expect(page.locator('.list__items').getByRole('link')).toHaveCount(6);
+  await expect(page.locator('.items').getByRole('link')).toHaveCount(6);
   await page.getByText('1 other file was left out').click();
   await expect(page.getByRole('link', { name: /LICENCE\.txt/ })).toBeVisible();
 });

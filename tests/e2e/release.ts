@@ -17,7 +17,7 @@ let count = 0;
  * a hash gets another name, and the service worker's list is made to fit, as in a build. It names the built site as the
  * release before it.
  */
-export function release(
+function release(
   change: Readonly<Record<string, (text: string) => string>>,
   { naming = true }: { readonly naming?: boolean } = {},
 ): Release {

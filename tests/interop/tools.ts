@@ -92,7 +92,7 @@ export async function startOrthanc(settings: object = {}, plugins: readonly stri
   };
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {

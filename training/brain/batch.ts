@@ -32,7 +32,7 @@ export function drawBatch(material: Material, size: number, seed: number, step: 
 }
 
 /** Sources to the square root of their size: small ones show other hospitals' ways. */
-export function drawBrain(brains: readonly Sample[], random: Random): Sample {
+function drawBrain(brains: readonly Sample[], random: Random): Sample {
   const sources = sourcesOf(brains);
   const weights = sources.map((own) => Math.sqrt(own.length));
   let at = random.uniform() * weights.reduce((sum, weight) => sum + weight, 0);

@@ -27,7 +27,7 @@ import { loadNet } from '../../src/pipeline/net/index';
 import { readCheckpoint, writeAtomically, writeCheckpoint } from '../net/checkpoint';
 import { type ExportedNet, exportNet } from '../net/export';
 import { readNet, writeNet } from '../net/storednet';
-import type { TrainedNet } from '../net/train';
+import type { TrainedNet } from '../net/trained-net';
 import { scoreThumbnails } from './net';
 import { pictureOf, readCollection } from './pictures';
 import { describe, readScores, summarise } from './report';

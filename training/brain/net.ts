@@ -1,7 +1,7 @@
 import { THUMBNAIL_SIZE } from '../../src/pipeline/brain/thumbnail';
 import type { NetShape } from '../net/parameters';
 import { predict } from '../net/predict';
-import type { TrainedNet } from '../net/train';
+import type { TrainedNet } from '../net/trained-net';
 
 /** The lesion finder's architecture, small: only its logit of "not a brain MRI" is taught. */
 export const SHAPE: NetShape = { size: THUMBNAIL_SIZE, channels: [8, 16, 32, 32], merge: 8, reject: true };

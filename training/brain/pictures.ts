@@ -36,8 +36,8 @@ export interface Collection {
 
 type Note = Pick<Sample, 'file' | 'brain' | 'kind' | 'group'>;
 
-export const CACHE_FOLDER = fileURLToPath(new URL('../../.cache', import.meta.url));
-export const SAMPLES_FOLDER = fileURLToPath(new URL('../../../shared/samples', import.meta.url));
+const CACHE_FOLDER = fileURLToPath(new URL('../../.cache', import.meta.url));
+const SAMPLES_FOLDER = fileURLToPath(new URL('../../../shared/samples', import.meta.url));
 /** More brains, from other hospitals. */
 const MORE_FOLDER = fileURLToPath(new URL('../../../shared/data-more', import.meta.url));
 const NOT_BRAIN_FOLDER = join(SAMPLES_FOLDER, 'not-brain');

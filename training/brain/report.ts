@@ -8,7 +8,7 @@ import type { Score } from './scores';
  * Share of the held-out brains that the check may lose: a quarter of what is bearable, as other hospitals' are further
  * off. Twice as much turns away no more pictures of the kinds that were seen.
  */
-export const LOSS = 0.0025;
+const LOSS = 0.0025;
 
 /** The same, and what else it could be. */
 const LOSSES = [LOSS, 0.005, 0.01];

@@ -1,5 +1,5 @@
 import { thumbnail } from '../../src/pipeline/brain/thumbnail';
-import type { TrainedNet } from '../net/train';
+import type { TrainedNet } from '../net/trained-net';
 import { CHANGED } from './changed';
 import { scoreThumbnails } from './net';
 import { pictureOf } from './pictures';

@@ -5,14 +5,14 @@ import { BODY_PARTS, makeOf } from './made/index';
 import { CANVAS } from './perturb';
 import { type Collection, DICOM, ELSEWHERE, type Sample } from './pictures';
 
-export const FOLDS = 5;
+const FOLDS = 5;
 const FOLD_SEED = 1;
 
 /** Kinds of real pictures that one fold each never sees, to know what becomes of kinds that nobody thought of. */
 export const LEFT_KINDS = ['head_ct', 'knee_mri', 'natural_photos', 'spine_mri', 'ultrasound_busi'];
 
 /** Parts of the body of which a fold never sees a drawing: each is left out by one. */
-export const leftPartsOf = (fold: number): readonly string[] =>
+const leftPartsOf = (fold: number): readonly string[] =>
   BODY_PARTS.filter((_, part) => part % FOLDS === fold);
 
 /**

@@ -1,7 +1,8 @@
 import { Network } from '../net/network';
 import { adamStep, average, oneCycle } from '../net/optimiser';
 import { classCount, decayMask } from '../net/parameters';
-import { freshState, type TrainedNet, type TrainState } from '../net/train';
+import { freshState, type TrainState } from '../net/train';
+import type { TrainedNet } from '../net/trained-net';
 import { drawBatch, type Material } from './batch';
 import { SHAPE } from './net';
 

@@ -32,7 +32,7 @@ interface Rectangle {
 }
 
 /** Intersection over union (Everingham et al., the PASCAL VOC challenge, IJCV 2010). */
-export function overlapOf(a: Rectangle, b: Rectangle): number {
+function overlapOf(a: Rectangle, b: Rectangle): number {
   const shared = (from: number, length: number, other: number, otherLength: number) =>
     Math.max(0, Math.min(from + length, other + otherLength) - Math.max(from, other));
   const both = shared(a.x, a.width, b.x, b.width) * shared(a.y, a.height, b.y, b.height);

@@ -2,7 +2,7 @@
 import type { Row } from './dataset';
 
 /** Sources whose groups are dealt over folds: one patient, or one cluster of near-duplicates, stands in one group. */
-export const HOME = ['cheng', 'lgg', 'br35h', 'sartaj', 'tiantan'] as const;
+const HOME = ['cheng', 'lgg', 'br35h', 'sartaj', 'tiantan'] as const;
 
 /**
  * Hospitals to leave out as a whole. What shares a way of preparing images is one block: leaving out one part would test

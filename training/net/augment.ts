@@ -148,7 +148,7 @@ function normalTable(): Float32Array {
 }
 
 /** Loses detail: averages to `share` of the pixels a side, and enlarges again, in place. */
-export function coarsen(image: Float32Array, size: number, share: number): void {
+function coarsen(image: Float32Array, size: number, share: number): void {
   const small = Math.max(8, Math.round(size * share));
   const reduced = resample(image, size, size, { x: 0, y: 0, width: size, height: size }, small, small);
   image.set(resample(reduced, small, small, { x: 0, y: 0, width: small, height: small }, size, size));

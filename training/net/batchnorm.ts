@@ -1,9 +1,10 @@
 import { type Plane, pixelIndex } from './plane';
-import type { Engine, Kernels } from './wasm/engine';
+import type { Engine } from './wasm/engine';
+import type { Kernels } from './wasm/kernels';
 
 /** As PyTorch's defaults; the epsilon also enters the exported weights. */
 export const EPSILON = 1e-5;
-export const MOMENTUM = 0.1;
+const MOMENTUM = 0.1;
 
 export interface BatchNormPlan {
   /** Before the norm: border 0. */

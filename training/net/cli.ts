@@ -32,7 +32,8 @@ import { type PreparedSet, prepareAll } from './prepare';
 import { RECIPE, readRecipe } from './recipe';
 import { placeOf } from './share';
 import { readNet, writeNet } from './storednet';
-import { type TrainedNet, trainNet } from './train';
+import { trainNet } from './train';
+import type { TrainedNet } from './trained-net';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -2,7 +2,7 @@ import { loadNet, runMirrored } from '../../src/pipeline/net/index';
 import type { ExportedNet } from './export';
 import { predict } from './predict';
 import { imageOf, type Samples } from './samples';
-import type { TrainedNet } from './train';
+import type { TrainedNet } from './trained-net';
 
 /** How far the shipped weights, run by the pipeline, are from the trainer's own in full precision. */
 export interface Drift {

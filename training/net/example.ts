@@ -29,7 +29,7 @@ function strippedOf(samples: Samples, index: number): Stripped | null {
 }
 
 /** One augmented image with what it should give. */
-export function makeExample(
+function makeExample(
   samples: Samples,
   index: number,
   epoch: number,
@@ -79,11 +79,7 @@ function priorOf(priors: Priors | undefined, source: string): Pick<Target, 'prio
 }
 
 /** @param label index of the class, or -1 for a tumour of unrecorded type */
-export function classTarget(
-  label: number,
-  smoothing: number,
-  classes: number,
-): Pick<Target, 'typed' | 'untyped'> {
+function classTarget(label: number, smoothing: number, classes: number): Pick<Target, 'typed' | 'untyped'> {
   const typed = new Float64Array(classes);
   if (label < 0) return { typed, untyped: 1 };
   typed.fill(smoothing / classes);
@@ -99,7 +95,7 @@ function typeTarget(label: number): Float64Array {
 }
 
 /** Mixes two examples (mixup). The map counts only where both know theirs. */
-export function mix(one: Example, other: Example, share: number): Example {
+function mix(one: Example, other: Example, share: number): Example {
   const blend = (a: number, b: number) => share * a + (1 - share) * b;
   const types = one.target.types ?? other.target.types;
   return {

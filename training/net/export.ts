@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { convolutionShapes, fileLayout, headLengths, type NetSpec } from '../../src/pipeline/net/spec';
 import { EPSILON } from './batchnorm';
 import { parameterViews } from './parameters';
-import type { TrainedNet } from './train';
+import type { TrainedNet } from './trained-net';
 
 export interface ExportedNet {
   readonly spec: NetSpec;

@@ -1,7 +1,7 @@
 import { NO_TUMOUR } from '../../src/pipeline/labels';
 
 /** Lesion cells are few: each counts this many times in the map's loss. */
-export const POSITIVE_WEIGHT = 4;
+const POSITIVE_WEIGHT = 4;
 
 /** What one (augmented) image should give. */
 export interface Target {

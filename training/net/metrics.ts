@@ -73,7 +73,7 @@ export function measure(
 }
 
 /** Log odds of "a tumour of any type". */
-export function tumourScore(logits: ArrayLike<number>): number {
+function tumourScore(logits: ArrayLike<number>): number {
   let top = -Infinity;
   for (let k = 0; k < logits.length; k++) if (k !== NO_TUMOUR) top = Math.max(top, logits[k]);
   let sum = 0;

@@ -103,7 +103,7 @@ export function initialParameters(shape: NetShape, seed: number): Float32Array<A
 }
 
 /** Names of the batch norms, in the order in which their statistics lie. */
-export function normNames({ channels, detail }: Pick<NetShape, 'channels' | 'detail'>): string[] {
+function normNames({ channels, detail }: Pick<NetShape, 'channels' | 'detail'>): string[] {
   const stages = [...channels.keys()].flatMap((i) => [`stage${i + 1}a`, `stage${i + 1}b`]);
   return detail === undefined ? stages : [...stages, 'neck', 'refine'];
 }

@@ -1,7 +1,7 @@
 import { Network } from './network';
 import { classCount, TYPES } from './parameters';
 import { imageOf, type Samples } from './samples';
-import type { TrainedNet } from './train';
+import type { TrainedNet } from './trained-net';
 
 /** What the net says of some images, averaged over each and its mirror image. */
 export interface Predictions {
@@ -59,7 +59,7 @@ export function predict(
 }
 
 /** A network with these weights. */
-export function networkOf(net: TrainedNet, batch: number): Network {
+function networkOf(net: TrainedNet, batch: number): Network {
   const network = new Network(net.shape, batch);
   network.parameters.set(net.parameters);
   network.statistics.set(net.statistics);
@@ -89,7 +89,7 @@ function averagePairs(
   }
 }
 
-export function mirrored(image: Float32Array, size: number): Float32Array {
+function mirrored(image: Float32Array, size: number): Float32Array {
   const out = new Float32Array(image.length);
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++) out[y * size + x] = image[y * size + size - 1 - x];

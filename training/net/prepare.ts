@@ -27,7 +27,7 @@ interface Header {
   readonly boxes: readonly (Box | null)[];
 }
 
-export const CACHE_FOLDER = fileURLToPath(new URL('../../.cache', import.meta.url));
+const CACHE_FOLDER = fileURLToPath(new URL('../../.cache', import.meta.url));
 
 /**
  * Reads the cache, or prepares everything and fills it.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeAtomically } from './checkpoint';
 import { type NetShape, parameterCount } from './parameters';
-import type { TrainedNet } from './train';
+import type { TrainedNet } from './trained-net';
 
 /** Trained weights in full precision: a line of JSON with the shape, then parameters and statistics as floats. */
 export function writeNet(path: string, net: TrainedNet): void {

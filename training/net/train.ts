@@ -7,6 +7,7 @@ import { sourcePriors } from './priors';
 import { seeded } from './random';
 import type { Samples } from './samples';
 import { drawEpoch } from './sampling';
+import type { TrainedNet } from './trained-net';
 import { warmStart } from './warmstart';
 
 /** Everything that a training carries from one epoch to the next. Randomness needs none: it is seeded by use. */
@@ -40,14 +41,7 @@ export interface TrainHooks {
   readonly onStep?: (report: { epoch: number; step: number; steps: number; seconds: number }) => void;
 }
 
-/** Weights ready to evaluate or to export. */
-export interface TrainedNet {
-  readonly shape: NetShape;
-  readonly parameters: Float32Array<ArrayBuffer>;
-  readonly statistics: Float32Array<ArrayBuffer>;
-}
-
-export function shapeOf(samples: Pick<Samples, 'size'>, config: TrainConfig): NetShape {
+function shapeOf(samples: Pick<Samples, 'size'>, config: TrainConfig): NetShape {
   const { size } = samples;
   const { channels, merge = channels[2], mapSize = size / 8, skip, denseType } = config;
   if (mapSize !== size / 8 && mapSize !== size / 4) {

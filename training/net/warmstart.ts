@@ -5,7 +5,7 @@ import {
   parameterViews,
   statisticsViews,
 } from './parameters';
-import type { TrainedNet } from './train';
+import type { TrainedNet } from './trained-net';
 
 /** Fresh weights for a shape, with everything of another net that has its name and size. */
 export function warmStart(shape: NetShape, seed: number, from: TrainedNet): TrainedNet {

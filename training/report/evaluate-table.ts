@@ -19,7 +19,7 @@ import { evaluatePatients, type PatientEvaluation } from './patients';
 import { markedRows, markedTumourFree, type PointingFigures, pointingFigures } from './pointing';
 import { type Answers, givenAnswers, leftOutAnswers, nestedAnswers, networkAnswers } from './protocols';
 
-export const REPLICATES = 2000;
+const REPLICATES = 2000;
 const BOOTSTRAP_SEED = 1729;
 
 /** Another reader's answers to the same images. */

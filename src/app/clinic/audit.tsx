@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { checkAuditFile, faultIn } from '../audit/chain';
-import { auditEntries, auditFile, KEPT_DAYS, trim } from '../audit/log';
 import { save } from '../export/save';
+import { checkAuditFile, faultIn } from '../history/audit/chain';
+import { auditEntries, auditFile, KEPT_DAYS, trim } from '../history/audit/log';
+import { useClinicWords } from '../history/words';
 import { policy } from '../state/policy';
 import { useStore } from '../state/store';
-import { useClinicWords } from './words';
 
 /** The log: saved, and checked for itself or against an earlier copy. */
 export function Audit() {

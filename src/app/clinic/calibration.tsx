@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import thresholds from '../../../model/thresholds.json';
 import { LEAST_CASES, type LocalCalibration, type Merit } from '../../evaluation/local-calibration';
 import { save } from '../export/save';
-import type { CaseSummary } from '../history/summary';
+import { useClinicWords } from '../history/words';
+import type { CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
 import { confirmedAnswers, keepLocal, loadLocal, local } from './local';
-import { useClinicWords } from './words';
 
 /** Fits probabilities to this clinic's confirmed cases, shows what that is worth, and switches it. */
 export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSummary[]; model: string }) {

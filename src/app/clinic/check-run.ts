@@ -1,4 +1,5 @@
 /** Reads a folder and compares the answers with a table of diagnoses, in the reading worker. */
+
 import { version } from '../../../package.json';
 import trainedOnUrl from '../../../training/experiments/leakage/hashes.bin.gz?url';
 import { type LabelsFile, matcherOf } from '../../evaluation/labels-file';
@@ -6,9 +7,9 @@ import type { Sample } from '../../evaluation/sample';
 import { trainedHashes } from '../../evaluation/trained-on';
 import { type Validation, validate } from '../../evaluation/validate';
 import type { SliceRead } from '../../worker/protocol';
-import type { CaseSummary } from '../history/summary';
 import { fromBase64 } from '../history/summary';
 import { reader } from '../session/session';
+import type { CaseSummary } from '../state/schema';
 
 export interface Checked {
   readonly report: Validation;

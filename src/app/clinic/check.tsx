@@ -5,10 +5,10 @@ import { checkValidation, PoolError, type Pooled, pool } from '../../evaluation/
 import type { SubsetFigures, Validation } from '../../evaluation/validate';
 import { save } from '../export/save';
 import { allSummaries } from '../history/summaries';
+import { useClinicWords } from '../history/words';
 import { Pick } from '../ui/pick';
 import { type Checked, checkCases, checkFolder } from './check-run';
 import { Confusion } from './confusion';
-import { useClinicWords } from './words';
 import './clinic.css';
 
 /** How well the model reads this place's own images: a folder and a table of diagnoses in, a report card out. */
@@ -125,7 +125,7 @@ function ReportCard({ report, missing, unlisted }: Checked) {
     [say.answered, told(report.answered)],
   ];
   return (
-    <article class="clinic__card card">
+    <article class="clinic__card">
       <h2>{say.card}</h2>
       <p class="small soft">{say.cardOf(report.made, report.app, report.model.slice(0, 12))}</p>
       <table class="figures">
@@ -188,7 +188,7 @@ function PooledCard({ pooled }: { pooled: Pooled }) {
   const say = useClinicWords().check;
   const told = useTold();
   return (
-    <article class="clinic__card card">
+    <article class="clinic__card">
       <h2>{say.poolTitle}</h2>
       <p class="small soft">{say.pooled(pooled.clinics, pooled.images, pooled.patients)}</p>
       <table class="figures">

@@ -7,6 +7,7 @@ import { cell } from '../export/csv';
 import { save } from '../export/save';
 import { isKeeping } from '../history/kept';
 import { showCases } from '../history/shown';
+import { useClinicWords } from '../history/words';
 import { hrefs } from '../state/route';
 import { settings } from '../state/settings';
 import { useStore } from '../state/store';
@@ -18,7 +19,6 @@ import { Calibration, Pictures, Weeks } from './charts';
 import { Confusion } from './confusion';
 import { type Alarm, type Monitor, monitor } from './monitor';
 import { clinicStore, loadClinic, modelsOf, PERIODS, type Period, seenTo } from './store';
-import { useClinicWords } from './words';
 import './clinic.css';
 
 const DAY = 24 * 3600 * 1000;
@@ -290,7 +290,7 @@ interface CardProps {
   readonly children: ComponentChildren;
 }
 
-export function Card({ title, note, wide, narrow, children }: CardProps) {
+function Card({ title, note, wide, narrow, children }: CardProps) {
   return (
     <section
       class="clinic__card clinic__panel"

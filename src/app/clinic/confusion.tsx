@@ -1,5 +1,5 @@
 import { LABELS } from '../../pipeline/labels';
-import { useClinicWords } from './words';
+import { useClinicWords } from '../history/words';
 
 /** Rows of diagnoses, columns of answers. */
 export function Confusion({ counts }: { counts: readonly (readonly number[])[] }) {

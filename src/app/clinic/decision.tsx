@@ -1,21 +1,23 @@
 /** The person's own reading beside the answer, what confirmed it later, and the same image read before. */
+
 import { useEffect, useState } from 'preact/hooks';
+import type { Basis, Opinion } from '../../i18n/codes';
 import { useWords } from '../../i18n/words';
 import { LABELS } from '../../pipeline/labels';
 import { caseIdOf, keptNow } from '../history/kept';
 import { priorOf } from '../history/recognise';
 import { allSummaries, annotate, findSummary } from '../history/summaries';
-import type { Annotations, Basis, CaseSummary, Opinion } from '../history/summary';
 import { MOST_NOTE, MOST_TAG } from '../history/summary-from';
+import { useClinicWords } from '../history/words';
 import type { Entry } from '../session/entry';
-import { ownReadings } from '../slice/own-reading';
+import { ownReadings } from '../session/own-reading';
 import { hrefs } from '../state/route';
+import type { Annotations, CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
 import { loadLocal, local, localAnswer } from './local';
-import { useClinicWords } from './words';
 import './clinic.css';
 
-export const OPINIONS: readonly Opinion[] = [...LABELS, 'other', 'unsure'];
+const OPINIONS: readonly Opinion[] = [...LABELS, 'other', 'unsure'];
 const BASES: readonly Basis[] = ['histology', 'follow-up', 'expert'];
 
 export function Decision({ entry }: { entry: Entry }) {

@@ -1,15 +1,18 @@
 /** Where the setting asks for it, the person reads the image before the answer is shown. */
+
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Opinion } from '../../i18n/codes';
 import { caseIdOf } from '../history/kept';
 import { annotate } from '../history/summaries';
-import type { Opinion } from '../history/summary';
+import { useClinicWords } from '../history/words';
+
 import type { Entry } from '../session/entry';
+
 import { settings } from '../state/settings';
 import { useStore } from '../state/store';
 import { SliceCanvas } from '../ui/slice-canvas';
 import { Opinions } from './decision';
-import { useClinicWords } from './words';
 
 /** Entries of this page whose answer has been shown. */
 const opened = new Set<string>();

@@ -1,4 +1,5 @@
 /** This clinic's calibration: kept, switched, and laid over answers of its model. */
+
 import {
   type ConfirmedAnswer,
   checkLocalCalibration,
@@ -6,9 +7,9 @@ import {
   recalibrated,
 } from '../../evaluation/local-calibration';
 import { LABELS, type Label, type Probabilities } from '../../pipeline/labels';
-import { log } from '../audit/log';
-import type { CaseSummary } from '../history/summary';
+import { log } from '../history/audit/log';
 import { withDatabase } from '../state/database';
+import type { CaseSummary } from '../state/schema';
 import { createStore } from '../state/store';
 
 export interface Local {

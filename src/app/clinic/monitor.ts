@@ -1,4 +1,5 @@
 /** What has been read here, against what tests and training lead to expect. Pure: summaries in, figures out. */
+
 import { bootstrap, type Interval, weightedMean } from '../../evaluation/bootstrap';
 import { cusum, limitFor } from '../../evaluation/cusum';
 import { holm, kolmogorovSmirnov } from '../../evaluation/ks';
@@ -7,7 +8,7 @@ import { wilson } from '../../evaluation/wilson';
 import { LABELS, type Label } from '../../pipeline/labels';
 import { MEASURES } from '../../pipeline/quality/measures';
 import { isWrong } from '../history/search';
-import type { CaseSummary } from '../history/summary';
+import type { CaseSummary } from '../state/schema';
 
 const DAY = 24 * 3600 * 1000;
 const WEEK = 7 * DAY;
@@ -94,7 +95,7 @@ export interface Monitor {
 }
 
 /** Fewer patients than this are compared with nothing. */
-export const LEAST_PATIENTS = 20;
+const LEAST_PATIENTS = 20;
 /** Both are needed: more than chance (Holm, over all that is compared), and enough to matter. */
 const LEVEL = 0.01;
 const LEAST_DISTANCE = 0.2;
@@ -159,7 +160,7 @@ function groupsOf(cases: readonly CaseSummary[]): CaseSummary[][] {
 }
 
 /** Weeks from the first case to the last, those without any too. */
-export function weeksOf(cases: readonly CaseSummary[]): Week[] {
+function weeksOf(cases: readonly CaseSummary[]): Week[] {
   const weeks = new Map<number, CaseSummary[]>();
   const [first, last] = [cases[0], cases.at(-1)];
   if (!first || !last) return [];
@@ -325,7 +326,7 @@ function calibrationOf(given: readonly CaseSummary[]): CalibrationBin[] {
 }
 
 /** Outside of what all but one in a hundred training images have, in at least one measure of the picture. */
-export function isOutside({ measures, foreignness }: CaseSummary, { quantiles }: Reference): boolean {
+function isOutside({ measures, foreignness }: CaseSummary, { quantiles }: Reference): boolean {
   if (!measures) return false;
   const values = [
     ...MEASURES.map((name) => [name, measures[name]] as const),

@@ -1,8 +1,9 @@
 /** What the clinic's screen shows: read from the database when it is opened, and again after a change. */
+
 import type { AlarmName, Reference } from '../../evaluation/reference';
 import { allSummaries } from '../history/summaries';
-import type { CaseSummary } from '../history/summary';
 import { withDatabase } from '../state/database';
+import type { CaseSummary } from '../state/schema';
 import { createStore } from '../state/store';
 
 export interface Clinic {

@@ -23,7 +23,7 @@ export interface MadeRecord {
 }
 
 /** Why no record could be written. */
-export class RecordRefused extends Error {
+class RecordRefused extends Error {
   constructor(
     /** `no-instance`: the image is no DICOM instance with UIDs, or its file is no longer there. */
     readonly code: 'no-instance' | 'failed',

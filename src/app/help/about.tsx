@@ -6,7 +6,7 @@ import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
 import { Panel } from '../ui/panel';
 import { usePrivacyWords } from './privacy-words';
-import './about.css';
+import '../ui/prose.css';
 
 /** What it is, what it is not. */
 export function About({ onClose }: { onClose: () => void }) {
@@ -18,7 +18,7 @@ export function About({ onClose }: { onClose: () => void }) {
     <Panel title={about.title} onClose={onClose}>
       <Part title={about.isNot} texts={about.isNotText} />
       <Part title={about.is} texts={about.isText} />
-      <section class="about__part">
+      <section class="prose">
         <h2>{about.privacy}</h2>
         <p>{about.privacyText}</p>
         <p>
@@ -27,7 +27,7 @@ export function About({ onClose }: { onClose: () => void }) {
       </section>
       <Part title={about.model} texts={[model ? about.modelHash(model) : about.modelNone]} />
       <ThisCopy />
-      <section class="about__part">
+      <section class="prose">
         <h2>{about.examples}</h2>
         <p>
           <bdi lang="en">{EXAMPLE_CREDITS.join(' ')}</bdi>
@@ -48,7 +48,7 @@ export function About({ onClose }: { onClose: () => void }) {
 
 function Part({ title, texts }: { title: string; texts: readonly string[] }) {
   return (
-    <section class="about__part">
+    <section class="prose">
       <h2>{title}</h2>
       {texts.map((text) => (
         <p key={text}>{text}</p>

@@ -2,9 +2,10 @@
  * A record of the history, checked as it is read: an earlier version, a damaged disk or another page of the origin may have
  * written it. What screens take for granted is looked at; what they do without may be missing.
  */
+
 import { LABELS } from '../../pipeline/labels';
 import type { Status } from '../../pipeline/reading';
-import type { Case } from './case';
+import type { Case } from '../state/schema';
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,21 +1,6 @@
 import type { Picture, SliceRead } from '../../worker/protocol';
+import type { Case } from '../state/schema';
 import { smallCopy } from './small-picture';
-
-/**
- * A reading kept on this device. Pictures are plain byte arrays: blobs in IndexedDB abort in WebKitGTK.
- * `read.display` is a small copy: the full picture is not kept. Nor is what tells series apart, which is made from the
- * examination's UID: whoever has the examination could find it by that.
- */
-export interface Case {
-  readonly id: string;
-  /** Milliseconds since 1970. */
-  readonly when: number;
-  /** The file's, or a number in its place. */
-  readonly name: string;
-  readonly read: SliceRead;
-  /** The image has writing on it, which may name the patient: none of its pictures was kept. */
-  readonly withoutPictures?: boolean;
-}
 
 /** Readings of one batch may share a millisecond. */
 export const idAt = (when: number) => `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
@@ -36,7 +21,7 @@ export function caseOf(read: SliceRead, name: string, when: number, id = idAt(wh
 }
 
 /** The file says that there is text in its pixels, or letters were found there. */
-export const mayNamePatient = ({ provenance, quality }: Pick<SliceRead, 'provenance' | 'quality'>): boolean =>
+const mayNamePatient = ({ provenance, quality }: Pick<SliceRead, 'provenance' | 'quality'>): boolean =>
   provenance.warnings.includes('burned-in-annotation') || (quality?.includes('writing') ?? false);
 
 const BLANK_SIDE = 32;

@@ -5,16 +5,18 @@
  * The key is derived by Argon2id (RFC 9106, with OWASP's least parameters): memory-hard, so that guessing on graphics
  * cards is dear, which PBKDF2 is not. It comes with a library that is here for its digests already.
  */
+
 import { argon2idAsync } from '@noble/hashes/argon2.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import { gzipSync } from 'fflate';
 import { inflate } from '../../decode/inflate';
+import type { ImportFault } from '../../i18n/codes';
 import { fromBase64, toBase64 } from './summary';
 import { fromJson, toJson } from './typed-json';
 
-export const FORMAT = 'dendrite-cases';
-export const FORMAT_VERSION = 1;
+const FORMAT = 'dendrite-cases';
+const FORMAT_VERSION = 1;
 /** Cases in a frame. */
 const EACH = 50;
 /** Larger ones are refused: what is imported must fit into memory at once, to be written as a whole. */
@@ -51,15 +53,6 @@ interface Header {
 const KDF = { memoryKiB: 19 * 1024, passes: 2, lanes: 1 };
 /** A file may ask for more than ours, and not for so much that it stops the device. */
 const MOST_KDF = { memoryKiB: 256 * 1024, passes: 10, lanes: 4 };
-
-export type ImportFault =
-  | 'not-ours'
-  | 'newer'
-  | 'truncated'
-  | 'damaged'
-  | 'too-large'
-  | 'passphrase-needed'
-  | 'passphrase-wrong';
 
 /** The file was not imported, and nothing was changed. */
 export class ImportError extends Error {

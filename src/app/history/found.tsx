@@ -2,15 +2,15 @@
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { useClinicWords } from '../clinic/words';
-import { kindOfReading } from '../slice/verdict';
+import { kindOfReading } from '../session/verdict';
 import { hrefs } from '../state/route';
+import type { CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
 import { Icon } from '../ui/icon';
 import { FILTERS, ORDERS, search } from './search';
 import { shown } from './shown';
 import { allSummaries, completeSummaries } from './summaries';
-import type { CaseSummary } from './summary';
+import { useClinicWords } from './words';
 
 const PAGE = 50;
 
@@ -77,7 +77,7 @@ export function Found() {
       <p class="small soft" role="status">
         {found.length === 0 ? say.none : say.found(found.length)}
       </p>
-      <ul class="list__items">
+      <ul class="items">
         {found.slice(0, pages * PAGE).map((one) => (
           <FoundItem key={one.id} {...one} />
         ))}

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { useClinicWords } from '../clinic/words';
 import { Keeping } from '../install/this-install';
 import { useCopyWords } from '../install/words';
-import { verdictOf } from '../slice/verdict';
+import { verdictOf } from '../session/verdict';
 import { storage } from '../state/database';
 import { policy } from '../state/policy';
 import { hrefs } from '../state/route';
+import type { Case } from '../state/schema';
 import { keepSetting, settings } from '../state/settings';
 import { useStore } from '../state/store';
 import { Boundary } from '../ui/boundary';
@@ -14,14 +14,16 @@ import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { SliceCanvas } from '../ui/slice-canvas';
-import type { Case } from './case';
 import { Found, SearchTools } from './found';
-import { history, isKeeping, type Kept } from './kept';
+import { isKeeping } from './kept';
+import { history, type Kept } from './listed';
 import { loadHistory, loadMore, removeAllCases, removeCase } from './records';
 import { isSharedOrigin } from './shared-origin';
 import { shown } from './shown';
 import { TakeAlong } from './take-along';
-import '../session/list.css';
+import { useClinicWords } from './words';
+import '../ui/items.css';
+import '../ui/notice.css';
 import './history.css';
 
 /** Results kept on this device: open one, delete one, delete all, or keep none. */
@@ -57,7 +59,7 @@ export function History({ onClose }: { onClose: () => void }) {
           {isSearching ? (
             <Found />
           ) : (
-            <ul class="list__items">
+            <ul class="items">
               {cases.map((entry) => (
                 <li key={String(entry.key)} class="kept">
                   <Boundary of={entry.kept ? 'shown' : 'damaged'}>

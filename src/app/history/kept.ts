@@ -1,4 +1,5 @@
 /** Readings kept on this device, newest first: what is kept from now on. What is there already: records.ts. */
+
 import type { SliceRead } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
 import { onRead, session } from '../session/session';
@@ -8,27 +9,11 @@ import { afterPaint } from '../state/frame';
 import { policy } from '../state/policy';
 import { settings } from '../state/settings';
 import { createStore, when as whenStore } from '../state/store';
-import { type Case, caseOf, idAt } from './case';
+import { caseOf, idAt } from './case';
+import { history } from './listed';
 import { createQueue } from './queue';
 import type { NewCase } from './summaries';
 import { type Place, summaryOf } from './summary';
-
-/** One entry of the history. */
-export interface Kept {
-  /** Its key in the database, which another page's records need not have as text. */
-  readonly key: IDBValidKey;
-  /** Null where the record is damaged, or none of this app's. */
-  readonly kept: Case | null;
-}
-
-export interface History {
-  /** Those that were asked for so far; null before the first are. */
-  readonly cases: readonly Kept[] | null;
-  /** How many there are. */
-  readonly total: number;
-}
-
-export const history = createStore<History>({ cases: null, total: 0 });
 
 /** The newest case that is on the disk. */
 export const keptNow = createStore<{ readonly last: string | null }>({ last: null });

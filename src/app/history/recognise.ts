@@ -1,7 +1,9 @@
 /** The same image, or its near-duplicate, read before. */
+
 import { nearTo } from '../../evaluation/near-pairs';
 import { HASH_BYTES } from '../../pipeline/image/perceptual-hash';
-import { type CaseSummary, fromBase64 } from './summary';
+import type { CaseSummary } from '../state/schema';
+import { fromBase64 } from './summary';
 
 /**
  * @param hash of the image that was read now

@@ -1,10 +1,12 @@
 /** What the history holds: opened page by page, newest first, each record checked; deleted one by one or all at once. */
+
 import type { IDBPDatabase } from 'idb';
-import { deleteDatabase, type Schema, setRoom, storage, withDatabase } from '../state/database';
+import { deleteDatabase, setRoom, storage, withDatabase } from '../state/database';
 import { policy } from '../state/policy';
-import type { Case } from './case';
+import type { Case, Schema } from '../state/schema';
+
 import { caseFrom } from './case-from';
-import { history, type Kept } from './kept';
+import { history, type Kept } from './listed';
 import { erase } from './summaries';
 
 /** Entries opened at once: each holds a small copy of its image, and thousands would fill a phone's memory. */

@@ -1,11 +1,12 @@
 /** Which kept cases are shown, and in which order. Pure. */
+
+import type { CaseFilter, Order } from '../../i18n/codes';
 import type { Label } from '../../pipeline/labels';
-import type { CaseSummary } from './summary';
+import type { CaseSummary } from '../state/schema';
 
-export const ORDERS = ['newest', 'oldest', 'surest', 'least-sure'] as const;
-export type Order = (typeof ORDERS)[number];
+export const ORDERS: readonly Order[] = ['newest', 'oldest', 'surest', 'least-sure'];
 
-export const FILTERS = [
+export const FILTERS: readonly CaseFilter[] = [
   'all',
   'glioma',
   'meningioma',
@@ -17,8 +18,7 @@ export const FILTERS = [
   'confirmed',
   'unconfirmed',
   'wrong',
-] as const;
-export type CaseFilter = (typeof FILTERS)[number];
+];
 
 export interface CaseQuery {
   /** Words of the note, the label or the id; all must be there, in any case. */

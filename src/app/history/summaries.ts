@@ -4,11 +4,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { version } from '../../../package.json';
-import type { NewEntry } from '../audit/chain';
-import { append } from '../audit/log';
-import { type Schema, withDatabase } from '../state/database';
-import type { Case } from './case';
-import { type Annotations, type CaseSummary, fromBase64, summaryOf } from './summary';
+import { withDatabase } from '../state/database';
+import type { Annotations, Case, CaseSummary, Schema } from '../state/schema';
+import type { NewEntry } from './audit/chain';
+import { append } from './audit/log';
+
+import { fromBase64, summaryOf } from './summary';
 
 /** What is kept together is written together. */
 const WRITTEN = ['audit', 'cases', 'summaries'] as const;

@@ -1,7 +1,8 @@
 /** A summary from outside (an imported file, an earlier version), checked before anything relies on it. */
+
 import { LABELS } from '../../pipeline/labels';
 import { MEASURES } from '../../pipeline/quality/measures';
-import type { CaseSummary } from './summary';
+import type { CaseSummary } from '../state/schema';
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,11 +1,12 @@
 /** Export and import of all kept cases. */
 import { version } from '../../../package.json';
-import { log } from '../audit/log';
 import { withDatabase } from '../state/database';
-import type { Case } from './case';
+import type { Case, CaseSummary } from '../state/schema';
+import { log } from './audit/log';
+
 import { ImportError, MOST_BYTES, readCasesFile, writeCasesFile } from './cases-file';
 import { addCases, type NewCase } from './summaries';
-import type { CaseSummary } from './summary';
+
 import { summaryFrom } from './summary-from';
 
 interface Line {

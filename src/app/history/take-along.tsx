@@ -1,6 +1,5 @@
 /** Saves all cases as a file, and adds those of one. */
 import { useRef, useState } from 'preact/hooks';
-import { useClinicWords } from '../clinic/words';
 import { saveBlob } from '../export/save';
 import { policy } from '../state/policy';
 import { useStore } from '../state/store';
@@ -8,6 +7,7 @@ import { caseFrom } from './case-from';
 import { ImportError } from './cases-file';
 import { loadHistory } from './records';
 import { exportCases, importCases } from './take-along-cases';
+import { useClinicWords } from './words';
 
 export function TakeAlong() {
   const { cases: say } = useClinicWords();

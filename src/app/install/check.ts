@@ -1,10 +1,10 @@
 /** The check of this copy: its files by the service worker, its readings by the self-test. */
 import { COMPLETING } from '../../service-worker/messages';
+import { entryPath, setHalted } from '../state/halt';
 import { ask } from './ask';
-import { entryPath, setHalted } from './halt';
-import { offline } from './offline';
 import { loadedByAnother, ownController } from './own-worker';
 import { runSelfTest, selfTest } from './self-test';
+import { offline } from './states';
 
 /** What a check of the files does not end. */
 const LASTING = ['self-test', 'rolled-back', 'foreign-worker', 'share-lost'] as const;

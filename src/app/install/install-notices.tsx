@@ -1,10 +1,12 @@
+import type { Trouble } from '../../i18n/codes';
 import { useStore } from '../state/store';
 import { check, checkCopy } from './check';
 import { NewVersion } from './new-version';
-import { offline } from './offline';
 import { SharedFiles } from './shared-files';
-import type { Trouble } from './states';
+import { offline } from './states';
+
 import { useCopyWords } from './words';
+import '../ui/notice.css';
 import './install.css';
 
 /** What concerns this copy of the app: a newer version, files that are damaged, a self-test that failed. */

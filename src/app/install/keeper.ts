@@ -12,9 +12,9 @@ import { when } from '../state/store';
 import { ask } from './ask';
 import { check, testCopy } from './check';
 import { startLaunch } from './launch';
-import { offline } from './offline';
 import { isOwnWorker, loadedByAnother, ownController, ownRegistration } from './own-worker';
 import { selfTest } from './self-test';
+import { offline } from './states';
 
 const { BASE_URL } = import.meta.env;
 const container = navigator.serviceWorker;

@@ -3,8 +3,9 @@ import { PREPROCESSING_VERSION } from '../../pipeline/prepare';
 import type { About } from '../../service-worker/messages';
 import { session } from '../session/session';
 import { useStore } from '../state/store';
-import { acceptUpdate, offline } from './offline';
+import { acceptUpdate } from './offline';
 import type { Offline } from './states';
+import { offline } from './states';
 import { isOlder } from './versions';
 import { useCopyWords } from './words';
 

@@ -3,17 +3,7 @@
  * are true: "ready" means that the service worker has just found every file in its cache and checked its digest.
  */
 
-import { createStore } from '../state/store';
-import type { Offline } from './states';
-
-export const offline = createStore<Offline>({
-  state: 'checking',
-  update: 'none',
-  news: null,
-  trouble: null,
-  shared: false,
-  report: null,
-});
+import { offline } from './states';
 
 const keeper = () => import('./keeper');
 

@@ -5,7 +5,7 @@
 import { RECEIVED_CACHE } from '../../service-worker/names';
 import { takeIn } from '../intake/intake';
 import { createStore } from '../state/store';
-import { offline } from './offline';
+import { offline } from './states';
 
 /** What waits for the user's word; empty when nothing does. */
 export const received = createStore<{ readonly files: readonly File[] }>({ files: [] });

@@ -66,10 +66,7 @@ async function read(file: File): Promise<Outcome | null> {
 }
 
 /** @param expected of the same slice, by the shipped model */
-export function compare(
-  { reading, model }: Pick<SliceRead, 'reading' | 'model'>,
-  expected: Expected,
-): TestResult {
+function compare({ reading, model }: Pick<SliceRead, 'reading' | 'model'>, expected: Expected): TestResult {
   if (model !== expected.model) return failed('model');
   const { probabilities, measurements, status, label } = reading;
   if (!probabilities || measurements.length !== expected.measurements.length) return failed('differs');

@@ -3,11 +3,12 @@ import { PREPROCESSING_VERSION } from '../../pipeline/prepare';
 import type { CopyReport } from '../../service-worker/messages';
 import { useStore } from '../state/store';
 import { checkCopy } from './check';
-import { offline } from './offline';
 import { install } from './prompt';
 import { selfTest } from './self-test';
+import { offline } from './states';
 import { lookAtRoom, room } from './storage-quota';
 import { useCopyWords } from './words';
+import '../ui/prose.css';
 import './install.css';
 
 const { APP_VERSION, MODEL_HASH } = import.meta.env;
@@ -30,7 +31,7 @@ function Version() {
   const { running } = useStore(selfTest);
   const model = MODEL_HASH as string | undefined;
   return (
-    <section class="about__part">
+    <section class="prose">
       <h2>{self.title}</h2>
       <p>
         {self.version(APP_VERSION ?? '')}
@@ -88,7 +89,7 @@ function Install() {
   const { offer } = useStore(install);
   if (isInstalled()) return null;
   return (
-    <section class="about__part">
+    <section class="prose">
       <h2>{words.title}</h2>
       <p>
         {words.text} {!offer && (isIos() ? words.ios : words.other)}
@@ -107,7 +108,7 @@ function Install() {
 function Storage() {
   const { storage: words } = useCopyWords();
   return (
-    <section class="about__part">
+    <section class="prose">
       <h2>{words.title}</h2>
       <Keeping />
     </section>

@@ -36,7 +36,7 @@ const isAt = (href: string): boolean =>
   location.hash === href || (href.endsWith('/answer') && location.hash.startsWith('#/study/'));
 
 /** @param entries those that were opened, one at least */
-export function destinationOf(entries: readonly Entry[], batch: Session['batch']): string {
+function destinationOf(entries: readonly Entry[], batch: Session['batch']): string {
   const first = entries[0]!;
   const expected = Math.max(entries.length, batch?.expected ?? 0);
   if (expected === 1) return hrefs.slice(first.id);

@@ -45,7 +45,7 @@ export function StudyCard({ summary, failed, heading }: Props) {
 }
 
 /** What is seen on the slice that shows the answer best. */
-export function StudyReason({ summary: { kind, best } }: { summary: StudySummary }) {
+function StudyReason({ summary: { kind, best } }: { summary: StudySummary }) {
   const { outcome } = best.entry;
   const seen = outcome?.kind === 'reading' ? summaryOf(outcome, reader.model?.features) : null;
   return kind === 'rejected' || !seen ? null : <Reason summary={seen} kind={kind} />;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { ReportTools } from '../export/report-tools';
-import { kindOfReading } from '../slice/verdict';
+import { kindOfReading } from '../session/verdict';
+import { ReportTools } from '../slice/report/report-tools';
 import { useStudyWords } from '../slice/words';
 import { Icon } from '../ui/icon';
 import { type Tab, Tabs } from '../ui/tabs';

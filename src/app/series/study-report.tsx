@@ -1,8 +1,8 @@
 import { useWords } from '../../i18n/words';
-import { ReportPage, ReportPictures, ReportVerdict } from '../export/report';
 import { useFullPicture } from '../session/full-picture';
 import { reader } from '../session/session';
 import { Reason } from '../slice/card';
+import { ReportPage, ReportPictures, ReportSection, ReportVerdict } from '../slice/report/report';
 import { summaryOf } from '../slice/summary';
 import { useStudyWords, useVerdictWords } from '../slice/words';
 import { chance } from '../ui/chance';
@@ -48,18 +48,16 @@ export function StudyReport({ study, summary, note }: Props) {
         {seen && kind !== 'rejected' && <Reason summary={seen} kind={kind} />}
       </ReportVerdict>
       {lesion && (
-        <div class="report__found">
-          <h2>{lesion.stands ? words.lesion : words.possible}</h2>
+        <ReportSection title={lesion.stands ? words.lesion : words.possible}>
           <Volume lesion={lesion}>
             <span>
               {words.lesionSlices(lesion.first, lesion.last)}
               {seen && seen.where.length > 0 && ` · ${card.place(seen.where)}`}
             </span>
           </Volume>
-        </div>
+        </ReportSection>
       )}
-      <div class="report__found">
-        <h2>{words.report.series}</h2>
+      <ReportSection title={words.report.series}>
         <ul>
           {study.series.map((one) => (
             <li key={one.key}>
@@ -72,7 +70,7 @@ export function StudyReport({ study, summary, note }: Props) {
             {page.labels[label]} {chance(probability, page.percent)}
           </p>
         )}
-      </div>
+      </ReportSection>
     </ReportPage>
   );
 }

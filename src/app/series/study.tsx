@@ -10,6 +10,7 @@ import { CardFace } from '../slice/card';
 import { Preview } from '../slice/preview';
 import { SliceView } from '../slice/slice-view';
 import { summaryOf } from '../slice/summary';
+import { Well } from '../slice/well';
 import { useStudyWords } from '../slice/words';
 import { goInstead, hrefs } from '../state/route';
 import { Filmstrip } from './filmstrip';
@@ -21,6 +22,8 @@ import { StudyReport } from './study-report';
 import { summaryOfStudy } from './summary';
 import { useStudies } from './use-studies';
 import { calledIn, titleOf } from './words';
+import '../ui/items.css';
+import '../ui/pager.css';
 import './study.css';
 
 interface Props {
@@ -49,10 +52,10 @@ export function Study({ entry, answered, entries, batch }: Props) {
   if (study) return <Shown {...{ study, entry, answered, entries, batch, heading }} />;
   return (
     <article class="study" aria-busy="true">
-      <div class="result__well study__well">
+      <Well class="study__well">
         <Preview entry={entry} shown />
         {entry.outcome?.kind === 'reading' && <CurrentSlice entry={entry} tag={[entry.name]} />}
-      </div>
+      </Well>
       <div class="study__side">
         <Reading {...{ batch, heading }} />
       </div>
@@ -124,7 +127,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
   const tag = [words.position(current + 1, series.slices.length), titleOf(series, words), called];
   return (
     <article class="study" aria-busy={batch !== null} data-kind={batch ? undefined : summary.kind}>
-      <div class="result__well study__well">
+      <Well class="study__well">
         <CurrentSlice
           entry={entry}
           tag={tag}
@@ -132,7 +135,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
           onPrevious={step(-1)}
           onNext={step(1)}
         />
-      </div>
+      </Well>
       <div class="study__side" id="answer">
         {batch ? (
           <Reading {...{ batch, heading }} />

@@ -1,7 +1,7 @@
 /** The one projection between a study's reading and the screen: what is shown of it, in no language. */
 import { LABELS, type Label, NO_TUMOUR } from '../../pipeline/labels';
 import type { LesionTrack, StudyReason } from '../../pipeline/series/index';
-import { kindOfReading } from '../slice/verdict';
+import { kindOfReading } from '../session/verdict';
 import type { Member, Series, Study } from './studies';
 
 const NONE = LABELS[NO_TUMOUR]!;

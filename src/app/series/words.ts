@@ -1,7 +1,7 @@
 /** Series and studies in words. */
 import type { Dictionary } from '../../i18n/en/page';
 import type { StudyWords } from '../../i18n/en/study';
-import { capitalised, type Verdict, verdictOf } from '../slice/verdict';
+import { capitalised, type Verdict, verdictOf } from '../session/verdict';
 import type { Member, Series, Study } from './studies';
 import { type Standing, type StudySummary, standingOf } from './summary';
 

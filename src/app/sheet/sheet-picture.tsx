@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/words';
 import type { Entry } from '../session/entry';
 import { boxAround, type SheetRead } from '../session/tiles';
-import { kindOfReading, verdictOf } from '../slice/verdict';
+import { kindOfReading, verdictOf } from '../session/verdict';
 import { useStudyWords, useVerdictWords } from '../slice/words';
 import { hrefs } from '../state/route';
 import { Icon } from '../ui/icon';

@@ -5,14 +5,14 @@ import { useStudies } from '../series/use-studies';
 import { verdictOfStudy } from '../series/words';
 import type { Entry } from '../session/entry';
 import { type SheetRead, tilesOf } from '../session/tiles';
-import { CardFace, Caution } from '../slice/card';
+import { CardFace, Caution, Figure } from '../slice/card';
+import { CropButton } from '../slice/crop/crop-button';
+import { ResultFrame } from '../slice/frame';
+import { Well } from '../slice/well';
 import { useStudyWords, useVerdictWords } from '../slice/words';
 import { hrefs } from '../state/route';
 import { chance } from '../ui/chance';
-import { CropButton } from './crop-button';
 import { SheetPicture } from './sheet-picture';
-import '../slice/result.css';
-import '../slice/well.css';
 import '../slice/card.css';
 import './sheet.css';
 
@@ -43,11 +43,16 @@ export function Sheet({ entry, sheet, entries, note }: Props) {
   const stands = summary?.kind === 'tumour' || summary?.kind === 'none';
   const decisive = summary?.best.entry ?? first;
   return (
-    <article class="result sheet" aria-busy={!done} data-kind={verdict?.kind}>
-      <div class="result__well sheet__well">
-        <SheetPicture sheet={sheet} tiles={tiles} />
-      </div>
-      <div class="result__side" id="answer" tabIndex={-1}>
+    <ResultFrame
+      class="sheet"
+      kind={verdict?.kind}
+      busy={!done}
+      picture={
+        <Well class="sheet__well">
+          <SheetPicture sheet={sheet} tiles={tiles} />
+        </Well>
+      }
+      side={
         <CardFace
           kind={verdict?.kind}
           lead={<bdi class="result__file">{entry.name}</bdi>}
@@ -56,11 +61,7 @@ export function Sheet({ entry, sheet, entries, note }: Props) {
           sure={
             verdict &&
             stands &&
-            summary.probability !== null && (
-              <p class="card__sure">
-                <b class="number">{chance(summary.probability, words.percent)}</b>
-              </p>
-            )
+            summary.probability !== null && <Figure figure={chance(summary.probability, words.percent)} />
           }
         >
           <p class="card__reason">{say.explained(tiles.length)}</p>
@@ -84,7 +85,7 @@ export function Sheet({ entry, sheet, entries, note }: Props) {
           </div>
           <p class="small soft">{say.cropHint}</p>
         </CardFace>
-      </div>
-    </article>
+      }
+    />
   );
 }

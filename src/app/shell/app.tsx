@@ -17,6 +17,7 @@ import { later } from '../ui/later';
 import { Header } from './header';
 import { Notices } from './notices';
 import { useSpokenResults } from './spoken-results';
+import '../ui/pager.css';
 import './app.css';
 
 /** The whole page: header, what the address asks for, and what lies over it. */
@@ -88,11 +89,11 @@ const hrefOf = (at: Route) =>
 // The first screen needs none of these; by the time a file has been read, they are here.
 const loadResult = () => import('../slice/result').then(({ Result }) => Result);
 const Result = later(loadResult);
-const List = later(() => import('../session/list').then(({ List }) => List));
+const List = later(() => import('../list/list').then(({ List }) => List));
 const About = later(() => import('../help/about').then(({ About }) => About));
 const Privacy = later(() => import('../help/privacy').then(({ Privacy }) => Privacy));
 const History = later(() => import('../history/history').then(({ History }) => History));
-const KeptCase = later(() => import('../history/kept-case').then(({ KeptCase }) => KeptCase));
+const KeptCase = later(() => import('../slice/kept-case').then(({ KeptCase }) => KeptCase));
 const ThisClinic = later(() => import('../clinic/clinic').then(({ ThisClinic }) => ThisClinic));
 const Check = later(() => import('../clinic/check').then(({ Check }) => Check));
 const FirstRead = later(() => import('../clinic/first-read').then(({ FirstRead }) => FirstRead));

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { offline } from '../install/offline';
+import { offline } from '../install/states';
 import { takeIn } from '../intake/intake';
 import { hrefs, route } from '../state/route';
 import { useStore } from '../state/store';

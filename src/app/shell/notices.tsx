@@ -1,16 +1,17 @@
 import { useWords } from '../../i18n/words';
-import { offline } from '../install/offline';
+import { offline } from '../install/states';
 import { left } from '../session/left';
 import { storage } from '../state/database';
 import { policy } from '../state/policy';
 import { useStore } from '../state/store';
 import { later } from '../ui/later';
+import '../ui/notice.css';
 import './notices.css';
 
 // Most of the time there is nothing to say.
 const CopyNotices = later(() => import('../install/install-notices').then(({ CopyNotices }) => CopyNotices));
 
-const LeftNotice = later(() => import('../session/left-notice').then(({ LeftNotice }) => LeftNotice));
+const LeftNotice = later(() => import('./left-notice').then(({ LeftNotice }) => LeftNotice));
 
 /** What concerns the whole app: a new version, a history that cannot be kept. */
 export function Notices() {

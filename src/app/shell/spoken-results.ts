@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { Session } from '../session/session';
-import { spoken, verdictOf } from '../slice/verdict';
+import { spoken, verdictOf } from '../session/verdict';
 import { announce } from '../ui/announcer';
 
 /** A long batch says how far it is this often, and no oftener. Milliseconds. */

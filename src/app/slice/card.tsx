@@ -1,13 +1,13 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useWords } from '../../i18n/words';
 import { takeIn } from '../intake/intake';
+import type { Verdict } from '../session/verdict';
 import { hrefs } from '../state/route';
 import { chance } from '../ui/chance';
 import { Icon } from '../ui/icon';
 import { Pick } from '../ui/pick';
 import type { Flaw } from './flaws';
 import type { Summary } from './summary';
-import type { Verdict } from './verdict';
 import { useVerdictWords } from './words';
 import './card.css';
 
@@ -93,11 +93,11 @@ export function CardFace({ kind, lead, headline, heading, sure, children }: Face
 }
 
 /** One figure beside the headline. */
-export function Figure({ figure, children }: { figure: string; children: ComponentChildren }) {
+export function Figure({ figure, children }: { figure: string; children?: ComponentChildren }) {
   return (
     <p class="card__sure">
       <b class="number">{figure}</b>
-      <span class="small soft">{children}</span>
+      {children && <span class="small soft">{children}</span>}
     </p>
   );
 }

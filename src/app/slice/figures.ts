@@ -1,17 +1,11 @@
 /** What was measured of the shipped model, for the words and pictures beside an answer. Written by scripts/figures.ts. */
 
+import type { Share } from '../../i18n/codes';
 import type { Borne } from '../../pipeline/explain/occlusion/agreement';
 import type { SignId } from '../../pipeline/findings/signs';
 import type { Label } from '../../pipeline/labels';
 import type { SliceRead } from '../../worker/protocol';
 import shipped from './figures.json';
-
-/** A share, 0..1, with its 95 % interval. */
-export interface Share {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 /**
  * How many of the answers with a probability from `from` on and below `to` were right. For a class: how many of the

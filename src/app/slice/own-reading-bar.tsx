@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LABELS, type Label } from '../../pipeline/labels';
 import type { SliceRead } from '../../worker/protocol';
+import { giveOwnReading, ownReadings } from '../session/own-reading';
+import { capitalised } from '../session/verdict';
 import { useStore } from '../state/store';
-import { giveOwnReading, ownReadings } from './own-reading';
-import { capitalised } from './verdict';
 import { useVerdictWords } from './words';
 
 interface Props {

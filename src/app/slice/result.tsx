@@ -2,29 +2,30 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../worker/protocol';
-import { RecordTools } from '../export/record-tools';
-import { Report } from '../export/report';
-import { ReportTools } from '../export/report-tools';
 import type { Entry } from '../session/entry';
 import { reader, tryAgain } from '../session/session';
-import { CropButton } from '../sheet/crop-button';
+import { verdictOf } from '../session/verdict';
 import { Icon } from '../ui/icon';
 import { later } from '../ui/later';
 import { Tabs } from '../ui/tabs';
 import { useTurns } from '../ui/turns';
 import { Card, CardFace } from './card';
+import { CropButton } from './crop/crop-button';
 import { flawsOf } from './flaws';
+import { ResultFrame } from './frame';
 import { OwnReadingBar } from './own-reading-bar';
 import { Preview } from './preview';
+import { RecordTools } from './report/record-tools';
+import { Report } from './report/report';
+import { ReportTools } from './report/report-tools';
 import { factsOf, SliceView } from './slice-view';
 import { type Summary, summaryOf } from './summary';
 import { Compare } from './tabs/compare';
 import { Measure } from './tabs/measure';
 import { Sure } from './tabs/sure';
 import { Why } from './tabs/why';
-import { verdictOf } from './verdict';
+import { Well } from './well';
 import { useStudyWords, useVerdictWords } from './words';
-import './result.css';
 
 interface Props {
   readonly entry: Entry;
@@ -63,46 +64,53 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
   const summary = useMemo(() => read && summaryOf(read, features), [read, features]);
   const turn = useTurns(outcome !== undefined, PAPER);
   return (
-    <article class="result" aria-busy={turn < PAPER} data-kind={verdict?.kind}>
-      <div class="result__well">
-        <Preview key={entry.id} entry={entry} shown={turn < REASONS} />
-        {read && (
-          <SliceView
-            {...{ read, summary, onPrevious, onNext }}
-            tag={[entry.name, ...factsOf(read, study.planes)]}
-          />
-        )}
-        {verdict && !read && (
-          <p class="result__none">
-            <Icon name={verdict.kind} size={64} />
-          </p>
-        )}
-      </div>
-      <div class="result__side" id="answer" tabIndex={-1}>
-        {verdict ? (
-          <Card
-            {...{ verdict, summary, note, heading }}
-            named={read !== null}
-            flaws={read ? flawsOf(read).filter(({ grave }) => grave) : []}
-            tool={read && <CropButton entry={entry} read={read} />}
-            onTryAgain={outcome?.kind === 'failed' && entry.file ? () => tryAgain(entry) : undefined}
-          />
-        ) : (
-          <Pending {...{ entry, heading }} />
-        )}
-        {read && summary && turn >= REASONS && (
-          <>
-            <Details
-              {...{ read, summary, entry, tab, setTab }}
-              note={printed}
-              onNote={(text) => setTyped({ for: entry.id, text })}
+    <ResultFrame
+      kind={verdict?.kind}
+      busy={turn < PAPER}
+      picture={
+        <Well>
+          <Preview key={entry.id} entry={entry} shown={turn < REASONS} />
+          {read && (
+            <SliceView
+              {...{ read, summary, onPrevious, onNext }}
+              tag={[entry.name, ...factsOf(read, study.planes)]}
             />
-            <OwnReadingBar id={entry.id} read={read} onReport={() => setTab('report')} />
-          </>
-        )}
-      </div>
+          )}
+          {verdict && !read && (
+            <p class="result__none">
+              <Icon name={verdict.kind} size={64} />
+            </p>
+          )}
+        </Well>
+      }
+      side={
+        <>
+          {verdict ? (
+            <Card
+              {...{ verdict, summary, note, heading }}
+              named={read !== null}
+              flaws={read ? flawsOf(read).filter(({ grave }) => grave) : []}
+              tool={read && <CropButton entry={entry} read={read} />}
+              onTryAgain={outcome?.kind === 'failed' && entry.file ? () => tryAgain(entry) : undefined}
+            />
+          ) : (
+            <Pending {...{ entry, heading }} />
+          )}
+          {read && summary && turn >= REASONS && (
+            <>
+              <Details
+                {...{ read, summary, entry, tab, setTab }}
+                note={printed}
+                onNote={(text) => setTyped({ for: entry.id, text })}
+              />
+              <OwnReadingBar id={entry.id} read={read} onReport={() => setTab('report')} />
+            </>
+          )}
+        </>
+      }
+    >
       {turn >= PAPER && read && verdict && <Report {...{ read, verdict, summary }} note={printed} />}
-    </article>
+    </ResultFrame>
   );
 }
 

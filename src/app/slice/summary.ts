@@ -2,14 +2,16 @@
  * The one projection between a reading and the screen: what is shown of a slice that was answered, in no language. A
  * field that the reader gains is taken in here.
  */
+
 import type { Provenance } from '../../decode/types';
+import type { Direction, Share, Size } from '../../i18n/codes';
 import type { Feature } from '../../pipeline/findings/feature';
 import type { OutlinePoint, Polygon } from '../../pipeline/findings/outline';
 import { isSeen, kindOf, type SignId, signsIn } from '../../pipeline/findings/signs';
 import { type LesionSize, lesionSize } from '../../pipeline/findings/size';
 import { LABELS, type Label, type Probabilities } from '../../pipeline/labels';
 import type { SliceRead } from '../../worker/protocol';
-import { bandOf, type Figures, figuresOf, type Share } from './figures';
+import { bandOf, type Figures, figuresOf } from './figures';
 
 export interface ShownSign {
   readonly id: SignId;
@@ -20,22 +22,6 @@ export interface ShownSign {
   /** Of the slices of each class, the share that shows it; null for another version's reading. */
   readonly shares: Readonly<Record<Label, number>> | null;
 }
-
-/** Towards what of the patient, or else of the picture. */
-export type Direction =
-  | 'front'
-  | 'back'
-  | 'top'
-  | 'base'
-  | 'patient-left'
-  | 'patient-right'
-  | 'upper'
-  | 'lower'
-  | 'picture-left'
-  | 'picture-right'
-  | 'middle';
-
-export type Size = 'large' | 'medium' | 'small';
 
 export interface Summary {
   /** The likeliest first. */

@@ -2,39 +2,11 @@
  * The database on this device. Every way in which it can be missing, busy or taken away is a state that the
  * screen shows; none of them stops a reading, and none loses what is kept.
  */
-import type { DBSchema, IDBPDatabase } from 'idb';
-import type { AuditEntry } from '../audit/chain';
-import type { Case } from '../history/case';
-import type { CaseSummary } from '../history/summary';
+
+import type { IDBPDatabase } from 'idb';
+import type { StorageState } from '../../i18n/codes';
+import type { Schema } from './schema';
 import { createStore } from './store';
-
-export interface Schema extends DBSchema {
-  cases: { key: string; value: Case; indexes: { when: number } };
-  /** Of each reading, with or without pictures in `cases`: for lists, search and figures. */
-  summaries: { key: string; value: CaseSummary; indexes: { when: number } };
-  audit: { key: number; value: AuditEntry };
-  settings: { key: string; value: unknown };
-}
-
-export type StorageState =
-  | 'opening'
-  | 'ready'
-  /** Another tab holds an older version open. */
-  | 'blocked'
-  /** This tab was in the way of a newer version and has let go. */
-  | 'superseded'
-  /** The browser closed it: the disk failed, or the site's data was cleared. It is opened again when it is needed. */
-  | 'lost'
-  /** It was deleted while this page was open. A new one is made when it is needed. */
-  | 'deleted'
-  /** A database of this name that is not this app's, or has lost its parts. It is left alone until the user deletes it. */
-  | 'foreign'
-  /** Little room left. */
-  | 'scarce'
-  /** No room left: older cases must go before new ones are kept. */
-  | 'full'
-  /** Private mode, or switched off. */
-  | 'unavailable';
 
 export const storage = createStore<{ readonly state: StorageState }>({ state: 'opening' });
 
@@ -60,7 +32,7 @@ const STEPS: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
 let opened: Promise<IDBPDatabase<Schema> | null> | null = null;
 
 /** The open database, or null where there is none; never rejects. */
-export function database(): Promise<IDBPDatabase<Schema> | null> {
+function database(): Promise<IDBPDatabase<Schema> | null> {
   opened ??= open();
   return opened;
 }

@@ -1,10 +1,10 @@
 /**
  * Light or dark. Kept in localStorage and not in the database, because it is needed before the first paint.
  */
+import type { Theme } from '../../i18n/codes';
 import { createStore } from './store';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 const KEY = 'dendrite.theme';
 

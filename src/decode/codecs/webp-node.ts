@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Rgba } from '../image/rgba';
 import { Refusal } from '../refusal';
-import type { Rgba } from '../types';
 
 /** What the package exports; its own types speak of a browser's `ImageData`. */
 interface Libwebp {

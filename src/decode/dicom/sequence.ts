@@ -46,7 +46,7 @@ export function sequenceName(attributes: FrameAttributes): string | undefined {
   return contrast(found);
 }
 
-export function contrast({ tr, te, ti, codes }: Timing): string | undefined {
+function contrast({ tr, te, ti, codes }: Timing): string | undefined {
   if (te === undefined || tr === undefined || te <= 0 || tr <= 0) return undefined;
   const inverted = ti !== undefined && ti > 0;
   // fluid is nulled by an inversion of 1.5 to 3 s, long before a late echo

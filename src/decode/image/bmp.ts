@@ -1,9 +1,9 @@
 import { isFiller } from '../filler';
 import { checkSize } from '../limits';
 import { Refusal } from '../refusal';
-import type { Rgba } from '../types';
 import { readView } from '../view';
 import { bmpRuns } from './bmp-rle';
+import type { Rgba } from './rgba';
 
 export interface Bmp extends Rgba {
   /** Bytes follow the end of the file that the header tells. */

@@ -1,5 +1,5 @@
 import { APP1, EOI, FIRST, SOS, segmentAt } from '../jpeg/markers';
-import type { Rgba } from '../types';
+import type { Rgba } from './rgba';
 
 /** EXIF 2.32, tag 0x0112: 1 is upright, 2..8 are the mirrored and turned ones. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;

@@ -1,9 +1,9 @@
 import { isFiller } from '../filler';
 import { checkSize } from '../limits';
 import { Refusal } from '../refusal';
-import type { Rgba } from '../types';
 import { readView } from '../view';
 import { gifLzw } from './gif-lzw';
+import type { Rgba } from './rgba';
 
 export interface Gif extends Rgba {
   /** More pictures follow, which are not read. */

@@ -3,8 +3,8 @@ import { zlibSync } from 'fflate';
 import { inflate } from '../inflate';
 import { lazily } from '../lazily';
 import { Refusal } from '../refusal';
-import type { Rgba } from '../types';
 import { lineBytes, type Pass, type PngChunks, passes, readChunks } from './png-chunks';
+import type { Rgba } from './rgba';
 
 /**
  * PNG (W3C PNG, 3rd edition) through fast-png, exactly: a canvas would cut 16 bits down to 8 and round what is

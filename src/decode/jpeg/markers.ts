@@ -31,7 +31,7 @@ export const APP14 = 0xee;
 export const isFrame = (marker: number): boolean =>
   marker >= SOF0 && marker <= 0xcf && marker !== DHT && marker !== 0xc8 && marker !== 0xcc;
 
-export const isRestart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7;
+const isRestart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7;
 
 /** Where the first marker stands, behind the start of the image. */
 export const FIRST = 2;

@@ -3,9 +3,10 @@
  */
 import { browserCodecs } from '../codecs/browser';
 import { decodePng, pngToRgba } from '../image/png';
+import type { Rgba } from '../image/rgba';
 import { MAX_PIXELS, MAX_SIDE } from '../limits';
 import { Refusal } from '../refusal';
-import type { DecodeEnvironment, NativeType, Rgba } from '../types';
+import type { DecodeEnvironment, NativeType } from '../types';
 
 const MEDIA_TYPES: Readonly<Record<NativeType, string>> = {
   png: 'image/png',

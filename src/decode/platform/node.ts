@@ -9,8 +9,9 @@ import { createCodecs } from '../codecs/index';
 import { decodeWebp } from '../codecs/webp-node';
 import { exifOrientation, orient } from '../image/exif';
 import { decodePng, pngToRgba } from '../image/png';
+import type { Rgba } from '../image/rgba';
 import { Refusal } from '../refusal';
-import type { DecodeEnvironment, Rgba } from '../types';
+import type { DecodeEnvironment } from '../types';
 
 export function nodeEnvironment(): DecodeEnvironment {
   const codecs = createCodecs();

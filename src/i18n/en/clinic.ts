@@ -1,12 +1,10 @@
 /** Words of the clinic's own tools: kept cases, the person's own reading, checks, monitoring, the log. */
-import type { ChainFault } from '../../app/audit/chain';
-import type { ImportFault } from '../../app/history/cases-file';
-import type { CaseFilter, Order } from '../../app/history/search';
-import type { Basis, Opinion } from '../../app/history/summary';
+
 import type { LabelsFault } from '../../evaluation/labels-file';
 import type { PoolFault } from '../../evaluation/pool';
 import type { AlarmName } from '../../evaluation/reference';
 import type { MeasureName } from '../../pipeline/quality/measures';
+import type { Basis, CaseFilter, ChainFault, ImportFault, Opinion, Order } from '../codes';
 import { numbersOf } from '../numbers';
 
 const { percent, number, plural, day } = numbersOf('en-GB');

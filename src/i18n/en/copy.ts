@@ -1,5 +1,6 @@
+import type { Trouble } from '../codes';
+
 /** Words of this copy of the app: how it is stored, updated, checked and installed. */
-import type { Trouble } from '../../app/install/states';
 
 const amount = (bytes: number) =>
   bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${Math.round(bytes / 1e9)} GB`;

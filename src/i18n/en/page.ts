@@ -5,13 +5,11 @@
  * language's own affair too.
  */
 
-import type { Offline } from '../../app/install/states';
-import type { StorageState } from '../../app/state/database';
-import type { Theme } from '../../app/state/theme';
 import type { RefusalCode, RefusalParams } from '../../decode/refusal';
 import type { ReasonCode } from '../../pipeline/reading';
 import { REASONS } from '../../pipeline/reasons';
 import type { FailureCode } from '../../worker/protocol';
+import type { OfflineState, StorageState, Theme } from '../codes';
 import { durationsOf, numbersOf } from '../numbers';
 import { onSlice as labels } from './classes';
 
@@ -32,7 +30,7 @@ const failures: Record<FailureCode, string> = {
   internal: 'The reader failed. Try again. If it fails again, please report it.',
 };
 
-const offline: Record<Offline['state'], string> = {
+const offline: Record<OfflineState, string> = {
   checking: 'Checking offline use…',
   ready: 'Works offline',
   core: 'Works offline for PNG and JPEG so far',

@@ -1,12 +1,11 @@
 /** English: the words of a slice's answer: the card, its tabs, and the report; loaded with the result. */
 
-import type { Share } from '../../app/slice/figures';
-import type { Direction, Size } from '../../app/slice/summary';
 import type { WarningCode } from '../../decode/types';
 import { WARNINGS } from '../../decode/warning';
 import type { SignId } from '../../pipeline/findings/signs';
 import type { Label } from '../../pipeline/labels';
 import type { QualityCode } from '../../pipeline/quality/quality';
+import type { Direction, Share, Size } from '../codes';
 import { counted } from '../counted';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';

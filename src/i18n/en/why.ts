@@ -1,9 +1,9 @@
 /** English: the words of why an answer came about, loaded with the result. */
 
-import type { Share } from '../../app/slice/figures';
 import type { Ruler } from '../../pipeline/explain/index';
 import type { Label } from '../../pipeline/labels';
 import type { Stage } from '../../pipeline/prepare-stages';
+import type { Share } from '../codes';
 import { counted } from '../counted';
 import { tellingsOf } from '../findings';
 import { numbersOf } from '../numbers';

@@ -1,6 +1,7 @@
 /** Hindi: the words of a slice's answer: the card, its tabs, and the report. */
-import type { Direction, Size } from '../../app/slice/summary';
+
 import type { SignId } from '../../pipeline/findings/signs';
+import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';

@@ -1,7 +1,8 @@
 /** Portuguese: the words of a slice's answer: the card, its tabs, and the report. */
-import type { Direction, Size } from '../../app/slice/summary';
+
 import type { SignId } from '../../pipeline/findings/signs';
 import type { Label } from '../../pipeline/labels';
+import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';

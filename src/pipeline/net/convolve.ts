@@ -1,10 +1,4 @@
-import type { Arena } from './arena';
 import type { FeaturePlane } from './plane';
-import type { ConvolutionShape } from './spec';
-import { STRIDED } from './strided';
-import { tiledConvolution } from './tiled';
-import { windowedConvolution } from './windowed';
-import { WINOGRAD } from './winograd';
 
 /** Fills `output` but for its border. It owns buffers. */
 export type Convolve = (input: FeaturePlane, output: FeaturePlane) => void;
@@ -13,16 +7,4 @@ export interface Weights {
   /** [row][column][channel][filter]. */
   readonly taps: Float64Array;
   readonly bias: Float64Array;
-}
-
-/**
- * A 3x3 convolution with ReLU.
- * @param size side of the output, a multiple of 4
- * @param arena settled before the convolution is used
- */
-export function convolution(shape: ConvolutionShape, weights: Weights, size: number, arena: Arena): Convolve {
-  if (shape.stride === 1) return tiledConvolution(WINOGRAD, weights, size, arena);
-  return shape.inputs === 1
-    ? windowedConvolution(weights, size, arena)
-    : tiledConvolution(STRIDED, weights, size, arena);
 }

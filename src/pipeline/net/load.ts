@@ -1,5 +1,6 @@
 import { createArena } from './arena';
-import { type Convolve, convolution } from './convolve';
+import { convolution } from './convolution';
+import type { Convolve } from './convolve';
 import { type Merge, prepareMerge } from './merge';
 import { type FeaturePlane, featurePlane } from './plane';
 import { pointwise } from './pointwise';

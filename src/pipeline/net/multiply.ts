@@ -1,5 +1,5 @@
 /** Filters whose weights lie side by side. */
-export const FILTER_BLOCK = 8;
+const FILTER_BLOCK = 8;
 /** Rows that `multiply` takes at a time: their number is rounded up to a multiple of it. */
 export const ROW_BLOCK = 4;
 

@@ -26,7 +26,7 @@ export type QualityCode =
 export const GHOSTS_FROM = 0.02;
 
 /** Letters in one line. Two bright specks side by side are common, three are not. */
-export const WRITING_FROM = 3;
+const WRITING_FROM = 3;
 
 /** The crop is this much longer than the head's longer side (see prepare). */
 const CROP_TO_HEAD = 1.08;

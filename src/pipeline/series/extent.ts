@@ -1,7 +1,7 @@
 import { IMAGE_SIZE } from '../prepare';
+import type { Sighting } from './sighting';
 import type { StudySlice } from './slice';
 import { type Level, slabOf } from './stack';
-import type { Sighting } from './track';
 
 /** How big a lesion is, as far as the files tell. */
 export interface Extent {

@@ -5,8 +5,8 @@
 import { LABELS, type Label, NO_TUMOUR, type Probabilities } from '../labels';
 import type { Status } from '../reading';
 import type { SeriesReason } from './answer';
-import type { SeriesStudy } from './index';
 import type { StudySlice } from './slice';
+import type { SeriesStudy } from './study';
 
 export type StudyReason =
   | SeriesReason

@@ -7,6 +7,7 @@ import { LABELS, NO_TUMOUR } from '../labels';
 import type { Lesion } from '../reading';
 import { type Extent, extentOf } from './extent';
 import type { Series } from './group';
+import type { Sighting } from './sighting';
 import type { StudySlice } from './slice';
 import { stackSpacing, withinReach } from './stack';
 
@@ -23,13 +24,6 @@ export interface LesionTrack<S extends StudySlice = StudySlice> extends Extent {
    * are the least that they can be.
    */
   readonly cut: boolean;
-}
-
-/** A slice that shows a lesion, and its level in the stack. */
-export interface Sighting<S extends StudySlice = StudySlice> {
-  readonly level: number;
-  readonly slice: S;
-  readonly lesion: Lesion;
 }
 
 /**

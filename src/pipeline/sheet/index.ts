@@ -5,8 +5,7 @@ import type { Slice } from '../slice';
 import { findLayout, type Layout } from './layout';
 import { cutTile, sizeOf } from './tile';
 
-export type { Layout, Tile } from './layout';
-export { cutTile } from './tile';
+export type { Layout } from './layout';
 
 /** Longest side of a tile that is only asked whether it is a brain. */
 const GLANCE = 128;

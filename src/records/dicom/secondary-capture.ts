@@ -72,7 +72,7 @@ export function writeSecondaryCapture(
 const PURPOSE = ['121322', 'DCM', 'Source image for image processing operation'] as const;
 
 /** Picture above, letters below. */
-export function captureOf(finding: Finding, picture: Picture): Canvas {
+function captureOf(finding: Finding, picture: Picture): Canvas {
   const scale = Math.max(1, Math.ceil(LEAST_SIDE / Math.max(picture.width, picture.height)));
   const width = Math.max(LEAST_SIDE, picture.width * scale);
   const left = (width - picture.width * scale) >> 1;

@@ -34,7 +34,7 @@ const LONG: readonly VR[] = ['OB', 'SQ', 'UT'];
 /** Padding to an even length (PS3.5, 6.2). */
 const PAD: Partial<Record<VR, number>> = { UI: 0, OB: 0 };
 
-export const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
+const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
 /** Of this writer; derived from a UUID (PS3.5, B.2). */
 const IMPLEMENTATION = '2.25.226183294715209336412873315926157734091';
 

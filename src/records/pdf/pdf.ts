@@ -26,7 +26,7 @@ export interface PdfPicture {
   readonly outlines: readonly (readonly (readonly [x: number, y: number])[])[];
 }
 
-export const PAGE = { width: 595, height: 842 } as const;
+const PAGE = { width: 595, height: 842 } as const;
 
 export function writePdf(
   title: string,

@@ -2,7 +2,7 @@
 import { decodePng } from 'image-js';
 
 /** Of a block's side, in pixels. */
-export const SIDE = 10;
+const SIDE = 10;
 /** Greys of a block run from 1, black, to this. 0 is no block at all. */
 const LEVELS = 15;
 /** A block differs from this many greys on. */

@@ -8,7 +8,7 @@ import type { ReasonCode } from '../../../src/pipeline/reading';
 import type { FailureCode } from '../../../src/worker/protocol';
 
 /** One for every form of Arabic. */
-export const COUNTS = [0, 1, 2, 3, 11, 100];
+const COUNTS = [0, 1, 2, 3, 11, 100];
 
 const REASONS: Readonly<Record<ReasonCode, Readonly<Record<string, number>>>> = {
   'too-small': { width: 20, height: 30, least: 64 },

@@ -28,7 +28,7 @@ export function smallTree(): TreeJson {
   };
 }
 
-export const thresholds: Thresholds = {
+const thresholds: Thresholds = {
   leastProbability: 0.5,
   greatestBrainScore: 1e9,
   outOfFold: { coverage: 0.9, accuracyOfRead: 0.8, accuracyOfAll: 0.7 },
@@ -36,7 +36,7 @@ export const thresholds: Thresholds = {
 };
 
 /** What the tree says, and nothing else. */
-export const calibration: Calibration = { network: 0, tree: 1, bias: [0, 0, 0, 0] };
+const calibration: Calibration = { network: 0, tree: 1, bias: [0, 0, 0, 0] };
 
 const nets = madeUpNets();
 

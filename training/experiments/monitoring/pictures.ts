@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'fflate';
 import { MEASURES, type PictureMeasures } from '../../../src/pipeline/quality/measures';
 import type { Status } from '../../../src/pipeline/reading';
 
-export const PICTURES_FILE = fileURLToPath(new URL('./pictures.json.gz', import.meta.url));
+const PICTURES_FILE = fileURLToPath(new URL('./pictures.json.gz', import.meta.url));
 
 /** In the order of MEASURES, and how unlike a brain MR slice the picture is, in log odds. */
 export const COLUMNS = [...MEASURES, 'foreignness'] as const;

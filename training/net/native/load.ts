@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Kernels } from '../wasm/engine';
+import type { Kernels } from '../wasm/kernels';
 
 const SOURCE = fileURLToPath(new URL('./kernels.c', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../../.cache/native', import.meta.url));

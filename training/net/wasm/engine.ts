@@ -2,6 +2,7 @@ import { nativeKernels } from '../native/load';
 import { encodeModule, FunctionWriter } from './assembler';
 import { writeBackward, writeBackwardSums, writeMoments, writeNormalise } from './elementwise';
 import { writeFilterGradient, writeGemm } from './gemm';
+import type { Kernels } from './kernels';
 import { writeTileGradient, writeTileInput, writeTileOutput } from './winograd';
 
 /** What is used of the standard's interface, which TypeScript only knows as a part of the DOM. */
@@ -10,28 +11,6 @@ declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 };
-
-type Kernel = (...parameters: number[]) => void;
-
-export interface Kernels {
-  readonly gemm: Kernel;
-  /** Register tile of 4 rows; the segment's length must be a multiple of 4. */
-  readonly filterGradient4: Kernel;
-  /** The same with 3 rows, for the image's single channel. */
-  readonly filterGradient3: Kernel;
-  readonly moments: Kernel;
-  readonly normalise: Kernel;
-  readonly backwardSums: Kernel;
-  readonly backward: Kernel;
-  /** The last three without the ReLU after the norm. */
-  readonly normaliseLinear: Kernel;
-  readonly backwardSumsLinear: Kernel;
-  readonly backwardLinear: Kernel;
-  /** Winograd's transforms. */
-  readonly tileInput: Kernel;
-  readonly tileOutput: Kernel;
-  readonly tileGradient: Kernel;
-}
 
 /**
  * One linear memory with the kernels that work in it. Buffers are never freed: a network plans all of them

@@ -52,7 +52,7 @@ export function Sure({ read, summary }: { read: SliceRead; summary: Summary }) {
 }
 
 /** Shares of slices with a tumour to choose from: round numbers, from a tumour clinic's to the general public's. */
-export const PREVALENCES = [1 / 2, 1 / 10, 1 / 100, 1 / 1000] as const;
+const PREVALENCES = [1 / 2, 1 / 10, 1 / 100, 1 / 1000] as const;
 
 function Rare({ summary, figures }: { summary: Summary; figures: Figures }) {
   const { percent } = useWords();

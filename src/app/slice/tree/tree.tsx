@@ -7,7 +7,7 @@ import { Branch } from './node';
 import './tree.css';
 
 /** Id of its heading. */
-export const TREE_TITLE = 'tree-title';
+const TREE_TITLE = 'tree-title';
 
 /** More columns than these are too narrow for words. */
 const MOST_QUESTIONS = 5;

@@ -56,7 +56,7 @@ export const AGAINST: Rgb = [255, 140, 51];
 const EVIDENCE_FROM = 0.04;
 
 /** Largest amount that any cell adds to or takes from any class: classes are drawn on one scale. */
-export function evidenceScale({ values }: EvidenceMap): number {
+function evidenceScale({ values }: EvidenceMap): number {
   let most = 0;
   for (const value of values) most = Math.max(most, Math.abs(value));
   return most || 1;

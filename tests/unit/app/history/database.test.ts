@@ -2,8 +2,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { faultIn } from '../../../../src/app/audit/chain';
-import type { Case } from '../../../../src/app/history/case';
+import { faultIn } from '../../../../src/app/history/audit/chain';
+
+import type { Case } from '../../../../src/app/state/schema';
 import { madeUp } from './made-up';
 
 type Modules = Awaited<ReturnType<typeof load>>;
@@ -12,7 +13,7 @@ async function load() {
   const [summaries, along, log, database, from] = await Promise.all([
     import('../../../../src/app/history/summaries'),
     import('../../../../src/app/history/take-along-cases'),
-    import('../../../../src/app/audit/log'),
+    import('../../../../src/app/history/audit/log'),
     import('../../../../src/app/state/database'),
     import('../../../../src/app/history/case-from'),
   ]);

@@ -1,4 +1,5 @@
-import { BLANK, type CaseSummary, toBase64 } from '../../../../src/app/history/summary';
+import { BLANK, toBase64 } from '../../../../src/app/history/summary';
+import type { CaseSummary } from '../../../../src/app/state/schema';
 import { HASH_BYTES } from '../../../../src/pipeline/image/perceptual-hash';
 
 /** A case that nobody had. */

@@ -22,7 +22,7 @@ export interface Made {
   readonly head?: number;
 }
 
-export function entryOf(made: Made): Entry {
+function entryOf(made: Made): Entry {
   const {
     id,
     series = 'a',

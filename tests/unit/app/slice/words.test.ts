@@ -1,8 +1,8 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { describe, expect, it } from 'vitest';
+import { verdictOf } from '../../../../src/app/session/verdict';
 import { bandOf, figuresOf } from '../../../../src/app/slice/figures';
 import shipped from '../../../../src/app/slice/figures.json';
-import { verdictOf } from '../../../../src/app/slice/verdict';
 import { page as en } from '../../../../src/i18n/en/page';
 import { verdict as words } from '../../../../src/i18n/en/verdict';
 import type { Label } from '../../../../src/pipeline/labels';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../../src/evaluation/random';
 import { createArena } from '../../../../src/pipeline/net/arena';
-import { convolution } from '../../../../src/pipeline/net/convolve';
+import { convolution } from '../../../../src/pipeline/net/convolution';
 import { exponential, loadNet, runMirrored, runNet } from '../../../../src/pipeline/net/index';
 import { READING_KERNELS } from '../../../../src/pipeline/net/kernels';
 import { featureIndex, featurePlane } from '../../../../src/pipeline/net/plane';
@@ -15,7 +15,7 @@ import {
   parameterViews,
 } from '../../../../training/net/parameters';
 import { predict } from '../../../../training/net/predict';
-import type { TrainedNet } from '../../../../training/net/train';
+import type { TrainedNet } from '../../../../training/net/trained-net';
 import { readingKernels } from '../../../../training/net/wasm/reading';
 import { referenceForward, convolve as textbook } from '../../training/net/reference';
 

@@ -14,7 +14,7 @@ export interface Volume {
   readonly data: Float64Array;
 }
 
-export function referenceViews(shape: NetShape, flat: Float64Array): Map<string, Float64Array> {
+function referenceViews(shape: NetShape, flat: Float64Array): Map<string, Float64Array> {
   const views = new Map<string, Float64Array>();
   let at = 0;
   for (const { name, length } of parameterLayout(shape)) {

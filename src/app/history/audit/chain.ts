@@ -1,0 +1,97 @@
+/**
+ * The audit log as a hash chain (Haber & Stornetta, Journal of Cryptology 1991): every entry holds the digest of the one
+ * before it, so that a changed, removed or reordered entry shows. A cut end shows against any earlier export, which ends
+ * with a digest that must still be there. No entry holds anything of a patient.
+ */
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ChainFault } from '../../../i18n/codes';
+import type { AuditEntry } from '../../state/schema';
+
+export type NewEntry = Pick<AuditEntry, 'when' | 'event' | 'about' | 'facts'>;
+
+export const START = '0'.repeat(64);
+
+/** Facts in the order of their names: the same entry has the same digest, however it was stored. */
+function digestOf({ seq, when, event, about, facts, previous }: Omit<AuditEntry, 'digest'>): string {
+  const sorted = Object.keys(facts)
+    .sort()
+    .map((name) => [name, facts[name]]);
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([seq, when, event, about, sorted, previous]))));
+}
+
+/** @param last the newest entry; null for the first of all */
+export function chained(last: Pick<AuditEntry, 'seq' | 'digest'> | null, entry: NewEntry): AuditEntry {
+  const { when, event, about, facts } = entry;
+  const whole = {
+    ...{ seq: (last?.seq ?? 0) + 1, when, event, about, facts },
+    previous: last?.digest ?? START,
+  };
+  return { ...whole, digest: digestOf(whole) };
+}
+
+/** The end of a chain at some time, as an export keeps it. */
+export type ChainEnd = Pick<AuditEntry, 'seq' | 'digest'>;
+
+/**
+ * Looks for the first fault.
+ *
+ * @param entries in the order in which they lie
+ * @param earlier the end of an earlier export, if there is one
+ * @returns null where the chain is whole
+ */
+export function faultIn(entries: readonly AuditEntry[], earlier: ChainEnd | null = null): ChainFault | null {
+  const [first] = entries;
+  for (const [i, entry] of entries.entries()) {
+    const { digest, ...rest } = entry;
+    if (digestOf(rest) !== digest) return { code: 'changed', seq: entry.seq };
+    const before = entries[i - 1];
+    if (before && (entry.seq !== before.seq + 1 || entry.previous !== before.digest)) {
+      return { code: 'gap', seq: entry.seq };
+    }
+  }
+  if (first && first.previous !== START && !entries.some((entry) => letGo(entry, first))) {
+    return { code: 'no-beginning', seq: first.seq };
+  }
+  if (first && first.previous === START && first.seq !== 1) return { code: 'no-beginning', seq: first.seq };
+  if (!earlier || earlier.seq === 0) return null;
+  const there = entries.find(({ seq }) => seq === earlier.seq);
+  if (there) return there.digest === earlier.digest ? null : { code: 'cut', seq: earlier.seq };
+  // Let go by age, or cut off.
+  const gone = first ? earlier.seq < first.seq : false;
+  return gone ? null : { code: 'cut', seq: earlier.seq };
+}
+
+/** Whether an entry says that all before `first` were let go. */
+const letGo = ({ event, facts }: AuditEntry, first: AuditEntry) =>
+  event === 'trimmed' && facts.upTo === first.seq - 1 && facts.digest === first.previous;
+
+export const END_OF_NOTHING: ChainEnd = { seq: 0, digest: START };
+
+export interface AuditFile {
+  readonly format: 'dendrite-audit';
+  readonly formatVersion: 1;
+  /** ISO time. */
+  readonly made: string;
+  readonly app: string;
+  readonly entries: readonly AuditEntry[];
+  readonly end: ChainEnd;
+}
+
+/** @throws SyntaxError when it is no audit log of this format */
+export function checkAuditFile(value: unknown): AuditFile {
+  const file = value as AuditFile;
+  const whole =
+    typeof file === 'object' &&
+    file !== null &&
+    file.format === 'dendrite-audit' &&
+    file.formatVersion === 1 &&
+    Array.isArray(file.entries) &&
+    typeof file.end === 'object' &&
+    file.end !== null &&
+    Number.isInteger(file.end.seq) &&
+    typeof file.end.digest === 'string';
+  if (!whole) throw new SyntaxError('not an audit log');
+  return file;
+}

@@ -1,0 +1,72 @@
+/** The audit log in the database of this device. */
+
+import type { IDBPTransaction } from 'idb';
+import { version } from '../../../../package.json';
+import { withDatabase } from '../../state/database';
+import type { AuditEntry, Schema } from '../../state/schema';
+import { type AuditFile, chained, END_OF_NOTHING, type NewEntry } from './chain';
+
+/** Until the host's policy says otherwise: six months. */
+export const KEPT_DAYS = 183;
+const DAY = 24 * 3600 * 1000;
+
+/** A transaction that may write the log. */
+type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
+
+/** Adds entries in a transaction of the caller's: what they tell of is kept with them, or neither is. */
+export async function append(tx: Writing, entries: readonly NewEntry[]): Promise<void> {
+  const store = tx.objectStore('audit');
+  let last: AuditEntry | null = (await store.openCursor(null, 'prev'))?.value ?? null;
+  for (const entry of entries) {
+    last = chained(last, entry);
+    await store.add(last);
+  }
+}
+
+/** Adds an entry by itself. */
+export async function log(event: NewEntry['event'], facts: NewEntry['facts'] = {}): Promise<void> {
+  await withDatabase(async (db) => {
+    const tx = db.transaction(['audit'], 'readwrite') as unknown as Writing;
+    await append(tx, [{ when: Date.now(), event, about: null, facts: { app: version, ...facts } }]);
+    await tx.done;
+  });
+}
+
+/** All entries, oldest first; null where there is no database. */
+export const auditEntries = (): Promise<AuditEntry[] | null> => withDatabase((db) => db.getAll('audit'));
+
+export async function auditFile(): Promise<AuditFile | null> {
+  const entries = await auditEntries();
+  if (!entries) return null;
+  const last = entries.at(-1);
+  return {
+    format: 'dendrite-audit',
+    formatVersion: 1,
+    made: new Date().toISOString(),
+    app: version,
+    entries,
+    end: last ? { seq: last.seq, digest: last.digest } : END_OF_NOTHING,
+  };
+}
+
+/** Lets go of entries that are older than the policy says, and says so in the log itself. */
+export async function trim(now = Date.now(), days = KEPT_DAYS): Promise<void> {
+  await withDatabase(async (db) => {
+    const tx = db.transaction(['audit'], 'readwrite') as unknown as Writing;
+    const store = tx.objectStore('audit');
+    let last: AuditEntry | null = null;
+    let cursor = await store.openCursor();
+    while (cursor && cursor.value.when < now - days * DAY) {
+      last = cursor.value;
+      await cursor.delete();
+      cursor = await cursor.continue();
+    }
+    if (last) {
+      const facts = { upTo: last.seq, digest: last.digest, days };
+      // An empty log goes on from what was let go.
+      const head = (await store.openCursor(null, 'prev'))?.value ?? last;
+      void store.add(chained(head, { when: now, event: 'trimmed', about: null, facts }));
+    }
+    await tx.done;
+  });
+}

@@ -1,0 +1,20 @@
+/** The kept readings that the history shows. */
+import type { Case } from '../state/schema';
+import { createStore } from '../state/store';
+
+/** One entry of the history. */
+export interface Kept {
+  /** Its key in the database, which another page's records need not have as text. */
+  readonly key: IDBValidKey;
+  /** Null where the record is damaged, or none of this app's. */
+  readonly kept: Case | null;
+}
+
+export interface History {
+  /** Those that were asked for so far; null before the first are. */
+  readonly cases: readonly Kept[] | null;
+  /** How many there are. */
+  readonly total: number;
+}
+
+export const history = createStore<History>({ cases: null, total: 0 });

@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import { useCopyWords } from '../install/words';
+import { clearList } from '../session/leaving';
+import { countResults } from '../session/unsaved';
+import { Confirm } from '../ui/confirm';
+
+/** Empties the list; asks first where that would lose results. */
+export function ClearButton() {
+  const { list } = useWords();
+  const { left: say } = useCopyWords();
+  const [asking, setAsking] = useState(false);
+  const lost = countResults('nowhere');
+  if (asking && lost > 0)
+    return (
+      <Confirm
+        question={say.clear(lost)}
+        no={say.keep}
+        yes={say.clearThem}
+        onNo={() => setAsking(false)}
+        onYes={clearList}
+      />
+    );
+  const press = () => (countResults('nowhere') > 0 ? setAsking(true) : clearList());
+  return (
+    <button type="button" class="button button--plain" onClick={press}>
+      {list.clear}
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { useCopyWords } from '../install/words';
+import { left } from '../session/left';
+import { hrefs } from '../state/route';
+import { useStore } from '../state/store';
+import '../install/install.css';
+
+/** Where the results are that were on the screen before it was emptied. */
+export function LeftNotice() {
+  const { left: say, dismiss } = useCopyWords();
+  const { left: what } = useStore(left);
+  if (!what) return null;
+  const { by, kept, lost, unread } = what;
+  const parts = [
+    ...(by === 'reloaded' ? [say.reloaded] : []),
+    ...(kept > 0 ? [say.kept(kept)] : []),
+    ...(lost > 0 ? [say.lost(lost)] : []),
+    ...(unread > 0 ? [say.unread(unread)] : []),
+  ];
+  const close = () => left.set({ left: null });
+  return (
+    <div class="notice">
+      <p class="notice__text">{parts.join(' ')}</p>
+      {kept > 0 && (
+        <a class="button" href={hrefs.history} onClick={close}>
+          {say.open}
+        </a>
+      )}
+      <button type="button" class="button button--plain" onClick={close}>
+        {dismiss}
+      </button>
+    </div>
+  );
+}

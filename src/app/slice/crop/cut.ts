@@ -1,0 +1,42 @@
+import type { SliceRead } from '../../../worker/protocol';
+import type { Entry } from '../../session/entry';
+import { greyCanvas } from '../../ui/grey-canvas';
+import type { CropFrame } from './frame';
+
+/** Longest side of what is cut out, in pixels: more of one slice is not read. */
+const MOST_PIXELS = 1024;
+
+/**
+ * Cuts a part out of a picture, as a file of its own: from the file where the browser can open it, which has all its
+ * pixels, and otherwise from what is on the screen.
+ */
+export async function cut(entry: Entry, read: SliceRead, frame: CropFrame): Promise<File> {
+  const whole = await wholeOf(entry);
+  const source = whole ?? greyCanvas(read.display);
+  const [width, height] = [frame.width * source.width, frame.height * source.height];
+  const scale = Math.min(1, MOST_PIXELS / Math.max(width, height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
+  const context = canvas.getContext('2d')!;
+  context.imageSmoothingQuality = 'high';
+  const [x, y] = [frame.x * source.width, frame.y * source.height];
+  context.drawImage(source, x, y, width, height, 0, 0, canvas.width, canvas.height);
+  whole?.close();
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error('The browser made no picture of the part.');
+  return new File([blob], `${entry.name.replace(/\.[^.]*$/, '')} (part).png`, { type: 'image/png' });
+}
+
+/** What browsers open as they show it: turned by its EXIF orientation, as it was read. */
+const OPENED = ['jpeg', 'png', 'webp', 'gif', 'bmp'];
+
+async function wholeOf({ file, outcome }: Entry): Promise<ImageBitmap | null> {
+  const format = outcome?.kind === 'reading' ? outcome.provenance.format : '';
+  if (!file || !OPENED.includes(format) || outcome?.file !== file.name) return null;
+  try {
+    return await createImageBitmap(file);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * A copy that failed its self-test reads nothing. It is remembered beside the page's entry script, whose address
+ * names all of the code and the model: the next start knows it before the service worker is asked.
+ */
+import { createStore } from './store';
+
+const KEY = 'dendrite:halted';
+
+/** Path of the page's entry script. */
+export const entryPath = (): string =>
+  new URL(document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '', location.href)
+    .pathname;
+
+export const halted = createStore<{ readonly halted: boolean }>({ halted: false });
+
+export function startHalt(): void {
+  const look = () => halted.set({ halted: kept() === entryPath() });
+  look();
+  // Another tab with the same copy found out.
+  addEventListener('storage', ({ key }) => key === KEY && look());
+}
+
+export function setHalted(now: boolean): void {
+  halted.set({ halted: now });
+  try {
+    if (now) localStorage.setItem(KEY, entryPath());
+    else localStorage.removeItem(KEY);
+  } catch {
+    // Without a storage every start finds out for itself.
+  }
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import { answerSeries, type Part, partsOf, type SeriesAnswer } from './answer';
+import { describeSeries, type SeriesDescription } from './describe';
+import { type Series, seriesOf } from './group';
+import type { StudySlice } from './slice';
+import { mostSuspicious } from './suspicion';
+import { followLesions, type LesionTrack } from './track';
+
+export interface SeriesStudy<S extends StudySlice = StudySlice> extends Series<S> {
+  readonly description: SeriesDescription;
+  readonly answer: SeriesAnswer<S>;
+  /** The surest first. */
+  readonly lesions: readonly LesionTrack<S>[];
+  /** All slices, the most suspicious first. */
+  readonly suspicious: readonly S[];
+  readonly parts: ReadonlyMap<S, Part>;
+}
+
+/** Everything that can be said of the series among some slices, in the order in which the series first appear. */
+export function studyOf<S extends StudySlice>(slices: readonly S[]): SeriesStudy<S>[] {
+  return seriesOf(slices).map((series) => ({
+    ...series,
+    description: describeSeries(series),
+    answer: answerSeries(series.slices),
+    lesions: followLesions(series),
+    suspicious: mostSuspicious(series.slices),
+    parts: partsOf(series.slices),
+  }));
+}
