@@ -165,7 +165,7 @@ describe('JPEG', () => {
         6: [0, 1],
         7: [1, 1],
         8: [1, 0],
-      }[value]!;
+      }[value];
       const from = topLeft[1] * (height - 1) * width + topLeft[0] * (width - 1);
       expect(slice.grey[0]).toBe(plain.slice.grey[from]);
     }
