@@ -69,11 +69,11 @@ export function pointingFigures(
 ): Record<string, PointingFigures> {
   const boxed = [...pointings.keys()].filter((row) => pointings[row] !== null);
   const of = (rows: readonly number[]): PointingFigures => {
-    const inBox = rows.map((row) => Number(pointings[row].inside));
-    const middles = rows.map((row) => Number(pointings[row].centre));
-    const overlaps = rows.map((row) => pointings[row].overlap);
+    const inBox = rows.map((row) => Number(pointings[row]!.inside));
+    const middles = rows.map((row) => Number(pointings[row]!.centre));
+    const overlaps = rows.map((row) => pointings[row]!.overlap);
     const marks = rows.map((row) => isMarked[row]);
-    const rightMarks = rows.map((row) => isMarked[row] * Number(pointings[row].inside));
+    const rightMarks = rows.map((row) => isMarked[row] * Number(pointings[row]!.inside));
     const { inside, centre, overlap, marked, markedInside } = bootstrap(
       rows.map((row) => groups[row]),
       (weights) => ({

@@ -49,7 +49,7 @@ for (const row of own) {
   const { file, label, group } = row;
   const { pointing, baselineLeaf, values } = measured;
   // One finder, and so one fold.
-  rows.push({ file, source, label, group, fold: 0, pointing, seed: leaves[baselineLeaf] });
+  rows.push({ file, source, label, group, fold: 0, pointing, seed: leaves[baselineLeaf]! });
   vectors.push(values);
 }
 const values = new Float32Array(rows.length * FINDINGS.length);
