@@ -22,10 +22,14 @@ has DicomSRValidator || wanted+=(pixelmed-apps)
 
 if [ "$(id -u)" = 0 ] && has apt-get; then
   apt-get update -qq
-  # One at a time: a distribution that lacks one still has the others.
-  for package in "${wanted[@]}"; do
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" </dev/null ||
-      echo "\"$package\" could not be installed." >&2
+  # What is written need not be safe from a power cut: it is there to be tested with.
+  install() {
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+      -o Dpkg::Options::=--force-unsafe-io "$@" </dev/null
+  }
+  # One at a time only where a distribution lacks one: it still has the others.
+  install "${wanted[@]}" || for package in "${wanted[@]}"; do
+    install "$package" || echo "\"$package\" could not be installed." >&2
   done
 else
   echo "Not all browsers and DICOM tools are here. To test with all of them, install (Debian, Ubuntu): ${wanted[*]}" >&2

@@ -19,6 +19,8 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 cpSync(DIST, folder, { recursive: true });
 cpSync('LICENSE', join(folder, 'LICENSE'));
+// Part of what it was built from, and perhaps of no commit.
+cpSync('src/service-worker/releases.json', join(folder, 'releases.json'));
 cpSync('scripts/package/README.txt', join(folder, 'README.txt'));
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })

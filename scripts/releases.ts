@@ -8,16 +8,33 @@ export interface Release {
   readonly id: string;
 }
 
+/** Every release that is named is one that a page of the same origin could put back in charge. */
+const MOST = 3;
+
 /**
  * The id that the service worker gives its own version: the digest of the list of files in its script.
- * @param folder a built site
+ * @param worker a built site's `sw.js` @param about its `version.json`
+ * @throws Error where the script has no list of files
  */
-export function releaseIn(folder: string): Release {
-  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+export function releaseOf(worker: string, about: string): Release {
   const list = /\[\{"integrity".*?\}\]/s.exec(worker)?.[0];
-  if (!list) throw new Error(`${folder}/sw.js has no list of files: is it a built site?`);
+  if (!list) throw new Error('sw.js has no list of files: is it that of a built site?');
   const entries = (JSON.parse(list) as { integrity?: string }[]).filter(({ integrity }) => integrity);
   const digest = createHash('sha256').update(JSON.stringify(entries)).digest('base64');
-  const { version } = JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8')) as Release;
+  const { version } = JSON.parse(about) as Release;
   return { version, id: `sha256-${digest}` };
 }
+
+/** @param folder a built site */
+export const releaseIn = (folder: string): Release =>
+  releaseOf(readFileSync(join(folder, 'sw.js'), 'utf8'), readFileSync(join(folder, 'version.json'), 'utf8'));
+
+/** The releases that a built site's `sw.js` names, the newest first. */
+export function namedBy(worker: string): readonly Release[] {
+  const text = /"releases":\s*(\[[^\]]*\])/.exec(worker.replaceAll('\\"', '"').replaceAll('\\n', ' '))?.[1];
+  return JSON.parse(text ?? '[]') as readonly Release[];
+}
+
+/** What the build after a release names: that one, and those named before it. */
+export const namedAfter = (release: Release, before: readonly Release[]): readonly Release[] =>
+  [release, ...before.filter(({ id }) => id !== release.id)].slice(0, MOST);

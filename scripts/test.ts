@@ -1,8 +1,10 @@
 /**
  * Everything, in one command: types, lint, dead code, unit and parity tests, the built site in Chromium, Firefox and WebKit.
- * Ends with one line a runner, `N passed, N failed`, and fails when any of them failed.
+ * Ends with how long each step took and one line a runner, `N passed, N failed`; fails when any of them failed.
+ *
+ * Two lanes, for two cores: ours, and what mostly waits for others (packages, DICOM tools, the drivers of browsers).
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 interface Tally {
@@ -26,48 +28,86 @@ mkdirSync(REPORTS, { recursive: true });
 const tallies: Tally[] = [];
 /** Tests that needed the second try. */
 const flaky: string[] = [];
+/** How long each step took, in the order in which they ended. */
+const took: { readonly step: string; readonly seconds: number }[] = [];
 
-run('bash', ['scripts/install-browsers.sh']);
-checks('types', [['npm', 'run', '-s', 'typecheck']]);
-checks('lint', [
-  ['npm', 'run', '-s', 'lint'],
-  ['npm', 'run', '-s', 'unused'],
-]);
-vitest();
-checks('build', [['npm', 'run', '-s', 'build']]);
-playwright();
-engines();
+const installing = run('bash', ['scripts/install-browsers.sh'], { aside: true });
+await checks('types', ['npm', 'run', '-s', 'typecheck']);
+await checks('lint', ['npm', 'run', '-s', 'lint']);
+await checks('unused', ['npm', 'run', '-s', 'unused']);
+// It writes model/, which everything after it reads.
+await checks('build', ['npm', 'run', '-s', 'build']);
+const others = installing.then(interop).then(engines);
+await unit();
+await installing;
+await playwright();
+await others;
 
 if (flaky.length > 0) console.log(`\nNeeded a second try:\n${flaky.map((name) => `  ${name}`).join('\n')}`);
+console.log('\nSeconds');
+for (const { step, seconds } of took) console.log(`${seconds.toFixed(0).padStart(6)}  ${step}`);
 for (const { runner, passed, failed, skipped } of tallies) {
   console.log(`\n${runner}`);
   console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 }
 process.exitCode = tallies.some((t) => t.failed > 0) ? 1 : 0;
 
-function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
-  console.log(`\n> ${command} ${args.join(' ')}`);
-  const done = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  return done.status === 0;
+interface Options {
+  readonly env?: Readonly<Record<string, string>>;
+  /** What it prints is shown when it has ended, or the lanes would be mixed. */
+  readonly aside?: boolean;
+}
+
+/** @returns whether it ended well */
+function run(command: string, args: readonly string[], { env = {}, aside = false }: Options = {}) {
+  const title = `> ${command} ${args.join(' ')}`;
+  if (!aside) console.log(`\n${title}`);
+  const start = performance.now();
+  const child = spawn(command, args, {
+    stdio: ['ignore', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  const printed: Buffer[] = [];
+  child.stdout?.on('data', (chunk) => printed.push(chunk));
+  child.stderr?.on('data', (chunk) => printed.push(chunk));
+  return new Promise<boolean>((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (status) => resolve(status === 0));
+  }).then((ok) => {
+    if (aside) console.log(`\n${title}\n${Buffer.concat(printed)}`);
+    took.push({ step: title, seconds: (performance.now() - start) / 1000 });
+    return ok;
+  });
 }
 
 /** A step that either holds or does not counts as one test. */
-function checks(runner: string, commands: string[][]): void {
-  const passed = commands.filter(([command, ...args]) => run(command, args)).length;
-  tallies.push({ runner, passed, failed: commands.length - passed, skipped: 0 });
+async function checks(runner: string, [command, ...args]: readonly [string, ...string[]]): Promise<void> {
+  const ok = await run(command, args);
+  tallies.push({ runner, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 }
 
-function vitest(): void {
-  const file = `${REPORTS}/vitest.json`;
-  const ok = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${file}`]);
+/** Everything that needs nothing but Node. */
+function unit(): Promise<void> {
+  return vitest('vitest', ['--exclude=tests/interop/**']);
+}
+
+/** Our records in other people's DICOM tools. */
+function interop(): Promise<void> {
+  return vitest('interop', ['tests/interop'], { aside: true });
+}
+
+async function vitest(runner: string, args: readonly string[], options: Options = {}): Promise<void> {
+  const file = `${REPORTS}/${runner}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
+  const ok = await run('npx', ['vitest', 'run', ...args, ...reporters], options);
   const report = readJson<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(file);
-  add('vitest', ok, report?.numPassedTests, report?.numFailedTests, report?.numPendingTests);
+  add(runner, ok, report?.numPassedTests, report?.numFailedTests, report?.numPendingTests);
 }
 
-function playwright(): void {
+async function playwright(): Promise<void> {
   const file = `${REPORTS}/playwright.json`;
-  const ok = run('npx', ['playwright', 'test', `--retries=${TRIES - 1}`, '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  const ok = await run('npx', ['playwright', 'test', `--retries=${TRIES - 1}`, '--reporter=list,json'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   });
   const report = readJson<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
@@ -90,18 +130,11 @@ function flakyIn({ file, suites = [], specs = [] }: Suite): string[] {
 }
 
 /** The same flows and slices in every engine; a line for each. */
-function engines(): void {
+async function engines(): Promise<void> {
   const file = `${REPORTS}/engines.json`;
-  const config = 'tests/engines/vitest.config.ts';
-  run('npx', [
-    'vitest',
-    'run',
-    `--config=${config}`,
-    `--retry=${TRIES - 1}`,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${file}`,
-  ]);
+  const config = '--config=tests/engines/vitest.config.ts';
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
+  await run('npx', ['vitest', 'run', config, `--retry=${TRIES - 1}`, ...reporters], { aside: true });
   const report = readJson<{ testResults: { name: string; assertionResults: Assertion[] }[] }>(file);
   for (const engine of ENGINES) {
     const tests = report?.testResults.find(({ name }) =>
