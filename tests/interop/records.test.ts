@@ -61,7 +61,7 @@ const paths = Object.fromEntries(NAMES.map((name) => [name, put(where, `${name}.
 
 describe.skipIf(!INSTALLED.dicom3tools)('dciodvfy (dicom3tools)', () => {
   it.each(NAMES)('finds no error in %s', (name) => {
-    const found = printed('dciodvfy', ['-new', paths[name]!]).split('\n');
+    const found = printed('dciodvfy', ['-new', paths[name]]).split('\n');
     expect(found.filter((line) => line.startsWith('Error'))).toEqual([]);
     // codes of our own are the only thing that it wonders at
     expect(found.filter((line) => line.startsWith('Warning') && !line.includes('<99DENDRITE>'))).toEqual([]);
@@ -96,7 +96,7 @@ describe.skipIf(!INSTALLED.dcmtk)('dcmtk', () => {
       '0010,0020',
       '+P',
       '0020,000d',
-      paths[name]!,
+      paths[name],
     ]);
     for (const value of [PATIENT.name, PATIENT.id, study.studyUid]) expect(told).toContain(`[${value}]`);
     expect(told).not.toMatch(/^[EF]:/m);
@@ -144,10 +144,10 @@ print(json.dumps({
   'outline': [outline.Rows, outline.Columns, sum(bin(byte).count('1') for byte in outline.PixelData)],
   'place': [float(v) for v in outline.PerFrameFunctionalGroupsSequence[0].PlanePositionSequence[0].ImagePositionPatient],
 }))`,
-        ...(['sr', 'sc', 'pdf', 'seg'] as const).map((name) => paths[name]!),
+        ...(['sr', 'sc', 'pdf', 'seg'] as const).map((name) => paths[name]),
       ),
     );
-    const image = study.files[0]!.sopInstance;
+    const image = study.files[0].sopInstance;
     const mask = madeMask();
     expect(told).toMatchObject({
       patients: Array(4).fill(PATIENT.name),
@@ -188,7 +188,7 @@ describe.skipIf(!INSTALLED['orthanc-dicomweb'])('Orthanc (orthanc-dicomweb)', ()
       const stored = await send(OBJECTS[name]);
       expect({ name, ...stored }).toMatchObject({ Status: 'Success', ParentStudy: image!.ParentStudy });
       const back = await fetch(`${orthanc.url}/instances/${stored.ID}/file`);
-      expect(Buffer.from(await back.arrayBuffer()).equals(readFileSync(paths[name]!))).toBe(true);
+      expect(Buffer.from(await back.arrayBuffer()).equals(readFileSync(paths[name]))).toBe(true);
     }
     const found = await fetch(
       `${orthanc.url}/dicom-web/studies/${study.studyUid}/series?includefield=00080060`,

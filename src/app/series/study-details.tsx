@@ -75,8 +75,8 @@ export function StudyDetails(props: Props) {
       ),
     },
   ];
-  const [tab, setTab] = useState<TabId>(tabs[0]!.id);
-  const chosen = tabs.some(({ id }) => id === tab) ? tab : tabs[0]!.id;
+  const [tab, setTab] = useState<TabId>(tabs[0].id);
+  const chosen = tabs.some(({ id }) => id === tab) ? tab : tabs[0].id;
   return <Tabs label={names.label} tabs={tabs} chosen={chosen} onChoose={setTab} />;
 }
 
