@@ -89,6 +89,8 @@ async function search(page: Page, state: string): Promise<void> {
   await page.setViewportSize({ width: 360, height });
   expect.soft(await found(), `${state}, Arabic, on a phone`).toEqual([]);
   await speak(page, 'en');
+  // The next state is shown as on a desk.
+  await page.setViewportSize({ width: 1280, height: 800 });
 }
 
 test('the search itself finds what is planted, and not what is left out', async ({ page }) => {
