@@ -128,7 +128,7 @@ function found(code: string): Found[] {
         return;
       case 'TemplateLiteral': {
         const [texts, holes] = [node.quasis as Node[], node.expressions as Node[]];
-        const cooked = (index: number) => (texts[index]!.value as { cooked: string }).cooked;
+        const cooked = (index: number) => (texts[index].value as { cooked: string }).cooked;
         const text = texts.map((_, i) => cooked(i) + (holes[i] ? nameOf(code, holes[i]) : '')).join('');
         add(node, keys, text);
         for (const hole of holes) walk(hole, keys);

@@ -1,24 +1,15 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
+import { FORMATS } from '../../src/decode/formats';
 import { RECEIVE } from '../../src/service-worker/messages';
 
-const PICTURES = {
-  'image/png': ['.png'],
-  'image/jpeg': ['.jpg', '.jpeg'],
-  'image/webp': ['.webp'],
-  'image/avif': ['.avif'],
-  'image/tiff': ['.tif', '.tiff'],
-  'image/bmp': ['.bmp'],
-  'image/gif': ['.gif'],
-};
-const SLICES = {
-  'application/dicom': ['.dcm', '.dicom'],
-  // No media type of theirs is registered.
-  'application/octet-stream': ['.nii', '.hdr', '.img'],
-  'application/gzip': ['.gz'],
-  'application/zip': ['.zip'],
-};
+const OPENED = Object.fromEntries(
+  FORMATS.flatMap(({ mediaTypes }) => Object.entries(mediaTypes ?? {})).map(([type, endings]) => [
+    type,
+    [...endings],
+  ]),
+);
 /** Other apps name types, extensions, or neither rightly: what a file is shows in its content. */
-const SHARED = [...Object.entries({ ...PICTURES, ...SLICES }).flat(2), 'image/*', 'application/x-gzip'];
+const SHARED = [...Object.entries(OPENED).flat(2), 'image/*', 'application/x-gzip'];
 
 /** The web manifest: how the app is installed, and what opens with it. */
 export const installation = (base: string): Partial<ManifestOptions> => ({
@@ -51,7 +42,7 @@ export const installation = (base: string): Partial<ManifestOptions> => ({
     { name: 'History on this device', short_name: 'History', url: `${base}#/history` },
     { name: 'Intended use and limits', short_name: 'About', url: `${base}#/about` },
   ],
-  file_handlers: [{ action: base, accept: { ...SLICES, ...PICTURES } }],
+  file_handlers: [{ action: base, accept: OPENED }],
   share_target: {
     action: base + RECEIVE,
     method: 'POST',

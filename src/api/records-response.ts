@@ -2,28 +2,25 @@
 import { studyOf } from '../pipeline/series/index';
 import type { Picture, SliceAnswer } from '../records/answer';
 import { type RecordContext, randomUid } from '../records/context';
-import { writeEncapsulatedPdf } from '../records/dicom/encapsulated-pdf';
 import { instanceOf } from '../records/dicom/instance';
-import { writeSecondaryCapture } from '../records/dicom/secondary-capture';
+import { DICOM_OBJECTS, showsImage } from '../records/dicom/kinds';
+import { relatedOf } from '../records/dicom/multipart';
+import { shownImage, writeObject } from '../records/dicom/objects';
 import type { SourceImage } from '../records/dicom/source';
-import { writeSr } from '../records/dicom/sr';
 import { fhirBundle } from '../records/fhir/bundle';
 import { type Finding, type ImageRef, seriesFinding, sliceFinding } from '../records/finding';
-import { reportPdf } from '../records/pdf/report';
 import { Problem } from './problem';
 import type { Read } from './reader';
 import type { Scope } from './scope';
 
-const OBJECTS = ['sr', 'sc', 'pdf'] as const;
-
 export async function recordsResponse(scope: Scope, of: 'slices' | 'series'): Promise<Response> {
   const { format, url, model, uploads, reads } = scope;
   const isFhir = format === 'application/fhir+json';
-  const object = OBJECTS.find((known) => known === (url.searchParams.get('object') ?? 'sr'));
-  if (!object) throw new Problem('bad-request', `"object" is one of ${OBJECTS.join(', ')}.`);
+  const object = DICOM_OBJECTS.find((known) => known === (url.searchParams.get('object') ?? 'sr'));
+  if (!object) throw new Problem('bad-request', `"object" is one of ${DICOM_OBJECTS.join(', ')}.`);
   const slices: (SliceAnswer & { picture?: Picture })[] = [];
   let others = 0;
-  for await (const read of reads({ keep: true, pictures: !isFhir && object !== 'sr' })) {
+  for await (const read of reads({ keep: true, pictures: !isFhir && showsImage(object) })) {
     if (read.kind === 'reading') slices.push(read as SliceAnswer & Read);
     else others++;
   }
@@ -55,7 +52,13 @@ export async function recordsResponse(scope: Scope, of: 'slices' | 'series'): Pr
       'DICOM objects are written for DICOM instances alone; ask for JSON or FHIR.',
     );
   };
-  const objects = findings.map((finding) => written(object, finding, sourceOf, slices, context));
+  const pictureOf = (finding: Finding): Picture | null => {
+    const shown = shownImage(finding);
+    return slices.find(({ file }) => file === shown.file)?.picture ?? null;
+  };
+  const objects = findings.map((finding) =>
+    writeObject(object, finding, sourceOf, pictureOf(finding), context),
+  );
   if (format === 'application/dicom') {
     if (objects.length > 1) {
       const how = 'Several objects are given as multipart/related; type="application/dicom".';
@@ -69,35 +72,8 @@ export async function recordsResponse(scope: Scope, of: 'slices' | 'series'): Pr
 /** Images that no record could be written of are counted, or they would be lost without a word. */
 const left = (count: number) => ({ 'x-dendrite-left-out': String(count) });
 
-function written(
-  object: (typeof OBJECTS)[number],
-  finding: Finding,
-  sourceOf: (image: ImageRef) => SourceImage,
-  slices: readonly (SliceAnswer & { picture?: Picture })[],
-  context: RecordContext,
-): Uint8Array<ArrayBuffer> {
-  if (object === 'sr') return writeSr(finding, sourceOf, context);
-  // of a series, the slice where the lesion is surest, or one from the middle
-  const shown = finding.lesions[0]?.image ?? finding.images[finding.images.length >> 1];
-  const picture = slices.find(({ file }) => file === shown.file)?.picture;
-  if (!picture) throw new Problem('internal', 'The picture is missing; please report it.');
-  const here = { ...finding, lesions: finding.lesions.filter(({ image }) => image.file === shown.file) };
-  const source = sourceOf(shown);
-  return object === 'sc'
-    ? writeSecondaryCapture({ ...here, images: [shown] }, picture, source, context)
-    : writeEncapsulatedPdf(reportPdf(here, picture, context), source, shown.frame, context);
-}
-
 /** As in DICOM PS3.18, 8.6.1.2. */
 function related(objects: readonly Uint8Array<ArrayBuffer>[], headers: Record<string, string>): Response {
-  const boundary = `dendrite-${crypto.randomUUID()}`;
-  const parts = objects.flatMap((object) => [
-    `--${boundary}\r\nContent-Type: application/dicom\r\n\r\n`,
-    object,
-    '\r\n',
-  ]);
-  const type = `multipart/related; type="application/dicom"; boundary=${boundary}`;
-  return new Response(new Blob([...parts, `--${boundary}--\r\n`]), {
-    headers: { ...headers, 'content-type': type },
-  });
+  const { type, parts } = relatedOf(objects, crypto.randomUUID());
+  return new Response(new Blob([...parts]), { headers: { ...headers, 'content-type': type } });
 }

@@ -5,8 +5,6 @@ import type { Orientation } from './image/exif';
 import type { Rgba } from './image/rgba';
 import type { RefusalCode, RefusalParams } from './refusal';
 
-export type ImageType = NativeType | 'gif' | 'bmp';
-
 /** Picture formats that the environment decodes: browsers have them built in. */
 export type NativeType = 'png' | 'jpeg' | 'webp' | 'avif';
 

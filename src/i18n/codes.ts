@@ -53,6 +53,21 @@ export type StorageState =
   /** Private mode, or switched off. */
   | 'unavailable';
 
+/** What is wrong with an archive beside the app. */
+export type ArchiveTrouble =
+  /** No answer: no network, or the server is down. */
+  | 'unreachable'
+  /** It wants a name and a password first. */
+  | 'sign-in'
+  /** It knows who asks, and does not allow it. */
+  | 'forbidden'
+  /** Nothing is there: the study is gone, or the policy's path is wrong. */
+  | 'missing'
+  /** It answered, and not as a DICOMweb server does. */
+  | 'no-dicomweb'
+  /** It has an error of its own, or did not take what was sent. */
+  | 'refused';
+
 /** A share, 0..1, with its 95 % interval. */
 export interface Share {
   readonly value: number;

@@ -1,3 +1,4 @@
+import type { ArchiveWords } from './en/archive';
 import type { ClinicWords } from './en/clinic';
 import type { CopyWords } from './en/copy';
 import type { Dictionary } from './en/page';
@@ -9,6 +10,7 @@ import type { WhyWords } from './en/why';
 
 /** The words of the parts that are loaded after the first screen. */
 export interface Rest {
+  readonly archive: ArchiveWords;
   readonly clinic: ClinicWords;
   readonly copy: CopyWords;
   readonly privacy: PrivacyWords;

@@ -1,4 +1,5 @@
 import type { DecodedSlice, DecodeRefusal, Provenance } from '../decode/types';
+import { lesionOutline, type Polygon } from '../pipeline/findings/outline';
 import type { Rect } from '../pipeline/image/resample';
 import type { Model } from '../pipeline/model';
 import { readSlice } from '../pipeline/read';
@@ -18,6 +19,8 @@ export interface SliceAnswer {
   /** The square around the head that was read, in source pixels; null where none was found. */
   readonly crop: Rect | null;
   readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion' | 'reason'>;
+  /** Of the lesion's region, in fractions of the source; absent where there is no lesion. */
+  readonly outline?: readonly Polygon[];
 }
 
 /** No reading, and not because of what is in the file. */
@@ -44,12 +47,14 @@ export function answerSlice(decoded: DecodedSlice, model: Model): SliceAnswer | 
   const { file, slice, provenance } = decoded;
   const { width, height, spacing } = slice;
   try {
-    const { status, label, probabilities, lesion, reason, prepared } = readSlice(slice, model);
+    const reading = readSlice(slice, model);
+    const { status, label, probabilities, lesion, reason, prepared } = reading;
     return {
       ...{ kind: 'reading', file, provenance, width, height },
       ...(spacing && { spacing }),
       crop: prepared?.crop ?? null,
       reading: { status, label, probabilities, lesion, reason },
+      ...(lesion && { outline: lesionOutline(reading, slice) }),
     };
   } catch {
     // No image should do this; one that does must not stop the others.

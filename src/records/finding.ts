@@ -1,11 +1,14 @@
 /** What the records say, whatever they are written as: one shape for DICOM, FHIR and the printed page. */
+
+import type { Provenance } from '../decode/types';
+import type { Polygon } from '../pipeline/findings/outline';
 import { lesionSize } from '../pipeline/findings/size';
 import type { Label, Probabilities } from '../pipeline/labels';
-import type { Status } from '../pipeline/reading';
-import type { SeriesStudy } from '../pipeline/series/index';
+import type { Lesion, Status } from '../pipeline/reading';
+import type { SeriesStudy, StudySlice } from '../pipeline/series/index';
 import type { SliceAnswer } from './answer';
 import { sentenceOf } from './json/sentences';
-import { boxRegion, type Mask, maskRegion, type Region } from './region';
+import { boxRegion, type Mask, maskRegion, outlineRegion, type Region } from './region';
 
 /** Which image something was said of. */
 export interface ImageRef {
@@ -40,12 +43,18 @@ export interface Finding {
   readonly lesions: readonly LesionFinding[];
 }
 
-const imageOf = ({ file, provenance }: Pick<SliceAnswer, 'file' | 'provenance'>): ImageRef => ({
+/** A slice as series and records know it: `turned` is there wherever the decoder had a picture to turn. */
+type Answered = StudySlice & {
+  readonly provenance: Pick<Provenance, 'turned'>;
+  readonly outline?: readonly Polygon[];
+};
+
+const imageOf = ({ file, provenance }: Answered): ImageRef => ({
   file,
   frame: provenance.index ?? 0,
 });
 
-/** @param mask a trained outline of the lesion; without one, its box is drawn */
+/** @param mask a trained mask of the lesion; without one, the region's outline is drawn, or its box */
 export function sliceFinding(answer: SliceAnswer, mask?: Mask): Finding {
   const { status, label, probabilities, reason, lesion } = answer.reading;
   return {
@@ -59,7 +68,7 @@ export function sliceFinding(answer: SliceAnswer, mask?: Mask): Finding {
 }
 
 /** @param number of the series, from 1 */
-export function seriesFinding(study: SeriesStudy<SliceAnswer>, number: number): Finding {
+export function seriesFinding(study: SeriesStudy, number: number): Finding {
   const { answer, description, slices, lesions } = study;
   const facts = [description.plane, description.sequence].filter((fact) => fact !== null).join(', ');
   return {
@@ -77,15 +86,18 @@ export function seriesFinding(study: SeriesStudy<SliceAnswer>, number: number): 
 }
 
 function lesionFinding(
-  answer: SliceAnswer,
-  lesion: NonNullable<SliceAnswer['reading']['lesion']>,
+  answer: Answered,
+  lesion: Lesion,
   volumeMl: number | null,
   mask?: Mask,
 ): LesionFinding {
   const size = lesionSize(answer, lesion);
   return {
     image: imageOf(answer),
-    region: (mask && maskRegion(mask, answer.provenance)) ?? boxRegion(lesion, answer.provenance),
+    region:
+      (mask && maskRegion(mask, answer.provenance)) ??
+      outlineRegion(answer.outline ?? [], answer.provenance) ??
+      boxRegion(lesion, answer.provenance),
     score: lesion.score,
     longMm: size && Math.max(size.width, size.height),
     shortMm: size && Math.min(size.width, size.height),

@@ -1,5 +1,6 @@
 import { storedBox } from '../decode/stored-box';
 import type { Provenance } from '../decode/types';
+import type { Polygon } from '../pipeline/findings/outline';
 import type { Lesion } from '../pipeline/reading';
 
 /** A trained mask of a lesion: 1 inside, 0 outside, row-major, of the image's size as the file stores it. */
@@ -25,6 +26,23 @@ type Turned = Pick<Provenance, 'turned'>;
 export function boxRegion(lesion: Pick<Lesion, 'x' | 'y' | 'width' | 'height'>, provenance: Turned): Region {
   return { stored: corners(storedBox(lesion, provenance)), shown: corners(lesion) };
 }
+
+/**
+ * The largest line of an outline that the reader drew.
+ * @param outline closed lines in fractions of the picture as it is shown
+ * @returns null where there is none
+ */
+export function outlineRegion(outline: readonly Polygon[], provenance: Turned): Region | null {
+  const [largest] = [...outline].sort((a, b) => Math.abs(areaOf(pairs(b))) - Math.abs(areaOf(pairs(a))));
+  if (!largest) return null;
+  const stored = largest.map(({ x, y }) => {
+    const point = storedBox({ x, y, width: 0, height: 0 }, provenance);
+    return [point.x, point.y] as const;
+  });
+  return { stored, shown: pairs(largest) };
+}
+
+const pairs = (polygon: Polygon): Outline => polygon.map(({ x, y }) => [x, y]);
 
 const corners = ({ x, y, width, height }: Pick<Lesion, 'x' | 'y' | 'width' | 'height'>): Outline => [
   [x, y],
@@ -91,7 +109,7 @@ function follow(
 }
 
 /** Of a polygon (the shoelace formula); negative for a hole. */
-function areaOf(outline: readonly (readonly [number, number])[]): number {
+function areaOf(outline: Outline): number {
   let sum = 0;
   outline.forEach(([x, y], i) => {
     const [nextX, nextY] = outline[(i + 1) % outline.length];

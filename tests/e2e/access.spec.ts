@@ -227,7 +227,7 @@ async function headingJumps(page: Page): Promise<string[]> {
   const heard = [...(await page.locator('body').ariaSnapshot()).matchAll(/- heading (.*) \[level=(\d)\]/g)];
   const levels = heard.map((match) => Number(match[2]));
   return heard.flatMap((match, i) =>
-    levels[i]! > (levels[i - 1] ?? 0) + 1 ? [`${match[1]} after level ${levels[i - 1] ?? 0}`] : [],
+    levels[i] > (levels[i - 1] ?? 0) + 1 ? [`${match[1]} after level ${levels[i - 1] ?? 0}`] : [],
   );
 }
 

@@ -27,7 +27,7 @@ const files = () => readdirSync(DIST, { recursive: true, encoding: 'utf8' });
 test('the first load', () => {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.(?:js|css))"/g)].map(
-    (match) => match[1]!,
+    (match) => match[1],
   );
   expect(named.length).toBeGreaterThanOrEqual(2);
   const total = named.reduce((sum, file) => sum + gzip(file), 0);

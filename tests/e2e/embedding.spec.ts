@@ -1,4 +1,8 @@
 /** The API from pages: through the service worker, and in a frame. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../../scripts/serve';
 import { example } from './images';
 import { expect, test } from './site';
 
@@ -41,4 +45,56 @@ test('a page that holds the app in a frame reads with it', async ({ page, site }
   await expect(answer).toHaveText('Ready.');
   await page.getByLabel('Images to read').setInputFiles(file());
   await expect(answer).toContainText('"label": "notumor"');
+});
+
+test.describe('from another origin', () => {
+  const pages = mkdtempSync(join(tmpdir(), 'records-'));
+  const app = mkdtempSync(join(tmpdir(), 'dendrite-'));
+  const closing: { close(): unknown }[] = [];
+  test.afterAll(() => {
+    for (const server of closing) server.close();
+    for (const folder of [pages, app]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The app on one port, and pages that embed it, as they come with it, on another. */
+  async function hosts(allowed: (other: string) => readonly string[]) {
+    cpSync('dist', app, { recursive: true });
+    const dendrite = await serve({ folder: app, base: '/dendrite/', port: 0 });
+    const records = await serve({ folder: pages, base: '/records/', port: 0 });
+    closing.push(dendrite.server, records.server);
+    const policy = { embedding: allowed(new URL(records.url).origin) };
+    writeFileSync(join(app, 'policy.json'), JSON.stringify(policy));
+    for (const file of ['frame.js', 'dendrite.js']) cpSync(`dist/embed/${file}`, join(pages, file));
+    const frame = readFileSync('dist/embed/frame.html', 'utf8');
+    writeFileSync(join(pages, 'frame.html'), frame.replace('data-app="../"', `data-app="${dendrite.url}"`));
+    const module = readFileSync('dist/embed/example.html', 'utf8');
+    // A page that shows another origin in a frame says so in its policy.
+    writeFileSync(join(pages, 'example.html'), module.replace("default-src 'self'", '$&; frame-src http:'));
+    const script = readFileSync('dist/embed/example.js', 'utf8');
+    const named = script.replace("querySelector('#frame')", `$&, { app: '${dendrite.url}' }`);
+    writeFileSync(join(pages, 'example.js'), named);
+    return records.url;
+  }
+
+  test('the frame alone, and the module, read for a page that the policy names', async ({ page }) => {
+    test.slow();
+    const records = await hosts((other) => [other]);
+    for (const example of ['frame.html', 'example.html']) {
+      await page.goto(records + example);
+      const answer = page.locator('#answer');
+      await expect(answer).toHaveText('Ready.');
+      await page.getByLabel('Images to read').setInputFiles(file());
+      await expect(answer).toContainText(/"label": ?"notumor"/);
+    }
+  });
+
+  test('a page that it does not name gets no answer', async ({ page }) => {
+    const records = await hosts(() => ['https://records.example']);
+    await page.goto(`${records}frame.html`);
+    const shown = page.frameLocator('iframe').getByRole('link', { name: 'Open in a window of its own' });
+    await expect(shown).toBeVisible();
+    await page.getByLabel('Images to read').setInputFiles(file());
+    await page.waitForTimeout(2_000);
+    await expect(page.locator('#answer')).toHaveText('Reading…');
+  });
 });

@@ -17,7 +17,7 @@ export async function withFindings(page: Page): Promise<void> {
       const evidence = new Float32Array(evidenceSide * evidenceSide * 4).map((_, i) => {
         const cell = i >> 2;
         const strength = bump(cell % evidenceSide, Math.floor(cell / evidenceSide), evidenceSide, 0.13);
-        return [2.4 * strength - 0.1, 0.9 * strength, 0.15 - 2 * strength, -0.3 * strength][i & 3]!;
+        return [2.4 * strength - 0.1, 0.9 * strength, 0.15 - 2 * strength, -0.3 * strength][i & 3];
       });
       globalThis.Worker = class extends Worker {
         constructor(url: string | URL, options?: WorkerOptions) {

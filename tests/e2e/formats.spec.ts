@@ -93,7 +93,7 @@ function damaged(sound: readonly (readonly [string, Uint8Array])[], each: number
   const damages = Object.values(DAMAGES);
   return sound.flatMap(([name, bytes]) =>
     Array.from({ length: each }, (_, n) => {
-      const damage = damages[pick(random, damages.length)]!;
+      const damage = damages[pick(random, damages.length)];
       return { name: `${name} ${n}`, options: {}, bytes: damage(bytes, random) };
     }),
   );

@@ -20,7 +20,7 @@ const inDatabase = (page: Page, work: string) =>
           const reading = store.getAll();
           reading.onsuccess = () => {
             const [record] = reading.result;
-            WORKS[source]!(store, record);
+            WORKS[source](store, record);
           };
           change.oncomplete = () => {
             db.close();

@@ -169,7 +169,7 @@ test('what a file says of its patient is not kept, shown or saved', async ({ con
 
   await page.goto(site.url);
   await offlineReady(page);
-  await drop(page, { ...series(1)[0]!, name: 'single' });
+  await drop(page, { ...series(1)[0], name: 'single' });
   expect(await resultOf(page)).toContain('single');
   await expect(page.locator('.report')).toBeAttached();
   await look('a result');

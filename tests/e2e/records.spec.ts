@@ -8,7 +8,7 @@ import { drop, expect, resultOf, test } from './site';
 test('a DICOM image gives records filed in its study', async ({ page, site }) => {
   const study = madeStudy(1, '1.2.3.4');
   await page.goto(site.url);
-  await drop(page, { name: 'IM1', bytes: study.files[0]!.bytes });
+  await drop(page, { name: 'IM1', bytes: study.files[0].bytes });
   await resultOf(page);
   await page.getByRole('tab', { name: 'Report' }).click();
   await page.getByText('For a PACS or a medical record').click();

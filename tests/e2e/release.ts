@@ -43,7 +43,7 @@ function release(
   const list = readFileSync(worker, 'utf8').replace(
     /("integrity":")[^"]+(","revision":null,"url":")([^"]+)/g,
     (_all, before: string, between: string, url: string) =>
-      before + integrityOf(readFileSync(join(folder, url.split('?')[0]!))) + between + url,
+      before + integrityOf(readFileSync(join(folder, url.split('?')[0]))) + between + url,
   );
   writeFileSync(worker, naming ? named(list) : list);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -11,7 +11,7 @@ function sheet(): Upload {
   const heads = (['axial', 'coronal', 'axial'] as const).map((name) => decodePng(example(name).bytes));
   const out = new Image(COLUMNS * TILE, ROWS * TILE, { colorModel: 'GREY' });
   for (let n = 0; n < ROWS * COLUMNS; n++) {
-    const head = heads[n % heads.length]!;
+    const head = heads[n % heads.length];
     const [left, top] = [(n % COLUMNS) * TILE, Math.floor(n / COLUMNS) * TILE];
     for (let y = 0; y < head.height; y++)
       for (let x = 0; x < head.width; x++) {

@@ -205,7 +205,7 @@ export async function walk(
     await sitting.open(page);
     for (const name of names) {
       // Some states begin where the one before ended.
-      const shown = await sitting.states[name]!(page);
+      const shown = await sitting.states[name](page);
       if (shown !== LEFT_OUT && wanted(name)) await visit(page, name);
     }
   } finally {

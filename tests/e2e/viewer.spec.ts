@@ -41,7 +41,7 @@ function extentOf(page: Page, kind: 'marks' | 'amber' | 'blue') {
       for (let y = 0; y < height; y++) {
         for (let x = 0; x < width; x++) {
           const i = 4 * (y * width + x);
-          if (!picks[kind](data[i]!, data[i + 1]!, data[i + 2]!)) continue;
+          if (!picks[kind](data[i], data[i + 1], data[i + 2])) continue;
           [left, right] = [Math.min(left, x), Math.max(right, x)];
           [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
         }

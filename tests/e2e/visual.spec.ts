@@ -42,7 +42,7 @@ for (const sitting of SITTINGS) {
           )
         : null;
       const differences = shots.flatMap(({ name }, i) => {
-        const found = before ? difference(before[i]!, now[i]!) : 'nothing was kept to compare it with';
+        const found = before ? difference(before[i], now[i]) : 'nothing was kept to compare it with';
         return found ? [`${name}: ${found}`] : [];
       });
       if (!update) expect.soft(differences, `${state}; see ${SHOWN}/${state}-*.png`).toEqual([]);

@@ -107,6 +107,12 @@ export function madeAnswer(file: string, position: number): SliceAnswer {
   };
 }
 
+/** The same with its region's outline. */
+export const outlinedAnswer = (file: string): SliceAnswer => ({
+  ...madeAnswer(file, 0),
+  outline: [[0, 1, 2, 3, 4].map((i) => ({ x: 0.3 + 0.05 * Math.cos(i), y: 0.53 + 0.03 * Math.sin(i) }))],
+});
+
 export const uncertainAnswer = (file: string): SliceAnswer => ({
   ...madeAnswer(file, 0),
   reading: {

@@ -19,7 +19,7 @@ const APP = [
   ['ui'],
   ['session'],
   ['api', 'export', 'intake'],
-  ['install'],
+  ['install', 'archive'],
   ['history', 'help'],
   ['clinic'],
   ['slice'],

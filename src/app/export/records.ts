@@ -2,30 +2,34 @@
  * Records of a result for a PACS or a medical record, loaded when one is asked for. What a DICOM object takes over from
  * the image is read from the file now, and kept nowhere.
  */
+import type { SeriesStudy } from '../../pipeline/series/index';
+import type { Picture } from '../../records/answer';
 import { type RecordContext, randomUid } from '../../records/context';
-import { writeEncapsulatedPdf } from '../../records/dicom/encapsulated-pdf';
-import { instanceOf } from '../../records/dicom/instance';
-import { writeSecondaryCapture } from '../../records/dicom/secondary-capture';
-import { writeSr } from '../../records/dicom/sr';
-import { fhirBundle } from '../../records/fhir/bundle';
-import { sliceFinding } from '../../records/finding';
-import { reportPdf } from '../../records/pdf/report';
+import { type GivenFile, instanceOf } from '../../records/dicom/instance';
+import { type DicomObject, showsImage } from '../../records/dicom/kinds';
+import { shownImage, writeObject } from '../../records/dicom/objects';
+import type { SourceImage } from '../../records/dicom/source';
+import { type FhirSubject, fhirBundle } from '../../records/fhir/bundle';
+import { type Finding, type ImageRef, seriesFinding, sliceFinding } from '../../records/finding';
 import type { SliceRead } from '../../worker/protocol';
-import { reader } from '../session/session';
+import type { Entry } from '../session/entry';
+import { fetchPicture, fullPicture } from '../session/session';
 
-export const RECORDS = ['sr', 'sc', 'pdf', 'fhir'] as const;
-export type RecordKind = (typeof RECORDS)[number];
-
-export interface MadeRecord {
-  readonly name: string;
-  readonly type: string;
-  readonly content: string | Uint8Array<ArrayBuffer>;
-}
+/** What a record is written of: a slice that was read, or the nth series of a study. */
+export type Subject =
+  | { readonly read: SliceRead; readonly entry: Entry }
+  | {
+      readonly series: SeriesStudy;
+      /** From 1. */
+      readonly number: number;
+      /** Of a slice, by its `file`. */
+      readonly entryOf: (file: string) => Entry;
+    };
 
 /** Why no record could be written. */
 class RecordRefused extends Error {
   constructor(
-    /** `no-instance`: the image is no DICOM instance with UIDs, or its file is no longer there. */
+    /** `no-instance`: an image is no DICOM instance with UIDs, or its file is no longer there. */
     readonly code: 'no-instance' | 'failed',
   ) {
     super(code);
@@ -34,50 +38,83 @@ class RecordRefused extends Error {
 }
 
 /**
- * Writes a record of a slice that was read.
- * @param file that the slice came from
+ * DICOM objects, of each subject one of each kind.
  * @throws RecordRefused
  */
-export async function makeRecord(kind: RecordKind, read: SliceRead, file?: File): Promise<MadeRecord> {
-  const context: RecordContext = {
-    model: { version: await versionHere(), hash: read.model },
-    now: new Date(),
-    uid: randomUid,
+export async function makeObjects(
+  kinds: readonly DicomObject[],
+  subjects: readonly Subject[],
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const context = await contextOf(subjects);
+  const { sources, entryOf } = await imagesOf(subjects);
+  const sourceOf = ({ file }: ImageRef): SourceImage => {
+    const source = sources.get(file);
+    if (source) return source;
+    throw new RecordRefused('no-instance');
   };
-  const finding = sliceFinding({ ...read, crop: read.crop });
-  const source = file ? await sourceIn(file, read) : null;
-  if (kind === 'fhir') {
-    const bundle = fhirBundle([finding], [source], context, () => crypto.randomUUID());
-    const content = `${JSON.stringify(bundle, null, 2)}\n`;
-    return { name: 'dendrite-fhir.json', type: 'application/fhir+json', content };
+  const objects: Uint8Array<ArrayBuffer>[] = [];
+  for (const finding of subjects.map(findingOf)) {
+    const picture = kinds.some(showsImage) ? await pictureOf(entryOf(shownImage(finding).file)) : null;
+    for (const kind of kinds) objects.push(writeObject(kind, finding, sourceOf, picture, context));
   }
-  if (!source || !file) throw new RecordRefused('no-instance');
-  const content =
-    kind === 'sr'
-      ? writeSr(finding, () => source, context)
-      : kind === 'sc'
-        ? writeSecondaryCapture(finding, await pictureOf(read, file), source, context)
-        : writeEncapsulatedPdf(
-            reportPdf(finding, await pictureOf(read, file), context),
-            source,
-            finding.images[0].frame,
-            context,
-          );
-  return { name: `dendrite-${kind}.dcm`, type: 'application/dicom', content };
+  return objects;
 }
 
-async function sourceIn(file: File, { file: name, provenance }: SliceRead) {
-  if (provenance.format !== 'dicom') return null;
-  const bytes = await file.arrayBuffer().catch(() => null);
-  return bytes && instanceOf(name, [{ name: file.name, bytes: new Uint8Array(bytes) }]);
+/** A FHIR bundle of all subjects, as text. */
+export async function makeBundle(subjects: readonly Subject[], patient: FhirSubject): Promise<string> {
+  const context = await contextOf(subjects);
+  const { sources } = await imagesOf(subjects);
+  const findings = subjects.map(findingOf);
+  const bundle = fhirBundle(findings, [...sources.values()], context, () => crypto.randomUUID(), patient);
+  return `${JSON.stringify(bundle, null, 2)}\n`;
 }
 
-/** The list keeps small pictures alone: the full one is read again. */
-async function pictureOf(read: SliceRead, file: File) {
-  for await (const { outcome } of reader.read(file, { only: read.file, urgent: true })) {
-    if (outcome.kind === 'reading') return outcome.display;
+const findingOf = (subject: Subject): Finding =>
+  'read' in subject ? sliceFinding(subject.read) : seriesFinding(subject.series, subject.number);
+
+async function contextOf([first]: readonly Subject[]): Promise<RecordContext> {
+  if (!first) throw new RecordRefused('failed');
+  const read = 'read' in first ? first.read : first.entryOf(first.series.slices[0]!.file).outcome;
+  if (read?.kind !== 'reading') throw new RecordRefused('failed');
+  return { model: { version: await versionHere(), hash: read.model }, now: new Date(), uid: randomUid };
+}
+
+/** The images that subjects speak of: the instances in their files, and their entries, by the subjects' names for them. */
+async function imagesOf(subjects: readonly Subject[]) {
+  const entries = new Map<string, Entry>();
+  for (const subject of subjects) {
+    if ('read' in subject) entries.set(subject.read.file, subject.entry);
+    else for (const { file } of subject.series.slices) entries.set(file, subject.entryOf(file));
   }
-  throw new RecordRefused('failed');
+  const sources = new Map<string, SourceImage | null>();
+  // A zip's slices come one after another: it is read once.
+  let read: File | null = null;
+  let given: GivenFile | null = null;
+  for (const [name, { file, outcome }] of entries) {
+    if (!file || outcome?.kind !== 'reading' || outcome.provenance.format !== 'dicom') {
+      sources.set(name, null);
+      continue;
+    }
+    if (file !== read) {
+      const bytes = await file.arrayBuffer().catch(() => null);
+      given = bytes && { name: file.name, bytes: new Uint8Array(bytes) };
+      read = file;
+    }
+    sources.set(name, given && instanceOf(outcome.file, [given]));
+  }
+  const entryOf = (name: string): Entry => {
+    const entry = entries.get(name);
+    if (entry) return entry;
+    throw new RecordRefused('failed');
+  };
+  return { sources, entryOf };
+}
+
+/** The list keeps small pictures alone: the full one may have to be read again. */
+async function pictureOf(entry: Entry): Promise<Picture> {
+  const full = fullPicture(entry) ?? (await fetchPicture(entry, new AbortController().signal));
+  if (!full) throw new RecordRefused('failed');
+  return full.display;
 }
 
 async function versionHere(): Promise<string> {

@@ -2,6 +2,7 @@ import { useWords } from '../../i18n/words';
 import { ThisCopy } from '../install/this-install';
 import { EXAMPLE_CREDITS } from '../intake/intake';
 import { session } from '../session/session';
+import { policy } from '../state/policy';
 import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
 import { Panel } from '../ui/panel';
@@ -13,6 +14,7 @@ export function About({ onClose }: { onClose: () => void }) {
   const { about } = useWords();
   const privacy = usePrivacyWords();
   const { entries } = useStore(session);
+  const { archive } = useStore(policy).policy;
   const model = entries.flatMap(({ outcome }) => (outcome?.kind === 'reading' ? [outcome.model] : [])).at(-1);
   return (
     <Panel title={about.title} onClose={onClose}>
@@ -20,7 +22,7 @@ export function About({ onClose }: { onClose: () => void }) {
       <Part title={about.is} texts={about.isText} />
       <section class="prose">
         <h2>{about.privacy}</h2>
-        <p>{about.privacyText}</p>
+        <p>{archive === null ? about.privacyText : privacy.archive}</p>
         <p>
           <a href={hrefs.privacy}>{privacy.title}</a>
         </p>

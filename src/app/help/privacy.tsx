@@ -1,3 +1,5 @@
+import { policy } from '../state/policy';
+import { useStore } from '../state/store';
 import { Panel } from '../ui/panel';
 import './privacy.css';
 import { usePrivacyWords } from './privacy-words';
@@ -5,11 +7,13 @@ import { usePrivacyWords } from './privacy-words';
 /** What becomes of images, and how to see for oneself that it is so. */
 export function Privacy({ onClose }: { onClose: () => void }) {
   const words = usePrivacyWords();
+  const { archive } = useStore(policy).policy;
+  const sent = archive === null ? words.sentText : [words.archive, ...words.sentText.slice(1)];
   return (
     <Panel title={words.title} onClose={onClose}>
       <section class="privacy__part">
         <h2>{words.sent}</h2>
-        {words.sentText.map((text) => (
+        {sent.map((text) => (
           <p key={text}>{text}</p>
         ))}
       </section>

@@ -37,7 +37,7 @@ const isAt = (href: string): boolean =>
 
 /** @param entries those that were opened, one at least */
 function destinationOf(entries: readonly Entry[], batch: Session['batch']): string {
-  const first = entries[0]!;
+  const first = entries[0];
   const expected = Math.max(entries.length, batch?.expected ?? 0);
   if (expected === 1) return hrefs.slice(first.id);
   // A sheet's slices are shown on it.

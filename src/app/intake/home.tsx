@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { policy } from '../state/policy';
 import { hrefs } from '../state/route';
+import { useStore } from '../state/store';
 import { Icon } from '../ui/icon';
 import { canPickFolders, Pick, useCamera } from '../ui/pick';
 import { useTurns } from '../ui/turns';
@@ -11,6 +13,7 @@ import './home.css';
 export function Home() {
   const { home, app, machineMade } = useWords();
   const [failed, setFailed] = useState(false);
+  const { archive } = useStore(policy).policy;
   const camera = useCamera();
   // Words first: on a slow line the pictures would hold them up.
   const pictures = useTurns(true, 1) > 0;
@@ -32,6 +35,11 @@ export function Home() {
           <Pick label={home.choose} icon="open" primary onFiles={takeIn} />
           {canPickFolders() && <Pick label={home.folder} icon="folder" folder onFiles={takeIn} />}
           {camera && <Pick label={home.camera} icon="camera" camera onFiles={takeIn} />}
+          {archive !== null && (
+            <a class="button" href={hrefs.archive}>
+              <Icon name="search" /> {home.archive}
+            </a>
+          )}
         </div>
         <div class="home__examples">
           <p>{home.examples}</p>
@@ -61,7 +69,7 @@ export function Home() {
           {failed && <p role="alert">{home.exampleFailed}</p>}
         </div>
         <p class="soft small">
-          <a href={hrefs.privacy}>{home.private}</a> {app.assists}
+          <a href={hrefs.privacy}>{archive === null ? home.private : home.privateArchive}</a> {app.assists}
         </p>
       </div>
       {machineMade && <p class="soft small">{machineMade}</p>}

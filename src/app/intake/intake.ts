@@ -25,7 +25,7 @@ export function takeIn(files: readonly File[]): void {
   const found = files.map((file) => foundFile(file, file.webkitRelativePath.slice(0, -file.name.length)));
   const wanted = found.length > 1 ? found.filter(({ name }) => !isIgnored(name)) : found;
   const chosenFolder = wanted.some(({ folder }) => folder);
-  open(chosenFolder ? inOrder(wanted, ({ folder, name }) => folder + name) : wanted);
+  takeInFound(chosenFolder ? inOrder(wanted, ({ folder, name }) => folder + name) : wanted);
 }
 
 /** Files that the app was launched with. One that is gone by now is shown as that. */
@@ -37,11 +37,11 @@ export async function takeInHandles(handles: readonly FileSystemFileHandle[]): P
       () => gone(handle.name),
     ),
   );
-  open(await Promise.all(found));
+  takeInFound(await Promise.all(found));
 }
 
 /** Opens files and goes where they are shown. */
-function open(found: readonly Found[]): void {
+export function takeInFound(found: readonly Found[]): void {
   const others = isReading();
   const first = openFiles(found);
   if (!first) return;
@@ -71,10 +71,10 @@ async function takeInFolders(entries: readonly FileSystemEntry[]): Promise<void>
     files += found.length;
     looking.set({ files });
     if (files <= 1) first = found;
-    else if (files === found.length + first.length) open([...first, ...found]);
+    else if (files === found.length + first.length) takeInFound([...first, ...found]);
     else openFiles(found);
   }
-  if (files === 1) open(first);
+  if (files === 1) takeInFound(first);
   looking.set(files > 0 || controller.signal.aborted ? IDLE : { ...IDLE, state: 'nothing' });
 }
 

@@ -87,7 +87,7 @@ export function Filmstrip({ series, lesion, current, onSelect, links }: Props) {
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    onSelect(order[Math.min(last, Math.max(0, to))]!);
+    onSelect(order[Math.min(last, Math.max(0, to))]);
   };
 
   const { from, to, step } = seen;
@@ -124,11 +124,11 @@ export function Filmstrip({ series, lesion, current, onSelect, links }: Props) {
           <ol style={{ inlineSize: `${slices.length * step}px` }}>
             {drawn.map((place) => (
               <Film
-                key={slices[order[place]!]!.entry.id}
+                key={slices[order[place]].entry.id}
                 {...{ series, place, step, onSelect }}
-                index={order[place]!}
+                index={order[place]}
                 current={place === at}
-                lesion={inLesion.has(slices[order[place]!]!)}
+                lesion={inLesion.has(slices[order[place]])}
                 onKey={move}
               />
             ))}
@@ -155,7 +155,7 @@ interface FilmProps {
 function Film({ series, index, place, step, current, lesion, onSelect, onKey }: FilmProps) {
   const page = useWords();
   const words = useStudyWords();
-  const member: Member = series.slices[index]!;
+  const member: Member = series.slices[index];
   const { outcome, id } = member.entry;
   if (outcome?.kind !== 'reading') return null;
   const standing = standingOf(member, series);

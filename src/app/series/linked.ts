@@ -32,7 +32,7 @@ const turned = (value: number, against: boolean) => (against ? 1 - value : value
 /** The planes of a study that is one volume, a series each; none where it is not. */
 export function volumePlanes(series: readonly Series[]): readonly Series[] {
   const planes = series.filter(({ slices, levels, description: { plane } }) => {
-    const { outcome } = slices[0]!.entry;
+    const { outcome } = slices[0].entry;
     const whole = outcome?.kind === 'reading' && outcome.provenance.count === slices.length;
     const stacked = levels.length === slices.length && plane !== null && SIDES[plane] !== undefined;
     // Other formats stack as their headers say: a place in one would be another in the next.

@@ -56,7 +56,7 @@ interface PictureProps {
 function PlanePicture({ plane, place, label, onPlace }: PictureProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const { index, x, y } = locate(plane, place);
-  const { entry } = useFullPicture(plane.slices[index]!.entry);
+  const { entry } = useFullPicture(plane.slices[index].entry);
   const display = entry.outcome?.kind === 'reading' ? entry.outcome.display : null;
   const scale = display ? SIDE / Math.max(display.width, display.height) : 1;
   const [wide, high] = display

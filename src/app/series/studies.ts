@@ -2,6 +2,7 @@
  * The series and studies among all entries. What did not change since the last time is not worked out again: slices
  * come one by one, and a patient's disc holds thousands.
  */
+import type { Polygon } from '../../pipeline/findings/outline';
 import {
   joinSeries,
   type SeriesStudy,
@@ -15,6 +16,8 @@ import type { Entry } from '../session/entry';
 /** A slice of a series, and where it is in the list. */
 export interface Member extends StudySlice {
   readonly entry: Entry;
+  /** Of the lesion's region, as in `SliceRead`: records draw it. */
+  readonly outline?: readonly Polygon[];
 }
 
 export type Series = SeriesStudy<Member>;
@@ -30,7 +33,8 @@ function memberOf(entry: Entry): Member | null {
   if (known) return known;
   const { outcome, folder = '' } = entry;
   if (outcome?.kind !== 'reading' || outcome.provenance.series === undefined) return null;
-  const member = { ...studySlice(outcome), file: folder + outcome.file, entry };
+  const { outline } = outcome;
+  const member = { ...studySlice(outcome), file: folder + outcome.file, entry, ...(outline && { outline }) };
   members.set(entry, member);
   return member;
 }

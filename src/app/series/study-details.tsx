@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { SendTools } from '../archive/send-tools';
 import { kindOfReading } from '../session/verdict';
+import { RecordTools } from '../slice/report/record-tools';
 import { ReportTools } from '../slice/report/report-tools';
 import { useStudyWords } from '../slice/words';
 import { Icon } from '../ui/icon';
@@ -8,6 +10,7 @@ import { type Tab, Tabs } from '../ui/tabs';
 import { LesionPanel } from './lesion';
 import type { Place } from './linked';
 import { Planes } from './planes';
+import { subjectsOf } from './record-subjects';
 import type { Member, Series, Study } from './studies';
 import type { StudySummary } from './summary';
 import { factsOf, titleOf } from './words';
@@ -35,6 +38,7 @@ export function StudyDetails(props: Props) {
   const { study, summary, series, current, planes, place, note, onSelect, onSeries, onPlace, onNote } = props;
   const { tabs: names, possible } = useStudyWords();
   const { lesion } = summary;
+  const all = study.series.flatMap(({ slices }) => slices.map(({ entry }) => entry));
   const tabs: readonly Tab<TabId>[] = [
     ...(lesion
       ? [
@@ -63,15 +67,16 @@ export function StudyDetails(props: Props) {
       id: 'report',
       name: names.report,
       panel: () => (
-        <ReportTools
-          entries={study.series.flatMap(({ slices }) => slices.map(({ entry }) => entry))}
-          {...{ note, onNote }}
-        />
+        <>
+          <ReportTools entries={all} {...{ note, onNote }} />
+          <SendTools key={`${study.key}-send`} entries={all} subjects={() => subjectsOf(study)} />
+          <RecordTools key={study.key} entries={all} subjects={() => subjectsOf(study)} />
+        </>
       ),
     },
   ];
-  const [tab, setTab] = useState<TabId>(tabs[0]!.id);
-  const chosen = tabs.some(({ id }) => id === tab) ? tab : tabs[0]!.id;
+  const [tab, setTab] = useState<TabId>(tabs[0].id);
+  const chosen = tabs.some(({ id }) => id === tab) ? tab : tabs[0].id;
   return <Tabs label={names.label} tabs={tabs} chosen={chosen} onChoose={setTab} />;
 }
 

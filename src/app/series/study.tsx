@@ -91,7 +91,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
   const summary = useMemo(() => summaryOfStudy(study), [study]);
   const series = study.series.find((one) => holds(one, entry))!;
   const current = series.slices.findIndex((slice) => slice.entry.id === entry.id);
-  const slice = series.slices[current]!;
+  const slice = series.slices[current];
   // Typed for this study's paper alone: it must not end up on the next patient's.
   const [typed, setTyped] = useState({ for: study.key, text: '' });
   const note = typed.for === study.key ? typed.text : '';
@@ -106,7 +106,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
 
   // In place of the address: the way back leads to the list, not through every slice that was passed.
   const show = (to: Member) => goInstead(hrefs.study(to.entry.id));
-  const select = (index: number) => show(series.slices[index]!);
+  const select = (index: number) => show(series.slices[index]);
   const step = (by: 1 | -1) => (series.slices[current + by] ? () => select(current + by) : undefined);
   const goTo = (to: Place) => {
     setAside(to);
@@ -115,9 +115,9 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
   const goToSeries = (to: Series) => {
     if (place && planes.includes(to)) {
       setAside(place);
-      show(to.slices[locate(to, place).index]!);
+      show(to.slices[locate(to, place).index]);
     } else
-      show(to === summary.main ? summary.best : (to.answer.decisive[0] ?? to.slices[to.slices.length >> 1]!));
+      show(to === summary.main ? summary.best : (to.answer.decisive[0] ?? to.slices[to.slices.length >> 1]));
   };
   const failed = entries.filter(
     ({ outcome }) => outcome && outcome.kind !== 'reading' && !isRejected(outcome),

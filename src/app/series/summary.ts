@@ -4,7 +4,7 @@ import type { LesionTrack, StudyReason } from '../../pipeline/series/index';
 import { kindOfReading } from '../session/verdict';
 import type { Member, Series, Study } from './studies';
 
-const NONE = LABELS[NO_TUMOUR]!;
+const NONE = LABELS[NO_TUMOUR];
 
 export interface StudySummary {
   readonly kind: 'tumour' | 'none' | 'uncertain' | 'rejected';
@@ -46,7 +46,7 @@ export function summaryOfStudy({ status, label, probabilities, reason, main }: S
     probability: label && probabilities ? probabilities[label] : null,
     reason,
     main,
-    best: track?.peak ?? main.answer.decisive[0] ?? main.slices[main.slices.length >> 1]!,
+    best: track?.peak ?? main.answer.decisive[0] ?? main.slices[main.slices.length >> 1],
     lesion: track ? shownLesion(track, main, kind === 'tumour') : null,
     furtherLesions: Math.max(0, tracks.length - 1),
     uncertain: main.slices.filter(({ reading }) => reading.status === 'uncertain').length,
@@ -62,7 +62,7 @@ function byDecision({ lesions, answer }: Series): LesionTrack<Member>[] {
 
 function shownLesion(track: LesionTrack<Member>, { slices }: Series, stands: boolean): ShownLesion {
   const numberOf = (slice: Member) => slices.indexOf(slice) + 1;
-  const [first, last] = [numberOf(track.slices[0]!), numberOf(track.slices.at(-1)!)];
+  const [first, last] = [numberOf(track.slices[0]), numberOf(track.slices.at(-1)!)];
   return {
     track,
     first,
@@ -98,7 +98,7 @@ export function followed({ slices, peak }: LesionTrack<Member>, count: number): 
   const at = slices.indexOf(peak);
   const step = Math.max(1, Math.floor(slices.length / count));
   const start = Math.min(slices.length - 1 - step * (count - 1), Math.max(0, at - step * (count >> 1)));
-  const chosen = Array.from({ length: count }, (_, k) => slices[start + k * step]!);
+  const chosen = Array.from({ length: count }, (_, k) => slices[start + k * step]);
   if (!chosen.includes(peak)) chosen[nearest(chosen, slices, at)] = peak;
   return chosen;
 }

@@ -15,7 +15,7 @@ export interface Entry {
 }
 
 /** What the slices of one file have in common: an entry's id is its file's, with the slice's place after a hyphen. */
-export const fileIdOf = (id: string): string => id.split('-')[0]!;
+export const fileIdOf = (id: string): string => id.split('-')[0];
 
 /** A file that was found, on its way into the list. */
 export interface Found {

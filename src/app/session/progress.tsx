@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/words';
 import { type Batch, cancel } from './session';
-import './progress.css';
+import '../ui/progress.css';
 
 /** How far the reading is, how long the rest may take, and a way to stop it. */
 export function Progress({ finished, total, slices, expected, left }: Batch) {

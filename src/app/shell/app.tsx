@@ -82,7 +82,7 @@ function useUnder(current: Route): Route {
 const hrefOf = (at: Route) =>
   at.screen === 'slice' || at.screen === 'study' || at.screen === 'case'
     ? hrefs[at.screen](at.id)
-    : at.screen === 'clinic' || at.screen === 'check'
+    : at.screen === 'clinic' || at.screen === 'check' || at.screen === 'archive'
       ? hrefs[at.screen]
       : hrefs.home;
 
@@ -96,6 +96,7 @@ const History = later(() => import('../history/history').then(({ History }) => H
 const KeptCase = later(() => import('../slice/kept-case').then(({ KeptCase }) => KeptCase));
 const ThisClinic = later(() => import('../clinic/clinic').then(({ ThisClinic }) => ThisClinic));
 const Check = later(() => import('../clinic/check').then(({ Check }) => Check));
+const Archive = later(() => import('../archive/archive').then(({ Archive }) => Archive));
 const FirstRead = later(() => import('../clinic/first-read').then(({ FirstRead }) => FirstRead));
 const Sheet = later(() => import('../sheet/sheet').then(({ Sheet }) => Sheet));
 const Study = later(() => import('../series/study').then(({ Study }) => Study));
@@ -104,6 +105,7 @@ function Screen({ current, state: { entries, batch } }: { current: Route; state:
   if (current.screen === 'case') return <KeptCase id={current.id} />;
   if (current.screen === 'clinic') return <ThisClinic />;
   if (current.screen === 'check') return <Check />;
+  if (current.screen === 'archive') return <Archive />;
   const slice = current.screen === 'slice' || current.screen === 'study';
   const entry = slice ? entries.find(({ id }) => id === current.id) : undefined;
   if (entry && current.screen === 'study') {

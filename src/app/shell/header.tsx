@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { offline } from '../install/states';
 import { takeIn } from '../intake/intake';
+import { policy } from '../state/policy';
 import { hrefs, route } from '../state/route';
 import { useStore } from '../state/store';
 import { setTheme, THEMES, theme } from '../state/theme';
@@ -30,6 +31,7 @@ export function Header({ pick }: { pick: boolean }) {
 /** Beside each other where there is room; on a phone under one button. */
 function Menu() {
   const { app } = useWords();
+  const { archive } = useStore(policy).policy;
   const [open, setOpen] = useState(false);
   const nav = useRef<HTMLElement>(null);
   useEffect(() => route.subscribe(() => setOpen(false)), []);
@@ -61,6 +63,11 @@ function Menu() {
         <Icon name="menu" />
       </button>
       <div id="menu" class="menu__items" data-open={open || undefined}>
+        {archive !== null && (
+          <a class="button button--plain" href={hrefs.archive}>
+            {app.archive}
+          </a>
+        )}
         <a class="button button--plain" href={hrefs.history}>
           {app.history}
         </a>

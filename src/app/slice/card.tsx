@@ -125,8 +125,8 @@ function Sureness({ summary, uncertain }: { summary: Summary; uncertain: boolean
   const { card } = useVerdictWords();
   const { ordered, probabilities, right } = summary;
   return (
-    <Figure figure={chance(probabilities[ordered[0]!], percent)}>
-      {uncertain ? card.guess(ordered[0]!) : right ? card.right(right) : card.otherModel}
+    <Figure figure={chance(probabilities[ordered[0]], percent)}>
+      {uncertain ? card.guess(ordered[0]) : right ? card.right(right) : card.otherModel}
       {right && !uncertain && <span class="visually-hidden"> {card.inTests(right)}</span>}
     </Figure>
   );
@@ -173,7 +173,7 @@ export function Reason({ summary, kind }: { summary: Summary; kind: Verdict['kin
       {kind === 'uncertain' && (
         <>
           {' '}
-          <Parts parts={card.could(ordered[0]!, ordered[1]!)} />
+          <Parts parts={card.could(ordered[0], ordered[1])} />
         </>
       )}
     </p>

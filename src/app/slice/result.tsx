@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../worker/protocol';
+import { SendTools } from '../archive/send-tools';
 import type { Entry } from '../session/entry';
 import { reader, tryAgain } from '../session/session';
 import { verdictOf } from '../session/verdict';
@@ -162,7 +163,8 @@ function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsPro
             <>
               <ReportTools entries={[entry]} {...{ note, onNote }} />
               <Decision key={entry.id} entry={entry} />
-              <RecordTools key={entry.id} entry={entry} read={read} />
+              <SendTools key={`${entry.id}-send`} entries={[entry]} subjects={() => [{ read, entry }]} />
+              <RecordTools key={entry.id} entries={[entry]} subjects={() => [{ read, entry }]} />
             </>
           ),
         },

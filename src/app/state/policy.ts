@@ -19,6 +19,8 @@ export interface Policy {
   readonly clearAfterMinutes: number | null;
   /** Origins whose pages may show this one in a frame. */
   readonly embedding: readonly string[];
+  /** Path on this origin where a DICOMweb archive answers; null where the app asks for nothing but its own files. */
+  readonly archive: string | null;
 }
 
 const OPEN: Policy = {
@@ -28,6 +30,7 @@ const OPEN: Policy = {
   export: true,
   clearAfterMinutes: null,
   embedding: [],
+  archive: null,
 };
 
 /** In the place of one that cannot be read. */
@@ -90,6 +93,14 @@ const isLimit = (value: unknown) =>
 const isOrigin = (value: unknown) =>
   typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value;
 
+/** Leads nowhere but to this origin, however it is resolved: URLs drop tabs, and take a backslash for a slash. */
+const isPath = (value: unknown) => {
+  if (typeof value !== 'string' || !/^\.{0,2}\//.test(value)) return false;
+  const { origin, pathname, href } = new URL(value, HERE);
+  return origin === HERE && href === origin + pathname;
+};
+const HERE = 'https://here.invalid';
+
 const CHECKS: Readonly<Record<keyof Policy, (value: unknown) => boolean>> = {
   history: (value) => value === 'on' || value === 'off' || value === 'never',
   maxAgeDays: isLimit,
@@ -97,6 +108,7 @@ const CHECKS: Readonly<Record<keyof Policy, (value: unknown) => boolean>> = {
   export: (value) => typeof value === 'boolean',
   clearAfterMinutes: isLimit,
   embedding: (value) => Array.isArray(value) && value.every(isOrigin),
+  archive: (value) => value === null || isPath(value),
 };
 
 function kept(): string | null {

@@ -12,6 +12,7 @@ export type Route =
   | { readonly screen: 'case'; readonly id: string }
   | { readonly screen: 'clinic' }
   | { readonly screen: 'check' }
+  | { readonly screen: 'archive' }
   | { readonly screen: 'about' }
   | { readonly screen: 'privacy' };
 
@@ -20,6 +21,7 @@ export const hrefs = {
   history: '#/history',
   clinic: '#/clinic',
   check: '#/check',
+  archive: '#/archive',
   about: '#/about',
   privacy: '#/privacy',
   slice: (id: string) => `#/slice/${id}`,
@@ -33,7 +35,7 @@ function parse(hash: string): Route {
   if (screen === 'slice' && id) return { screen, id };
   if (screen === 'study' && id) return { screen, id, ...(rest === 'answer' && { answered: true }) };
   if (screen === 'history') return id ? { screen: 'case', id } : { screen };
-  if (screen === 'clinic' || screen === 'check') return { screen };
+  if (screen === 'clinic' || screen === 'check' || screen === 'archive') return { screen };
   if (screen === 'about' || screen === 'privacy') return { screen };
   return { screen: 'home' };
 }

@@ -2,12 +2,15 @@ import { crc32 } from '../crc32';
 import { inflate } from '../inflate';
 import { MAX_INFLATED_BYTES, MAX_RATIO, mostInflated } from '../limits';
 import { Refusal } from '../refusal';
+import { ascii } from '../view';
 
 /** What came out of a gzip file, and whether something follows that is no part of it. */
 export interface Gunzipped {
   readonly bytes: Uint8Array;
   readonly goesOn: boolean;
 }
+
+export const isGzip = (bytes: Uint8Array): boolean => ascii(bytes, 0, 3) === '\x1f\x8b\x08';
 
 /**
  * Unpacks a gzip file (RFC 1952), member by member, and checks their sums: a flipped bit in a volume would be read as

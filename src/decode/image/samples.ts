@@ -1,8 +1,8 @@
 import { sliceFromRgba } from '../../pipeline/image/grey';
 import type { Slice } from '../../pipeline/slice';
+import { type Png, toRgba } from '../png/decode';
 import type { Windowing } from '../types';
 import { applyWindow, robustWindow } from '../window';
-import { type Png, toRgba } from './png';
 
 /**
  * Scanners write 12 to 14 bits; a 16-bit picture that stays below this holds their raw values, which need a

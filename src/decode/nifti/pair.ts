@@ -1,6 +1,5 @@
-import { gunzip } from '../archive/gzip';
+import { gunzip, isGzip } from '../archive/gzip';
 import { Refusal } from '../refusal';
-import { sniff } from '../sniff';
 import type { DecodeOptions } from '../types';
 
 /**
@@ -14,7 +13,7 @@ const HEADER = /\.hdr(\.gz)?$/i;
 export async function imageOf(header: string, { sibling }: DecodeOptions): Promise<Uint8Array | undefined> {
   for (const name of others(header, HEADER, '.img')) {
     const bytes = await sibling?.(name);
-    if (bytes) return sniff(bytes).kind === 'gzip' ? gunzip(bytes).bytes : bytes;
+    if (bytes) return isGzip(bytes) ? gunzip(bytes).bytes : bytes;
   }
   return undefined;
 }

@@ -2,25 +2,18 @@
  * The decode environment of a browser's worker: pictures go through the browser's own decoders.
  */
 import { browserCodecs } from '../codecs/browser';
-import { decodePng, pngToRgba } from '../image/png';
 import type { Rgba } from '../image/rgba';
 import { MAX_PIXELS, MAX_SIDE } from '../limits';
+import { decodePng, pngToRgba } from '../png/decode';
 import { Refusal } from '../refusal';
 import type { DecodeEnvironment, NativeType } from '../types';
-
-const MEDIA_TYPES: Readonly<Record<NativeType, string>> = {
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-};
 
 export const browserEnvironment: DecodeEnvironment = {
   codecs: browserCodecs(),
   async decodeImage(bytes, type) {
     if (type === 'png' && mayBeTransparent(bytes)) return pngToRgba(decodePng(bytes));
     // The content decides what it is; a media type that agrees keeps the browser from guessing otherwise.
-    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: MEDIA_TYPES[type] });
+    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: `image/${type}` });
     const bitmap = await bitmapOf(blob, type);
     try {
       return pixelsOf(bitmap);

@@ -6,12 +6,12 @@
  * decoder agrees.
  */
 import { createCodecs } from '../codecs/index';
-import { decodeWebp } from '../codecs/webp-node';
 import { exifOrientation, orient } from '../image/exif';
-import { decodePng, pngToRgba } from '../image/png';
 import type { Rgba } from '../image/rgba';
+import { decodePng, pngToRgba } from '../png/decode';
 import { Refusal } from '../refusal';
 import type { DecodeEnvironment } from '../types';
+import { decodeWebp } from '../webp/node';
 
 export function nodeEnvironment(): DecodeEnvironment {
   const codecs = createCodecs();

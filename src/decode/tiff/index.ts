@@ -1,112 +1,13 @@
-import { sliceFromRgba } from '../../pipeline/image/grey';
-import type { Slice } from '../../pipeline/slice';
-import { type Orientation, orientSamples } from '../image/exif';
-import { sliceFromSamples } from '../image/samples';
-import { Refusal } from '../refusal';
-import type { DecodedSlice, Windowing } from '../types';
-import { applyWindow, robustWindow } from '../window';
-import { readPages } from './ifd';
-import { type Page, readPage } from './page';
+import type { Format } from '../format';
+import { lazily } from '../lazily';
+import { ascii } from '../view';
 
-/**
- * Plain code rather than image-js 1.7.0 (tiff 7.1.3). Measured: a ring of pages keeps it going until memory
- * ends; 195 kB of Deflate in a picture of 8 x 8 take it 380 MB, 162 kB of LZW 13 s, with nothing to bound
- * either from outside. It refuses floating point, PackBits and every orientation but the first, reads signed
- * values as unsigned and planar files as interleaved, of coloured tiles fills one channel alone, and decodes
- * all pages at once. What it reads right (stored, LZW and Deflate strips) is the smaller half of the code here.
- *
- * Reads a TIFF page by page: grey, RGB or palette; 1, 8, 16 bits or floating point; stored, LZW, Deflate or
- * PackBits; strips or tiles. Thumbnails of pages are left out.
- * @throws Refusal
- */
-export async function* decodeTiff(
-  name: string,
-  bytes: Uint8Array,
-): AsyncGenerator<DecodedSlice, void, undefined> {
-  const { pages, little } = readPages(bytes);
-  const full = pages.filter((page) => ((page.get(254)?.[0] ?? 0) & 1) === 0);
-  if (full.length === 0) throw new Refusal('corrupt');
-  for (let index = 0; index < full.length; index++) {
-    const several = full.length > 1;
-    yield {
-      kind: 'slice',
-      file: several ? `${name}#${index}` : name,
-      provenance: { format: 'tiff', ...(several && { index, count: full.length }), warnings: [] },
-      ...sliceOfPage(upright(readPage(bytes, full[index], little))),
-    };
-  }
-}
-
-/** NaN and what is infinitely small are shown as the smallest value that there is, what is infinitely large as the largest. */
-function finite(values: Float32Array): Float32Array {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  if (low > high) return values.map(() => 0);
-  return values.map((value) => (Number.isFinite(value) ? value : value > 0 ? high : low));
-}
-
-function upright(page: Page): Page {
-  if (page.orientation < 2 || page.orientation > 8) return page;
-  return {
-    ...page,
-    ...orientSamples(page.samples, page.width, page.height, page.components, page.orientation as Orientation),
-  };
-}
-
-function sliceOfPage(page: Page): { slice: Slice; windows?: Windowing } {
-  const { width, height, bits, format, photometric, samples, components } = page;
-  if (photometric >= 2) return { slice: sliceFromRgba(colours(page), width, height) };
-  const grey = components === 1 ? samples : samples.filter((_, i) => i % components === 0);
-  const inverted = photometric === 0;
-  if (format === 1 && bits <= 16) {
-    const most = 2 ** bits - 1;
-    const upright = inverted ? grey.map((value) => most - value) : grey;
-    const channels = 1 as const;
-    if (bits === 16) return sliceFromSamples({ width, height, channels, samples: Uint16Array.from(upright) });
-    const scaled = bits === 1 ? upright.map((value) => value * 255) : upright;
-    return { slice: { width, height, grey: scaled, colourfulness: 0 } };
-  }
-  // signed and floating point values have no range of their own
-  const raw = finite(grey);
-  const window = robustWindow(raw);
-  const shown = applyWindow(raw, window);
-  if (inverted) for (let i = 0; i < shown.length; i++) shown[i] = 255 - shown[i];
-  return {
-    slice: { width, height, grey: shown, colourfulness: 0 },
-    windows: { raw, windows: [window], inverted },
-  };
-}
-
-function colours({
-  width,
-  height,
-  bits,
-  format,
-  photometric,
-  palette,
-  samples,
-  components,
-  alpha,
-}: Page): Uint8Array {
-  const rgba = new Uint8Array(width * height * 4).fill(255);
-  if (photometric === 3) {
-    const entries = 2 ** bits;
-    if (!palette || palette.length < 3 * entries) throw new Refusal('corrupt');
-    for (let i = 0, p = 0; p < rgba.length; i += components, p += 4) {
-      for (let c = 0; c < 3; c++) rgba[p + c] = palette[c * entries + samples[i]] >> 8; // entries have 16 bits
-    }
-    return rgba;
-  }
-  if (format !== 1 || bits < 8)
-    throw new Refusal('unsupported-encoding', { format: 'TIFF', encoding: 'uncommon colours' });
-  const shift = bits === 16 ? 8 : 0;
-  for (let i = 0, p = 0; p < rgba.length; i += components, p += 4) {
-    for (let c = 0; c < 3; c++) rgba[p + c] = samples[i + c] >> shift;
-    if (alpha !== undefined) rgba[p + 3] = samples[i + alpha] >> shift;
-  }
-  return rgba;
-}
+export const tiff: Format = {
+  name: 'TIFF',
+  mediaTypes: { 'image/tiff': ['.tif', '.tiff'] },
+  sniff: (bytes) => ['II*\0', 'MM\0*'].includes(ascii(bytes, 0, 4)),
+  async *load({ name, bytes }) {
+    const { decodeTiff } = await lazily('TIFF', import('./decode'));
+    yield* decodeTiff(name, bytes);
+  },
+};

@@ -1,5 +1,6 @@
 import { reviewedBy } from '../reviewed';
 import type { Translation } from '../translation';
+import { archive } from './archive';
 import { clinic } from './clinic';
 import { copy } from './copy';
 import { page } from './page';
@@ -10,6 +11,7 @@ import { viewer } from './viewer';
 import { why } from './why';
 
 export const ar: Translation = {
+  archive,
   clinic,
   copy,
   page: reviewedBy('ar', page),

@@ -91,6 +91,7 @@ export const page: Dictionary = {
     history: 'السجل',
     menu: 'القائمة',
     clinic: 'هذه العيادة',
+    archive: 'الأرشيف',
     about: 'عن البرنامج وحدوده',
     language: 'اللغة',
     languageMissing: (name) => `تعذّر تحميل اللغة ${isolate(name)}. اتصل بالشبكة مرة واحدة وأعد تحميل الصفحة.`,
@@ -115,6 +116,8 @@ export const page: Dictionary = {
     camera: 'التقط صورة',
     more: 'أضف مجلدًا',
     private: 'لا شيء يغادر هذا الجهاز.',
+    archive: 'ابحث عن فحص',
+    privateArchive: 'لا يغادر هذا الجهاز إلا عمليات بحثك وما ترسله إلى الأرشيف.',
     examples: 'أو جرّب مثالًا:',
     example: {
       glioma: 'ورم دبقي',

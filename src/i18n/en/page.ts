@@ -74,6 +74,7 @@ export const page = {
     history: 'History',
     menu: 'Menu',
     clinic: 'This clinic',
+    archive: 'Archive',
     about: 'About and limits',
     language: 'Language',
     languageMissing: (name: string) => `${name} could not be loaded. Connect once and reload the page.`,
@@ -99,6 +100,8 @@ export const page = {
     camera: 'Take a photo',
     more: 'Add a folder',
     private: 'Nothing leaves this device.',
+    archive: 'Find a study',
+    privateArchive: 'Nothing leaves this device but your searches and what you send to the archive.',
     examples: 'Or try an example:',
     example: {
       glioma: 'Glioma',

@@ -6,6 +6,8 @@ export const privacy = {
     'Nothing of yours. There is no server that could take it, no account, no cookie, no counting of visits, no error report.',
     'The page fetches its own files from the address it came from, and asks there later whether they have changed. Whoever runs that address sees, as any web host does, that your device fetched a page; not what you read with it.',
   ],
+  archive:
+    'This site has connected an image archive. Your searches go to it, and results when you press “Send to the archive”; images come from it when you open a study. All of this passes between this page and its own address, nothing goes elsewhere, and whoever runs the archive can see it.',
   kept: 'What is kept on this device',
   keptText: [
     'While the page is open: the images you open. They are gone when you close it.',

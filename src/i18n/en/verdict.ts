@@ -224,6 +224,8 @@ export const verdict = {
     pdf: 'DICOM page (PDF)',
     fhir: 'FHIR bundle',
     hint: 'DICOM files carry the patient and the study of the image: read from it now, kept nowhere. The records are in English, preliminary and not verified.',
+    patient: 'Patient identifier for FHIR',
+    patientHint: 'Left empty, the FHIR bundle names no patient. What you type is not kept.',
     noInstance: 'DICOM files are written only for an open DICOM image that names its study.',
     failed: 'The file could not be made. Reload the page while connected, and try again.',
   },

@@ -64,6 +64,7 @@ export const page: Dictionary = {
     history: 'Historial',
     menu: 'Menú',
     clinic: 'Esta clínica',
+    archive: 'Archivo',
     about: 'Acerca de y límites',
     language: 'Idioma',
     languageMissing: (name) =>
@@ -92,6 +93,8 @@ export const page: Dictionary = {
     camera: 'Tomar una foto',
     more: 'Añadir una carpeta',
     private: 'Nada sale de este dispositivo.',
+    archive: 'Buscar un estudio',
+    privateArchive: 'De este dispositivo solo salen sus búsquedas y lo que envíe al archivo.',
     examples: 'O pruebe un ejemplo:',
     example: {
       glioma: 'Glioma',

@@ -7,6 +7,8 @@ export const privacy: PrivacyWords = {
     'Nada suyo. No hay ningún servidor que pudiera recibirlo, ni cuenta, ni cookies, ni recuento de visitas, ni informes de errores.',
     'La página descarga sus propios archivos de la dirección de donde vino, y más tarde pregunta allí si han cambiado. Quien gestiona esa dirección ve, como todo servidor web, que su dispositivo cargó una página; no lo que usted lee con ella.',
   ],
+  archive:
+    'Este sitio ha conectado un archivo de imágenes. A él van sus búsquedas, y los resultados cuando pulsa «Enviar al archivo»; de él vienen las imágenes cuando abre un estudio. Todo pasa entre esta página y su propia dirección, nada va a otro lugar, y quien administra el archivo puede verlo.',
   kept: 'Qué se conserva en este dispositivo',
   keptText: [
     'Mientras la página está abierta: las imágenes que usted abre. Desaparecen cuando se cierra.',

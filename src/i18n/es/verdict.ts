@@ -247,6 +247,8 @@ export const verdict: VerdictWords = {
     pdf: 'Página DICOM (PDF)',
     fhir: 'Bundle FHIR',
     hint: 'Los archivos DICOM llevan el paciente y el estudio de la imagen: se leen de ella ahora y no se guardan. Están en inglés, son preliminares y no están verificados.',
+    patient: 'Identificador del paciente para FHIR',
+    patientHint: 'Si queda vacío, el bundle FHIR no nombra a ningún paciente. Lo que escriba no se guarda.',
     noInstance: 'Los archivos DICOM solo se escriben para una imagen DICOM abierta que nombre su estudio.',
     failed: 'No se pudo crear el archivo. Recargue la página con conexión e inténtelo de nuevo.',
   },

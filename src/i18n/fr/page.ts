@@ -66,6 +66,7 @@ export const page: Dictionary = {
     history: 'Historique',
     menu: 'Menu',
     clinic: 'Cette clinique',
+    archive: 'Archive',
     about: 'À propos et limites',
     language: 'Langue',
     languageMissing: (name) =>
@@ -95,6 +96,8 @@ export const page: Dictionary = {
     camera: 'Prendre une photo',
     more: 'Ajouter un dossier',
     private: 'Rien ne quitte cet appareil.',
+    archive: 'Chercher un examen',
+    privateArchive: 'Rien ne quitte cet appareil, sauf vos recherches et ce que vous envoyez à l’archive.',
     examples: 'Ou essayez un exemple :',
     example: {
       glioma: 'Gliome',

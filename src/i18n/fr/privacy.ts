@@ -7,6 +7,8 @@ export const privacy: PrivacyWords = {
     'Rien de ce qui est à vous. Il n’y a pas de serveur qui pourrait le recevoir, ni compte, ni cookie, ni comptage des visites, ni rapport d’erreur.',
     'La page va chercher ses propres fichiers à l’adresse d’où elle vient, et y demande plus tard s’ils ont changé. Qui gère cette adresse voit, comme tout hébergeur, que votre appareil a chargé une page ; pas ce que vous lisez avec elle.',
   ],
+  archive:
+    'Ce site a relié une archive d’images. Vos recherches lui parviennent, et les résultats quand vous appuyez sur « Envoyer à l’archive » ; les images en viennent quand vous ouvrez un examen. Tout passe entre cette page et sa propre adresse, rien ne va ailleurs, et les responsables de l’archive peuvent le voir.',
   kept: 'Ce qui est gardé sur cet appareil',
   keptText: [
     'Tant que la page est ouverte : les images que vous ouvrez. Elles disparaissent quand on la ferme.',

@@ -249,6 +249,8 @@ export const verdict: VerdictWords = {
     pdf: 'Page DICOM (PDF)',
     fhir: 'Bundle FHIR',
     hint: 'Les fichiers DICOM portent le patient et l’examen de l’image : lus maintenant dans celle-ci, conservés nulle part. Ils sont en anglais, préliminaires et non vérifiés.',
+    patient: 'Identifiant du patient pour FHIR',
+    patientHint: 'Laissé vide, le bundle FHIR ne nomme aucun patient. Ce que vous tapez n’est pas conservé.',
     noInstance: 'Les fichiers DICOM ne sont écrits que pour une image DICOM ouverte qui nomme son examen.',
     failed: 'Le fichier n’a pas pu être créé. Rechargez la page en étant connecté, puis réessayez.',
   },

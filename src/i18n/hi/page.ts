@@ -62,6 +62,7 @@ export const page: Dictionary = {
     history: 'इतिहास',
     menu: 'मेन्यू',
     clinic: 'यह क्लिनिक',
+    archive: 'संग्रह',
     about: 'परिचय और सीमाएँ',
     language: 'भाषा',
     languageMissing: (name) => `${name}: यह भाषा लोड नहीं हो सकी। एक बार इंटरनेट से जुड़ें और पेज रीलोड करें।`,
@@ -87,6 +88,8 @@ export const page: Dictionary = {
     camera: 'फ़ोटो लें',
     more: 'फ़ोल्डर जोड़ें',
     private: 'इस डिवाइस से कुछ बाहर नहीं जाता।',
+    archive: 'जाँच खोजें',
+    privateArchive: 'इस डिवाइस से केवल आपकी खोजें और जो आप संग्रह को भेजते हैं, वही बाहर जाता है।',
     examples: 'या एक उदाहरण आज़माएँ:',
     example: {
       glioma: 'ग्लियोमा',

@@ -64,6 +64,7 @@ export const page: Dictionary = {
     history: 'Histórico',
     menu: 'Menu',
     clinic: 'Esta clínica',
+    archive: 'Arquivo',
     about: 'Sobre e limites',
     language: 'Idioma',
     languageMissing: (name) =>
@@ -92,6 +93,8 @@ export const page: Dictionary = {
     camera: 'Tirar uma foto',
     more: 'Adicionar uma pasta',
     private: 'Nada sai deste dispositivo.',
+    archive: 'Procurar um exame',
+    privateArchive: 'Nada sai deste dispositivo, exceto as suas buscas e o que enviar ao arquivo.',
     examples: 'Ou experimente um exemplo:',
     example: {
       glioma: 'Glioma',

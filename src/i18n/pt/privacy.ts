@@ -7,6 +7,8 @@ export const privacy: PrivacyWords = {
     'Nada seu. Não há servidor que pudesse recebê-lo, nem conta, nem cookies, nem contagem de visitas, nem relatórios de erros.',
     'A página busca os seus próprios arquivos no endereço de onde veio, e mais tarde pergunta ali se eles mudaram. Quem gere esse endereço vê, como qualquer servidor web, que o seu dispositivo carregou uma página; não o que é lido com ela.',
   ],
+  archive:
+    'Este site ligou um arquivo de imagens. Para ele vão as suas buscas, e os resultados quando carrega em “Enviar ao arquivo”; dele vêm as imagens quando abre um exame. Tudo passa entre esta página e o seu próprio endereço, nada vai para outro lugar, e quem administra o arquivo pode vê-lo.',
   kept: 'O que é guardado neste dispositivo',
   keptText: [
     'Enquanto a página está aberta: as imagens abertas. Desaparecem quando ela é fechada.',

@@ -247,6 +247,8 @@ export const verdict: VerdictWords = {
     pdf: 'Página DICOM (PDF)',
     fhir: 'Bundle FHIR',
     hint: 'Os arquivos DICOM levam o paciente e o estudo da imagem: lidos dela agora e não guardados. Estão em inglês, são preliminares e não verificados.',
+    patient: 'Identificador do paciente para FHIR',
+    patientHint: 'Se ficar vazio, o bundle FHIR não nomeia nenhum paciente. O que escrever não é guardado.',
     noInstance: 'Arquivos DICOM só são escritos para uma imagem DICOM aberta que nomeie o seu estudo.',
     failed: 'Não foi possível criar o arquivo. Recarregue a página com conexão e tente de novo.',
   },

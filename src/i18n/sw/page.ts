@@ -66,6 +66,7 @@ export const page: Dictionary = {
     history: 'Historia',
     menu: 'Menyu',
     clinic: 'Kliniki hii',
+    archive: 'Hifadhi',
     about: 'Kuhusu, na mipaka',
     language: 'Lugha',
     languageMissing: (name) =>
@@ -94,6 +95,9 @@ export const page: Dictionary = {
     camera: 'Piga picha',
     more: 'Ongeza folda',
     private: 'Hakuna kinachotoka kwenye kifaa hiki.',
+    archive: 'Tafuta uchunguzi',
+    privateArchive:
+      'Hakuna kinachotoka kwenye kifaa hiki isipokuwa utafutaji wako na unachotuma kwenye hifadhi.',
     examples: 'Au jaribu mfano:',
     example: {
       glioma: 'Glioma',

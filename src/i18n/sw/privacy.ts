@@ -8,6 +8,8 @@ export const privacy: PrivacyWords = {
     'Hakuna chochote chako. Hakuna seva inayoweza kukipokea, hakuna akaunti, hakuna kuki, hakuna kuhesabu wanaotembelea, hakuna ripoti ya hitilafu.',
     'Ukurasa huleta faili zake wenyewe kutoka anwani ulikotoka, na baadaye huuliza hapo kama zimebadilika. Anayeendesha anwani hiyo huona, kama mwenyeji yeyote wa wavuti, kwamba kifaa chako kilileta ukurasa; haoni unachosoma nao.',
   ],
+  archive:
+    'Tovuti hii imeunganisha hifadhi ya picha. Utafutaji wako huenda kwake, na matokeo unapobonyeza “Tuma kwenye hifadhi”; picha hutoka kwake unapofungua uchunguzi. Yote hupita kati ya ukurasa huu na anwani yake yenyewe, hakuna kinachokwenda kwingine, na anayeendesha hifadhi anaweza kuyaona.',
   kept: 'Kinachohifadhiwa kwenye kifaa hiki',
   keptText: [
     'Ukurasa ukiwa wazi: picha unazofungua. Hupotea ukurasa ukifungwa.',

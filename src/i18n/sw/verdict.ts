@@ -234,6 +234,8 @@ export const verdict: VerdictWords = {
     pdf: 'Ukurasa wa DICOM (PDF)',
     fhir: 'Kifurushi cha FHIR',
     hint: 'Faili za DICOM hubeba mgonjwa na uchunguzi wa picha: husomwa sasa kutoka kwenye picha, hazihifadhiwi popote. Ziko kwa Kiingereza, ni za awali na hazijathibitishwa.',
+    patient: 'Kitambulisho cha mgonjwa kwa FHIR',
+    patientHint: 'Kikiachwa wazi, kifurushi cha FHIR hakitaji mgonjwa yeyote. Unachoandika hakihifadhiwi.',
     noInstance: 'Faili za DICOM huandikwa tu kwa picha ya DICOM iliyofunguliwa inayotaja uchunguzi wake.',
     failed: 'Faili haikuweza kuundwa. Pakia upya ukurasa ukiwa na mtandao, kisha ujaribu tena.',
   },

@@ -35,7 +35,7 @@ export function extentOf<S extends StudySlice>(
   levels: readonly Level<S>[],
   spacing: number | null,
 ): Extent {
-  const { width, height, spacing: pixel, crop } = sightings[0]!.slice;
+  const { width, height, spacing: pixel, crop } = sightings[0].slice;
   const box = boundingBox(sightings);
   const across = pixel && width * pixel.x;
   const down = pixel && height * pixel.y;

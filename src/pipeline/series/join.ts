@@ -28,7 +28,7 @@ export interface StudyReading<S extends StudySlice = StudySlice> {
   readonly main: SeriesStudy<S>;
 }
 
-const NONE = LABELS[NO_TUMOUR]!;
+const NONE = LABELS[NO_TUMOUR];
 
 /** A scout of a few slices has no say beside a whole stack. */
 const LEAST_PLACES = 8;
@@ -37,7 +37,7 @@ const LEAST_PLACES = 8;
 export function joinSeries<S extends StudySlice>(series: readonly SeriesStudy<S>[]): StudyReading<S>[] {
   const studies = new Map<string, SeriesStudy<S>[]>();
   for (const one of series) {
-    const key = one.slices[0]!.provenance.study ?? one.key;
+    const key = one.slices[0].provenance.study ?? one.key;
     const known = studies.get(key);
     if (known) known.push(one);
     else studies.set(key, [one]);
@@ -77,7 +77,7 @@ function answerOf<S extends StudySlice>(
 }
 
 function mean(all: readonly Probabilities[]): Probabilities {
-  if (all.length === 1) return all[0]!;
+  if (all.length === 1) return all[0];
   const of = (label: Label) => all.reduce((sum, one) => sum + one[label], 0) / all.length;
   return Object.fromEntries(LABELS.map((label) => [label, of(label)])) as Probabilities;
 }

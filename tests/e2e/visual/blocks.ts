@@ -25,10 +25,10 @@ export function blocksOf(png: Uint8Array): Blocks {
   const counts = new Uint32Array(width * height);
   for (let i = 0; i < image.size; i++) {
     const block = Math.floor(i / image.width / SIDE) * width + Math.floor((i % image.width) / SIDE);
-    sums[block]! += image.getValueByIndex(i, 0);
-    counts[block]! += 1;
+    sums[block] += image.getValueByIndex(i, 0);
+    counts[block] += 1;
   }
-  const greys = Uint8Array.from(sums, (sum, i) => 1 + Math.round((sum / counts[i]! / 255) * (LEVELS - 1)));
+  const greys = Uint8Array.from(sums, (sum, i) => 1 + Math.round((sum / counts[i] / 255) * (LEVELS - 1)));
   return { width, height, greys };
 }
 
@@ -56,11 +56,11 @@ function distance(from: Blocks, index: number, to: Blocks): number {
   let [least, greatest] = [LEVELS, 0];
   for (let row = Math.max(0, y - 1); row <= Math.min(to.height - 1, y + 1); row++) {
     for (let column = Math.max(0, x - 1); column <= Math.min(to.width - 1, x + 1); column++) {
-      const grey = to.greys[row * to.width + column]!;
+      const grey = to.greys[row * to.width + column];
       least = Math.min(least, grey);
       greatest = Math.max(greatest, grey);
     }
   }
-  const grey = from.greys[index]!;
+  const grey = from.greys[index];
   return Math.max(least - grey, grey - greatest, 0);
 }

@@ -38,7 +38,7 @@ describe('bytes behind an image', () => {
   });
 
   const grey = Array.from({ length: side }, (_, y) =>
-    Array.from({ length: side }, (_, x) => Math.round(255 * image[y * side + x]!) & 255),
+    Array.from({ length: side }, (_, x) => Math.round(255 * image[y * side + x]) & 255),
   );
   const padded = (file: Uint8Array) => concat(file, new Uint8Array(512 - (file.length % 512)));
   it.each([

@@ -121,7 +121,7 @@ describe('a sign', () => {
       const even = Int16Array.from(image, (_, i) => {
         const [x, y] = [(i % width) / width - 0.5, Math.floor(i / width) / height - 0.5];
         const ring = Math.floor((Math.hypot(x / 0.38, y / 0.45) - 0.82) / 0.09);
-        return ring < 2 ? 4 * greys[Math.max(0, ring + 1)]! - 100 : background;
+        return ring < 2 ? 4 * greys[Math.max(0, ring + 1)] - 100 : background;
       });
       const twos = Uint16Array.from(even);
       await expectValues(makeDicom([...imageFields({ ...size, signed: true }), pixels(twos)]), even, false);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exifOrientation, type Orientation, orient } from '../../../src/decode/image/exif';
-import { decodePng, pngToRgba } from '../../../src/decode/image/png';
 import { MAX_SIDE } from '../../../src/decode/limits';
+import { decodePng, pngToRgba } from '../../../src/decode/png/decode';
 import { ascii, concat, u16, u32 } from './make/bytes';
 import { makeJpeg } from './make/codecs';
 import { decodeAll, numbers, refusalOf, sliceOf } from './make/decode';

@@ -27,8 +27,8 @@ function samples(patients: number, right: number, seed = 1): Sample[] {
   const random = new Random(seed);
   return Array.from({ length: 4 * patients }, (_, i) => {
     const group = Math.floor(i / 4);
-    const diagnosis = LABELS[group % 4]!;
-    const answer = random.integer(100) < right ? diagnosis : LABELS[(group + 1) % 4]!;
+    const diagnosis = LABELS[group % 4];
+    const answer = random.integer(100) < right ? diagnosis : LABELS[(group + 1) % 4];
     return {
       group: `p${group}`,
       diagnosis,
@@ -52,7 +52,7 @@ describe('a report on labelled images', { timeout: 30_000 }, () => {
   it('counts what the answers say', () => {
     const report = validate(samples(30, 80), trained, ABOUT, 200);
     const all = report.confusion.flat().reduce((a, b) => a + b, 0);
-    const right = report.confusion.reduce((sum, row, k) => sum + row[k]!, 0);
+    const right = report.confusion.reduce((sum, row, k) => sum + row[k], 0);
     expect(all).toBe(120);
     expect(report.overall.figures.accuracy?.value).toBeCloseTo(right / all, 5);
     expect(report.answered.value).toBeCloseTo(0.8, 6);
@@ -66,14 +66,14 @@ describe('a report on labelled images', { timeout: 30_000 }, () => {
 
   it('leaves out what the model was trained on, repeats, and what could not be opened', () => {
     const own = samples(10, 90);
-    const known = { ...own[0]!, hash: trained.slice(0, HASH_BYTES) };
-    const nearlyKnown = { ...own[1]!, hash: trained.slice(HASH_BYTES, 2 * HASH_BYTES) };
-    nearlyKnown.hash[0]! ^= 0b1011;
-    const again = { ...own[2]!, hash: own[3]!.hash };
-    const broken: Sample = { ...own[4]!, status: 'error', probabilities: null, hash: null };
-    const rejected: Sample = { ...own[5]!, status: 'rejected', probabilities: null, hash: null };
+    const known = { ...own[0], hash: trained.slice(0, HASH_BYTES) };
+    const nearlyKnown = { ...own[1], hash: trained.slice(HASH_BYTES, 2 * HASH_BYTES) };
+    nearlyKnown.hash[0] ^= 0b1011;
+    const again = { ...own[2], hash: own[3].hash };
+    const broken: Sample = { ...own[4], status: 'error', probabilities: null, hash: null };
+    const rejected: Sample = { ...own[5], status: 'rejected', probabilities: null, hash: null };
     const report = validate(
-      [...own.slice(6), own[3]!, known, nearlyKnown, again, broken, rejected],
+      [...own.slice(6), own[3], known, nearlyKnown, again, broken, rejected],
       trained,
       ABOUT,
       200,
@@ -115,9 +115,9 @@ describe('reports of several clinics', { timeout: 30_000 }, () => {
   });
 
   it('are refused when one is there twice, or of another model', () => {
-    expect(() => pool([reports[0]!, reports[0]!])).toThrow(/twice/);
-    expect(() => pool([reports[0]!, { ...reports[1]!, model: 'ef'.repeat(32) }])).toThrow(/different models/);
-    expect(() => pool([reports[0]!])).toThrow(/two clinics/);
+    expect(() => pool([reports[0], reports[0]])).toThrow(/twice/);
+    expect(() => pool([reports[0], { ...reports[1], model: 'ef'.repeat(32) }])).toThrow(/different models/);
+    expect(() => pool([reports[0]])).toThrow(/two clinics/);
   });
 });
 

@@ -20,7 +20,7 @@ test('each step leads to the next, and the last is what was measured', () => {
   expect(head[0]).toBe(0);
   // Grey values are only stretched: one gain and one offset take every pixel of the head from one to the other.
   const inside = [...prepared.mask.keys()].filter(
-    (i) => prepared.mask[i] && scaled![i]! > 0.02 && scaled![i]! < 0.98,
+    (i) => prepared.mask[i] && scaled![i] > 0.02 && scaled![i] < 0.98,
   );
   const at = (share: number) =>
     inside.toSorted((a, b) => cropped[a] - cropped[b])[Math.floor(share * (inside.length - 1))];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxRegion, maskRegion } from '../../../src/records/region';
+import { boxRegion, maskRegion, outlineRegion } from '../../../src/records/region';
 
 const mask = (...rows: string[]) => ({
   width: rows[0].length,
@@ -57,5 +57,37 @@ describe('the outline of a mask', () => {
     );
     const again = maskRegion({ width: side, height: side, inside }, { turned })!;
     expect(new Set(again.shown.map(String))).toEqual(new Set(shown.map(String)));
+  });
+});
+
+describe('the outline that the reader drew', () => {
+  const around = (x: number, y: number, side: number) => [
+    ...[
+      { x, y },
+      { x, y: y + side },
+    ],
+    ...[
+      { x: x + side, y: y + side },
+      { x: x + side, y },
+    ],
+  ];
+
+  it('is its largest line, as shown and as the file stores the picture', () => {
+    const outline = [around(0.1, 0.1, 0.125), around(0.5, 0.25, 0.25)];
+    const region = outlineRegion(outline, { turned: 2 })!;
+    expect(region.shown).toEqual([
+      [0.5, 0.25],
+      [0.5, 0.5],
+      [0.75, 0.5],
+      [0.75, 0.25],
+    ]);
+    // mirrored from left to right
+    expect(region.stored).toEqual([
+      [0.5, 0.25],
+      [0.5, 0.5],
+      [0.25, 0.5],
+      [0.25, 0.25],
+    ]);
+    expect(outlineRegion([], {})).toBeNull();
   });
 });

@@ -38,7 +38,7 @@ function readerOf(...scripts: Script[]) {
   const reader = createReader({
     silence: 50,
     start: () => {
-      const worker = new FakeWorker(scripts[Math.min(workers.length, scripts.length - 1)]!);
+      const worker = new FakeWorker(scripts[Math.min(workers.length, scripts.length - 1)]);
       workers.push(worker);
       return worker as unknown as Worker;
     },
@@ -92,14 +92,14 @@ describe('the client of the reading worker', () => {
     expect(await all(reader.read(file('a')))).toMatchObject([
       { kind: 'failed', code: 'reader-died', file: 'a' },
     ]);
-    expect(workers[0]!.terminated).toBe(true);
+    expect(workers[0].terminated).toBe(true);
     expect(await all(reader.read(file('b')))).toHaveLength(2);
   });
 
   it('gives up a worker that falls silent', async () => {
     const { reader, workers } = readerOf(silent, answer);
     expect(await all(reader.read(file('a')))).toMatchObject([{ kind: 'failed', code: 'reader-silent' }]);
-    expect(workers[0]!.terminated).toBe(true);
+    expect(workers[0].terminated).toBe(true);
     expect(await all(reader.read(file('b')))).toHaveLength(2);
   });
 
@@ -111,7 +111,7 @@ describe('the client of the reading worker', () => {
     const reading = all(reader.read(file('a'), { signal: controller.signal }));
     setTimeout(() => controller.abort(), 5);
     expect(await reading).toEqual([]);
-    expect(workers[0]!.received.map(({ type }) => type)).toEqual(['read', 'abort']);
+    expect(workers[0].received.map(({ type }) => type)).toEqual(['read', 'abort']);
     expect(await all(reader.read(file('b')))).toHaveLength(2);
     expect(workers.length).toBe(1);
   });
@@ -119,7 +119,7 @@ describe('the client of the reading worker', () => {
   it('tells the worker when nobody listens any more', async () => {
     const { reader, workers } = readerOf(answer);
     for await (const _ of reader.read(file('a'))) break;
-    expect(workers[0]!.received.map(({ type }) => type)).toEqual(['read', 'abort']);
+    expect(workers[0].received.map(({ type }) => type)).toEqual(['read', 'abort']);
   });
 
   it('reports a worker that cannot be started', async () => {
@@ -164,7 +164,7 @@ describe('the check by covering', () => {
     await Promise.resolve();
     controller.abort();
     expect(await check).toBeNull();
-    expect(workers[0]!.received.map(({ type }) => type)).toEqual(['occlude', 'abort']);
+    expect(workers[0].received.map(({ type }) => type)).toEqual(['occlude', 'abort']);
   });
 
   it('goes on while a file is being read', async () => {
@@ -185,9 +185,9 @@ describe('the check by covering', () => {
     };
     const { reader, workers } = readerOf(heavy, answer);
     expect(await all(reader.read(new File([], 'large')))).toEqual([refused('large')]);
-    expect(workers[0]!.terminated).toBe(true);
+    expect(workers[0].terminated).toBe(true);
     expect(await all(reader.read(new File([], 'next')))).toEqual([refused('next'), refused('next#2')]);
     expect(workers).toHaveLength(2);
-    expect(workers[1]!.terminated).toBe(false);
+    expect(workers[1].terminated).toBe(false);
   });
 });

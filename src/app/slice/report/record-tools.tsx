@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { SliceRead } from '../../../worker/protocol';
-import type { RecordKind } from '../../export/records';
+import { DICOM_OBJECTS, type DicomObject } from '../../../records/dicom/kinds';
+import type { Subject } from '../../export/records';
 import { save } from '../../export/save';
 import type { Entry } from '../../session/entry';
 import { resultSaved } from '../../session/unsaved';
@@ -9,22 +9,29 @@ import { useStore } from '../../state/store';
 import { Icon } from '../../ui/icon';
 import { useVerdictWords } from '../words';
 
-const DICOM = ['sr', 'sc', 'pdf'] as const;
+interface Props {
+  /** The slices that the records are about. */
+  readonly entries: readonly Entry[];
+  /** What a DICOM object is made of, one each. */
+  readonly subjects: () => readonly Subject[];
+}
 
-/** Takes a result along as a record: DICOM objects of a DICOM image, a FHIR bundle of any. */
-export function RecordTools({ entry, read }: { readonly entry: Entry; readonly read: SliceRead }) {
+/** Takes a result along as records: DICOM objects of DICOM images, a FHIR bundle of any. */
+export function RecordTools({ entries, subjects }: Props) {
   const { records } = useVerdictWords();
   const [trouble, setTrouble] = useState<'noInstance' | 'failed' | null>(null);
+  const [patient, setPatient] = useState('');
   const allowed = useStore(policy).policy.export;
-  const isInstance = read.provenance.format === 'dicom' && entry.file !== undefined;
+  const areInstances = entries.every(
+    ({ outcome, file }) => file && outcome?.kind === 'reading' && outcome.provenance.format === 'dicom',
+  );
 
-  async function take(kind: RecordKind) {
+  async function take(kind: DicomObject | 'fhir') {
     setTrouble(null);
     try {
-      const { makeRecord } = await import('../../export/records');
-      const { name, type, content } = await makeRecord(kind, read, entry.file);
-      save([content], type, name);
-      resultSaved(entry.id);
+      if (kind === 'fhir') await saveBundle(subjects(), patient.trim());
+      else await saveObjects(kind, subjects());
+      for (const { id } of entries) resultSaved(id);
     } catch (error) {
       setTrouble((error as { code?: string }).code === 'no-instance' ? 'noInstance' : 'failed');
     }
@@ -36,8 +43,8 @@ export function RecordTools({ entry, read }: { readonly entry: Entry; readonly r
       <summary>{records.title}</summary>
       <p class="soft small">{records.hint}</p>
       <div class="report-tools__buttons">
-        {isInstance &&
-          DICOM.map((kind) => (
+        {areInstances &&
+          DICOM_OBJECTS.map((kind) => (
             <button key={kind} type="button" class="button" onClick={() => void take(kind)}>
               <Icon name="save" /> {records[kind]}
             </button>
@@ -46,8 +53,38 @@ export function RecordTools({ entry, read }: { readonly entry: Entry; readonly r
           <Icon name="save" /> {records.fhir}
         </button>
       </div>
-      {!isInstance && <p class="soft small">{records.noInstance}</p>}
+      <label class="report-tools__label">
+        {records.patient}
+        <input
+          class="report-tools__note"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={64}
+          value={patient}
+          onInput={({ currentTarget }) => setPatient(currentTarget.value)}
+        />
+      </label>
+      <p class="soft small">{records.patientHint}</p>
+      {!areInstances && <p class="soft small">{records.noInstance}</p>}
       {trouble && <p role="alert">{records[trouble]}</p>}
     </details>
   );
+}
+
+async function saveBundle(subjects: readonly Subject[], identifier: string): Promise<void> {
+  const { makeBundle } = await import('../../export/records');
+  const bundle = await makeBundle(subjects, identifier ? { patient: { identifier } } : {});
+  save([bundle], 'application/fhir+json', 'dendrite-fhir.json');
+}
+
+/** Several in one zip: a browser asks before it takes a second file. */
+async function saveObjects(kind: DicomObject, subjects: readonly Subject[]): Promise<void> {
+  const { makeObjects } = await import('../../export/records');
+  const objects = await makeObjects([kind], subjects);
+  const [only] = objects;
+  if (objects.length === 1) return save([only!], 'application/dicom', `dendrite-${kind}.dcm`);
+  const { zipSync } = await import('fflate');
+  const named = Object.fromEntries(objects.map((object, i) => [`series-${i + 1}-${kind}.dcm`, object]));
+  save([zipSync(named, { level: 0 }) as Uint8Array<ArrayBuffer>], 'application/zip', `dendrite-${kind}.zip`);
 }

@@ -52,9 +52,9 @@ describe('the studies of a session', () => {
     const entries = [slice('a', 10), slice(undefined, 0), slice('b', 0), slice('a', 5), slice('a', 0)];
     const studies = createStudies()(entries);
     expect(studies).toHaveLength(1);
-    expect(studies[0]!.main.slices.map(({ entry }) => entry.id)).toEqual(['a-0', 'a-5', 'a-10']);
-    expect(studies[0]!.main.description).toMatchObject({ plane: 'axial', slices: 3, spacingMm: 5 });
-    expect(studies[0]!.label).toBe('notumor');
+    expect(studies[0].main.slices.map(({ entry }) => entry.id)).toEqual(['a-0', 'a-5', 'a-10']);
+    expect(studies[0].main.description).toMatchObject({ plane: 'axial', slices: 3, spacingMm: 5 });
+    expect(studies[0].label).toBe('notumor');
   });
 
   it('give the small heads at the ends of a stack no say, as on the command line', () => {
@@ -77,7 +77,7 @@ describe('the studies of a session', () => {
 
   it('follow a lesion, with its volume', () => {
     const entries = [0, 5, 10, 15].map((position) => slice('a', position, position % 15 ? spot : null));
-    const [lesion] = createStudies()(entries)[0]!.main.lesions;
+    const [lesion] = createStudies()(entries)[0].main.lesions;
     expect(lesion!.slices.map(({ entry }) => entry.id)).toEqual(['a-5', 'a-10']);
     // A hundredth of 200 × 200 mm on two slices of 5 mm each.
     expect(lesion!.volumeMl).toBeCloseTo(4);

@@ -20,4 +20,19 @@ describe('the host’s policy', () => {
     '{"maxAgeDays":"30"}',
     '{"embedding":["x"]}',
   ])('that cannot be read is none: %s', (text) => expect(policyFrom(text)).toBeNull());
+
+  it.each(['/dicom-web/', '../dicom-web', './dicom-web/', '/orthanc/dicom-web'])(
+    'may name an archive on its own origin: %s',
+    (archive) => expect(policyFrom(JSON.stringify({ archive }))).toMatchObject({ archive }),
+  );
+
+  it.each([
+    ...[
+      '//elsewhere.example/',
+      '/\\elsewhere.example/',
+      '/\t/elsewhere.example/',
+      'https://elsewhere.example/',
+    ],
+    ...['javascript:alert(1)', 'dicom-web', '', '/dicom-web/?a=b', '/dicom-web/#a', 7],
+  ])('and none elsewhere: %j', (archive) => expect(policyFrom(JSON.stringify({ archive }))).toBeNull());
 });

@@ -23,7 +23,7 @@ const head = prepare(phantom())!.image;
 const ill = prepare(phantom({ lesions: [MASS] }))!;
 
 function run(net: Net, image: Float32Array, place: number): { occlusion: Occlusion; steps: number[] } {
-  const looks = occlude(net, image, LABELS[place]!);
+  const looks = occlude(net, image, LABELS[place]);
   const steps: number[] = [];
   for (;;) {
     const look = looks.next();
@@ -32,7 +32,7 @@ function run(net: Net, image: Float32Array, place: number): { occlusion: Occlusi
   }
 }
 
-const evidence = (net: Net, image: Float32Array, place: number) => margins(runNet(net, image).logits)[place]!;
+const evidence = (net: Net, image: Float32Array, place: number) => margins(runNet(net, image).logits)[place];
 
 describe('cover', () => {
   const at = (x: number, y: number) => y * IMAGE_SIZE + x;

@@ -52,7 +52,7 @@ describe('the answer to an examination', () => {
 
   it('is no "no tumour" where an unsure series leans to one, and a tumour whatever unsure ones lean to', () => {
     const unsure = stack('2', { none: 0.01, status: 'uncertain' });
-    expect(join(stack('1', { none: 0.95 }), unsure)[0]!.status).toBe('uncertain');
+    expect(join(stack('1', { none: 0.95 }), unsure)[0].status).toBe('uncertain');
     expect(join(stack('1', { none: 0.01, type: 'meningioma' }), unsure)[0]).toMatchObject({
       status: 'read',
       label: 'meningioma',
@@ -103,7 +103,7 @@ describe('the range of a volume', () => {
   it('reaches from where the lesion was last seen to where it is not seen any more, and over its edge', () => {
     const spot = lesion(0.5, 0.5, 0.2);
     const made = [0, 5, 10, 15, 20].map((at, i) => slice({ at, head: 192, lesion: i % 4 ? spot : null }));
-    const [track] = studyOf(made)[0]!.lesions;
+    const [track] = studyOf(made)[0].lesions;
     const { volumeMl, volumeRangeMl } = track!;
     // A disc 51.2 mm across on three slices of 5 mm; a pixel of what the network saw is 1 mm.
     const disc = (radius: number) => (Math.PI * radius * radius) / 1000;

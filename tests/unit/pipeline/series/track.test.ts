@@ -3,7 +3,7 @@ import { seriesOf } from '../../../../src/pipeline/series/group';
 import { followLesions } from '../../../../src/pipeline/series/track';
 import { lesion, type Made, slice } from './make';
 
-const follow = (made: readonly Made[]) => followLesions(seriesOf(made.map(slice))[0]!);
+const follow = (made: readonly Made[]) => followLesions(seriesOf(made.map(slice))[0]);
 
 /** Slices through a ball: millimetres, pixels of 0.8 by 0.5 mm. */
 function ball(radius: number, between: number, offset: number, more: Made = {}): Made[] {
@@ -42,7 +42,7 @@ describe('the volume of a lesion', () => {
   it('is made up for a slice on which it was missed, and for one that is missing', () => {
     const whole = ball(20, 5, 0);
     const middle = whole.findIndex(({ at }) => at === 55);
-    const volume = follow(whole)[0]!.volumeMl!;
+    const volume = follow(whole)[0].volumeMl!;
     const missed = whole.map((made, i) => (i === middle ? { ...made, lesion: null } : made));
     const missing = whole.filter((_, i) => i !== middle);
     for (const stack of [missed, missing]) {
@@ -59,7 +59,7 @@ describe('the volume of a lesion', () => {
     const [found, ...more] = follow([...once, ...once]);
     expect(more).toEqual([]);
     expect(found!.slices.length).toBe(14);
-    expect(found!.volumeMl).toBeCloseTo(follow(once)[0]!.volumeMl!, 9);
+    expect(found!.volumeMl).toBeCloseTo(follow(once)[0].volumeMl!, 9);
   });
 
   it('is not known without the size of a pixel, or the distance between slices', () => {
@@ -81,12 +81,12 @@ describe('the volume of a lesion', () => {
     expect(half!.cut).toBe(true);
     expect(half!.volumeMl!).toBeLessThan(0.6 * volumeOfBall(20));
     const holed = whole.filter(({ at }) => at! <= 30 || at! >= 50);
-    expect(follow(holed)[0]!.cut).toBe(true);
+    expect(follow(holed)[0].cut).toBe(true);
     const unread = whole.map((made) =>
       made.at === 85 || made.at === 80 ? { ...made, status: 'rejected' as const } : made,
     );
-    expect(follow(unread)[0]!.cut).toBe(true);
-    expect(follow(whole)[0]!.cut).toBe(false);
+    expect(follow(unread)[0].cut).toBe(true);
+    expect(follow(whole)[0].cut).toBe(false);
   });
 });
 

@@ -120,7 +120,7 @@ describe('a tile', () => {
   it('is cut out straight, and made no larger than asked for', () => {
     const picture = sheet({ rows: 3, columns: 4 });
     const layout = findLayout(picture, brain)!;
-    const cut = cutTile(picture, layout.tiles[5]!);
+    const cut = cutTile(picture, layout.tiles[5]);
     expect(Math.abs(cut.width - 99)).toBeLessThan(6);
     // the rim of the head is where it was: dark corner, bright rim, inside
     const middle = Math.floor(cut.height / 2) * cut.width;
@@ -128,7 +128,7 @@ describe('a tile', () => {
     expect(Math.max(...cut.grey.subarray(middle, middle + 24))).toBeGreaterThan(150);
     expect(
       Math.max(
-        ...Object.values(cutTile(picture, layout.tiles[5]!, 40))
+        ...Object.values(cutTile(picture, layout.tiles[5], 40))
           .slice(0, 2)
           .map(Number),
       ),

@@ -1,9 +1,9 @@
 import { isFiller } from '../filler';
+import type { Rgba } from '../image/rgba';
 import { checkSize } from '../limits';
 import { Refusal } from '../refusal';
 import { readView } from '../view';
-import { gifLzw } from './gif-lzw';
-import type { Rgba } from './rgba';
+import { gifLzw } from './lzw';
 
 export interface Gif extends Rgba {
   /** More pictures follow, which are not read. */

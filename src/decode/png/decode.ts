@@ -1,10 +1,10 @@
 import type { decode as decodePngFile } from 'fast-png';
 import { zlibSync } from 'fflate';
+import type { Rgba } from '../image/rgba';
 import { inflate } from '../inflate';
 import { lazily } from '../lazily';
 import { Refusal } from '../refusal';
-import { lineBytes, type Pass, type PngChunks, passes, readChunks } from './png-chunks';
-import type { Rgba } from './rgba';
+import { lineBytes, type Pass, type PngChunks, passes, readChunks } from './chunks';
 
 /**
  * PNG (W3C PNG, 3rd edition) through fast-png, exactly: a canvas would cut 16 bits down to 8 and round what is

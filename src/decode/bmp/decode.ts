@@ -1,9 +1,9 @@
 import { isFiller } from '../filler';
+import type { Rgba } from '../image/rgba';
 import { checkSize } from '../limits';
 import { Refusal } from '../refusal';
 import { readView } from '../view';
-import { bmpRuns } from './bmp-rle';
-import type { Rgba } from './rgba';
+import { bmpRuns } from './rle';
 
 export interface Bmp extends Rgba {
   /** Bytes follow the end of the file that the header tells. */

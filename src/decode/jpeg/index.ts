@@ -1,0 +1,31 @@
+import { decodeNatively, pictureFormat } from '../picture';
+import { Refusal } from '../refusal';
+import { ascii } from '../view';
+import { checkedJpeg } from './check';
+import { EOI, FIRST, isFrame, readFrameHeader, SOF3, SOS, segmentAt } from './markers';
+
+export const jpeg = pictureFormat({
+  type: 'jpeg',
+  name: 'JPEG',
+  extensions: ['.jpg', '.jpeg'],
+  lossy: true,
+  sniff: (bytes) => ascii(bytes, 0, 3) === '\xff\xd8\xff',
+  /** In the frame header (ITU-T T.81, B.2.2). */
+  sizeOf(view) {
+    for (let segment = segmentAt(view, FIRST); ; segment = segmentAt(view, segment.end)) {
+      const { marker, body } = segment;
+      if (marker === EOI || marker === SOS) throw new Refusal('corrupt');
+      if (!isFrame(marker)) continue;
+      const refuse = (encoding: string) => new Refusal('unsupported-encoding', { format: 'JPEG', encoding });
+      const coding = { 195: 'lossless', 201: 'arithmetic', 202: 'arithmetic' }[marker];
+      if (coding || marker > SOF3) throw refuse(`${coding ?? 'hierarchical'} coding`);
+      const { bits, width, height, components } = readFrameHeader(view, body);
+      if (bits !== 8) throw refuse(`${bits} bits`);
+      // Browsers convert CMYK each in their own way; no scanner or camera writes it.
+      if (components.length === 4) throw refuse('CMYK colours');
+      return { width, height };
+    }
+  },
+  // Browsers show something for damaged files too: they are given what was checked.
+  decode: async (bytes, env) => decodeNatively(checkedJpeg(bytes), 'jpeg', env),
+});

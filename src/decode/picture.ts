@@ -1,0 +1,80 @@
+import { sliceFromRgba } from '../pipeline/image/grey';
+import type { Format } from './format';
+import type { Rgba } from './image/rgba';
+import { sliceFromSamples } from './image/samples';
+import { checkSize, DECODE_TIMEOUT_MS } from './limits';
+import type { Png } from './png/decode';
+import { Refusal } from './refusal';
+import { withTimeout } from './timeout';
+import type { DecodedSlice, DecodeEnvironment, NativeType, WarningCode } from './types';
+import { readView } from './view';
+
+/** A format of files that hold one picture. */
+export interface PictureFormat {
+  /** As in `Provenance`. */
+  readonly type: string;
+  readonly name: string;
+  readonly extensions: readonly string[];
+  /** Its pixels are not those that were stored, or may not be. */
+  readonly lossy?: boolean;
+  sniff(bytes: Uint8Array): boolean;
+  /**
+   * What its header tells before anything is decoded.
+   * @throws Refusal `truncated`, `corrupt`, or `unsupported-encoding` for a variant that no decoder here reads
+   */
+  sizeOf(view: DataView): Size;
+  /**
+   * Its first picture.
+   * @param warnings takes what is worth telling
+   * @throws Refusal
+   */
+  decode(bytes: Uint8Array, env: DecodeEnvironment, warnings: WarningCode[]): Rgba | Promise<Rgba | Png>;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture is one slice. */
+export const pictureFormat = (picture: PictureFormat): Format => ({
+  name: picture.name,
+  mediaTypes: { [`image/${picture.type}`]: picture.extensions },
+  sniff: picture.sniff,
+  async *load({ name, bytes, env, options: { timeoutMs = DECODE_TIMEOUT_MS } }) {
+    yield await sliceOf(picture, name, bytes, env, timeoutMs);
+  },
+});
+
+async function sliceOf(
+  { type, lossy, sizeOf, decode }: PictureFormat,
+  file: string,
+  bytes: Uint8Array,
+  env: DecodeEnvironment,
+  timeoutMs: number,
+): Promise<DecodedSlice> {
+  const size = readView(bytes, sizeOf);
+  checkSize(size.width, size.height);
+  const warnings: WarningCode[] = lossy ? ['lossy'] : [];
+  const pixels = await withTimeout(Promise.resolve(decode(bytes, env, warnings)), timeoutMs);
+  checkSize(pixels.width, pixels.height);
+  const made =
+    'rgba' in pixels
+      ? { slice: sliceFromRgba(pixels.rgba, pixels.width, pixels.height) }
+      : sliceFromSamples(pixels);
+  return { kind: 'slice', file, provenance: { format: type, warnings }, ...made };
+}
+
+/** Decodes with what a browser or Node has for it. */
+export async function decodeNatively(
+  bytes: Uint8Array,
+  type: NativeType,
+  env: DecodeEnvironment,
+): Promise<Rgba> {
+  try {
+    return await env.decodeImage(bytes, type);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('corrupt');
+  }
+}

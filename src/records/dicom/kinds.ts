@@ -1,0 +1,6 @@
+/** The DICOM objects that a finding can be written as: a report for programs, a picture, a page for people. */
+export const DICOM_OBJECTS = ['sr', 'sc', 'pdf'] as const;
+export type DicomObject = (typeof DICOM_OBJECTS)[number];
+
+/** Whether an object shows an image, whose picture it is then written with. */
+export const showsImage = (object: DicomObject): boolean => object !== 'sr';
