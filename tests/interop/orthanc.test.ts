@@ -1,11 +1,20 @@
 /** The recipe of docs/orthanc.md, from start to finish: the app served by Orthanc, and a study there and back. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseCommand } from '../../src/api/node/command';
 import { type Serving, startServer } from '../../src/api/node/server';
-import { madeStudy } from './made';
-import { folder, INSTALLED, type Orthanc, SERVE_FOLDERS, startOrthanc } from './tools';
+import { fetchImage, imagesOf, searchStudies, storeObjects } from '../../src/app/archive/dicom-web';
+import { madeStudy, PATIENT } from './made';
+import {
+  folder,
+  hasDebianConfiguration,
+  INSTALLED,
+  type Orthanc,
+  SERVE_FOLDERS,
+  startOrthanc,
+  startOrthancOfDebian,
+} from './tools';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
@@ -60,3 +69,41 @@ describe.skipIf(!INSTALLED['orthanc-dicomweb'])('beside Orthanc (orthanc-dicomwe
     expect(modalities).toContain({ sr: 'SR', sc: 'OT', pdf: 'DOC' }[object]);
   });
 });
+
+describe.skipIf(!INSTALLED['orthanc-dicomweb'] || !hasDebianConfiguration)(
+  'the recipe with the configuration of Debian (orthanc-dicomweb)',
+  () => {
+    const recipe = readFileSync('docs/orthanc.md', 'utf8');
+    const [serveFolders] = /\{ "ServeFolders".*\}/.exec(recipe) ?? [''];
+    const [, path] = /"archive": "(.*?)"/.exec(recipe) ?? [];
+    const study = madeStudy(2);
+    const app = folder();
+    let orthanc: Orthanc;
+    beforeAll(async () => {
+      writeFileSync(join(app, 'index.html'), '<title>Dendrite</title>');
+      orthanc = await startOrthancOfDebian(serveFolders.replace('/srv/dendrite', app));
+    });
+    afterAll(() => orthanc?.stop());
+
+    it('serves the app, and a study goes there and back as the app asks for it', async () => {
+      const page = `${orthanc.url}/dendrite/index.html`;
+      expect(await (await fetch(page)).text()).toContain('Dendrite');
+      const root = new URL(path!, page).href;
+      const { signal } = new AbortController();
+      await storeObjects(
+        root,
+        study.files.map(({ bytes }) => new Uint8Array(bytes)),
+        signal,
+      );
+      const wanted = { patientId: PATIENT.id, patientName: 'made', from: '', to: '' };
+      const { studies } = await searchStudies(root, wanted, signal);
+      expect(studies).toMatchObject([{ uid: study.studyUid, patientName: 'Made Up', images: 2 }]);
+      const images = await imagesOf(root, study.studyUid, signal);
+      expect(images).toHaveLength(2);
+      for (const [i, image] of images.entries()) {
+        const fetched = await fetchImage(root, image, signal);
+        expect(Buffer.from(fetched).equals(Buffer.from(study.files[i]!.bytes))).toBe(true);
+      }
+    });
+  },
+);

@@ -1,6 +1,6 @@
 /** The tools of others, where their Debian packages are installed. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +69,35 @@ export async function startOrthanc(settings: object = {}, plugins: readonly stri
     ...settings,
   };
   const file = put(where, 'orthanc.json', new TextEncoder().encode(JSON.stringify(configuration)));
-  const child = spawn(ORTHANC!, [file], { stdio: 'ignore' });
+  return launch(file, http);
+}
+
+/** Debian's own configuration, but for the credentials, which root alone may read. */
+const DEBIAN = '/etc/orthanc';
+const COPIED = ['orthanc.json', 'dicomweb.json', 'worklists.json'];
+export const hasDebianConfiguration = COPIED.every((name) => existsSync(join(DEBIAN, name)));
+
+/**
+ * An Orthanc as Debian configures it, but for its ports and its store, with one file of the recipe in docs/orthanc.md.
+ * @param serveFolders what the recipe writes into serve-folders.json
+ */
+export async function startOrthancOfDebian(serveFolders: string): Promise<Orthanc> {
+  const [where, configuration] = [folder(), folder()];
+  const [http, dicom] = [await freePort(), await freePort()];
+  for (const name of COPIED) {
+    const text = readFileSync(join(DEBIAN, name), 'utf8')
+      .replace(/("HttpPort"\s*:\s*)\d+/, `$1${http}`)
+      .replace(/("DicomPort"\s*:\s*)\d+/, `$1${dicom}`)
+      .replace(/("(?:Storage|Index)Directory"\s*:\s*)"[^"]*"/g, `$1"${where}"`);
+    writeFileSync(join(configuration, name), text);
+  }
+  writeFileSync(join(configuration, 'serve-folders.json'), serveFolders);
+  return launch(configuration, http);
+}
+
+/** @param configuration a file, or a folder of them */
+async function launch(configuration: string, http: number): Promise<Orthanc> {
+  const child = spawn(ORTHANC!, [configuration], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${http}`;
   for (let tries = 0; ; tries++) {
     if (
