@@ -125,8 +125,8 @@ export type FailureCode =
   | 'model-missing'
   /** They were fetched and do not belong together, or not to this version. */
   | 'model-mismatch'
-  /** This copy of the app failed its self-test. */
-  | 'copy-failed'
+  /** The installed app failed its self-test. */
+  | 'install-failed'
   /** The worker did not start, or died: usually memory. */
   | 'reader-died'
   /** `seconds` without an answer. */

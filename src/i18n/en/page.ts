@@ -24,7 +24,8 @@ const failures: Record<FailureCode, string> = {
   'model-missing':
     'The model could not be loaded, so nothing can be read. Connect to the internet and try again.',
   'model-mismatch': 'The model’s files do not match, so nothing is read. Connect and reload the page.',
-  'copy-failed': 'Dendrite failed its self-test, so nothing is read. See the notice at the top of the page.',
+  'install-failed':
+    'Dendrite failed its self-test, so nothing is read. See the notice at the top of the page.',
   'reader-died': 'The reader stopped, probably for lack of memory. Close other tabs and try again.',
   'reader-silent': 'The reader took too long and was stopped. Try again, or use a smaller image.',
   internal: 'The reader failed. Try again. If it fails again, please report it.',

@@ -37,7 +37,7 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
     'No se pudo cargar el árbol de decisión, por eso no se puede leer nada. Conéctese una vez a internet e intente de nuevo.',
   'model-mismatch':
     'Los archivos del árbol de decisión no corresponden entre sí, por eso no se lee nada con ellos. Recargue la página con conexión.',
-  'copy-failed':
+  'install-failed':
     'Esta copia de Dendrite no superó su autoprueba, por eso no se lee nada con ella. Vea lo que dice al principio de la página.',
   'reader-died':
     'El lector se detuvo, muy probablemente por falta de memoria. Cierre otras pestañas e intente de nuevo.',

@@ -37,7 +37,7 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
     'L’arbre de décision n’a pas pu être chargé, rien ne peut donc être lu. Connectez-vous une fois à Internet et réessayez.',
   'model-mismatch':
     'Les fichiers de l’arbre de décision ne vont pas ensemble, rien n’est donc lu avec eux. Rechargez la page en étant connecté.',
-  'copy-failed':
+  'install-failed':
     'Cette copie de Dendrite a échoué à son autotest, rien n’est donc lu avec elle. Voyez ce qu’elle dit en haut de la page.',
   'reader-died':
     'Le lecteur s’est arrêté, sans doute faute de mémoire. Fermez d’autres onglets et réessayez.',

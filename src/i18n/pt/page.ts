@@ -37,7 +37,7 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
     'Não foi possível carregar a árvore de decisão, por isso nada pode ser lido. Conecte-se uma vez à internet e tente de novo.',
   'model-mismatch':
     'Os arquivos da árvore de decisão não correspondem entre si, por isso nada é lido com eles. Recarregue a página com conexão.',
-  'copy-failed':
+  'install-failed':
     'Esta cópia do Dendrite não passou no autoteste, por isso nada é lido com ela. Veja o que ela diz no alto da página.',
   'reader-died':
     'O leitor parou, muito provavelmente por falta de memória. Feche outras abas e tente de novo.',

@@ -39,7 +39,7 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
     'Mti wa uamuzi haukuweza kupakiwa, kwa hiyo hakuna kinachoweza kusomwa. Unganisha intaneti mara moja na ujaribu tena.',
   'model-mismatch':
     'Faili za mti wa uamuzi haziendani, kwa hiyo hakuna kinachosomwa nazo. Pakia upya ukurasa ukiwa umeunganishwa.',
-  'copy-failed':
+  'install-failed':
     'Nakala hii ya Dendrite imeshindwa jaribio lake la ndani, kwa hiyo hakuna kinachosomwa nayo. Soma inachosema juu ya ukurasa.',
   'reader-died':
     'Kisomaji kimesimama, huenda kwa kukosa kumbukumbu (RAM). Funga vichupo vingine na ujaribu tena.',

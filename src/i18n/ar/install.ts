@@ -1,5 +1,5 @@
-/** Arabic: the words of this copy of the app. */
-import type { CopyWords } from '../en/copy';
+/** Arabic: words of the installed app. */
+import type { InstallWords } from '../en/install';
 import { isolate, leftToRight } from '../isolate';
 
 const amount = (bytes: number) =>
@@ -7,7 +7,7 @@ const amount = (bytes: number) =>
 const version = (number: string | null, unknown: string) =>
   number === null ? unknown : `النسخة ${leftToRight(number)}`;
 
-export const copy: CopyWords = {
+export const install: InstallWords = {
   reload: 'أعد التحميل الآن',
   tryAgain: 'حاول من جديد',
   dismiss: 'إغلاق',

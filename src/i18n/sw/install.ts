@@ -1,9 +1,9 @@
-/** Swahili: the words of this copy of the app. */
-import type { CopyWords } from '../en/copy';
+/** Swahili: words of the installed app. */
+import type { InstallWords } from '../en/install';
 
 const megabytes = (bytes: number) => `MB ${Math.round(bytes / 1e6)}`;
 
-export const copy: CopyWords = {
+export const install: InstallWords = {
   reload: 'Pakia upya sasa',
   tryAgain: 'Jaribu tena',
   dismiss: 'Funga',

@@ -1,9 +1,9 @@
-/** Hindi: the words of this copy of the app. */
-import type { CopyWords } from '../en/copy';
+/** Hindi: words of the installed app. */
+import type { InstallWords } from '../en/install';
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 
-export const copy: CopyWords = {
+export const install: InstallWords = {
   reload: 'अभी रीलोड करें',
   tryAgain: 'फिर कोशिश करें',
   dismiss: 'बंद करें',

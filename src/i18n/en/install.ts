@@ -1,11 +1,11 @@
 import type { Trouble } from '../codes';
 
-/** Words of this copy of the app: how it is stored, updated, checked and installed. */
+/** Words of the installed app: how it is stored, updated, checked and installed. */
 
 const amount = (bytes: number) =>
   bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${Math.round(bytes / 1e9)} GB`;
 
-export const copy = {
+export const install = {
   reload: 'Reload now',
   tryAgain: 'Try again',
   dismiss: 'Close',
@@ -128,4 +128,4 @@ export const copy = {
   },
 };
 
-export type CopyWords = typeof copy;
+export type InstallWords = typeof install;

@@ -1,12 +1,12 @@
-/** French: the words of this copy of the app. */
-import type { CopyWords } from '../en/copy';
+/** French: words of the installed app. */
+import type { InstallWords } from '../en/install';
 
 const amount = (bytes: number) =>
   bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} Mo` : `${Math.round(bytes / 1e9)} Go`;
 const version = (number: string | null, unknown: string) =>
   number === null ? unknown : `la version ${number}`;
 
-export const copy: CopyWords = {
+export const install: InstallWords = {
   reload: 'Recharger maintenant',
   tryAgain: 'Réessayer',
   dismiss: 'Fermer',

@@ -1,11 +1,11 @@
-/** Spanish: the words of this copy of the app. */
-import type { CopyWords } from '../en/copy';
+/** Spanish: words of the installed app. */
+import type { InstallWords } from '../en/install';
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 const version = (number: string | null, unknown: string) =>
   number === null ? unknown : `la versión ${number}`;
 
-export const copy: CopyWords = {
+export const install: InstallWords = {
   reload: 'Recargar ahora',
   tryAgain: 'Intentar de nuevo',
   dismiss: 'Cerrar',

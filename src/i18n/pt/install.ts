@@ -1,11 +1,11 @@
-/** Portuguese: the words of this copy of the app. */
-import type { CopyWords } from '../en/copy';
+/** Portuguese: words of the installed app. */
+import type { InstallWords } from '../en/install';
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 const version = (number: string | null, unknown: string) =>
   number === null ? unknown : `a versão ${number}`;
 
-export const copy: CopyWords = {
+export const install: InstallWords = {
   reload: 'Recarregar agora',
   tryAgain: 'Tentar de novo',
   dismiss: 'Fechar',
