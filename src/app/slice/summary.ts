@@ -46,7 +46,7 @@ export interface Summary {
   readonly readers: Reading['readers'];
 }
 
-const SIGNS_SHOWN = 5;
+const SIGNS_SHOWN = 4;
 const SIGNS_SAID = 3;
 /** Signs in which the classes differ by less tell nothing. */
 const LEAST_DIFFERENCE = 0.15;
