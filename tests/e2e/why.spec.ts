@@ -24,6 +24,7 @@ async function withDisagreement(page: Page): Promise<void> {
           const { reading, explanation } = outcome;
           const network = reading.label === 'glioma' ? 'pituitary' : 'glioma';
           Object.assign(explanation, { network, parting: 0 });
+          Object.assign(reading, { readers: { network, findings: reading.label } });
           const params = { tree: labels.indexOf(reading.label), network: labels.indexOf(network) };
           Object.assign(reading, { status: 'uncertain', reason: { code: 'disagreement', params } });
         });

@@ -104,7 +104,7 @@ describe('plurals and numbers', () => {
   it('French counts one and a half as one, and writes it with a comma', () => {
     expect(french('points', 1.5, null)).toBe('1,5 point');
     expect(french('points', 2, null)).toBe('2 points');
-    expect(french('width', 0.2, null)).toBe('20\u202f% de la largeur de la tête');
+    expect(french('radius', 0.4, null)).toBe('20\u202f% de la largeur de la tête');
   });
 
   it('Arabic isolates the names of files', async () => {
