@@ -20,29 +20,33 @@ interface Share {
   readonly high: number;
 }
 
+interface Reader {
+  readonly id: string;
+  readonly overall: {
+    readonly images: number;
+    readonly groups: number;
+    readonly figures: Readonly<Record<string, Share>>;
+  };
+  /** Truth by answer, in the order of LABELS: slices whose class is known. */
+  readonly confusion: readonly (readonly number[])[];
+  /** By rising least probability, 0, 0.01, ...: shares of the answers that have it, and of these that are right. */
+  readonly riskCoverage: readonly {
+    readonly leastProbability: number;
+    readonly coverage: number;
+    readonly accuracy: number | null;
+  }[];
+  readonly classBands: Readonly<
+    Record<string, readonly { from: number; to: number; count: number; hits: number }[]>
+  >;
+}
+
 interface Evaluation {
   readonly trainingFingerprint: string;
   /** Slices by source and class. */
   readonly tested: Readonly<Record<string, Readonly<Partial<Record<Label | 'tumor', number>>>>>;
-  readonly readers: readonly {
-    readonly id: string;
-    readonly overall: {
-      readonly images: number;
-      /** Of them, tumours of unrecorded type: an answer for them is neither right nor wrong. */
-      readonly untyped: number;
-      readonly groups: number;
-      readonly figures: Readonly<Record<string, Share>>;
-    };
-    /** By rising least probability, 0, 0.01, ...: shares of the answers that have it, and of these that are right. */
-    readonly riskCoverage: readonly {
-      readonly leastProbability: number;
-      readonly coverage: number;
-      readonly accuracy: number;
-    }[];
-    readonly classBands: Readonly<
-      Record<string, readonly { from: number; to: number; count: number; hits: number }[]>
-    >;
-  }[];
+  readonly readers: readonly Reader[];
+  /** The same at hospitals that the reader never saw. */
+  readonly elsewhere: Reader | null;
 }
 
 interface Checked {
@@ -53,8 +57,8 @@ interface Checked {
 const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98] as const;
 
 /**
- * What the screen shows: how many answers of each band of probability were right, for each class how many slices of
- * each band were of it, what the check by covering says of a marked place, and how well tumours are told from none.
+ * What the screen shows: at hospitals never seen, how many answers of each band of probability were right, and for each
+ * class how many slices of each band were of it; at home, what the check by covering says of a marked place, and how well tumours are told from none.
  *
  * @throws Error when the evaluation has no reader "dendrite"
  */
@@ -62,29 +66,18 @@ export function screenFigures(evaluation: Evaluation, { pointed }: Checked, tabl
   const reader = evaluation.readers.find(({ id }) => id === 'dendrite');
   if (!reader)
     throw new Error('docs/generated/evaluation.json has no reader "dendrite": run "npm run evaluate".');
-  const { images, untyped, groups, figures } = reader.overall;
-  const typed = images - untyped;
-  const crowding = designEffect(figures.accuracy, typed);
-  const from = BANDS.map((least) => {
-    const point = reader.riskCoverage.find((p) => Math.abs(p.leastProbability - least) < 1e-9);
-    if (!point) throw new Error(`docs/generated/evaluation.json does not tell of the probability ${least}.`);
-    const count = Math.round(point.coverage * typed);
-    return { least, count, right: Math.round(point.accuracy * count) };
-  });
-  const all = from.map(({ least, count, right }, k) => {
-    const above = from[k + 1] ?? { least: 1, count: 0, right: 0 };
-    return { from: least, to: above.least, count: count - above.count, hits: right - above.right };
-  });
-  const bands = joined(all).map(({ hits, ...band }) => {
-    return { ...band, right: interval(hits, band.count, crowding, 6) };
-  });
+  const { elsewhere } = evaluation;
+  if (!elsewhere)
+    throw new Error('docs/generated/evaluation.json tells of no other hospital: run "npm run evaluate".');
+  const { figures } = reader.overall;
+  const { images, groups } = elsewhere.overall;
+  const crowding = designEffect(elsewhere.overall.figures.accuracy, typedOf(elsewhere));
   return {
     trainingFingerprint: evaluation.trainingFingerprint,
-    images,
-    groups,
-    bands,
+    ...{ images, groups },
+    bands: bandsOf(elsewhere),
     classes: Object.fromEntries(
-      Object.entries(reader.classBands).map(([label, of]) => [
+      Object.entries(elsewhere.classBands).map(([label, of]) => [
         label,
         // Whoever opens the page fetches these: no more digits than are shown.
         of.map(({ from, count, hits }) => ({ from, right: interval(hits, count, crowding, 4) })),
@@ -100,6 +93,30 @@ export function screenFigures(evaluation: Evaluation, { pointed }: Checked, tabl
     tumours: tumourShare(evaluation),
     signs: signShares(table),
   };
+}
+
+/** How many slices are of a known class: an answer for another is neither right nor wrong. */
+function typedOf({ confusion }: Reader): number {
+  return confusion.flat().reduce((sum, count) => sum + count, 0);
+}
+
+/** By bands of the answer's probability: how many answers there were, and the share of them that were right. */
+function bandsOf(reader: Reader) {
+  const typed = typedOf(reader);
+  const crowding = designEffect(reader.overall.figures.accuracy, typed);
+  const from = BANDS.map((least) => {
+    const point = reader.riskCoverage.find((p) => Math.abs(p.leastProbability - least) < 1e-9);
+    if (!point) throw new Error(`docs/generated/evaluation.json does not tell of the probability ${least}.`);
+    const count = Math.round(point.coverage * typed);
+    return { least, count, right: Math.round((point.accuracy ?? 0) * count) };
+  });
+  const all = from.map(({ least, count, right }, k) => {
+    const above = from[k + 1] ?? { least: 1, count: 0, right: 0 };
+    return { from: least, to: above.least, count: count - above.count, hits: right - above.right };
+  });
+  return joined(all).map(({ hits, ...band }) => {
+    return { ...band, right: interval(hits, band.count, crowding, 6) };
+  });
 }
 
 /** Share of the tested slices that show a tumour: what the probabilities take for granted. */

@@ -10,15 +10,19 @@ interface Figure {
   readonly high: number;
 }
 
+interface Reader {
+  readonly title: string;
+  readonly overall: {
+    readonly images: number;
+    readonly groups: number;
+    readonly figures: Readonly<Record<string, Figure>>;
+  };
+}
+
 interface Evaluation {
-  readonly readers: readonly {
-    readonly title: string;
-    readonly overall: {
-      readonly images: number;
-      readonly groups: number;
-      readonly figures: Readonly<Record<string, Figure>>;
-    };
-  }[];
+  readonly readers: readonly Reader[];
+  readonly leftOut: readonly { readonly block: string }[];
+  readonly elsewhere: Reader | null;
 }
 
 const START = '<!-- figures: written by scripts/readme.ts -->';
@@ -32,6 +36,7 @@ const ROWS = [
   ['recall.notumor', 'no tumour: recall'],
   ['tumourAuc', 'tumour or none, AUC'],
   ['calibrationError', 'expected calibration error'],
+  ['riskCoverageArea', 'risk-coverage area'],
   ['coverage', 'share of slices read'],
   ['accuracyOfRead', 'right among those read'],
   ['tumourSensitivityOfRead', 'tumour sensitivity among those read'],
@@ -39,16 +44,26 @@ const ROWS = [
 ] as const;
 
 /** How many slices, and the table as Markdown: a row a figure, a column a reader, each with its 95 % interval. */
-export function figuresTable({ readers }: Evaluation): string {
+export function figuresTable({ readers, leftOut, elsewhere }: Evaluation): string {
   const cell = ({ value, low, high }: Figure) => `${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
-  const { images, groups } = readers[0].overall;
+  const [own, ...others] = readers;
+  const columns = [
+    { ...own, title: `${own.title}, at home` },
+    ...(elsewhere ? [{ ...elsewhere, title: `${own.title}, another hospital` }] : []),
+    ...others,
+  ];
+  const counted = ({ overall: { images, groups } }: Reader) =>
+    `${images.toLocaleString('en-GB')} slices of ${groups.toLocaleString('en-GB')} patients or clusters of images`;
   return [
-    `On ${images.toLocaleString('en-GB')} slices of ${groups.toLocaleString('en-GB')} patients or clusters of web images:`,
+    `At home: ${counted(own)} that it had not seen, of hospitals and collections that it had.` +
+      (elsewhere
+        ? ` Another hospital: ${counted(elsewhere)}; of ${leftOut.map(({ block }) => block).join(', ')} it had seen nothing.`
+        : ''),
     '',
-    `| | ${readers.map((reader) => reader.title).join(' | ')} |`,
-    `|---|${readers.map(() => '---:').join('|')}|`,
+    `| | ${columns.map(({ title }) => title).join(' | ')} |`,
+    `|---|${columns.map(() => '---:').join('|')}|`,
     ...ROWS.map(
-      ([id, name]) => `| ${name} | ${readers.map((r) => cell(r.overall.figures[id])).join(' | ')} |`,
+      ([id, name]) => `| ${name} | ${columns.map((r) => cell(r.overall.figures[id])).join(' | ')} |`,
     ),
   ].join('\n');
 }

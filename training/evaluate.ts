@@ -7,8 +7,8 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { blockTables } from './data/block-tables';
 import { committedTable } from './data/committed-table';
-import { sourceTables } from './data/source/tables';
 import { readHashes } from './experiments/leakage/file';
 import { type Evaluation, evaluateTable } from './report/evaluate-table';
 import { DOCS, readInputs } from './report/read-inputs';
@@ -30,7 +30,7 @@ async function measure(): Promise<string> {
     pointings: table.rows.map((row) => row.pointing),
     hashes: await readHashes(),
     others: [seed],
-    sources: await sourceTables(),
+    blocks: await blockTables(),
   };
   return evaluationJson(
     evaluateTable(input, TREE_TRAINING, (about, done) => {

@@ -30,7 +30,7 @@ export function trainModel(
       `The table's column ${column + 1} is ${table.ids[column]} and the pipeline measures ${id} there; make the tables anew.`,
     );
   });
-  const reader = trainReader(learningRows(table), table.ids, options);
+  const reader = trainReader(learningRows(table), table, options);
   const files = emitModel({
     tree: toMlCart(reader.tree, reader.choice.smoothing),
     features: FINDINGS,

@@ -20,6 +20,12 @@ const text = (description: string) => ({ type: 'string', description }) as const
 const hash = (description: string) => ({ type: 'string', pattern: '^[0-9a-f]{64}$', description }) as const;
 
 const PLANE = { type: 'string', enum: ['axial', 'coronal', 'sagittal', 'oblique'] };
+const POINT = {
+  type: 'array',
+  items: fraction('across, then down, of the image as the file stores it'),
+  minItems: 2,
+  maxItems: 2,
+};
 const ANSWER = {
   label: nullable({
     ...ref('Label'),
@@ -53,6 +59,16 @@ export const SCHEMAS = {
       lesion: nullable(ref('Lesion')),
       reason: nullable(text('One sentence; null exactly when the status is "read"')),
       warnings: list(text('A sentence or two'), 'What is worth knowing of the image'),
+      reasonCode: nullable(text('The reason for programs: "low-confidence", "not-brain-mri", ...')),
+      outline: nullable(
+        list(POINT, 'The largest closed line around the lesion; the last point is joined to the first'),
+      ),
+      findings: nullable({
+        type: 'object',
+        additionalProperties: { type: 'number' },
+        description: 'Measurements of the most suspicious place, by name',
+      }),
+      readers: nullable(ref('Readers')),
     },
     'What is said of one image; the same as a line of `npm run classify`',
   ),
@@ -65,6 +81,10 @@ export const SCHEMAS = {
       score: fraction('how sure it is that something is there'),
     },
     'Where a lesion seems to be; where an answer is uncertain, the most suspicious place',
+  ),
+  Readers: object(
+    { network: ref('Label'), findings: ref('Label') },
+    'What each of the two readers alone would name',
   ),
   Series: object(
     {

@@ -21,9 +21,11 @@ const USAGE = `Usage: npm run -s classify -- [--jsonl] [--study] [--planes NAME]
                               [--model FOLDER] PATH...
 
 Reads every image under the given files and folders and prints a JSON line for each:
-{"file","status","label","probabilities","lesion","reason","warnings"}
+{"file","status","label","probabilities","lesion","reason","warnings","reasonCode","outline","findings","readers"}
 lesion is where a lesion seems to be, or null: where an answer is uncertain, it is the most suspicious place. It is
 given on the image as the file stores it, also where that was turned to be read. warnings are sentences about the file.
+reasonCode is the reason for programs; outline is the line around the lesion, points as [across, down]; findings are the
+measurements that the tree asks about; readers what each of the two readers, network and findings, alone would name.
 A slice of a volume or of a file with several frames has its number, from 0, after the file: "head.nii.gz#12".
 
   --jsonl         one JSON line per image (the only format, and the default)

@@ -3,7 +3,7 @@
  */
 
 import { argmax } from '../pipeline/argmax';
-import { classOf, LABELS, NO_TUMOUR } from '../pipeline/labels';
+import { classOf, LABELS, NET_LABELS, NO_TUMOUR, OTHER } from '../pipeline/labels';
 import {
   accuracy,
   auc,
@@ -17,27 +17,25 @@ import {
 
 const CLASSES = LABELS.length;
 
+const OTHER_LABEL: string = NET_LABELS[OTHER]!;
+
 /** Answers to rows of labelled images. */
 export interface Answers {
   /** Row-major, rows x classes. */
   readonly probabilities: Float64Array;
   /** 1 where the answer is probable enough to count as read. */
   readonly sure: Uint8Array;
-  /** 1 where both readers name the same class. */
-  readonly agree: Uint8Array;
 }
 
 /** One name a figure; NaN where the rows cannot tell. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** As the app does: sure enough, and tree and network of one mind. */
-export function readOf({ sure, agree }: Answers, row: number): boolean {
-  return sure[row] === 1 && agree[row] === 1;
-}
+/** What one row shows: a tumour, none, or something abnormal that is no tumour of the three types. */
+const Shows = { Nothing: 0, Tumour: 1, Other: 2 } as const;
 
 /** Rows whose figures are wanted, prepared once for many sets of weights. */
 export class Evaluated {
-  /** Class of each row, -1 for a tumour of unrecorded type. */
+  /** Class of each row, -1 for a tumour of unrecorded type and for another abnormality. */
   readonly #truth: Int8Array;
   readonly #answer: Uint8Array;
   /** The most probable type of tumour, whether or not it is the answer. */
@@ -46,29 +44,28 @@ export class Evaluated {
   readonly #read: Uint8Array;
   readonly #tumourScore: Float64Array;
   readonly #byScore: Int32Array;
+  readonly #byConfidence: Int32Array;
+  readonly #shows: Uint8Array;
+  /** 1 for tumours; rows of other abnormalities have no weight in what asks it. */
   readonly #tumour: Uint8Array;
   readonly #right: Uint8Array;
 
   /**
    * @param rows numbers of the table's rows to look at
-   * @param isRead which answers count as read
    */
-  constructor(
-    labels: readonly string[],
-    answers: Answers,
-    rows: Int32Array,
-    isRead: (answers: Answers, row: number) => boolean = readOf,
-  ) {
-    const { probabilities } = answers;
+  constructor(labels: readonly string[], answers: Answers, rows: Int32Array) {
+    const { probabilities, sure } = answers;
     this.#truth = Int8Array.from(rows, (row) => classOf(labels[row]));
     const ofRow = (row: number) => probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
     this.#answer = Uint8Array.from(rows, (row) => argmax(ofRow(row)));
     this.#type = Uint8Array.from(rows, (row) => argmax(ofRow(row).map((p, k) => (k === NO_TUMOUR ? -1 : p))));
     this.#confidence = Float64Array.from(rows, (row, i) => ofRow(row)[this.#answer[i]]);
-    this.#read = Uint8Array.from(rows, (row) => Number(isRead(answers, row)));
+    this.#read = Uint8Array.from(rows, (row) => sure[row]);
     this.#tumourScore = Float64Array.from(rows, (row) => 1 - ofRow(row)[NO_TUMOUR]);
     this.#byScore = rising(this.#tumourScore);
-    this.#tumour = Uint8Array.from(this.#truth, (truth) => (truth === NO_TUMOUR ? 0 : 1));
+    this.#byConfidence = rising(this.#confidence);
+    this.#shows = Uint8Array.from(rows, (row) => showsOf(labels[row]));
+    this.#tumour = this.#shows.map((shows) => Number(shows === Shows.Tumour));
     this.#right = Uint8Array.from(this.#truth, (truth, i) => (truth === this.#answer[i] ? 1 : 0));
   }
 
@@ -109,7 +106,7 @@ export class Evaluated {
       balancedAccuracy: balancedAccuracy(confusion, CLASSES),
       accuracyOfType: accuracy(types, CLASSES),
       balancedAccuracyOfType: balancedAccuracy(types, CLASSES),
-      tumourAuc: auc(this.#tumourScore, this.#tumour, weights, this.#byScore),
+      tumourAuc: auc(this.#tumourScore, this.#tumour, this.#tumourOrNone(weights), this.#byScore),
       tumourSensitivity: sensitivity,
       tumourSpecificity: specificity,
       calibrationError: expectedCalibrationError(this.reliability(weights)),
@@ -122,6 +119,8 @@ export class Evaluated {
       tumoursMissed: detection.read.falseNegative / positives(detection.all),
       falseAlarms: detection.read.falsePositive / negatives(detection.all),
       'coverage.tumour': positives(detection.read) / positives(detection.all),
+      riskCoverageArea: this.#riskCoverageArea(weights),
+      ...this.#others(weights),
     };
     const readFigures = classFigures(read, CLASSES);
     classFigures(confusion, CLASSES).forEach(({ precision, recall, f1, support }, c) => {
@@ -155,12 +154,55 @@ export class Evaluated {
     });
   }
 
+  /**
+   * Mean share of wrong answers over all coverages, the surest first (Geifman & El-Yaniv, ICLR 2019). Rows of equal
+   * probability count together.
+   */
+  #riskCoverageArea(weights: Float64Array | null): number {
+    const typed = this.#typedOnly(weights);
+    let [kept, wrong, area] = [0, 0, 0];
+    for (let to = this.#byConfidence.length; to > 0; ) {
+      const least = this.#confidence[this.#byConfidence[to - 1]];
+      let added = 0;
+      for (; to > 0 && this.#confidence[this.#byConfidence[to - 1]] === least; to--) {
+        const row = this.#byConfidence[to - 1];
+        added += typed[row];
+        wrong += typed[row] * (1 - this.#right[row]);
+      }
+      kept += added;
+      if (kept > 0) area += (added * wrong) / kept;
+    }
+    return area / kept;
+  }
+
+  /** Other abnormalities: share that is read, as a tumour of a type and as no tumour. NaN where there are none. */
+  #others(weights: Float64Array | null): Figures {
+    let [all, asType, asNone] = [0, 0, 0];
+    for (let i = 0; i < this.#shows.length; i++) {
+      if (this.#shows[i] !== Shows.Other) continue;
+      const weight = weights ? weights[i] : 1;
+      all += weight;
+      if (!this.#read[i]) continue;
+      if (this.#answer[i] === NO_TUMOUR) asNone += weight;
+      else asType += weight;
+    }
+    return { othersReadAsType: asType / all, othersReadAsNone: asNone / all };
+  }
+
+  /** Other abnormalities are neither a tumour of a type nor none. */
+  #tumourOrNone(weights: Float64Array | null): Float64Array {
+    return Float64Array.from(this.#shows, (shows, i) =>
+      shows === Shows.Other ? 0 : weights ? weights[i] : 1,
+    );
+  }
+
   /** Any tumour against none, by the class that is named. Rows of unrecorded type count as tumours. */
   #detection(weights: Float64Array | null): { all: Detection; read: Detection } {
     // [tumour][said to be one]
     const all = new Float64Array(4);
     const read = new Float64Array(4);
     for (let i = 0; i < this.#tumour.length; i++) {
+      if (this.#shows[i] === Shows.Other) continue;
       const kind = 2 * this.#tumour[i] + (this.#answer[i] === NO_TUMOUR ? 0 : 1);
       const weight = weights ? weights[i] : 1;
       all[kind] += weight;
@@ -173,6 +215,11 @@ export class Evaluated {
   #typedOnly(weights: Float64Array | null): Float64Array {
     return Float64Array.from(this.#truth, (truth, i) => (truth < 0 ? 0 : weights ? weights[i] : 1));
   }
+}
+
+function showsOf(label: string): number {
+  if (label === OTHER_LABEL) return Shows.Other;
+  return classOf(label) === NO_TUMOUR ? Shows.Nothing : Shows.Tumour;
 }
 
 /** Counts of tumour or none. */

@@ -154,7 +154,6 @@ function evaluatedOf(samples: readonly Sample[]): Evaluated {
       samples.flatMap(({ probabilities }) => LABELS.map((label) => probabilities![label])),
     ),
     sure: Uint8Array.from(samples, ({ status }) => Number(status === 'read')),
-    agree: new Uint8Array(samples.length).fill(1),
   };
   return new Evaluated(
     samples.map(({ diagnosis }) => diagnosis),

@@ -10,12 +10,12 @@ export type Kind =
   | 'share'
   /** Head radii. */
   | 'radius'
-  /** Of the head's width, height, area. */
-  | 'width'
-  | 'height'
+  /** Of the head's area. */
   | 'area'
   /** A ratio. */
   | 'times'
+  /** How many. */
+  | 'count'
   /** Interquartile ranges of grey inside the brain. */
   | 'spread'
   /** Of a model that this version does not know. */
@@ -29,9 +29,8 @@ export interface AmountWords {
   readonly percent: (text: string) => string;
   readonly millimetres: (text: string) => string;
   readonly squareCentimetres: (text: string) => string;
-  /** A percentage of the head's width, height, or the whole head. */
+  /** A percentage of the head's width, or of the whole head. */
   readonly ofWidth: (percent: string) => string;
-  readonly ofHeight: (percent: string) => string;
   readonly ofHead: (percent: string) => string;
 }
 
@@ -62,16 +61,11 @@ export function amountsOf(locale: string, words: AmountWords): Amount {
         return ruler
           ? of(ruler.radius, words.millimetres)
           : of(50, (text) => words.ofWidth(words.percent(text)));
-      case 'width':
-      case 'height': {
-        if (ruler) return of(ruler[kind], words.millimetres);
-        const ofHead = kind === 'width' ? words.ofWidth : words.ofHeight;
-        return of(100, (text) => ofHead(words.percent(text)));
-      }
       case 'area':
         return ruler
           ? of(ruler.area / 100, words.squareCentimetres)
           : of(100, (text) => words.ofHead(words.percent(text)));
+      case 'count':
       case 'unknown':
         return of(1, (text) => text);
     }

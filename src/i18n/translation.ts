@@ -1,6 +1,6 @@
 import type { ArchiveWords } from './en/archive';
 import type { ClinicWords } from './en/clinic';
-import type { CopyWords } from './en/copy';
+import type { InstallWords } from './en/install';
 import type { Dictionary } from './en/page';
 import type { PrivacyWords } from './en/privacy';
 import type { StudyWords } from './en/study';
@@ -12,7 +12,7 @@ import type { WhyWords } from './en/why';
 export interface Rest {
   readonly archive: ArchiveWords;
   readonly clinic: ClinicWords;
-  readonly copy: CopyWords;
+  readonly install: InstallWords;
   readonly privacy: PrivacyWords;
   readonly study: StudyWords;
   readonly verdict: VerdictWords;

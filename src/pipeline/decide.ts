@@ -1,5 +1,6 @@
 import type { DecisionTreeClassifier } from 'ml-cart';
-import { CLASS_MARGINS, FINDINGS } from './findings/findings';
+import { argmax } from './argmax';
+import { FINDINGS } from './findings/findings';
 import type { Reason, Step } from './reading';
 import { type Calibration, calibrate } from './tree/calibrate';
 import { askTree } from './tree/tree';
@@ -11,13 +12,22 @@ export interface Judge {
   readonly thresholds: { readonly leastProbability: number };
 }
 
+/** What the two readers see of a slice: the network its class logits, the tree the findings. */
+export interface Evidence {
+  /** In the order of NET_LABELS. */
+  readonly logits: ArrayLike<number>;
+  /** In the order of FINDINGS. */
+  readonly measurements: Float64Array;
+}
+
 export interface Decision {
   /** In the order of LABELS, summing to 1. */
   readonly probabilities: readonly number[];
-  /** The class that the tree names, as a place in LABELS: the answer. */
+  /** The most probable class, as a place in LABELS: the answer. */
   readonly named: number;
-  /** The class that the network alone would name. */
+  /** The class that each reader alone would name. */
   readonly network: number;
+  readonly findings: number;
   /** From the root of the tree to the leaf. */
   readonly path: readonly Step[];
   /** Why the answer is uncertain; null where it may be relied on. */
@@ -27,26 +37,30 @@ export interface Decision {
 /** Ids of the findings, in their order. */
 export const FINDING_IDS: readonly string[] = FINDINGS.map(({ id }) => id);
 
-/** Where the evidence for each class stands among the findings, in the order of LABELS. */
-export const MARGIN_COLUMNS: readonly number[] = CLASS_MARGINS.map((id) => FINDING_IDS.indexOf(id));
-
-export const marginsIn = (measurements: ArrayLike<number>): number[] =>
-  MARGIN_COLUMNS.map((column) => measurements[column]);
-
 /**
- * The last stage: tree and network give the class, its probabilities, and whether it may be relied on.
+ * The last stage: the network and the findings tree, calibrated together, give the probabilities of the classes, the
+ * answer, and whether it may be relied on.
  *
- * @param measurements in the order of FINDINGS
  * @throws RangeError when the measurements are not one a finding, or not finite
  */
-export function decide(measurements: Float64Array, { tree, calibration, thresholds }: Judge): Decision {
+export function decide(
+  { logits, measurements }: Evidence,
+  { tree, calibration, thresholds }: Judge,
+): Decision {
   const { shares, path } = askTree(tree, FINDING_IDS, measurements);
-  const { probabilities, named, network } = calibrate(calibration, marginsIn(measurements), shares);
-  const doubt = doubtOf(probabilities[named], named, network, thresholds.leastProbability);
-  return { probabilities, named, network, path, doubt };
+  const probabilities = calibrate(calibration, logits, shares);
+  const named = argmax(probabilities);
+  const network = argmax(Array.from(shares, (_, k) => logits[k]));
+  const findings = argmax(shares);
+  const enough = probabilities[named] >= thresholds.leastProbability;
+  return {
+    ...{ probabilities, named, network, findings, path },
+    doubt: enough ? null : doubtOf(probabilities[named], network, findings, thresholds.leastProbability),
+  };
 }
 
-function doubtOf(probability: number, named: number, network: number, least: number): Reason | null {
-  if (network !== named) return { code: 'disagreement', params: { tree: named, network } };
-  return probability >= least ? null : { code: 'low-confidence', params: { probability, least } };
+function doubtOf(probability: number, network: number, findings: number, least: number): Reason {
+  return network === findings
+    ? { code: 'low-confidence', params: { probability, least } }
+    : { code: 'disagreement', params: { network, tree: findings } };
 }

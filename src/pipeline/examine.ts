@@ -18,5 +18,5 @@ export interface Examination {
 export function examine(prepared: Prepared, finder: Net): Examination {
   const finding = runMirrored(finder, prepared.image);
   const candidate = candidateOf(finding, prepared);
-  return { finding, candidate, measurements: measureFindings(finding, candidate) };
+  return { finding, candidate, measurements: measureFindings(candidate) };
 }

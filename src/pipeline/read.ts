@@ -39,7 +39,10 @@ function severalHeads(slice: Slice, model: Model): Reason | null {
 
 function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {
   const { finding, candidate, measurements } = examine(prepared, model.finder);
-  const { probabilities, named, path, doubt } = decide(measurements, model);
+  const { probabilities, named, network, findings, path, doubt } = decide(
+    { logits: finding.logits, measurements },
+    model,
+  );
   const status = rejection ? 'rejected' : doubt ? 'uncertain' : 'read';
   const least = named === NO_TUMOUR && status !== 'uncertain' ? LEAST_SCORE : 0;
   return {
@@ -47,12 +50,14 @@ function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, mo
     label: LABELS[named],
     probabilities: Object.fromEntries(LABELS.map((label, k) => [label, probabilities[k]])) as Probabilities,
     // Whoever is told of a tumour is told where, and whoever has to look for themselves is told where to begin.
-    lesion: locateLesion(candidate, slice, least),
+    lesion: locateLesion(candidate, finding.logits, slice, least),
     reason: rejection ?? doubt,
+    readers: { network: LABELS[network], findings: LABELS[findings] },
     path,
     measurements,
     prepared,
     finding,
+    candidate,
   };
 }
 
@@ -63,9 +68,11 @@ function unread(reason: Reason): Reading {
     probabilities: null,
     lesion: null,
     reason,
+    readers: null,
     path: [],
     measurements: new Float64Array(0),
     prepared: null,
     finding: null,
+    candidate: null,
   };
 }

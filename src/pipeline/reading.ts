@@ -1,3 +1,4 @@
+import type { Candidate } from './findings/candidate';
 import type { Label, Probabilities } from './labels';
 import type { Finding } from './net/index';
 import type { Prepared } from './prepare';
@@ -24,7 +25,7 @@ export type ReasonCode =
   | 'not-brain-mri'
   /** The most probable class is not probable enough. `params`: probability, least. */
   | 'low-confidence'
-  /** The tree names one class and the network another. `params`: tree, network, as places in LABELS. */
+  /** As `low-confidence`, and the findings tree names one class and the network another. `params`: tree, network, as places in LABELS. */
   | 'disagreement';
 
 export interface Reason {
@@ -71,6 +72,8 @@ export interface Reading {
   readonly reason: Reason | null;
   /** Log odds that the picture is no brain MR slice; absent where a cheaper check had refused it before. */
   readonly nonBrainScore?: number;
+  /** The class that each reader alone would name: the network, and the tree of findings. Null when neither was asked. */
+  readonly readers: { readonly network: Label; readonly findings: Label } | null;
   /** From the root of the tree to the leaf; empty when the tree was not asked. */
   readonly path: readonly Step[];
   /** Values of all that the tree may ask about, in the order of FINDINGS; empty when nothing was measured. */
@@ -79,4 +82,6 @@ export interface Reading {
   readonly prepared: Prepared | null;
   /** What the lesion finder saw there; null with `prepared`. */
   readonly finding: Finding | null;
+  /** The place that looks most like a lesion; null with `prepared`, and where there is none. */
+  readonly candidate: Candidate | null;
 }

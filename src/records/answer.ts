@@ -18,7 +18,10 @@ export interface SliceAnswer {
   readonly spacing?: { readonly x: number; readonly y: number };
   /** The square around the head that was read, in source pixels; null where none was found. */
   readonly crop: Rect | null;
-  readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion' | 'reason'>;
+  readonly reading: Pick<
+    Reading,
+    'status' | 'label' | 'probabilities' | 'lesion' | 'reason' | 'readers' | 'measurements'
+  >;
   /** Of the lesion's region, in fractions of the source; absent where there is no lesion. */
   readonly outline?: readonly Polygon[];
 }
@@ -48,13 +51,14 @@ export function answerSlice(decoded: DecodedSlice, model: Model): SliceAnswer | 
   const { width, height, spacing } = slice;
   try {
     const reading = readSlice(slice, model);
-    const { status, label, probabilities, lesion, reason, prepared } = reading;
+    const { status, label, probabilities, lesion, reason, readers, measurements } = reading;
+    const { prepared, candidate } = reading;
     return {
       ...{ kind: 'reading', file, provenance, width, height },
       ...(spacing && { spacing }),
       crop: prepared?.crop ?? null,
-      reading: { status, label, probabilities, lesion, reason },
-      ...(lesion && { outline: lesionOutline(reading, slice) }),
+      reading: { status, label, probabilities, lesion, reason, readers, measurements },
+      ...(lesion && { outline: lesionOutline(candidate, slice) }),
     };
   } catch {
     // No image should do this; one that does must not stop the others.

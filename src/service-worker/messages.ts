@@ -24,7 +24,7 @@ export type PageMessage =
   | { readonly type: 'TESTED'; readonly passed: boolean; readonly page: string };
 
 export interface Replies {
-  readonly CHECK: CopyReport;
+  readonly CHECK: InstallReport;
   readonly DESCRIBE: About | null;
   readonly CLAIM: null;
   readonly SWITCH: null;
@@ -42,7 +42,7 @@ export interface InstallFailed {
   readonly noRoom: boolean;
 }
 
-export interface CopyReport {
+export interface InstallReport {
   /** Names the files of the version in charge: it differs where a single byte of them does. */
   readonly id: string;
   readonly about: About | null;

@@ -7,7 +7,7 @@ import { type Charge, fresh, readCharge, restricted, writeCharge } from './charg
 import {
   type About,
   COMPLETING,
-  type CopyReport,
+  type InstallReport,
   type Judged,
   type PageMessage,
   POLICY_FILE,
@@ -168,7 +168,7 @@ function withPolicy(response: Response): Response {
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }
 
-async function check(say: (what: typeof REPAIRING | typeof COMPLETING) => void): Promise<CopyReport> {
+async function check(say: (what: typeof REPAIRING | typeof COMPLETING) => void): Promise<InstallReport> {
   const { charge, shelf } = await inCharge();
   const part = (later: boolean): Shelf => ({
     id: shelf.id,

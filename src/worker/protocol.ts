@@ -81,7 +81,7 @@ export interface SliceRead {
   /** Millimetres from pixel to pixel of the source, across (x) and down (y), where the file tells. */
   readonly spacing?: { readonly x: number; readonly y: number };
   /** Without what only the worker needs. */
-  readonly reading: Omit<Reading, 'prepared' | 'finding'>;
+  readonly reading: Omit<Reading, 'prepared' | 'finding' | 'candidate'>;
   /** The image that was measured; null when the slice could not be prepared. */
   readonly prepared: Picture | null;
   /** The part of the source that it shows, in source pixels. */
@@ -125,8 +125,8 @@ export type FailureCode =
   | 'model-missing'
   /** They were fetched and do not belong together, or not to this version. */
   | 'model-mismatch'
-  /** This copy of the app failed its self-test. */
-  | 'copy-failed'
+  /** The installed app failed its self-test. */
+  | 'install-failed'
   /** The worker did not start, or died: usually memory. */
   | 'reader-died'
   /** `seconds` without an answer. */

@@ -25,7 +25,7 @@ export function readDecoded(
   { stages = false }: { readonly stages?: boolean } = {},
 ): SliceRead {
   const whole = readSlice(slice, model);
-  const { prepared, finding, ...reading } = whole;
+  const { prepared, finding, candidate, ...reading } = whole;
   const explanation = explain(whole, model);
   return {
     kind: 'reading',
@@ -45,8 +45,8 @@ export function readDecoded(
     }),
     ...(finding && overlaysOf(finding)),
     ...(reading.reason?.code === 'several-heads' && { tiles: tilesOf(slice, model) }),
-    ...(reading.lesion && { outline: lesionOutline(whole, slice) }),
-    ...(prepared && provenance.plane !== 'sagittal' && { midline: midlineOf(prepared, slice) }),
+    ...(reading.lesion && { outline: lesionOutline(candidate, slice) }),
+    ...(candidate && provenance.plane !== 'sagittal' && { midline: midlineOf(candidate.scene, slice) }),
     path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
     ...(explanation && { explanation }),
     display: pictureOf(slice, DISPLAY_SIDE, windows),

@@ -1,49 +1,7 @@
-/** For everybody: axe finds nothing in any state, and the keyboard alone or the ears alone are enough. */
-import AxeBuilder from '@axe-core/playwright';
+/** For everybody: the keyboard alone or the ears alone are enough. What axe finds: states.spec.ts. */
 import type { Page } from '@playwright/test';
 import { example } from './images';
 import { drop, expect, resultOf, test } from './site';
-import { REPORT, SITTINGS, settled, walk } from './states';
-import { speak } from './visual/shots';
-
-/** Hundreds of rows alike, each as slow to check as the first. */
-const MORE_ROWS = '.table__body tr:nth-child(n + 4)';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** @param rules these alone; by default all of WCAG 2.2 at level AA, and what axe thinks good practice */
-async function barriers(page: Page, rules?: string[]): Promise<string[]> {
-  await settled(page);
-  const axe = new AxeBuilder({ page }).exclude(MORE_ROWS);
-  // Sizes are left out of axe's defaults.
-  if (rules) axe.withRules(rules);
-  else axe.options({ runOnly: TAGS, rules: { 'target-size': { enabled: true } } });
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-for (const sitting of SITTINGS) {
-  test(`axe finds nothing: ${Object.keys(sitting.states).join(', ')}`, async ({ browser }) => {
-    test.setTimeout(600_000);
-    const visit = async (page: Page, state: string) => {
-      await page.setViewportSize({ width: 1280, height: 800 });
-      expect.soft(await barriers(page), `${state}, light`).toEqual([]);
-      // The rest is the same page.
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect.soft(await barriers(page, ['color-contrast']), `${state}, dark`).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.setViewportSize({ width: 360, height: 740 });
-      await speak(page, 'ar');
-      // All of it, or whatever happens to lie behind the bar at the bottom would seem too small to press.
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ width: 360, height });
-      expect.soft(await barriers(page), `${state}, Arabic, on a phone`).toEqual([]);
-      await speak(page, 'en');
-    };
-    // On paper there is nothing to press.
-    await walk(browser, sitting, visit, (state) => state !== REPORT);
-  });
-}
 
 /** Counts sheets of paper in place of the browser's dialog, which no test could close. */
 const printed = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset.printed ?? 0));

@@ -1,7 +1,6 @@
 /** Hundreds of files: flat memory, a page that answers, one bad file that stops nothing. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { makeNifti, makeVoxels } from '../unit/decode/make/nifti';
@@ -9,9 +8,10 @@ import { dicomSeries, writeFolder, zipOf } from './dicom-series';
 import { headPng, textFile } from './images';
 import { drop, expect, resultOf, test, type Upload } from './site';
 
-const COUNT = 400;
+/** Enough for what grows with their number to show. */
+const COUNT = 160;
 const study = dicomSeries({ slices: COUNT, every: 20 });
-const bad: Upload = { name: 'IM200b', bytes: textFile().bytes };
+const bad: Upload = { name: 'IM80b', bytes: textFile().bytes };
 
 /** Megabytes of the page after a collection: JavaScript objects, and the bytes of arrays. */
 async function heap(page: Page): Promise<number> {
@@ -71,7 +71,7 @@ async function finished(page: Page): Promise<void> {
   await list.waitFor();
 }
 
-test('a folder of 400 DICOM files, one of them bad; a zip of it gives the same', async ({ page, site }, {
+test('a folder of 160 DICOM files, one of them bad; a zip of it gives the same', async ({ page, site }, {
   outputDir,
   annotations,
 }) => {
@@ -84,21 +84,21 @@ test('a folder of 400 DICOM files, one of them bad; a zip of it gives the same',
   await page.goto(site.url);
   const before = await heap(page);
   await chooseFolder(page, folder);
-  await expect(page.getByText(/of 401 files read/)).toBeVisible();
+  await expect(page.getByText(/of 161 files read/)).toBeVisible();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await finished(page);
   const after = await heap(page);
   annotations.push({ type: 'heap', description: `${before.toFixed(1)} → ${after.toFixed(1)} MB` });
-  // A thumbnail is 9 kB: with the readings, 400 slices are some 6 MB. A full picture of each would be over 100.
-  expect(after - before).toBeLessThan(16);
+  // A thumbnail is 9 kB: with the readings, 160 slices are some 3 MB. A full picture of each would be over 40.
+  expect(after - before).toBeLessThan(10);
 
   const table = page.getByRole('grid');
-  await expect(table).toHaveAttribute('aria-rowcount', '402');
+  await expect(table).toHaveAttribute('aria-rowcount', '162');
   // Only what is on the screen is there at all.
   expect(await table.getByRole('row').count()).toBeLessThan(60);
   const csv = byName(await saved(page, 'Save table (CSV)'));
-  expect(csv.size).toBe(401);
-  expect(csv.get('IM200b')).toMatch(/^error,/);
+  expect(csv.size).toBe(161);
+  expect(csv.get('IM80b')).toMatch(/^error,/);
 
   await page.getByRole('button', { name: 'Clear the list' }).click();
   const zip = zipOf('disc.zip', [...study, bad]);
@@ -113,7 +113,7 @@ test('a folder of 400 DICOM files, one of them bad; a zip of it gives the same',
   expect([...zipped]).toEqual(
     [...csv.entries()].sort(([a], [b]) => [...zipped.keys()].indexOf(a) - [...zipped.keys()].indexOf(b)),
   );
-  expect((await heap(page)) - before).toBeLessThan(16);
+  expect((await heap(page)) - before).toBeLessThan(10);
 
   const held = await longTasks(page);
   const longest = Math.max(0, ...held);
@@ -342,22 +342,3 @@ test('a photograph, where there is a camera', async ({ page, site }) => {
   await chooser.setFiles({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) });
   expect(await resultOf(page)).toContain('head.png');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in a table and a series, ${colorScheme}`, async ({ page, site }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme });
-    await page.goto(site.url);
-    await drop(page, ...dicomSeries({ slices: 26, every: 9 }));
-    await finished(page);
-    await page.getByRole('grid').waitFor();
-    const violations = async () => {
-      const result = await new AxeBuilder({ page }).analyze();
-      return result.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-    };
-    expect(await violations()).toEqual([]);
-    await page.getByRole('link', { name: /Axial.*26 slices/ }).click();
-    await page.locator('article.study[aria-busy="false"]').waitFor();
-    expect(await violations()).toEqual([]);
-  });
-}

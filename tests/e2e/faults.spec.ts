@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { damage, kept, started, stopServiceWorker, tested, versionOf } from './copy';
 import { headPng } from './images';
+import { damage, kept, started, stopServiceWorker, tested, versionOf } from './install';
 import { newVersion, type Release } from './release';
 import { drop, expect, offlineReady, resultOf, startSite, test } from './site';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
-import { kept, started } from './copy';
 import { example, syntheticHead } from './images';
+import { kept, started } from './install';
 import { ANSWERED, drop, expect, resultOf, test, type Upload } from './site';
 
 /** Works on the history's database from outside of the app. `work` gets the store of cases, and a record of it where there is one. */

@@ -1,8 +1,8 @@
 /** Installing it, and what opens with it then. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { kept, tested } from './copy';
 import { headPng } from './images';
+import { kept, tested } from './install';
 import { BASE, expect, offlineReady, resultOf, test } from './site';
 
 interface Manifest {

@@ -1,9 +1,9 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 /** Other languages than English: chosen, kept, whole, and as usable from right to left. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { page as english } from '../../src/i18n/en/page';
 import { LANGUAGES } from '../../src/i18n/languages';
+import { barriers } from './axe';
 import { example, photograph } from './images';
 import { drop, expect, offlineReady, resultOf, test } from './site';
 
@@ -57,8 +57,7 @@ for (const { code, name, load } of LANGUAGES) {
     expect(said).toContain(words.result.notHealthy);
     await page.locator('.viewer__tools').waitFor();
     expect(await noOverflow(page)).toBe(true);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
 
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

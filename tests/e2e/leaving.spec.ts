@@ -1,7 +1,7 @@
 /** Leaving the page while it reads, or with results that are nowhere else: it asks first, and says afterwards where they are. */
 import type { Page } from '@playwright/test';
-import { kept, started } from './copy';
 import { example, headPng } from './images';
+import { kept, started } from './install';
 import { drop, expect, resultOf, test } from './site';
 
 /** Answers the browser's question. @returns how often it was asked */

@@ -6,8 +6,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { chargeOf, started, stopServiceWorker, tested, versionOf } from './copy';
 import { example } from './images';
+import { chargeOf, started, stopServiceWorker, tested, versionOf } from './install';
 import { newVersion } from './release';
 import { BASE, drop, expect, offlineReady, resultOf, startSite, test } from './site';
 

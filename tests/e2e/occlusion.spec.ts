@@ -1,6 +1,6 @@
 /** The check of a map by covering parts: asked for, watched, stopped, and laid over the slice. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriers } from './axe';
 import { headPng } from './images';
 import { drop, expect, resultOf, test } from './site';
 
@@ -103,9 +103,7 @@ test('axe finds nothing before, while and after, light and dark, on a phone', as
   const clean = async (...schemes: ('light' | 'dark')[]) => {
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).include('.covering').analyze();
-      const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-      expect(found, colorScheme).toEqual([]);
+      expect(await barriers(page, { within: '.covering' }), colorScheme).toEqual([]);
     }
   };
   await clean('light', 'dark');

@@ -2,8 +2,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { damage, started, tested, versionOf } from './copy';
 import { example, headPng } from './images';
+import { damage, started, tested, versionOf } from './install';
 import { brokenVersion, newVersion } from './release';
 import { ANSWERED, drop, expect, offlineReady, resultOf, startSite, test } from './site';
 

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { kept, started } from './copy';
 import { example } from './images';
+import { kept, started } from './install';
 import { ANSWERED, drop, expect, offlineReady, resultOf, startSite, test } from './site';
 
 const folder = mkdtempSync(join(tmpdir(), 'dendrite-'));

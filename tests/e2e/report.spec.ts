@@ -91,7 +91,9 @@ test('the paper says what was found, what that meant in tests, and leaves room f
   await resultOf(page);
   const report = page.locator('.report');
   await expect(report).toContainText(/no tumour .*%/);
-  await expect(report).toContainText(/about \d+ were right in tests \(95% interval \d+ to \d+\)/);
+  await expect(report).toContainText(
+    /about \d+ were right at hospitals new to it \(95% interval \d+ to \d+\)/,
+  );
   await expect(report).toContainText('Name, date, signature');
   await expect(report).not.toContainText(/point|dividing line/);
 });

@@ -1,6 +1,7 @@
 /** A history that is full, taken away or in the way: said on the screen, and reading goes on. */
-import { kept, started } from './copy';
+
 import { example, headPng } from './images';
+import { kept, started } from './install';
 import { drop, expect, resultOf, test } from './site';
 
 test('no room left', async ({ page, site }) => {

@@ -1,7 +1,7 @@
 /** The slice viewer, by mouse, by touch and by keyboard, as people use it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
+import { barriers } from './axe';
 import { withFindings } from './findings';
 import { example, headPng, syntheticHead } from './images';
 import { drop, expect, resultOf, test, type Upload } from './site';
@@ -266,18 +266,15 @@ test('axe finds nothing, with all that can be open, light and dark', async ({ pa
   await stageOf(page).focus();
   for (const key of ['w', 'i', 'f', '+', 'e']) await page.keyboard.press(key);
   await expect(corner(page, 'zoom')).toBeVisible();
-  const barriers = async (part: string) => {
-    const found: unknown[] = [];
+  const clean = async (within: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-      found.push(...violations.map(({ id, nodes }) => [colorScheme, id, ...nodes.map(({ html }) => html)]));
+      expect(await barriers(page, { within }), colorScheme).toEqual([]);
     }
-    return found;
   };
-  expect(await barriers('.result__well')).toEqual([]);
+  await clean('.result__well');
   await page.keyboard.press('?');
-  expect(await barriers('.panel')).toEqual([]);
+  await clean('.panel');
 });
 
 test('with all that can be open, 320 and 360 pixels are enough', async ({ page, site }) => {

@@ -1,4 +1,5 @@
 /** An MR study as a scanner sends it, made here, and answers about it, made up: what records are written from. */
+import { FINDING_IDS } from '../../src/pipeline/decide';
 import type { SliceAnswer } from '../../src/records/answer';
 import type { RecordContext } from '../../src/records/context';
 import { randomUid } from '../../src/records/context';
@@ -103,6 +104,8 @@ export function madeAnswer(file: string, position: number): SliceAnswer {
         area: 0.005,
       },
       reason: null,
+      readers: { network: 'meningioma', findings: 'meningioma' },
+      measurements: Float64Array.from(FINDING_IDS, (_, k) => k / 8),
     },
   };
 }
@@ -128,6 +131,7 @@ export const rejectedAnswer = (file: string): SliceAnswer => ({
   reading: {
     ...{ status: 'rejected', label: null, probabilities: null, lesion: null },
     reason: { code: 'no-head', params: {} },
+    ...{ readers: null, measurements: new Float64Array(0) },
   },
 });
 

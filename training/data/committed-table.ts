@@ -1,6 +1,9 @@
 import { FINDINGS } from '../../src/pipeline/findings/findings';
-import type { FeatureTable } from './samples';
+import { type FeatureTable, LOGIT_IDS } from './samples';
 import { loadTable, type Table } from './table';
+
+/** The findings, and the network's logits after them. */
+export const TABLE_IDS: readonly string[] = [...FINDINGS.map(({ id }) => id), ...LOGIT_IDS];
 
 /**
  * The committed table of findings, as the tree's training takes it.
@@ -8,10 +11,7 @@ import { loadTable, type Table } from './table';
  * @throws Error when it is missing, damaged, or not of this version of the pipeline
  */
 export async function committedTable(): Promise<FeatureTable & { readonly table: Table }> {
-  const table = await loadTable(
-    undefined,
-    FINDINGS.map(({ id }) => id),
-  );
+  const table = await loadTable(undefined, TABLE_IDS);
   return { ...featureTable(table), table };
 }
 

@@ -23,7 +23,7 @@ export const DATA_FOLDER = fileURLToPath(new URL('../../../shared/data', import.
 export const DATA_FOLDERS = [DATA_FOLDER, `${DATA_FOLDER}-more`];
 
 /** A tumour of unrecorded type: good for "tumour or not", never for a type. */
-const UNTYPED_TUMOUR = 'tumor';
+export const UNTYPED_TUMOUR = 'tumor';
 
 export const ROW_LABELS = [...NET_LABELS, UNTYPED_TUMOUR] as const;
 

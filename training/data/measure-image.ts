@@ -2,6 +2,8 @@ import { nodeEnvironment } from '../../src/decode/platform/node';
 import { checkPixels } from '../../src/pipeline/check';
 import { examine } from '../../src/pipeline/examine';
 import { locateLesion } from '../../src/pipeline/findings/locate';
+import { NO_PLACE } from '../../src/pipeline/findings/peaks';
+import { NET_LABELS } from '../../src/pipeline/labels';
 import type { Net } from '../../src/pipeline/net/index';
 import { prepare } from '../../src/pipeline/prepare';
 import { type BaselineTree, baselineLeaf } from './baseline-tree';
@@ -28,11 +30,11 @@ export async function measureImage(
   if (rejected) return { reason: rejected.code };
   const prepared = prepare(slice);
   if (!prepared) return { reason: 'no-head' };
-  const { candidate, measurements } = examine(prepared, finder);
+  const { finding, candidate, measurements } = examine(prepared, finder);
   // Where it would point if it had to, whether or not it is sure that there is a lesion: that is in the findings.
   return {
-    values: measurements,
-    pointing: row.box && pointingOf(locateLesion(candidate, slice, 0), row.box),
+    values: Float64Array.from([...measurements, ...NET_LABELS.map((_, k) => finding.logits[k] ?? NO_PLACE)]),
+    pointing: row.box && pointingOf(locateLesion(candidate, finding.logits, slice, 0), row.box),
     baselineLeaf: baselineLeaf(seed, slice),
   };
 }

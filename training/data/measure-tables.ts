@@ -1,37 +1,99 @@
 /**
- * Computes the table of findings of all images, each by the finder of a fold that it was not in: `npx tsx
- * training/data/measure-tables.ts`. Needs the images and the baseline tree's node table; everything after it needs the table alone.
+ * Computes the tables of findings. Needs the images and the baseline tree's node table; everything after it needs the
+ * tables alone.
+ *
+ *     npx tsx training/data/measure-tables.ts                          the home sources, each image by the finder of
+ *                                                                      a fold that it was not in
+ *     npx tsx training/data/measure-tables.ts --block cheng --run DIR  another hospital, by a finder that was trained
+ *                                                                      without it (training/net/cli.ts --without)
+ *
+ * Without `--run`, a block is measured by the shipped finder: for hospitals that it was not trained on.
  */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { FINDINGS } from '../../src/pipeline/findings/findings';
+import { loadNet, type Net } from '../../src/pipeline/net/index';
 import { PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
-import { FOLDS, readFinders } from '../net/finders';
+import { exportNet } from '../net/export';
+import { DEALT, FOLDS, readFinders } from '../net/finders';
 import { foldsOf } from '../net/folds';
+import { readNet } from '../net/storednet';
 import { baselineLeaves, readBaselineTree } from './baseline-tree';
-import { readDataset } from './dataset';
+import { BLOCK_TABLES } from './block-tables';
+import { TABLE_IDS } from './committed-table';
+import { DATA_FOLDERS, type Dataset, type Row, readDataset } from './dataset';
 import { type Measured, measureImage } from './measure-image';
-import { type TableRow, writeTable } from './table';
+import { BLOCKS, type Block, isUsable } from './sources';
+import { type LeftOut, TABLE_FOLDER, type TableRow, writeTable } from './table';
 
 const THREADS = 2;
 
+const MODEL = fileURLToPath(new URL('../../model', import.meta.url));
+
+interface Options {
+  readonly block?: string | undefined;
+  readonly run?: string | undefined;
+}
+
+interface Plan {
+  /** One a row: where it lies, and which finder measures it. */
+  readonly jobs: readonly { readonly dataset: Dataset; readonly row: Row; readonly fold: number }[];
+  readonly finders: () => Promise<readonly Net[]>;
+}
+
+async function planOf({ block, run }: Options): Promise<Plan> {
+  const datasets = await Promise.all(DATA_FOLDERS.map((folder) => readDataset(folder)));
+  const all = datasets.flatMap((dataset) => dataset.rows.map((row) => ({ dataset, row })));
+  if (block !== undefined) {
+    if (!(block in BLOCKS))
+      throw new Error(`There is no block ${block}; give ${Object.keys(BLOCKS).join(', ')}.`);
+    const sources: readonly string[] = BLOCKS[block as Block];
+    const own = all.filter(({ row }) => sources.includes(row.source) && isUsable(row));
+    // One finder, and so one fold.
+    return {
+      jobs: own.map((job) => ({ ...job, fold: 0 })),
+      finders: async () => [run === undefined ? await shippedFinder() : trainedFinder(run)],
+    };
+  }
+  const home = all.filter(({ row }) => DEALT.includes(row.source) && isUsable(row));
+  const folds = foldsOf(
+    home.map(({ row }) => row),
+    FOLDS,
+  );
+  return { jobs: home.map((job, i) => ({ ...job, fold: folds[i] })), finders: readFinders };
+}
+
+async function shippedFinder(): Promise<Net> {
+  const spec = JSON.parse(await readFile(join(MODEL, 'finder.json'), 'utf8'));
+  return loadNet(await readFile(join(MODEL, 'finder.bin')), spec);
+}
+
+/** Rounded as the shipped one is. */
+function trainedFinder(run: string): Net {
+  const { spec, bytes } = exportNet(readNet(join(run, 'net.bin')));
+  return loadNet(bytes, spec);
+}
+
 /** The worker measures rows first, first + THREADS, first + 2 THREADS ... */
-async function measureShare(first: number): Promise<Measured[]> {
-  const dataset = await readDataset();
+async function measureShare(first: number, options: Options): Promise<Measured[]> {
+  const { jobs, finders } = await planOf(options);
+  const nets = await finders();
   const seed = await readBaselineTree();
-  const fold = foldsOf(dataset.rows, FOLDS);
-  const finders = await readFinders();
   const measured: Measured[] = [];
-  for (let i = first; i < dataset.rows.length; i += THREADS) {
-    measured.push(await measureImage(dataset, dataset.rows[i], finders[fold[i]], seed));
+  for (let i = first; i < jobs.length; i += THREADS) {
+    const { dataset, row, fold } = jobs[i];
+    measured.push(await measureImage(dataset, row, nets[fold], seed));
   }
   return measured;
 }
 
-function inWorker(first: number): Promise<Measured[]> {
+function inWorker(first: number, options: Options): Promise<Measured[]> {
   return new Promise((resolve, reject) => {
     // A plain script that registers the TypeScript loader first: workers do not inherit it.
     const script = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(import.meta.url)}); });`;
-    const worker = new Worker(script, { eval: true, workerData: first });
+    const worker = new Worker(script, { eval: true, workerData: { first, options } });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`A worker ended early (exit code ${code}).`)));
@@ -39,31 +101,36 @@ function inWorker(first: number): Promise<Measured[]> {
 }
 
 async function main(): Promise<void> {
-  const { rows } = await readDataset();
-  const fold = foldsOf(rows, FOLDS);
+  const { values: options } = parseArgs({ options: { block: { type: 'string' }, run: { type: 'string' } } });
+  const { jobs } = await planOf(options);
   const leaves = baselineLeaves(await readBaselineTree());
-  const shares = await Promise.all(Array.from({ length: THREADS }, (_, first) => inWorker(first)));
+  const shares = await Promise.all(Array.from({ length: THREADS }, (_, first) => inWorker(first, options)));
   const kept: TableRow[] = [];
   const vectors: Float64Array[] = [];
-  const leftOut: { file: string; reason: string }[] = [];
-  rows.forEach(({ file, source, label, group }, i) => {
+  const leftOut: LeftOut[] = [];
+  jobs.forEach(({ row: { file, source, label, group }, fold }, i) => {
     const measured = shares[i % THREADS][Math.floor(i / THREADS)];
     if ('reason' in measured) {
       leftOut.push({ file, reason: measured.reason });
       return;
     }
     const { pointing, baselineLeaf, values } = measured;
-    kept.push({ file, source, label, group, fold: fold[i], pointing, seed: leaves[baselineLeaf]! });
+    kept.push({ file, source, label, group, fold, pointing, seed: leaves[baselineLeaf]! });
     vectors.push(values);
   });
-  const values = new Float32Array(kept.length * FINDINGS.length);
+  const values = new Float32Array(kept.length * TABLE_IDS.length);
   vectors.forEach((vector, r) => {
-    values.set(vector, r * FINDINGS.length);
+    values.set(vector, r * TABLE_IDS.length);
   });
-  const features = FINDINGS.map(({ id }) => id);
-  await writeTable({ preprocessingVersion: PREPROCESSING_VERSION, features, rows: kept, values, leftOut });
+  await writeTable(
+    { preprocessingVersion: PREPROCESSING_VERSION, features: TABLE_IDS, rows: kept, values, leftOut },
+    options.block === undefined ? TABLE_FOLDER : join(BLOCK_TABLES, options.block),
+  );
   console.log(`${kept.length} images measured, ${leftOut.length} left out.`);
 }
 
 if (isMainThread) await main();
-else parentPort!.postMessage(await measureShare(workerData as number));
+else {
+  const { first, options } = workerData as { first: number; options: Options };
+  parentPort!.postMessage(await measureShare(first, options));
+}

@@ -2,9 +2,7 @@
  * Tables of measurements, whoever took them: the tree's training and its evaluation need nothing else.
  */
 
-import { argmax } from '../../src/pipeline/argmax';
-import { CLASS_MARGINS } from '../../src/pipeline/findings/findings';
-import { classOf, LABELS } from '../../src/pipeline/labels';
+import { classOf, LABELS, NET_LABELS } from '../../src/pipeline/labels';
 import type { Samples } from '../tree/cart';
 
 export interface FeatureTable {
@@ -21,7 +19,10 @@ export interface FeatureTable {
   readonly folds: readonly number[];
 }
 
-/** The rows that a tree can learn from, as columns. */
+/** Columns of a table that hold the network's logits, in the order of NET_LABELS; the tree never sees them. */
+export const LOGIT_IDS: readonly string[] = NET_LABELS.map((label) => `logit-${label}`);
+
+/** The rows that a tree can learn from, as columns: the findings alone. */
 export interface Learning extends Samples {
   readonly groups: readonly string[];
   readonly sources: readonly string[];
@@ -29,13 +30,18 @@ export interface Learning extends Samples {
   readonly finders: Int8Array;
   /** Each row's number in the table. */
   readonly rows: Int32Array;
-  /** The network's likeliest class of each row, where the columns tell it. */
-  readonly network?: Uint8Array;
 }
 
-/** Columns of the class margins, in the order of LABELS; -1 where there is none. */
-export function marginsIn(ids: readonly string[]): number[] {
-  return CLASS_MARGINS.map((id) => ids.indexOf(id));
+/**
+ * The network's logits of a row, in the order of NET_LABELS.
+ *
+ * @throws Error where the table holds none
+ */
+export function logitsOf({ ids, matrix }: Pick<FeatureTable, 'ids' | 'matrix'>, row: number): Float64Array {
+  const first = ids.indexOf(LOGIT_IDS[0]);
+  if (first < 0) throw new Error("The table does not hold the network's logits.");
+  const at = row * ids.length + first;
+  return Float64Array.from(matrix.subarray(at, at + LOGIT_IDS.length));
 }
 
 /**
@@ -48,13 +54,9 @@ export function learningRows(table: FeatureTable, wanted: (row: number) => boole
   const rows = Int32Array.from(table.labels.keys()).filter(
     (row) => classOf(table.labels[row]) >= 0 && wanted(row),
   );
-  const margins = marginsIn(table.ids);
-  const network = (row: number) => argmax(margins.map((column) => table.matrix[row * width + column]));
+  const findings = [...table.ids.keys()].filter((column) => !LOGIT_IDS.includes(table.ids[column]));
   return {
-    columns: Array.from({ length: width }, (_, c) =>
-      Float64Array.from(rows, (row) => table.matrix[row * width + c]),
-    ),
-    ...(!margins.includes(-1) && { network: Uint8Array.from(rows, network) }),
+    columns: findings.map((c) => Float64Array.from(rows, (row) => table.matrix[row * width + c])),
     labels: Uint8Array.from(rows, (row) => classOf(table.labels[row])),
     classes: LABELS.length,
     groups: Array.from(rows, (row) => table.groups[row]),

@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { encode, Image } from 'image-js';
 import { nodeEnvironment } from '../../src/decode/platform/node';
-import { readOf } from '../../src/evaluation/figures';
 import { argmax } from '../../src/pipeline/argmax';
 import { examine } from '../../src/pipeline/examine';
 import { locateLesion } from '../../src/pipeline/findings/locate';
@@ -47,7 +46,7 @@ function failures(
     if (right) return;
     const key = `${label}, ${source}`;
     const own = found.get(key) ?? [];
-    own.push({ row, truth: label, named, probabilities, read: readOf(answers, row) });
+    own.push({ row, truth: label, named, probabilities, read: answers.sure[row] === 1 });
     found.set(key, own);
   });
   const surest = ({ probabilities }: Failure) => Math.max(...probabilities);
@@ -65,7 +64,7 @@ async function card(dataset: Dataset, row: Row, finder: Net, failure: Failure): 
   const prepared = prepare(slice);
   if (!prepared) return `<figure><figcaption>${row.file}: no head found</figcaption></figure>`;
   const { finding, candidate } = examine(prepared, finder);
-  const lesion = locateLesion(candidate, slice, 0);
+  const lesion = locateLesion(candidate, finding.logits, slice, 0);
   const boxes = [
     ...(row.box ? [rectangle(boxInCrop(row.box, slice, prepared.crop), '#3ddc84')] : []),
     ...(lesion

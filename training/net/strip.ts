@@ -3,7 +3,7 @@
  * to the bare brain and does not find under a skull. Now and then a slice loses its skull before it is shown.
  */
 import { brainMask } from '../../src/pipeline/findings/brain-mask';
-import { boundsOf } from '../../src/pipeline/findings/region';
+import { boundsOf } from '../../src/pipeline/findings/spread';
 import { percentiles } from '../../src/pipeline/image/percentile';
 import type { Box } from '../data/dataset';
 import type { Warp } from './augment';

@@ -3,12 +3,14 @@
  */
 
 import { bootstrap, type Interval } from '../../src/evaluation/bootstrap';
-import { Evaluated, readOf } from '../../src/evaluation/figures';
+import { Evaluated } from '../../src/evaluation/figures';
 import type { ReliabilityBin } from '../../src/evaluation/metrics';
 import { argmax } from '../../src/pipeline/argmax';
 import { classOf, LABELS } from '../../src/pipeline/labels';
+import type { BlockTable } from '../data/block-tables';
+import { UNTYPED_TUMOUR } from '../data/dataset';
 import type { FeatureTable } from '../data/samples';
-import type { SourceTable } from '../data/source/tables';
+import { BLOCKS, type Block } from '../data/sources';
 import type { Pointing } from '../data/table';
 import { findLeakage, groupsOfSeveralSources, type Leakage } from '../experiments/leakage/linked';
 import { studyRows } from '../experiments/series/rows';
@@ -17,7 +19,14 @@ import type { CvOptions } from '../tree/cross-validation';
 import { type ClassBand, classBands } from './class-bands';
 import { evaluatePatients, type PatientEvaluation } from './patients';
 import { markedRows, markedTumourFree, type PointingFigures, pointingFigures } from './pointing';
-import { type Answers, givenAnswers, leftOutAnswers, nestedAnswers, networkAnswers } from './protocols';
+import {
+  type Answers,
+  findingsAnswers,
+  givenAnswers,
+  leftOutAnswers,
+  nestedAnswers,
+  networkAnswers,
+} from './protocols';
 
 const REPLICATES = 2000;
 const BOOTSTRAP_SEED = 1729;
@@ -76,21 +85,29 @@ export interface Evaluation {
   readonly leakage: Leakage;
   /** Each reader on all images, those of linked groups too. */
   readonly withLinked: Readonly<Record<string, SubsetFigures>>;
-  /** The first reader, by what makes an answer uncertain: both reasons, or one alone. */
-  readonly doubts: readonly {
-    readonly doubt: string;
-    readonly figures: Readonly<Record<string, Interval>>;
-  }[];
-  /** How often the first reader's tree and the network disagree, and how often each is right then. */
-  readonly disagreement: Readonly<Record<string, Interval>>;
+  /** How often both readers name one class, and how often the answer is right then, and where they differ. */
+  readonly agreement: Readonly<Record<string, Interval>>;
   readonly patients: PatientEvaluation;
-  /**
-   * Sources read by a reader that never saw any image of them; only those that were measured. `seen`: the same images
-   * in the cross-validation, read by one that saw others of the source.
-   */
-  readonly leftOut: Readonly<
-    Record<string, Readonly<Record<'dendrite' | 'network' | 'seen', SubsetFigures>>>
-  >;
+  /** Other hospitals: blocks of sources, each read by a reader that never saw any image of it. */
+  readonly leftOut: readonly LeftOutBlock[];
+  /** All of them together; null where none is measured. */
+  readonly elsewhere: ReaderEvaluation | null;
+}
+
+/** What figures ask of a table, beside the answers. */
+type Judged = Pick<FeatureTable, 'labels' | 'groups' | 'sources'>;
+
+export interface LeftOutBlock {
+  readonly block: Block;
+  readonly sources: readonly string[];
+  /** Images by label. */
+  readonly labels: Readonly<Record<string, number>>;
+  readonly dendrite: SubsetFigures;
+  readonly network: SubsetFigures;
+  readonly findings: SubsetFigures;
+  /** The same images in the cross-validation, read by a reader that saw others of the block; null where none was. */
+  readonly seen: SubsetFigures | null;
+  readonly bySource: Readonly<Record<string, SubsetFigures>>;
 }
 
 export interface EvaluationInput {
@@ -100,11 +117,11 @@ export interface EvaluationInput {
   readonly pointings: readonly (Pointing | null)[];
   readonly hashes: Uint8Array;
   readonly others: readonly OtherReader[];
-  readonly sources: readonly SourceTable[];
+  readonly blocks: readonly BlockTable[];
 }
 
 export function evaluateTable(
-  { table, files, pointings, hashes, others, sources }: EvaluationInput,
+  { table, files, pointings, hashes, others, blocks }: EvaluationInput,
   options: CvOptions,
   progress: (about: string, done: number) => void = () => {},
 ): Evaluation {
@@ -113,6 +130,7 @@ export function evaluateTable(
   const readers: { id: string; title: string; answers: Answers }[] = [
     { id: 'dendrite', title: 'Dendrite', answers: nested },
     { id: 'network', title: 'The network alone', answers: network },
+    { id: 'findings', title: 'The findings tree alone', answers: findingsAnswers(nested) },
     ...others.map(({ id, title, probabilities }) => ({ id, title, answers: givenAnswers(probabilities) })),
   ];
   const { leakage, linked } = findLeakage(table, hashes);
@@ -145,13 +163,9 @@ export function evaluateTable(
     markedTumourFree: markedTumourFree(table, marked, tested, REPLICATES, BOOTSTRAP_SEED),
     leakage,
     withLinked: Object.fromEntries(readers.map(({ id, answers }) => [id, subset(table, answers, every)])),
-    doubts: DOUBTS.map(({ doubt, isRead }) => ({
-      doubt,
-      figures: subset(table, nested, tested, isRead).figures,
-    })),
-    disagreement: disagreementOf(table, nested, network, tested),
+    agreement: agreementOf(table, nested, tested),
     patients: evaluatePatients(studyRows(table, files, nested, isTested), REPLICATES, BOOTSTRAP_SEED),
-    leftOut: leftOutFigures(table, nested, sources, groupsOfSeveralSources(table, hashes), options, progress),
+    ...leftOutFigures(table, nested, blocks, groupsOfSeveralSources(table, hashes), options, progress),
   });
 }
 
@@ -159,67 +173,109 @@ export function evaluateTable(
 function leftOutFigures(
   table: FeatureTable,
   nested: Answers,
-  held: readonly SourceTable[],
+  held: readonly BlockTable[],
   several: ReadonlySet<string>,
   options: CvOptions,
   progress: (about: string, done: number) => void,
-): Evaluation['leftOut'] {
-  const figures = held.map((own, k) => {
-    progress('sources left out', k / held.length);
-    const rowsOf = ({ groups, sources }: FeatureTable) =>
-      Int32Array.from(groups.keys()).filter(
-        (row) => sources[row] === own.source && !several.has(groups[row]),
+): Pick<Evaluation, 'leftOut' | 'elsewhere'> {
+  const parts = held.map((own, k) => {
+    progress('hospitals left out', k / held.length);
+    const sources: readonly string[] = BLOCKS[own.block];
+    const rowsOf = (of: FeatureTable) =>
+      Int32Array.from(of.groups.keys()).filter(
+        (row) => sources.includes(of.sources[row]) && !several.has(of.groups[row]),
       );
     const rows = rowsOf(own.table);
-    return [
-      own.source,
-      {
-        dendrite: subset(own.table, leftOutAnswers(table, own, options), rows),
-        network: subset(own.table, networkAnswers(own.table), rows),
-        seen: subset(table, nested, rowsOf(table)),
-      },
-    ] as const;
+    const answers = leftOutAnswers(table, own, options);
+    const seen = rowsOf(table);
+    return { own, sources, rows, answers, seen };
   });
-  return Object.fromEntries(figures);
+  const leftOut = parts.map(
+    ({ own, sources, rows, answers, seen }): LeftOutBlock => ({
+      block: own.block,
+      sources,
+      labels: countLabels(own.table, rows),
+      dendrite: subset(own.table, answers, rows),
+      network: subset(own.table, networkAnswers(own.table), rows),
+      findings: subset(own.table, findingsAnswers(answers), rows),
+      seen: seen.length > 0 ? subset(table, nested, seen) : null,
+      bySource: bySource(own.table, answers, rows),
+    }),
+  );
+  const all = poolOf(parts.map(({ own, rows, answers }) => ({ table: own.table, rows, answers })));
+  return {
+    leftOut,
+    elsewhere: all && evaluateReader(all.table, 'elsewhere', 'Another hospital', all.answers, all.rows),
+  };
 }
 
-const DOUBTS = [
-  { doubt: 'too improbable, or tree and network disagree (as shipped)', isRead: readOf },
-  { doubt: 'too improbable', isRead: ({ sure }: Pick<Answers, 'sure'>, row: number) => sure[row] === 1 },
-  {
-    doubt: 'tree and network disagree',
-    isRead: ({ agree }: Pick<Answers, 'agree'>, row: number) => agree[row] === 1,
-  },
-];
+/** Rows of several tables with their answers, as one. */
+function poolOf(
+  parts: readonly { readonly table: FeatureTable; readonly rows: Int32Array; readonly answers: Answers }[],
+) {
+  if (parts.length === 0) return null;
+  const column = <T>(of: (part: (typeof parts)[number], row: number) => T) =>
+    parts.flatMap((part) => Array.from(part.rows, (row) => of(part, row)));
+  const shares = (of: 'probabilities' | 'leaves') =>
+    Float64Array.from(
+      column(({ answers }, row) => [
+        ...answers[of].subarray(row * LABELS.length, (row + 1) * LABELS.length),
+      ]).flat(),
+    );
+  const bytes = (of: 'sure' | 'network' | 'findings') =>
+    Uint8Array.from(column(({ answers }, row) => answers[of][row]));
+  const labels = column(({ table }, row) => table.labels[row]);
+  return {
+    table: {
+      labels,
+      groups: column(({ table }, row) => table.groups[row]),
+      sources: column(({ table }, row) => table.sources[row]),
+    },
+    rows: Int32Array.from(labels.keys()),
+    answers: {
+      probabilities: shares('probabilities'),
+      leaves: shares('leaves'),
+      sure: bytes('sure'),
+      network: bytes('network'),
+      findings: bytes('findings'),
+      choices: parts.flatMap(({ answers }) => answers.choices),
+    },
+  };
+}
 
-/** On rows of known class. */
-function disagreementOf(
+/** On rows of known class, by the first reader's answers. */
+function agreementOf(
   { labels, groups }: FeatureTable,
-  own: Answers,
-  network: Answers,
+  { probabilities, network, findings }: Answers,
   tested: Int32Array,
 ): Record<string, Interval> {
   const rows = [...tested].filter((row) => classOf(labels[row]) >= 0);
-  const named = ({ probabilities }: Answers, row: number) =>
+  const isRight = (named: number, row: number) => Number(named === classOf(labels[row]));
+  const answer = (row: number) =>
     argmax(probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length));
-  const truth = rows.map((row) => classOf(labels[row]));
-  const right = [own, network].map((answers) => rows.map((row, i) => named(answers, row) === truth[i]));
   return bootstrap(
     rows.map((row) => groups[row]),
     (weights) => {
-      const counts = { all: 0, apart: 0, tree: 0, network: 0 };
+      const sums = { all: 0, agree: 0, agreeRight: 0, right: 0, network: 0, findings: 0 };
       rows.forEach((row, i) => {
         const weight = weights ? weights[i] : 1;
-        counts.all += weight;
-        if (own.agree[row]) return;
-        counts.apart += weight;
-        if (right[0][i]) counts.tree += weight;
-        if (right[1][i]) counts.network += weight;
+        sums.all += weight;
+        if (network[row] === findings[row]) {
+          sums.agree += weight;
+          sums.agreeRight += weight * isRight(answer(row), row);
+          return;
+        }
+        sums.right += weight * isRight(answer(row), row);
+        sums.network += weight * isRight(network[row], row);
+        sums.findings += weight * isRight(findings[row], row);
       });
+      const apart = sums.all - sums.agree;
       return {
-        share: counts.apart / counts.all,
-        treeRight: counts.tree / counts.apart,
-        networkRight: counts.network / counts.apart,
+        share: sums.agree / sums.all,
+        right: sums.agreeRight / sums.agree,
+        rightApart: sums.right / apart,
+        networkRightApart: sums.network / apart,
+        findingsRightApart: sums.findings / apart,
       };
     },
     REPLICATES,
@@ -228,25 +284,19 @@ function disagreementOf(
 }
 
 function evaluateReader(
-  table: FeatureTable,
+  table: Judged,
   id: string,
   title: string,
   answers: Answers,
   all: Int32Array,
 ): ReaderEvaluation {
-  const sources = [...new Set(table.sources)].sort();
   const evaluated = new Evaluated(table.labels, answers, all);
   const confusion = evaluated.confusion();
   return {
     id,
     title,
     overall: subset(table, answers, all),
-    bySource: Object.fromEntries(
-      sources.map((source) => {
-        const rows = all.filter((row) => table.sources[row] === source);
-        return [source, subset(table, answers, rows)];
-      }),
-    ),
+    bySource: bySource(table, answers, all),
     confusion: LABELS.map((_, truth) =>
       LABELS.map((__, answer) => confusion[truth * LABELS.length + answer]),
     ),
@@ -257,17 +307,26 @@ function evaluateReader(
   };
 }
 
-function subset(
-  table: FeatureTable,
-  answers: Answers,
-  rows: Int32Array,
-  isRead: typeof readOf = readOf,
-): SubsetFigures {
-  const evaluated = new Evaluated(table.labels, answers, rows, isRead);
+function bySource(table: Judged, answers: Answers, all: Int32Array): Readonly<Record<string, SubsetFigures>> {
+  const sources = [...new Set(Array.from(all, (row) => table.sources[row]))].sort();
+  return Object.fromEntries(
+    sources.map((source) => [
+      source,
+      subset(
+        table,
+        answers,
+        all.filter((row) => table.sources[row] === source),
+      ),
+    ]),
+  );
+}
+
+function subset(table: Judged, answers: Answers, rows: Int32Array): SubsetFigures {
+  const evaluated = new Evaluated(table.labels, answers, rows);
   const groups = Array.from(rows, (row) => table.groups[row]);
   return {
     images: rows.length,
-    untyped: rows.filter((row) => classOf(table.labels[row]) < 0).length,
+    untyped: rows.filter((row) => table.labels[row] === UNTYPED_TUMOUR).length,
     groups: new Set(groups).size,
     figures: bootstrap(groups, (weights) => evaluated.figures(weights), REPLICATES, BOOTSTRAP_SEED),
   };
@@ -275,7 +334,7 @@ function subset(
 
 /** Both readers are judged on the same draw each time: much narrower than two intervals side by side. */
 function differencesOf(
-  table: FeatureTable,
+  table: Judged,
   readers: readonly { id: string; answers: Answers }[],
   all: Int32Array,
 ): Record<string, Interval> {
@@ -306,6 +365,12 @@ function countImages(
     const of = counts[sources[row]];
     of[labels[row]] = (of[labels[row]] ?? 0) + 1;
   }
+  return counts;
+}
+
+function countLabels({ labels }: FeatureTable, rows: Int32Array): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of rows) counts[labels[row]] = (counts[labels[row]] ?? 0) + 1;
   return counts;
 }
 

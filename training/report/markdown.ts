@@ -38,7 +38,7 @@ export function evaluationMarkdown(input: ReportInput): string {
     '## What was measured',
     imagesTable(evaluation),
     'Images of the table, and of these the tested ones where they are fewer (see Leaks).',
-    `Each image is one row of ${measurements} findings, taken by a lesion finder (a small convolutional network) that ` +
+    `Each image is one row of ${measurements} findings and class scores, taken by a lesion finder (a small convolutional network) that ` +
       'was trained on the other folds’ patients. `tumor` is a tumour of unrecorded type: it counts for tumour or none, ' +
       'and for nothing else.',
     [
@@ -48,8 +48,10 @@ export function evaluationMarkdown(input: ReportInput): string {
         'patients of each fold. **This is the figure to go by.** One thing is not nested: the finders that measured ' +
         'the tree’s training rows had seen the held-out patients (stacking has no other way at this price); no ' +
         'held-out row was measured by a finder that had seen its patient.',
-      '- **The network alone**: the same finders’ most likely class, without the tree: what the tree costs or gains. ' +
-        'It calls everything read, and its probabilities are not calibrated.',
+      '- **The network alone**: the same finders’ most likely class, without the tree. It calls everything read, and its ' +
+        'probabilities are not calibrated.',
+      '- **The findings tree alone**: a tree on what can be measured of the outlined place, without the network’s class ' +
+        'scores. It calls everything read.',
       ...readers
         .filter(({ id }) => id === 'seed')
         .map(
@@ -58,9 +60,11 @@ export function evaluationMarkdown(input: ReportInput): string {
             'among these, so its figures may flatter it; it has no threshold and calls everything read.',
         ),
       `- Intervals are 95 % percentile intervals of ${replicates} bootstrap draws of whole patients. They tell how ` +
-        'much the figure depends on which patients happened to be here, not how it would change at another hospital.',
+        'much the figure depends on which patients happened to be here, not how it would change at another hospital: ' +
+        'for that see "Another hospital".',
     ].join('\n'),
-    '## All images',
+    leftOutSection(evaluation),
+    '## At home: all images',
     table(
       ['', ...readers.map(({ title }) => title)],
       OVERALL.map(([key, name]) => [name, ...readers.map(({ overall }) => cell(overall.figures[key]))]),
@@ -87,7 +91,6 @@ export function evaluationMarkdown(input: ReportInput): string {
       'Barjaktarović 2020, a convolutional network) and 0.913 (Cheng et al. 2015, with the tumour outlined by hand).',
     typeTable(readers),
     operatingSection(evaluation),
-    leftOutSection(evaluation),
     patientsSection(evaluation),
     headsSection(heads),
     '## Where it points',
@@ -102,8 +105,7 @@ export function evaluationMarkdown(input: ReportInput): string {
     '![Reliability](figures/reliability.svg)',
     classBandsSection(own, labels),
     '## When to say "uncertain"',
-    'Answers below a probability chosen inside each training part are called uncertain, and so are those in which tree ' +
-      'and network disagree. The curves show every other threshold; the dots are the choice made.',
+    'Answers below a probability chosen inside each training part are called uncertain. The curves show every other threshold; the dots are the choice made.',
     '![Risk and coverage](figures/risk-coverage.svg)',
     robustnessSection(robustness),
     qualitySection(quality),

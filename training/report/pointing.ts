@@ -1,7 +1,6 @@
 /** How well the lesion finder points at lesions that somebody drew a box around. */
 
 import { bootstrap, type Interval, weightedMean } from '../../src/evaluation/bootstrap';
-import { readOf } from '../../src/evaluation/figures';
 import { argmax } from '../../src/pipeline/argmax';
 import { LEAST_SCORE } from '../../src/pipeline/findings/locate';
 import { classOf, LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
@@ -35,7 +34,7 @@ export function markedRows(rows: number, answers: Answers, network: Answers): Ui
   const ofRow = ({ probabilities }: Answers, row: number) =>
     probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
   return Uint8Array.from({ length: rows }, (_, row) => {
-    const always = argmax(ofRow(answers, row)) !== NO_TUMOUR || !readOf(answers, row);
+    const always = argmax(ofRow(answers, row)) !== NO_TUMOUR || !answers.sure[row];
     return Number(always || 1 - ofRow(network, row)[NO_TUMOUR] >= LEAST_SCORE);
   });
 }

@@ -3,14 +3,21 @@
  */
 
 import type { Answers as Answered } from '../../src/evaluation/figures';
+import { argmax } from '../../src/pipeline/argmax';
 import { LABELS } from '../../src/pipeline/labels';
-import { logitsOf, softmax } from '../../src/pipeline/tree/calibrate';
-import { type FeatureTable, learningRows, marginsIn } from '../data/samples';
-import type { SourceTable } from '../data/source/tables';
+import { softmax } from '../../src/pipeline/tree/calibrate';
+import type { BlockTable } from '../data/block-tables';
+import { type FeatureTable, learningRows, logitsOf } from '../data/samples';
+import { BLOCKS } from '../data/sources';
 import type { CvOptions, TreeChoice } from '../tree/cross-validation';
 import { answerRow, type TrainedReader, trainReader } from '../tree/readers';
 
 export interface Answers extends Answered {
+  /** The class that each reader alone would name, as a place in LABELS. */
+  readonly network: Uint8Array;
+  readonly findings: Uint8Array;
+  /** The shares of the findings tree's leaf, as `probabilities`. */
+  readonly leaves: Float64Array;
   /** What was chosen inside each outer fold; empty for a reader that was not trained here. */
   readonly choices: readonly (TreeChoice & { readonly leastProbability: number })[];
 }
@@ -31,7 +38,7 @@ export function nestedAnswers(
   for (const [done, held] of folds.entries()) {
     const reader = trainReader(
       learningRows(table, (row) => table.folds[row] !== held),
-      table.ids,
+      table,
       options,
     );
     answerRows(reader, table, (row) => table.folds[row] === held, answers);
@@ -41,16 +48,17 @@ export function nestedAnswers(
 }
 
 /**
- * Answers to a source by a reader that learned from the other sources alone.
+ * Answers to a hospital (see BLOCKS) by a reader that learned from the others alone.
  *
- * Tree, calibration and threshold come from the other sources' rows of the main table; the findings of the source's
- * own rows from a finder that never saw the source. (The main table's finders had seen it: they measured the rows that
- * tree and calibration learn from, so that a little of the source remains in these.)
+ * Tree, calibration and threshold come from the others' rows of the home table; the findings of its own rows from a
+ * finder that never saw it. (Where it is one of the home sources, the home table's finders had seen it: they measured
+ * the rows that tree and calibration learn from, so that a little of it remains in these.)
  */
-export function leftOutAnswers(main: FeatureTable, held: SourceTable, options: CvOptions): Answers {
+export function leftOutAnswers(main: FeatureTable, held: BlockTable, options: CvOptions): Answers {
+  const sources: readonly string[] = BLOCKS[held.block];
   const reader = trainReader(
-    learningRows(main, (row) => main.sources[row] !== held.source),
-    main.ids,
+    learningRows(main, (row) => !sources.includes(main.sources[row])),
+    main,
     options,
   );
   const answers = noAnswers(held.table);
@@ -67,7 +75,9 @@ function noAnswers({ labels }: FeatureTable): Writable {
   return {
     probabilities: new Float64Array(rows * LABELS.length),
     sure: new Uint8Array(rows),
-    agree: new Uint8Array(rows),
+    network: new Uint8Array(rows),
+    findings: new Uint8Array(rows),
+    leaves: new Float64Array(rows * LABELS.length),
     choices: [],
   };
 }
@@ -77,7 +87,7 @@ function answerRows(
   reader: TrainedReader,
   table: FeatureTable,
   wanted: (row: number) => boolean,
-  { probabilities, sure, agree, choices }: Writable,
+  { probabilities, sure, network, findings, leaves, choices }: Writable,
 ): void {
   const { leastProbability } = reader.threshold;
   choices.push({ ...reader.choice, leastProbability });
@@ -86,24 +96,35 @@ function answerRows(
     const answer = answerRow(reader, table, row);
     probabilities.set(answer.probabilities, row * LABELS.length);
     sure[row] = Number(answer.probabilities[answer.named] >= leastProbability);
-    agree[row] = Number(answer.network === answer.named);
+    network[row] = answer.network;
+    findings[row] = answer.findings;
+    leaves.set(answer.leaf, row * LABELS.length);
   }
 }
 
 /** What the network alone says of each row, uncalibrated; it calls everything read. */
-export function networkAnswers({ ids, matrix, labels }: FeatureTable): Answers {
-  const columns = marginsIn(ids);
-  return givenAnswers(
-    labels.map((_, row) => softmax(logitsOf(columns.map((column) => matrix[row * ids.length + column])))),
-  );
+export function networkAnswers(table: FeatureTable): Answers {
+  const { labels } = table;
+  return givenAnswers(labels.map((_, row) => softmax([...logitsOf(table, row)].slice(0, LABELS.length))));
+}
+
+/** What the findings tree alone says of each row, by the reader that was trained here; it calls everything read. */
+export function findingsAnswers({ leaves }: Pick<Answers, 'leaves'>): Answers {
+  const rows = Array.from({ length: leaves.length / LABELS.length }, (_, row) => [
+    ...leaves.subarray(row * LABELS.length, (row + 1) * LABELS.length),
+  ]);
+  return givenAnswers(rows);
 }
 
 /** A reader that was not trained here, by its probabilities for each row; it calls everything read. */
 export function givenAnswers(probabilities: readonly (readonly number[])[]): Answers {
+  const named = Uint8Array.from(probabilities, (row) => argmax(row));
   return {
     probabilities: Float64Array.from(probabilities.flat()),
+    leaves: Float64Array.from(probabilities.flat()),
     sure: new Uint8Array(probabilities.length).fill(1),
-    agree: new Uint8Array(probabilities.length).fill(1),
+    network: named,
+    findings: named,
     choices: [],
   };
 }

@@ -14,11 +14,11 @@ import { balancedAccuracy, confusionMatrix, mean, standardError } from '../../sr
 import { argmax } from '../../src/pipeline/argmax';
 import { assignFolds } from '../data/folds';
 import type { Learning } from '../data/samples';
-import { growTree, leafOf, type Node, sortColumns } from './cart';
-import { type Grower, taughtGrowers } from './distil';
+import { type GrowOptions, growTree, leafOf, type Node, sortColumns } from './cart';
 import { leafProbabilities } from './ml-cart-json';
 import { restrict } from './presort';
 import { pruningPath, type Subtree, truncate } from './prune';
+import { rounded } from './rounding';
 import { rowWeights, type Weighting } from './weighting';
 
 export interface TreeGrid {
@@ -33,8 +33,6 @@ export interface TreeGrid {
 
 export interface CvOptions {
   readonly grid: TreeGrid;
-  /** Share of the network's answers in what the tree is taught; 0, the truth alone, when left out. */
-  readonly taught?: number;
   /**
    * Folds of groups, dealt anew for each repeat; or one a finder: rows that another finder measured are tested on, as
    * whoever reads with a new one will do.
@@ -89,7 +87,7 @@ export interface Candidate {
 export function chooseTree(data: Learning, options: CvOptions): Chosen {
   const { grid } = options;
   const splits = makeSplits(data, options);
-  const growerOf = growers(data, options.taught ?? 0);
+  const growerOf = growers(data);
   const everyone = growerOf(new Uint8Array(data.labels.length).fill(1));
   const parts = splits.map(({ train }) => growerOf(train));
   const candidates: Candidate[] = [];
@@ -143,13 +141,18 @@ function makeSplits(data: Learning, { folds, repeats, seed }: CvOptions): FoldSp
   return splits;
 }
 
-function growers(data: Learning, taught: number): (member: Uint8Array) => Grower {
-  if (taught > 0) return taughtGrowers(data, taught);
+/** Grows a tree from some rows, as often as is asked for. */
+type Grower = (weighting: Weighting, options: GrowOptions) => Node;
+
+/** For the rows to learn from (1 for each), their grower. Thresholds are rounded to what can be said. */
+function growers(data: Learning): (member: Uint8Array) => Grower {
   const sorted = sortColumns(data);
   return (member) => {
     const own = restrict(sorted, member);
-    return (weighting, options) =>
-      growTree({ ...data, weights: rowWeights(data, weighting, member) }, options, own);
+    return (weighting, options) => {
+      const weights = rowWeights(data, weighting, member);
+      return rounded(growTree({ ...data, weights }, options, own), { ...data, weights }, member);
+    };
   };
 }
 

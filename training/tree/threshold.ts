@@ -1,7 +1,6 @@
 /**
  * Chooses the probability below which an answer is `uncertain` (selective classification: Chow, IEEE Trans. Inf.
- * Theory 1970; El-Yaniv & Wiener, JMLR 2010), on answers of trees and networks that never saw the row's group. Where
- * tree and network disagree the answer is uncertain whatever its probability.
+ * Theory 1970; El-Yaniv & Wiener, JMLR 2010), on answers of trees and networks that never saw the row's group.
  */
 
 /** What is wished for among slices that are called read, and the least share of slices to call so. */
@@ -15,8 +14,6 @@ const STEPS = 100;
 export interface Graded {
   /** Probability of the class named, 0..1. */
   readonly confidence: number;
-  /** Whether tree and network name the same class. */
-  readonly agree: boolean;
   readonly right: boolean;
 }
 
@@ -44,7 +41,6 @@ export function riskCoverage(answers: readonly Graded[]): OperatingPoint[] {
   const read = new Float64Array(STEPS + 1);
   const right = new Float64Array(STEPS + 1);
   for (const answer of answers) {
-    if (!answer.agree) continue;
     for (let step = 0; step <= STEPS && answer.confidence >= step / STEPS; step++) {
       read[step]++;
       if (answer.right) right[step]++;
@@ -75,8 +71,8 @@ export function chooseThreshold(answers: readonly Graded[]): Threshold {
     },
     chosenBy:
       `the lowest of ${STEPS} thresholds at which ${WISHED_ACCURACY} of the answers that are read are right, ` +
-      `or the highest that still reads ${LEAST_COVERAGE} of the slices; an answer in which tree and network disagree ` +
-      'is never read; on answers by trees and networks that never saw the patient, in group-wise cross-validation',
+      `or the highest that still reads ${LEAST_COVERAGE} of the slices; on ` +
+      'answers by trees and networks that never saw the patient, in group-wise cross-validation',
   };
 }
 

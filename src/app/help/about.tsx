@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/words';
-import { ThisCopy } from '../install/this-install';
+import { ThisInstall } from '../install/this-install';
 import { EXAMPLE_CREDITS } from '../intake/intake';
 import { session } from '../session/session';
 import { policy } from '../state/policy';
@@ -28,7 +28,7 @@ export function About({ onClose }: { onClose: () => void }) {
         </p>
       </section>
       <Part title={about.model} texts={[model ? about.modelHash(model) : about.modelNone]} />
-      <ThisCopy />
+      <ThisInstall />
       <section class="prose">
         <h2>{about.examples}</h2>
         <p>

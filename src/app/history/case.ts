@@ -11,11 +11,12 @@ export function caseOf(read: SliceRead, name: string, when: number, id = idAt(wh
   if (!mayNamePatient(read)) return { id, when, name, read: { ...kept, display: smallCopy(read.display) } };
   const display = blank(read.display);
   const thumbnail = blank(read.thumbnail);
+  const { stages: _stages, ...withoutStages } = kept;
   return {
     id,
     when,
     name,
-    read: { ...kept, display, thumbnail, prepared: null },
+    read: { ...withoutStages, display, thumbnail, prepared: null },
     withoutPictures: true,
   };
 }

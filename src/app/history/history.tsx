@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { Keeping } from '../install/this-install';
-import { useCopyWords } from '../install/words';
+import { useInstallWords } from '../install/words';
 import { verdictOf } from '../session/verdict';
 import { storage } from '../state/database';
 import { policy } from '../state/policy';
@@ -29,7 +29,7 @@ import './history.css';
 /** Results kept on this device: open one, delete one, delete all, or keep none. */
 export function History({ onClose }: { onClose: () => void }) {
   const words = useWords();
-  const { kept: more } = useCopyWords();
+  const { kept: more } = useInstallWords();
   const { cases, total } = useStore(history);
   const { state } = useStore(storage);
   useStore(settings);
@@ -88,7 +88,7 @@ export function History({ onClose }: { onClose: () => void }) {
 
 function Choices({ keeping, never }: { keeping: boolean; never: boolean }) {
   const { history: words } = useWords();
-  const { kept } = useCopyWords();
+  const { kept } = useInstallWords();
   const { cases: clinic } = useClinicWords();
   const { hideNames, firstRead } = useStore(settings);
   return (
@@ -143,7 +143,7 @@ function Switch({ name, note, checked, onChange }: SwitchProps) {
 }
 
 function KeptItem({ entry: { kept } }: { entry: Kept }) {
-  const { kept: words } = useCopyWords();
+  const { kept: words } = useInstallWords();
   return kept ? <Shown {...kept} /> : <p class="kept__damaged soft">{words.damaged}</p>;
 }
 
@@ -170,7 +170,7 @@ function Shown({ id, name, when, read, withoutPictures }: Case) {
 /** Asks first, in its own place. */
 function Remove({ entry: { key, kept } }: { entry: Kept }) {
   const { history: words } = useWords();
-  const { kept: more } = useCopyWords();
+  const { kept: more } = useInstallWords();
   const [asking, setAsking] = useState(false);
   const name = kept?.name ?? more.damagedName;
   if (asking) {
@@ -199,7 +199,7 @@ function Remove({ entry: { key, kept } }: { entry: Kept }) {
 
 function RemoveAll({ count }: { count: number }) {
   const { history: words } = useWords();
-  const { kept } = useCopyWords();
+  const { kept } = useInstallWords();
   const [asking, setAsking] = useState(false);
   if (asking) {
     return (

@@ -1,4 +1,4 @@
-/** The check of this copy: its files by the service worker, its readings by the self-test. */
+/** The check of the install: its files by the service worker, its readings by the self-test. */
 import { COMPLETING } from '../../service-worker/messages';
 import { entryPath, setHalted } from '../state/halt';
 import { ask } from './ask';
@@ -33,8 +33,8 @@ export async function check() {
   return report;
 }
 
-/** Runs the self-test and acts on it: a copy that fails is mended, taken back, or stopped. */
-export async function testCopy(): Promise<void> {
+/** Runs the self-test and acts on it: an install that fails is mended, taken back, or stopped. */
+export async function testInstall(): Promise<void> {
   selfTest.set({ running: true });
   let result = await runSelfTest();
   if (result.outcome === 'failed' && (await check())?.repaired) result = await runSelfTest();
@@ -55,7 +55,7 @@ async function judge(passed: boolean): Promise<void> {
 }
 
 /** On demand: the files, then the slice. */
-export async function checkCopy(): Promise<void> {
+export async function checkInstall(): Promise<void> {
   await check();
-  await testCopy();
+  await testInstall();
 }

@@ -1,15 +1,15 @@
 import type { Trouble } from '../../i18n/codes';
 import { useStore } from '../state/store';
-import { check, checkCopy } from './check';
+import { check, checkInstall } from './check';
 import { NewVersion } from './new-version';
 import { SharedFiles } from './shared-files';
 import { offline } from './states';
 
-import { useCopyWords } from './words';
+import { useInstallWords } from './words';
 import '../ui/notice.css';
 import './install.css';
 
-/** What concerns this copy of the app: a newer version, files that are damaged, a self-test that failed. */
+/** What concerns the installed app: a newer version, files that are damaged, a self-test that failed. */
 export function CopyNotices() {
   const { update, trouble } = useStore(offline);
   return (
@@ -25,7 +25,7 @@ export function CopyNotices() {
 const GRAVE: readonly Trouble[] = ['self-test', 'rolled-back', 'foreign-worker'];
 
 function TroubleNotice({ trouble }: { trouble: Trouble }) {
-  const words = useCopyWords();
+  const words = useInstallWords();
   const { news, report } = useStore(offline);
   const about = trouble === 'rolled-back' ? news : (report?.refused ?? null);
   const grave = GRAVE.includes(trouble);
@@ -38,13 +38,13 @@ function TroubleNotice({ trouble }: { trouble: Trouble }) {
 }
 
 function TroubleButton({ trouble }: { trouble: Trouble }) {
-  const words = useCopyWords();
+  const words = useInstallWords();
   if (trouble === 'repairing') return null;
   const [label, act] =
     trouble === 'damaged'
       ? [words.tryAgain, check]
       : trouble === 'self-test'
-        ? [words.tryAgain, checkCopy]
+        ? [words.tryAgain, checkInstall]
         : trouble === 'refused' || trouble === 'share-lost'
           ? [words.dismiss, () => offline.set({ trouble: null })]
           : [words.reload, () => location.reload()];

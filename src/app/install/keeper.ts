@@ -10,7 +10,7 @@ import { leaveUnasked } from '../session/leaving';
 import { session } from '../session/session';
 import { when } from '../state/store';
 import { ask } from './ask';
-import { check, testCopy } from './check';
+import { check, testInstall } from './check';
 import { startLaunch } from './launch';
 import { isOwnWorker, loadedByAnother, ownController, ownRegistration } from './own-worker';
 import { selfTest } from './self-test';
@@ -92,14 +92,14 @@ async function start(): Promise<void> {
 }
 
 /**
- * Every start is tested once, when there is nothing else to do: not the copy alone may have changed since, but the
+ * Every start is tested once, when there is nothing else to do: not the install alone may have changed since, but the
  * browser too. Besides, the worker that reads is awake from then on.
  */
 export async function testAtStart(): Promise<void> {
   await idle();
   await when(selfTest, ({ running }) => !running);
   const { running, result } = selfTest.get();
-  if (!running && !result && offline.get().update !== 'switching') await testCopy();
+  if (!running && !result && offline.get().update !== 'switching') await testInstall();
 }
 
 /** Says that a newer version waits, and what it changes. */

@@ -1,4 +1,4 @@
-import type { CopyWords } from '../../i18n/en/copy';
+import type { InstallWords } from '../../i18n/en/install';
 import { PREPROCESSING_VERSION } from '../../pipeline/prepare';
 import type { About } from '../../service-worker/messages';
 import { session } from '../session/session';
@@ -7,13 +7,13 @@ import { acceptUpdate } from './offline';
 import type { Offline } from './states';
 import { offline } from './states';
 import { isOlder } from './versions';
-import { useCopyWords } from './words';
+import { useInstallWords } from './words';
 
 const { APP_VERSION, MODEL_HASH } = import.meta.env;
 
 /** A newer version, with what it changes: above all whether readings may differ. */
 export function NewVersion({ update }: { update: Offline['update'] }) {
-  const words = useCopyWords();
+  const words = useInstallWords();
   const { news } = useStore(offline);
   const { entries } = useStore(session);
   if (update === 'switching') return <p class="notice">{words.update.switching}</p>;
@@ -46,7 +46,7 @@ export function NewVersion({ update }: { update: Offline['update'] }) {
 }
 
 /** What waits need not be newer: whoever serves the site may have gone back. */
-function offerOf({ update }: CopyWords, news: About | null): string {
+function offerOf({ update }: InstallWords, news: About | null): string {
   const older = news !== null && APP_VERSION !== undefined && isOlder(news.version, APP_VERSION);
   return older ? update.older(news.version) : update.ready(news?.version ?? null);
 }

@@ -51,7 +51,7 @@ export async function runSelfTest(): Promise<TestResult> {
     : failed(code === 'model-mismatch' ? 'model' : 'differs');
 }
 
-/** These say nothing about the copy: no memory, no time, no file. */
+/** These say nothing about the install: no memory, no time, no file. */
 const RECOVERABLE: readonly (FailureCode | null)[] = [
   'reader-died',
   'reader-silent',

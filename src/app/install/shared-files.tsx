@@ -1,13 +1,13 @@
 import { useStore } from '../state/store';
 import { discardReceived, openReceived, received } from './received';
-import { useCopyWords } from './words';
+import { useInstallWords } from './words';
 
 /** Names told before the rest is counted. */
 const TOLD = 3;
 
 /** Files that another app handed over: opened or dropped as the user says, and neither before. */
 export function SharedFiles() {
-  const { shared } = useCopyWords();
+  const { shared } = useInstallWords();
   const { files } = useStore(received);
   if (files.length === 0) return null;
   const rest = files.length - TOLD;

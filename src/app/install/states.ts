@@ -1,7 +1,7 @@
-/** What can be said of this copy of the app. */
+/** What can be said of the installed app. */
 
 import type { OfflineState, Trouble } from '../../i18n/codes';
-import type { About, CopyReport } from '../../service-worker/messages';
+import type { About, InstallReport } from '../../service-worker/messages';
 import { createStore } from '../state/store';
 
 export interface Offline {
@@ -19,7 +19,7 @@ export interface Offline {
   /** Whether files that another app handed over wait for the user's word. */
   readonly shared: boolean;
   /** What the service worker found when it last went through its files. */
-  readonly report: CopyReport | null;
+  readonly report: InstallReport | null;
 }
 
 export const offline = createStore<Offline>({

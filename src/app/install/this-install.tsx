@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { PREPROCESSING_VERSION } from '../../pipeline/prepare';
-import type { CopyReport } from '../../service-worker/messages';
+import type { InstallReport } from '../../service-worker/messages';
 import { useStore } from '../state/store';
-import { checkCopy } from './check';
+import { checkInstall } from './check';
 import { install } from './prompt';
 import { selfTest } from './self-test';
 import { offline } from './states';
 import { lookAtRoom, room } from './storage-quota';
-import { useCopyWords } from './words';
+import { useInstallWords } from './words';
 import '../ui/prose.css';
 import './install.css';
 
@@ -15,7 +15,7 @@ const { APP_VERSION, MODEL_HASH } = import.meta.env;
 const SHORT = 12;
 
 /** Which version this is, whether it is sound, how it is installed, and how safely the browser keeps it. */
-export function ThisCopy() {
+export function ThisInstall() {
   return (
     <>
       <Version />
@@ -26,7 +26,7 @@ export function ThisCopy() {
 }
 
 function Version() {
-  const { self } = useCopyWords();
+  const { self } = useInstallWords();
   const { report } = useStore(offline);
   const { running } = useStore(selfTest);
   const model = MODEL_HASH as string | undefined;
@@ -44,7 +44,7 @@ function Version() {
         <Found report={report} />
       </div>
       <p>
-        <button type="button" class="button" disabled={running} onClick={() => void checkCopy()}>
+        <button type="button" class="button" disabled={running} onClick={() => void checkInstall()}>
           {running ? self.checking : self.check}
         </button>
       </p>
@@ -52,8 +52,8 @@ function Version() {
   );
 }
 
-function Found({ report }: { report: CopyReport | null }) {
-  const { self } = useCopyWords();
+function Found({ report }: { report: InstallReport | null }) {
+  const { self } = useInstallWords();
   const { result, running } = useStore(selfTest);
   if (running) return null;
   const test = !result
@@ -85,7 +85,7 @@ const isIos = () =>
 const isInstalled = () => matchMedia('(display-mode: standalone)').matches;
 
 function Install() {
-  const { install: words } = useCopyWords();
+  const { install: words } = useInstallWords();
   const { offer } = useStore(install);
   if (isInstalled()) return null;
   return (
@@ -106,7 +106,7 @@ function Install() {
 }
 
 function Storage() {
-  const { storage: words } = useCopyWords();
+  const { storage: words } = useInstallWords();
   return (
     <section class="prose">
       <h2>{words.title}</h2>
@@ -117,7 +117,7 @@ function Storage() {
 
 /** What the browser says of keeping the history. */
 export function Keeping() {
-  const { storage: words } = useCopyWords();
+  const { storage: words } = useInstallWords();
   const { persistence, used, left } = useStore(room);
   useEffect(() => void lookAtRoom(), []);
   return (

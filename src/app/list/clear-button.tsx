@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { useCopyWords } from '../install/words';
+import { useInstallWords } from '../install/words';
 import { clearList } from '../session/leaving';
 import { countResults } from '../session/unsaved';
 import { Confirm } from '../ui/confirm';
@@ -8,7 +8,7 @@ import { Confirm } from '../ui/confirm';
 /** Empties the list; asks first where that would lose results. */
 export function ClearButton() {
   const { list } = useWords();
-  const { left: say } = useCopyWords();
+  const { left: say } = useInstallWords();
   const [asking, setAsking] = useState(false);
   const lost = countResults('nowhere');
   if (asking && lost > 0)

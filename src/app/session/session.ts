@@ -240,7 +240,7 @@ async function lane(current: Work): Promise<void> {
 async function readFile({ id, file, folder }: Job, current: Work): Promise<void> {
   const { signal } = current.controller;
   if (halted.get().halted) {
-    ledger.arrive(id, 0, failure(file.name, 'copy-failed'));
+    ledger.arrive(id, 0, failure(file.name, 'install-failed'));
     return;
   }
   ledger.reset(id, 'reading');

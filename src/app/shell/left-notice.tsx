@@ -1,4 +1,4 @@
-import { useCopyWords } from '../install/words';
+import { useInstallWords } from '../install/words';
 import { left } from '../session/left';
 import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
@@ -6,7 +6,7 @@ import '../install/install.css';
 
 /** Where the results are that were on the screen before it was emptied. */
 export function LeftNotice() {
-  const { left: say, dismiss } = useCopyWords();
+  const { left: say, dismiss } = useInstallWords();
   const { left: what } = useStore(left);
   if (!what) return null;
   const { by, kept, lost, unread } = what;

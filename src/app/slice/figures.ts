@@ -21,7 +21,7 @@ export interface Band {
 export interface Figures {
   /** Of the model that they are of. */
   readonly trainingFingerprint: string;
-  /** Slices that they were counted on, and patients (or groups of images that may be of one). */
+  /** Slices of hospitals never seen that the bands were counted on, and patients (or groups that may be of one). */
   readonly images: number;
   readonly groups: number;
   /** By rising probability, from 0 to 1 without gaps. */

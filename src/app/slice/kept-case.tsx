@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { findCase } from '../history/records';
 import { isSharedOrigin } from '../history/shared-origin';
-import { useCopyWords } from '../install/words';
+import { useInstallWords } from '../install/words';
 import type { Case } from '../state/schema';
 import { Result } from './result';
 
 /** A result from the history. It may be opened by its address alone, before the history was loaded. */
 export function KeptCase({ id }: { id: string }) {
   const words = useWords();
-  const { kept } = useCopyWords();
+  const { kept } = useInstallWords();
   const [found, setFound] = useState<Case | null | 'loading'>('loading');
   useEffect(() => {
     let wanted = true;

@@ -10,6 +10,7 @@ import type { OutlinePoint, Polygon } from '../../pipeline/findings/outline';
 import { isSeen, kindOf, type SignId, signsIn } from '../../pipeline/findings/signs';
 import { type LesionSize, lesionSize } from '../../pipeline/findings/size';
 import { LABELS, type Label, type Probabilities } from '../../pipeline/labels';
+import type { Reading } from '../../pipeline/reading';
 import type { SliceRead } from '../../worker/protocol';
 import { bandOf, type Figures, figuresOf } from './figures';
 
@@ -42,7 +43,7 @@ export interface Summary {
   /** In millimetres where the file tells; else as a share of the head, 0..1; null where it was not measured. */
   readonly extent: LesionSize | number | null;
   /** What each of the two readers names; null for a case of an earlier version. */
-  readonly readers: { readonly tree: Label; readonly network: Label } | null;
+  readonly readers: Reading['readers'];
 }
 
 const SIGNS_SHOWN = 5;
@@ -56,7 +57,7 @@ const LEAST_DIFFERENCE = 0.15;
  * @returns null where there is no answer: rejected, or not prepared
  */
 export function summaryOf(read: SliceRead, features: readonly Feature[] | undefined): Summary | null {
-  const { reading, explanation, provenance } = read;
+  const { reading, provenance } = read;
   const { probabilities, label, status, lesion } = reading;
   if (status === 'rejected' || !probabilities || !label) return null;
   const figures = figuresOf(read);
@@ -94,14 +95,8 @@ export function summaryOf(read: SliceRead, features: readonly Feature[] | undefi
     where: lesion ? directionsOf(value('lesion-across'), value('lesion-down'), provenance) : [],
     size: sizeOf(found),
     extent: lesion ? (lesionSize(read, lesion) ?? value('lesion-area') ?? null) : null,
-    readers: explanation ? { tree: treeLabel(read), network: explanation.network } : null,
+    readers: reading.readers ?? null,
   };
-}
-
-/** What the tree says by itself: the reading's label, which is calibrated from both, but for a disagreement. */
-function treeLabel({ reading: { reason, label } }: SliceRead): Label {
-  const named = reason?.code === 'disagreement' ? LABELS[reason.params.tree ?? -1] : undefined;
-  return named ?? label!;
 }
 
 const OF_TWO_SIDES: readonly SignId[] = [

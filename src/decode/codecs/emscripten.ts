@@ -102,7 +102,8 @@ function run(decoder: EmbindDecoder, bytes: Uint8Array): { frame: CodecFrame; he
     const made = byLine
       ? { ...frame, pixels: interleave(frame.pixels, frame.components, frame.bits > 8 ? 2 : 1) }
       : frame;
-    return { frame: made, heap: decoded.buffer.byteLength };
+    // What is handed out may be a copy; what is handed in lies in the module's memory, as large as that is by now.
+    return { frame: made, heap: decoder.getEncodedBuffer(1).buffer.byteLength };
   } finally {
     decoder.delete();
   }

@@ -36,9 +36,7 @@ export function pixelFormat(set: DataSet): PixelFormat {
   const highBit = set.integer(TAG.highBit) ?? bitsStored - 1;
   const components = set.integer(TAG.samplesPerPixel) || 1;
   if (components !== 1 && components !== 3) throw unsupported(`${components} samples a pixel`);
-  // As stored, a copy by a codec, values before the window, and RGBA or grey.
-  const stored = (components * bitsAllocated) / 8;
-  checkSize(columns, rows, 3 * stored + 2 * GREY_BYTES + (components === 3 ? RGBA_BYTES : 0));
+  checkSize(columns, rows, decodingBytes({ components, bits: bitsAllocated }));
   const photometric = set.code(TAG.photometric) || (components === 3 ? 'RGB' : 'MONOCHROME2');
   return {
     ...{ rows, columns, frames, components, photometric },
@@ -47,6 +45,19 @@ export function pixelFormat(set: DataSet): PixelFormat {
     signed: set.integer(TAG.pixelRepresentation) === 1,
     overlay: OVERLAY_BIT_POSITIONS.some((tag) => (set.integer(tag) ?? 0) > 0),
   };
+}
+
+/**
+ * Bytes a pixel that decoding takes, all copies together: as stored, a copy by a codec, values before the window, and RGBA
+ * or grey.
+ * @param bits a sample @param codec what a codec takes besides
+ */
+export function decodingBytes(
+  { components, bits }: { readonly components: 1 | 3; readonly bits: number },
+  codec = 0,
+): number {
+  const stored = components * Math.ceil(bits / 8);
+  return 3 * stored + 2 * GREY_BYTES + (components === 3 ? RGBA_BYTES : 0) + codec;
 }
 
 /** More bits than there is room for, or a highest bit outside of it, are no bits to go by. */

@@ -1,10 +1,11 @@
 import type { CodecFrame, FrameDecoder } from '../codecs/codec';
-import { type Codestream, readCodestream } from '../codecs/codestream';
+import { type Codestream, codecBytes, readCodestream } from '../codecs/codestream';
+import { checkSize } from '../limits';
 import { Refusal } from '../refusal';
 import { withTimeout } from '../timeout';
 import type { Element } from './data-set';
 import type { DicomFile } from './file';
-import { frameBytes, type PixelFormat, photometricOf } from './format';
+import { decodingBytes, frameBytes, type PixelFormat, photometricOf } from './format';
 import { splitFrames, startsStream } from './fragments';
 import { nativeLayout } from './layout';
 import { native, type StoredFrame, words } from './native';
@@ -150,6 +151,8 @@ async function decodePacked(
   if (components !== 1 && components !== 3) throw unsupported(`${components} samples a pixel`);
   // The codec reserves what the stream claims: a claim that differs from the header's is not believed.
   if (stream.width !== columns || stream.height !== rows) throw new Refusal('contradictory');
+  // Its components and bits are not bound to be the header's.
+  checkSize(columns, rows, decodingBytes({ components, bits: stream.bits }, codecBytes(stream)));
   const isJpeg = stream.codec === 'jpeg';
   if (isJpeg && stream.bits !== 8) throw unsupported(`${stream.bits}-bit lossy JPEG`);
   const input =

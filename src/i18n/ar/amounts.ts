@@ -20,6 +20,5 @@ export const amount = amountsOf(LOCALE, {
   millimetres: (text) => `${text} مم`,
   squareCentimetres: (text) => `${text} سم²`,
   ofWidth: (percent) => `${percent} من عرض الرأس`,
-  ofHeight: (percent) => `${percent} من ارتفاع الرأس`,
   ofHead: (percent) => `${percent} من الرأس`,
 });

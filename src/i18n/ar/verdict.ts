@@ -52,6 +52,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['خارج الخط الناصف', 'خارج الخط الناصف'],
   'near-skull': ['قريبة من الجمجمة', 'قريبة من الجمجمة'],
   'far-from-skull': ['عميقة في الرأس', 'عميقة في الرأس'],
+  'sharp-edge': ['حافتها حادة', 'لها حافة حادة'],
+  'blurred-edge': ['حافتها ضبابية', 'لها حافة ضبابية'],
+  'darker-brain-around': ['الدماغ حولها أغمق', 'والدماغ حولها أغمق'],
+  'along-brain-edge': ['على امتداد حافة الدماغ', 'على امتداد حافة الدماغ'],
   'second-place': ['تبرز منطقة ثانية', 'معها منطقة ثانية'],
 };
 
@@ -91,8 +95,8 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) => `صحيحة ${Math.round(100 * value)} مرة من 100`,
-    inTests: ({ low, high }) => `في الاختبارات، بين ${Math.round(100 * low)} و${Math.round(100 * high)}`,
+    right: ({ value }) => `في مستشفيات جديدة عليه: صحيحة ${Math.round(100 * value)} مرة من 100`,
+    inTests: ({ low, high }) => `فاصل 95%: من ${Math.round(100 * low)} إلى ${Math.round(100 * high)}`,
     guess: (label) => `الأرجح: ${classes[label]}`,
     otherModel: 'لا يُعرف كم مرة تصحّ',
     where: 'أين',
@@ -169,7 +173,7 @@ export const verdict: VerdictWords = {
 
   sure: {
     note: (slices) =>
-      `الخط: هذه الشريحة. العمود: كم مرة صحّ ذلك في الاختبارات (فاصل ${percentSign('95')})، على ${number(slices)} شريحة لأشخاص جدد من المجموعات نفسها. في أماكن أخرى توقّع صحة أقل.`,
+      `الخط: هذه الشريحة. العمود: كم مرة صحّ ذلك (فاصل ${percentSign('95')}) على ${number(slices)} شريحة من مستشفيات جديدة عليه.`,
     otherModel: 'قرأتها نسخة أخرى: لا يُعرف هنا كم من قراءاتها كان صحيحًا.',
     rare: 'حيث تندر الأورام',
     legend: 'الشرائح التي فيها ورم حيث تعمل',
@@ -255,7 +259,7 @@ export const verdict: VerdictWords = {
     found: 'ما عُثر عليه',
     meant(right) {
       const { value, low, high } = counted(right);
-      return `من كل 100 إجابة لها ثقة هذه، صحّت نحو ${value} في الاختبارات (فاصل ${percentSign('95')}: من ${low} إلى ${high}).`;
+      return `من كل 100 إجابة لها ثقة هذه، صحّت نحو ${value} في مستشفيات جديدة عليه (فاصل ${percentSign('95')}: من ${low} إلى ${high}).`;
     },
     limits: 'الحدود',
     limitsText: [

@@ -9,6 +9,5 @@ export const amount = amountsOf('en', {
   millimetres: (text) => `${text} mm`,
   squareCentimetres: (text) => `${text} cm²`,
   ofWidth: (percent) => `${percent} of the head’s width`,
-  ofHeight: (percent) => `${percent} of the head’s height`,
   ofHead: (percent) => `${percent} of the head`,
 });

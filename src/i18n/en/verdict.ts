@@ -58,6 +58,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['Off the midline', 'off the midline'],
   'near-skull': ['Close to the skull', 'close to the skull'],
   'far-from-skull': ['Deep in the head', 'deep in the head'],
+  'sharp-edge': ['Sharp edge', 'with a sharp edge'],
+  'blurred-edge': ['Blurred edge', 'with a blurred edge'],
+  'darker-brain-around': ['Darker brain around it', 'with darker brain around it'],
+  'along-brain-edge': ['Along the brain’s edge', 'along the brain’s edge'],
   'second-place': ['A second area stands out', 'with a second area'],
 };
 
@@ -95,9 +99,8 @@ export const verdict = {
   },
 
   card: {
-    right: ({ value }: Share) => `right ${Math.round(100 * value)} times in 100`,
-    inTests: ({ low, high }: Share) =>
-      `in tests, between ${Math.round(100 * low)} and ${Math.round(100 * high)}`,
+    right: ({ value }: Share) => `at hospitals new to it, right ${Math.round(100 * value)} times in 100`,
+    inTests: ({ low, high }: Share) => `95% interval: ${Math.round(100 * low)} to ${Math.round(100 * high)}`,
     guess: (label: Label) => `best guess: ${classes[label]}`,
     otherModel: 'not known how often right',
     where: 'Where',
@@ -181,7 +184,7 @@ export const verdict = {
 
   sure: {
     note: (slices: number) =>
-      `Line: this slice. Bar: how often it was true in tests (95% interval), on ${number(slices)} slices of people new to it, from the collections it learnt from. Elsewhere, expect fewer to be right.`,
+      `Line: this slice. Bar: how often it was true (95% interval) on ${number(slices)} slices of hospitals new to it.`,
     otherModel: 'Read by another version: how often its answers were right is not known.',
     rare: 'Where tumours are rare',
     legend: 'Slices that show a tumour, where you work',
@@ -248,7 +251,7 @@ export const verdict = {
     found: 'What was found',
     meant: (right: Share) => {
       const { value, low, high } = counted(right);
-      return `Of 100 answers as sure as this one, about ${value} were right in tests (95% interval ${low} to ${high}).`;
+      return `Of 100 answers as sure as this one, about ${value} were right at hospitals new to it (95% interval ${low} to ${high}).`;
     },
     limits: 'Limits',
     limitsText: [

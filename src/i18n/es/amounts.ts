@@ -12,6 +12,5 @@ export const amount = amountsOf('es', {
   millimetres: (text) => `${text} mm`,
   squareCentimetres: (text) => `${text} cm²`,
   ofWidth: (percent) => `${percent} del ancho de la cabeza`,
-  ofHeight: (percent) => `${percent} del alto de la cabeza`,
   ofHead: (percent) => `${percent} de la cabeza`,
 });

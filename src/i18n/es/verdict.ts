@@ -58,6 +58,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['Fuera de la línea media', 'fuera de la línea media'],
   'near-skull': ['Cerca del cráneo', 'cerca del cráneo'],
   'far-from-skull': ['En lo profundo de la cabeza', 'en lo profundo de la cabeza'],
+  'sharp-edge': ['Borde nítido', 'de borde nítido'],
+  'blurred-edge': ['Borde borroso', 'de borde borroso'],
+  'darker-brain-around': ['Cerebro más oscuro alrededor', 'con cerebro más oscuro alrededor'],
+  'along-brain-edge': ['Junto al borde del cerebro', 'junto al borde del cerebro'],
   'second-place': ['Destaca una segunda zona', 'con una segunda zona'],
 };
 
@@ -97,8 +101,9 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) => `acierta ${Math.round(100 * value)} de cada 100 veces`,
-    inTests: ({ low, high }) => `en las pruebas, entre ${Math.round(100 * low)} y ${Math.round(100 * high)}`,
+    right: ({ value }) =>
+      `en hospitales nuevos para él, acierta ${Math.round(100 * value)} de cada 100 veces`,
+    inTests: ({ low, high }) => `intervalo del 95 %: de ${Math.round(100 * low)} a ${Math.round(100 * high)}`,
     guess: (label) => `lo más probable: ${classes[label]}`,
     otherModel: 'no se sabe cuántas veces acierta',
     where: 'Dónde',
@@ -176,7 +181,7 @@ export const verdict: VerdictWords = {
 
   sure: {
     note: (slices) =>
-      `Línea: este corte. Barra: cuántas veces fue cierto en las pruebas (intervalo del ${percentSign('95')}), en ${number(slices)} cortes de personas nuevas, de las mismas colecciones. En otros lugares, espere menos aciertos.`,
+      `Línea: este corte. Barra: cuántas veces fue cierto (intervalo del ${percentSign('95')}) en ${number(slices)} cortes de hospitales nuevos para él.`,
     otherModel: 'Lo leyó otra versión: aquí no se sabe cuántas de sus lecturas acertaron.',
     rare: 'Donde los tumores son raros',
     legend: 'Cortes con un tumor, donde usted trabaja',
@@ -272,7 +277,7 @@ export const verdict: VerdictWords = {
     found: 'Lo que se encontró',
     meant(right) {
       const { value, low, high } = counted(right);
-      return `De 100 respuestas tan seguras como esta, cerca de ${value} acertaron en las pruebas (intervalo del ${percentSign('95')}: ${low} a ${high}).`;
+      return `De 100 respuestas tan seguras como esta, cerca de ${value} acertaron en hospitales nuevos para él (intervalo del ${percentSign('95')}: ${low} a ${high}).`;
     },
     limits: 'Límites',
     limitsText: [

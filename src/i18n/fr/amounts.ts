@@ -12,6 +12,5 @@ export const amount = amountsOf('fr', {
   millimetres: (text) => `${text} mm`,
   squareCentimetres: (text) => `${text} cm²`,
   ofWidth: (percent) => `${percent} de la largeur de la tête`,
-  ofHeight: (percent) => `${percent} de la hauteur de la tête`,
   ofHead: (percent) => `${percent} de la tête`,
 });

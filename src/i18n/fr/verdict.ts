@@ -58,6 +58,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['À côté de la ligne médiane', 'à côté de la ligne médiane'],
   'near-skull': ['Près du crâne', 'près du crâne'],
   'far-from-skull': ['En profondeur dans la tête', 'en profondeur dans la tête'],
+  'sharp-edge': ['Bord net', 'à bord net'],
+  'blurred-edge': ['Bord flou', 'à bord flou'],
+  'darker-brain-around': ['Cerveau plus sombre autour', 'entourée de cerveau plus sombre'],
+  'along-brain-edge': ['Le long du bord du cerveau', 'le long du bord du cerveau'],
   'second-place': ['Une seconde zone ressort', 'avec une seconde zone'],
 };
 
@@ -97,8 +101,9 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) => `juste ${Math.round(100 * value)} fois sur 100`,
-    inTests: ({ low, high }) => `dans les tests, entre ${Math.round(100 * low)} et ${Math.round(100 * high)}`,
+    right: ({ value }) =>
+      `dans des hôpitaux nouveaux pour lui, juste ${Math.round(100 * value)} fois sur 100`,
+    inTests: ({ low, high }) => `intervalle à 95 % : de ${Math.round(100 * low)} à ${Math.round(100 * high)}`,
     guess: (label) => `au mieux : ${classes[label]}`,
     otherModel: 'fréquence des réponses justes inconnue',
     where: 'Où',
@@ -176,7 +181,7 @@ export const verdict: VerdictWords = {
 
   sure: {
     note: (slices) =>
-      `Trait : cette coupe. Barre : combien de fois c’était vrai dans les tests (intervalle à ${percentSign('95')}), sur ${number(slices)} coupes de personnes nouvelles, des mêmes collections. Ailleurs, attendez-vous à moins de réponses justes.`,
+      `Trait : cette coupe. Barre : combien de fois c’était vrai (intervalle à ${percentSign('95')}) sur ${number(slices)} coupes d’hôpitaux nouveaux pour lui.`,
     otherModel: 'Lu par une autre version : la part de ses lectures justes n’est pas connue ici.',
     rare: 'Là où les tumeurs sont rares',
     legend: 'Coupes avec une tumeur, là où vous travaillez',
@@ -274,7 +279,7 @@ export const verdict: VerdictWords = {
     found: 'Ce qui a été trouvé',
     meant(right) {
       const { value, low, high } = counted(right);
-      return `Sur 100 réponses aussi sûres que celle-ci, environ ${value} étaient justes dans les tests (intervalle à ${percentSign('95')} : ${low} à ${high}).`;
+      return `Sur 100 réponses aussi sûres que celle-ci, environ ${value} étaient justes dans des hôpitaux nouveaux pour lui (intervalle à ${percentSign('95')} : ${low} à ${high}).`;
     },
     limits: 'Limites',
     limitsText: [

@@ -10,6 +10,5 @@ export const amount = amountsOf(LOCALE, {
   millimetres: (text) => `${text} मिमी`,
   squareCentimetres: (text) => `${text} सेमी²`,
   ofWidth: (percent) => `सिर की चौड़ाई का ${percent}`,
-  ofHeight: (percent) => `सिर की ऊँचाई का ${percent}`,
   ofHead: (percent) => `सिर का ${percent}`,
 });

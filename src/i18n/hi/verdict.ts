@@ -50,6 +50,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['मध्य रेखा से हटकर', 'मध्य रेखा से हटकर'],
   'near-skull': ['खोपड़ी के पास', 'खोपड़ी के पास'],
   'far-from-skull': ['सिर की गहराई में', 'सिर की गहराई में'],
+  'sharp-edge': ['स्पष्ट किनारा', 'स्पष्ट किनारे वाला'],
+  'blurred-edge': ['धुंधला किनारा', 'धुंधले किनारे वाला'],
+  'darker-brain-around': ['आसपास का मस्तिष्क गहरा', 'जिसके आसपास का मस्तिष्क गहरा है'],
+  'along-brain-edge': ['मस्तिष्क के किनारे के साथ', 'मस्तिष्क के किनारे के साथ'],
   'second-place': ['दूसरा क्षेत्र भी उभरता है', 'एक दूसरे क्षेत्र के साथ'],
 };
 
@@ -84,8 +88,8 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) => `100 में ${Math.round(100 * value)} बार सही`,
-    inTests: ({ low, high }) => `जाँच में ${Math.round(100 * low)} से ${Math.round(100 * high)} के बीच`,
+    right: ({ value }) => `नए अस्पतालों में 100 में ${Math.round(100 * value)} बार सही`,
+    inTests: ({ low, high }) => `95% अंतराल: ${Math.round(100 * low)} से ${Math.round(100 * high)}`,
     guess: (label) => `सबसे संभावित: ${classes[label]}`,
     otherModel: 'कितनी बार सही, यह पता नहीं',
     where: 'कहाँ',
@@ -162,7 +166,7 @@ export const verdict: VerdictWords = {
 
   sure: {
     note: (slices) =>
-      `रेखा: यह स्लाइस। पट्टी: जाँच में कितनी बार सच निकला (95% अंतराल), नए लोगों की ${number(slices)} स्लाइसों पर, उन्हीं संग्रहों से। दूसरी जगह कम सही होने की उम्मीद रखें।`,
+      `रेखा: यह स्लाइस। पट्टी: कितनी बार सच निकला (95% अंतराल), ऐसे अस्पतालों की ${number(slices)} स्लाइसों पर जो इसके लिए नए हैं।`,
     otherModel: 'इसे दूसरे संस्करण ने पढ़ा: उसकी कितनी रीडिंग सही थीं, यह यहाँ पता नहीं।',
     rare: 'जहाँ ट्यूमर कम होते हैं',
     legend: 'आपके यहाँ ट्यूमर वाली स्लाइसें',
@@ -250,7 +254,7 @@ export const verdict: VerdictWords = {
     found: 'क्या मिला',
     meant(right) {
       const { value, low, high } = counted(right);
-      return `इतने ही भरोसे वाले 100 उत्तरों में से लगभग ${value} जाँच में सही थे (95% अंतराल ${low} से ${high})।`;
+      return `इतने ही भरोसे वाले 100 उत्तरों में से लगभग ${value} नए अस्पतालों में सही थे (95% अंतराल ${low} से ${high})।`;
     },
     limits: 'सीमाएँ',
     limitsText: [

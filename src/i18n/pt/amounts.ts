@@ -11,6 +11,5 @@ export const amount = amountsOf('pt', {
   millimetres: (text) => `${text} mm`,
   squareCentimetres: (text) => `${text} cm²`,
   ofWidth: (percent) => `${percent} da largura da cabeça`,
-  ofHeight: (percent) => `${percent} da altura da cabeça`,
   ofHead: (percent) => `${percent} da cabeça`,
 });

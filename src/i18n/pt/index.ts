@@ -2,7 +2,7 @@ import { reviewedBy } from '../reviewed';
 import type { Translation } from '../translation';
 import { archive } from './archive';
 import { clinic } from './clinic';
-import { copy } from './copy';
+import { install } from './install';
 import { page } from './page';
 import { privacy } from './privacy';
 import { study } from './study';
@@ -13,7 +13,7 @@ import { why } from './why';
 export const pt: Translation = {
   archive,
   clinic,
-  copy,
+  install,
   page: reviewedBy('pt', page),
   privacy,
   study,

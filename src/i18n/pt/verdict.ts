@@ -58,6 +58,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['Fora da linha média', 'fora da linha média'],
   'near-skull': ['Perto do crânio', 'perto do crânio'],
   'far-from-skull': ['No fundo da cabeça', 'no fundo da cabeça'],
+  'sharp-edge': ['Borda nítida', 'de borda nítida'],
+  'blurred-edge': ['Borda difusa', 'de borda difusa'],
+  'darker-brain-around': ['Cérebro mais escuro em volta', 'com cérebro mais escuro em volta'],
+  'along-brain-edge': ['Junto à borda do cérebro', 'junto à borda do cérebro'],
   'second-place': ['Destaca-se uma segunda área', 'com uma segunda área'],
 };
 
@@ -97,8 +101,8 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) => `acerta ${Math.round(100 * value)} em cada 100 vezes`,
-    inTests: ({ low, high }) => `nos testes, entre ${Math.round(100 * low)} e ${Math.round(100 * high)}`,
+    right: ({ value }) => `em hospitais novos para ele, acerta ${Math.round(100 * value)} em cada 100 vezes`,
+    inTests: ({ low, high }) => `intervalo de 95%: de ${Math.round(100 * low)} a ${Math.round(100 * high)}`,
     guess: (label) => `o mais provável: ${classes[label]}`,
     otherModel: 'não se sabe quantas vezes acerta',
     where: 'Onde',
@@ -176,7 +180,7 @@ export const verdict: VerdictWords = {
 
   sure: {
     note: (slices) =>
-      `Linha: este corte. Barra: quantas vezes foi verdade nos testes (intervalo de ${percentSign('95')}), em ${number(slices)} cortes de pessoas novas, das mesmas coleções. Noutros lugares, espere menos acertos.`,
+      `Linha: este corte. Barra: quantas vezes foi verdade (intervalo de ${percentSign('95')}) em ${number(slices)} cortes de hospitais novos para ele.`,
     otherModel: 'Lido por outra versão: não se sabe aqui quantas das suas leituras acertaram.',
     rare: 'Onde os tumores são raros',
     legend: 'Cortes com um tumor, onde trabalha',
@@ -271,7 +275,7 @@ export const verdict: VerdictWords = {
     found: 'O que foi encontrado',
     meant(right) {
       const { value, low, high } = counted(right);
-      return `De 100 respostas tão seguras como esta, cerca de ${value} acertaram nos testes (intervalo de ${percentSign('95')}: ${low} a ${high}).`;
+      return `De 100 respostas tão seguras como esta, cerca de ${value} acertaram em hospitais novos para ele (intervalo de ${percentSign('95')}: ${low} a ${high}).`;
     },
     limits: 'Limites',
     limitsText: [

@@ -9,6 +9,5 @@ export const amount = amountsOf('sw', {
   millimetres: (text) => `${text} mm`,
   squareCentimetres: (text) => `${text} cm²`,
   ofWidth: (percent) => `${percent} ya upana wa kichwa`,
-  ofHeight: (percent) => `${percent} ya kimo cha kichwa`,
   ofHead: (percent) => `${percent} ya kichwa`,
 });

@@ -50,6 +50,10 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['Nje ya mstari wa kati', 'nje ya mstari wa kati'],
   'near-skull': ['Karibu na fuvu', 'karibu na fuvu'],
   'far-from-skull': ['Ndani sana ya kichwa', 'ndani sana ya kichwa'],
+  'sharp-edge': ['Ukingo dhahiri', 'lenye ukingo dhahiri'],
+  'blurred-edge': ['Ukingo usio dhahiri', 'lenye ukingo usio dhahiri'],
+  'darker-brain-around': ['Ubongo wa giza zaidi kulizunguka', 'lenye ubongo wa giza zaidi kulizunguka'],
+  'along-brain-edge': ['Kando ya ukingo wa ubongo', 'kando ya ukingo wa ubongo'],
   'second-place': ['Eneo la pili linaonekana', 'pamoja na eneo la pili'],
 };
 
@@ -84,9 +88,8 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) => `sahihi mara ${Math.round(100 * value)} kati ya 100`,
-    inTests: ({ low, high }) =>
-      `katika majaribio, kati ya ${Math.round(100 * low)} na ${Math.round(100 * high)}`,
+    right: ({ value }) => `katika hospitali mpya kwake, sahihi mara ${Math.round(100 * value)} kati ya 100`,
+    inTests: ({ low, high }) => `kipindi cha 95%: ${Math.round(100 * low)} hadi ${Math.round(100 * high)}`,
     guess: (label) => `inayoelekea: ${classes[label]}`,
     otherModel: 'haijulikani ni sahihi mara ngapi',
     where: 'Wapi',
@@ -164,7 +167,7 @@ export const verdict: VerdictWords = {
 
   sure: {
     note: (slices) =>
-      `Mstari: kipande hiki. Pau: ni mara ngapi ilikuwa kweli katika majaribio (kipindi cha 95%), kwa vipande ${number(slices)} vya watu wapya, kutoka mikusanyo ile ile. Kwingineko, tarajia usahihi mdogo.`,
+      `Mstari: kipande hiki. Pau: ni mara ngapi ilikuwa kweli (kipindi cha 95%) kwa vipande ${number(slices)} vya hospitali mpya kwake.`,
     otherModel: 'Hili lilisomwa na toleo jingine: haijulikani hapa ni majibu yake mangapi yalikuwa sahihi.',
     rare: 'Mahali uvimbe ni nadra',
     legend: 'Vipande vyenye uvimbe, unapofanyia kazi',
@@ -259,7 +262,7 @@ export const verdict: VerdictWords = {
     found: 'Kilichopatikana',
     meant(right) {
       const { value, low, high } = counted(right);
-      return `Kati ya majibu 100 yenye uhakika kama hili, takriban ${value} yalikuwa sahihi katika majaribio (kipindi cha 95%: ${low} hadi ${high}).`;
+      return `Kati ya majibu 100 yenye uhakika kama hili, takriban ${value} yalikuwa sahihi katika hospitali mpya kwake (kipindi cha 95%: ${low} hadi ${high}).`;
     },
     limits: 'Mipaka',
     limitsText: [

@@ -1,4 +1,4 @@
-import { decide, type Judge } from '../decide';
+import { decide, type Evidence, type Judge } from '../decide';
 import { LABELS, type Label } from '../labels';
 import type { TreeNode } from '../tree/tree-file';
 
@@ -7,18 +7,17 @@ export interface ExplainableModel extends Judge {
   readonly root: TreeNode;
 }
 
-/** What tree and network would say of some findings. */
+/** What would be said of some findings. */
 export interface Answer {
-  /** The class that the tree names: the answer. */
+  /** The most probable class. */
   readonly named: Label;
-  /** The class that the network alone would name. */
-  readonly network: Label;
-  /** The answer would not be relied on: they disagree, or it is not probable enough. */
+  /** The class that the findings tree alone would name. */
+  readonly findings: Label;
+  /** The answer would not be relied on. */
   readonly uncertain: boolean;
 }
 
-/** @param values in the order of FINDINGS */
-export function answerTo(values: Float64Array, judge: Judge): Answer {
-  const { named, network, doubt } = decide(values, judge);
-  return { named: LABELS[named], network: LABELS[network], uncertain: doubt !== null };
+export function answerTo(evidence: Evidence, judge: Judge): Answer {
+  const { named, findings, doubt } = decide(evidence, judge);
+  return { named: LABELS[named], findings: LABELS[findings], uncertain: doubt !== null };
 }

@@ -1,12 +1,12 @@
 /**
  * Why a slice was answered as it was: its path's counterfactuals, how near another answer is, and where tree and
- * network part. Computed from the tree, the findings and the calibration alone; no image is read again.
+ * network part. Computed from the tree, the findings, the network's logits and the calibration; no image is read again.
  */
 
 import { FINDING_IDS } from '../decide';
 import type { Label } from '../labels';
 import type { Reading } from '../reading';
-import { type Answer, answerTo, type ExplainableModel } from './answer';
+import type { Answer, ExplainableModel } from './answer';
 import { type Change, changesOf } from './nearest';
 import { otherSide } from './other-side';
 import { partingOf } from './parting';
@@ -32,18 +32,25 @@ export interface Explanation {
 
 /** @returns null when the tree was not asked */
 export function explain(
-  { path, measurements, prepared }: Pick<Reading, 'path' | 'measurements' | 'prepared'>,
+  {
+    path,
+    measurements,
+    prepared,
+    finding,
+    readers,
+  }: Pick<Reading, 'path' | 'measurements' | 'prepared' | 'finding' | 'readers'>,
   judge: ExplainableModel,
 ): Explanation | null {
-  if (!prepared || measurements.length !== FINDING_IDS.length) return null;
+  if (!prepared || !finding || !readers) return null;
   const tree = shapeOf(judge.root, FINDING_IDS);
-  const { network } = answerTo(measurements, judge);
+  const evidence = { logits: finding.logits, measurements };
+  const { network } = readers;
   return {
     tree,
     network,
-    otherSides: path.map((step) => otherSide(measurements, step, judge)),
+    otherSides: path.map((step) => otherSide(evidence, step, judge)),
     parting: partingOf(tree, path, network),
-    changes: changesOf(measurements, judge),
+    changes: changesOf(evidence, judge),
     ruler: rulerOf(prepared),
   };
 }

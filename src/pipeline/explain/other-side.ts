@@ -1,4 +1,4 @@
-import { FINDING_IDS, type Judge } from '../decide';
+import { type Evidence, FINDING_IDS, type Judge } from '../decide';
 import type { Step } from '../reading';
 import { type Answer, answerTo } from './answer';
 import { moved } from './move';
@@ -11,12 +11,9 @@ export const justBelow = (threshold: number): number => threshold - HAIR * Math.
 
 /**
  * The counterfactual of a step: what would be said if this one finding lay just on the other side of the step's
- * threshold. The whole tree is asked again, from its root: where other evidence moves along, an earlier question may
- * be answered otherwise too.
+ * threshold, all else being as it is.
  */
-export function otherSide(values: Float64Array, { feature, threshold, below }: Step, judge: Judge): Answer {
-  return answerTo(
-    moved(values, FINDING_IDS.indexOf(feature), below ? threshold : justBelow(threshold)),
-    judge,
-  );
+export function otherSide(evidence: Evidence, { feature, threshold, below }: Step, judge: Judge): Answer {
+  const target = below ? threshold : justBelow(threshold);
+  return answerTo(moved(evidence, FINDING_IDS.indexOf(feature), target), judge);
 }

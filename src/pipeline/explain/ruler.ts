@@ -1,13 +1,9 @@
-import { boundsOf } from '../findings/region';
-import { GRID_SIZE, type Prepared } from '../prepare';
+import type { Prepared } from '../prepare';
 
 /** The head's own measures in millimetres: what turns shares of a head back into lengths. */
 export interface Ruler {
   /** Of the circle with the head's area. */
   readonly radius: number;
-  /** Of its bounding box. */
-  readonly width: number;
-  readonly height: number;
   /** Square millimetres. */
   readonly area: number;
 }
@@ -17,11 +13,8 @@ export function rulerOf(prepared: Prepared): Ruler | null {
   const { pixelSize, mask } = prepared;
   if (pixelSize === undefined) return null;
   const pixels = mask.reduce((sum, inside) => sum + inside, 0);
-  const { x0, y0, x1, y1 } = boundsOf(prepared.mask, GRID_SIZE);
   return {
     radius: Math.sqrt(pixels / Math.PI) * pixelSize,
-    width: (x1 - x0) * pixelSize,
-    height: (y1 - y0) * pixelSize,
     area: pixels * pixelSize * pixelSize,
   };
 }

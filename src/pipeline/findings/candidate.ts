@@ -1,55 +1,61 @@
 import type { Finding } from '../net/finding';
 import { GRID_SIZE, type Prepared } from '../prepare';
+import { depthMap } from './depth';
 import type { Feature } from './feature';
 import { fineMap } from './fine-map';
-import { middle, nextRegion, type Region, surestRegion } from './region';
-import { type Scene, SIZE, sceneOf } from './scene';
+import { lesionMask } from './lesion-mask';
+import { nextPeak, surestPixel } from './peaks';
+import { type Scene, sceneOf } from './scene';
+import { middle } from './spread';
 
 /**
- * The most suspicious place of a slice: the surest region of the lesion map, however little sure that is. It is
- * measured where nothing is found as well, since what it is like tells a lesion from a vessel or a ventricle.
+ * The place of a slice that looks most like a lesion, however little that is. It is measured where nothing is found as
+ * well, since what it is like tells a lesion from a vessel or a ventricle. No class has a say in it.
  */
 export interface Candidate {
-  readonly finding: Finding;
   readonly scene: Scene;
-  /** Log odds, GRID_SIZE squared. */
+  /** Log odds of a lesion, GRID_SIZE squared. */
   readonly map: Float64Array;
-  readonly region: Region;
-  readonly next: Region | null;
-  /** The region's middle, in pixels of the scene, whose pixel (0,0) has its middle at 0. */
-  readonly x: number;
-  readonly y: number;
+  /** Highest log odds, and the highest outside the lesion and its surroundings. */
+  readonly height: number;
+  readonly nextHeight: number;
+  /** 1 inside the lesion, GRID_SIZE squared. */
+  readonly mask: Uint8Array;
+  /** Indices of its pixels. */
+  readonly pixels: Int32Array;
+  /** Distance of a pixel inside to the lesion's edge, and of one outside; 0 on the other side. In pixels. */
+  readonly inner: Float32Array;
+  readonly outer: Float32Array;
+  /** Where the map is surest, and the lesion's middle, in pixels; pixel (0,0) covers 0..1. */
+  readonly peak: { readonly x: number; readonly y: number };
+  readonly centre: { readonly x: number; readonly y: number };
 }
 
 /** @returns null where the map is flat, or the head empty */
-export function candidateOf(finding: Finding, prepared: Prepared): Candidate | null {
+export function candidateOf(finding: Pick<Finding, 'map' | 'mapSide'>, prepared: Prepared): Candidate | null {
   const map = fineMap(finding.map, finding.mapSide, GRID_SIZE);
-  const region = surestRegion(map, prepared.mask, GRID_SIZE);
-  if (!region) return null;
-  const next = nextRegion(map, prepared.mask, GRID_SIZE, region);
-  const centre = middle(region.pixels, GRID_SIZE);
+  const top = surestPixel(map, prepared.mask);
+  if (top === null) return null;
   const scene = sceneOf(prepared);
-  return { finding, scene, map, region, next, x: inScene(centre.x), y: inScene(centre.y) };
+  const mask = lesionMask(map, scene.grey, scene.head, GRID_SIZE, top);
+  const pixels = Int32Array.from(mask.keys()).filter((i) => mask[i]);
+  const outside = mask.map((v) => 1 - v);
+  const outer = depthMap(outside, GRID_SIZE, GRID_SIZE);
+  return {
+    ...{ scene, map, mask, pixels, outer },
+    height: map[top]!,
+    nextHeight: nextPeak(map, scene.head, outer),
+    inner: depthMap(mask, GRID_SIZE, GRID_SIZE),
+    peak: { x: (top % GRID_SIZE) + 0.5, y: Math.floor(top / GRID_SIZE) + 0.5 },
+    centre: middle(pixels, GRID_SIZE),
+  };
 }
 
-/** From pixels of the grid, pixel (0,0) covering 0..1, to pixels of the scene, (0,0) at its middle. */
-export function inScene(position: number): number {
-  return (position * SIZE) / GRID_SIZE - 0.5;
-}
-
-/** Index in the scene of the pixel that holds pixel i of the grid. */
-export function scenePixel(i: number): number {
-  const x = i % GRID_SIZE;
-  const y = (i - x) / GRID_SIZE;
-  const step = GRID_SIZE / SIZE;
-  return Math.floor(y / step) * SIZE + Math.floor(x / step);
-}
-
-/** Measurements of the most suspicious place that are taken together. */
+/** Measurements of the candidate that are taken together. */
 export interface CandidateGroup {
   readonly features: readonly Feature[];
   /** One finite value a feature, in the same order. */
   readonly values: (candidate: Candidate) => number[];
-  /** The same where there is no such place. */
+  /** The same where there is no candidate. */
   readonly neutral: readonly number[];
 }

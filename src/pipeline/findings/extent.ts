@@ -1,11 +1,9 @@
-import { sigmoid } from '../net/exponential';
+import { connectedComponents } from '../image/components';
 import { GRID_SIZE } from '../prepare';
-import type { CandidateGroup } from './candidate';
+import type { Candidate, CandidateGroup } from './candidate';
 import { UNIT } from './feature';
-import { boundsOf, type Region, spread } from './region';
-
-/** Log odds of a lesion where there is no place to ask about: less than the finder gives any. */
-export const NO_PLACE = -16;
+import { NO_PLACE } from './peaks';
+import { spread } from './spread';
 
 const features = [
   { id: 'lesion-score', unit: 'points', meaning: 'how sure the most suspicious place is to be a lesion' },
@@ -15,21 +13,11 @@ const features = [
     meaning: 'how sure the second most suspicious place, apart from the first, is to be a lesion',
   },
   {
-    id: 'lesion-focus',
-    unit: UNIT.share,
-    meaning: 'how much of all suspicion lies in the most suspicious place: little when it is spread widely',
+    id: 'lesion-places',
+    unit: UNIT.ratio,
+    meaning: 'how many separate places are nearly as suspicious as the first',
   },
   { id: 'lesion-area', unit: UNIT.share, meaning: 'how much of the head the most suspicious place covers' },
-  {
-    id: 'lesion-width',
-    unit: UNIT.share,
-    meaning: "how wide the most suspicious place is, as a share of the head's width",
-  },
-  {
-    id: 'lesion-height',
-    unit: UNIT.share,
-    meaning: "how tall the most suspicious place is in the picture, as a share of the head's height",
-  },
   {
     id: 'lesion-elongation',
     unit: UNIT.ratio,
@@ -40,39 +28,45 @@ const features = [
     unit: UNIT.share,
     meaning: 'how compact the most suspicious place is: 1 for an ellipse, less when ragged or branched',
   },
+  {
+    id: 'lesion-flatness',
+    unit: UNIT.ratio,
+    meaning:
+      'how much longer along the surface of the head than towards it: above 1 when flattened against it',
+  },
 ] as const;
 
 /** How sure, how large, of what shape. */
 export const extent: CandidateGroup = {
   features,
-  neutral: [NO_PLACE, NO_PLACE, 0, 0, 0, 0, 1, 1],
-  values({ scene, map, region, next }) {
-    const { mask } = scene.prepared;
-    const head = boundsOf(mask, GRID_SIZE);
-    const { x0, y0, x1, y1 } = region.box;
-    let area = 0;
-    let suspicion = 0;
-    for (let i = 0; i < mask.length; i++) {
-      if (!mask[i]) continue;
-      area++;
-      suspicion += sigmoid(map[i]);
-    }
-    const { elongation, compactness } = form(region);
+  neutral: [NO_PLACE, NO_PLACE, 0, 0, 1, 1, 1],
+  values(candidate) {
+    const { scene, height, nextHeight, pixels } = candidate;
+    const head = scene.radius * scene.radius * Math.PI;
+    const { elongation, compactness } = form(pixels);
     return [
-      region.height,
-      next ? next.height : NO_PLACE,
-      region.pixels.reduce((sum, i) => sum + sigmoid(map[i]), 0) / suspicion,
-      region.pixels.length / area,
-      (x1 - x0) / (head.x1 - head.x0),
-      (y1 - y0) / (head.y1 - head.y0),
+      height,
+      nextHeight,
+      places(candidate),
+      pixels.length / head,
       elongation,
       compactness,
+      flatness(candidate),
     ];
   },
 };
 
+/** A place of its own lies at most so many points below the first. */
+const NEARLY = 3;
+
+function places({ map, height, scene }: Candidate): number {
+  const level = Math.max(0, height - NEARLY);
+  const likely = scene.head.map((inside, i) => (inside && map[i] > level ? 1 : 0));
+  return connectedComponents(likely, GRID_SIZE).components.length;
+}
+
 /** By the ellipse with the same second moments: longer by shorter axis, and the share of it that is filled. */
-function form({ pixels }: Region): { elongation: number; compactness: number } {
+function form(pixels: Int32Array): { elongation: number; compactness: number } {
   const { vx, vy, vxy } = spread(pixels, GRID_SIZE);
   const gap = Math.sqrt(((vx - vy) * (vx - vy)) / 4 + vxy * vxy);
   const major = (vx + vy) / 2 + gap;
@@ -81,4 +75,15 @@ function form({ pixels }: Region): { elongation: number; compactness: number } {
     elongation: Math.sqrt(major / minor),
     compactness: Math.min(1, pixels.length / (4 * Math.PI * Math.sqrt(major * minor))),
   };
+}
+
+/** Spread across the line from the head's middle to the lesion's, against that along it. */
+function flatness({ scene, pixels, centre }: Candidate): number {
+  const { vx, vy, vxy } = spread(pixels, GRID_SIZE);
+  const [dx, dy] = [centre.x - 0.5 - scene.cx, centre.y - 0.5 - scene.cy];
+  const length = Math.sqrt(dx * dx + dy * dy);
+  if (length < 1) return 1;
+  const [ux, uy] = [dx / length, dy / length];
+  const along = ux * ux * vx + uy * uy * vy + 2 * ux * uy * vxy;
+  return Math.sqrt((vx + vy - along) / along);
 }

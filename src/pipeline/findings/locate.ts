@@ -1,8 +1,8 @@
-import { GRID_SIZE, type Prepared } from '../prepare';
+import { GRID_SIZE } from '../prepare';
 import type { Lesion } from '../reading';
 import type { Candidate } from './candidate';
 import { tumourOdds } from './margins';
-import type { Region } from './region';
+import { boundsOf } from './spread';
 
 /**
  * Least score of a lesion, chosen to agree with the classes: a slice whose most probable class is a tumour is nearly
@@ -22,17 +22,23 @@ export interface Sides {
  *
  * @returns null where there is no place to point at, or its score is below `least`
  */
-export function locateLesion(candidate: Candidate | null, source: Sides, least: number): Lesion | null {
+export function locateLesion(
+  candidate: Candidate | null,
+  logits: ArrayLike<number>,
+  source: Sides,
+  least: number,
+): Lesion | null {
   if (!candidate) return null;
-  const { finding, region, scene } = candidate;
-  const score = probability(tumourOdds(finding.logits));
-  return score >= least ? inSource(region, score, scene.prepared, source) : null;
+  const score = probability(tumourOdds(logits));
+  return score >= least ? inSource(candidate, score, source) : null;
 }
 
 /** From pixels of the grid to fractions of the source image, held inside it. */
-function inSource({ box, peak, pixels }: Region, score: number, { crop }: Prepared, source: Sides): Lesion {
+function inSource({ mask, pixels, peak, scene }: Candidate, score: number, source: Sides): Lesion {
+  const { crop } = scene.prepared;
   const across = (x: number) => held((crop.x + (x / GRID_SIZE) * crop.width) / source.width);
   const down = (y: number) => held((crop.y + (y / GRID_SIZE) * crop.height) / source.height);
+  const box = boundsOf(mask, GRID_SIZE);
   const x = across(box.x0);
   const y = down(box.y0);
   const share = pixels.length / (GRID_SIZE * GRID_SIZE);

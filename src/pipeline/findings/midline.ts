@@ -1,7 +1,7 @@
-import type { Prepared } from '../prepare';
+import { GRID_SIZE } from '../prepare';
 import type { Sides } from './locate';
 import type { OutlinePoint } from './outline';
-import { SIZE, sceneOf } from './scene';
+import type { Scene } from './scene';
 
 /** The line about which one side of a head is the mirror image of the other, from its top to its bottom. */
 export interface Midline {
@@ -16,12 +16,11 @@ export interface Midline {
  *
  * @param source its sides in pixels
  */
-export function midlineOf(prepared: Prepared, source: Sides): Midline {
-  const { axis } = sceneOf(prepared);
+export function midlineOf({ axis, prepared }: Pick<Scene, 'axis' | 'prepared'>, source: Sides): Midline {
   const { crop } = prepared;
   const at = (row: number): OutlinePoint => ({
-    x: (crop.x + ((axis[row] + 0.5) / SIZE) * crop.width) / source.width,
-    y: (crop.y + ((row + 0.5) / SIZE) * crop.height) / source.height,
+    x: (crop.x + ((axis[row] + 0.5) / GRID_SIZE) * crop.width) / source.width,
+    y: (crop.y + ((row + 0.5) / GRID_SIZE) * crop.height) / source.height,
   });
-  return { from: at(0), to: at(SIZE - 1) };
+  return { from: at(0), to: at(GRID_SIZE - 1) };
 }

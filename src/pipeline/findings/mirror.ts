@@ -1,5 +1,5 @@
 /** How far the midline of the grey may lie from that of the outline, in half pixels to either side. */
-const SEARCH = 8;
+const SEARCH = 16;
 
 /**
  * The head's own midline, as an x for each row: a straight line, so that a tilted head is mirrored along its tilt.
@@ -53,7 +53,13 @@ function middleLine(mask: Uint8Array, size: number): { at: number; slope: number
 }
 
 /** Mean absolute left-right difference when the axis is shifted. */
-function meanGap(relative: Float32Array, mask: Uint8Array, axis: Float64Array, shift: number, size: number) {
+export function meanGap(
+  relative: Float32Array,
+  mask: Uint8Array,
+  axis: Float64Array,
+  shift: number,
+  size: number,
+) {
   let sum = 0;
   let count = 0;
   for (let y = 0; y < size; y++) {

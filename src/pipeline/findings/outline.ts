@@ -1,13 +1,12 @@
 /**
- * The outline of the surest region, by marching squares: through the lesion map itself, so that it is smooth between
- * the map's pixels (linear interpolation, as in Maple, "Geometric design and space planning using the marching squares
- * and marching cube algorithms", 2003).
+ * The lesion's outline, by marching squares: through its mask, lightly smoothed so that it is no staircase (linear
+ * interpolation, as in Maple, "Geometric design and space planning using the marching squares and marching cube
+ * algorithms", 2003).
  */
 import { GRID_SIZE } from '../prepare';
-import type { Reading } from '../reading';
-import { fineMap } from './fine-map';
+import type { Candidate } from './candidate';
+import { boxBlur } from './integral';
 import type { Sides } from './locate';
-import { REGION_DROP, surestRegion } from './region';
 
 export interface OutlinePoint {
   readonly x: number;
@@ -21,34 +20,30 @@ export type Polygon = readonly OutlinePoint[];
 const LEAST_AREA = 4;
 
 /**
- * The region that a reading's lesion is, as closed lines in fractions of the source image; a hole is a line of its own.
+ * Where the candidate ends, as closed lines in fractions of the source image; a hole is a line of its own.
  *
  * @param source its sides in pixels
- * @returns none where nothing was prepared, or the map is flat
+ * @returns none where there is no candidate
  */
-export function lesionOutline(
-  { finding, prepared }: Pick<Reading, 'finding' | 'prepared'>,
-  source: Sides,
-): Polygon[] {
-  if (!finding || !prepared) return [];
-  const map = fineMap(finding.map, finding.mapSide, GRID_SIZE);
-  const region = surestRegion(map, prepared.mask, GRID_SIZE);
-  if (!region) return [];
-  const level = region.height - REGION_DROP;
-  // What is as sure, but no part of the region, is cut off half-way.
-  const field = map.map((value) => (value < level ? value - level : OUTSIDE));
-  for (const i of region.pixels) field[i] = Math.max(INSIDE, map[i] - level);
-  const { crop } = prepared;
+export function lesionOutline(candidate: Candidate | null, source: Sides): Polygon[] {
+  if (!candidate) return [];
+  const { crop } = candidate.scene.prepared;
   const across = (x: number) => rounded((crop.x + (x / GRID_SIZE) * crop.width) / source.width);
   const down = (y: number) => rounded((crop.y + (y / GRID_SIZE) * crop.height) / source.height);
-  return contours(field, GRID_SIZE)
+  return contours(smoothed(candidate.mask), GRID_SIZE)
     .filter((polygon) => Math.abs(areaOf(polygon)) >= LEAST_AREA)
     .map((polygon) => polygon.map(({ x, y }) => ({ x: across(x), y: down(y) })));
 }
 
-/** Of no value of its own: a line passes half-way to it. */
+/** Share of the 3 x 3 pixels around each that are inside, the middle one counted twice more, less a half. */
+function smoothed(mask: Uint8Array): Float32Array {
+  const all = new Uint8Array(mask.length).fill(1);
+  const mean = boxBlur(Float32Array.from(mask), all, GRID_SIZE, 1);
+  return mean.map((share, i) => (share + mask[i] / 3) / (4 / 3) - 0.5);
+}
+
+/** Beyond the field's edges: a line passes half-way to it. */
 const OUTSIDE = Number.NEGATIVE_INFINITY;
-const INSIDE = 1e-6;
 
 /** A tenth of a pixel of the largest screen. */
 const rounded = (fraction: number) => Math.round(Math.min(1, Math.max(0, fraction)) * 1e5) / 1e5;

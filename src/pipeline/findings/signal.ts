@@ -1,6 +1,5 @@
-import { GRID_SIZE } from '../prepare';
-import { type Candidate, type CandidateGroup, scenePixel } from './candidate';
-import { depthMap } from './depth';
+import { percentiles } from '../image/percentile';
+import type { Candidate, CandidateGroup } from './candidate';
 import { UNIT } from './feature';
 
 const features = [
@@ -29,68 +28,63 @@ const features = [
     unit: UNIT.spread,
     meaning: 'how uneven the most suspicious place is inside',
   },
+  {
+    id: 'lesion-brightest',
+    unit: UNIT.spread,
+    meaning: 'how bright the brightest tenth of the most suspicious place is at least',
+  },
+  {
+    id: 'lesion-darkest',
+    unit: UNIT.spread,
+    meaning: 'how bright the darkest tenth of the most suspicious place is at most',
+  },
 ] as const;
 
-/** Width of what counts as directly around, in pixels of the grid: stays clear of the image's edge. */
+/** Width of what counts as directly around, in pixels. */
 const AROUND = 4;
 
 /** Its grey, against the brain's, the surroundings' and the other side's. */
 export const signal: CandidateGroup = {
   features,
-  neutral: [0, 0, 0, 0, 0],
+  neutral: [0, 0, 0, 0, 0, 0, 0],
   values(candidate) {
-    const { scene, region } = candidate;
-    const { relative, mirror } = scene;
-    let grey = 0;
-    let other = 0;
-    for (const i of region.pixels) {
-      grey += relative[scenePixel(i)];
-      other += mirror[scenePixel(i)];
-    }
-    const n = region.pixels.length;
-    const mean = grey / n;
-    let squares = 0;
-    for (const i of region.pixels) {
-      const gap = relative[scenePixel(i)] - mean;
-      squares += gap * gap;
-    }
+    const { scene, pixels } = candidate;
+    const grey = Float32Array.from(pixels, (i) => scene.relative[i]!);
+    const mean = meanOf(grey);
+    const other = meanOf(Float32Array.from(pixels, (i) => scene.mirror[i]!));
+    const squares = grey.reduce((sum, v) => sum + (v - mean) * (v - mean), 0);
+    const [dark, bright] = percentiles(grey, [10, 90]);
     return [
       mean,
       mean - surroundings(candidate, mean),
-      mean - other / n,
+      mean - other,
       rimOverCore(candidate),
-      Math.sqrt(squares / n),
+      Math.sqrt(squares / grey.length),
+      bright!,
+      dark!,
     ];
   },
 };
 
-/** Mean grey of the head around the region; `otherwise` where it fills the head. */
-function surroundings({ scene, region }: Candidate, otherwise: number): number {
-  const rest = new Uint8Array(GRID_SIZE * GRID_SIZE).fill(1);
-  for (const i of region.pixels) rest[i] = 0;
-  const distance = depthMap(rest, GRID_SIZE, GRID_SIZE);
-  let sum = 0;
-  let count = 0;
-  for (let i = 0; i < rest.length; i++) {
-    if (!rest[i] || !scene.prepared.mask[i] || distance[i] > AROUND) continue;
-    sum += scene.relative[scenePixel(i)];
-    count++;
-  }
-  return count > 0 ? sum / count : otherwise;
+function meanOf(values: Float32Array): number {
+  return values.reduce((sum, v) => sum + v, 0) / values.length;
 }
 
-/** The rim is what lies in the outer half of the region's own depth. 0 for a region too thin to have a core. */
-function rimOverCore({ scene, region }: Candidate): number {
-  const inside = new Uint8Array(GRID_SIZE * GRID_SIZE);
-  for (const i of region.pixels) inside[i] = 1;
-  const depth = depthMap(inside, GRID_SIZE, GRID_SIZE);
-  const deepest = region.pixels.reduce((most, i) => Math.max(most, depth[i]), 0);
+/** Mean grey of the brain around the lesion; `otherwise` where it fills the brain. */
+function surroundings({ scene, outer }: Candidate, otherwise: number): number {
+  const around = scene.relative.filter((_, i) => scene.brain[i] && outer[i]! > 0 && outer[i]! <= AROUND);
+  return around.length > 0 ? meanOf(around) : otherwise;
+}
+
+/** The rim is what lies in the outer half of the lesion's own depth. 0 for one too thin to have a core. */
+function rimOverCore({ scene, pixels, inner }: Candidate): number {
+  const deepest = pixels.reduce((most, i) => Math.max(most, inner[i]!), 0);
   const sums = [0, 0];
   const counts = [0, 0];
-  for (const i of region.pixels) {
-    const core = depth[i] > deepest / 2 ? 1 : 0;
-    sums[core] += scene.relative[scenePixel(i)];
-    counts[core]++;
+  for (const i of pixels) {
+    const core = inner[i]! > deepest / 2 ? 1 : 0;
+    sums[core]! += scene.relative[i]!;
+    counts[core]!++;
   }
-  return counts[0] > 0 && counts[1] > 0 ? sums[0] / counts[0] - sums[1] / counts[1] : 0;
+  return counts[0]! > 0 && counts[1]! > 0 ? sums[0]! / counts[0]! - sums[1]! / counts[1]! : 0;
 }

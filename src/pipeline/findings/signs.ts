@@ -16,22 +16,26 @@ interface Limit {
 
 /** Limits lie where the classes part, at round numbers. Lengths in head radii, grey in brain spreads. */
 const SIGNS = {
-  'brighter-than-other-side': { of: 'lesion-one-sided', above: 0.35, seen: true, kind: 'light' },
+  'brighter-than-other-side': { of: 'lesion-one-sided', above: 0.5, seen: true, kind: 'light' },
   'darker-than-other-side': { of: 'lesion-one-sided', below: -0.25, seen: true, kind: 'light' },
-  'brighter-than-around': { of: 'lesion-contrast', above: 0.6, seen: true, kind: 'light' },
+  'brighter-than-around': { of: 'lesion-contrast', above: 0.9, seen: true, kind: 'light' },
   'darker-than-around': { of: 'lesion-contrast', below: -0.25, seen: true, kind: 'light' },
-  'bright-rim': { of: 'lesion-ring', above: 0.25, seen: true, kind: 'rim' },
+  'bright-rim': { of: 'lesion-ring', above: 0.3, seen: true, kind: 'rim' },
   solid: { of: 'lesion-ring', below: -0.4, seen: true, kind: 'rim' },
-  ragged: { of: 'lesion-compactness', below: 0.95, seen: true, kind: 'form' },
+  'sharp-edge': { of: 'lesion-edge-sharpness', above: 0.5, seen: true, kind: 'edge' },
+  'blurred-edge': { of: 'lesion-edge-sharpness', below: 0.25, seen: true, kind: 'edge' },
+  ragged: { of: 'lesion-compactness', below: 0.9, seen: true, kind: 'form' },
   elongated: { of: 'lesion-elongation', above: 1.5, seen: true, kind: 'form' },
+  'darker-brain-around': { of: 'darker-around', above: 0.33, seen: true, kind: 'around' },
   large: { of: 'lesion-area', above: 0.06, kind: 'size' },
   small: { of: 'lesion-area', below: 0.025, kind: 'size' },
-  'at-sella': { of: 'lesion-sella-distance', below: 0.12, kind: 'sella' },
+  'at-sella': { of: 'lesion-sella-distance', below: 0.13, kind: 'sella' },
   'away-from-sella': { of: 'lesion-sella-distance', above: 0.2, kind: 'sella' },
   'on-midline': { of: 'lesion-off-midline', below: 0.05, kind: 'midline' },
   'off-midline': { of: 'lesion-off-midline', above: 0.12, kind: 'midline' },
-  'near-skull': { of: 'lesion-surface-gap', below: 0.2, kind: 'depth' },
-  'far-from-skull': { of: 'lesion-surface-gap', above: 0.5, kind: 'depth' },
+  'near-skull': { of: 'lesion-way-out', above: 0.55, kind: 'depth' },
+  'far-from-skull': { of: 'lesion-way-out', below: 0.25, kind: 'depth' },
+  'along-brain-edge': { of: 'lesion-brain-edge-contact', above: 0.1, seen: true, kind: 'contact' },
   'second-place': { of: 'second-lesion-score', above: 0, seen: true, kind: 'number' },
 } as const satisfies Record<string, Limit>;
 

@@ -98,12 +98,7 @@ function countOnEdge(members: Int32Array, size: number, width: number): number {
 }
 
 /** The pixels that are 4-connected with a seed, in the order of their distance; none where the seed is outside. */
-export function pixelsAt(
-  seed: number,
-  width: number,
-  length: number,
-  inside: (i: number) => boolean,
-): Int32Array {
+function pixelsAt(seed: number, width: number, length: number, inside: (i: number) => boolean): Int32Array {
   const seen = new Uint8Array(length);
   const queue = new Int32Array(length);
   let size = 0;

@@ -37,5 +37,5 @@ export const STUDY_RULE: StudyRule = {
   leastHead: 0.8,
   power: 2,
   pool: 'root',
-  leastProbability: 0.65,
+  leastProbability: 0.67,
 };

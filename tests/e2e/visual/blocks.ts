@@ -20,12 +20,13 @@ export const blocksAcross = (pixels: number) => Math.ceil(pixels / SIDE);
 /** @param png a screenshot */
 export function blocksOf(png: Uint8Array): Blocks {
   const image = decodePng(png).convertColor('GREY');
+  const { data } = image.getRawImage();
   const [width, height] = [blocksAcross(image.width), blocksAcross(image.height)];
   const sums = new Float64Array(width * height);
   const counts = new Uint32Array(width * height);
   for (let i = 0; i < image.size; i++) {
     const block = Math.floor(i / image.width / SIDE) * width + Math.floor((i % image.width) / SIDE);
-    sums[block] += image.getValueByIndex(i, 0);
+    sums[block] += data[i];
     counts[block] += 1;
   }
   const greys = Uint8Array.from(sums, (sum, i) => 1 + Math.round((sum / counts[i] / 255) * (LEVELS - 1)));

@@ -62,6 +62,10 @@ export async function take(page: Page, { language, width, height, colours }: Sho
 /** Back to what the states are shown in. */
 export async function putBack(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  await page.evaluate(() => {
+    document.documentElement.style.removeProperty('--font');
+    document.querySelector<HTMLElement>('.own')?.style.removeProperty('position');
+  });
   await speak(page, 'en');
 }
 

@@ -1,17 +1,18 @@
-/** Reads for the API in this very thread, with the model as it is in `model/`. */
+/** Reads for the API in this very thread. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Reader } from '../../../src/api/reader';
 import { decodeFile } from '../../../src/decode/index';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
-import { loadModel } from '../../../src/pipeline/model';
+import { loadModel, type Model } from '../../../src/pipeline/model';
 import { answerSlice } from '../../../src/records/answer';
 import { pictureOf } from '../../../src/worker/picture';
 
-export async function inProcessReader(): Promise<Reader> {
+/** @param given instead of the model in `model/` */
+export async function inProcessReader(given?: Model): Promise<Reader> {
   const environment = nodeEnvironment();
-  const model = await loadModel((name) => readFile(join('model', name)));
+  const model = given ?? (await loadModel((name) => readFile(join('model', name))));
   return {
     model: async () => ({
       version: packageJson.version,

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FINDING_IDS } from '../../../src/pipeline/decide';
 import { LABELS } from '../../../src/pipeline/labels';
 import { imageFields, makeDicom, pixels } from '../decode/make/dicom';
 import { makePng } from '../decode/make/png';
@@ -83,9 +84,14 @@ describe('classify', { timeout: 60_000 }, () => {
     for (const line of lines) {
       expect(Object.keys(line)).toEqual([
         ...['file', 'status', 'label', 'probabilities', 'lesion', 'reason', 'warnings'],
+        ...['reasonCode', 'outline', 'findings', 'readers'],
       ]);
       expect(line.reason === null).toBe(line.status === 'read');
       expect(line.label === null).toBe(line.probabilities === null);
+      expect(line.readers === null).toBe(line.probabilities === null);
+      expect(line.findings === null).toBe(line.probabilities === null);
+      if (line.reasonCode) expect(line.reasonCode).toMatch(/^[a-z-]+$/);
+      if (line.findings) expect(Object.keys(line.findings)).toEqual(FINDING_IDS);
       if (line.reason) expect(line.reason).toMatch(/^[A-Z].*\.$/);
       if (!line.probabilities) continue;
       expect(Object.keys(line.probabilities)).toEqual([...LABELS]);

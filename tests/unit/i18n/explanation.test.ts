@@ -4,12 +4,10 @@ import { findings } from '../../../src/i18n/en/findings';
 import { why } from '../../../src/i18n/en/why';
 import { FINDINGS } from '../../../src/pipeline/findings/findings';
 
-const ruler = { radius: 80, width: 150, height: 180, area: 20_000 };
+const ruler = { radius: 80, area: 20_000 };
 
 describe('amounts', () => {
   it('are millimetres where the file tells them, and shares of the head elsewhere', () => {
-    expect(amount('width', 0.2, ruler)).toBe('30 mm');
-    expect(amount('width', 0.2, null)).toBe('20% of the head’s width');
     expect(amount('radius', 0.15, ruler)).toBe('12 mm');
     // Two radii are a head's width.
     expect(amount('radius', 0.15, null)).toBe('7.5% of the head’s width');
@@ -20,7 +18,7 @@ describe('amounts', () => {
     expect(amount('points', 0.0933, null)).toBe('0.09 points');
     expect(amount('points', -1, null)).toBe('1 point');
     expect(amount('points', 0.8912, null, 0.8888)).toBe('0.891 points');
-    expect(amount('width', 2.3456, ruler)).toBe('352 mm');
+    expect(amount('radius', 4.3984, ruler)).toBe('352 mm');
   });
 });
 
@@ -30,7 +28,7 @@ describe('the words of findings', () => {
   });
 
   it('tell a dividing line with its sign, in the finding’s own unit', () => {
-    expect(why.tree.via('glioma-evidence', -0.5, true, null)).toBe('below −0.5 points');
-    expect(why.tree.via('lesion-width', 0.2, false, ruler)).toBe('30 mm or more');
+    expect(why.tree.via('lesion-score', -0.5, true, null)).toBe('below −0.5 points');
+    expect(why.tree.via('lesion-off-midline', 0.375, false, ruler)).toBe('30 mm or more');
   });
 });

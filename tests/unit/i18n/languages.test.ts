@@ -3,7 +3,7 @@ import { sentence } from '../../../src/decode/refusal';
 import { amount as arabic } from '../../../src/i18n/ar/amounts';
 import { archive } from '../../../src/i18n/en/archive';
 import { clinic } from '../../../src/i18n/en/clinic';
-import { copy } from '../../../src/i18n/en/copy';
+import { install } from '../../../src/i18n/en/install';
 import { page } from '../../../src/i18n/en/page';
 import { privacy } from '../../../src/i18n/en/privacy';
 import { study } from '../../../src/i18n/en/study';
@@ -15,7 +15,7 @@ import { LANGUAGES, preferred } from '../../../src/i18n/languages';
 import type { Translation } from '../../../src/i18n/translation';
 import { REFUSALS, sayingsOf } from './sayings';
 
-const english: Translation = { archive, clinic, copy, page, privacy, study, verdict, viewer, why };
+const english: Translation = { archive, clinic, install, page, privacy, study, verdict, viewer, why };
 const others = LANGUAGES.flatMap(({ code, load }) => (load ? [{ code, load }] : []));
 
 /** The same in every language: names, and what is said by a number and a symbol. */
@@ -104,7 +104,7 @@ describe('plurals and numbers', () => {
   it('French counts one and a half as one, and writes it with a comma', () => {
     expect(french('points', 1.5, null)).toBe('1,5 point');
     expect(french('points', 2, null)).toBe('2 points');
-    expect(french('width', 0.2, null)).toBe('20\u202f% de la largeur de la tête');
+    expect(french('radius', 0.4, null)).toBe('20\u202f% de la largeur de la tête');
   });
 
   it('Arabic isolates the names of files', async () => {

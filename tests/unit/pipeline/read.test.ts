@@ -35,11 +35,17 @@ describe('readSlice', () => {
     expectAnswered(reading);
   });
 
-  it('is uncertain where the network names another class than the tree', () => {
+  it('says what each reader alone names, and their disagreement where that makes an answer too unsure', () => {
     const other = (named + 1) % LABELS.length;
+    const readers = { network: LABELS[other], findings: LABELS[named] };
     expect(readSlice(headSlice(), sureOf(other, withThreshold(0)))).toMatchObject({
+      status: 'read',
+      readers,
+    });
+    // Above every probability.
+    expect(readSlice(headSlice(), sureOf(other, withThreshold(1.1)))).toMatchObject({
       status: 'uncertain',
-      label: LABELS[named],
+      readers,
       reason: { code: 'disagreement', params: { tree: named, network: other } },
     });
   });

@@ -9,12 +9,12 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
 import { nonBrainScore } from '../../../src/pipeline/brain/non-brain-score';
-import { FINDINGS } from '../../../src/pipeline/findings/findings';
 import { loadModel } from '../../../src/pipeline/model';
 import { prepare } from '../../../src/pipeline/prepare';
 import { measuresOf } from '../../../src/pipeline/quality/measures';
 import { readSlice } from '../../../src/pipeline/read';
 import type { Slice } from '../../../src/pipeline/slice';
+import { TABLE_IDS } from '../../data/committed-table';
 import { loadSlice, readDataset } from '../../data/dataset';
 import { loadTable } from '../../data/table';
 import { readFinders } from '../../net/finders';
@@ -29,10 +29,7 @@ const PHOTOGRAPH_EVERY = 8;
 const dataset = await readDataset();
 const environment = nodeEnvironment();
 const model = await loadModel((name) => readFile(`model/${name}`));
-const { rows: table } = await loadTable(
-  undefined,
-  FINDINGS.map(({ id }) => id),
-);
+const { rows: table } = await loadTable(undefined, TABLE_IDS);
 const foldOf = new Map(table.map(({ file, fold }) => [file, fold]));
 const finders = await readFinders();
 const rows = dataset.rows.filter((_, i) => i % every === 0);

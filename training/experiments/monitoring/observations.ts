@@ -21,13 +21,13 @@ export interface Patient {
 /** @param rows of the table to look at */
 export function patientsOf(
   { labels, groups, sources }: FeatureTable,
-  { probabilities, sure, agree }: Answers,
+  { probabilities, sure }: Answers,
   rows: Iterable<number>,
 ): Patient[] {
   const of = new Map<string, number[]>();
   for (const row of rows) of.set(groups[row], [...(of.get(groups[row]) ?? []), row]);
   return [...of.values()].map((own) => {
-    const answered = own.filter((row) => sure[row] && agree[row]);
+    const answered = own.filter((row) => sure[row]);
     const named = (row: number) =>
       argmax(probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length));
     const share = (some: readonly number[], is: (row: number) => boolean) =>

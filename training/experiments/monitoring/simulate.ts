@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { Random } from '../../../src/evaluation/random';
 import type { AlarmName, Reference } from '../../../src/evaluation/reference';
 import { LABELS } from '../../../src/pipeline/labels';
+import { blockTables } from '../../data/block-tables';
 import { committedTable } from '../../data/committed-table';
-import { sourceTables } from '../../data/source/tables';
 import { leftOutAnswers, nestedAnswers } from '../../report/protocols';
 import { TREE_TRAINING } from '../../tree/options';
 import { readHashes } from '../leakage/file';
@@ -136,9 +136,9 @@ const limits = Object.fromEntries(
   }),
 ) as Record<AlarmName, { perYear: number; limit: number; falseAlarmsPerYear: number }[]>;
 
-// Drifts. Another scanner: a source's patients, read by a model that never saw the source.
-const held = (await sourceTables()).map((own) => ({
-  source: own.source,
+// Drifts. Another hospital: its patients, read by a model that never saw one of them.
+const held = (await blockTables()).map((own) => ({
+  source: own.block,
   patients: patientsOf(own.table, leftOutAnswers(table, own, TREE_TRAINING), own.table.labels.keys()),
 }));
 const photographs = pictures.photographed;

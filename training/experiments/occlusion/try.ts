@@ -49,7 +49,7 @@ export async function trySlice(dataset: Dataset, row: Row, finder: Net): Promise
   if (!prepared) return null;
   const { finding, candidate } = examine(prepared, finder);
   const named = argmax(finding.logits);
-  const lesion = locateLesion(candidate, slice, 0);
+  const lesion = locateLesion(candidate, finding.logits, slice, 0);
   if (named === NO_TUMOUR || !lesion) return null;
   const occlusion = finished(occlude(finder, prepared.image, LABELS[named]));
   const drawn = inPrepared(

@@ -81,7 +81,7 @@ function thresholdOf(series: readonly TrialSeries[], held: readonly (readonly nu
   return chooseThreshold(
     rows.map((row) => {
       const named = argmax(held[row]);
-      return { confidence: held[row][named], agree: true, right: named === series[row].truth };
+      return { confidence: held[row][named], right: named === series[row].truth };
     }),
   );
 }

@@ -22,7 +22,7 @@ export function claimChecklist(input: ReportInput): string {
             '1',
             'identified as a study of AI, with the kind of method',
             'yes',
-            'README: a network and a decision tree.',
+            'README: a network, and a decision tree on findings.',
           ],
           [
             '2',
@@ -35,7 +35,7 @@ export function claimChecklist(input: ReportInput): string {
             '4',
             'aims and hypotheses',
             'partly',
-            `${FINDER}: a shallow tree keeps what the network knows. Not written down beforehand.`,
+            `${FINDER}: a tree on findings alone is a second reader. Not written down beforehand.`,
           ],
         ],
       ],

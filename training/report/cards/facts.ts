@@ -28,8 +28,6 @@ export function factsOf(input: ReportInput): Facts {
   const { readers, images, tested, leakage, leftOut, patients } = evaluation;
   const [own] = readers;
   const { figures, groups } = own.overall;
-  const measured = Object.keys(leftOut);
-  const missing = Object.keys(images).filter((source) => !measured.includes(source));
   const loss = shippedLoss(brainCheck);
   const unseen = Object.entries(brainCheck.unseenKinds).map(
     ([kind, { rejected }]) => `${kind} ${percent(rejected[loss])}`,
@@ -53,14 +51,13 @@ export function factsOf(input: ReportInput): Facts {
       `tumour sensitivity of ${cell(figures.tumourSensitivityOfRead)} and a specificity of ` +
       `${cell(figures.tumourSpecificityOfRead)}`,
     leftOut:
-      measured.length === 0
-        ? 'A source left out altogether was not measured.'
-        : `On a source never seen: ${measured
-            .map((source) => {
-              const of = leftOut[source].dendrite.figures;
-              return `${source}: balanced accuracy ${cell(of.balancedAccuracy)}, tumour AUC ${cell(of.tumourAuc)}, accuracy among read ${cell(of.accuracyOfRead)}`;
+      leftOut.length === 0
+        ? 'No hospital was left out as a whole.'
+        : `At hospitals never seen: ${leftOut
+            .map(({ block, dendrite: { figures: of } }) => {
+              return `${block}: balanced accuracy ${cell(of.balancedAccuracy)}, ${cell(of.coverage)} read, of these ${cell(of.accuracyOfRead)} right`;
             })
-            .join('; ')}.${missing.length > 0 ? ` Not measured: ${missing.join(', ')}.` : ''}`,
+            .join('; ')}.`,
     calibration: `expected calibration error ${cell(figures.calibrationError)}`,
     leakage:
       `${leakage.pairs} pairs of near-duplicates were found across the folds; the ${leakage.groups} groups that they ` +
@@ -82,7 +79,7 @@ export function factsOf(input: ReportInput): Facts {
     model:
       `a convolutional network of ${model.finder.bytes} bytes in ${model.finder.encoding} (channels ` +
       `${model.finder.channels.join('-')}, ${model.finder.size} x ${model.finder.size} pixels), a decision tree of ${model.leaves} leaves on ` +
-      `${evaluation.measurements} findings of it, a calibration, a threshold of ${model.leastProbability} below which ` +
+      `findings alone, a calibration of both, a threshold of ${model.leastProbability} below which ` +
       `answers are uncertain, and a network of ${model.brain.bytes} bytes that rejects what is no brain MRI`,
   };
 }

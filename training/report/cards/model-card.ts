@@ -43,9 +43,8 @@ export function modelCard(input: ReportInput): string {
     [
       '- Balanced accuracy (mean recall of four classes), since classes are of unlike size; sensitivity, specificity and ' +
         'AUC of tumour or none; expected calibration error; share of slices read and accuracy among them.',
-      `- Decision threshold: answers below a probability of ${model.leastProbability}, and those on which tree and network ` +
-        'disagree, are uncertain.',
-      `- Intervals: 95 %, ${evaluation.replicates} bootstrap draws of whole patients. They do not tell of other hospitals.`,
+      `- Decision threshold: answers below a probability of ${model.leastProbability} are uncertain.`,
+      `- Intervals: 95 %, ${evaluation.replicates} bootstrap draws of whole patients.`,
     ].join('\n'),
     '## 5. Evaluation data',
     [

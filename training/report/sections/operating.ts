@@ -2,7 +2,7 @@ import type { Evaluation, ReaderEvaluation } from '../evaluate-table';
 import { cell, table } from '../text';
 
 /** What the answers that are called read are worth, and what the others would have been. */
-export function operatingSection({ readers, labels, doubts, disagreement }: Evaluation): string {
+export function operatingSection({ readers, labels, agreement }: Evaluation): string {
   const [own] = readers;
   const { figures } = own.overall;
   return [
@@ -36,31 +36,11 @@ export function operatingSection({ readers, labels, doubts, disagreement }: Eval
         ...labels.flatMap((label) => [cell(of[`coverage.${label}`]), cell(of[`recallOfRead.${label}`])]),
       ]),
     ),
-    '### What makes an answer uncertain',
-    table(
-      [
-        'uncertain when',
-        'share read',
-        'accuracy',
-        'tumour sensitivity',
-        'tumour specificity',
-        'tumours missed',
-      ],
-      doubts.map(({ doubt, figures: of }) => [
-        doubt,
-        cell(of.coverage),
-        cell(of.accuracyOfRead),
-        cell(of.tumourSensitivityOfRead),
-        cell(of.tumourSpecificityOfRead),
-        cell(of.tumoursMissed),
-      ]),
-    ),
-    `Tree and network disagree on ${cell(disagreement.share)} of the slices of known class; the tree is right in ` +
-      `${cell(disagreement.treeRight)} of these, the network in ${cell(disagreement.networkRight)}.` +
-      (doubts[0].figures.coverage.value === doubts[1].figures.coverage.value
-        ? ' Asking whether they agree changes nothing here: wherever they disagree, the calibrated probability is below ' +
-          'the threshold already. It stays as a safeguard, and as a reason that can be told.'
-        : ''),
+    '### The two readers',
+    `The network and the findings tree name one class on ${cell(agreement.share)} of the slices of known class; there ` +
+      `the answer is right in ${cell(agreement.right)}. Where they differ, the answer is right in ` +
+      `${cell(agreement.rightApart)}, the network alone in ${cell(agreement.networkRightApart)}, the tree alone in ` +
+      `${cell(agreement.findingsRightApart)}.`,
   ].join('\n\n');
 }
 

@@ -58,11 +58,11 @@ export function Why({ read, summary }: { read: SliceRead; summary: Summary }) {
       <div class="readers">
         {readers && (
           <p>
-            <Icon name={readers.tree === readers.network ? 'ready' : 'uncertain'} />
+            <Icon name={readers.findings === readers.network ? 'ready' : 'uncertain'} />
             <span>
-              {readers.tree === readers.network
+              {readers.findings === readers.network
                 ? why.agree(readers.network)
-                : why.differ(readers.tree, readers.network)}
+                : why.differ(readers.findings, readers.network)}
             </span>
           </p>
         )}

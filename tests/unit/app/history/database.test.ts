@@ -48,6 +48,7 @@ function caseOfBefore(n: number): Case {
         probabilities: { glioma: 0.9, meningioma: 0.05, notumor: 0.03, pituitary: 0.02 },
         lesion: null,
         reason: null,
+        readers: null,
         path: [],
         measurements: new Float64Array([1, 2]),
       },

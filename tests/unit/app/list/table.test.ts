@@ -27,6 +27,7 @@ const read = (
       probabilities: { glioma: rest, meningioma: rest, notumor: 1 - tumour, pituitary: rest },
       lesion: null,
       reason: null,
+      readers: null,
       path: [],
       measurements: new Float64Array(0),
     },

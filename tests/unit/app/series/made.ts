@@ -50,6 +50,7 @@ function entryOf(made: Made): Entry {
       probabilities: rejected ? null : { glioma: 1 - none, meningioma: 0, notumor: none, pituitary: 0 },
       lesion: made.lesion ?? null,
       reason: rejected ? { code: 'not-brain-mri', params: {} } : null,
+      readers: null,
       path: [],
       measurements: new Float64Array(0),
     },

@@ -34,6 +34,7 @@ function slice(
       probabilities: { glioma: 0.1, meningioma: 0, notumor: 0.9, pituitary: 0 },
       lesion,
       reason: null,
+      readers: null,
       path: [],
       measurements: new Float64Array(0),
     },

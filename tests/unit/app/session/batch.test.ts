@@ -28,6 +28,7 @@ const sliceRead = (file: string): SliceRead => ({
     probabilities: { glioma: 0, meningioma: 0, notumor: 1, pituitary: 0 },
     lesion: null,
     reason: null,
+    readers: null,
     path: [],
     measurements: new Float64Array(3),
   },

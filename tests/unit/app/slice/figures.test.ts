@@ -9,6 +9,7 @@ const evaluation = JSON.parse(bytes('docs/generated/evaluation.json').toString()
 const checked = JSON.parse(bytes('docs/generated/occlusion.json').toString());
 const manifest = bytes('model/manifest.json');
 const { table } = await committedTable();
+const added = (a: number, b: number) => a + b;
 
 describe('figures on the result screen', () => {
   it('are those of docs/generated/evaluation.json and the table of findings (else: npx tsx scripts/figures.ts)', () => {
@@ -32,8 +33,8 @@ describe('figures on the result screen', () => {
 
   it('count every answer of known type once, and agree with the calibration table', () => {
     const { bands } = screenFigures(evaluation, checked, table);
-    const { overall, reliability } = evaluation.readers[0];
-    expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(overall.images - overall.untyped);
+    const { confusion, reliability } = evaluation.elsewhere;
+    expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(confusion.flat().reduce(added));
     const top = bands.filter(({ from }) => from >= 0.9);
     const right = top.reduce((sum, { count, right }) => sum + count * right.value, 0);
     const { count, accuracy } = reliability.at(-1);
@@ -42,12 +43,12 @@ describe('figures on the result screen', () => {
   });
 
   it('count each class of known type once over its bands, and every image of it', () => {
-    const { overall, confusion, classBands } = evaluation.readers[0];
+    const { confusion, classBands } = evaluation.elsewhere;
     evaluation.labels.forEach((label: string, truth: number) => {
       const bands: { from: number; to: number; count: number; hits: number }[] = classBands[label];
-      expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(overall.images - overall.untyped);
+      expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(confusion.flat().reduce(added));
       const hits = bands.reduce((sum, band) => sum + band.hits, 0);
-      expect(hits).toBe(confusion[truth].reduce((a: number, b: number) => a + b));
+      expect(hits).toBe(confusion[truth].reduce(added));
       expect(bands.map(({ from }) => from)).toEqual([0, ...bands.slice(0, -1).map(({ to }) => to)]);
       expect(bands.at(-1)!.to).toBe(1);
     });
@@ -56,8 +57,7 @@ describe('figures on the result screen', () => {
   it('have intervals for every class that hold their values, from 100 images or more', () => {
     const { classes } = screenFigures(evaluation, checked, table);
     for (const label of evaluation.labels) {
-      const counted: { from: number; count: number; hits: number }[] =
-        evaluation.readers[0].classBands[label];
+      const counted: { from: number; count: number; hits: number }[] = evaluation.elsewhere.classBands[label];
       expect(classes[label].map(({ from }) => from)).toEqual(counted.map(({ from }) => from));
       for (const [k, { right }] of classes[label].entries()) {
         const { count, hits } = counted[k];

@@ -1,8 +1,7 @@
 /** Findings and trees made by hand. */
 
-import { FINDING_IDS } from '../../../../src/pipeline/decide';
+import { type Evidence, FINDING_IDS } from '../../../../src/pipeline/decide';
 import type { ExplainableModel } from '../../../../src/pipeline/explain/answer';
-import { margins } from '../../../../src/pipeline/findings/margins';
 import type { Step } from '../../../../src/pipeline/reading';
 import type { TreeNode } from '../../../../src/pipeline/tree/tree-file';
 
@@ -18,23 +17,22 @@ export function ask(id: string, threshold: number, left: TreeNode, right: TreeNo
   return { samples, splitColumn: FINDING_IDS.indexOf(id), splitValue: threshold, left, right } as TreeNode;
 }
 
-/** All findings 0 but those told; the evidence is that of these logits. */
-export function findings(
-  logits: readonly number[],
-  told: Readonly<Record<string, number>> = {},
-): Float64Array {
-  const values = new Float64Array(FINDING_IDS.length);
-  for (const [id, value] of Object.entries(told)) values[FINDING_IDS.indexOf(id)] = value;
-  values.set(margins(logits), FINDING_IDS.indexOf('glioma-evidence'));
-  return values;
+/** All findings 0 but those told. */
+export function evidence(logits: readonly number[], told: Readonly<Record<string, number>> = {}): Evidence {
+  const measurements = new Float64Array(FINDING_IDS.length);
+  for (const [id, value] of Object.entries(told)) measurements[FINDING_IDS.indexOf(id)] = value;
+  return { logits, measurements };
 }
 
-/** The tree decides by itself: no answer is ever too unlikely. */
-export const judge = (root: TreeNode): ExplainableModel => ({
+/**
+ * @param network weight of the network: with 0 the tree decides alone
+ * @param leastProbability of an answer
+ */
+export const judge = (root: TreeNode, network = 0, leastProbability = 0): ExplainableModel => ({
   tree: { root },
   root,
-  calibration: { network: 1, tree: 0, bias: [0, 0, 0, 0] },
-  thresholds: { leastProbability: 0 },
+  calibration: { network, tree: 1, bias: [0, 0, 0, 0] },
+  thresholds: { leastProbability },
 });
 
 export function pathOf(root: TreeNode, values: Float64Array): Step[] {

@@ -4,16 +4,19 @@ import { LEAST_SCORE, locateLesion } from '../../../../src/pipeline/findings/loc
 import { lesionSize } from '../../../../src/pipeline/findings/size';
 import type { Finding } from '../../../../src/pipeline/net/finding';
 import type { Prepared } from '../../../../src/pipeline/prepare';
-import { findingOf, preparedOf } from './sight';
+import { disc, findingOf, preparedOf } from './sight';
 
 const BUMP = { x: 0.63, y: 0.42, top: 3, r: 0.08 };
+/** A bright disc under the bump: an outline follows the image where it can. */
+const shown = (more: Partial<Prepared> = {}) =>
+  preparedOf((x, y) => (disc(BUMP.x, BUMP.y, BUMP.r)(x, y) ? 0.9 : null), more);
 const SOURCE = { width: 128, height: 128 };
 
 const located = (finding: Finding, prepared: Prepared, source = SOURCE) =>
-  locateLesion(candidateOf(finding, prepared), source, LEAST_SCORE);
+  locateLesion(candidateOf(finding, prepared), finding.logits, source, LEAST_SCORE);
 
 test('peak, box and area are those of the bump, to less than a cell', () => {
-  const lesion = located(findingOf([BUMP]), preparedOf(), SOURCE)!;
+  const lesion = located(findingOf([BUMP]), shown(), SOURCE)!;
   expect(Math.abs(lesion.peak.x - BUMP.x)).toBeLessThan(0.005);
   expect(Math.abs(lesion.peak.y - BUMP.y)).toBeLessThan(0.005);
   expect(Math.abs(lesion.x - (BUMP.x - BUMP.r))).toBeLessThan(0.015);
@@ -49,11 +52,7 @@ test('logits beyond all reason give a score of 1 or no lesion, never NaN', () =>
 test('follows the crop into the source, and is held inside it', () => {
   const crop = { x: -40, y: 30, width: 320, height: 240 };
   const source = { width: 400, height: 300 };
-  const lesion = located(
-    findingOf([BUMP]),
-    preparedOf(() => null, { crop }),
-    source,
-  )!;
+  const lesion = located(findingOf([BUMP]), shown({ crop }), source)!;
   expect(lesion.peak.x).toBeCloseTo((-40 + 320 * BUMP.x) / 400, 2);
   expect(lesion.peak.y).toBeCloseTo((30 + 240 * BUMP.y) / 300, 2);
   expect(lesion.area / ((Math.PI * BUMP.r ** 2 * 320 * 240) / (400 * 300))).toBeCloseTo(1, 1);
@@ -86,7 +85,7 @@ test('millimetres, also where the source has oblong pixels; none where spacing i
   // 0.5 mm across and 1 mm down: a square crop of 100 mm has 200 x 100 pixels.
   const crop = { x: 20, y: 10, width: 200, height: 100 };
   const source = { width: 240, height: 120 };
-  const prepared = preparedOf(() => null, { crop, pixelSize: 100 / 128 });
+  const prepared = shown({ crop, pixelSize: 100 / 128 });
   const lesion = located(findingOf([BUMP]), prepared, source)!;
   const size = lesionSize({ ...source, spacing: { x: 0.5, y: 1 } }, lesion)!;
   expect(Math.abs(size.width - 16)).toBeLessThan(2);

@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FINDINGS } from '../../../../src/pipeline/findings/findings';
 import { PREPROCESSING_VERSION } from '../../../../src/pipeline/prepare';
 import {
   BASELINE_TREE_FILE,
@@ -12,6 +11,7 @@ import {
   readBaselineTree,
   seedPixels,
 } from '../../../../training/data/baseline-tree';
+import { TABLE_IDS } from '../../../../training/data/committed-table';
 import { DATA_FOLDER, readDataset } from '../../../../training/data/dataset';
 import { measureImage } from '../../../../training/data/measure-image';
 import { loadTable, TABLE_FOLDER, type Table, writeTable } from '../../../../training/data/table';
@@ -60,10 +60,7 @@ test('a table of other measurements, or of another preprocessing, is refused wit
 });
 
 test('the committed table is that of the pipeline, and small', async () => {
-  const table = await loadTable(
-    TABLE_FOLDER,
-    FINDINGS.map((feature) => feature.id),
-  );
+  const table = await loadTable(TABLE_FOLDER, TABLE_IDS);
   expect(table.rows.length).toBeGreaterThan(4000);
   expect(table.values.every(Number.isFinite)).toBe(true);
   const names = ['table.json', 'rows.csv', 'values.bin.gz'];

@@ -8,8 +8,8 @@ import {
 } from '../../../../training/tree/threshold';
 
 /** One hundred answers, the i-th with this confidence, and right where `right(i)`. */
-function answers(confidence: (i: number) => number, right: (i: number) => boolean, agree = true): Graded[] {
-  return Array.from({ length: 100 }, (_, i) => ({ confidence: confidence(i), right: right(i), agree }));
+function answers(confidence: (i: number) => number, right: (i: number) => boolean): Graded[] {
+  return Array.from({ length: 100 }, (_, i) => ({ confidence: confidence(i), right: right(i) }));
 }
 
 describe('chooseThreshold', () => {
@@ -42,22 +42,5 @@ describe('chooseThreshold', () => {
       () => true,
     );
     expect(chooseThreshold(graded).leastProbability).toBe(0);
-  });
-
-  it('reads no answer in which tree and network disagree', () => {
-    const graded = [
-      ...answers(
-        () => 0.9,
-        () => true,
-      ),
-      ...answers(
-        () => 0.99,
-        () => false,
-        false,
-      ).slice(0, 10),
-    ];
-    const { leastProbability, outOfFold } = chooseThreshold(graded);
-    expect(leastProbability).toBe(0);
-    expect(outOfFold).toEqual({ coverage: 0.909091, accuracyOfRead: 1, accuracyOfAll: 0.909091 });
   });
 });

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { layOut, linksOf, middleOf, type Placed } from '../../../../../src/app/slice/tree/layout';
 import { FINDING_IDS } from '../../../../../src/pipeline/decide';
 import { isQuestion, shapeOf } from '../../../../../src/pipeline/explain/shape';
-import { ask, findings, leaf, pathOf } from '../../../pipeline/explain/hand-made';
+import { ask, evidence, leaf, pathOf } from '../../../pipeline/explain/hand-made';
 
 /** Five leaves; the upper side of the root goes deeper. */
 const root = ask(
-  'lesion-width',
+  'lesion-elongation',
   0.2,
-  ask('lesion-height', 0.2, leaf(0), ask('lesion-depth', 0.3, leaf(1), leaf(2))),
+  ask('lesion-contrast', 0.2, leaf(0), ask('lesion-depth', 0.3, leaf(1), leaf(2))),
   ask('lesion-area', 0.1, leaf(3), leaf(0)),
 );
-const path = pathOf(root, findings([0, 0, 0, 0], { 'lesion-height': 0.5, 'lesion-depth': 0.1 }));
+const path = pathOf(root, evidence([], { 'lesion-contrast': 0.5, 'lesion-depth': 0.1 }).measurements);
 const placed = layOut(shapeOf(root, FINDING_IDS), path);
 const all = (one: Placed): Placed[] => [one, ...one.children.flatMap(all)];
 

@@ -1,0 +1,81 @@
+import { percentiles } from '../image/percentile';
+import { GRID_SIZE } from '../prepare';
+import type { Candidate, CandidateGroup } from './candidate';
+import { UNIT } from './feature';
+import { meanGap } from './mirror';
+
+const features = [
+  {
+    id: 'lesion-edge-sharpness',
+    unit: UNIT.spread,
+    meaning: 'how steeply the grey changes at the edge of the most suspicious place, per pixel',
+  },
+  {
+    id: 'darker-around',
+    unit: UNIT.share,
+    meaning: 'how much of the brain around the most suspicious place is darker than on the other side',
+  },
+  {
+    id: 'brighter-around',
+    unit: UNIT.share,
+    meaning: 'how much of the brain around the most suspicious place is brighter than on the other side',
+  },
+  {
+    id: 'brightness-around',
+    unit: UNIT.spread,
+    meaning: 'how bright the brain around the most suspicious place is against the rest of the brain',
+  },
+  {
+    id: 'asymmetry',
+    unit: UNIT.spread,
+    meaning: 'how much the two sides of the head differ, on the average',
+  },
+] as const;
+
+/** Brain this far from the edge, in pixels, is where swelling would lie. */
+const NEAR = 2;
+const FAR = 12;
+
+/** Differs from the other side by so much, in brain spreads. */
+const DIFFERENT = 0.5;
+
+/** What it does to what lies around it. */
+export const surroundings: CandidateGroup = {
+  features,
+  neutral: [0, 0, 0, 0, 0],
+  values(candidate) {
+    const { scene, outer } = candidate;
+    let [all, darker, brighter, sum] = [0, 0, 0, 0];
+    for (let i = 0; i < outer.length; i++) {
+      if (!scene.brain[i] || outer[i]! <= NEAR || outer[i]! > FAR) continue;
+      const difference = scene.relative[i]! - scene.mirror[i]!;
+      all++;
+      sum += scene.relative[i];
+      if (difference < -DIFFERENT) darker++;
+      if (difference > DIFFERENT) brighter++;
+    }
+    return [
+      sharpness(candidate),
+      all > 0 ? darker / all : 0,
+      all > 0 ? brighter / all : 0,
+      all > 0 ? sum / all : 0,
+      meanGap(scene.relative, scene.head, scene.axis, 0, GRID_SIZE),
+    ];
+  },
+};
+
+/** Median size of the grey's gradient (central differences) within a pixel and a half of the outline. */
+function sharpness({ scene, inner, outer }: Candidate): number {
+  const { relative } = scene;
+  const slopes: number[] = [];
+  for (let y = 1; y < GRID_SIZE - 1; y++) {
+    for (let x = 1; x < GRID_SIZE - 1; x++) {
+      const i = y * GRID_SIZE + x;
+      if (inner[i]! > 1.5 || outer[i]! > 1.5) continue;
+      const across = (relative[i + 1]! - relative[i - 1]!) / 2;
+      const down = (relative[i + GRID_SIZE]! - relative[i - GRID_SIZE]!) / 2;
+      slopes.push(Math.sqrt(across * across + down * down));
+    }
+  }
+  return slopes.length > 0 ? percentiles(Float32Array.from(slopes), [50])[0]! : 0;
+}
