@@ -7,7 +7,8 @@ export default defineConfig({
     environment: 'node',
     globalSetup: 'tests/engines/setup.ts',
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // The page tests run beside it.
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
   },
 });

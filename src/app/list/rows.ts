@@ -13,7 +13,7 @@ export type Standing = (typeof STANDINGS)[number];
 export const SORTS = ['order', 'name', 'verdict', 'tumour', 'lesion'] as const;
 export type SortKey = (typeof SORTS)[number];
 
-/** Of these the most is what one wants to see first. */
+/** Columns whose largest values are of interest: they are sorted from the largest down. */
 export const fallsFirst = (sort: SortKey): boolean => sort === 'tumour' || sort === 'lesion';
 
 export interface Row {

@@ -236,7 +236,7 @@ export const page = {
       '“No tumour found” is about one slice. A tumour may lie on another slice, be too small, or look like the brain around it.',
       'It learnt from few sources, mostly T1 with contrast. How well it reads other sequences or scanners, children, or patients after surgery is not known.',
       'A probability says how often such answers were right in tests. It does not say how ill a person is, or how likely this person has a tumour.',
-      'It warns of few pixels, a head cut off, ghosts beside a head that moved, and writing beside the head. In tests it noticed 44 of 100 slices spoilt by a swaying head, 8 of 100 spoilt by a single nod, and letters written beside the head on 94 of 100. It does not notice blur alone, or writing over the head.',
+      'It warns of few pixels, a head cut off, ghosts beside a head that moved, and writing beside the head. In tests it missed most slices spoilt by movement, and noticed most letters written beside the head. It does not notice blur alone, or writing over the head.',
     ],
     privacy: 'Your images',
     privacyText:

@@ -229,7 +229,7 @@ export const page: Dictionary = {
       '“No se encontró ningún tumor” habla solo de este corte. Un tumor puede estar en otro corte, ser demasiado pequeño o parecerse al cerebro que lo rodea.',
       'Aprendió de pocas fuentes, sobre todo imágenes T1 con contraste. No se sabe si lee bien otras secuencias, otros equipos, a niños o a pacientes operados.',
       'Una probabilidad dice cuántas veces fueron correctas estas lecturas en las pruebas. No dice cuán enferma está una persona, ni si es probable que tenga un tumor.',
-      'Avisa cuando hay pocos píxeles, una cabeza cortada, imágenes fantasma junto a una cabeza que se movió, o texto junto a la cabeza. En las pruebas notó 44 de cada 100 cortes estropeados por una cabeza que se balancea, 8 de cada 100 estropeados por un solo cabeceo, y letras escritas junto a la cabeza en 94 de cada 100. No nota la borrosidad sola, ni el texto sobre la cabeza.',
+      'Avisa cuando hay pocos píxeles, una cabeza cortada, imágenes fantasma junto a una cabeza que se movió, o texto junto a la cabeza. En las pruebas no notó la mayoría de los cortes estropeados por movimiento, y notó la mayoría de las letras escritas junto a la cabeza. No nota la borrosidad sola, ni el texto sobre la cabeza.',
     ],
     privacy: 'Sus imágenes',
     privacyText:

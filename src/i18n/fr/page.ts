@@ -235,7 +235,7 @@ export const page: Dictionary = {
       '« Aucune tumeur trouvée » ne parle que de cette coupe. Une tumeur peut être sur une autre coupe, être trop petite, ou ressembler au cerveau qui l’entoure.',
       'Il a appris de peu de sources, surtout des images T1 avec contraste. On ne sait pas s’il lit bien d’autres séquences, d’autres appareils, des enfants ou des patients opérés.',
       'Une probabilité dit combien de fois de telles lectures étaient justes dans les tests. Elle ne dit pas à quel point une personne est malade, ni si une tumeur est probable chez elle.',
-      'Il avertit quand il y a peu de pixels, une tête coupée, des images fantômes à côté d’une tête qui a bougé, ou du texte à côté de la tête. Dans les tests, il a remarqué 44 coupes sur 100 gâtées par une tête qui se balance, 8 sur 100 gâtées par un seul hochement, et des lettres écrites à côté de la tête sur 94 coupes sur 100. Il ne remarque ni le flou seul, ni le texte par-dessus la tête.',
+      'Il avertit quand il y a peu de pixels, une tête coupée, des images fantômes à côté d’une tête qui a bougé, ou du texte à côté de la tête. Dans les tests, il a manqué la plupart des coupes gâtées par un mouvement, et remarqué la plupart des lettres écrites à côté de la tête. Il ne remarque ni le flou seul, ni le texte par-dessus la tête.',
     ],
     privacy: 'Vos images',
     privacyText:

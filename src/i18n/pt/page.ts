@@ -229,7 +229,7 @@ export const page: Dictionary = {
       '“Nenhum tumor encontrado” fala só deste corte. Um tumor pode estar em outro corte, ser pequeno demais ou parecer-se com o cérebro à sua volta.',
       'Aprendeu com poucas fontes, sobretudo imagens T1 com contraste. Não se sabe se lê bem outras sequências, outros aparelhos, crianças ou pacientes operados.',
       'Uma probabilidade diz quantas vezes estas leituras estavam certas nos testes. Não diz quão doente está uma pessoa, nem se é provável que ela tenha um tumor.',
-      'Avisa quando há poucos pixels, uma cabeça cortada, imagens fantasma ao lado de uma cabeça que se moveu, ou texto ao lado da cabeça. Nos testes notou 44 de cada 100 cortes estragados por uma cabeça que balança, 8 de cada 100 estragados por um único aceno, e letras escritas ao lado da cabeça em 94 de cada 100. Não nota o desfoque sozinho, nem texto por cima da cabeça.',
+      'Avisa quando há poucos pixels, uma cabeça cortada, imagens fantasma ao lado de uma cabeça que se moveu, ou texto ao lado da cabeça. Nos testes não notou a maioria dos cortes estragados por movimento, e notou a maioria das letras escritas ao lado da cabeça. Não nota o desfoque sozinho, nem texto por cima da cabeça.',
     ],
     privacy: 'As suas imagens',
     privacyText:

@@ -231,7 +231,7 @@ export const page: Dictionary = {
       '“Hakuna uvimbe uliopatikana” ni kuhusu kipande hiki pekee. Uvimbe unaweza kuwa kwenye kipande kingine, kuwa mdogo mno, au kufanana na ubongo unaouzunguka.',
       'Ilijifunza kutoka vyanzo vichache, hasa picha za T1 zenye dawa ya kontrasti. Haijulikani inasoma vizuri kiasi gani aina nyingine za MRI (sequence), mashine nyingine, watoto, au wagonjwa waliofanyiwa upasuaji.',
       'Uwezekano unasema ni mara ngapi majibu kama hayo yalikuwa sahihi katika majaribio. Hausemi mtu ni mgonjwa kiasi gani, wala uwezekano wa uvimbe kwa mtu huyu.',
-      'Inatahadharisha kuhusu pikseli chache, kichwa kilichokatwa, vivuli (ghost) pembeni mwa kichwa kilichosogea, na maandishi pembeni mwa kichwa. Katika majaribio ilitambua vipande 44 kati ya 100 vilivyoharibiwa na kichwa kinachoyumba, 8 kati ya 100 vilivyoharibiwa na kuinamisha kichwa mara moja, na herufi zilizoandikwa pembeni mwa kichwa kwenye 94 kati ya 100. Haitambui ukungu pekee, wala maandishi yaliyo juu ya kichwa.',
+      'Inatahadharisha kuhusu pikseli chache, kichwa kilichokatwa, vivuli (ghost) pembeni mwa kichwa kilichosogea, na maandishi pembeni mwa kichwa. Katika majaribio haikutambua sehemu kubwa ya vipande vilivyoharibiwa na mwendo wa kichwa, lakini ilitambua herufi nyingi zilizoandikwa pembeni mwa kichwa. Haitambui ukungu pekee, wala maandishi yaliyo juu ya kichwa.',
     ],
     privacy: 'Picha zako',
     privacyText:

@@ -62,7 +62,7 @@ async function gone(child: ChildProcess): Promise<void> {
 export async function eventually<T>(
   ask: () => T | Promise<T>,
   what: string,
-  patience = 30_000,
+  patience = 60_000,
 ): Promise<NonNullable<T>> {
   const until = Date.now() + patience;
   for (let why: unknown; ; await sleep(100)) {
