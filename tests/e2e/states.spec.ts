@@ -92,3 +92,13 @@ async function search(page: Page, state: string): Promise<void> {
   // The next state is shown as on a desk.
   await page.setViewportSize({ width: 1280, height: 800 });
 }
+
+test('the search itself finds what is planted, and not what is left out', async ({ page }) => {
+  await page.setContent(`<!doctype html><html lang="en"><title>Planted</title><main><h1>Planted</h1>
+    <p class="pale" style="color: #ccc">Too pale</p> <div class="left"><img src="data:,"></div></main>`);
+  const rules = async (scope = {}) => (await barriers(page, scope)).map((line) => line.split(':')[0]);
+  expect(await rules({ tags: TAGS })).toEqual(['color-contrast', 'image-alt']);
+  expect(await rules({ tags: TAGS, without: '.left' })).toEqual(['color-contrast']);
+  expect(await rules({ rules: ['image-alt'] })).toEqual(['image-alt']);
+  expect(await rules({ within: '.pale' })).toEqual(['color-contrast']);
+});

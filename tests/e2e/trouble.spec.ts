@@ -57,3 +57,34 @@ test('hostile file names stay text', async ({ page, site }) => {
   expect(await resultOf(page)).toContain(name);
   expect(await page.title()).toMatch(/^Dendrite/);
 });
+
+test('a screen that cannot be drawn says so in its place, and the rest of the page goes on', async ({
+  page,
+  site,
+  errors,
+}) => {
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
+      if (document.documentElement.dataset.broken) throw new Error('planted');
+      return getContext.apply(this, asked as never);
+    } as typeof getContext;
+  });
+  const breaks = (how: string) =>
+    page.evaluate((value) => {
+      document.documentElement.dataset.broken = value;
+    }, how);
+  await page.goto(site.url);
+  await drop(page, example('axial'), example('coronal'));
+  await page.getByRole('button', { name: 'Clear the list' }).waitFor();
+  await breaks('yes');
+  await page.getByRole('link', { name: /^colin27-axial/ }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'This screen cannot be shown.' })).toBeVisible();
+  await breaks('');
+  await page.getByRole('link', { name: 'Dendrite, start' }).click();
+  await page.getByRole('link', { name: /^colin27-coronal/ }).click();
+  expect(await resultOf(page)).toContain('colin27-coronal.png');
+  // What draws at the browser's own time has no screen to say it in.
+  expect(errors.filter((error) => error !== 'Error: planted')).toEqual([]);
+  errors.length = 0;
+});

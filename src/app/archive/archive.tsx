@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArchiveTrouble } from '../../i18n/codes';
+import { leftToRight } from '../../i18n/isolate';
 import { takeInFound } from '../intake/intake';
 import { policy } from '../state/policy';
 import { goInstead, hrefs } from '../state/route';
@@ -178,7 +179,7 @@ const DateField = ({ label, value, onChange }: FieldProps) => (
 function Facts({ study }: { readonly study: ArchiveStudy }) {
   const words = useArchiveWords();
   const { patientName, patientId, birthDate, date, description, images } = study;
-  const whose = [patientId, birthDate && words.born(birthDate)].filter(Boolean);
+  const whose = [patientId, birthDate && words.born(leftToRight(birthDate))].filter(Boolean);
   const what = [date, description, images === null ? '' : words.images(images)].filter(Boolean);
   return (
     <p class="archive__facts">

@@ -37,7 +37,7 @@ interface Props {
 
 /** A study: its answer, one slice closely, its slices in order, its lesion followed. */
 export function Study({ entry, answered, entries, batch }: Props) {
-  const studies = useStudies(entries);
+  const studies = useStudies(entries, batch === null);
   const study = studies.find(({ series }) => series.some((one) => holds(one, entry)));
   // A slice by itself is shown by itself.
   const alone = !study && !batch;

@@ -7,8 +7,11 @@ const LEAST = 1000;
 
 const studiesOf = createStudies();
 
-/** The series of the entries, a second behind at the most. */
-export function useStudies(entries: readonly Entry[]): readonly Study[] {
+/**
+ * The series of the entries, a second behind at the most.
+ * @param settled nothing more comes: then they are those of just now, since what is not among them is none
+ */
+export function useStudies(entries: readonly Entry[], settled = false): readonly Study[] {
   const [studies, setStudies] = useState(() => studiesOf(entries));
   const latest = useRef(entries);
   const due = useRef(performance.now() + LEAST);
@@ -24,5 +27,5 @@ export function useStudies(entries: readonly Entry[]): readonly Study[] {
     timer.current = setTimeout(look, Math.max(0, due.current - performance.now())) as unknown as number;
   }, [entries]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  return studies;
+  return settled ? studiesOf(entries) : studies;
 }
