@@ -20,6 +20,7 @@ export function responseOf(url: string, bytes: BodyInit): Response {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
   });
-  if (extension === 'html') headers.set('content-security-policy', PAGE_POLICY);
+  // The examples of embedding hold a frame, and have a policy of their own.
+  if (extension === 'html' && !url.startsWith('embed/')) headers.set('content-security-policy', PAGE_POLICY);
   return new Response(bytes, { headers });
 }
