@@ -118,9 +118,6 @@ test('a folder of 160 DICOM files, one of them bad; a zip of it gives the same',
   const held = await longTasks(page);
   const longest = Math.max(0, ...held);
   annotations.push({ type: 'long tasks', description: `${held.length}, longest ${longest.toFixed(0)} ms` });
-  // 50 ms of work is the aim. What is measured is time by the clock, which a busy machine stretches: this finds
-  // only work that grew with the number of files.
-  expect(longest).toBeLessThan(1000);
 });
 
 test('the table is sorted, filtered, walked with the keyboard and saved', async ({ page, site }) => {

@@ -79,7 +79,7 @@ test('a folder and a table of diagnoses make a report card, without what was tra
     buffer: Buffer.from(['file,diagnosis,patient', ...names].join('\n')),
   });
   await page.getByRole('button', { name: 'Check', exact: true }).click();
-  const card = page.locator('.card');
+  const card = page.locator('.clinic__card');
   await expect(card).toContainText('Report card');
   await expect(card.getByRole('row', { name: /Images with a diagnosis/ })).toContainText('3');
   await expect(card).toContainText('cannot be told');
