@@ -25,7 +25,7 @@ export function storedBox({ x, y, width, height }: Box, { turned = 1 }: Pick<Pro
 }
 
 /** A point, in the same way. */
-function storedPoint(
+export function storedPoint(
   point: { readonly x: number; readonly y: number },
   provenance: Pick<Provenance, 'turned'>,
 ) {

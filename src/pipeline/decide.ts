@@ -20,7 +20,7 @@ export interface Evidence {
   readonly measurements: Float64Array;
 }
 
-export interface Decision {
+export interface Combined {
   /** In the order of LABELS, summing to 1. */
   readonly probabilities: readonly number[];
   /** The most probable class, as a place in LABELS: the answer. */
@@ -28,6 +28,9 @@ export interface Decision {
   /** The class that each reader alone would name. */
   readonly network: number;
   readonly findings: number;
+}
+
+export interface Decision extends Combined {
   /** From the root of the tree to the leaf. */
   readonly path: readonly Step[];
   /** Why the answer is uncertain; null where it may be relied on. */
@@ -48,19 +51,34 @@ export function decide(
   { tree, calibration, thresholds }: Judge,
 ): Decision {
   const { shares, path } = askTree(tree, FINDING_IDS, measurements);
+  const said = combine(calibration, logits, shares);
+  const { leastProbability } = thresholds;
+  const enough = said.probabilities[said.named] >= leastProbability;
+  return { ...said, path, doubt: enough ? null : doubtOf(said, leastProbability) };
+}
+
+/**
+ * What the two readers say together, and each alone.
+ *
+ * @param logits of the network, in the order of NET_LABELS
+ * @param shares of the findings tree's leaf, in the order of LABELS
+ */
+export function combine(
+  calibration: Calibration,
+  logits: ArrayLike<number>,
+  shares: readonly number[],
+): Combined {
   const probabilities = calibrate(calibration, logits, shares);
-  const named = argmax(probabilities);
-  const network = argmax(Array.from(shares, (_, k) => logits[k]));
-  const findings = argmax(shares);
-  const enough = probabilities[named] >= thresholds.leastProbability;
   return {
-    ...{ probabilities, named, network, findings, path },
-    doubt: enough ? null : doubtOf(probabilities[named], network, findings, thresholds.leastProbability),
+    probabilities,
+    named: argmax(probabilities),
+    network: argmax(Array.from(shares, (_, k) => logits[k])),
+    findings: argmax(shares),
   };
 }
 
-function doubtOf(probability: number, network: number, findings: number, least: number): Reason {
+function doubtOf({ probabilities, named, network, findings }: Combined, least: number): Reason {
   return network === findings
-    ? { code: 'low-confidence', params: { probability, least } }
+    ? { code: 'low-confidence', params: { probability: probabilities[named], least } }
     : { code: 'disagreement', params: { network, tree: findings } };
 }

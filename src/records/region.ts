@@ -1,6 +1,6 @@
-import { storedBox } from '../decode/stored-box';
+import { storedBox, storedPoint } from '../decode/stored-box';
 import type { Provenance } from '../decode/types';
-import type { Polygon } from '../pipeline/findings/outline';
+import { areaOf, type Polygon } from '../pipeline/findings/outline';
 import type { Lesion } from '../pipeline/reading';
 
 /** A trained mask of a lesion: 1 inside, 0 outside, row-major, of the image's size as the file stores it. */
@@ -33,13 +33,10 @@ export function boxRegion(lesion: Pick<Lesion, 'x' | 'y' | 'width' | 'height'>, 
  * @returns null where there is none
  */
 export function outlineRegion(outline: readonly Polygon[], provenance: Turned): Region | null {
-  const [largest] = [...outline].sort((a, b) => Math.abs(areaOf(pairs(b))) - Math.abs(areaOf(pairs(a))));
+  const [largest] = [...outline].sort((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)));
   if (!largest) return null;
-  const stored = largest.map(({ x, y }) => {
-    const point = storedBox({ x, y, width: 0, height: 0 }, provenance);
-    return [point.x, point.y] as const;
-  });
-  return { stored, shown: pairs(largest) };
+  const stored = largest.map((point) => storedPoint(point, provenance));
+  return { stored: pairs(stored), shown: pairs(largest) };
 }
 
 const pairs = (polygon: Polygon): Outline => polygon.map(({ x, y }) => [x, y]);
@@ -56,7 +53,7 @@ const UNDONE: Partial<Record<number, Provenance['turned']>> = { 6: 8, 8: 6 };
 
 function shownPoint(x: number, y: number, { turned }: Turned): readonly [number, number] {
   const undone = turned && (UNDONE[turned] ?? turned);
-  const point = storedBox({ x, y, width: 0, height: 0 }, undone ? { turned: undone } : {});
+  const point = storedPoint({ x, y }, undone ? { turned: undone } : {});
   return [point.x, point.y];
 }
 
@@ -75,7 +72,8 @@ export function maskRegion({ width, height, inside }: Mask, provenance: Turned =
       // an upper side that is on no outline yet
       if (!at(x, y) || at(x, y - 1) || begun.has(y * width + x)) continue;
       const outline = follow(at, x, y, (px, py) => begun.add(py * width + px));
-      const area = areaOf(outline);
+      // The walk is with the clock, round a hole against it.
+      const area = -areaOf(outline.map(([px, py]) => ({ x: px, y: py })));
       if (area > largest) [longest, largest] = [outline, area];
     }
   }
@@ -106,14 +104,4 @@ function follow(
     if (dx !== fromX || dy !== fromY) outline.push([x, y]);
   } while (x !== startX || y !== startY || dx !== 1);
   return outline;
-}
-
-/** Of a polygon (the shoelace formula); negative for a hole. */
-function areaOf(outline: Outline): number {
-  let sum = 0;
-  outline.forEach(([x, y], i) => {
-    const [nextX, nextY] = outline[(i + 1) % outline.length];
-    sum += x * nextY - nextX * y;
-  });
-  return sum / 2;
 }

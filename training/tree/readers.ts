@@ -2,8 +2,8 @@
  * From a table to a reader: the findings tree, the calibration of tree and network together, and the threshold of
  * `uncertain`. Everything is chosen by cross-validation inside the rows that it is given.
  */
-import { argmax } from '../../src/pipeline/argmax';
-import { type Calibration, calibrate } from '../../src/pipeline/tree/calibrate';
+import { type Combined, combine } from '../../src/pipeline/decide';
+import type { Calibration } from '../../src/pipeline/tree/calibrate';
 import { type FeatureTable, type Learning, logitsOf } from '../data/samples';
 import { fitCalibration } from './calibration';
 import { leafOf } from './cart';
@@ -17,13 +17,7 @@ export interface TrainedReader extends Chosen {
 }
 
 /** What a reader says of one row of a table, as the pipeline would. */
-export interface RowAnswer {
-  /** In the order of LABELS. */
-  readonly probabilities: readonly number[];
-  /** Classes as places in LABELS: the answer, and what each reader alone would name. */
-  readonly named: number;
-  readonly network: number;
-  readonly findings: number;
+export interface RowAnswer extends Combined {
   /** The findings tree's shares, as `probabilities`. */
   readonly leaf: readonly number[];
 }
@@ -40,8 +34,7 @@ export function trainReader(data: Learning, table: FeatureTable, options: CvOpti
   );
   const calibration = fitCalibration(answers);
   const graded = answers.map(({ logits, leaf, label }) => {
-    const probabilities = calibrate(calibration, logits, leaf);
-    const named = argmax(probabilities);
+    const { probabilities, named } = combine(calibration, logits, leaf);
     return { confidence: probabilities[named], right: named === label };
   });
   return { ...chosen, calibration, threshold: chooseThreshold(graded) };
@@ -57,13 +50,5 @@ export function answerRow(
     leafOf(tree, (column) => matrix[row * ids.length + column]),
     choice.smoothing,
   );
-  const logits = logitsOf(table, row);
-  const probabilities = calibrate(calibration, logits, leaf);
-  return {
-    probabilities,
-    named: argmax(probabilities),
-    network: argmax([...logits.subarray(0, leaf.length)]),
-    findings: argmax(leaf),
-    leaf,
-  };
+  return { ...combine(calibration, logitsOf(table, row), leaf), leaf };
 }

@@ -26,7 +26,7 @@ export interface Line {
   readonly reasonCode: ReasonCode | DecodeRefusal['code'] | null;
   /** Of the lesion: its largest line, points in fractions as `lesion`; the last is joined to the first. */
   readonly outline: Outline | null;
-  /** Measurements of the most suspicious place by name (`GET /model` tells their units); null where none was measured. */
+  /** Measurements of the most suspicious place by name (units: model/features.json); null where none was measured. */
   readonly findings: Readonly<Record<string, number>> | null;
   /** The class that each of the two readers alone would name. */
   readonly readers: Reading['readers'];
