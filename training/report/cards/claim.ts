@@ -155,7 +155,7 @@ export function claimChecklist(input: ReportInput): string {
             `Lesion map, box and path are shown; pointing is measured. The map can be checked by covering parts of the slice: the part that matters most meets the drawn lesion in ${cell(input.occlusion.onLesion.share)}. Whether they help people was not studied.`,
           ],
           ['32', 'evaluation on internal data', 'yes', 'Nested cross-validation.'],
-          ['33', 'testing on external data', 'partly', `None with tumours. ${facts.heads} ${facts.leftOut}`],
+          ['33', 'testing on external data', 'partly', `${facts.leftOut} ${facts.heads}`],
           ['34', 'registration of a trial', 'not applicable', 'No trial.'],
         ],
       ],

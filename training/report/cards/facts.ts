@@ -42,6 +42,7 @@ export function factsOf(input: ReportInput): Facts {
       '`cheng`: T1 with contrast, patients with glioma, meningioma or pituitary tumour, two hospitals in China, 2005–2010 (Cheng et al. 2015, CC BY 4.0). No tumour-free slice.',
       '`lgg`: slices with and without a tumour of patients with lower-grade glioma (Buda et al. 2019, after TCGA-LGG, CC BY 3.0). Types are glioma or none.',
       '`br35h`, `sartaj`: slices gathered from the web by others; patients, scanners and hospitals unknown; licences could not be verified.',
+      'Other hospitals, tested on and not learnt from: `kaggle44` (public teaching cases of many hospitals), `rsna` (RSNA-MICCAI 2021, skull-stripped), `oasis` (as OASIS, skull-stripped), `tiantan` (one hospital, pituitary tumours), `ljubljana` (multiple sclerosis, skull-stripped); licences mixed, for `kaggle44` and `tiantan` not stated.',
     ],
     performance:
       `balanced accuracy ${cell(figures.balancedAccuracy)}; tumour or none: AUC ${cell(figures.tumourAuc)}, sensitivity ` +

@@ -90,7 +90,7 @@ export function tripodChecklist(input: ReportInput): string {
           '12d',
           'heterogeneity between clusters',
           'partly',
-          `By source, and a source left out. ${facts.leftOut}`,
+          `By source, and at hospitals left out. ${facts.leftOut}`,
         ],
         [
           '12e',
