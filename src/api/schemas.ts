@@ -127,7 +127,10 @@ export const SCHEMAS = {
       hash: hash("SHA-256 of the model's manifest: the model's name"),
       trainingFingerprint: hash('SHA-256 of what the model was trained from'),
       preprocessing: { type: 'integer', description: 'Version of the preparation of slices' },
-      leastProbability: fraction('below it, an answer is uncertain'),
+      leastProbability: {
+        ...ref('Probabilities'),
+        description: 'Below that of its class, an answer is uncertain',
+      },
     },
     'The program and the model that answer',
   ),

@@ -4,7 +4,7 @@
  * a bias: Guo et al., ICML 2017; the prior's shift: Saerens et al., Neural Computation 2002), and both are held near
  * "as shipped", the more so the fewer cases there are. What it is worth is judged by cross-validation over patients.
  */
-import { classOf, LABELS, type Label, type Probabilities } from '../pipeline/labels';
+import { byLabel, classOf, LABELS, type Label, type Probabilities } from '../pipeline/labels';
 import { softmax } from '../pipeline/tree/calibrate';
 import { bootstrap, type Interval, weightedMean } from './bootstrap';
 import { expectedCalibrationError, reliability } from './metrics';
@@ -113,7 +113,7 @@ export function fitLocalCalibration(
 /** The shipped probabilities as this clinic's. Sums to 1. */
 export function recalibrated(local: Fitted, probabilities: Probabilities): Probabilities {
   const p = changed(local, probabilities);
-  return Object.fromEntries(LABELS.map((label, k) => [label, rounded(p[k])])) as Probabilities;
+  return byLabel(p.map(rounded));
 }
 
 /** @throws SyntaxError when it is not a calibration of this format */

@@ -9,7 +9,7 @@ import { askTree } from './tree/tree';
 export interface Judge {
   readonly tree: Pick<DecisionTreeClassifier, 'root'>;
   readonly calibration: Calibration;
-  readonly thresholds: { readonly leastProbability: number };
+  readonly thresholds: { readonly leastProbability: readonly number[] };
 }
 
 /** What the two readers see of a slice: the network its class logits, the tree the findings. */
@@ -52,9 +52,9 @@ export function decide(
 ): Decision {
   const { shares, path } = askTree(tree, FINDING_IDS, measurements);
   const said = combine(calibration, logits, shares);
-  const { leastProbability } = thresholds;
-  const enough = said.probabilities[said.named] >= leastProbability;
-  return { ...said, path, doubt: enough ? null : doubtOf(said, leastProbability) };
+  const least = thresholds.leastProbability[said.named];
+  const enough = said.probabilities[said.named] >= least;
+  return { ...said, path, doubt: enough ? null : doubtOf(said, least) };
 }
 
 /**

@@ -17,6 +17,10 @@ export const OTHER = LABELS.length;
 
 export type Probabilities = Record<Label, number>;
 
+/** @param values one a class, in the order of LABELS */
+export const byLabel = (values: readonly number[]): Probabilities =>
+  Object.fromEntries(LABELS.map((label, k) => [label, values[k]])) as Probabilities;
+
 /** Index of the class that means "no tumour found on this slice". */
 export const NO_TUMOUR = LABELS.indexOf('notumor');
 

@@ -30,15 +30,19 @@ export interface FeaturesFile {
 
 /** `thresholds.json`: when an answer is not to be relied on, and how that was chosen. */
 export interface Thresholds {
-  /** Answers whose probability is lower are `uncertain`. 0..1. */
-  readonly leastProbability: number;
+  /** Answers whose probability is lower are `uncertain`: 0..1, one a class, in the order of LABELS. */
+  readonly leastProbability: readonly number[];
   /** Pictures whose log odds of being no brain MRI are higher are rejected. */
   readonly greatestBrainScore: number;
-  /** On out-of-fold answers: share of slices answered, share of these right, and the share right of all. */
+  /**
+   * On out-of-fold answers: share of slices answered, share of these right, the share right of all, and the share of
+   * tumours that are answered as none.
+   */
   readonly outOfFold: {
     readonly coverage: number;
     readonly accuracyOfRead: number;
     readonly accuracyOfAll: number;
+    readonly tumoursMissed: number;
   };
   /** The rules in words. */
   readonly chosenBy: string;
@@ -156,8 +160,12 @@ function checkCalibration(value: unknown): Calibration {
 function checkThresholds(value: unknown): Thresholds {
   const thresholds = value as Thresholds;
   const { leastProbability, greatestBrainScore } = thresholds;
-  if (!(leastProbability >= 0 && leastProbability <= 1)) {
-    throw new ModelMismatch('thresholds.json', 'malformed', 'has no probability as its threshold');
+  const whole =
+    Array.isArray(leastProbability) &&
+    leastProbability.length === LABELS.length &&
+    leastProbability.every((least) => least >= 0 && least <= 1);
+  if (!whole) {
+    throw new ModelMismatch('thresholds.json', 'malformed', 'does not give each class a probability');
   }
   if (!Number.isFinite(greatestBrainScore)) {
     throw new ModelMismatch('thresholds.json', 'malformed', 'does not say where brain MRI ends');

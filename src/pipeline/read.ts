@@ -3,7 +3,7 @@ import { check } from './check';
 import { decide } from './decide';
 import { examine } from './examine';
 import { LEAST_SCORE, locateLesion } from './findings/locate';
-import { LABELS, NO_TUMOUR, type Probabilities } from './labels';
+import { byLabel, LABELS, NO_TUMOUR } from './labels';
 import type { Model } from './model';
 import { type Prepared, prepare } from './prepare';
 import type { Reading, Reason } from './reading';
@@ -48,7 +48,7 @@ function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, mo
   return {
     status,
     label: LABELS[named],
-    probabilities: Object.fromEntries(LABELS.map((label, k) => [label, probabilities[k]])) as Probabilities,
+    probabilities: byLabel(probabilities),
     // Whoever is told of a tumour is told where, and whoever has to look for themselves is told where to begin.
     lesion: locateLesion(candidate, finding.logits, slice, least),
     reason: rejection ?? doubt,

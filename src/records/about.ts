@@ -1,3 +1,5 @@
+import type { Probabilities } from '../pipeline/labels';
+
 /** The program and the model that made an answer. */
 export interface ModelAbout {
   /** The program's version. */
@@ -6,8 +8,8 @@ export interface ModelAbout {
   readonly hash: string;
   readonly trainingFingerprint: string;
   readonly preprocessing: number;
-  /** Below this probability of its class an answer is uncertain. */
-  readonly leastProbability: number;
+  /** Below the probability of its class an answer is uncertain. */
+  readonly leastProbability: Probabilities;
 }
 
 export const PRODUCT = 'Dendrite';

@@ -114,7 +114,7 @@ export interface ShippedModel {
     readonly files: Readonly<Record<string, { readonly bytes: number }>>;
   };
   readonly leaves: number;
-  readonly leastProbability: number;
+  readonly leastProbability: readonly number[];
   readonly greatestBrainScore: number;
   readonly finder: NetSpec;
   readonly brain: { readonly bytes: number };

@@ -238,7 +238,7 @@ function choicesTable({ choices }: ReaderEvaluation): string {
       String(choice.maxDepth),
       String(choice.leaves),
       String(choice.smoothing),
-      choice.leastProbability.toFixed(2),
+      choice.leastProbability.map((least) => least.toFixed(2)).join(' · '),
       `${number(choice.score)} ± ${number(choice.standardError)}`,
     ]),
   );

@@ -11,6 +11,7 @@ import { type FeatureTable, learningRows, logitsOf } from '../data/samples';
 import { BLOCKS } from '../data/sources';
 import type { CvOptions, TreeChoice } from '../tree/cross-validation';
 import { answerRow, type TrainedReader, trainReader } from '../tree/readers';
+import type { Threshold } from '../tree/threshold';
 
 export interface Answers extends Answered {
   /** The class that each reader alone would name, as a place in LABELS. */
@@ -19,7 +20,7 @@ export interface Answers extends Answered {
   /** The shares of the findings tree's leaf, as `probabilities`. */
   readonly leaves: Float64Array;
   /** What was chosen inside each outer fold; empty for a reader that was not trained here. */
-  readonly choices: readonly (TreeChoice & { readonly leastProbability: number })[];
+  readonly choices: readonly (TreeChoice & Pick<Threshold, 'leastProbability'>)[];
 }
 
 /**
@@ -67,7 +68,7 @@ export function leftOutAnswers(main: FeatureTable, held: BlockTable, options: Cv
 }
 
 interface Writable extends Answers {
-  readonly choices: (TreeChoice & { readonly leastProbability: number })[];
+  readonly choices: (TreeChoice & Pick<Threshold, 'leastProbability'>)[];
 }
 
 function noAnswers({ labels }: FeatureTable): Writable {
@@ -95,7 +96,7 @@ function answerRows(
     if (!wanted(row)) continue;
     const answer = answerRow(reader, table, row);
     probabilities.set(answer.probabilities, row * LABELS.length);
-    sure[row] = Number(answer.probabilities[answer.named] >= leastProbability);
+    sure[row] = Number(answer.probabilities[answer.named] >= leastProbability[answer.named]);
     network[row] = answer.network;
     findings[row] = answer.findings;
     leaves.set(answer.leaf, row * LABELS.length);

@@ -35,9 +35,9 @@ export function trainReader(data: Learning, table: FeatureTable, options: CvOpti
   const calibration = fitCalibration(answers);
   const graded = answers.map(({ logits, leaf, label }) => {
     const { probabilities, named } = combine(calibration, logits, leaf);
-    return { confidence: probabilities[named], right: named === label };
+    return { confidence: probabilities[named], named, label };
   });
-  return { ...chosen, calibration, threshold: chooseThreshold(graded) };
+  return { ...chosen, calibration, threshold: chooseThreshold(graded, data.classes) };
 }
 
 export function answerRow(

@@ -1,7 +1,11 @@
 /**
- * Chooses the probability below which an answer is `uncertain` (selective classification: Chow, IEEE Trans. Inf.
+ * Chooses the probabilities below which an answer is `uncertain` (selective classification: Chow, IEEE Trans. Inf.
  * Theory 1970; El-Yaniv & Wiener, JMLR 2010), on answers of trees and networks that never saw the row's group.
+ *
+ * "No tumour" has a threshold of its own: a tumour that is missed costs more than a doubt.
  */
+import { NO_TUMOUR } from '../../src/pipeline/labels';
+import type { Thresholds } from '../../src/pipeline/model';
 
 /** What is wished for among slices that are called read, and the least share of slices to call so. */
 export const WISHED_ACCURACY = 0.95;
@@ -14,66 +18,86 @@ const STEPS = 100;
 export interface Graded {
   /** Probability of the class named, 0..1. */
   readonly confidence: number;
-  readonly right: boolean;
-}
-
-export interface OperatingPoint {
-  readonly leastProbability: number;
-  /** Share of answers that are read. */
-  readonly coverage: number;
-  /** Share of these that are right; NaN when none is read. */
-  readonly accuracy: number;
+  /** The class named and the true one, as places in LABELS. */
+  readonly named: number;
+  readonly label: number;
 }
 
 /** The point that was chosen, and how. */
-export interface Threshold {
-  readonly leastProbability: number;
-  readonly outOfFold: {
-    readonly coverage: number;
-    readonly accuracyOfRead: number;
-    readonly accuracyOfAll: number;
-  };
-  readonly chosenBy: string;
+export type Threshold = Pick<Thresholds, 'leastProbability' | 'outOfFold' | 'chosenBy'>;
+
+interface Counts {
+  readonly read: number;
+  readonly right: number;
+  /** Tumours that are read, as "no tumour". */
+  readonly missed: number;
 }
 
-/** Coverage and accuracy at every threshold, from 0 to 1. */
-export function riskCoverage(answers: readonly Graded[]): OperatingPoint[] {
-  const read = new Float64Array(STEPS + 1);
-  const right = new Float64Array(STEPS + 1);
-  for (const answer of answers) {
-    for (let step = 0; step <= STEPS && answer.confidence >= step / STEPS; step++) {
-      read[step]++;
-      if (answer.right) right[step]++;
-    }
-  }
-  return Array.from(read, (count, step) => ({
-    leastProbability: step / STEPS,
-    coverage: count / answers.length,
-    accuracy: right[step] / count,
-  }));
+interface Point extends Counts {
+  /** For tumours of every type, and for "no tumour". */
+  readonly tumour: number;
+  readonly none: number;
 }
 
 /**
- * The lowest threshold at which WISHED_ACCURACY of what is read is right; where LEAST_COVERAGE would be lost before,
- * the highest threshold that keeps it, or none.
+ * Of all pairs of thresholds at which WISHED_ACCURACY of what is read is right and LEAST_COVERAGE is read: the one at which the
+ * fewest tumours are missed, then the one that reads most. Where there is none: one threshold for all classes,
+ * the highest that keeps LEAST_COVERAGE.
+ *
+ * @param classes how many there are
  */
-export function chooseThreshold(answers: readonly Graded[]): Threshold {
-  const curve = riskCoverage(answers);
-  const kept = curve.filter(({ coverage }) => coverage >= LEAST_COVERAGE);
-  const { leastProbability, coverage, accuracy } =
-    kept.find((point) => point.accuracy >= WISHED_ACCURACY) ?? kept.at(-1) ?? curve[0];
+export function chooseThreshold(answers: readonly Graded[], classes: number): Threshold {
+  const tumour = countsOf(answers.filter(({ named }) => named !== NO_TUMOUR));
+  const none = countsOf(answers.filter(({ named }) => named === NO_TUMOUR));
+  const points = tumour.flatMap((own, t) => none.slice(t).map((other, k) => pointOf(own, t, other, t + k)));
+  const covers = ({ read }: Point) => read >= LEAST_COVERAGE * answers.length;
+  const wished = points.filter((point) => covers(point) && point.right >= WISHED_ACCURACY * point.read);
+  const alike = points.filter((point) => point.tumour === point.none && covers(point));
+  const best = wished.length > 0 ? wished.reduce(safer) : alike.at(-1)!;
+  const tumours = answers.filter(({ label }) => label !== NO_TUMOUR).length;
   return {
-    leastProbability,
+    leastProbability: Array.from({ length: classes }, (_, k) => (k === NO_TUMOUR ? best.none : best.tumour)),
     outOfFold: {
-      coverage: rounded(coverage),
-      accuracyOfRead: rounded(accuracy),
-      accuracyOfAll: rounded(answers.filter(({ right }) => right).length / answers.length),
+      coverage: rounded(best.read / answers.length),
+      accuracyOfRead: rounded(best.right / best.read),
+      accuracyOfAll: rounded(answers.filter(isRight).length / answers.length),
+      tumoursMissed: rounded(tumours === 0 ? 0 : best.missed / tumours),
     },
     chosenBy:
-      `the lowest of ${STEPS} thresholds at which ${WISHED_ACCURACY} of the answers that are read are right, ` +
-      `or the highest that still reads ${LEAST_COVERAGE} of the slices; on ` +
-      'answers by trees and networks that never saw the patient, in group-wise cross-validation',
+      `of two thresholds in hundredths, for tumours and for "no tumour", those at which the fewest tumours are read as none ` +
+      `while ${WISHED_ACCURACY} of the answers that are read are right and ${LEAST_COVERAGE} of the slices are read; where no ` +
+      'two are such, the highest one for both that reads as much; on answers by trees and networks that never saw the ' +
+      'patient, in group-wise cross-validation',
   };
+}
+
+const isRight = ({ named, label }: Graded): boolean => named === label;
+
+/** What is read at every threshold, from 0 to 1. */
+function countsOf(answers: readonly Graded[]): Counts[] {
+  return Array.from({ length: STEPS + 1 }, (_, step) => {
+    const kept = answers.filter(({ confidence }) => confidence >= step / STEPS);
+    return {
+      read: kept.length,
+      right: kept.filter(isRight).length,
+      missed: kept.filter(({ named, label }) => named === NO_TUMOUR && label !== NO_TUMOUR).length,
+    };
+  });
+}
+
+function pointOf(tumour: Counts, t: number, none: Counts, n: number): Point {
+  return {
+    tumour: t / STEPS,
+    none: n / STEPS,
+    read: tumour.read + none.read,
+    right: tumour.right + none.right,
+    missed: tumour.missed + none.missed,
+  };
+}
+
+function safer(best: Point, point: Point): Point {
+  if (point.missed !== best.missed) return point.missed < best.missed ? point : best;
+  return point.read > best.read ? point : best;
 }
 
 const rounded = (share: number): number => Math.round(share * 1e6) / 1e6;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { byLabel } from '../../pipeline/labels';
 import { loadModel } from '../../pipeline/model';
 import type { ModelAbout } from '../../records/about';
 import { createApi, type Served } from '../app';
@@ -77,7 +78,7 @@ async function aboutModel(folder: string): Promise<ModelAbout> {
       hash,
       trainingFingerprint: manifest.trainingFingerprint,
       preprocessing: manifest.preprocessingVersion,
-      leastProbability: thresholds.leastProbability,
+      leastProbability: byLabel(thresholds.leastProbability),
     };
   } catch (error) {
     throw new CannotRun(`There is no model to read with: ${(error as Error).message}`);

@@ -2,6 +2,7 @@
 import { createApi } from '../../api/app';
 import { Problem } from '../../api/problem';
 import type { Reader } from '../../api/reader';
+import { byLabel } from '../../pipeline/labels';
 import type { ModelAbout } from '../../records/about';
 import { reader as pool } from '../session/session';
 
@@ -34,7 +35,7 @@ async function model(): Promise<ModelAbout> {
     hash: about.model,
     trainingFingerprint: manifest.trainingFingerprint,
     preprocessing: about.preprocessing,
-    leastProbability: thresholds.leastProbability,
+    leastProbability: byLabel(thresholds.leastProbability),
   };
 }
 

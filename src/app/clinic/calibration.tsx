@@ -82,10 +82,10 @@ export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSu
   );
 }
 
-/** How often the model's own threshold lets answers be right, as it was chosen to. */
+/** How often the model's own thresholds let answers be right, as they were chosen to; the strictest of them. */
 function targetOf(): { accuracyOfRead: number; leastProbability: number } {
   const { leastProbability, outOfFold } = thresholds;
-  return { accuracyOfRead: outOfFold.accuracyOfRead, leastProbability };
+  return { accuracyOfRead: outOfFold.accuracyOfRead, leastProbability: Math.max(...leastProbability) };
 }
 
 function Judged({

@@ -205,8 +205,9 @@ function doubtOf<S extends StudySlice>(
   label: Label,
   probability: number,
   decisive: readonly (Say<S> & { readonly index: number })[],
-  { leastProbability: least }: StudyRule,
+  { leastProbability }: StudyRule,
 ): SeriesReason | null {
+  const least = leastProbability[LABELS.indexOf(label)];
   if (probability < least) return { code: 'low-confidence', params: { probability, least } };
   const read = decisive.filter(({ slice }) => slice.reading.status === 'read').length;
   const count = decisive.length;

@@ -27,8 +27,8 @@ export interface StudyRule {
   readonly power: number;
   /** Whether the types' probabilities are averaged as they are or as square roots, where one slice can veto more. */
   readonly pool: 'linear' | 'root';
-  /** Below this probability of its class the answer is uncertain. */
-  readonly leastProbability: number;
+  /** Below the probability of its class the answer is uncertain: one a class, in the order of LABELS. */
+  readonly leastProbability: readonly number[];
 }
 
 export const STUDY_RULE: StudyRule = {
@@ -37,5 +37,5 @@ export const STUDY_RULE: StudyRule = {
   leastHead: 0.8,
   power: 2,
   pool: 'root',
-  leastProbability: 0.67,
+  leastProbability: [0.67, 0.67, 0.67, 0.67],
 };

@@ -5,6 +5,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { Reader } from '../../../src/api/reader';
 import { decodeFile } from '../../../src/decode/index';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
+import { byLabel } from '../../../src/pipeline/labels';
 import { loadModel, type Model } from '../../../src/pipeline/model';
 import { answerSlice } from '../../../src/records/answer';
 import { pictureOf } from '../../../src/worker/picture';
@@ -19,7 +20,7 @@ export async function inProcessReader(given?: Model): Promise<Reader> {
       hash: model.hash,
       trainingFingerprint: model.manifest.trainingFingerprint,
       preprocessing: model.manifest.preprocessingVersion,
-      leastProbability: model.thresholds.leastProbability,
+      leastProbability: byLabel(model.thresholds.leastProbability),
     }),
     async *read({ name, bytes }, { companions, planes, signal, pictures }) {
       const sibling = async (wanted: string) => companions.find((other) => other.name === wanted)?.bytes;

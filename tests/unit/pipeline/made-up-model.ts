@@ -1,4 +1,5 @@
 import { FINDINGS } from '../../../src/pipeline/findings/findings';
+import { LABELS } from '../../../src/pipeline/labels';
 import type { Thresholds } from '../../../src/pipeline/model';
 import type { Calibration } from '../../../src/pipeline/tree/calibrate';
 import { emitModel } from '../../../training/emit';
@@ -29,9 +30,9 @@ export function smallTree(): TreeJson {
 }
 
 const thresholds: Thresholds = {
-  leastProbability: 0.5,
+  leastProbability: LABELS.map(() => 0.5),
   greatestBrainScore: 1e9,
-  outOfFold: { coverage: 0.9, accuracyOfRead: 0.8, accuracyOfAll: 0.7 },
+  outOfFold: { coverage: 0.9, accuracyOfRead: 0.8, accuracyOfAll: 0.7, tumoursMissed: 0.1 },
   chosenBy: 'made up',
 };
 

@@ -33,7 +33,7 @@ describe('loadModel', () => {
     const model = await loadModel(reader(files));
     expect(model.hash).toBe(createHash('sha256').update(files.get('manifest.json')!).digest('hex'));
     expect(model.root.samples).toEqual([100, 75, 75, 50]);
-    expect(model.thresholds.leastProbability).toBe(0.5);
+    expect(model.thresholds.leastProbability).toEqual([0.5, 0.5, 0.5, 0.5]);
   });
 
   it('refuses a file with one flipped bit, whichever it is', async () => {
@@ -124,7 +124,7 @@ describe('loadModel', () => {
 
   it('refuses a threshold that is no probability', async () => {
     const files = altered('thresholds.json', (t: { leastProbability: unknown }) => {
-      t.leastProbability = 'half';
+      t.leastProbability = [0.5, 0.5, 'half', 0.5];
     });
     expect(await mismatch(files)).toMatchObject({ file: 'thresholds.json', fault: 'malformed' });
   });

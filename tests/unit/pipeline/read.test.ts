@@ -16,8 +16,11 @@ const sureOf = (named: number, of: Model): Model => ({
 });
 const named = LABELS.indexOf(readSlice(headSlice(), model).label!);
 /** Of one mind with the tree. */
-const withThreshold = (leastProbability: number): Model =>
-  sureOf(named, { ...model, thresholds: { ...model.thresholds, leastProbability } });
+const atLeast = (of: Model, least: number): Model => ({
+  ...of,
+  thresholds: { ...of.thresholds, leastProbability: LABELS.map(() => least) },
+});
+const withThreshold = (least: number): Model => sureOf(named, atLeast(model, least));
 
 function expectAnswered({ label, probabilities, path, measurements, prepared }: Reading): void {
   const values = LABELS.map((name) => probabilities![name]);
@@ -82,11 +85,7 @@ describe('readSlice', () => {
     const healthy = await loadModel(
       reader(madeUpModel({ ...tree, root: { ...root, left: none, right: none } })),
     );
-    const at = (leastProbability: number) =>
-      readSlice(
-        headSlice(),
-        sureOf(NO_TUMOUR, { ...healthy, thresholds: { ...healthy.thresholds, leastProbability } }),
-      );
+    const at = (least: number) => readSlice(headSlice(), sureOf(NO_TUMOUR, atLeast(healthy, least)));
     expect(at(0)).toMatchObject({ status: 'read', label: 'notumor', lesion: null });
     const { status, label, lesion } = at(1);
     expect([status, label]).toEqual(['uncertain', 'notumor']);

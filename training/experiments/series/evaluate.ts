@@ -4,6 +4,7 @@
 
 import { bootstrap, type Interval } from '../../../src/evaluation/bootstrap';
 import { argmax } from '../../../src/pipeline/argmax';
+import { LABELS } from '../../../src/pipeline/labels';
 import { assignFolds } from '../../data/folds';
 import { chooseThreshold, type Threshold } from '../../tree/threshold';
 import type { Candidate } from './candidates';
@@ -81,7 +82,8 @@ function thresholdOf(series: readonly TrialSeries[], held: readonly (readonly nu
   return chooseThreshold(
     rows.map((row) => {
       const named = argmax(held[row]);
-      return { confidence: held[row][named], right: named === series[row].truth };
+      return { confidence: held[row][named], named, label: series[row].truth };
     }),
+    LABELS.length,
   );
 }

@@ -1,4 +1,5 @@
 /** Sentences that more than one document needs, each from what was measured or shipped. */
+import { LABEL_NAMES, LABELS } from '../../../src/pipeline/labels';
 import { type ReportInput, type Robustness, shippedLoss } from '../inputs';
 import { headsSentence } from '../sections/heads';
 import { cell, percent } from '../text';
@@ -17,6 +18,8 @@ export interface Facts {
   readonly patients: string;
   readonly heads: string;
   readonly learning: string;
+  /** The probability that each class needs to be read. */
+  readonly thresholds: string;
   readonly model: string;
 }
 
@@ -34,6 +37,9 @@ export function factsOf(input: ReportInput): Facts {
   );
   const [rule] = patients.rules;
   const sources = Object.keys(images);
+  const thresholds = LABELS.map((label, k) => `${LABEL_NAMES[label]} ${model.leastProbability[k]}`).join(
+    ', ',
+  );
   return {
     data:
       `${total(images)} slices from ${sources.length} sources (${sources.join(', ')}); figures are of the ` +
@@ -77,10 +83,11 @@ export function factsOf(input: ReportInput): Facts {
     learning: learning
       ? `With ${learning.points.map(({ share, figures: of }) => `${percent(share)} of the groups: ${cell(of.balancedAccuracy)}`).join('; ')} (balanced accuracy, one fold).`
       : 'Not measured.',
+    thresholds,
     model:
       `a convolutional network of ${model.finder.bytes} bytes in ${model.finder.encoding} (channels ` +
       `${model.finder.channels.join('-')}, ${model.finder.size} x ${model.finder.size} pixels), a decision tree of ${model.leaves} leaves on ` +
-      `findings alone, a calibration of both, a threshold of ${model.leastProbability} below which ` +
+      `findings alone, a calibration of both, thresholds (${thresholds}) below which ` +
       `answers are uncertain, and a network of ${model.brain.bytes} bytes that rejects what is no brain MRI`,
   };
 }

@@ -43,7 +43,7 @@ export function modelCard(input: ReportInput): string {
     [
       '- Balanced accuracy (mean recall of four classes), since classes are of unlike size; sensitivity, specificity and ' +
         'AUC of tumour or none; expected calibration error; share of slices read and accuracy among them.',
-      `- Decision threshold: answers below a probability of ${model.leastProbability} are uncertain.`,
+      `- Decision thresholds: answers below a probability of ${facts.thresholds} are uncertain.`,
       `- Intervals: 95 %, ${evaluation.replicates} bootstrap draws of whole patients.`,
     ].join('\n'),
     '## 5. Evaluation data',

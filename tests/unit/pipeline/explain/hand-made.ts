@@ -2,6 +2,7 @@
 
 import { type Evidence, FINDING_IDS } from '../../../../src/pipeline/decide';
 import type { ExplainableModel } from '../../../../src/pipeline/explain/answer';
+import { LABELS } from '../../../../src/pipeline/labels';
 import type { Step } from '../../../../src/pipeline/reading';
 import type { TreeNode } from '../../../../src/pipeline/tree/tree-file';
 
@@ -32,7 +33,7 @@ export const judge = (root: TreeNode, network = 0, leastProbability = 0): Explai
   tree: { root },
   root,
   calibration: { network, tree: 1, bias: [0, 0, 0, 0] },
-  thresholds: { leastProbability },
+  thresholds: { leastProbability: LABELS.map(() => leastProbability) },
 });
 
 export function pathOf(root: TreeNode, values: Float64Array): Step[] {

@@ -34,7 +34,7 @@ describe('the answer to a series', () => {
     expect(status).toBe('uncertain');
     expect(reason).toEqual({
       code: 'low-confidence',
-      params: { probability: p![label!], least: STUDY_RULE.leastProbability },
+      params: { probability: p![label!], least: STUDY_RULE.leastProbability[LABELS.indexOf(label!)] },
     });
   });
 

@@ -1,46 +1,65 @@
 import { describe, expect, it } from 'vitest';
+import { LABELS, NO_TUMOUR } from '../../../../src/pipeline/labels';
 import {
   chooseThreshold,
   type Graded,
   LEAST_COVERAGE,
-  riskCoverage,
   WISHED_ACCURACY,
 } from '../../../../training/tree/threshold';
 
-/** One hundred answers, the i-th with this confidence, and right where `right(i)`. */
-function answers(confidence: (i: number) => number, right: (i: number) => boolean): Graded[] {
-  return Array.from({ length: 100 }, (_, i) => ({ confidence: confidence(i), right: right(i) }));
-}
+const GLIOMA = LABELS.indexOf('glioma');
+const MENINGIOMA = LABELS.indexOf('meningioma');
+
+/** Answers alike: so many, at this confidence, one class named and one true. */
+const alike = (count: number, confidence: number, named: number, label: number): Graded[] =>
+  Array.from({ length: count }, () => ({ confidence, named, label }));
+
+const choose = (...answers: Graded[][]) => chooseThreshold(answers.flat(), LABELS.length);
+
+/** In the order of LABELS. */
+const thresholds = (tumour: number, none: number) => LABELS.map((_, k) => (k === NO_TUMOUR ? none : tumour));
 
 describe('chooseThreshold', () => {
-  it('takes the lowest threshold that is accurate enough', () => {
-    // The ten least certain answers are wrong.
-    const graded = answers(
-      (i) => (i < 10 ? 0.5 : 0.9),
-      (i) => i >= 10,
+  it('reads as much as is right often enough', () => {
+    const { leastProbability, outOfFold } = choose(
+      alike(10, 0.5, GLIOMA, MENINGIOMA),
+      alike(90, 0.9, GLIOMA, GLIOMA),
     );
-    const { leastProbability, outOfFold: at } = chooseThreshold(graded);
-    expect(leastProbability).toBe(0.51);
-    expect(at).toEqual({ coverage: 0.9, accuracyOfRead: 1, accuracyOfAll: 0.9 });
+    expect(leastProbability).toEqual(thresholds(0.51, 0.51));
+    expect(outOfFold).toEqual({ coverage: 0.9, accuracyOfRead: 1, accuracyOfAll: 0.9, tumoursMissed: 0 });
+  });
+
+  it('asks more of "no tumour" where tumours are missed, as long as enough is read', () => {
+    const answers = [
+      alike(70, 0.8, GLIOMA, GLIOMA),
+      alike(4, 0.8, NO_TUMOUR, GLIOMA),
+      alike(10, 0.8, NO_TUMOUR, NO_TUMOUR),
+      alike(16, 0.95, NO_TUMOUR, NO_TUMOUR),
+    ];
+    expect(choose(...answers).leastProbability).toEqual(thresholds(0, 0.81));
+    // Here 79 of 100 would be read without them: a doubt for everybody else is no way out.
+    const fewer = [alike(63, 0.8, GLIOMA, GLIOMA), ...answers.slice(1), alike(7, 0.8, NO_TUMOUR, NO_TUMOUR)];
+    const { leastProbability, outOfFold } = choose(...fewer);
+    expect(leastProbability).toEqual(thresholds(0, 0));
+    expect(outOfFold.tumoursMissed).toBeCloseTo(4 / 67, 6);
   });
 
   it('keeps the least coverage where that accuracy is out of reach', () => {
-    const graded = answers(
-      (i) => 0.3 + 0.006 * i,
-      (i) => i % 2 === 0,
-    );
-    const { leastProbability, outOfFold: at } = chooseThreshold(graded);
-    expect(at.accuracyOfRead).toBeLessThan(WISHED_ACCURACY);
-    expect(at.coverage).toBeGreaterThanOrEqual(LEAST_COVERAGE);
-    const next = riskCoverage(graded)[Math.round(leastProbability * 100) + 1];
-    expect(next.coverage).toBeLessThan(LEAST_COVERAGE);
+    const graded = Array.from({ length: 100 }, (_, i) => ({
+      confidence: 0.3 + 0.006 * i,
+      named: GLIOMA,
+      label: i % 2 === 0 ? GLIOMA : MENINGIOMA,
+    }));
+    const { leastProbability, outOfFold } = choose(graded);
+    const [least] = leastProbability;
+    expect(leastProbability).toEqual(thresholds(least, least));
+    expect(outOfFold.accuracyOfRead).toBeLessThan(WISHED_ACCURACY);
+    expect(outOfFold.coverage).toBeGreaterThanOrEqual(LEAST_COVERAGE);
+    const next = graded.filter(({ confidence }) => confidence >= least + 0.01);
+    expect(next.length).toBeLessThan(LEAST_COVERAGE * graded.length);
   });
 
   it('calls everything read when everything is right', () => {
-    const graded = answers(
-      () => 0.4,
-      () => true,
-    );
-    expect(chooseThreshold(graded).leastProbability).toBe(0);
+    expect(choose(alike(100, 0.4, GLIOMA, GLIOMA)).leastProbability).toEqual(thresholds(0, 0));
   });
 });
