@@ -99,7 +99,7 @@ export function allIn(engine: Engine): void {
     });
 
     test('slices: the same answers as in Node', { timeout: 600_000 }, () =>
-      sameAsInNode(browser, engine.slow ? 4 : 1),
+      sameAsInNode(browser, engine.slow ? 4 : 2),
     );
 
     test('without its server it opens and reads all the same', async () => {
