@@ -61,7 +61,7 @@ export class Evaluated {
     this.#type = Uint8Array.from(rows, (row) => argmax(ofRow(row).map((p, k) => (k === NO_TUMOUR ? -1 : p))));
     this.#confidence = Float64Array.from(rows, (row, i) => ofRow(row)[this.#answer[i]]);
     this.#read = Uint8Array.from(rows, (row) => sure[row]);
-    this.#tumourScore = Float64Array.from(rows, (row) => 1 - ofRow(row)[NO_TUMOUR]);
+    this.#tumourScore = Float64Array.from(rows, (row) => (NO_TUMOUR < 0 ? 1 : 1 - ofRow(row)[NO_TUMOUR]));
     this.#byScore = rising(this.#tumourScore);
     this.#byConfidence = rising(this.#confidence);
     this.#shows = Uint8Array.from(rows, (row) => showsOf(labels[row]));

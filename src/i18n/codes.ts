@@ -120,10 +120,8 @@ export type Theme = 'system' | 'light' | 'dark';
 
 export type CaseFilter =
   | 'all'
-  | 'glioma'
-  | 'meningioma'
-  | 'pituitary'
-  | 'notumor'
+  /** Answers that name it. */
+  | Label
   | 'uncertain'
   | 'rejected'
   | 'differs'

@@ -1,34 +1,107 @@
 /**
- * The four classes, in the order every probability vector, table and confusion matrix uses.
- * Alphabetical, so that the order never depends on the data.
+ * The classes that this build of the code tells apart. They are those of one model, and a model with others is refused
+ * when it is loaded: an order of columns that means something else would read nonsense silently.
  */
-export const LABELS = ['glioma', 'meningioma', 'notumor', 'pituitary'] as const;
 
-export type Label = (typeof LABELS)[number];
+/** A class's id, as data sets and files have it. */
+export type Label = string;
+
+/** `labels.json` of a model: its classes. */
+export interface LabelMap {
+  /** The order of every probability vector, table and confusion matrix. Alphabetical, so that it never depends on the data. */
+  readonly labels: readonly Label[];
+  /** The class of slices that show none of the others; null where there is none. Left out: `notumor`, if that is one. */
+  readonly none?: Label | null;
+  /** Names to show, by class and by language (BCP 47). Left out: what this code calls the class, or else its id. */
+  readonly names?: Readonly<Record<Label, Readonly<Record<string, string>>>>;
+}
+
+/** The shipped model's. */
+const SHIPPED_CLASSES: LabelMap = { labels: ['glioma', 'meningioma', 'notumor', 'pituitary'] };
+
+declare global {
+  /** The label map of another model, set before any of this is loaded: by the build (vite.config.ts) or a command. */
+  var DENDRITE_CLASSES: LabelMap | undefined;
+}
+
+export const CLASSES: LabelMap = globalThis.DENDRITE_CLASSES ?? SHIPPED_CLASSES;
+
+export const LABELS = CLASSES.labels;
 
 /**
- * What a network tells apart: the four classes, then everything else that is abnormal. No answer is ever `other`; it
- * is a reason for doubt.
+ * What a network tells apart: the classes, then everything else that is abnormal. No answer is ever `other`; it is a
+ * reason for doubt.
  */
-export const NET_LABELS = [...LABELS, 'other'] as const;
+export const NET_LABELS: readonly Label[] = [...LABELS, 'other'];
 
 /** Index of `other` among the network's classes. */
 export const OTHER = LABELS.length;
 
+/** One a class, summing to 1. */
 export type Probabilities = Record<Label, number>;
 
-/** Index of the class that means "no tumour found on this slice". */
-export const NO_TUMOUR = LABELS.indexOf('notumor');
+/** The class that means "no tumour found on this slice"; null where a model has none. */
+export const NONE: Label | null = noneOf(CLASSES);
+
+export function noneOf({ labels, none }: LabelMap): Label | null {
+  return none === undefined ? (labels.find((label) => label === 'notumor') ?? null) : none;
+}
+
+/** Its index, -1 where there is none. */
+export const NO_TUMOUR = NONE === null ? -1 : LABELS.indexOf(NONE);
+
+/** All other classes, in their order. */
+export const TYPES: readonly Label[] = LABELS.filter((label) => label !== NONE);
 
 /** Index of a class, -1 for a label that is none (`tumor`). */
 export function classOf(label: string): number {
-  return LABELS.indexOf(label as Label);
+  return LABELS.indexOf(label);
+}
+
+/** Probability of any class but "no tumour". */
+export function tumourProbability(probabilities: Probabilities): number {
+  return NONE === null ? 1 : 1 - probabilities[NONE];
+}
+
+/**
+ * Something for each class of this build, from what is known for those of the shipped model.
+ *
+ * @param own by class; that for `notumor` stands for whichever class is none
+ * @param other for a class that is not known, or that the model gives a name of its own
+ */
+export function byClass<T>(
+  own: Readonly<Record<Label, T>> & { readonly notumor: T },
+  other: (label: Label) => T,
+): Readonly<Record<Label, T>> {
+  const known = (label: Label) => (label === NONE ? own.notumor : own[label]);
+  const named = (label: Label) => CLASSES.names?.[label] !== undefined;
+  return Object.fromEntries(
+    LABELS.map((label) => [label, (named(label) ? undefined : known(label)) ?? other(label)]),
+  );
+}
+
+/**
+ * What the classes are called in a language.
+ *
+ * @param own the language's own names for classes that this code knows; what it says for `notumor` is said of whichever
+ *   class is none
+ */
+export function namesOfClasses<Own extends Readonly<Record<Label, string>>>(
+  language: string,
+  own: Own & { readonly notumor: string },
+): Readonly<Record<Label, string>> {
+  const { names = {} } = CLASSES;
+  const called = (label: Label) => {
+    const given = names[label] ?? {};
+    return given[language] ?? (label === NONE ? own.notumor : own[label]) ?? given.en ?? label;
+  };
+  return Object.fromEntries(LABELS.map((label) => [label, called(label)]));
 }
 
 /** What they are called in English. */
-export const LABEL_NAMES: Readonly<Record<Label, string>> = {
+export const LABEL_NAMES = namesOfClasses('en', {
   glioma: 'glioma',
   meningioma: 'meningioma',
   notumor: 'no tumour',
   pituitary: 'pituitary tumour',
-};
+});

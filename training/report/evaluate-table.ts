@@ -10,7 +10,6 @@ import { classOf, LABELS } from '../../src/pipeline/labels';
 import type { BlockTable } from '../data/block-tables';
 import { UNTYPED_TUMOUR } from '../data/dataset';
 import type { FeatureTable } from '../data/samples';
-import { BLOCKS, type Block } from '../data/sources';
 import type { Pointing } from '../data/table';
 import { findLeakage, groupsOfSeveralSources, type Leakage } from '../experiments/leakage/linked';
 import { studyRows } from '../experiments/series/rows';
@@ -98,7 +97,7 @@ export interface Evaluation {
 type Judged = Pick<FeatureTable, 'labels' | 'groups' | 'sources'>;
 
 export interface LeftOutBlock {
-  readonly block: Block;
+  readonly block: string;
   readonly sources: readonly string[];
   /** Images by label. */
   readonly labels: Readonly<Record<string, number>>;
@@ -180,7 +179,7 @@ function leftOutFigures(
 ): Pick<Evaluation, 'leftOut' | 'elsewhere'> {
   const parts = held.map((own, k) => {
     progress('hospitals left out', k / held.length);
-    const sources: readonly string[] = BLOCKS[own.block];
+    const { sources } = own;
     const rowsOf = (of: FeatureTable) =>
       Int32Array.from(of.groups.keys()).filter(
         (row) => sources.includes(of.sources[row]) && !several.has(of.groups[row]),

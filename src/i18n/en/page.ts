@@ -9,9 +9,10 @@ import type { RefusalCode, RefusalParams } from '../../decode/refusal';
 import type { ReasonCode } from '../../pipeline/reading';
 import { REASONS } from '../../pipeline/reasons';
 import type { FailureCode } from '../../worker/protocol';
+import { ofNone, rowsOf } from '../by-class';
 import type { OfflineState, StorageState, Theme } from '../codes';
 import { durationsOf, numbersOf } from '../numbers';
-import { onSlice as labels } from './classes';
+import { classes, onSlice as labels } from './classes';
 
 const { percent, plural, list, time } = numbersOf('en-GB');
 const duration = durationsOf('en-GB', 'a few seconds');
@@ -56,6 +57,8 @@ const storage: Partial<Record<StorageState, string>> = {
 
 const themes: Record<Theme, string> = { system: 'as the device', light: 'light', dark: 'dark' };
 
+const { answers, found } = rowsOf('en-GB', classes);
+
 export const page = {
   name: 'Dendrite',
   direction: 'ltr' as 'ltr' | 'rtl',
@@ -92,7 +95,7 @@ export const page = {
   },
   home: {
     title: 'Read a brain MRI slice',
-    is: 'It says what a slice looks most like, and why: glioma, meningioma, pituitary tumour or no tumour.',
+    is: `It says what a slice looks most like, and why: ${answers}.`,
     isNot:
       'It is not a medical device and makes no diagnosis. It knows no other disease, and “no tumour found” does not mean healthy.',
     lead: 'Drop images anywhere on this page, paste one, or choose them.',
@@ -118,7 +121,7 @@ export const page = {
   result: {
     looksLike: 'This slice looks most like',
     onSlice: 'On this slice',
-    noneFound: 'No tumour found',
+    noneFound: ofNone('No tumour found', classes),
     tooClose: 'Too close to call',
     uncertain: 'Uncertain',
     notBrain: 'Not a brain MRI',
@@ -170,7 +173,7 @@ export const page = {
       all: 'All',
       tumour: 'Tumour',
       uncertain: 'Uncertain',
-      none: 'No tumour found',
+      none: ofNone('No tumour found', classes),
       rejected: 'Not read',
       error: 'Errors',
       unread: 'Waiting',
@@ -231,7 +234,7 @@ export const page = {
     isNot: 'What it is not',
     isNotText: [
       'It is not a medical device and makes no diagnosis. It helps; you decide.',
-      'It knows three kinds of tumour: glioma, meningioma and pituitary tumour. Any other disease may get one of these names, or none.',
+      `It knows these kinds of tumour: ${found}. Any other disease may get one of these names, or none.`,
       'It refuses most pictures that are not brain MRI, but not all: a CT or another part of the body may get an answer too.',
       '“No tumour found” is about one slice. A tumour may lie on another slice, be too small, or look like the brain around it.',
       'It learnt from few sources, mostly T1 with contrast. How well it reads other sequences or scanners, children, or patients after surgery is not known.',

@@ -75,6 +75,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     { code: 'unknown-diagnosis', line: 3, text: '…' },
     { code: 'contradiction', file: 'a.png' },
   ]),
+  'viewer.evidence': each(LABELS),
   'install.update.ready': [[null], ['0.2.0']],
   'install.trouble.rolled-back': [[null], ['0.2.0']],
   'install.trouble.refused': [[null], ['0.2.0']],
