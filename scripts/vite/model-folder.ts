@@ -9,10 +9,12 @@ export const MODEL_FOLDER = process.env.DENDRITE_MODEL ?? 'model';
 export function modelClasses(): Plugin {
   return {
     name: 'dendrite:model-classes',
-    config: () => {
-      if (process.env.DENDRITE_MODEL === undefined) return {};
-      const classes = JSON.parse(readFileSync(join(MODEL_FOLDER, 'labels.json'), 'utf8')) as unknown;
-      return { define: { 'globalThis.DENDRITE_CLASSES': JSON.stringify(classes) } };
-    },
+    config: () => ({ define: { 'globalThis.DENDRITE_CLASSES': JSON.stringify(classes()) ?? 'undefined' } }),
   };
+}
+
+/** Of another model than the shipped one; the code knows the shipped one's. */
+function classes(): unknown {
+  if (process.env.DENDRITE_MODEL === undefined) return undefined;
+  return JSON.parse(readFileSync(join(MODEL_FOLDER, 'labels.json'), 'utf8'));
 }

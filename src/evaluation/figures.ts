@@ -3,7 +3,8 @@
  */
 
 import { argmax } from '../pipeline/argmax';
-import { classOf, LABELS, NET_LABELS, NO_TUMOUR, OTHER } from '../pipeline/labels';
+import { classOf, NET_LABELS, OTHER } from '../pipeline/label-vectors';
+import { LABELS, NO_TUMOUR } from '../pipeline/labels';
 import {
   accuracy,
   auc,

@@ -28,20 +28,11 @@ export const CLASSES: LabelMap = globalThis.DENDRITE_CLASSES ?? SHIPPED_CLASSES;
 
 export const LABELS = CLASSES.labels;
 
-/**
- * What a network tells apart: the classes, then everything else that is abnormal. No answer is ever `other`; it is a
- * reason for doubt.
- */
-export const NET_LABELS: readonly Label[] = [...LABELS, 'other'];
-
-/** Index of `other` among the network's classes. */
-export const OTHER = LABELS.length;
-
 /** One a class, summing to 1. */
 export type Probabilities = Record<Label, number>;
 
 /** The class that means "no tumour found on this slice"; null where a model has none. */
-export const NONE: Label | null = noneOf(CLASSES);
+export const NONE: Label | null = globalThis.DENDRITE_CLASSES ? noneOf(CLASSES) : 'notumor';
 
 export function noneOf({ labels, none }: LabelMap): Label | null {
   return none === undefined ? (labels.find((label) => label === 'notumor') ?? null) : none;
@@ -53,16 +44,6 @@ export const NO_TUMOUR = NONE === null ? -1 : LABELS.indexOf(NONE);
 /** All other classes, in their order. */
 export const TYPES: readonly Label[] = LABELS.filter((label) => label !== NONE);
 
-/** Index of a class, -1 for a label that is none (`tumor`). */
-export function classOf(label: string): number {
-  return LABELS.indexOf(label);
-}
-
-/** Probability of any class but "no tumour". */
-export function tumourProbability(probabilities: Probabilities): number {
-  return NONE === null ? 1 : 1 - probabilities[NONE];
-}
-
 /**
  * Something for each class of this build, from what is known for those of the shipped model.
  *
@@ -73,10 +54,14 @@ export function byClass<T>(
   own: Readonly<Record<Label, T>> & { readonly notumor: T },
   other: (label: Label) => T,
 ): Readonly<Record<Label, T>> {
-  const known = (label: Label) => (label === NONE ? own.notumor : own[label]);
-  const named = (label: Label) => CLASSES.names?.[label] !== undefined;
+  // Written out, so that a build for the shipped classes leaves out what it never asks.
   return Object.fromEntries(
-    LABELS.map((label) => [label, (named(label) ? undefined : known(label)) ?? other(label)]),
+    LABELS.map((label) => {
+      const known = globalThis.DENDRITE_CLASSES?.names?.[label]
+        ? undefined
+        : own[label === NONE ? 'notumor' : label];
+      return [label, known ?? other(label)];
+    }),
   );
 }
 
@@ -86,22 +71,15 @@ export function byClass<T>(
  * @param own the language's own names for classes that this code knows; what it says for `notumor` is said of whichever
  *   class is none
  */
-export function namesOfClasses<Own extends Readonly<Record<Label, string>>>(
+export function namesOfClasses(
   language: string,
-  own: Own & { readonly notumor: string },
+  own: Readonly<Record<Label, string>> & { readonly notumor: string },
 ): Readonly<Record<Label, string>> {
-  const { names = {} } = CLASSES;
-  const called = (label: Label) => {
-    const given = names[label] ?? {};
-    return given[language] ?? (label === NONE ? own.notumor : own[label]) ?? given.en ?? label;
-  };
-  return Object.fromEntries(LABELS.map((label) => [label, called(label)]));
+  return byClass(own, (label) => {
+    const given = globalThis.DENDRITE_CLASSES?.names?.[label];
+    return given?.[language] ?? given?.en ?? label;
+  });
 }
 
 /** What they are called in English. */
-export const LABEL_NAMES = namesOfClasses('en', {
-  glioma: 'glioma',
-  meningioma: 'meningioma',
-  notumor: 'no tumour',
-  pituitary: 'pituitary tumour',
-});
+export const LABEL_NAMES = namesOfClasses('en', { notumor: 'no tumour', pituitary: 'pituitary tumour' });

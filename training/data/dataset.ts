@@ -12,7 +12,7 @@ import { isAbsolute, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DecodeEnvironment, decodeFile } from '../../src/decode/index';
 import { parseCsv } from '../../src/evaluation/csv';
-import { NET_LABELS } from '../../src/pipeline/labels';
+import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import type { Slice } from '../../src/pipeline/slice';
 
 /** Where the images lie unless a command is told otherwise: beside the project, never in it. */

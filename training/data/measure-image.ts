@@ -3,7 +3,7 @@ import { checkPixels } from '../../src/pipeline/check';
 import { examine } from '../../src/pipeline/examine';
 import { locateLesion } from '../../src/pipeline/findings/locate';
 import { NO_PLACE } from '../../src/pipeline/findings/peaks';
-import { NET_LABELS } from '../../src/pipeline/labels';
+import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import type { Net } from '../../src/pipeline/net/index';
 import { prepare } from '../../src/pipeline/prepare';
 import { type BaselineTree, baselineLeaf } from './baseline-tree';

@@ -1,4 +1,5 @@
-import { TYPES as CLASS_TYPES, LABELS, NO_TUMOUR, OTHER } from '../../src/pipeline/labels';
+import { OTHER } from '../../src/pipeline/label-vectors';
+import { TYPES as CLASS_TYPES, LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
 import { changeGrey, cutOut, drawWarp, imageRandom, warpImage } from './augment';
 import type { TrainConfig } from './config';
 import { insideLesion, lesionMap } from './lesion';

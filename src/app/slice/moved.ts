@@ -1,4 +1,5 @@
-import { LABELS, NONE, type Probabilities, tumourProbability } from '../../pipeline/labels';
+import { tumourProbability } from '../../pipeline/label-vectors';
+import { LABELS, NONE, type Probabilities } from '../../pipeline/labels';
 
 /**
  * A slice's probabilities where tumours are rarer or commoner than they take for granted: Bayes' rule on the odds of a

@@ -75,7 +75,9 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'كما في الجهاز', light: 'فاتحة', dark: 'داكنة' };
 
-const { answers, found } = rowsOf(LOCALE, classes);
+const { answers, found } = rowsOf(list, classes);
+
+const noneFound = ofNone('لم يُعثر على ورم', classes);
 
 export const page: Dictionary = {
   name: 'Dendrite',
@@ -136,7 +138,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'أقرب ما تشبهه هذه الشريحة',
     onSlice: 'في هذه الشريحة',
-    noneFound: ofNone('لم يُعثر على ورم', classes),
+    noneFound,
     tooClose: 'متقارب لا يُحسم',
     uncertain: 'غير مؤكد',
     notBrain: 'ليست رنينًا مغناطيسيًا للدماغ',
@@ -181,7 +183,7 @@ export const page: Dictionary = {
       all: 'الكل',
       tumour: 'ورم',
       uncertain: 'غير مؤكد',
-      none: ofNone('لم يُعثر على ورم', classes),
+      none: noneFound,
       rejected: 'لم تُقرأ',
       error: 'أخطاء',
       unread: 'في الانتظار',

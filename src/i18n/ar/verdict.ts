@@ -60,7 +60,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'second-place': ['تبرز منطقة ثانية', 'معها منطقة ثانية'],
 };
 
-const { found } = rowsOf(LOCALE, classes);
+const { found } = rowsOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) =>

@@ -57,7 +57,9 @@ const storage: Partial<Record<StorageState, string>> = {
 
 const themes: Record<Theme, string> = { system: 'as the device', light: 'light', dark: 'dark' };
 
-const { answers, found } = rowsOf('en-GB', classes);
+const { answers, found } = rowsOf(list, classes);
+
+const noneFound = ofNone('No tumour found', classes);
 
 export const page = {
   name: 'Dendrite',
@@ -121,7 +123,7 @@ export const page = {
   result: {
     looksLike: 'This slice looks most like',
     onSlice: 'On this slice',
-    noneFound: ofNone('No tumour found', classes),
+    noneFound,
     tooClose: 'Too close to call',
     uncertain: 'Uncertain',
     notBrain: 'Not a brain MRI',
@@ -173,7 +175,7 @@ export const page = {
       all: 'All',
       tumour: 'Tumour',
       uncertain: 'Uncertain',
-      none: ofNone('No tumour found', classes),
+      none: noneFound,
       rejected: 'Not read',
       error: 'Errors',
       unread: 'Waiting',
@@ -234,12 +236,12 @@ export const page = {
     isNot: 'What it is not',
     isNotText: [
       'It is not a medical device and makes no diagnosis. It helps; you decide.',
-      `It knows these kinds of tumour: ${found}. Any other disease may get one of these names, or none.`,
-      'It refuses most pictures that are not brain MRI, but not all: a CT or another part of the body may get an answer too.',
-      '“No tumour found” is about one slice. A tumour may lie on another slice, be too small, or look like the brain around it.',
-      'It learnt from few sources, mostly T1 with contrast. How well it reads other sequences or scanners, children, or patients after surgery is not known.',
-      'A probability says how often such answers were right in tests. It does not say how ill a person is, or how likely this person has a tumour.',
-      'It warns of few pixels, a head cut off, ghosts beside a head that moved, and writing beside the head. In tests it missed most slices spoilt by movement, and noticed most letters written beside the head. It does not notice blur alone, or writing over the head.',
+      `It knows ${found}. Any other disease may get one of these names, or none.`,
+      'It refuses most pictures that are not brain MRI, but not all: a CT may get an answer too.',
+      '“No tumour found” is about one slice. A tumour may lie on another, be too small, or look like brain.',
+      'It learnt from few sources, mostly T1 with contrast. How well it reads others, children, or patients after surgery is not known.',
+      'A probability says how often such answers were right in tests, not how ill a person is, or how likely to have a tumour.',
+      'It warns of few pixels, a head cut off, ghosts of one that moved, and writing beside it. In tests it missed most slices spoilt by movement, and noticed most letters written beside the head. It does not notice blur alone, or writing over the head.',
     ],
     privacy: 'Your images',
     privacyText:

@@ -69,7 +69,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'second-place': ['A second area stands out', 'with a second area'],
 };
 
-const { found } = rowsOf('en-GB', classes);
+const { found } = rowsOf(list, classes);
 
 export const verdict = {
   /** Never "certain" or "impossible". */

@@ -3,10 +3,11 @@
 import type { Ruler } from '../../pipeline/explain/index';
 import type { Label } from '../../pipeline/labels';
 import type { Stage } from '../../pipeline/prepare-stages';
-import { capital, lettersOf } from '../by-class';
+import { capital } from '../by-class';
 import type { Share } from '../codes';
 import { counted } from '../counted';
 import { tellingsOf } from '../findings';
+import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
 import { classes } from './classes';

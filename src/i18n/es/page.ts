@@ -6,7 +6,7 @@ import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
-const { percent, plural, time } = numbersOf('es');
+const { percent, plural, time, list } = numbersOf('es');
 const duration = durationsOf('es', 'unos segundos');
 
 const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
@@ -48,7 +48,9 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'como el dispositivo', light: 'claros', dark: 'oscuros' };
 
-const { answers, found } = rowsOf('es', classes);
+const { answers, found } = rowsOf(list, classes);
+
+const noneFound = ofNone('Ningún tumor encontrado', classes);
 
 export const page: Dictionary = {
   name: 'Dendrite',
@@ -113,7 +115,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'Este corte se parece más a',
     onSlice: 'En este corte',
-    noneFound: ofNone('Ningún tumor encontrado', classes),
+    noneFound,
     tooClose: 'Demasiado igualado',
     uncertain: 'Incierto',
     notBrain: 'No es una RM del cerebro',
@@ -163,7 +165,7 @@ export const page: Dictionary = {
       all: 'Todos',
       tumour: 'Tumor',
       uncertain: 'Incierto',
-      none: ofNone('Ningún tumor encontrado', classes),
+      none: noneFound,
       rejected: 'No leídos',
       error: 'Errores',
       unread: 'En espera',

@@ -68,7 +68,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'second-place': ['Destaca una segunda zona', 'con una segunda zona'],
 };
 
-const { found } = rowsOf('es', classes);
+const { found } = rowsOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) =>

@@ -1,9 +1,10 @@
 /** Spanish: the words of why an answer came about. */
 
-import { capital, lettersOf } from '../by-class';
+import { capital } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
+import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
 import { classes } from './classes';

@@ -50,7 +50,9 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'comme l’appareil', light: 'claires', dark: 'sombres' };
 
-const { answers, found } = rowsOf('fr', classes);
+const { answers, found } = rowsOf(list, classes);
+
+const noneFound = ofNone('Aucune tumeur trouvée', classes);
 
 export const page: Dictionary = {
   name: 'Dendrite',
@@ -117,7 +119,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'Cette coupe ressemble le plus à',
     onSlice: 'Sur cette coupe',
-    noneFound: ofNone('Aucune tumeur trouvée', classes),
+    noneFound,
     tooClose: 'Trop serré pour trancher',
     uncertain: 'Incertain',
     notBrain: 'Pas une IRM du cerveau',
@@ -169,7 +171,7 @@ export const page: Dictionary = {
       all: 'Tous',
       tumour: 'Tumeur',
       uncertain: 'Incertain',
-      none: ofNone('Aucune tumeur trouvée', classes),
+      none: noneFound,
       rejected: 'Non lus',
       error: 'Erreurs',
       unread: 'En attente',

@@ -68,7 +68,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'second-place': ['Une seconde zone ressort', 'avec une seconde zone'],
 };
 
-const { found } = rowsOf('fr', classes);
+const { found } = rowsOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) =>

@@ -7,7 +7,7 @@ import { classes, onSlice as labels } from './classes';
 import { LOCALE, listed } from './locale';
 import { refusal } from './refusals';
 
-const { percent, plural, time } = numbersOf(LOCALE);
+const { percent, plural, time, list } = numbersOf(LOCALE);
 const duration = durationsOf(LOCALE, 'कुछ सेकंड');
 
 const files = (count: number) => plural(count, { one: '# फ़ाइल', other: '# फ़ाइलें' });
@@ -46,7 +46,9 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'डिवाइस जैसे', light: 'हल्के', dark: 'गहरे' };
 
-const { answers, found } = rowsOf(LOCALE, classes);
+const { answers, found } = rowsOf(list, classes);
+
+const noneFound = ofNone('कोई ट्यूमर नहीं मिला', classes);
 
 export const page: Dictionary = {
   name: 'Dendrite',
@@ -108,7 +110,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'यह स्लाइस सबसे ज़्यादा मिलती है',
     onSlice: 'इस स्लाइस पर',
-    noneFound: ofNone('कोई ट्यूमर नहीं मिला', classes),
+    noneFound,
     tooClose: 'तय करना मुश्किल',
     uncertain: 'अनिश्चित',
     notBrain: 'दिमाग़ का एमआरआई नहीं',
@@ -152,7 +154,7 @@ export const page: Dictionary = {
       all: 'सभी',
       tumour: 'ट्यूमर',
       uncertain: 'अनिश्चित',
-      none: ofNone('कोई ट्यूमर नहीं मिला', classes),
+      none: noneFound,
       rejected: 'नहीं पढ़े गए',
       error: 'गड़बड़ियाँ',
       unread: 'इंतज़ार में',

@@ -58,7 +58,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'second-place': ['दूसरा क्षेत्र भी उभरता है', 'एक दूसरे क्षेत्र के साथ'],
 };
 
-const { found } = rowsOf(LOCALE, classes);
+const { found } = rowsOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) => (value > 0.99 ? '99% से ज़्यादा' : value < 0.01 ? '1% से कम' : percent(value)),

@@ -6,7 +6,7 @@ import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
-const { percent, plural, time } = numbersOf('pt');
+const { percent, plural, time, list } = numbersOf('pt');
 const duration = durationsOf('pt', 'alguns segundos');
 
 const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
@@ -48,7 +48,9 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'como o dispositivo', light: 'claras', dark: 'escuras' };
 
-const { answers, found } = rowsOf('pt', classes);
+const { answers, found } = rowsOf(list, classes);
+
+const noneFound = ofNone('Nenhum tumor encontrado', classes);
 
 export const page: Dictionary = {
   name: 'Dendrite',
@@ -113,7 +115,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'Este corte parece-se mais com',
     onSlice: 'Neste corte',
-    noneFound: ofNone('Nenhum tumor encontrado', classes),
+    noneFound,
     tooClose: 'Demasiado próximo para decidir',
     uncertain: 'Incerto',
     notBrain: 'Não é uma RM do cérebro',
@@ -163,7 +165,7 @@ export const page: Dictionary = {
       all: 'Todos',
       tumour: 'Tumor',
       uncertain: 'Incerto',
-      none: ofNone('Nenhum tumor encontrado', classes),
+      none: noneFound,
       rejected: 'Não lidos',
       error: 'Erros',
       unread: 'Em espera',

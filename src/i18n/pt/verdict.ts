@@ -68,7 +68,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'second-place': ['Destaca-se uma segunda área', 'com uma segunda área'],
 };
 
-const { found } = rowsOf('pt', classes);
+const { found } = rowsOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) =>

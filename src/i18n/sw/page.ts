@@ -7,7 +7,7 @@ import { classes, onSlice as labels } from './classes';
 import { listed } from './listed';
 import { refusal } from './refusals';
 
-const { percent, plural, time } = numbersOf('sw');
+const { percent, plural, time, list } = numbersOf('sw');
 const duration = durationsOf('sw', 'sekunde chache');
 
 /** The noun is the same for one and for many. */
@@ -50,7 +50,9 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'kama kifaa', light: 'angavu', dark: 'za giza' };
 
-const { answers, found } = rowsOf('sw', classes);
+const { answers, found } = rowsOf(list, classes);
+
+const noneFound = ofNone('Hakuna uvimbe uliopatikana', classes);
 
 export const page: Dictionary = {
   name: 'Dendrite',
@@ -117,7 +119,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'Kipande hiki kinafanana zaidi na',
     onSlice: 'Kwenye kipande hiki',
-    noneFound: ofNone('Hakuna uvimbe uliopatikana', classes),
+    noneFound,
     tooClose: 'Ni vigumu kuamua',
     uncertain: 'Hakuna uhakika',
     notBrain: 'Si MRI ya ubongo',
@@ -165,7 +167,7 @@ export const page: Dictionary = {
       all: 'Yote',
       tumour: 'Uvimbe',
       uncertain: 'Hakuna uhakika',
-      none: ofNone('Hakuna uvimbe uliopatikana', classes),
+      none: noneFound,
       rejected: 'Hayakusomwa',
       error: 'Hitilafu',
       unread: 'Yanasubiri',

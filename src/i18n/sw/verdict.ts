@@ -58,7 +58,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'second-place': ['Eneo la pili linaonekana', 'pamoja na eneo la pili'],
 };
 
-const { found } = rowsOf('sw', classes);
+const { found } = rowsOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) => (value > 0.99 ? 'zaidi ya 99%' : value < 0.01 ? 'chini ya 1%' : percent(value)),

@@ -2,7 +2,9 @@
  * One answer for a series, from its slices' answers. Two questions apart: whether there is a tumour, which few slices
  * of a stack show; and of which type, on which the others have no say.
  */
-import { LABELS, type Label, NONE, type Probabilities, TYPES, tumourProbability } from '../labels';
+
+import { tumourProbability } from '../label-vectors';
+import { LABELS, type Label, NONE, type Probabilities, TYPES } from '../labels';
 import type { ReasonCode, Status } from '../reading';
 import { STUDY_RULE, type StudyRule } from './rule';
 import type { StudySlice } from './slice';

@@ -2,7 +2,9 @@
  * One answer for an examination, from the answers to its series. Reasoning, not measured: the data holds no whole
  * examination whose diagnosis is known.
  */
-import { LABELS, type Label, NONE, type Probabilities, tumourProbability } from '../labels';
+
+import { tumourProbability } from '../label-vectors';
+import { LABELS, type Label, NONE, type Probabilities } from '../labels';
 import type { Status } from '../reading';
 import type { SeriesReason } from './answer';
 import type { StudySlice } from './slice';

@@ -1,4 +1,4 @@
-import { tumourProbability } from '../labels';
+import { tumourProbability } from '../label-vectors';
 import type { StudySlice } from './slice';
 
 /**

@@ -1,5 +1,7 @@
 /** Coded concepts: value, scheme, meaning (PS3.16, PS3.3 section 8). */
-import { byClass, classOf, LABEL_NAMES, type Label } from '../../pipeline/labels';
+
+import { classOf } from '../../pipeline/label-vectors';
+import { byClass, LABEL_NAMES, type Label } from '../../pipeline/labels';
 import type { Status } from '../../pipeline/reading';
 import type { Element } from './writer';
 

@@ -19,11 +19,12 @@ describe('another model’s classes', () => {
 
   test('are those of tables, networks and answers', async () => {
     const labels = await import('../../../src/pipeline/labels');
+    const { NET_LABELS, tumourProbability } = await import('../../../src/pipeline/label-vectors');
     const { NET_TYPES } = await import('../../../src/pipeline/net/spec');
-    expect(labels.NET_LABELS).toEqual(['abscess', 'healthy', 'metastasis', 'other']);
+    expect(NET_LABELS).toEqual(['abscess', 'healthy', 'metastasis', 'other']);
     expect(labels.TYPES).toEqual(['abscess', 'metastasis']);
     expect([labels.NONE, labels.NO_TUMOUR, NET_TYPES]).toEqual(['healthy', 1, 2]);
-    expect(labels.tumourProbability({ abscess: 0.1, healthy: 0.7, metastasis: 0.2 })).toBeCloseTo(0.3);
+    expect(tumourProbability({ abscess: 0.1, healthy: 0.7, metastasis: 0.2 })).toBeCloseTo(0.3);
   });
 
   test('are called as the model says, or as they are, or as the language says "none"', async () => {
@@ -59,7 +60,8 @@ describe('another model’s classes', () => {
 
 test('a model may have no class that means "none"', async () => {
   globalThis.DENDRITE_CLASSES = { labels: ['abscess', 'glioma'] };
-  const { NONE, TYPES, tumourProbability } = await import('../../../src/pipeline/labels');
+  const { NONE, TYPES } = await import('../../../src/pipeline/labels');
+  const { tumourProbability } = await import('../../../src/pipeline/label-vectors');
   expect([NONE, TYPES]).toEqual([null, ['abscess', 'glioma']]);
   expect(tumourProbability({ abscess: 0.4, glioma: 0.6 })).toBe(1);
   const { tumourOdds } = await import('../../../src/pipeline/findings/margins');

@@ -1,6 +1,6 @@
 /** Reads changed slices, each with the lesion finder that never saw its patient. */
 import { nodeEnvironment } from '../../../src/decode/platform/node';
-import { classOf, tumourProbability } from '../../../src/pipeline/labels';
+import { classOf, tumourProbability } from '../../../src/pipeline/label-vectors';
 import type { Model } from '../../../src/pipeline/model';
 import type { Net } from '../../../src/pipeline/net/index';
 import { readSlice } from '../../../src/pipeline/read';
