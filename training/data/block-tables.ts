@@ -12,6 +12,8 @@ export const BLOCK_TABLES = fileURLToPath(new URL('./blocks', import.meta.url));
 export interface BlockTable {
   readonly block: Block;
   readonly table: FeatureTable;
+  /** Of each row. */
+  readonly files: readonly string[];
   readonly pointings: readonly (Pointing | null)[];
 }
 
@@ -21,7 +23,12 @@ export async function blockTables(): Promise<BlockTable[]> {
   return Promise.all(
     names.map(async (block) => {
       const table = await loadTable(join(BLOCK_TABLES, block), TABLE_IDS);
-      return { block, table: featureTable(table), pointings: table.rows.map(({ pointing }) => pointing) };
+      return {
+        block,
+        table: featureTable(table),
+        files: table.rows.map(({ file }) => file),
+        pointings: table.rows.map(({ pointing }) => pointing),
+      };
     }),
   );
 }
