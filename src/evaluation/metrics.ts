@@ -98,12 +98,7 @@ export interface Curve {
  * @param counted 0 for rows that are left out
  * @param step points that lie closer, in both rates, than this to the one before are left out, but for the last
  */
-export function curve(
-  scores: Float64Array,
-  positive: Uint8Array,
-  counted: Float64Array,
-  step = 0.02,
-): Curve {
+export function curve(scores: Float64Array, positive: Uint8Array, counted: Float64Array, step = 0.02): Curve {
   const order = rising(scores).filter((row) => counted[row] > 0);
   const positives = order.reduce((sum, row) => sum + positive[row], 0);
   const negatives = order.length - positives;

@@ -1,29 +1,24 @@
 /** English: the evidence screen; loaded with it. */
 import type { Reader } from '../codes';
-import { numbersOf } from '../numbers';
+import { measuredOf } from '../measured';
+import { clinic } from './clinic';
 
-const { percent, number, plural } = numbersOf('en-GB');
-const slices = (count: number) => plural(count, { one: '# slice', other: '# slices' });
-const patients = (count: number) => plural(count, { one: '# patient', other: '# patients' });
-const interval = (value: string, low: string, high: string) => `${value} (${low}–${high})`;
+const { percent, slices, patients } = clinic;
 
 export const evidence = {
   title: 'Evidence',
-  link: 'The evidence: every figure, and how it was measured',
   lead: (model: string) =>
     `What was measured of this model (${model}), and on whom. A script wrote every figure; nobody typed one.`,
-  percent,
-  /** With a place after the point. */
-  percentExact: (share: number) =>
-    share.toLocaleString('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-  number,
-  /** To two places after the point. */
-  hundredths: (value: number) =>
-    value.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-  interval,
+  ...measuredOf('en-GB'),
   slices,
-  patients,
-  tabs: { figures: 'Figures', card: 'Model card', data: 'Data sheet', checklists: 'Checklists' },
+  tabs: {
+    figures: 'Figures',
+    use: 'Use and limits',
+    card: 'Model card',
+    data: 'Data sheet',
+    checklists: 'Checklists',
+    report: 'The whole report',
+  },
   english: 'This document is in English.',
   intervals: 'In brackets, and as lines: 95% intervals over patients.',
   numbers: 'The numbers',
@@ -34,11 +29,13 @@ export const evidence = {
     title: 'What it was never shown',
     points: {
       elsewhere: (count: number, groups: number) =>
-        `The hospitals of the first figures: ${slices(count)} of about ${patients(groups)}. Whoever answered had learnt nothing from that hospital.`,
+        `The hospitals of the first figures: ${slices(count)} of about ${patients(groups)}. The model that read a hospital had learnt nothing from it.`,
       other: (asType: string, asNone: string) =>
-        `A class for other diseases. Of slices with one, it read ${asType} as one of its three tumours and ${asNone} as no tumour; the rest it called uncertain.`,
-      people: 'Who the patients are. Age, sex, origin, scanner and treatment are not recorded, so nobody can say for whom it reads worse.',
-      clinic: 'A clinic’s patients as they come. All images are from collections, chosen by somebody, with far more tumours than a clinic sees.',
+        `Other diseases as an answer of their own. Of slices with one, it read ${asType} as one of its three tumours and ${asNone} as no tumour; the rest it called uncertain.`,
+      people:
+        'Who the patients are. Age, sex, origin, scanner and treatment are not recorded, so nobody can say for whom it reads worse.',
+      clinic:
+        'A clinic’s patients as they come. All images are from collections, chosen by somebody, with far more tumours than a clinic sees.',
       use: 'Its own users. Nobody has measured whether people read better with it.',
     },
   },
@@ -86,13 +83,9 @@ export const evidence = {
     classAuc: 'AUC against all others',
     images: 'Slices',
     groups: 'Patients',
-    probability: 'Probability',
     accuracy: 'Share right',
     least: 'Read from',
     truth: 'Truth',
-    answer: 'Answer',
-    falsePositives: 'False alarms',
-    truePositives: 'Found',
     class: 'Class',
     source: 'Source',
     sequence: 'Sequence',
@@ -102,7 +95,7 @@ export const evidence = {
     difference: 'Change in balanced accuracy',
     reader: 'Reader',
   },
-  ofClass: (label: string, measure: string) => `${label}: ${measure}`,
+  ofClass: (label: string, measure: string) => `${label} · ${measure}`,
   tumour: 'Any tumour or none',
 
   choice: 'Figures of',
