@@ -13,6 +13,8 @@ export interface BlockTable {
   readonly block: string;
   readonly sources: readonly string[];
   readonly table: FeatureTable;
+  /** Of each row. */
+  readonly files: readonly string[];
   readonly pointings: readonly (Pointing | null)[];
 }
 
@@ -26,6 +28,7 @@ export async function blockTables(): Promise<BlockTable[]> {
         block,
         sources: BLOCKS[block],
         table: featureTable(table),
+        files: table.rows.map(({ file }) => file),
         pointings: table.rows.map(({ pointing }) => pointing),
       };
     }),

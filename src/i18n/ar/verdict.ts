@@ -178,6 +178,7 @@ export const verdict: VerdictWords = {
   },
 
   sure: {
+    evidence: 'كل ما تم قياسه',
     note: (slices) =>
       `الخط: هذه الشريحة. العمود: كم مرة صحّ ذلك (فاصل ${percentSign('95')}) على ${number(slices)} شريحة من مستشفيات جديدة عليه.`,
     otherModel: 'قرأتها نسخة أخرى: لا يُعرف هنا كم من قراءاتها كان صحيحًا.',

@@ -192,6 +192,7 @@ export const verdict = {
   },
 
   sure: {
+    evidence: 'All that was measured',
     note: (slices: number) =>
       `Line: this slice. Bar: how often it was true (95% interval) on ${number(slices)} slices of hospitals new to it.`,
     otherModel: 'Read by another version: how often its answers were right is not known.',

@@ -188,6 +188,7 @@ export const verdict: VerdictWords = {
   },
 
   sure: {
+    evidence: 'Todo lo que se midió',
     note: (slices) =>
       `Línea: este corte. Barra: cuántas veces fue cierto (intervalo del ${percentSign('95')}) en ${number(slices)} cortes de hospitales nuevos para él.`,
     otherModel: 'Lo leyó otra versión: aquí no se sabe cuántas de sus lecturas acertaron.',

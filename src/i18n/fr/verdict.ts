@@ -188,6 +188,7 @@ export const verdict: VerdictWords = {
   },
 
   sure: {
+    evidence: 'Tout ce qui a été mesuré',
     note: (slices) =>
       `Trait : cette coupe. Barre : combien de fois c’était vrai (intervalle à ${percentSign('95')}) sur ${number(slices)} coupes d’hôpitaux nouveaux pour lui.`,
     otherModel: 'Lu par une autre version : la part de ses lectures justes n’est pas connue ici.',

@@ -187,6 +187,7 @@ export const verdict: VerdictWords = {
   },
 
   sure: {
+    evidence: 'Tudo o que foi medido',
     note: (slices) =>
       `Linha: este corte. Barra: quantas vezes foi verdade (intervalo de ${percentSign('95')}) em ${number(slices)} cortes de hospitais novos para ele.`,
     otherModel: 'Lido por outra versão: não se sabe aqui quantas das suas leituras acertaram.',

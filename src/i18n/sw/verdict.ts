@@ -172,6 +172,7 @@ export const verdict: VerdictWords = {
   },
 
   sure: {
+    evidence: 'Yote yaliyopimwa',
     note: (slices) =>
       `Mstari: kipande hiki. Pau: ni mara ngapi ilikuwa kweli (kipindi cha 95%) kwa vipande ${number(slices)} vya hospitali mpya kwake.`,
     otherModel: 'Hili lilisomwa na toleo jingine: haijulikani hapa ni majibu yake mangapi yalikuwa sahihi.',
