@@ -13,11 +13,12 @@ export function capital(words: string): string {
   return words.replace(/^./u, (letter) => letter.toUpperCase());
 }
 
-/** The classes in a row: those that may be found, and all answers. @param list the language's own, for a few things */
-export function rowsOf(
-  list: (parts: readonly string[]) => string,
-  classes: ByClass<string>,
-): { found: string; answers: string } {
-  const row = (labels: readonly Label[]) => list(labels.map((label) => classes[label]));
-  return { found: row(TYPES), answers: row(NONE === null ? TYPES : [...TYPES, NONE]) };
-}
+type List = (parts: readonly string[]) => string;
+
+/** The classes that may be found, in a row. @param list the language's own, for a few things */
+export const foundOf = (list: List, classes: ByClass<string>): string =>
+  list(TYPES.map((label) => classes[label]));
+
+/** All answers in a row. */
+export const answersOf = (list: List, classes: ByClass<string>): string =>
+  list((NONE === null ? TYPES : [...TYPES, NONE]).map((label) => classes[label]));

@@ -1,6 +1,6 @@
 /** Arabic: the words of the page. */
 import { LABELS } from '../../pipeline/labels';
-import { ofNone, rowsOf } from '../by-class';
+import { answersOf, foundOf, ofNone } from '../by-class';
 import type { Dictionary } from '../en/page';
 import { isolate, leftToRight } from '../isolate';
 import { durationsOf, numbersOf, type Plural } from '../numbers';
@@ -75,7 +75,8 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'كما في الجهاز', light: 'فاتحة', dark: 'داكنة' };
 
-const { answers, found } = rowsOf(list, classes);
+const answers = answersOf(list, classes);
+const found = foundOf(list, classes);
 
 const noneFound = ofNone('لم يُعثر على ورم', classes);
 

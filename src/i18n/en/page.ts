@@ -9,7 +9,7 @@ import type { RefusalCode, RefusalParams } from '../../decode/refusal';
 import type { ReasonCode } from '../../pipeline/reading';
 import { REASONS } from '../../pipeline/reasons';
 import type { FailureCode } from '../../worker/protocol';
-import { ofNone, rowsOf } from '../by-class';
+import { answersOf, ofNone } from '../by-class';
 import type { OfflineState, StorageState, Theme } from '../codes';
 import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
@@ -57,7 +57,7 @@ const storage: Partial<Record<StorageState, string>> = {
 
 const themes: Record<Theme, string> = { system: 'as the device', light: 'light', dark: 'dark' };
 
-const { answers, found } = rowsOf(list, classes);
+const answers = answersOf(list, classes);
 
 const noneFound = ofNone('No tumour found', classes);
 
@@ -230,22 +230,22 @@ export const page = {
     title: 'Intended use and limits',
     is: 'What it is',
     isText: [
-      'A program that reads MRI slices of the brain on this device. A small network and a decision tree answer together, and it shows why.',
-      'It is for people trained to read such images: to teach, to study, and to point out what deserves a second look.',
+      'It reads MRI slices of the brain on this device. A network and a decision tree answer together.',
+      'For people trained to read such images: to teach, study, and point out what deserves another look.',
     ],
     isNot: 'What it is not',
     isNotText: [
       'It is not a medical device and makes no diagnosis. It helps; you decide.',
-      `It knows ${found}. Any other disease may get one of these names, or none.`,
-      'It refuses most pictures that are not brain MRI, but not all: a CT may get an answer too.',
+      'Any disease it does not know may get one of its names, or none.',
+      'It refuses most pictures that are not brain MRI, but not all: a CT may be read.',
       '“No tumour found” is about one slice. A tumour may lie on another, be too small, or look like brain.',
       'It learnt from few sources, mostly T1 with contrast. How well it reads others, children, or patients after surgery is not known.',
-      'A probability says how often such answers were right in tests, not how ill a person is, or how likely to have a tumour.',
+      'A probability says how often such answers were right in tests, not how ill a person is.',
       'It warns of few pixels, a head cut off, ghosts of one that moved, and writing beside it. In tests it missed most slices spoilt by movement, and noticed most letters written beside the head. It does not notice blur alone, or writing over the head.',
     ],
     privacy: 'Your images',
     privacyText:
-      'Images never leave this device. There is no server, no account and no tracking. To check, disconnect from the network: everything still works.',
+      'Images never leave this device. No server, no account, no tracking. To check, go offline: everything still works.',
     model: 'Decision tree',
     modelHash: (hash: string) => `Decision tree ${hash.slice(0, 12)}`,
     modelNone: 'Loaded with the first image.',

@@ -5,7 +5,7 @@ import { WARNINGS } from '../../decode/warning';
 import type { SignId } from '../../pipeline/findings/signs';
 import type { Label } from '../../pipeline/labels';
 import type { QualityCode } from '../../pipeline/quality/quality';
-import { byClass, capital, rowsOf } from '../by-class';
+import { byClass, capital, foundOf } from '../by-class';
 import type { Direction, Share, Size } from '../codes';
 import { counted } from '../counted';
 import { joinedBy } from '../joined';
@@ -69,7 +69,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'second-place': ['A second area stands out', 'with a second area'],
 };
 
-const { found } = rowsOf(list, classes);
+const found = foundOf(list, classes);
 
 export const verdict = {
   /** Never "certain" or "impossible". */

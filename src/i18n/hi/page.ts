@@ -1,6 +1,6 @@
 /** Hindi: the words of the page. */
 import { LABELS } from '../../pipeline/labels';
-import { ofNone, rowsOf } from '../by-class';
+import { answersOf, foundOf, ofNone } from '../by-class';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
@@ -46,7 +46,8 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'डिवाइस जैसे', light: 'हल्के', dark: 'गहरे' };
 
-const { answers, found } = rowsOf(list, classes);
+const answers = answersOf(list, classes);
+const found = foundOf(list, classes);
 
 const noneFound = ofNone('कोई ट्यूमर नहीं मिला', classes);
 

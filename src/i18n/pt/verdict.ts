@@ -1,7 +1,7 @@
 /** Portuguese: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
-import { byClass, capital, rowsOf } from '../by-class';
+import { byClass, capital, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -68,7 +68,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'second-place': ['Destaca-se uma segunda área', 'com uma segunda área'],
 };
 
-const { found } = rowsOf(list, classes);
+const found = foundOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) =>

@@ -1,6 +1,6 @@
 /** Swahili: the words of the page. */
 import { LABELS } from '../../pipeline/labels';
-import { ofNone, rowsOf } from '../by-class';
+import { answersOf, foundOf, ofNone } from '../by-class';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
@@ -50,7 +50,8 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'kama kifaa', light: 'angavu', dark: 'za giza' };
 
-const { answers, found } = rowsOf(list, classes);
+const answers = answersOf(list, classes);
+const found = foundOf(list, classes);
 
 const noneFound = ofNone('Hakuna uvimbe uliopatikana', classes);
 

@@ -1,7 +1,7 @@
 /** Swahili: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
-import { byClass, capital, rowsOf } from '../by-class';
+import { byClass, capital, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -58,7 +58,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'second-place': ['Eneo la pili linaonekana', 'pamoja na eneo la pili'],
 };
 
-const { found } = rowsOf(list, classes);
+const found = foundOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) => (value > 0.99 ? 'zaidi ya 99%' : value < 0.01 ? 'chini ya 1%' : percent(value)),
