@@ -241,7 +241,7 @@ export const page = {
       '“No tumour found” is about one slice. A tumour may lie on another, be too small, or look like brain.',
       'It learnt from few sources, mostly T1 with contrast. How well it reads others, children, or patients after surgery is not known.',
       'A probability says how often such answers were right in tests, not how ill a person is.',
-      'It warns of few pixels, a head cut off, ghosts of one that moved, and writing beside it. In tests it missed most slices spoilt by movement, and noticed most letters written beside the head. It does not notice blur alone, or writing over the head.',
+      'It warns of few pixels, a head cut off, ghosts of movement, and writing. In tests it missed most slices spoilt by movement, and noticed most letters written beside the head. It does not notice blur alone, or writing over the head.',
     ],
     privacy: 'Your images',
     privacyText:
