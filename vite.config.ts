@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { chunks } from './scripts/vite/chunks';
 import { contentSecurityPolicy } from './scripts/vite/csp';
 import { modelFiles } from './scripts/vite/model-files';
+import { modelClasses } from './scripts/vite/model-folder';
 import { modelName } from './scripts/vite/model-hash';
 import { offline } from './scripts/vite/offline';
 import { selfTestFile } from './scripts/vite/self-test';
@@ -22,6 +23,7 @@ export default defineConfig({
   base,
   plugins: [
     preact(),
+    modelClasses(),
     modelFiles(),
     modelName(),
     versionFile(),

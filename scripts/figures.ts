@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { wilson, Z } from '../src/evaluation/wilson';
 import { SIGN_IDS, type SignId, signsIn } from '../src/pipeline/findings/signs';
-import { LABELS, type Label } from '../src/pipeline/labels';
+import { LABELS, NONE } from '../src/pipeline/labels';
 import { committedTable } from '../training/data/committed-table';
 import type { Table } from '../training/data/table';
 import { joined } from '../training/report/class-bands';
@@ -43,7 +43,7 @@ interface Reader {
 interface Evaluation {
   readonly trainingFingerprint: string;
   /** Slices by source and class. */
-  readonly tested: Readonly<Record<string, Readonly<Partial<Record<Label | 'tumor', number>>>>>;
+  readonly tested: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly readers: readonly Reader[];
   /** The same at hospitals that the reader never saw. */
   readonly elsewhere: Reader | null;
@@ -123,7 +123,7 @@ function bandsOf(reader: Reader) {
 function tumourShare({ tested }: Evaluation): number {
   const counts = Object.values(tested).flatMap((source) => Object.entries(source));
   const sum = (of: typeof counts) => of.reduce((total, [, count]) => total + count, 0);
-  return Math.round(1e4 * (1 - sum(counts.filter(([label]) => label === 'notumor')) / sum(counts))) / 1e4;
+  return Math.round(1e4 * (1 - sum(counts.filter(([label]) => label === NONE)) / sum(counts))) / 1e4;
 }
 
 /**
@@ -134,7 +134,7 @@ function signShares({ features, rows, values }: Table) {
   const counts = new Map(SIGN_IDS.map((id) => [id, LABELS.map(() => 0)]));
   const all = LABELS.map(() => 0);
   rows.forEach(({ label }, row) => {
-    const at = LABELS.indexOf(label as Label);
+    const at = LABELS.indexOf(label);
     if (at < 0) return;
     all[at]++;
     const findingOf = (id: string) => values[row * features.length + features.indexOf(id)];

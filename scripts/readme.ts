@@ -28,7 +28,7 @@ interface Evaluation {
 const START = '<!-- figures: written by scripts/readme.ts -->';
 const END = '<!-- end of figures -->';
 
-const ROWS = [
+export const ROWS = [
   ['balancedAccuracy', 'balanced accuracy, 4 classes'],
   ['recall.glioma', 'glioma: recall'],
   ['recall.meningioma', 'meningioma: recall'],

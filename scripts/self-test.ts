@@ -4,6 +4,8 @@
  *
  *     tsx scripts/self-test.ts
  */
+import '../src/decode/platform/node-classes';
+
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Expected } from '../src/app/install/expected';
@@ -16,7 +18,7 @@ import { readSlice } from '../src/pipeline/read';
 const PICTURE = 'examples/colin27-axial.png';
 
 const bytes = await readFile(`public/${PICTURE}`);
-const model = await loadModel((name) => readFile(`model/${name}`));
+const model = await loadModel((name) => readFile(`${process.env.DENDRITE_MODEL ?? 'model'}/${name}`));
 for await (const decoded of decodeFile(PICTURE, bytes, nodeEnvironment())) {
   if (decoded.kind === 'refused') throw new Error(`${PICTURE}: ${decoded.code}`);
   const { status, label, probabilities, measurements } = readSlice(decoded.slice, model);

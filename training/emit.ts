@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { THUMBNAIL_VERSION } from '../src/pipeline/brain/thumbnail';
 import type { Feature } from '../src/pipeline/findings/feature';
-import { LABELS } from '../src/pipeline/labels';
+import { CLASSES } from '../src/pipeline/labels';
 import { type JsonFile, MANIFEST_FILE, MODEL_FILES, type ModelFile } from '../src/pipeline/manifest';
 import type { Thresholds } from '../src/pipeline/model';
 import { PREPROCESSING_VERSION } from '../src/pipeline/prepare';
@@ -31,7 +31,7 @@ export function emitModel(parts: ModelParts): Map<string, Buffer> {
   const { tree, features, calibration, thresholds, nets, trainingFingerprint } = parts;
   const written: Record<Exclude<JsonFile, keyof NetFiles>, unknown> = {
     'tree.json': tree,
-    'labels.json': { labels: LABELS },
+    'labels.json': CLASSES,
     'features.json': {
       features: features.map(({ id, unit, meaning }) => ({ id, unit, meaning })),
     },

@@ -7,6 +7,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { acquisitions } from './data/acquisition';
 import { blockTables } from './data/block-tables';
 import { committedTable } from './data/committed-table';
 import { readHashes } from './experiments/leakage/file';
@@ -31,6 +32,7 @@ async function measure(): Promise<string> {
     hashes: await readHashes(),
     others: [seed],
     blocks: await blockTables(),
+    acquired: await acquisitions(),
   };
   return evaluationJson(
     evaluateTable(input, TREE_TRAINING, (about, done) => {

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'fflate';
 import type { Plugin } from 'vite';
+import { MODEL_FOLDER } from './model-folder';
 
 /**
  * What training emits is served under `model/`. In a build the weights are packed, since many hosts compress nothing but
  * text and code; the reader unpacks them, and checks hashes over the very bytes that training wrote (src/worker/model.ts).
  */
-export function modelFiles(folder = 'model'): Plugin {
+export function modelFiles(folder = MODEL_FOLDER): Plugin {
   const names = () => readdirSync(folder).filter((name) => /\.(json|bin)$/.test(name));
   return {
     name: 'dendrite:model-files',

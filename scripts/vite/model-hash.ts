@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { MODEL_FOLDER } from './model-folder';
 
 /** SHA-256 of the model's manifest: the model's name. */
-export const modelHash = (folder = 'model'): string =>
+export const modelHash = (folder = MODEL_FOLDER): string =>
   createHash('sha256')
     .update(readFileSync(`${folder}/manifest.json`))
     .digest('hex');

@@ -6,11 +6,18 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { installation } from './installation';
 import { modelAddress } from './model-hash';
 
-const DIST = 'dist';
+/** Where the build goes. */
+let dist = 'dist';
 
 /** The service worker, the list of what it keeps, and the web manifest. */
 export function offline(base: string): Plugin[] {
-  return VitePWA({
+  const followed: Plugin = {
+    name: 'dendrite:out',
+    configResolved: ({ build }) => {
+      dist = build.outDir;
+    },
+  };
+  const pwa = VitePWA({
     strategies: 'injectManifest',
     srcDir: 'src/service-worker',
     filename: 'sw.ts',
@@ -37,6 +44,7 @@ export function offline(base: string): Plugin[] {
     includeManifestIcons: false,
     devOptions: { enabled: false },
   });
+  return [followed, ...pwa];
 }
 
 /** Only what the service worker reads (`size` is asked for by the plugin, and dropped by it). */
@@ -48,6 +56,6 @@ const kept = async ({ url, size }: { url: string; size: number }) => ({
 });
 
 async function integrityOf(url: string): Promise<string> {
-  const digest = createHash('sha256').update(await readFile(join(DIST, url)));
+  const digest = createHash('sha256').update(await readFile(join(dist, url)));
   return `sha256-${digest.digest('base64')}`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { About } from '../../src/service-worker/messages';
+import { MODEL_FOLDER } from './model-folder';
 import { modelHash } from './model-hash';
 
 /** Releases whose changes are told: whoever is further behind reads the rest in CHANGELOG.md. */
@@ -10,7 +11,7 @@ const TOLD = 5;
 export function versionFile(): Plugin {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const manifest = () =>
-    JSON.parse(readFileSync('model/manifest.json', 'utf8')) as { preprocessingVersion: number };
+    JSON.parse(readFileSync(`${MODEL_FOLDER}/manifest.json`, 'utf8')) as { preprocessingVersion: number };
   return {
     name: 'dendrite:version',
     apply: 'build',

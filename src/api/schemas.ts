@@ -1,5 +1,7 @@
 /** What the API's answers are made of, as JSON Schema (2020-12, as in OpenAPI 3.1). Tests hold the types against it. */
 
+import { LABEL_NAMES, LABELS, NONE } from '../pipeline/labels';
+
 const nullable = <T extends object>(schema: T) => ({ anyOf: [schema, { type: 'null' }] }) as const;
 const object = <P extends Readonly<Record<string, unknown>>>(properties: P, description?: string) => ({
   type: 'object' as const,
@@ -35,14 +37,14 @@ const ANSWER = {
 };
 
 export const SCHEMAS = {
-  Label: { type: 'string', enum: ['glioma', 'meningioma', 'notumor', 'pituitary'] },
+  Label: { type: 'string', enum: [...LABELS] },
   Probabilities: object(
-    {
-      glioma: fraction('of a glioma'),
-      meningioma: fraction('of a meningioma'),
-      notumor: fraction('of no tumour; says nothing of other diseases'),
-      pituitary: fraction('of a pituitary tumour'),
-    },
+    Object.fromEntries(
+      LABELS.map((label) => [
+        label,
+        fraction(`of ${LABEL_NAMES[label]}${label === NONE ? '; says nothing of other diseases' : ''}`),
+      ]),
+    ),
     'Calibrated; they sum to 1',
   ),
   Reading: object(

@@ -5,6 +5,8 @@
  * Exit status 0 when there were images, whatever they were; 1 when there were none; 2 when it could not run (no path, an
  * unknown option, a model that does not pass its checks). 1 and 2 with a sentence on standard error.
  */
+import '../decode/platform/node-classes';
+
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -106,7 +108,7 @@ function parseCommand(args: readonly string[]): Command {
     });
     return {
       paths: positionals,
-      modelFolder: values.model ?? MODEL_FOLDER,
+      modelFolder: values.model ?? process.env.DENDRITE_MODEL ?? MODEL_FOLDER,
       options: {
         study: values.study,
         planes: planesOf(values.planes),

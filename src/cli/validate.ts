@@ -4,6 +4,8 @@
  *
  * Exit status 0 with a report; 2 without one, with a sentence on standard error.
  */
+import '../decode/platform/node-classes';
+
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -12,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { LabelsError, type LabelsFile, matcherOf, readLabels } from '../evaluation/labels-file';
 import { checkValidation, PoolError, pool } from '../evaluation/pool';
-import type { Sample } from '../evaluation/sample';
+import { DIAGNOSES, type Sample } from '../evaluation/sample';
 import { trainedHashes } from '../evaluation/trained-on';
 import { validate } from '../evaluation/validate';
 import { perceptualHash } from '../pipeline/image/perceptual-hash';
@@ -28,7 +30,7 @@ const USAGE = `Usage: npm run -s validate -- --data DIR --labels FILE [--json FI
 
 Reads every image under DIR and compares the answers with the diagnoses in FILE, a CSV table with the columns
   file       path below DIR, or the name alone where it is there once
-  diagnosis  glioma, meningioma, pituitary, none, or tumour where the type is not known
+  diagnosis  ${DIAGNOSES}, or tumour where the type is not known
   patient    any text that tells patients apart; never part of the report
 Images that the model was trained on and near-duplicates are left out. All intervals are 95 % and over patients.
 
@@ -53,7 +55,7 @@ function commandOf(args: readonly string[]) {
         data: { type: 'string' },
         labels: { type: 'string' },
         json: { type: 'string' },
-        model: { type: 'string', default: join(ROOT, 'model') },
+        model: { type: 'string', default: process.env.DENDRITE_MODEL ?? join(ROOT, 'model') },
         pool: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },

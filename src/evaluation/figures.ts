@@ -3,12 +3,15 @@
  */
 
 import { argmax } from '../pipeline/argmax';
-import { classOf, LABELS, NET_LABELS, NO_TUMOUR, OTHER } from '../pipeline/labels';
+import { classOf, NET_LABELS, OTHER } from '../pipeline/label-vectors';
+import { LABELS, type Label, NO_TUMOUR } from '../pipeline/labels';
 import {
   accuracy,
   auc,
   balancedAccuracy,
+  type Curve,
   classFigures,
+  curve,
   expectedCalibrationError,
   type ReliabilityBin,
   reliability,
@@ -33,6 +36,13 @@ export type Figures = Readonly<Record<string, number>>;
 /** What one row shows: a tumour, none, or something abnormal that is no tumour of the three types. */
 const Shows = { Nothing: 0, Tumour: 1, Other: 2 } as const;
 
+/** One class against all others: its probability, 1 for its rows, and the rows by rising probability. */
+interface ClassScores {
+  readonly scores: Float64Array;
+  readonly positive: Uint8Array;
+  readonly order: Int32Array;
+}
+
 /** Rows whose figures are wanted, prepared once for many sets of weights. */
 export class Evaluated {
   /** Class of each row, -1 for a tumour of unrecorded type and for another abnormality. */
@@ -43,6 +53,10 @@ export class Evaluated {
   readonly #confidence: Float64Array;
   readonly #read: Uint8Array;
   readonly #tumourScore: Float64Array;
+  /** The probability of each class, row by row. */
+  readonly #scores: readonly Float64Array[];
+  /** Made when they are asked for. */
+  readonly #classes: ClassScores[] = [];
   readonly #byScore: Int32Array;
   readonly #byConfidence: Int32Array;
   readonly #shows: Uint8Array;
@@ -61,7 +75,8 @@ export class Evaluated {
     this.#type = Uint8Array.from(rows, (row) => argmax(ofRow(row).map((p, k) => (k === NO_TUMOUR ? -1 : p))));
     this.#confidence = Float64Array.from(rows, (row, i) => ofRow(row)[this.#answer[i]]);
     this.#read = Uint8Array.from(rows, (row) => sure[row]);
-    this.#tumourScore = Float64Array.from(rows, (row) => 1 - ofRow(row)[NO_TUMOUR]);
+    this.#tumourScore = Float64Array.from(rows, (row) => (NO_TUMOUR < 0 ? 1 : 1 - ofRow(row)[NO_TUMOUR]));
+    this.#scores = LABELS.map((_, c) => Float64Array.from(rows, (row) => ofRow(row)[c]));
     this.#byScore = rising(this.#tumourScore);
     this.#byConfidence = rising(this.#confidence);
     this.#shows = Uint8Array.from(rows, (row) => showsOf(labels[row]));
@@ -154,6 +169,32 @@ export class Evaluated {
     });
   }
 
+  /** Of each class against all others, and of any tumour against none: how its probability tells them apart. */
+  curves(): Readonly<Record<'tumour' | Label, Curve>> {
+    return {
+      tumour: curve(this.#tumourScore, this.#tumour, this.#tumourOrNone(null)),
+      ...perClass((c) => curve(this.#ofClass(c).scores, this.#ofClass(c).positive, this.#typedOnly(null))),
+    };
+  }
+
+  /** Area under each class's ROC curve, that class against all others; NaN where there is none of it, or nothing else. */
+  classAucs(weights: Float64Array | null = null): Figures {
+    const typed = this.#typedOnly(weights);
+    return perClass((c) => {
+      const { scores, positive, order } = this.#ofClass(c);
+      return auc(scores, positive, typed, order);
+    });
+  }
+
+  #ofClass(c: number): ClassScores {
+    this.#classes[c] ??= {
+      scores: this.#scores[c],
+      positive: Uint8Array.from(this.#truth, (truth) => Number(truth === c)),
+      order: rising(this.#scores[c]),
+    };
+    return this.#classes[c];
+  }
+
   /**
    * Mean share of wrong answers over all coverages, the surest first (Geifman & El-Yaniv, ICLR 2019). Rows of equal
    * probability count together.
@@ -215,6 +256,10 @@ export class Evaluated {
   #typedOnly(weights: Float64Array | null): Float64Array {
     return Float64Array.from(this.#truth, (truth, i) => (truth < 0 ? 0 : weights ? weights[i] : 1));
   }
+}
+
+function perClass<T>(of: (c: number) => T): Record<Label, T> {
+  return Object.fromEntries(LABELS.map((label, c) => [label, of(c)])) as Record<Label, T>;
 }
 
 function showsOf(label: string): number {

@@ -2,8 +2,9 @@
  * A table of diagnoses: one line an image, `file` and `diagnosis`, and `patient` where it is known. Comma, semicolon or
  * tab, as spreadsheets of different countries write it.
  */
+import { LABEL_NAMES, LABELS, type Label, NONE } from '../pipeline/labels';
 import { parseCsv } from './csv';
-import type { Diagnosis } from './sample';
+import { DIAGNOSES, type Diagnosis } from './sample';
 
 export interface Diagnosed {
   readonly file: string;
@@ -39,8 +40,8 @@ const COLUMNS = {
   patient: ['patient', 'group', 'patient_id', 'patientid'],
 } as const;
 
-/** What people write for each diagnosis, without case, spaces and marks. */
-const DIAGNOSES: Readonly<Record<string, Diagnosis>> = {
+/** What people write for a class, besides its id and its English name. */
+const WRITTEN: Readonly<Record<string, Label>> = {
   glioma: 'glioma',
   astrocytoma: 'glioma',
   glioblastoma: 'glioma',
@@ -50,13 +51,23 @@ const DIAGNOSES: Readonly<Record<string, Diagnosis>> = {
   pituitarytumour: 'pituitary',
   pituitarytumor: 'pituitary',
   pituitaryadenoma: 'pituitary',
-  notumor: 'notumor',
-  notumour: 'notumor',
-  none: 'notumor',
-  no: 'notumor',
-  tumor: 'tumor',
-  tumour: 'tumor',
 };
+
+/** Diagnoses by what people write, without case, spaces and marks. */
+const KNOWN = new Map<string, Diagnosis>([
+  ...(['tumor', 'tumour'] as const).map((text) => [text, 'tumor'] as const),
+  ...withNone(NONE),
+  ...Object.entries(WRITTEN).filter(([, label]) => LABELS.includes(label)),
+  ...LABELS.flatMap((label) => [label, LABEL_NAMES[label]].map((text) => [plain(text), label] as const)),
+]);
+
+function withNone(none: Label | null): [string, Label][] {
+  return none === null ? [] : ['no', 'none', 'notumor', 'notumour'].map((text) => [text, none]);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
 
 /**
  * @param text of a CSV file with a header line
@@ -74,7 +85,7 @@ export function readLabels(text: string): LabelsFile {
   const seen = new Map<string, Diagnosed>();
   records.forEach((record, i) => {
     const text = record[diagnosis];
-    const known = DIAGNOSES[text.toLowerCase().replace(/[^a-z]/g, '')];
+    const known = KNOWN.get(plain(text));
     if (!known) throw new LabelsError({ code: 'unknown-diagnosis', line: i + 2, text });
     const row = {
       file: record[file].replaceAll('\\', '/').replace(/^\.\//, ''),
@@ -158,7 +169,7 @@ function sentenceOf(fault: LabelsFault): string {
     case 'no-rows':
       return 'The table of diagnoses is empty. Write one line an image: file,diagnosis,patient.';
     case 'unknown-diagnosis':
-      return `Line ${fault.line} has the diagnosis "${fault.text}". Write glioma, meningioma, pituitary, none, or tumour where its type is not known.`;
+      return `Line ${fault.line} has the diagnosis "${fault.text}". Write ${DIAGNOSES}, or tumour where its type is not known.`;
     case 'contradiction':
       return `The table gives "${fault.file}" two diagnoses. Keep the right one.`;
   }

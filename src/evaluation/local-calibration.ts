@@ -4,7 +4,9 @@
  * a bias: Guo et al., ICML 2017; the prior's shift: Saerens et al., Neural Computation 2002), and both are held near
  * "as shipped", the more so the fewer cases there are. What it is worth is judged by cross-validation over patients.
  */
-import { byLabel, classOf, LABELS, type Label, type Probabilities } from '../pipeline/labels';
+
+import { byLabel, classOf } from '../pipeline/label-vectors';
+import { LABELS, type Label, type Probabilities } from '../pipeline/labels';
 import { softmax } from '../pipeline/tree/calibrate';
 import { bootstrap, type Interval, weightedMean } from './bootstrap';
 import { expectedCalibrationError, reliability } from './metrics';

@@ -83,6 +83,42 @@ export function auc(
   return won / (positives * below);
 }
 
+/**
+ * A ROC curve and a precision-recall curve in counts: how many of either kind have a score of at least a falling threshold.
+ * From none to all; ties stand or fall together.
+ */
+export interface Curve {
+  readonly positives: number;
+  readonly negatives: number;
+  readonly truePositives: readonly number[];
+  readonly falsePositives: readonly number[];
+}
+
+/**
+ * @param counted 0 for rows that are left out
+ * @param step points that lie closer, in both rates, than this to the one before are left out, but for the last
+ */
+export function curve(scores: Float64Array, positive: Uint8Array, counted: Float64Array, step = 0.02): Curve {
+  const order = rising(scores).filter((row) => counted[row] > 0);
+  const positives = order.reduce((sum, row) => sum + positive[row], 0);
+  const negatives = order.length - positives;
+  const [truePositives, falsePositives] = [[0], [0]];
+  let [right, wrong] = [0, 0];
+  for (let to = order.length; to > 0; ) {
+    const least = scores[order[to - 1]];
+    for (; to > 0 && scores[order[to - 1]] === least; to--) {
+      if (positive[order[to - 1]]) right++;
+      else wrong++;
+    }
+    const moved =
+      right - truePositives.at(-1)! >= step * positives || wrong - falsePositives.at(-1)! >= step * negatives;
+    if (!moved && to > 0) continue;
+    truePositives.push(right);
+    falsePositives.push(wrong);
+  }
+  return { positives, negatives, truePositives, falsePositives };
+}
+
 /** Rows by rising value, equal ones by row. */
 export function rising(values: Float64Array): Int32Array {
   return Int32Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b);

@@ -1,8 +1,11 @@
 /** One labelled image with its answer: all that figures need to know of it. Neither a name nor a picture. */
-import type { Label, Probabilities } from '../pipeline/labels';
+import { type Label, NONE, type Probabilities, TYPES } from '../pipeline/labels';
 
 /** What a diagnosis says: one of the classes, or `tumor` for a tumour of a type that nobody recorded. */
 export type Diagnosis = Label | 'tumor';
+
+/** What to write for a diagnosis that is known. */
+export const DIAGNOSES = [...TYPES, ...(NONE === null ? [] : ['none'])].join(', ');
 
 export interface Sample {
   /** The patient; images of one group are never taken for independent. */

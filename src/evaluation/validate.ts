@@ -2,7 +2,9 @@
  * How well the shipped model reads the images of one place, from its answers and the diagnoses: the figures of the
  * training report, with intervals over patients, on what the model has not seen.
  */
-import { classOf, LABELS, type Label } from '../pipeline/labels';
+
+import { classOf } from '../pipeline/label-vectors';
+import { LABELS, type Label } from '../pipeline/labels';
 import { bootstrap, type Interval } from './bootstrap';
 import { type Answers, Evaluated } from './figures';
 import type { ReliabilityBin } from './metrics';

@@ -120,10 +120,8 @@ export type Theme = 'system' | 'light' | 'dark';
 
 export type CaseFilter =
   | 'all'
-  | 'glioma'
-  | 'meningioma'
-  | 'pituitary'
-  | 'notumor'
+  /** Answers that name it. */
+  | Label
   | 'uncertain'
   | 'rejected'
   | 'differs'
@@ -132,3 +130,6 @@ export type CaseFilter =
   | 'wrong';
 
 export type Order = 'newest' | 'oldest' | 'surest' | 'least-sure';
+
+/** Whose answers a figure is of: Dendrite's at hospitals never seen or at home; or at home, of one reader or of another's. */
+export type Reader = 'elsewhere' | 'dendrite' | 'network' | 'findings' | 'seed';

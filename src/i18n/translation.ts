@@ -1,5 +1,6 @@
 import type { ArchiveWords } from './en/archive';
 import type { ClinicWords } from './en/clinic';
+import type { EvidenceWords } from './en/evidence';
 import type { InstallWords } from './en/install';
 import type { Dictionary } from './en/page';
 import type { PrivacyWords } from './en/privacy';
@@ -12,6 +13,7 @@ import type { WhyWords } from './en/why';
 export interface Rest {
   readonly archive: ArchiveWords;
   readonly clinic: ClinicWords;
+  readonly evidence: EvidenceWords;
   readonly install: InstallWords;
   readonly privacy: PrivacyWords;
   readonly study: StudyWords;

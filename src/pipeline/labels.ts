@@ -1,38 +1,85 @@
 /**
- * The four classes, in the order every probability vector, table and confusion matrix uses.
- * Alphabetical, so that the order never depends on the data.
+ * The classes that this build of the code tells apart. They are those of one model, and a model with others is refused
+ * when it is loaded: an order of columns that means something else would read nonsense silently.
  */
-export const LABELS = ['glioma', 'meningioma', 'notumor', 'pituitary'] as const;
 
-export type Label = (typeof LABELS)[number];
+/** A class's id, as data sets and files have it. */
+export type Label = string;
 
-/**
- * What a network tells apart: the four classes, then everything else that is abnormal. No answer is ever `other`; it
- * is a reason for doubt.
- */
-export const NET_LABELS = [...LABELS, 'other'] as const;
+/** `labels.json` of a model: its classes. */
+export interface LabelMap {
+  /** The order of every probability vector, table and confusion matrix. Alphabetical, so that it never depends on the data. */
+  readonly labels: readonly Label[];
+  /** The class of slices that show none of the others; null where there is none. Left out: `notumor`, if that is one. */
+  readonly none?: Label | null;
+  /** Names to show, by class and by language (BCP 47). Left out: what this code calls the class, or else its id. */
+  readonly names?: Readonly<Record<Label, Readonly<Record<string, string>>>>;
+}
 
-/** Index of `other` among the network's classes. */
-export const OTHER = LABELS.length;
+/** The shipped model's. */
+const SHIPPED_CLASSES: LabelMap = { labels: ['glioma', 'meningioma', 'notumor', 'pituitary'] };
 
+declare global {
+  /** The label map of another model, set before any of this is loaded: by the build (vite.config.ts) or a command. */
+  var DENDRITE_CLASSES: LabelMap | undefined;
+}
+
+export const CLASSES: LabelMap = globalThis.DENDRITE_CLASSES ?? SHIPPED_CLASSES;
+
+export const LABELS = CLASSES.labels;
+
+/** One a class, summing to 1. */
 export type Probabilities = Record<Label, number>;
 
-/** @param values one a class, in the order of LABELS */
-export const byLabel = (values: readonly number[]): Probabilities =>
-  Object.fromEntries(LABELS.map((label, k) => [label, values[k]])) as Probabilities;
+/** The class that means "no tumour found on this slice"; null where a model has none. */
+export const NONE: Label | null = globalThis.DENDRITE_CLASSES ? noneOf(CLASSES) : 'notumor';
 
-/** Index of the class that means "no tumour found on this slice". */
-export const NO_TUMOUR = LABELS.indexOf('notumor');
+export function noneOf({ labels, none }: LabelMap): Label | null {
+  return none === undefined ? (labels.find((label) => label === 'notumor') ?? null) : none;
+}
 
-/** Index of a class, -1 for a label that is none (`tumor`). */
-export function classOf(label: string): number {
-  return LABELS.indexOf(label as Label);
+/** Its index, -1 where there is none. */
+export const NO_TUMOUR = NONE === null ? -1 : LABELS.indexOf(NONE);
+
+/** All other classes, in their order. */
+export const TYPES: readonly Label[] = LABELS.filter((label) => label !== NONE);
+
+/**
+ * Something for each class of this build, from what is known for those of the shipped model.
+ *
+ * @param own by class; that for `notumor` stands for whichever class is none
+ * @param other for a class that is not known, or that the model gives a name of its own
+ */
+export function byClass<T>(
+  own: Readonly<Record<Label, T>> & { readonly notumor: T },
+  other: (label: Label) => T,
+): Readonly<Record<Label, T>> {
+  // Written out, so that a build for the shipped classes leaves out what it never asks.
+  return Object.fromEntries(
+    LABELS.map((label) => {
+      const known = globalThis.DENDRITE_CLASSES?.names?.[label]
+        ? undefined
+        : own[label === NONE ? 'notumor' : label];
+      return [label, known ?? other(label)];
+    }),
+  );
+}
+
+/**
+ * What the classes are called in a language.
+ *
+ * @param own the language's own names for classes that this code knows; what it says for `notumor` is said of whichever
+ *   class is none
+ */
+export function namesOfClasses(
+  language: string,
+  own: Readonly<Record<Label, string>> & { readonly notumor: string },
+): Readonly<Record<Label, string>> {
+  return byClass(own, (label) => {
+    const given = globalThis.DENDRITE_CLASSES?.names?.[label];
+    return given?.[language] ?? given?.en ?? label;
+  });
 }
 
 /** What they are called in English. */
-export const LABEL_NAMES: Readonly<Record<Label, string>> = {
-  glioma: 'glioma',
-  meningioma: 'meningioma',
-  notumor: 'no tumour',
-  pituitary: 'pituitary tumour',
-};
+export const LABEL_NAMES = namesOfClasses('en', { notumor: 'no tumour', pituitary: 'pituitary tumour' });

@@ -3,7 +3,7 @@
  */
 import { DecisionTreeClassifier } from 'ml-cart';
 import { FINDINGS } from './findings/findings';
-import { LABELS } from './labels';
+import { LABELS, type LabelMap, NONE, noneOf } from './labels';
 import {
   checkBytes,
   checkManifest,
@@ -17,11 +17,6 @@ import {
 import { loadNet, type Net, type NetSpec } from './net/index';
 import type { Calibration } from './tree/calibrate';
 import { checkTree, type TreeNode } from './tree/tree-file';
-
-/** `labels.json`: the order of every leaf's probabilities. */
-export interface LabelsFile {
-  readonly labels: readonly string[];
-}
 
 /** `features.json`: the columns that the tree asks about. */
 export interface FeaturesFile {
@@ -86,7 +81,7 @@ export async function loadModel(read: (name: string) => Promise<Uint8Array>): Pr
     JsonFile,
     unknown
   >;
-  checkList('labels.json', (files['labels.json'] as LabelsFile).labels, LABELS);
+  checkClasses(files['labels.json'] as LabelMap);
   checkList(
     'features.json',
     featureIds(files['features.json']),
@@ -135,6 +130,16 @@ function checkList(file: string, found: unknown, expected: readonly string[]): v
     file,
     'other-version',
     `has ${there} in place ${at + 1}, where this version has ${here}`,
+  );
+}
+
+function checkClasses(map: LabelMap): void {
+  checkList('labels.json', map.labels, LABELS);
+  if (noneOf(map) === NONE) return;
+  throw new ModelMismatch(
+    'labels.json',
+    'other-version',
+    `has "${noneOf(map)}" for none of the others, where this version has "${NONE}"`,
   );
 }
 

@@ -1,5 +1,5 @@
 /** Why a slice is not read, in English: for the command line, the records and the app. Other languages: src/i18n. */
-import { LABEL_NAMES, LABELS } from './labels';
+import { LABEL_NAMES, LABELS, NONE } from './labels';
 import type { Reason, ReasonCode } from './reading';
 
 export const REASONS: Readonly<Record<ReasonCode, (params: Reason['params']) => string>> = {
@@ -24,5 +24,5 @@ const percent = (share = 0): string => `${Math.round(share * 100)}%`;
 /** It must not sound as if it were said of the person. */
 function nameOf(place = 0): string {
   const label = LABELS[place];
-  return label === 'notumor' ? `${LABEL_NAMES[label]} on this slice` : LABEL_NAMES[label];
+  return label === NONE ? `${LABEL_NAMES[label]} on this slice` : LABEL_NAMES[label];
 }

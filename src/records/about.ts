@@ -17,5 +17,5 @@ export const PRODUCT = 'Dendrite';
 /** Goes with every record. */
 export const DISCLAIMER =
   'Automated reading by research software, not a medical device. It assists; a person decides. ' +
-  '"No tumour found" speaks of these images and four classes alone and does not mean healthy. ' +
+  '"No tumour found" speaks of these images and the kinds of tumour that it knows alone, and does not mean healthy. ' +
   'Have the images read by a radiologist.';

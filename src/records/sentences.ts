@@ -1,11 +1,11 @@
 /** A finding in plain English, for the printed page and the picture. */
-import { LABEL_NAMES, LABELS, type Label } from '../pipeline/labels';
+import { byClass, LABEL_NAMES, LABELS, NONE } from '../pipeline/labels';
 import type { Finding, LesionFinding } from './finding';
 
-export const CLASS_NAMES: Readonly<Record<Label, string>> = {
-  ...LABEL_NAMES,
-  notumor: 'no tumour found',
-};
+const CLASS_NAMES = byClass({ notumor: 'no tumour found' }, (label) => LABEL_NAMES[label]);
+
+/** What the probability of each class is of. */
+export const PROBABILITY_NAMES = byClass({ notumor: 'none of these tumours' }, (label) => LABEL_NAMES[label]);
 
 const percent = (share: number): string => `${(100 * share).toFixed(share > 0.99 || share < 0.01 ? 1 : 0)} %`;
 
@@ -14,15 +14,12 @@ export function verdict({ status, label, probabilities }: Finding): string {
   if (status === 'rejected' || label === null || probabilities === null) return 'Not read';
   const told = `${CLASS_NAMES[label]} (${percent(probabilities[label])})`;
   if (status === 'uncertain') return `Uncertain; the likeliest is ${told}, not to be relied on`;
-  return label === 'notumor' ? `No tumour found (${percent(probabilities[label])})` : `Looks like ${told}`;
+  return label === NONE ? told.replace(/^./u, (letter) => letter.toUpperCase()) : `Looks like ${told}`;
 }
 
 export function probabilityLines({ probabilities }: Finding): string[] {
   if (!probabilities) return [];
-  return LABELS.map(
-    (label) =>
-      `${label === 'notumor' ? 'none of these tumours' : CLASS_NAMES[label]}: ${percent(probabilities[label])}`,
-  );
+  return LABELS.map((label) => `${PROBABILITY_NAMES[label]}: ${percent(probabilities[label])}`);
 }
 
 export function lesionLine({ longMm, shortMm, areaMm2, volumeMl, score }: LesionFinding): string {

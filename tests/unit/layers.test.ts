@@ -20,7 +20,7 @@ const APP = [
   ['session'],
   ['api', 'export', 'intake'],
   ['install', 'archive'],
-  ['history', 'help'],
+  ['history', 'help', 'evidence'],
   ['clinic'],
   ['slice'],
   ['series'],

@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { featureTable, TABLE_IDS } from './committed-table';
 import type { FeatureTable } from './samples';
-import type { Block } from './sources';
+import { BLOCKS, type Block } from './sources';
 import { loadTable, type Pointing } from './table';
 
 export const BLOCK_TABLES = fileURLToPath(new URL('./blocks', import.meta.url));
 
 export interface BlockTable {
-  readonly block: Block;
+  readonly block: string;
+  readonly sources: readonly string[];
   readonly table: FeatureTable;
+  /** Of each row. */
+  readonly files: readonly string[];
   readonly pointings: readonly (Pointing | null)[];
 }
 
@@ -21,7 +24,13 @@ export async function blockTables(): Promise<BlockTable[]> {
   return Promise.all(
     names.map(async (block) => {
       const table = await loadTable(join(BLOCK_TABLES, block), TABLE_IDS);
-      return { block, table: featureTable(table), pointings: table.rows.map(({ pointing }) => pointing) };
+      return {
+        block,
+        sources: BLOCKS[block],
+        table: featureTable(table),
+        files: table.rows.map(({ file }) => file),
+        pointings: table.rows.map(({ pointing }) => pointing),
+      };
     }),
   );
 }

@@ -1,8 +1,7 @@
 /**
  * A folder of labelled images: `manifest.csv`, one row an image, and `images/`.
  *
- * Columns: `file` (under `images/`), `source`, `label` (one of the four classes; `other`, abnormal but none of the
- * three types; `tumor` where nobody recorded the type), `group` (never split between training and testing: a patient, or a cluster of near-duplicates),
+ * Columns: `file` (under `images/`), `source`, `label` (one of the classes; `other`, abnormal but none of these; `tumor` where nobody recorded the type), `group` (never split between training and testing: a patient, or a cluster of near-duplicates),
  * `patient` (may be empty), `box_cx`, `box_cy`, `box_w`, `box_h` (the lesion's box: centre and size as fractions of
  * the image; empty where there is none), `sha256` of the file (may be empty); and, where known, `sequence`, `plane`,
  * `skull` (`stripped`) and `lesion_visible` (`y`, `u` unsure, `n`: whether the slice shows its case's lesion).
@@ -13,7 +12,7 @@ import { isAbsolute, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DecodeEnvironment, decodeFile } from '../../src/decode/index';
 import { parseCsv } from '../../src/evaluation/csv';
-import { NET_LABELS } from '../../src/pipeline/labels';
+import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import type { Slice } from '../../src/pipeline/slice';
 
 /** Where the images lie unless a command is told otherwise: beside the project, never in it. */
@@ -25,9 +24,10 @@ export const DATA_FOLDERS = [DATA_FOLDER, `${DATA_FOLDER}-more`];
 /** A tumour of unrecorded type: good for "tumour or not", never for a type. */
 export const UNTYPED_TUMOUR = 'tumor';
 
-export const ROW_LABELS = [...NET_LABELS, UNTYPED_TUMOUR] as const;
+export const ROW_LABELS: readonly string[] = [...NET_LABELS, UNTYPED_TUMOUR];
 
-export type RowLabel = (typeof ROW_LABELS)[number];
+/** One of ROW_LABELS. */
+export type RowLabel = string;
 
 /** A lesion's box: centre and size as fractions of the image's width and height. */
 export interface Box {
@@ -100,14 +100,14 @@ function parseRow(record: Record<string, string>, line: number): Row {
   if (isAbsolute(file) || normalize(file).startsWith('..')) {
     throw new Error(`line ${line}: ${file} lies outside images/`);
   }
-  if (!(ROW_LABELS as readonly string[]).includes(label)) {
+  if (!ROW_LABELS.includes(label)) {
     throw new Error(`line ${line} has the label "${label}"; use ${ROW_LABELS.join(', ')}`);
   }
   if (sha256 && !/^[0-9a-f]{64}$/i.test(sha256)) throw new Error(`line ${line}: sha256 is not 64 hex digits`);
   return {
     file,
     source,
-    label: label as RowLabel,
+    label,
     group,
     patient: patient || null,
     box: parseBox(record, line),

@@ -3,7 +3,7 @@ import { checkPixels } from '../../src/pipeline/check';
 import { examine } from '../../src/pipeline/examine';
 import { locateLesion } from '../../src/pipeline/findings/locate';
 import { NO_PLACE } from '../../src/pipeline/findings/peaks';
-import { NET_LABELS } from '../../src/pipeline/labels';
+import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import type { Net } from '../../src/pipeline/net/index';
 import { prepare } from '../../src/pipeline/prepare';
 import { type BaselineTree, baselineLeaf } from './baseline-tree';
@@ -13,7 +13,12 @@ import type { Pointing } from './table';
 
 /** One image of a data set, measured, or the reason why a reading would reject it. */
 export type Measured =
-  | { readonly values: Float64Array; readonly pointing: Pointing | null; readonly baselineLeaf: number }
+  | {
+      readonly values: Float64Array;
+      readonly pointing: Pointing | null;
+      /** Null where the baseline was not asked. */
+      readonly baselineLeaf: number | null;
+    }
   | { readonly reason: string };
 
 const env = nodeEnvironment();
@@ -23,7 +28,7 @@ export async function measureImage(
   dataset: Dataset,
   row: Row,
   finder: Net,
-  seed: BaselineTree,
+  seed: BaselineTree | null,
 ): Promise<Measured> {
   const slice = await loadSlice(dataset, row, env);
   const rejected = checkPixels(slice);
@@ -35,6 +40,6 @@ export async function measureImage(
   return {
     values: Float64Array.from([...measurements, ...NET_LABELS.map((_, k) => finding.logits[k] ?? NO_PLACE)]),
     pointing: row.box && pointingOf(locateLesion(candidate, finding.logits, slice, 0), row.box),
-    baselineLeaf: baselineLeaf(seed, slice),
+    baselineLeaf: seed && baselineLeaf(seed, slice),
   };
 }

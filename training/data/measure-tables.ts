@@ -115,7 +115,7 @@ async function main(): Promise<void> {
       return;
     }
     const { pointing, baselineLeaf, values } = measured;
-    kept.push({ file, source, label, group, fold, pointing, seed: leaves[baselineLeaf]! });
+    kept.push({ file, source, label, group, fold, pointing, seed: leaves[baselineLeaf!]! });
     vectors.push(values);
   });
   const values = new Float32Array(kept.length * TABLE_IDS.length);

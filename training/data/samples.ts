@@ -2,7 +2,8 @@
  * Tables of measurements, whoever took them: the tree's training and its evaluation need nothing else.
  */
 
-import { classOf, LABELS, NET_LABELS } from '../../src/pipeline/labels';
+import { classOf, NET_LABELS } from '../../src/pipeline/label-vectors';
+import { LABELS } from '../../src/pipeline/labels';
 import type { Samples } from '../tree/cart';
 
 export interface FeatureTable {

@@ -32,7 +32,7 @@ export interface TableRow {
   readonly fold: number;
   /** How well the lesion was found; null where no box was drawn. */
   readonly pointing: Pointing | null;
-  /** The baseline tree's probabilities for this very image, by the order of LABELS. */
+  /** The baseline tree's probabilities for this very image, by the order of LABELS; empty where it was not asked. */
   readonly seed: readonly number[];
 }
 
@@ -160,13 +160,13 @@ async function readPart(folder: string, header: Header, name: keyof Header['file
 function rowOf(record: Record<string, string>, { seedLeaves }: Header): TableRow {
   const { file, source, label, group, fold, inside, centre, overlap, seed } = record;
   const leaf = seedLeaves[Number(seed)];
-  if (!file || !group || !fold || !leaf || !(ROW_LABELS as readonly string[]).includes(label)) {
+  if (!file || !group || !fold || !leaf || !ROW_LABELS.includes(label)) {
     throw new Error(`The table's row of ${file} is not complete.`);
   }
   const pointing = inside
     ? { inside: inside === '1', centre: centre === '1', overlap: Number(overlap) }
     : null;
-  return { file, source, label: label as RowLabel, group, fold: Number(fold), pointing, seed: leaf };
+  return { file, source, label, group, fold: Number(fold), pointing, seed: leaf };
 }
 
 function fingerprint(bytes: Uint8Array) {

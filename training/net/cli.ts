@@ -14,25 +14,23 @@
  * writes a run's weights as the app reads them (finder.bin, finder.json, or another `--name`), and says how far
  * rounding moved them. `--large-levels 15` rounds the largest layers to 5 bits: a smaller file once it is compressed.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATA_FOLDERS } from '../data/dataset';
 import { BLOCKS, type Block, isUsable } from '../data/sources';
-import { readCheckpoint, writeAtomically, writeCheckpoint } from './checkpoint';
-import type { TrainConfig } from './config';
+import { writeAtomically } from './checkpoint';
 import { type Drift, measureDrift } from './drift';
 import { exportNet } from './export';
 import { foldsOf } from './folds';
 import { describeMetrics, measureBySource } from './metrics';
 import { writeOutOfFold } from './outoffold';
+import { trainPhases } from './phases';
 import { predict } from './predict';
 import { type PreparedSet, prepareAll } from './prepare';
 import { RECIPE, readRecipe } from './recipe';
 import { placeOf } from './share';
-import { readNet, writeNet } from './storednet';
-import { trainNet } from './train';
+import { readNet } from './storednet';
 import type { TrainedNet } from './trained-net';
 
 const { values, positionals } = parseArgs({
@@ -98,40 +96,19 @@ async function train(): Promise<void> {
   if (out === undefined) throw new Error('train needs --out');
   const recipe = readRecipe(values.recipe, Number(values.seed));
   const phases = recipe.slice(0, values.phases === undefined ? recipe.length : Number(values.phases));
-  let net: TrainedNet | undefined;
-  for (const [i, config] of phases.entries()) {
-    const prepared = await prepareAll(config.size, values.data.split(','));
-    const own = split(prepared);
-    const folder = join(out, `phase-${i + 1}`);
-    console.log(`phase ${i + 1} of ${phases.length}, ${config.size} pixels, ${folder}`);
-    console.log(`${own.training.length} images to train on, ${own.held.length} held out`);
-    net = trainPhase(prepared, own.training, config, folder, net);
-    if (i < phases.length - 1) continue;
-    writeNet(join(out, 'net.bin'), net);
-    if (own.held.length > 0) evaluate(net, prepared, own.held, out);
-  }
-}
-
-function trainPhase(
-  { samples, key }: PreparedSet,
-  training: readonly number[],
-  config: TrainConfig,
-  folder: string,
-  from: TrainedNet | undefined,
-): TrainedNet {
-  mkdirSync(folder, { recursive: true });
-  const start = from && createHash('sha256').update(new Uint8Array(from.parameters.buffer)).digest('hex');
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([config, key, training, start]))
-    .digest('hex');
-  writeAtomically(join(folder, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
-  const checkpoint = join(folder, 'checkpoint.bin');
-  const resume = readCheckpoint(checkpoint, fingerprint);
-  if (resume !== undefined) console.log(`going on after epoch ${resume.epoch}`);
   let spoken = performance.now();
-  return trainNet(samples, training, config, {
-    ...(resume && { resume }),
-    ...(from && { from }),
+  const task = {
+    recipe: phases,
+    data: values.data.split(','),
+    training: (prepared: PreparedSet) => split(prepared).training,
+    out,
+  };
+  const { net, prepared } = await trainPhases(task, {
+    onPhase(phase, { samples }, training) {
+      spoken = performance.now();
+      console.log(`phase ${phase + 1} of ${phases.length}, ${samples.size} pixels`);
+      console.log(`${training.length} images to train on`);
+    },
     onStep({ epoch, step, steps, seconds }) {
       if (performance.now() - spoken < 60_000 || step === steps) return;
       spoken = performance.now();
@@ -139,8 +116,7 @@ function trainPhase(
         `  epoch ${epoch + 1}: step ${step} of ${steps}, ${minutes((seconds / step) * (steps - step))} to its end`,
       );
     },
-    onEpoch(report, state) {
-      writeCheckpoint(checkpoint, fingerprint, state);
+    onEpoch(report) {
       spoken = performance.now();
       const parts = (['class', 'map', 'location', 'type'] as const).filter((name) => report[name] > 0);
       const losses = parts.map((name) => `${name} ${report[name].toFixed(4)}`).join(', ');
@@ -149,6 +125,8 @@ function trainPhase(
       );
     },
   });
+  const { held } = split(prepared);
+  if (held.length > 0) evaluate(net, prepared, held, out);
 }
 
 function evaluate(net: TrainedNet, { samples }: PreparedSet, held: readonly number[], out: string): void {

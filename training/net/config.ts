@@ -1,4 +1,4 @@
-import { NET_LABELS } from '../../src/pipeline/labels';
+import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import { IMAGE_SIZE } from '../../src/pipeline/prepare';
 import { AUGMENT, type AugmentOptions } from './augment';
 

@@ -1,4 +1,5 @@
-import { NO_TUMOUR, OTHER } from '../../src/pipeline/labels';
+import { OTHER } from '../../src/pipeline/label-vectors';
+import { TYPES as CLASS_TYPES, LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
 import { changeGrey, cutOut, drawWarp, imageRandom, warpImage } from './augment';
 import type { TrainConfig } from './config';
 import { insideLesion, lesionMap } from './lesion';
@@ -90,7 +91,7 @@ function classTarget(label: number, smoothing: number, classes: number): Pick<Ta
 /** The order of LABELS without "no tumour". */
 function typeTarget(label: number): Float64Array {
   const types = new Float64Array(TYPES);
-  types[label > NO_TUMOUR ? label - 1 : label] = 1;
+  types[CLASS_TYPES.indexOf(LABELS[label])] = 1;
   return types;
 }
 

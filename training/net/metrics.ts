@@ -1,5 +1,6 @@
 import { auc } from '../../src/evaluation/metrics';
-import { NET_LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
+import { NET_LABELS } from '../../src/pipeline/label-vectors';
+import { NO_TUMOUR } from '../../src/pipeline/labels';
 import type { Predictions } from './predict';
 import { classOf, type Samples } from './samples';
 

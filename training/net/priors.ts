@@ -1,4 +1,4 @@
-import { NO_TUMOUR } from '../../src/pipeline/labels';
+import { LABELS, NO_TUMOUR, TYPES } from '../../src/pipeline/labels';
 import { cellOf, classOf, type Samples } from './samples';
 
 /**
@@ -27,8 +27,11 @@ export function sourcePriors(
     drawn.set(source, shares);
     const share = count ** balance;
     if (label >= 0) shares[label] += share;
-    // A tumour of unrecorded type may be any of the three.
-    else for (let k = 0; k < classes && k < 4; k++) if (k !== NO_TUMOUR) shares[k] += share / 3;
+    // A tumour of unrecorded type may be any of them.
+    else
+      for (let k = 0; k < classes && k < LABELS.length; k++) {
+        if (k !== NO_TUMOUR) shares[k] += share / TYPES.length;
+      }
   }
   for (const shares of drawn.values()) {
     const total = shares.reduce((sum, share) => sum + share, 0);

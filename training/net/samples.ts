@@ -1,4 +1,4 @@
-import { NET_LABELS } from '../../src/pipeline/labels';
+import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import type { Box, RowLabel } from '../data/dataset';
 
 /** What the trainer learns from: prepared images, one after another, and what is known of each. */

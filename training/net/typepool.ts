@@ -3,7 +3,7 @@ import { TYPES } from './parameters';
 
 /** The types' logits, averaged over the lesion: what the class head reads of them. */
 export class TypePool {
-  /** 3 per image. */
+  /** One a type, per image. */
   readonly values: Float64Array;
   /** d loss / d values. */
   readonly gradient: Float64Array;

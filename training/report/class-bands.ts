@@ -1,5 +1,7 @@
 /** What the probability of each class is worth, whether or not it was the answer. */
-import { classOf, LABELS, type Label } from '../../src/pipeline/labels';
+
+import { classOf } from '../../src/pipeline/label-vectors';
+import { LABELS, type Label } from '../../src/pipeline/labels';
 import type { Answers } from './protocols';
 
 /** Images to which a class was given a probability from `from` on and below `to`, and those of them that are of it. */

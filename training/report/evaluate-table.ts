@@ -4,13 +4,14 @@
 
 import { bootstrap, type Interval } from '../../src/evaluation/bootstrap';
 import { Evaluated } from '../../src/evaluation/figures';
-import type { ReliabilityBin } from '../../src/evaluation/metrics';
+import type { Curve, ReliabilityBin } from '../../src/evaluation/metrics';
 import { argmax } from '../../src/pipeline/argmax';
-import { classOf, LABELS } from '../../src/pipeline/labels';
+import { classOf } from '../../src/pipeline/label-vectors';
+import { LABELS } from '../../src/pipeline/labels';
+import type { Acquisition } from '../data/acquisition';
 import type { BlockTable } from '../data/block-tables';
 import { UNTYPED_TUMOUR } from '../data/dataset';
 import type { FeatureTable } from '../data/samples';
-import { BLOCKS, type Block } from '../data/sources';
 import type { Pointing } from '../data/table';
 import { findLeakage, groupsOfSeveralSources, type Leakage } from '../experiments/leakage/linked';
 import { studyRows } from '../experiments/series/rows';
@@ -58,6 +59,10 @@ export interface ReaderEvaluation {
   readonly riskCoverage: readonly { leastProbability: number; coverage: number; accuracy: number }[];
   /** By class and its probability, whether or not it was the answer: how many images were of it. */
   readonly classBands: Readonly<Record<string, readonly ClassBand[]>>;
+  /** `tumour` against none, and each class against all others. */
+  readonly curves: Readonly<Record<string, Curve>>;
+  /** Area under each class's ROC curve. */
+  readonly classAucs: Readonly<Record<string, Interval>>;
   readonly choices: Answers['choices'];
 }
 
@@ -98,7 +103,7 @@ export interface Evaluation {
 type Judged = Pick<FeatureTable, 'labels' | 'groups' | 'sources'>;
 
 export interface LeftOutBlock {
-  readonly block: Block;
+  readonly block: string;
   readonly sources: readonly string[];
   /** Images by label. */
   readonly labels: Readonly<Record<string, number>>;
@@ -108,6 +113,15 @@ export interface LeftOutBlock {
   /** The same images in the cross-validation, read by a reader that saw others of the block; null where none was. */
   readonly seen: SubsetFigures | null;
   readonly bySource: Readonly<Record<string, SubsetFigures>>;
+  /** Within each source, where it is recorded: one sequence may be all that another source has. */
+  readonly bySequence: readonly SourcePart[];
+  readonly byPlane: readonly SourcePart[];
+}
+
+export interface SourcePart extends SubsetFigures {
+  readonly source: string;
+  /** Its sequence or its plane. */
+  readonly name: string;
 }
 
 export interface EvaluationInput {
@@ -118,10 +132,12 @@ export interface EvaluationInput {
   readonly hashes: Uint8Array;
   readonly others: readonly OtherReader[];
   readonly blocks: readonly BlockTable[];
+  /** By file, of the blocks' images. */
+  readonly acquired: ReadonlyMap<string, Acquisition>;
 }
 
 export function evaluateTable(
-  { table, files, pointings, hashes, others, blocks }: EvaluationInput,
+  { table, files, pointings, hashes, others, blocks, acquired }: EvaluationInput,
   options: CvOptions,
   progress: (about: string, done: number) => void = () => {},
 ): Evaluation {
@@ -165,22 +181,31 @@ export function evaluateTable(
     withLinked: Object.fromEntries(readers.map(({ id, answers }) => [id, subset(table, answers, every)])),
     agreement: agreementOf(table, nested, tested),
     patients: evaluatePatients(studyRows(table, files, nested, isTested), REPLICATES, BOOTSTRAP_SEED),
-    ...leftOutFigures(table, nested, blocks, groupsOfSeveralSources(table, hashes), options, progress),
+    ...leftOutFigures(
+      table,
+      nested,
+      { blocks, acquired, several: groupsOfSeveralSources(table, hashes) },
+      options,
+      progress,
+    ),
   });
 }
 
-/** @param several groups with images in other sources too: they are not new to a reader of these */
+interface Elsewhere extends Pick<EvaluationInput, 'blocks' | 'acquired'> {
+  /** Groups with images in other sources too: they are not new to a reader of these. */
+  readonly several: ReadonlySet<string>;
+}
+
 function leftOutFigures(
   table: FeatureTable,
   nested: Answers,
-  held: readonly BlockTable[],
-  several: ReadonlySet<string>,
+  { blocks: held, acquired, several }: Elsewhere,
   options: CvOptions,
   progress: (about: string, done: number) => void,
 ): Pick<Evaluation, 'leftOut' | 'elsewhere'> {
   const parts = held.map((own, k) => {
     progress('hospitals left out', k / held.length);
-    const sources: readonly string[] = BLOCKS[own.block];
+    const { sources } = own;
     const rowsOf = (of: FeatureTable) =>
       Int32Array.from(of.groups.keys()).filter(
         (row) => sources.includes(of.sources[row]) && !several.has(of.groups[row]),
@@ -200,6 +225,8 @@ function leftOutFigures(
       findings: subset(own.table, findingsAnswers(answers), rows),
       seen: seen.length > 0 ? subset(table, nested, seen) : null,
       bySource: bySource(own.table, answers, rows),
+      bySequence: partsOf(own, answers, rows, (file) => acquired.get(file)?.sequence),
+      byPlane: partsOf(own, answers, rows, (file) => acquired.get(file)?.plane),
     }),
   );
   const all = poolOf(parts.map(({ own, rows, answers }) => ({ table: own.table, rows, answers })));
@@ -207,6 +234,31 @@ function leftOutFigures(
     leftOut,
     elsewhere: all && evaluateReader(all.table, 'elsewhere', 'Another hospital', all.answers, all.rows),
   };
+}
+
+/** Each source by what is recorded of its images; those of which it is not are left out. */
+function partsOf(
+  { table, files }: BlockTable,
+  answers: Answers,
+  rows: Int32Array,
+  recorded: (file: string) => string | undefined,
+): SourcePart[] {
+  const parts = new Map<string, { source: string; name: string; rows: number[] }>();
+  for (const row of rows) {
+    const name = recorded(files[row]);
+    if (!name) continue;
+    const source = table.sources[row];
+    const key = `${source} ${name}`;
+    if (!parts.has(key)) parts.set(key, { source, name, rows: [] });
+    parts.get(key)!.rows.push(row);
+  }
+  return [...parts.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { source, name, rows }]) => ({
+      source,
+      name,
+      ...subset(table, answers, Int32Array.from(rows)),
+    }));
 }
 
 /** Rows of several tables with their answers, as one. */
@@ -303,6 +355,13 @@ function evaluateReader(
     reliability: evaluated.reliability(),
     riskCoverage: evaluated.riskCoverage(),
     classBands: classBands(table.labels, answers, all),
+    curves: evaluated.curves(),
+    classAucs: bootstrap(
+      Array.from(all, (row) => table.groups[row]),
+      (weights) => evaluated.classAucs(weights),
+      REPLICATES,
+      BOOTSTRAP_SEED,
+    ),
     choices: answers.choices,
   };
 }

@@ -10,6 +10,7 @@ import { leftOutSection } from './sections/left-out';
 import { occlusionSection } from './sections/occlusion';
 import { operatingSection } from './sections/operating';
 import { patientsSection } from './sections/patients';
+import { publishedSection } from './sections/published';
 import { qualitySection } from './sections/quality';
 import { robustnessSection } from './sections/robustness';
 import { cell, number, table } from './text';
@@ -87,9 +88,9 @@ export function evaluationMarkdown(input: ReportInput): string {
     ...readers.flatMap((reader) => [`### ${reader.title}`, sourceTable(reader, labels)]),
     '### The type, where there is a tumour',
     'The most probable of the three types, "no tumour" left out: what work on `cheng` alone reports, whose images all show ' +
-      'a tumour. Published for patients not seen, on more of its patients than are here: accuracy 0.885 (Badža & ' +
-      'Barjaktarović 2020, a convolutional network) and 0.913 (Cheng et al. 2015, with the tumour outlined by hand).',
+      'a tumour.',
     typeTable(readers),
+    publishedSection(),
     operatingSection(evaluation),
     patientsSection(evaluation),
     headsSection(heads),

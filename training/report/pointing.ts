@@ -3,7 +3,8 @@
 import { bootstrap, type Interval, weightedMean } from '../../src/evaluation/bootstrap';
 import { argmax } from '../../src/pipeline/argmax';
 import { LEAST_SCORE } from '../../src/pipeline/findings/locate';
-import { classOf, LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
+import { classOf } from '../../src/pipeline/label-vectors';
+import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
 import type { FeatureTable } from '../data/samples';
 import type { Pointing } from '../data/table';
 import type { Answers } from './protocols';

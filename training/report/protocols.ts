@@ -8,7 +8,6 @@ import { LABELS } from '../../src/pipeline/labels';
 import { softmax } from '../../src/pipeline/tree/calibrate';
 import type { BlockTable } from '../data/block-tables';
 import { type FeatureTable, learningRows, logitsOf } from '../data/samples';
-import { BLOCKS } from '../data/sources';
 import type { CvOptions, TreeChoice } from '../tree/cross-validation';
 import { answerRow, type TrainedReader, trainReader } from '../tree/readers';
 import type { Threshold } from '../tree/threshold';
@@ -49,14 +48,14 @@ export function nestedAnswers(
 }
 
 /**
- * Answers to a hospital (see BLOCKS) by a reader that learned from the others alone.
+ * Answers to a hospital by a reader that learned from the others alone.
  *
  * Tree, calibration and threshold come from the others' rows of the home table; the findings of its own rows from a
  * finder that never saw it. (Where it is one of the home sources, the home table's finders had seen it: they measured
  * the rows that tree and calibration learn from, so that a little of it remains in these.)
  */
 export function leftOutAnswers(main: FeatureTable, held: BlockTable, options: CvOptions): Answers {
-  const sources: readonly string[] = BLOCKS[held.block];
+  const { sources } = held;
   const reader = trainReader(
     learningRows(main, (row) => !sources.includes(main.sources[row])),
     main,

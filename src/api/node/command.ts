@@ -75,7 +75,10 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
       hosts: values['allow-host'],
       threads: wholeNumber('threads', values.threads, 1, 64),
       bodyBytes: wholeNumber('megabytes', values.megabytes, 1, 1024) * 1024 * 1024,
-      modelFolder: values.model ?? fileURLToPath(new URL('../../../model', import.meta.url)),
+      modelFolder:
+        values.model ??
+        environment.DENDRITE_MODEL ??
+        fileURLToPath(new URL('../../../model', import.meta.url)),
       log: values.log,
       help: values.help,
     };

@@ -3,6 +3,8 @@
  *
  * Exit status 0 when it is stopped; 2 when it could not start, with a sentence on standard error.
  */
+import '../../decode/platform/node-classes';
+
 import { CannotRun, parseCommand, USAGE } from './command';
 import { startServer } from './server';
 

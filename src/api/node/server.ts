@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { byLabel } from '../../pipeline/labels';
+import { byLabel } from '../../pipeline/label-vectors';
 import { loadModel } from '../../pipeline/model';
 import type { ModelAbout } from '../../records/about';
 import { createApi, type Served } from '../app';

@@ -2,7 +2,7 @@
 import { createApi } from '../../api/app';
 import { Problem } from '../../api/problem';
 import type { Reader } from '../../api/reader';
-import { byLabel } from '../../pipeline/labels';
+import { byLabel } from '../../pipeline/label-vectors';
 import type { ModelAbout } from '../../records/about';
 import { reader as pool } from '../session/session';
 

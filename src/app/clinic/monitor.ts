@@ -5,7 +5,7 @@ import { cusum, limitFor } from '../../evaluation/cusum';
 import { holm, kolmogorovSmirnov } from '../../evaluation/ks';
 import type { AlarmName, Reference } from '../../evaluation/reference';
 import { wilson } from '../../evaluation/wilson';
-import { LABELS, type Label } from '../../pipeline/labels';
+import { LABELS, type Label, NONE } from '../../pipeline/labels';
 import { MEASURES } from '../../pipeline/quality/measures';
 import { isWrong } from '../history/search';
 import type { CaseSummary } from '../state/schema';
@@ -259,7 +259,7 @@ const REPLICATES = 1000;
 const SEED = 1729;
 
 function confirmedOf(slices: readonly CaseSummary[]): Monitor['confirmed'] {
-  // What is none of the four classes cannot be answered rightly: it is told among the wrong ones.
+  // What is none of the classes cannot be answered rightly: it is told among the wrong ones.
   const known = slices.filter(({ diagnosis, label, status }) => diagnosis && label && status !== 'rejected');
   const given = known.filter(({ status }) => status === 'read');
   const right = given.map((one) => Number(!isWrong(one)));
@@ -275,8 +275,7 @@ function confirmedOf(slices: readonly CaseSummary[]): Monitor['confirmed'] {
     right: right.reduce((a, b) => a + b, 0),
     share: given.length === 0 ? null : shareInterval(right, groups),
     confusion,
-    missed: given.filter(({ label, diagnosis }) => label === 'notumor' && diagnosis!.label !== 'notumor')
-      .length,
+    missed: given.filter(({ label, diagnosis }) => label === NONE && diagnosis!.label !== NONE).length,
     calibration: calibrationOf(given),
     wrong: given.filter(isWrong).reverse(),
   };
@@ -371,7 +370,7 @@ function alarmsOf(
   const prepared = slices.filter(({ status }) => status !== 'rejected');
   const confirmed = prepared.filter(({ status, diagnosis }) => status === 'read' && diagnosis);
   const given = prepared.filter(({ status }) => status === 'read');
-  const isTumour = ({ label }: CaseSummary) => label !== 'notumor';
+  const isTumour = ({ label }: CaseSummary) => label !== NONE;
   const tumours = observe(given, isTumour);
   const usual = tumours.slice(0, reference.baselinePatients);
   const later = tumours.slice(reference.baselinePatients);

@@ -1,4 +1,5 @@
-import { useWords } from '../../i18n/words';
+import { verdict } from '../../i18n/en/verdict';
+import { useRest, useWords } from '../../i18n/words';
 import { ThisInstall } from '../install/this-install';
 import { EXAMPLE_CREDITS } from '../intake/intake';
 import { session } from '../session/session';
@@ -13,6 +14,7 @@ import '../ui/prose.css';
 export function About({ onClose }: { onClose: () => void }) {
   const { about } = useWords();
   const privacy = usePrivacyWords();
+  const { sure } = useRest('verdict', verdict);
   const { entries } = useStore(session);
   const { archive } = useStore(policy).policy;
   const model = entries.flatMap(({ outcome }) => (outcome?.kind === 'reading' ? [outcome.model] : [])).at(-1);
@@ -27,7 +29,13 @@ export function About({ onClose }: { onClose: () => void }) {
           <a href={hrefs.privacy}>{privacy.title}</a>
         </p>
       </section>
-      <Part title={about.model} texts={[model ? about.modelHash(model) : about.modelNone]} />
+      <section class="prose">
+        <h2>{about.model}</h2>
+        <p>{model ? about.modelHash(model) : about.modelNone}</p>
+        <p>
+          <a href={hrefs.evidence}>{sure.evidence}</a>
+        </p>
+      </section>
       <ThisInstall />
       <section class="prose">
         <h2>{about.examples}</h2>

@@ -1,17 +1,14 @@
 /** Which kept cases are shown, and in which order. Pure. */
 
 import type { CaseFilter, Order } from '../../i18n/codes';
-import type { Label } from '../../pipeline/labels';
+import { LABELS } from '../../pipeline/labels';
 import type { CaseSummary } from '../state/schema';
 
 export const ORDERS: readonly Order[] = ['newest', 'oldest', 'surest', 'least-sure'];
 
 export const FILTERS: readonly CaseFilter[] = [
   'all',
-  'glioma',
-  'meningioma',
-  'pituitary',
-  'notumor',
+  ...LABELS,
   'uncertain',
   'rejected',
   'differs',
@@ -69,7 +66,7 @@ function passes(one: CaseSummary, filter: CaseFilter): boolean {
     case 'wrong':
       return isWrong(one);
     default:
-      return one.status === 'read' && one.label === (filter satisfies Label);
+      return one.status === 'read' && one.label === filter;
   }
 }
 

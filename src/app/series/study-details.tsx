@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { NONE } from '../../pipeline/labels';
 import { SendTools } from '../archive/send-tools';
 import { kindOfReading } from '../session/verdict';
 import { RecordTools } from '../slice/report/record-tools';
@@ -118,6 +119,6 @@ export function answerOf(
   { answer: { status, label } }: Series,
   { result, labels }: ReturnType<typeof useWords>,
 ) {
-  if (status === 'read') return label === 'notumor' ? result.noneFound : labels[label!];
+  if (status === 'read') return label === NONE ? result.noneFound : labels[label!];
   return result[status];
 }

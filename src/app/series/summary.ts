@@ -1,10 +1,8 @@
 /** The one projection between a study's reading and the screen: what is shown of it, in no language. */
-import { LABELS, type Label, NO_TUMOUR } from '../../pipeline/labels';
+import { type Label, NONE } from '../../pipeline/labels';
 import type { LesionTrack, StudyReason } from '../../pipeline/series/index';
 import { kindOfReading } from '../session/verdict';
 import type { Member, Series, Study } from './studies';
-
-const NONE = LABELS[NO_TUMOUR];
 
 export interface StudySummary {
   readonly kind: 'tumour' | 'none' | 'uncertain' | 'rejected';

@@ -1,6 +1,7 @@
 /** Series and studies in words. */
 import type { Dictionary } from '../../i18n/en/page';
 import type { StudyWords } from '../../i18n/en/study';
+import { LABELS } from '../../pipeline/labels';
 import { capitalised, type Verdict, verdictOf } from '../session/verdict';
 import type { Member, Series, Study } from './studies';
 import { type Standing, type StudySummary, standingOf } from './summary';
@@ -36,7 +37,7 @@ export function verdictOfStudy(summary: StudySummary, words: StudyWords, page: D
   const how = words.decidedBy(decisive.length, main.slices.length);
   switch (kind) {
     case 'rejected': {
-      const few = reason?.code === 'few-slices-read' ? words.doubt('notumor', reason) : words.noneRead;
+      const few = reason?.code === 'few-slices-read' ? words.doubt(LABELS[0], reason) : words.noneRead;
       return {
         kind,
         lead: result.notBrain,

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../../i18n/en/page';
-import type { Label } from '../../pipeline/labels';
+import { type Label, NONE } from '../../pipeline/labels';
 import { isRejected, type Outcome } from '../../worker/protocol';
 
 export type VerdictKind = 'tumour' | 'none' | 'uncertain' | 'rejected' | 'error';
@@ -14,7 +14,7 @@ export const kindOfReading = <S extends 'uncertain' | 'rejected'>({
 }: {
   readonly status: 'read' | S;
   readonly label: Label | null;
-}): 'tumour' | 'none' | S => (status === 'read' ? (label === 'notumor' ? 'none' : 'tumour') : status);
+}): 'tumour' | 'none' | S => (status === 'read' ? (label === NONE ? 'none' : 'tumour') : status);
 
 /** An outcome in words: what is said first, what stands over it, and what must be said with it. */
 export interface Verdict {
@@ -71,7 +71,7 @@ export function verdictOf(outcome: Outcome, words: Dictionary): Verdict {
       caution: result.showIt,
     };
   }
-  const none = label === 'notumor';
+  const none = label === NONE;
   return {
     kind: none ? 'none' : 'tumour',
     lead: none ? result.onSlice : result.looksLike,

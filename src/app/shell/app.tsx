@@ -82,9 +82,7 @@ function useUnder(current: Route): Route {
 const hrefOf = (at: Route) =>
   at.screen === 'slice' || at.screen === 'study' || at.screen === 'case'
     ? hrefs[at.screen](at.id)
-    : at.screen === 'clinic' || at.screen === 'check' || at.screen === 'archive'
-      ? hrefs[at.screen]
-      : hrefs.home;
+    : hrefs[at.screen];
 
 // The first screen needs none of these; by the time a file has been read, they are here.
 const loadResult = () => import('../slice/result').then(({ Result }) => Result);
@@ -97,6 +95,9 @@ const KeptCase = later(() => import('../slice/kept-case').then(({ KeptCase }) =>
 const ThisClinic = later(() => import('../clinic/clinic').then(({ ThisClinic }) => ThisClinic));
 const Check = later(() => import('../clinic/check').then(({ Check }) => Check));
 const Archive = later(() => import('../archive/archive').then(({ Archive }) => Archive));
+const Evidence = later(() =>
+  import('../evidence/evidence-screen').then(({ EvidenceScreen }) => EvidenceScreen),
+);
 const FirstRead = later(() => import('../clinic/first-read').then(({ FirstRead }) => FirstRead));
 const Sheet = later(() => import('../sheet/sheet').then(({ Sheet }) => Sheet));
 const Study = later(() => import('../series/study').then(({ Study }) => Study));
@@ -106,6 +107,7 @@ function Screen({ current, state: { entries, batch } }: { current: Route; state:
   if (current.screen === 'clinic') return <ThisClinic />;
   if (current.screen === 'check') return <Check />;
   if (current.screen === 'archive') return <Archive />;
+  if (current.screen === 'evidence') return <Evidence part={current.id} />;
   const slice = current.screen === 'slice' || current.screen === 'study';
   const entry = slice ? entries.find(({ id }) => id === current.id) : undefined;
   if (entry && current.screen === 'study') {

@@ -126,7 +126,13 @@ function Sureness({ summary, uncertain }: { summary: Summary; uncertain: boolean
   const { ordered, probabilities, right } = summary;
   return (
     <Figure figure={chance(probabilities[ordered[0]], percent)}>
-      {uncertain ? card.guess(ordered[0]) : right ? card.right(right) : card.otherModel}
+      {uncertain ? (
+        card.guess(ordered[0])
+      ) : right ? (
+        <a href={hrefs.evidence}>{card.right(right)}</a>
+      ) : (
+        card.otherModel
+      )}
       {right && !uncertain && <span class="visually-hidden"> {card.inTests(right)}</span>}
     </Figure>
   );

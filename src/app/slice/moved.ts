@@ -1,4 +1,5 @@
-import { LABELS, type Probabilities } from '../../pipeline/labels';
+import { tumourProbability } from '../../pipeline/label-vectors';
+import { LABELS, NONE, type Probabilities } from '../../pipeline/labels';
 
 /**
  * A slice's probabilities where tumours are rarer or commoner than they take for granted: Bayes' rule on the odds of a
@@ -9,10 +10,10 @@ import { LABELS, type Probabilities } from '../../pipeline/labels';
  */
 export function movedTo(probabilities: Probabilities, from: number, to: number): Probabilities {
   const odds = (share: number) => share / (1 - share);
-  const tumour = 1 - probabilities.notumor;
+  const tumour = tumourProbability(probabilities);
   const scale = odds(to) / odds(from);
-  const sum = tumour * scale + probabilities.notumor;
+  const sum = tumour * scale + (1 - tumour);
   return Object.fromEntries(
-    LABELS.map((label) => [label, (probabilities[label] * (label === 'notumor' ? 1 : scale)) / sum]),
+    LABELS.map((label) => [label, (probabilities[label] * (label === NONE ? 1 : scale)) / sum]),
   ) as Probabilities;
 }

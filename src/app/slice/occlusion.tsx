@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { borneOut } from '../../pipeline/explain/occlusion/agreement';
 import type { Rect } from '../../pipeline/image/resample';
-import { LABELS, NO_TUMOUR } from '../../pipeline/labels';
+import { NONE } from '../../pipeline/labels';
 import type { SliceRead } from '../../worker/protocol';
 import { announce } from '../ui/announcer';
 import { Icon } from '../ui/icon';
@@ -71,7 +71,7 @@ export function Covering({ read, onShow }: { read: SliceRead; onShow: () => void
 /** The marked place in fractions of the prepared image; null where the answer is no tumour, or nothing is marked. */
 function markedRegion({ reading, crop, width, height }: SliceRead): Rect | null {
   const { lesion, label } = reading;
-  if (!lesion || !crop || label === LABELS[NO_TUMOUR]) return null;
+  if (!lesion || !crop || label === NONE) return null;
   return {
     x: (lesion.x * width - crop.x) / crop.width,
     y: (lesion.y * height - crop.y) / crop.height,

@@ -13,6 +13,8 @@ export type Route =
   | { readonly screen: 'clinic' }
   | { readonly screen: 'check' }
   | { readonly screen: 'archive' }
+  /** `id`: which part of it. */
+  | { readonly screen: 'evidence'; readonly id?: string | undefined }
   | { readonly screen: 'about' }
   | { readonly screen: 'privacy' };
 
@@ -22,6 +24,7 @@ export const hrefs = {
   clinic: '#/clinic',
   check: '#/check',
   archive: '#/archive',
+  evidence: '#/evidence',
   about: '#/about',
   privacy: '#/privacy',
   slice: (id: string) => `#/slice/${id}`,
@@ -35,6 +38,7 @@ function parse(hash: string): Route {
   if (screen === 'slice' && id) return { screen, id };
   if (screen === 'study' && id) return { screen, id, ...(rest === 'answer' && { answered: true }) };
   if (screen === 'history') return id ? { screen: 'case', id } : { screen };
+  if (screen === 'evidence') return { screen, id };
   if (screen === 'clinic' || screen === 'check' || screen === 'archive') return { screen };
   if (screen === 'about' || screen === 'privacy') return { screen };
   return { screen: 'home' };

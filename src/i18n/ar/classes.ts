@@ -1,15 +1,13 @@
-/** Arabic: the four answers, by name. */
-import type { Label } from '../../pipeline/labels';
+/** Arabic: the answers, by name. */
+import { namesOfClasses } from '../../pipeline/labels';
+import { byClass } from '../by-class';
 
-export const classes: Readonly<Record<Label, string>> = {
+export const classes = namesOfClasses('ar', {
   glioma: 'ورم دبقي',
   meningioma: 'ورم سحائي',
   notumor: 'لا ورم',
   pituitary: 'ورم في الغدة النخامية',
-};
+});
 
 /** Of one slice: it must not sound as if it were said of the person. */
-export const onSlice: Readonly<Record<Label, string>> = {
-  ...classes,
-  notumor: 'لا ورم في هذه الشريحة',
-};
+export const onSlice = byClass({ notumor: 'لا ورم في هذه الشريحة' }, (label) => classes[label]);

@@ -1,7 +1,11 @@
 /** Arabic: the clinic's own tools. */
+
+import { DIAGNOSES } from '../../evaluation/sample';
+import { byClass, capital } from '../by-class';
 import type { ClinicWords } from '../en/clinic';
 import { isolate, leftToRight } from '../isolate';
 import { numbersOf } from '../numbers';
+import { classes } from './classes';
 import { LOCALE } from './locale';
 
 const { percent, number, plural, day } = numbersOf(LOCALE);
@@ -12,6 +16,16 @@ const slices = (count: number) =>
 const patients = (count: number) =>
   plural(count, { zero: 'لا مرضى', one: 'مريض واحد', two: 'مريضان', few: '# مرضى', other: '# مريضًا' });
 const between = (low: number, high: number) => leftToRight(`${percent(low)}–${percent(high)}`);
+
+const answers = byClass(
+  {
+    glioma: 'ورم دبقي',
+    meningioma: 'ورم سحائي',
+    notumor: 'لا ورم',
+    pituitary: 'ورم نخامي',
+  },
+  (label) => capital(classes[label]),
+);
 
 export const clinic: ClinicWords = {
   title: 'هذه العيادة',
@@ -25,14 +39,14 @@ export const clinic: ClinicWords = {
   between,
   shortDay: (when) => new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' }).format(when),
   opinions: {
-    glioma: 'ورم دبقي',
-    meningioma: 'ورم سحائي',
-    notumor: 'لا ورم',
-    pituitary: 'ورم نخامي',
+    ...answers,
     other: 'شيء آخر',
     unsure: 'لا يمكن القول',
   },
-  shortNames: { glioma: 'دبقي', meningioma: 'سحائي', notumor: 'لا ورم', pituitary: 'نخامي' },
+  shortNames: byClass(
+    { glioma: 'دبقي', meningioma: 'سحائي', notumor: 'لا ورم', pituitary: 'نخامي' },
+    (label) => capital(classes[label]),
+  ),
   decision: {
     title: 'قراءتك أنت',
     ask: 'ماذا ترى؟',
@@ -64,10 +78,7 @@ export const clinic: ClinicWords = {
     filter: 'أظهِر',
     filters: {
       all: 'الكل',
-      glioma: 'ورم دبقي',
-      meningioma: 'ورم سحائي',
-      pituitary: 'ورم نخامي',
-      notumor: 'لا ورم',
+      ...answers,
       uncertain: 'غير مؤكد',
       rejected: 'لم يُقرأ',
       differs: 'خالفتَها',
@@ -233,7 +244,7 @@ export const clinic: ClinicWords = {
         case 'no-rows':
           return `الجدول فارغ. اكتب سطرًا لكل صورة: ${leftToRight('file,diagnosis,patient')}.`;
         case 'unknown-diagnosis':
-          return `في السطر ${number(fault.line)} التشخيص ${isolate(fault.text)}. اكتب ${leftToRight('glioma, meningioma, pituitary, none')}، أو ${leftToRight('tumour')} إن لم يُعرف النوع.`;
+          return `في السطر ${number(fault.line)} التشخيص ${isolate(fault.text)}. اكتب ${leftToRight(DIAGNOSES)}، أو ${leftToRight('tumour')} إن لم يُعرف النوع.`;
         case 'contradiction':
           return `يعطي الجدول ${isolate(fault.file)} تشخيصين. أبقِ الصحيح.`;
       }
@@ -253,7 +264,7 @@ export const clinic: ClinicWords = {
       tumourSensitivity: 'حساسية الورم، كل الإجابات',
       tumourSpecificity: 'نوعية الورم، كل الإجابات',
       tumourAuc: 'ورم أو لا، AUC',
-      balancedAccuracy: 'الدقة المتوازنة، أربع فئات',
+      balancedAccuracy: 'الدقة المتوازنة',
       accuracyOfRead: 'صحيحة، حيث أجاب',
       calibrationError: 'خطأ المعايرة المتوقع',
       coverage: 'أُجيب عنها، مما قُرئ',

@@ -1,9 +1,10 @@
 /** Arabic: the words of the page. */
 import { LABELS } from '../../pipeline/labels';
+import { answersOf, foundOf, ofNone } from '../by-class';
 import type { Dictionary } from '../en/page';
 import { isolate, leftToRight } from '../isolate';
 import { durationsOf, numbersOf, type Plural } from '../numbers';
-import { onSlice as labels } from './classes';
+import { classes, onSlice as labels } from './classes';
 import { LOCALE } from './locale';
 import { refusal } from './refusals';
 
@@ -74,6 +75,11 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'كما في الجهاز', light: 'فاتحة', dark: 'داكنة' };
 
+const answers = answersOf(list, classes);
+const found = foundOf(list, classes);
+
+const noneFound = ofNone('لم يُعثر على ورم', classes);
+
 export const page: Dictionary = {
   name: 'Dendrite',
   direction: 'rtl',
@@ -108,7 +114,7 @@ export const page: Dictionary = {
   },
   home: {
     title: 'اقرأ شريحة رنين مغناطيسي للدماغ',
-    is: 'يقول أيَّ أربعة أشياء تشبهه الشريحة أكثر، ولماذا: ورم دبقي، أو ورم سحائي، أو ورم الغدة النخامية، أو لا ورم.',
+    is: `يقول أيَّ هذه تشبهه الشريحة أكثر، ولماذا: ${answers}.`,
     isNot: 'ليس جهازًا طبيًا ولا يشخّص. لا يعرف أي مرض آخر، وعبارة «لم يُعثر على ورم» لا تعني أن الشخص سليم.',
     lead: 'أفلت الصور في أي مكان من هذه الصفحة، أو الصق صورة، أو اخترها.',
     choose: 'اختر صورًا',
@@ -133,7 +139,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'أقرب ما تشبهه هذه الشريحة',
     onSlice: 'في هذه الشريحة',
-    noneFound: 'لم يُعثر على ورم',
+    noneFound,
     tooClose: 'متقارب لا يُحسم',
     uncertain: 'غير مؤكد',
     notBrain: 'ليست رنينًا مغناطيسيًا للدماغ',
@@ -178,7 +184,7 @@ export const page: Dictionary = {
       all: 'الكل',
       tumour: 'ورم',
       uncertain: 'غير مؤكد',
-      none: 'لم يُعثر على ورم',
+      none: noneFound,
       rejected: 'لم تُقرأ',
       error: 'أخطاء',
       unread: 'في الانتظار',
@@ -245,7 +251,7 @@ export const page: Dictionary = {
     isNot: 'ما ليس هو',
     isNotText: [
       'ليس جهازًا طبيًا ولا يشخّص. إنه يساعد، وأنت تقرر.',
-      'يعرف ثلاثة أنواع من الأورام: الورم الدبقي والورم السحائي وورم الغدة النخامية. وكل مرض آخر مجهول لديه، وقد يعطيه أحد هذه الأسماء أو لا يعطيه أيًا منها.',
+      `يعرف هذه الأنواع من الأورام: ${found}. وكل مرض آخر مجهول لديه، وقد يعطيه أحد هذه الأسماء أو لا يعطيه أيًا منها.`,
       'يستبعد معظم الصور التي ليست رنينًا مغناطيسيًا للدماغ، لا كلها: فقد تُعطى إجابةً أيضًا صورةُ أشعة مقطعية أو شريحة من جزء آخر من الجسم.',
       'عبارة «لم يُعثر على ورم» تخص هذه الشريحة وحدها. فقد يكون الورم في شريحة أخرى، أو صغيرًا جدًا، أو شبيهًا بما حوله من الدماغ.',
       'تعلّم من مصادر قليلة، معظمها صور T1 مع مادة تباين. ولا يُعرف مدى جودة قراءته لتسلسلات وأجهزة أخرى، أو للأطفال، أو للمرضى بعد عملية.',

@@ -1,6 +1,7 @@
 /** Arabic: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
+import { byClass, capital, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -58,6 +59,8 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'along-brain-edge': ['على امتداد حافة الدماغ', 'على امتداد حافة الدماغ'],
   'second-place': ['تبرز منطقة ثانية', 'معها منطقة ثانية'],
 };
+
+const found = foundOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) =>
@@ -129,10 +132,13 @@ export const verdict: VerdictWords = {
   why: {
     seen: 'ما يُرى هنا، وفي كم من 100',
     seenUnmarked: 'أكثر موضع بروزًا، وفي كم من 100',
-    columns: { glioma: 'دبقي', meningioma: 'سحائي', notumor: 'لا ورم', pituitary: 'نخامي' },
+    columns: byClass(
+      { glioma: 'دبقي', meningioma: 'سحائي', notumor: 'لا ورم', pituitary: 'نخامي' },
+      (label) => capital(classes[label]),
+    ),
     sign: (id) => signs[id][0],
     basis: (slices) => `من ${number(slices)} شريحة معروفة التشخيص. «لا ورم»: إنذارات كاذبة حيث لم يكن ورم.`,
-    noSigns: 'لا علامة هنا تميّز بين الإجابات الأربع.',
+    noSigns: 'لا علامة هنا تميّز بين الإجابات.',
     unknown: 'قرأتها نسخة أخرى: لا يُعرف هنا مدى شيوع علاماتها.',
     agree: (label) => `القارئان، الشبكة والشجرة، يقولان: ${classes[label]}.`,
     differ: (tree, network) =>
@@ -172,6 +178,7 @@ export const verdict: VerdictWords = {
   },
 
   sure: {
+    evidence: 'كل ما تم قياسه',
     note: (slices) =>
       `الخط: هذه الشريحة. العمود: كم مرة صحّ ذلك (فاصل ${percentSign('95')}) على ${number(slices)} شريحة من مستشفيات جديدة عليه.`,
     otherModel: 'قرأتها نسخة أخرى: لا يُعرف هنا كم من قراءاتها كان صحيحًا.',
@@ -264,7 +271,7 @@ export const verdict: VerdictWords = {
     limits: 'الحدود',
     limitsText: [
       'قُرئت شريحة واحدة، لا شخص. وعبارة «لم يُعثر على ورم» لا تعني أن الشخص سليم.',
-      'ثلاثة أنواع من الأورام معروفة له: الورم الدبقي والورم السحائي وورم الغدة النخامية. وأي مرض آخر قد يُعطى أحد هذه الأسماء، أو لا يُعطى أيًا منها.',
+      `يعرف هذه الأنواع من الأورام: ${found}. وأي مرض آخر قد يُعطى أحد هذه الأسماء، أو لا يُعطى أيًا منها.`,
       'تعلّم القارئ من مصادر قليلة، معظمها T1 مع مادة تباين. ولم تُختبر تسلسلات وأجهزة أخرى، ولا الأطفال، ولا الأدمغة بعد العمليات، اختبارًا يكفي لمعرفة جودة قراءته لها.',
     ],
     decision: 'قرار الشخص الذي قرأها',

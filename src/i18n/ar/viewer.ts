@@ -35,12 +35,7 @@ export const viewer: ViewerWords = {
   heat: 'خريطة حرارية للآفة',
   occlusion: 'أثر التغطية',
   prepared: 'كما رآها القارئ',
-  evidence: {
-    glioma: `القرائن: ${classes.glioma}`,
-    meningioma: `القرائن: ${classes.meningioma}`,
-    notumor: `القرائن: ${classes.notumor}`,
-    pituitary: `القرائن: ${classes.pituitary}`,
-  },
+  evidence: (label) => `القرائن: ${classes[label]}`,
   opacity: 'العتامة',
   heatLegend: 'احتمال وجود آفة:',
   occlusionLegend: 'التغطية تُضعف القرائن:',

@@ -1,7 +1,9 @@
 /** Arabic: the words of why an answer came about. */
+
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
+import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
 import { classes } from './classes';
@@ -60,7 +62,7 @@ export const why: WhyWords = {
     lead: (all) =>
       `بُنيت الشجرة من ${slices(all)}. ويبيّن كل مربع كم منها وصل إليه ومن أي نوع. ومسار هذه الشريحة هو ذو الإطارات السميكة وعلامة الصح.`,
     legend: 'أنواع شرائح التدريب',
-    letters: { glioma: 'د', meningioma: 'س', notumor: 'ل', pituitary: 'ن' },
+    letters: lettersOf({ glioma: 'د', meningioma: 'س', notumor: 'ل', pituitary: 'ن' }),
     labels: classes,
     name: telling.name,
     leaf: (label) => classes[label],

@@ -3,15 +3,28 @@
 import type { LabelsFault } from '../../evaluation/labels-file';
 import type { PoolFault } from '../../evaluation/pool';
 import type { AlarmName } from '../../evaluation/reference';
+import { DIAGNOSES } from '../../evaluation/sample';
 import type { MeasureName } from '../../pipeline/quality/measures';
+import { byClass, capital } from '../by-class';
 import type { Basis, CaseFilter, ChainFault, ImportFault, Opinion, Order } from '../codes';
 import { numbersOf } from '../numbers';
+import { classes } from './classes';
 
 const { percent, number, plural, day } = numbersOf('en-GB');
 const cases = (count: number) => plural(count, { one: '# case', other: '# cases' });
 const slices = (count: number) => plural(count, { one: '# slice', other: '# slices' });
 const patients = (count: number) => plural(count, { one: '# patient', other: '# patients' });
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
+
+const answers = byClass(
+  {
+    glioma: 'Glioma',
+    meningioma: 'Meningioma',
+    notumor: 'No tumour',
+    pituitary: 'Pituitary tumour',
+  },
+  (label) => capital(classes[label]),
+);
 
 export const clinic = {
   title: 'This clinic',
@@ -28,15 +41,15 @@ export const clinic = {
     new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(when),
 
   opinions: {
-    glioma: 'Glioma',
-    meningioma: 'Meningioma',
-    notumor: 'No tumour',
-    pituitary: 'Pituitary tumour',
+    ...answers,
     other: 'Something else',
     unsure: 'Cannot tell',
-  } satisfies Record<Opinion, string>,
+  } as Readonly<Record<Opinion, string>>,
   /** As short as a column of a table has room for. */
-  shortNames: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'None', pituitary: 'Pituit.' },
+  shortNames: byClass(
+    { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'None', pituitary: 'Pituit.' },
+    (label) => capital(classes[label]),
+  ),
 
   decision: {
     title: 'Your own reading',
@@ -74,17 +87,14 @@ export const clinic = {
     filter: 'Show',
     filters: {
       all: 'All',
-      glioma: 'Glioma',
-      meningioma: 'Meningioma',
-      pituitary: 'Pituitary tumour',
-      notumor: 'No tumour',
+      ...answers,
       uncertain: 'Uncertain',
       rejected: 'Not read',
       differs: 'You differed',
       confirmed: 'Confirmed',
       unconfirmed: 'Not confirmed',
       wrong: 'Wrong, by the diagnosis',
-    } satisfies Record<CaseFilter, string>,
+    } as Readonly<Record<CaseFilter, string>>,
     order: 'Order',
     orders: {
       newest: 'Newest first',
@@ -243,7 +253,7 @@ export const clinic = {
         case 'no-rows':
           return 'The table is empty. Write one line an image: file,diagnosis,patient.';
         case 'unknown-diagnosis':
-          return `Line ${number(fault.line)} has the diagnosis “${fault.text}”. Write glioma, meningioma, pituitary, none, or tumour where its type is not known.`;
+          return `Line ${number(fault.line)} has the diagnosis “${fault.text}”. Write ${DIAGNOSES}, or tumour where its type is not known.`;
         case 'contradiction':
           return `The table gives “${fault.file}” two diagnoses. Keep the right one.`;
       }
@@ -262,7 +272,7 @@ export const clinic = {
       tumourSensitivity: 'Tumour sensitivity, all answers',
       tumourSpecificity: 'Tumour specificity, all answers',
       tumourAuc: 'Tumour or none, AUC',
-      balancedAccuracy: 'Balanced accuracy, four classes',
+      balancedAccuracy: 'Balanced accuracy',
       accuracyOfRead: 'Right, where answered',
       calibrationError: 'Expected calibration error',
       coverage: 'Answered, of what was read',

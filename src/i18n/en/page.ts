@@ -9,9 +9,10 @@ import type { RefusalCode, RefusalParams } from '../../decode/refusal';
 import type { ReasonCode } from '../../pipeline/reading';
 import { REASONS } from '../../pipeline/reasons';
 import type { FailureCode } from '../../worker/protocol';
+import { answersOf, ofNone } from '../by-class';
 import type { OfflineState, StorageState, Theme } from '../codes';
 import { durationsOf, numbersOf } from '../numbers';
-import { onSlice as labels } from './classes';
+import { classes, onSlice as labels } from './classes';
 
 const { percent, plural, list, time } = numbersOf('en-GB');
 const duration = durationsOf('en-GB', 'a few seconds');
@@ -56,6 +57,10 @@ const storage: Partial<Record<StorageState, string>> = {
 
 const themes: Record<Theme, string> = { system: 'as the device', light: 'light', dark: 'dark' };
 
+const answers = answersOf(list, classes);
+
+const noneFound = ofNone('No tumour found', classes);
+
 export const page = {
   name: 'Dendrite',
   direction: 'ltr' as 'ltr' | 'rtl',
@@ -92,7 +97,7 @@ export const page = {
   },
   home: {
     title: 'Read a brain MRI slice',
-    is: 'It says what a slice looks most like, and why: glioma, meningioma, pituitary tumour or no tumour.',
+    is: `It says what a slice looks most like, and why: ${answers}.`,
     isNot:
       'It is not a medical device and makes no diagnosis. It knows no other disease, and “no tumour found” does not mean healthy.',
     lead: 'Drop images anywhere on this page, paste one, or choose them.',
@@ -118,7 +123,7 @@ export const page = {
   result: {
     looksLike: 'This slice looks most like',
     onSlice: 'On this slice',
-    noneFound: 'No tumour found',
+    noneFound,
     tooClose: 'Too close to call',
     uncertain: 'Uncertain',
     notBrain: 'Not a brain MRI',
@@ -170,7 +175,7 @@ export const page = {
       all: 'All',
       tumour: 'Tumour',
       uncertain: 'Uncertain',
-      none: 'No tumour found',
+      none: noneFound,
       rejected: 'Not read',
       error: 'Errors',
       unread: 'Waiting',
@@ -225,22 +230,22 @@ export const page = {
     title: 'Intended use and limits',
     is: 'What it is',
     isText: [
-      'A program that reads MRI slices of the brain on this device. A small network and a decision tree answer together, and it shows why.',
-      'It is for people trained to read such images: to teach, to study, and to point out what deserves a second look.',
+      'It reads MRI slices of the brain on this device. A network and a decision tree answer together.',
+      'For people trained to read such images: to teach, study, and point out what deserves another look.',
     ],
     isNot: 'What it is not',
     isNotText: [
       'It is not a medical device and makes no diagnosis. It helps; you decide.',
-      'It knows three kinds of tumour: glioma, meningioma and pituitary tumour. Any other disease may get one of these names, or none.',
-      'It refuses most pictures that are not brain MRI, but not all: a CT or another part of the body may get an answer too.',
-      '“No tumour found” is about one slice. A tumour may lie on another slice, be too small, or look like the brain around it.',
-      'It learnt from few sources, mostly T1 with contrast. How well it reads other sequences or scanners, children, or patients after surgery is not known.',
-      'A probability says how often such answers were right in tests. It does not say how ill a person is, or how likely this person has a tumour.',
-      'It warns of few pixels, a head cut off, ghosts beside a head that moved, and writing beside the head. In tests it missed most slices spoilt by movement, and noticed most letters written beside the head. It does not notice blur alone, or writing over the head.',
+      'Any disease it does not know may get one of its names, or none.',
+      'It refuses most pictures that are not brain MRI, but not all: a CT may be read.',
+      '“No tumour found” is about one slice. A tumour may lie on another, be too small, or look like brain.',
+      'It learnt from few sources, mostly T1 with contrast. How well it reads others, children, or patients after surgery is not known.',
+      'A probability says how often such answers were right in tests, not how ill a person is.',
+      'It warns of few pixels, a head cut off, ghosts of movement, and writing. In tests it missed most slices spoilt by movement, and noticed most letters written beside the head. It does not notice blur alone, or writing over the head.',
     ],
     privacy: 'Your images',
     privacyText:
-      'Images never leave this device. There is no server, no account and no tracking. To check, disconnect from the network: everything still works.',
+      'Images never leave this device. No server, no account, no tracking. To check, go offline: everything still works.',
     model: 'Decision tree',
     modelHash: (hash: string) => `Decision tree ${hash.slice(0, 12)}`,
     modelNone: 'Loaded with the first image.',

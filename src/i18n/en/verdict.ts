@@ -5,6 +5,7 @@ import { WARNINGS } from '../../decode/warning';
 import type { SignId } from '../../pipeline/findings/signs';
 import type { Label } from '../../pipeline/labels';
 import type { QualityCode } from '../../pipeline/quality/quality';
+import { byClass, capital, foundOf } from '../by-class';
 import type { Direction, Share, Size } from '../codes';
 import { counted } from '../counted';
 import { joinedBy } from '../joined';
@@ -18,7 +19,10 @@ type Parts = readonly [before: string, stressed: string, after: string];
 
 const joined = joinedBy(', ', ' and ');
 
-const a = (label: Label) => (label === 'notumor' ? 'no tumour' : `a ${classes[label]}`);
+const a = byClass(
+  { glioma: 'a glioma', meningioma: 'a meningioma', notumor: 'no tumour', pituitary: 'a pituitary tumour' },
+  (label) => classes[label],
+);
 
 const directions: Readonly<Record<Direction, string>> = {
   front: 'at the front',
@@ -64,6 +68,8 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'along-brain-edge': ['Along the brain’s edge', 'along the brain’s edge'],
   'second-place': ['A second area stands out', 'with a second area'],
 };
+
+const found = foundOf(list, classes);
 
 export const verdict = {
   /** Never "certain" or "impossible". */
@@ -117,7 +123,7 @@ export const verdict = {
       return [found.length > 0 ? `${lead}: ` : lead, joined(found.map((id) => signs[id][1])), '.'];
     },
     nothing: (): Parts => ['', 'Nothing stands out', ' enough to be a tumour.'],
-    could: (first: Label, second: Label): Parts => ['It could be ', `${a(first)} or ${a(second)}`, '.'],
+    could: (first: Label, second: Label): Parts => ['It could be ', `${a[first]} or ${a[second]}`, '.'],
   },
 
   marked: (where: string) => `One outlined area: ${where}.`,
@@ -134,16 +140,19 @@ export const verdict = {
   why: {
     seen: 'Seen here, and in how many of 100',
     seenUnmarked: 'The place that stands out most, and in how many of 100',
-    columns: {
-      glioma: 'Glioma',
-      meningioma: 'Mening.',
-      notumor: 'None',
-      pituitary: 'Pituit.',
-    } satisfies Record<Label, string>,
+    columns: byClass(
+      {
+        glioma: 'Glioma',
+        meningioma: 'Mening.',
+        notumor: 'None',
+        pituitary: 'Pituit.',
+      },
+      (label) => capital(classes[label]),
+    ),
     sign: (id: SignId) => signs[id][0],
     basis: (slices: number) =>
       `Of ${number(slices)} slices with a known diagnosis. “None”: false alarms where there was no tumour.`,
-    noSigns: 'No sign here tells the four answers apart.',
+    noSigns: 'No sign here tells the answers apart.',
     unknown: 'Read by another version: how common these signs are is not known.',
     agree: (label: Label) => `Both readers, the network and the tree, say ${classes[label]}.`,
     differ: (tree: Label, network: Label) =>
@@ -183,6 +192,7 @@ export const verdict = {
   },
 
   sure: {
+    evidence: 'All that was measured',
     note: (slices: number) =>
       `Line: this slice. Bar: how often it was true (95% interval) on ${number(slices)} slices of hospitals new to it.`,
     otherModel: 'Read by another version: how often its answers were right is not known.',
@@ -256,7 +266,7 @@ export const verdict = {
     limits: 'Limits',
     limitsText: [
       'One slice was read, not a person. “No tumour found” does not mean healthy.',
-      'Three kinds of tumour are known: glioma, meningioma and pituitary tumour. Any other disease may get one of these names, or none.',
+      `It knows these kinds of tumour: ${found}. Any other disease may get one of these names, or none.`,
       'It learnt from few sources, mostly T1 with contrast. How well it reads other sequences and scanners, children, or patients after an operation is not known.',
     ],
     decision: 'Decision of the person who read it',

@@ -51,12 +51,7 @@ export const viewer = {
   heat: 'Lesion heatmap',
   occlusion: 'Effect of covering',
   prepared: 'As the reader saw it',
-  evidence: {
-    glioma: `Evidence: ${classes.glioma}`,
-    meningioma: `Evidence: ${classes.meningioma}`,
-    notumor: `Evidence: ${classes.notumor}`,
-    pituitary: `Evidence: ${classes.pituitary}`,
-  } satisfies Record<Label, string>,
+  evidence: (label: Label) => `Evidence: ${classes[label]}`,
   opacity: 'Opacity',
   heatLegend: 'Probability of a lesion:',
   occlusionLegend: 'Covering lowers the evidence:',

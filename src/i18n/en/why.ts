@@ -3,9 +3,11 @@
 import type { Ruler } from '../../pipeline/explain/index';
 import type { Label } from '../../pipeline/labels';
 import type { Stage } from '../../pipeline/prepare-stages';
+import { capital } from '../by-class';
 import type { Share } from '../codes';
 import { counted } from '../counted';
 import { tellingsOf } from '../findings';
+import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
 import { classes } from './classes';
@@ -56,10 +58,10 @@ export const why = {
     lead: (all: number) =>
       `The tree was built from ${slices(all)}. Each box shows how many of each kind reached it. Thick frames and ticks mark this slice’s path.`,
     legend: 'Kinds of training slices',
-    letters: { glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'P' } satisfies Record<Label, string>,
+    letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'P' }),
     labels: classes,
     name: telling.name,
-    leaf: (label: Label) => classes[label].replace(/^./, (letter) => letter.toUpperCase()),
+    leaf: (label: Label) => capital(classes[label]),
     /** Above a box: the answer that leads to it. */
     via(id: string, threshold: number, below: boolean, ruler: Ruler | null) {
       const line = telling.plain(id, threshold, ruler);

@@ -1,15 +1,13 @@
-/** Spanish: the four answers, by name. */
-import type { Label } from '../../pipeline/labels';
+/** Spanish: the answers, by name. */
+import { namesOfClasses } from '../../pipeline/labels';
+import { byClass } from '../by-class';
 
-export const classes: Readonly<Record<Label, string>> = {
+export const classes = namesOfClasses('es', {
   glioma: 'glioma',
   meningioma: 'meningioma',
   notumor: 'ningún tumor',
   pituitary: 'tumor hipofisario',
-};
+});
 
 /** Of one slice: it must not sound as if it were said of the person. */
-export const onSlice: Readonly<Record<Label, string>> = {
-  ...classes,
-  notumor: 'ningún tumor en este corte',
-};
+export const onSlice = byClass({ notumor: 'ningún tumor en este corte' }, (label) => classes[label]);

@@ -1,12 +1,26 @@
 /** Spanish: the clinic's own tools. */
+
+import { DIAGNOSES } from '../../evaluation/sample';
+import { byClass, capital } from '../by-class';
 import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
+import { classes } from './classes';
 
 const { percent, number, plural, day } = numbersOf('es');
 const cases = (count: number) => plural(count, { one: '# caso', other: '# casos' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
 const patients = (count: number) => plural(count, { one: '# paciente', other: '# pacientes' });
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
+
+const answers = byClass(
+  {
+    glioma: 'Glioma',
+    meningioma: 'Meningioma',
+    notumor: 'Sin tumor',
+    pituitary: 'Tumor hipofisario',
+  },
+  (label) => capital(classes[label]),
+);
 
 export const clinic: ClinicWords = {
   title: 'Esta clínica',
@@ -20,14 +34,14 @@ export const clinic: ClinicWords = {
   between,
   shortDay: (when) => new Intl.DateTimeFormat('es', { day: 'numeric', month: 'short' }).format(when),
   opinions: {
-    glioma: 'Glioma',
-    meningioma: 'Meningioma',
-    notumor: 'Sin tumor',
-    pituitary: 'Tumor hipofisario',
+    ...answers,
     other: 'Otra cosa',
     unsure: 'No se puede decir',
   },
-  shortNames: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Ninguno', pituitary: 'Hipóf.' },
+  shortNames: byClass(
+    { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Ninguno', pituitary: 'Hipóf.' },
+    (label) => capital(classes[label]),
+  ),
   decision: {
     title: 'Su propia lectura',
     ask: '¿Qué ve usted?',
@@ -60,10 +74,7 @@ export const clinic: ClinicWords = {
     filter: 'Mostrar',
     filters: {
       all: 'Todos',
-      glioma: 'Glioma',
-      meningioma: 'Meningioma',
-      pituitary: 'Tumor hipofisario',
-      notumor: 'Sin tumor',
+      ...answers,
       uncertain: 'Incierto',
       rejected: 'No leído',
       differs: 'Usted discrepó',
@@ -237,7 +248,7 @@ export const clinic: ClinicWords = {
         case 'no-rows':
           return 'La tabla está vacía. Escriba una línea por imagen: file,diagnosis,patient.';
         case 'unknown-diagnosis':
-          return `La línea ${number(fault.line)} tiene el diagnóstico «${fault.text}». Escriba glioma, meningioma, pituitary, none, o tumour si no se conoce el tipo.`;
+          return `La línea ${number(fault.line)} tiene el diagnóstico «${fault.text}». Escriba ${DIAGNOSES}, o tumour si no se conoce el tipo.`;
         case 'contradiction':
           return `La tabla da dos diagnósticos a «${fault.file}». Deje el correcto.`;
       }
@@ -256,7 +267,7 @@ export const clinic: ClinicWords = {
       tumourSensitivity: 'Sensibilidad para tumor, todas las respuestas',
       tumourSpecificity: 'Especificidad para tumor, todas las respuestas',
       tumourAuc: 'Tumor o ninguno, AUC',
-      balancedAccuracy: 'Exactitud balanceada, cuatro clases',
+      balancedAccuracy: 'Exactitud balanceada',
       accuracyOfRead: 'Acertadas, donde respondió',
       calibrationError: 'Error de calibración esperado',
       coverage: 'Respondidas, de lo leído',

@@ -1,11 +1,12 @@
 /** Spanish: the words of the page. */
 import { LABELS } from '../../pipeline/labels';
+import { answersOf, foundOf, ofNone } from '../by-class';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
-import { onSlice as labels } from './classes';
+import { classes, onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
-const { percent, plural, time } = numbersOf('es');
+const { percent, plural, time, list } = numbersOf('es');
 const duration = durationsOf('es', 'unos segundos');
 
 const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
@@ -47,6 +48,11 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'como el dispositivo', light: 'claros', dark: 'oscuros' };
 
+const answers = answersOf(list, classes);
+const found = foundOf(list, classes);
+
+const noneFound = ofNone('Ningún tumor encontrado', classes);
+
 export const page: Dictionary = {
   name: 'Dendrite',
   direction: 'ltr',
@@ -84,7 +90,7 @@ export const page: Dictionary = {
   },
   home: {
     title: 'Leer un corte de resonancia magnética del cerebro',
-    is: 'Dice a qué se parece más un corte, y por qué: glioma, meningioma, tumor hipofisario o ningún tumor.',
+    is: `Dice a qué se parece más un corte, y por qué: ${answers}.`,
     isNot:
       'No es un dispositivo médico y no hace diagnósticos. No conoce ninguna otra enfermedad, y “no se encontró ningún tumor” no significa que la persona esté sana.',
     lead: 'Suelte imágenes en cualquier parte de esta página, pegue una o elíjalas.',
@@ -110,7 +116,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'Este corte se parece más a',
     onSlice: 'En este corte',
-    noneFound: 'Ningún tumor encontrado',
+    noneFound,
     tooClose: 'Demasiado igualado',
     uncertain: 'Incierto',
     notBrain: 'No es una RM del cerebro',
@@ -160,7 +166,7 @@ export const page: Dictionary = {
       all: 'Todos',
       tumour: 'Tumor',
       uncertain: 'Incierto',
-      none: 'Ningún tumor encontrado',
+      none: noneFound,
       rejected: 'No leídos',
       error: 'Errores',
       unread: 'En espera',
@@ -224,7 +230,7 @@ export const page: Dictionary = {
     isNot: 'Qué no es',
     isNotText: [
       'No es un dispositivo médico y no hace diagnósticos. Ayuda; usted decide.',
-      'Conoce tres tipos de tumor: glioma, meningioma y tumor hipofisario. Toda otra enfermedad le es desconocida, y puede recibir uno de estos nombres o ninguno.',
+      `Conoce estos tipos de tumor: ${found}. Toda otra enfermedad le es desconocida, y puede recibir uno de estos nombres o ninguno.`,
       'Descarta la mayoría de las imágenes que no son resonancias del cerebro, pero no todas: una tomografía computarizada (TC), o un corte de otra parte del cuerpo, también puede recibir una respuesta.',
       '“No se encontró ningún tumor” habla solo de este corte. Un tumor puede estar en otro corte, ser demasiado pequeño o parecerse al cerebro que lo rodea.',
       'Aprendió de pocas fuentes, sobre todo imágenes T1 con contraste. No se sabe si lee bien otras secuencias, otros equipos, a niños o a pacientes operados.',

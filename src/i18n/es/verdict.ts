@@ -1,7 +1,7 @@
 /** Spanish: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
-import type { Label } from '../../pipeline/labels';
+import { byClass, capital, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -14,12 +14,15 @@ const { percent, number, two, tenths, day, list } = numbersOf('es');
 
 const joined = joinedBy(', ', ' y ');
 
-const a: Readonly<Record<Label, string>> = {
-  glioma: 'un glioma',
-  meningioma: 'un meningioma',
-  notumor: 'ningún tumor',
-  pituitary: 'un tumor hipofisario',
-};
+const a = byClass(
+  {
+    glioma: 'un glioma',
+    meningioma: 'un meningioma',
+    notumor: 'ningún tumor',
+    pituitary: 'un tumor hipofisario',
+  },
+  (label) => classes[label],
+);
 
 const directions: Readonly<Record<Direction, string>> = {
   front: 'delante',
@@ -64,6 +67,8 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'along-brain-edge': ['Junto al borde del cerebro', 'junto al borde del cerebro'],
   'second-place': ['Destaca una segunda zona', 'con una segunda zona'],
 };
+
+const found = foundOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) =>
@@ -136,11 +141,14 @@ export const verdict: VerdictWords = {
   why: {
     seen: 'Visto aquí, y en cuántos de 100',
     seenUnmarked: 'El lugar que más destaca, y en cuántos de 100',
-    columns: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Ninguno', pituitary: 'Hipóf.' },
+    columns: byClass(
+      { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Ninguno', pituitary: 'Hipóf.' },
+      (label) => capital(classes[label]),
+    ),
     sign: (id) => signs[id][0],
     basis: (slices) =>
       `De ${number(slices)} cortes con diagnóstico conocido. «Ninguno»: falsas alarmas donde no había tumor.`,
-    noSigns: 'Ningún signo distingue aquí las cuatro respuestas.',
+    noSigns: 'Ningún signo distingue aquí las respuestas.',
     unknown: 'Lo leyó otra versión: aquí no se sabe lo frecuentes que son sus signos.',
     agree: (label) => `Los dos lectores, la red y el árbol, dicen: ${classes[label]}.`,
     differ: (tree, network) =>
@@ -180,6 +188,7 @@ export const verdict: VerdictWords = {
   },
 
   sure: {
+    evidence: 'Todo lo que se midió',
     note: (slices) =>
       `Línea: este corte. Barra: cuántas veces fue cierto (intervalo del ${percentSign('95')}) en ${number(slices)} cortes de hospitales nuevos para él.`,
     otherModel: 'Lo leyó otra versión: aquí no se sabe cuántas de sus lecturas acertaron.',
@@ -282,7 +291,7 @@ export const verdict: VerdictWords = {
     limits: 'Límites',
     limitsText: [
       'Se leyó un corte, no a una persona. “No se encontró ningún tumor” no significa que la persona esté sana.',
-      'Se conocen tres tipos de tumor: glioma, meningioma y tumor hipofisario. Cualquier otra enfermedad puede recibir uno de estos nombres, o ninguno.',
+      `Conoce estos tipos de tumor: ${found}. Cualquier otra enfermedad puede recibir uno de estos nombres, o ninguno.`,
       'El lector aprendió de pocas fuentes, sobre todo T1 con contraste. Otras secuencias, otros equipos, los niños y los cerebros operados no se probaron lo suficiente para decir si los lee bien.',
     ],
     decision: 'Decisión de la persona que lo leyó',

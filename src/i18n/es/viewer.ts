@@ -32,12 +32,7 @@ export const viewer: ViewerWords = {
   heat: 'Mapa de calor de la lesión',
   occlusion: 'Efecto de tapar',
   prepared: 'Como lo vio el lector',
-  evidence: {
-    glioma: `Indicios: ${classes.glioma}`,
-    meningioma: `Indicios: ${classes.meningioma}`,
-    notumor: `Indicios: ${classes.notumor}`,
-    pituitary: `Indicios: ${classes.pituitary}`,
-  },
+  evidence: (label) => `Indicios: ${classes[label]}`,
   opacity: 'Opacidad',
   heatLegend: 'Probabilidad de una lesión:',
   occlusionLegend: 'Pérdida de indicios al tapar:',

@@ -1,7 +1,10 @@
 /** Spanish: the words of why an answer came about. */
+
+import { capital } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
+import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
 import { classes } from './classes';
@@ -54,10 +57,10 @@ export const why: WhyWords = {
     lead: (all) =>
       `El árbol se construyó con ${slices(all)}. Cada casilla dice cuántos de ellos llegaron allí, y de qué tipo. El camino de este corte lleva los marcos gruesos y la marca de verificación.`,
     legend: 'Tipos de cortes de entrenamiento',
-    letters: { glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'H' },
+    letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'H' }),
     labels: classes,
     name: telling.name,
-    leaf: (label) => classes[label].replace(/^./, (letter) => letter.toUpperCase()),
+    leaf: (label) => capital(classes[label]),
     via(id, threshold, below, ruler) {
       const line = telling.plain(id, threshold, ruler);
       return below ? `menos de ${line}` : `${line} o más`;

@@ -1,12 +1,26 @@
 /** French: the clinic's own tools. */
+
+import { DIAGNOSES } from '../../evaluation/sample';
+import { byClass, capital } from '../by-class';
 import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
+import { classes } from './classes';
 
 const { percent, number, plural, day } = numbersOf('fr');
 const cases = (count: number) => plural(count, { one: '# cas', other: '# cas' });
 const slices = (count: number) => plural(count, { one: '# coupe', other: '# coupes' });
 const patients = (count: number) => plural(count, { one: '# patient', other: '# patients' });
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
+
+const answers = byClass(
+  {
+    glioma: 'Gliome',
+    meningioma: 'Méningiome',
+    notumor: 'Pas de tumeur',
+    pituitary: 'Tumeur hypophysaire',
+  },
+  (label) => capital(classes[label]),
+);
 
 export const clinic: ClinicWords = {
   title: 'Cette clinique',
@@ -20,14 +34,14 @@ export const clinic: ClinicWords = {
   between,
   shortDay: (when) => new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'short' }).format(when),
   opinions: {
-    glioma: 'Gliome',
-    meningioma: 'Méningiome',
-    notumor: 'Pas de tumeur',
-    pituitary: 'Tumeur hypophysaire',
+    ...answers,
     other: 'Autre chose',
     unsure: 'Impossible à dire',
   },
-  shortNames: { glioma: 'Gliome', meningioma: 'Mening.', notumor: 'Aucune', pituitary: 'Hypoph.' },
+  shortNames: byClass(
+    { glioma: 'Gliome', meningioma: 'Mening.', notumor: 'Aucune', pituitary: 'Hypoph.' },
+    (label) => capital(classes[label]),
+  ),
   decision: {
     title: 'Votre propre lecture',
     ask: 'Que voyez-vous ?',
@@ -61,10 +75,7 @@ export const clinic: ClinicWords = {
     filter: 'Afficher',
     filters: {
       all: 'Tous',
-      glioma: 'Gliome',
-      meningioma: 'Méningiome',
-      pituitary: 'Tumeur hypophysaire',
-      notumor: 'Pas de tumeur',
+      ...answers,
       uncertain: 'Incertain',
       rejected: 'Non lu',
       differs: 'Vous n’étiez pas d’accord',
@@ -235,7 +246,7 @@ export const clinic: ClinicWords = {
         case 'no-rows':
           return 'La table est vide. Écrivez une ligne par image : file,diagnosis,patient.';
         case 'unknown-diagnosis':
-          return `La ligne ${number(fault.line)} porte le diagnostic « ${fault.text} ». Écrivez glioma, meningioma, pituitary, none, ou tumour si le type est inconnu.`;
+          return `La ligne ${number(fault.line)} porte le diagnostic « ${fault.text} ». Écrivez ${DIAGNOSES}, ou tumour si le type est inconnu.`;
         case 'contradiction':
           return `La table donne deux diagnostics à « ${fault.file} ». Gardez le bon.`;
       }
@@ -254,7 +265,7 @@ export const clinic: ClinicWords = {
       tumourSensitivity: 'Sensibilité pour tumeur, toutes réponses',
       tumourSpecificity: 'Spécificité pour tumeur, toutes réponses',
       tumourAuc: 'Tumeur ou non, AUC',
-      balancedAccuracy: 'Exactitude équilibrée, quatre classes',
+      balancedAccuracy: 'Exactitude équilibrée',
       accuracyOfRead: 'Justes, avec réponse',
       calibrationError: 'Erreur de calibrage attendue',
       coverage: 'Avec réponse, de ce qui a été lu',

@@ -1,8 +1,9 @@
 /** French: the words of the page. */
 import { LABELS } from '../../pipeline/labels';
+import { answersOf, foundOf, ofNone } from '../by-class';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
-import { onSlice as labels } from './classes';
+import { classes, onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
 const { percent, plural, list, time } = numbersOf('fr');
@@ -49,6 +50,11 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'comme l’appareil', light: 'claires', dark: 'sombres' };
 
+const answers = answersOf(list, classes);
+const found = foundOf(list, classes);
+
+const noneFound = ofNone('Aucune tumeur trouvée', classes);
+
 export const page: Dictionary = {
   name: 'Dendrite',
   direction: 'ltr',
@@ -87,7 +93,7 @@ export const page: Dictionary = {
   },
   home: {
     title: 'Lire une coupe d’IRM du cerveau',
-    is: 'Il dit à quoi une coupe ressemble le plus, et pourquoi : gliome, méningiome, tumeur hypophysaire ou aucune tumeur.',
+    is: `Il dit à quoi une coupe ressemble le plus, et pourquoi : ${answers}.`,
     isNot:
       'Ce n’est pas un dispositif médical et il ne pose pas de diagnostic. Il ne connaît aucune autre maladie, et « aucune tumeur trouvée » ne veut pas dire en bonne santé.',
     lead: 'Déposez des images n’importe où sur cette page, collez-en une ou choisissez-les.',
@@ -114,7 +120,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'Cette coupe ressemble le plus à',
     onSlice: 'Sur cette coupe',
-    noneFound: 'Aucune tumeur trouvée',
+    noneFound,
     tooClose: 'Trop serré pour trancher',
     uncertain: 'Incertain',
     notBrain: 'Pas une IRM du cerveau',
@@ -166,7 +172,7 @@ export const page: Dictionary = {
       all: 'Tous',
       tumour: 'Tumeur',
       uncertain: 'Incertain',
-      none: 'Aucune tumeur trouvée',
+      none: noneFound,
       rejected: 'Non lus',
       error: 'Erreurs',
       unread: 'En attente',
@@ -230,7 +236,7 @@ export const page: Dictionary = {
     isNot: 'Ce que ce n’est pas',
     isNotText: [
       'Ce n’est pas un dispositif médical et il ne pose aucun diagnostic. Il aide ; une personne décide.',
-      'Il connaît trois sortes de tumeurs : gliome, méningiome et tumeur hypophysaire. Toute autre maladie lui est inconnue, et peut recevoir un de ces noms ou aucun.',
+      `Il connaît ces sortes de tumeurs : ${found}. Toute autre maladie lui est inconnue, et peut recevoir un de ces noms ou aucun.`,
       'Il écarte la plupart des images qui ne sont pas des IRM du cerveau, mais pas toutes : un scanner, ou une coupe d’une autre partie du corps, peut aussi recevoir une réponse.',
       '« Aucune tumeur trouvée » ne parle que de cette coupe. Une tumeur peut être sur une autre coupe, être trop petite, ou ressembler au cerveau qui l’entoure.',
       'Il a appris de peu de sources, surtout des images T1 avec contraste. On ne sait pas s’il lit bien d’autres séquences, d’autres appareils, des enfants ou des patients opérés.',

@@ -1,7 +1,7 @@
 /** French: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
-import type { Label } from '../../pipeline/labels';
+import { byClass, capital, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -14,12 +14,15 @@ const { percent, number, two, tenths, day, list } = numbersOf('fr');
 
 const joined = joinedBy(', ', ' et ');
 
-const a: Readonly<Record<Label, string>> = {
-  glioma: 'un gliome',
-  meningioma: 'un méningiome',
-  notumor: 'l’absence de tumeur',
-  pituitary: 'une tumeur hypophysaire',
-};
+const a = byClass(
+  {
+    glioma: 'un gliome',
+    meningioma: 'un méningiome',
+    notumor: 'l’absence de tumeur',
+    pituitary: 'une tumeur hypophysaire',
+  },
+  (label) => classes[label],
+);
 
 const directions: Readonly<Record<Direction, string>> = {
   front: 'à l’avant',
@@ -64,6 +67,8 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'along-brain-edge': ['Le long du bord du cerveau', 'le long du bord du cerveau'],
   'second-place': ['Une seconde zone ressort', 'avec une seconde zone'],
 };
+
+const found = foundOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) =>
@@ -136,11 +141,14 @@ export const verdict: VerdictWords = {
   why: {
     seen: 'Vu ici, et chez combien sur 100',
     seenUnmarked: 'L’endroit qui ressort le plus, et chez combien sur 100',
-    columns: { glioma: 'Gliome', meningioma: 'Méning.', notumor: 'Aucune', pituitary: 'Hypoph.' },
+    columns: byClass(
+      { glioma: 'Gliome', meningioma: 'Méning.', notumor: 'Aucune', pituitary: 'Hypoph.' },
+      (label) => capital(classes[label]),
+    ),
     sign: (id) => signs[id][0],
     basis: (slices) =>
       `Sur ${number(slices)} coupes au diagnostic connu. « Aucune » : fausses alertes, sans tumeur.`,
-    noSigns: 'Aucun signe ici ne distingue les quatre réponses.',
+    noSigns: 'Aucun signe ici ne distingue les réponses.',
     unknown: 'Lu par une autre version : la fréquence de ses signes n’est pas connue ici.',
     agree: (label) => `Les deux lecteurs, le réseau et l’arbre, disent : ${classes[label]}.`,
     differ: (tree, network) =>
@@ -180,6 +188,7 @@ export const verdict: VerdictWords = {
   },
 
   sure: {
+    evidence: 'Tout ce qui a été mesuré',
     note: (slices) =>
       `Trait : cette coupe. Barre : combien de fois c’était vrai (intervalle à ${percentSign('95')}) sur ${number(slices)} coupes d’hôpitaux nouveaux pour lui.`,
     otherModel: 'Lu par une autre version : la part de ses lectures justes n’est pas connue ici.',
@@ -284,7 +293,7 @@ export const verdict: VerdictWords = {
     limits: 'Limites',
     limitsText: [
       'Une coupe a été lue, pas une personne. « Aucune tumeur trouvée » ne veut pas dire en bonne santé.',
-      'Trois sortes de tumeurs sont connues : gliome, méningiome et tumeur hypophysaire. Toute autre maladie peut recevoir un de ces noms, ou aucun.',
+      `Il connaît ces sortes de tumeurs : ${found}. Toute autre maladie peut recevoir un de ces noms, ou aucun.`,
       'Le lecteur a appris de peu de sources, surtout T1 avec contraste. D’autres séquences, d’autres appareils, des enfants et des cerveaux opérés n’ont pas été assez testés pour dire s’il les lit bien.',
     ],
     decision: 'Décision de la personne qui l’a lue',

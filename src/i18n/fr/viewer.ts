@@ -32,12 +32,7 @@ export const viewer: ViewerWords = {
   heat: 'Carte de chaleur de la lésion',
   occlusion: 'Effet des caches',
   prepared: 'Telle que le lecteur l’a vue',
-  evidence: {
-    glioma: `Indices : ${classes.glioma}`,
-    meningioma: `Indices : ${classes.meningioma}`,
-    notumor: `Indices : ${classes.notumor}`,
-    pituitary: `Indices : ${classes.pituitary}`,
-  },
+  evidence: (label) => `Indices : ${classes[label]}`,
   opacity: 'Opacité',
   heatLegend: 'Probabilité d’une lésion :',
   occlusionLegend: 'Cacher affaiblit les indices :',

@@ -1,7 +1,10 @@
 /** French: the words of why an answer came about. */
+
+import { capital } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
+import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
 import { classes } from './classes';
@@ -54,10 +57,10 @@ export const why: WhyWords = {
     lead: (all) =>
       `L’arbre a été construit avec ${slices(all)}. Chaque case dit combien d’entre elles y sont arrivées, et de quelle sorte. Le chemin de cette coupe porte les cadres épais et la coche.`,
     legend: 'Sortes de coupes d’entraînement',
-    letters: { glioma: 'G', meningioma: 'M', notumor: 'A', pituitary: 'H' },
+    letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'A', pituitary: 'H' }),
     labels: classes,
     name: telling.name,
-    leaf: (label) => classes[label].replace(/^./, (letter) => letter.toUpperCase()),
+    leaf: (label) => capital(classes[label]),
     via(id, threshold, below, ruler) {
       const line = telling.plain(id, threshold, ruler);
       return below ? `moins de ${line}` : `${line} ou plus`;

@@ -1,6 +1,10 @@
 /** Hindi: the clinic's own tools. */
+
+import { DIAGNOSES } from '../../evaluation/sample';
+import { byClass, capital } from '../by-class';
 import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
+import { classes } from './classes';
 import { LOCALE } from './locale';
 
 const { percent, number, plural, day } = numbersOf(LOCALE);
@@ -8,6 +12,16 @@ const cases = (count: number) => plural(count, { one: '# मामला', other
 const slices = (count: number) => plural(count, { one: '# स्लाइस', other: '# स्लाइस' });
 const patients = (count: number) => plural(count, { one: '# मरीज़', other: '# मरीज़' });
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
+
+const answers = byClass(
+  {
+    glioma: 'ग्लियोमा',
+    meningioma: 'मेनिन्जियोमा',
+    notumor: 'कोई ट्यूमर नहीं',
+    pituitary: 'पिट्यूटरी ट्यूमर',
+  },
+  (label) => capital(classes[label]),
+);
 
 export const clinic: ClinicWords = {
   title: 'यह क्लिनिक',
@@ -21,14 +35,14 @@ export const clinic: ClinicWords = {
   between,
   shortDay: (when) => new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' }).format(when),
   opinions: {
-    glioma: 'ग्लियोमा',
-    meningioma: 'मेनिन्जियोमा',
-    notumor: 'कोई ट्यूमर नहीं',
-    pituitary: 'पिट्यूटरी ट्यूमर',
+    ...answers,
     other: 'कुछ और',
     unsure: 'कहा नहीं जा सकता',
   },
-  shortNames: { glioma: 'ग्लियो.', meningioma: 'मेनिन.', notumor: 'नहीं', pituitary: 'पिट्यू.' },
+  shortNames: byClass(
+    { glioma: 'ग्लियो.', meningioma: 'मेनिन.', notumor: 'नहीं', pituitary: 'पिट्यू.' },
+    (label) => capital(classes[label]),
+  ),
   decision: {
     title: 'आपका अपना पठन',
     ask: 'आपको क्या दिखता है?',
@@ -60,10 +74,7 @@ export const clinic: ClinicWords = {
     filter: 'दिखाएँ',
     filters: {
       all: 'सभी',
-      glioma: 'ग्लियोमा',
-      meningioma: 'मेनिन्जियोमा',
-      pituitary: 'पिट्यूटरी ट्यूमर',
-      notumor: 'कोई ट्यूमर नहीं',
+      ...answers,
       uncertain: 'अनिश्चित',
       rejected: 'नहीं पढ़े गए',
       differs: 'आप असहमत थे',
@@ -222,7 +233,7 @@ export const clinic: ClinicWords = {
         case 'no-rows':
           return 'तालिका ख़ाली है। हर चित्र की एक पंक्ति लिखें: file,diagnosis,patient।';
         case 'unknown-diagnosis':
-          return `पंक्ति ${number(fault.line)} में निदान “${fault.text}” है। लिखें glioma, meningioma, pituitary, none, या प्रकार न पता हो तो tumour।`;
+          return `पंक्ति ${number(fault.line)} में निदान “${fault.text}” है। लिखें ${DIAGNOSES}, या प्रकार न पता हो तो tumour।`;
         case 'contradiction':
           return `तालिका “${fault.file}” को दो निदान देती है। सही वाला रखें।`;
       }
@@ -241,7 +252,7 @@ export const clinic: ClinicWords = {
       tumourSensitivity: 'ट्यूमर संवेदनशीलता, सभी उत्तर',
       tumourSpecificity: 'ट्यूमर विशिष्टता, सभी उत्तर',
       tumourAuc: 'ट्यूमर या नहीं, AUC',
-      balancedAccuracy: 'संतुलित सटीकता, चार वर्ग',
+      balancedAccuracy: 'संतुलित सटीकता',
       accuracyOfRead: 'सही, जहाँ उत्तर',
       calibrationError: 'अपेक्षित अंशांकन त्रुटि',
       coverage: 'उत्तर दिए, पढ़े गए में से',

@@ -2,6 +2,7 @@ import { reviewedBy } from '../reviewed';
 import type { Translation } from '../translation';
 import { archive } from './archive';
 import { clinic } from './clinic';
+import { evidence } from './evidence';
 import { install } from './install';
 import { page } from './page';
 import { privacy } from './privacy';
@@ -13,6 +14,7 @@ import { why } from './why';
 export const hi: Translation = {
   archive,
   clinic,
+  evidence,
   install,
   page: reviewedBy('hi', page),
   privacy,

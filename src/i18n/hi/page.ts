@@ -1,12 +1,13 @@
 /** Hindi: the words of the page. */
 import { LABELS } from '../../pipeline/labels';
+import { answersOf, foundOf, ofNone } from '../by-class';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
-import { onSlice as labels } from './classes';
+import { classes, onSlice as labels } from './classes';
 import { LOCALE, listed } from './locale';
 import { refusal } from './refusals';
 
-const { percent, plural, time } = numbersOf(LOCALE);
+const { percent, plural, time, list } = numbersOf(LOCALE);
 const duration = durationsOf(LOCALE, 'कुछ सेकंड');
 
 const files = (count: number) => plural(count, { one: '# फ़ाइल', other: '# फ़ाइलें' });
@@ -45,6 +46,11 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'डिवाइस जैसे', light: 'हल्के', dark: 'गहरे' };
 
+const answers = answersOf(list, classes);
+const found = foundOf(list, classes);
+
+const noneFound = ofNone('कोई ट्यूमर नहीं मिला', classes);
+
 export const page: Dictionary = {
   name: 'Dendrite',
   direction: 'ltr',
@@ -79,7 +85,7 @@ export const page: Dictionary = {
   },
   home: {
     title: 'मस्तिष्क एमआरआई की स्लाइस पढ़ें',
-    is: 'यह बताता है कि स्लाइस किससे सबसे ज़्यादा मिलती है, और क्यों: ग्लियोमा, मेनिंजियोमा, पिट्यूटरी ट्यूमर या कोई ट्यूमर नहीं।',
+    is: `यह बताता है कि स्लाइस किससे सबसे ज़्यादा मिलती है, और क्यों: ${answers}।`,
     isNot:
       'यह चिकित्सा उपकरण नहीं है और निदान नहीं करता। यह कोई दूसरी बीमारी नहीं जानता, और “कोई ट्यूमर नहीं मिला” का मतलब स्वस्थ होना नहीं है।',
     lead: 'चित्रों को इस पेज पर कहीं भी छोड़ें, कोई चित्र पेस्ट करें, या उन्हें चुनें।',
@@ -105,7 +111,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'यह स्लाइस सबसे ज़्यादा मिलती है',
     onSlice: 'इस स्लाइस पर',
-    noneFound: 'कोई ट्यूमर नहीं मिला',
+    noneFound,
     tooClose: 'तय करना मुश्किल',
     uncertain: 'अनिश्चित',
     notBrain: 'दिमाग़ का एमआरआई नहीं',
@@ -149,7 +155,7 @@ export const page: Dictionary = {
       all: 'सभी',
       tumour: 'ट्यूमर',
       uncertain: 'अनिश्चित',
-      none: 'कोई ट्यूमर नहीं मिला',
+      none: noneFound,
       rejected: 'नहीं पढ़े गए',
       error: 'गड़बड़ियाँ',
       unread: 'इंतज़ार में',
@@ -209,7 +215,7 @@ export const page: Dictionary = {
     isNot: 'यह क्या नहीं है',
     isNotText: [
       'यह चिकित्सा उपकरण नहीं है और कोई निदान नहीं करता। यह मदद करता है; फ़ैसला आपका है।',
-      'यह तीन तरह के ट्यूमर जानता है: ग्लियोमा, मेनिंजियोमा और पिट्यूटरी ट्यूमर। बाकी हर बीमारी इसके लिए अनजान है, और उसे इनमें से कोई नाम मिल सकता है, या कोई नहीं।',
+      `यह इन तरह के ट्यूमर जानता है: ${found}। बाकी हर बीमारी इसके लिए अनजान है, और उसे इनमें से कोई नाम मिल सकता है, या कोई नहीं।`,
       'यह ऐसे ज़्यादातर चित्र लौटा देता है जो मस्तिष्क का एमआरआई नहीं हैं, पर सभी नहीं: सीटी को, या शरीर के किसी दूसरे हिस्से की स्लाइस को भी उत्तर मिल सकता है।',
       '“कोई ट्यूमर नहीं मिला” सिर्फ़ इस स्लाइस के बारे में है। ट्यूमर किसी दूसरी स्लाइस पर हो सकता है, बहुत छोटा हो सकता है, या आसपास के मस्तिष्क जैसा दिख सकता है।',
       'इसने कम स्रोतों से सीखा, ज़्यादातर कॉन्ट्रास्ट वाले T1 चित्रों से। यह दूसरे सीक्वेंस और स्कैनर, बच्चों, या ऑपरेशन के बाद के मरीज़ों को कितना ठीक पढ़ता है, यह मालूम नहीं है।',

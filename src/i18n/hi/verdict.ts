@@ -1,6 +1,7 @@
 /** Hindi: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
+import { byClass, capital, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -56,6 +57,8 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'along-brain-edge': ['मस्तिष्क के किनारे के साथ', 'मस्तिष्क के किनारे के साथ'],
   'second-place': ['दूसरा क्षेत्र भी उभरता है', 'एक दूसरे क्षेत्र के साथ'],
 };
+
+const found = foundOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) => (value > 0.99 ? '99% से ज़्यादा' : value < 0.01 ? '1% से कम' : percent(value)),
@@ -122,11 +125,14 @@ export const verdict: VerdictWords = {
   why: {
     seen: 'यहाँ दिखा, और 100 में से कितनों में',
     seenUnmarked: 'सबसे ज़्यादा उभरती जगह, और 100 में से कितनों में',
-    columns: { glioma: 'ग्लियोमा', meningioma: 'मेनिंजि.', notumor: 'नहीं', pituitary: 'पिट्यू.' },
+    columns: byClass(
+      { glioma: 'ग्लियोमा', meningioma: 'मेनिंजि.', notumor: 'नहीं', pituitary: 'पिट्यू.' },
+      (label) => capital(classes[label]),
+    ),
     sign: (id) => signs[id][0],
     basis: (slices) =>
       `ज्ञात निदान वाली ${number(slices)} स्लाइसों में से। “नहीं”: जहाँ ट्यूमर नहीं था, वहाँ की झूठी चेतावनियाँ।`,
-    noSigns: 'यहाँ कोई संकेत चारों उत्तरों में भेद नहीं करता।',
+    noSigns: 'यहाँ कोई संकेत उत्तरों में भेद नहीं करता।',
     unknown: 'इसे दूसरे संस्करण ने पढ़ा: इसके संकेत कितने आम हैं, यह यहाँ पता नहीं।',
     agree: (label) => `दोनों पाठक, नेटवर्क और ट्री, कहते हैं: ${classes[label]}।`,
     differ: (tree, network) => `दोनों पाठक अलग हैं: ट्री कहता है “${classes[tree]}”, नेटवर्क “${classes[network]}”।`,
@@ -165,6 +171,7 @@ export const verdict: VerdictWords = {
   },
 
   sure: {
+    evidence: 'जो कुछ मापा गया',
     note: (slices) =>
       `रेखा: यह स्लाइस। पट्टी: कितनी बार सच निकला (95% अंतराल), ऐसे अस्पतालों की ${number(slices)} स्लाइसों पर जो इसके लिए नए हैं।`,
     otherModel: 'इसे दूसरे संस्करण ने पढ़ा: उसकी कितनी रीडिंग सही थीं, यह यहाँ पता नहीं।',
@@ -259,7 +266,7 @@ export const verdict: VerdictWords = {
     limits: 'सीमाएँ',
     limitsText: [
       'एक स्लाइस पढ़ी गई, कोई व्यक्ति नहीं। “कोई ट्यूमर नहीं मिला” का मतलब स्वस्थ होना नहीं है।',
-      'तीन तरह के ट्यूमर मालूम हैं: ग्लियोमा, मेनिंजियोमा और पिट्यूटरी ट्यूमर। किसी भी दूसरी बीमारी को इनमें से कोई नाम मिल सकता है, या कोई नहीं।',
+      `यह इन तरह के ट्यूमर जानता है: ${found}। किसी भी दूसरी बीमारी को इनमें से कोई नाम मिल सकता है, या कोई नहीं।`,
       'इसने कम स्रोतों से सीखा, ज़्यादातर कॉन्ट्रास्ट वाले T1 चित्रों से। दूसरे सीक्वेंस, दूसरे स्कैनर, बच्चे, और ऑपरेशन के बाद के मस्तिष्क इतने नहीं जाँचे गए कि कहा जा सके कि यह उन्हें कितना ठीक पढ़ता है।',
     ],
     decision: 'पढ़ने वाले व्यक्ति का निर्णय',

@@ -31,12 +31,7 @@ export const viewer: ViewerWords = {
   heat: 'लीज़न हीटमैप',
   occlusion: 'ढकने का असर',
   prepared: 'जैसी पाठक ने देखी',
-  evidence: {
-    glioma: `साक्ष्य: ${classes.glioma}`,
-    meningioma: `साक्ष्य: ${classes.meningioma}`,
-    notumor: `साक्ष्य: ${classes.notumor}`,
-    pituitary: `साक्ष्य: ${classes.pituitary}`,
-  },
+  evidence: (label) => `साक्ष्य: ${classes[label]}`,
   opacity: 'अपारदर्शिता',
   heatLegend: 'लीज़न की संभावना:',
   occlusionLegend: 'ढकने से साक्ष्य घटता है:',

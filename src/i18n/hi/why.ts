@@ -1,7 +1,9 @@
 /** Hindi: the words of why an answer came about. */
+
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
+import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
 import { classes } from './classes';
@@ -52,7 +54,7 @@ export const why: WhyWords = {
     lead: (all) =>
       `निर्णय वृक्ष ${slices(all)} से बनाया गया। हर खाना बताता है कि उनमें से कितनी वहाँ पहुँचीं, और किस तरह की। इस स्लाइस के अपने रास्ते पर मोटे घेरे और सही का निशान है।`,
     legend: 'प्रशिक्षण स्लाइसों के प्रकार',
-    letters: { glioma: 'ग', meningioma: 'म', notumor: 'न', pituitary: 'प' },
+    letters: lettersOf({ glioma: 'ग', meningioma: 'म', notumor: 'न', pituitary: 'प' }),
     labels: classes,
     name: telling.name,
     leaf: (label) => classes[label],

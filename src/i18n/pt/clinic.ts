@@ -1,12 +1,26 @@
 /** Portuguese: the clinic's own tools. */
+
+import { DIAGNOSES } from '../../evaluation/sample';
+import { byClass, capital } from '../by-class';
 import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
+import { classes } from './classes';
 
 const { percent, number, plural, day } = numbersOf('pt');
 const cases = (count: number) => plural(count, { one: '# caso', other: '# casos' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
 const patients = (count: number) => plural(count, { one: '# paciente', other: '# pacientes' });
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
+
+const answers = byClass(
+  {
+    glioma: 'Glioma',
+    meningioma: 'Meningioma',
+    notumor: 'Sem tumor',
+    pituitary: 'Tumor hipofisário',
+  },
+  (label) => capital(classes[label]),
+);
 
 export const clinic: ClinicWords = {
   title: 'Esta clínica',
@@ -20,14 +34,14 @@ export const clinic: ClinicWords = {
   between,
   shortDay: (when) => new Intl.DateTimeFormat('pt', { day: 'numeric', month: 'short' }).format(when),
   opinions: {
-    glioma: 'Glioma',
-    meningioma: 'Meningioma',
-    notumor: 'Sem tumor',
-    pituitary: 'Tumor hipofisário',
+    ...answers,
     other: 'Outra coisa',
     unsure: 'Não dá para dizer',
   },
-  shortNames: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Nenhum', pituitary: 'Hipóf.' },
+  shortNames: byClass(
+    { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Nenhum', pituitary: 'Hipóf.' },
+    (label) => capital(classes[label]),
+  ),
   decision: {
     title: 'Sua própria leitura',
     ask: 'O que você vê?',
@@ -60,10 +74,7 @@ export const clinic: ClinicWords = {
     filter: 'Mostrar',
     filters: {
       all: 'Todos',
-      glioma: 'Glioma',
-      meningioma: 'Meningioma',
-      pituitary: 'Tumor hipofisário',
-      notumor: 'Sem tumor',
+      ...answers,
       uncertain: 'Incerto',
       rejected: 'Não lido',
       differs: 'Você discordou',
@@ -227,7 +238,7 @@ export const clinic: ClinicWords = {
         case 'no-rows':
           return 'A tabela está vazia. Escreva uma linha por imagem: file,diagnosis,patient.';
         case 'unknown-diagnosis':
-          return `A linha ${number(fault.line)} tem o diagnóstico “${fault.text}”. Escreva glioma, meningioma, pituitary, none, ou tumour se o tipo não é conhecido.`;
+          return `A linha ${number(fault.line)} tem o diagnóstico “${fault.text}”. Escreva ${DIAGNOSES}, ou tumour se o tipo não é conhecido.`;
         case 'contradiction':
           return `A tabela dá dois diagnósticos a “${fault.file}”. Deixe o certo.`;
       }
@@ -246,7 +257,7 @@ export const clinic: ClinicWords = {
       tumourSensitivity: 'Sensibilidade para tumor, todas as respostas',
       tumourSpecificity: 'Especificidade para tumor, todas as respostas',
       tumourAuc: 'Tumor ou nenhum, AUC',
-      balancedAccuracy: 'Acurácia balanceada, quatro classes',
+      balancedAccuracy: 'Acurácia balanceada',
       accuracyOfRead: 'Certas, onde respondeu',
       calibrationError: 'Erro de calibração esperado',
       coverage: 'Respondidas, do que foi lido',

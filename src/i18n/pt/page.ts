@@ -1,11 +1,12 @@
 /** Portuguese: the words of the page. */
 import { LABELS } from '../../pipeline/labels';
+import { answersOf, foundOf, ofNone } from '../by-class';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
-import { onSlice as labels } from './classes';
+import { classes, onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
-const { percent, plural, time } = numbersOf('pt');
+const { percent, plural, time, list } = numbersOf('pt');
 const duration = durationsOf('pt', 'alguns segundos');
 
 const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
@@ -47,6 +48,11 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'como o dispositivo', light: 'claras', dark: 'escuras' };
 
+const answers = answersOf(list, classes);
+const found = foundOf(list, classes);
+
+const noneFound = ofNone('Nenhum tumor encontrado', classes);
+
 export const page: Dictionary = {
   name: 'Dendrite',
   direction: 'ltr',
@@ -84,7 +90,7 @@ export const page: Dictionary = {
   },
   home: {
     title: 'Ler um corte de ressonância magnética do cérebro',
-    is: 'Diz com o que um corte mais se parece, e por que motivo: glioma, meningioma, tumor hipofisário ou nenhum tumor.',
+    is: `Diz com o que um corte mais se parece, e por que motivo: ${answers}.`,
     isNot:
       'Não é um dispositivo médico e não faz diagnósticos. Não conhece nenhuma outra doença, e “nenhum tumor encontrado” não significa que a pessoa esteja saudável.',
     lead: 'Solte imagens em qualquer parte desta página, cole uma ou escolha-as.',
@@ -110,7 +116,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'Este corte parece-se mais com',
     onSlice: 'Neste corte',
-    noneFound: 'Nenhum tumor encontrado',
+    noneFound,
     tooClose: 'Demasiado próximo para decidir',
     uncertain: 'Incerto',
     notBrain: 'Não é uma RM do cérebro',
@@ -160,7 +166,7 @@ export const page: Dictionary = {
       all: 'Todos',
       tumour: 'Tumor',
       uncertain: 'Incerto',
-      none: 'Nenhum tumor encontrado',
+      none: noneFound,
       rejected: 'Não lidos',
       error: 'Erros',
       unread: 'Em espera',
@@ -224,7 +230,7 @@ export const page: Dictionary = {
     isNot: 'O que não é',
     isNotText: [
       'Não é um dispositivo médico e não faz diagnósticos. Ajuda; quem decide é você.',
-      'Conhece três tipos de tumor: glioma, meningioma e tumor hipofisário. Qualquer outra doença lhe é desconhecida, e pode receber um destes nomes ou nenhum.',
+      `Conhece estes tipos de tumor: ${found}. Qualquer outra doença lhe é desconhecida, e pode receber um destes nomes ou nenhum.`,
       'Recusa a maioria das imagens que não são ressonâncias do cérebro, mas não todas: uma tomografia computadorizada (TC), ou um corte de outra parte do corpo, também pode receber uma resposta.',
       '“Nenhum tumor encontrado” fala só deste corte. Um tumor pode estar em outro corte, ser pequeno demais ou parecer-se com o cérebro à sua volta.',
       'Aprendeu com poucas fontes, sobretudo imagens T1 com contraste. Não se sabe se lê bem outras sequências, outros aparelhos, crianças ou pacientes operados.',

@@ -1,7 +1,7 @@
 /** Portuguese: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
-import type { Label } from '../../pipeline/labels';
+import { byClass, capital, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -14,12 +14,15 @@ const { percent, number, two, tenths, day, list } = numbersOf('pt');
 
 const joined = joinedBy(', ', ' e ');
 
-const a: Readonly<Record<Label, string>> = {
-  glioma: 'um glioma',
-  meningioma: 'um meningioma',
-  notumor: 'nenhum tumor',
-  pituitary: 'um tumor hipofisário',
-};
+const a = byClass(
+  {
+    glioma: 'um glioma',
+    meningioma: 'um meningioma',
+    notumor: 'nenhum tumor',
+    pituitary: 'um tumor hipofisário',
+  },
+  (label) => classes[label],
+);
 
 const directions: Readonly<Record<Direction, string>> = {
   front: 'à frente',
@@ -64,6 +67,8 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'along-brain-edge': ['Junto à borda do cérebro', 'junto à borda do cérebro'],
   'second-place': ['Destaca-se uma segunda área', 'com uma segunda área'],
 };
+
+const found = foundOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) =>
@@ -135,11 +140,14 @@ export const verdict: VerdictWords = {
   why: {
     seen: 'Visto aqui, e em quantos de 100',
     seenUnmarked: 'O lugar que mais se destaca, e em quantos de 100',
-    columns: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Nenhum', pituitary: 'Hipóf.' },
+    columns: byClass(
+      { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Nenhum', pituitary: 'Hipóf.' },
+      (label) => capital(classes[label]),
+    ),
     sign: (id) => signs[id][0],
     basis: (slices) =>
       `De ${number(slices)} cortes com diagnóstico conhecido. «Nenhum»: falsos alarmes onde não havia tumor.`,
-    noSigns: 'Nenhum sinal distingue aqui as quatro respostas.',
+    noSigns: 'Nenhum sinal distingue aqui as respostas.',
     unknown: 'Lido por outra versão: não se sabe aqui quão comuns são os seus sinais.',
     agree: (label) => `Os dois leitores, a rede e a árvore, dizem: ${classes[label]}.`,
     differ: (tree, network) =>
@@ -179,6 +187,7 @@ export const verdict: VerdictWords = {
   },
 
   sure: {
+    evidence: 'Tudo o que foi medido',
     note: (slices) =>
       `Linha: este corte. Barra: quantas vezes foi verdade (intervalo de ${percentSign('95')}) em ${number(slices)} cortes de hospitais novos para ele.`,
     otherModel: 'Lido por outra versão: não se sabe aqui quantas das suas leituras acertaram.',
@@ -280,7 +289,7 @@ export const verdict: VerdictWords = {
     limits: 'Limites',
     limitsText: [
       'Foi lido um corte, não uma pessoa. “Nenhum tumor encontrado” não significa que a pessoa esteja saudável.',
-      'São conhecidos três tipos de tumor: glioma, meningioma e tumor hipofisário. Qualquer outra doença pode receber um destes nomes, ou nenhum.',
+      `Conhece estes tipos de tumor: ${found}. Qualquer outra doença pode receber um destes nomes, ou nenhum.`,
       'O leitor aprendeu com poucas fontes, sobretudo T1 com contraste. Outras sequências, outros aparelhos, crianças e cérebros operados não foram testados o bastante para dizer se os lê bem.',
     ],
     decision: 'Decisão da pessoa que o leu',

@@ -32,12 +32,7 @@ export const viewer: ViewerWords = {
   heat: 'Mapa de calor da lesão',
   occlusion: 'Efeito de cobrir',
   prepared: 'Como o leitor o viu',
-  evidence: {
-    glioma: `Indícios: ${classes.glioma}`,
-    meningioma: `Indícios: ${classes.meningioma}`,
-    notumor: `Indícios: ${classes.notumor}`,
-    pituitary: `Indícios: ${classes.pituitary}`,
-  },
+  evidence: (label) => `Indícios: ${classes[label]}`,
   opacity: 'Opacidade',
   heatLegend: 'Probabilidade de uma lesão:',
   occlusionLegend: 'Perda de indícios ao cobrir:',

@@ -1,7 +1,10 @@
 /** Portuguese: the words of why an answer came about. */
+
+import { capital } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
+import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
 import { classes } from './classes';
@@ -51,10 +54,10 @@ export const why: WhyWords = {
     lead: (all) =>
       `A árvore foi construída com ${slices(all)}. Cada caixa diz quantos deles chegaram ali, e de que tipo. O caminho deste corte tem as molduras grossas e o sinal ✓.`,
     legend: 'Tipos de cortes de treino',
-    letters: { glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'H' },
+    letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'H' }),
     labels: classes,
     name: telling.name,
-    leaf: (label) => classes[label].replace(/^./, (letter) => letter.toUpperCase()),
+    leaf: (label) => capital(classes[label]),
     via(id, threshold, below, ruler) {
       const line = telling.plain(id, threshold, ruler);
       return below ? `menos de ${line}` : `${line} ou mais`;

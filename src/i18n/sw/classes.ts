@@ -1,15 +1,13 @@
-/** Swahili: the four answers, by name. */
-import type { Label } from '../../pipeline/labels';
+/** Swahili: the answers, by name. */
+import { namesOfClasses } from '../../pipeline/labels';
+import { byClass } from '../by-class';
 
-export const classes: Readonly<Record<Label, string>> = {
+export const classes = namesOfClasses('sw', {
   glioma: 'glioma',
   meningioma: 'meningioma',
   notumor: 'hakuna uvimbe',
   pituitary: 'uvimbe wa tezi ya pituitari',
-};
+});
 
 /** Of one slice: it must not sound as if it were said of the person. */
-export const onSlice: Readonly<Record<Label, string>> = {
-  ...classes,
-  notumor: 'hakuna uvimbe kwenye kipande hiki',
-};
+export const onSlice = byClass({ notumor: 'hakuna uvimbe kwenye kipande hiki' }, (label) => classes[label]);

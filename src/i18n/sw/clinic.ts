@@ -1,12 +1,26 @@
 /** Swahili: the clinic's own tools. */
+
+import { DIAGNOSES } from '../../evaluation/sample';
+import { byClass, capital } from '../by-class';
 import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
+import { classes } from './classes';
 
 const { percent, number, day } = numbersOf('sw');
 const cases = (count: number) => `visa ${number(count)}`;
 const slices = (count: number) => `vipande ${number(count)}`;
 const patients = (count: number) => `wagonjwa ${number(count)}`;
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
+
+const answers = byClass(
+  {
+    glioma: 'Glioma',
+    meningioma: 'Meningioma',
+    notumor: 'Hakuna uvimbe',
+    pituitary: 'Uvimbe wa pituitari',
+  },
+  (label) => capital(classes[label]),
+);
 
 export const clinic: ClinicWords = {
   title: 'Kliniki hii',
@@ -20,14 +34,14 @@ export const clinic: ClinicWords = {
   between,
   shortDay: (when) => new Intl.DateTimeFormat('sw', { day: 'numeric', month: 'short' }).format(when),
   opinions: {
-    glioma: 'Glioma',
-    meningioma: 'Meningioma',
-    notumor: 'Hakuna uvimbe',
-    pituitary: 'Uvimbe wa pituitari',
+    ...answers,
     other: 'Kitu kingine',
     unsure: 'Haijulikani',
   },
-  shortNames: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Hakuna', pituitary: 'Pituit.' },
+  shortNames: byClass(
+    { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Hakuna', pituitary: 'Pituit.' },
+    (label) => capital(classes[label]),
+  ),
   decision: {
     title: 'Usomaji wako mwenyewe',
     ask: 'Unaona nini?',
@@ -60,10 +74,7 @@ export const clinic: ClinicWords = {
     filter: 'Onyesha',
     filters: {
       all: 'Zote',
-      glioma: 'Glioma',
-      meningioma: 'Meningioma',
-      pituitary: 'Uvimbe wa pituitari',
-      notumor: 'Hakuna uvimbe',
+      ...answers,
       uncertain: 'Bila uhakika',
       rejected: 'Hazijasomwa',
       differs: 'Hukukubali',
@@ -235,7 +246,7 @@ export const clinic: ClinicWords = {
         case 'no-rows':
           return 'Jedwali ni tupu. Andika mstari mmoja kwa picha: file,diagnosis,patient.';
         case 'unknown-diagnosis':
-          return `Mstari ${number(fault.line)} una utambuzi “${fault.text}”. Andika glioma, meningioma, pituitary, none, au tumour ikiwa aina haijulikani.`;
+          return `Mstari ${number(fault.line)} una utambuzi “${fault.text}”. Andika ${DIAGNOSES}, au tumour ikiwa aina haijulikani.`;
         case 'contradiction':
           return `Jedwali linaipa “${fault.file}” utambuzi mbili. Bakiza ulio sahihi.`;
       }
@@ -254,7 +265,7 @@ export const clinic: ClinicWords = {
       tumourSensitivity: 'Unyeti kwa uvimbe, majibu yote',
       tumourSpecificity: 'Umahususi kwa uvimbe, majibu yote',
       tumourAuc: 'Uvimbe au hakuna, AUC',
-      balancedAccuracy: 'Usahihi wenye uwiano, aina nne',
+      balancedAccuracy: 'Usahihi wenye uwiano',
       accuracyOfRead: 'Sahihi, palipojibiwa',
       calibrationError: 'Kosa la urekebishaji linalotarajiwa',
       coverage: 'Zilizojibiwa, kati ya zilizosomwa',

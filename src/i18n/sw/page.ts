@@ -1,12 +1,13 @@
 /** Swahili: the words of the page. */
 import { LABELS } from '../../pipeline/labels';
+import { answersOf, foundOf, ofNone } from '../by-class';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
-import { onSlice as labels } from './classes';
+import { classes, onSlice as labels } from './classes';
 import { listed } from './listed';
 import { refusal } from './refusals';
 
-const { percent, plural, time } = numbersOf('sw');
+const { percent, plural, time, list } = numbersOf('sw');
 const duration = durationsOf('sw', 'sekunde chache');
 
 /** The noun is the same for one and for many. */
@@ -49,6 +50,11 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'kama kifaa', light: 'angavu', dark: 'za giza' };
 
+const answers = answersOf(list, classes);
+const found = foundOf(list, classes);
+
+const noneFound = ofNone('Hakuna uvimbe uliopatikana', classes);
+
 export const page: Dictionary = {
   name: 'Dendrite',
   direction: 'ltr',
@@ -86,7 +92,7 @@ export const page: Dictionary = {
   },
   home: {
     title: 'Soma kipande cha MRI ya ubongo',
-    is: 'Inasema kipande kinafanana zaidi na nini, na kwa nini: glioma, meningioma, uvimbe wa tezi ya pituitari, au hakuna uvimbe.',
+    is: `Inasema kipande kinafanana zaidi na nini, na kwa nini: ${answers}.`,
     isNot:
       'Si kifaa cha tiba na haitoi utambuzi wa ugonjwa. Haijui ugonjwa mwingine wowote, na “hakuna uvimbe uliopatikana” haimaanishi kuwa mtu ni mzima.',
     lead: 'Dondosha picha popote kwenye ukurasa huu, bandika moja, au zichague.',
@@ -114,7 +120,7 @@ export const page: Dictionary = {
   result: {
     looksLike: 'Kipande hiki kinafanana zaidi na',
     onSlice: 'Kwenye kipande hiki',
-    noneFound: 'Hakuna uvimbe uliopatikana',
+    noneFound,
     tooClose: 'Ni vigumu kuamua',
     uncertain: 'Hakuna uhakika',
     notBrain: 'Si MRI ya ubongo',
@@ -162,7 +168,7 @@ export const page: Dictionary = {
       all: 'Yote',
       tumour: 'Uvimbe',
       uncertain: 'Hakuna uhakika',
-      none: 'Hakuna uvimbe uliopatikana',
+      none: noneFound,
       rejected: 'Hayakusomwa',
       error: 'Hitilafu',
       unread: 'Yanasubiri',
@@ -226,7 +232,7 @@ export const page: Dictionary = {
     isNot: 'Si nini',
     isNotText: [
       'Si kifaa cha tiba na haitoi utambuzi wowote wa ugonjwa. Inasaidia; wewe ndiye unayeamua.',
-      'Inajua aina tatu za uvimbe: glioma, meningioma na uvimbe wa tezi ya pituitari. Haijui ugonjwa mwingine wowote, na ugonjwa huo unaweza kupewa moja ya majina haya, au usipewe lolote.',
+      `Inajua aina hizi za uvimbe: ${found}. Haijui ugonjwa mwingine wowote, na ugonjwa huo unaweza kupewa moja ya majina haya, au usipewe lolote.`,
       'Inakataa picha nyingi ambazo si MRI ya ubongo, lakini si zote: CT, au kipande cha sehemu nyingine ya mwili, vinaweza pia kupewa jibu.',
       '“Hakuna uvimbe uliopatikana” ni kuhusu kipande hiki pekee. Uvimbe unaweza kuwa kwenye kipande kingine, kuwa mdogo mno, au kufanana na ubongo unaouzunguka.',
       'Ilijifunza kutoka vyanzo vichache, hasa picha za T1 zenye dawa ya kontrasti. Haijulikani inasoma vizuri kiasi gani aina nyingine za MRI (sequence), mashine nyingine, watoto, au wagonjwa waliofanyiwa upasuaji.',

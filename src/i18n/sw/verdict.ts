@@ -1,6 +1,7 @@
 /** Swahili: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
+import { byClass, capital, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -56,6 +57,8 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'along-brain-edge': ['Kando ya ukingo wa ubongo', 'kando ya ukingo wa ubongo'],
   'second-place': ['Eneo la pili linaonekana', 'pamoja na eneo la pili'],
 };
+
+const found = foundOf(list, classes);
 
 export const verdict: VerdictWords = {
   probability: (value) => (value > 0.99 ? 'zaidi ya 99%' : value < 0.01 ? 'chini ya 1%' : percent(value)),
@@ -122,11 +125,14 @@ export const verdict: VerdictWords = {
   why: {
     seen: 'Yanayoonekana, na kwa wangapi kati ya 100',
     seenUnmarked: 'Mahali panapojitokeza zaidi, na kwa wangapi kati ya 100',
-    columns: { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Hakuna', pituitary: 'Pituit.' },
+    columns: byClass(
+      { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Hakuna', pituitary: 'Pituit.' },
+      (label) => capital(classes[label]),
+    ),
     sign: (id) => signs[id][0],
     basis: (slices) =>
       `Kati ya vipande ${number(slices)} vyenye utambuzi unaojulikana. “Hakuna”: kengele za uongo pasipo uvimbe.`,
-    noSigns: 'Hakuna dalili hapa inayotofautisha majibu manne.',
+    noSigns: 'Hakuna dalili hapa inayotofautisha majibu.',
     unknown: 'Hili lilisomwa na toleo jingine: haijulikani hapa dalili zake ni za kawaida kiasi gani.',
     agree: (label) => `Wasomaji wote wawili, mtandao na mti, wanasema: ${classes[label]}.`,
     differ: (tree, network) =>
@@ -166,6 +172,7 @@ export const verdict: VerdictWords = {
   },
 
   sure: {
+    evidence: 'Yote yaliyopimwa',
     note: (slices) =>
       `Mstari: kipande hiki. Pau: ni mara ngapi ilikuwa kweli (kipindi cha 95%) kwa vipande ${number(slices)} vya hospitali mpya kwake.`,
     otherModel: 'Hili lilisomwa na toleo jingine: haijulikani hapa ni majibu yake mangapi yalikuwa sahihi.',
@@ -267,7 +274,7 @@ export const verdict: VerdictWords = {
     limits: 'Mipaka',
     limitsText: [
       'Kimesomwa kipande kimoja, si mtu. “Hakuna uvimbe uliopatikana” haimaanishi kuwa mtu ni mzima.',
-      'Aina tatu za uvimbe zinajulikana: glioma, meningioma na uvimbe wa tezi ya pituitari. Ugonjwa mwingine wowote unaweza kupewa moja ya majina haya, au usipewe lolote.',
+      `Inajua aina hizi za uvimbe: ${found}. Ugonjwa mwingine wowote unaweza kupewa moja ya majina haya, au usipewe lolote.`,
       'Ilijifunza kutoka vyanzo vichache, hasa T1 yenye dawa ya kontrasti. Aina nyingine za MRI (sequence), mashine nyingine, watoto, na ubongo baada ya upasuaji havikujaribiwa vya kutosha kusema inavisoma vizuri kiasi gani.',
     ],
     decision: 'Uamuzi wa mtu aliyekisoma',

@@ -30,12 +30,7 @@ export const viewer: ViewerWords = {
   heat: 'Ramani-joto ya kasoro',
   occlusion: 'Athari ya kufunika',
   prepared: 'Jinsi msomaji alivyokiona',
-  evidence: {
-    glioma: `Ushahidi: ${classes.glioma}`,
-    meningioma: `Ushahidi: ${classes.meningioma}`,
-    notumor: `Ushahidi: ${classes.notumor}`,
-    pituitary: `Ushahidi: ${classes.pituitary}`,
-  },
+  evidence: (label) => `Ushahidi: ${classes[label]}`,
   opacity: 'Ufifi',
   heatLegend: 'Uwezekano wa kasoro:',
   occlusionLegend: 'Upungufu wa ushahidi ukifunikwa:',

@@ -1,7 +1,10 @@
 /** Swahili: the words of why an answer came about. */
+
+import { capital } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
+import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
 import { classes } from './classes';
@@ -52,10 +55,10 @@ export const why: WhyWords = {
     lead: (all) =>
       `Mti wa uamuzi ulijengwa kutoka ${slices(all)}. Kila kisanduku kinasema ni vingapi kati yake vilifika hapo, na vya aina gani. Njia ya kipande hiki ina fremu nene na alama ya tiki.`,
     legend: 'Aina za vipande vya mafunzo',
-    letters: { glioma: 'G', meningioma: 'M', notumor: 'H', pituitary: 'P' },
+    letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'H', pituitary: 'P' }),
     labels: classes,
     name: telling.name,
-    leaf: (label) => classes[label].replace(/^./, (letter) => letter.toUpperCase()),
+    leaf: (label) => capital(classes[label]),
     via(id, threshold, below, ruler) {
       // The sign belongs to the number, which stands behind its noun.
       const line = telling.plain(id, threshold, ruler).replace(/^([+−])(\D*)(?=\d)/, '$2$1');

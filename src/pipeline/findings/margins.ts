@@ -15,8 +15,9 @@ export function margins(logits: ArrayLike<number>): number[] {
   });
 }
 
-/** Odds of a tumour of any type against none. */
+/** Odds of a tumour of any type against none; without end where no class means none. */
 export function tumourOdds(logits: ArrayLike<number>): number {
+  if (NO_TUMOUR < 0) return Number.POSITIVE_INFINITY;
   let odds = 0;
   for (let k = 0; k < logits.length; k++) {
     if (k !== NO_TUMOUR) odds += exponential(logits[k] - logits[NO_TUMOUR]);

@@ -1,4 +1,4 @@
-import { LABELS } from '../labels';
+import { LABELS, TYPES } from '../labels';
 
 /**
  * The lesion finder's weights file, as training exports it.
@@ -15,7 +15,7 @@ export interface NetSpec {
   readonly size: number;
   /** Channels of the four stages, multiples of 8. */
   readonly channels: readonly [number, number, number, number];
-  /** Classes it tells apart, in the order of NET_LABELS; the first four where the file does not say. */
+  /** Classes it tells apart, in the order of NET_LABELS; those of LABELS where the file does not say. */
   readonly classes?: number;
   /** Channels under the lesion map, a multiple of 8. */
   readonly merge: number;
@@ -42,7 +42,7 @@ export function classCount({ classes = LABELS.length }: Pick<NetSpec, 'classes'>
 /** Mean, maximum and lesion attention, in the order of the class weights. */
 export const NET_POOLS = 3;
 /** Classes that are a tumour's type. */
-export const NET_TYPES = 3;
+export const NET_TYPES = TYPES.length;
 
 /** What decides the weights' number and order. */
 export type NetForm = Pick<

@@ -2,7 +2,9 @@
  * One answer for a series, from its slices' answers. Two questions apart: whether there is a tumour, which few slices
  * of a stack show; and of which type, on which the others have no say.
  */
-import { LABELS, type Label, NO_TUMOUR, type Probabilities } from '../labels';
+
+import { tumourProbability } from '../label-vectors';
+import { LABELS, type Label, NONE, type Probabilities, TYPES } from '../labels';
 import type { ReasonCode, Status } from '../reading';
 import { STUDY_RULE, type StudyRule } from './rule';
 import type { StudySlice } from './slice';
@@ -36,8 +38,6 @@ export interface SeriesAnswer<S extends StudySlice = StudySlice> {
   readonly decisive: readonly S[];
 }
 
-const NONE = LABELS[NO_TUMOUR];
-const TYPES = LABELS.filter((label) => label !== NONE);
 /** So small that it decides only where no slice is suspicious at all: then all have the same say. */
 const LEAST_WEIGHT = 1e-9;
 
@@ -92,7 +92,7 @@ export function answerSeries<S extends StudySlice>(
   const places = levels.map((level, index) => placeOf(level, index, heard));
   const answered = places
     .flatMap((place) => (place.answer ? [{ ...place.answer, index: place.index }] : []))
-    .sort((a, b) => a.probabilities[NONE] - b.probabilities[NONE]);
+    .sort((a, b) => tumourProbability(b.probabilities) - tumourProbability(a.probabilities));
   const { read, total, between } = extentRead(levels, places);
   if (answered.length === 0 || read < LEAST_READ * total) {
     const reason: SeriesReason =
@@ -250,7 +250,7 @@ export function decisiveCount(slices: number, { leastSlices, share }: StudyRule)
  * @returns probabilities that sum to 1
  */
 export function combine(slices: readonly Probabilities[], rule: StudyRule): Probabilities {
-  const suspicions = slices.map((slice) => 1 - slice[NONE]).sort((a, b) => b - a);
+  const suspicions = slices.map(tumourProbability).sort((a, b) => b - a);
   const count = decisiveCount(slices.length, rule);
   const present = suspicions.slice(0, count).reduce((sum, p) => sum + p, 0) / count;
   const shares = TYPES.map((type) => poolType(slices, type, rule));
@@ -268,7 +268,7 @@ function poolType(slices: readonly Probabilities[], type: Label, { power, pool }
   let sum = 0;
   let total = 0;
   for (const slice of slices) {
-    const suspicion = 1 - slice[NONE];
+    const suspicion = tumourProbability(slice);
     let weight = 1;
     for (let i = 0; i < power; i++) weight *= suspicion;
     weight += LEAST_WEIGHT;

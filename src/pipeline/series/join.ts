@@ -2,7 +2,9 @@
  * One answer for an examination, from the answers to its series. Reasoning, not measured: the data holds no whole
  * examination whose diagnosis is known.
  */
-import { LABELS, type Label, NO_TUMOUR, type Probabilities } from '../labels';
+
+import { tumourProbability } from '../label-vectors';
+import { LABELS, type Label, NONE, type Probabilities } from '../labels';
 import type { Status } from '../reading';
 import type { SeriesReason } from './answer';
 import type { StudySlice } from './slice';
@@ -27,8 +29,6 @@ export interface StudyReading<S extends StudySlice = StudySlice> {
   /** The series that the answer rests on most. */
   readonly main: SeriesStudy<S>;
 }
-
-const NONE = LABELS[NO_TUMOUR];
 
 /** A scout of a few slices has no say beside a whole stack. */
 const LEAST_PLACES = 8;
@@ -94,4 +94,4 @@ const surest = <S extends StudySlice>(series: readonly SeriesStudy<S>[], label: 
   best(series, ({ answer }) => answer.probabilities![label]);
 
 const mostTumour = <S extends StudySlice>(series: readonly SeriesStudy<S>[]) =>
-  best(series, ({ answer }) => 1 - answer.probabilities![NONE]);
+  best(series, ({ answer }) => tumourProbability(answer.probabilities!));

@@ -1,4 +1,4 @@
-import { LABELS, NO_TUMOUR } from '../labels';
+import { tumourProbability } from '../label-vectors';
 import type { StudySlice } from './slice';
 
 /**
@@ -7,7 +7,7 @@ import type { StudySlice } from './slice';
  */
 export function suspicionOf({ reading }: StudySlice): number | null {
   const { status, probabilities } = reading;
-  return status === 'rejected' || !probabilities ? null : 1 - probabilities[LABELS[NO_TUMOUR]];
+  return status === 'rejected' || !probabilities ? null : tumourProbability(probabilities);
 }
 
 /**

@@ -3,7 +3,7 @@
  */
 
 import { LEAST_SCORE } from '../findings/locate';
-import { LABELS, NO_TUMOUR } from '../labels';
+import { NONE } from '../labels';
 import type { Lesion } from '../reading';
 import { type Extent, extentOf } from './extent';
 import type { Series } from './group';
@@ -66,7 +66,7 @@ export function followLesions<S extends StudySlice>({ levels }: Series<S>): Lesi
 function lesionOn({ reading }: StudySlice): Lesion | null {
   const { status, label, lesion } = reading;
   if (status === 'rejected' || !lesion) return null;
-  return label !== LABELS[NO_TUMOUR] || lesion.score >= LEAST_SCORE ? lesion : null;
+  return label !== NONE || lesion.score >= LEAST_SCORE ? lesion : null;
 }
 
 function trackOf<S extends StudySlice>(

@@ -1,5 +1,7 @@
 /** Coded concepts: value, scheme, meaning (PS3.16, PS3.3 section 8). */
-import type { Label } from '../../pipeline/labels';
+
+import { classOf } from '../../pipeline/label-vectors';
+import { byClass, LABEL_NAMES, type Label } from '../../pipeline/labels';
 import type { Status } from '../../pipeline/reading';
 import type { Element } from './writer';
 
@@ -8,20 +10,26 @@ export type Code = readonly [value: string, scheme: string, meaning: string];
 /** Codes of ours, where the standard has none. */
 const OWN = '99DENDRITE';
 
-export const CLASS_CODES: Readonly<Record<Label, Code>> = {
-  glioma: ['393564001', 'SCT', 'Glioma'],
-  meningioma: ['302820008', 'SCT', 'Intracranial meningioma'],
-  pituitary: ['127024001', 'SCT', 'Neoplasm of pituitary gland'],
-  // Nothing of the standard's says "none of these three on these images", and "normal" would be wrong.
-  notumor: ['no-tumour-found', OWN, 'No tumour found on these images'],
-};
+export const CLASS_CODES = byClass<Code>(
+  {
+    glioma: ['393564001', 'SCT', 'Glioma'],
+    meningioma: ['302820008', 'SCT', 'Intracranial meningioma'],
+    pituitary: ['127024001', 'SCT', 'Neoplasm of pituitary gland'],
+    // Nothing of the standard's says "none of these on these images", and "normal" would be wrong.
+    notumor: ['no-tumour-found', OWN, 'No tumour found on these images'],
+  },
+  (label) => [ownValue(label), OWN, LABEL_NAMES[label].slice(0, 64)],
+);
 
-export const PROBABILITY_CODES: Readonly<Record<Label, Code>> = {
-  glioma: ['p-glioma', OWN, 'Probability of glioma'],
-  meningioma: ['p-meningioma', OWN, 'Probability of meningioma'],
-  pituitary: ['p-pituitary', OWN, 'Probability of pituitary tumour'],
-  notumor: ['p-none', OWN, 'Probability of none of these tumours'],
-};
+export const PROBABILITY_CODES = byClass<Code>(
+  { notumor: ['p-none', OWN, 'Probability of none of these tumours'] },
+  (label) => [`p-${ownValue(label)}`, OWN, `Probability of ${LABEL_NAMES[label]}`.slice(0, 64)],
+);
+
+/** A code's value has 16 characters at most. */
+function ownValue(label: Label): string {
+  return /^[\w-]{1,14}$/.test(label) ? label : `class-${classOf(label) + 1}`;
+}
 
 export const STATUS: Code = ['answer-status', OWN, 'Status of the answer'];
 export const STATUS_CODES: Readonly<Record<Status, Code>> = {

@@ -5,7 +5,7 @@ import type { RecordContext } from '../context';
 import { CLASS_CODES, CODE, type Code } from '../dicom/codes';
 import type { SourceImage } from '../dicom/source';
 import type { Finding, LesionFinding } from '../finding';
-import { CLASS_NAMES, lesionLine, verdict } from '../sentences';
+import { lesionLine, PROBABILITY_NAMES, verdict } from '../sentences';
 import type { Bundle, CodeableConcept, Component, Observation, Quantity, Reference } from './types';
 
 export interface FhirSubject {
@@ -141,7 +141,7 @@ function observation(finding: Finding, common: Common): Observation {
       ? LABELS.map((one) => ({
           code: {
             ...classConcept(one),
-            text: `Probability of ${one === 'notumor' ? 'none of these tumours' : CLASS_NAMES[one]}`,
+            text: `Probability of ${PROBABILITY_NAMES[one]}`,
           },
           valueQuantity: quantity(probabilities[one], '1'),
         }))

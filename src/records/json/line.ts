@@ -3,7 +3,7 @@ import { storedBox } from '../../decode/stored-box';
 import type { DecodeRefusal } from '../../decode/types';
 import { WARNINGS } from '../../decode/warning';
 import { FINDING_IDS } from '../../pipeline/decide';
-import type { Label, Probabilities } from '../../pipeline/labels';
+import { LABELS, type Label, type Probabilities } from '../../pipeline/labels';
 import type { Lesion, Reading, ReasonCode, Status } from '../../pipeline/reading';
 import type { Answer, SliceAnswer } from '../answer';
 import { type Outline, outlineRegion } from '../region';
@@ -73,13 +73,8 @@ function namedFindings(measurements: ArrayLike<number>): Record<string, number> 
 
 /** The same fields in the same order, however they were made. */
 export function inOrderOfLabels(
-  { glioma, meningioma, notumor, pituitary }: Probabilities,
+  probabilities: Probabilities,
   printed: (p: number) => number = (p) => p,
 ): Probabilities {
-  return {
-    glioma: printed(glioma),
-    meningioma: printed(meningioma),
-    notumor: printed(notumor),
-    pituitary: printed(pituitary),
-  };
+  return Object.fromEntries(LABELS.map((label) => [label, printed(probabilities[label])]));
 }

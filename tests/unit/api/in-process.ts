@@ -5,7 +5,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { Reader } from '../../../src/api/reader';
 import { decodeFile } from '../../../src/decode/index';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
-import { byLabel } from '../../../src/pipeline/labels';
+import { byLabel } from '../../../src/pipeline/label-vectors';
 import { loadModel, type Model } from '../../../src/pipeline/model';
 import { answerSlice } from '../../../src/records/answer';
 import { pictureOf } from '../../../src/worker/picture';

@@ -3,6 +3,7 @@ import { sentence } from '../../../src/decode/refusal';
 import { amount as arabic } from '../../../src/i18n/ar/amounts';
 import { archive } from '../../../src/i18n/en/archive';
 import { clinic } from '../../../src/i18n/en/clinic';
+import { evidence } from '../../../src/i18n/en/evidence';
 import { install } from '../../../src/i18n/en/install';
 import { page } from '../../../src/i18n/en/page';
 import { privacy } from '../../../src/i18n/en/privacy';
@@ -15,7 +16,18 @@ import { LANGUAGES, preferred } from '../../../src/i18n/languages';
 import type { Translation } from '../../../src/i18n/translation';
 import { REFUSALS, sayingsOf } from './sayings';
 
-const english: Translation = { archive, clinic, install, page, privacy, study, verdict, viewer, why };
+const english: Translation = {
+  archive,
+  clinic,
+  evidence,
+  install,
+  page,
+  privacy,
+  study,
+  verdict,
+  viewer,
+  why,
+};
 const others = LANGUAGES.flatMap(({ code, load }) => (load ? [{ code, load }] : []));
 
 /** The same in every language: names, and what is said by a number and a symbol. */

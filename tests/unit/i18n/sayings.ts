@@ -68,6 +68,10 @@ const each = (values: readonly unknown[]) => values.map((value) => [value]);
 /** Arguments for what takes more than counts. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'clinic.monitor.modelName': COUNTS.map((count) => ['0123456789abcdef', count]),
+  'evidence.lead': [['0123']],
+  'evidence.interval': [['65 %', '61 %', '69 %']],
+  'evidence.never.points.other': [['20 %', '37 %']],
+  'evidence.ofClass': [['…', '…']],
   'clinic.check.faults': each([
     { code: 'not-a-table', detail: '…' },
     { code: 'no-column', column: 'file' },
@@ -75,6 +79,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     { code: 'unknown-diagnosis', line: 3, text: '…' },
     { code: 'contradiction', file: 'a.png' },
   ]),
+  'viewer.evidence': each(LABELS),
   'install.update.ready': [[null], ['0.2.0']],
   'install.trouble.rolled-back': [[null], ['0.2.0']],
   'install.trouble.refused': [[null], ['0.2.0']],

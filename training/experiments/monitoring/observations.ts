@@ -1,7 +1,8 @@
 /** What a clinic would see of each patient of the tested images: shares of the patient's slices, answered unseen. */
 import type { Answers } from '../../../src/evaluation/figures';
 import { argmax } from '../../../src/pipeline/argmax';
-import { classOf, LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
+import { classOf } from '../../../src/pipeline/label-vectors';
+import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { FeatureTable } from '../../data/samples';
 
 /** One patient, or group of images that may be of one. Shares are 0..1, null where nothing can be told. */

@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { classOf } from '../../../src/pipeline/labels';
+import { classOf } from '../../../src/pipeline/label-vectors';
 import { loadModel } from '../../../src/pipeline/model';
 import { readDataset } from '../../data/dataset';
 import { FOLDS, readFinders } from '../../net/finders';

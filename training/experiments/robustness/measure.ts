@@ -1,6 +1,6 @@
 /** Reads changed slices, each with the lesion finder that never saw its patient. */
 import { nodeEnvironment } from '../../../src/decode/platform/node';
-import { classOf, LABELS } from '../../../src/pipeline/labels';
+import { classOf, tumourProbability } from '../../../src/pipeline/label-vectors';
 import type { Model } from '../../../src/pipeline/model';
 import type { Net } from '../../../src/pipeline/net/index';
 import { readSlice } from '../../../src/pipeline/read';
@@ -41,8 +41,8 @@ export async function readChanged(
       const { status, label, probabilities } = readSlice(changed, own);
       answers[k].push({
         truth: classOf(row.label),
-        named: label && LABELS.indexOf(label),
-        tumour: probabilities ? 1 - probabilities.notumor : 0,
+        named: label === null ? null : classOf(label),
+        tumour: probabilities ? tumourProbability(probabilities) : 0,
         status,
       });
     }

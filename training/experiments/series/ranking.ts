@@ -5,7 +5,8 @@
 
 import { bootstrap, type Interval, weightedMean } from '../../../src/evaluation/bootstrap';
 import { auc } from '../../../src/evaluation/metrics';
-import { classOf, NO_TUMOUR } from '../../../src/pipeline/labels';
+import { classOf } from '../../../src/pipeline/label-vectors';
+import { NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { StudyRow } from './rows';
 
 /** What slices may be ordered by; the app's own first (src/pipeline/series/suspicion.ts). */

@@ -8,7 +8,9 @@
  * show how often a patient without a tumour would be called ill, and nothing here can. Second and third are of one
  * length, so that no rule gains by counting slices.
  */
-import { classOf, NO_TUMOUR } from '../../../src/pipeline/labels';
+
+import { classOf } from '../../../src/pipeline/label-vectors';
+import { NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { StudyRow } from './rows';
 
 export type SeriesKind = 'patient' | 'tumour-free' | 'few';

@@ -1,4 +1,4 @@
-import type { Evaluation, LeftOutBlock } from '../evaluate-table';
+import type { Evaluation, LeftOutBlock, SourcePart } from '../evaluate-table';
 import { cell, number, table } from '../text';
 
 /** Reading hospitals of which nothing was ever seen. */
@@ -40,7 +40,32 @@ export function leftOutSection({ leftOut, elsewhere }: Evaluation): string {
         ]),
       ),
     ),
+    'By sequence and by plane, within each source, as its manifest names them (some names are wrong: T1 that is T1C or ' +
+      'FLAIR):',
+    partsTable(
+      'sequence',
+      leftOut.flatMap(({ bySequence }) => bySequence),
+    ),
+    partsTable(
+      'plane',
+      leftOut.flatMap(({ byPlane }) => byPlane),
+    ),
   ].join('\n\n');
+}
+
+function partsTable(name: string, parts: readonly SourcePart[]): string {
+  return table(
+    [
+      ...['source', name, 'images', 'groups', 'balanced accuracy', 'tumour AUC'],
+      ...['share read', 'right among read', 'other: read as a type', 'other: read as none'],
+    ],
+    parts.map(({ source, name, images, groups, figures }) => [
+      ...[source, name, String(images), String(groups)],
+      ...[cell(figures.balancedAccuracy), cell(figures.tumourAuc)],
+      ...[cell(figures.coverage), cell(figures.accuracyOfRead)],
+      ...[cell(figures.othersReadAsType), cell(figures.othersReadAsNone)],
+    ]),
+  );
 }
 
 function row({

@@ -1,5 +1,6 @@
 import { useWords } from '../../../i18n/words';
 import type { SliceRead } from '../../../worker/protocol';
+import { hrefs } from '../../state/route';
 import { keepSetting, settings } from '../../state/settings';
 import { useStore } from '../../state/store';
 import { chance } from '../../ui/chance';
@@ -45,7 +46,9 @@ export function Sure({ read, summary }: { read: SliceRead; summary: Summary }) {
           );
         })}
       </ul>
-      <p class="small soft">{figures ? sure.note(figures.images) : sure.otherModel}</p>
+      <p class="small soft">
+        {figures ? sure.note(figures.images) : sure.otherModel} <a href={hrefs.evidence}>{sure.evidence}</a>
+      </p>
       {figures && read.reading.status === 'read' && <Rare summary={summary} figures={figures} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Label } from '../../../pipeline/labels';
+import { type Label, NONE, TYPES } from '../../../pipeline/labels';
 import type { SliceRead } from '../../../worker/protocol';
 import { Icon } from '../../ui/icon';
 import { Panel } from '../../ui/panel';
@@ -10,7 +10,7 @@ import { useVerdictWords } from '../words';
 import './why.css';
 
 /** Tumours first. */
-const COLUMNS: readonly Label[] = ['glioma', 'meningioma', 'pituitary', 'notumor'];
+const COLUMNS: readonly Label[] = NONE === null ? TYPES : [...TYPES, NONE];
 
 /** The signs that are seen, how common each is with every answer, and what each of the two readers says. */
 export function Why({ read, summary }: { read: SliceRead; summary: Summary }) {

@@ -107,7 +107,7 @@ test.runIf(images)(
       const measured = await measureImage(dataset, own.row, finders[own.fold], seed);
       if (!('values' in measured)) throw new Error(`${file} was rejected: ${measured.reason}`);
       expect([...measured.values], file).toEqual([...table.values.subarray(r * width, (r + 1) * width)]);
-      expect(baselineLeaves(seed)[measured.baselineLeaf], file).toEqual(probabilities);
+      expect(baselineLeaves(seed)[measured.baselineLeaf!], file).toEqual(probabilities);
     }
   },
   60_000,

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '../../i18n/words';
+import { hrefs } from '../state/route';
+import { DOCUMENT_TABS, Documents } from './documents';
+import type { Evidence } from './evidence';
+import { Figures } from './figures';
+import { useEvidenceWords } from './words';
+import './evidence.css';
+
+const TABS = ['figures', ...DOCUMENT_TABS] as const;
+
+/** What was measured of the model, and the documents that describe it. @param part what the address asks for */
+export function EvidenceScreen({ part = 'figures' }: { part?: string | undefined }) {
+  const words = useEvidenceWords();
+  const { app } = useWords();
+  const { tabs } = words;
+  const [evidence, setEvidence] = useState<Evidence | 'missing' | null>(null);
+  useEffect(() => {
+    void import('./evidence.json').then(
+      ({ default: measured }) => setEvidence(measured as unknown as Evidence),
+      () => setEvidence('missing'),
+    );
+  }, []);
+  const shown = TABS.find((tab) => tab === part) ?? 'figures';
+  return (
+    <div class="evidence">
+      <header class="evidence__head">
+        <h1 tabIndex={-1}>{words.title}</h1>
+        {evidence && evidence !== 'missing' && (
+          <p class="soft">
+            {words.lead(evidence.trainingFingerprint.slice(0, 8))} {words.intervals}
+          </p>
+        )}
+        <nav class="evidence__tabs" aria-label={words.title}>
+          {TABS.map((tab) => (
+            <a
+              key={tab}
+              class="button"
+              href={`${hrefs.evidence}/${tab}`}
+              aria-current={tab === shown ? 'page' : undefined}
+            >
+              {tabs[tab]}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {evidence === 'missing' && <p role="alert">{app.partMissing}</p>}
+      {shown === 'figures' ? (
+        evidence && evidence !== 'missing' && <Figures evidence={evidence} />
+      ) : (
+        <Documents of={shown} />
+      )}
+    </div>
+  );
+}

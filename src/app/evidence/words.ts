@@ -1,0 +1,10 @@
+import { type ClinicWords, clinic } from '../../i18n/en/clinic';
+import { type EvidenceWords, evidence } from '../../i18n/en/evidence';
+import { useRest } from '../../i18n/words';
+
+export const useEvidenceWords = (): EvidenceWords => useRest('evidence', evidence);
+
+/** The classes, by the names that stand alone, and as short as a column has room for. */
+export function useClassNames(): Pick<ClinicWords, 'opinions' | 'shortNames'> {
+  return useRest('clinic', clinic);
+}

@@ -1,0 +1,24 @@
+/** Words for each class of this build (src/pipeline/labels.ts), from a language's own for those that it knows. */
+import { byClass, type Label, NONE, TYPES } from '../pipeline/labels';
+
+type ByClass<T> = Readonly<Record<Label, T>>;
+
+export { byClass };
+
+/** What is said where none of the other classes was found: the model's own name for that, where it has one. */
+export const ofNone = (own: string, classes: ByClass<string>): string =>
+  NONE !== null && globalThis.DENDRITE_CLASSES?.names?.[NONE] ? capital(classes[NONE]) : own;
+
+export function capital(words: string): string {
+  return words.replace(/^./u, (letter) => letter.toUpperCase());
+}
+
+type List = (parts: readonly string[]) => string;
+
+/** The classes that may be found, in a row. @param list the language's own, for a few things */
+export const foundOf = (list: List, classes: ByClass<string>): string =>
+  list(TYPES.map((label) => classes[label]));
+
+/** All answers in a row. */
+export const answersOf = (list: List, classes: ByClass<string>): string =>
+  list((NONE === null ? TYPES : [...TYPES, NONE]).map((label) => classes[label]));

@@ -1,0 +1,179 @@
+/** Spanish: the evidence screen. */
+import type { EvidenceWords } from '../en/evidence';
+import { measuredOf } from '../measured';
+import { clinic } from './clinic';
+
+const { percent, slices, patients } = clinic;
+
+export const evidence: EvidenceWords = {
+  title: 'Pruebas',
+  lead: (model) =>
+    `Lo que se midió de este modelo (${model}), y en quién. Un programa escribió cada cifra; nadie tecleó ninguna.`,
+  ...measuredOf('es'),
+  slices,
+  tabs: {
+    figures: 'Cifras',
+    use: 'Uso y límites',
+    card: 'Ficha del modelo',
+    data: 'Ficha de los datos',
+    checklists: 'Listas de verificación',
+    report: 'El informe completo',
+  },
+  english: 'Este documento está en inglés.',
+  intervals: 'Entre paréntesis, y como trazos: intervalos del 95 % sobre pacientes.',
+  numbers: 'Los números',
+  save: 'Guardar como CSV',
+  drawn: 'Los números están en la tabla de abajo.',
+  never: {
+    title: 'Lo que nunca se le mostró',
+    points: {
+      elsewhere: (count, groups) =>
+        `Los hospitales de las primeras cifras: ${slices(count)} de unos ${patients(groups)}. El modelo que leyó un hospital no había aprendido nada de él.`,
+      other: (asType, asNone) =>
+        `Otras enfermedades como respuesta propia. De los cortes con alguna, leyó el ${asType} como uno de sus tres tumores y el ${asNone} como sin tumor; el resto lo llamó incierto.`,
+      people:
+        'Quiénes son los pacientes. No constan edad, sexo, origen, equipo ni tratamiento: nadie puede decir para quién lee peor.',
+      clinic:
+        'Los pacientes de una clínica tal como llegan. Todas las imágenes son de colecciones que alguien eligió, con muchos más tumores de los que ve una clínica.',
+      use: 'Sus propios usuarios. Nadie ha medido si se lee mejor con él.',
+    },
+  },
+  readers: {
+    elsewhere: 'Otro hospital',
+    dendrite: 'En casa',
+    network: 'La red sola',
+    findings: 'El árbol de signos solo',
+    seed: 'El árbol de referencia',
+  },
+  left: {
+    title: 'Cada hospital dejado fuera',
+    note: 'Leído por un modelo que no había visto nada de ese hospital. Espere esto en su clínica, o menos. La exactitud equilibrada es la media, sobre las clases presentes, de la parte encontrada; adivinar entre cuatro da el 25 %.',
+    hospital: 'Centro',
+    all: 'Todos',
+  },
+  overall: {
+    title: 'De un vistazo',
+    note: (elsewhere, home) =>
+      `Otro hospital: ${slices(elsewhere)}. En casa: ${slices(home)} de pacientes que no había visto, de hospitales que sí. Después, también en casa: cada uno de sus dos lectores solo, y el árbol de decisión al que sustituye.`,
+    measure: 'Medida',
+  },
+  measures: {
+    balancedAccuracy: 'Exactitud equilibrada',
+    tumourAuc: 'Tumor o no, AUC',
+    calibrationError: 'Error de calibración',
+    riskCoverageArea: 'Área de riesgo y cobertura',
+    coverage: 'Parte leída',
+    accuracyOfRead: 'Correctas, de las leídas',
+    tumourSensitivityOfRead: 'Tumores encontrados, de las leídas',
+    tumourSpecificityOfRead: 'Sin tumor reconocidas, de las leídas',
+    tumoursMissed: 'Tumores leídos como ninguno',
+    falseAlarms: 'Sin tumor leídas como tumor',
+    othersReadAsType: 'Otras enfermedades leídas como tumor',
+    othersReadAsNone: 'Otras enfermedades leídas como ninguna',
+    recall: 'Encontrado (sensibilidad)',
+    precision: 'Correcto al nombrarlo (precisión)',
+    classCoverage: 'Parte leída',
+    recallOfRead: 'Encontrado, de las leídas',
+    precisionOfRead: 'Correcto al nombrarlo, de las leídas',
+    classAuc: 'AUC frente a todas las demás',
+    images: 'Cortes',
+    groups: 'Pacientes',
+    accuracy: 'Parte correcta',
+    least: 'Leído desde',
+    truth: 'Verdad',
+    class: 'Clase',
+    source: 'Origen',
+    sequence: 'Secuencia',
+    plane: 'Plano',
+    change: 'Cambio',
+    step: 'Fuerza',
+    difference: 'Cambio de la exactitud equilibrada',
+    reader: 'Lector',
+  },
+  ofClass: (label, measure) => `${label} · ${measure}`,
+  tumour: 'Tumor o ninguno',
+  choice: 'Cifras de',
+  confusion: {
+    title: 'Qué toma por qué',
+    note: 'Filas: la verdad. Columnas: su respuesta, leída o incierta. Partes de cada fila, y cortes.',
+  },
+  classes: { title: 'Clase por clase' },
+  roc: {
+    title: 'Curvas ROC',
+    note: 'Encontrado frente a falsas alarmas, para cada umbral.',
+    x: 'Falsas alarmas, de todos los demás',
+    y: 'Encontrado',
+  },
+  pr: {
+    title: 'Precisión y sensibilidad',
+    note: 'Cuántos de los nombrados son correctos, para cada parte encontrada. Depende de lo frecuente que sea aquí una clase.',
+    x: 'Encontrado',
+    y: 'Correcto al nombrarlo',
+  },
+  reliability: {
+    title: '¿90 % quiere decir 90 %?',
+    note: 'En la línea, sí. Los puntos grandes cuentan más cortes.',
+    x: 'Probabilidad que dio',
+    y: 'Parte correcta',
+  },
+  risk: {
+    title: 'Cuánto leer',
+    note: 'Cuantos menos cortes lee, más de ellos son correctos. Los puntos son su ajuste: por debajo de esa probabilidad dice «incierto».',
+    x: 'Parte leída',
+    y: 'Correctas, de las leídas',
+  },
+  parts: {
+    title: 'Por origen, secuencia y plano',
+    note: 'Dentro de un mismo origen, pues otro puede tener una sola secuencia o un solo plano. Un origen tiene solo algunas clases: su exactitud equilibrada no se compara con la de otro.',
+    source: 'Por origen',
+    sequence: 'Por secuencia',
+    plane: 'Por plano',
+    home: 'en casa',
+  },
+  robustness: {
+    title: 'Cuando la imagen es peor',
+    note: (images, step) =>
+      `Exactitud equilibrada de ${slices(images)} en casa, cambiados paso a paso. La línea de trazos: tal como son (${percent(step)}).`,
+    kinds: {
+      none: 'Tal como es',
+      rotation: 'Girada',
+      scale: 'Más pequeña, sobre negro',
+      crop: 'Recortada por cada lado',
+      gamma: 'Gamma',
+      noise: 'Ruido',
+      jpeg: 'Calidad JPEG',
+      resolution: 'Píxeles de ancho',
+      window: 'Ventana recortada',
+      mirror: 'En espejo',
+    },
+  },
+  published: {
+    title: 'Frente a trabajos publicados',
+    note: 'Partes de cortes correctos. Solo se comparan si los pacientes se separan del mismo modo. El tipo de tumor solo, en las imágenes de Cheng: la primera línea es este modelo.',
+    work: 'Trabajo',
+    data: 'Imágenes',
+    protocol: 'Cómo se probó',
+    this: 'Este modelo',
+    protocols: {
+      'by-patient': 'Ningún paciente en ambos lados',
+      'by-patient-outlined': 'Ningún paciente en ambos lados; una persona trazó el tumor',
+      'by-image': 'Con fugas: cortes de un mismo paciente en ambos lados',
+      'no-patients':
+        'Con fugas: la colección no nombra pacientes, y un tercio de sus imágenes de prueba están en su parte de aprendizaje',
+    },
+  },
+  sources: {
+    cheng: 'T1 con contraste, solo tumores',
+    lgg: 'con contraste, glioma de bajo grado',
+    br35h: 'de la web',
+    sartaj: 'de la web',
+    kaggle44: 'casos docentes de muchos hospitales',
+    rsna: 'glioma, cerebro recortado',
+    oasis: 'sanos, cerebro recortado',
+    tiantan: 'tumores hipofisarios',
+    ljubljana: 'esclerosis múltiple, cerebro recortado',
+    web: 'de la web',
+    stripped: 'cerebro recortado',
+  },
+  planes: { axial: 'axiales', coronal: 'coronales', sagittal: 'sagitales' },
+};

@@ -1,0 +1,179 @@
+/** Portuguese: the evidence screen. */
+import type { EvidenceWords } from '../en/evidence';
+import { measuredOf } from '../measured';
+import { clinic } from './clinic';
+
+const { percent, slices, patients } = clinic;
+
+export const evidence: EvidenceWords = {
+  title: 'Evidências',
+  lead: (model) =>
+    `O que foi medido deste modelo (${model}), e em quem. Um programa escreveu cada número; ninguém digitou nenhum.`,
+  ...measuredOf('pt'),
+  slices,
+  tabs: {
+    figures: 'Números',
+    use: 'Uso e limites',
+    card: 'Ficha do modelo',
+    data: 'Ficha dos dados',
+    checklists: 'Listas de verificação',
+    report: 'O relatório inteiro',
+  },
+  english: 'Este documento está em inglês.',
+  intervals: 'Entre parênteses, e como traços: intervalos de 95% sobre pacientes.',
+  numbers: 'Os valores',
+  save: 'Salvar como CSV',
+  drawn: 'Os valores estão na tabela abaixo.',
+  never: {
+    title: 'O que nunca lhe foi mostrado',
+    points: {
+      elsewhere: (count, groups) =>
+        `Os hospitais dos primeiros números: ${slices(count)} de cerca de ${patients(groups)}. O modelo que leu um hospital nada aprendera dele.`,
+      other: (asType, asNone) =>
+        `Outras doenças como resposta própria. Dos cortes com alguma, leu ${asType} como um de seus três tumores e ${asNone} como sem tumor; o resto chamou de incerto.`,
+      people:
+        'Quem são os pacientes. Idade, sexo, origem, aparelho e tratamento não estão registrados: ninguém pode dizer para quem ele lê pior.',
+      clinic:
+        'Os pacientes de uma clínica como chegam. Todas as imagens são de coleções que alguém escolheu, com muito mais tumores do que uma clínica vê.',
+      use: 'Seus próprios usuários. Ninguém mediu se as pessoas leem melhor com ele.',
+    },
+  },
+  readers: {
+    elsewhere: 'Outro hospital',
+    dendrite: 'Em casa',
+    network: 'A rede sozinha',
+    findings: 'A árvore de sinais sozinha',
+    seed: 'A árvore de referência',
+  },
+  left: {
+    title: 'Cada hospital deixado de fora',
+    note: 'Lido por um modelo que nada vira desse hospital. Espere isto na sua clínica, ou menos. A exatidão balanceada é a média, sobre as classes presentes, da parte encontrada; adivinhar entre quatro dá 25%.',
+    hospital: 'Instituição',
+    all: 'Todos',
+  },
+  overall: {
+    title: 'Num relance',
+    note: (elsewhere, home) =>
+      `Outro hospital: ${slices(elsewhere)}. Em casa: ${slices(home)} de pacientes que não vira, de hospitais que vira. Depois, também em casa: cada um dos seus dois leitores sozinho, e a árvore de decisão que ele substitui.`,
+    measure: 'Medida',
+  },
+  measures: {
+    balancedAccuracy: 'Exatidão balanceada',
+    tumourAuc: 'Tumor ou não, AUC',
+    calibrationError: 'Erro de calibração',
+    riskCoverageArea: 'Área de risco e cobertura',
+    coverage: 'Parte lida',
+    accuracyOfRead: 'Certos, dos lidos',
+    tumourSensitivityOfRead: 'Tumores achados, dos lidos',
+    tumourSpecificityOfRead: 'Sem tumor reconhecidos, dos lidos',
+    tumoursMissed: 'Tumores lidos como nenhum',
+    falseAlarms: 'Sem tumor lidos como tumor',
+    othersReadAsType: 'Outras doenças lidas como tumor',
+    othersReadAsNone: 'Outras doenças lidas como nenhuma',
+    recall: 'Achado (sensibilidade)',
+    precision: 'Certo quando nomeado (precisão)',
+    classCoverage: 'Parte lida',
+    recallOfRead: 'Achado, dos lidos',
+    precisionOfRead: 'Certo quando nomeado, dos lidos',
+    classAuc: 'AUC contra todas as outras',
+    images: 'Cortes',
+    groups: 'Pacientes',
+    accuracy: 'Parte certa',
+    least: 'Lido a partir de',
+    truth: 'Verdade',
+    class: 'Classe',
+    source: 'Origem',
+    sequence: 'Sequência',
+    plane: 'Plano',
+    change: 'Mudança',
+    step: 'Força',
+    difference: 'Mudança da exatidão balanceada',
+    reader: 'Leitor',
+  },
+  ofClass: (label, measure) => `${label} · ${measure}`,
+  tumour: 'Tumor ou nenhum',
+  choice: 'Números de',
+  confusion: {
+    title: 'O que ele toma por quê',
+    note: 'Linhas: a verdade. Colunas: a resposta, lida ou incerta. Partes de cada linha, e cortes.',
+  },
+  classes: { title: 'Classe por classe' },
+  roc: {
+    title: 'Curvas ROC',
+    note: 'Achado contra alarmes falsos, para cada limiar.',
+    x: 'Alarmes falsos, de todos os outros',
+    y: 'Achado',
+  },
+  pr: {
+    title: 'Precisão e sensibilidade',
+    note: 'Quantos dos nomeados estão certos, para cada parte achada. Depende de quão comum uma classe é aqui.',
+    x: 'Achado',
+    y: 'Certo quando nomeado',
+  },
+  reliability: {
+    title: '90% quer dizer 90%?',
+    note: 'Na linha, sim. Pontos maiores contam mais cortes.',
+    x: 'Probabilidade que deu',
+    y: 'Parte certa',
+  },
+  risk: {
+    title: 'Quanto ler',
+    note: 'Quanto menos cortes lê, mais deles estão certos. Os pontos são o seu ajuste: abaixo dessa probabilidade ele diz “incerto”.',
+    x: 'Parte lida',
+    y: 'Certos, dos lidos',
+  },
+  parts: {
+    title: 'Por origem, sequência e plano',
+    note: 'Dentro de uma mesma origem, pois outra pode ter uma só sequência ou um só plano. Uma origem tem só algumas classes: sua exatidão balanceada não se compara com a de outra.',
+    source: 'Por origem',
+    sequence: 'Por sequência',
+    plane: 'Por plano',
+    home: 'em casa',
+  },
+  robustness: {
+    title: 'Quando a imagem é pior',
+    note: (images, step) =>
+      `Exatidão balanceada de ${slices(images)} em casa, mudados passo a passo. A linha tracejada: como são (${percent(step)}).`,
+    kinds: {
+      none: 'Como é',
+      rotation: 'Girada',
+      scale: 'Menor, sobre preto',
+      crop: 'Cortada de cada lado',
+      gamma: 'Gama',
+      noise: 'Ruído',
+      jpeg: 'Qualidade JPEG',
+      resolution: 'Pixels de largura',
+      window: 'Janela cortada',
+      mirror: 'Espelhada',
+    },
+  },
+  published: {
+    title: 'Diante de trabalhos publicados',
+    note: 'Partes de cortes certos. Só se comparam se os pacientes forem separados do mesmo modo. Só o tipo de tumor, nas imagens de Cheng: a primeira linha é este modelo.',
+    work: 'Trabalho',
+    data: 'Imagens',
+    protocol: 'Como foi testado',
+    this: 'Este modelo',
+    protocols: {
+      'by-patient': 'Nenhum paciente dos dois lados',
+      'by-patient-outlined': 'Nenhum paciente dos dois lados; uma pessoa traçou o tumor',
+      'by-image': 'Com vazamento: cortes de um mesmo paciente dos dois lados',
+      'no-patients':
+        'Com vazamento: a coleção não nomeia pacientes, e um terço das imagens de teste está na parte de treino',
+    },
+  },
+  sources: {
+    cheng: 'T1 com contraste, só tumores',
+    lgg: 'com contraste, glioma de baixo grau',
+    br35h: 'da web',
+    sartaj: 'da web',
+    kaggle44: 'casos de ensino de muitos hospitais',
+    rsna: 'glioma, cérebro recortado',
+    oasis: 'saudáveis, cérebro recortado',
+    tiantan: 'tumores hipofisários',
+    ljubljana: 'esclerose múltipla, cérebro recortado',
+    web: 'da web',
+    stripped: 'cérebro recortado',
+  },
+  planes: { axial: 'axiais', coronal: 'coronais', sagittal: 'sagitais' },
+};

@@ -1,0 +1,28 @@
+import published from '../published.json' with { type: 'json' };
+import { table } from '../text';
+
+/** How a work was tested, by its code in published.json. */
+const PROTOCOLS: Readonly<Record<string, string>> = {
+  'by-patient': 'no patient in both training and testing',
+  'by-patient-outlined': 'no patient in both training and testing; the tumour outlined by hand',
+  'by-image': '**leaky**: slices of one patient in both training and testing',
+  'no-patients':
+    '**leaky**: the collection names no patients, and a third of its test images stand in its training part',
+};
+
+/** What others report of the same images. Where patients are not kept apart, it is no comparison. */
+export function publishedSection(): string {
+  return [
+    'Published, on more of its patients than are here. A figure is comparable where the patients were kept apart alike; we ' +
+      'have repeated none of them.',
+    table(
+      ['work', 'images', 'how it was tested', 'accuracy'],
+      published.map(({ work, doi, data, protocol, accuracy }) => [
+        `${work} (doi ${doi})`,
+        data,
+        PROTOCOLS[protocol],
+        String(accuracy),
+      ]),
+    ),
+  ].join('\n\n');
+}
