@@ -1,4 +1,7 @@
 import { claimChecklist } from './cards/claim';
+import { dataSheet } from './cards/data-sheet';
+import { futureAi } from './cards/future-ai';
+import { sourceAttributes } from './cards/hti-1';
 import { modelCard } from './cards/model-card';
 import { tripodChecklist } from './cards/tripod-ai';
 import type { Evaluation } from './evaluate-table';
@@ -33,6 +36,9 @@ export function reportFiles(input: ReportInput): Map<string, string> {
     ['model-card.md', modelCard(input)],
     ['claim.md', claimChecklist(input)],
     ['tripod-ai.md', tripodChecklist(input)],
+    ['future-ai.md', futureAi(input)],
+    ['hti-1.md', sourceAttributes(input)],
+    ['data-sheet.md', dataSheet(input)],
     ['figures/balanced-accuracy.svg', balancedAccuracySvg(evaluation)],
     ['figures/balanced-accuracy.csv', balancedAccuracyCsv(evaluation)],
     ['figures/confusion.svg', confusionSvg(evaluation.readers[0], evaluation.labels)],

@@ -9,7 +9,10 @@ const DOCUMENTS = {
   checklists: [
     () => import('../../../docs/generated/claim.md?raw'),
     () => import('../../../docs/generated/tripod-ai.md?raw'),
+    () => import('../../../docs/generated/future-ai.md?raw'),
+    () => import('../../../docs/generated/hti-1.md?raw'),
   ],
+  data: [() => import('../../../docs/generated/data-sheet.md?raw')],
   report: [() => import('../../../docs/generated/evaluation.md?raw')],
 } as const satisfies Readonly<Record<string, readonly (() => Promise<{ default: string }>)[]>>;
 

@@ -10,7 +10,7 @@ const { percent, slices, patients } = clinic;
 export const evidence: EvidenceWords = {
   title: 'الأدلة',
   lead: (model) =>
-    `ما تم قياسه من هذا النموذج (${leftToRight(model)})، وعلى مَن. كل رقم كتبه برنامج، ولم يكتب أحد رقمًا بيده.`,
+    `ما تم قياسه من هذا النموذج (${leftToRight(model)})، وعلى مَن. كل رقم كتبه برنامج؛ أما الأرقام المنشورة فمقتبسة.`,
   ...measuredOf(LOCALE),
   slices,
   tabs: {

@@ -8,7 +8,7 @@ const { percent, slices, patients } = clinic;
 export const evidence = {
   title: 'Evidence',
   lead: (model: string) =>
-    `What was measured of this model (${model}), and on whom. A script wrote every figure; nobody typed one.`,
+    `What was measured of this model (${model}), and on whom. A script wrote every figure of it; published figures are cited.`,
   ...measuredOf('en-GB'),
   slices,
   tabs: {

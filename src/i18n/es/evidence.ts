@@ -8,7 +8,7 @@ const { percent, slices, patients } = clinic;
 export const evidence: EvidenceWords = {
   title: 'Pruebas',
   lead: (model) =>
-    `Lo que se midió de este modelo (${model}), y en quién. Un programa escribió cada cifra; nadie tecleó ninguna.`,
+    `Lo que se midió de este modelo (${model}), y en quién. Un programa escribió cada cifra; las publicadas se citan.`,
   ...measuredOf('es'),
   slices,
   tabs: {

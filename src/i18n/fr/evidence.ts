@@ -8,7 +8,7 @@ const { percent, slices, patients } = clinic;
 export const evidence: EvidenceWords = {
   title: 'Preuves',
   lead: (model) =>
-    `Ce qui a été mesuré de ce modèle (${model}), et sur qui. Un script a écrit chaque chiffre ; personne n’en a tapé.`,
+    `Ce qui a été mesuré de ce modèle (${model}), et sur qui. Un script a écrit chaque chiffre ; les chiffres publiés sont cités.`,
   ...measuredOf('fr'),
   slices,
   tabs: {

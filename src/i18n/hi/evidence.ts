@@ -9,7 +9,7 @@ const { percent, slices, patients } = clinic;
 export const evidence: EvidenceWords = {
   title: 'प्रमाण',
   lead: (model) =>
-    `इस मॉडल (${model}) का क्या मापा गया, और किन पर। हर आँकड़ा एक प्रोग्राम ने लिखा; किसी ने हाथ से नहीं लिखा।`,
+    `इस मॉडल (${model}) का क्या मापा गया, और किन पर। हर आँकड़ा एक प्रोग्राम ने लिखा; प्रकाशित आँकड़ों के स्रोत बताए गए हैं।`,
   ...measuredOf(LOCALE),
   slices,
   tabs: {

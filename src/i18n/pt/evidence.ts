@@ -8,7 +8,7 @@ const { percent, slices, patients } = clinic;
 export const evidence: EvidenceWords = {
   title: 'Evidências',
   lead: (model) =>
-    `O que foi medido deste modelo (${model}), e em quem. Um programa escreveu cada número; ninguém digitou nenhum.`,
+    `O que foi medido deste modelo (${model}), e em quem. Um programa escreveu cada número; os publicados são citados.`,
   ...measuredOf('pt'),
   slices,
   tabs: {

@@ -8,7 +8,7 @@ const { percent, slices, patients } = clinic;
 export const evidence: EvidenceWords = {
   title: 'Ushahidi',
   lead: (model) =>
-    `Kilichopimwa cha modeli hii (${model}), na kwa nani. Programu iliandika kila takwimu; hakuna aliyeandika kwa mkono.`,
+    `Kilichopimwa cha modeli hii (${model}), na kwa nani. Programu iliandika kila takwimu; takwimu zilizochapishwa zimenukuliwa.`,
   ...measuredOf('sw'),
   slices,
   tabs: {

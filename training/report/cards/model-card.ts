@@ -21,8 +21,9 @@ export function modelCard(input: ReportInput): string {
       `- What it is: ${facts.model}.`,
       '- Networks: trained with AdamW on all patients of the four sources, the finder taught by five networks that had not ' +
         'seen the patient ([lesion-finder.md](../lesion-finder.md)). Tree: CART, everything chosen by cross-validation.',
-      '- Developed by the Dendrite project; Apache License 2.0; questions as issues of the repository. No funding, no ' +
-        'clinical partner.',
+      '- Developed by the Dendrite project; questions as issues of the repository. No funding, no clinical partner.',
+      '- Licence: the code is under the Apache License 2.0. The weights were learnt from images of mixed and partly unstated ' +
+        'licences ([data-sheet.md](data-sheet.md)).',
     ].join('\n'),
     '## 2. Intended use',
     [
@@ -37,7 +38,7 @@ export function modelCard(input: ReportInput): string {
       `- Reported by: class, source, patient, and changes of the picture (${CHANGES.map(({ kind }) => kind).join(', ')}).`,
       '- Should matter and are **not** recorded in the data, so that nothing can be said: age, sex, ethnicity, scanner, ' +
         'field strength, size and grade of the tumour, treatment. The web collections record nothing at all.',
-      '- Plane and sequence are mixed and not recorded either.',
+      '- Plane and sequence are not recorded in the sources that it learnt from; of most other hospitals they are, and figures are told by them.',
     ].join('\n'),
     '## 4. Metrics',
     [
