@@ -19,6 +19,8 @@ type List = (parts: readonly string[]) => string;
 export const foundOf = (list: List, classes: ByClass<string>): string =>
   list(TYPES.map((label) => classes[label]));
 
-/** All answers in a row. */
-export const answersOf = (list: List, classes: ByClass<string>): string =>
-  list((NONE === null ? TYPES : [...TYPES, NONE]).map((label) => classes[label]));
+/** All answers in a row: one, another or none. @param locale BCP 47 */
+export const answersOf = (locale: string, classes: ByClass<string>): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+    (NONE === null ? TYPES : [...TYPES, NONE]).map((label) => classes[label]),
+  );

@@ -75,7 +75,7 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'كما في الجهاز', light: 'فاتحة', dark: 'داكنة' };
 
-const answers = answersOf(list, classes);
+const answers = answersOf(LOCALE, classes);
 const found = foundOf(list, classes);
 
 const noneFound = ofNone('لم يُعثر على ورم', classes);

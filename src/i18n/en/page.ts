@@ -57,7 +57,7 @@ const storage: Partial<Record<StorageState, string>> = {
 
 const themes: Record<Theme, string> = { system: 'as the device', light: 'light', dark: 'dark' };
 
-const answers = answersOf(list, classes);
+const answers = answersOf('en-GB', classes);
 
 const noneFound = ofNone('No tumour found', classes);
 

@@ -48,7 +48,7 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'como el dispositivo', light: 'claros', dark: 'oscuros' };
 
-const answers = answersOf(list, classes);
+const answers = answersOf('es', classes);
 const found = foundOf(list, classes);
 
 const noneFound = ofNone('Ningún tumor encontrado', classes);

@@ -50,7 +50,7 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'comme l’appareil', light: 'claires', dark: 'sombres' };
 
-const answers = answersOf(list, classes);
+const answers = answersOf('fr', classes);
 const found = foundOf(list, classes);
 
 const noneFound = ofNone('Aucune tumeur trouvée', classes);

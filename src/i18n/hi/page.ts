@@ -46,7 +46,7 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'डिवाइस जैसे', light: 'हल्के', dark: 'गहरे' };
 
-const answers = answersOf(list, classes);
+const answers = answersOf(LOCALE, classes);
 const found = foundOf(list, classes);
 
 const noneFound = ofNone('कोई ट्यूमर नहीं मिला', classes);

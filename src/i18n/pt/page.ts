@@ -48,7 +48,7 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'como o dispositivo', light: 'claras', dark: 'escuras' };
 
-const answers = answersOf(list, classes);
+const answers = answersOf('pt', classes);
 const found = foundOf(list, classes);
 
 const noneFound = ofNone('Nenhum tumor encontrado', classes);

@@ -50,7 +50,7 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 
 const themes = { system: 'kama kifaa', light: 'angavu', dark: 'za giza' };
 
-const answers = answersOf(list, classes);
+const answers = answersOf('sw', classes);
 const found = foundOf(list, classes);
 
 const noneFound = ofNone('Hakuna uvimbe uliopatikana', classes);
