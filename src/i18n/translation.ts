@@ -1,3 +1,4 @@
+import type { AboutWords } from './en/about';
 import type { ArchiveWords } from './en/archive';
 import type { ClinicWords } from './en/clinic';
 import type { EvidenceWords } from './en/evidence';
@@ -11,6 +12,7 @@ import type { WhyWords } from './en/why';
 
 /** The words of the parts that are loaded after the first screen. */
 export interface Rest {
+  readonly about: AboutWords;
   readonly archive: ArchiveWords;
   readonly clinic: ClinicWords;
   readonly evidence: EvidenceWords;

@@ -1,5 +1,6 @@
+import { about as english } from '../../i18n/en/about';
 import { verdict } from '../../i18n/en/verdict';
-import { useRest, useWords } from '../../i18n/words';
+import { useRest } from '../../i18n/words';
 import { ThisInstall } from '../install/this-install';
 import { EXAMPLE_CREDITS } from '../intake/intake';
 import { session } from '../session/session';
@@ -12,7 +13,7 @@ import '../ui/prose.css';
 
 /** What it is, what it is not. */
 export function About({ onClose }: { onClose: () => void }) {
-  const { about } = useWords();
+  const about = useRest('about', english);
   const privacy = usePrivacyWords();
   const { sure } = useRest('verdict', verdict);
   const { entries } = useStore(session);

@@ -14,7 +14,7 @@ interface Props {
 
 /** A screen laid over the others: the browser's own dialog, with its focus handling and its Escape key. */
 export function Panel({ title, wide, onClose, children }: Props) {
-  const { about } = useWords();
+  const { close } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const opener = document.activeElement;
@@ -40,12 +40,7 @@ export function Panel({ title, wide, onClose, children }: Props) {
     >
       <header class="panel__header">
         <h1 id="panel-title">{title}</h1>
-        <button
-          type="button"
-          class="button button--plain button--icon"
-          aria-label={about.close}
-          onClick={onClose}
-        >
+        <button type="button" class="button button--plain button--icon" aria-label={close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>

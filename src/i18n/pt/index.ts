@@ -1,5 +1,6 @@
 import { reviewedBy } from '../reviewed';
 import type { Translation } from '../translation';
+import { about } from './about';
 import { archive } from './archive';
 import { clinic } from './clinic';
 import { evidence } from './evidence';
@@ -12,6 +13,7 @@ import { viewer } from './viewer';
 import { why } from './why';
 
 export const pt: Translation = {
+  about,
   archive,
   clinic,
   evidence,

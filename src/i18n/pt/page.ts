@@ -1,12 +1,12 @@
 /** Portuguese: the words of the page. */
 import { LABELS } from '../../pipeline/labels';
-import { answersOf, foundOf, ofNone } from '../by-class';
+import { answersOf, ofNone } from '../by-class';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
 import { refusal } from './refusals';
 
-const { percent, plural, time, list } = numbersOf('pt');
+const { percent, plural, time } = numbersOf('pt');
 const duration = durationsOf('pt', 'alguns segundos');
 
 const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
@@ -49,7 +49,6 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 const themes = { system: 'como o dispositivo', light: 'claras', dark: 'escuras' };
 
 const answers = answersOf('pt', classes);
-const found = foundOf(list, classes);
 
 const noneFound = ofNone('Nenhum tumor encontrado', classes);
 
@@ -220,34 +219,7 @@ export const page: Dictionary = {
     gone: 'Este resultado já não está guardado.',
     loading: 'Abertura do histórico…',
   },
-  about: {
-    title: 'Uso previsto e limites',
-    is: 'O que é',
-    isText: [
-      'Um programa que lê cortes de ressonância magnética do cérebro neste dispositivo, com uma pequena rede que procura uma lesão e uma árvore de decisão que decide, e que mostra como chegou à resposta.',
-      'É para pessoas com formação para olhar estas imagens: para ensinar, para estudar e para apontar o que merece um segundo olhar.',
-    ],
-    isNot: 'O que não é',
-    isNotText: [
-      'Não é um dispositivo médico e não faz diagnósticos. Ajuda; quem decide é você.',
-      `Conhece estes tipos de tumor: ${found}. Qualquer outra doença lhe é desconhecida, e pode receber um destes nomes ou nenhum.`,
-      'Recusa a maioria das imagens que não são ressonâncias do cérebro, mas não todas: uma tomografia computadorizada (TC), ou um corte de outra parte do corpo, também pode receber uma resposta.',
-      '“Nenhum tumor encontrado” fala só deste corte. Um tumor pode estar em outro corte, ser pequeno demais ou parecer-se com o cérebro à sua volta.',
-      'Aprendeu com poucas fontes, sobretudo imagens T1 com contraste. Não se sabe se lê bem outras sequências, outros aparelhos, crianças ou pacientes operados.',
-      'Uma probabilidade diz quantas vezes estas leituras estavam certas nos testes. Não diz quão doente está uma pessoa, nem se é provável que ela tenha um tumor.',
-      'Avisa quando há poucos pixels, uma cabeça cortada, imagens fantasma ao lado de uma cabeça que se moveu, ou texto ao lado da cabeça. Nos testes não notou a maioria dos cortes estragados por movimento, e notou a maioria das letras escritas ao lado da cabeça. Não nota o desfoque sozinho, nem texto por cima da cabeça.',
-    ],
-    privacy: 'As suas imagens',
-    privacyText:
-      'As imagens nunca saem deste dispositivo. Não há servidor, nem conta, nem contagem de visitas. Para verificar, desligue-se da rede: tudo continua a funcionar.',
-    model: 'Árvore de decisão',
-    modelHash: (hash) => `Árvore de decisão ${hash.slice(0, 12)}`,
-    modelNone: 'Carregada com a primeira imagem.',
-    examples: 'Cortes de exemplo',
-    thirdParty: 'Licenças do software que contém',
-    licence: 'Licença dos exemplos',
-    close: 'Fechar',
-  },
+  close: 'Fechar',
   offline: {
     checking: 'A verificar o uso sem ligação…',
     ready: 'Funciona sem ligação',

@@ -1,13 +1,13 @@
 /** Swahili: the words of the page. */
 import { LABELS } from '../../pipeline/labels';
-import { answersOf, foundOf, ofNone } from '../by-class';
+import { answersOf, ofNone } from '../by-class';
 import type { Dictionary } from '../en/page';
 import { durationsOf, numbersOf } from '../numbers';
 import { classes, onSlice as labels } from './classes';
 import { listed } from './listed';
 import { refusal } from './refusals';
 
-const { percent, plural, time, list } = numbersOf('sw');
+const { percent, plural, time } = numbersOf('sw');
 const duration = durationsOf('sw', 'sekunde chache');
 
 /** The noun is the same for one and for many. */
@@ -51,7 +51,6 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
 const themes = { system: 'kama kifaa', light: 'angavu', dark: 'za giza' };
 
 const answers = answersOf('sw', classes);
-const found = foundOf(list, classes);
 
 const noneFound = ofNone('Hakuna uvimbe uliopatikana', classes);
 
@@ -222,34 +221,7 @@ export const page: Dictionary = {
     gone: 'Tokeo hili halijahifadhiwa tena.',
     loading: 'Inafungua historia…',
   },
-  about: {
-    title: 'Matumizi yaliyokusudiwa na mipaka',
-    is: 'Ni nini',
-    isText: [
-      'Ni programu inayosoma vipande vya MRI ya ubongo kwenye kifaa hiki. Mtandao-neva mdogo (neural network) hutafuta kasoro (lesion), mti wa uamuzi huamua, na programu huonyesha jinsi ilivyofikia jibu lake.',
-      'Ni kwa watu waliofunzwa kuangalia picha kama hizi: kufundisha, kujifunza, na kuonyesha kinachostahili kuangaliwa mara ya pili.',
-    ],
-    isNot: 'Si nini',
-    isNotText: [
-      'Si kifaa cha tiba na haitoi utambuzi wowote wa ugonjwa. Inasaidia; wewe ndiye unayeamua.',
-      `Inajua aina hizi za uvimbe: ${found}. Haijui ugonjwa mwingine wowote, na ugonjwa huo unaweza kupewa moja ya majina haya, au usipewe lolote.`,
-      'Inakataa picha nyingi ambazo si MRI ya ubongo, lakini si zote: CT, au kipande cha sehemu nyingine ya mwili, vinaweza pia kupewa jibu.',
-      '“Hakuna uvimbe uliopatikana” ni kuhusu kipande hiki pekee. Uvimbe unaweza kuwa kwenye kipande kingine, kuwa mdogo mno, au kufanana na ubongo unaouzunguka.',
-      'Ilijifunza kutoka vyanzo vichache, hasa picha za T1 zenye dawa ya kontrasti. Haijulikani inasoma vizuri kiasi gani aina nyingine za MRI (sequence), mashine nyingine, watoto, au wagonjwa waliofanyiwa upasuaji.',
-      'Uwezekano unasema ni mara ngapi majibu kama hayo yalikuwa sahihi katika majaribio. Hausemi mtu ni mgonjwa kiasi gani, wala uwezekano wa uvimbe kwa mtu huyu.',
-      'Inatahadharisha kuhusu pikseli chache, kichwa kilichokatwa, vivuli (ghost) pembeni mwa kichwa kilichosogea, na maandishi pembeni mwa kichwa. Katika majaribio haikutambua sehemu kubwa ya vipande vilivyoharibiwa na mwendo wa kichwa, lakini ilitambua herufi nyingi zilizoandikwa pembeni mwa kichwa. Haitambui ukungu pekee, wala maandishi yaliyo juu ya kichwa.',
-    ],
-    privacy: 'Picha zako',
-    privacyText:
-      'Picha kamwe hazitoki kwenye kifaa hiki. Hakuna seva, hakuna akaunti, na hakuna kuhesabu wanaotembelea. Ili kuhakiki mwenyewe, kata muunganisho wa mtandao: kila kitu kinaendelea kufanya kazi.',
-    model: 'Mti wa uamuzi',
-    modelHash: (hash) => `Mti wa uamuzi ${hash.slice(0, 12)}`,
-    modelNone: 'Hupakiwa pamoja na picha ya kwanza.',
-    examples: 'Vipande vya mfano',
-    thirdParty: 'Leseni za programu zilizomo',
-    licence: 'Leseni ya mifano',
-    close: 'Funga',
-  },
+  close: 'Funga',
   offline: {
     checking: 'Inakagua matumizi bila mtandao…',
     ready: 'Inafanya kazi bila mtandao',

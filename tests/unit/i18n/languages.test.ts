@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../src/decode/refusal';
 import { amount as arabic } from '../../../src/i18n/ar/amounts';
+import { about } from '../../../src/i18n/en/about';
 import { archive } from '../../../src/i18n/en/archive';
 import { clinic } from '../../../src/i18n/en/clinic';
 import { evidence } from '../../../src/i18n/en/evidence';
@@ -17,6 +18,7 @@ import type { Translation } from '../../../src/i18n/translation';
 import { REFUSALS, sayingsOf } from './sayings';
 
 const english: Translation = {
+  about,
   archive,
   clinic,
   evidence,

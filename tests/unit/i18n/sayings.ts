@@ -127,7 +127,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
   'study.plane': [['…', 3, 9]],
   'page.history.remove': [['a.png']],
-  'page.about.modelHash': [['0123456789abcdef']],
+  'about.modelHash': [['0123456789abcdef']],
   'page.reason': Object.entries(REASONS),
   'page.failure': each(Object.keys(FAILURES)),
   'page.refusal': Object.entries(REFUSALS).map(([code, params]) => [code, params, 'ENGLISH']),

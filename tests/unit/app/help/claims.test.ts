@@ -1,7 +1,7 @@
 /** What About says of tests, against what the tests gave. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { page } from '../../../../src/i18n/en/page';
+import { about } from '../../../../src/i18n/en/about';
 
 interface Spoilt {
   readonly code: 'ghosting' | 'writing';
@@ -12,7 +12,7 @@ it('misses most slices spoilt by movement, and notices most writing', () => {
   const { spoilt } = JSON.parse(readFileSync('docs/generated/quality.json', 'utf8')) as { spoilt: Spoilt[] };
   const found = (code: Spoilt['code']) =>
     spoilt.filter((one) => one.code === code).map((one) => one.found.value);
-  expect(page.about.isNotText.join()).toContain(
+  expect(about.isNotText.join()).toContain(
     'missed most slices spoilt by movement, and noticed most letters written beside the head',
   );
   expect(Math.max(...found('ghosting'))).toBeLessThan(0.5);

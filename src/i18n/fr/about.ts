@@ -1,0 +1,34 @@
+import { foundOf } from '../by-class';
+import type { AboutWords } from '../en/about';
+import { numbersOf } from '../numbers';
+import { classes } from './classes';
+
+const found = foundOf(numbersOf('fr').list, classes);
+
+export const about: AboutWords = {
+  title: 'Usage prévu et limites',
+  is: 'Ce que c’est',
+  isText: [
+    'Un programme qui lit des coupes d’IRM du cerveau sur cet appareil, avec un petit réseau qui cherche une lésion et un arbre de décision qui tranche, et qui montre comment il est arrivé à sa réponse.',
+    'Il s’adresse à des personnes formées à regarder de telles images, pour enseigner, pour étudier, et pour signaler ce qui mérite un second regard.',
+  ],
+  isNot: 'Ce que ce n’est pas',
+  isNotText: [
+    'Ce n’est pas un dispositif médical et il ne pose aucun diagnostic. Il aide ; une personne décide.',
+    `Il connaît ces sortes de tumeurs : ${found}. Toute autre maladie lui est inconnue, et peut recevoir un de ces noms ou aucun.`,
+    'Il écarte la plupart des images qui ne sont pas des IRM du cerveau, mais pas toutes : un scanner, ou une coupe d’une autre partie du corps, peut aussi recevoir une réponse.',
+    '« Aucune tumeur trouvée » ne parle que de cette coupe. Une tumeur peut être sur une autre coupe, être trop petite, ou ressembler au cerveau qui l’entoure.',
+    'Il a appris de peu de sources, surtout des images T1 avec contraste. On ne sait pas s’il lit bien d’autres séquences, d’autres appareils, des enfants ou des patients opérés.',
+    'Une probabilité dit combien de fois de telles lectures étaient justes dans les tests. Elle ne dit pas à quel point une personne est malade, ni si une tumeur est probable chez elle.',
+    'Il avertit quand il y a peu de pixels, une tête coupée, des images fantômes à côté d’une tête qui a bougé, ou du texte à côté de la tête. Dans les tests, il a manqué la plupart des coupes gâtées par un mouvement, et remarqué la plupart des lettres écrites à côté de la tête. Il ne remarque ni le flou seul, ni le texte par-dessus la tête.',
+  ],
+  privacy: 'Vos images',
+  privacyText:
+    'Les images ne quittent jamais cet appareil. Il n’y a ni serveur, ni compte, ni comptage des visites. Pour le vérifier vous-même, coupez la connexion : tout continue de fonctionner.',
+  model: 'Arbre de décision',
+  modelHash: (hash) => `Arbre de décision ${hash.slice(0, 12)}`,
+  modelNone: 'Chargé avec la première image.',
+  examples: 'Coupes d’exemple',
+  thirdParty: 'Licences des logiciels qu’il contient',
+  licence: 'Licence des exemples',
+};
