@@ -32,7 +32,7 @@ describe('another model’s classes', () => {
     expect(classes).toEqual({ abscess: 'abscess', healthy: 'aucune tumeur', metastasis: 'métastase' });
     expect(onSlice.healthy).toBe('aucune tumeur sur cette coupe');
     const { page } = await import('../../../src/i18n/fr/page');
-    expect(page.home.is).toContain('abscess, métastase, aucune tumeur');
+    expect(page.home.is).toContain('abscess, métastase ou aucune tumeur');
     const { why } = await import('../../../src/i18n/fr/why');
     expect(why.tree.letters).toEqual({ abscess: '1', healthy: '2', metastasis: 'M' });
   });
