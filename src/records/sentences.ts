@@ -1,4 +1,5 @@
 /** A finding in plain English, for the printed page and the picture. */
+import { capitalised } from '../pipeline/capitalised';
 import { byClass, LABEL_NAMES, LABELS, NONE } from '../pipeline/labels';
 import type { Finding, LesionFinding } from './finding';
 
@@ -14,7 +15,7 @@ export function verdict({ status, label, probabilities }: Finding): string {
   if (status === 'rejected' || label === null || probabilities === null) return 'Not read';
   const told = `${CLASS_NAMES[label]} (${percent(probabilities[label])})`;
   if (status === 'uncertain') return `Uncertain; the likeliest is ${told}, not to be relied on`;
-  return label === NONE ? told.replace(/^./u, (letter) => letter.toUpperCase()) : `Looks like ${told}`;
+  return label === NONE ? capitalised(told) : `Looks like ${told}`;
 }
 
 export function probabilityLines({ probabilities }: Finding): string[] {

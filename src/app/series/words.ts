@@ -1,8 +1,9 @@
 /** Series and studies in words. */
 import type { Dictionary } from '../../i18n/en/page';
 import type { StudyWords } from '../../i18n/en/study';
+import { capitalised } from '../../pipeline/capitalised';
 import { LABELS } from '../../pipeline/labels';
-import { capitalised, type Verdict, verdictOf } from '../session/verdict';
+import { type Verdict, verdictOf } from '../session/verdict';
 import type { Member, Series, Study } from './studies';
 import { type Standing, type StudySummary, standingOf } from './summary';
 

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../i18n/en/page';
+import { capitalised } from '../../pipeline/capitalised';
 import { type Label, NONE } from '../../pipeline/labels';
 import { isRejected, type Outcome } from '../../worker/protocol';
 
@@ -83,5 +84,3 @@ export function verdictOf(outcome: Outcome, words: Dictionary): Verdict {
 
 /** The same in one breath, for ears. */
 export const spoken = ({ lead, headline }: Verdict): string => `${lead}: ${headline}`;
-
-export const capitalised = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());

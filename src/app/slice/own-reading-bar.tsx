@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { capitalised } from '../../pipeline/capitalised';
 import { LABELS, type Label } from '../../pipeline/labels';
 import type { SliceRead } from '../../worker/protocol';
 import { giveOwnReading, ownReadings } from '../session/own-reading';
-import { capitalised } from '../session/verdict';
 import { useStore } from '../state/store';
 import { useVerdictWords } from './words';
 

@@ -1,7 +1,7 @@
 /** Arabic: the clinic's own tools. */
 
 import { DIAGNOSES } from '../../evaluation/sample';
-import { byClass, capital } from '../by-class';
+import { byClass, capitalised } from '../by-class';
 import type { ClinicWords } from '../en/clinic';
 import { isolate, leftToRight } from '../isolate';
 import { numbersOf } from '../numbers';
@@ -24,7 +24,7 @@ const answers = byClass(
     notumor: 'لا ورم',
     pituitary: 'ورم نخامي',
   },
-  (label) => capital(classes[label]),
+  (label) => capitalised(classes[label]),
 );
 
 export const clinic: ClinicWords = {
@@ -45,7 +45,7 @@ export const clinic: ClinicWords = {
   },
   shortNames: byClass(
     { glioma: 'دبقي', meningioma: 'سحائي', notumor: 'لا ورم', pituitary: 'نخامي' },
-    (label) => capital(classes[label]),
+    (label) => capitalised(classes[label]),
   ),
   decision: {
     title: 'قراءتك أنت',

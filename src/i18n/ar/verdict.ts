@@ -1,7 +1,7 @@
 /** Arabic: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
-import { byClass, capital, foundOf } from '../by-class';
+import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -134,7 +134,7 @@ export const verdict: VerdictWords = {
     seenUnmarked: 'أكثر موضع بروزًا، وفي كم من 100',
     columns: byClass(
       { glioma: 'دبقي', meningioma: 'سحائي', notumor: 'لا ورم', pituitary: 'نخامي' },
-      (label) => capital(classes[label]),
+      (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
     basis: (slices) => `من ${number(slices)} شريحة معروفة التشخيص. «لا ورم»: إنذارات كاذبة حيث لم يكن ورم.`,

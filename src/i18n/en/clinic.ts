@@ -5,7 +5,7 @@ import type { PoolFault } from '../../evaluation/pool';
 import type { AlarmName } from '../../evaluation/reference';
 import { DIAGNOSES } from '../../evaluation/sample';
 import type { MeasureName } from '../../pipeline/quality/measures';
-import { byClass, capital } from '../by-class';
+import { byClass, capitalised } from '../by-class';
 import type { Basis, CaseFilter, ChainFault, ImportFault, Opinion, Order } from '../codes';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
@@ -23,7 +23,7 @@ const answers = byClass(
     notumor: 'No tumour',
     pituitary: 'Pituitary tumour',
   },
-  (label) => capital(classes[label]),
+  (label) => capitalised(classes[label]),
 );
 
 export const clinic = {
@@ -48,7 +48,7 @@ export const clinic = {
   /** As short as a column of a table has room for. */
   shortNames: byClass(
     { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'None', pituitary: 'Pituit.' },
-    (label) => capital(classes[label]),
+    (label) => capitalised(classes[label]),
   ),
 
   decision: {

@@ -5,7 +5,7 @@ import { WARNINGS } from '../../decode/warning';
 import type { SignId } from '../../pipeline/findings/signs';
 import type { Label } from '../../pipeline/labels';
 import type { QualityCode } from '../../pipeline/quality/quality';
-import { byClass, capital, foundOf } from '../by-class';
+import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Share, Size } from '../codes';
 import { counted } from '../counted';
 import { joinedBy } from '../joined';
@@ -147,7 +147,7 @@ export const verdict = {
         notumor: 'None',
         pituitary: 'Pituit.',
       },
-      (label) => capital(classes[label]),
+      (label) => capitalised(classes[label]),
     ),
     sign: (id: SignId) => signs[id][0],
     basis: (slices: number) =>

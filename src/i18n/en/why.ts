@@ -3,7 +3,7 @@
 import type { Ruler } from '../../pipeline/explain/index';
 import type { Label } from '../../pipeline/labels';
 import type { Stage } from '../../pipeline/prepare-stages';
-import { capital } from '../by-class';
+import { capitalised } from '../by-class';
 import type { Share } from '../codes';
 import { counted } from '../counted';
 import { tellingsOf } from '../findings';
@@ -61,7 +61,7 @@ export const why = {
     letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'P' }),
     labels: classes,
     name: telling.name,
-    leaf: (label: Label) => capital(classes[label]),
+    leaf: (label: Label) => capitalised(classes[label]),
     /** Above a box: the answer that leads to it. */
     via(id: string, threshold: number, below: boolean, ruler: Ruler | null) {
       const line = telling.plain(id, threshold, ruler);

@@ -1,7 +1,7 @@
 /** Spanish: the clinic's own tools. */
 
 import { DIAGNOSES } from '../../evaluation/sample';
-import { byClass, capital } from '../by-class';
+import { byClass, capitalised } from '../by-class';
 import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
@@ -19,7 +19,7 @@ const answers = byClass(
     notumor: 'Sin tumor',
     pituitary: 'Tumor hipofisario',
   },
-  (label) => capital(classes[label]),
+  (label) => capitalised(classes[label]),
 );
 
 export const clinic: ClinicWords = {
@@ -40,7 +40,7 @@ export const clinic: ClinicWords = {
   },
   shortNames: byClass(
     { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Ninguno', pituitary: 'Hipóf.' },
-    (label) => capital(classes[label]),
+    (label) => capitalised(classes[label]),
   ),
   decision: {
     title: 'Su propia lectura',

@@ -1,7 +1,7 @@
 /** Spanish: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
-import { byClass, capital, foundOf } from '../by-class';
+import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -143,7 +143,7 @@ export const verdict: VerdictWords = {
     seenUnmarked: 'El lugar que más destaca, y en cuántos de 100',
     columns: byClass(
       { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Ninguno', pituitary: 'Hipóf.' },
-      (label) => capital(classes[label]),
+      (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
     basis: (slices) =>

@@ -1,6 +1,6 @@
 /** French: the words of why an answer came about. */
 
-import { capital } from '../by-class';
+import { capitalised } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
@@ -60,7 +60,7 @@ export const why: WhyWords = {
     letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'A', pituitary: 'H' }),
     labels: classes,
     name: telling.name,
-    leaf: (label) => capital(classes[label]),
+    leaf: (label) => capitalised(classes[label]),
     via(id, threshold, below, ruler) {
       const line = telling.plain(id, threshold, ruler);
       return below ? `moins de ${line}` : `${line} ou plus`;

@@ -1,7 +1,7 @@
 /** Hindi: the clinic's own tools. */
 
 import { DIAGNOSES } from '../../evaluation/sample';
-import { byClass, capital } from '../by-class';
+import { byClass, capitalised } from '../by-class';
 import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
@@ -20,7 +20,7 @@ const answers = byClass(
     notumor: 'कोई ट्यूमर नहीं',
     pituitary: 'पिट्यूटरी ट्यूमर',
   },
-  (label) => capital(classes[label]),
+  (label) => capitalised(classes[label]),
 );
 
 export const clinic: ClinicWords = {
@@ -41,7 +41,7 @@ export const clinic: ClinicWords = {
   },
   shortNames: byClass(
     { glioma: 'ग्लियो.', meningioma: 'मेनिन.', notumor: 'नहीं', pituitary: 'पिट्यू.' },
-    (label) => capital(classes[label]),
+    (label) => capitalised(classes[label]),
   ),
   decision: {
     title: 'आपका अपना पठन',

@@ -1,7 +1,7 @@
 /** Hindi: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
-import { byClass, capital, foundOf } from '../by-class';
+import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -127,7 +127,7 @@ export const verdict: VerdictWords = {
     seenUnmarked: 'सबसे ज़्यादा उभरती जगह, और 100 में से कितनों में',
     columns: byClass(
       { glioma: 'ग्लियोमा', meningioma: 'मेनिंजि.', notumor: 'नहीं', pituitary: 'पिट्यू.' },
-      (label) => capital(classes[label]),
+      (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
     basis: (slices) =>

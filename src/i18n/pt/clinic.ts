@@ -1,7 +1,7 @@
 /** Portuguese: the clinic's own tools. */
 
 import { DIAGNOSES } from '../../evaluation/sample';
-import { byClass, capital } from '../by-class';
+import { byClass, capitalised } from '../by-class';
 import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
@@ -19,7 +19,7 @@ const answers = byClass(
     notumor: 'Sem tumor',
     pituitary: 'Tumor hipofisário',
   },
-  (label) => capital(classes[label]),
+  (label) => capitalised(classes[label]),
 );
 
 export const clinic: ClinicWords = {
@@ -40,7 +40,7 @@ export const clinic: ClinicWords = {
   },
   shortNames: byClass(
     { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Nenhum', pituitary: 'Hipóf.' },
-    (label) => capital(classes[label]),
+    (label) => capitalised(classes[label]),
   ),
   decision: {
     title: 'Sua própria leitura',

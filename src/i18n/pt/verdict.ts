@@ -1,7 +1,7 @@
 /** Portuguese: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
-import { byClass, capital, foundOf } from '../by-class';
+import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -142,7 +142,7 @@ export const verdict: VerdictWords = {
     seenUnmarked: 'O lugar que mais se destaca, e em quantos de 100',
     columns: byClass(
       { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Nenhum', pituitary: 'Hipóf.' },
-      (label) => capital(classes[label]),
+      (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
     basis: (slices) =>

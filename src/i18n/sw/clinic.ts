@@ -1,7 +1,7 @@
 /** Swahili: the clinic's own tools. */
 
 import { DIAGNOSES } from '../../evaluation/sample';
-import { byClass, capital } from '../by-class';
+import { byClass, capitalised } from '../by-class';
 import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
@@ -19,7 +19,7 @@ const answers = byClass(
     notumor: 'Hakuna uvimbe',
     pituitary: 'Uvimbe wa pituitari',
   },
-  (label) => capital(classes[label]),
+  (label) => capitalised(classes[label]),
 );
 
 export const clinic: ClinicWords = {
@@ -40,7 +40,7 @@ export const clinic: ClinicWords = {
   },
   shortNames: byClass(
     { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Hakuna', pituitary: 'Pituit.' },
-    (label) => capital(classes[label]),
+    (label) => capitalised(classes[label]),
   ),
   decision: {
     title: 'Usomaji wako mwenyewe',

@@ -1,7 +1,7 @@
 /** Swahili: the words of a slice's answer: the card, its tabs, and the report. */
 
 import type { SignId } from '../../pipeline/findings/signs';
-import { byClass, capital, foundOf } from '../by-class';
+import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
@@ -127,7 +127,7 @@ export const verdict: VerdictWords = {
     seenUnmarked: 'Mahali panapojitokeza zaidi, na kwa wangapi kati ya 100',
     columns: byClass(
       { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Hakuna', pituitary: 'Pituit.' },
-      (label) => capital(classes[label]),
+      (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
     basis: (slices) =>

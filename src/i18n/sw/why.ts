@@ -1,6 +1,6 @@
 /** Swahili: the words of why an answer came about. */
 
-import { capital } from '../by-class';
+import { capitalised } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
 import { tellingsOf } from '../findings';
@@ -58,7 +58,7 @@ export const why: WhyWords = {
     letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'H', pituitary: 'P' }),
     labels: classes,
     name: telling.name,
-    leaf: (label) => capital(classes[label]),
+    leaf: (label) => capitalised(classes[label]),
     via(id, threshold, below, ruler) {
       // The sign belongs to the number, which stands behind its noun.
       const line = telling.plain(id, threshold, ruler).replace(/^([+−])(\D*)(?=\d)/, '$2$1');
