@@ -13,12 +13,13 @@ import { decodeFile } from '../src/decode/index';
 import { nodeEnvironment } from '../src/decode/platform/node';
 import { loadModel } from '../src/pipeline/model';
 import { readSlice } from '../src/pipeline/read';
+import { MODEL_FOLDER } from './vite/model-folder';
 
 /** A slice that every copy has. */
 const PICTURE = 'examples/colin27-axial.png';
 
 const bytes = await readFile(`public/${PICTURE}`);
-const model = await loadModel((name) => readFile(`${process.env.DENDRITE_MODEL ?? 'model'}/${name}`));
+const model = await loadModel((name) => readFile(`${MODEL_FOLDER}/${name}`));
 for await (const decoded of decodeFile(PICTURE, bytes, nodeEnvironment())) {
   if (decoded.kind === 'refused') throw new Error(`${PICTURE}: ${decoded.code}`);
   const { status, label, probabilities, measurements } = readSlice(decoded.slice, model);

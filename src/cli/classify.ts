@@ -10,9 +10,9 @@ import '../decode/platform/node-classes';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import about from '../../package.json' with { type: 'json' };
+import { modelFolder } from '../decode/platform/model-folder';
 import { loadModel, type Model } from '../pipeline/model';
 import { MOST_SUSPICIOUS } from '../records/json/series-line';
 import { type ClassifyOptions, classifyPaths } from './classify-paths';
@@ -58,8 +58,6 @@ With --study, DICOM images are grouped by series, direction, contrast and frame 
   files           all slices in their order along the stack
 Pictures (PNG, JPEG, ...) name no series and are in none.
 `;
-
-const MODEL_FOLDER = fileURLToPath(new URL('../../model', import.meta.url));
 
 /** How long the thread that decodes is waited for at the end. */
 const ENDING_MS = 1_000;
@@ -108,7 +106,7 @@ function parseCommand(args: readonly string[]): Command {
     });
     return {
       paths: positionals,
-      modelFolder: values.model ?? process.env.DENDRITE_MODEL ?? MODEL_FOLDER,
+      modelFolder: modelFolder(values.model),
       options: {
         study: values.study,
         planes: planesOf(values.planes),

@@ -12,6 +12,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { modelFolder } from '../decode/platform/model-folder';
 import { LabelsError, type LabelsFile, matcherOf, readLabels } from '../evaluation/labels-file';
 import { checkValidation, PoolError, pool } from '../evaluation/pool';
 import { DIAGNOSES, type Sample } from '../evaluation/sample';
@@ -55,7 +56,7 @@ function commandOf(args: readonly string[]) {
         data: { type: 'string' },
         labels: { type: 'string' },
         json: { type: 'string' },
-        model: { type: 'string', default: process.env.DENDRITE_MODEL ?? join(ROOT, 'model') },
+        model: { type: 'string' },
         pool: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -141,7 +142,8 @@ async function main(args: readonly string[]): Promise<number> {
     throw new CannotRun(`Give the folder of images and the table of diagnoses.\n\n${USAGE}`);
   }
   const labels = readLabels(await textOf(labelsPath));
-  const model = await loadModel((name) => readFile(join(values.model, name))).catch((error: Error) => {
+  const folder = modelFolder(values.model);
+  const model = await loadModel((name) => readFile(join(folder, name))).catch((error: Error) => {
     throw new CannotRun(`There is no model to read with: ${error.message}`);
   });
   const { samples, unlabelled, missing } = await samplesOf(data, labels, model);

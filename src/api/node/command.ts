@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { modelFolder } from '../../decode/platform/model-folder';
 
 export const USAGE = `Usage: npm run serve -- [--port N] [--host ADDRESS] [--allow-origin ORIGIN]...
 
@@ -75,10 +75,7 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
       hosts: values['allow-host'],
       threads: wholeNumber('threads', values.threads, 1, 64),
       bodyBytes: wholeNumber('megabytes', values.megabytes, 1, 1024) * 1024 * 1024,
-      modelFolder:
-        values.model ??
-        environment.DENDRITE_MODEL ??
-        fileURLToPath(new URL('../../../model', import.meta.url)),
+      modelFolder: modelFolder(values.model, environment),
       log: values.log,
       help: values.help,
     };
