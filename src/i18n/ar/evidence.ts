@@ -15,7 +15,6 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'الأرقام',
-    use: 'الاستخدام والحدود',
     card: 'بطاقة النموذج',
     data: 'بطاقة البيانات',
     checklists: 'قوائم التحقق',

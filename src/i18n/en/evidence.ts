@@ -13,7 +13,6 @@ export const evidence = {
   slices,
   tabs: {
     figures: 'Figures',
-    use: 'Use and limits',
     card: 'Model card',
     data: 'Data sheet',
     checklists: 'Checklists',

@@ -13,7 +13,6 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'Cifras',
-    use: 'Uso y límites',
     card: 'Ficha del modelo',
     data: 'Ficha de los datos',
     checklists: 'Listas de verificación',

@@ -13,7 +13,6 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'Chiffres',
-    use: 'Usage et limites',
     card: 'Fiche du modèle',
     data: 'Fiche des données',
     checklists: 'Listes de contrôle',

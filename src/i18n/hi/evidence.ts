@@ -14,7 +14,6 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'आँकड़े',
-    use: 'उपयोग और सीमाएँ',
     card: 'मॉडल कार्ड',
     data: 'डेटा पत्रक',
     checklists: 'जाँच सूचियाँ',

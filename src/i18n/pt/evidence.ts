@@ -13,7 +13,6 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'Números',
-    use: 'Uso e limites',
     card: 'Ficha do modelo',
     data: 'Ficha dos dados',
     checklists: 'Listas de verificação',

@@ -13,7 +13,6 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'Takwimu',
-    use: 'Matumizi na mipaka',
     card: 'Kadi ya modeli',
     data: 'Karatasi ya data',
     checklists: 'Orodha za ukaguzi',
