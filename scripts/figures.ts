@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { wilson, Z } from '../src/evaluation/wilson';
 import { SIGN_IDS, type SignId, signsIn } from '../src/pipeline/findings/signs';
+import { byLabel } from '../src/pipeline/label-vectors';
 import { LABELS, NONE } from '../src/pipeline/labels';
 import { committedTable } from '../training/data/committed-table';
 import type { Table } from '../training/data/table';
@@ -141,9 +142,7 @@ function signShares({ features, rows, values }: Table) {
     for (const id of signsIn(findingOf)) counts.get(id)![at]++;
   });
   const shares = (id: SignId) =>
-    Object.fromEntries(
-      LABELS.map((label, k) => [label, Math.round((1e3 * counts.get(id)![k]) / all[k]) / 1e3]),
-    );
+    byLabel(LABELS.map((_, k) => Math.round((1e3 * counts.get(id)![k]) / all[k]) / 1e3));
   return {
     slices: all.reduce((sum, count) => sum + count, 0),
     shares: Object.fromEntries(SIGN_IDS.map((id) => [id, shares(id)])),

@@ -3,7 +3,7 @@
  */
 
 import { argmax } from '../pipeline/argmax';
-import { classOf, NET_LABELS, OTHER } from '../pipeline/label-vectors';
+import { byLabel, classOf, NET_LABELS, OTHER } from '../pipeline/label-vectors';
 import { LABELS, type Label, NO_TUMOUR } from '../pipeline/labels';
 import {
   accuracy,
@@ -258,9 +258,7 @@ export class Evaluated {
   }
 }
 
-function perClass<T>(of: (c: number) => T): Record<Label, T> {
-  return Object.fromEntries(LABELS.map((label, c) => [label, of(c)])) as Record<Label, T>;
-}
+const perClass = <T>(of: (c: number) => T): Record<Label, T> => byLabel(LABELS.map((_, c) => of(c)));
 
 function showsOf(label: string): number {
   if (label === OTHER_LABEL) return Shows.Other;

@@ -21,5 +21,5 @@ export function tumourProbability(probabilities: Probabilities): number {
 }
 
 /** @param values one a class, in the order of LABELS */
-export const byLabel = (values: readonly number[]): Probabilities =>
+export const byLabel = <T>(values: readonly T[]): Record<Label, T> =>
   Object.fromEntries(LABELS.map((label, k) => [label, values[k]]));

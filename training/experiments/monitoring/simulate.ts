@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Random } from '../../../src/evaluation/random';
 import type { AlarmName, Reference } from '../../../src/evaluation/reference';
+import { byLabel } from '../../../src/pipeline/label-vectors';
 import { LABELS } from '../../../src/pipeline/labels';
 import { blockTables } from '../../data/block-tables';
 import { committedTable } from '../../data/committed-table';
@@ -241,9 +242,7 @@ const reference: Reference = {
     outside: round(meanOf(shares.outside)),
     wrong: round(meanOf(shares.wrong)),
   },
-  answers: Object.fromEntries(
-    LABELS.map((label, k) => [label, round(given[k] / allGiven)]),
-  ) as Reference['answers'],
+  answers: byLabel(LABELS.map((_, k) => round(given[k] / allGiven))),
   findings: table.ids,
   quantiles: Object.fromEntries([
     ...COLUMNS.map((name, c) => [name, quantilesOf(pictures.asTheyAre.map(({ values }) => values[c]))]),

@@ -2,7 +2,8 @@
  * Ways to make one answer of many slices' answers: the forms of the rule that the app has (src/pipeline/series/answer.ts), from
  * which one is chosen, and others to measure them against.
  */
-import { LABELS, type Label, NO_TUMOUR, type Probabilities } from '../../../src/pipeline/labels';
+import { byLabel } from '../../../src/pipeline/label-vectors';
+import { LABELS, type Label, NO_TUMOUR } from '../../../src/pipeline/labels';
 import { combine } from '../../../src/pipeline/series/answer';
 import { STUDY_RULE, type StudyRule } from '../../../src/pipeline/series/rule';
 import type { StudyRow } from './rows';
@@ -34,10 +35,7 @@ const nameOf = ({ leastSlices, share, power, pool }: StudyRule): string =>
   `${share === 1 ? 'mean of all' : `top ${leastSlices} or ${100 * share} %`}, types by p^${power}, ${pool}`;
 
 function ruleAnswer(rows: readonly StudyRow[], rule: StudyRule): number[] {
-  const slices = rows.map(
-    ({ probabilities }) =>
-      Object.fromEntries(LABELS.map((label, k) => [label, probabilities[k]])) as Probabilities,
-  );
+  const slices = rows.map(({ probabilities }) => byLabel(probabilities));
   const answer = combine(slices, rule);
   return LABELS.map((label: Label) => answer[label]);
 }

@@ -1,5 +1,6 @@
 import { auc, balancedAccuracy } from '../../../src/evaluation/metrics';
 import { argmax } from '../../../src/pipeline/argmax';
+import { byLabel } from '../../../src/pipeline/label-vectors';
 import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { TrialSeries } from './series';
 
@@ -43,7 +44,7 @@ export function studyFigures(
   return {
     balancedAccuracy: balancedAccuracy(confusion, classes),
     logLoss: held.reduce((sum, k) => sum + loss[k] / count[k], 0) / held.length,
-    ...Object.fromEntries(LABELS.map((label, k) => [label, confusion[k * classes + k] / count[k]])),
+    ...byLabel(LABELS.map((_, k) => confusion[k * classes + k] / count[k])),
     tumourFound: found.patient[0] / found.patient[1],
     fewFound: found.few[0] / found.few[1],
     tumourAuc: auc(
