@@ -106,7 +106,8 @@ export function evaluationMarkdown(input: ReportInput): string {
     '![Reliability](figures/reliability.svg)',
     classBandsSection(own, labels),
     '## When to say "uncertain"',
-    'Answers below a probability chosen inside each training part are called uncertain. The curves show every other threshold; the dots are the choice made.',
+    'Answers below the probability of their class, chosen inside each training part, are called uncertain. The curves use one ' +
+      'threshold for every answer. The dots are the choice made: its threshold for "no tumour" is higher.',
     '![Risk and coverage](figures/risk-coverage.svg)',
     robustnessSection(robustness),
     qualitySection(quality),

@@ -123,7 +123,7 @@ export const evidence = {
   },
   risk: {
     title: 'How much to read',
-    note: 'The fewer slices it reads, the more of these are right. The dots are where it stands: below that probability it says “uncertain”.',
+    note: 'The fewer slices it reads, the more of these are right. The lines use one threshold for every answer. The dots show where it stands: its threshold for “no tumour” is higher.',
     x: 'Share read',
     y: 'Right, of those read',
   },

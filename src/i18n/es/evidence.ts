@@ -117,7 +117,7 @@ export const evidence: EvidenceWords = {
   },
   risk: {
     title: 'Cuánto leer',
-    note: 'Cuantos menos cortes lee, más de ellos son correctos. Los puntos son su ajuste: por debajo de esa probabilidad dice «incierto».',
+    note: 'Cuantos menos cortes lee, más de ellos son correctos. Las curvas aplican un solo umbral a todas las respuestas. Los puntos son su ajuste: su umbral para «ningún tumor» es más alto.',
     x: 'Parte leída',
     y: 'Correctas, de las leídas',
   },

@@ -117,7 +117,7 @@ export const evidence: EvidenceWords = {
   },
   risk: {
     title: 'Combien lire',
-    note: 'Moins il lit de coupes, plus elles sont justes. Les points montrent son réglage : sous cette probabilité il dit « incertain ».',
+    note: 'Moins il lit de coupes, plus elles sont justes. Les courbes appliquent un seul seuil à toutes les réponses. Les points montrent son réglage : son seuil pour « aucune tumeur » est plus élevé.',
     x: 'Part lue',
     y: 'Juste, parmi les lues',
   },

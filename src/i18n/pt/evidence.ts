@@ -117,7 +117,7 @@ export const evidence: EvidenceWords = {
   },
   risk: {
     title: 'Quanto ler',
-    note: 'Quanto menos cortes lê, mais deles estão certos. Os pontos são o seu ajuste: abaixo dessa probabilidade ele diz “incerto”.',
+    note: 'Quanto menos cortes lê, mais deles estão certos. As curvas aplicam um só limiar a todas as respostas. Os pontos são o seu ajuste: o seu limiar para “nenhum tumor” é mais alto.',
     x: 'Parte lida',
     y: 'Certos, dos lidos',
   },

@@ -117,7 +117,7 @@ export const evidence: EvidenceWords = {
   },
   risk: {
     title: 'Isome kiasi gani',
-    note: 'Kadiri inavyosoma picha chache, ndivyo nyingi zaidi kati yake zinavyokuwa sahihi. Nukta huonyesha ilipo: chini ya uwezekano huo husema “haina uhakika”.',
+    note: 'Kadiri inavyosoma picha chache, ndivyo nyingi zaidi kati yake zinavyokuwa sahihi. Mistari hutumia kizingiti kimoja kwa majibu yote. Nukta huonyesha ilipo: kizingiti chake cha “hakuna uvimbe” ni cha juu zaidi.',
     x: 'Sehemu iliyosomwa',
     y: 'Sahihi, kati ya zilizosomwa',
   },
