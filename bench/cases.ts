@@ -78,7 +78,7 @@ async function measureList(browser: Browser): Promise<void> {
     page.evaluate(
       async ([hash, shown]) => {
         const began = performance.now();
-        location.hash = hash!;
+        location.hash = hash;
         while (!document.querySelector(shown!)) await new Promise(requestAnimationFrame);
         return Math.round(performance.now() - began);
       },
@@ -222,7 +222,7 @@ async function killed(browser: Browser): Promise<void> {
     for (const what of said) {
       const [id, agreed] = what.split(' ');
       if (id === 'migrated') continue;
-      if (!state.has(id!) || (agreed && !state.get(id!))) faults.push(`${kill}: lost ${what}`);
+      if (!state.has(id) || (agreed && !state.get(id))) faults.push(`${kill}: lost ${what}`);
     }
     const reads = new Set(audit.filter(({ event }) => event === 'read').map(({ about }) => about));
     for (const [id] of summaries) {

@@ -34,8 +34,8 @@ else {
 
 /** @returns null where nothing is published @throws Error where that cannot be known */
 async function read(file: string): Promise<string | null> {
-  if (!published) return readFileSync(join(site!, file), 'utf8');
-  const address = new URL(file, site!.endsWith('/') ? site : `${site}/`);
+  if (!published) return readFileSync(join(site, file), 'utf8');
+  const address = new URL(file, site.endsWith('/') ? site : `${site}/`);
   const response = await fetch(address, { cache: 'no-store' });
   if (response.status === 404) return null;
   if (!response.ok)

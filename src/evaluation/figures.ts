@@ -20,7 +20,7 @@ import {
 
 const CLASSES = LABELS.length;
 
-const OTHER_LABEL: string = NET_LABELS[OTHER]!;
+const OTHER_LABEL: string = NET_LABELS[OTHER];
 
 /** Answers to rows of labelled images. */
 export interface Answers {

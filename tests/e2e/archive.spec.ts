@@ -38,7 +38,7 @@ test.describe('beside Orthanc (orthanc-dicomweb)', () => {
   const series = async () => {
     const address = `${orthanc.url}/dicom-web/studies/${study.studyUid}/series?includefield=00080060`;
     const found = (await (await fetch(address)).json()) as Record<string, { Value: string[] }>[];
-    return found.map((one) => one['00080060']!.Value[0]).sort();
+    return found.map((one) => one['00080060'].Value[0]).sort();
   };
 
   test('a study is found, opened, read, and its result is in the archive', async ({ page, context }) => {

@@ -48,7 +48,7 @@ async function saved(page: Page, button: string): Promise<string> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: button }).click(),
   ]);
-  return readFileSync((await download.path())!, 'utf8');
+  return readFileSync(await download.path(), 'utf8');
 }
 
 /** Lines of a table by the file's own name, without what tells a folder from an archive. */

@@ -51,8 +51,8 @@ function others(): Upload[] {
     },
     { name: 'ct', bytes: makeDicom([...ct, ...IDENTIFYING, pixels(new Uint16Array(256))]) },
     { name: 'report', bytes: makeDicom(IDENTIFYING) },
-    { name: 'cut', bytes: slice!.bytes.subarray(0, 4000) },
-    { name: 'early', bytes: slice!.bytes.subarray(0, 690) },
+    { name: 'cut', bytes: slice.bytes.subarray(0, 4000) },
+    { name: 'early', bytes: slice.bytes.subarray(0, 690) },
     { name: 'syntax', bytes: makeDicom([...ct, ...IDENTIFYING], { uid: '1.2.666.666.99' }) },
   ];
 }
@@ -183,7 +183,7 @@ test('what a file says of its patient is not kept, shown or saved', async ({ con
   await save('Save table (CSV)', 'single');
 
   const [text, comment, ...rest] = others();
-  await drop(page, text!, comment!);
+  await drop(page, text, comment);
   await finished();
   await look('a list');
   await save('Save results', 'comment.jpg');

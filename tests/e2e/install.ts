@@ -46,7 +46,7 @@ export const damage = (page: Page, what: RegExp, remove = false): Promise<number
           if (!new RegExp(source).test(key.url)) continue;
           count++;
           if (remove) await cache.delete(key);
-          else await cache.put(key, new Response('{}', (await cache.match(key))!));
+          else await cache.put(key, new Response('{}', await cache.match(key)));
         }
       }
       return count;

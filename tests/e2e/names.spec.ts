@@ -52,7 +52,7 @@ test('hostile names in the list, a result, on paper, in what is saved, and in th
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save results' }).click(),
   ]);
-  const { results } = JSON.parse(readFileSync((await download.path())!, 'utf8')) as {
+  const { results } = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
     results: { file: string }[];
   };
   expect(results.map(({ file }) => file).sort()).toEqual(Object.values(NAMES).sort());

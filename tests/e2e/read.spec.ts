@@ -70,7 +70,7 @@ test('a private image, where they are at hand', async ({ page, site }) => {
   const [image] = devImages(1);
   test.skip(!image, 'the private images are not here');
   await page.goto(site.url);
-  await drop(page, image!);
+  await drop(page, image);
   expect(await resultOf(page)).toMatch(new RegExp(`${ANSWERED.source}|Not read`));
 });
 

@@ -13,7 +13,7 @@ import { drop, expect, test, type Upload } from './site';
 const FILES: readonly Upload[] = [
   { name: 'glioma.jpg', bytes: readFileSync('public/examples/cheng-glioma.jpg'), type: 'image/jpeg' },
   { ...example('axial'), name: 'healthy.png' },
-  { name: 'IM1', bytes: madeStudy(1, '1.2.3.4').files[0]!.bytes },
+  { name: 'IM1', bytes: madeStudy(1, '1.2.3.4').files[0].bytes },
 ];
 type Answer = Pick<Line, 'file' | 'status' | 'label' | 'probabilities' | 'lesion'>;
 

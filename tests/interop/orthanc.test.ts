@@ -88,7 +88,7 @@ describe.skipIf(!INSTALLED['orthanc-dicomweb'] || !hasDebianConfiguration)(
     it('serves the app, and a study goes there and back as the app asks for it', async () => {
       const page = `${orthanc.url}/dendrite/index.html`;
       expect(await (await fetch(page)).text()).toContain('Dendrite');
-      const root = new URL(path!, page).href;
+      const root = new URL(path, page).href;
       const { signal } = new AbortController();
       await storeObjects(
         root,
@@ -102,7 +102,7 @@ describe.skipIf(!INSTALLED['orthanc-dicomweb'] || !hasDebianConfiguration)(
       expect(images).toHaveLength(2);
       for (const [i, image] of images.entries()) {
         const fetched = await fetchImage(root, image, signal);
-        expect(Buffer.from(fetched).equals(Buffer.from(study.files[i]!.bytes))).toBe(true);
+        expect(Buffer.from(fetched).equals(Buffer.from(study.files[i].bytes))).toBe(true);
       }
     });
   },

@@ -25,7 +25,7 @@ import { folder, INSTALLED, type Orthanc, printed, put, python, startOrthanc } f
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
 
 const study = madeStudy();
-const sources = new Map(study.files.map(({ name, bytes }) => [name, sourceOf(bytes)!]));
+const sources = new Map(study.files.map(({ name, bytes }) => [name, sourceOf(bytes)]));
 const lookup = ({ file }: Pick<ImageRef, 'file'>): SourceImage => sources.get(file)!;
 const finding = sliceFinding(madeAnswer('IM1', 0));
 const [series] = studyOf(study.files.map(({ name }, i) => madeAnswer(name, 3 * i)));
@@ -34,7 +34,7 @@ const first = lookup({ file: 'IM1' });
 
 const OBJECTS = {
   sr: writeSr(finding, lookup, MADE_CONTEXT),
-  'sr-series': writeSr(seriesFinding(series!, 1), lookup, MADE_CONTEXT),
+  'sr-series': writeSr(seriesFinding(series, 1), lookup, MADE_CONTEXT),
   'sr-uncertain': writeSr(sliceFinding(uncertainAnswer('IM1')), lookup, MADE_CONTEXT),
   'sr-rejected': writeSr(sliceFinding(rejectedAnswer('IM1')), lookup, MADE_CONTEXT),
   'sr-outline': writeSr(sliceFinding(outlinedAnswer('IM1')), lookup, MADE_CONTEXT),
@@ -81,7 +81,7 @@ describe.skipIf(!INSTALLED['pixelmed-apps'])("PixelMed's validator (pixelmed-app
       // half the time: it ends before a better compiler would pay
       ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
     ];
-    const said = printed('DicomSRValidator', [paths[name]!], { JAVA_TOOL_OPTIONS: options.join(' ') });
+    const said = printed('DicomSRValidator', [paths[name]], { JAVA_TOOL_OPTIONS: options.join(' ') });
     expect(said).toContain('Found Root Template TID_1500');
     expect(said).toContain('Root Template Validation Complete');
     expect(said).toContain('IOD validation complete');
@@ -106,7 +106,7 @@ describe.skipIf(!INSTALLED.dcmtk)('dcmtk', () => {
   });
 
   it('reads the report', () => {
-    const told = printed('dsrdump', [paths['sr-series']!]);
+    const told = printed('dsrdump', [paths['sr-series']]);
     for (const text of [
       'Finding',
       '302820008,SCT',
@@ -117,7 +117,7 @@ describe.skipIf(!INSTALLED.dcmtk)('dcmtk', () => {
     ]) {
       expect(told).toContain(text);
     }
-    expect(printed('dsrdump', [paths['sr-uncertain']!])).not.toContain('302820008');
+    expect(printed('dsrdump', [paths['sr-uncertain']])).not.toContain('302820008');
   });
 });
 
@@ -197,7 +197,7 @@ describe.skipIf(!INSTALLED['orthanc-dicomweb'])('Orthanc (orthanc-dicomweb)', ()
       `${orthanc.url}/dicom-web/studies/${study.studyUid}/series?includefield=00080060`,
     );
     const modalities = ((await found.json()) as Record<string, { Value: string[] }>[]).map(
-      (one) => one['00080060']!.Value[0],
+      (one) => one['00080060'].Value[0],
     );
     expect(new Set(modalities)).toEqual(new Set(['MR', 'SR', 'OT', 'DOC', 'SEG']));
   });

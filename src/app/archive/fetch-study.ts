@@ -28,7 +28,7 @@ export async function fetchStudy(
   onProgress(0, images.length);
   const lane = async () => {
     for (let i = next++; i < images.length; i = next++) {
-      found[i] = await fetchOne(root, images[i]!, signal);
+      found[i] = await fetchOne(root, images[i], signal);
       onProgress(++fetched, images.length);
     }
   };

@@ -74,7 +74,7 @@ const findingOf = (subject: Subject): Finding =>
 
 async function contextOf([first]: readonly Subject[]): Promise<RecordContext> {
   if (!first) throw new RecordRefused('failed');
-  const read = 'read' in first ? first.read : first.entryOf(first.series.slices[0]!.file).outcome;
+  const read = 'read' in first ? first.read : first.entryOf(first.series.slices[0].file).outcome;
   if (read?.kind !== 'reading') throw new RecordRefused('failed');
   return { model: { version: await versionHere(), hash: read.model }, now: new Date(), uid: randomUid };
 }

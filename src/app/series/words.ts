@@ -24,7 +24,7 @@ export function factsOf({ description }: Series, words: StudyWords): string {
 /** A study's series in one line. */
 export function namesOf({ series }: Study, words: StudyWords): string {
   const [only] = series;
-  if (series.length === 1) return `${titleOf(only!, words)} · ${factsOf(only!, words)}`;
+  if (series.length === 1) return `${titleOf(only, words)} · ${factsOf(only, words)}`;
   const names = [...new Set(series.map((one) => titleOf(one, words)))];
   const slices = series.reduce((sum, one) => sum + one.slices.length, 0);
   return `${names.join(', ')} · ${words.slices(slices)}`;

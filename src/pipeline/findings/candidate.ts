@@ -43,7 +43,7 @@ export function candidateOf(finding: Pick<Finding, 'map' | 'mapSide'>, prepared:
   const outer = depthMap(outside, GRID_SIZE, GRID_SIZE);
   return {
     ...{ scene, map, mask, pixels, outer },
-    height: map[top]!,
+    height: map[top],
     nextHeight: nextPeak(map, scene.head, outer),
     inner: depthMap(mask, GRID_SIZE, GRID_SIZE),
     peak: { x: (top % GRID_SIZE) + 0.5, y: Math.floor(top / GRID_SIZE) + 0.5 },

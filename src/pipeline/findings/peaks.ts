@@ -17,17 +17,17 @@ export function surestPixel(map: Float64Array, head: Uint8Array): number | null 
   let lowest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < map.length; i++) {
     if (!head[i]) continue;
-    if (top < 0 || map[i]! > map[top]!) top = i;
-    lowest = Math.min(lowest, map[i]!);
+    if (top < 0 || map[i] > map[top]) top = i;
+    lowest = Math.min(lowest, map[i]);
   }
-  return top >= 0 && map[top]! - lowest > FLAT ? top : null;
+  return top >= 0 && map[top] - lowest > FLAT ? top : null;
 }
 
 /** Highest log odds apart from the lesion, whose distance outside is `outer`; NO_PLACE where it leaves no room. */
 export function nextPeak(map: Float64Array, head: Uint8Array, outer: Float32Array): number {
   let height = NO_PLACE;
   for (let i = 0; i < map.length; i++) {
-    if (head[i] && outer[i]! > APART) height = Math.max(height, map[i]!);
+    if (head[i] && outer[i] > APART) height = Math.max(height, map[i]);
   }
   return height;
 }

@@ -61,11 +61,11 @@ export const place: CandidateGroup = {
     const ends = boundsOf(head, GRID_SIZE);
     const { gap, contact } = brainEdge(candidate);
     return [
-      depth[pixel(peak.y) * GRID_SIZE + pixel(peak.x)]! / radius,
+      depth[pixel(peak.y) * GRID_SIZE + pixel(peak.x)] / radius,
       wayOut(candidate),
       gap / radius,
       contact,
-      Math.abs(centre.x - 0.5 - axis[pixel(centre.y)]!) / radius,
+      Math.abs(centre.x - 0.5 - axis[pixel(centre.y)]) / radius,
       (centre.x - ends.x0) / (ends.x1 - ends.x0),
       (centre.y - ends.y0) / (ends.y1 - ends.y0),
       sellaDistance(scene, peak),
@@ -91,9 +91,9 @@ function brainEdge({ scene, pixels, inner }: Candidate): { gap: number; contact:
   let gap = Number.POSITIVE_INFINITY;
   let [outline, touching] = [0, 0];
   for (const i of pixels) {
-    const distance = scene.brainDepth[i]!;
+    const distance = scene.brainDepth[i];
     gap = Math.min(gap, distance);
-    if (inner[i]! > 1.5) continue;
+    if (inner[i] > 1.5) continue;
     outline++;
     if (distance <= TOUCHING) touching++;
   }

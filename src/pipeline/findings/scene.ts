@@ -52,9 +52,9 @@ export function sceneOf(prepared: Prepared): Scene {
   const brain = brainMask(grey, head, GRID_SIZE);
   const inside = grey.filter((_, i) => brain[i] === 1);
   const [low, median, high] = percentiles(inside.length > 0 ? inside : grey, [25, 50, 75]);
-  const spread = Math.max(high! - low!, LEAST_SPREAD);
+  const spread = Math.max(high - low, LEAST_SPREAD);
   const smooth = boxBlur(grey, head, GRID_SIZE, 1);
-  const relative = smooth.map((v, i) => (head[i] ? (v - median!) / spread : 0));
+  const relative = smooth.map((v, i) => (head[i] ? (v - median) / spread : 0));
   const axis = mirrorAxis(relative, head, GRID_SIZE);
   return {
     ...{ prepared, grey, head, depth, brain, axis, relative, spread },

@@ -49,9 +49,9 @@ export const signal: CandidateGroup = {
   neutral: [0, 0, 0, 0, 0, 0, 0],
   values(candidate) {
     const { scene, pixels } = candidate;
-    const grey = Float32Array.from(pixels, (i) => scene.relative[i]!);
+    const grey = Float32Array.from(pixels, (i) => scene.relative[i]);
     const mean = meanOf(grey);
-    const other = meanOf(Float32Array.from(pixels, (i) => scene.mirror[i]!));
+    const other = meanOf(Float32Array.from(pixels, (i) => scene.mirror[i]));
     const squares = grey.reduce((sum, v) => sum + (v - mean) * (v - mean), 0);
     const [dark, bright] = percentiles(grey, [10, 90]);
     return [
@@ -60,8 +60,8 @@ export const signal: CandidateGroup = {
       mean - other,
       rimOverCore(candidate),
       Math.sqrt(squares / grey.length),
-      bright!,
-      dark!,
+      bright,
+      dark,
     ];
   },
 };
@@ -72,19 +72,19 @@ function meanOf(values: Float32Array): number {
 
 /** Mean grey of the brain around the lesion; `otherwise` where it fills the brain. */
 function surroundings({ scene, outer }: Candidate, otherwise: number): number {
-  const around = scene.relative.filter((_, i) => scene.brain[i] && outer[i]! > 0 && outer[i]! <= AROUND);
+  const around = scene.relative.filter((_, i) => scene.brain[i] && outer[i] > 0 && outer[i] <= AROUND);
   return around.length > 0 ? meanOf(around) : otherwise;
 }
 
 /** The rim is what lies in the outer half of the lesion's own depth. 0 for one too thin to have a core. */
 function rimOverCore({ scene, pixels, inner }: Candidate): number {
-  const deepest = pixels.reduce((most, i) => Math.max(most, inner[i]!), 0);
+  const deepest = pixels.reduce((most, i) => Math.max(most, inner[i]), 0);
   const sums = [0, 0];
   const counts = [0, 0];
   for (const i of pixels) {
-    const core = inner[i]! > deepest / 2 ? 1 : 0;
-    sums[core]! += scene.relative[i]!;
-    counts[core]!++;
+    const core = inner[i] > deepest / 2 ? 1 : 0;
+    sums[core] += scene.relative[i];
+    counts[core]++;
   }
-  return counts[0]! > 0 && counts[1]! > 0 ? sums[0]! / counts[0]! - sums[1]! / counts[1]! : 0;
+  return counts[0] > 0 && counts[1] > 0 ? sums[0] / counts[0] - sums[1] / counts[1] : 0;
 }

@@ -47,8 +47,8 @@ export const surroundings: CandidateGroup = {
     const { scene, outer } = candidate;
     let [all, darker, brighter, sum] = [0, 0, 0, 0];
     for (let i = 0; i < outer.length; i++) {
-      if (!scene.brain[i] || outer[i]! <= NEAR || outer[i]! > FAR) continue;
-      const difference = scene.relative[i]! - scene.mirror[i]!;
+      if (!scene.brain[i] || outer[i] <= NEAR || outer[i] > FAR) continue;
+      const difference = scene.relative[i] - scene.mirror[i];
       all++;
       sum += scene.relative[i];
       if (difference < -DIFFERENT) darker++;
@@ -71,11 +71,11 @@ function sharpness({ scene, inner, outer }: Candidate): number {
   for (let y = 1; y < GRID_SIZE - 1; y++) {
     for (let x = 1; x < GRID_SIZE - 1; x++) {
       const i = y * GRID_SIZE + x;
-      if (inner[i]! > 1.5 || outer[i]! > 1.5) continue;
-      const across = (relative[i + 1]! - relative[i - 1]!) / 2;
-      const down = (relative[i + GRID_SIZE]! - relative[i - GRID_SIZE]!) / 2;
+      if (inner[i] > 1.5 || outer[i] > 1.5) continue;
+      const across = (relative[i + 1] - relative[i - 1]) / 2;
+      const down = (relative[i + GRID_SIZE] - relative[i - GRID_SIZE]) / 2;
       slopes.push(Math.sqrt(across * across + down * down));
     }
   }
-  return slopes.length > 0 ? percentiles(Float32Array.from(slopes), [50])[0]! : 0;
+  return slopes.length > 0 ? percentiles(Float32Array.from(slopes), [50])[0] : 0;
 }

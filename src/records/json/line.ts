@@ -68,7 +68,7 @@ export function errorLine(file: string, reason: string): Line {
 }
 
 function namedFindings(measurements: ArrayLike<number>): Record<string, number> {
-  return Object.fromEntries(FINDING_IDS.map((id, k) => [id, measurements[k]!]));
+  return Object.fromEntries(FINDING_IDS.map((id, k) => [id, measurements[k]]));
 }
 
 /** The same fields in the same order, however they were made. */

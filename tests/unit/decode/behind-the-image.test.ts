@@ -48,11 +48,11 @@ describe('bytes behind an image', () => {
   ])('is left out of a %s, with a warning', async (_, make) => {
     const file = make();
     const [right] = await slicesOf(file);
-    expect(right!.provenance.warnings).not.toContain('trailing-bytes');
+    expect(right.provenance.warnings).not.toContain('trailing-bytes');
     for (const long of [padded(file), concat(file, ascii('\r\n--boundary--\r\n'))]) {
       const [found] = await slicesOf(long);
-      expect(found!.slice.grey).toEqual(right!.slice.grey);
-      expect(found!.provenance.warnings).toContain('trailing-bytes');
+      expect(found.slice.grey).toEqual(right.slice.grey);
+      expect(found.provenance.warnings).toContain('trailing-bytes');
     }
   });
 

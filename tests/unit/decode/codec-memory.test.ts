@@ -52,7 +52,7 @@ describe('the memory of a codec', () => {
         string,
         new () => { getEncodedBuffer(length: number): Uint8Array }
       >;
-      expect(new module[type]!().getEncodedBuffer(16).buffer.byteLength, name).toBeGreaterThan(4 * MB);
+      expect(new module[type]().getEncodedBuffer(16).buffer.byteLength, name).toBeGreaterThan(4 * MB);
     }
   });
 

@@ -12,5 +12,5 @@ it('every action of the workflows is pinned by the hash of a commit, its version
     ),
   );
   expect(used.length).toBeGreaterThan(0);
-  expect(used.filter((what) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(what!))).toEqual([]);
+  expect(used.filter((what) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(what))).toEqual([]);
 });

@@ -83,7 +83,7 @@ async function saveObjects(kind: DicomObject, subjects: readonly Subject[]): Pro
   const { makeObjects } = await import('../../export/records');
   const objects = await makeObjects([kind], subjects);
   const [only] = objects;
-  if (objects.length === 1) return save([only!], 'application/dicom', `dendrite-${kind}.dcm`);
+  if (objects.length === 1) return save([only], 'application/dicom', `dendrite-${kind}.dcm`);
   const { zipSync } = await import('fflate');
   const named = Object.fromEntries(objects.map((object, i) => [`series-${i + 1}-${kind}.dcm`, object]));
   save([zipSync(named, { level: 0 }) as Uint8Array<ArrayBuffer>], 'application/zip', `dendrite-${kind}.zip`);

@@ -25,17 +25,17 @@ describe('the planes of a volume', () => {
 
   it('meet in one place', () => {
     // Towards the patient's left, at the front, near the top.
-    const place = placeOf(axial!, 8, { x: 0.88, y: 0.1 });
+    const place = placeOf(axial, 8, { x: 0.88, y: 0.1 });
     expect(place.left).toBeCloseTo(0.88);
     expect(place.back).toBeCloseTo(0.1);
     expect(place.head).toBeCloseTo(0.85);
     // Coronal slices come from front to back, sagittal ones from the left; the head is at the top of both.
-    expect(locate(coronal!, place)).toMatchObject({
+    expect(locate(coronal, place)).toMatchObject({
       index: 2,
       x: expect.closeTo(0.88),
       y: expect.closeTo(0.15),
     });
-    expect(locate(sagittal!, place)).toMatchObject({
+    expect(locate(sagittal, place)).toMatchObject({
       index: 3,
       x: expect.closeTo(0.1),
       y: expect.closeTo(0.15),

@@ -79,9 +79,9 @@ describe('the studies of a session', () => {
   it('follow a lesion, with its volume', () => {
     const entries = [0, 5, 10, 15].map((position) => slice('a', position, position % 15 ? spot : null));
     const [lesion] = createStudies()(entries)[0].main.lesions;
-    expect(lesion!.slices.map(({ entry }) => entry.id)).toEqual(['a-5', 'a-10']);
+    expect(lesion.slices.map(({ entry }) => entry.id)).toEqual(['a-5', 'a-10']);
     // A hundredth of 200 × 200 mm on two slices of 5 mm each.
-    expect(lesion!.volumeMl).toBeCloseTo(4);
+    expect(lesion.volumeMl).toBeCloseTo(4);
   });
 
   it('are worked out again only where something came', () => {
@@ -89,9 +89,9 @@ describe('the studies of a session', () => {
     const entries = [slice('a', 0), slice('a', 5), slice('b', 0), slice('b', 5)];
     const [a, b] = studiesOf(entries);
     const [again, more] = studiesOf([...entries, slice('b', 10)]);
-    expect(again!.main).toBe(a!.main);
-    expect(more!.main).not.toBe(b!.main);
-    expect(more!.main.slices).toHaveLength(3);
+    expect(again.main).toBe(a.main);
+    expect(more.main).not.toBe(b.main);
+    expect(more.main.slices).toHaveLength(3);
     const all = [...entries, slice('b', 10)];
     expect(studiesOf(all)).toBe(studiesOf([...all, slice(undefined, 0)]));
   });

@@ -25,8 +25,8 @@ describe('the answer to an examination', () => {
   it('is that of its one series', () => {
     const [study] = join(stack('1', { none: 0.01 }));
     expect(study).toMatchObject({ status: 'read', label: 'glioma', reason: null });
-    expect(study!.main).toBe(study!.series[0]);
-    expect(study!.probabilities).toEqual(study!.main.answer.probabilities);
+    expect(study.main).toBe(study.series[0]);
+    expect(study.probabilities).toEqual(study.main.answer.probabilities);
   });
 
   it('joins the series of one examination, and no others', () => {
@@ -46,8 +46,8 @@ describe('the answer to an examination', () => {
       reason: { code: 'series-differ', params: { series: 2 } },
     });
     const [some] = join(stack('1', { none: 0.95 }), stack('2', { none: 0.01 }));
-    expect(some!.status).toBe('uncertain');
-    expect(some!.main).toBe(some!.series[1]);
+    expect(some.status).toBe('uncertain');
+    expect(some.main).toBe(some.series[1]);
   });
 
   it('is no "no tumour" where an unsure series leans to one, and a tumour whatever unsure ones lean to', () => {
@@ -62,7 +62,7 @@ describe('the answer to an examination', () => {
   it('gives a scout of a few slices no say', () => {
     const [study] = join(stack('scout', { none: 0.01, slices: 3 }), stack('1', { none: 0.95, slices: 20 }));
     expect(study).toMatchObject({ status: 'read', label: 'notumor' });
-    expect(study!.series).toHaveLength(2);
+    expect(study.series).toHaveLength(2);
   });
 });
 
@@ -79,7 +79,7 @@ describe('the parts of a series', () => {
       refused('coloured'),
     ];
     const [series] = studyOf(made.map((one, i) => slice({ at: 5 * i, ...one })));
-    expect([...series!.parts.values()]).toEqual([
+    expect([...series.parts.values()]).toEqual([
       'outside',
       'outside',
       'end',
@@ -95,7 +95,7 @@ describe('the parts of a series', () => {
       slice({ at: 0, ...refused('not-brain-mri') }),
       slice({ at: 5, ...refused('blank') }),
     ]);
-    expect([...series!.parts.values()]).toEqual(['brain', 'brain']);
+    expect([...series.parts.values()]).toEqual(['brain', 'brain']);
   });
 });
 
@@ -104,7 +104,7 @@ describe('the range of a volume', () => {
     const spot = lesion(0.5, 0.5, 0.2);
     const made = [0, 5, 10, 15, 20].map((at, i) => slice({ at, head: 192, lesion: i % 4 ? spot : null }));
     const [track] = studyOf(made)[0].lesions;
-    const { volumeMl, volumeRangeMl } = track!;
+    const { volumeMl, volumeRangeMl } = track;
     // A disc 51.2 mm across on three slices of 5 mm; a pixel of what the network saw is 1 mm.
     const disc = (radius: number) => (Math.PI * radius * radius) / 1000;
     expect(volumeMl).toBeCloseTo(15 * disc(25.6));

@@ -28,7 +28,7 @@ test('a source gives away its classes as far as it is trusted', () => {
 
 test('a tumour of unrecorded type may be of any of the three', () => {
   const [prior] = sourcePriors(samplesOf([['c', 'tumor']]), [0], 5, 1, 1).values();
-  expect([...prior!]).toEqual([1 / 3, 1 / 3, 0, 1 / 3, 0].map(close));
+  expect([...prior]).toEqual([1 / 3, 1 / 3, 0, 1 / 3, 0].map(close));
 });
 
 test('what the source says already, the image need not say again', () => {
