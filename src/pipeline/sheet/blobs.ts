@@ -138,27 +138,16 @@ function localMean({ width, height, grey }: Working, radius: number): Float32Arr
  * @param opening pixels taken off every edge first: parts things that touch
  */
 export function blobsOf(mask: Uint8Array, width: number, height: number, opening: number): Blob[] {
-  const { labels, components } = connectedComponents(
+  const { components } = connectedComponents(
     opening > 0 ? erode(mask, width, height, opening) : mask,
     width,
   );
-  const boxes = components.map(({ size }) => ({ x: width, y: height, right: 0, bottom: 0, area: size }));
-  for (let i = 0; i < labels.length; i++) {
-    if (labels[i] === 0) continue;
-    const box = boxes[labels[i] - 1];
-    const x = i % width;
-    const y = (i - x) / width;
-    if (x < box.x) box.x = x;
-    if (x >= box.right) box.right = x + 1;
-    if (y < box.y) box.y = y;
-    box.bottom = y + 1;
-  }
-  const grown = boxes.map(({ x, y, right, bottom, area }) => ({
+  const grown = components.map(({ x, y, right, bottom, size }) => ({
     x: x - opening,
     y: y - opening,
     right: right + opening,
     bottom: bottom + opening,
-    area,
+    area: size,
   }));
   const large = grown
     .filter((box) => Math.min(wide(box), tall(box)) >= LEAST_SIDE)

@@ -14,7 +14,7 @@ import {
   type Working,
   wide,
 } from './blobs';
-import { contentShare, gutterShare } from './gutters';
+import { contentShare, darkOf, gutterShare } from './gutters';
 import { type Place, type Point, placesOf } from './lattice';
 import { type Projection, projectionOf } from './projection';
 
@@ -108,15 +108,16 @@ export function findLayout(
   const down = picture.height / working.height;
   let best: Candidate | null = null;
   let crowded = false;
+  let dark: number | undefined;
   const look = (mask: Uint8Array, opening: number) => {
     const blobs = blobsOf(mask, working.width, working.height, opening);
     crowded ||= blobs.length !== 1 || boxShare(blobs[0], working) > CROWDED;
     const candidate = latticeOf(blobs);
     if (!candidate || (best && candidate.heads.length <= best.heads.length)) return;
-    const dark = gutterShare(working, surround, candidate.project, candidate.places);
-    if (dark < LEAST_DARK) return;
-    const { project, rows, columns } = candidate;
-    if (contentShare(working, surround, project, rows, columns) >= LEAST_CONTENT) best = candidate;
+    const { project, places, rows, columns } = candidate;
+    dark ??= darkOf(working, surround);
+    if (gutterShare(working, surround, dark, project, places) < LEAST_DARK) return;
+    if (contentShare(working, surround, dark, project, rows, columns) >= LEAST_CONTENT) best = candidate;
   };
   for (const mask of masksOf(working, surround)) for (const opening of [0, 1]) look(mask, opening);
   // One thing with room around it is one head.
