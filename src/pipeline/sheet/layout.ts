@@ -8,6 +8,7 @@ import {
   blobsOf,
   localMasksOf,
   masksOf,
+  outside,
   sideOf,
   surroundOf,
   tall,
@@ -72,7 +73,7 @@ const LEAST_CONTENT = 0.65;
 /** Share of a sure lattice's tiles that must look like brains: ends of the stack do not. */
 const LEAST_BRAINS = 0.25;
 
-/** Two or three in a line fill this share of the picture; less may be a pair of anything, such as kidneys. */
+/** Two or three in a line fill this share of the picture without its surround; less may be a pair of anything, such as kidneys. */
 const LEAST_SHOWN = 0.5;
 
 /** A tile reaches a little less far than half way to the next: lines between tiles are left out. */
@@ -124,13 +125,14 @@ export function findLayout(
   if (crowded)
     for (const mask of localMasksOf(working, surround)) for (const opening of [0, 1, 2]) look(mask, opening);
   if (!best) return null;
-  return confirmed(best, picture, { across, down }, isBrain);
+  const inside = outside(working.grey, surround).length / surround.length;
+  return confirmed(best, picture, { across, down, inside }, isBrain);
 }
 
 function confirmed(
   best: Candidate,
   picture: SheetPicture,
-  { across, down }: { readonly across: number; readonly down: number },
+  { across, down, inside }: { readonly across: number; readonly down: number; readonly inside: number },
   isBrain: (corners: Tile['corners']) => boolean,
 ): Layout | null {
   const { rows, columns, project } = best;
@@ -144,7 +146,7 @@ function confirmed(
   };
   const sure = Math.min(rows, columns) >= 2 && best.heads.length >= SURE_HEADS;
   const shown = rows * columns * areaOf(cornersAt({ column: (columns - 1) / 2, row: (rows - 1) / 2 }));
-  if (!sure && shown < LEAST_SHOWN * picture.width * picture.height) return null;
+  if (!sure && shown < LEAST_SHOWN * inside * picture.width * picture.height) return null;
   const needed = sure ? Math.max(2, Math.ceil(LEAST_BRAINS * best.places.length)) : best.places.length;
   let brains = 0;
   for (let i = 0; i < best.places.length && brains < needed; i++) {
