@@ -1,6 +1,6 @@
 /**
  * `npx tsx training/experiments/sheets/cli.ts`: sheets of slices, photographed and not: how many are recognised and cut right, and
- * what is said of their slices. Needs the images; takes about a quarter of an hour. Writes
+ * what is said of their slices. Needs the images; takes some minutes for a round. Writes
  * `docs/generated/sheets.json`; `npm run evaluate` tells it.
  *
  * `--rounds N` makes N sheets of each layout.
@@ -39,11 +39,11 @@ const LAYOUTS = [
   [6, 5],
 ] as const;
 
-/** Every so-manieth slice is looked at alone. */
-const SINGLES = 10;
+/** One slice in so many is looked at alone. */
+const SINGLES = 40;
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' }, out: { type: 'string', default: OUT } },
+  options: { rounds: { type: 'string', default: '1' }, out: { type: 'string', default: OUT } },
 });
 const rounds = Number(values.rounds);
 if (!(rounds >= 1)) throw new Error(`--rounds is 1 or more, not ${values.rounds}.`);

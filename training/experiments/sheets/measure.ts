@@ -48,7 +48,10 @@ export async function readSheet(
   if (!layout) {
     const whole = await slicesOf(picture, model);
     const readAsOne = readSlice(whole[0].slice, model).status === 'read';
-    return { ...{ recognised: false, layoutRight: false, readAsOne, extra: 0 }, tiles: paired(laid, answers) };
+    return {
+      ...{ recognised: false, layoutRight: false, readAsOne, extra: 0 },
+      tiles: paired(laid, answers),
+    };
   }
   const [, ...tiles] = await slicesOf(picture, model);
   let extra = 0;
@@ -137,8 +140,7 @@ function figuresOf(results: readonly SheetResult[], weights: Float64Array | null
     ),
     /** Of slices that show a tumour and were read so: read as "no tumour" on the sheet. */
     tumourLost: share(
-      (result) =>
-        readClean(result).filter(({ truth, clean }) => truth !== NONE && clean.label !== NONE),
+      (result) => readClean(result).filter(({ truth, clean }) => truth !== NONE && clean.label !== NONE),
       ({ answer }) => isRead(answer) && answer.label === NONE,
     ),
   };

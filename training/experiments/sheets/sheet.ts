@@ -47,6 +47,13 @@ function fitted({ width, height, grey }: Slice): Float32Array {
 
 function lettered(grey: Float32Array, number: number): Float32Array {
   const digits = [...String(number + 1)].map((digit) => '0147'[Number(digit) % 4]).join('');
-  const tile = written({ width: TILE, height: TILE, grey, colourfulness: 0 }, `SE 4 IN ${digits}`, 4, 4, 1, 230);
+  const tile = written(
+    { width: TILE, height: TILE, grey, colourfulness: 0 },
+    `SE 4 IN ${digits}`,
+    4,
+    4,
+    1,
+    230,
+  );
   return written(tile, 'L', TILE - 12, TILE / 2, 1, 230).grey;
 }
