@@ -14,9 +14,13 @@ export interface Examination {
   readonly measurements: Float64Array;
 }
 
-/** The third stage: runs the network over a prepared slice and measures the findings. */
-export function examine(prepared: Prepared, finder: Net): Examination {
-  const finding = runMirrored(finder, prepared.image);
+/**
+ * The third stage: runs the network over a prepared slice and measures the findings.
+ *
+ * @param image what the network sees, of the side that it was trained on; only training has networks of another
+ */
+export function examine(prepared: Prepared, finder: Net, image = prepared.image): Examination {
+  const finding = runMirrored(finder, image);
   const candidate = candidateOf(finding, prepared);
   return { finding, candidate, measurements: measureFindings(candidate) };
 }

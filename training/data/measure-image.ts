@@ -5,7 +5,7 @@ import { locateLesion } from '../../src/pipeline/findings/locate';
 import { NO_PLACE } from '../../src/pipeline/findings/peaks';
 import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import type { Net } from '../../src/pipeline/net/index';
-import { prepare } from '../../src/pipeline/prepare';
+import { IMAGE_SIZE, prepare } from '../../src/pipeline/prepare';
 import { type BaselineTree, baselineLeaf } from './baseline-tree';
 import { type Dataset, loadSlice, type Row } from './dataset';
 import { pointingOf } from './pointing';
@@ -35,7 +35,9 @@ export async function measureImage(
   if (rejected) return { reason: rejected.code };
   const prepared = prepare(slice);
   if (!prepared) return { reason: 'no-head' };
-  const { finding, candidate, measurements } = examine(prepared, finder);
+  const { size } = finder.spec;
+  const seen = size === IMAGE_SIZE ? prepared : prepare(slice, size);
+  const { finding, candidate, measurements } = examine(prepared, finder, seen?.image);
   // Where it would point if it had to, whether or not it is sure that there is a lesion: that is in the findings.
   return {
     values: Float64Array.from([...measurements, ...NET_LABELS.map((_, k) => finding.logits[k] ?? NO_PLACE)]),

@@ -108,17 +108,20 @@ function ray(
 /** Grey between pixels, bilinear, of means over 3 x 3. */
 function smooth(grey: Float32Array, side: number, x: number, y: number): number {
   const [x0, y0] = [Math.floor(x), Math.floor(y)];
-  const mean = (px: number, py: number) => {
-    let sum = 0;
-    for (let v = py - 1; v <= py + 1; v++) {
-      for (let u = px - 1; u <= px + 1; u++) {
-        if (u >= 0 && v >= 0 && u < side && v < side) sum += grey[v * side + u];
-      }
-    }
-    return sum / 9;
-  };
   const [u, v] = [x - x0, y - y0];
-  const top = mean(x0, y0) + u * (mean(x0 + 1, y0) - mean(x0, y0));
-  const bottom = mean(x0, y0 + 1) + u * (mean(x0 + 1, y0 + 1) - mean(x0, y0 + 1));
+  const [left, lower] = [meanAround(grey, side, x0, y0), meanAround(grey, side, x0, y0 + 1)];
+  const top = left + u * (meanAround(grey, side, x0 + 1, y0) - left);
+  const bottom = lower + u * (meanAround(grey, side, x0 + 1, y0 + 1) - lower);
   return top + v * (bottom - top);
+}
+
+/** Mean of 3 x 3 pixels; what lies outside the image is 0. */
+function meanAround(grey: Float32Array, side: number, px: number, py: number): number {
+  let sum = 0;
+  for (let v = py - 1; v <= py + 1; v++) {
+    for (let u = px - 1; u <= px + 1; u++) {
+      if (u >= 0 && v >= 0 && u < side && v < side) sum += grey[v * side + u];
+    }
+  }
+  return sum / 9;
 }
