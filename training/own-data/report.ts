@@ -111,6 +111,6 @@ function comparison(own: readonly OwnSample[], shipped: readonly ShippedAnswer[]
 }
 
 function percent({ value, low, high }: Interval): string {
-  const of = (share: number) => (Number.isNaN(share) ? '?' : (100 * share).toFixed(1));
+  const of = (share: number) => (Number.isNaN(share) ? '?' : (100 * Math.max(0, share)).toFixed(1));
   return `${of(value)} % (${of(low)}–${of(high)})`;
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LABELS, NONE } from '../../src/pipeline/labels';
+import { IMAGE_SIZE } from '../../src/pipeline/prepare';
 import { type Dataset, readDataset } from '../data/dataset';
 import { sha256 } from '../emit';
 import { writeAtomically } from '../net/checkpoint';
@@ -71,11 +72,21 @@ export async function trainOwn(folder: OwnFolder, options: OwnOptions): Promise<
 }
 
 function recipeIn(path: string): { recipe: readonly TrainConfig[]; grid: Partial<TreeGrid> } {
+  let recipe: readonly TrainConfig[];
+  let grid: Partial<TreeGrid>;
   try {
-    return { recipe: readRecipe(path, SEED), grid: readTreeGrid(path) };
+    recipe = readRecipe(path, SEED);
+    grid = readTreeGrid(path);
   } catch (error) {
     throw new DataError(`${path} is no recipe: ${(error as Error).message}.`);
   }
+  const size = recipe.at(-1)?.size;
+  if (size !== IMAGE_SIZE) {
+    throw new DataError(
+      `The last phase of ${path} trains on ${size} pixels a side, and the app reads ${IMAGE_SIZE}; give it "size": ${IMAGE_SIZE}.`,
+    );
+  }
+  return { recipe, grid };
 }
 
 async function checkedRows(folder: OwnFolder, anyway: boolean): Promise<readonly InspectedRow[]> {
