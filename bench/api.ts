@@ -1,13 +1,15 @@
 /**
  * A thousand requests to the REST API, 50 at once, a hundred of them broken or hostile:
- * `npx tsx bench/api.ts [REQUESTS]`. Prints whether every answer was right, and how the server's memory went.
+ * `npx tsx bench/api.ts`. Prints whether every answer was right, and how the server's memory went, and writes it to
+ * docs/generated/api.json. `npx tsx bench/api.ts REQUESTS` tries another number, and writes nothing.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type Case, hostileCases, MARK, send, soundCases, wrongWith } from '../tests/unit/api/requests';
 
 const REQUESTS = Number(process.argv[2] ?? 1000);
+const FIGURES = 'docs/generated/api.json';
 const AT_ONCE = 50;
 
 const server = spawn(
@@ -55,15 +57,25 @@ const lane = async () => {
 };
 await Promise.all(Array.from({ length: AT_ONCE }, lane));
 const seconds = (performance.now() - began) / 1000;
-const health = await (await fetch(`${url}api/v1/health`)).text();
+const health = await (await fetch(`${url}api/v1/health`)).json();
 server.kill('SIGTERM');
 await once(server, 'exit');
 
-console.log(
-  `${answered} of ${REQUESTS} answered, ${AT_ONCE} at once, ${cases.filter((one) => hostile.includes(one)).length} broken or hostile`,
-);
-console.log(`${wrong.length} wrong answers${wrong.length > 0 ? `: ${wrong.slice(0, 5).join('; ')}` : ''}`);
-console.log(`memory of the server in MB after each tenth: ${memories.join(' ')}`);
-console.log(`${seconds.toFixed(0)} s; left in service: ${health}`);
-console.log(`a name of a request in the log: ${printed.includes(MARK) ? 'yes' : 'no'}`);
-process.exitCode = wrong.length > 0 || printed.includes(MARK) ? 1 : 0;
+const named = printed.includes(MARK);
+const figures = {
+  requests: REQUESTS,
+  atOnce: AT_ONCE,
+  brokenOrHostile: cases.filter((one) => hostile.includes(one)).length,
+  answered,
+  wrong: wrong.length,
+  leftInService: health,
+  /** Of the whole server, after each tenth of the requests. */
+  residentMegabytes: memories,
+  namesInTheLog: named ? 'yes' : 'none',
+};
+console.log(JSON.stringify(figures, null, 2));
+console.log(`${seconds.toFixed(0)} s`);
+if (wrong.length > 0) console.log(`wrong: ${wrong.slice(0, 5).join('; ')}`);
+const failed = wrong.length > 0 || answered < REQUESTS || named;
+if (process.argv[2] === undefined && !failed) writeFileSync(FIGURES, `${JSON.stringify(figures, null, 2)}\n`);
+process.exitCode = failed ? 1 : 0;

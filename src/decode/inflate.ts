@@ -3,9 +3,9 @@ import { Refusal } from './refusal';
 
 /**
  * Input bytes handed to the inflater at a time. DEFLATE expands at most 1032 times, so that between two
- * looks at the limit no more than 66 MB can appear.
+ * looks at the limit no more than 17 MB can appear.
  */
-const PIECE = 64 * 1024;
+const PIECE = 16 * 1024;
 
 /**
  * Unpacks a DEFLATE stream that may lie about its size: stops as soon as the limit is passed.

@@ -28,7 +28,7 @@ export interface PictureFormat {
    * @param warnings takes what is worth telling
    * @throws Refusal
    */
-  decode(bytes: Uint8Array, env: DecodeEnvironment, warnings: WarningCode[]): Rgba | Promise<Rgba | Png>;
+  decode(bytes: Uint8Array, env: DecodeEnvironment, warnings: WarningCode[]): Rgba | Png | Promise<Rgba>;
 }
 
 export interface Size {

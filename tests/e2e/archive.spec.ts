@@ -5,12 +5,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { sourceOf } from '../../src/records/dicom/source';
 import { madeStudy, PATIENT } from '../interop/made';
 import { INSTALLED, type Orthanc, SERVE_FOLDERS, startOrthanc } from '../interop/tools';
 import { expect, test } from './site';
 
 const study = madeStudy(3);
+const images = [...study.files, ...madeStudy(2, study.studyUid, 2).files];
 
 test.describe('beside Orthanc (orthanc-dicomweb)', () => {
   test.skip(!INSTALLED['orthanc-dicomweb'], 'orthanc-dicomweb is not installed');
@@ -24,7 +26,7 @@ test.describe('beside Orthanc (orthanc-dicomweb)', () => {
     writeFileSync(join(folder, 'policy.json'), JSON.stringify({ archive: '/dicom-web/' }));
     const served = { ServeFolders: { AllowCache: false, Folders: { '/dendrite': folder } } };
     orthanc = await startOrthanc(served, [SERVE_FOLDERS]);
-    for (const { bytes } of study.files) {
+    for (const { bytes } of images) {
       await fetch(`${orthanc.url}/instances`, { method: 'POST', body: new Uint8Array(bytes) });
     }
   });
@@ -62,7 +64,7 @@ test.describe('beside Orthanc (orthanc-dicomweb)', () => {
     await page.getByRole('tab', { name: 'Report' }).click();
     await page.getByRole('button', { name: 'Send to the archive' }).click();
     await expect(page.getByText('Sent: report and picture are in the archive.')).toBeVisible();
-    expect(await series()).toEqual(['MR', 'OT', 'SR']);
+    expect(await series()).toEqual(['MR', 'MR', 'OT', 'OT', 'SR', 'SR']);
 
     // Nothing was sent but that, and nothing elsewhere.
     expect(asked.filter((one) => !one.startsWith('GET '))).toEqual([`POST ${orthanc.url}/dicom-web/studies`]);
@@ -72,7 +74,7 @@ test.describe('beside Orthanc (orthanc-dicomweb)', () => {
     await page.getByRole('link', { name: 'Archive' }).click();
     await page.getByLabel('Patient ID').fill(PATIENT.id);
     await page.keyboard.press('Enter');
-    await expect(page.getByText('5 images')).toBeVisible();
+    await expect(page.getByText('9 images')).toBeVisible();
   });
 
   test('records of the whole study come from its report', async ({ page }) => {
@@ -87,13 +89,14 @@ test.describe('beside Orthanc (orthanc-dicomweb)', () => {
       await page.getByRole('button', { name: button }).click();
       return readFileSync(await (await downloading).path());
     };
-    expect(sourceOf(await taken('DICOM report (SR)'))).toMatchObject({ studyUid: study.studyUid });
+    const reports = Object.values(unzipSync(await taken('DICOM report (SR)')));
+    expect(reports.map((bytes) => sourceOf(bytes)?.studyUid)).toEqual([study.studyUid, study.studyUid]);
     const nobody = JSON.parse((await taken('FHIR bundle')).toString());
     const kinds = (bundle: { entry: { resource: { resourceType: string } }[] }) =>
       bundle.entry.map(({ resource }) => resource.resourceType);
     expect(kinds(nobody)).not.toContain('Patient');
     expect(JSON.stringify(nobody)).toContain(`urn:oid:${study.studyUid}`);
-    expect(JSON.stringify(nobody)).toContain('Series 1');
+    for (const subject of ['Series 1 ', 'Series 2 ']) expect(JSON.stringify(nobody)).toContain(subject);
     await page.getByLabel('Patient identifier for FHIR').fill('P-7');
     const typed = JSON.parse((await taken('FHIR bundle')).toString());
     expect(kinds(typed)).toContain('Patient');

@@ -1,7 +1,9 @@
 /** A result taken along as a record. */
 import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import { sourceOf } from '../../src/records/dicom/source';
 import { madeStudy } from '../interop/made';
+import { zipOf } from './dicom-series';
 import { example } from './images';
 import { drop, expect, resultOf, test } from './site';
 
@@ -22,6 +24,43 @@ test('a DICOM image gives records filed in its study', async ({ page, site }) =>
     const bytes = readFileSync(await (await downloading).path());
     expect(sourceOf(bytes)).toMatchObject({ studyUid: '1.2.3.4', sopClass });
   }
+});
+
+test('a zip of several series gives a record of each', async ({ page, site }) => {
+  const series = [1, 2].map((number) => madeStudy(2, '1.2.3.4', number));
+  const disc = series.flatMap(({ files }, i) =>
+    files.map(({ name, bytes }) => ({ name: `S${i + 1}/${name}`, bytes })),
+  );
+  await page.goto(site.url);
+  await drop(page, zipOf('disc.zip', disc));
+  await page.locator('article.study[aria-busy="false"]').waitFor();
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await page.getByText('For a PACS or a medical record').click();
+  const taken = async (button: string) => {
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    return readFileSync(await (await downloading).path());
+  };
+  for (const [button, kind] of [
+    ['DICOM report (SR)', 'sr'],
+    ['DICOM image (SC)', 'sc'],
+    ['DICOM page (PDF)', 'pdf'],
+  ] as const) {
+    const objects = Object.entries(unzipSync(await taken(button)));
+    expect(objects.map(([name]) => name)).toEqual([`series-1-${kind}.dcm`, `series-2-${kind}.dcm`]);
+    // Each refers to the images of its own series, and to no others.
+    const spokenOf = objects.map(([, bytes]) => {
+      expect(sourceOf(bytes)).toMatchObject({ studyUid: '1.2.3.4' });
+      const text = Buffer.from(bytes).toString('latin1');
+      return series.map(({ files }) => files.some(({ sopInstance }) => text.includes(sopInstance)));
+    });
+    expect(spokenOf).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  }
+  const bundle = (await taken('FHIR bundle')).toString();
+  for (const subject of ['Series 1 ', 'Series 2 ']) expect(bundle).toContain(subject);
 });
 
 test('a picture gives a FHIR bundle alone, and says why', async ({ page, site }) => {

@@ -21,10 +21,13 @@ export interface MadeStudy {
   }[];
 }
 
-/** Axial slices, 3 mm apart, 2 x 1.5 mm a pixel. */
-export function madeStudy(slices = 3, study = `${ROOT}.${Date.now()}`): MadeStudy {
+/**
+ * Axial slices, 3 mm apart, 2 x 1.5 mm a pixel.
+ * @param series its number: several can be made of one study
+ */
+export function madeStudy(slices = 3, study = `${ROOT}.${Date.now()}`, series = 1): MadeStudy {
   const files = Array.from({ length: slices }, (_, index) => {
-    const sopInstance = `${study}.1.${index + 1}`;
+    const sopInstance = `${study}.${series}.${index + 1}`;
     const grey = Uint16Array.from({ length: SIDE * SIDE }, (_, i) => 4 * head.getValueByIndex(i, 0));
     const fields: Field[] = [
       [0x0008_0005, 'CS', 'ISO_IR 192'],
@@ -51,9 +54,9 @@ export function madeStudy(slices = 3, study = `${ROOT}.${Date.now()}`): MadeStud
       [0x0018_0081, 'DS', '12'],
       [0x0018_0091, 'IS', '1'],
       [0x0020_000d, 'UI', study],
-      [0x0020_000e, 'UI', `${study}.1`],
+      [0x0020_000e, 'UI', `${study}.${series}`],
       [0x0020_0010, 'SH', 'S1'],
-      [0x0020_0011, 'IS', '1'],
+      [0x0020_0011, 'IS', String(series)],
       [0x0020_0013, 'IS', String(index + 1)],
       [0x0020_0032, 'DS', `-96\\-128\\${3 * index}`],
       [0x0020_0037, 'DS', '1\\0\\0\\0\\1\\0'],

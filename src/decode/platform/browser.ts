@@ -4,14 +4,14 @@
 import { browserCodecs } from '../codecs/browser';
 import type { Rgba } from '../image/rgba';
 import { MAX_PIXELS, MAX_SIDE } from '../limits';
-import { decodePng, pngToRgba } from '../png/decode';
+import { decodePng, toRgba } from '../png/decode';
 import { Refusal } from '../refusal';
 import type { DecodeEnvironment, NativeType } from '../types';
 
 export const browserEnvironment: DecodeEnvironment = {
   codecs: browserCodecs(),
   async decodeImage(bytes, type) {
-    if (type === 'png' && mayBeTransparent(bytes)) return pngToRgba(decodePng(bytes));
+    if (type === 'png' && mayBeTransparent(bytes)) return toRgba(decodePng(bytes));
     // The content decides what it is; a media type that agrees keeps the browser from guessing otherwise.
     const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: `image/${type}` });
     const bitmap = await bitmapOf(blob, type);

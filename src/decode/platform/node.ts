@@ -8,7 +8,7 @@
 import { createCodecs } from '../codecs/index';
 import { exifOrientation, orient } from '../image/exif';
 import type { Rgba } from '../image/rgba';
-import { decodePng, pngToRgba } from '../png/decode';
+import { decodePng, toRgba } from '../png/decode';
 import { Refusal } from '../refusal';
 import type { DecodeEnvironment } from '../types';
 import { decodeWebp } from '../webp/node';
@@ -20,7 +20,7 @@ export function nodeEnvironment(): DecodeEnvironment {
     async decodeImage(bytes, type) {
       switch (type) {
         case 'png':
-          return pngToRgba(decodePng(bytes));
+          return toRgba(decodePng(bytes));
         case 'webp':
           return decodeWebp(bytes);
         case 'jpeg': {

@@ -21,7 +21,9 @@ export interface PngChunks {
 type Header = Omit<PngChunks, 'palette' | 'transparency' | 'packed' | 'animated' | 'goesOn'>;
 
 /** Samples a pixel and depths, by colour type. */
-const KINDS: Readonly<Record<number, { readonly channels: number; readonly depths: readonly number[] }>> = {
+const KINDS: Readonly<
+  Record<number, { readonly channels: 1 | 2 | 3 | 4; readonly depths: readonly number[] }>
+> = {
   0: { channels: 1, depths: [1, 2, 4, 8, 16] },
   2: { channels: 3, depths: [8, 16] },
   3: { channels: 1, depths: [1, 2, 4, 8] },
@@ -75,13 +77,13 @@ function readHeader(body: Uint8Array): Header {
   if (!known || compression !== 0 || filter !== 0 || interlace > 1) throw new Refusal('corrupt');
   const width = view.getUint32(0);
   const height = view.getUint32(4);
-  // Unpacked lines, the same as a file, unfiltered by its reader, and as samples; then RGBA and grey.
+  // Lines, and samples of interlaced ones beside them; then RGBA and grey.
   const stored = Math.max(1, (KINDS[colourType].channels * depth) / 8);
-  checkSize(width, height, 4 * stored + RGBA_BYTES + GREY_BYTES);
+  checkSize(width, height, stored * (interlace === 1 ? 2 : 1) + RGBA_BYTES + GREY_BYTES);
   return { width, height, depth: depth, colourType: colourType, interlaced: interlace === 1 };
 }
 
-export interface Pass {
+interface Pass {
   /** Where its filtered lines begin in the data, and how many bytes they have. */
   readonly offset: number;
   readonly size: number;
@@ -118,7 +120,9 @@ export function passes(header: Header): Pass[] {
   return found;
 }
 
+/** Samples a pixel; of a palette the index alone. */
+export const channelsOf = ({ colourType }: Header) => KINDS[colourType].channels;
+
 /** Bytes of a line, without its filter. */
-export function lineBytes({ depth, colourType }: Header, width: number): number {
-  return Math.ceil((width * depth * KINDS[colourType].channels) / 8);
-}
+export const lineBytes = (header: Header, width: number): number =>
+  Math.ceil((width * header.depth * channelsOf(header)) / 8);

@@ -1,21 +1,9 @@
-import type { decode as decodePngFile } from 'fast-png';
-import { zlibSync } from 'fflate';
 import type { Rgba } from '../image/rgba';
 import { inflate } from '../inflate';
-import { lazily } from '../lazily';
 import { Refusal } from '../refusal';
-import { lineBytes, type Pass, type PngChunks, passes, readChunks } from './chunks';
+import { channelsOf, lineBytes, type PngChunks, passes, readChunks } from './chunks';
+import { unfilter } from './filters';
 
-/**
- * PNG (W3C PNG, 3rd edition) through fast-png, exactly: a canvas would cut 16 bits down to 8 and round what is
- * transparent. It undoes the line filters, and the interlacing of 8 and 16 bits. (It is what image-js reads PNG with,
- * without the rest of image-js, which was a sixth of all that a reading of PNG and JPEG loads.)
- *
- * Ours is what image-js 1.7.0 does not do. It checks no checksum and unpacks whatever a lying stream holds: so
- * it is given a file written anew, with lines that were checked and nothing else. Below 8 bits it is wrong (of
- * grey phantoms of 1, 2 and 4 bits, plain and interlaced, it read none; palettes only where lines fill whole
- * bytes), it stops at an index beyond the palette, and it ignores the transparent colour of grey and RGB.
- */
 export interface Png {
   readonly width: number;
   readonly height: number;
@@ -25,33 +13,30 @@ export interface Png {
   readonly samples: Uint8Array | Uint16Array;
 }
 
-/** @throws Refusal `truncated`, `corrupt`, `too-large`, `codec-unavailable` */
-export async function decodePng(bytes: Uint8Array): Promise<Png> {
+/**
+ * PNG (W3C PNG, 3rd edition), exactly: a canvas would cut 16 bits down to 8 and round what is transparent.
+ *
+ * Plain code rather than fast-png 8.0.0 (what image-js reads PNG with). It checks no checksum, unpacks whatever a lying
+ * stream holds, reads no grey below 8 bits and no palette whose lines end within a byte, stops at an index beyond the
+ * palette, and holds a picture several times over. Here its bytes are unpacked once and unfiltered where they lie.
+ * @throws Refusal `truncated`, `corrupt`, `too-large`
+ */
+export function decodePng(bytes: Uint8Array): Png {
   const chunks = readChunks(bytes);
+  const { width, height, depth, colourType, interlaced, transparency } = chunks;
   const needed = passes(chunks).reduce((sum, { size }) => sum + size, 0);
   // the data may be neither shorter nor (for our memory's sake) longer than the image
   const lines = inflate(chunks.packed, 'zlib', needed, 'cut');
   if (lines.length < needed) throw new Refusal('truncated');
-  // by name, in the import itself: then the bundler leaves the rest of the library behind
-  const decode = await lazily(
-    'PNG',
-    import('fast-png').then(({ decode }) => decode),
-  );
-  try {
-    const image = chunks.depth < 8 ? unpacked(chunks, lines, decode) : read(chunks, lines, decode);
-    if (chunks.colourType === 3) return resolvePalette(image, chunks);
-    return chunks.transparency && chunks.depth <= 8 ? applyColourKey(image, chunks) : image;
-  } catch {
-    throw new Refusal('corrupt'); // a filter that does not exist; all else has been checked
-  }
+  const samples = interlaced || depth < 8 ? scattered(chunks, lines) : plain(chunks, lines);
+  const image: Png = { width, height, channels: channelsOf(chunks), samples };
+  if (colourType === 3) return resolvePalette(image, chunks);
+  return transparency && depth <= 8 ? applyColourKey(image, chunks) : image;
 }
 
 /** The same picture as 8-bit RGBA. A 16-bit one loses its low bytes, as in a browser. */
-export async function pngToRgba(png: Png | Promise<Png>): Promise<Rgba> {
-  return toRgba(await png);
-}
-
 export function toRgba({ width, height, channels, samples }: Png): Rgba {
+  if (channels === 4 && samples instanceof Uint8Array) return { width, height, rgba: samples };
   const shift = samples instanceof Uint16Array ? 8 : 0;
   const rgba = new Uint8Array(width * height * 4);
   const grey = channels <= 2;
@@ -65,77 +50,54 @@ export function toRgba({ width, height, channels, samples }: Png): Rgba {
   return { width, height, rgba };
 }
 
-type Decode = typeof decodePngFile;
-type Layout = Pick<PngChunks, 'width' | 'height' | 'depth' | 'colourType' | 'interlaced'>;
-
-/** Reads filtered lines; palette indices come as grey. */
-function read(layout: Layout, lines: Uint8Array, decode: Decode): Png {
-  const { width, height, channels, data } = decode(fileOf(layout, lines));
-  return { width, height, channels: channels as Png['channels'], samples: data as Png['samples'] };
+/** Lines that hold the samples as they are wanted, in the memory of the lines. */
+function plain(chunks: PngChunks, lines: Uint8Array): Png['samples'] {
+  const bytes = unfilter(lines, lineBytes(chunks, chunks.width), bytesBack(chunks));
+  if (chunks.depth === 8) return bytes;
+  const words = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
+  for (let i = 0; i < words.length; i++) words[i] = (bytes[2 * i] << 8) | bytes[2 * i + 1];
+  return words;
 }
 
-/** Signature, IHDR, IDAT (stored) and IEND. fast-png looks at no checksum: they stay zero. */
-function fileOf({ width, height, depth, colourType, interlaced }: Layout, lines: Uint8Array): Uint8Array {
-  const data = zlibSync(lines, { level: 0 });
-  const file = new Uint8Array(data.length + 57);
-  const view = new DataView(file.buffer);
-  const words = [0x89504e47, 0x0d0a1a0a, 13, 0x49484452, width, height];
-  for (const [i, word] of words.entries()) view.setUint32(4 * i, word);
-  file.set([depth, colourType === 3 ? 0 : colourType, 0, 0, interlaced ? 1 : 0], 24);
-  view.setUint32(33, data.length);
-  view.setUint32(37, 0x49444154);
-  file.set(data, 41);
-  view.setUint32(data.length + 49, 0x49454e44);
-  return file;
-}
-
-/**
- * Depths below 8. To the filters packed samples are bytes, so that every pass is read as a grey picture of as
- * many bytes a line; then its samples are put where they belong.
- */
-function unpacked(chunks: PngChunks, lines: Uint8Array, decode: Decode): Png {
+/** Samples of interlaced lines, and those of less than a byte, each put where it belongs. */
+function scattered(chunks: PngChunks, lines: Uint8Array): Png['samples'] {
   const { width, height, depth, colourType } = chunks;
-  const factor = colourType === 0 ? 255 / ((1 << depth) - 1) : 1; // 255, 85, 17: exact
-  const samples = new Uint8Array(width * height);
-  for (const pass of passes(chunks)) {
-    const layout = { width: lineBytes(chunks, pass.width), height: pass.height, depth: 8, colourType: 0 };
-    const part = lines.subarray(pass.offset, pass.offset + pass.size);
-    const { samples: packed } = read({ ...layout, interlaced: false }, part, decode);
-    scatter(packed, layout.width, depth, factor, pass, samples, width);
-  }
-  return { width, height, channels: 1, samples };
-}
-
-function scatter(
-  packed: Png['samples'],
-  length: number,
-  depth: number,
-  factor: number,
-  pass: Pass,
-  samples: Uint8Array,
-  width: number,
-): void {
+  const channels = channelsOf(chunks);
+  const samples = new (depth === 16 ? Uint16Array : Uint8Array)(width * height * channels);
   const mask = (1 << depth) - 1;
-  for (let row = 0; row < pass.height; row++) {
-    const to = (pass.y + row * pass.stepY) * width + pass.x;
-    for (let i = 0; i < pass.width; i++) {
-      const bit = i * depth;
-      const value = (packed[row * length + (bit >> 3)] >> (8 - depth - (bit & 7))) & mask;
-      samples[to + i * pass.stepX] = value * factor;
+  const factor = depth < 8 && colourType === 0 ? 255 / mask : 1; // 255, 85, 17: exact
+  for (const pass of passes(chunks)) {
+    const length = lineBytes(chunks, pass.width);
+    const packed = unfilter(lines.subarray(pass.offset, pass.offset + pass.size), length, bytesBack(chunks));
+    for (let row = 0; row < pass.height; row++) {
+      const first = (pass.y + row * pass.stepY) * width + pass.x;
+      for (let k = 0; k < pass.width * channels; k++) {
+        const bit = k * depth;
+        const at = row * length + (bit >> 3);
+        const value =
+          depth === 16
+            ? (packed[at] << 8) | packed[at + 1]
+            : ((packed[at] >> (8 - depth - (bit & 7))) & mask) * factor;
+        const channel = k % channels;
+        samples[(first + ((k - channel) / channels) * pass.stepX) * channels + channel] = value;
+      }
     }
   }
+  return samples;
 }
 
+/** How far back a filter finds the byte to the left: a pixel, and a byte where pixels are smaller. */
+const bytesBack = (chunks: PngChunks): number => Math.max(1, (channelsOf(chunks) * chunks.depth) >> 3);
+
 function resolvePalette({ width, height, samples: indices }: Png, { palette, transparency }: PngChunks): Png {
-  const channels = transparency ? 4 : 3;
-  const samples = new Uint8Array(width * height * channels);
-  for (let i = 0, p = 0; i < indices.length; i++, p += channels) {
+  const samples = new Uint8Array(width * height * 4);
+  for (let i = 0, p = 0; i < indices.length; i++, p += 4) {
     const index = indices[i];
     // an index beyond the palette is an error that decoders show as black
     for (let c = 0; c < 3; c++) samples[p + c] = palette?.[index * 3 + c] ?? 0;
-    if (transparency) samples[p + 3] = transparency[index] ?? 255;
+    samples[p + 3] = transparency?.[index] ?? 255;
   }
-  return { width, height, channels, samples };
+  return { width, height, channels: 4, samples };
 }
 
 /** `tRNS` of grey and RGB images names one fully transparent colour. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exifOrientation, type Orientation, orient } from '../../../src/decode/image/exif';
 import { MAX_SIDE } from '../../../src/decode/limits';
-import { decodePng, pngToRgba } from '../../../src/decode/png/decode';
+import { decodePng, toRgba } from '../../../src/decode/png/decode';
 import { ascii, concat, u16, u32 } from './make/bytes';
 import { makeJpeg } from './make/codecs';
 import { decodeAll, numbers, refusalOf, sliceOf } from './make/decode';
@@ -30,13 +30,44 @@ describe('PNG', () => {
         [8, 13],
       ]) {
         const source = { width: size[0], height: size[1], depth, colourType: 0, samples, filter: 4 } as const;
-        const plain = await decodePng(makePng(source));
-        const interlaced = await decodePng(makePng({ ...source, interlaced: true }));
+        const plain = decodePng(makePng(source));
+        const interlaced = decodePng(makePng({ ...source, interlaced: true }));
         expect(numbers(interlaced.samples)).toEqual(numbers(plain.samples));
         const scale = depth < 8 ? 255 / (2 ** depth - 1) : 1;
         expect(numbers(plain.samples)).toEqual(samples.slice(0, size[0] * size[1]).map((v) => v * scale));
       }
     }
+  });
+
+  it.each([
+    [2, 3],
+    [4, 2],
+    [6, 4],
+  ] as const)('reads samples of colour type %i as they are, plain and interlaced', (colourType, channels) => {
+    for (const depth of [8, 16] as const) {
+      const most = 2 ** depth - 1;
+      const samples = Array.from(
+        { length: width * height * channels },
+        (_, i) => (i * 7919 * (i + 3)) & most,
+      );
+      for (const interlaced of [false, true]) {
+        for (const filter of [0, 1, 2, 3, 4]) {
+          const png = makePng({ width, height, depth, colourType, samples, filter, interlaced });
+          const image = decodePng(png);
+          expect(image.channels).toBe(channels);
+          expect(numbers(image.samples)).toEqual(samples);
+        }
+      }
+    }
+  });
+
+  it('refuses a line filter that does not exist', async () => {
+    const { zlibSync } = await import('fflate');
+    const header = chunk('IHDR', Uint8Array.from([...u32(8, false), ...u32(8, false), 8, 0, 0, 0, 0]));
+    const lines = chunk('IDAT', zlibSync(new Uint8Array(9 * 8).fill(5)));
+    const start = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10];
+    const png = concat(start, header, lines, chunk('IEND', new Uint8Array()));
+    expect(await refusalOf(png)).toBe('corrupt');
   });
 
   it('resolves palettes, and lays transparency over black', async () => {
@@ -51,7 +82,7 @@ describe('PNG', () => {
       palette,
       transparency: Uint8Array.from([255, 255, 0]),
     });
-    expect(numbers((await pngToRgba(decodePng(png))).rgba.subarray(0, 16))).toEqual([
+    expect(numbers(toRgba(decodePng(png)).rgba.subarray(0, 16))).toEqual([
       0, 0, 0, 255, 255, 0, 0, 255, 0, 255, 0, 0, 200, 200, 200, 255,
     ]);
     const { slice } = await sliceOf(png);
@@ -81,7 +112,7 @@ describe('PNG', () => {
       samples,
       transparency: Uint8Array.from([0, 5]),
     });
-    const { rgba } = await pngToRgba(decodePng(png));
+    const { rgba } = toRgba(decodePng(png));
     expect(rgba[4 * 5 + 3]).toBe(0);
     expect(rgba[4 * 6 + 3]).toBe(255);
   });
