@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { chunks } from './scripts/vite/chunks';
 import { contentSecurityPolicy } from './scripts/vite/csp';
 import { modelFiles } from './scripts/vite/model-files';
-import { modelClasses } from './scripts/vite/model-folder';
+import { modelClasses, modelReport } from './scripts/vite/model-folder';
 import { modelName } from './scripts/vite/model-hash';
 import { offline } from './scripts/vite/offline';
 import { selfTestFile } from './scripts/vite/self-test';
@@ -24,6 +24,7 @@ export default defineConfig({
   plugins: [
     preact(),
     modelClasses(),
+    modelReport(),
     modelFiles(),
     modelName(),
     versionFile(),

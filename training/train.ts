@@ -1,26 +1,11 @@
 /**
- * `npm run train`: the committed table of findings → the tree, its calibration and thresholds in `model/`. Needs no
- * images; the same bytes come out on every machine. The networks lie there already, as `training/net` exported them,
- * and are passed through.
+ * `npm run train`: the shipped model's tree, calibration and thresholds, from the committed tables (./shipped.ts).
+ *
+ * `npm run train -- --data DIR`: a model, and an app with it, from a folder of labelled images of your own
+ * (./own-data/cli.ts, docs/training.md).
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { committedNets, greatestBrainScore } from './committed-nets';
-import { committedTable } from './data/committed-table';
-import { trainModel } from './model-files';
+const args = process.argv.slice(2);
+if (args.length === 0) await import('./shipped');
+else await (await import('./own-data/cli')).main(args);
 
-const MODEL_FOLDER = fileURLToPath(new URL('../model', import.meta.url));
-
-const { choice, files } = trainModel(
-  await committedTable(),
-  await committedNets(),
-  await greatestBrainScore(),
-);
-await mkdir(MODEL_FOLDER, { recursive: true });
-for (const [name, bytes] of files) await writeFile(join(MODEL_FOLDER, name), bytes);
-const { leaves, weighting, minLeaf, maxDepth, score, standardError } = choice;
-console.log(
-  `A tree of ${leaves} leaves (weighting ${weighting}, at least ${minLeaf} rows a leaf, depth ${maxDepth} at most): ` +
-    `balanced accuracy ${score.toFixed(3)} ± ${standardError.toFixed(3)} (standard error) in cross-validation.`,
-);
+export {};

@@ -185,7 +185,8 @@ const LEAST_PATIENTS = 5;
 /** Not shares of patients' images: no binomial interval fits them. */
 const NO_SHARES = ['calibrationError', 'tumourAuc'];
 
-function told(subset: SubsetFigures): SubsetFigures {
+/** The same, with intervals that so few patients bear. */
+export function told(subset: SubsetFigures): SubsetFigures {
   const figures = Object.entries(subset.figures).map(([name, figure]) => [
     name,
     figure &&

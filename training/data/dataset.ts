@@ -14,6 +14,7 @@ import { type DecodeEnvironment, decodeFile } from '../../src/decode/index';
 import { parseCsv } from '../../src/evaluation/csv';
 import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import type { Slice } from '../../src/pipeline/slice';
+import { type Box, parseBox } from './box';
 
 /** Where the images lie unless a command is told otherwise: beside the project, never in it. */
 export const DATA_FOLDER = fileURLToPath(new URL('../../../shared/data', import.meta.url));
@@ -28,14 +29,6 @@ export const ROW_LABELS: readonly string[] = [...NET_LABELS, UNTYPED_TUMOUR];
 
 /** One of ROW_LABELS. */
 export type RowLabel = string;
-
-/** A lesion's box: centre and size as fractions of the image's width and height. */
-export interface Box {
-  readonly cx: number;
-  readonly cy: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Row {
   /** Path under `images/`, with forward slashes; unique. */
@@ -75,7 +68,6 @@ export async function readDataset(folder: string = DATA_FOLDER): Promise<Dataset
 }
 
 const COLUMNS = ['file', 'source', 'label', 'group'] as const;
-const BOX_COLUMNS = ['box_cx', 'box_cy', 'box_w', 'box_h'] as const;
 
 /** @throws Error that names the line, counted as an editor counts where no field holds a line break */
 export function parseManifest(text: string): Row[] {
@@ -120,15 +112,6 @@ function parseRow(record: Record<string, string>, line: number): Row {
 }
 
 const VISIBLE: Readonly<Record<string, Row['lesionVisible']>> = { y: 'yes', u: 'unsure', n: 'no' };
-
-function parseBox(record: Record<string, string>, line: number): Box | null {
-  const texts = BOX_COLUMNS.map((name) => record[name] ?? '');
-  if (texts.every((text) => text === '')) return null;
-  const [cx, cy, width, height] = texts.map((text) => (text === '' ? Number.NaN : Number(text)));
-  const fits = [cx, cy, width, height].every((v) => v >= 0 && v <= 1) && width > 0 && height > 0;
-  if (!fits) throw new Error(`line ${line} has a box that is not four fractions of the image (0..1)`);
-  return { cx, cy, width, height };
-}
 
 /**
  * Reads one image of a data set, as the app would read it.

@@ -1,5 +1,5 @@
 import type { Lesion } from '../../src/pipeline/reading';
-import type { Box } from './dataset';
+import type { Box } from './box';
 import type { Pointing } from './table';
 
 /**

@@ -1,4 +1,4 @@
-import type { Box } from '../data/dataset';
+import type { Box } from '../data/box';
 import type { Warp } from './augment';
 
 /** Points per side of a cell at which the ellipse is sampled. */

@@ -7,7 +7,8 @@ import { nodeEnvironment } from '../../src/decode/platform/node';
 import type { Rect } from '../../src/pipeline/image/resample';
 import { IMAGE_SIZE, PREPROCESSING_VERSION, prepare } from '../../src/pipeline/prepare';
 import type { Slice } from '../../src/pipeline/slice';
-import { type Box, DATA_FOLDER, type Dataset, loadSlice, type Row, readDataset } from '../data/dataset';
+import type { Box } from '../data/box';
+import { DATA_FOLDER, type Dataset, loadSlice, type Row, readDataset } from '../data/dataset';
 import { writeAtomically } from './checkpoint';
 import type { Samples } from './samples';
 

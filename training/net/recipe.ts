@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { TreeGrid } from '../tree/cross-validation';
 import { DEFAULTS, OPTIONAL, type TrainConfig } from './config';
 
 /** The one recipe: a config, and phases that each override some of it and go on from the weights of the one before. */
@@ -22,4 +23,10 @@ export function readRecipe(path: string, seed: number): readonly TrainConfig[] {
     if (unknown.length > 0) throw new Error(`${path} sets what no training has: ${unknown.join(', ')}`);
     return { ...DEFAULTS, ...own, seed, augment: { ...DEFAULTS.augment, ...own.augment } };
   });
+}
+
+/** What a recipe says of the findings tree, where it differs from training/tree/options.ts. */
+export function readTreeGrid(path: string): Partial<TreeGrid> {
+  const { tree = {} } = JSON.parse(readFileSync(path, 'utf8')) as { tree?: Partial<TreeGrid> };
+  return tree;
 }

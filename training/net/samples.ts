@@ -1,5 +1,6 @@
 import { NET_LABELS } from '../../src/pipeline/label-vectors';
-import type { Box, RowLabel } from '../data/dataset';
+import type { Box } from '../data/box';
+import type { RowLabel } from '../data/dataset';
 
 /** What the trainer learns from: prepared images, one after another, and what is known of each. */
 export interface Samples {

@@ -5,7 +5,7 @@
 import { brainMask } from '../../src/pipeline/findings/brain-mask';
 import { boundsOf } from '../../src/pipeline/findings/spread';
 import { percentiles } from '../../src/pipeline/image/percentile';
-import type { Box } from '../data/dataset';
+import type { Box } from '../data/box';
 import type { Warp } from './augment';
 import { imageOf, type Samples } from './samples';
 

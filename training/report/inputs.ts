@@ -4,12 +4,15 @@ import type { Interval } from '../../src/evaluation/bootstrap';
 import type { NetSpec } from '../../src/pipeline/net/index';
 import type { HeadSeries } from '../experiments/heads/answers';
 import type { OcclusionFigures } from '../experiments/occlusion/figures';
+import type { SheetFigures } from '../experiments/sheets/measure';
 import type { Evaluation } from './evaluate-table';
 
 export interface ReportInput {
   readonly evaluation: Evaluation;
   /** Null while it was not measured for this model. */
   readonly robustness: Robustness | null;
+  /** The same. */
+  readonly sheets: Sheets | null;
   readonly occlusion: Occlusion;
   readonly quality: Quality;
   readonly brainCheck: BrainCheck;
@@ -31,6 +34,23 @@ export interface Robustness {
     readonly unit: string;
     readonly step: number | null;
     readonly figures: Readonly<Record<string, Interval>>;
+  }[];
+}
+
+/** `docs/generated/sheets.json`, written by training/experiments/sheets/cli.ts. */
+export interface Sheets {
+  readonly trainingFingerprint: string;
+  readonly sheets: number;
+  readonly slices: number;
+  /** Pictures of one slice, seen under each condition. */
+  readonly singles: number;
+  /** "rows x columns" */
+  readonly layouts: readonly string[];
+  readonly conditions: readonly {
+    readonly name: string;
+    readonly figures: SheetFigures;
+    readonly extraTiles: number;
+    readonly singlesTaken: number;
   }[];
 }
 

@@ -13,6 +13,7 @@ import { patientsSection } from './sections/patients';
 import { publishedSection } from './sections/published';
 import { qualitySection } from './sections/quality';
 import { robustnessSection } from './sections/robustness';
+import { sheetsSection } from './sections/sheets';
 import { cell, number, table } from './text';
 
 const OVERALL: readonly [string, string][] = [
@@ -28,7 +29,7 @@ const OVERALL: readonly [string, string][] = [
 ];
 
 export function evaluationMarkdown(input: ReportInput): string {
-  const { evaluation, robustness, occlusion, quality, brainCheck, heads, learning } = input;
+  const { evaluation, robustness, sheets, occlusion, quality, brainCheck, heads, learning } = input;
   const { readers, labels, differences, outerFolds, replicates, measurements } = evaluation;
   const [own] = readers;
   return `${[
@@ -110,6 +111,7 @@ export function evaluationMarkdown(input: ReportInput): string {
       'threshold for every answer. The dots are the choice made: its threshold for "no tumour" is higher.',
     '![Risk and coverage](figures/risk-coverage.svg)',
     robustnessSection(robustness),
+    sheetsSection(sheets),
     qualitySection(quality),
     brainCheckSection(brainCheck),
     learningSection(learning),

@@ -50,14 +50,19 @@ export function nestedAnswers(
 /**
  * Answers to a hospital by a reader that learned from the others alone.
  *
- * Tree, calibration and threshold come from the others' rows of the home table; the findings of its own rows from a
- * finder that never saw it. (Where it is one of the home sources, the home table's finders had seen it: they measured
+ * Tree, calibration and threshold come from the others' rows of the home table, without any group that has rows in the
+ * hospital; the findings of its own rows from a finder that never saw it. (Where it is one of the home sources, the home table's finders had seen it: they measured
  * the rows that tree and calibration learn from, so that a little of it remains in these.)
  */
-export function leftOutAnswers(main: FeatureTable, held: BlockTable, options: CvOptions): Answers {
+export function leftOutAnswers(
+  main: FeatureTable,
+  held: Pick<BlockTable, 'sources' | 'table'>,
+  options: CvOptions,
+): Answers {
   const { sources } = held;
+  const groups = new Set(held.table.groups);
   const reader = trainReader(
-    learningRows(main, (row) => !sources.includes(main.sources[row])),
+    learningRows(main, (row) => !sources.includes(main.sources[row]) && !groups.has(main.groups[row])),
     main,
     options,
   );

@@ -15,6 +15,7 @@ export async function readInputs(): Promise<Omit<ReportInput, 'evaluation'>> {
   );
   return {
     robustness: await ifThere(doc('robustness.json')),
+    sheets: await ifThere(doc('sheets.json')),
     occlusion: await doc('occlusion.json'),
     quality: await doc('quality.json'),
     brainCheck: await doc('brain-check.json'),

@@ -84,9 +84,11 @@ export interface Candidate {
   readonly scores: readonly number[];
 }
 
+/** @throws RangeError where fewer than two folds have rows, or no split of these rows helps to tell the classes apart */
 export function chooseTree(data: Learning, options: CvOptions): Chosen {
   const { grid } = options;
   const splits = makeSplits(data, options);
+  if (splits.length < 2) throw new RangeError('cross-validation needs rows of at least two folds');
   const growerOf = growers(data);
   const everyone = growerOf(new Uint8Array(data.labels.length).fill(1));
   const parts = splits.map(({ train }) => growerOf(train));

@@ -7,21 +7,23 @@ import { Figures } from './figures';
 import { useEvidenceWords } from './words';
 import './evidence.css';
 
-const TABS = ['figures', ...DOCUMENT_TABS] as const;
+/** Of a model that somebody else trained, its own report alone: figures and documents are the shipped one's. */
+const TABS = globalThis.DENDRITE_CLASSES ? (['report'] as const) : (['figures', ...DOCUMENT_TABS] as const);
 
 /** What was measured of the model, and the documents that describe it. @param part what the address asks for */
-export function EvidenceScreen({ part = 'figures' }: { part?: string | undefined }) {
+export function EvidenceScreen({ part }: { part?: string | undefined }) {
   const words = useEvidenceWords();
   const { app } = useWords();
   const { tabs } = words;
   const [evidence, setEvidence] = useState<Evidence | 'missing' | null>(null);
   useEffect(() => {
+    if (globalThis.DENDRITE_CLASSES) return;
     void import('./evidence.json').then(
       ({ default: measured }) => setEvidence(measured as unknown as Evidence),
       () => setEvidence('missing'),
     );
   }, []);
-  const shown = TABS.find((tab) => tab === part) ?? 'figures';
+  const shown = TABS.find((tab) => tab === part) ?? TABS[0];
   return (
     <div class="evidence">
       <header class="evidence__head">
@@ -31,18 +33,20 @@ export function EvidenceScreen({ part = 'figures' }: { part?: string | undefined
             {words.lead(evidence.trainingFingerprint.slice(0, 8))} {words.intervals}
           </p>
         )}
-        <nav class="evidence__tabs" aria-label={words.title}>
-          {TABS.map((tab) => (
-            <a
-              key={tab}
-              class="button"
-              href={`${hrefs.evidence}/${tab}`}
-              aria-current={tab === shown ? 'page' : undefined}
-            >
-              {tabs[tab]}
-            </a>
-          ))}
-        </nav>
+        {TABS.length > 1 && (
+          <nav class="evidence__tabs" aria-label={words.title}>
+            {TABS.map((tab) => (
+              <a
+                key={tab}
+                class="button"
+                href={`${hrefs.evidence}/${tab}`}
+                aria-current={tab === shown ? 'page' : undefined}
+              >
+                {tabs[tab]}
+              </a>
+            ))}
+          </nav>
+        )}
       </header>
       {evidence === 'missing' && <p role="alert">{app.partMissing}</p>}
       {shown === 'figures' ? (

@@ -65,7 +65,7 @@ export function Home() {
               </li>
             ))}
           </ul>
-          <p class="soft small">{home.exampleNote}</p>
+          {!globalThis.DENDRITE_CLASSES && <p class="soft small">{home.exampleNote}</p>}
           {failed && <p role="alert">{home.exampleFailed}</p>}
         </div>
         <p class="soft small">

@@ -78,9 +78,12 @@ async function takeInFolders(entries: readonly FileSystemEntry[]): Promise<void>
   looking.set(files > 0 || controller.signal.aborted ? IDLE : { ...IDLE, state: 'nothing' });
 }
 
-/** Those with a tumour first: they show what it does. */
-export const EXAMPLES = ['glioma', 'meningioma', 'pituitary', 'axial', 'coronal', 'sagittal'] as const;
-export type Example = (typeof EXAMPLES)[number];
+const TUMOURS = ['glioma', 'meningioma', 'pituitary'] as const;
+const HEALTHY = ['axial', 'coronal', 'sagittal'] as const;
+export type Example = (typeof TUMOURS | typeof HEALTHY)[number];
+
+/** Those with a tumour first: they show what it does. Another model than the shipped one may know none of them. */
+export const EXAMPLES: readonly Example[] = globalThis.DENDRITE_CLASSES ? HEALTHY : [...TUMOURS, ...HEALTHY];
 
 const FILES: Readonly<Record<Example, string>> = {
   glioma: 'cheng-glioma.jpg',

@@ -4,11 +4,14 @@ export interface Component {
   readonly label: number;
   /** Pixels. */
   readonly size: number;
-  /** Pixels that lie along the edges of the component's own bounding box: nearly all of a drawn frame's. */
-  readonly onEdge: number;
+  /** Its bounding box; `right` and `bottom` lie just outside it. */
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
-/** How far from its bounding box's edge a pixel may lie to count as `onEdge`, as a share of the longer side. */
+/** How far from its bounding box's edge a pixel may lie to count as on it, as a share of the longer side. */
 const EDGE_WIDTH = 0.04;
 
 /**
@@ -26,18 +29,14 @@ export function connectedComponents(
   const components: Component[] = [];
   for (let seed = 0; seed < mask.length; seed++) {
     if (!mask[seed] || labels[seed]) continue;
-    const label = components.length + 1;
-    const size = fill(mask, width, labels, members, seed, label);
-    components.push({ label, size, onEdge: countOnEdge(members, size, width) });
+    components.push(fill(mask, width, labels, members, seed, components.length + 1));
   }
   return { labels, components };
 }
 
 /**
- * Labels all that is connected with `seed`, breadth first. `members` is the queue and, in the end, the list of the
- * component's pixels. The neighbours are spelt out: this loop is what finding a head costs.
- *
- * @returns how many pixels there are
+ * Labels all that is connected with `seed`, breadth first, with `members` as the queue. The neighbours are spelt out: this
+ * loop is what finding a head costs.
  */
 function fill(
   mask: Uint8Array,
@@ -46,14 +45,20 @@ function fill(
   members: Int32Array,
   seed: number,
   label: number,
-): number {
+): Component {
   const last = mask.length - width;
   let size = 0;
+  let [left, right] = [width, 0];
+  let [first, end] = [mask.length, 0];
   labels[seed] = label;
   members[size++] = seed;
   for (let next = 0; next < size; next++) {
     const i = members[next];
     const x = i % width;
+    if (x < left) left = x;
+    if (x >= right) right = x + 1;
+    if (i < first) first = i;
+    if (i > end) end = i;
     if (x > 0 && mask[i - 1] && !labels[i - 1]) {
       labels[i - 1] = label;
       members[size++] = i - 1;
@@ -71,28 +76,22 @@ function fill(
       members[size++] = i + width;
     }
   }
-  return size;
+  return { label, size, x: left, y: Math.floor(first / width), right, bottom: Math.floor(end / width) + 1 };
 }
 
-function countOnEdge(members: Int32Array, size: number, width: number): number {
-  let x0 = width;
-  let x1 = -1;
-  let y0 = Number.POSITIVE_INFINITY;
-  let y1 = -1;
-  for (let k = 0; k < size; k++) {
-    const x = members[k] % width;
-    const y = (members[k] - x) / width;
-    if (x < x0) x0 = x;
-    if (x > x1) x1 = x;
-    if (y < y0) y0 = y;
-    if (y > y1) y1 = y;
-  }
-  const edge = EDGE_WIDTH * Math.max(x1 - x0 + 1, y1 - y0 + 1);
+/** Pixels that lie along the edges of a component's own bounding box: nearly all of a drawn frame's. */
+export function countOnEdge(
+  labels: Int32Array,
+  width: number,
+  { label, x: left, y: top, right, bottom }: Component,
+): number {
+  const edge = EDGE_WIDTH * Math.max(right - left, bottom - top);
   let count = 0;
-  for (let k = 0; k < size; k++) {
-    const x = members[k] % width;
-    const y = (members[k] - x) / width;
-    if (x - x0 < edge || x1 - x < edge || y - y0 < edge || y1 - y < edge) count++;
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      if (labels[y * width + x] !== label) continue;
+      if (x - left < edge || right - 1 - x < edge || y - top < edge || bottom - 1 - y < edge) count++;
+    }
   }
   return count;
 }

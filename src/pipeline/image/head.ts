@@ -1,7 +1,7 @@
 /**
  * Finds the head: the large bright thing on a dark ground.
  */
-import { connectedComponents } from './components';
+import { connectedComponents, countOnEdge } from './components';
 import { otsu } from './otsu';
 import type { Rect } from './resample';
 
@@ -60,7 +60,7 @@ function headAbove(image: Float32Array, width: number, height: number, threshold
   const core = erode(bright, width, height, OPENING);
   const opened = dilateWithin(core, bright, width, height, OPENING);
   const { labels, components } = connectedComponents(opened, width);
-  const anatomy = components.filter((c) => c.onEdge < FRAME_SHARE * c.size);
+  const anatomy = components.filter((c) => countOnEdge(labels, width, c) < FRAME_SHARE * c.size);
   if (anatomy.length === 0) return null;
   const largest = anatomy.reduce((most, c) => Math.max(most, c.size), 0);
   // By label: whether the part is kept. Label 0 is the ground.

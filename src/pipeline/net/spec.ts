@@ -1,4 +1,4 @@
-import { LABELS, TYPES } from '../labels';
+import { TYPES } from '../labels';
 
 /**
  * The lesion finder's weights file, as training exports it.
@@ -15,7 +15,7 @@ export interface NetSpec {
   readonly size: number;
   /** Channels of the four stages, multiples of 8. */
   readonly channels: readonly [number, number, number, number];
-  /** Classes it tells apart, in the order of NET_LABELS; those of LABELS where the file does not say. */
+  /** Classes it tells apart, in the order of NET_LABELS; 4 where the file does not say, as in the first ones. */
   readonly classes?: number;
   /** Channels under the lesion map, a multiple of 8. */
   readonly merge: number;
@@ -35,7 +35,7 @@ export interface NetSpec {
 }
 
 /** Class logits of a network. */
-export function classCount({ classes = LABELS.length }: Pick<NetSpec, 'classes'>): number {
+export function classCount({ classes = 4 }: Pick<NetSpec, 'classes'>): number {
   return classes;
 }
 

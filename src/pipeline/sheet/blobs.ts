@@ -33,30 +33,69 @@ const FRAME_FILL = 0.5;
 /** Windows of the local mean that a pixel is held against, as shares of the longer side. */
 const LOCAL = [1 / 8, 1 / 20];
 
+/** A viewer's ground: even to this share of the range, at least so much brighter than the darkest, and much of the edge. */
+const EVEN = 0.03;
+const GREY = 0.06;
+const GROUND_SHARE = 0.4;
+
 /**
- * What lies around a film that was photographed or pasted on white: bright areas along the edges of the picture.
+ * What lies around a film that was photographed or pasted on white, and around the panes of a viewer: bright areas along
+ * the edges of the picture, and one that is of one grey.
  *
  * @returns 1 there, 0 elsewhere
  */
-export function surroundOf({ width, height, grey }: Working): Uint8Array {
+export function surroundOf(working: Working): Uint8Array {
+  const { grey } = working;
   const threshold = otsu(grey);
-  const bright = above(grey, null, () => threshold);
-  const { labels, components } = connectedComponents(bright, width);
-  // Pixels of each component along the edges.
-  const along = new Int32Array(components.length + 1);
+  const surround = alongEdges(
+    working,
+    above(grey, null, () => threshold),
+    0.2,
+  );
+  const [low, ground, high] = groundOf(working, surround);
+  if (!(ground - low > GREY * (high - low))) return surround;
+  const isLike = (v: number) => Math.abs(v - ground) <= EVEN * (high - low);
+  const even = new Uint8Array(grey.length);
+  for (let i = 0; i < even.length; i++) even[i] = surround[i] || isLike(grey[i]) ? 1 : 0;
+  const around = alongEdges(working, even, GROUND_SHARE);
+  for (let i = 0; i < surround.length; i++) if (around[i]) surround[i] = 1;
+  return surround;
+}
+
+/** The picture's extremes, and between them the median along those edges that are not in the surround. */
+function groundOf({ width, height, grey }: Working, surround: Uint8Array): [number, number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < grey.length; i++) {
+    if (grey[i] < low) low = grey[i];
+    if (grey[i] > high) high = grey[i];
+  }
+  const edge: number[] = [];
+  for (const i of edgesOf(width, height)) if (!surround[i]) edge.push(grey[i]);
+  edge.sort((a, b) => a - b);
+  return [low, edge[edge.length >> 1] ?? low, high];
+}
+
+function* edgesOf(width: number, height: number): Generator<number> {
   for (let x = 0; x < width; x++) {
-    along[labels[x]]++;
-    along[labels[(height - 1) * width + x]]++;
+    yield x;
+    yield (height - 1) * width + x;
   }
   for (let y = 0; y < height; y++) {
-    along[labels[y * width]]++;
-    along[labels[y * width + width - 1]]++;
+    yield y * width;
+    yield y * width + width - 1;
   }
+}
+
+/** Of a mask, the large components that make up at least a share of the picture's edges, each. */
+function alongEdges({ width, height, grey }: Working, mask: Uint8Array, share: number): Uint8Array {
+  const { labels, components } = connectedComponents(mask, width);
+  // Pixels of each component along the edges.
+  const along = new Int32Array(components.length + 1);
+  for (const i of edgesOf(width, height)) along[labels[i]]++;
   const edge = 2 * (width + height);
-  const isSurround = (label: number, size: number) =>
-    size >= SURROUND_SHARE * grey.length && along[label] >= 0.2 * edge;
   const kept = new Uint8Array(components.length + 1);
-  for (const { label, size } of components) kept[label] = isSurround(label, size) ? 1 : 0;
+  for (const { label, size } of components)
+    kept[label] = size >= SURROUND_SHARE * grey.length && along[label] >= share * edge ? 1 : 0;
   const surround = new Uint8Array(grey.length);
   for (let i = 0; i < surround.length; i++) surround[i] = kept[labels[i]];
   return surround;
@@ -138,27 +177,13 @@ function localMean({ width, height, grey }: Working, radius: number): Float32Arr
  * @param opening pixels taken off every edge first: parts things that touch
  */
 export function blobsOf(mask: Uint8Array, width: number, height: number, opening: number): Blob[] {
-  const { labels, components } = connectedComponents(
-    opening > 0 ? erode(mask, width, height, opening) : mask,
-    width,
-  );
-  const boxes = components.map(({ size }) => ({ x: width, y: height, right: 0, bottom: 0, area: size }));
-  for (let i = 0; i < labels.length; i++) {
-    if (labels[i] === 0) continue;
-    const box = boxes[labels[i] - 1];
-    const x = i % width;
-    const y = (i - x) / width;
-    if (x < box.x) box.x = x;
-    if (x >= box.right) box.right = x + 1;
-    if (y < box.y) box.y = y;
-    box.bottom = y + 1;
-  }
-  const grown = boxes.map(({ x, y, right, bottom, area }) => ({
+  const { components } = connectedComponents(opening > 0 ? erode(mask, width, height, opening) : mask, width);
+  const grown = components.map(({ x, y, right, bottom, size }) => ({
     x: x - opening,
     y: y - opening,
     right: right + opening,
     bottom: bottom + opening,
-    area,
+    area: size,
   }));
   const large = grown
     .filter((box) => Math.min(wide(box), tall(box)) >= LEAST_SIDE)

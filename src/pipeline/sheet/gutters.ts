@@ -13,6 +13,12 @@ const DARK = 0.4;
 const DARKEST = 0.02;
 const BRIGHT = 0.7;
 
+/** The grey that stands for dark in a picture without its surround. */
+export function darkOf({ grey }: Working, surround: Uint8Array): number {
+  const inside = outside(grey, surround).sort();
+  return inside[Math.floor(DARKEST * inside.length)];
+}
+
 /**
  * How much of the tiles' sides lies in the dark: nearly all on a sheet, where air and film lie between heads, and far
  * less where the things of a lattice are parts of one head.
@@ -22,11 +28,10 @@ const BRIGHT = 0.7;
 export function gutterShare(
   { width, height, grey }: Working,
   surround: Uint8Array,
+  dark: number,
   project: Projection,
   places: readonly Place[],
 ): number {
-  const inside = outside(grey, surround).sort();
-  const dark = inside[Math.floor(DARKEST * inside.length)];
   const at = ({ x, y }: Point): number | null => {
     const [column, row] = [Math.floor(x), Math.floor(y)];
     if (column < 0 || row < 0 || column >= width || row >= height) return null;
@@ -80,6 +85,7 @@ export function gutterShare(
 export function contentShare(
   { width, height, grey }: Working,
   surround: Uint8Array,
+  dark: number,
   project: Projection,
   rows: number,
   columns: number,
@@ -90,8 +96,6 @@ export function contentShare(
     project(columns - 0.5, rows - 0.5),
     project(-0.5, rows - 0.5),
   ];
-  const values = outside(grey, surround).sort();
-  const dark = values[Math.floor(DARKEST * values.length)];
   let [within, all] = [0, 0];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

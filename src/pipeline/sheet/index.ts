@@ -3,6 +3,7 @@ import { nonBrainScore } from '../brain/non-brain-score';
 import type { Model } from '../model';
 import type { Slice } from '../slice';
 import { findLayout, type Layout } from './layout';
+import { polarityOf } from './polarity';
 import { cutTile, sizeOf } from './tile';
 
 export type { Layout } from './layout';
@@ -21,7 +22,9 @@ export function layoutOf(slice: Slice, model: Glasses): Layout | null {
   if (before?.by === model) return before.layout;
   const layout = findLayout(slice, (corners) => {
     const tile = cutTile(slice, { corners }, GLANCE);
-    return nonBrainScore(tile, model.brain) <= model.thresholds.greatestBrainScore;
+    const isBrain = nonBrainScore(tile, model.brain) <= model.thresholds.greatestBrainScore;
+    // a negative's tile is one as soon as it is turned
+    return isBrain || polarityOf({ ...tile, colourfulness: slice.colourfulness }, model) !== null;
   });
   known.set(slice, { by: model, layout });
   return layout;

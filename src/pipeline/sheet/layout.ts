@@ -8,13 +8,14 @@ import {
   blobsOf,
   localMasksOf,
   masksOf,
+  outside,
   sideOf,
   surroundOf,
   tall,
   type Working,
   wide,
 } from './blobs';
-import { contentShare, gutterShare } from './gutters';
+import { contentShare, darkOf, gutterShare } from './gutters';
 import { type Place, type Point, placesOf } from './lattice';
 import { type Projection, projectionOf } from './projection';
 
@@ -72,7 +73,7 @@ const LEAST_CONTENT = 0.65;
 /** Share of a sure lattice's tiles that must look like brains: ends of the stack do not. */
 const LEAST_BRAINS = 0.25;
 
-/** Two or three in a line fill this share of the picture; less may be a pair of anything, such as kidneys. */
+/** Two or three in a line fill this share of the picture without its surround; less may be a pair of anything, such as kidneys. */
 const LEAST_SHOWN = 0.5;
 
 /** A tile reaches a little less far than half way to the next: lines between tiles are left out. */
@@ -108,28 +109,30 @@ export function findLayout(
   const down = picture.height / working.height;
   let best: Candidate | null = null;
   let crowded = false;
+  let dark: number | undefined;
   const look = (mask: Uint8Array, opening: number) => {
     const blobs = blobsOf(mask, working.width, working.height, opening);
     crowded ||= blobs.length !== 1 || boxShare(blobs[0], working) > CROWDED;
     const candidate = latticeOf(blobs);
     if (!candidate || (best && candidate.heads.length <= best.heads.length)) return;
-    const dark = gutterShare(working, surround, candidate.project, candidate.places);
-    if (dark < LEAST_DARK) return;
-    const { project, rows, columns } = candidate;
-    if (contentShare(working, surround, project, rows, columns) >= LEAST_CONTENT) best = candidate;
+    const { project, places, rows, columns } = candidate;
+    dark ??= darkOf(working, surround);
+    if (gutterShare(working, surround, dark, project, places) < LEAST_DARK) return;
+    if (contentShare(working, surround, dark, project, rows, columns) >= LEAST_CONTENT) best = candidate;
   };
   for (const mask of masksOf(working, surround)) for (const opening of [0, 1]) look(mask, opening);
   // One thing with room around it is one head.
   if (crowded)
     for (const mask of localMasksOf(working, surround)) for (const opening of [0, 1, 2]) look(mask, opening);
   if (!best) return null;
-  return confirmed(best, picture, { across, down }, isBrain);
+  const inside = outside(working.grey, surround).length / surround.length;
+  return confirmed(best, picture, { across, down, inside }, isBrain);
 }
 
 function confirmed(
   best: Candidate,
   picture: SheetPicture,
-  { across, down }: { readonly across: number; readonly down: number },
+  { across, down, inside }: { readonly across: number; readonly down: number; readonly inside: number },
   isBrain: (corners: Tile['corners']) => boolean,
 ): Layout | null {
   const { rows, columns, project } = best;
@@ -143,7 +146,7 @@ function confirmed(
   };
   const sure = Math.min(rows, columns) >= 2 && best.heads.length >= SURE_HEADS;
   const shown = rows * columns * areaOf(cornersAt({ column: (columns - 1) / 2, row: (rows - 1) / 2 }));
-  if (!sure && shown < LEAST_SHOWN * picture.width * picture.height) return null;
+  if (!sure && shown < LEAST_SHOWN * inside * picture.width * picture.height) return null;
   const needed = sure ? Math.max(2, Math.ceil(LEAST_BRAINS * best.places.length)) : best.places.length;
   let brains = 0;
   for (let i = 0; i < best.places.length && brains < needed; i++) {

@@ -11,7 +11,8 @@ import { LABELS, type Label, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { Net } from '../../../src/pipeline/net/index';
 import { type Prepared, prepare } from '../../../src/pipeline/prepare';
 import type { Slice } from '../../../src/pipeline/slice';
-import { type Box, type Dataset, loadSlice, type Row } from '../../data/dataset';
+import type { Box } from '../../data/box';
+import { type Dataset, loadSlice, type Row } from '../../data/dataset';
 import { pointingOf } from '../../data/pointing';
 
 export interface Trial {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectedComponents } from '../../../../src/pipeline/image/components';
+import { connectedComponents, countOnEdge } from '../../../../src/pipeline/image/components';
 
 const draw = (...lines: string[]) => Uint8Array.from(lines.join(''), (c) => (c === '#' ? 1 : 0));
 
@@ -7,6 +7,7 @@ test('parts are numbered in reading order and do not join at corners or around t
   const { labels, components } = connectedComponents(draw('##..#', '....#', '..#..', '.#..#'), 5);
   expect([...labels]).toEqual([1, 1, 0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 3, 0, 0, 0, 4, 0, 0, 5]);
   expect(components.map((c) => c.size)).toEqual([2, 2, 1, 1, 1]);
+  expect(components[1]).toMatchObject({ x: 4, y: 0, right: 5, bottom: 2 });
 });
 
 test('a drawn frame lies along its own edge, a disc does not', () => {
@@ -19,10 +20,12 @@ test('a drawn frame lies along its own edge, a disc does not', () => {
       if ((x - 30) ** 2 + (y - 30) ** 2 < 625) disc[y * size + x] = 1;
     }
   }
-  const [f] = connectedComponents(frame, size).components;
-  const [d] = connectedComponents(disc, size).components;
-  expect(f.onEdge / f.size).toBe(1);
-  expect(d.onEdge / d.size).toBeLessThan(0.2);
+  const shareOnEdge = (mask: Uint8Array) => {
+    const { labels, components } = connectedComponents(mask, size);
+    return countOnEdge(labels, size, components[0]) / components[0].size;
+  };
+  expect(shareOnEdge(frame)).toBe(1);
+  expect(shareOnEdge(disc)).toBeLessThan(0.2);
 });
 
 test('an empty mask has no parts', () => {

@@ -60,6 +60,23 @@ function photographed(picture: SheetPicture, angle = 0.12): SheetPicture {
   return { width, height, grey };
 }
 
+/** In a viewer: panes on an even grey, a bright bar with dark buttons above. */
+function inViewer(picture: SheetPicture, ground = 50): SheetPicture {
+  const [left, top] = [160, 70];
+  const [width, height] = [picture.width + 200, picture.height + 100];
+  const grey = new Float32Array(width * height).fill(ground);
+  for (let y = 0; y < 40; y++)
+    for (let x = 0; x < width; x++) grey[y * width + x] = y > 8 && y < 32 && x % 60 > 20 ? 120 : 205;
+  for (let y = 0; y < picture.height; y++)
+    grey.set(picture.grey.subarray(y * picture.width, (y + 1) * picture.width), (top + y) * width + left);
+  return { width, height, grey };
+}
+
+const negative = ({ grey, ...size }: SheetPicture): SheetPicture => ({
+  ...size,
+  grey: grey.map((value) => 255 - value),
+});
+
 const brain = () => true;
 
 describe('the layout of a picture of several heads', () => {
@@ -104,10 +121,30 @@ describe('the layout of a picture of several heads', () => {
     expect(findLayout(sheet({ rows: 1, columns: 2 }), brain)).toMatchObject({ rows: 1, columns: 2 });
   });
 
+  it.each([
+    [1, 2],
+    [2, 2],
+    [2, 3],
+  ])('is found in a viewer: %i rows, %i columns', (rows, columns) => {
+    for (const ground of [0, 50, 200]) {
+      const picture = inViewer(sheet({ rows, columns, tile: 300, line: 3 }), ground);
+      expect(findLayout(picture, brain), String(ground)).toMatchObject({ rows, columns });
+    }
+  });
+
+  it.each([
+    [2, 2],
+    [4, 5],
+  ])('is found on a negative: %i rows, %i columns', (rows, columns) => {
+    expect(findLayout(negative(sheet({ rows, columns })), brain)).toMatchObject({ rows, columns });
+  });
+
   it('is null for one head, whatever its parts are taken for', () => {
     for (const tile of [64, 160, 300]) {
       expect(findLayout(sheet({ rows: 1, columns: 1, tile, gap: 0 }), brain)).toBeNull();
-      expect(findLayout(photographed(sheet({ rows: 1, columns: 1, tile })), brain)).toBeNull();
+      const one = sheet({ rows: 1, columns: 1, tile });
+      for (const seen of [photographed(one), inViewer(one), negative(one)])
+        expect(findLayout(seen, brain)).toBeNull();
     }
   });
 

@@ -200,6 +200,15 @@ describe('docs', () => {
     );
   });
 
+  it('tell of sheets what the shipped model says of them, and never of one answer for several slices', async () => {
+    const { sheets, model } = await readInputs();
+    if (!sheets) return;
+    expect(sheets.trainingFingerprint, 'run `npx tsx training/experiments/sheets/cli.ts`').toBe(
+      model.manifest.trainingFingerprint,
+    );
+    for (const { name, figures } of sheets.conditions) expect(figures.readAsOne.value, name).toBe(0);
+  });
+
   it('tell of whole heads what the shipped finder says of them', async () => {
     const { heads, model } = await readInputs();
     expect(heads.finder, 'run `npx tsx training/experiments/heads/measure.ts` (it says on what)').toBe(

@@ -36,6 +36,11 @@ describe('chooseTree', () => {
   const data = learning(1);
   const { choice, tree, outOfFold, candidates } = chooseTree(data, options);
 
+  it('refuses rows that leave nothing to test on', () => {
+    const one = { ...data, finders: new Int8Array(data.labels.length) };
+    expect(() => chooseTree(one, { ...options, folds: 'finders', repeats: 1 })).toThrow('at least two folds');
+  });
+
   it('finds the questions that made the labels', () => {
     expect(leafCount(tree)).toBe(choice.leaves);
     expect(new Set([tree.split!.column, tree.split!.left.split!.column])).toEqual(new Set([0, 1]));

@@ -1,0 +1,79 @@
+/**
+ * A made-up data set of two hospitals and three classes: the bundled healthy head, bent and mottled anew for each patient,
+ * with a bright ring (abscess), a bright disc (metastasis) or nothing in it. No patient's image.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodePng, encodePng, Image } from 'image-js';
+import { Random } from '../../../../src/evaluation/random';
+import { smoothNoise } from '../../../../training/brain/made/canvas';
+
+const SIDE = 96;
+const HEADS = ['axial', 'coronal', 'sagittal'].map(headOf);
+
+export const CLASSES = ['abscess', 'healthy', 'metastasis'];
+
+/** Writes HOSPITAL/CLASS/PATIENT_1.png and boxes.csv. */
+export function makeHospitals(folder: string, patientsPerClass = 6): void {
+  const boxes = ['file,box_cx,box_cy,box_w,box_h'];
+  let patient = 0;
+  for (const hospital of ['north', 'south']) {
+    for (const label of CLASSES) {
+      mkdirSync(join(folder, hospital, label), { recursive: true });
+      for (let n = 0; n < patientsPerClass; n++) {
+        const random = new Random(++patient);
+        const grey = headFor(random, HEADS[n % HEADS.length], hospital === 'south' ? 0.8 : 1);
+        const file = `${hospital}/${label}/p${patient}_1.png`;
+        if (label !== 'healthy') {
+          const [x, y] = [0.4 + 0.2 * random.uniform(), 0.4 + 0.2 * random.uniform()];
+          paint(grey, x, y, label === 'abscess');
+          boxes.push(
+            [file, x, y, 0.24, 0.24].map((v) => (typeof v === 'number' ? v.toFixed(4) : v)).join(','),
+          );
+        }
+        const data = Uint8Array.from(grey, (v) => Math.round(255 * v));
+        writeFileSync(join(folder, file), encodePng(new Image(SIDE, SIDE, { data, colorModel: 'GREY' })));
+      }
+    }
+  }
+  writeFileSync(join(folder, 'boxes.csv'), `${boxes.join('\n')}\n`);
+  writeFileSync(
+    join(folder, 'classes.json'),
+    JSON.stringify({ none: 'healthy', names: { metastasis: { en: 'metastasis', fr: 'métastase' } } }),
+  );
+}
+
+/** On a square, a pixel the mean of what lies under it. */
+function headOf(plane: string): Float32Array {
+  const picture = decodePng(readFileSync(`public/examples/colin27-${plane}.png`));
+  const large = Math.max(picture.width, picture.height);
+  const [left, top] = [(large - picture.width) >> 1, (large - picture.height) >> 1];
+  const at = (x: number, y: number) =>
+    x < left || y < top || x >= left + picture.width || y >= top + picture.height
+      ? 0
+      : picture.getPixel(x - left, y - top)[0] / 255;
+  return Float32Array.from({ length: SIDE * SIDE }, (_, i) => {
+    const [x, y] = [i % SIDE, Math.floor(i / SIDE)].map((v) => Math.floor(((v + 0.5) * large) / SIDE));
+    return (at(x, y) + at(x + 1, y) + at(x, y + 1) + at(x + 1, y + 1)) / 4;
+  });
+}
+
+function headFor(random: Random, head: Float32Array, gain: number): Float32Array {
+  const bend = () => smoothNoise(random, SIDE, 4, () => 0.05 * SIDE * (2 * random.uniform() - 1));
+  const [dx, dy, mottle] = [bend(), bend(), smoothNoise(random, SIDE, 14)];
+  const mirrored = random.uniform() < 0.5;
+  const held = (v: number) => Math.min(SIDE - 1, Math.max(0, Math.round(v)));
+  return head.map((_, i) => {
+    const x = held((mirrored ? SIDE - 1 - (i % SIDE) : i % SIDE) + dx[i]);
+    const y = held(Math.floor(i / SIDE) + dy[i]);
+    const v = head[y * SIDE + x];
+    return v < 0.06 ? v : gain * Math.min(1, Math.max(0.06, v + 0.25 * (2 * mottle[i] - 1)));
+  });
+}
+
+function paint(grey: Float32Array, cx: number, cy: number, ring: boolean): void {
+  for (let i = 0; i < grey.length; i++) {
+    const r = Math.hypot(((i % SIDE) + 0.5) / SIDE - cx, (Math.floor(i / SIDE) + 0.5) / SIDE - cy) / 0.12;
+    if (r <= 1) grey[i] = ring && r < 0.6 ? 0.08 : 0.98;
+  }
+}

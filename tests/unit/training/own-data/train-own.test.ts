@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CLASSES, makeHospitals } from './made-up';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dendrite-own-'));
+  makeHospitals(join(folder, 'data'), 5);
+  writeFileSync(join(folder, 'data/north/abscess/torn_1.png'), 'no picture');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** @param until ends it, as a power cut would, when it says so */
+function command(args: readonly string[], until?: RegExp): Promise<{ code: number | null; said: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', ...args]);
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += String(chunk);
+      if (until?.test(said)) child.kill('SIGKILL');
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('close', (code) => resolve({ code, said }));
+  });
+}
+
+const train = (out: string, until?: RegExp) =>
+  command(
+    [
+      ...['training/train.ts', '--data', join(folder, 'data'), '--out', join(folder, out), '--folds', '3'],
+      ...['--recipe', 'tests/unit/training/own-data/recipe.json', '--no-build'],
+    ],
+    until,
+  );
+
+test('a folder of labelled images becomes a model that reads', async () => {
+  const { code, said } = await train('whole');
+  expect(said).toContain('left out: north/abscess/torn_1.png:');
+  expect(said).toContain('## north, which it never saw\n\n15 images of 15 patients.');
+  expect(said).toContain('The model is in');
+  expect(code).toBe(0);
+  expect(readdirSync(join(folder, 'whole/model'))).toContain('report.md');
+  const answers = await command([
+    ...['src/cli/classify.ts', '--jsonl', '--model', join(folder, 'whole/model')],
+    join(folder, 'data/north/metastasis'),
+  ]);
+  const lines = answers.said.trim().split('\n');
+  expect(lines).toHaveLength(5);
+  for (const { status, probabilities } of lines.map((line) => JSON.parse(line))) {
+    expect(['read', 'uncertain']).toContain(status);
+    expect(Object.keys(probabilities)).toEqual(CLASSES);
+  }
+}, 300_000);
+
+test('a training that was cut off goes on, to the same bytes', async () => {
+  const cut = await train('cut', /network without part 2/);
+  expect(cut.code).toBeNull();
+  // All that follows is made of these networks.
+  await train('cut', /findings/);
+  const networks = readdirSync(join(folder, 'whole/networks'));
+  expect(networks).toEqual(['all', 'fold-0', 'fold-1', 'fold-2', 'without-0', 'without-1']);
+  for (const name of networks) {
+    const bytes = (run: string) => readFileSync(join(folder, run, 'networks', name, 'finder.bin'));
+    expect(bytes('cut').equals(bytes('whole')), name).toBe(true);
+  }
+}, 300_000);
+
+test('what is wrong with the data is said in a sentence, and nothing is trained', async () => {
+  for (const name of ['south', 'boxes.csv']) rmSync(join(folder, 'data', name), { recursive: true });
+  for (const n of [1, 2, 3]) rmSync(join(folder, `data/north/healthy/p${5 + n}_1.png`));
+  const { code, said } = await train('few');
+  expect(code).toBe(2);
+  expect(said).toContain('"healthy" has images of 2 patients. At least 5 are needed');
+  expect(said).toContain('All images come from one hospital (north)');
+  expect(said).toContain('Nothing was trained. Mend what is said above.\n');
+  expect(said).not.toContain('    at ');
+}, 60_000);

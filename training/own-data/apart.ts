@@ -1,0 +1,29 @@
+/** What runs in processes of its own, with the classes of another model than this process has. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { ShippedAnswer } from './report';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** What the shipped model says of files in a folder. */
+export function shippedAnswers(images: string, files: readonly string[]): ShippedAnswer[] {
+  const { DENDRITE_MODEL: _, ...env } = process.env;
+  const script = ['--import', 'tsx', 'training/own-data/shipped-answers.ts', resolve(images)];
+  const asked = { cwd: ROOT, env, input: files.join('\n'), encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+  const { stdout, status, stderr } = spawnSync(process.execPath, script, asked);
+  if (status !== 0) throw new Error(`The shipped model could not be asked: ${stderr}`);
+  const lines = stdout.split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as ShippedAnswer);
+}
+
+/** Builds the app with a model into a folder. */
+export function buildApp(app: string, model: string): void {
+  console.log('Building the app with it ...');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--outDir', app, '--emptyOutDir'],
+    { cwd: ROOT, env: { ...process.env, DENDRITE_MODEL: model }, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The app could not be built: ${stdout}${stderr}`);
+  console.log(`The app is in ${app}: put it on any web server (docs/hosting.md).`);
+}

@@ -1,0 +1,67 @@
+/** Which classes a folder's labels make. Nothing here may import what names the classes of this process. */
+import type { LabelMap } from '../../src/pipeline/labels';
+import { DataError, type OwnFolder } from './folder';
+
+/** Labels that are no class: another abnormality, and a tumour whose type nobody recorded. */
+const NO_CLASS = ['other', 'tumor'];
+
+/** What the class of slices without a finding is often called. */
+const NONE_CALLED = ['notumor', 'notumour', 'normal', 'healthy', 'control', 'negative', 'nofinding'];
+
+/** The app means something else by these. */
+const RESERVED = [
+  ...['all', 'none', 'unsure', 'uncertain', 'rejected', 'differs', 'confirmed', 'unconfirmed', 'wrong'],
+  ...['heat', 'prepared', 'occlusion'],
+];
+
+/** The network tells at most so many classes with a finding apart at every place of a slice. */
+const MOST = 8;
+
+/** @throws DataError */
+export function classesOf({
+  rows,
+  classes: { none: told, names },
+}: Pick<OwnFolder, 'rows' | 'classes'>): LabelMap {
+  const labels = [...new Set(rows.map(({ label }) => label))]
+    .filter((label) => !NO_CLASS.includes(label))
+    .sort();
+  for (const label of labels) {
+    if (RESERVED.includes(label)) {
+      throw new DataError(
+        `No class can be called "${label}", which means something else here; call it "no${label}", or another word.`,
+      );
+    }
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,31}$/u.test(label)) {
+      throw new DataError(
+        `The class "${label}" needs a shorter or plainer name: at most 32 letters, digits, - and _. What it is called on the screen can be said in classes.json.`,
+      );
+    }
+  }
+  if (labels.length < 2) {
+    throw new DataError(
+      `There is ${labels.length === 1 ? `one class alone (${labels[0]})` : 'no class'}; a model needs at least two to tell apart.`,
+    );
+  }
+  if (told && !labels.includes(told)) {
+    throw new DataError(
+      `classes.json says that "${told}" is the class without a finding, and no image is of it.`,
+    );
+  }
+  const [lost] = Object.keys(names ?? {}).filter((label) => !labels.includes(label));
+  if (lost !== undefined) throw new DataError(`classes.json names a class "${lost}", and no image is of it.`);
+  const none = told !== undefined ? told : (labels.find(meansNone) ?? null);
+  const found = labels.filter((label) => label !== none);
+  if (found.length > MOST) {
+    throw new DataError(
+      `There are ${found.length} classes with a finding, and at most ${MOST} can be told apart; join some.`,
+    );
+  }
+  if (none === null && rows.some(({ label }) => label === 'tumor')) {
+    throw new DataError(
+      'Images labelled "tumor" (of a type that nobody recorded) teach only where another class means that there is none; leave them out.',
+    );
+  }
+  return { labels, none, ...(names && { names }) };
+}
+
+const meansNone = (label: string) => NONE_CALLED.includes(label.toLowerCase().replace(/[^a-z]/g, ''));

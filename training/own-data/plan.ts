@@ -1,0 +1,54 @@
+/** Which networks a training on own data needs, and which rows each may learn from. Pure. */
+import { LABELS } from '../../src/pipeline/labels';
+import { assignFolds } from '../data/folds';
+import { hospitalsOf, patientsOf, withoutHospital } from './checks';
+import type { OwnRow } from './folder';
+import type { NetworkTask } from './networks';
+
+export interface Plan {
+  /** One a fold of the patients, then one a hospital that is left out, then the one that ships. */
+  readonly tasks: readonly NetworkTask[];
+  readonly folds: number;
+  /** Of each row: the network that learns nothing from its group. */
+  readonly foldOf: Int8Array;
+  /** Hospitals that are left out in turn. */
+  readonly held: readonly string[];
+  /** Sentences that say why others are not. */
+  readonly notHeld: readonly string[];
+}
+
+/** What is tested in an outer fold is chosen by cross-validation of the others: at least two. */
+export const LEAST_FOLDS = 3;
+
+/** @param most folds, fewer where patients are few */
+export function planOf(rows: readonly OwnRow[], most: number, seed: number): Plan {
+  const hospitals = hospitalsOf(rows);
+  const held = hospitals.filter(({ lacking }) => lacking.length === 0).map(({ source }) => source);
+  const folds = Math.max(LEAST_FOLDS, Math.min(most, ...LABELS.map((label) => patientsOf(label, rows))));
+  const foldOf = assignFolds(rows, folds, seed);
+  return {
+    tasks: [
+      ...Array.from({ length: folds }, (_, k) => ({
+        name: `network without part ${k + 1} of ${folds} of the patients`,
+        id: `fold-${k}`,
+        learns: (row: number) => foldOf[row] !== k,
+      })),
+      ...held.map((source, k) => {
+        const others = new Set(withoutHospital(rows, source));
+        return {
+          name: `network without ${source}`,
+          id: `without-${k}`,
+          learns: (row: number) => others.has(rows[row]),
+        };
+      }),
+      { name: 'network of all patients, which ships', id: 'all', learns: () => true },
+    ],
+    ...{ folds, foldOf, held },
+    notHeld: hospitals
+      .filter(({ lacking }) => lacking.length > 0 && hospitals.length > 1)
+      .map(
+        ({ source, lacking }) =>
+          `${source} could not be left out: the other hospitals have too few patients of ${lacking.join(', ')}.`,
+      ),
+  };
+}

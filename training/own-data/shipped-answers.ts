@@ -1,0 +1,37 @@
+/**
+ * What the shipped model says of the images of a folder: a process of its own, since a process knows the classes of one
+ * model alone.
+ *
+ *     tsx training/own-data/shipped-answers.ts IMAGES < FILES
+ *
+ * Files, one a line under IMAGES, come on standard input; JSON lines go to standard output.
+ */
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeFile } from '../../src/decode/index';
+import { nodeEnvironment } from '../../src/decode/platform/node';
+import { nearTo } from '../../src/evaluation/near-pairs';
+import { trainedHashes } from '../../src/evaluation/trained-on';
+import { perceptualHash } from '../../src/pipeline/image/perceptual-hash';
+import { NONE } from '../../src/pipeline/labels';
+import { loadModel } from '../../src/pipeline/model';
+import { IMAGE_SIZE, prepare } from '../../src/pipeline/prepare';
+import { readSlice } from '../../src/pipeline/read';
+
+const ROOT = join(import.meta.dirname, '../..');
+const [images] = process.argv.slice(2);
+const model = await loadModel((name) => readFile(join(ROOT, 'model', name)));
+const trained = trainedHashes(await readFile(join(ROOT, 'training/experiments/leakage/hashes.bin.gz')));
+const env = nodeEnvironment();
+for (const file of readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
+  for await (const decoded of decodeFile(file, await readFile(join(images, file)), env)) {
+    if (decoded.kind !== 'slice') break;
+    const { status, label, probabilities } = readSlice(decoded.slice, model);
+    const prepared = prepare(decoded.slice);
+    const known = prepared !== null && nearTo(perceptualHash(prepared.image, IMAGE_SIZE), trained)[0] >= 0;
+    const none = label !== null && label === NONE;
+    console.log(JSON.stringify({ file, status, label, probabilities, none, known }));
+    break;
+  }
+}

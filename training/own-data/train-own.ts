@@ -1,0 +1,149 @@
+/** The steps from a checked folder to an app, each taken up where an interrupted run left it. */
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { LABELS, NONE } from '../../src/pipeline/labels';
+import { IMAGE_SIZE } from '../../src/pipeline/prepare';
+import { type Dataset, readDataset } from '../data/dataset';
+import { sha256 } from '../emit';
+import { writeAtomically } from '../net/checkpoint';
+import type { TrainConfig } from '../net/config';
+import { readRecipe, readTreeGrid } from '../net/recipe';
+import type { TreeGrid } from '../tree/cross-validation';
+import { buildApp } from './apart';
+import { concernsOf, joinNearDuplicates } from './checks';
+import { DataError, manifestOf, type OwnFolder } from './folder';
+import { type InspectedRow, inspect } from './inspect';
+import { type Findings, modelOf } from './model';
+import { type Trained, trainNetwork, workOf } from './networks';
+import { type Plan, planOf } from './plan';
+import { Progress } from './progress';
+import { measure } from './tables';
+
+export interface OwnOptions {
+  readonly out: string;
+  /** Path of the recipe: how networks are trained and, if it says so, the grid of the findings tree. */
+  readonly recipe: string;
+  readonly folds: number;
+  readonly anyway: boolean;
+  readonly build: boolean;
+}
+
+/** Work of measuring an image, and of all that needs no images, next to training's (./networks.ts). */
+const MEASURING = 0.08;
+const REST = 2;
+const SEED = 1;
+
+/** @throws DataError */
+export async function trainOwn(folder: OwnFolder, options: OwnOptions): Promise<void> {
+  const { out } = options;
+  const { recipe, grid } = recipeIn(options.recipe);
+  const none =
+    NONE === null ? 'no class means that nothing was found' : `"${NONE}" means that nothing was found`;
+  console.log(`Classes: ${LABELS.join(', ')}; ${none}.`);
+  const rows = await checkedRows(folder, options.anyway);
+  const dataset = await datasetOf(folder, rows, join(out, 'data'));
+  const plan = planOf(rows, options.folds, SEED);
+  const progress = new Progress([
+    ...plan.tasks.map(({ name, learns }) => ({
+      name,
+      work: workOf(recipe, rows.filter((_, index) => learns(index)).length),
+    })),
+    { name: 'findings', work: MEASURING * rows.length * (plan.held.length > 0 ? 2 : 1) },
+    { name: 'tree, calibration, evaluation', work: REST },
+  ]);
+  const networks: Trained[] = [];
+  for (const task of plan.tasks) {
+    progress.begin(task.name);
+    const network = join(out, 'networks', task.id);
+    networks.push(await trainNetwork(task, recipe, dataset.folder, network, (...at) => progress.step(...at)));
+  }
+  progress.begin('findings');
+  const measured = await measureAll(dataset, plan, networks, join(out, 'tables'), (share, detail) =>
+    progress.step(share, detail),
+  );
+  progress.begin('tree, calibration, evaluation');
+  const { files, report } = await modelOf(measured, plan, networks.at(-1)!, folder.images, grid);
+  const model = join(out, 'model');
+  mkdirSync(model, { recursive: true });
+  for (const [name, bytes] of files) writeAtomically(join(model, name), bytes);
+  writeAtomically(join(model, 'report.md'), report);
+  console.log(`\n${report}\nThe model is in ${model}, with this report beside it (report.md).`);
+  if (options.build) buildApp(join(out, 'app'), model);
+}
+
+function recipeIn(path: string): { recipe: readonly TrainConfig[]; grid: Partial<TreeGrid> } {
+  let recipe: readonly TrainConfig[];
+  let grid: Partial<TreeGrid>;
+  try {
+    recipe = readRecipe(path, SEED);
+    grid = readTreeGrid(path);
+  } catch (error) {
+    throw new DataError(`${path} is no recipe: ${(error as Error).message}.`);
+  }
+  const size = recipe.at(-1)?.size;
+  if (size !== IMAGE_SIZE) {
+    throw new DataError(
+      `The last phase of ${path} trains on ${size} pixels a side, and the app reads ${IMAGE_SIZE}; give it "size": ${IMAGE_SIZE}.`,
+    );
+  }
+  return { recipe, grid };
+}
+
+async function checkedRows(folder: OwnFolder, anyway: boolean): Promise<readonly InspectedRow[]> {
+  const looking = new Progress([{ name: 'looking at the images', work: 1 }]);
+  looking.begin('looking at the images');
+  const { rows, hashes, unusable } = await inspect(folder.images, folder.rows, (...at) =>
+    looking.step(...at),
+  );
+  for (const { file, why } of unusable.slice(0, 20)) console.log(`- left out: ${file}: ${why}`);
+  if (unusable.length > 20) console.log(`- left out: ${unusable.length - 20} more files.`);
+  const joined = joinNearDuplicates(rows, hashes);
+  if (joined.moved > 0) {
+    console.log(
+      `- ${joined.moved} images are near-duplicates of another patient's; they stay together in training and testing.`,
+    );
+  }
+  const concerns = concernsOf(rows, hashes, joined.rows);
+  for (const { text } of concerns) console.log(`- ${text}`);
+  if (concerns.some(({ stops }) => stops === 'always')) {
+    throw new DataError('\nNothing was trained. Mend what is said above.');
+  }
+  if (!anyway && concerns.some(({ stops }) => stops === 'unless told')) {
+    throw new DataError('\nNothing was trained. Mend what is said above, or give --anyway.');
+  }
+  return joined.rows;
+}
+
+/** Writes the folder that the networks' training reads: the checked manifest, and a link to the images. */
+async function datasetOf(folder: OwnFolder, rows: readonly InspectedRow[], data: string): Promise<Dataset> {
+  mkdirSync(data, { recursive: true });
+  writeAtomically(join(data, 'manifest.csv'), manifestOf(rows));
+  rmSync(join(data, 'images'), { force: true });
+  symlinkSync(resolve(folder.images), join(data, 'images'), 'junction');
+  return readDataset(data);
+}
+
+/** Every image by a network that never saw its patient, and again by one that never saw its hospital. */
+async function measureAll(
+  dataset: Dataset,
+  { foldOf, folds, held }: Plan,
+  networks: readonly Trained[],
+  folder: string,
+  progress: (share: number, detail: string) => void,
+): Promise<Findings> {
+  const nets = networks.map(({ net }) => net);
+  const parts = 1 + held.length;
+  const step = (part: number) => (share: number, detail: string) => progress((part + share) / parts, detail);
+  const keyOf = (first: number, end: number) =>
+    sha256(JSON.stringify([dataset.rows, nets.slice(first, end).map(({ spec }) => spec.sha256)]));
+  const home = join(folder, 'patients');
+  const patients = await measure(dataset, nets, (row) => foldOf[row], home, keyOf(0, folds), step(0));
+  const hospitals: Findings['hospitals'][number][] = [];
+  for (const [k, source] of held.entries()) {
+    const netOf = (index: number) => (dataset.rows[index].source === source ? folds + k : null);
+    const key = keyOf(folds + k, folds + k + 1);
+    const table = await measure(dataset, nets, netOf, join(folder, `without-${k}`), key, step(1 + k));
+    hospitals.push({ source, table });
+  }
+  return { patients, hospitals };
+}

@@ -1,0 +1,26 @@
+/**
+ * The shipped model: the committed table of findings → the tree, its calibration and thresholds in `model/`. Needs no
+ * images; the same bytes come out on every machine. The networks lie there already, as `training/net` exported them,
+ * and are passed through.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { committedNets, greatestBrainScore } from './committed-nets';
+import { committedTable } from './data/committed-table';
+import { trainModel } from './model-files';
+
+const MODEL_FOLDER = fileURLToPath(new URL('../model', import.meta.url));
+
+const { choice, files } = trainModel(
+  await committedTable(),
+  await committedNets(),
+  await greatestBrainScore(),
+);
+await mkdir(MODEL_FOLDER, { recursive: true });
+for (const [name, bytes] of files) await writeFile(join(MODEL_FOLDER, name), bytes);
+const { leaves, weighting, minLeaf, maxDepth, score, standardError } = choice;
+console.log(
+  `A tree of ${leaves} leaves (weighting ${weighting}, at least ${minLeaf} rows a leaf, depth ${maxDepth} at most): ` +
+    `balanced accuracy ${score.toFixed(3)} ± ${standardError.toFixed(3)} (standard error) in cross-validation.`,
+);
