@@ -171,6 +171,17 @@ test('a new version waits for consent, says what changes, then the page reloads 
   next.remove();
 });
 
+test('a version that is older is named older, and waits for consent', async ({ page, site }) => {
+  const before = newVersion('0.0.9');
+  await page.goto(site.url);
+  await offlineReady(page);
+  await site.revive(before.folder);
+  await page.reload();
+  await expect(page.getByText('An older version is offered: 0.0.9.')).toBeVisible();
+  expect(await versionOf(page)).toBe('0.1.0');
+  before.remove();
+});
+
 test('a change is made once the self-test that is running has ended', async ({ page, site }) => {
   const next = newVersion();
   await page.addInitScript(() => {

@@ -43,6 +43,11 @@ test('every file is listed with its digest', () => {
   }
 });
 
+test('the list of its components and the licences come with it', () => {
+  expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toContain('.cdx.json');
+  expect(readFileSync(join(folder, 'THIRD-PARTY.txt'), 'utf8')).toContain('openjpeg');
+});
+
 for (const base of ['/', '/radiology/tools/']) {
   test(`reads under ${base}, and goes on without the server`, async ({ page }) => {
     const site = await startSite(folder, base);

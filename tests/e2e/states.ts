@@ -16,6 +16,8 @@ const LEFT_OUT = 'left out';
 /** States of one session, shown one after another without reading anything again. In English. */
 export interface Sitting {
   readonly name: string;
+  /** Before the app is opened. */
+  before?(page: Page): Promise<unknown>;
   /** From the first screen, ready to work offline, to what the states show. */
   open(page: Page): Promise<unknown>;
   readonly states: Readonly<Record<string, Show>>;
@@ -172,7 +174,61 @@ const study: Sitting = {
   },
 };
 
-export const SITTINGS: readonly Sitting[] = [first, reading, one, every, series, study];
+/** What an archive beside the app tells of its studies, and that it does not hand one over. */
+const archived = async (page: Page) => {
+  const study = (uid: string, name: string, id: string, description: string, images: number) => ({
+    '0020000D': { Value: [uid] },
+    '00100010': { Value: [{ Alphabetic: name }] },
+    '00100020': { Value: [id] },
+    '00100030': { Value: ['19700101'] },
+    '00080020': { Value: ['20240131'] },
+    '00081030': { Value: [description] },
+    '00201208': { Value: [images] },
+  });
+  const studies = [
+    study('1.2.3.1', 'Made^Up', 'INTEROP-1', 'MR brain', 24),
+    study(
+      '1.2.3.2',
+      'Of a family with a long name^And^Three more',
+      'INTEROP-2',
+      'Follow-up, with contrast',
+      312,
+    ),
+    study('1.2.3.3', 'اسم^مثال', 'INTEROP-3', 'رنين الدماغ', 1),
+  ];
+  await page.addInitScript((found) => {
+    const { fetch } = window;
+    window.fetch = async (asked, init) => {
+      const url = asked instanceof Request ? asked.url : String(asked);
+      if (url.endsWith('policy.json')) return Response.json({ archive: '/dicom-web/' });
+      if (url.includes('/dicom-web/studies?')) return Response.json(found);
+      return url.includes('/dicom-web/') ? new Response(null, { status: 403 }) : fetch(asked, init);
+    };
+  }, studies);
+};
+
+const archive: Sitting = {
+  name: 'archive',
+  before: archived,
+  open: goTo('#/archive'),
+  states: {
+    archive: async (page) => {
+      await page.getByRole('button', { name: 'Search' }).click();
+      await page.getByRole('button', { name: /^Open the study of Made Up/ }).click();
+      await page.getByRole('alert').waitFor();
+    },
+    'archive-send': async (page) => {
+      await goTo('#/')(page);
+      await drop(page, ...dicomSeries({ slices: 3, ball: 2 }));
+      await studied(page);
+      await page.getByRole('tab', { name: 'Report' }).click();
+      await page.getByText('For a PACS or a medical record').click();
+      await page.getByRole('button', { name: 'Send to the archive' }).waitFor();
+    },
+  },
+};
+
+export const SITTINGS: readonly Sitting[] = [first, reading, one, every, series, study, archive];
 
 /** Dates on the screen are those of this moment. */
 const NOW = new Date('2026-03-04T10:20:00Z');
@@ -200,6 +256,7 @@ export async function walk(
       const start = now();
       Date.now = () => then + now() - start;
     }, NOW.getTime());
+    await sitting.before?.(page);
     await page.goto(site.url);
     await offlineReady(page);
     await sitting.open(page);
