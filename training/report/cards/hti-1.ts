@@ -44,7 +44,7 @@ export function sourceAttributes(input: ReportInput): string {
             'yes',
             'Teaching and research: to show what such a reader says of a brain MR slice, and why.',
           ],
-          ['2.ii', 'intended patients', 'yes', 'Adults, before surgery. ' + NOT_RECORDED],
+          ['2.ii', 'intended patients', 'yes', `Adults, before surgery. ${NOT_RECORDED}`],
           ['2.iii', 'intended users', 'yes', 'People who can judge an MR slice themselves.'],
           ['2.iv', 'role in decisions', 'yes', 'It informs; a person decides.'],
         ],
