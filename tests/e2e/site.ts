@@ -96,6 +96,8 @@ async function transfer(page: Page, kind: 'drop' | 'paste', files: readonly Uplo
     type,
     base64: Buffer.from(bytes).toString('base64'),
   }));
+  // The page is there before the app is, on a machine that is busy.
+  await page.locator('main').waitFor();
   await page.evaluate(
     ({ kind, sent }) => {
       const data = new DataTransfer();

@@ -11,7 +11,7 @@ export interface Concern {
 
 /** A class needs so many patients for its figures to mean anything, and so many to be trained at all. */
 const FEW = 20;
-export const LEAST_PATIENTS = 5;
+const LEAST_PATIENTS = 5;
 
 const SHOWN = 3;
 

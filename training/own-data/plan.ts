@@ -18,7 +18,7 @@ export interface Plan {
 }
 
 /** What is tested in an outer fold is chosen by cross-validation of the others: at least two. */
-export const LEAST_FOLDS = 3;
+const LEAST_FOLDS = 3;
 
 /** @param most folds, fewer where patients are few */
 export function planOf(rows: readonly OwnRow[], most: number, seed: number): Plan {

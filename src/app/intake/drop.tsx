@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { useStore } from '../state/store';
 import { dismissLooking, looking, takeInFrom } from './intake';
@@ -28,7 +28,8 @@ export function LookingThrough() {
 export function DropAnywhere() {
   const { app } = useWords();
   const [over, setOver] = useState(false);
-  useEffect(() => {
+  // With the first frame, not after it: what is dropped on the page that one sees is taken.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     // Without this the browser would leave the page and show the file itself.
