@@ -98,9 +98,7 @@ export function allIn(engine: Engine): void {
       await until(browser, () => document.body.textContent.includes('Nothing kept yet.'));
     });
 
-    test('slices: the same answers as in Node', { timeout: 600_000 }, () =>
-      sameAsInNode(browser, engine.slow ? 4 : 2),
-    );
+    test('slices: the same answers as in Node', { timeout: 600_000 }, () => sameAsInNode(browser));
 
     test('without its server it opens and reads all the same', async () => {
       await until(browser, settled);

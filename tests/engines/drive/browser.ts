@@ -23,7 +23,5 @@ export interface Engine {
   readonly name: string;
   /** What to install, where it is not here; null where it is. */
   readonly missing: string | null;
-  /** Reads a slice in seconds under its driver: fewer of them are compared. */
-  readonly slow?: true;
   launch(): Promise<Browser>;
 }

@@ -9,7 +9,6 @@ const screen = which('Xvfb');
 
 export const webkit: Engine = {
   name: 'webkit',
-  slow: true,
   missing: driver && screen ? null : 'the packages "webkit2gtk-driver" and "xvfb" (Debian, Ubuntu)',
   launch,
 };
