@@ -2,14 +2,14 @@
  * The app beside an Orthanc (docs/orthanc.md): a study is found there, opened, read, and its result sent back. Skipped
  * where Debian's orthanc-dicomweb is not installed.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { sourceOf } from '../../src/records/dicom/source';
 import { madeStudy, PATIENT } from '../interop/made';
 import { INSTALLED, type Orthanc, SERVE_FOLDERS, startOrthanc } from '../interop/tools';
-import { expect, test } from './site';
+import { expect, openRecords, saved, test } from './site';
 
 const study = madeStudy(3);
 const images = [...study.files, ...madeStudy(2, study.studyUid, 2).files];
@@ -82,23 +82,17 @@ test.describe('beside Orthanc (orthanc-dicomweb)', () => {
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('button', { name: /^Open the study of Made Up/ }).click();
     await page.locator('article.study[aria-busy="false"]').waitFor();
-    await page.getByRole('tab', { name: 'Report' }).click();
-    await page.getByText('For a PACS or a medical record').click();
-    const taken = async (button: string) => {
-      const downloading = page.waitForEvent('download');
-      await page.getByRole('button', { name: button }).click();
-      return readFileSync(await (await downloading).path());
-    };
-    const reports = Object.values(unzipSync(await taken('DICOM report (SR)')));
+    await openRecords(page);
+    const reports = Object.values(unzipSync((await saved(page, 'DICOM report (SR)')).bytes));
     expect(reports.map((bytes) => sourceOf(bytes)?.studyUid)).toEqual([study.studyUid, study.studyUid]);
-    const nobody = JSON.parse((await taken('FHIR bundle')).toString());
+    const nobody = JSON.parse((await saved(page, 'FHIR bundle')).bytes.toString());
     const kinds = (bundle: { entry: { resource: { resourceType: string } }[] }) =>
       bundle.entry.map(({ resource }) => resource.resourceType);
     expect(kinds(nobody)).not.toContain('Patient');
     expect(JSON.stringify(nobody)).toContain(`urn:oid:${study.studyUid}`);
     for (const subject of ['Series 1 ', 'Series 2 ']) expect(JSON.stringify(nobody)).toContain(subject);
     await page.getByLabel('Patient identifier for FHIR').fill('P-7');
-    const typed = JSON.parse((await taken('FHIR bundle')).toString());
+    const typed = JSON.parse((await saved(page, 'FHIR bundle')).bytes.toString());
     expect(kinds(typed)).toContain('Patient');
     expect(JSON.stringify(typed)).toContain('P-7');
   });

@@ -1,12 +1,11 @@
 /** Hundreds of files: flat memory, a page that answers, one bad file that stops nothing. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { makeNifti, makeVoxels } from '../unit/decode/make/nifti';
 import { dicomSeries, writeFolder, zipOf } from './dicom-series';
 import { headPng, textFile } from './images';
-import { drop, expect, resultOf, test, type Upload } from './site';
+import { drop, expect, resultOf, saved, test, type Upload } from './site';
 
 /** Enough for what grows with their number to show. */
 const COUNT = 80;
@@ -43,13 +42,7 @@ async function chooseFolder(page: Page, folder: string): Promise<void> {
   await chooser.setFiles(folder);
 }
 
-async function saved(page: Page, button: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ]);
-  return readFileSync(await download.path(), 'utf8');
-}
+const savedText = async (page: Page, button: string) => (await saved(page, button)).bytes.toString();
 
 /** Lines of a table by the file's own name, without what tells a folder from an archive. */
 const byName = (csv: string) =>
@@ -96,7 +89,7 @@ test('a folder of 80 DICOM files, one of them bad; a zip of it gives the same', 
   await expect(table).toHaveAttribute('aria-rowcount', '82');
   // Only what is on the screen is there at all.
   expect(await table.getByRole('row').count()).toBeLessThan(60);
-  const csv = byName(await saved(page, 'Save table (CSV)'));
+  const csv = byName(await savedText(page, 'Save table (CSV)'));
   expect(csv.size).toBe(81);
   expect(csv.get('IM40b')).toMatch(/^error,/);
 
@@ -109,7 +102,7 @@ test('a folder of 80 DICOM files, one of them bad; a zip of it gives the same', 
   await chooser.setFiles({ name: zip.name, mimeType: zip.type!, buffer: Buffer.from(zip.bytes) });
   await expect(page.getByRole('progressbar')).toBeVisible();
   await finished(page);
-  const zipped = byName(await saved(page, 'Save table (CSV)'));
+  const zipped = byName(await savedText(page, 'Save table (CSV)'));
   expect([...zipped]).toEqual(
     [...csv.entries()].sort(([a], [b]) => [...zipped.keys()].indexOf(a) - [...zipped.keys()].indexOf(b)),
   );
@@ -133,10 +126,10 @@ test('the table is sorted, filtered, walked with the keyboard and saved', async 
   await page.getByRole('radio', { name: /Errors/ }).check({ force: true });
   await expect(rows).toHaveCount(2);
   await expect(page.getByText('1 of 31 results')).toBeVisible();
-  const csv = await saved(page, 'Save table (CSV)');
+  const csv = await savedText(page, 'Save table (CSV)');
   // What a spreadsheet would run as a formula is text.
   expect(csv.split('\r\n')[1]).toMatch(/^"'=bad,""name""",error,/);
-  const { results } = JSON.parse(await saved(page, 'Save all details (JSON)'));
+  const { results } = JSON.parse(await savedText(page, 'Save all details (JSON)'));
   expect(results).toHaveLength(1);
 
   await page.getByRole('radio', { name: /All/ }).check({ force: true });

@@ -1,10 +1,9 @@
 /** What is kept is read with suspicion: damaged, foreign and deleted records, many of them, and names in pictures. */
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { example, syntheticHead } from './images';
 import { kept, started } from './install';
-import { ANSWERED, drop, expect, resultOf, test, type Upload } from './site';
+import { ANSWERED, drop, expect, resultOf, saved, test, type Upload } from './site';
 
 /** Works on the history's database from outside of the app. `work` gets the store of cases, and a record of it where there is one. */
 const inDatabase = (page: Page, work: string) =>
@@ -211,13 +210,9 @@ test('numbers in place of file names: in the history, and in what is saved', asy
   );
   await expect.poll(() => kept(page)).toBe(2);
   expect((await firstCase(page)).text).not.toContain('MUELLER');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save results' }).click(),
-  ]);
-  const saved = readFileSync(await download.path(), 'utf8');
-  expect(saved).not.toContain('MUELLER');
-  expect(saved).toContain('"file":"#1"');
+  const text = (await saved(page, 'Save results')).bytes.toString();
+  expect(text).not.toContain('MUELLER');
+  expect(text).toContain('"file":"#1"');
   // It outlives the page.
   await page.reload();
   await open(page);

@@ -2,7 +2,6 @@
  * Files whose every tag names somebody, opened in every way that shows or keeps something: then all that the browser
  * shows, keeps and saves is searched for what they say. The files' own names are shown on purpose, and name nobody here.
  */
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { decodeFile } from '../../src/decode/index';
 import { nodeEnvironment } from '../../src/decode/platform/node';
@@ -13,7 +12,7 @@ import { makeNifti } from '../unit/decode/make/nifti';
 import { chunk } from '../unit/decode/make/png';
 import { dicomSeries, zipOf } from './dicom-series';
 import { headJpeg, headPng } from './images';
-import { drop, expect, offlineReady, resultOf, test, type Upload } from './site';
+import { drop, expect, offlineReady, resultOf, saved, test, type Upload } from './site';
 import { watch } from './watch';
 
 const series = (slices: number) =>
@@ -144,14 +143,6 @@ const shown = (page: Page, pattern: RegExp): Promise<string[]> =>
     { source: pattern.source, flags: pattern.flags },
   );
 
-async function saved(page: Page, button: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ]);
-  return download.suggestedFilename() + readFileSync((await download.path())!, 'utf8');
-}
-
 test('what a file says of its patient is not kept, shown or saved', async ({ context, page, site }) => {
   test.slow();
   page.setDefaultTimeout(60_000);
@@ -161,7 +152,8 @@ test('what a file says of its patient is not kept, shown or saved', async ({ con
   const look = async (screen: string) =>
     expect(await shown(page, forbidden), `on the screen: ${screen}`).toEqual([]);
   const save = async (button: string, names: string) => {
-    const file = await saved(page, button);
+    const { name, bytes } = await saved(page, button);
+    const file = name + bytes.toString();
     expect(file).toContain(names);
     expect(file, button).not.toMatch(forbidden);
   };

@@ -1,8 +1,7 @@
 /** Names of files are other people's text: shown as it is, run by nothing, and turning nothing round. */
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { photograph } from './images';
-import { drop, expect, test } from './site';
+import { drop, expect, saved, test } from './site';
 
 const NAMES = {
   markup: `<img src=x onerror="document.title='run'">.png`,
@@ -48,11 +47,7 @@ test('hostile names in the list, a result, on paper, in what is saved, and in th
   await page.getByRole('button', { name: 'Clear the list' }).waitFor();
   await harmless(page);
 
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save results' }).click(),
-  ]);
-  const { results } = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+  const { results } = JSON.parse((await saved(page, 'Save results')).bytes.toString()) as {
     results: { file: string }[];
   };
   expect(results.map(({ file }) => file).sort()).toEqual(Object.values(NAMES).sort());

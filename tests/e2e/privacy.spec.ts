@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { type Field, imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { dicomSeries, zipOf } from './dicom-series';
 import { headPng, syntheticHead, textFile } from './images';
-import { drop, expect, offlineReady, resultOf, test, type Upload } from './site';
+import { drop, expect, offlineReady, resultOf, saved, test, type Upload } from './site';
 import { watch } from './watch';
 
 /** A file that names its patient, and in every other tag that text may stand in tries to reach elsewhere. */
@@ -36,9 +36,6 @@ const panel = async (page: Page, link: string) => {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 };
 
-const save = (page: Page, button: string) =>
-  Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
-
 test('every way through the app fetches files of the site, and nothing else', async ({
   context,
   page,
@@ -61,12 +58,12 @@ test('every way through the app fetches files of the site, and nothing else', as
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.report')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
-  await save(page, 'Save table (CSV)');
+  await saved(page, 'Save table (CSV)');
 
   await page.goto(site.url);
   await drop(page, headPng(), textFile(), zipOf('POISON.zip', dicomSeries({ slices: 4 })));
   await page.getByRole('button', { name: 'Clear the list' }).waitFor({ timeout: 60_000 });
-  await save(page, 'Save results');
+  await saved(page, 'Save results');
   await panel(page, 'About and limits');
   await panel(page, 'History');
   await page.getByLabel('Language').selectOption('fr');

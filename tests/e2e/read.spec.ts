@@ -1,6 +1,6 @@
 /** From an image to a result, by every way in. */
 import { devImages, example, headJpeg, headPng, photograph } from './images';
-import { ANSWERED, drop, expect, offlineReady, paste, resultOf, test } from './site';
+import { ANSWERED, drop, expect, offlineReady, paste, resultOf, saved, test } from './site';
 
 test('an example, with one press', async ({ page, site }) => {
   await page.goto(site.url);
@@ -107,12 +107,7 @@ test('results are saved as JSON', async ({ page, site }) => {
   await drop(page, example('axial'));
   await resultOf(page);
   await page.getByRole('tab', { name: 'Report' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save results' }).click(),
-  ]);
-  const stream = await download.createReadStream();
-  const text = Buffer.concat(await stream.toArray()).toString();
+  const text = (await saved(page, 'Save results')).bytes.toString();
   const { format, results } = JSON.parse(text);
   expect(format).toBe('dendrite-results');
   expect(results[0].file).toBe('colin27-axial.png');

@@ -1,27 +1,23 @@
 /** A result taken along as a record. */
-import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { sourceOf } from '../../src/records/dicom/source';
 import { madeStudy } from '../interop/made';
 import { zipOf } from './dicom-series';
 import { example } from './images';
-import { drop, expect, resultOf, test } from './site';
+import { drop, expect, openRecords, resultOf, saved, test } from './site';
 
 test('a DICOM image gives records filed in its study', async ({ page, site }) => {
   const study = madeStudy(1, '1.2.3.4');
   await page.goto(site.url);
   await drop(page, { name: 'IM1', bytes: study.files[0].bytes });
   await resultOf(page);
-  await page.getByRole('tab', { name: 'Report' }).click();
-  await page.getByText('For a PACS or a medical record').click();
+  await openRecords(page);
   for (const [button, sopClass] of [
     ['DICOM report (SR)', '1.2.840.10008.5.1.4.1.1.88.33'],
     ['DICOM image (SC)', '1.2.840.10008.5.1.4.1.1.7'],
     ['DICOM page (PDF)', '1.2.840.10008.5.1.4.1.1.104.1'],
   ] as const) {
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: button }).click();
-    const bytes = readFileSync(await (await downloading).path());
+    const { bytes } = await saved(page, button);
     expect(sourceOf(bytes)).toMatchObject({ studyUid: '1.2.3.4', sopClass });
   }
 });
@@ -34,19 +30,13 @@ test('a zip of several series gives a record of each', async ({ page, site }) =>
   await page.goto(site.url);
   await drop(page, zipOf('disc.zip', disc));
   await page.locator('article.study[aria-busy="false"]').waitFor();
-  await page.getByRole('tab', { name: 'Report' }).click();
-  await page.getByText('For a PACS or a medical record').click();
-  const taken = async (button: string) => {
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: button }).click();
-    return readFileSync(await (await downloading).path());
-  };
+  await openRecords(page);
   for (const [button, kind] of [
     ['DICOM report (SR)', 'sr'],
     ['DICOM image (SC)', 'sc'],
     ['DICOM page (PDF)', 'pdf'],
   ] as const) {
-    const objects = Object.entries(unzipSync(await taken(button)));
+    const objects = Object.entries(unzipSync((await saved(page, button)).bytes));
     expect(objects.map(([name]) => name)).toEqual([`series-1-${kind}.dcm`, `series-2-${kind}.dcm`]);
     // Each refers to the images of its own series, and to no others.
     const spokenOf = objects.map(([, bytes]) => {
@@ -59,7 +49,7 @@ test('a zip of several series gives a record of each', async ({ page, site }) =>
       [false, true],
     ]);
   }
-  const bundle = (await taken('FHIR bundle')).toString();
+  const bundle = (await saved(page, 'FHIR bundle')).bytes.toString();
   for (const subject of ['Series 1 ', 'Series 2 ']) expect(bundle).toContain(subject);
 });
 
@@ -67,11 +57,8 @@ test('a picture gives a FHIR bundle alone, and says why', async ({ page, site })
   await page.goto(site.url);
   await drop(page, example('axial'));
   await resultOf(page);
-  await page.getByRole('tab', { name: 'Report' }).click();
-  await page.getByText('For a PACS or a medical record').click();
+  await openRecords(page);
   await expect(page.getByText('DICOM files are written only for an open DICOM image')).toBeVisible();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'FHIR bundle' }).click();
-  const bundle = JSON.parse(readFileSync(await (await downloading).path(), 'utf8'));
+  const bundle = JSON.parse((await saved(page, 'FHIR bundle')).bytes.toString());
   expect(bundle).toMatchObject({ resourceType: 'Bundle', type: 'transaction' });
 });

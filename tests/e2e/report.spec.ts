@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { example, photograph, syntheticHead } from './images';
-import { drop, expect, resultOf, test } from './site';
+import { drop, expect, resultOf, saved, test } from './site';
 
 const PAGE = /\/Type\s*\/Page\b/g;
 
@@ -74,11 +74,7 @@ test('writing on the picture is warned of, on the screen and in the saved table'
   await resultOf(page);
   await expect(page.locator('.card')).toContainText('It may name the patient');
   await page.getByRole('tab', { name: 'Report' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save table (CSV)' }).click(),
-  ]);
-  const text = Buffer.concat(await (await download.createReadStream()).toArray()).toString();
+  const text = (await saved(page, 'Save table (CSV)')).bytes.toString();
   expect(text).toContain('burned-in-annotation');
 });
 

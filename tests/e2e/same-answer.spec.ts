@@ -8,7 +8,7 @@ import type { Line } from '../../src/records/json/line';
 import { madeStudy } from '../interop/made';
 import { classify } from '../unit/cli/command';
 import { example } from './images';
-import { drop, expect, test, type Upload } from './site';
+import { drop, expect, saved, test, type Upload } from './site';
 
 const FILES: readonly Upload[] = [
   { name: 'glioma.jpg', bytes: readFileSync('public/examples/cheng-glioma.jpg'), type: 'image/jpeg' },
@@ -93,10 +93,8 @@ async function byModule(page: Page): Promise<Answer[]> {
 
 async function byScreen(page: Page): Promise<Answer[]> {
   await drop(page, ...FILES);
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save results' }).click();
-  const saved = JSON.parse(readFileSync(await (await downloading).path(), 'utf8'));
-  return sorted(saved.results);
+  const { bytes } = await saved(page, 'Save results');
+  return sorted(JSON.parse(bytes.toString()).results);
 }
 
 test('every way in gives the same answer, to the bit', async ({ page, site }) => {

@@ -1,4 +1,5 @@
 /** The built site on a server of its own, so that every test has an origin, a cache and a history to itself. */
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { test as base, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve';
@@ -113,6 +114,21 @@ async function transfer(page: Page, kind: 'drop' | 'paste', files: readonly Uplo
     },
     { kind, sent },
   );
+}
+
+/** Presses a button that saves a file. @returns the file */
+export async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Opens what the open result's report has for a PACS or a medical record. */
+export async function openRecords(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await page.getByText('For a PACS or a medical record').click();
 }
 
 /** The finished result on the screen: everything that it says. */

@@ -6,7 +6,7 @@ import type { Browser, Page } from '@playwright/test';
 import { dicomSeries } from './dicom-series';
 import { example, headPng, photograph, textFile } from './images';
 import { ANSWERS, type Answer, paintedFor } from './painted';
-import { drop, offlineReady, resultOf, startSite } from './site';
+import { drop, offlineReady, openRecords, resultOf, startSite } from './site';
 
 type Show = (page: Page) => Promise<unknown>;
 
@@ -221,8 +221,7 @@ const archive: Sitting = {
       await goTo('#/')(page);
       await drop(page, ...dicomSeries({ slices: 3, ball: 2 }));
       await studied(page);
-      await page.getByRole('tab', { name: 'Report' }).click();
-      await page.getByText('For a PACS or a medical record').click();
+      await openRecords(page);
       await page.getByRole('button', { name: 'Send to the archive' }).waitFor();
     },
   },
