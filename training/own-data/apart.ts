@@ -21,7 +21,7 @@ export function buildApp(app: string, model: string): void {
   console.log('Building the app with it ...');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--outDir', app, '--emptyOutDir'],
+    ['node_modules/vite/bin/vite.js', 'build', '--configLoader', 'runner', '--outDir', app, '--emptyOutDir'],
     { cwd: ROOT, env: { ...process.env, DENDRITE_MODEL: model }, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The app could not be built: ${stdout}${stderr}`);

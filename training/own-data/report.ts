@@ -2,6 +2,7 @@
 import type { Interval } from '../../src/evaluation/bootstrap';
 import type { Sample } from '../../src/evaluation/sample';
 import { subsetOf, told } from '../../src/evaluation/validate';
+import { byLabel } from '../../src/pipeline/label-vectors';
 import { LABELS, NONE } from '../../src/pipeline/labels';
 import type { Answers } from '../report/protocols';
 
@@ -27,7 +28,7 @@ export function samplesOf(
   return rows.map(({ file, label, group }, row) => ({
     ...{ file, group, diagnosis: label, plane: null, sequence: null, hash: null },
     status: sure[row] ? 'read' : 'uncertain',
-    probabilities: Object.fromEntries(LABELS.map((one, k) => [one, probabilities[row * LABELS.length + k]])),
+    probabilities: byLabel([...probabilities.subarray(row * LABELS.length, (row + 1) * LABELS.length)]),
   }));
 }
 

@@ -51,8 +51,9 @@ export function nestedAnswers(
  * Answers to a hospital by a reader that learned from the others alone.
  *
  * Tree, calibration and threshold come from the others' rows of the home table, without any group that has rows in the
- * hospital; the findings of its own rows from a finder that never saw it. (Where it is one of the home sources, the home table's finders had seen it: they measured
- * the rows that tree and calibration learn from, so that a little of it remains in these.)
+ * hospital; the findings of its own rows from a finder that never saw it. (Where it is one of the home sources, the home
+ * table's finders had seen it: they measured the rows that tree and calibration learn from, so that a little of it remains
+ * in these.)
  */
 export function leftOutAnswers(
   main: FeatureTable,
