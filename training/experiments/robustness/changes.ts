@@ -9,6 +9,7 @@ import { Random } from '../../../src/evaluation/random';
 import { resample } from '../../../src/pipeline/image/resample';
 import type { Slice } from '../../../src/pipeline/slice';
 import { normal } from '../../net/random';
+import { bilinear } from '../bilinear';
 
 export interface Change {
   readonly kind: string;
@@ -45,17 +46,6 @@ function rotated(slice: Slice, degrees: number): Slice {
     }
   }
   return { ...slice, grey: out };
-}
-
-function bilinear({ width, height, grey }: Slice, x: number, y: number, ground: number): number {
-  if (x < 0 || y < 0 || x > width - 1 || y > height - 1) return ground;
-  const x0 = Math.min(Math.floor(x), width - 2);
-  const y0 = Math.min(Math.floor(y), height - 2);
-  const at = y0 * width + x0;
-  const [u, v] = [x - x0, y - y0];
-  const top = grey[at] + u * (grey[at + 1] - grey[at]);
-  const bottom = grey[at + width] + u * (grey[at + width + 1] - grey[at + width]);
-  return top + v * (bottom - top);
 }
 
 function shrunk(slice: Slice, share: number): Slice {

@@ -9,6 +9,7 @@ import { Random } from '../../../src/evaluation/random';
 import type { Point } from '../../../src/pipeline/sheet/lattice';
 import type { Slice } from '../../../src/pipeline/slice';
 import { normal } from '../../net/random';
+import { bilinear } from '../bilinear';
 import type { Sheet } from './sheet';
 
 export interface Condition {
@@ -75,10 +76,11 @@ function photographed(...spoils: readonly Spoil[]): Condition['apply'] {
       for (let x = 0; x < width; x++) {
         const [u, v] = [x / width - 0.5, y / width - ratio / 2];
         const depth = (1 + a * u + b * v) / ROOM;
-        const film = valueAt(
+        const film = bilinear(
           picture,
           ((cos * u - sin * v) / depth + 0.5) * width,
           ((sin * u + cos * v) / depth + ratio / 2) * width,
+          null,
         );
         const seen = film === null ? LIGHT : BLACK + ((LIGHT - BLACK) * film) / 255;
         grey[y * width + x] = seen * (1 - VIGNETTE * 2 * (u * u + v * v));
@@ -99,17 +101,6 @@ function photographed(...spoils: readonly Spoil[]): Condition['apply'] {
 }
 
 const clamped = (value: number): number => Math.min(255, Math.max(0, value));
-
-/** Bilinear; null beyond the film. */
-function valueAt({ width, height, grey }: Slice, x: number, y: number): number | null {
-  if (x < 0 || y < 0 || x > width - 1 || y > height - 1) return null;
-  const [x0, y0] = [Math.min(width - 2, Math.floor(x)), Math.min(height - 2, Math.floor(y))];
-  const [u, v] = [x - x0, y - y0];
-  const at = y0 * width + x0;
-  const upper = grey[at] * (1 - u) + grey[at + 1] * u;
-  const lower = grey[at + width] * (1 - u) + grey[at + width + 1] * u;
-  return upper * (1 - v) + lower * v;
-}
 
 /** Two lamps mirrored in the film. */
 function glare(picture: Slice, random: Random): Slice {

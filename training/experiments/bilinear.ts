@@ -1,0 +1,13 @@
+import type { Slice } from '../../src/pipeline/slice';
+
+/** Grey between the middles of pixels, bilinear; `beyond` outside the slice. */
+export function bilinear<T>({ width, height, grey }: Slice, x: number, y: number, beyond: T): number | T {
+  if (x < 0 || y < 0 || x > width - 1 || y > height - 1) return beyond;
+  const x0 = Math.min(Math.floor(x), width - 2);
+  const y0 = Math.min(Math.floor(y), height - 2);
+  const at = y0 * width + x0;
+  const [u, v] = [x - x0, y - y0];
+  const top = grey[at] + u * (grey[at + 1] - grey[at]);
+  const bottom = grey[at + width] + u * (grey[at + width + 1] - grey[at + width]);
+  return top + v * (bottom - top);
+}
