@@ -93,7 +93,8 @@ export function Found() {
   );
 }
 
-function FoundItem({ id, when, label, status, probabilities, diagnosis, tag, note, pictured }: CaseSummary) {
+function FoundItem(found: CaseSummary) {
+  const { id, when, kind: of, slices, label, status, probabilities, diagnosis, tag, note, pictured } = found;
   const words = useWords();
   const clinic = useClinicWords();
   const kind = kindOfReading({ status, label });
@@ -113,7 +114,7 @@ function FoundItem({ id, when, label, status, probabilities, diagnosis, tag, not
         </span>
       )}
       <span class="small soft">
-        {words.date(when)} {tag && <bdi>· {tag}</bdi>} {note && <bdi>· {note.slice(0, 80)}</bdi>}
+        {words.date(when)} {of === 'study' && `· ${clinic.slices(slices)}`} {tag && <bdi>· {tag}</bdi>} {note && <bdi>· {note.slice(0, 80)}</bdi>}
       </span>
     </span>
   );

@@ -7,7 +7,7 @@ import type { Case, Schema } from '../state/schema';
 
 import { caseFrom } from './case-from';
 import { history, type Kept } from './listed';
-import { erase } from './summaries';
+import { deleteWithSlices, erase } from './summaries';
 
 /** Entries opened at once: each holds a small copy of its image, and thousands would fill a phone's memory. */
 const PAGE = 50;
@@ -20,6 +20,20 @@ export async function loadHistory(): Promise<void> {
     total: await db.count('cases'),
   }));
   history.set(found ?? { cases: [], total: 0 });
+}
+
+/** Puts cases that were just kept before those that are shown, where any are. */
+export function showKept(kept: readonly Case[]): void {
+  const { cases, total } = history.get();
+  if (!cases) return;
+  const ids = new Set<IDBValidKey>(kept.map(({ id }) => id));
+  const others = cases.filter(({ key }) => !ids.has(key));
+  const fresh = kept.map((one) => ({ key: one.id, kept: one })).reverse();
+  const known = cases.length - others.length;
+  history.set({
+    cases: [...fresh, ...others].slice(0, Math.max(PAGE, cases.length)),
+    total: total + kept.length - known,
+  });
 }
 
 /** The entries after those that are open. */
@@ -90,6 +104,7 @@ export async function prune(now = Date.now()): Promise<void> {
   const gone = await withDatabase(async (db) => {
     let seen = 0;
     let deleted = 0;
+    const gone: string[] = [];
     const tx = db.transaction(['cases', 'summaries'], 'readwrite');
     // Those without pictures are counted by their age alone.
     for (let old = await tx.objectStore('summaries').openCursor(); old; old = await old.continue()) {
@@ -101,10 +116,12 @@ export async function prune(now = Date.now()): Promise<void> {
       // A time that cannot be told is as good as long ago, and one to come as well.
       const young = typeof when === 'number' && when >= oldest && (maxAgeDays === null || when <= now + DAY);
       if (++seen <= most && (young || maxAgeDays === null)) continue;
-      if (typeof cursor.primaryKey === 'string') await tx.objectStore('summaries').delete(cursor.primaryKey);
-      await cursor.delete();
       deleted++;
+      if (typeof cursor.primaryKey === 'string') gone.push(cursor.primaryKey);
+      // Another page's record.
+      else await cursor.delete();
     }
+    await deleteWithSlices(tx as unknown as Parameters<typeof deleteWithSlices>[0], gone);
     await tx.done;
     return deleted;
   });

@@ -23,6 +23,9 @@ export interface Member extends StudySlice {
 export type Series = SeriesStudy<Member>;
 export type Study = StudyReading<Member>;
 
+/** A study among the entries of this page, for what is said of it. */
+export const studyId = ({ key }: Study): string => `study ${key}`;
+
 /** A single slice is no series. */
 const LEAST_SLICES = 2;
 

@@ -8,6 +8,8 @@ import { type Batch, reader } from '../session/session';
 import { sheetOf } from '../session/tiles';
 import { CardFace } from '../slice/card';
 import { Preview } from '../slice/preview';
+import { Recognised } from '../slice/prior/prior';
+import { usePriors } from '../slice/prior/use-priors';
 import { SliceView } from '../slice/slice-view';
 import { summaryOf } from '../slice/summary';
 import { Well } from '../slice/well';
@@ -15,9 +17,9 @@ import { useStudyWords } from '../slice/words';
 import { goInstead, hrefs } from '../state/route';
 import { Filmstrip } from './filmstrip';
 import { locate, type Place, placeOf, volumePlanes } from './linked';
-import type { Member, Series, Study as StudyRead } from './studies';
+import { type Member, type Series, type Study as StudyRead, studyId } from './studies';
 import { StudyCard } from './study-card';
-import { StudyDetails } from './study-details';
+import { StudyDetails, type StudyTab } from './study-details';
 import { StudyReport } from './study-report';
 import { summaryOfStudy } from './summary';
 import { useStudies } from './use-studies';
@@ -95,6 +97,9 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
   // Typed for this study's paper alone: it must not end up on the next patient's.
   const [typed, setTyped] = useState({ for: study.key, text: '' });
   const note = typed.for === study.key ? typed.text : '';
+  const [tab, setTab] = useState<StudyTab | null>(null);
+  const { outcome } = summary.best.entry;
+  const priors = usePriors(studyId(study), outcome?.kind === 'reading' ? outcome.hash : undefined);
   useEffect(() => {
     if (answered && !batch) goInstead(hrefs.study(summary.best.entry.id));
   }, [answered, batch === null, summary]);
@@ -142,8 +147,10 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
         ) : (
           <>
             <StudyCard {...{ summary, heading }} failed={failed.length} />
+            <Recognised priors={priors} onCompare={() => setTab('compare')} />
             <StudyDetails
-              {...{ study, summary, series, planes, place, note }}
+              {...{ study, summary, series, planes, place, note, tab, priors }}
+              onTab={setTab}
               current={slice}
               onSelect={show}
               onSeries={goToSeries}
