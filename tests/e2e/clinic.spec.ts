@@ -1,6 +1,8 @@
 /** A clinic's own tools, from a reading to its figures, and back from a file. */
 import { readFileSync } from 'node:fs';
+import { series } from './dicom-series';
 import { example } from './images';
+import { kept } from './install';
 import { drop, expect, resultOf, test } from './site';
 
 test('a reading is agreed with, confirmed, counted, taken along and brought back', async ({ page, site }) => {
@@ -46,6 +48,32 @@ test('a reading is agreed with, confirmed, counted, taken along and brought back
   await input.setInputFiles({ name: 'whole', mimeType: '', buffer: bytes });
   await expect(page.getByText('1 case added.')).toBeVisible();
   await expect(page.locator('.kept')).toHaveCount(1);
+});
+
+test('a study is kept as one case, and is recognised when it comes again', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, ...series(6));
+  const answer = page.locator('article.study[aria-busy="false"] .card__headline');
+  const verdict = (await answer.textContent())!;
+  await expect.poll(() => kept(page)).toBe(1);
+  await page.reload();
+  await drop(page, ...series(6));
+  await expect(page.getByText('This image was read before')).toBeVisible();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  const sides = page.locator('.prior figure');
+  await expect(sides).toHaveCount(2);
+  for (const side of await sides.all()) await expect(side).toContainText('6 slices');
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await page.locator('.decision').getByLabel('Label').fill('ward 3');
+  await page.locator('.decision').getByLabel('Label').blur();
+
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await expect(page.locator('.kept')).toHaveCount(2);
+  await page.getByRole('searchbox').fill('ward');
+  await expect(page.locator('.kept')).toHaveCount(1);
+  await page.locator('.kept').getByRole('link').click();
+  await expect(page.locator('article.result .card__headline')).toHaveText(verdict);
+  await expect(page.locator('article.result')).toContainText('6 slices');
 });
 
 test('the person reads first where the setting says so', async ({ page, site }) => {

@@ -114,7 +114,8 @@ function FoundItem(found: CaseSummary) {
         </span>
       )}
       <span class="small soft">
-        {words.date(when)} {of === 'study' && `· ${clinic.slices(slices)}`} {tag && <bdi>· {tag}</bdi>} {note && <bdi>· {note.slice(0, 80)}</bdi>}
+        {words.date(when)} {of === 'study' && `· ${clinic.slices(slices)}`} {tag && <bdi>· {tag}</bdi>}{' '}
+        {note && <bdi>· {note.slice(0, 80)}</bdi>}
       </span>
     </span>
   );

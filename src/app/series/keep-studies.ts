@@ -5,7 +5,8 @@ import { isKeeping, keepCase, takeSlicesOfSeries } from '../history/kept';
 import type { Entry } from '../session/entry';
 import { fetchPicture, fullPicture, session } from '../session/session';
 import type { KeptStudy } from '../state/schema';
-import { createStudies, type Study, studyId } from './studies';
+import { keptStudyOf } from './kept-study';
+import { createStudies, studyId } from './studies';
 import { summaryOfStudy } from './summary';
 
 export function startKeepingStudies(): void {
@@ -48,28 +49,4 @@ async function keepWith(entry: Entry, id: string, study: KeptStudy | null): Prom
   if (outcome?.kind !== 'reading') return;
   const full = fullPicture(entry) ?? (await fetchPicture(entry, new AbortController().signal));
   await keepCase(id, full ?? (outcome satisfies SliceRead), study);
-}
-
-/** What of a study is kept. */
-export function keptStudyOf(study: Study): KeptStudy {
-  const { status, label, probabilities, reason, series, main } = study;
-  const { best, lesion } = summaryOfStudy(study);
-  // A file that was opened twice is one slice.
-  const files = new Set(series.flatMap(({ slices }) => slices.map(({ file }) => file)));
-  return {
-    ...{ status, label, probabilities, reason },
-    slices: files.size,
-    series: series.map(({ description: { plane, sequence, slices } }) => ({ plane, sequence, slices })),
-    ofMain: main.slices.length,
-    decisive: main.answer.decisive.length,
-    key: main.slices.indexOf(best) + 1,
-    lesion: lesion && {
-      first: lesion.first,
-      last: lesion.last,
-      shown: lesion.track.slices.length,
-      volumeMl: lesion.track.volumeMl,
-      cut: lesion.track.cut,
-      extentMm: lesion.track.extentMm,
-    },
-  };
 }

@@ -11,7 +11,7 @@ import { useStudyWords, useVerdictWords } from '../slice/words';
 import { Icon } from '../ui/icon';
 import { later } from '../ui/later';
 import { type Tab, Tabs } from '../ui/tabs';
-import { keptStudyOf } from './keep-studies';
+import { keptStudyOf } from './kept-study';
 import { LesionPanel } from './lesion';
 import type { Place } from './linked';
 import { Planes } from './planes';

@@ -1,5 +1,5 @@
 import { BLANK, toBase64 } from '../../../../src/app/history/summary';
-import type { CaseSummary } from '../../../../src/app/state/schema';
+import type { CaseSummary, KeptStudy } from '../../../../src/app/state/schema';
 import { HASH_BYTES } from '../../../../src/pipeline/image/perceptual-hash';
 
 /** A case that nobody had. */
@@ -30,3 +30,18 @@ export function madeUp(n: number, change: Partial<CaseSummary> = {}): CaseSummar
     ...change,
   };
 }
+
+/** The answer of a study that nobody had. */
+export const keptStudy = (): KeptStudy => ({
+  status: 'read',
+  label: 'glioma',
+  probabilities: { glioma: 0.9, meningioma: 0.05, notumor: 0.03, pituitary: 0.02 },
+  reason: null,
+  slices: 3,
+  series: [{ plane: 'axial', sequence: 'T1', slices: 3 }],
+  ...{ ofMain: 3, decisive: 2, key: 2 },
+  lesion: {
+    ...{ first: 1, last: 2, shown: 2, volumeMl: 12.5, cut: false },
+    extentMm: { width: 30, height: 20, depth: 10 },
+  },
+});
