@@ -1,6 +1,6 @@
 /** A clinic's own tools, from a reading to its figures, and back from a file. */
 import { readFileSync } from 'node:fs';
-import { series } from './dicom-series';
+import { dicomSeries } from './dicom-series';
 import { example } from './images';
 import { kept } from './install';
 import { drop, expect, resultOf, test } from './site';
@@ -52,12 +52,12 @@ test('a reading is agreed with, confirmed, counted, taken along and brought back
 
 test('a study is kept as one case, and is recognised when it comes again', async ({ page, site }) => {
   await page.goto(site.url);
-  await drop(page, ...series(6));
+  await drop(page, ...dicomSeries({ slices: 6 }));
   const answer = page.locator('article.study[aria-busy="false"] .card__headline');
   const verdict = (await answer.textContent())!;
   await expect.poll(() => kept(page)).toBe(1);
   await page.reload();
-  await drop(page, ...series(6));
+  await drop(page, ...dicomSeries({ slices: 6 }));
   await expect(page.getByText('This image was read before')).toBeVisible();
   await page.getByRole('button', { name: 'Compare' }).click();
   const sides = page.locator('.prior figure');

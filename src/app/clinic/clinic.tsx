@@ -308,7 +308,9 @@ function saveWeeks({ weeks }: Monitor): void {
   const lines = weeks.map(({ start, images, patients, uncertain, rejected }) =>
     [new Date(start).toISOString().slice(0, 10), images, patients, uncertain, rejected].map(cell).join(','),
   );
-  const text = ['week_from,slices,studies,uncertain,rejected', ...lines].map((line) => `${line}\r\n`).join('');
+  const text = ['week_from,slices,studies,uncertain,rejected', ...lines]
+    .map((line) => `${line}\r\n`)
+    .join('');
   save([`\uFEFF${text}`], 'text/csv;charset=utf-8', 'dendrite-weeks.csv');
 }
 

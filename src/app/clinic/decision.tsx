@@ -55,7 +55,9 @@ export function Decision({ of, slice }: Props) {
         </p>
       )}
       {!kept && <p class="small soft">{say.notKept}</p>}
-      {kept?.firstRead && <p>{say.firstWas(words.opinions[kept.firstRead.opinion].toLowerCase())}</p>}
+      {kept?.firstRead && kept.firstRead !== 'pending' && (
+        <p>{say.firstWas(words.opinions[kept.firstRead.opinion].toLowerCase())}</p>
+      )}
       {kept?.feedback && (
         <p role="status">
           {kept.feedback.agrees

@@ -14,6 +14,7 @@ import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { SliceCanvas } from '../ui/slice-canvas';
+import { useHiding } from './first-read';
 import { Found, SearchTools } from './found';
 import { isKeeping } from './kept';
 import { history, type Kept } from './listed';
@@ -142,14 +143,19 @@ function Switch({ name, note, checked, onChange }: SwitchProps) {
   );
 }
 
-function KeptItem({ entry: { kept } }: { entry: Kept }) {
+function KeptItem({ entry: { kept, firstRead } }: { entry: Kept }) {
   const { kept: words } = useInstallWords();
-  return kept ? <Shown {...kept} /> : <p class="kept__damaged soft">{words.damaged}</p>;
+  const hiding = useHiding();
+  return kept ? (
+    <Shown {...kept} hidden={hiding.kept(kept.id, firstRead)} />
+  ) : (
+    <p class="kept__damaged soft">{words.damaged}</p>
+  );
 }
 
-function Shown({ id, name, when, read, study, withoutPictures }: Case) {
+function Shown({ id, name, when, read, study, withoutPictures, hidden }: Case & { hidden: boolean }) {
   const words = useWords();
-  const { slices } = useClinicWords();
+  const { slices, decision } = useClinicWords();
   const answer = study ?? read.reading;
   const kind = kindOfReading(answer);
   return (
@@ -159,10 +165,14 @@ function Shown({ id, name, when, read, study, withoutPictures }: Case) {
       </span>
       <span class="item__words">
         <bdi class="item__name small soft">{name}</bdi>
-        <span class="item__verdict" data-kind={kind}>
-          <Icon name={kind} size={18} />
-          <span>{headlineOf(answer, words)}</span>
-        </span>
+        {hidden ? (
+          <span>{decision.firstTitle}</span>
+        ) : (
+          <span class="item__verdict" data-kind={kind}>
+            <Icon name={kind} size={18} />
+            <span>{headlineOf(answer, words)}</span>
+          </span>
+        )}
         <span class="small soft">
           {words.date(when)}
           {study && ` · ${slices(study.slices)}`}

@@ -46,13 +46,17 @@ function keep(read: SliceRead, { id: entryId }: Entry): void {
   const inStudy = series !== undefined && (count > 1 || entries.length > 1);
   const many = (batch?.expected ?? 1) > MANY;
   if (inStudy) ofSeries.add(entryId);
-  const summary = summaryOf(read, { id, when, group: groupOf(read, id), pictured: !inStudy });
+  const summary = asked(summaryOf(read, { id, when, group: groupOf(read, id), pictured: !inStudy }));
   const pictures = inStudy ? null : { read: many ? slim(read) : read, study: null };
   const one = { entryId, summary, pictures };
   // The verdict first.
   if (inStudy || many) afterPaint(() => manyAtOnce.add(one));
   else afterPaint(() => void write([one]));
 }
+
+/** Where the person reads first, the answer is not to be shown before, now or after a reload. */
+const asked = (summary: CaseSummary): CaseSummary =>
+  settings.get().firstRead && summary.status !== 'rejected' ? { ...summary, firstRead: 'pending' } : summary;
 
 /** Slices that came with others of a series: whether they are a study is known at the end of the batch. */
 const ofSeries = new Set<string>();
@@ -69,7 +73,7 @@ export function keepCase(entryId: string, read: SliceRead, study: KeptStudy | nu
   const id = caseIds.get(entryId) ?? idAt(Date.now());
   caseIds.set(entryId, id);
   const place = { id, when: timeOf(id), group: groupOf(read, id), pictured: true };
-  return write([{ entryId, summary: summaryOf(read, place, study), pictures: { read, study } }]);
+  return write([{ entryId, summary: asked(summaryOf(read, place, study)), pictures: { read, study } }]);
 }
 
 /** Cases of this page's entries and studies, by their ids. */
@@ -113,7 +117,7 @@ async function write(some: readonly Waiting[]): Promise<void> {
   if (kept.length === 0) return;
   keptNow.set({ last: kept[0].id });
   setRoom('ready');
-  void import('./records').then(({ prune, showKept }) => prune().then(() => showKept(kept)));
+  void import('./records').then(({ prune, showKept }) => prune().then(() => showKept(cases)));
   // From now on something would be missed.
   void import('../install/storage-quota').then(({ askToPersist }) => askToPersist());
 }

@@ -1,5 +1,5 @@
 /** The kept readings that the history shows. */
-import type { Case } from '../state/schema';
+import type { Case, CaseSummary } from '../state/schema';
 import { createStore } from '../state/store';
 
 /** One entry of the history. */
@@ -8,6 +8,8 @@ export interface Kept {
   readonly key: IDBValidKey;
   /** Null where the record is damaged, or none of this app's. */
   readonly kept: Case | null;
+  /** Its summary's: whether the answer may be shown. */
+  readonly firstRead: CaseSummary['firstRead'];
 }
 
 export interface History {

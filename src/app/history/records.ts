@@ -4,10 +4,11 @@ import type { IDBPDatabase } from 'idb';
 import { deleteDatabase, setRoom, storage, withDatabase } from '../state/database';
 import { policy } from '../state/policy';
 import type { Case, Schema } from '../state/schema';
+import { settings } from '../state/settings';
 
 import { caseFrom } from './case-from';
 import { history, type Kept } from './listed';
-import { deleteWithSlices, erase } from './summaries';
+import { deleteWithSlices, erase, type NewCase } from './summaries';
 
 /** Entries opened at once: each holds a small copy of its image, and thousands would fill a phone's memory. */
 const PAGE = 50;
@@ -23,16 +24,20 @@ export async function loadHistory(): Promise<void> {
 }
 
 /** Puts cases that were just kept before those that are shown, where any are. */
-export function showKept(kept: readonly Case[]): void {
+export function showKept(kept: readonly NewCase[]): void {
   const { cases, total } = history.get();
   if (!cases) return;
-  const ids = new Set<IDBValidKey>(kept.map(({ id }) => id));
+  const fresh = kept
+    .flatMap(({ summary: { firstRead }, pictures }): Kept[] =>
+      pictures ? [{ key: pictures.id, kept: pictures, firstRead }] : [],
+    )
+    .reverse();
+  const ids = new Set(fresh.map(({ key }) => key));
   const others = cases.filter(({ key }) => !ids.has(key));
-  const fresh = kept.map((one) => ({ key: one.id, kept: one })).reverse();
   const known = cases.length - others.length;
   history.set({
     cases: [...fresh, ...others].slice(0, Math.max(PAGE, cases.length)),
-    total: total + kept.length - known,
+    total: total + fresh.length - known,
   });
 }
 
@@ -56,9 +61,13 @@ async function entriesBefore(
 ): Promise<Kept[]> {
   const entries: Kept[] = [];
   const range = key === null ? null : IDBKeyRange.upperBound(key, true);
-  let cursor = await db.transaction('cases').store.openCursor(range, 'prev');
+  const { firstRead } = settings.get();
+  const tx = db.transaction(['cases', 'summaries']);
+  let cursor = await tx.objectStore('cases').openCursor(range, 'prev');
   while (cursor && entries.length < count) {
-    entries.push({ key: cursor.primaryKey, kept: caseFrom(cursor.value) });
+    const key = cursor.primaryKey;
+    const summary = firstRead && typeof key === 'string' ? await tx.objectStore('summaries').get(key) : null;
+    entries.push({ key, kept: caseFrom(cursor.value), firstRead: summary?.firstRead ?? null });
     cursor = await cursor.continue();
   }
   return entries;

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { useHiding } from '../history/first-read';
 import { findCase } from '../history/records';
 import { isSharedOrigin } from '../history/shared-origin';
+import { findSummary } from '../history/summaries';
 import { useInstallWords } from '../install/words';
 import { reader } from '../session/session';
 import { kindOfReading } from '../session/verdict';
@@ -16,32 +18,50 @@ import { summaryOf } from '../slice/summary';
 import { Well } from '../slice/well';
 import { useStudyWords, useVerdictWords } from '../slice/words';
 import { hrefs } from '../state/route';
-import type { Case, KeptSeries, KeptStudy } from '../state/schema';
+import type { Case, CaseSummary, KeptSeries, KeptStudy } from '../state/schema';
 import { chance } from '../ui/chance';
 import { later } from '../ui/later';
+import { SliceCanvas } from '../ui/slice-canvas';
 import { Tabs } from '../ui/tabs';
 import { verdictOfStudy } from './words';
 
 const Decision = later(() => import('../clinic/decision').then(({ Decision }) => Decision));
 
+const FirstReadForm = later(() => import('../clinic/first-read').then(({ FirstReadForm }) => FirstReadForm));
+
+interface Found {
+  readonly shown: Case;
+  readonly firstRead: CaseSummary['firstRead'];
+}
+
 /** A result from the history. It may be opened by its address alone, before the history was loaded. */
 export function KeptCase({ id }: { id: string }) {
   const words = useWords();
   const { kept } = useInstallWords();
-  const [found, setFound] = useState<Case | null | 'loading'>('loading');
+  const hiding = useHiding();
+  const [found, setFound] = useState<Found | null | 'loading'>('loading');
   useEffect(() => {
     let wanted = true;
     setFound('loading');
-    void findCase(id).then((one) => wanted && setFound(one));
+    void Promise.all([findCase(id), findSummary(id)]).then(
+      ([shown, summary]) => wanted && setFound(shown && { shown, firstRead: summary?.firstRead ?? null }),
+    );
     return () => {
       wanted = false;
     };
   }, [id]);
   if (found === 'loading') return <p class="soft">{words.history.loading}</p>;
   if (found === null) return <p>{words.history.gone}</p>;
-  const { name, read, study, when, withoutPictures } = found;
+  const { name, read, study, when, withoutPictures } = found.shown;
   const copy = withoutPictures ? kept.withoutPictures : words.result.keptCopy;
   const caution = isSharedOrigin() ? ` ${kept.sharedOrigin(location.host)}` : '';
+  if (hiding.kept(id, found.firstRead)) {
+    return (
+      <FirstReadForm of={id}>
+        <SliceCanvas picture={read.display} label={name} />
+      </FirstReadForm>
+    );
+  }
   const note = `${words.date(when)}. ${copy}${caution}`;
   if (study) return <KeptStudyView key={id} {...{ id, name, read, study, note }} />;
   return <Result entry={{ id, name, state: 'done', outcome: read }} note={note} />;

@@ -97,7 +97,8 @@ export interface ConfirmedDiagnosis {
 export interface Annotations {
   readonly note: string;
   readonly tag: string;
-  readonly firstRead: FirstRead | null;
+  /** `pending`: the answer is not to be shown before. */
+  readonly firstRead: FirstRead | 'pending' | null;
   readonly feedback: Feedback | null;
   readonly diagnosis: ConfirmedDiagnosis | null;
 }

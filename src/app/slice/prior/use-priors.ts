@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useHiding } from '../../history/first-read';
 import { caseIdOf, keptNow } from '../../history/kept';
 import { type Priors, priorsOf } from '../../history/recognise';
 import type { CaseSummary } from '../../state/schema';
@@ -33,10 +34,14 @@ export function usePriors(of: string, hash: Uint8Array | undefined): Priors {
       clearTimeout(timer);
     };
   }, [id, last]);
+  const hiding = useHiding();
   return useMemo(() => {
     if (all?.of !== id) return NONE;
     const own = all.cases.find((one) => one.id === id);
     const now = { id, when: own?.when ?? Date.now(), hash, group: own?.group ?? null, tag: own?.tag ?? '' };
-    return priorsOf(now, all.cases);
-  }, [all, id, hash]);
+    return priorsOf(
+      now,
+      all.cases.filter((one) => !hiding.kept(one.id, one.firstRead)),
+    );
+  }, [all, id, hash, hiding]);
 }
