@@ -90,6 +90,33 @@ test('the person reads first where the setting says so', async ({ page, site }) 
   await expect(page.locator('.decision')).toContainText('You said first: no tumour.');
 });
 
+test('of a study nothing tells the answer before the person has read it', async ({ page, site }) => {
+  await page.goto(site.url);
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await page.getByRole('checkbox', { name: /Ask for my own reading first/ }).check();
+  await page.keyboard.press('Escape');
+  await drop(page, ...dicomSeries({ slices: 6 }));
+  await expect(page.getByRole('heading', { name: 'Read it yourself first' })).toBeVisible();
+  await expect(page.locator('.card__headline, .film[data-kind], .film__bar i, .report')).toHaveCount(0);
+  await expect.poll(() => kept(page)).toBe(1);
+  const links = [
+    page.getByRole('link', { name: /^All results/ }),
+    page.getByRole('link', { name: 'History', exact: true }),
+  ];
+  for (const link of links) {
+    await link.click();
+    await expect(page.getByText('Read it yourself first').first()).toBeVisible();
+    await expect(page.locator('.item__percent, .studies__percent, .item__verdict .icon')).toHaveCount(0);
+  }
+  // Also after a reload.
+  await page.reload();
+  await page.locator('.kept').getByRole('link').click();
+  await page.getByRole('button', { name: 'No tumour' }).click();
+  await expect(page.locator('.card__headline')).toBeVisible();
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await expect(page.locator('.decision')).toContainText('You said first: no tumour.');
+});
+
 test('a folder and a table of diagnoses make a report card, without what was trained on', async ({
   page,
   site,

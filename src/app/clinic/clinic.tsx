@@ -18,6 +18,7 @@ import { LocalCalibrationPanel } from './calibration';
 import { Calibration, Pictures, Weeks } from './charts';
 import { Confusion } from './confusion';
 import { type Alarm, type Monitor, monitor } from './monitor';
+import { Several } from './several';
 import { clinicStore, loadClinic, modelsOf, PERIODS, type Period, seenTo } from './store';
 import './clinic.css';
 
@@ -112,6 +113,7 @@ export function ThisClinic() {
         </a>
       </div>
       {cases && model && <LocalCalibrationPanel cases={cases} model={model} />}
+      {figures && figures.images > 0 && <Several figures={figures} model={model!} />}
       <Audit />
     </div>
   );
