@@ -3,9 +3,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { faultIn } from '../../../../src/app/history/audit/chain';
-
+import { ImportError } from '../../../../src/app/history/cases-file';
 import type { Case } from '../../../../src/app/state/schema';
-import { keptStudy, madeUp } from './made-up';
+import { Random } from '../../../../src/evaluation/random';
+import { keptStudy, madeUp, mutate } from './made-up';
 
 type Modules = Awaited<ReturnType<typeof load>>;
 
@@ -212,6 +213,24 @@ it('takes a study along, and refuses one that is said to be a slice', async () =
   const wrong = await writeCasesFile(lines, { app: '9', made: 'now', passphrase: null });
   await expect(app.importCases(wrong, null, app.caseFrom)).rejects.toMatchObject({ fault: 'damaged' });
   expect(await everything()).toEqual(after);
+});
+
+it('changes nothing for any of 200 mutated files', async () => {
+  await addStudy();
+  for (const n of [10, 11])
+    await app.addCases([{ summary: madeUp(n, { id: `k${n}`, pictured: true }), pictures: caseOfBefore(n) }]);
+  const { blob } = (await app.exportCases(null))!;
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  await app.erase(['k10']);
+  const before = await everything();
+  const random = new Random(7);
+  for (let n = 0; n < 200; n++) {
+    const imported = app.importCases(new Blob([mutate(bytes, random, n)]), null, app.caseFrom);
+    const fault = await imported.catch((error: unknown) => error);
+    expect((fault as ImportError).name, `mutation ${n}`).toBe(ImportError.name);
+  }
+  expect(await everything()).toEqual(before);
+  expect(await app.importCases(blob, null, app.caseFrom)).toMatchObject({ added: 1 });
 });
 
 it('lets old log entries go, and the log stays whole', async () => {

@@ -1,3 +1,4 @@
+import type { Random } from '../../../../src/evaluation/random';
 import { BLANK, toBase64 } from '../../../../src/app/history/summary';
 import type { CaseSummary, KeptStudy } from '../../../../src/app/state/schema';
 import { HASH_BYTES } from '../../../../src/pipeline/image/perceptual-hash';
@@ -45,3 +46,16 @@ export const keptStudy = (): KeptStudy => ({
     extentMm: { width: 30, height: 20, depth: 10 },
   },
 });
+
+/** A bit, a byte, a piece removed, doubled, zeroed or moved. */
+export function mutate(bytes: Uint8Array, random: Random, n: number): Uint8Array<ArrayBuffer> {
+  const at = random.integer(bytes.length - 1);
+  const length = 1 + random.integer(Math.min(200, bytes.length - at));
+  const out = [...bytes];
+  if (n % 5 === 0) out[at] = out[at] ^ (1 << random.integer(8));
+  else if (n % 5 === 1) out[at] = out[at] ^ (1 + random.integer(255));
+  else if (n % 5 === 2) out.splice(at, length);
+  else if (n % 5 === 3) out.splice(at, 0, ...bytes.subarray(at, at + length));
+  else out.splice(at, length, ...new Uint8Array(length).map((_, i) => (bytes[at + i] + 1) & 255));
+  return Uint8Array.from(out);
+}
