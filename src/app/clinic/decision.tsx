@@ -4,10 +4,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Basis, Opinion } from '../../i18n/codes';
 import { LABELS, type Probabilities } from '../../pipeline/labels';
 import { caseIdOf, keptNow } from '../history/kept';
+import { annotated } from '../history/listed';
 import { annotate, findSummary } from '../history/summaries';
 import { MOST_NOTE, MOST_TAG } from '../history/summary-from';
 import { useClinicWords } from '../history/words';
-import { ownReadings } from '../session/own-reading';
 import type { Annotations, CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
 import { loadLocal, local, localAnswer } from './local';
@@ -28,7 +28,7 @@ export function Decision({ of, slice }: Props) {
   const say = words.decision;
   const id = caseIdOf(of);
   const { last } = useStore(keptNow);
-  const own = useStore(ownReadings).of.get(of);
+  const { count } = useStore(annotated);
   useStore(local);
   const [kept, setKept] = useState<CaseSummary | null>(null);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function Decision({ of, slice }: Props) {
     return () => {
       wanted = false;
     };
-  }, [id, last, own]);
+  }, [id, last, count]);
   const change = (next: Partial<Annotations>) =>
     void annotate(id, next).then((after) => after && setKept(after));
   const here = slice && localAnswer(slice.model, slice.probabilities);

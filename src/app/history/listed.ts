@@ -19,4 +19,7 @@ export interface History {
   readonly total: number;
 }
 
+/** How often something was said of a case: who shows what was said looks again. */
+export const annotated = createStore<{ readonly count: number }>({ count: 0 });
+
 export const history = createStore<History>({ cases: null, total: 0 });

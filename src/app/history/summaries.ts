@@ -9,6 +9,7 @@ import type { Annotations, Case, CaseSummary, Schema } from '../state/schema';
 import type { NewEntry } from './audit/chain';
 import { append } from './audit/log';
 
+import { annotated } from './listed';
 import { fromBase64, saidOf, summaryOf } from './summary';
 
 /** What is kept together is written together. */
@@ -77,8 +78,8 @@ function readEntry({ id, when, kind, slices, hash, status, label, model, app }: 
 const EVENT_OF = { firstRead: 'first-read', feedback: 'feedback', diagnosis: 'diagnosis' } as const;
 
 /** Changes what a person says of a case. The answer stays as it was given. */
-export function annotate(id: string, change: Partial<Annotations>): Promise<CaseSummary | null> {
-  return withDatabase((db) =>
+export async function annotate(id: string, change: Partial<Annotations>): Promise<CaseSummary | null> {
+  const after = await withDatabase((db) =>
     atomically(db, async (tx) => {
       const before = await tx.objectStore('summaries').get(id);
       if (!before) return null;
@@ -95,6 +96,8 @@ export function annotate(id: string, change: Partial<Annotations>): Promise<Case
       return after;
     }),
   );
+  if (after) annotated.set({ count: annotated.get().count + 1 });
+  return after;
 }
 
 export const findSummary = (id: string): Promise<CaseSummary | null> =>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useHiding } from '../../history/first-read';
 import { caseIdOf, keptNow } from '../../history/kept';
+import { annotated } from '../../history/listed';
 import { type Priors, priorsOf } from '../../history/recognise';
 import type { CaseSummary } from '../../state/schema';
 import { useStore } from '../../state/store';
@@ -17,6 +18,7 @@ const DWELL = 300;
 export function usePriors(of: string, hash: Uint8Array | undefined): Priors {
   const id = caseIdOf(of);
   const { last } = useStore(keptNow);
+  const { count } = useStore(annotated);
   const [all, setAll] = useState<{ readonly of: string; readonly cases: readonly CaseSummary[] } | null>(
     null,
   );
@@ -33,7 +35,7 @@ export function usePriors(of: string, hash: Uint8Array | undefined): Priors {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [id, last]);
+  }, [id, last, count]);
   const hiding = useHiding();
   return useMemo(() => {
     if (all?.of !== id) return NONE;
