@@ -2,6 +2,7 @@
  * What the page and the reading worker say to each other. Everything here survives a structured clone.
  */
 import { isNotMeant } from '../decode/not-meant';
+import { isOtherFile } from '../decode/other-file';
 import type { DecodeOptions, DecodeRefusal, Provenance, Window } from '../decode/types';
 import type { Explanation } from '../pipeline/explain/index';
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
@@ -150,6 +151,9 @@ export const isRejected = (outcome: Outcome): boolean =>
   outcome.kind === 'reading'
     ? outcome.reading.status === 'rejected'
     : outcome.kind === 'refused' && isNotMeant(outcome.code);
+
+/** No image, and not meant as one: what came along on a disc. */
+export const isLeftOut = (outcome: Outcome): boolean => outcome.kind === 'refused' && isOtherFile(outcome);
 
 export interface ReadRequest {
   readonly type: 'read';
