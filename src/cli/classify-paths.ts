@@ -95,11 +95,11 @@ export async function* classifyPaths(
 }
 
 /** Names that a line has room for. */
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 
 function leftOutLine(path: string, others: readonly DecodeRefusal[]): Line {
-  const names = others.slice(0, MOST_NAMES).map(({ file }) => file.slice(path.length + 1));
-  const more = others.length > MOST_NAMES ? `, and ${others.length - MOST_NAMES} more` : '';
+  const names = others.slice(0, MAX_NAMES).map(({ file }) => file.slice(path.length + 1));
+  const more = others.length > MAX_NAMES ? `, and ${others.length - MAX_NAMES} more` : '';
   const what =
     others.length === 1
       ? '1 other file was left out; it is no image'

@@ -2,7 +2,7 @@
 import { check } from './check';
 import { decide } from './decide';
 import { examine } from './examine';
-import { LEAST_SCORE, locateLesion } from './findings/locate';
+import { locateLesion, MIN_SCORE } from './findings/locate';
 import { byLabel } from './label-vectors';
 import { LABELS, NO_TUMOUR } from './labels';
 import type { Model } from './model';
@@ -45,7 +45,7 @@ function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, mo
     model,
   );
   const status = rejection ? 'rejected' : doubt ? 'uncertain' : 'read';
-  const least = named === NO_TUMOUR && status !== 'uncertain' ? LEAST_SCORE : 0;
+  const least = named === NO_TUMOUR && status !== 'uncertain' ? MIN_SCORE : 0;
   return {
     status,
     label: LABELS[named],

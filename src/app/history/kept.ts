@@ -26,11 +26,11 @@ export function isKeeping(): boolean {
 }
 
 /** A volume, an archive or a folder has hundreds of slices: one by one they would bury everything else. */
-const MOST_AT_ONCE = 24;
+const MAX_AT_ONCE = 24;
 
 function keep(read: SliceRead, { id, name }: Entry): void {
   const { batch } = session.get();
-  const many = (read.provenance.count ?? 1) > 1 || (batch?.expected ?? 1) > MOST_AT_ONCE;
+  const many = (read.provenance.count ?? 1) > 1 || (batch?.expected ?? 1) > MAX_AT_ONCE;
   const when = Date.now();
   const caseId = idAt(when);
   caseIds.set(id, caseId);

@@ -24,7 +24,7 @@ export type Series = SeriesStudy<Member>;
 export type Study = StudyReading<Member>;
 
 /** A single slice is no series. */
-const LEAST_SLICES = 2;
+const MIN_SLICES = 2;
 
 const members = new WeakMap<Entry, Member>();
 
@@ -69,4 +69,4 @@ const same = <T>(a: readonly T[], b: readonly T[]) =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
 const seriesOf = (slices: readonly Member[]): Series[] =>
-  studyOf(slices).filter((series) => series.slices.length >= LEAST_SLICES);
+  studyOf(slices).filter((series) => series.slices.length >= MIN_SLICES);

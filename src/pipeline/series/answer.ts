@@ -39,14 +39,14 @@ export interface SeriesAnswer<S extends StudySlice = StudySlice> {
 }
 
 /** So small that it decides only where no slice is suspicious at all: then all have the same say. */
-const LEAST_WEIGHT = 1e-9;
+const MIN_WEIGHT = 1e-9;
 
 /**
  * A series is answered when more than half of the places that show a head were read; below a third it is no series of
  * a brain, or not a readable one. Reasoning, not measured.
  */
-const MOST = 1 / 2;
-const LEAST_READ = 1 / 3;
+const ENOUGH_READ = 1 / 2;
+const MIN_READ = 1 / 3;
 
 /** What a slice of a series shows: the brain; the head's end, which has no say; or what lies beyond the brain. */
 export type Part = 'brain' | 'end' | 'outside';
@@ -94,7 +94,7 @@ export function answerSeries<S extends StudySlice>(
     .flatMap((place) => (place.answer ? [{ ...place.answer, index: place.index }] : []))
     .sort((a, b) => tumourProbability(b.probabilities) - tumourProbability(a.probabilities));
   const { read, total, between } = extentRead(levels, places);
-  if (answered.length === 0 || read < LEAST_READ * total) {
+  if (answered.length === 0 || read < MIN_READ * total) {
     const reason: SeriesReason =
       answered.length === 0
         ? { code: 'no-slice-read', params: {} }
@@ -108,7 +108,7 @@ export function answerSeries<S extends StudySlice>(
   const label = LABELS.reduce((best, other) => (probabilities[other] > probabilities[best] ? other : best));
   const decisive = answered.slice(0, decisiveCount(answered.length, rule));
   const reason =
-    read <= MOST * total
+    read <= ENOUGH_READ * total
       ? ({ code: 'few-slices-read', params: { read, slices: total } } as const)
       : (doubtOf(label, probabilities[label], decisive, rule) ??
         (label === NONE && between > 0
@@ -271,7 +271,7 @@ function poolType(slices: readonly Probabilities[], type: Label, { power, pool }
     const suspicion = tumourProbability(slice);
     let weight = 1;
     for (let i = 0; i < power; i++) weight *= suspicion;
-    weight += LEAST_WEIGHT;
+    weight += MIN_WEIGHT;
     const share = suspicion > 0 ? Math.max(0, slice[type]) / suspicion : 1 / TYPES.length;
     sum += weight * (pool === 'root' ? Math.sqrt(share) : share);
     total += weight;

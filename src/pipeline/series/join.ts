@@ -31,7 +31,7 @@ export interface StudyReading<S extends StudySlice = StudySlice> {
 }
 
 /** A scout of a few slices has no say beside a whole stack. */
-const LEAST_PLACES = 8;
+const MIN_PLACES = 8;
 
 /** Sorts series into examinations, in the order in which they first appear, and answers each. */
 export function joinSeries<S extends StudySlice>(series: readonly SeriesStudy<S>[]): StudyReading<S>[] {
@@ -52,7 +52,7 @@ export function joinSeries<S extends StudySlice>(series: readonly SeriesStudy<S>
 function answerOf<S extends StudySlice>(
   series: readonly SeriesStudy<S>[],
 ): Omit<StudyReading<S>, 'key' | 'series'> {
-  const whole = series.filter(({ levels }) => levels.length >= LEAST_PLACES);
+  const whole = series.filter(({ levels }) => levels.length >= MIN_PLACES);
   const heard = whole.length > 0 ? whole : series;
   const answered = heard.filter(({ answer }) => answer.label !== null);
   if (answered.length === 0) {

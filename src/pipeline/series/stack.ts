@@ -15,7 +15,7 @@ export interface Level<S extends StudySlice = StudySlice> {
 const SAME_PLACE = 0.1;
 
 /** A lesion may be missed on one slice between two. */
-const MOST_STEPS = 2;
+const MAX_STEPS = 2;
 
 /** Sorts slices into levels. Of a stack where one slice has no position, none counts: half an order is none. */
 export function levelsOf<S extends StudySlice>(slices: readonly S[]): Level<S>[] {
@@ -92,8 +92,8 @@ export function withinReach(
   spacing: number | null,
 ): boolean {
   const apart = distance(levels, from, to, spacing);
-  if (apart === null || spacing === null) return to - from <= MOST_STEPS;
-  return Math.round(apart / spacing) <= MOST_STEPS;
+  if (apart === null || spacing === null) return to - from <= MAX_STEPS;
+  return Math.round(apart / spacing) <= MAX_STEPS;
 }
 
 /**
@@ -103,7 +103,7 @@ export function withinReach(
 export function slabOf(levels: readonly Level[], level: number, spacing: number): number {
   const half = (from: number, to: number) => {
     if (from < 0 || to >= levels.length) return spacing / 2;
-    return Math.min(distance(levels, from, to, spacing)!, MOST_STEPS * spacing) / 2;
+    return Math.min(distance(levels, from, to, spacing)!, MAX_STEPS * spacing) / 2;
   };
   return half(level - 1, level) + half(level, level + 1);
 }

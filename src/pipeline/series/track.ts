@@ -2,7 +2,7 @@
  * Follows lesions from slice to slice: each slice's box is joined to the one it lies over on a slice before.
  */
 
-import { LEAST_SCORE } from '../findings/locate';
+import { MIN_SCORE } from '../findings/locate';
 import { NONE } from '../labels';
 import type { Lesion } from '../reading';
 import { type Extent, extentOf } from './extent';
@@ -30,7 +30,7 @@ export interface LesionTrack<S extends StudySlice = StudySlice> extends Extent {
  * Boxes that share this much of the smaller one are of one lesion. Of 267 pairs of drawn boxes (LGG, one lesion, one or
  * two slices apart) all do, the least 0.60; of lesions of two different patients, 19 % do.
  */
-const LEAST_OVERLAP = 0.25;
+const MIN_OVERLAP = 0.25;
 
 /**
  * Finds the lesions of a series, the surest first. A lesion may be missed on one slice between two. Slices that were
@@ -55,7 +55,7 @@ export function followLesions<S extends StudySlice>({ levels }: Series<S>): Lesi
         shared: Math.max(...last.map((sighting) => overlap(sighting.lesion, lesion))),
       }));
       const best = candidates.reduce((a, b) => (b.shared > a.shared ? b : a), { chain: [], shared: 0 });
-      if (best.shared >= LEAST_OVERLAP) best.chain.push({ level, slice, lesion });
+      if (best.shared >= MIN_OVERLAP) best.chain.push({ level, slice, lesion });
       else chains.push([{ level, slice, lesion }]);
     }
   });
@@ -66,7 +66,7 @@ export function followLesions<S extends StudySlice>({ levels }: Series<S>): Lesi
 function lesionOn({ reading }: StudySlice): Lesion | null {
   const { status, label, lesion } = reading;
   if (status === 'rejected' || !lesion) return null;
-  return label !== NONE || lesion.score >= LEAST_SCORE ? lesion : null;
+  return label !== NONE || lesion.score >= MIN_SCORE ? lesion : null;
 }
 
 function trackOf<S extends StudySlice>(

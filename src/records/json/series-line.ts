@@ -11,7 +11,7 @@ import { inOrderOfLabels } from './line';
 import { sentenceOf } from './sentences';
 
 /** How many of the most suspicious slices a line names. */
-export const MOST_SUSPICIOUS = 5;
+export const SHOWN_SUSPICIOUS = 5;
 
 /** A line for a series: fields and order are a contract, as a slice's are. Files are named, patients never. */
 export interface SeriesLine {
@@ -57,7 +57,7 @@ export function seriesLine(study: SeriesStudy, series: number): SeriesLine {
     lesions: lesions.map(lesionLine),
     suspicious: suspicious
       .filter((slice) => suspicionOf(slice) !== null)
-      .slice(0, MOST_SUSPICIOUS)
+      .slice(0, SHOWN_SUSPICIOUS)
       .map(fileOf),
     files: slices.map(fileOf),
     reason: sentenceOf(answer.reason),

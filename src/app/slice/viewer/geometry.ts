@@ -29,7 +29,7 @@ export interface Look {
 
 export const WHOLE: Look = { zoom: 1, centre: { x: 0.5, y: 0.5 }, flipped: false, overturned: false };
 
-export const MOST_ZOOM = 16;
+export const MAX_ZOOM = 16;
 
 /** CSS pixels an image pixel is wide. */
 export function scaleOf({ zoom }: Pick<Look, 'zoom'>, frame: Frame): number {
@@ -61,7 +61,7 @@ export function toImage(look: Look, frame: Frame, { x, y }: Point): Point {
 
 /** Zooms about a point of the stage (its middle, unless told): what lies there stays there. */
 export function zoomed(look: Look, frame: Frame, factor: number, at = middleOf(frame)): Look {
-  const zoom = Math.min(MOST_ZOOM, Math.max(1, look.zoom * factor));
+  const zoom = Math.min(MAX_ZOOM, Math.max(1, look.zoom * factor));
   const held = toImage(look, frame, at);
   const after = toImage({ ...look, zoom }, frame, at);
   return within(

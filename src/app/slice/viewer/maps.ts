@@ -1,6 +1,6 @@
 /** The lesion heatmap and the evidence of a class, as colours to be laid over grey. */
 
-import { LEAST_FALL } from '../../../pipeline/explain/occlusion/agreement';
+import { MIN_FALL } from '../../../pipeline/explain/occlusion/agreement';
 import type { Occlusion } from '../../../pipeline/explain/occlusion/occlude';
 import { LABELS, type Label } from '../../../pipeline/labels';
 import type { EvidenceMap, HeatMap } from '../../../worker/protocol';
@@ -44,7 +44,7 @@ export function heatColours({ side, values }: HeatMap): ColourMap {
 
 /** Where covering lowers the evidence, as a share of the place where it does so most; where it raises it, nothing. */
 export function occlusionColours({ side, falls }: Occlusion): ColourMap {
-  const most = Math.max(LEAST_FALL, ...falls);
+  const most = Math.max(MIN_FALL, ...falls);
   return heatColours({ side, values: Uint8ClampedArray.from(falls, (fall) => (255 * fall) / most) });
 }
 

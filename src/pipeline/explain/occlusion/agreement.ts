@@ -4,12 +4,12 @@ import type { Occlusion } from './occlude';
 
 /**
  * `borne-out`: covering hurts the answer most where the map points. `elsewhere`: it hurts more in another place.
- * `nowhere`: no covered part alone takes LEAST_FALL away, and nothing can be said of the map.
+ * `nowhere`: no covered part alone takes MIN_FALL away, and nothing can be said of the map.
  */
 export type Borne = 'borne-out' | 'elsewhere' | 'nowhere';
 
 /** Points: less than this is a flicker of the network. */
-export const LEAST_FALL = 1;
+export const MIN_FALL = 1;
 
 /**
  * Whether covering agrees with a place that was pointed at.
@@ -18,7 +18,7 @@ export const LEAST_FALL = 1;
  */
 export function borneOut({ side, falls }: Occlusion, region: Rect): Borne {
   const strongest = argmax(falls);
-  if (falls[strongest] < LEAST_FALL) return 'nowhere';
+  if (falls[strongest] < MIN_FALL) return 'nowhere';
   return meets(strongest, side, region) ? 'borne-out' : 'elsewhere';
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { argmax } from '../../../../src/pipeline/argmax';
-import { borneOut, LEAST_FALL } from '../../../../src/pipeline/explain/occlusion/agreement';
+import { borneOut, MIN_FALL } from '../../../../src/pipeline/explain/occlusion/agreement';
 import { cover } from '../../../../src/pipeline/explain/occlusion/cover';
 import { type Occlusion, occlude, SIDE } from '../../../../src/pipeline/explain/occlusion/occlude';
 import { margins } from '../../../../src/pipeline/findings/margins';
@@ -107,7 +107,7 @@ describe('what covering says of a marked place', () => {
   });
 
   it('is open where nothing lowers the evidence much', () => {
-    const faint = falls.map((fall) => Math.min(fall, LEAST_FALL - 0.01));
+    const faint = falls.map((fall) => Math.min(fall, MIN_FALL - 0.01));
     expect(borneOut({ side: SIDE, falls: faint }, cell)).toBe('nowhere');
     expect(borneOut({ side: SIDE, falls: falls.map((fall) => -fall) }, cell)).toBe('nowhere');
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { candidateOf } from '../../../../src/pipeline/findings/candidate';
-import { LEAST_SCORE, locateLesion } from '../../../../src/pipeline/findings/locate';
+import { locateLesion, MIN_SCORE } from '../../../../src/pipeline/findings/locate';
 import { lesionSize } from '../../../../src/pipeline/findings/size';
 import type { Finding } from '../../../../src/pipeline/net/finding';
 import type { Prepared } from '../../../../src/pipeline/prepare';
@@ -13,7 +13,7 @@ const shown = (more: Partial<Prepared> = {}) =>
 const SOURCE = { width: 128, height: 128 };
 
 const located = (finding: Finding, prepared: Prepared, source = SOURCE) =>
-  locateLesion(candidateOf(finding, prepared), finding.logits, source, LEAST_SCORE);
+  locateLesion(candidateOf(finding, prepared), finding.logits, source, MIN_SCORE);
 
 test('peak, box and area are those of the bump, to less than a cell', () => {
   const lesion = located(findingOf([BUMP]), shown(), SOURCE)!;
@@ -33,7 +33,7 @@ test('the score is the probability of a tumour of any type', () => {
 });
 
 test('no lesion when no tumour is probable enough, whatever the map says', () => {
-  const just = Math.log((1 / LEAST_SCORE - 1) * 3);
+  const just = Math.log((1 / MIN_SCORE - 1) * 3);
   expect(located(findingOf([BUMP], [0, 0, just + 0.01, 0]), preparedOf(), SOURCE)).toBeNull();
   expect(located(findingOf([BUMP], [0, 0, just - 0.01, 0]), preparedOf(), SOURCE)).not.toBeNull();
 });

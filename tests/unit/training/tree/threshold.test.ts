@@ -3,7 +3,7 @@ import { LABELS, NO_TUMOUR } from '../../../../src/pipeline/labels';
 import {
   chooseThreshold,
   type Graded,
-  LEAST_COVERAGE,
+  MIN_COVERAGE,
   WISHED_ACCURACY,
 } from '../../../../training/tree/threshold';
 
@@ -54,9 +54,9 @@ describe('chooseThreshold', () => {
     const [least] = leastProbability;
     expect(leastProbability).toEqual(thresholds(least, least));
     expect(outOfFold.accuracyOfRead).toBeLessThan(WISHED_ACCURACY);
-    expect(outOfFold.coverage).toBeGreaterThanOrEqual(LEAST_COVERAGE);
+    expect(outOfFold.coverage).toBeGreaterThanOrEqual(MIN_COVERAGE);
     const next = graded.filter(({ confidence }) => confidence >= least + 0.01);
-    expect(next.length).toBeLessThan(LEAST_COVERAGE * graded.length);
+    expect(next.length).toBeLessThan(MIN_COVERAGE * graded.length);
   });
 
   it('calls everything read when everything is right', () => {

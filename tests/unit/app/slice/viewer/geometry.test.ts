@@ -3,7 +3,7 @@ import {
   centred,
   type Frame,
   type Look,
-  MOST_ZOOM,
+  MAX_ZOOM,
   panned,
   toImage,
   toScreen,
@@ -87,7 +87,7 @@ describe('zoom and pan', () => {
     expect(look.centre.x).toBeCloseTo(1 / 3, 9);
   });
 
-  it('has an end', () => expect(zoomed(WHOLE, frame, 1e6).zoom).toBe(MOST_ZOOM));
+  it('has an end', () => expect(zoomed(WHOLE, frame, 1e6).zoom).toBe(MAX_ZOOM));
 });
 
 describe('places of the source', () => {
