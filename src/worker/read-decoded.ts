@@ -26,7 +26,7 @@ export function readDecoded(
 ): SliceRead {
   const whole = readSlice(slice, model);
   const { prepared, finding, candidate, ...reading } = whole;
-  const explanation = explain(whole, model);
+  const explanation = explain(whole, model.root);
   return {
     kind: 'reading',
     file,
