@@ -39,9 +39,9 @@ function severalHeads(slice: Slice, model: Model): Reason | null {
 }
 
 function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {
-  const { finding, candidate, measurements } = examine(prepared, model.finder);
+  const { output, candidate, measurements } = examine(prepared, model.finder);
   const { probabilities, named, network, findings, path, doubt } = decide(
-    { logits: finding.logits, measurements },
+    { logits: output.logits, measurements },
     model,
   );
   const status = rejection ? 'rejected' : doubt ? 'uncertain' : 'read';
@@ -51,13 +51,13 @@ function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, mo
     label: LABELS[named],
     probabilities: byLabel(probabilities),
     // Whoever is told of a tumour is told where, and whoever has to look for themselves is told where to begin.
-    lesion: locateLesion(candidate, finding.logits, slice, least),
+    lesion: locateLesion(candidate, output.logits, slice, least),
     reason: rejection ?? doubt,
     readers: { network: LABELS[network], findings: LABELS[findings] },
     path,
     measurements,
     prepared,
-    finding,
+    output,
     candidate,
   };
 }
@@ -73,7 +73,7 @@ function unread(reason: Reason): Reading {
     path: [],
     measurements: new Float64Array(0),
     prepared: null,
-    finding: null,
+    output: null,
     candidate: null,
   };
 }

@@ -81,7 +81,7 @@ export interface SliceRead {
   /** Millimetres from pixel to pixel of the source, across (x) and down (y), where the file tells. */
   readonly spacing?: { readonly x: number; readonly y: number };
   /** Without what only the worker needs. */
-  readonly reading: Omit<Reading, 'prepared' | 'finding' | 'candidate'>;
+  readonly reading: Omit<Reading, 'prepared' | 'output' | 'candidate'>;
   /** The image that was measured; null when the slice could not be prepared. */
   readonly prepared: Picture | null;
   /** The part of the source that it shows, in source pixels. */

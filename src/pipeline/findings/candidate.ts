@@ -1,4 +1,4 @@
-import type { Finding } from '../net/finding';
+import type { NetOutput } from '../net/output';
 import { GRID_SIZE, type Prepared } from '../prepare';
 import { depthMap } from './depth';
 import type { Feature } from './feature';
@@ -32,8 +32,8 @@ export interface Candidate {
 }
 
 /** @returns null where the map is flat, or the head empty */
-export function candidateOf(finding: Pick<Finding, 'map' | 'mapSide'>, prepared: Prepared): Candidate | null {
-  const map = fineMap(finding.map, finding.mapSide, GRID_SIZE);
+export function candidateOf(output: Pick<NetOutput, 'map' | 'mapSide'>, prepared: Prepared): Candidate | null {
+  const map = fineMap(output.map, output.mapSide, GRID_SIZE);
   const top = surestPixel(map, prepared.mask);
   if (top === null) return null;
   const scene = sceneOf(prepared);

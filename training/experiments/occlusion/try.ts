@@ -48,9 +48,9 @@ export async function trySlice(dataset: Dataset, row: Row, finder: Net): Promise
   const slice = await loadSlice(dataset, row, environment);
   const prepared = prepare(slice);
   if (!prepared) return null;
-  const { finding, candidate } = examine(prepared, finder);
-  const named = argmax(finding.logits);
-  const lesion = locateLesion(candidate, finding.logits, slice, 0);
+  const { output, candidate } = examine(prepared, finder);
+  const named = argmax(output.logits);
+  const lesion = locateLesion(candidate, output.logits, slice, 0);
   if (named === NO_TUMOUR || !lesion) return null;
   const occlusion = finished(occlude(finder, prepared.image, LABELS[named]));
   const drawn = inPrepared(
