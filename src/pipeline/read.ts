@@ -40,15 +40,15 @@ function severalHeads(slice: Slice, model: Model): Reason | null {
 
 function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {
   const { output, candidate, measurements } = examine(prepared, model.finder);
-  const { probabilities, named, network, findings, path, doubt } = decide(
+  const { probabilities, predicted, network, findings, path, doubt } = decide(
     { logits: output.logits, measurements },
     model,
   );
   const status = rejection ? 'rejected' : doubt ? 'uncertain' : 'read';
-  const least = named === NO_TUMOUR && status !== 'uncertain' ? MIN_SCORE : 0;
+  const least = predicted === NO_TUMOUR && status !== 'uncertain' ? MIN_SCORE : 0;
   return {
     status,
-    label: LABELS[named],
+    label: LABELS[predicted],
     probabilities: byLabel(probabilities),
     // Whoever is told of a tumour is told where, and whoever has to look for themselves is told where to begin.
     lesion: locateLesion(candidate, output.logits, slice, least),

@@ -16,10 +16,10 @@ const STEPS = 100;
 
 /** One answer to a slice whose class is known. */
 export interface Graded {
-  /** Probability of the class named, 0..1. */
+  /** Probability of the class predicted, 0..1. */
   readonly confidence: number;
-  /** The class named and the true one, as places in LABELS. */
-  readonly named: number;
+  /** The class predicted and the true one, as places in LABELS. */
+  readonly predicted: number;
   readonly label: number;
 }
 
@@ -47,8 +47,8 @@ interface Point extends Counts {
  * @param classes how many there are
  */
 export function chooseThreshold(answers: readonly Graded[], classes: number): Threshold {
-  const tumour = countsOf(answers.filter(({ named }) => named !== NO_TUMOUR));
-  const none = countsOf(answers.filter(({ named }) => named === NO_TUMOUR));
+  const tumour = countsOf(answers.filter(({ predicted }) => predicted !== NO_TUMOUR));
+  const none = countsOf(answers.filter(({ predicted }) => predicted === NO_TUMOUR));
   const points = tumour.flatMap((own, t) => none.slice(t).map((other, k) => pointOf(own, t, other, t + k)));
   const covers = ({ read }: Point) => read >= MIN_COVERAGE * answers.length;
   const wished = points.filter((point) => covers(point) && point.right >= WISHED_ACCURACY * point.read);
@@ -71,7 +71,7 @@ export function chooseThreshold(answers: readonly Graded[], classes: number): Th
   };
 }
 
-const isRight = ({ named, label }: Graded): boolean => named === label;
+const isRight = ({ predicted, label }: Graded): boolean => predicted === label;
 
 /** What is read at every threshold, from 0 to 1. */
 function countsOf(answers: readonly Graded[]): Counts[] {
@@ -80,7 +80,7 @@ function countsOf(answers: readonly Graded[]): Counts[] {
     return {
       read: kept.length,
       right: kept.filter(isRight).length,
-      missed: kept.filter(({ named, label }) => named === NO_TUMOUR && label !== NO_TUMOUR).length,
+      missed: kept.filter(({ predicted, label }) => predicted === NO_TUMOUR && label !== NO_TUMOUR).length,
     };
   });
 }

@@ -3,8 +3,8 @@ import type { Label, Probabilities } from '../../pipeline/labels';
 import type { Status } from '../../pipeline/reading';
 import {
   type LesionTrack,
-  type SeriesStudy,
-  type StudySlice,
+  type SeriesReading,
+  type SeriesSlice,
   suspicionOf,
 } from '../../pipeline/series/index';
 import { inOrderOfLabels } from './line';
@@ -41,7 +41,7 @@ interface LesionLine {
   readonly cut: boolean;
 }
 
-export function seriesLine(study: SeriesStudy, series: number): SeriesLine {
+export function seriesLine(study: SeriesReading, series: number): SeriesLine {
   const { description, answer, lesions, slices, suspicious } = study;
   const { plane, sequence, spacingMm } = description;
   return {
@@ -76,7 +76,7 @@ function lesionLine({ slices, peak, score, extentMm, volumeMl, cut }: LesionTrac
   };
 }
 
-const fileOf = ({ file }: StudySlice): string => file;
+const fileOf = ({ file }: SeriesSlice): string => file;
 
 /** A sum's last digits are noise, and a box drawn on pixels is worth fewer still. */
 const rounded = (value: number | null, digits: number): number | null =>

@@ -10,9 +10,9 @@ import {
 const GLIOMA = LABELS.indexOf('glioma');
 const MENINGIOMA = LABELS.indexOf('meningioma');
 
-/** Answers alike: so many, at this confidence, one class named and one true. */
-const alike = (count: number, confidence: number, named: number, label: number): Graded[] =>
-  Array.from({ length: count }, () => ({ confidence, named, label }));
+/** Answers alike: so many, at this confidence, one class predicted and one true. */
+const alike = (count: number, confidence: number, predicted: number, label: number): Graded[] =>
+  Array.from({ length: count }, () => ({ confidence, predicted, label }));
 
 const choose = (...answers: Graded[][]) => chooseThreshold(answers.flat(), LABELS.length);
 
@@ -47,7 +47,7 @@ describe('chooseThreshold', () => {
   it('keeps the least coverage where that accuracy is out of reach', () => {
     const graded = Array.from({ length: 100 }, (_, i) => ({
       confidence: 0.3 + 0.006 * i,
-      named: GLIOMA,
+      predicted: GLIOMA,
       label: i % 2 === 0 ? GLIOMA : MENINGIOMA,
     }));
     const { leastProbability, outOfFold } = choose(graded);
