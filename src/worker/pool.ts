@@ -70,7 +70,7 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
 
   return {
     read,
-    occlude: (covering, options) => free().occlude(covering, options),
+    occlude: (task, options) => free().occlude(task, options),
     size,
     get model() {
       return readers.find(({ model }) => model)?.model ?? null;

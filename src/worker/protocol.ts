@@ -195,7 +195,7 @@ export type Reply =
   /** `order` grows in the file's order, with gaps. */
   | { readonly type: 'outcome'; readonly id: number; readonly order: number; readonly outcome: Outcome }
   /** How far covering is, 0..1, and at the end what it did. */
-  | { readonly type: 'covered'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
+  | { readonly type: 'occluded'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
   /** `heavy`: it took so much memory that the worker is better begun anew. */
   | { readonly type: 'end'; readonly id: number; readonly heavy?: boolean };
 

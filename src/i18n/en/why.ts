@@ -26,7 +26,7 @@ export const why = {
     busy: 'Covering one part after another…',
     stop: 'Stop',
     failed: 'This could not be checked here. Open the image again.',
-    'borne-out': 'Covering the marked place lowers the evidence most: the mark holds.',
+    confirmed: 'Covering the marked place lowers the evidence most: the mark holds.',
     elsewhere: 'Covering another place lowers the evidence more: rely less on the marked place.',
     nowhere: 'No covered part alone lowers the evidence much: do not rely on the marked place.',
     tested: (share: Share) => {

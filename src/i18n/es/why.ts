@@ -25,7 +25,7 @@ export const why: WhyWords = {
     busy: 'Tapando una parte tras otra…',
     stop: 'Detener',
     failed: 'Esto no se pudo comprobar aquí. Abra la imagen de nuevo.',
-    'borne-out': 'Tapar el lugar marcado es lo que más debilita los indicios: el mapa se confirma.',
+    confirmed: 'Tapar el lugar marcado es lo que más debilita los indicios: el mapa se confirma.',
     elsewhere: 'Tapar otro lugar debilita más los indicios: fíese menos del lugar marcado.',
     nowhere: 'Ninguna parte tapada debilita mucho los indicios por sí sola: no se fíe del lugar marcado.',
     tested(share) {

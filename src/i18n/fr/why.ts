@@ -24,7 +24,7 @@ export const why: WhyWords = {
     busy: 'Les parties sont cachées l’une après l’autre…',
     stop: 'Arrêter',
     failed: 'Cela n’a pas pu être vérifié ici. Ouvrez à nouveau l’image.',
-    'borne-out': 'Cacher l’endroit marqué affaiblit le plus les indices : la carte est confirmée.',
+    confirmed: 'Cacher l’endroit marqué affaiblit le plus les indices : la carte est confirmée.',
     elsewhere:
       'Cacher un autre endroit affaiblit davantage les indices : fiez-vous moins à l’endroit marqué.',
     nowhere:

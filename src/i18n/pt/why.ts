@@ -23,7 +23,7 @@ export const why: WhyWords = {
     busy: 'As partes são cobertas uma após a outra…',
     stop: 'Parar',
     failed: 'Não foi possível verificar isto aqui. Abra a imagem de novo.',
-    'borne-out': 'Cobrir o local marcado é o que mais enfraquece os indícios: o mapa confirma-se.',
+    confirmed: 'Cobrir o local marcado é o que mais enfraquece os indícios: o mapa confirma-se.',
     elsewhere: 'Cobrir outro local enfraquece mais os indícios: confie menos no local marcado.',
     nowhere: 'Nenhuma parte coberta enfraquece muito os indícios por si só: não confie no local marcado.',
     tested(share) {

@@ -24,7 +24,7 @@ export const why: WhyWords = {
     busy: 'Sehemu zinafunikwa moja baada ya nyingine…',
     stop: 'Simamisha',
     failed: 'Hili halikuweza kuhakikiwa hapa. Fungua picha tena.',
-    'borne-out': 'Kufunika sehemu iliyowekwa alama hupunguza ushahidi zaidi ya zote: ramani inathibitika.',
+    confirmed: 'Kufunika sehemu iliyowekwa alama hupunguza ushahidi zaidi ya zote: ramani inathibitika.',
     elsewhere: 'Kufunika sehemu nyingine hupunguza ushahidi zaidi: itegemee kidogo sehemu iliyowekwa alama.',
     nowhere: 'Hakuna sehemu moja ikifunikwa inayopunguza ushahidi sana: usiitegemee sehemu iliyowekwa alama.',
     tested(share) {

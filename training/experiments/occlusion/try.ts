@@ -2,7 +2,7 @@
 import { nodeEnvironment } from '../../../src/decode/platform/node';
 import { argmax } from '../../../src/pipeline/argmax';
 import { examine } from '../../../src/pipeline/examine';
-import { type Borne, borneOut, meets } from '../../../src/pipeline/explain/occlusion/agreement';
+import { type OcclusionVerdict, occlusionVerdict, meets } from '../../../src/pipeline/explain/occlusion/verdict';
 import { cover } from '../../../src/pipeline/explain/occlusion/cover';
 import { type Occlusion, occlude } from '../../../src/pipeline/explain/occlusion/occlude';
 import { locateLesion } from '../../../src/pipeline/findings/locate';
@@ -18,7 +18,7 @@ import { pointingOf } from '../../data/pointing';
 export interface Trial {
   readonly label: Label;
   /** What the check says of the place that the map marks. */
-  readonly borne: Borne;
+  readonly verdict: OcclusionVerdict;
   /** The part whose covering hurts most meets the drawn box. */
   readonly onLesion: boolean;
   /** Share of the parts covered that meet it: how often chance would. */
@@ -60,8 +60,8 @@ export async function trySlice(dataset: Dataset, row: Row, finder: Net): Promise
   );
   return {
     label: row.label as Label,
-    borne: borneOut(occlusion, inPrepared(lesion, prepared, slice)),
-    onLesion: meets(argmax(occlusion.falls), occlusion.side, drawn),
+    verdict: occlusionVerdict(occlusion, inPrepared(lesion, prepared, slice)),
+    onLesion: meets(argmax(occlusion.drops), occlusion.side, drawn),
     chance: chanceOf(occlusion.side, prepared.image, drawn),
     pointed: pointingOf(lesion, row.box!).centre,
   };
