@@ -4,7 +4,7 @@ import type { SliceRead } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
 import { onRead, session } from '../session/session';
 import { resultKept } from '../session/unsaved';
-import { setRoom, withDatabase } from '../state/database';
+import { setSpaceLeft, withDatabase } from '../state/database';
 import { afterPaint } from '../state/frame';
 import { policy } from '../state/policy';
 import { settings } from '../state/settings';
@@ -89,7 +89,7 @@ async function put(
   if (!(await (await later()).addCases([{ summary, pictures: kept }]))) return;
   resultKept(entryId);
   keptNow.set({ last: place.id });
-  setRoom('ready');
+  setSpaceLeft('ready');
   void import('./records').then(({ prune }) => prune());
   // From now on something would be missed.
   void import('../install/storage-quota').then(({ askToPersist }) => askToPersist());

@@ -9,7 +9,7 @@ import '../ui/notice.css';
 import './notices.css';
 
 // Most of the time there is nothing to say.
-const CopyNotices = later(() => import('../install/install-notices').then(({ CopyNotices }) => CopyNotices));
+const InstallNotices = later(() => import('../install/install-notices').then(({ InstallNotices }) => InstallNotices));
 
 const LeftNotice = later(() => import('./left-notice').then(({ LeftNotice }) => LeftNotice));
 
@@ -24,7 +24,7 @@ export function Notices() {
   const storageTrouble = state === 'unavailable' ? undefined : words.storage[state];
   return (
     <div class="notices" aria-live="polite">
-      {(trouble || shared || update !== 'none') && <CopyNotices />}
+      {(trouble || shared || update !== 'none') && <InstallNotices />}
       {leftBehind && <LeftNotice />}
       {policyState === 'unreadable' && <p class="notice">{words.policyUnreadable}</p>}
       {storageTrouble && <p class="notice">{storageTrouble}</p>}
