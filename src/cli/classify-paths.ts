@@ -2,7 +2,7 @@ import { isOtherFile } from '../decode/other-file';
 import { readable } from '../decode/pictures';
 import type { DecodeOptions, DecodeRefusal } from '../decode/types';
 import type { Model } from '../pipeline/model';
-import { type SeriesSlice, readSeries, seriesSlice } from '../pipeline/series/index';
+import { readSeries, type SeriesSlice, seriesSlice } from '../pipeline/series/index';
 import { answerSlice } from '../records/answer';
 import { errorLine, type Line, lineOf } from '../records/json/line';
 import { type SeriesLine, seriesLine } from '../records/json/series-line';

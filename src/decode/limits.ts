@@ -36,7 +36,7 @@ export const MAX_FRAMES = 20_000;
 export const DECODE_TIMEOUT_MS = 20_000;
 
 /** What packed bytes may unpack to, before they are taken for a bomb. */
-export function mostInflated(packed: number): number {
+export function maxInflated(packed: number): number {
   return Math.min(MAX_INFLATED_BYTES, Math.max(RATIO_FREE_BYTES, packed * MAX_RATIO));
 }
 

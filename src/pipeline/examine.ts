@@ -1,7 +1,7 @@
 import { type Candidate, candidateOf } from './findings/candidate';
 import { measureFindings } from './findings/findings';
-import type { NetOutput } from './net/output';
 import { type Net, runMirrored } from './net/index';
+import type { NetOutput } from './net/output';
 import type { Prepared } from './prepare';
 
 /** What is seen on a prepared slice, before anything is decided. */

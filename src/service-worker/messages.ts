@@ -16,7 +16,7 @@ export type PageMessage =
   | { readonly type: 'CHECK' }
   /** What does this worker's version say of itself? */
   | { readonly type: 'DESCRIBE' }
-  /** Take record of the page that asks: it was loaded just before this worker was ready. */
+  /** Take charge of the page that asks: it was loaded just before this worker was ready. */
   | { readonly type: 'CLAIM' }
   /** The user agreed to this worker's version. */
   | { readonly type: 'SWITCH' }

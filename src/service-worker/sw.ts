@@ -3,7 +3,6 @@
  * another version only when the user agrees, or back when the new one fails its self-test. See docs/offline.md.
  */
 import { answerApi, isApi } from './api';
-import { type VersionRecord, fresh, readRecord, restricted, writeRecord } from './version-record';
 import {
   type About,
   COMPLETING,
@@ -24,13 +23,14 @@ import {
   fetchEntry,
   fill,
   finish,
+  intact,
   isIntact,
   repair,
   type StoredVersion,
-  versionOf,
   versionById,
-  intact,
+  versionOf,
 } from './stored-version';
+import { fresh, readRecord, restricted, type VersionRecord, writeRecord } from './version-record';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly Entry[] };
 

@@ -30,7 +30,12 @@ export async function writeRecord(record: VersionRecord): Promise<void> {
   await cache.put(KEY, new Response(JSON.stringify(record)));
 }
 
-export const fresh = (current: string): VersionRecord => ({ current, previous: null, tested: null, refused: null });
+export const fresh = (current: string): VersionRecord => ({
+  current,
+  previous: null,
+  tested: null,
+  refused: null,
+});
 
 /** What is left of a record when only known versions count; null where the one in charge is none of them. */
 export function restricted(record: VersionRecord | null, known: ReadonlySet<string>): VersionRecord | null {

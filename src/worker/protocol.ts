@@ -1,7 +1,7 @@
 /**
  * What the page and the reading worker say to each other. Everything here survives a structured clone.
  */
-import { isNotMeant } from '../decode/not-meant';
+import { isOutOfScope } from '../decode/out-of-scope';
 import type { DecodeOptions, DecodeRefusal, Provenance, Window } from '../decode/types';
 import type { Explanation } from '../pipeline/explain/index';
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
@@ -149,7 +149,7 @@ export type Outcome = SliceRead | DecodeRefusal | ReadFailure;
 export const isRejected = (outcome: Outcome): boolean =>
   outcome.kind === 'reading'
     ? outcome.reading.status === 'rejected'
-    : outcome.kind === 'refused' && isNotMeant(outcome.code);
+    : outcome.kind === 'refused' && isOutOfScope(outcome.code);
 
 export interface ReadRequest {
   readonly type: 'read';

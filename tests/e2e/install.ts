@@ -17,7 +17,9 @@ export const versionRecordOf = (page: Page): Promise<VersionRecord | null> =>
 
 /** Waits until the version in charge has passed its self-test; the page may be on its way to another version. */
 export const tested = (page: Page) =>
-  expect(async () => expect((await versionRecordOf(page))?.tested).toBe('passed')).toPass({ timeout: 30_000 });
+  expect(async () => expect((await versionRecordOf(page))?.tested).toBe('passed')).toPass({
+    timeout: 30_000,
+  });
 
 /** Waits until files are taken in: the first drawing may wait for the language. */
 export const started = (page: Page) => page.getByRole('button', { name: 'Choose images' }).waitFor();

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { example } from './images';
-import { versionRecordOf, started, stopServiceWorker, tested, versionOf } from './install';
+import { started, stopServiceWorker, tested, versionOf, versionRecordOf } from './install';
 import { newVersion } from './release';
 import { BASE, drop, expect, offlineReady, resultOf, startSite, test } from './site';
 

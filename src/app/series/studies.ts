@@ -5,10 +5,10 @@
 import type { Polygon } from '../../pipeline/findings/outline';
 import {
   joinSeries,
-  type SeriesReading,
-  type StudyReading,
-  type SeriesSlice,
   readSeries,
+  type SeriesReading,
+  type SeriesSlice,
+  type StudyReading,
   seriesSlice,
 } from '../../pipeline/series/index';
 import type { Entry } from '../session/entry';

@@ -2,7 +2,7 @@
 
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -22,7 +22,7 @@ const slices = (value: number) =>
     other: '# شريحة تدريب',
   });
 
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {

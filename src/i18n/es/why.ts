@@ -3,7 +3,7 @@
 import { capitalised } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -15,7 +15,7 @@ const slices = (value: number) =>
   plural(value, { one: '# corte de entrenamiento', other: '# cortes de entrenamiento' });
 
 /** The first letter may follow the mark that opens a question. */
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {

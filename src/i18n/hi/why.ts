@@ -2,7 +2,7 @@
 
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -14,7 +14,7 @@ const { number: count, plural } = numbersOf(LOCALE);
 /** Before a postposition. */
 const slices = (value: number) => plural(value, { one: '# प्रशिक्षण स्लाइस', other: '# प्रशिक्षण स्लाइसों' });
 
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {

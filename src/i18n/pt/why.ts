@@ -3,7 +3,7 @@
 import { capitalised } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -13,7 +13,7 @@ import { findings } from './findings';
 const { number: count, plural } = numbersOf('pt');
 const slices = (value: number) => plural(value, { one: '# corte de treino', other: '# cortes de treino' });
 
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {

@@ -3,7 +3,7 @@
 import { capitalised } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -14,7 +14,7 @@ const { number: count, plural } = numbersOf('sw');
 const slices = (value: number) =>
   plural(value, { one: 'kipande # cha mafunzo', other: 'vipande # vya mafunzo' });
 
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {

@@ -4,7 +4,7 @@ import { depthMap } from './depth';
 import type { Feature } from './feature';
 import { fineMap } from './fine-map';
 import { lesionMask } from './lesion-mask';
-import { nextPeak, surestPixel } from './peaks';
+import { nextPeak, peakPixel } from './peaks';
 import { type Scene, sceneOf } from './scene';
 import { middle } from './spread';
 
@@ -32,9 +32,12 @@ export interface Candidate {
 }
 
 /** @returns null where the map is flat, or the head empty */
-export function candidateOf(output: Pick<NetOutput, 'map' | 'mapSide'>, prepared: Prepared): Candidate | null {
+export function candidateOf(
+  output: Pick<NetOutput, 'map' | 'mapSide'>,
+  prepared: Prepared,
+): Candidate | null {
   const map = fineMap(output.map, output.mapSide, GRID_SIZE);
-  const top = surestPixel(map, prepared.mask);
+  const top = peakPixel(map, prepared.mask);
   if (top === null) return null;
   const scene = sceneOf(prepared);
   const mask = lesionMask(map, scene.grey, scene.head, GRID_SIZE, top);

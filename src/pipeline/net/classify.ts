@@ -1,6 +1,6 @@
 import { sigmoid } from './exponential';
-import type { NetOutput } from './output';
 import type { Net } from './load';
+import type { NetOutput } from './output';
 import { type FeaturePlane, featureIndex } from './plane';
 import { classCount, NET_POOLS, NET_TYPES, pooledCount } from './spec';
 

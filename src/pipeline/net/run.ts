@@ -1,7 +1,7 @@
 import { classify } from './classify';
-import type { NetOutput } from './output';
 import type { Net } from './load';
 import { lesionMap } from './map';
+import type { NetOutput } from './output';
 import { featureIndex } from './plane';
 import { classCount, NET_TYPES } from './spec';
 

@@ -4,7 +4,7 @@
  */
 export type { SeriesReason } from './answer';
 export { joinSeries, type StudyReading, type StudyReason } from './join';
+export { readSeries, type SeriesReading } from './read';
 export { type Plane, type SeriesSlice, seriesSlice } from './slice';
-export { type SeriesReading, readSeries } from './read';
 export { suspicionOf } from './suspicion';
 export type { LesionTrack } from './track';

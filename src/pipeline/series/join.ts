@@ -7,8 +7,8 @@ import { tumourProbability } from '../label-vectors';
 import { LABELS, type Label, NONE, type Probabilities } from '../labels';
 import type { Status } from '../reading';
 import type { SeriesReason } from './answer';
-import type { SeriesSlice } from './slice';
 import type { SeriesReading } from './read';
+import type { SeriesSlice } from './slice';
 
 export type StudyReason =
   | SeriesReason
@@ -61,7 +61,9 @@ function answerOf<S extends SeriesSlice>(
     return { status, label, probabilities, reason, main };
   }
   const sure = answered.filter(({ answer }) => answer.status === 'read');
-  const leaningToTumour = answered.filter(({ answer }) => answer.status === 'uncertain' && answer.label !== NONE);
+  const leaningToTumour = answered.filter(
+    ({ answer }) => answer.status === 'uncertain' && answer.label !== NONE,
+  );
   const labels = new Set(sure.map(({ answer }) => answer.label!));
   const [label] = labels;
   if (labels.size === 1 && (label !== NONE || leaningToTumour.length === 0)) {

@@ -5,9 +5,9 @@
 import { MIN_SCORE } from '../findings/locate';
 import { NONE } from '../labels';
 import type { Lesion } from '../reading';
+import type { Detection } from './detection';
 import { type Extent, extentOf } from './extent';
 import type { Series } from './group';
-import type { Detection } from './detection';
 import type { SeriesSlice } from './slice';
 import { stackSpacing, withinReach } from './stack';
 

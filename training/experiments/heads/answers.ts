@@ -1,7 +1,7 @@
 import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { Model } from '../../../src/pipeline/model';
 import type { Reading, Status } from '../../../src/pipeline/reading';
-import { type SeriesSlice, readSeries } from '../../../src/pipeline/series/index';
+import { readSeries, type SeriesSlice } from '../../../src/pipeline/series/index';
 import { answerSlice } from '../../../src/records/answer';
 import { headSlices } from '../../data/heads/slices';
 

@@ -2,9 +2,13 @@
 import { nodeEnvironment } from '../../../src/decode/platform/node';
 import { argmax } from '../../../src/pipeline/argmax';
 import { examine } from '../../../src/pipeline/examine';
-import { type OcclusionVerdict, occlusionVerdict, meets } from '../../../src/pipeline/explain/occlusion/verdict';
 import { cover } from '../../../src/pipeline/explain/occlusion/cover';
 import { type Occlusion, occlude } from '../../../src/pipeline/explain/occlusion/occlude';
+import {
+  meets,
+  type OcclusionVerdict,
+  occlusionVerdict,
+} from '../../../src/pipeline/explain/occlusion/verdict';
 import { locateLesion } from '../../../src/pipeline/findings/locate';
 import type { Rect } from '../../../src/pipeline/image/resample';
 import { LABELS, type Label, NO_TUMOUR } from '../../../src/pipeline/labels';

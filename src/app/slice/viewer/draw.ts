@@ -1,7 +1,7 @@
 /** Draws the stage: the slice, what is laid over it, the outline, what was measured. */
 import type { Polygon } from '../../../pipeline/findings/outline';
 import type { Rect } from '../../../pipeline/image/resample';
-import { type Frame, type Viewport, type Point, scaleOf, toScreen, transformOf } from './geometry';
+import { type Frame, type Point, scaleOf, toScreen, transformOf, type Viewport } from './geometry';
 import type { Sign } from './maps';
 
 export interface Scenery {

@@ -37,7 +37,10 @@ export function scaleOf({ zoom }: Pick<Viewport, 'zoom'>, frame: Frame): number 
 }
 
 /** From image pixels to the stage: `x * a + e`, `y * d + f`, as canvases name them. */
-export function transformOf(viewport: Viewport, frame: Frame): { a: number; d: number; e: number; f: number } {
+export function transformOf(
+  viewport: Viewport,
+  frame: Frame,
+): { a: number; d: number; e: number; f: number } {
   const scale = scaleOf(viewport, frame);
   const a = viewport.flipped ? -scale : scale;
   const d = viewport.overturned ? -scale : scale;

@@ -1,7 +1,7 @@
 /** The lesion heatmap and the evidence of a class, as colours to be laid over grey. */
 
-import { MIN_DROP } from '../../../pipeline/explain/occlusion/verdict';
 import type { Occlusion } from '../../../pipeline/explain/occlusion/occlude';
+import { MIN_DROP } from '../../../pipeline/explain/occlusion/verdict';
 import { LABELS, type Label } from '../../../pipeline/labels';
 import type { EvidenceMap, HeatMap } from '../../../worker/protocol';
 import { smoothed } from './smooth';

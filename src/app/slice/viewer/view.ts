@@ -1,7 +1,7 @@
 /** What the viewer shows, and what each act of its user makes of it. */
 import type { Window } from '../../../decode/types';
 import type { Label } from '../../../pipeline/labels';
-import { centred, type Frame, type Viewport, type Point, panned, WHOLE, within, zoomed } from './geometry';
+import { centred, type Frame, type Point, panned, type Viewport, WHOLE, within, zoomed } from './geometry';
 import { draggedWindow, limited, type Values } from './window-level';
 
 /** What is laid over the slice: one thing at a time, or none could be read. */

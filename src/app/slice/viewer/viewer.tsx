@@ -10,7 +10,7 @@ import { type Frame, type Point, scaleOf, toImage } from './geometry';
 import { watchGestures } from './gestures';
 import { Help } from './help';
 import { useMarksHidden } from './hide-marks';
-import { type ViewerCommand, keyMeaning } from './keys';
+import { keyMeaning, type ViewerCommand } from './keys';
 import { useOverlayLayer, useSliceLayer } from './layers';
 import { type Result as MeasureResult, resultOf } from './measurement';
 import { clearMeasures, measureByKey, measuring, setPoint } from './measuring';

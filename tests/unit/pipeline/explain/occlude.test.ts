@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { argmax } from '../../../../src/pipeline/argmax';
-import { occlusionVerdict, MIN_DROP } from '../../../../src/pipeline/explain/occlusion/verdict';
 import { cover } from '../../../../src/pipeline/explain/occlusion/cover';
 import { type Occlusion, occlude, SIDE } from '../../../../src/pipeline/explain/occlusion/occlude';
+import { MIN_DROP, occlusionVerdict } from '../../../../src/pipeline/explain/occlusion/verdict';
 import { margins } from '../../../../src/pipeline/findings/margins';
 import { LABELS } from '../../../../src/pipeline/labels';
 import { loadNet, type Net, runNet } from '../../../../src/pipeline/net/index';
@@ -109,6 +109,6 @@ describe('what covering says of a marked place', () => {
   it('is open where nothing lowers the evidence much', () => {
     const faint = drops.map((drop) => Math.min(drop, MIN_DROP - 0.01));
     expect(occlusionVerdict({ side: SIDE, drops: faint }, cell)).toBe('nowhere');
-    expect(occlusionVerdict({ side: SIDE, drops: drops.map((drop) => -fall) }, cell)).toBe('nowhere');
+    expect(occlusionVerdict({ side: SIDE, drops: drops.map((drop) => -drop) }, cell)).toBe('nowhere');
   });
 });

@@ -4,7 +4,7 @@ import { FINDINGS, measureFindings } from '../../../../src/pipeline/findings/fin
 import { NO_PLACE } from '../../../../src/pipeline/findings/peaks';
 import type { NetOutput } from '../../../../src/pipeline/net/output';
 import type { Prepared } from '../../../../src/pipeline/prepare';
-import { disc, outputOf, HEAD, preparedOf } from './made-up-output';
+import { disc, HEAD, outputOf, preparedOf } from './made-up-output';
 
 const BUMP = { x: 0.65, y: 0.4, top: 3, r: 0.08 };
 /** Of the circle with the head's area, in fractions of the prepared image. */

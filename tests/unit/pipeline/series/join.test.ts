@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../../src/pipeline/labels';
 import type { ReasonCode, Status } from '../../../../src/pipeline/reading';
-import { joinSeries, type SeriesSlice, readSeries } from '../../../../src/pipeline/series';
+import { joinSeries, readSeries, type SeriesSlice } from '../../../../src/pipeline/series';
 import { lesion, slice } from './make';
 
 interface Stack {

@@ -4,7 +4,7 @@ import {
   chooseThreshold,
   type Graded,
   MIN_COVERAGE,
-  WISHED_ACCURACY,
+  TARGET_ACCURACY,
 } from '../../../../training/tree/threshold';
 
 const GLIOMA = LABELS.indexOf('glioma');
@@ -53,7 +53,7 @@ describe('chooseThreshold', () => {
     const { leastProbability, outOfFold } = choose(graded);
     const [least] = leastProbability;
     expect(leastProbability).toEqual(thresholds(least, least));
-    expect(outOfFold.accuracyOfRead).toBeLessThan(WISHED_ACCURACY);
+    expect(outOfFold.accuracyOfRead).toBeLessThan(TARGET_ACCURACY);
     expect(outOfFold.coverage).toBeGreaterThanOrEqual(MIN_COVERAGE);
     const next = graded.filter(({ confidence }) => confidence >= least + 0.01);
     expect(next.length).toBeLessThan(MIN_COVERAGE * graded.length);

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   centred,
   type Frame,
-  type Viewport,
   MAX_ZOOM,
   panned,
   toImage,
   toScreen,
+  type Viewport,
   WHOLE,
   zoomed,
 } from '../../../../../src/app/slice/viewer/geometry';
