@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import about from '../../package.json' with { type: 'json' };
 import { modelFolder } from '../decode/platform/model-folder';
 import { loadModel, type Model } from '../pipeline/model';
-import { MOST_SUSPICIOUS } from '../records/json/series-line';
+import { SHOWN_SUSPICIOUS } from '../records/json/series-line';
 import { type ClassifyOptions, classifyPaths } from './classify-paths';
 import { decodeApart } from './decode-apart';
 import { jsonLine, printable } from './printable';
@@ -54,7 +54,7 @@ With --study, DICOM images are grouped by series, direction, contrast and frame 
                   {"files","peak","score","extentMm":{"width","height","depth"},"volumeMl","cut"}
                   files are in order, peak is the one where it is surest; what the files' spacing does not tell is
                   null; cut says that the stack ends or has a hole at the lesion, so that there may be more of it
-  suspicious      up to ${MOST_SUSPICIOUS} files, the most suspicious first
+  suspicious      up to ${SHOWN_SUSPICIOUS} files, the most suspicious first
   files           all slices in their order along the stack
 Pictures (PNG, JPEG, ...) name no series and are in none.
 `;

@@ -8,7 +8,7 @@ import { jpeg } from './jpeg/index';
 import { nifti } from './nifti/index';
 import { png } from './png/index';
 import { tiff } from './tiff/index';
-import { UNREAD } from './unread';
+import { UNSUPPORTED } from './unsupported';
 import { webp } from './webp/index';
 
 /**
@@ -27,7 +27,7 @@ export const FORMATS: readonly Format[] = [
   gzip,
   nifti,
   avif,
-  ...UNREAD,
+  ...UNSUPPORTED,
   bareDicom,
   dicomAfterSpace,
 ];

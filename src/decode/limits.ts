@@ -17,7 +17,7 @@ export const RGBA_BYTES = 4;
 /** Canvases and textures of common browsers end at 16384 a side. */
 export const MAX_SIDE = 16384;
 /** Below this no anatomy is left to see; a few pixels are a spacer or a lie. */
-export const MIN_SIDE = 8;
+export const MIN_PICTURE_SIDE = 8;
 /** One file. A 7 T whole-head volume of doubles stays below; above it, `ArrayBuffer`s fail on phones. */
 export const MAX_FILE_BYTES = 1024 * 1024 * 1024;
 /** What one gzip, deflated DICOM or NIfTI may unpack to. */
@@ -36,7 +36,7 @@ export const MAX_FRAMES = 20_000;
 export const DECODE_TIMEOUT_MS = 20_000;
 
 /** What packed bytes may unpack to, before they are taken for a bomb. */
-export function mostInflated(packed: number): number {
+export function maxInflated(packed: number): number {
   return Math.min(MAX_INFLATED_BYTES, Math.max(RATIO_FREE_BYTES, packed * MAX_RATIO));
 }
 
@@ -60,7 +60,8 @@ export function checkSize(width: number, height: number, bytesAPixel = 0): void 
       maxMegapixels: Math.floor(most / MB),
     });
   }
-  if (width < MIN_SIDE || height < MIN_SIDE) throw new Refusal('too-small', { width, height });
+  if (width < MIN_PICTURE_SIDE || height < MIN_PICTURE_SIDE)
+    throw new Refusal('too-small', { width, height });
 }
 
 /** @throws Refusal `file-too-large` */

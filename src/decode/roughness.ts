@@ -53,7 +53,7 @@ export function roughnessAt(
 }
 
 /** A reading must be this much smoother than another to be clearly the right one. */
-export const CLEARLY = 0.5;
+export const CLEARLY_SMOOTHER = 0.5;
 
 /** Pixels; fewer show too little to tell smooth from rough. */
-export const SMALL = 1024;
+export const TOO_FEW = 1024;

@@ -1,4 +1,4 @@
-import { LEAST_SIDE } from '../pipeline/check';
+import { MIN_SLICE_SIDE } from '../pipeline/check';
 import { roughness } from './roughness';
 import type { Window } from './types';
 
@@ -114,13 +114,13 @@ function fillerOf(
 }
 
 /** Pixels; a smaller picture is not read, and shows too little to judge a window by. */
-const SMALL = LEAST_SIDE * LEAST_SIDE;
+const SMALL = MIN_SLICE_SIDE * MIN_SLICE_SIDE;
 /** Share of what is bright enough to be head that a window may show as plain black or white. */
-const MOST_CLIPPED = 0.4;
+const MAX_CLIPPED = 0.4;
 /** What is brighter than this, of 255, may be head. */
 const HEAD = 25;
 /** Less between the dark and the bright, of 255, is one grey to the eye. */
-const LEAST_SPREAD = 13;
+const MIN_SPREAD = 13;
 /** Rougher is noise: an empty slice is rightly dark. */
 const NOISE = 0.25;
 
@@ -149,7 +149,7 @@ export function hidesPicture(
     if (shown > high) high = shown;
   }
   if (head === 0) return false;
-  const hides = clipped > MOST_CLIPPED * head || high - low < LEAST_SPREAD;
+  const hides = clipped > MAX_CLIPPED * head || high - low < MIN_SPREAD;
   return hides && roughness(own, width) < NOISE;
 }
 

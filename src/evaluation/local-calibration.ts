@@ -13,7 +13,7 @@ import { expectedCalibrationError, reliability } from './metrics';
 import { fitSoftmax } from './softmax-regression';
 
 /** Fewer confirmed cases than this are not fitted on. */
-export const LEAST_CASES = 30;
+export const MIN_CASES = 30;
 
 export interface LocalCalibration {
   readonly format: 'dendrite-local-calibration';
@@ -81,13 +81,13 @@ export interface FitOptions {
   readonly leastProbability: number;
 }
 
-/** @throws RangeError with fewer cases than LEAST_CASES, or fewer than two patients */
+/** @throws RangeError with fewer cases than MIN_CASES, or fewer than two patients */
 export function fitLocalCalibration(
   answers: readonly ConfirmedAnswer[],
   { model, made, accuracyOfRead, leastProbability }: FitOptions,
 ): LocalCalibration {
   const groups = [...new Set(answers.map(({ group }) => group))].sort();
-  if (answers.length < LEAST_CASES) throw new RangeError(`${LEAST_CASES} confirmed cases are needed`);
+  if (answers.length < MIN_CASES) throw new RangeError(`${MIN_CASES} confirmed cases are needed`);
   if (groups.length < 2) throw new RangeError('cases of at least two patients are needed');
   const folds = Math.min(FOLDS, groups.length);
   const foldOf = new Map(groups.map((group, k) => [group, k % folds]));
@@ -216,7 +216,7 @@ function thresholdOf(
       const top = Math.max(...p);
       return top >= step / 100 ? [Number(p[classOf(answers[i].label)] === top)] : [];
     });
-    if (rows.length < LEAST_CASES / 2) break;
+    if (rows.length < MIN_CASES / 2) break;
     if (rows.reduce((a, b) => a + b, 0) / rows.length >= accuracyOfRead) return step / 100;
   }
   return shipped;

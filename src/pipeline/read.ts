@@ -2,7 +2,7 @@
 import { check } from './check';
 import { decide } from './decide';
 import { examine } from './examine';
-import { LEAST_SCORE, locateLesion } from './findings/locate';
+import { locateLesion, MIN_SCORE } from './findings/locate';
 import { byLabel } from './label-vectors';
 import { LABELS, NO_TUMOUR } from './labels';
 import type { Model } from './model';
@@ -39,25 +39,25 @@ function severalHeads(slice: Slice, model: Model): Reason | null {
 }
 
 function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {
-  const { finding, candidate, measurements } = examine(prepared, model.finder);
-  const { probabilities, named, network, findings, path, doubt } = decide(
-    { logits: finding.logits, measurements },
+  const { output, candidate, measurements } = examine(prepared, model.finder);
+  const { probabilities, predicted, network, findings, path, doubt } = decide(
+    { logits: output.logits, measurements },
     model,
   );
   const status = rejection ? 'rejected' : doubt ? 'uncertain' : 'read';
-  const least = named === NO_TUMOUR && status !== 'uncertain' ? LEAST_SCORE : 0;
+  const least = predicted === NO_TUMOUR && status !== 'uncertain' ? MIN_SCORE : 0;
   return {
     status,
-    label: LABELS[named],
+    label: LABELS[predicted],
     probabilities: byLabel(probabilities),
     // Whoever is told of a tumour is told where, and whoever has to look for themselves is told where to begin.
-    lesion: locateLesion(candidate, finding.logits, slice, least),
+    lesion: locateLesion(candidate, output.logits, slice, least),
     reason: rejection ?? doubt,
     readers: { network: LABELS[network], findings: LABELS[findings] },
     path,
     measurements,
     prepared,
-    finding,
+    output,
     candidate,
   };
 }
@@ -73,7 +73,7 @@ function unread(reason: Reason): Reading {
     path: [],
     measurements: new Float64Array(0),
     prepared: null,
-    finding: null,
+    output: null,
     candidate: null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from './findings/candidate';
 import type { Label, Probabilities } from './labels';
-import type { Finding } from './net/index';
+import type { NetOutput } from './net/index';
 import type { Prepared } from './prepare';
 
 /**
@@ -81,7 +81,7 @@ export interface Reading {
   /** The slice as the reader saw it; null when it could not be prepared. */
   readonly prepared: Prepared | null;
   /** What the lesion finder saw there; null with `prepared`. */
-  readonly finding: Finding | null;
+  readonly output: NetOutput | null;
   /** The place that looks most like a lesion; null with `prepared`, and where there is none. */
   readonly candidate: Candidate | null;
 }

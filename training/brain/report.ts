@@ -31,9 +31,9 @@ export interface Report {
   readonly brains: Readonly<Record<string, Rejected>>;
   /** Brains from elsewhere: no file of their scanners was seen; means over all folds. */
   readonly elsewhere: Readonly<Record<string, Rejected>>;
-  /** Held-out brains, changed in one way each. */
+  /** HeldOut-out brains, changed in one way each. */
   readonly changedBrains: Readonly<Record<string, Rejected>>;
-  /** Held-out pictures of kinds of which others were seen. */
+  /** HeldOut-out pictures of kinds of which others were seen. */
   readonly seenKinds: Readonly<Record<string, Rejected>>;
   /** Pictures of kinds of which no real one was seen, though drawn ones of some. */
   readonly unseenKinds: Readonly<Record<string, Rejected>>;

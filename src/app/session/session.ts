@@ -44,7 +44,7 @@ const listeners = new Set<(read: SliceRead, entry: Entry) => void>();
 /** Read before anything listened: the history comes after the first paint. */
 let unheard: [SliceRead, Entry][] | null = [];
 /** Full pictures are large; so many slices are not read before the history is there. */
-const MOST_UNHEARD = 8;
+const MAX_UNHEARD = 8;
 
 export function onRead(listener: (read: SliceRead, entry: Entry) => void): void {
   listeners.add(listener);
@@ -54,7 +54,7 @@ export function onRead(listener: (read: SliceRead, entry: Entry) => void): void 
 
 function tell(read: SliceRead, entry: Entry): void {
   unheard?.push([read, entry]);
-  if (unheard && unheard.length > MOST_UNHEARD) unheard.shift();
+  if (unheard && unheard.length > MAX_UNHEARD) unheard.shift();
   for (const listener of listeners) listener(read, entry);
 }
 

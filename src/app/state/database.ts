@@ -130,6 +130,6 @@ export async function withDatabase<T>(work: (db: IDBPDatabase<Schema>) => Promis
 }
 
 /** How much room there is, as the browser says or a write has shown. */
-export function setRoom(room: 'ready' | 'scarce'): void {
+export function setSpaceLeft(room: 'ready' | 'scarce'): void {
   if (['ready', 'scarce', 'full'].includes(storage.get().state)) storage.set({ state: room });
 }

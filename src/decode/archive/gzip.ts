@@ -1,6 +1,6 @@
 import { crc32 } from '../crc32';
 import { inflate } from '../inflate';
-import { MAX_INFLATED_BYTES, MAX_RATIO, mostInflated } from '../limits';
+import { MAX_INFLATED_BYTES, MAX_RATIO, maxInflated } from '../limits';
 import { Refusal } from '../refusal';
 import { ascii } from '../view';
 
@@ -21,7 +21,7 @@ export function gunzip(packed: Uint8Array): Gunzipped {
   const parts: Uint8Array[] = [];
   let at = 0;
   let goesOn = false;
-  let most = mostInflated(packed.length);
+  let most = maxInflated(packed.length);
   while (at < packed.length) {
     const first = at === 0;
     try {
@@ -83,7 +83,7 @@ function headerLength(packed: Uint8Array, view: DataView): number {
 
 /** Why a stream that unpacks to more than it may is refused. */
 export function bomb(packed: number): Refusal {
-  return mostInflated(packed) < MAX_INFLATED_BYTES
+  return maxInflated(packed) < MAX_INFLATED_BYTES
     ? new Refusal('archive-ratio', { maxRatio: MAX_RATIO })
     : new Refusal('archive-size', { maxMegabytes: MAX_INFLATED_BYTES / 1024 / 1024 });
 }

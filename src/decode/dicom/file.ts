@@ -1,6 +1,6 @@
 import { bomb } from '../archive/gzip';
 import { inflate } from '../inflate';
-import { mostInflated } from '../limits';
+import { maxInflated } from '../limits';
 import { Refusal } from '../refusal';
 import { type DataSet, readDataSet, readMeta } from './data-set';
 import { TAG } from './tags';
@@ -37,7 +37,7 @@ export function readDicomFile(bytes: Uint8Array): DicomFile {
   let start = end;
   if (syntax?.deflated) {
     const packed = bytes.subarray(end);
-    body = inflate(packed, 'raw', mostInflated(packed.length), bomb(packed.length), 4 * packed.length);
+    body = inflate(packed, 'raw', maxInflated(packed.length), bomb(packed.length), 4 * packed.length);
     start = 0;
   }
   const encoding = detect(body, start, syntax);

@@ -1,13 +1,13 @@
 import type { FrameDecoder } from '../codecs/codec';
 import { createCodecs } from '../codecs/index';
 import type { Format, Source } from '../format';
-import { lazily } from '../lazily';
+import { loadLazily } from '../load-lazily';
 import type { DecodeEnvironment } from '../types';
 import { ascii } from '../view';
 
 /** @param start where its preamble, or its first element, stands */
 async function* load({ name, bytes, env, options }: Source, start: number) {
-  const { decodeDicom } = await lazily('DICOM', import('./decode'));
+  const { decodeDicom } = await loadLazily('DICOM', import('./decode'));
   yield* decodeDicom(name, bytes.subarray(start), codecsOf(env), options);
 }
 

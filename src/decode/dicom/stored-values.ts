@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import { CLEARLY, roughness, roughnessAt, SMALL } from '../roughness';
+import { CLEARLY_SMOOTHER, roughness, roughnessAt, TOO_FEW } from '../roughness';
 import type { StoredFrame } from './native';
 
 /** Which bits of a sample are its value, and whether the highest of them is a sign. */
@@ -32,7 +32,7 @@ export function storedValues(
   overlay: boolean,
 ): StoredValues {
   const said: Bits = { bits, highBit, signed };
-  if (samples.length < SMALL) return { values: cut(samples, said), contradicted: false };
+  if (samples.length < TOO_FEW) return { values: cut(samples, said), contradicted: false };
   const straight = inOrder(samples, width);
   const used = overlay ? said : usedBits(straight, said, width);
   const found = used.bits > 8 ? signOf(straight, used, width) : used;
@@ -48,7 +48,7 @@ const SMOOTH = 0.25;
 function inOrder(samples: Samples, width: number): Samples {
   if (samples instanceof Uint8Array) return samples;
   const rough = roughness(samples, width);
-  if (rough < CLEARLY) return samples;
+  if (rough < CLEARLY_SMOOTHER) return samples;
   const swapped = samples.map((value) => ((value & 0xff) << 8) | (value >> 8));
   return roughness(swapped, width) < SMOOTH ? swapped : samples;
 }
@@ -70,9 +70,9 @@ function usedBits(samples: Samples, said: Bits, width: number): Bits {
   const whole = signOf(samples, { bits: size, highBit: size - 1, signed: said.signed }, width);
   const asSaid = roughnessAt(cut(samples, said), width, disputed);
   const asWhole = roughnessAt(cut(samples, whole), width, disputed);
-  if (asWhole < CLEARLY * asSaid) return whole;
+  if (asWhole < CLEARLY_SMOOTHER * asSaid) return whole;
   // an overlay that nobody told of: lines that stand out from everything if they are taken for values
-  if (asSaid < CLEARLY * asWhole) return said;
+  if (asSaid < CLEARLY_SMOOTHER * asWhole) return said;
   throw new Refusal('contradictory');
 }
 
@@ -102,8 +102,8 @@ function signOf(samples: Samples, said: Bits, width: number): Bits {
   const [asSaid, asOther] = [said, other].map((reading) =>
     roughnessAt(reading.signed ? cut(samples, reading) : plain, width, disputed),
   ) as [number, number];
-  if (asOther < CLEARLY * asSaid) return other;
-  return !said.signed && asOther <= asSaid / CLEARLY && isBelowZero(plain, bits) ? other : said;
+  if (asOther < CLEARLY_SMOOTHER * asSaid) return other;
+  return !said.signed && asOther <= asSaid / CLEARLY_SMOOTHER && isBelowZero(plain, bits) ? other : said;
 }
 
 /**

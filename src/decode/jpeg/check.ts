@@ -17,7 +17,7 @@ import {
 import { blockReader, type Coded, type Component, type Scan } from './scan';
 
 /** Encoders that look for the smallest file write some sixty; thousands, each nearly empty, keep a decoder busy. */
-const MOST_SCANS = 200;
+const MAX_SCANS = 200;
 
 /**
  * Reads every code of a baseline or progressive JPEG (ITU-T T.81) without making pixels of it. Decoders show
@@ -57,7 +57,7 @@ function check(bytes: Uint8Array, view: DataView): Uint8Array {
     else if (marker === DRI) restart = view.getUint16(body);
     at = end;
     if (marker !== SOS) continue;
-    if (++scans > MOST_SCANS) throw new Refusal('corrupt');
+    if (++scans > MAX_SCANS) throw new Refusal('corrupt');
     const { scan, coded } = readScan(view, body, progressive, components, huffman);
     at = walk(new BitReader(bytes, end), scan, coded, restart);
     // jpeg-js, which many web pages write with, fills up a byte that is full already: another one of ones

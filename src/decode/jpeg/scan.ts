@@ -39,7 +39,7 @@ export interface Coded {
  * No coefficient of 8-bit samples is beyond 1024; encoders that sharpen black and white edges go up to 31 grey
  * levels further. Codes out of step soon are.
  */
-const MOST = 1280;
+const MAX_VALUE = 1280;
 
 /** Reads a component's blocks without making pixels of them. */
 export interface BlockReader {
@@ -62,7 +62,7 @@ export function blockReader(reader: BitReader, scan: Scan, { component, dc, ac }
   let ended = 0;
 
   const check = (value: number, k: number) => {
-    if (Math.abs(value * (1 << low) * factors[k]) > MOST + factors[k]) damaged();
+    if (Math.abs(value * (1 << low) * factors[k]) > MAX_VALUE + factors[k]) damaged();
   };
   const symbol = (table: HuffmanTable | undefined) => reader.symbol(table ?? damaged());
 

@@ -41,7 +41,7 @@ export const VOXEL_BYTES: Readonly<Record<number, number>> = {
   2304: 4, // RGBA
 };
 
-const UNREAD: Readonly<Record<number, string>> = {
+const UNSUPPORTED: Readonly<Record<number, string>> = {
   1: 'one-bit voxels',
   32: 'complex voxels',
   1536: '128-bit voxels',
@@ -107,7 +107,7 @@ function parse(bytes: Uint8Array): Fields {
 }
 
 function checkVolume(size: readonly number[], datatype: number): void {
-  const unread = UNREAD[datatype];
+  const unread = UNSUPPORTED[datatype];
   if (unread) throw new Refusal('unsupported-encoding', { format: 'NIfTI', encoding: unread });
   const bytes = VOXEL_BYTES[datatype];
   if (bytes === undefined) throw new Refusal('corrupt');

@@ -41,7 +41,7 @@ export function readVoxels(bytes: Uint8Array, header: NiftiHeader): Voxels {
 
 const FLOATS: ReadonlySet<number> = new Set([16, 64]);
 /** Beyond what 32 bits hold, a value is as good as infinite. */
-const MOST = 3.4e38;
+const MAX_FINITE = 3.4e38;
 
 /**
  * NaN marks "no data" in processed volumes, and is shown as nothing: as the smallest value that there is, and so is
@@ -52,7 +52,7 @@ function finite(count: number, value: (index: number) => number): (index: number
   let all = true;
   for (let i = 0; i < count; i++) {
     const here = value(i);
-    if (!(Math.abs(here) < MOST)) {
+    if (!(Math.abs(here) < MAX_FINITE)) {
       all = false;
       continue;
     }
@@ -63,7 +63,7 @@ function finite(count: number, value: (index: number) => number): (index: number
   if (low > high) return () => 0;
   return (index) => {
     const here = value(index);
-    return Math.abs(here) < MOST ? here : here > 0 ? high : low;
+    return Math.abs(here) < MAX_FINITE ? here : here > 0 ? high : low;
   };
 }
 

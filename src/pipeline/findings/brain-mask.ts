@@ -16,7 +16,7 @@ const STEP = 0.5;
 const NEIGHBOURS = 7;
 
 /** Fewer rays than this share with an edge: the outline says nothing, and the head's own edge is taken. */
-const LEAST_RAYS = 0.3;
+const MIN_RAYS = 0.3;
 
 /**
  * The brain inside a head: along rays from the head's middle, scalp and skull end where the grey has risen half the way from
@@ -36,7 +36,7 @@ export function brainMask(grey: Float32Array, head: Uint8Array, side: number): U
     ray(grey, head, side, { x, y, radius, brain }, k),
   );
   const found = rays.flatMap(({ shell }) => (shell === null ? [] : [shell]));
-  if (found.length < LEAST_RAYS * DIRECTIONS) return head.slice();
+  if (found.length < MIN_RAYS * DIRECTIONS) return head.slice();
   const usual = percentiles(Float32Array.from(found), [50])[0];
   const shells = rays.map(({ shell }) => shell ?? usual);
   const limit = Float64Array.from(rays, ({ edge }, k) => {

@@ -8,7 +8,7 @@ import { boundsOf } from './spread';
  * Least score of a lesion, chosen to agree with the classes: a slice whose most probable class is a tumour is nearly
  * always marked, and any other hardly ever. How often that is right: docs/generated/evaluation.md.
  */
-export const LEAST_SCORE = 0.6;
+export const MIN_SCORE = 0.6;
 
 /** The sides of the source image, in pixels. */
 export interface Sides {

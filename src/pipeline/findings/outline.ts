@@ -17,7 +17,7 @@ export interface OutlinePoint {
 export type Polygon = readonly OutlinePoint[];
 
 /** Smaller ones are left out, in square pixels of the grid. */
-const LEAST_AREA = 4;
+const MIN_AREA = 4;
 
 /**
  * Where the candidate ends, as closed lines in fractions of the source image; a hole is a line of its own.
@@ -31,7 +31,7 @@ export function lesionOutline(candidate: Candidate | null, source: Sides): Polyg
   const across = (x: number) => rounded((crop.x + (x / GRID_SIZE) * crop.width) / source.width);
   const down = (y: number) => rounded((crop.y + (y / GRID_SIZE) * crop.height) / source.height);
   return contours(smoothed(candidate.mask), GRID_SIZE)
-    .filter((polygon) => Math.abs(areaOf(polygon)) >= LEAST_AREA)
+    .filter((polygon) => Math.abs(areaOf(polygon)) >= MIN_AREA)
     .map((polygon) => polygon.map(({ x, y }) => ({ x: across(x), y: down(y) })));
 }
 

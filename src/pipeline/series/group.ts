@@ -1,8 +1,8 @@
-import type { StudySlice } from './slice';
+import type { SeriesSlice } from './slice';
 import { type Level, levelsOf } from './stack';
 
 /** Slices of one stack: one series, one direction, one contrast and one frame size. Copies count once. */
-export interface Series<S extends StudySlice = StudySlice> {
+export interface Series<S extends SeriesSlice = SeriesSlice> {
   /** Tells series apart within one run; made from the provenance's key, and as little to be shown or kept. */
   readonly key: string;
   /** Along the normal; where the files give no positions, by number, then by name. */
@@ -17,7 +17,7 @@ export interface Series<S extends StudySlice = StudySlice> {
  * Groups slices into series, in the order in which the series first appear. Slices that name no series (pictures)
  * are in none. A series that mixes planes, contrasts or frame sizes (a localiser, say) comes as several.
  */
-export function seriesOf<S extends StudySlice>(slices: readonly S[]): Series<S>[] {
+export function seriesOf<S extends SeriesSlice>(slices: readonly S[]): Series<S>[] {
   const stacks = new Map<string, S[]>();
   for (const slice of slices) {
     const key = stackKey(slice);
@@ -34,7 +34,7 @@ export function seriesOf<S extends StudySlice>(slices: readonly S[]): Series<S>[
 }
 
 /** A copy is the same instance (or frame) at the same place, with the same reading to the last digit. */
-function withoutCopies<S extends StudySlice>(slices: readonly S[]): { own: S[]; copies: Map<S, S> } {
+function withoutCopies<S extends SeriesSlice>(slices: readonly S[]): { own: S[]; copies: Map<S, S> } {
   const seen = new Map<string, S>();
   const own: S[] = [];
   const copies = new Map<S, S>();
@@ -52,7 +52,7 @@ function withoutCopies<S extends StudySlice>(slices: readonly S[]): { own: S[]; 
   return { own, copies };
 }
 
-function stackKey({ provenance, width, height }: StudySlice): string | undefined {
+function stackKey({ provenance, width, height }: SeriesSlice): string | undefined {
   const { series, plane = '', sequence = '' } = provenance;
   return series === undefined ? undefined : [series, plane, sequence, width, height].join('|');
 }

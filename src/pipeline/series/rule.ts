@@ -13,7 +13,7 @@
  *   with it 0.11 to 0.60. Those heads are in the training since; what is said of others: docs/generated/evaluation.md.
  * - Whether neighbours agree cannot be judged on picked slices; it is not asked.
  */
-export interface StudyRule {
+export interface SeriesRule {
   /** "Tumour or none" is the mean over the most suspicious slices: over so many at least ... */
   readonly leastSlices: number;
   /** ... and over this share of the stack. 1 stands for all. */
@@ -31,7 +31,7 @@ export interface StudyRule {
   readonly leastProbability: readonly number[];
 }
 
-export const STUDY_RULE: StudyRule = {
+export const SERIES_RULE: SeriesRule = {
   leastSlices: 3,
   share: 0.1,
   leastHead: 0.8,

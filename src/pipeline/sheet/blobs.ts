@@ -23,8 +23,8 @@ export interface Working {
 const SURROUND_SHARE = 0.03;
 
 /** The least side of a blob, and the least share of its box that it fills: rings of scalp fill little. */
-const LEAST_SIDE = 6;
-const LEAST_FILL = 0.22;
+const MIN_SIDE = 6;
+const MIN_FILL = 0.22;
 
 /** A thing as long as this share of the picture both ways is a frame or the surround, if it fills little of its box. */
 const FRAME_SIDE = 0.6;
@@ -186,7 +186,7 @@ export function blobsOf(mask: Uint8Array, width: number, height: number, opening
     area: size,
   }));
   const large = grown
-    .filter((box) => Math.min(wide(box), tall(box)) >= LEAST_SIDE)
+    .filter((box) => Math.min(wide(box), tall(box)) >= MIN_SIDE)
     .filter((box) => !isFrame(box, width, height))
     .sort((a, b) => boxArea(b) - boxArea(a));
   const out: Blob[] = [];
@@ -195,7 +195,7 @@ export function blobsOf(mask: Uint8Array, width: number, height: number, opening
     if (around < 0) out.push(blob);
     else out[around] = { ...out[around], area: out[around].area + blob.area };
   }
-  return out.filter((blob) => blob.area >= LEAST_FILL * boxArea(blob));
+  return out.filter((blob) => blob.area >= MIN_FILL * boxArea(blob));
 }
 
 export const wide = ({ x, right }: Blob): number => right - x;

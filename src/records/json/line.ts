@@ -1,4 +1,4 @@
-import { isNotMeant } from '../../decode/not-meant';
+import { isOutOfScope } from '../../decode/out-of-scope';
 import { storedBox } from '../../decode/stored-box';
 import type { DecodeRefusal } from '../../decode/types';
 import { WARNINGS } from '../../decode/warning';
@@ -40,7 +40,7 @@ export function lineOf(answer: Answer): Line {
   if (answer.kind === 'reading') return readingLine(answer);
   const line = errorLine(answer.file, answer.message);
   if (answer.kind !== 'refused') return line;
-  return { ...line, reasonCode: answer.code, ...(isNotMeant(answer.code) && { status: 'rejected' }) };
+  return { ...line, reasonCode: answer.code, ...(isOutOfScope(answer.code) && { status: 'rejected' }) };
 }
 
 function readingLine({ file, reading, provenance, outline }: SliceAnswer): Line {

@@ -81,8 +81,8 @@ function thresholdOf(series: readonly TrialSeries[], held: readonly (readonly nu
   const rows = [...series.keys()].filter((row) => series[row].kind !== 'few');
   return chooseThreshold(
     rows.map((row) => {
-      const named = argmax(held[row]);
-      return { confidence: held[row][named], named, label: series[row].truth };
+      const predicted = argmax(held[row]);
+      return { confidence: held[row][predicted], predicted, label: series[row].truth };
     }),
     LABELS.length,
   );

@@ -57,7 +57,7 @@ function limitLines(): string[] {
     '',
     '| what | limit |',
     '|---|---|',
-    `| side of an image | ${limits.MIN_SIDE} to ${limits.MAX_SIDE} pixels |`,
+    `| side of an image | ${limits.MIN_PICTURE_SIDE} to ${limits.MAX_SIDE} pixels |`,
     `| area of an image | ${limits.MAX_PIXELS / 1024 / 1024} megapixels |`,
     `| one file, packed or unpacked | ${mb(limits.MAX_FILE_BYTES)} |`,
     `| files in an archive | ${limits.MAX_ARCHIVE_ENTRIES} |`,

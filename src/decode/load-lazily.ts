@@ -5,7 +5,7 @@ import { Refusal } from './refusal';
  * reads PNGs carries no DICOM. When it does not come, the file is not to blame.
  * @throws Refusal `codec-unavailable`
  */
-export async function lazily<T>(format: string, loading: Promise<T>): Promise<T> {
+export async function loadLazily<T>(format: string, loading: Promise<T>): Promise<T> {
   try {
     return await loading;
   } catch {

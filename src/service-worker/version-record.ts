@@ -4,7 +4,7 @@
  */
 import { STATE_CACHE } from './names';
 
-export interface Charge {
+export interface VersionRecord {
   readonly current: string;
   /** Kept until the current one has passed its self-test, and no page runs it any more. */
   readonly previous: string | null;
@@ -19,31 +19,36 @@ export interface Charge {
 const KEY = 'charge.json';
 
 /** @returns null where there is none, or a damaged one. What it says is no more than a wish: see `restricted`. */
-export async function readCharge(): Promise<Charge | null> {
+export async function readRecord(): Promise<VersionRecord | null> {
   const kept = await caches.match(KEY, { cacheName: STATE_CACHE });
-  const charge = await kept?.json().catch(() => null);
-  return typeof charge?.current === 'string' ? charge : null;
+  const record = await kept?.json().catch(() => null);
+  return typeof record?.current === 'string' ? record : null;
 }
 
-export async function writeCharge(charge: Charge): Promise<void> {
+export async function writeRecord(record: VersionRecord): Promise<void> {
   const cache = await caches.open(STATE_CACHE);
-  await cache.put(KEY, new Response(JSON.stringify(charge)));
+  await cache.put(KEY, new Response(JSON.stringify(record)));
 }
 
-export const fresh = (current: string): Charge => ({ current, previous: null, tested: null, refused: null });
+export const fresh = (current: string): VersionRecord => ({
+  current,
+  previous: null,
+  tested: null,
+  refused: null,
+});
 
 /** What is left of a record when only known versions count; null where the one in charge is none of them. */
-export function restricted(charge: Charge | null, known: ReadonlySet<string>): Charge | null {
-  if (!charge || !known.has(charge.current)) return null;
+export function restricted(record: VersionRecord | null, known: ReadonlySet<string>): VersionRecord | null {
+  if (!record || !known.has(record.current)) return null;
   const named = (id: unknown) =>
-    typeof id === 'string' && known.has(id) && id !== charge.current ? id : null;
-  const tested = charge.tested === 'passed' || charge.tested === 'failed' ? charge.tested : null;
-  const complete = charge.complete === true;
+    typeof id === 'string' && known.has(id) && id !== record.current ? id : null;
+  const tested = record.tested === 'passed' || record.tested === 'failed' ? record.tested : null;
+  const complete = record.complete === true;
   return {
-    current: charge.current,
-    previous: named(charge.previous),
+    current: record.current,
+    previous: named(record.previous),
     tested,
-    refused: named(charge.refused),
+    refused: named(record.refused),
     complete,
   };
 }
