@@ -5,8 +5,8 @@ import type { Reason } from './reading';
 import type { Slice } from './slice';
 
 /**
- * Fewest pixels a side. Below half the grid's side, enlarging makes up most of what would be measured;
- * the smallest thumbnails that public collections hold have 150.
+ * Fewest pixels a side. Below half the grid's side, enlarging makes up most of what would be measured; thumbnails of
+ * public collections are larger.
  */
 export const MIN_SLICE_SIDE = 64;
 

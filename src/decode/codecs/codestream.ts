@@ -28,7 +28,7 @@ export interface Codestream {
   readonly progressive: boolean;
 }
 
-/** OpenJPEG holds a frame's samples as 32-bit integers, and part of them twice (measured at 9 megapixels: 6 bytes a sample). */
+/** Bytes a sample that OpenJPEG needs: it holds a frame's samples as 32-bit integers, and some of them twice. */
 const JPEG_2000_BYTES = 6;
 
 /** Bytes a pixel of the memory that a codec takes for itself. The others go through a frame line by line, or in place. */

@@ -20,8 +20,8 @@ export type QualityCode =
   | 'writing';
 
 /**
- * Structure of the air along one axis above that along the other, from which on there are ghosts. Under 1 % of slices
- * have more; docs/generated/quality.json tells how much motion is found.
+ * How much more structure the air has along one axis than along the other before we speak of ghosts. How often slices as
+ * they are, and slices with motion, exceed it: docs/generated/quality.json.
  */
 export const GHOSTS_FROM = 0.02;
 
