@@ -14,7 +14,7 @@ export const MIN_SLICE_SIDE = 64;
 const MAX_COLOURED = 0.1;
 
 /**
- * Least contrast: what separates dark and bright, against the larger of the two. A head on air has nearly 1.
+ * Least contrast: the difference of dark and bright, as a share of the larger of the two. A head on air has nearly 1.
  *
  * Source: after Michelson, "Studies in Optics", 1927.
  */

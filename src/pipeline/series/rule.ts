@@ -18,8 +18,9 @@ export interface SeriesRule {
   /** ... and over this share of the stack. 1 stands for all. */
   readonly share: number;
   /**
-   * Slices whose head is smaller than this share of the series' large ones (their 90th percentile) have no say: the
-   * ends of the stack, where there is little brain. A lesion that is nowhere else does not reach the series' answer (it stays in its lesions).
+   * Slices whose head is smaller than this share of the series' large ones (their 90th percentile) do not count: they
+   * are the ends of the stack, where there is little brain. A lesion that lies only there does not change the series'
+   * answer, but stays in its lesions.
    */
   readonly leastHead: number;
   /** A slice's say on the type is its suspicion to this power: 0, 1 or 2. */

@@ -33,8 +33,8 @@ export interface LesionTrack<S extends SeriesSlice = SeriesSlice> extends Extent
 const MIN_OVERLAP = 0.25;
 
 /**
- * Finds the lesions of a series, the surest first. A lesion may be missed on one slice between two. Slices that were
- * rejected show none: what is found where no brain is, is nothing.
+ * Finds the lesions of a series, the surest first. A lesion may be missed on one slice between two. Rejected slices
+ * show none.
  */
 export function followLesions<S extends SeriesSlice>({ levels }: Series<S>): LesionTrack<S>[] {
   const spacing = stackSpacing(levels);
