@@ -6,8 +6,8 @@ import { Refusal } from './refusal';
  */
 export const MAX_PIXELS = 64 * 1024 * 1024;
 /**
- * What one picture may take while it is decoded, all copies of its values together: as much as that. Formats with more
- * channels or more bits a channel may have fewer pixels: it is bytes that fill a memory.
+ * Bytes that one picture may take while it is decoded, all copies of its values together. Formats with more channels or
+ * more bits a channel may therefore have fewer pixels.
  */
 export const MAX_PICTURE_BYTES = 12 * MAX_PIXELS;
 /** Grey as the pipeline takes it: a 32-bit float a pixel. */

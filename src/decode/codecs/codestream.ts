@@ -36,8 +36,8 @@ export const codecBytes = ({ codec, components }: Codestream): number =>
   codec === 'jpeg-2000' ? JPEG_2000_BYTES * components : 0;
 
 /**
- * Reads the header of a JPEG, JPEG-LS or JPEG 2000 codestream. What it is decides, not what the transfer
- * syntax calls it: files with a lossless stream under a baseline UID exist.
+ * Reads the header of a JPEG, JPEG-LS or JPEG 2000 codestream. It outranks the transfer syntax: files with a lossless
+ * stream under a baseline UID exist.
  * @throws Refusal `truncated`, `corrupt` or `unsupported-encoding`
  */
 export function readCodestream(bytes: Uint8Array): Codestream {
