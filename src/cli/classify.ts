@@ -46,7 +46,7 @@ With --study, DICOM images are grouped by series, direction, contrast and frame 
   series          1, 2, ...: the number of the line
   plane, sequence "axial", "coronal", "sagittal" or "oblique"; "T1", "FLAIR", ...; null where the files do not tell
   spacingMm       millimetres between the centres of neighbouring slices, or null
-  slices, read    how many slices there are, and how many of them have the status "read"
+  slices, read    how many slices there are, and how many of them have the status "read"; copies of one count once
   status, label, probabilities, reason
                   as for a slice, for the series as a whole; slices at the ends of the stack have no say
   lesions         each lesion as it goes through the slices, the surest first:

@@ -1,6 +1,7 @@
 /**
  * What the page and the reading worker say to each other. Everything here survives a structured clone.
  */
+import { isOtherFile } from '../decode/other-file';
 import { isOutOfScope } from '../decode/out-of-scope';
 import type { DecodeOptions, DecodeRefusal, Provenance, Window } from '../decode/types';
 import type { Explanation } from '../pipeline/explain/index';
@@ -150,6 +151,9 @@ export const isRejected = (outcome: Outcome): boolean =>
   outcome.kind === 'reading'
     ? outcome.reading.status === 'rejected'
     : outcome.kind === 'refused' && isOutOfScope(outcome.code);
+
+/** No image, and not meant as one: what came along on a disc. */
+export const isLeftOut = (outcome: Outcome): boolean => outcome.kind === 'refused' && isOtherFile(outcome);
 
 export interface ReadRequest {
   readonly type: 'read';

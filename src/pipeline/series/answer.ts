@@ -42,11 +42,11 @@ export interface SeriesAnswer<S extends SeriesSlice = SeriesSlice> {
 const MIN_WEIGHT = 1e-9;
 
 /**
- * A series is answered when more than half of the places that show a head were read; below a third it is no series of
- * a brain, or not a readable one. Reasoning, not measured.
+ * A series is answered when more than half of the places that show a head were read; at a third or less it is no
+ * series of a brain, or not a readable one. Reasoning, not measured.
  */
 const ENOUGH_READ = 1 / 2;
-const MIN_READ = 1 / 3;
+const TOO_FEW_READ = 1 / 3;
 
 /** What a slice of a series shows: the brain; the head's end, which has no say; or what lies beyond the brain. */
 export type Part = 'brain' | 'end' | 'outside';
@@ -79,22 +79,21 @@ const HEADLESS: readonly (ReasonCode | undefined)[] = ['blank', 'no-head', 'too-
 const BRAINLESS: readonly (ReasonCode | undefined)[] = [...HEADLESS, 'not-brain-mri'];
 
 /**
- * @param slices of one stack, in any order. Slices at one place (time points, echoes) have one say together, and
- *   copies of one instance count once
+ * @param slices of one stack, in any order, without copies (see `seriesOf`). Slices at one place (time points, echoes)
+ *   have one say together
  */
 export function answerSeries<S extends SeriesSlice>(
   slices: readonly S[],
   rule: SeriesRule = SERIES_RULE,
 ): SeriesAnswer<S> {
-  const own = distinct(slices);
-  const levels = levelsOf(own);
-  const counted = new Set(withLargeHeads(own, rule));
+  const levels = levelsOf(slices);
+  const counted = new Set(withLargeHeads(slices, rule));
   const places = levels.map((level, index) => placeOf(level, index, counted));
   const answered = places
     .flatMap((place) => (place.answer ? [{ ...place.answer, index: place.index }] : []))
     .sort((a, b) => tumourProbability(b.probabilities) - tumourProbability(a.probabilities));
   const { read, total, between } = extentRead(levels, places);
-  if (answered.length === 0 || read < MIN_READ * total) {
+  if (answered.length === 0 || read <= TOO_FEW_READ * total) {
     const reason: SeriesReason =
       answered.length === 0
         ? { code: 'no-slice-read', params: {} }
@@ -182,19 +181,6 @@ function missingBetween(level: Level, next: Level, spacing: number | null): numb
   const [from, to] = [one.provenance.index, other.provenance.index];
   const sameFile = one.file.replace(/#[^#]*$/, '') === other.file.replace(/#[^#]*$/, '');
   return from === undefined || to === undefined || !sameFile ? 0 : Math.max(0, to - from - 1);
-}
-
-/** Without copies: one instance (or frame) at one place, with the same reading to the last digit. */
-function distinct<S extends SeriesSlice>(slices: readonly S[]): S[] {
-  const seen = new Set<string>();
-  return slices.filter(({ provenance, reading }) => {
-    const { position, instance, index } = provenance;
-    if (instance === undefined) return true;
-    const key = JSON.stringify([position, instance, index, reading.status, reading.probabilities]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SeriesSlice } from './slice';
 import { type Level, levelsOf } from './stack';
 
-/** Slices of one stack: one series, one direction, one contrast and one frame size. */
+/** Slices of one stack: one series, one direction, one contrast and one frame size. Copies count once. */
 export interface Series<S extends SeriesSlice = SeriesSlice> {
   /** Tells series apart within one run; made from the provenance's key, and as little to be shown or kept. */
   readonly key: string;
@@ -9,6 +9,8 @@ export interface Series<S extends SeriesSlice = SeriesSlice> {
   readonly slices: readonly S[];
   /** The same slices by position: an echo or a time point more does not lengthen the stack. */
   readonly levels: readonly Level<S>[];
+  /** Slices that were there twice, each with the one of `slices` that stands for it. */
+  readonly copies: ReadonlyMap<S, S>;
 }
 
 /**
@@ -25,9 +27,29 @@ export function seriesOf<S extends SeriesSlice>(slices: readonly S[]): Series<S>
     else stacks.set(key, [slice]);
   }
   return [...stacks].map(([key, stack]) => {
-    const levels = levelsOf(stack);
-    return { key, levels, slices: levels.flatMap((level) => level.slices) };
+    const { own, copies } = withoutCopies(stack);
+    const levels = levelsOf(own);
+    return { key, levels, slices: levels.flatMap((level) => level.slices), copies };
   });
+}
+
+/** A copy is the same instance (or frame) at the same place, with the same reading to the last digit. */
+function withoutCopies<S extends SeriesSlice>(slices: readonly S[]): { own: S[]; copies: Map<S, S> } {
+  const seen = new Map<string, S>();
+  const own: S[] = [];
+  const copies = new Map<S, S>();
+  for (const slice of slices) {
+    const { provenance, reading } = slice;
+    const { position, instance, index } = provenance;
+    const key = JSON.stringify([position, instance, index, reading.status, reading.probabilities]);
+    const first = instance === undefined ? undefined : seen.get(key);
+    if (first) copies.set(slice, first);
+    else {
+      own.push(slice);
+      seen.set(key, slice);
+    }
+  }
+  return { own, copies };
 }
 
 function stackKey({ provenance, width, height }: SeriesSlice): string | undefined {

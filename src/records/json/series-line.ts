@@ -20,6 +20,7 @@ export interface SeriesLine {
   readonly plane: Plane | null;
   readonly sequence: string | null;
   readonly spacingMm: number | null;
+  /** Copies of one count once, and `files` names the first. */
   readonly slices: number;
   /** How many of them have the status `read`. */
   readonly read: number;
