@@ -26,8 +26,8 @@ const minutes = (ms: number) => `${Math.round(ms / 60_000)} minutes`;
 /**
  * Reads every image under some paths, one after another: memory is bounded by the largest file.
  *
- * @returns a line an image, and one for each path or file that could not be read; then, if wished, a line a series.
- * Never throws for any of them
+ * @returns a line for each image, and for each path or file that could not be read; then, on request, one for each
+ *   series. Never throws for any of them
  */
 export async function* classifyPaths(
   paths: readonly string[],

@@ -1,9 +1,8 @@
 /**
- * `npm run classify -- --jsonl PATH…`: one JSON line per image on standard output, and nothing else there but, with
- * `--study`, one per series.
+ * `npm run classify -- --jsonl PATH…`: one JSON line per image on standard output; with `--study`, also one per series.
  *
- * Exit status 0 when there were images, whatever they were; 1 when there were none; 2 when it could not run (no path, an
- * unknown option, a model that does not pass its checks). 1 and 2 with a sentence on standard error.
+ * Exit status 0 when there were images, whatever their answers; 1 when there were none; 2 when it could not run (no
+ * path, an unknown option, a model that does not pass its checks). 1 and 2 come with a sentence on standard error.
  */
 import '../decode/platform/node-classes';
 

@@ -12,8 +12,8 @@ import { UNSUPPORTED } from './unsupported';
 import { webp } from './webp/index';
 
 /**
- * Every format that is known, in the order in which a file is tried: the surest signs first. "DICM" comes before all
- * others, since its preamble may hold anything, even a TIFF header (dual-personality files, PS3.10 7.1).
+ * Every known format, in the order in which a file is tried: the most reliable signatures first. "DICM" comes before
+ * all others, since its preamble may hold anything, even a TIFF header (dual-personality files, PS3.10 7.1).
  */
 export const FORMATS: readonly Format[] = [
   dicom,

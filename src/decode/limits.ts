@@ -6,8 +6,8 @@ import { Refusal } from './refusal';
  */
 export const MAX_PIXELS = 64 * 1024 * 1024;
 /**
- * What one picture may take while it is decoded, all copies of its values together: as much as that. Formats with more
- * channels or more bits a channel may have fewer pixels: it is bytes that fill a memory.
+ * Bytes that one picture may take while it is decoded, all copies of its values together. Formats with more channels or
+ * more bits a channel may therefore have fewer pixels.
  */
 export const MAX_PICTURE_BYTES = 12 * MAX_PIXELS;
 /** Grey as the pipeline takes it: a 32-bit float a pixel. */
@@ -34,7 +34,7 @@ export const MAX_ARCHIVE_ENTRIES = 20_000;
 export const MAX_ARCHIVE_BYTES = 4 * 1024 * 1024 * 1024;
 /** Frames of a multi-frame file or pages of a TIFF; beyond it a count is more likely a lie than a study. */
 export const MAX_FRAMES = 20_000;
-/** One frame. The largest permitted takes about two seconds on a phone of 2019; ten times that is a hang. */
+/** One frame. The largest permitted takes a slow phone seconds; what takes this long hangs. */
 export const DECODE_TIMEOUT_MS = 20_000;
 
 /** What packed bytes may unpack to, before they are taken for a bomb. */

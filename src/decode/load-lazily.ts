@@ -1,8 +1,8 @@
 import { Refusal } from './refusal';
 
 /**
- * Waits for a part of the decoder, or a library, that is loaded when its format first turns up: a page that
- * reads PNGs carries no DICOM. When it does not come, the file is not to blame.
+ * Waits for a part of the decoder, or a library, that is loaded when its format first turns up. When loading fails, the
+ * file is not to blame.
  * @throws Refusal `codec-unavailable`
  */
 export async function loadLazily<T>(format: string, loading: Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 /**
- * What is done to decoded pictures before they are read: negatives and white pages are turned, and pictures of several
- * heads are followed by their tiles, each a slice of one series, where these have the pixels for it.
+ * What happens to decoded pictures before they are read: negatives and white pages are inverted, and a picture of
+ * several heads is followed by its tiles, which form a series, where they have
+ * enough pixels to be read.
  */
 import type { Model } from '../pipeline/model';
 import { areLarge, layoutOf, tilesOf } from '../pipeline/sheet/index';

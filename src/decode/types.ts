@@ -126,8 +126,8 @@ export type Decoded = DecodedSlice | DecodeRefusal;
 
 export interface DecodeOptions {
   /**
-   * Which slices of a volume to yield; `all` yields the three planes one after another, `readable` those of them that
-   * are not cut from a few thick slices: too small to be read. Default axial.
+   * Which slices of a volume to yield. `all` yields the three planes one after another; `readable` leaves out planes
+   * that cut a few thick slices and are too small to be read. Default axial.
    */
   readonly planes?: 'axial' | 'coronal' | 'sagittal' | 'all' | 'readable';
   /** Reads DICOM files that are not MR too, instead of refusing them (to check codecs, not to read brains). */

@@ -20,8 +20,8 @@ export function robustWindow(values: ArrayLike<number>): Window {
 }
 
 /**
- * The same for values that are read one at a time, so that a volume need not be converted first. Values go by their
- * rank, not by how far away they are: one of 10^30 counts as one, and a background of -32768 as nothing.
+ * The same for values that are read one at a time, so that a volume need not be converted first. Values count by rank,
+ * not by size: a single 10^30, or a background of -32768, has no effect.
  */
 export function robustWindowOf(count: number, at: (index: number) => number): Window {
   const all = rangeOf(count, at, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
@@ -125,8 +125,8 @@ const MIN_SPREAD = 13;
 const NOISE = 0.25;
 
 /**
- * Whether a window of the file hides what there is to see: nearly everything, or much of the head, is plain black or
- * white in it, or one grey. It is meant for other values: of another unit, another image, another modality.
+ * Whether a window of the file hides the picture: nearly all of it, or much of the head, is plain black, white or one
+ * grey. Such a window belongs to another unit, image or modality.
  *
  * @param grey the picture in that window
  * @param own the same in a window of its values' own
@@ -153,10 +153,7 @@ export function hidesPicture(
   return hides && roughness(own, width) < NOISE;
 }
 
-/**
- * Lays a window over values: 0 below, 255 above, between them as DICOM PS3.3 C.11.2.1.2 and C.11.2.1.3 say.
- * Not rounded: display depth is the display's matter.
- */
+/** Applies a window: 0 below, 255 above, between them as in DICOM PS3.3 C.11.2.1.2 and C.11.2.1.3. Not rounded. */
 export function applyWindow(values: ArrayLike<number>, window: Window): Float32Array {
   const { centre, width, shape } = window;
   const grey = new Float32Array(values.length);

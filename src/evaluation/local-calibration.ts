@@ -1,8 +1,8 @@
 /**
- * Probabilities and a threshold of one clinic, fitted on its own confirmed cases. The networks are not touched: the
- * shipped probabilities are sharpened or softened by one factor and moved by one term a class (temperature scaling with
- * a bias: Guo et al., ICML 2017; the prior's shift: Saerens et al., Neural Computation 2002), and both are held near
- * "as shipped", the more so the fewer cases there are. What it is worth is judged by cross-validation over patients.
+ * Probabilities and a threshold of one clinic, fitted on its own confirmed cases. The networks stay as they are: one
+ * factor sharpens or softens the shipped probabilities, and one term a class moves them (temperature scaling with a
+ * bias: Guo et al., ICML 2017; the prior's shift: Saerens et al., Neural Computation 2002). With few cases both stay
+ * near "as shipped". Cross-validation over patients says whether the fit helps.
  */
 
 import { byLabel, classOf } from '../pipeline/label-vectors';
@@ -202,8 +202,8 @@ function meritOf(p: readonly (readonly number[])[], truth: readonly number[]): M
 }
 
 /**
- * The lowest least probability, in steps of 0.01, at which unseen answers that reach it are right as often as the shipped
- * ones in tests; the shipped one where none does.
+ * The lowest threshold, in steps of 0.01, above which unseen answers are right as often as the shipped ones were in
+ * tests; the shipped threshold where there is none.
  */
 function thresholdOf(
   answers: readonly ConfirmedAnswer[],

@@ -78,7 +78,7 @@ const MIN_IMAGES = 10;
 
 /**
  * @param trained perceptual hashes of the images that the model was trained on, one after another
- * @param replicates draws of patients that each interval rests on
+ * @param replicates draws of patients for each interval
  */
 export function validate(
   samples: readonly Sample[],

@@ -5,8 +5,8 @@ import type { Reason } from './reading';
 import type { Slice } from './slice';
 
 /**
- * Fewest pixels a side. Below half the grid's side, enlarging makes up most of what would be measured;
- * the smallest thumbnails that public collections hold have 150.
+ * Fewest pixels a side. Below half the grid's side, enlarging makes up most of what would be measured; thumbnails of
+ * public collections are larger.
  */
 export const MIN_SLICE_SIDE = 64;
 
@@ -14,7 +14,7 @@ export const MIN_SLICE_SIDE = 64;
 const MAX_COLOURED = 0.1;
 
 /**
- * Least contrast: what separates dark and bright, against the larger of the two. A head on air has nearly 1.
+ * Least contrast: the difference of dark and bright, as a share of the larger of the two. A head on air has nearly 1.
  *
  * Source: after Michelson, "Studies in Optics", 1927.
  */

@@ -17,7 +17,7 @@ export interface Examination {
 /**
  * The third stage: runs the network over a prepared slice and measures the findings.
  *
- * @param image what the network sees, of the side that it was trained on; only training has networks of another
+ * @param image the network's input, of the side that it was trained on; only training has networks of other sides
  */
 export function examine(prepared: Prepared, finder: Net, image = prepared.image): Examination {
   const output = runMirrored(finder, image);

@@ -14,8 +14,8 @@ import type { Slice } from './slice';
 /**
  * Reads a slice.
  *
- * A rejected slice that can still be prepared is examined and answered all the same: whoever overrules the
- * rejection, or counts how often it was right, needs the answer.
+ * A rejected slice that can still be prepared is examined and answered all the same: it is needed by whoever overrules
+ * the rejection, or counts how often it was right.
  *
  * @throws never for any finite slice; RangeError when the model and the measurements do not fit (see `loadModel`)
  */

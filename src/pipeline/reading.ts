@@ -66,8 +66,8 @@ export interface Reading {
   readonly label: Label | null;
   readonly probabilities: Probabilities | null;
   /**
-   * Where a tumour is; of an uncertain slice its most suspicious place, whatever the label. Null where no tumour was found
-   * and the network is not sure of one either, and where there is no place to point at.
+   * Where a tumour is; on an uncertain slice the most suspicious place, whatever the label. Null where neither the
+   * answer nor the network says tumour, and where there is no place to point at.
    */
   readonly lesion: Lesion | null;
   /** Null exactly when status is `read`. */

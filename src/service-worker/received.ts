@@ -1,7 +1,7 @@
 /**
- * Files that another app shares with this one. They are posted to an address that no server knows: the worker keeps
- * them until the user says what is to become of them (see src/app/install/received.ts), and sends them nowhere. A web page
- * can post here as well as the device's share sheet can: nothing is opened before the user has agreed.
+ * Files that another app shares with this one. They are posted to an address that only the worker answers. It keeps
+ * them until the user decides (see src/app/install/received.ts), and sends them nowhere. A web page can post here too,
+ * so nothing is opened before the user has agreed.
  */
 import { RECEIVE } from './messages';
 import { PATH, RECEIVED_CACHE } from './names';

@@ -1,6 +1,6 @@
 /**
- * The files of one version, in a cache of their own: another version's download, damage or removal never touches
- * them. The list of the files is laid beside them last, so that a cache with a list was filled to the end.
+ * The files of one version, in a cache of their own: downloading, damaging or removing another version never touches
+ * them. The list of the files is stored last, so a cache with a list is complete.
  */
 import { digestOf } from './digest';
 import { versionCache } from './names';
@@ -42,9 +42,9 @@ export async function versionById(id: string): Promise<StoredVersion | null> {
 }
 
 /**
- * Stores a version, or of its files those that are wanted first. What an interrupted download left behind, and what
- * other versions have too, is not fetched again.
- * @throws where a file does not come, or not with the bytes that were built
+ * Stores a version, or only the entries given. Files that an interrupted download left, or that other versions have
+ * too, are not fetched again.
+ * @throws where a file cannot be fetched, or is not the one that was built
  */
 export async function fill(
   version: StoredVersion,
@@ -76,8 +76,8 @@ async function fromOthers(entry: Entry, others: readonly StoredVersion[]): Promi
 }
 
 /**
- * The file as it was built; null where it is missing or damaged. Of what is kept the bytes alone are used: their digest
- * says nothing of the status and headers beside them.
+ * The file as it was built; null where it is missing or damaged. Only the stored bytes are used: the digest does not
+ * cover the stored status and headers.
  */
 export async function intact(id: string, { url, integrity }: Entry): Promise<Response | null> {
   const kept = await caches.match(url, { cacheName: versionCache(id), ignoreVary: true });
@@ -107,9 +107,9 @@ const put = async (id: string, { url }: Entry, response: Response) =>
   (await caches.open(versionCache(id))).put(url, response);
 
 /**
- * Goes through a version's files and fetches those anew that are missing or damaged.
- * @param onTrouble told once, before the first is fetched
- * @returns addresses of those that could not be had, and how many could
+ * Checks a version's files and fetches those that are missing or damaged.
+ * @param onTrouble called once, before the first is fetched
+ * @returns the addresses that could not be fetched, and how many could
  */
 export async function repair(version: StoredVersion, onTrouble: () => void) {
   const missing: string[] = [];
@@ -129,10 +129,10 @@ export async function repair(version: StoredVersion, onTrouble: () => void) {
 }
 
 /**
- * Sees to every file that is missing or damaged, a few at once. The list goes from the largest to the smallest, and is
- * begun at both ends: the large ones fill a slow line while the small ones wait for their first byte.
- * @throws what was thrown of the first file that cannot be seen to, once no other is on its way any more: the next try
- * may be another worker's, and two would write into one cache
+ * Calls `see` for every file that is missing or damaged, a few at once. The list is sorted by size and taken from both
+ * ends: large files fill a slow connection while small ones wait for their first byte.
+ * @throws the first error, once nothing is under way any more: a retry by another worker would write into the same
+ *   cache
  */
 async function forEachLacking(
   { id, entries }: StoredVersion,

@@ -1,5 +1,5 @@
 /**
- * The service worker: keeps everything that a reading needs, serves it without asking the network, and changes to
+ * The service worker: stores everything that a reading needs, serves it without asking the network, and changes to
  * another version only when the user agrees, or back when the new one fails its self-test. See docs/offline.md.
  */
 import { answerApi, isApi } from './api';
@@ -44,8 +44,8 @@ const BEFORE = `workbox-precache-v2-${self.registration.scope}`;
 const mine: Promise<StoredVersion> = versionOf(entries);
 
 /**
- * Versions that may be in charge: this worker's own and the releases that its build names. Other pages of the origin can
- * write into every cache, the record and the lists included: nothing there is believed that this script does not confirm.
+ * Versions that may be in charge: this worker's own and the releases that its build names. Other pages of the origin
+ * can write into every cache, so the record and the lists are believed only where this script confirms them.
  */
 const known: Promise<ReadonlySet<string>> = mine.then(({ id }) => new Set([id, ...namedReleases]));
 

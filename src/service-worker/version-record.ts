@@ -1,6 +1,6 @@
 /**
- * Which version is in charge. A worker may be newer than what it serves: it is the user who decides when the
- * version changes, and the self-test whether it stays. The record is written in one go, so that it is never half.
+ * Which version is in charge. A worker may be newer than what it serves: the user decides when the version changes, and
+ * the self-test whether it stays. The record is written in one operation, so it is never half.
  */
 import { STATE_CACHE } from './names';
 

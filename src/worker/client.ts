@@ -1,6 +1,6 @@
 /**
- * The page's end of a reading worker. One worker, one file at a time; a worker that dies or falls silent is
- * replaced before the next file. Nothing throws: whatever goes wrong comes as an outcome.
+ * The page's side of a reading worker. One worker, one file at a time; a worker that dies or stops answering is
+ * replaced before the next file. Nothing throws: whatever goes wrong is an outcome.
  */
 
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';

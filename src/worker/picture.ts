@@ -6,8 +6,8 @@ import { pixelAspect, type Slice } from '../pipeline/slice';
 import type { DeepValues, Picture, StagePicture } from './protocol';
 
 /**
- * A slice as 8-bit grey with square pixels, area-averaged to at most `maxSide` a side; never enlarged. With the
- * file's own values beside it, where they are given.
+ * A slice as 8-bit grey with square pixels, area-averaged to at most `maxSide` a side; never enlarged. With the file's
+ * own values, where they are given.
  */
 export function pictureOf(slice: Slice, maxSide: number, windowing?: Windowing): Picture {
   const { width, height } = squareSize(slice, maxSide);

@@ -5,8 +5,7 @@ import { ELSEWHERE } from './pictures';
 import type { Score } from './scores';
 
 /**
- * Share of the held-out brains that the check may lose: a quarter of what is bearable, as other hospitals' are further
- * off. Twice as much turns away no more pictures of the kinds that were seen.
+ * Share of the held-out brains that the check may lose. Low, since brains of other hospitals are lost more often.
  */
 const LOSS = 0.0025;
 

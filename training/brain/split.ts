@@ -16,9 +16,9 @@ const leftPartsOf = (fold: number): readonly string[] =>
   BODY_PARTS.filter((_, part) => part % FOLDS === fold);
 
 /**
- * What a training leaves out, to be measured on: a fold (of brains by group, of everything else by image, and one
- * kind as a whole), a source of brains, or nothing. With either of the first two, also
- * all brains from elsewhere, and all pictures but the samples'.
+ * What a training leaves out for testing: a fold (of brains by group, of everything else by image, and one kind as a
+ * whole), a source of brains, or nothing. A fold or a source also leaves out all brains from elsewhere, and all
+ * pictures but the samples'.
  */
 export interface Split {
   readonly fold?: number;

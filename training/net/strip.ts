@@ -1,6 +1,6 @@
 /**
- * Skull stripping as an augmentation. Some hospitals' slices come without their skull; what these alone show, a network ties
- * to the bare brain and does not find under a skull. Now and then a slice loses its skull before it is shown.
+ * Skull stripping as an augmentation. Some hospitals' slices come without their skull; a network ties the lesions that
+ * only these show to the bare brain, and misses them under a skull. Therefore some slices lose their skull in training.
  */
 import { brainMask } from '../../src/pipeline/findings/brain-mask';
 import { boundsOf } from '../../src/pipeline/findings/spread';

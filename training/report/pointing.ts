@@ -26,8 +26,8 @@ export interface PointingFigures {
 }
 
 /**
- * Images on which the app marks a place: all that it calls a tumour or is uncertain of, and the others where the network is
- * sure enough of one (as `readSlice`).
+ * Images on which the app marks a place: all that it calls a tumour or is uncertain of, and others where the network is
+ * sure enough (as `readSlice`).
  *
  * @returns 1 a row where it does, else 0
  */

@@ -104,8 +104,8 @@ const RECENT_PATIENTS = 200;
 
 /**
  * @param cases of one model, oldest first
- * @param all the same without a limit on time: alarms remember
- * @param since when each alarm was last seen to: it begins anew from there
+ * @param all the same without a limit on time, which the alarms need
+ * @param since when each alarm was last acknowledged: it restarts from there
  */
 export function monitor(
   cases: readonly CaseSummary[],

@@ -1,6 +1,6 @@
 /**
- * Records of a result for a PACS or a medical record, loaded when one is asked for. What a DICOM object takes over from
- * the image is read from the file now, and kept nowhere.
+ * Records of a result for a PACS or a medical record, loaded when one is asked for. What a DICOM object copies from the
+ * image is read from the file at that moment and kept nowhere.
  */
 import type { SeriesReading } from '../../pipeline/series/index';
 import type { Picture } from '../../records/answer';

@@ -1,9 +1,9 @@
 /**
- * Kept cases as one file, to take to another device or to keep: docs/cases-file.md has the format. With a passphrase it is
- * encrypted, frame by frame, so that none can be changed, left out or put elsewhere unseen.
+ * Kept cases as one file, to move to another device or to keep: docs/cases-file.md has the format. With a passphrase it
+ * is encrypted frame by frame, so that a frame that is changed, removed or moved is noticed.
  *
- * The key is derived by Argon2id (RFC 9106, with OWASP's least parameters): memory-hard, so that guessing on graphics
- * cards is dear, which PBKDF2 is not. It comes with a library that is here for its digests already.
+ * The key is derived by Argon2id (RFC 9106, with OWASP's minimum parameters). Unlike PBKDF2 it needs memory, which
+ * makes guessing on graphics cards expensive. It comes from the library that already makes the digests.
  */
 
 import { argon2idAsync } from '@noble/hashes/argon2.js';
@@ -119,9 +119,9 @@ export async function writeCasesFile(
 export const isEncrypted = (bytes: Uint8Array): boolean => headerOf(bytes).header.encryption !== null;
 
 /**
- * Reads a whole file and checks it to its end before anything of it is used.
+ * Reads a whole file and checks it to its end before any of it is used.
  *
- * @returns the cases as they lie in it: whether they are cases is for the caller to check
+ * @returns the contents of the file; the caller checks whether they are cases
  * @throws ImportError
  */
 export async function readCasesFile(

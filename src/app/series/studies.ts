@@ -1,6 +1,6 @@
 /**
- * The series and studies among all entries. What did not change since the last time is not worked out again: slices
- * come one by one, and a patient's disc holds thousands.
+ * The series and studies among all entries. Slices come one by one and a disc holds thousands, so only what changed is
+ * computed again.
  */
 import type { Polygon } from '../../pipeline/findings/outline';
 import {

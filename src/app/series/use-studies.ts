@@ -8,8 +8,8 @@ const MIN_INTERVAL_MS = 1000;
 const studiesOf = createStudies();
 
 /**
- * The series of the entries, a second behind at the most.
- * @param settled nothing more comes: then they are those of just now, since what is not among them is none
+ * The series of the entries, at most a second behind.
+ * @param settled nothing more comes: the result is then up to date
  */
 export function useStudies(entries: readonly Entry[], settled = false): readonly Study[] {
   const [studies, setStudies] = useState(() => studiesOf(entries));

@@ -1,6 +1,6 @@
 /**
- * Leaving the page loses what is being read, and results that are nowhere else: the browser asks first. What was left
- * is remembered in the tab, so that the next page can say where the results are.
+ * Leaving the page loses what is being read, and results that are nowhere else: the browser asks first. Counts of what
+ * was left are kept in the tab, so that the next page can say where the results are.
  */
 import { type EmptiedList, emptiedList } from './emptied-list';
 import { clear, isReading, session } from './session';

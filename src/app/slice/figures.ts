@@ -8,7 +8,7 @@ import type { SliceRead } from '../../worker/protocol';
 import shipped from './figures.json';
 
 /**
- * How many of the answers with a probability from `from` on and below `to` were right. For a class: how many of the
+ * How many of the answers with a probability of at least `from` and below `to` were right. For a class: how many of the
  * slices to which it was given with such a probability were of it.
  */
 export interface Band {
@@ -31,8 +31,8 @@ export interface Figures {
   /** By what the check by covering says of the marked place: how often that lay on the tumour. */
   readonly covering: Readonly<Record<OcclusionVerdict, Share>>;
   /**
-   * Of slices with a tumour, those said to have one; of those without, those said to have none. Among the slices that
-   * were read: an uncertain answer says neither.
+   * Of slices with a tumour, those said to have one; of those without, those said to have none. Only among slices that
+   * were read, not uncertain ones.
    */
   readonly sensitivity: Share;
   readonly specificity: Share;

@@ -1,6 +1,6 @@
 /**
- * The one projection between a reading and the screen: what is shown of a slice that was answered, in no language. A
- * field that the reader gains is taken in here.
+ * The one projection from a reading to the screen: what is shown of a slice that was answered, before it is put in
+ * words.
  */
 
 import type { Provenance } from '../../decode/types';
@@ -52,7 +52,7 @@ const SIGNS_SAID = 3;
 const MIN_DIFFERENCE = 0.15;
 
 /**
- * @param features what was measured, in the order of the reading's measurements: kept cases hold the values alone, the
+ * @param features what was measured, in the order of the reading's measurements: kept cases hold values alone, and the
  *   names come with the model
  * @returns null where there is no answer: rejected, or not prepared
  */

@@ -13,8 +13,8 @@ export interface Gunzipped {
 export const isGzip = (bytes: Uint8Array): boolean => ascii(bytes, 0, 3) === '\x1f\x8b\x08';
 
 /**
- * Unpacks a gzip file (RFC 1952), member by member, and checks their sums: a flipped bit in a volume would be read as
- * tissue. What follows the last whole member (padding, the beginning of another one) is left out, as gzip does.
+ * Unpacks a gzip file (RFC 1952), member by member, and checks the checksums: a flipped bit in a volume would be read
+ * as tissue. As in gzip, whatever follows the last whole member is ignored.
  * @throws Refusal `truncated`, `corrupt`, `archive-size`, `archive-ratio`
  */
 export function gunzip(packed: Uint8Array): Gunzipped {

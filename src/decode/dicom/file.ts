@@ -47,8 +47,8 @@ export function readDicomFile(bytes: Uint8Array): DicomFile {
 }
 
 /**
- * What the first element looks like outranks what the transfer syntax says: files whose meta information
- * lies about explicit and implicit are an old acquaintance.
+ * The first element itself outranks the transfer syntax: files whose meta information is wrong about explicit and
+ * implicit VR are common.
  */
 function detect(bytes: Uint8Array, start: number, syntax: TransferSyntax | undefined) {
   if (start + 8 > bytes.length) return { explicit: true, little: true };

@@ -26,8 +26,8 @@ export const bareDicom: Format = {
 };
 
 /**
- * One space before the first element: left of a preamble that was cut off, as in pydicom's `no_meta.dcm`. Only where
- * an identification group with a named representation follows, since text begins with spaces too.
+ * One space before the first element: what is left of a preamble that was cut off, as in pydicom's `no_meta.dcm`. Only
+ * where an identification group with a named representation follows, since text begins with spaces too.
  */
 export const dicomAfterSpace: Format = {
   name: 'DICOM',

@@ -12,8 +12,8 @@ export interface Layout {
 }
 
 /**
- * Holds the header against the length of uncompressed pixel data. Where the length is that of other bits, components
- * or frames, these are tried, and the one that makes a smooth picture is right.
+ * Checks the header against the length of uncompressed pixel data. Where the length fits other bits, components or
+ * frames, these are tried, and the layout that gives a smooth picture is taken.
  * @throws Refusal `contradictory` where none does
  */
 export function nativeLayout(

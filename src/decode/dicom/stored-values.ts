@@ -16,14 +16,14 @@ export interface StoredValues {
 }
 
 /**
- * The values of a grey frame (PS3.5, 8.1.1): the stored bits cut out, with their sign.
+ * The values of a grey frame (PS3.5, 8.1.1): the stored bits, with their sign.
  *
- * What the samples are outranks what the header says of them. Bits Stored that is too small would wrap bright tissue
- * around to black, and a wrong Pixel Representation turns noise about zero white: which reading is right shows in how
- * smooth the picture is where the readings differ.
+ * The samples outrank the header. With a Bits Stored that is too small, bright tissue would wrap around to black; with
+ * a wrong Pixel Representation, noise around zero would turn white. The right reading is the one that is smooth where
+ * the readings differ.
  *
- * @param overlay the header says that overlays sit in the bits that are no value
- * @throws Refusal `contradictory` where bits are used that should not be, and no reading is clearly smooth
+ * @param overlay the header says that overlays sit in the unused bits
+ * @throws Refusal `contradictory` where bits are used that should not be
  */
 export function storedValues(
   { samples, bits, highBit }: StoredFrame,
@@ -86,8 +86,8 @@ function isSignExtended(samples: Samples, bits: number): boolean {
 }
 
 /**
- * Whether the highest bit is a sign. Values just below zero, taken without one, lie at the far end of the range; values
- * beyond its middle, taken with one, fall below zero: either way neighbours are torn apart.
+ * Whether the highest bit is a sign. Read without it, values just below zero lie at the far end of the range; read with
+ * it, values beyond the middle fall below zero. Either mistake tears neighbours apart.
  */
 function signOf(samples: Samples, said: Bits, width: number): Bits {
   const { bits, highBit } = said;
@@ -107,8 +107,8 @@ function signOf(samples: Samples, said: Bits, width: number): Bits {
 }
 
 /**
- * Whether values lie to both sides of zero rather than to both sides of the middle. A background a little below zero is
- * one even grey, and just as smooth at the far end of the range.
+ * Whether values lie on both sides of zero rather than of the middle. Needed because an even background a little below
+ * zero is just as smooth at the far end of the range.
  */
 function isAroundZero(plain: Float32Array, bits: number): boolean {
   const [range, middle] = [2 ** bits, 2 ** (bits - 1)];

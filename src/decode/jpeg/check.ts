@@ -20,9 +20,9 @@ import { blockReader, type Coded, type Component, type Scan } from './scan';
 const MAX_SCANS = 200;
 
 /**
- * Reads every code of a baseline or progressive JPEG (ITU-T T.81) without making pixels of it. Decoders show
- * something for damaged files, each something else: nothing shall be read from it. Whole files pass, also with
- * bytes after their end (phones put previews and films there) or without an end marker.
+ * Reads every code of a baseline or progressive JPEG (ITU-T T.81) without computing pixels. Each decoder shows
+ * something else for a damaged file; here it is refused. Whole files pass, also with bytes after their end (phones put
+ * previews and films there) or without an end marker.
  *
  * @returns the file from its start to the end of its picture, with an end marker
  * @throws Refusal `truncated` or `corrupt`

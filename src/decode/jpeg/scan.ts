@@ -38,8 +38,8 @@ export interface Coded {
 }
 
 /**
- * No coefficient of 8-bit samples is beyond 1024; encoders that sharpen black and white edges go up to 31 grey
- * levels further. Codes out of step soon are.
+ * Coefficients of 8-bit samples stay within 1024; encoders that sharpen black and white edges exceed that by up to 31
+ * grey levels. Codes that are out of step soon exceed it by more.
  */
 const MAX_VALUE = 1280;
 

@@ -44,8 +44,8 @@ const FLOATS: ReadonlySet<number> = new Set([16, 64]);
 const MAX_FINITE = 3.4e38;
 
 /**
- * NaN marks "no data" in processed volumes, and is shown as nothing: as the smallest value that there is, and so is
- * what is infinitely small. What is infinitely large is shown as the largest.
+ * NaN marks "no data" in processed volumes and is shown as the smallest value, as is minus infinity. Plus infinity is
+ * shown as the largest.
  */
 function finite(count: number, value: (index: number) => number): (index: number) => number {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -68,8 +68,7 @@ function finite(count: number, value: (index: number) => number): (index: number
 }
 
 /**
- * A size that is not the file's makes every line begin in the wrong place. All volumes count, though only the
- * first is read.
+ * With a wrong size every line would begin in the wrong place. All volumes are counted, though only the first is read.
  * @returns whether padding or text follows the voxels
  * @throws Refusal `truncated`, `corrupt`, or `contradictory` where lines of another length would fit
  */

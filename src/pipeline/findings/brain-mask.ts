@@ -19,9 +19,9 @@ const NEIGHBOURS = 7;
 const MIN_RAYS = 0.3;
 
 /**
- * The brain inside a head: along rays from the head's middle, scalp and skull end where the grey has risen half the way from
- * the skull's dark line to the brain. On a head that was stripped of its skull there is no such line, and the brain is the
- * head. Rough at the base of the skull and in profiles.
+ * The brain inside a head. Along each ray from the head's middle, scalp and skull end where the grey has risen half way
+ * from the skull's dark line to the brain. A head without its skull has no such line: all of it is brain. Rough at the
+ * base of the skull and in profiles.
  *
  * @param grey side^2, row-major, 0 outside the head
  * @param head 1 inside

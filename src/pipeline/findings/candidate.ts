@@ -9,8 +9,8 @@ import { type Scene, sceneOf } from './scene';
 import { middle } from './spread';
 
 /**
- * The place of a slice that looks most like a lesion, however little that is. It is measured where nothing is found as
- * well, since what it is like tells a lesion from a vessel or a ventricle. No class has a say in it.
+ * The place of a slice that looks most like a lesion, however weakly. It is measured even where nothing is found: its
+ * findings tell a lesion from a vessel or a ventricle. It does not depend on the class scores.
  */
 export interface Candidate {
   readonly scene: Scene;

@@ -15,12 +15,12 @@ const ROUNDS = 2;
 const MIN_PIXELS = 6;
 
 /**
- * The lesion's mask: the network's map says where, the image where it ends. The region around the map's peak is grown and
- * cut back twice by how much a pixel's grey is like the lesion's core and unlike its surroundings, holes are filled and
- * threads are cut. No class is asked.
+ * The lesion's mask: the network's map says where it is, the image where it ends. Starting from the map's peak, the
+ * region is fitted twice: a pixel belongs to it if its grey is like the core's and unlike the surroundings'. Then holes
+ * are filled and thin threads removed. No class score is used.
  *
  * After Chan and Vese, "Active contours without edges", IEEE Trans. Image Processing 2001: two grey levels, with the
- * map's log odds in the place of the length term.
+ * map's log odds in place of the length term.
  *
  * @param map log odds of a lesion, side^2, row-major
  * @param grey 0..1, side^2

@@ -18,8 +18,8 @@ export interface NetOutput {
    */
   readonly types?: Float32Array;
   /**
-   * What the class head reads: mean, maximum and lesion attention of the last stage's channels, then the types' means.
-   * Slices that look alike to the network lie close to one another here.
+   * The class head's input: mean, maximum and lesion attention of the last stage's channels, then the types' means.
+   * Slices that the network sees as alike are close to one another here.
    */
   readonly features: Float32Array;
   /** Log odds that this is no brain MRI. Absent where the net does not tell. */

@@ -4,8 +4,8 @@ import { blockFilters } from './multiply';
 import { featureIndex, reluRows } from './plane';
 
 /**
- * A 3x3 convolution of stride 2 with ReLU as it stands in the textbook: each window a row of a matrix. For the
- * image itself, of one channel, where a transform would cost more than it saves.
+ * A direct 3x3 convolution of stride 2 with ReLU: each window is a row of a matrix. For the image itself, whose one
+ * channel makes a transform cost more than it saves.
  */
 export function windowedConvolution({ taps, bias }: Weights, size: number, arena: Arena): Convolve {
   const filters = bias.length;

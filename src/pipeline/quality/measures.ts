@@ -1,6 +1,6 @@
 /**
- * What a picture is like, in five numbers: to see whether the pictures of a place are like those that the model learnt
- * from. Informs, and never changes an answer.
+ * Five numbers that describe a picture: to see whether the pictures of a place are like those that the model learnt
+ * from. They never change an answer.
  */
 import { percentiles } from '../image/percentile';
 import { resample } from '../image/resample';

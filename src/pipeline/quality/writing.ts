@@ -28,8 +28,8 @@ interface Box {
 }
 
 /**
- * The longest line of things in the air that look like letters: small, bright, of like height, side by side. What tags
- * tell of writing is not needed for it, so that a picture without any is looked at too.
+ * The longest line of things in the air that look like letters: small, bright, of similar height, side by side. Works
+ * without DICOM tags, so that a plain picture is checked too.
  *
  * @param air of `airMask`
  * @returns letters in that line; 0 where there is too little ink for three

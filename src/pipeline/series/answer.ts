@@ -1,6 +1,6 @@
 /**
- * One answer for a series, from its slices' answers. Two questions apart: whether there is a tumour, which few slices
- * of a stack show; and of which type, on which the others have no say.
+ * One answer for a series, from its slices' answers. First whether there is a tumour, which few slices of a stack show;
+ * then of which type, where the slices without a tumour have no vote.
  */
 
 import { tumourProbability } from '../label-vectors';
@@ -52,8 +52,8 @@ const TOO_FEW_READ = 1 / 3;
 export type Part = 'brain' | 'end' | 'outside';
 
 /**
- * Which slices of a series show its brain: "no tumour" is said of no other. Slices before the first that was read and
- * after the last are outside, where they were refused for showing no brain.
+ * Which slices of a series show its brain: "no tumour" is said of these alone. Slices before the first and after the
+ * last one that was read are outside if they were rejected for showing no brain.
  *
  * @param slices in the series' order
  */
@@ -155,7 +155,7 @@ function placeOf<S extends SeriesSlice>(
 const isHeadless = ({ reading }: SeriesSlice): boolean => HEADLESS.includes(reading.reason?.code);
 
 /**
- * How much of the stack was read: of the places that show a head, `read` of `total`, and `between` that were not read
+ * How much of the stack was read: of the `total` places that show a head, `read` were read, and `between` were not
  * although places on both sides were. Slices that are missing from the files count as unread.
  */
 function extentRead<S extends SeriesSlice>(levels: readonly Level<S>[], places: readonly StackPlace<S>[]) {
@@ -184,8 +184,8 @@ function missingBetween(level: Level, next: Level, spacing: number | null): numb
 }
 
 /**
- * Why a series' answer is not to be relied on. That the slices must have been read, and a tumour's be neighbours, is
- * reasoning and was not measured: in two healthy heads, false alarms lay here and there in the stack.
+ * Why a series' answer is not to be relied on. That its slices must have been read, and that those of a tumour must be
+ * neighbours, is reasoning and was not measured: in two healthy heads, false alarms were scattered over the stack.
  */
 function doubtOf<S extends SeriesSlice>(
   label: Label,
@@ -212,8 +212,8 @@ function isScattered(places: readonly number[]): boolean {
 const LARGE_HEAD_PERCENTILE = 0.9;
 
 /**
- * Frames of one series are of one size, so that pixels compare. A slice of unknown head counts, and how large heads are
- * is for those to say that were read.
+ * Frames of one series have one size, so that pixels can be compared. A slice whose head is unknown is kept; the size
+ * of large heads is taken from slices that were read.
  */
 function withLargeHeads<S extends SeriesSlice>(slices: readonly S[], { leastHead }: SeriesRule): S[] {
   const widths = slices
@@ -230,9 +230,9 @@ export function decisiveCount(slices: number, { leastSlices, share }: SeriesRule
 }
 
 /**
- * The answer to a series under a rule. Nothing but sums, products and square roots: the same in every engine.
+ * The answer to a series under a rule. Uses only sums, products and square roots: the same in every engine.
  *
- * @param slices the answers to its slices, one at least, in any order
+ * @param slices the answers to its slices, at least one, in any order
  * @returns probabilities that sum to 1
  */
 export function combineSlices(slices: readonly Probabilities[], rule: SeriesRule): Probabilities {

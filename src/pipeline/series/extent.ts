@@ -14,8 +14,9 @@ export interface Extent {
   /** Null without the size of a pixel or the distance between slices. */
   readonly volumeMl: number | null;
   /**
-   * Between which the volume lies if its outline is off by a pixel of what the network saw, and if the lesion ends at
-   * the first and last slice that show it, or reaches the next. Reasoning, not measured. Null with `volumeMl`.
+   * Lower bound: the outline is a pixel of the network's image too wide, and the lesion ends at the first and last
+   * slice that show it. Upper bound: the outline is a pixel too narrow, and the lesion reaches the next slices.
+   * Reasoning, not measured. Null with `volumeMl`.
    */
   readonly volumeRangeMl: { readonly least: number; readonly most: number } | null;
 }
@@ -24,8 +25,8 @@ const CUBIC_MM_PER_ML = 1000;
 
 /**
  * Extent and volume of a lesion: the sum of its areas, each times the part of the stack that its slice stands for
- * (Cavalieri's estimator, as in Gundersen & Jensen, J Microsc 1987). On a slice between where it was missed,
- * its area is taken to lie between its neighbours'.
+ * (Cavalieri's estimator, as in Gundersen & Jensen, J Microsc 1987). Where it was missed on a slice in between, its
+ * area there is interpolated.
  *
  * @param detections in the order of their levels
  * @param spacing see `stackSpacing`

@@ -14,8 +14,8 @@ export interface Series<S extends SeriesSlice = SeriesSlice> {
 }
 
 /**
- * Groups slices into series, in the order in which the series first appear. Slices that name no series (pictures)
- * are in none. A series that mixes planes, contrasts or frame sizes (a localiser, say) comes as several.
+ * Groups slices into series, in the order in which the series first appear. Slices that name no series (pictures) are
+ * in none. A series that mixes planes, contrasts or frame sizes, such as a localiser, becomes several.
  */
 export function seriesOf<S extends SeriesSlice>(slices: readonly S[]): Series<S>[] {
   const stacks = new Map<string, S[]>();

@@ -46,8 +46,8 @@ export function joinSeries<S extends SeriesSlice>(series: readonly SeriesReading
 }
 
 /**
- * A tumour is named where every series that is sure names the same; "no tumour" where besides no unsure series leans to
- * one. Of several sure series the probabilities are averaged.
+ * A tumour is named where all sure series name the same one. "No tumour" needs, besides, that no unsure series leans to
+ * a tumour. The probabilities of several sure series are averaged.
  */
 function answerOf<S extends SeriesSlice>(
   series: readonly SeriesReading<S>[],

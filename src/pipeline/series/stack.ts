@@ -60,8 +60,8 @@ export function compareNames(a: string, b: string): number {
 
 /**
  * Usual distance between the centres of neighbouring slices, in millimetres: the median of those found, or what the
- * files say where they give no positions. Null where neither is known or makes sense, and for a single slice: the
- * thickness alone leaves gaps out.
+ * files say where they give no positions. Null where neither is known or plausible, and for a single slice, since its
+ * thickness leaves out the gaps.
  */
 export function stackSpacing(levels: readonly Level[]): number | null {
   const spacing = medianSpacing(levels);
@@ -97,8 +97,8 @@ export function withinReach(
 }
 
 /**
- * Millimetres of the stack that a level stands for: half the way to each neighbour, and no further than reach. At
- * the ends of the stack, half the usual distance.
+ * Millimetres of the stack that a level stands for: half way to each neighbour, but at most half the reach of a lesion.
+ * At the ends of the stack, half the usual distance.
  */
 export function slabOf(levels: readonly Level[], level: number, spacing: number): number {
   const half = (from: number, to: number) => {

@@ -1,6 +1,6 @@
 /**
- * Whether a picture shows several heads: a film sheet, photographed or not, a mosaic, a viewer with several panes.
- * Such a picture must not be read as one slice, whatever a net makes of it.
+ * Whether a picture shows several heads: a film sheet, photographed or not, a mosaic, a viewer with several panes. Such
+ * a picture must not be read as one slice.
  */
 import { resample } from '../image/resample';
 import {
@@ -96,8 +96,8 @@ interface Candidate {
 
 /**
  * @param isBrain whether a part of the picture looks like a brain MR slice; asked of few parts, and only where the
- *   lattice alone does not tell
- * @returns null for a picture of one head, and of none
+ *   lattice alone does not decide
+ * @returns null for a picture of one head or none
  */
 export function findLayout(
   picture: SheetPicture,

@@ -7,8 +7,8 @@ export type Projection = (column: number, row: number) => Point;
 const MIN_FOR_PERSPECTIVE = 9;
 
 /**
- * The map from lattice to picture with the least squares: a homography where the points carry it, an affine map
- * otherwise (and along one line, the other direction is taken square to it).
+ * The least-squares map from lattice to picture: a homography where there are enough points, otherwise an affine map
+ * (for points on one line, the other direction is taken perpendicular to it).
  *
  * Source: Hartley and Zisserman, "Multiple View Geometry", 2nd ed., 4.1 (the inhomogeneous solution).
  *

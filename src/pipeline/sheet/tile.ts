@@ -22,11 +22,10 @@ export function sizeOf({ corners }: Pick<Tile, 'corners'>): { width: number; hei
 }
 
 /**
- * Cuts a tile out of a sheet and straightens it: as many pixels as it has there, up to MAX_PIXELS.
+ * Cuts a tile out of a sheet and straightens it, at the sheet's resolution, up to MAX_PIXELS.
  *
- * Pixels are interpolated bilinearly between the four corners, which is right for a plane seen at a slight angle within
- * one tile. Where a tile has more pixels than are kept, it is cut out whole and then area-averaged. What lies beyond
- * the sheet is 0.
+ * Pixels are interpolated bilinearly between the four corners, which is accurate for a plane seen at a slight angle. A
+ * tile with more pixels than are kept is cut out whole and then area-averaged. What lies beyond the sheet is 0.
  *
  * @param longest of the result, in pixels
  * @param size in which the tile is cut out, in pixels of the sheet; its own where left out

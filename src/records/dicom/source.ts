@@ -1,6 +1,6 @@
 /**
- * What a record takes over from the image that it speaks of: whose it is, and which study and series it belongs to. Read
- * from the file at the moment of export, carried over byte by byte, and never kept.
+ * What a record copies from its image: the patient, study and series. Read from the file at the moment of export,
+ * copied byte by byte, and never kept.
  */
 import { type DataSet, dicomParser } from '../../decode/dicom/parser';
 import { inflate } from '../../decode/inflate';

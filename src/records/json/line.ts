@@ -33,8 +33,8 @@ export interface Line {
 }
 
 /**
- * The line of an image, whatever became of it. A file of another modality could be read and is no MR: rejected, like any
- * image that shows no brain. So is the index of a disc: the images that it lists lie beside it.
+ * The line of an image. A file of another modality could be read but is not MR: it is rejected, like any image that
+ * shows no brain. So is the index of a disc, whose images are files of their own.
  */
 export function lineOf(answer: Answer): Line {
   if (answer.kind === 'reading') return readingLine(answer);

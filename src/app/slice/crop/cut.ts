@@ -7,8 +7,8 @@ import type { CropFrame } from './frame';
 const MAX_PIXELS = 1024;
 
 /**
- * Cuts a part out of a picture, as a file of its own: from the file where the browser can open it, which has all its
- * pixels, and otherwise from what is on the screen.
+ * Cuts a part out of a picture, as a new file: at full resolution where the browser can open the original, otherwise
+ * from what is on the screen.
  */
 export async function cut(entry: Entry, read: SliceRead, frame: CropFrame): Promise<File> {
   const whole = await wholeOf(entry);

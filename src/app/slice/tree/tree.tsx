@@ -13,8 +13,8 @@ const TREE_TITLE = 'tree-title';
 const MAX_QUESTIONS = 5;
 
 /**
- * The whole tree with this slice's way lit. One nested list: where there is room its items stand in a grid, with lines
- * between them; on a phone they stand one below the other, indented.
+ * The whole tree with this slice's path highlighted. One nested list: on a wide screen a grid with lines between its
+ * items; on a phone one below the other, indented.
  */
 export function Tree({ read }: { read: SliceRead }) {
   const { tree: words } = useWhyWords();

@@ -1,7 +1,7 @@
 /**
- * Tests what the network points at: parts of the prepared image are covered one after the other, and how much less
- * the rest speaks for the answer tells what the answer rests on (Zeiler & Fergus, "Visualizing and understanding
- * convolutional networks", ECCV 2014). Maps from inside the network only claim that; covering tries it.
+ * Tests what the network points at: parts of the prepared image are covered one after another. The more a covered part
+ * lowers the evidence for the answer, the more the answer rests on it (Zeiler & Fergus, "Visualizing and understanding
+ * convolutional networks", ECCV 2014).
  */
 
 import { margins } from '../../findings/margins';
