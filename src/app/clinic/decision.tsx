@@ -6,7 +6,7 @@ import { LABELS, type Probabilities } from '../../pipeline/labels';
 import { caseIdOf, keptNow } from '../history/kept';
 import { annotated } from '../history/listed';
 import { annotate, findSummary } from '../history/summaries';
-import { MOST_NOTE, MOST_TAG } from '../history/summary-from';
+import { MAX_NOTE, MAX_TAG } from '../history/summary-from';
 import { useClinicWords } from '../history/words';
 import type { Annotations, CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
@@ -112,7 +112,7 @@ export function Decision({ of, slice }: Props) {
             <span class="small">{say.tag}</span>
             <input
               type="text"
-              maxLength={MOST_TAG}
+              maxLength={MAX_TAG}
               value={kept.tag}
               onChange={({ currentTarget }) => change({ tag: currentTarget.value })}
             />
@@ -121,7 +121,7 @@ export function Decision({ of, slice }: Props) {
             <span class="small">{say.note}</span>
             <input
               type="text"
-              maxLength={MOST_NOTE}
+              maxLength={MAX_NOTE}
               value={kept.note}
               onChange={({ currentTarget }) => change({ note: currentTarget.value })}
             />

@@ -5,7 +5,7 @@ import type { Entry } from '../session/entry';
 import { onRead, session } from '../session/session';
 import { slim } from '../session/slim';
 import { resultKept } from '../session/unsaved';
-import { setRoom, withDatabase } from '../state/database';
+import { setSpaceLeft, withDatabase } from '../state/database';
 import { afterPaint } from '../state/frame';
 import { policy } from '../state/policy';
 import type { CaseSummary, KeptStudy } from '../state/schema';
@@ -116,7 +116,7 @@ async function write(some: readonly Waiting[]): Promise<void> {
   const kept = cases.flatMap(({ pictures }) => (pictures ? [pictures] : []));
   if (kept.length === 0) return;
   keptNow.set({ last: kept[0].id });
-  setRoom('ready');
+  setSpaceLeft('ready');
   void import('./records').then(({ prune, showKept }) => prune().then(() => showKept(cases)));
   // From now on something would be missed.
   void import('../install/storage-quota').then(({ askToPersist }) => askToPersist());
