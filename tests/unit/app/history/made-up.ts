@@ -1,6 +1,6 @@
-import type { Random } from '../../../../src/evaluation/random';
 import { BLANK, toBase64 } from '../../../../src/app/history/summary';
 import type { CaseSummary, KeptStudy } from '../../../../src/app/state/schema';
+import type { Random } from '../../../../src/evaluation/random';
 import { HASH_BYTES } from '../../../../src/pipeline/image/perceptual-hash';
 
 /** A case that nobody had. */
