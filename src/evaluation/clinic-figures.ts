@@ -36,7 +36,7 @@ export type ShareName = (typeof SHARES)[number];
 /** Of one clinic: 95 % intervals over patients (Wilson); null where there is nothing to tell from. */
 export type ClinicShares = Readonly<Record<ShareName, Interval | null>>;
 
-export function sharesOf({
+function sharesOf({
   images,
   patients,
   read,

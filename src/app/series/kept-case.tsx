@@ -156,15 +156,9 @@ function Lesion({ study: { status, lesion } }: { study: KeptStudy }) {
   const { first, last, volumeMl, cut } = lesion;
   const stands = status === 'read';
   return (
-    <p class="card__facts small soft">
-      <span>
-        {stands ? words.lesion : words.possible} <b>{words.lesionSlices(first, last)}</b>
-      </span>
-      {stands && volumeMl !== null && (
-        <span>
-          <b class="number">{words.volume(volumeMl, cut)}</b>
-        </span>
-      )}
+    <p class="small soft number">
+      {stands ? words.lesion : words.possible}: {words.lesionSlices(first, last)}
+      {stands && volumeMl !== null && ` · ${words.volume(volumeMl, cut)}`}
     </p>
   );
 }
