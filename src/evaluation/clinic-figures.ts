@@ -36,14 +36,7 @@ export type ShareName = (typeof SHARES)[number];
 /** Of one clinic: 95 % intervals over patients (Wilson); null where there is nothing to tell from. */
 export type ClinicShares = Readonly<Record<ShareName, Interval | null>>;
 
-function sharesOf({
-  images,
-  patients,
-  read,
-  uncertain,
-  rejected,
-  confirmed,
-}: ClinicFigures): ClinicShares {
+function sharesOf({ images, patients, read, uncertain, rejected, confirmed }: ClinicFigures): ClinicShares {
   const of = (count: number) => (images === 0 ? null : wilson((count / images) * patients, patients));
   const { count, right, patients: known } = confirmed;
   return {
