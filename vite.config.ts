@@ -19,6 +19,10 @@ const chunkName = (module: string | null | undefined) => {
   return language ? `language-${language}` : '[name]';
 };
 
+/** image-js and what it brings do not say that a part nobody calls may be left out: formats, alignment, drawing. */
+const IMAGE_JS = /\/node_modules\/(image-js|image-type|file-type|fast-\w+|jpeg-js|tiff|ssim\.js|ml-[\w-]+)\//;
+const hasSideEffects = (id: string) => !IMAGE_JS.test(id);
+
 export default defineConfig({
   base,
   plugins: [
@@ -34,7 +38,7 @@ export default defineConfig({
     offline(base),
   ],
   // A worker that imports its codecs on demand must be a module.
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects } } },
   build: {
     target: 'es2022',
     // Inlined assets would need `data:` in the content security policy.

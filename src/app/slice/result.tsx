@@ -155,7 +155,7 @@ function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsPro
         { id: 'why', name: tabs.why, panel: () => <Why {...{ read, summary }} /> },
         { id: 'compare', name: tabs.compare, panel: () => <Compare {...{ read, summary }} /> },
         { id: 'measure', name: tabs.measure, panel: () => <Measure {...{ read, summary, entry }} /> },
-        { id: 'sure', name: tabs.sure, panel: () => <Sure {...{ read, summary }} /> },
+        { id: 'sure', name: tabs.sure, panel: () => <Sure {...{ read, summary, entry }} /> },
         {
           id: 'report',
           name: tabs.report,
