@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { chunks } from './scripts/vite/chunks';
 import { contentSecurityPolicy } from './scripts/vite/csp';
+import { documentPages } from './scripts/vite/docs';
 import { modelFiles } from './scripts/vite/model-files';
 import { modelClasses, modelReport } from './scripts/vite/model-folder';
 import { modelName } from './scripts/vite/model-hash';
@@ -34,6 +35,7 @@ export default defineConfig({
     versionFile(),
     selfTestFile(),
     thirdParty(),
+    documentPages(),
     contentSecurityPolicy(),
     offline(base),
   ],

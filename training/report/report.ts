@@ -2,6 +2,7 @@ import { claimChecklist } from './cards/claim';
 import { dataSheet } from './cards/data-sheet';
 import { futureAi } from './cards/future-ai';
 import { sourceAttributes } from './cards/hti-1';
+import { intendedUse } from './cards/intended-use';
 import { modelCard } from './cards/model-card';
 import { tripodChecklist } from './cards/tripod-ai';
 import type { Evaluation } from './evaluate-table';
@@ -33,6 +34,7 @@ export function reportFiles(input: ReportInput): Map<string, string> {
   const { evaluation, robustness, learning } = input;
   return new Map([
     ['evaluation.md', evaluationMarkdown(input)],
+    ['intended-use.md', intendedUse(input)],
     ['model-card.md', modelCard(input)],
     ['claim.md', claimChecklist(input)],
     ['tripod-ai.md', tripodChecklist(input)],

@@ -5,6 +5,7 @@ import { useEvidenceWords } from './words';
 
 /** As `npm run evaluate` writes them, each fetched when it is opened. */
 const DOCUMENTS = {
+  use: [() => import('../../../docs/generated/intended-use.md?raw')],
   card: [() => import('../../../docs/generated/model-card.md?raw')],
   checklists: [
     () => import('../../../docs/generated/claim.md?raw'),

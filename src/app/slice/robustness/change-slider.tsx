@@ -31,9 +31,13 @@ export function ChangeSlider({ kind, strengths, value, found, whole, onChange }:
       <label>
         <span class="change__name">
           {words.kinds[kind]}
-          <output class="number" data-changed={value !== UNCHANGED[kind] || undefined}>
+          <span
+            class="change__value number"
+            aria-hidden="true"
+            data-changed={value !== UNCHANGED[kind] || undefined}
+          >
             {said(value)}
-          </output>
+          </span>
         </span>
         <input
           type="range"

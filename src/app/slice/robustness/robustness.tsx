@@ -29,6 +29,8 @@ export function Robustness({ entry, read, onClose }: Props) {
   const changed = useChanged(entry, read, changes);
   const side = Math.max(read.width, read.height);
   const sweep = useSweep(entry, read, side);
+  // Nothing is said of a change before it was read.
+  const effect = changed.read === read ? undefined : effectOf(read.reading, changed.read.reading);
   const said = useSaid(read, changed.read);
   const set = (kind: ChangeKind, strength: number | null) => setChanges({ ...changes, [kind]: strength });
   return (
@@ -37,12 +39,8 @@ export function Robustness({ entry, read, onClose }: Props) {
         <div class="robustness__pair">
           <Side title={words.before} read={read} rests={rests} />
           <Side title={words.after} read={changed.read} rests={rests} busy={changed.busy} />
-          <p
-            class="robustness__said"
-            role="status"
-            data-effect={effectOf(read.reading, changed.read.reading)}
-          >
-            <strong>{changed.failed ? words.failed : isUnchanged(changes) ? words.unchanged : said}</strong>
+          <p class="robustness__said" role="status" data-effect={effect}>
+            <strong>{changed.failed ? words.failed : effect ? said : words.unchanged}</strong>
           </p>
         </div>
         <div class="robustness__changes">
