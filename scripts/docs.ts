@@ -8,18 +8,25 @@ const BESIDE = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.
 /** Shown as a browser shows them; other files stand as text on a page of their own, since a host may take them for its own. */
 const AS_THEY_ARE = ['.svg', '.png', '.json'];
 const STYLE = 'docs.css';
+const ICON = 'icons/mark.svg';
 
-/** In the order of the first page; what is in none of them comes last. */
-const PARTS: readonly (readonly [title: string, files: RegExp])[] = [
+/** The first page, in its order; what is in none of the parts comes last. */
+const PARTS: readonly (readonly [title: string, sources: readonly string[]])[] = [
   [
     'What it may be used for, and what was measured',
-    /^docs\/generated\/(intended-use|model-card|data-sheet|evaluation)/,
+    ['intended-use', 'model-card', 'data-sheet', 'evaluation', 'conformance', 'monitoring'].map(generated),
   ],
-  ['For hospitals', /^docs\/(hosting|orthanc|training|threat-model|hospital\/.*)\.md$/],
-  ['For other programs', /^docs\/(api|embedding|cases-file)\.md$/],
-  ['Checklists', /^docs\/generated\/(claim|tripod-ai|future-ai|hti-1)/],
-  ['How it works', /./],
+  ['Checklists', ['claim', 'tripod-ai', 'stard-ai', 'future-ai', 'hti-1'].map(generated)],
+  [
+    'For hospitals',
+    [
+      ...['docs/hosting.md', 'docs/orthanc.md', 'docs/training.md', 'docs/threat-model.md', 'SECURITY.md'],
+      ...['docs/hospital/dpia-template.md', 'docs/hospital/data-retention.md'],
+    ],
+  ],
+  ['For other programs', ['docs/api.md', 'docs/embedding.md', 'docs/cases-file.md']],
 ];
+const REST = 'How it works';
 
 export interface Link {
   /** Pages by their names in the site. */
@@ -69,6 +76,10 @@ export function documentSite(sources: readonly string[] = documents()): Document
   files.set('docs/index.html', htmlPage('docs/index.html', 'Documents', contents(sources, titles, links)));
   files.set(`docs/${STYLE}`, readFileSync('scripts/docs.css', 'utf8'));
   return { files, links };
+}
+
+function generated(name: string): string {
+  return `docs/generated/${name}.md`;
 }
 
 /** A document's page: under docs/, whatever lies beside README too. */
@@ -131,16 +142,17 @@ export const anchorOf = (heading: string): string =>
     .replaceAll(' ', '-');
 
 function contents(sources: readonly string[], titles: ReadonlyMap<string, string>, links: Link[]): string {
-  const left = new Set(sources);
-  const parts = PARTS.map(([title, wanted]) => {
-    const own = [...left].filter((source) => wanted.test(source));
-    for (const source of own) left.delete(source);
-    const items = own.map((source) => {
-      const to = pageOf(source);
-      links.push({ from: 'docs/index.html', to, anchor: '' });
-      return `<li><a href="${relative('docs/index.html', to)}">${escaped(titles.get(source)!)}</a></li>`;
-    });
-    return `<h2>${title}</h2>\n<ul>${items.join('\n')}</ul>`;
+  const placed = PARTS.flatMap(([, wanted]) => wanted);
+  const rest = sources.filter((source) => !placed.includes(source));
+  const parts = [...PARTS, [REST, rest] as const].map(([title, wanted]) => {
+    const items = wanted
+      .filter((source) => sources.includes(source))
+      .map((source) => {
+        const to = pageOf(source);
+        links.push({ from: 'docs/index.html', to, anchor: '' });
+        return `<li><a href="${relative('docs/index.html', to)}">${escaped(titles.get(source)!)}</a></li>`;
+      });
+    return `<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
   });
   return `<h1>Documents</h1>\n${parts.join('\n')}`;
 }
@@ -155,6 +167,7 @@ function htmlPage(page: string, title: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)} · Dendrite</title>
+<link rel="icon" href="${to(ICON)}" type="image/svg+xml">
 <link rel="stylesheet" href="${to(`docs/${STYLE}`)}">
 </head>
 <body>

@@ -2,6 +2,9 @@
 import type { ChangeKind } from '../worker/changes';
 import { leftToRight } from './isolate';
 
+/** With a minus, where Intl writes a hyphen. */
+const signed = (text: string) => leftToRight(text.replace('-', '−'));
+
 /**
  * @param locale a BCP 47 tag
  * @param pixels so many of them
@@ -14,8 +17,8 @@ export function strengthsOf(locale: string, pixels: (count: number) => string) {
   /** @param value as in `Changes` */
   return (kind: ChangeKind, value: number): string => {
     if (kind === 'resolution') return pixels(value);
-    if (kind === 'rotation') return leftToRight(`${turn.format(value)}°`);
+    if (kind === 'rotation') return signed(`${turn.format(value)}°`);
     if (kind === 'gamma') return plain.format(value);
-    return leftToRight((kind === 'brightness' ? more : share).format(value));
+    return signed((kind === 'brightness' ? more : share).format(value));
   };
 }

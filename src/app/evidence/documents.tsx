@@ -10,6 +10,7 @@ const DOCUMENTS = {
   checklists: [
     () => import('../../../docs/generated/claim.md?raw'),
     () => import('../../../docs/generated/tripod-ai.md?raw'),
+    () => import('../../../docs/generated/stard-ai.md?raw'),
     () => import('../../../docs/generated/future-ai.md?raw'),
     () => import('../../../docs/generated/hti-1.md?raw'),
   ],

@@ -30,7 +30,7 @@ export const robustness: RobustnessWords = {
     `غير مؤكدة بما يكفي للاعتماد عليها. الأرجح: ${onSlice[label]}، ${now} (كانت ${before}).`,
   other: (label, now) => `القراءة الآن: ${onSlice[label]}، ${now}.`,
   rejected: 'لم تعد تُقرأ كشريحة رنين مغناطيسي للدماغ.',
-  effects: { uncertain: 'غير مؤكدة', rejected: 'لم تُقرأ' },
+  effects: { uncertain: 'غير مؤكدة', other: 'جواب آخر', rejected: 'لم تُقرأ' },
   holds: 'تثبت عند كل الشدات.',
   breaks: (strength, effect) => `${strength}: ${effect}`,
   sweep: 'ابحث أين تفشل',

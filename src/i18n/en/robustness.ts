@@ -30,7 +30,7 @@ export const robustness = {
     `Too unsure to rely on. Best guess: ${onSlice[label]}, ${now}, was ${before}.`,
   other: (label: Label, now: string) => `Now read as ${onSlice[label]}: ${now}.`,
   rejected: 'No longer read as a brain MR slice.',
-  effects: { uncertain: 'too unsure', rejected: 'not read' },
+  effects: { uncertain: 'too unsure', other: 'another answer', rejected: 'not read' },
   holds: 'Holds at every strength.',
   breaks: (strength: string, effect: string) => `${strength}: ${effect}`,
   sweep: 'Find where it breaks',

@@ -29,7 +29,7 @@ export const robustness: RobustnessWords = {
     `Demasiado insegura para fiarse. Lo más probable: ${onSlice[label]}, ${now} (antes ${before}).`,
   other: (label, now) => `Ahora se lee como: ${onSlice[label]}, ${now}.`,
   rejected: 'Ya no se lee como un corte de RM del cerebro.',
-  effects: { uncertain: 'demasiado insegura', rejected: 'no leída' },
+  effects: { uncertain: 'demasiado insegura', other: 'otra respuesta', rejected: 'no leída' },
   holds: 'Se mantiene con cualquier intensidad.',
   breaks: (strength, effect) => `${strength}: ${effect}`,
   sweep: 'Buscar dónde se rompe',

@@ -29,7 +29,7 @@ export const robustness: RobustnessWords = {
     `Trop incertaine pour s’y fier. Au mieux : ${onSlice[label]}, ${now}, contre ${before} avant.`,
   other: (label, now) => `Lue maintenant comme : ${onSlice[label]}, ${now}.`,
   rejected: 'N’est plus lue comme une coupe d’IRM du cerveau.',
-  effects: { uncertain: 'trop incertaine', rejected: 'non lue' },
+  effects: { uncertain: 'trop incertaine', other: 'autre réponse', rejected: 'non lue' },
   holds: 'Tient à toutes les intensités.',
   breaks: (strength, effect) => `${strength} : ${effect}`,
   sweep: 'Chercher où elle cède',

@@ -30,7 +30,7 @@ export const robustness: RobustnessWords = {
     `भरोसे के लिए बहुत अनिश्चित। सबसे संभावित: ${onSlice[label]}, ${now} (पहले ${before})।`,
   other: (label, now) => `अब यह पढ़ा गया: ${onSlice[label]}, ${now}।`,
   rejected: 'अब यह दिमाग़ के एमआर स्लाइस की तरह नहीं पढ़ा जाता।',
-  effects: { uncertain: 'बहुत अनिश्चित', rejected: 'नहीं पढ़ा गया' },
+  effects: { uncertain: 'बहुत अनिश्चित', other: 'दूसरा उत्तर', rejected: 'नहीं पढ़ा गया' },
   holds: 'हर तीव्रता पर टिकी रहती है।',
   breaks: (strength, effect) => `${strength}: ${effect}`,
   sweep: 'देखें कहाँ टूटती है',

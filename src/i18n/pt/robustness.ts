@@ -29,7 +29,7 @@ export const robustness: RobustnessWords = {
     `Demasiado incerta para confiar. O mais provável: ${onSlice[label]}, ${now} (antes ${before}).`,
   other: (label, now) => `Agora é lida como: ${onSlice[label]}, ${now}.`,
   rejected: 'Já não é lida como um corte de RM do cérebro.',
-  effects: { uncertain: 'demasiado incerta', rejected: 'não lida' },
+  effects: { uncertain: 'demasiado incerta', other: 'outra resposta', rejected: 'não lida' },
   holds: 'Mantém-se em todas as intensidades.',
   breaks: (strength, effect) => `${strength}: ${effect}`,
   sweep: 'Procurar onde quebra',

@@ -29,7 +29,7 @@ export const robustness: RobustnessWords = {
     `Haina uhakika wa kutosha kutegemewa. Inayoelekea: ${onSlice[label]}, ${now} (awali ${before}).`,
   other: (label, now) => `Sasa inasomwa kuwa: ${onSlice[label]}, ${now}.`,
   rejected: 'Haisomwi tena kama kipande cha MR ya ubongo.',
-  effects: { uncertain: 'haina uhakika', rejected: 'haikusomwa' },
+  effects: { uncertain: 'haina uhakika', other: 'jibu lingine', rejected: 'haikusomwa' },
   holds: 'Unabaki kwa kila nguvu.',
   breaks: (strength, effect) => `${strength}: ${effect}`,
   sweep: 'Tafuta unapovunjika',

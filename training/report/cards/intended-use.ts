@@ -42,7 +42,7 @@ export function intendedUse(input: ReportInput): string {
     '## Limits that were measured',
     [
       `- ${facts.leftOut}`,
-      `- There, of slices with a tumour ${cell(figures.tumoursMissed)} were read as none (missed), and of those without one ${cell(figures.falseAlarms)} were read as a tumour (false alarms).`,
+      `- At these hospitals, of slices with a tumour ${cell(figures.tumoursMissed)} were read as none (missed), and of those without one ${cell(figures.falseAlarms)} were read as a tumour (false alarms).`,
       others,
       `- ${facts.heads}`,
       `- Changed pictures: ${facts.robustness}`,

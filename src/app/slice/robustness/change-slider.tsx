@@ -1,6 +1,7 @@
 import { type ChangeKind, UNCHANGED } from '../../../worker/changes';
 import { useRobustnessWords, useVerdictWords } from '../words';
-import { type Break, breaksIn, type Effect, type Finding } from './strengths';
+import { Sign } from './signs';
+import { type Break, breaksIn, type Finding } from './strengths';
 
 interface Props {
   readonly kind: ChangeKind;
@@ -13,9 +14,6 @@ interface Props {
   readonly onChange: (strength: number | null) => void;
 }
 
-/** Told without colours too. */
-const SIGNS: Readonly<Record<Effect, string>> = { same: '', uncertain: '?', other: '≠', rejected: '×' };
-
 /** A change, how strong it is, and beneath what became of the reading at each strength. */
 export function ChangeSlider({ kind, strengths, value, found, whole, onChange }: Props) {
   const words = useRobustnessWords();
@@ -24,7 +22,7 @@ export function ChangeSlider({ kind, strengths, value, found, whole, onChange }:
   const said = (strength: number | null) =>
     strength === null || strength === UNCHANGED[kind] ? words.asItIs : words.strength(kind, strength);
   const effect = ({ effect, label }: Break) =>
-    effect === 'uncertain' || effect === 'rejected' ? words.effects[effect] : label ? names[label] : '';
+    effect === 'other' && label ? names[label] : effect === 'same' ? '' : words.effects[effect];
   const breaks = found && breaksIn(kind, strengths, found);
   return (
     <div class="change">
@@ -54,13 +52,7 @@ export function ChangeSlider({ kind, strengths, value, found, whole, onChange }:
           <div class="change__marks" aria-hidden="true">
             {strengths.map((strength, index) => {
               const finding = found[index];
-              return (
-                finding && (
-                  <i key={String(strength)} data-effect={finding.effect} style={{ '--at': index / last }}>
-                    {SIGNS[finding.effect]}
-                  </i>
-                )
-              );
+              return finding && <Sign key={String(strength)} effect={finding.effect} at={index / last} />;
             })}
           </div>
           {(whole || breaks.length > 0) && (

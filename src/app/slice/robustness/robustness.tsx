@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel';
 import { useRobustnessWords } from '../words';
 import { ChangeSlider } from './change-slider';
 import { Side } from './side';
+import { Legend } from './signs';
 import { effectOf, KINDS, strengthsOf } from './strengths';
 import { useChanged } from './use-changed';
 import { useSweep } from './use-sweep';
@@ -56,6 +57,7 @@ export function Robustness({ entry, read, onClose }: Props) {
               onChange={(strength) => set(kind, strength)}
             />
           ))}
+          {sweep.done > 0 && <Legend />}
           <div class="robustness__tools">
             {sweep.state === 'busy' ? (
               <>

@@ -39,10 +39,12 @@ export function Side({ title, read, rests, busy = false }: Props) {
         <span class="small soft">{title}</span>
         <span class="robustness__verdict" data-kind={kind}>
           <Icon name={kind} size={18} />
-          <b>{headline}</b>
-          {label && probabilities && kind !== 'rejected' && (
-            <span class="number">{chance(probabilities[label], words.percent)}</span>
-          )}
+          <span>
+            <b>{headline}</b>{' '}
+            {label && probabilities && kind !== 'rejected' && (
+              <span class="number">{chance(probabilities[label], words.percent)}</span>
+            )}
+          </span>
         </span>
         {kind === 'uncertain' && label && <span class="small soft">{card.guess(label)}</span>}
       </figcaption>
