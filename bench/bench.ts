@@ -119,8 +119,8 @@ async function benchReading(paths: readonly string[]): Promise<void> {
     timed('check', () => check(slice, model));
     const prepared = timed('prepare', () => prepare(slice));
     if (!prepared) return;
-    const { finding, measurements } = timed('examine', () => examine(prepared, model.finder));
-    timed('decide', () => decide({ logits: finding.logits, measurements }, model));
+    const { output, measurements } = timed('examine', () => examine(prepared, model.finder));
+    timed('decide', () => decide({ logits: output.logits, measurements }, model));
     images++;
   };
   const files: { path: string; bytes: Uint8Array }[] = [];

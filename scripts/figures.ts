@@ -51,7 +51,7 @@ interface Evaluation {
 }
 
 interface Checked {
-  readonly pointed: Readonly<Record<'borne-out' | 'elsewhere' | 'nowhere', { readonly share: Share }>>;
+  readonly pointed: Readonly<Record<'confirmed' | 'elsewhere' | 'nowhere', { readonly share: Share }>>;
 }
 
 /** Where bands of probability may begin: narrow where most answers lie. */
@@ -85,7 +85,7 @@ export function screenFigures(evaluation: Evaluation, { pointed }: Checked, tabl
       ]),
     ),
     covering: {
-      'borne-out': pointed['borne-out'].share,
+      confirmed: pointed.confirmed.share,
       elsewhere: pointed.elsewhere.share,
       nowhere: pointed.nowhere.share,
     },

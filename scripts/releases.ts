@@ -9,7 +9,7 @@ export interface Release {
 }
 
 /** Every release that is named is one that a page of the same origin could put back in charge. */
-const MOST = 3;
+const KEPT_RELEASES = 3;
 
 /**
  * The id that the service worker gives its own version: the digest of the list of files in its script.
@@ -37,4 +37,4 @@ export function namedBy(worker: string): readonly Release[] {
 
 /** What the build after a release names: that one, and those named before it. */
 export const namedAfter = (release: Release, before: readonly Release[]): readonly Release[] =>
-  [release, ...before.filter(({ id }) => id !== release.id)].slice(0, MOST);
+  [release, ...before.filter(({ id }) => id !== release.id)].slice(0, KEPT_RELEASES);

@@ -1,7 +1,6 @@
 /**
- * The shipped model: the committed table of findings → the tree, its calibration and thresholds in `model/`. Needs no
- * images; the same bytes come out on every machine. The networks lie there already, as `training/net` exported them,
- * and are passed through.
+ * The shipped model: from the committed table of findings to the tree, its calibration and thresholds in `model/`.
+ * Needs no images, and gives the same bytes on every machine. The networks are copied as `training/net` exported them.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -33,7 +33,7 @@ export function offline(base: string): Plugin[] {
       globIgnores: ['docs/**', 'icons/maskable-*.png', 'screenshots/**', 'sw.js', 'policy.json'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       // Every entry by its digest: a download that was cut or mixed with another version is never kept. From the
-      // largest to the smallest (src/service-worker/shelf.ts).
+      // largest to the smallest (src/service-worker/stored-version.ts).
       manifestTransforms: [
         async (entries) => ({
           manifest: await Promise.all([...entries].sort((a, b) => b.size - a.size).map(kept)),

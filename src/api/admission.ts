@@ -7,8 +7,8 @@ interface Waiting {
 }
 
 /**
- * Lets requests in while there is room for their bodies, first come, first served. Who waits has sent a header, and
- * the rest of the upload is held back by its connection: memory stays within `heldBytes`, whatever comes.
+ * Lets requests in while there is room for their bodies, first come, first served. A waiting request has sent its
+ * header; its connection holds back the rest of the upload, so that memory stays within `heldBytes`.
  */
 export class Admission {
   private held = 0;
@@ -28,7 +28,7 @@ export class Admission {
   /**
    * @param bytes that will be held
    * @returns gives the room back; must be called once
-   * @throws Problem `busy` when the line is full, `cancelled` when the caller has gone
+   * @throws Problem `busy` when the queue is full, `cancelled` when the client has gone
    */
   async enter(bytes: number, signal: AbortSignal): Promise<() => void> {
     const { heldBytes, waiting } = this.limits;

@@ -1,6 +1,6 @@
 /**
- * The REST API: one app, mounted by Node (`npm run serve`) and behind the service worker, for pages that it controls.
- * What an answer says is made by src/records, so that it equals the screen's and the command line's to the bit.
+ * The REST API: one app, mounted by Node (`npm run serve`) and by the service worker, for pages that it controls.
+ * Answers are made by src/records: the same, to the bit, as on screen and on the command line.
  */
 import { type Context, Hono } from 'hono';
 import { formatOf } from './accept';

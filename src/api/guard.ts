@@ -7,8 +7,8 @@ export interface Guard {
   /** Origins whose pages may ask (CORS). Pages of the server's own origin always may. */
   readonly origins?: readonly string[];
   /**
-   * Names that the server goes by, without port. A page can make any name of its own lead to this machine (DNS
-   * rebinding): where no token keeps it out, the name must.
+   * Host names of the server, without port. Any page can make a name of its own point to this machine (DNS rebinding),
+   * so without a token the name is checked.
    */
   readonly hosts?: readonly string[];
 }

@@ -1,8 +1,8 @@
 /**
- * Runs over several things at once, and gives what they yield in the things' order. What is ahead waits in memory: it
- * must be small.
+ * Runs over several things at once, and yields their results in the things' order. Results that are ahead wait in
+ * memory, so they must be small.
  *
- * @param most so many at once, so that one caller does not fill the line for all
+ * @param most so many at once, so that one client does not fill the queue
  */
 export async function* inOrder<T, R>(
   things: readonly T[],

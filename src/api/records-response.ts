@@ -1,5 +1,5 @@
 /** Answers as records: FHIR, or DICOM objects that refer to the instances that were sent. */
-import { studyOf } from '../pipeline/series/index';
+import { readSeries } from '../pipeline/series/index';
 import type { Picture, SliceAnswer } from '../records/answer';
 import { type RecordContext, randomUid } from '../records/context';
 import { instanceOf } from '../records/dicom/instance';
@@ -33,7 +33,7 @@ export async function recordsResponse(scope: Scope, of: 'slices' | 'series'): Pr
   const findings =
     of === 'slices'
       ? slices.map((slice) => sliceFinding(slice))
-      : studyOf(slices).map((study, i) => seriesFinding(study, i + 1));
+      : readSeries(slices).map((study, i) => seriesFinding(study, i + 1));
   if (findings.length === 0) throw new Problem('no-instance', 'The images form no series; ask for readings.');
   const sources = new Map<string, SourceImage | null>();
   for (const { file } of slices) sources.set(file, instanceOf(file, uploads));

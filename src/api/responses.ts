@@ -1,4 +1,4 @@
-import { studyOf } from '../pipeline/series/index';
+import { readSeries } from '../pipeline/series/index';
 import type { ModelAbout } from '../records/about';
 import type { SliceAnswer } from '../records/answer';
 import { type Line, lineOf } from '../records/json/line';
@@ -40,7 +40,7 @@ export async function studiesResponse(scope: Scope): Promise<Response> {
     return recordsResponse(scope, 'series');
   }
   const slices: SliceAnswer[] = [];
-  const seriesOf = () => studyOf(slices).map((study, i) => seriesLine(study, i + 1));
+  const seriesOf = () => readSeries(slices).map((study, i) => seriesLine(study, i + 1));
   if (format === 'application/x-ndjson') {
     return lines(
       (async function* () {

@@ -27,8 +27,8 @@ export function announcedBytes({ headers }: Request, limits: Limits): number {
 }
 
 /**
- * The files of a request: its parts where it is `multipart/form-data`, and otherwise the body itself, named by the
- * `Content-Disposition` header. What they are is told by their content.
+ * The files of a request: its parts where it is `multipart/form-data`, otherwise the body itself, named by the
+ * `Content-Disposition` header. Their formats are recognised by content.
  * @throws Problem
  */
 export async function uploadsOf(request: Request, limits: Limits): Promise<Upload[]> {

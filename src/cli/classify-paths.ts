@@ -2,7 +2,7 @@ import { isOtherFile } from '../decode/other-file';
 import { readable } from '../decode/pictures';
 import type { DecodeOptions, DecodeRefusal } from '../decode/types';
 import type { Model } from '../pipeline/model';
-import { type StudySlice, studyOf, studySlice } from '../pipeline/series/index';
+import { readSeries, type SeriesSlice, seriesSlice } from '../pipeline/series/index';
 import { answerSlice } from '../records/answer';
 import { errorLine, type Line, lineOf } from '../records/json/line';
 import { type SeriesLine, seriesLine } from '../records/json/series-line';
@@ -26,8 +26,8 @@ const minutes = (ms: number) => `${Math.round(ms / 60_000)} minutes`;
 /**
  * Reads every image under some paths, one after another: memory is bounded by the largest file.
  *
- * @returns a line an image, and one for each path or file that could not be read; then, if wished, a line a series.
- * Never throws for any of them
+ * @returns a line for each image, and for each path or file that could not be read; then, on request, one for each
+ *   series. Never throws for any of them
  */
 export async function* classifyPaths(
   paths: readonly string[],
@@ -42,7 +42,7 @@ export async function* classifyPaths(
     onFile = () => {},
   }: ClassifyOptions = {},
 ): AsyncGenerator<Line | SeriesLine, void, undefined> {
-  const slices: StudySlice[] = [];
+  const slices: SeriesSlice[] = [];
   const end = Date.now() + budget;
   for await (const found of filesUnder(paths)) {
     const { path } = found;
@@ -85,21 +85,21 @@ export async function* classifyPaths(
       }
       if (decoded.kind === 'slice') read++;
       const answer = decoded.kind === 'slice' ? answerSlice(decoded, model) : decoded;
-      if (study && answer.kind === 'reading') slices.push(studySlice(answer));
+      if (study && answer.kind === 'reading') slices.push(seriesSlice(answer));
       yield lineOf(answer);
     }
     if (read > 0 && others.length > 0) yield leftOutLine(path, others);
     else yield* others.map(lineOf);
   }
-  yield* studyOf(slices).map((series, i) => seriesLine(series, i + 1));
+  yield* readSeries(slices).map((series, i) => seriesLine(series, i + 1));
 }
 
 /** Names that a line has room for. */
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 
 function leftOutLine(path: string, others: readonly DecodeRefusal[]): Line {
-  const names = others.slice(0, MOST_NAMES).map(({ file }) => file.slice(path.length + 1));
-  const more = others.length > MOST_NAMES ? `, and ${others.length - MOST_NAMES} more` : '';
+  const names = others.slice(0, MAX_NAMES).map(({ file }) => file.slice(path.length + 1));
+  const more = others.length > MAX_NAMES ? `, and ${others.length - MAX_NAMES} more` : '';
   const what =
     others.length === 1
       ? '1 other file was left out; it is no image'

@@ -1,9 +1,8 @@
 /**
- * `npm run classify -- --jsonl PATH…`: one JSON line per image on standard output, and nothing else there but, with
- * `--study`, one per series.
+ * `npm run classify -- --jsonl PATH…`: one JSON line per image on standard output; with `--study`, also one per series.
  *
- * Exit status 0 when there were images, whatever they were; 1 when there were none; 2 when it could not run (no path, an
- * unknown option, a model that does not pass its checks). 1 and 2 with a sentence on standard error.
+ * Exit status 0 when there were images, whatever their answers; 1 when there were none; 2 when it could not run (no
+ * path, an unknown option, a model that does not pass its checks). 1 and 2 come with a sentence on standard error.
  */
 import '../decode/platform/node-classes';
 
@@ -14,7 +13,7 @@ import { parseArgs } from 'node:util';
 import about from '../../package.json' with { type: 'json' };
 import { modelFolder } from '../decode/platform/model-folder';
 import { loadModel, type Model } from '../pipeline/model';
-import { MOST_SUSPICIOUS } from '../records/json/series-line';
+import { SHOWN_SUSPICIOUS } from '../records/json/series-line';
 import { type ClassifyOptions, classifyPaths } from './classify-paths';
 import { decodeApart } from './decode-apart';
 import { jsonLine, printable } from './printable';
@@ -47,14 +46,14 @@ With --study, DICOM images are grouped by series, direction, contrast and frame 
   series          1, 2, ...: the number of the line
   plane, sequence "axial", "coronal", "sagittal" or "oblique"; "T1", "FLAIR", ...; null where the files do not tell
   spacingMm       millimetres between the centres of neighbouring slices, or null
-  slices, read    how many slices there are, and how many of them have the status "read"
+  slices, read    how many slices there are, and how many of them have the status "read"; copies of one count once
   status, label, probabilities, reason
                   as for a slice, for the series as a whole; slices at the ends of the stack have no say
   lesions         each lesion as it goes through the slices, the surest first:
                   {"files","peak","score","extentMm":{"width","height","depth"},"volumeMl","cut"}
                   files are in order, peak is the one where it is surest; what the files' spacing does not tell is
                   null; cut says that the stack ends or has a hole at the lesion, so that there may be more of it
-  suspicious      up to ${MOST_SUSPICIOUS} files, the most suspicious first
+  suspicious      up to ${SHOWN_SUSPICIOUS} files, the most suspicious first
   files           all slices in their order along the stack
 Pictures (PNG, JPEG, ...) name no series and are in none.
 `;

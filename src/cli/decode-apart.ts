@@ -1,6 +1,6 @@
 /**
- * Decoding in a thread of its own, as in the browser: a decoder that hangs or dies on a damaged file is ended and
- * started anew, and the other files go on. Meanwhile the slice before is being read.
+ * Decodes in a thread of its own, as the browser does: a decoder that hangs or dies on a damaged file is replaced, and
+ * the other files go on. Meanwhile the previous slice is read.
  */
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../decode/refusal';

@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 import { isIgnored } from '../decode/ignored-files';
 
 /**
- * A file to read, a path that cannot be one, with a sentence that says why, or what is passed over. `raw` is the path as the
- * file system has it, where that is not UTF-8 and `path` shows it with replacement characters.
+ * A file to read; or a path that cannot be read, with a sentence that says why; or what is skipped. `raw` is the path
+ * as the file system has it, where that is not UTF-8 and `path` shows it with replacement characters.
  */
 export type Found =
   | { readonly path: string; readonly raw?: Buffer }
@@ -15,8 +15,8 @@ export type Found =
 /**
  * Files under the given paths, folders recursed, in the order of their names: the same on every file system.
  *
- * Inside folders, hidden files, links to folders (which may lead in circles), pipes, sockets and devices are passed over,
- * and told; what is named explicitly is always taken, if it is a file or a folder.
+ * Inside folders, hidden files, links to folders (which may be circular), pipes, sockets and devices are skipped and
+ * counted. A file or folder that is named explicitly is always taken.
  */
 export async function* filesUnder(paths: readonly string[]): AsyncGenerator<Found, void, undefined> {
   for (const path of paths) yield* visit(path);

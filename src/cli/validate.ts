@@ -1,6 +1,6 @@
 /**
- * `npm run validate -- --data DIR --labels FILE`: how well the shipped model reads one's own images, on this computer
- * alone. The report as text on standard output, and as JSON where a file is named for it.
+ * `npm run validate -- --data DIR --labels FILE`: how well the shipped model reads your own images, on this computer
+ * alone. The report goes to standard output as text, and to a file as JSON where one is named.
  *
  * Exit status 0 with a report; 2 without one, with a sentence on standard error.
  */

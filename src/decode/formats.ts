@@ -8,12 +8,12 @@ import { jpeg } from './jpeg/index';
 import { nifti } from './nifti/index';
 import { png } from './png/index';
 import { tiff } from './tiff/index';
-import { UNREAD } from './unread';
+import { UNSUPPORTED } from './unsupported';
 import { webp } from './webp/index';
 
 /**
- * Every format that is known, in the order in which a file is tried: the surest signs first. "DICM" comes before all
- * others, since its preamble may hold anything, even a TIFF header (dual-personality files, PS3.10 7.1).
+ * Every known format, in the order in which a file is tried: the most reliable signatures first. "DICM" comes before
+ * all others, since its preamble may hold anything, even a TIFF header (dual-personality files, PS3.10 7.1).
  */
 export const FORMATS: readonly Format[] = [
   dicom,
@@ -27,7 +27,7 @@ export const FORMATS: readonly Format[] = [
   gzip,
   nifti,
   avif,
-  ...UNREAD,
+  ...UNSUPPORTED,
   bareDicom,
   dicomAfterSpace,
 ];

@@ -1,6 +1,6 @@
 /**
- * A 53-bit hash (two 32-bit multiplicative hashes, mixed) of a text, in hexadecimal. For telling series
- * apart without carrying a UID, which identifies a person's examination.
+ * A 53-bit hash (two 32-bit multiplicative hashes, mixed) of a text, in hexadecimal. It stands for a UID, which would
+ * identify a person's examination, to tell series apart.
  */
 export function hash(text: string): string {
   let a = 0xdeadbeef;

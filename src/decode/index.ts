@@ -1,6 +1,6 @@
 /**
- * Bytes to slices: the only part that knows file formats. A file is told by its content, its slices come
- * one at a time, and whatever is wrong with it comes as a sentence, never as an exception.
+ * Bytes to slices: the only part that knows file formats. A file is recognised by its content, its slices come one at a
+ * time, and whatever is wrong with it is returned as a refusal, never thrown.
  */
 
 import type { Source } from './format';

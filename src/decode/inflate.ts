@@ -2,8 +2,8 @@ import { Gunzip, Inflate, Unzlib } from 'fflate';
 import { Refusal } from './refusal';
 
 /**
- * Input bytes handed to the inflater at a time. DEFLATE expands at most 1032 times, so that between two
- * looks at the limit no more than 17 MB can appear.
+ * Bytes handed to the inflater at a time. DEFLATE expands at most 1032 times, which bounds what can appear between two
+ * checks of the limit.
  */
 const PIECE = 16 * 1024;
 
@@ -13,7 +13,7 @@ const PIECE = 16 * 1024;
  * @param kind `raw` (RFC 1951), `zlib` (RFC 1950) or `gzip` (RFC 1952)
  * @param max most bytes that may come out
  * @param overflow what to do beyond: refuse with this, or `cut` where the rest is not wanted
- * @param hint size that the container claims; when true, the bytes are held once and not twice
+ * @param hint size that the container claims; if it is true, the bytes are held once and not twice
  * @throws Refusal `truncated` or `corrupt`; the given refusal when too much comes out
  */
 export function inflate(

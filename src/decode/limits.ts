@@ -6,8 +6,8 @@ import { Refusal } from './refusal';
  */
 export const MAX_PIXELS = 64 * 1024 * 1024;
 /**
- * What one picture may take while it is decoded, all copies of its values together: as much as that. Formats with more
- * channels or more bits a channel may have fewer pixels: it is bytes that fill a memory.
+ * Bytes that one picture may take while it is decoded, all copies of its values together. Formats with more channels or
+ * more bits a channel may therefore have fewer pixels.
  */
 export const MAX_PICTURE_BYTES = 12 * MAX_PIXELS;
 /** Grey as the pipeline takes it: a 32-bit float a pixel. */
@@ -16,8 +16,10 @@ export const GREY_BYTES = 4;
 export const RGBA_BYTES = 4;
 /** Canvases and textures of common browsers end at 16384 a side. */
 export const MAX_SIDE = 16384;
+/** Pictures that are made smaller while they are decoded: photographs of phones end at 200 megapixels. */
+export const MAX_SHRUNK_PIXELS = 256 * 1024 * 1024;
 /** Below this no anatomy is left to see; a few pixels are a spacer or a lie. */
-export const MIN_SIDE = 8;
+export const MIN_PICTURE_SIDE = 8;
 /** One file. A 7 T whole-head volume of doubles stays below; above it, `ArrayBuffer`s fail on phones. */
 export const MAX_FILE_BYTES = 1024 * 1024 * 1024;
 /** What one gzip, deflated DICOM or NIfTI may unpack to. */
@@ -32,11 +34,11 @@ export const MAX_ARCHIVE_ENTRIES = 20_000;
 export const MAX_ARCHIVE_BYTES = 4 * 1024 * 1024 * 1024;
 /** Frames of a multi-frame file or pages of a TIFF; beyond it a count is more likely a lie than a study. */
 export const MAX_FRAMES = 20_000;
-/** One frame. The largest permitted takes about two seconds on a phone of 2019; ten times that is a hang. */
+/** One frame. The largest permitted takes a slow phone seconds; what takes this long hangs. */
 export const DECODE_TIMEOUT_MS = 20_000;
 
 /** What packed bytes may unpack to, before they are taken for a bomb. */
-export function mostInflated(packed: number): number {
+export function maxInflated(packed: number): number {
   return Math.min(MAX_INFLATED_BYTES, Math.max(RATIO_FREE_BYTES, packed * MAX_RATIO));
 }
 
@@ -60,8 +62,18 @@ export function checkSize(width: number, height: number, bytesAPixel = 0): void 
       maxMegapixels: Math.floor(most / MB),
     });
   }
-  if (width < MIN_SIDE || height < MIN_SIDE) throw new Refusal('too-small', { width, height });
+  if (width < MIN_PICTURE_SIDE || height < MIN_PICTURE_SIDE)
+    throw new Refusal('too-small', { width, height });
 }
+
+/** Whether a picture is too large to be decoded whole. */
+export const isOverLimits = ({
+  width,
+  height,
+}: {
+  readonly width: number;
+  readonly height: number;
+}): boolean => width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS;
 
 /** @throws Refusal `file-too-large` */
 export function checkFileSize(bytes: number, max = MAX_FILE_BYTES): void {

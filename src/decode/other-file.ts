@@ -17,8 +17,8 @@ const IMAGE =
   /\.(dcm|dicom|ima|hdr|img|nii|gz|mgz|mnc|nrrd|png|apng|jpe?g|jp2|j2k|tiff?|bmp|gif|webp|avif|heic|zip|tar|iso)$/i;
 
 /**
- * Names without an ending are what DICOM files have: one with a number (IM00012) is missed whatever is wrong with it, another
- * one unless it is empty (LOCKFILE) or a text that everybody knows.
+ * DICOM files often have no extension. A name with a number (IM00012) may be one, whatever is wrong with the file; so
+ * may another, unless the file is empty (LOCKFILE) or its name is that of a well-known text.
  */
 function mayBeDicom(file: string, code: DecodeRefusal['code']): boolean {
   const name = file.split(/[\\/]/).at(-1) ?? '';
@@ -28,8 +28,8 @@ function mayBeDicom(file: string, code: DecodeRefusal['code']): boolean {
 }
 
 /**
- * Whether a file that was refused is no image and was not meant as one: the viewer, the index, the texts and reports of
- * a disc. Where images came along it is left out with a word, and nobody misses it.
+ * Whether a refused file was not meant to be an image: the viewer, the index, the texts and reports of a disc. Where
+ * there are images as well, such files are counted and not listed.
  */
 export function isOtherFile({
   file,

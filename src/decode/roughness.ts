@@ -1,9 +1,9 @@
 /**
  * How rough a picture is: the mean squared difference of neighbours against twice the variance, the larger of both
- * directions (von Neumann's ratio, Ann Math Stat 1941). Noise has 1, a picture of tissue far less, and one that is
- * sheared, wrapped around or byte-swapped comes near to noise again. 0 where all is one value.
+ * directions (von Neumann's ratio, Ann Math Stat 1941). Noise has 1, a picture of tissue far less; one that is sheared,
+ * wrapped around or byte-swapped is close to noise. 0 where all is one value.
  *
- * @param values row-major; what goes beyond the last whole row is left out
+ * @param values row-major; an incomplete last row is left out
  */
 export function roughness(values: ArrayLike<number>, width: number): number {
   const height = Math.floor(values.length / width);
@@ -53,7 +53,7 @@ export function roughnessAt(
 }
 
 /** A reading must be this much smoother than another to be clearly the right one. */
-export const CLEARLY = 0.5;
+export const CLEARLY_SMOOTHER = 0.5;
 
 /** Pixels; fewer show too little to tell smooth from rough. */
-export const SMALL = 1024;
+export const TOO_FEW = 1024;

@@ -8,7 +8,7 @@ interface Box {
 }
 
 /**
- * A place on the picture as it is shown, on the picture as the file stores it: what other programs show of the file.
+ * From a place on the picture as shown to the place on the picture as the file stores it, which other programs show.
  * @param box in fractions of the picture's width and height, from its top left corner
  */
 export function storedBox({ x, y, width, height }: Box, { turned = 1 }: Pick<Provenance, 'turned'>): Box {

@@ -39,6 +39,8 @@ export type WarningCode =
   | 'no-orientation'
   /** No file meta information: the encoding was guessed from the content. */
   | 'no-meta-header'
+  /** A picture over the limits: made smaller while it was decoded, and read so. */
+  | 'shrunk'
   /** Only the first picture of an animation was read. */
   | 'first-frame-only'
   /** A later time point or channel of a 4D volume was left out. */
@@ -124,8 +126,8 @@ export type Decoded = DecodedSlice | DecodeRefusal;
 
 export interface DecodeOptions {
   /**
-   * Which slices of a volume to yield; `all` yields the three planes one after another, `readable` those of them that
-   * are not cut from a few thick slices: too small to be read. Default axial.
+   * Which slices of a volume to yield. `all` yields the three planes one after another; `readable` leaves out planes
+   * that cut a few thick slices and are too small to be read. Default axial.
    */
   readonly planes?: 'axial' | 'coronal' | 'sagittal' | 'all' | 'readable';
   /** Reads DICOM files that are not MR too, instead of refusing them (to check codecs, not to read brains). */

@@ -1,9 +1,9 @@
 import { Refusal, type RefusalCode } from './refusal';
 
 /**
- * Reads bytes through a DataView, which throws RangeError at their end: a header that points beyond it.
+ * Reads bytes through a DataView, which throws RangeError where a header points beyond their end.
  *
- * @param beyond what to refuse such a file as; it was cut, unless the format says otherwise
+ * @param beyond what to refuse such a file as; `truncated`, unless the format says otherwise
  * @throws Refusal, and what `read` throws
  */
 export function readView<T>(

@@ -1,4 +1,4 @@
-import { LEAST_SIDE } from '../pipeline/check';
+import { MIN_SLICE_SIDE } from '../pipeline/check';
 import { roughness } from './roughness';
 import type { Window } from './types';
 
@@ -20,8 +20,8 @@ export function robustWindow(values: ArrayLike<number>): Window {
 }
 
 /**
- * The same for values that are read one at a time, so that a volume need not be converted first. Values go by their
- * rank, not by how far away they are: one of 10^30 counts as one, and a background of -32768 as nothing.
+ * The same for values that are read one at a time, so that a volume need not be converted first. Values count by rank,
+ * not by size: a single 10^30, or a background of -32768, has no effect.
  */
 export function robustWindowOf(count: number, at: (index: number) => number): Window {
   const all = rangeOf(count, at, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
@@ -114,19 +114,19 @@ function fillerOf(
 }
 
 /** Pixels; a smaller picture is not read, and shows too little to judge a window by. */
-const SMALL = LEAST_SIDE * LEAST_SIDE;
+const SMALL = MIN_SLICE_SIDE * MIN_SLICE_SIDE;
 /** Share of what is bright enough to be head that a window may show as plain black or white. */
-const MOST_CLIPPED = 0.4;
+const MAX_CLIPPED = 0.4;
 /** What is brighter than this, of 255, may be head. */
 const HEAD = 25;
 /** Less between the dark and the bright, of 255, is one grey to the eye. */
-const LEAST_SPREAD = 13;
+const MIN_SPREAD = 13;
 /** Rougher is noise: an empty slice is rightly dark. */
 const NOISE = 0.25;
 
 /**
- * Whether a window of the file hides what there is to see: nearly everything, or much of the head, is plain black or
- * white in it, or one grey. It is meant for other values: of another unit, another image, another modality.
+ * Whether a window of the file hides the picture: nearly all of it, or much of the head, is plain black, white or one
+ * grey. Such a window belongs to another unit, image or modality.
  *
  * @param grey the picture in that window
  * @param own the same in a window of its values' own
@@ -149,14 +149,11 @@ export function hidesPicture(
     if (shown > high) high = shown;
   }
   if (head === 0) return false;
-  const hides = clipped > MOST_CLIPPED * head || high - low < LEAST_SPREAD;
+  const hides = clipped > MAX_CLIPPED * head || high - low < MIN_SPREAD;
   return hides && roughness(own, width) < NOISE;
 }
 
-/**
- * Lays a window over values: 0 below, 255 above, between them as DICOM PS3.3 C.11.2.1.2 and C.11.2.1.3 say.
- * Not rounded: display depth is the display's matter.
- */
+/** Applies a window: 0 below, 255 above, between them as in DICOM PS3.3 C.11.2.1.2 and C.11.2.1.3. Not rounded. */
 export function applyWindow(values: ArrayLike<number>, window: Window): Float32Array {
   const { centre, width, shape } = window;
   const grey = new Float32Array(values.length);

@@ -1,7 +1,7 @@
 /**
- * Sequential alarms on a share: the cumulative sum of log likelihood ratios (Page, Biometrika 1954; for medicine, Steiner
- * et al., Biostatistics 2000). It rises while what comes fits a raised share better than the expected one, and an alarm
- * is given when it reaches a limit that was set by simulation to a stated rate of false alarms.
+ * Sequential alarms on a share: the cumulative sum of log likelihood ratios (Page, Biometrika 1954; for medicine,
+ * Steiner et al., Biostatistics 2000). The sum rises while the observations fit a raised share better than the expected
+ * one. It alarms at a limit that simulation set for a stated rate of false alarms.
  */
 
 /** A share that is watched. */

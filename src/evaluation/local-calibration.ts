@@ -1,8 +1,8 @@
 /**
- * Probabilities and a threshold of one clinic, fitted on its own confirmed cases. The networks are not touched: the
- * shipped probabilities are sharpened or softened by one factor and moved by one term a class (temperature scaling with
- * a bias: Guo et al., ICML 2017; the prior's shift: Saerens et al., Neural Computation 2002), and both are held near
- * "as shipped", the more so the fewer cases there are. What it is worth is judged by cross-validation over patients.
+ * Probabilities and a threshold of one clinic, fitted on its own confirmed cases. The networks stay as they are: one
+ * factor sharpens or softens the shipped probabilities, and one term a class moves them (temperature scaling with a
+ * bias: Guo et al., ICML 2017; the prior's shift: Saerens et al., Neural Computation 2002). With few cases both stay
+ * near "as shipped". Cross-validation over patients says whether the fit helps.
  */
 
 import { byLabel, classOf } from '../pipeline/label-vectors';
@@ -13,7 +13,7 @@ import { expectedCalibrationError, reliability } from './metrics';
 import { fitSoftmax } from './softmax-regression';
 
 /** Fewer confirmed cases than this are not fitted on. */
-export const LEAST_CASES = 30;
+export const MIN_CASES = 30;
 
 export interface LocalCalibration {
   readonly format: 'dendrite-local-calibration';
@@ -81,13 +81,13 @@ export interface FitOptions {
   readonly leastProbability: number;
 }
 
-/** @throws RangeError with fewer cases than LEAST_CASES, or fewer than two patients */
+/** @throws RangeError with fewer cases than MIN_CASES, or fewer than two patients */
 export function fitLocalCalibration(
   answers: readonly ConfirmedAnswer[],
   { model, made, accuracyOfRead, leastProbability }: FitOptions,
 ): LocalCalibration {
   const groups = [...new Set(answers.map(({ group }) => group))].sort();
-  if (answers.length < LEAST_CASES) throw new RangeError(`${LEAST_CASES} confirmed cases are needed`);
+  if (answers.length < MIN_CASES) throw new RangeError(`${MIN_CASES} confirmed cases are needed`);
   if (groups.length < 2) throw new RangeError('cases of at least two patients are needed');
   const folds = Math.min(FOLDS, groups.length);
   const foldOf = new Map(groups.map((group, k) => [group, k % folds]));
@@ -202,8 +202,8 @@ function meritOf(p: readonly (readonly number[])[], truth: readonly number[]): M
 }
 
 /**
- * The lowest least probability, in steps of 0.01, at which unseen answers that reach it are right as often as the shipped
- * ones in tests; the shipped one where none does.
+ * The lowest threshold, in steps of 0.01, above which unseen answers are right as often as the shipped ones were in
+ * tests; the shipped threshold where there is none.
  */
 function thresholdOf(
   answers: readonly ConfirmedAnswer[],
@@ -216,7 +216,7 @@ function thresholdOf(
       const top = Math.max(...p);
       return top >= step / 100 ? [Number(p[classOf(answers[i].label)] === top)] : [];
     });
-    if (rows.length < LEAST_CASES / 2) break;
+    if (rows.length < MIN_CASES / 2) break;
     if (rows.reduce((a, b) => a + b, 0) / rows.length >= accuracyOfRead) return step / 100;
   }
   return shipped;

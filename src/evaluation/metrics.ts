@@ -84,8 +84,8 @@ export function auc(
 }
 
 /**
- * A ROC curve and a precision-recall curve in counts: how many of either kind have a score of at least a falling threshold.
- * From none to all; ties stand or fall together.
+ * A ROC curve and a precision-recall curve in counts: for falling thresholds, how many of either kind score at least as
+ * high. From none to all; equal scores are counted together.
  */
 export interface Curve {
   readonly positives: number;
@@ -96,7 +96,7 @@ export interface Curve {
 
 /**
  * @param counted 0 for rows that are left out
- * @param step points that lie closer, in both rates, than this to the one before are left out, but for the last
+ * @param step points closer than this to the one before, in both rates, are left out, except the last
  */
 export function curve(scores: Float64Array, positive: Uint8Array, counted: Float64Array, step = 0.02): Curve {
   const order = rising(scores).filter((row) => counted[row] > 0);

@@ -2,9 +2,9 @@
 import { HASH_BYTES, mirroredHash } from '../pipeline/image/perceptual-hash';
 
 /**
- * Up to so many bits apart, two images are one slice: windowed, scaled, compressed or mirrored. Set by looking at the
- * 36 pairs of different folds that lie from 40 to 57 bits apart: up to 50 all were one slice (or its neighbour), beyond
- * that most were different people whose heads are alike.
+ * Two images at most so many bits apart are one slice: windowed, scaled, compressed or mirrored. Set by looking at
+ * pairs of different folds near this distance: below it they were one slice or its neighbour, above it mostly different
+ * people.
  */
 export const NEAR = 50;
 

@@ -74,11 +74,11 @@ export interface About {
 }
 
 /** A group of fewer images than this says nothing by itself. */
-const LEAST_IMAGES = 10;
+const MIN_IMAGES = 10;
 
 /**
  * @param trained perceptual hashes of the images that the model was trained on, one after another
- * @param replicates draws of patients that each interval rests on
+ * @param replicates draws of patients for each interval
  */
 export function validate(
   samples: readonly Sample[],
@@ -180,7 +180,7 @@ export function subsetOf(samples: readonly Sample[], replicates = REPLICATES): S
 }
 
 /** Fewer patients than this give no interval: their draws hardly differ. */
-const LEAST_PATIENTS = 5;
+const MIN_PATIENTS = 5;
 
 /** Not shares of patients' images: no binomial interval fits them. */
 const NO_SHARES = ['calibrationError', 'tumourAuc'];
@@ -190,7 +190,7 @@ export function told(subset: SubsetFigures): SubsetFigures {
   const figures = Object.entries(subset.figures).map(([name, figure]) => [
     name,
     figure &&
-      (NO_SHARES.includes(name) && subset.patients >= LEAST_PATIENTS
+      (NO_SHARES.includes(name) && subset.patients >= MIN_PATIENTS
         ? figure
         : widened(figure, subset.patients)),
   ]);
@@ -200,7 +200,7 @@ export function told(subset: SubsetFigures): SubsetFigures {
 /** Where no draw differs, all being right or none, the interval is Wilson's over patients and not a point. */
 function widened(figure: Interval, patients: number): Interval {
   const { value, low, high } = figure;
-  if (patients < LEAST_PATIENTS) return { value, low: Number.NaN, high: Number.NaN };
+  if (patients < MIN_PATIENTS) return { value, low: Number.NaN, high: Number.NaN };
   return low === high ? wilson(value * patients, patients) : figure;
 }
 
@@ -213,7 +213,7 @@ function by(
   const parts = names.map((name) => [name, samples.filter((one) => nameOf(one) === name)] as const);
   return Object.fromEntries(
     parts
-      .filter(([, some]) => some.length >= LEAST_IMAGES)
+      .filter(([, some]) => some.length >= MIN_IMAGES)
       .map(([name, some]) => [name, told(subsetOf(some, replicates))]),
   );
 }

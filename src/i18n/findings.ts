@@ -42,7 +42,7 @@ const COUNTED: Readonly<Record<string, Counted>> = {
 const UNKNOWN: Counted = { kind: 'unknown', signed: true };
 
 /** @param names by the findings' ids */
-export function tellingsOf(names: Readonly<Record<string, string>>, amount: Amount) {
+export function findingTexts(names: Readonly<Record<string, string>>, amount: Amount) {
   return {
     name: (id: string): string => names[id] ?? id,
     /** With its sign before it, where it does not read as nothing. */

@@ -1,6 +1,6 @@
 /**
- * Unicode's isolates: what is inside keeps its own direction, and moves nothing around it. For plain strings (labels,
- * spoken words); elements have `<bdi>`.
+ * Unicode isolates: the text inside keeps its own direction and does not move what is around it. For plain strings
+ * (labels, spoken words); elements have `<bdi>`.
  */
 
 /** Of unknown direction: a file's name. */

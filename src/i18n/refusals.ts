@@ -1,7 +1,7 @@
 import type { RefusalCode, RefusalParams } from '../decode/refusal';
 
 /**
- * The decoder speaks English itself; a language has its own sentences by code.
+ * The decoder's own sentences are English; other languages have theirs by code.
  * @param own `{name}` stands for a param
  * @param wrap done to each param: isolates it where the language runs the other way
  */

@@ -5,20 +5,20 @@ import type { Reason } from './reading';
 import type { Slice } from './slice';
 
 /**
- * Fewest pixels a side. Below half the grid's side, enlarging makes up most of what would be measured;
- * the smallest thumbnails that public collections hold have 150.
+ * Fewest pixels a side. Below half the grid's side, enlarging makes up most of what would be measured; thumbnails of
+ * public collections are larger.
  */
-export const LEAST_SIDE = 64;
+export const MIN_SLICE_SIDE = 64;
 
 /** Largest share of clearly coloured pixels. Arrows and letters on an MR slice stay far below; photographs exceed it. */
-const MOST_COLOURED = 0.1;
+const MAX_COLOURED = 0.1;
 
 /**
- * Least contrast: what separates dark and bright, against the larger of the two. A head on air has nearly 1.
+ * Least contrast: the difference of dark and bright, as a share of the larger of the two. A head on air has nearly 1.
  *
  * Source: after Michelson, "Studies in Optics", 1927.
  */
-const LEAST_CONTRAST = 0.05;
+const MIN_CONTRAST = 0.05;
 
 /** Percentiles that stand for dark and bright: a few hot pixels are no contrast. */
 const DARK = 1;
@@ -58,11 +58,11 @@ export function check(slice: Slice, { brain, thresholds }: BrainCheck): Checked 
 /** The grounds that need no network: size, colour, contrast. */
 export function checkPixels(slice: Slice): Reason | null {
   const { width, height, colourfulness } = slice;
-  if (Math.min(width, height) < LEAST_SIDE) {
-    return { code: 'too-small', params: { width, height, least: LEAST_SIDE } };
+  if (Math.min(width, height) < MIN_SLICE_SIDE) {
+    return { code: 'too-small', params: { width, height, least: MIN_SLICE_SIDE } };
   }
-  if (colourfulness > MOST_COLOURED) return { code: 'coloured', params: { share: colourfulness } };
-  if (contrast(slice.grey) < LEAST_CONTRAST) return { code: 'blank', params: {} };
+  if (colourfulness > MAX_COLOURED) return { code: 'coloured', params: { share: colourfulness } };
+  if (contrast(slice.grey) < MIN_CONTRAST) return { code: 'blank', params: {} };
   return null;
 }
 

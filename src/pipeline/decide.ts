@@ -6,7 +6,7 @@ import { type Calibration, calibrate } from './tree/calibrate';
 import { askTree } from './tree/tree';
 
 /** What of a model a decision asks: its tree, its calibration, and when an answer is not to be relied on. */
-export interface Judge {
+export interface DecisionModel {
   readonly tree: Pick<DecisionTreeClassifier, 'root'>;
   readonly calibration: Calibration;
   readonly thresholds: { readonly leastProbability: readonly number[] };
@@ -24,7 +24,7 @@ export interface Combined {
   /** In the order of LABELS, summing to 1. */
   readonly probabilities: readonly number[];
   /** The most probable class, as a place in LABELS: the answer. */
-  readonly named: number;
+  readonly predicted: number;
   /** The class that each reader alone would name. */
   readonly network: number;
   readonly findings: number;
@@ -48,13 +48,13 @@ export const FINDING_IDS: readonly string[] = FINDINGS.map(({ id }) => id);
  */
 export function decide(
   { logits, measurements }: Evidence,
-  { tree, calibration, thresholds }: Judge,
+  { tree, calibration, thresholds }: DecisionModel,
 ): Decision {
   const { shares, path } = askTree(tree, FINDING_IDS, measurements);
-  const said = combine(calibration, logits, shares);
-  const least = thresholds.leastProbability[said.named];
-  const enough = said.probabilities[said.named] >= least;
-  return { ...said, path, doubt: enough ? null : doubtOf(said, least) };
+  const combined = combineReaders(calibration, logits, shares);
+  const least = thresholds.leastProbability[combined.predicted];
+  const enough = combined.probabilities[combined.predicted] >= least;
+  return { ...combined, path, doubt: enough ? null : doubtOf(combined, least) };
 }
 
 /**
@@ -63,7 +63,7 @@ export function decide(
  * @param logits of the network, in the order of NET_LABELS
  * @param shares of the findings tree's leaf, in the order of LABELS
  */
-export function combine(
+export function combineReaders(
   calibration: Calibration,
   logits: ArrayLike<number>,
   shares: readonly number[],
@@ -71,14 +71,14 @@ export function combine(
   const probabilities = calibrate(calibration, logits, shares);
   return {
     probabilities,
-    named: argmax(probabilities),
+    predicted: argmax(probabilities),
     network: argmax(Array.from(shares, (_, k) => logits[k])),
     findings: argmax(shares),
   };
 }
 
-function doubtOf({ probabilities, named, network, findings }: Combined, least: number): Reason {
+function doubtOf({ probabilities, predicted, network, findings }: Combined, least: number): Reason {
   return network === findings
-    ? { code: 'low-confidence', params: { probability: probabilities[named], least } }
+    ? { code: 'low-confidence', params: { probability: probabilities[predicted], least } }
     : { code: 'disagreement', params: { network, tree: findings } };
 }

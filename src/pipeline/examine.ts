@@ -1,13 +1,13 @@
 import { type Candidate, candidateOf } from './findings/candidate';
 import { measureFindings } from './findings/findings';
-import type { Finding } from './net/finding';
 import { type Net, runMirrored } from './net/index';
+import type { NetOutput } from './net/output';
 import type { Prepared } from './prepare';
 
 /** What is seen on a prepared slice, before anything is decided. */
 export interface Examination {
   /** What the network sees: a map of the lesion, and evidence for each class. */
-  readonly finding: Finding;
+  readonly output: NetOutput;
   /** The place that looks most like a lesion; null where there is none. */
   readonly candidate: Candidate | null;
   /** In the order of FINDINGS, each finite. */
@@ -17,10 +17,10 @@ export interface Examination {
 /**
  * The third stage: runs the network over a prepared slice and measures the findings.
  *
- * @param image what the network sees, of the side that it was trained on; only training has networks of another
+ * @param image the network's input, of the side that it was trained on; only training has networks of other sides
  */
 export function examine(prepared: Prepared, finder: Net, image = prepared.image): Examination {
-  const finding = runMirrored(finder, image);
-  const candidate = candidateOf(finding, prepared);
-  return { finding, candidate, measurements: measureFindings(candidate) };
+  const output = runMirrored(finder, image);
+  const candidate = candidateOf(output, prepared);
+  return { output, candidate, measurements: measureFindings(candidate) };
 }

@@ -1,6 +1,6 @@
 /**
- * The classes that this build of the code tells apart. They are those of one model, and a model with others is refused
- * when it is loaded: an order of columns that means something else would read nonsense silently.
+ * The classes of this build, which are those of one model. A model with other classes is refused when it is loaded: its
+ * columns would mean something else.
  */
 
 /** A class's id, as data sets and files have it. */
@@ -47,7 +47,7 @@ export const TYPES: readonly Label[] = LABELS.filter((label) => label !== NONE);
 /**
  * Something for each class of this build, from what is known for those of the shipped model.
  *
- * @param own by class; that for `notumor` stands for whichever class is none
+ * @param own by class; that for `notumor` is used for the "none" class, whatever its name
  * @param other for a class that is not known, or that the model gives a name of its own
  */
 export function byClass<T>(
@@ -66,10 +66,10 @@ export function byClass<T>(
 }
 
 /**
- * What the classes are called in a language.
+ * The names of the classes in a language.
  *
- * @param own the language's own names for classes that this code knows; what it says for `notumor` is said of whichever
- *   class is none
+ * @param own the language's names for the classes that this code knows; that of `notumor` is used for the "none" class,
+ *   whatever its name
  */
 export function namesOfClasses(
   language: string,

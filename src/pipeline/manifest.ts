@@ -1,6 +1,6 @@
 /**
- * The manifest of a model: its files with their sizes and SHA-256. A file that is damaged, of another training run,
- * or made for another version of this code is refused: a half-updated cache must never read a slice.
+ * The manifest of a model: its files with their sizes and SHA-256. A file that is damaged, of another training run, or
+ * made for another version of this code is refused, so that a half-updated cache never reads a slice.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';

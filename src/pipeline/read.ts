@@ -1,21 +1,21 @@
 /** Reads one slice: check → one head? → prepare → examine → decide. Pure; the same in the app, on the command line and in training. */
-import { check } from './check';
+import { check, MIN_SLICE_SIDE } from './check';
 import { decide } from './decide';
 import { examine } from './examine';
-import { LEAST_SCORE, locateLesion } from './findings/locate';
+import { locateLesion, MIN_SCORE } from './findings/locate';
 import { byLabel } from './label-vectors';
 import { LABELS, NO_TUMOUR } from './labels';
 import type { Model } from './model';
 import { type Prepared, prepare } from './prepare';
 import type { Reading, Reason } from './reading';
-import { layoutOf } from './sheet/index';
+import { areLarge, layoutOf, tileSize } from './sheet/index';
 import type { Slice } from './slice';
 
 /**
  * Reads a slice.
  *
- * A rejected slice that can still be prepared is examined and answered all the same: whoever overrules the
- * rejection, or counts how often it was right, needs the answer.
+ * A rejected slice that can still be prepared is examined and answered all the same: it is needed by whoever overrules
+ * the rejection, or counts how often it was right.
  *
  * @throws never for any finite slice; RangeError when the model and the measurements do not fit (see `loadModel`)
  */
@@ -35,29 +35,35 @@ function severalHeads(slice: Slice, model: Model): Reason | null {
   const layout = layoutOf(slice, model);
   if (!layout) return null;
   const { rows, columns, tiles } = layout;
+  if (!areLarge(layout)) {
+    return {
+      code: 'tiles-too-small',
+      params: { heads: tiles.length, ...tileSize(layout), least: MIN_SLICE_SIDE },
+    };
+  }
   return { code: 'several-heads', params: { heads: tiles.length, rows, columns } };
 }
 
 function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {
-  const { finding, candidate, measurements } = examine(prepared, model.finder);
-  const { probabilities, named, network, findings, path, doubt } = decide(
-    { logits: finding.logits, measurements },
+  const { output, candidate, measurements } = examine(prepared, model.finder);
+  const { probabilities, predicted, network, findings, path, doubt } = decide(
+    { logits: output.logits, measurements },
     model,
   );
   const status = rejection ? 'rejected' : doubt ? 'uncertain' : 'read';
-  const least = named === NO_TUMOUR && status !== 'uncertain' ? LEAST_SCORE : 0;
+  const least = predicted === NO_TUMOUR && status !== 'uncertain' ? MIN_SCORE : 0;
   return {
     status,
-    label: LABELS[named],
+    label: LABELS[predicted],
     probabilities: byLabel(probabilities),
     // Whoever is told of a tumour is told where, and whoever has to look for themselves is told where to begin.
-    lesion: locateLesion(candidate, finding.logits, slice, least),
+    lesion: locateLesion(candidate, output.logits, slice, least),
     reason: rejection ?? doubt,
     readers: { network: LABELS[network], findings: LABELS[findings] },
     path,
     measurements,
     prepared,
-    finding,
+    output,
     candidate,
   };
 }
@@ -73,7 +79,7 @@ function unread(reason: Reason): Reading {
     path: [],
     measurements: new Float64Array(0),
     prepared: null,
-    finding: null,
+    output: null,
     candidate: null,
   };
 }

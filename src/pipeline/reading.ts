@@ -1,6 +1,6 @@
 import type { Candidate } from './findings/candidate';
 import type { Label, Probabilities } from './labels';
-import type { Finding } from './net/index';
+import type { NetOutput } from './net/index';
 import type { Prepared } from './prepare';
 
 /**
@@ -21,6 +21,8 @@ export type ReasonCode =
   | 'coloured'
   /** Several heads: a film sheet, a mosaic, panes of a viewer. `params`: heads, rows, columns. */
   | 'several-heads'
+  /** Several heads, each of fewer pixels than a reading needs. `params`: heads, width, height, least. */
+  | 'tiles-too-small'
   /** Not a brain on MR, by the look of the whole picture. `params`: score, greatest, in log odds. */
   | 'not-brain-mri'
   /** The most probable class is not probable enough. `params`: probability, least. */
@@ -64,8 +66,8 @@ export interface Reading {
   readonly label: Label | null;
   readonly probabilities: Probabilities | null;
   /**
-   * Where a tumour is; of an uncertain slice its most suspicious place, whatever the label. Null where no tumour was found
-   * and the network is not sure of one either, and where there is no place to point at.
+   * Where a tumour is; on an uncertain slice the most suspicious place, whatever the label. Null where neither the
+   * answer nor the network says tumour, and where there is no place to point at.
    */
   readonly lesion: Lesion | null;
   /** Null exactly when status is `read`. */
@@ -81,7 +83,7 @@ export interface Reading {
   /** The slice as the reader saw it; null when it could not be prepared. */
   readonly prepared: Prepared | null;
   /** What the lesion finder saw there; null with `prepared`. */
-  readonly finding: Finding | null;
+  readonly output: NetOutput | null;
   /** The place that looks most like a lesion; null with `prepared`, and where there is none. */
   readonly candidate: Candidate | null;
 }

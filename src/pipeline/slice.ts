@@ -1,7 +1,6 @@
 /**
- * One two-dimensional grey image, whatever file it came from: the only thing a reading starts from.
- *
- * The pipeline sees nothing else of a file: no name, no patient, no free text.
+ * One two-dimensional grey image, whatever file it came from. It is all that the pipeline sees of a file: no name, no
+ * patient, no free text.
  */
 export interface Slice {
   /** Columns, in pixels. */

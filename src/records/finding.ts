@@ -5,7 +5,7 @@ import type { Polygon } from '../pipeline/findings/outline';
 import { lesionSize } from '../pipeline/findings/size';
 import type { Label, Probabilities } from '../pipeline/labels';
 import type { Lesion, Status } from '../pipeline/reading';
-import type { SeriesStudy, StudySlice } from '../pipeline/series/index';
+import type { SeriesReading, SeriesSlice } from '../pipeline/series/index';
 import type { SliceAnswer } from './answer';
 import { sentenceOf } from './json/sentences';
 import { boxRegion, type Mask, maskRegion, outlineRegion, type Region } from './region';
@@ -44,7 +44,7 @@ export interface Finding {
 }
 
 /** A slice as series and records know it: `turned` is there wherever the decoder had a picture to turn. */
-type Answered = StudySlice & {
+type Answered = SeriesSlice & {
   readonly provenance: Pick<Provenance, 'turned'>;
   readonly outline?: readonly Polygon[];
 };
@@ -68,7 +68,7 @@ export function sliceFinding(answer: SliceAnswer, mask?: Mask): Finding {
 }
 
 /** @param number of the series, from 1 */
-export function seriesFinding(study: SeriesStudy, number: number): Finding {
+export function seriesFinding(study: SeriesReading, number: number): Finding {
   const { answer, description, slices, lesions } = study;
   const facts = [description.plane, description.sequence].filter((fact) => fact !== null).join(', ');
   return {

@@ -1,6 +1,6 @@
 /**
- * The REST API for pages of the app's own folder: `fetch('api/v1/readings', …)`. A service worker can start no threads, so
- * that a page of the app reads and answers: the one that asks, or another that is open. Nothing reaches the network.
+ * The REST API for pages in the app's own folder: `fetch('api/v1/readings', …)`. A service worker cannot start threads,
+ * so a page of the app reads and answers: the one that asks, or another open one. Nothing reaches the network.
  */
 import type { ApiReply, ApiRequest } from './messages';
 import { PATH } from './names';

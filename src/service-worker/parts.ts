@@ -1,6 +1,6 @@
 /**
- * What a first visit stores before anything else: all that reading PNG and JPEG needs. The rest (other formats, their
- * codecs, other languages, records for a PACS, the examples but the self-test's) comes after it, so that a slow connection is soon enough.
+ * What a first visit stores first: all that reading PNG and JPEG needs. The rest (other formats, their codecs, other
+ * languages, records for a PACS, most examples) follows, so that a slow connection can be used offline early.
  */
 const LATER =
   /wasm|openjph|dicom|nifti|tiff|records|trained-on|(coronal|sagittal)\.png$|cheng-\w+\.jpg$|icons\/|screenshots\/|\.txt$/;

@@ -23,9 +23,9 @@ export const PAGE_POLICY = policy({
 });
 
 /**
- * Workers take no policy from the page that starts them, only from their own response. A static host lets us
- * set no headers, so the service worker adds this one to the scripts it serves. Codecs of compressed DICOM are wasm, and
- * so is what multiplies in the network.
+ * A worker's policy comes from its own response, not from the page that starts it. A static host lets us set no
+ * headers, so the service worker adds this one to the scripts it serves. The codecs of compressed DICOM and the
+ * network's kernels are WebAssembly.
  */
 export const WORKER_POLICY = policy({
   ...COMMON,

@@ -1,7 +1,7 @@
 /**
- * Files that another app shares with this one. They are posted to an address that no server knows: the worker keeps
- * them until the user says what is to become of them (see src/app/install/received.ts), and sends them nowhere. A web page
- * can post here as well as the device's share sheet can: nothing is opened before the user has agreed.
+ * Files that another app shares with this one. They are posted to an address that only the worker answers. It keeps
+ * them until the user decides (see src/app/install/received.ts), and sends them nowhere. A web page can post here too,
+ * so nothing is opened before the user has agreed.
  */
 import { RECEIVE } from './messages';
 import { PATH, RECEIVED_CACHE } from './names';
@@ -10,8 +10,8 @@ export const isShare = ({ method, url }: Request) =>
   method === 'POST' && new URL(url).pathname === PATH + RECEIVE;
 
 /** Bytes that may wait altogether: what nobody asked for must not fill the device. */
-const MOST_BYTES = 256 * 1024 * 1024;
-const MOST_FILES = 500;
+const MAX_BYTES = 256 * 1024 * 1024;
+const MAX_FILES = 500;
 
 /** Beside those that wait already, which are never dropped for newer ones. */
 export async function receive(request: Request): Promise<Response> {
@@ -25,7 +25,7 @@ export async function receive(request: Request): Promise<Response> {
       files += 1;
       bytes += file.size;
     }
-    if (shared.length === 0 || files > MOST_FILES || bytes > MOST_BYTES) throw new RangeError('Too much');
+    if (shared.length === 0 || files > MAX_FILES || bytes > MAX_BYTES) throw new RangeError('Too much');
     const batch = crypto.randomUUID();
     for (const [at, file] of shared.entries()) {
       const key = `${RECEIVE}/${batch}/${at}`;

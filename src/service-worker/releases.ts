@@ -1,7 +1,7 @@
 /**
- * Releases before this one, by their ids (the digest of their list of files): they may stay in charge until the user
- * agrees to this one, and take over again when it fails its self-test. Written by scripts/name-release.ts; as text, so
- * that it can be found in the built worker.
+ * Releases before this one, by their ids (the digest of their list of files). They may stay in charge until the user
+ * agrees to this one, and take over again when it fails its self-test. Written by scripts/name-release.ts, and imported
+ * as text so that the script finds it in the built worker.
  */
 import text from './releases.json?raw';
 

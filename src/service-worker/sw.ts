@@ -1,9 +1,8 @@
 /**
- * The service worker: keeps everything that a reading needs, serves it without asking the network, and changes to
+ * The service worker: stores everything that a reading needs, serves it without asking the network, and changes to
  * another version only when the user agrees, or back when the new one fails its self-test. See docs/offline.md.
  */
 import { answerApi, isApi } from './api';
-import { type Charge, fresh, readCharge, restricted, writeCharge } from './charge';
 import {
   type About,
   COMPLETING,
@@ -24,13 +23,14 @@ import {
   fetchEntry,
   fill,
   finish,
-  isWhole,
-  mend,
-  type Shelf,
-  shelfFor,
-  shelfOf,
-  whole,
-} from './shelf';
+  intact,
+  isIntact,
+  repair,
+  type StoredVersion,
+  versionById,
+  versionOf,
+} from './stored-version';
+import { fresh, readRecord, restricted, type VersionRecord, writeRecord } from './version-record';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly Entry[] };
 
@@ -41,11 +41,11 @@ const entries = self.__WB_MANIFEST.filter(({ integrity }) => integrity);
 const BEFORE = `workbox-precache-v2-${self.registration.scope}`;
 
 /** This worker's own version, which may not (yet) be the one in charge. */
-const mine: Promise<Shelf> = shelfFor(entries);
+const mine: Promise<StoredVersion> = versionOf(entries);
 
 /**
- * Versions that may be in charge: this worker's own and the releases that its build names. Other pages of the origin can
- * write into every cache, the record and the lists included: nothing there is believed that this script does not confirm.
+ * Versions that may be in charge: this worker's own and the releases that its build names. Other pages of the origin
+ * can write into every cache, so the record and the lists are believed only where this script confirms them.
  */
 const known: Promise<ReadonlySet<string>> = mine.then(({ id }) => new Set([id, ...namedReleases]));
 
@@ -90,38 +90,38 @@ const answers: {
 };
 
 /** The version in charge. Where the record or its files were taken away or name what is not known, this worker's own. */
-async function inCharge(): Promise<{ charge: Charge; shelf: Shelf }> {
+async function inCharge(): Promise<{ record: VersionRecord; version: StoredVersion }> {
   const own = await mine;
-  const charge = await record();
-  const shelf = charge && (charge.current === own.id ? own : await shelfOf(charge.current));
-  return charge && shelf ? { charge, shelf } : { charge: fresh(own.id), shelf: own };
+  const record = await knownRecord();
+  const version = record && (record.current === own.id ? own : await versionById(record.current));
+  return record && version ? { record, version } : { record: fresh(own.id), version: own };
 }
 
 /** The record, as far as it names known versions. */
-const record = async (): Promise<Charge | null> => restricted(await readCharge(), await known);
+const knownRecord = async (): Promise<VersionRecord | null> => restricted(await readRecord(), await known);
 
 async function install(): Promise<void> {
   const own = await mine;
-  const first = (await readCharge()) === null;
-  const { shelf } = await inCharge();
+  const first = (await readRecord()) === null;
+  const { version } = await inCharge();
   // On a first visit the page has the rest fetched (CHECK) as soon as it can work without a network.
   const wanted = first ? own.entries.filter(({ url }) => !isLater(url)) : own.entries;
   try {
-    await fill(own, shelf.id === own.id ? [] : [shelf], wanted);
+    await fill(own, version.id === own.id ? [] : [version], wanted);
   } catch (error) {
     const noRoom = error instanceof DOMException && error.name === 'QuotaExceededError';
-    const charge = await record();
+    const record = await knownRecord();
     // The room is needed by the version in charge. Otherwise what came is of use at the next try.
-    if (noRoom && charge?.current !== own.id) await caches.delete(versionCache(own.id));
+    if (noRoom && record?.current !== own.id) await caches.delete(versionCache(own.id));
     for (const page of await pages()) page.postMessage({ type: 'INSTALL_FAILED', noRoom });
     throw error;
   }
 }
 
 async function activate(): Promise<void> {
-  const { charge } = await inCharge();
-  await writeCharge(charge);
-  const wanted = [charge.current, charge.previous, (await mine).id].map((id) => id && versionCache(id));
+  const { record } = await inCharge();
+  await writeRecord(record);
+  const wanted = [record.current, record.previous, (await mine).id].map((id) => id && versionCache(id));
   const kept = [...wanted, STATE_CACHE, RECEIVED_CACHE];
   for (const name of await caches.keys()) {
     const ours = name.startsWith(versionCache('')) || name === BEFORE;
@@ -146,16 +146,16 @@ const unanswered = (url: string): Response =>
 
 /** Addresses name what is in them (hashes), so that a page of an older version gets its own files, or none. */
 async function keptFor(request: Request, url: string): Promise<Response | null> {
-  const { charge, shelf } = await inCharge();
-  const previous = charge.previous ? await shelfOf(charge.previous) : null;
-  const shelves = [shelf, await mine, ...(previous ? [previous] : [])];
-  for (const { id, entries } of shelves) {
+  const { record, version } = await inCharge();
+  const previous = record.previous ? await versionById(record.previous) : null;
+  const versions = [version, await mine, ...(previous ? [previous] : [])];
+  for (const { id, entries } of versions) {
     const named = (name: string) => entries.find((entry) => entry.url === name);
     // The page's addresses are relative: under a folder's name it would look for its parts in that folder.
     const page = request.mode === 'navigate' && !url.split('?')[0].includes('/');
     const entry = named(url) ?? (page ? named('index.html') : undefined);
     // A damaged file is never served: it is fetched anew, or looked for elsewhere.
-    const kept = entry && ((await whole(id, entry)) ?? (await fetchEntry(id, entry).catch(() => null)));
+    const kept = entry && ((await intact(id, entry)) ?? (await fetchEntry(id, entry).catch(() => null)));
     if (kept) return kept;
   }
   return null;
@@ -169,30 +169,30 @@ function withPolicy(response: Response): Response {
 }
 
 async function check(say: (what: typeof REPAIRING | typeof COMPLETING) => void): Promise<InstallReport> {
-  const { charge, shelf } = await inCharge();
-  const part = (later: boolean): Shelf => ({
-    id: shelf.id,
-    entries: shelf.entries.filter(({ url }) => isLater(url) === later),
+  const { record, version } = await inCharge();
+  const part = (later: boolean): StoredVersion => ({
+    id: version.id,
+    entries: version.entries.filter(({ url }) => isLater(url) === later),
   });
-  const core = await mend(part(false), () => say(REPAIRING));
-  const rest = await mend(part(true), () => say(core.missing.length === 0 ? COMPLETING : REPAIRING));
+  const core = await repair(part(false), () => say(REPAIRING));
+  const rest = await repair(part(true), () => say(core.missing.length === 0 ? COMPLETING : REPAIRING));
   const missing = [...core.missing, ...rest.missing];
-  const repaired = core.repaired + (charge.complete ? rest.repaired : 0);
+  const repaired = core.repaired + (record.complete ? rest.repaired : 0);
   // The list and the record may have gone, with the files or alone; or another tab has changed the version meanwhile.
-  const kept = await record();
-  const now = kept ?? charge;
+  const kept = await knownRecord();
+  const now = kept ?? record;
   if (missing.length === 0) {
-    await finish(shelf);
-    if (now.current === shelf.id && !kept?.complete) await writeCharge({ ...now, complete: true });
+    await finish(version);
+    if (now.current === version.id && !kept?.complete) await writeRecord({ ...now, complete: true });
   }
   await retire(now);
   const own = await mine;
-  const offered = own.id !== charge.current && own.id !== charge.refused && (await isWhole(own));
-  const refused = charge.refused ? await shelfOf(charge.refused) : null;
+  const offered = own.id !== record.current && own.id !== record.refused && (await isIntact(own));
+  const refused = record.refused ? await versionById(record.refused) : null;
   return {
-    id: shelf.id,
-    about: await describe(shelf),
-    total: shelf.entries.length,
+    id: version.id,
+    about: await describe(version),
+    total: version.entries.length,
     missing,
     repaired,
     core: core.missing.length === 0,
@@ -201,41 +201,41 @@ async function check(say: (what: typeof REPAIRING | typeof COMPLETING) => void):
   };
 }
 
-async function describe({ id, entries }: Shelf): Promise<About | null> {
+async function describe({ id, entries }: StoredVersion): Promise<About | null> {
   const entry = entries.find(({ url }) => url === 'version.json');
-  const kept = entry && (await whole(id, entry));
+  const kept = entry && (await intact(id, entry));
   return kept ? kept.json() : null;
 }
 
 async function switchToMine(): Promise<null> {
-  const { charge } = await inCharge();
+  const { record } = await inCharge();
   const { id } = await mine;
-  if (charge.current !== id) await writeCharge({ ...fresh(id), previous: charge.current });
+  if (record.current !== id) await writeRecord({ ...fresh(id), previous: record.current });
   await self.skipWaiting();
   return null;
 }
 
 async function judge({ passed, page }: { passed: boolean; page: string }): Promise<Judged> {
-  const { charge, shelf } = await inCharge();
-  const own = shelf.entries.some(({ url }) => PATH + url === page);
+  const { record, version } = await inCharge();
+  const own = version.entries.some(({ url }) => PATH + url === page);
   if (!own) return { back: null };
-  const previous = !passed && charge.previous ? await shelfOf(charge.previous) : null;
-  if (previous && (await isWhole(previous))) {
+  const previous = !passed && record.previous ? await versionById(record.previous) : null;
+  if (previous && (await isIntact(previous))) {
     // It is tested anew as well.
-    await writeCharge({ ...fresh(previous.id), refused: charge.current });
+    await writeRecord({ ...fresh(previous.id), refused: record.current });
     return { back: await describe(previous) };
   }
-  const judged: Charge = { ...charge, tested: passed ? 'passed' : 'failed' };
-  await writeCharge(judged);
+  const judged: VersionRecord = { ...record, tested: passed ? 'passed' : 'failed' };
+  await writeRecord(judged);
   await retire(judged);
   return { back: null };
 }
 
 /** Lets the previous version go once it is of no more use: the current one is sound, and no other page is open. */
-async function retire(charge: Charge): Promise<void> {
-  if (!charge.previous || charge.tested !== 'passed' || (await pages()).length > 1) return;
-  await writeCharge({ ...charge, previous: null });
-  await caches.delete(versionCache(charge.previous));
+async function retire(record: VersionRecord): Promise<void> {
+  if (!record.previous || record.tested !== 'passed' || (await pages()).length > 1) return;
+  await writeRecord({ ...record, previous: null });
+  await caches.delete(versionCache(record.previous));
 }
 
 /** The app's open pages, other apps' on the same origin left out. */

@@ -1,6 +1,6 @@
 /**
- * The page's end of a reading worker. One worker, one file at a time; a worker that dies or falls silent is
- * replaced before the next file. Nothing throws: whatever goes wrong comes as an outcome.
+ * The page's side of a reading worker. One worker, one file at a time; a worker that dies or stops answering is
+ * replaced before the next file. Nothing throws: whatever goes wrong is an outcome.
  */
 
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
@@ -45,12 +45,12 @@ export interface WorkerReadOptions extends ReadOptions {
 }
 
 /** What is to be covered and watched. */
-export type Covering = Omit<OccludeRequest, 'type' | 'id'>;
+export type OcclusionTask = Omit<OccludeRequest, 'type' | 'id'>;
 
 /** What is to be measured. */
 export type Outlined = Omit<ShapeRequest, 'type' | 'id'>;
 
-export interface CoverOptions {
+export interface OcclusionOptions {
   readonly signal?: AbortSignal;
   /** Told the share that is done, 0..1. */
   readonly onProgress?: (done: number) => void;
@@ -66,7 +66,7 @@ export interface WorkerReader {
   /** Slices of a file as they are read, in its order. Ends quietly when aborted. */
   read(file: File, options?: WorkerReadOptions): AsyncGenerator<Arrival, void, undefined>;
   /** Covers part after part of a prepared image, between whatever else is read. Null where it could not be done. */
-  occlude(covering: Covering, options?: CoverOptions): Promise<Occlusion | null>;
+  occlude(task: OcclusionTask, options?: OcclusionOptions): Promise<Occlusion | null>;
   /** The shape of an outline. Null where it encloses nothing, or could not be measured. */
   shape(outlined: Outlined): Promise<Shape | null>;
   /** The model in use, once it has been loaded. */
@@ -80,7 +80,7 @@ export interface ReaderSettings {
 }
 
 interface ExchangeOptions extends Pick<ReadOptions, 'signal' | 'onExpect'> {
-  readonly onCovered?: (done: number, occlusion?: Occlusion) => void;
+  readonly onOccluded?: (done: number, occlusion?: Occlusion) => void;
   readonly onShape?: (shape: Shape | null) => void;
 }
 
@@ -133,15 +133,15 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
     }
   }
 
-  async function occlude(covering: Covering, { signal, onProgress }: CoverOptions = {}) {
+  async function occlude(task: OcclusionTask, { signal, onProgress }: OcclusionOptions = {}) {
     if (signal?.aborted) return null;
     let found: Occlusion | null = null;
-    const onCovered = (done: number, occlusion?: Occlusion) => {
+    const onOccluded = (done: number, occlusion?: Occlusion) => {
       onProgress?.(done);
       if (occlusion) found = occlusion;
     };
-    const request: OccludeRequest = { type: 'occlude', id: nextId++, ...covering };
-    for await (const _ of exchange(request, { ...(signal && { signal }), onCovered })) return null;
+    const request: OccludeRequest = { type: 'occlude', id: nextId++, ...task };
+    for await (const _ of exchange(request, { ...(signal && { signal }), onOccluded })) return null;
     return found;
   }
 
@@ -157,7 +157,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
 
   async function* exchange(
     request: ReadRequest | OccludeRequest | ShapeRequest,
-    { signal, onExpect, onCovered, onShape }: ExchangeOptions,
+    { signal, onExpect, onOccluded, onShape }: ExchangeOptions,
   ): AsyncGenerator<Arrival, void, undefined> {
     const { id } = request;
     const name = request.type === 'read' ? request.file.name : '';
@@ -206,7 +206,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
         }
         if (message.type === 'model') model = message.model;
         else if (message.type === 'expect') onExpect?.(message.slices);
-        else if (message.type === 'covered') onCovered?.(message.done, message.occlusion);
+        else if (message.type === 'occluded') onOccluded?.(message.done, message.occlusion);
         else if (message.type === 'shape') onShape?.(message.shape);
         else yield message;
       }

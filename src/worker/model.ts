@@ -18,8 +18,8 @@ export class ModelError extends Error {
 let model: Promise<Model> | null = null;
 
 /**
- * The model, its files checked against each other and against this version of the pipeline. A failure is not
- * remembered: the connection may be back for the next file.
+ * The model, checked against itself and against this version of the pipeline. A failure is not remembered, since the
+ * connection may be back for the next file.
  *
  * @throws ModelError
  */

@@ -1,9 +1,9 @@
 import { LABELS } from '../pipeline/labels';
-import { type Finding, sigmoid } from '../pipeline/net/index';
+import { type NetOutput, sigmoid } from '../pipeline/net/index';
 import type { EvidenceMap, HeatMap } from './protocol';
 
 /** What the viewer lays over the slice: where a lesion may be, and which cells spoke for which class. */
-export function overlaysOf({ map, mapSide, evidence, logits }: Finding): {
+export function overlaysOf({ map, mapSide, evidence, logits }: NetOutput): {
   heat: HeatMap;
   evidence: EvidenceMap;
 } {

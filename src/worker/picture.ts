@@ -6,8 +6,8 @@ import { pixelAspect, type Slice } from '../pipeline/slice';
 import type { DeepValues, Picture, StagePicture } from './protocol';
 
 /**
- * A slice as 8-bit grey with square pixels, area-averaged to at most `maxSide` a side; never enlarged. With the
- * file's own values beside it, where they are given.
+ * A slice as 8-bit grey with square pixels, area-averaged to at most `maxSide` a side; never enlarged. With the file's
+ * own values, where they are given.
  */
 export function pictureOf(slice: Slice, maxSide: number, windowing?: Windowing): Picture {
   const { width, height } = squareSize(slice, maxSide);
@@ -32,7 +32,7 @@ export function squareSize(slice: Slice, maxSide: number) {
   return { width: Math.max(1, Math.round(wide * scale)), height: Math.max(1, Math.round(tall * scale)) };
 }
 
-const MOST_STORED = 65535;
+const MAX_STORED = 65535;
 /** Widths of the file's window to either side of it that 16 bits must hold; far outliers are clipped to them. */
 const REACH = 16;
 
@@ -47,17 +47,17 @@ function deepValues(values: Float32Array, { windows, inverted }: Windowing): Dee
     integers &&= Number.isInteger(value);
   }
   let slope = 1;
-  if (!integers || high - low > MOST_STORED) {
+  if (!integers || high - low > MAX_STORED) {
     const { centre, width } = windows[0];
     const from = Math.max(low, centre - REACH * width);
     const to = Math.min(high, centre + REACH * width);
     // Nothing lies near the window: then everything is kept, however coarsely.
     if (to > from) [low, high] = [from, to];
-    slope = (high - low) / MOST_STORED || 1;
+    slope = (high - low) / MAX_STORED || 1;
   }
   const stored = new Uint16Array(values.length);
   for (let i = 0; i < stored.length; i++) {
-    stored[i] = Math.min(MOST_STORED, Math.max(0, Math.round((values[i] - low) / slope)));
+    stored[i] = Math.min(MAX_STORED, Math.max(0, Math.round((values[i] - low) / slope)));
   }
   return { stored, slope, intercept: low, windows, inverted };
 }

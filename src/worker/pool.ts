@@ -72,7 +72,7 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
 
   return {
     read,
-    occlude: (covering, options) => free().occlude(covering, options),
+    occlude: (task, options) => free().occlude(task, options),
     shape: (outlined) => free().shape(outlined),
     size,
     get model() {
@@ -120,7 +120,7 @@ async function* together(
 
 /** A worker holds the model, one file and its pictures: a few hundred megabytes at the worst. */
 const GIGABYTES_EACH = 2;
-const MOST = 4;
+const MAX_WORKERS = 4;
 
 /**
  * How many workers a device bears. One core is left to the page; where the browser does not tell the memory (in
@@ -133,6 +133,6 @@ export function poolSize({
   hardwareConcurrency?: number;
   deviceMemory?: number;
 }): number {
-  const bearable = Math.min(MOST, hardwareConcurrency - 1, Math.floor(deviceMemory / GIGABYTES_EACH));
+  const bearable = Math.min(MAX_WORKERS, hardwareConcurrency - 1, Math.floor(deviceMemory / GIGABYTES_EACH));
   return Math.max(1, bearable);
 }

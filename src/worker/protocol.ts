@@ -1,7 +1,8 @@
 /**
  * What the page and the reading worker say to each other. Everything here survives a structured clone.
  */
-import { isNotMeant } from '../decode/not-meant';
+import { isOtherFile } from '../decode/other-file';
+import { isOutOfScope } from '../decode/out-of-scope';
 import type { DecodeOptions, DecodeRefusal, Provenance, Window } from '../decode/types';
 import type { Explanation } from '../pipeline/explain/index';
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
@@ -82,7 +83,7 @@ export interface SliceRead {
   /** Millimetres from pixel to pixel of the source, across (x) and down (y), where the file tells. */
   readonly spacing?: { readonly x: number; readonly y: number };
   /** Without what only the worker needs. */
-  readonly reading: Omit<Reading, 'prepared' | 'finding' | 'candidate'>;
+  readonly reading: Omit<Reading, 'prepared' | 'output' | 'candidate'>;
   /** The image that was measured; null when the slice could not be prepared. */
   readonly prepared: Picture | null;
   /** The part of the source that it shows, in source pixels. */
@@ -150,7 +151,10 @@ export type Outcome = SliceRead | DecodeRefusal | ReadFailure;
 export const isRejected = (outcome: Outcome): boolean =>
   outcome.kind === 'reading'
     ? outcome.reading.status === 'rejected'
-    : outcome.kind === 'refused' && isNotMeant(outcome.code);
+    : outcome.kind === 'refused' && isOutOfScope(outcome.code);
+
+/** No image, and not meant as one: what came along on a disc. */
+export const isLeftOut = (outcome: Outcome): boolean => outcome.kind === 'refused' && isOtherFile(outcome);
 
 export interface ReadRequest {
   readonly type: 'read';
@@ -224,7 +228,7 @@ export type Reply =
   /** `order` grows in the file's order, with gaps. */
   | { readonly type: 'outcome'; readonly id: number; readonly order: number; readonly outcome: Outcome }
   /** How far covering is, 0..1, and at the end what it did. */
-  | { readonly type: 'covered'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
+  | { readonly type: 'occluded'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
   | { readonly type: 'shape'; readonly id: number; readonly shape: Shape | null }
   /** `heavy`: it took so much memory that the worker is better begun anew. */
   | { readonly type: 'end'; readonly id: number; readonly heavy?: boolean };

@@ -25,8 +25,8 @@ export function readDecoded(
   { stages = false }: { readonly stages?: boolean } = {},
 ): SliceRead {
   const whole = readSlice(slice, model);
-  const { prepared, finding, candidate, ...reading } = whole;
-  const explanation = explain(whole, model);
+  const { prepared, output, candidate, ...reading } = whole;
+  const explanation = explain(whole, model.root);
   return {
     kind: 'reading',
     file,
@@ -43,7 +43,7 @@ export function readDecoded(
       measures: measuresOf(slice, prepared),
       hash: perceptualHash(prepared.image, IMAGE_SIZE) as Uint8Array<ArrayBuffer>,
     }),
-    ...(finding && overlaysOf(finding)),
+    ...(output && overlaysOf(output)),
     ...(reading.reason?.code === 'several-heads' && { tiles: tilesOf(slice, model) }),
     ...(reading.lesion && { outline: lesionOutline(candidate, slice) }),
     ...(candidate && provenance.plane !== 'sagittal' && { midline: midlineOf(candidate.scene, slice) }),

@@ -12,8 +12,8 @@ export interface Share {
 }
 
 /**
- * All of a file, one slice of it, or every nth: of an archive every nth file, since what is in the others then
- * need not be unpacked; of a volume every nth slice. What is wrong with the file as a whole is the first's to say.
+ * All of a file, one slice of it, or every nth. Of an archive it is every nth file, since the others need not be
+ * unpacked then; of a volume every nth slice. What is wrong with the file as a whole is reported by the first worker.
  */
 export function shareOf({ only, part }: Pick<ReadRequest, 'only' | 'part'>): Share {
   let entry = -1;

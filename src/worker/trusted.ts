@@ -1,7 +1,7 @@
 /**
- * Addresses of scripts. The page's policy (src/service-worker/policy.ts) lets no plain string become a worker or a service
- * worker where the browser knows Trusted Types; what has passed here it takes. Nothing else is ever made trusted:
- * the policy has no way to make markup or code.
+ * Addresses of scripts. The page's policy (src/service-worker/policy.ts) accepts no plain string as the address of a
+ * worker where the browser knows Trusted Types; strings made here are accepted. Nothing else is ever trusted: the
+ * policy cannot make markup or code.
  */
 
 /** As the page's policy allows it. */

@@ -33,7 +33,7 @@ const running = new Map<number, { aborted: boolean }>();
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.type === 'read') void answer(data);
-  else if (data.type === 'occlude') void cover(data);
+  else if (data.type === 'occlude') void runOcclusion(data);
   else if (data.type === 'shape') void measure(data);
   else {
     const signal = running.get(data.id);
@@ -109,24 +109,24 @@ async function answer(request: ReadRequest): Promise<void> {
   }
 }
 
-async function cover({ id, image, label, model: wanted }: OccludeRequest): Promise<void> {
+async function runOcclusion({ id, image, label, model: wanted }: OccludeRequest): Promise<void> {
   const signal = { aborted: false };
   running.set(id, signal);
   try {
     const model = await checkedModel();
     if (model.hash !== wanted) return;
-    const looks = occlude(
+    const steps = occlude(
       model.finder,
       Float32Array.from(image, (grey) => grey / 255),
       label,
     );
     while (!signal.aborted) {
-      const look = looks.next();
-      if (look.done) {
-        reply({ type: 'covered', id, done: 1, occlusion: look.value });
+      const step = steps.next();
+      if (step.done) {
+        reply({ type: 'occluded', id, done: 1, occlusion: step.value });
         return;
       }
-      reply({ type: 'covered', id, done: look.value });
+      reply({ type: 'occluded', id, done: step.value });
       // A file that is dropped meanwhile is read first.
       await breath();
     }

@@ -9,14 +9,14 @@ import { basename } from 'node:path';
 import { chromium } from '@playwright/test';
 import { BROWSER } from '../../playwright.config';
 import { drop, resultOf } from './site';
-import { SITTINGS, type Sitting, settled, walk } from './states';
+import { SCENARIOS, type Scenario, settled, walk } from './states';
 
 const only = new RegExp(process.env.ONLY ?? '');
 const [folder = '.cache/gallery', ...paths] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 
 /** Images of one's own, each alone on the screen. */
-const own: Sitting[] = paths.map((path, index) => ({
+const own: Scenario[] = paths.map((path, index) => ({
   name: path,
   async open(page) {
     await drop(page, { name: basename(path), bytes: readFileSync(path) });
@@ -26,10 +26,10 @@ const own: Sitting[] = paths.map((path, index) => ({
 }));
 
 const browser = await chromium.launch(BROWSER);
-for (const sitting of [...SITTINGS, ...own]) {
+for (const scenario of [...SCENARIOS, ...own]) {
   await walk(
     browser,
-    sitting,
+    scenario,
     async (page, name) => {
       for (const width of [360, 768, 1280]) {
         await page.setViewportSize({ width, height: width < 500 ? 740 : 800 });

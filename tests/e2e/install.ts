@@ -2,14 +2,14 @@
 import { expect, type Page } from '@playwright/test';
 import { BASE } from './site';
 
-interface Charge {
+interface VersionRecord {
   readonly current: string;
   readonly previous: string | null;
   readonly tested: string | null;
 }
 
 /** The service worker's record of which version is in charge. */
-export const chargeOf = (page: Page): Promise<Charge | null> =>
+export const versionRecordOf = (page: Page): Promise<VersionRecord | null> =>
   page.evaluate(async (path) => {
     const record = await caches.match('charge.json', { cacheName: `dendrite ${path} state` });
     return record ? record.json() : null;
@@ -17,14 +17,16 @@ export const chargeOf = (page: Page): Promise<Charge | null> =>
 
 /** Waits until the version in charge has passed its self-test; the page may be on its way to another version. */
 export const tested = (page: Page) =>
-  expect(async () => expect((await chargeOf(page))?.tested).toBe('passed')).toPass({ timeout: 30_000 });
+  expect(async () => expect((await versionRecordOf(page))?.tested).toBe('passed')).toPass({
+    timeout: 30_000,
+  });
 
 /** Waits until files are taken in: the first drawing may wait for the language. */
 export const started = (page: Page) => page.getByRole('button', { name: 'Choose images' }).waitFor();
 
 /** The number of the version in charge. */
 export async function versionOf(page: Page): Promise<string | undefined> {
-  const charge = await chargeOf(page);
+  const charge = await versionRecordOf(page);
   return page.evaluate(
     async ([path, id]) => {
       const cacheName = `dendrite ${path} version ${id}`;

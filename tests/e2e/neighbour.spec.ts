@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { example } from './images';
-import { chargeOf, started, stopServiceWorker, tested, versionOf } from './install';
+import { started, stopServiceWorker, tested, versionOf, versionRecordOf } from './install';
 import { newVersion } from './release';
 import { BASE, drop, expect, offlineReady, resultOf, startSite, test } from './site';
 
@@ -94,7 +94,7 @@ for (const server of ['with its server', 'without one'] as const) {
       await offlineReady(page);
       await tested(page);
       const before = await reads(page);
-      const { current } = (await chargeOf(page))!;
+      const { current } = (await versionRecordOf(page))!;
       const other = await neighbour(page, site.url);
       expect(await forge(other, { from: 'No tumour found', to: 'FORGED', version })).toBeGreaterThan(0);
       await stopServiceWorker(page);
@@ -111,7 +111,7 @@ for (const server of ['with its server', 'without one'] as const) {
       expect(await reads(page)).toBe(before);
       expect(await page.content()).not.toContain('FORGED');
       // The record is put right as well.
-      await expect.poll(async () => (await chargeOf(page))!.current).toBe(current);
+      await expect.poll(async () => (await versionRecordOf(page))!.current).toBe(current);
     });
   }
 }
@@ -135,7 +135,7 @@ test('an older release of its own is not put back by another page', async ({ pag
   await page.goto(site.url);
   await offlineReady(page);
   await tested(page);
-  const old = (await chargeOf(page))!.current;
+  const old = (await versionRecordOf(page))!.current;
   await site.revive(next.folder);
   await page.reload();
   await page.getByRole('button', { name: 'Reload now' }).click();
@@ -166,20 +166,20 @@ test('a release that the build does not name is not left in charge', async ({ pa
   // The end of the self-test is written into the record as well.
   await tested(page);
   const other = await neighbour(page, site.url);
-  const built = (await chargeOf(page))!.current;
+  const built = (await versionRecordOf(page))!.current;
   // The words of the app are those of the neighbour, with a number that is to look newer.
   await forge(other, { from: '0.1.0', to: '9.9.9', version: true });
-  expect((await chargeOf(page))!.current).not.toBe(built);
+  expect((await versionRecordOf(page))!.current).not.toBe(built);
   await page.reload();
   await offlineReady(page);
-  await expect.poll(async () => (await chargeOf(page))!.current).toBe(built);
+  await expect.poll(async () => (await versionRecordOf(page))!.current).toBe(built);
 });
 
 test('another page cannot order the service worker about', async ({ page, site }) => {
   await page.goto(site.url);
   await offlineReady(page);
   await tested(page);
-  const before = await chargeOf(page);
+  const before = await versionRecordOf(page);
   const other = await neighbour(page, site.url);
   const answered = await other.evaluate(async (path) => {
     const registration = (await navigator.serviceWorker.getRegistration(path))!;
@@ -200,7 +200,7 @@ test('another page cannot order the service worker about', async ({ page, site }
     return 'silent';
   }, BASE);
   expect(answered).toBe('silent');
-  expect(await chargeOf(page)).toEqual(before);
+  expect(await versionRecordOf(page)).toEqual(before);
 });
 
 test('flags and settings of another hand do not alter an answer', async ({ page, site }) => {

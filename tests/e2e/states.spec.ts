@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { barriers } from './axe';
-import { REPORT, SITTINGS, settled, walk } from './states';
+import { REPORT, SCENARIOS, settled, walk } from './states';
 import { type Blocks, blocksAcross, blocksOf, difference } from './visual/blocks';
 import { packed, unpacked } from './visual/sheet';
 import { hasFont, putBack, setFont, shotsOf, speak, take } from './visual/shots';
@@ -18,8 +18,8 @@ const KEPT = 'tests/e2e/visual/kept';
 /** In full, for people. */
 const SHOWN = '.cache/visual';
 
-for (const sitting of SITTINGS) {
-  test(`it looks as it did, and axe finds nothing: ${Object.keys(sitting.states).join(', ')}`, async ({
+for (const scenario of SCENARIOS) {
+  test(`it looks as it did, and axe finds nothing: ${Object.keys(scenario.states).join(', ')}`, async ({
     browser,
     page,
   }, { annotations, config }) => {
@@ -33,7 +33,7 @@ for (const sitting of SITTINGS) {
     }
     const update = config.updateSnapshots === 'all' || config.updateSnapshots === 'changed';
     mkdirSync(SHOWN, { recursive: true });
-    await walk(browser, sitting, async (page, state) => {
+    await walk(browser, scenario, async (page, state) => {
       if (compared) await compare(page, state, update);
       // On paper there is nothing to press.
       if (state !== REPORT && !update) await search(page, state);

@@ -14,7 +14,7 @@ type Show = (page: Page) => Promise<unknown>;
 const LEFT_OUT = 'left out';
 
 /** States of one session, shown one after another without reading anything again. In English. */
-export interface Sitting {
+export interface Scenario {
   readonly name: string;
   /** Before the app is opened. */
   before?(page: Page): Promise<unknown>;
@@ -59,7 +59,7 @@ const panel =
 const listed: Show = (page) =>
   page.getByRole('button', { name: 'Clear the list' }).waitFor({ timeout: 120_000 });
 
-const first: Sitting = {
+const first: Scenario = {
   name: 'first',
   open: nothing,
   states: {
@@ -70,7 +70,7 @@ const first: Sitting = {
   },
 };
 
-const reading: Sitting = {
+const reading: Scenario = {
   name: 'reading',
   async open(page) {
     // What is sent to the reader never arrives: it reads for as long as anyone wishes to look.
@@ -88,7 +88,7 @@ const reading: Sitting = {
   },
 };
 
-const one: Sitting = {
+const one: Scenario = {
   name: 'one',
   async open(page) {
     await drop(page, example('coronal'));
@@ -105,7 +105,7 @@ const answer =
     return painted ? result(painted.name)(page) : LEFT_OUT;
   };
 
-const every: Sitting = {
+const every: Scenario = {
   name: 'every',
   async open(page) {
     await drop(page, example('axial'), ...(await paintedFor()).values(), photograph(), textFile());
@@ -138,7 +138,7 @@ const every: Sitting = {
   },
 };
 
-const series: Sitting = {
+const series: Scenario = {
   name: 'series',
   async open(page) {
     const slices = dicomSeries({ slices: 24, every: 3, ball: 20 });
@@ -161,7 +161,7 @@ const studied = async (page: Page) => {
 };
 
 /** Alone, it is shown as it is dropped. */
-const study: Sitting = {
+const study: Scenario = {
   name: 'study',
   async open(page) {
     await drop(page, ...dicomSeries({ slices: 12, ball: 6 }));
@@ -207,7 +207,7 @@ const archived = async (page: Page) => {
   }, studies);
 };
 
-const archive: Sitting = {
+const archive: Scenario = {
   name: 'archive',
   before: archived,
   open: goTo('#/archive'),
@@ -227,23 +227,23 @@ const archive: Sitting = {
   },
 };
 
-export const SITTINGS: readonly Sitting[] = [first, reading, one, every, series, study, archive];
+export const SCENARIOS: readonly Scenario[] = [first, reading, one, every, series, study, archive];
 
 /** Dates on the screen are those of this moment. */
 const NOW = new Date('2026-03-04T10:20:00Z');
 
 /**
- * Shows every state of a sitting in one page, and visits each.
+ * Shows every state of a scenario in one page, and visits each.
  *
  * @param wanted which states; by default all
  */
 export async function walk(
   browser: Browser,
-  sitting: Sitting,
+  scenario: Scenario,
   visit: (page: Page, name: string) => Promise<unknown>,
   wanted: (name: string) => boolean = () => true,
 ): Promise<void> {
-  const names = Object.keys(sitting.states);
+  const names = Object.keys(scenario.states);
   if (!names.some(wanted)) return;
   const site = await startSite();
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
@@ -255,13 +255,13 @@ export async function walk(
       const start = now();
       Date.now = () => then + now() - start;
     }, NOW.getTime());
-    await sitting.before?.(page);
+    await scenario.before?.(page);
     await page.goto(site.url);
     await offlineReady(page);
-    await sitting.open(page);
+    await scenario.open(page);
     for (const name of names) {
       // Some states begin where the one before ended.
-      const shown = await sitting.states[name](page);
+      const shown = await scenario.states[name](page);
       if (shown !== LEFT_OUT && wanted(name)) await visit(page, name);
     }
   } finally {

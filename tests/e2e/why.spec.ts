@@ -13,7 +13,7 @@ async function open(page: Page, url: string): Promise<void> {
 
 const tree = (page: Page) => page.getByRole('region', { name: 'The whole tree' });
 
-/** The tree says what was answered, the network names another class, and the paths part at the first step. */
+/** The tree says what was answered, and the network names another class. */
 async function withDisagreement(page: Page): Promise<void> {
   await page.addInitScript((labels) => {
     globalThis.Worker = class extends Worker {
@@ -21,9 +21,8 @@ async function withDisagreement(page: Page): Promise<void> {
         super(url, options);
         this.addEventListener('message', ({ data: { outcome } }) => {
           if (outcome?.kind !== 'reading' || !outcome.explanation) return;
-          const { reading, explanation } = outcome;
+          const { reading } = outcome;
           const network = reading.label === 'glioma' ? 'pituitary' : 'glioma';
-          Object.assign(explanation, { network, parting: 0 });
           Object.assign(reading, { readers: { network, findings: reading.label } });
           const params = { tree: labels.indexOf(reading.label), network: labels.indexOf(network) };
           Object.assign(reading, { status: 'uncertain', reason: { code: 'disagreement', params } });

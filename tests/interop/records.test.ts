@@ -1,7 +1,7 @@
 /** What we write, as others read it. Skipped by name where a package is not installed (scripts/install-browsers.sh). */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { studyOf } from '../../src/pipeline/series/index';
+import { readSeries } from '../../src/pipeline/series/index';
 import { writeEncapsulatedPdf } from '../../src/records/dicom/encapsulated-pdf';
 import { writeSecondaryCapture } from '../../src/records/dicom/secondary-capture';
 import { writeSegmentation } from '../../src/records/dicom/segmentation';
@@ -28,7 +28,7 @@ const study = madeStudy();
 const sources = new Map(study.files.map(({ name, bytes }) => [name, sourceOf(bytes)]));
 const lookup = ({ file }: Pick<ImageRef, 'file'>): SourceImage => sources.get(file)!;
 const finding = sliceFinding(madeAnswer('IM1', 0));
-const [series] = studyOf(study.files.map(({ name }, i) => madeAnswer(name, 3 * i)));
+const [series] = readSeries(study.files.map(({ name }, i) => madeAnswer(name, 3 * i)));
 const pdf = reportPdf(finding, madePicture(), MADE_CONTEXT);
 const first = lookup({ file: 'IM1' });
 

@@ -6,7 +6,7 @@ import { BRAIN_CHANGES, CANVAS, OTHER_CHANGES, perturb } from './perturb';
 import { pictureOf, type Sample } from './pictures';
 
 /** What a training draws from. */
-export interface Material {
+export interface TrainingPictures {
   readonly brains: readonly Sample[];
   /** By kind. */
   readonly others: ReadonlyMap<string, readonly Sample[]>;
@@ -14,13 +14,18 @@ export interface Material {
   readonly undrawn?: readonly string[];
 }
 
-export interface Shown {
+export interface ShownPicture {
   readonly image: Float32Array;
   readonly brain: boolean;
 }
 
 /** Every other picture of a batch is a brain; of the rest one half is real, the kinds equally often, one half made. */
-export function drawBatch(material: Material, size: number, seed: number, step: number): Shown[] {
+export function drawBatch(
+  material: TrainingPictures,
+  size: number,
+  seed: number,
+  step: number,
+): ShownPicture[] {
   return Array.from({ length: size }, (_, place) => {
     const random = imageRandom(seed, step, place, 0x627261);
     const brain = place % 2 === 0;
@@ -50,7 +55,7 @@ function sourcesOf(brains: readonly Sample[]): (readonly Sample[])[] {
   return sources;
 }
 
-function drawOther({ brains, others, undrawn }: Material, random: Random, made: boolean) {
+function drawOther({ brains, others, undrawn }: TrainingPictures, random: Random, made: boolean) {
   const kinds = [...others.values()].filter((samples) => samples.length > 0);
   const square: Brain = () => {
     const sample = drawBrain(brains, random);

@@ -31,7 +31,7 @@ import type { TrainedNet } from '../net/trained-net';
 import { scoreThumbnails } from './net';
 import { pictureOf, readCollection } from './pictures';
 import { describe, readScores, summarise } from './report';
-import { scoreHeld } from './scores';
+import { scoreHeldOut } from './scores';
 import { divide } from './split';
 import { PLAN, type Plan, trainBrainNet } from './train';
 
@@ -85,7 +85,7 @@ async function train(): Promise<void> {
   });
   writeNet(join(out, 'net.bin'), net);
   if (held.length === 0) return;
-  writeAtomically(join(out, 'scores.json'), `${JSON.stringify(scoreHeld(net, held))}\n`);
+  writeAtomically(join(out, 'scores.json'), `${JSON.stringify(scoreHeldOut(net, held))}\n`);
 }
 
 async function exportRun(): Promise<void> {

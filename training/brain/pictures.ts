@@ -67,7 +67,7 @@ const STEP = 4;
 
 /**
  * Brains of the data set, brains of the sample files, and what is no brain MRI: one folder a kind under the samples'
- * `not-brain`, and under `extra` where that is given. Decoding it all takes minutes: it is kept in a cache.
+ * `not-brain`, and under `extra` where that is given. Decoding takes minutes, so the result is cached.
  */
 export async function readCollection(extra?: string): Promise<Collection> {
   const key = await nameInputs(extra === undefined ? [] : [extra]);

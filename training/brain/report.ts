@@ -5,8 +5,7 @@ import { ELSEWHERE } from './pictures';
 import type { Score } from './scores';
 
 /**
- * Share of the held-out brains that the check may lose: a quarter of what is bearable, as other hospitals' are further
- * off. Twice as much turns away no more pictures of the kinds that were seen.
+ * Share of the held-out brains that the check may lose. Low, since brains of other hospitals are lost more often.
  */
 const LOSS = 0.0025;
 
@@ -31,9 +30,9 @@ export interface Report {
   readonly brains: Readonly<Record<string, Rejected>>;
   /** Brains from elsewhere: no file of their scanners was seen; means over all folds. */
   readonly elsewhere: Readonly<Record<string, Rejected>>;
-  /** Held-out brains, changed in one way each. */
+  /** HeldOut-out brains, changed in one way each. */
   readonly changedBrains: Readonly<Record<string, Rejected>>;
-  /** Held-out pictures of kinds of which others were seen. */
+  /** HeldOut-out pictures of kinds of which others were seen. */
   readonly seenKinds: Readonly<Record<string, Rejected>>;
   /** Pictures of kinds of which no real one was seen, though drawn ones of some. */
   readonly unseenKinds: Readonly<Record<string, Rejected>>;

@@ -7,7 +7,7 @@ import { chance, smoothNoise } from './made/canvas';
 type Change = (picture: Picture, random: Random) => Picture;
 
 /**
- * What echo-planar imaging does to a head: few pixels, smooth, stretched along the phase, dark near air, a weak copy
+ * Imitates echo-planar imaging: few pixels, smooth, stretched along the phase direction, dark near air, a weak ghost
  * half the picture away, scalp fat suppressed, fluid bright.
  */
 export const echoPlanar: Change = ({ width, height, grey }, random) => {
@@ -39,8 +39,8 @@ export const echoPlanar: Change = ({ width, height, grey }, random) => {
 };
 
 /**
- * What a very high field does: the middle far brighter than the rim or the other way round, a side in shade, another
- * contrast, and now and then (MP2RAGE) noise as strong as the head in place of air.
+ * Imitates a very high field: the middle far brighter than the rim or the other way round, one side dark, another
+ * contrast, and sometimes (MP2RAGE) noise as strong as the head in place of air.
  */
 export const highField: Change = ({ width, height, grey }, random) => {
   const field = smoothNoise(random, Math.max(width, height), 2);

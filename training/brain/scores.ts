@@ -3,7 +3,7 @@ import type { TrainedNet } from '../net/trained-net';
 import { CHANGED } from './changed';
 import { scoreThumbnails } from './net';
 import { pictureOf } from './pictures';
-import type { Held } from './split';
+import type { HeldOut } from './split';
 
 /** What a net said of one picture that it never saw. */
 export interface Score {
@@ -23,7 +23,7 @@ export interface Score {
 /** Every how many-th brain is changed as well. */
 const SOME = 12;
 
-export function scoreHeld(net: TrainedNet, held: readonly Held[]): Score[] {
+export function scoreHeldOut(net: TrainedNet, held: readonly HeldOut[]): Score[] {
   const scores = scoreThumbnails(
     net,
     held.map(({ sample }) => thumbnail(pictureOf(sample))),

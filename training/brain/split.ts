@@ -1,6 +1,6 @@
 import { assignFolds } from '../data/folds';
 import { imageRandom } from '../net/augment';
-import { groupBy, type Material } from './batch';
+import { groupBy, type TrainingPictures } from './batch';
 import { BODY_PARTS, makeOf } from './made/index';
 import { CANVAS } from './perturb';
 import { type Collection, DICOM, ELSEWHERE, type Sample } from './pictures';
@@ -9,16 +9,16 @@ const FOLDS = 5;
 const FOLD_SEED = 1;
 
 /** Kinds of real pictures that one fold each never sees, to know what becomes of kinds that nobody thought of. */
-export const LEFT_KINDS = ['head_ct', 'knee_mri', 'natural_photos', 'spine_mri', 'ultrasound_busi'];
+export const LEFT_OUT_KINDS = ['head_ct', 'knee_mri', 'natural_photos', 'spine_mri', 'ultrasound_busi'];
 
 /** Parts of the body of which a fold never sees a drawing: each is left out by one. */
 const leftPartsOf = (fold: number): readonly string[] =>
   BODY_PARTS.filter((_, part) => part % FOLDS === fold);
 
 /**
- * What a training leaves out, to be measured on: a fold (of brains by group, of everything else by image, and one
- * kind as a whole), a source of brains, or nothing. With either of the first two, also
- * all brains from elsewhere, and all pictures but the samples'.
+ * What a training leaves out for testing: a fold (of brains by group, of everything else by image, and one kind as a
+ * whole), a source of brains, or nothing. A fold or a source also leaves out all brains from elsewhere, and all
+ * pictures but the samples'.
  */
 export interface Split {
   readonly fold?: number;
@@ -27,7 +27,7 @@ export interface Split {
   readonly source?: string;
 }
 
-export interface Held {
+export interface HeldOut {
   readonly sample: Sample;
   /** Whether the training saw other pictures of its kind. */
   readonly kindSeen: boolean;
@@ -36,20 +36,20 @@ export interface Held {
 export function divide(
   { samples }: Collection,
   { fold, source, allKinds = false }: Split,
-): { material: Material; held: Held[] } {
+): { material: TrainingPictures; held: HeldOut[] } {
   const folds = assignFolds(
     samples.map(({ group, kind }) => ({ group, label: kind, source: kind })),
     FOLDS,
     FOLD_SEED,
   );
-  const left = fold === undefined ? undefined : LEFT_KINDS[fold];
+  const left = fold === undefined ? undefined : LEFT_OUT_KINDS[fold];
   // Brains from elsewhere and pictures given on top: what no training that is measured has seen.
   const strange = ({ brain, kind }: Sample) =>
     allKinds
       ? brain && kind === ELSEWHERE
       : brain
         ? kind === ELSEWHERE || kind === source
-        : kind === left || ![...LEFT_KINDS, DICOM].includes(kind);
+        : kind === left || ![...LEFT_OUT_KINDS, DICOM].includes(kind);
   const measured = fold !== undefined || source !== undefined;
   const isHeld = (sample: Sample, i: number) => measured && (strange(sample) || folds[i] === fold);
   const seen = samples.filter((sample, i) => !isHeld(sample, i));
@@ -76,7 +76,7 @@ const DRAWING_SEED = 9001;
 const DRAWINGS = 60;
 
 /** Drawings of a part of the body that no training sees: its pictures are drawn from other seeds. */
-function drawn(part: string, kindSeen: boolean): Held[] {
+function drawn(part: string, kindSeen: boolean): HeldOut[] {
   return Array.from({ length: DRAWINGS }, (_, i) => {
     const file = `drawn/${part}-${i}`;
     const blank = () => new Float32Array(CANVAS * CANVAS);

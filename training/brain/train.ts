@@ -3,7 +3,7 @@ import { adamStep, average, oneCycle } from '../net/optimiser';
 import { classCount, decayMask } from '../net/parameters';
 import { freshState, type TrainState } from '../net/train';
 import type { TrainedNet } from '../net/trained-net';
-import { drawBatch, type Material } from './batch';
+import { drawBatch, type TrainingPictures } from './batch';
 import { SHAPE } from './net';
 
 /** Everything that decides a training's result, next to its material. */
@@ -35,7 +35,7 @@ export interface Hooks {
 }
 
 /** The same material and plan give the same weights to the bit, whether in one go or resumed. */
-export function trainBrainNet(material: Material, plan: Plan, hooks: Hooks = {}): TrainedNet {
+export function trainBrainNet(material: TrainingPictures, plan: Plan, hooks: Hooks = {}): TrainedNet {
   const network = new Network(SHAPE, plan.batch, undefined, true);
   const state = hooks.resume ?? freshState(SHAPE, plan.seed);
   network.parameters.set(state.parameters);

@@ -1,6 +1,7 @@
 /**
- * Sequence and plane of other hospitals' images, as their manifest names them: `acquisition.csv`, committed, so that the
- * evaluation can be told by both without the images. `npx tsx training/data/acquisition.ts` writes it anew where they are.
+ * Sequence and plane of other hospitals' images, as their manifest names them: committed as `acquisition.csv`, so that
+ * the evaluation can report by both without the images. `npx tsx training/data/acquisition.ts` writes it where they
+ * are.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

@@ -33,7 +33,7 @@ export async function readBaselineTree(path: string = BASELINE_TREE_FILE): Promi
 
 /** @returns index of the leaf that the slice falls into */
 export function baselineLeaf(tree: BaselineTree, slice: Slice): number {
-  const pixels = seedPixels(slice);
+  const pixels = baselinePixels(slice);
   let at = 0;
   for (let node = tree.nodes[at]; 'feature' in node; node = tree.nodes[at]) {
     at = pixels[node.feature] <= node.threshold ? node.left : node.right;
@@ -51,7 +51,7 @@ export function baselineLeaves(tree: BaselineTree): (readonly number[] | null)[]
  * 8 bits again, then 0..1. That it worked on 8-bit grey shows in its thresholds: all are odd multiples of half a
  * grey level, or whole ones between two levels.
  */
-export function seedPixels({ grey, width, height }: Slice): Float32Array {
+export function baselinePixels({ grey, width, height }: Slice): Float32Array {
   const columns = bilinear(width);
   const rows = bilinear(height);
   const out = new Float32Array(SIDE * SIDE);

@@ -37,11 +37,11 @@ export async function measureImage(
   if (!prepared) return { reason: 'no-head' };
   const { size } = finder.spec;
   const seen = size === IMAGE_SIZE ? prepared : prepare(slice, size);
-  const { finding, candidate, measurements } = examine(prepared, finder, seen?.image);
+  const { output, candidate, measurements } = examine(prepared, finder, seen?.image);
   // Where it would point if it had to, whether or not it is sure that there is a lesion: that is in the findings.
   return {
-    values: Float64Array.from([...measurements, ...NET_LABELS.map((_, k) => finding.logits[k] ?? NO_PLACE)]),
-    pointing: row.box && pointingOf(locateLesion(candidate, finding.logits, slice, 0), row.box),
+    values: Float64Array.from([...measurements, ...NET_LABELS.map((_, k) => output.logits[k] ?? NO_PLACE)]),
+    pointing: row.box && pointingOf(locateLesion(candidate, output.logits, slice, 0), row.box),
     baselineLeaf: seed && baselineLeaf(seed, slice),
   };
 }

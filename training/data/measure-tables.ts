@@ -17,7 +17,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { loadNet, type Net } from '../../src/pipeline/net/index';
 import { PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
 import { exportNet } from '../net/export';
-import { DEALT, FOLDS, readFinders } from '../net/finders';
+import { FOLD_SOURCES, FOLDS, readFinders } from '../net/finders';
 import { foldsOf } from '../net/folds';
 import { readNet } from '../net/storednet';
 import { baselineLeaves, readBaselineTree } from './baseline-tree';
@@ -57,7 +57,7 @@ async function planOf({ block, run }: Options): Promise<Plan> {
       finders: async () => [run === undefined ? await shippedFinder() : trainedFinder(run)],
     };
   }
-  const home = all.filter(({ row }) => DEALT.includes(row.source) && isUsable(row));
+  const home = all.filter(({ row }) => FOLD_SOURCES.includes(row.source) && isUsable(row));
   const folds = foldsOf(
     home.map(({ row }) => row),
     FOLDS,

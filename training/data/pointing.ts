@@ -3,7 +3,7 @@ import type { Box } from './box';
 import type { Pointing } from './table';
 
 /**
- * Holds a lesion that was found against the box that was drawn. Where none was found, it points nowhere.
+ * Compares the lesion that was found with the box that was drawn. Where none was found, it points nowhere.
  *
  * @param box centre and size, in fractions of the image
  */

@@ -65,8 +65,8 @@ async function card(dataset: Dataset, row: Row, finder: Net, failure: Failure): 
   const slice = await loadSlice(dataset, row, env);
   const prepared = prepare(slice);
   if (!prepared) return `<figure><figcaption>${row.file}: no head found</figcaption></figure>`;
-  const { finding, candidate } = examine(prepared, finder);
-  const lesion = locateLesion(candidate, finding.logits, slice, 0);
+  const { output, candidate } = examine(prepared, finder);
+  const lesion = locateLesion(candidate, output.logits, slice, 0);
   const boxes = [
     ...(row.box ? [rectangle(boxInCrop(row.box, slice, prepared.crop), '#3ddc84')] : []),
     ...(lesion
@@ -90,7 +90,7 @@ async function card(dataset: Dataset, row: Row, finder: Net, failure: Failure): 
   const shares = LABELS.map((label, k) => `${label} ${(100 * failure.probabilities[k]).toFixed(0)} %`);
   const picture = (href: string) => `<image href="${href}" width="${IMAGE_SIZE}" height="${IMAGE_SIZE}"/>`;
   return `<figure><svg viewBox="0 0 ${2 * IMAGE_SIZE} ${IMAGE_SIZE}">${picture(grey(prepared.image))}${boxes.join('')}
-<g transform="translate(${IMAGE_SIZE} 0)">${picture(heat(prepared.image, finding.map, finding.mapSide))}</g></svg>
+<g transform="translate(${IMAGE_SIZE} 0)">${picture(heat(prepared.image, output.map, output.mapSide))}</g></svg>
 <figcaption>${row.file}<br>says <b>${failure.named}</b> (${failure.read ? 'read' : 'uncertain'})<br>${shares.join(', ')}</figcaption></figure>`;
 }
 

@@ -138,7 +138,7 @@ const GAMMA_STEPS = 256;
 const NOISE_MASK = 16383;
 let noiseTable: Float32Array | undefined;
 
-/** Normal deviates once for all: drawing from a table is ten times faster than making them. */
+/** Normal deviates, made once: drawing from a table is much faster. */
 function normalTable(): Float32Array {
   if (noiseTable === undefined) {
     const random = seeded(0x6e6f6973);

@@ -34,7 +34,7 @@ export class ClassHead {
   readonly logits: Float64Array;
   /** Of "not a brain MRI", one per image; zero where the network has none. */
   readonly reject: Float64Array;
-  /** What the classes are told from: `count` values an image, as `Finding.features` of the pipeline. */
+  /** What the classes are told from: `count` values an image, as `NetOutput.features` of the pipeline. */
   readonly pooled: Float64Array;
   /** Values pooled per image. */
   private readonly count: number;

@@ -29,13 +29,13 @@ export function measureDrift(
   const map = { most: 0, mean: 0 };
   let changed = 0;
   const started = performance.now();
-  const findings = indices.map((index) => runMirrored(loaded, imageOf(samples, index)));
+  const outputs = indices.map((index) => runMirrored(loaded, imageOf(samples, index)));
   const milliseconds = (performance.now() - started) / indices.length;
-  for (const [place, finding] of findings.entries()) {
+  for (const [place, output] of outputs.entries()) {
     const expected = trainer.logits.subarray(place * trainer.classes, (place + 1) * trainer.classes);
-    note(logits, finding.logits, expected, indices.length);
-    note(map, finding.map, trainer.maps.subarray(place * cells, (place + 1) * cells), indices.length);
-    if (likeliest(finding.logits) !== likeliest(expected)) changed++;
+    note(logits, output.logits, expected, indices.length);
+    note(map, output.map, trainer.maps.subarray(place * cells, (place + 1) * cells), indices.length);
+    if (likeliest(output.logits) !== likeliest(expected)) changed++;
   }
   return { images: indices.length, logits, map, changed, milliseconds };
 }

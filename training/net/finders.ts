@@ -14,7 +14,7 @@ export const FINDERS_FOLDER = fileURLToPath(new URL('./finders', import.meta.url
 export const FOLDS = 5;
 
 /** The sources whose groups were dealt over these folds: rows of others must not be dealt with them. */
-export const DEALT: readonly string[] = ['cheng', 'lgg', 'br35h', 'sartaj'];
+export const FOLD_SOURCES: readonly string[] = ['cheng', 'lgg', 'br35h', 'sartaj'];
 
 /** @returns the finder of each fold, ready to run */
 export function readFinders(folder = FINDERS_FOLDER): Promise<Net[]> {

@@ -1,7 +1,7 @@
 import { TYPES } from './parameters';
 
 /** Below this many cells of lesion there is no place to speak of. */
-const LEAST_LESION = 1e-3;
+const MIN_LESION = 1e-3;
 
 /**
  * Location loss of one image: Kullback-Leibler divergence of the softmax over the map's cells from the lesion's
@@ -15,7 +15,7 @@ export function locationLoss(
 ): number {
   const mass = total(share);
   gradient.fill(0);
-  if (mass < LEAST_LESION) return 0;
+  if (mass < MIN_LESION) return 0;
   const cells = share.length;
   let top = -Infinity;
   for (let i = 0; i < cells; i++) top = Math.max(top, logits[i]);
@@ -45,7 +45,7 @@ export function typeLoss(
   const mass = total(share);
   const weight = total(wanted);
   gradient.fill(0);
-  if (mass < LEAST_LESION || weight === 0) return 0;
+  if (mass < MIN_LESION || weight === 0) return 0;
   let loss = 0;
   for (let cell = 0; cell < share.length; cell++) {
     if (share[cell] === 0) continue;

@@ -4,7 +4,7 @@ import type { Warp } from './augment';
 /** Points per side of a cell at which the ellipse is sampled. */
 const POINTS = 4;
 /** Half axes are not taken smaller than this share of a cell: the smallest lesion still marks its cell. */
-const LEAST = 0.5;
+const MIN_HALF_AXIS = 0.5;
 
 /** Whether a point of the warped image lies in the ellipse inside the box of the unwarped one. */
 export function insideLesion(box: Box, warp: Warp, x: number, y: number, least = 0): boolean {
@@ -20,7 +20,7 @@ export function insideLesion(box: Box, warp: Warp, x: number, y: number, least =
 export function lesionMap(box: Box | null, warp: Warp, side: number): Float32Array {
   const map = new Float32Array(side * side);
   if (box === null) return map;
-  const least = LEAST / side;
+  const least = MIN_HALF_AXIS / side;
   for (let i = 0; i < side; i++) {
     for (let j = 0; j < side; j++) {
       let hits = 0;

@@ -17,7 +17,7 @@ export interface OutOfFold {
   readonly maps: Float32Array;
   readonly mapSide: number;
   readonly types?: Float32Array;
-  /** `featuresPerImage` values per image, as `Finding.features`. */
+  /** `featuresPerImage` values per image, as `NetOutput.features`. */
   readonly features: Float32Array;
 }
 

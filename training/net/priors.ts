@@ -2,7 +2,7 @@ import { LABELS, NO_TUMOUR, TYPES } from '../../src/pipeline/labels';
 import { cellOf, classOf, type Samples } from './samples';
 
 /**
- * How often each class is drawn from each source (see drawEpoch), mixed with the even share. Where a source has but
+ * How often each class is drawn from each source (see drawEpoch), mixed with the even share: where a source has only
  * one class, `trust` 1 would leave nothing to learn from it.
  * @param trust how much of the source's own share counts, 0..1
  * @returns source -> [class], each summing to 1

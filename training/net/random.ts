@@ -12,8 +12,8 @@ export function hash(...values: number[]): number {
 }
 
 /**
- * A generator seeded by numbers that name its use, such as (seed, epoch, image): nothing random has a state to
- * save, so a resumed training draws what an uninterrupted one would.
+ * A generator seeded by numbers that name its use, such as (seed, epoch, image). No random state has to be saved: a
+ * resumed training draws what an uninterrupted one would.
  */
 export function seeded(...use: number[]): Random {
   return new Random(hash(...use));

@@ -1,7 +1,7 @@
 import { type Plane, pixelIndex } from './plane';
 
 /** y = max(0, y + x), for planes laid out alike; their borders stay zero. */
-export function addAndRectify(y: Plane, x: Plane, images: number): void {
+export function addAndRelu(y: Plane, x: Plane, images: number): void {
   const length = images * (y.size + 2 * y.border) ** 2 * y.channels;
   const [into, from] = [y.data, x.data];
   for (let i = 0; i < length; i++) {
@@ -11,7 +11,7 @@ export function addAndRectify(y: Plane, x: Plane, images: number): void {
 }
 
 /** Backward through the ReLU of `y`: zeroes its gradient (border 0) where it stayed at zero. */
-export function rectifyGradient(gradient: Plane, y: Plane, images: number): void {
+export function reluGradient(gradient: Plane, y: Plane, images: number): void {
   const row = y.size * y.channels;
   const [values, kept] = [gradient.data, y.data];
   for (let n = 0; n < images; n++) {

@@ -1,7 +1,7 @@
 import { Layer } from './layer';
 import type { Parts } from './parts';
 import type { Plane } from './plane';
-import { addAndRectify, addTo, rectifyGradient } from './residual';
+import { addAndRelu, addTo, reluGradient } from './residual';
 
 /**
  * Two 3x3 convolutions with batch norm and ReLU, the first with stride 2. With `skip`, the second adds to what it
@@ -37,14 +37,14 @@ export class Stage {
   forward(images: number, training: boolean): void {
     this.first.forward(images, training);
     this.second.forward(images, training);
-    if (this.around !== undefined) addAndRectify(this.output, this.first.output, images);
+    if (this.around !== undefined) addAndRelu(this.output, this.first.output, images);
   }
 
   backward(images: number): void {
     if (this.around === undefined) {
       this.second.backward(images);
     } else {
-      rectifyGradient(this.outputGradient, this.output, images);
+      reluGradient(this.outputGradient, this.output, images);
       this.around.data.set(this.outputGradient.data);
       this.second.backward(images);
       addTo(this.outputGradient.data, this.around.data);

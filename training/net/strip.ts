@@ -1,6 +1,6 @@
 /**
- * Skull stripping as an augmentation. Some hospitals' slices come without their skull; what these alone show, a network ties
- * to the bare brain and does not find under a skull. Now and then a slice loses its skull before it is shown.
+ * Skull stripping as an augmentation. Some hospitals' slices come without their skull; a network ties the lesions that
+ * only these show to the bare brain, and misses them under a skull. Therefore some slices lose their skull in training.
  */
 import { brainMask } from '../../src/pipeline/findings/brain-mask';
 import { boundsOf } from '../../src/pipeline/findings/spread';
@@ -14,7 +14,7 @@ const MARGIN = 0.04;
 const BRIGHT_PERCENTILE = 99.5;
 
 /** At least so much of a lesion must be left. */
-const LEAST_LESION = 0.8;
+const MIN_LESION = 0.8;
 
 /** A slice without its skull: what to keep, how to brighten it, and where the brain lies (fractions of the image). */
 export interface Stripped {
@@ -34,7 +34,7 @@ export function stripOf(samples: Pick<Samples, 'size' | 'images' | 'boxes'>, ind
   const grey = image.filter((_, i) => brain[i] === 1);
   if (grey.length < 0.05 * image.length) return null;
   const box = samples.boxes[index];
-  if (box && lesionLeft(box, brain, size) < LEAST_LESION) return null;
+  if (box && lesionLeft(box, brain, size) < MIN_LESION) return null;
   const { x0, y0, x1, y1 } = boundsOf(brain, size);
   const side = (Math.max(x1 - x0, y1 - y0) * (1 + 2 * MARGIN)) / size;
   const square = { x: (x0 + x1) / 2 / size - side / 2, y: (y0 + y1) / 2 / size - side / 2, side };

@@ -11,7 +11,7 @@ export interface Concern {
 
 /** A class needs so many patients for its figures to mean anything, and so many to be trained at all. */
 const FEW = 20;
-const LEAST_PATIENTS = 5;
+const MIN_PATIENTS = 5;
 
 const SHOWN = 3;
 
@@ -38,13 +38,13 @@ function fewPatients(rows: readonly OwnRow[]): Concern[] {
   return LABELS.flatMap((label) => {
     const patients = patientsOf(label, rows);
     if (patients >= FEW) return [];
-    const tooFew = patients < LEAST_PATIENTS;
+    const tooFew = patients < MIN_PATIENTS;
     const who = patients === 1 ? 'images of 1 patient' : `images of ${patients} patients`;
     return [
       {
         stops: tooFew ? 'always' : 'no',
         text: tooFew
-          ? `"${label}" has ${who}. At least ${LEAST_PATIENTS} are needed, so that some can be tested on while others train: add more, or leave the class out. (In folders, a file's name begins with its patient, up to the first _.)`
+          ? `"${label}" has ${who}. At least ${MIN_PATIENTS} are needed, so that some can be tested on while others train: add more, or leave the class out. (In folders, a file's name begins with its patient, up to the first _.)`
           : `"${label}" has ${who}. Fewer than ${FEW} make a poor model, and figures with wide intervals: add more where you can.`,
       },
     ];
@@ -168,7 +168,7 @@ export function hospitalsOf(
 ): { readonly source: string; readonly lacking: readonly string[] }[] {
   return [...new Set(rows.map(({ source }) => source))].sort().map((source) => {
     const others = withoutHospital(rows, source);
-    return { source, lacking: LABELS.filter((label) => patientsOf(label, others) < LEAST_PATIENTS) };
+    return { source, lacking: LABELS.filter((label) => patientsOf(label, others) < MIN_PATIENTS) };
   });
 }
 

@@ -15,7 +15,7 @@ const RESERVED = [
 ];
 
 /** The network tells at most so many classes with a finding apart at every place of a slice. */
-const MOST = 8;
+const MAX_CLASSES = 8;
 
 /** @throws DataError */
 export function classesOf({
@@ -51,9 +51,9 @@ export function classesOf({
   if (lost !== undefined) throw new DataError(`classes.json names a class "${lost}", and no image is of it.`);
   const none = told !== undefined ? told : (labels.find(meansNone) ?? null);
   const found = labels.filter((label) => label !== none);
-  if (found.length > MOST) {
+  if (found.length > MAX_CLASSES) {
     throw new DataError(
-      `There are ${found.length} classes with a finding, and at most ${MOST} can be told apart; join some.`,
+      `There are ${found.length} classes with a finding, and at most ${MAX_CLASSES} can be told apart; join some.`,
     );
   }
   if (none === null && rows.some(({ label }) => label === 'tumor')) {

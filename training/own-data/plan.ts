@@ -18,13 +18,13 @@ export interface Plan {
 }
 
 /** What is tested in an outer fold is chosen by cross-validation of the others: at least two. */
-const LEAST_FOLDS = 3;
+const MIN_FOLDS = 3;
 
 /** @param most folds, fewer where patients are few */
 export function planOf(rows: readonly OwnRow[], most: number, seed: number): Plan {
   const hospitals = hospitalsOf(rows);
   const held = hospitals.filter(({ lacking }) => lacking.length === 0).map(({ source }) => source);
-  const folds = Math.max(LEAST_FOLDS, Math.min(most, ...LABELS.map((label) => patientsOf(label, rows))));
+  const folds = Math.max(MIN_FOLDS, Math.min(most, ...LABELS.map((label) => patientsOf(label, rows))));
   const foldOf = assignFolds(rows, folds, seed);
   return {
     tasks: [

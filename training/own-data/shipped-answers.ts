@@ -4,7 +4,7 @@
  *
  *     tsx training/own-data/shipped-answers.ts IMAGES < FILES
  *
- * Files, one a line under IMAGES, come on standard input; JSON lines go to standard output.
+ * File names under IMAGES come on standard input, one a line; JSON lines go to standard output.
  */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -16,7 +16,7 @@ export interface ClassBand {
 const EDGES = [0, 0.01, 0.03, 0.1, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98];
 
 /** Fewer images than this tell too little: their band is joined with the one above. */
-const LEAST_COUNT = 100;
+const MIN_COUNT = 100;
 
 /** @param rows to count; tumours of unrecorded type among them are left out */
 export function classBands(
@@ -45,15 +45,15 @@ function band(from: number, to: number, given: readonly Given[]): ClassBand {
   return { from, to, count: held.length, hits: held.filter(({ hit }) => hit).length };
 }
 
-/** Bands of LEAST_COUNT images or more; the topmost may have to take in the one below it. */
+/** Bands of MIN_COUNT images or more; the topmost may have to take in the one below it. */
 export function joined(bands: readonly ClassBand[]): ClassBand[] {
   const out: ClassBand[] = [];
   for (const next of bands) {
     const last = out.at(-1);
-    if (last && last.count < LEAST_COUNT) out[out.length - 1] = together(last, next);
+    if (last && last.count < MIN_COUNT) out[out.length - 1] = together(last, next);
     else out.push(next);
   }
-  while (out.length > 1 && out.at(-1)!.count < LEAST_COUNT) {
+  while (out.length > 1 && out.at(-1)!.count < MIN_COUNT) {
     const last = out.pop()!;
     out.push(together(out.pop()!, last));
   }

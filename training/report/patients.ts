@@ -1,7 +1,7 @@
 /** One answer a patient, from all the patient's slices: by the app's rule (src/pipeline/series), and by two plainer ones. */
 
 import { bootstrap, type Interval } from '../../src/evaluation/bootstrap';
-import { STUDY_RULE } from '../../src/pipeline/series/rule';
+import { SERIES_RULE } from '../../src/pipeline/series/rule';
 import { MEAN, ruleCandidate, VOTE } from '../experiments/series/candidates';
 import { studyFigures } from '../experiments/series/figures';
 import type { StudyRow } from '../experiments/series/rows';
@@ -26,7 +26,7 @@ export interface PatientEvaluation {
 }
 
 const RULES = [
-  { title: "The app's rule", answer: ruleCandidate(STUDY_RULE).answer },
+  { title: "The app's rule", answer: ruleCandidate(SERIES_RULE).answer },
   { title: 'Mean of the probabilities', answer: MEAN.answer },
   { title: 'Majority of the slices', answer: VOTE.answer },
 ];

@@ -2,7 +2,7 @@
 
 import { bootstrap, type Interval, weightedMean } from '../../src/evaluation/bootstrap';
 import { argmax } from '../../src/pipeline/argmax';
-import { LEAST_SCORE } from '../../src/pipeline/findings/locate';
+import { MIN_SCORE } from '../../src/pipeline/findings/locate';
 import { classOf } from '../../src/pipeline/label-vectors';
 import { LABELS, NO_TUMOUR } from '../../src/pipeline/labels';
 import type { FeatureTable } from '../data/samples';
@@ -26,8 +26,8 @@ export interface PointingFigures {
 }
 
 /**
- * Images on which the app marks a place: all that it calls a tumour or is uncertain of, and the others where the network is
- * sure enough of one (as `readSlice`).
+ * Images on which the app marks a place: all that it calls a tumour or is uncertain of, and others where the network is
+ * sure enough (as `readSlice`).
  *
  * @returns 1 a row where it does, else 0
  */
@@ -36,7 +36,7 @@ export function markedRows(rows: number, answers: Answers, network: Answers): Ui
     probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
   return Uint8Array.from({ length: rows }, (_, row) => {
     const always = argmax(ofRow(answers, row)) !== NO_TUMOUR || !answers.sure[row];
-    return Number(always || 1 - ofRow(network, row)[NO_TUMOUR] >= LEAST_SCORE);
+    return Number(always || 1 - ofRow(network, row)[NO_TUMOUR] >= MIN_SCORE);
   });
 }
 

@@ -101,7 +101,7 @@ function answerRows(
     if (!wanted(row)) continue;
     const answer = answerRow(reader, table, row);
     probabilities.set(answer.probabilities, row * LABELS.length);
-    sure[row] = Number(answer.probabilities[answer.named] >= leastProbability[answer.named]);
+    sure[row] = Number(answer.probabilities[answer.predicted] >= leastProbability[answer.predicted]);
     network[row] = answer.network;
     findings[row] = answer.findings;
     leaves.set(answer.leaf, row * LABELS.length);

@@ -1,6 +1,6 @@
 /**
- * Fits the calibration by maximum likelihood: a multinomial logistic regression of six
- * weights, with a ridge that is only felt where the data say nothing.
+ * Fits the calibration by maximum likelihood: a multinomial logistic regression of six weights, with a ridge that
+ * matters only where the data say nothing.
  */
 import { fitSoftmax } from '../../src/evaluation/softmax-regression';
 import type { Calibration } from '../../src/pipeline/tree/calibrate';

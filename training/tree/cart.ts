@@ -5,7 +5,7 @@
  * Each column is sorted once, before growing; a split then parts every column's order without sorting again (SLIQ,
  * Mehta, Agrawal & Rissanen, EDBT 1996), so that one level of the tree costs O(columns x rows).
  */
-import { bestCut, type Cut, type CutTask } from './best-cut';
+import { type BestSplit, bestSplit, type SplitTask } from './best-split';
 import { type SortedColumn, sortColumn } from './presort';
 
 /** What a tree is grown from: n rows, d columns. */
@@ -176,17 +176,17 @@ class Grower {
     const total = sum(node.weights);
     const squares = classWeights.reduce((all, w) => all + w * w, 0);
     const limits = { minLeaf: this.#minLeaf, minLeafWeight: this.#minLeafWeight };
-    const task: CutTask = { start, end, classWeights, total, squares, ...limits };
+    const task: SplitTask = { start, end, classWeights, total, squares, ...limits };
     const unsplit = squares / total;
     const same = SAME_SCORE * total;
-    let best: Cut | null = null;
+    let best: BestSplit | null = null;
     let column = 0;
     for (let c = 0; c < this.#columns.length; c++) {
       const ranks = this.#ranks[c];
       const order = this.#orders[c];
       if (ranks[order[start]] === ranks[order[end - 1]]) continue;
       const toBeat = (best?.score ?? unsplit) + same;
-      const cut = bestCut(ranks, order, this.#labels, this.#weights, task, toBeat, same, this.#left);
+      const cut = bestSplit(ranks, order, this.#labels, this.#weights, task, toBeat, same, this.#left);
       if (cut) {
         best = cut;
         column = c;

@@ -2,7 +2,7 @@
  * From a table to a reader: the findings tree, the calibration of tree and network together, and the threshold of
  * `uncertain`. Everything is chosen by cross-validation inside the rows that it is given.
  */
-import { type Combined, combine } from '../../src/pipeline/decide';
+import { type Combined, combineReaders } from '../../src/pipeline/decide';
 import type { Calibration } from '../../src/pipeline/tree/calibrate';
 import { type FeatureTable, type Learning, logitsOf } from '../data/samples';
 import { fitCalibration } from './calibration';
@@ -34,8 +34,8 @@ export function trainReader(data: Learning, table: FeatureTable, options: CvOpti
   );
   const calibration = fitCalibration(answers);
   const graded = answers.map(({ logits, leaf, label }) => {
-    const { probabilities, named } = combine(calibration, logits, leaf);
-    return { confidence: probabilities[named], named, label };
+    const { probabilities, predicted } = combineReaders(calibration, logits, leaf);
+    return { confidence: probabilities[predicted], predicted, label };
   });
   return { ...chosen, calibration, threshold: chooseThreshold(graded, data.classes) };
 }
@@ -50,5 +50,5 @@ export function answerRow(
     leafOf(tree, (column) => matrix[row * ids.length + column]),
     choice.smoothing,
   );
-  return { ...combine(calibration, logitsOf(table, row), leaf), leaf };
+  return { ...combineReaders(calibration, logitsOf(table, row), leaf), leaf };
 }

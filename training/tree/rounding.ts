@@ -4,8 +4,8 @@ import type { Node, Samples } from './cart';
 const DIGITS = 2;
 
 /**
- * The same questions with thresholds that can be said aloud: rounded to two significant digits. Samples, weights and gains are
- * counted anew; a question that no longer parts anything is dropped.
+ * The same questions with thresholds of two significant digits. Samples, weights and gains are counted again; a
+ * question that no longer separates anything is dropped.
  *
  * @param member 1 for the rows that the tree was grown from
  */

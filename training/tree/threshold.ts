@@ -8,18 +8,18 @@ import { NO_TUMOUR } from '../../src/pipeline/labels';
 import type { Thresholds } from '../../src/pipeline/model';
 
 /** What is wished for among slices that are called read, and the least share of slices to call so. */
-export const WISHED_ACCURACY = 0.95;
-export const LEAST_COVERAGE = 0.8;
+export const TARGET_ACCURACY = 0.95;
+export const MIN_COVERAGE = 0.8;
 
 /** Thresholds are tried in hundredths. */
 const STEPS = 100;
 
 /** One answer to a slice whose class is known. */
 export interface Graded {
-  /** Probability of the class named, 0..1. */
+  /** Probability of the class predicted, 0..1. */
   readonly confidence: number;
-  /** The class named and the true one, as places in LABELS. */
-  readonly named: number;
+  /** The class predicted and the true one, as places in LABELS. */
+  readonly predicted: number;
   readonly label: number;
 }
 
@@ -40,18 +40,18 @@ interface Point extends Counts {
 }
 
 /**
- * Of all pairs of thresholds at which WISHED_ACCURACY of what is read is right and LEAST_COVERAGE is read: the one at which the
+ * Of all pairs of thresholds at which TARGET_ACCURACY of what is read is right and MIN_COVERAGE is read: the one at which the
  * fewest tumours are missed, then the one that reads most. Where there is none: one threshold for all classes,
- * the highest that keeps LEAST_COVERAGE.
+ * the highest that keeps MIN_COVERAGE.
  *
  * @param classes how many there are
  */
 export function chooseThreshold(answers: readonly Graded[], classes: number): Threshold {
-  const tumour = countsOf(answers.filter(({ named }) => named !== NO_TUMOUR));
-  const none = countsOf(answers.filter(({ named }) => named === NO_TUMOUR));
+  const tumour = countsOf(answers.filter(({ predicted }) => predicted !== NO_TUMOUR));
+  const none = countsOf(answers.filter(({ predicted }) => predicted === NO_TUMOUR));
   const points = tumour.flatMap((own, t) => none.slice(t).map((other, k) => pointOf(own, t, other, t + k)));
-  const covers = ({ read }: Point) => read >= LEAST_COVERAGE * answers.length;
-  const wished = points.filter((point) => covers(point) && point.right >= WISHED_ACCURACY * point.read);
+  const covers = ({ read }: Point) => read >= MIN_COVERAGE * answers.length;
+  const wished = points.filter((point) => covers(point) && point.right >= TARGET_ACCURACY * point.read);
   const alike = points.filter((point) => point.tumour === point.none && covers(point));
   const best = wished.length > 0 ? wished.reduce(safer) : alike.at(-1)!;
   const tumours = answers.filter(({ label }) => label !== NO_TUMOUR).length;
@@ -65,13 +65,13 @@ export function chooseThreshold(answers: readonly Graded[], classes: number): Th
     },
     chosenBy:
       `of two thresholds in hundredths, for tumours and for "no tumour", those at which the fewest tumours are read as none ` +
-      `while ${WISHED_ACCURACY} of the answers that are read are right and ${LEAST_COVERAGE} of the slices are read; where no ` +
+      `while ${TARGET_ACCURACY} of the answers that are read are right and ${MIN_COVERAGE} of the slices are read; where no ` +
       'two are such, the highest one for both that reads as much; on answers by trees and networks that never saw the ' +
       'patient, in group-wise cross-validation',
   };
 }
 
-const isRight = ({ named, label }: Graded): boolean => named === label;
+const isRight = ({ predicted, label }: Graded): boolean => predicted === label;
 
 /** What is read at every threshold, from 0 to 1. */
 function countsOf(answers: readonly Graded[]): Counts[] {
@@ -80,7 +80,7 @@ function countsOf(answers: readonly Graded[]): Counts[] {
     return {
       read: kept.length,
       right: kept.filter(isRight).length,
-      missed: kept.filter(({ named, label }) => named === NO_TUMOUR && label !== NO_TUMOUR).length,
+      missed: kept.filter(({ predicted, label }) => predicted === NO_TUMOUR && label !== NO_TUMOUR).length,
     };
   });
 }

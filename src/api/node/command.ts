@@ -42,7 +42,7 @@ export interface ServeCommand {
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 /** As long as a person may choose one; anything shorter can be tried out. */
-const LEAST_TOKEN = 16;
+const MIN_TOKEN = 16;
 
 /** @throws CannotRun */
 export function parseCommand(args: readonly string[], environment: NodeJS.ProcessEnv): ServeCommand {
@@ -63,8 +63,8 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
     });
     const beyond = !LOOPBACK.test(values.host);
     const given = environment.DENDRITE_TOKEN || undefined;
-    if (given !== undefined && !new RegExp(`^[!-~]{${LEAST_TOKEN},}$`).test(given)) {
-      throw new Error(`DENDRITE_TOKEN must have at least ${LEAST_TOKEN} visible ASCII characters.`);
+    if (given !== undefined && !new RegExp(`^[!-~]{${MIN_TOKEN},}$`).test(given)) {
+      throw new Error(`DENDRITE_TOKEN must have at least ${MIN_TOKEN} visible ASCII characters.`);
     }
     return {
       host: values.host,

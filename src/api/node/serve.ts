@@ -1,5 +1,5 @@
 /**
- * `npm run serve`: the REST API on this machine. Prints where it is, and nothing of what it is sent.
+ * `npm run serve`: the REST API on this machine. Prints its address, and nothing of what it receives.
  *
  * Exit status 0 when it is stopped; 2 when it could not start, with a sentence on standard error.
  */

@@ -1,6 +1,6 @@
 /**
- * Threads that decode and read. One that hangs or dies on a damaged file is ended and started anew, and the other files
- * go on. What a thread prints is dropped: codecs may quote what they were given.
+ * Threads that decode and read. A thread that hangs or dies on a damaged file is replaced, and the other files go on.
+ * What a thread prints is dropped, since codecs may quote their input.
  */
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../decode/refusal';

@@ -1,6 +1,6 @@
 /**
- * What a page that shows this one in a frame may ask of it: files in, answers out, by messages. Only pages of origins that
- * the host's policy names (`embedding` in policy.json), and only the page that holds the frame. The other end is
+ * What a page that shows this one in a frame may ask of it: files in, answers out, by messages. Only pages of origins
+ * that the host's policy names (`embedding` in policy.json), and only the direct parent. The other side is
  * `public/embed/dendrite.js`.
  */
 import { policy } from '../state/policy';

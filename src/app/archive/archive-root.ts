@@ -1,8 +1,8 @@
 import type { Policy } from '../state/policy';
 
 /**
- * Where the archive that the host's policy names answers, with a slash at the end.
- * @returns null where there is none, and for an address elsewhere, which no policy that was read can hold
+ * The address of the archive that the host's policy names, with a slash at the end.
+ * @returns null where there is none, and for an address on another origin
  */
 export function archiveRoot({ archive }: Policy): string | null {
   if (archive === null) return null;

@@ -45,7 +45,7 @@ export interface ArchiveImage {
 }
 
 /** Studies that one search shows. */
-export const MOST_STUDIES = 50;
+export const MAX_STUDIES = 50;
 /** Milliseconds without an answer after which there is none. */
 const PATIENCE = 60_000;
 
@@ -72,7 +72,7 @@ export async function searchStudies(
     ];
   });
   studies.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return { studies: studies.slice(0, MOST_STUDIES), more: studies.length > MOST_STUDIES };
+  return { studies: studies.slice(0, MAX_STUDIES), more: studies.length > MAX_STUDIES };
 }
 
 /** MR studies alone: nothing else is read. */
@@ -89,7 +89,7 @@ export function queryOf({ patientId, patientName, from, to }: Criteria): string 
   if (from || to) asked.set('StudyDate', from === to ? day(from) : `${day(from)}-${day(to)}`);
   for (const field of ['00081030', '00100030', '00201208']) asked.append('includefield', field);
   // One more than is shown tells that there are more.
-  asked.set('limit', String(MOST_STUDIES + 1));
+  asked.set('limit', String(MAX_STUDIES + 1));
   return asked.toString();
 }
 

@@ -12,8 +12,8 @@ interface Options {
 }
 
 /**
- * The MR images of a study as files, in their order. One that the archive does not hand over comes without its file, so
- * that the list says so; all of them are fetched before the first is read, since an answer rests on all.
+ * The MR images of a study as files, in their order. An image that the archive does not deliver comes without its file,
+ * so that the list says so. All are fetched before the first is read, since an answer rests on all of them.
  * @throws ArchiveError where the archive is gone, or has none of them
  */
 export async function fetchStudy(

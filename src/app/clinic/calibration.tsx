@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import thresholds from '../../../model/thresholds.json';
-import { LEAST_CASES, type LocalCalibration, type Merit } from '../../evaluation/local-calibration';
+import { type LocalCalibration, type Merit, MIN_CASES } from '../../evaluation/local-calibration';
 import { save } from '../export/save';
 import { useClinicWords } from '../history/words';
 import type { CaseSummary } from '../state/schema';
@@ -31,7 +31,7 @@ export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSu
       setBusy(false);
     }
   };
-  const enough = answers.length >= LEAST_CASES && new Set(answers.map(({ group }) => group)).size > 1;
+  const enough = answers.length >= MIN_CASES && new Set(answers.map(({ group }) => group)).size > 1;
   return (
     <section class="clinic__card clinic__panel" data-full>
       <h2>{say.title}</h2>
@@ -77,7 +77,7 @@ export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSu
           </>
         )}
       </p>
-      {!enough && <p class="small soft">{say.tooFew(answers.length, LEAST_CASES)}</p>}
+      {!enough && <p class="small soft">{say.tooFew(answers.length, MIN_CASES)}</p>}
     </section>
   );
 }

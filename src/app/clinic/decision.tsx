@@ -7,7 +7,7 @@ import { LABELS } from '../../pipeline/labels';
 import { caseIdOf, keptNow } from '../history/kept';
 import { priorOf } from '../history/recognise';
 import { allSummaries, annotate, findSummary } from '../history/summaries';
-import { MOST_NOTE, MOST_TAG } from '../history/summary-from';
+import { MAX_NOTE, MAX_TAG } from '../history/summary-from';
 import { useClinicWords } from '../history/words';
 import type { Entry } from '../session/entry';
 import { ownReadings } from '../session/own-reading';
@@ -133,7 +133,7 @@ export function Decision({ entry }: { entry: Entry }) {
             <span class="small">{say.tag}</span>
             <input
               type="text"
-              maxLength={MOST_TAG}
+              maxLength={MAX_TAG}
               value={kept.tag}
               onChange={({ currentTarget }) => change({ tag: currentTarget.value })}
             />
@@ -142,7 +142,7 @@ export function Decision({ entry }: { entry: Entry }) {
             <span class="small">{say.note}</span>
             <input
               type="text"
-              maxLength={MOST_NOTE}
+              maxLength={MAX_NOTE}
               value={kept.note}
               onChange={({ currentTarget }) => change({ note: currentTarget.value })}
             />

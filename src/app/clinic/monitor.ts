@@ -95,17 +95,17 @@ export interface Monitor {
 }
 
 /** Fewer patients than this are compared with nothing. */
-const LEAST_PATIENTS = 20;
+const MIN_PATIENTS = 20;
 /** Both are needed: more than chance (Holm, over all that is compared), and enough to matter. */
 const LEVEL = 0.01;
-const LEAST_DISTANCE = 0.2;
+const MIN_DISTANCE = 0.2;
 /** Patients behind the newest comparison: older ones would hide what changed last week. */
 const RECENT_PATIENTS = 200;
 
 /**
  * @param cases of one model, oldest first
- * @param all the same without a limit on time: alarms remember
- * @param since when each alarm was last seen to: it begins anew from there
+ * @param all the same without a limit on time, which the alarms need
+ * @param since when each alarm was last acknowledged: it restarts from there
  */
 export function monitor(
   cases: readonly CaseSummary[],
@@ -226,9 +226,9 @@ function compare(slices: readonly CaseSummary[], reference: Reference): Comparis
   return compared.map((one, i) => ({
     ...one,
     verdict:
-      one.patients < LEAST_PATIENTS
+      one.patients < MIN_PATIENTS
         ? 'too-few'
-        : !unlikely[i] || one.distance < LEAST_DISTANCE
+        : !unlikely[i] || one.distance < MIN_DISTANCE
           ? 'as-learnt'
           : directionOf(one),
   }));

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
 /**
- * The Markdown that the project's own scripts write: headings, paragraphs, lists, tables, strong words, code, links. Pictures
- * are left out (the screen has its own), and so are the addresses of other documents.
+ * The Markdown that the project's own scripts write: headings, paragraphs, lists, tables, strong words, code, links.
+ * Pictures are left out (the screen has its own), and links to other documents lose their addresses.
  */
 export function Markdown({ text }: { text: string }) {
   return (

@@ -26,7 +26,8 @@ export interface Named {
 }
 
 /**
- * Its file's name, with the folder before it, for files of one name in several; or a number, where names are to be hidden.
+ * Its file's name with the folder before it, since names repeat between folders; or a number, where names are to be
+ * hidden.
  * @param index among all that are saved
  */
 export const named = ({ outcome, folder = '' }: Entry, index: number): Named => ({

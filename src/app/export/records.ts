@@ -1,8 +1,8 @@
 /**
- * Records of a result for a PACS or a medical record, loaded when one is asked for. What a DICOM object takes over from
- * the image is read from the file now, and kept nowhere.
+ * Records of a result for a PACS or a medical record, loaded when one is asked for. What a DICOM object copies from the
+ * image is read from the file at that moment and kept nowhere.
  */
-import type { SeriesStudy } from '../../pipeline/series/index';
+import type { SeriesReading } from '../../pipeline/series/index';
 import type { Picture } from '../../records/answer';
 import { type RecordContext, randomUid } from '../../records/context';
 import { type GivenFile, instanceOf } from '../../records/dicom/instance';
@@ -19,7 +19,7 @@ import { fetchPicture, fullPicture } from '../session/session';
 export type Subject =
   | { readonly read: SliceRead; readonly entry: Entry }
   | {
-      readonly series: SeriesStudy;
+      readonly series: SeriesReading;
       /** From 1. */
       readonly number: number;
       /** Of a slice, by its `file`. */

@@ -1,6 +1,6 @@
 /**
- * A record of the history, checked as it is read: an earlier version, a damaged disk or another page of the origin may have
- * written it. What screens take for granted is looked at; what they do without may be missing.
+ * A record of the history, checked as it is read: an earlier version, a damaged disk or another page of the origin may
+ * have written it. Fields that the screens need are checked; optional ones may be missing.
  */
 
 import { LABELS } from '../../pipeline/labels';

@@ -1,9 +1,9 @@
 /**
- * Kept cases as one file, to take to another device or to keep: docs/cases-file.md has the format. With a passphrase it is
- * encrypted, frame by frame, so that none can be changed, left out or put elsewhere unseen.
+ * Kept cases as one file, to move to another device or to keep: docs/cases-file.md has the format. With a passphrase it
+ * is encrypted frame by frame, so that a frame that is changed, removed or moved is noticed.
  *
- * The key is derived by Argon2id (RFC 9106, with OWASP's least parameters): memory-hard, so that guessing on graphics
- * cards is dear, which PBKDF2 is not. It comes with a library that is here for its digests already.
+ * The key is derived by Argon2id (RFC 9106, with OWASP's minimum parameters). Unlike PBKDF2 it needs memory, which
+ * makes guessing on graphics cards expensive. It comes from the library that already makes the digests.
  */
 
 import { argon2idAsync } from '@noble/hashes/argon2.js';
@@ -20,10 +20,10 @@ const FORMAT_VERSION = 1;
 /** Cases in a frame. */
 const EACH = 50;
 /** Larger ones are refused: what is imported must fit into memory at once, to be written as a whole. */
-export const MOST_BYTES = 512 * 2 ** 20;
-const MOST_FRAME = 64 * 2 ** 20;
-const MOST_UNPACKED = 256 * 2 ** 20;
-const MOST_HEADER = 4096;
+export const MAX_BYTES = 512 * 2 ** 20;
+const MAX_FRAME = 64 * 2 ** 20;
+const MAX_UNPACKED = 256 * 2 ** 20;
+const MAX_HEADER = 4096;
 /** Marks the length of the last frame. */
 const LAST = 0x80000000;
 
@@ -52,7 +52,7 @@ interface Header {
 /** Argon2id: 19 MiB, two passes (OWASP Password Storage Cheat Sheet). */
 const KDF = { memoryKiB: 19 * 1024, passes: 2, lanes: 1 };
 /** A file may ask for more than ours, and not for so much that it stops the device. */
-const MOST_KDF = { memoryKiB: 256 * 1024, passes: 10, lanes: 4 };
+const MAX_KDF = { memoryKiB: 256 * 1024, passes: 10, lanes: 4 };
 
 /** The file was not imported, and nothing was changed. */
 export class ImportError extends Error {
@@ -119,16 +119,16 @@ export async function writeCasesFile(
 export const isEncrypted = (bytes: Uint8Array): boolean => headerOf(bytes).header.encryption !== null;
 
 /**
- * Reads a whole file and checks it to its end before anything of it is used.
+ * Reads a whole file and checks it to its end before any of it is used.
  *
- * @returns the cases as they lie in it: whether they are cases is for the caller to check
+ * @returns the contents of the file; the caller checks whether they are cases
  * @throws ImportError
  */
 export async function readCasesFile(
   bytes: Uint8Array<ArrayBuffer>,
   passphrase: string | null,
 ): Promise<unknown[]> {
-  if (bytes.length > MOST_BYTES) throw new ImportError('too-large');
+  if (bytes.length > MAX_BYTES) throw new ImportError('too-large');
   const { header, head } = headerOf(bytes);
   const { encryption } = header;
   if (encryption && !passphrase) throw new ImportError('passphrase-needed');
@@ -142,7 +142,7 @@ export async function readCasesFile(
     const word = view.getUint32(at, true);
     const last = (word & LAST) !== 0;
     const length = (word & ~LAST) >>> 0;
-    if (length > MOST_FRAME) throw new ImportError('damaged');
+    if (length > MAX_FRAME) throw new ImportError('damaged');
     if (at + 4 + length > bytes.length) throw new ImportError('truncated');
     const body = bytes.subarray(at + 4, at + 4 + length);
     const packed = key ? await opened(key, encryption, body, head, number, last) : body;
@@ -162,7 +162,7 @@ export async function readCasesFile(
 }
 
 function headerOf(bytes: Uint8Array): { header: Header; head: Uint8Array<ArrayBuffer> } {
-  const end = bytes.subarray(0, MOST_HEADER).indexOf(10);
+  const end = bytes.subarray(0, MAX_HEADER).indexOf(10);
   const text = new TextDecoder().decode(bytes.subarray(0, end < 0 ? 0 : end));
   let header: Header;
   try {
@@ -170,7 +170,7 @@ function headerOf(bytes: Uint8Array): { header: Header; head: Uint8Array<ArrayBu
   } catch {
     // The beginning of one of ours, cut off within its first line.
     const begins = new TextDecoder()
-      .decode(bytes.subarray(0, MOST_HEADER))
+      .decode(bytes.subarray(0, MAX_HEADER))
       .startsWith(`{"format":"${FORMAT}"`);
     throw new ImportError(begins ? 'truncated' : 'not-ours');
   }
@@ -188,7 +188,7 @@ function headerOf(bytes: Uint8Array): { header: Header; head: Uint8Array<ArrayBu
 function isEncryption(value: Encryption): boolean {
   if (typeof value !== 'object' || value.kdf !== 'argon2id' || value.cipher !== 'AES-256-GCM') return false;
   const within = (['memoryKiB', 'passes', 'lanes'] as const).every(
-    (name) => Number.isInteger(value[name]) && value[name] >= 1 && value[name] <= MOST_KDF[name],
+    (name) => Number.isInteger(value[name]) && value[name] >= 1 && value[name] <= MAX_KDF[name],
   );
   const bytes = (text: unknown) => {
     try {
@@ -256,11 +256,11 @@ async function opened(
 function unpacked(packed: Uint8Array): string {
   let bytes: Uint8Array;
   try {
-    bytes = inflate(packed, 'gzip', MOST_UNPACKED + 1, 'cut', 2 ** 20);
+    bytes = inflate(packed, 'gzip', MAX_UNPACKED + 1, 'cut', 2 ** 20);
   } catch {
     throw new ImportError('damaged');
   }
-  if (bytes.length > MOST_UNPACKED) throw new ImportError('too-large');
+  if (bytes.length > MAX_UNPACKED) throw new ImportError('too-large');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

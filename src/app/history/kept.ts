@@ -4,7 +4,7 @@ import type { SliceRead } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
 import { onRead, session } from '../session/session';
 import { resultKept } from '../session/unsaved';
-import { setRoom, withDatabase } from '../state/database';
+import { setSpaceLeft, withDatabase } from '../state/database';
 import { afterPaint } from '../state/frame';
 import { policy } from '../state/policy';
 import { settings } from '../state/settings';
@@ -26,11 +26,11 @@ export function isKeeping(): boolean {
 }
 
 /** A volume, an archive or a folder has hundreds of slices: one by one they would bury everything else. */
-const MOST_AT_ONCE = 24;
+const MAX_AT_ONCE = 24;
 
 function keep(read: SliceRead, { id, name }: Entry): void {
   const { batch } = session.get();
-  const many = (read.provenance.count ?? 1) > 1 || (batch?.expected ?? 1) > MOST_AT_ONCE;
+  const many = (read.provenance.count ?? 1) > 1 || (batch?.expected ?? 1) > MAX_AT_ONCE;
   const when = Date.now();
   const caseId = idAt(when);
   caseIds.set(id, caseId);
@@ -89,7 +89,7 @@ async function put(
   if (!(await (await later()).addCases([{ summary, pictures: kept }]))) return;
   resultKept(entryId);
   keptNow.set({ last: place.id });
-  setRoom('ready');
+  setSpaceLeft('ready');
   void import('./records').then(({ prune }) => prune());
   // From now on something would be missed.
   void import('../install/storage-quota').then(({ askToPersist }) => askToPersist());

@@ -1,7 +1,7 @@
 /** Collects what comes one by one and hands it on in batches: a transaction for each would hold up a long reading. */
 
 const WAIT_MS = 300;
-const MOST = 500;
+const MAX_WAITING = 500;
 
 export interface Queue<T> {
   add(one: T): void;
@@ -25,7 +25,7 @@ export function createQueue<T>(act: (some: readonly T[]) => Promise<unknown>): Q
   return {
     add(one) {
       waiting.push(one);
-      if (waiting.length >= MOST) flush();
+      if (waiting.length >= MAX_WAITING) flush();
       else timer ??= setTimeout(flush, WAIT_MS);
     },
   };

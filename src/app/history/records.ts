@@ -1,7 +1,7 @@
 /** What the history holds: opened page by page, newest first, each record checked; deleted one by one or all at once. */
 
 import type { IDBPDatabase } from 'idb';
-import { deleteDatabase, setRoom, storage, withDatabase } from '../state/database';
+import { deleteDatabase, setSpaceLeft, storage, withDatabase } from '../state/database';
 import { policy } from '../state/policy';
 import type { Case, Schema } from '../state/schema';
 
@@ -74,7 +74,7 @@ export async function removeAllCases(): Promise<void> {
 async function removed(remove: (db: IDBPDatabase<Schema>) => Promise<void>): Promise<void> {
   await withDatabase(async (db) => {
     await remove(db);
-    setRoom('ready');
+    setSpaceLeft('ready');
   });
   await loadHistory();
 }

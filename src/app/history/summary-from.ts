@@ -32,8 +32,8 @@ const isId: Check = (value) => typeof value === 'string' && /^[\w-]{1,80}$/.test
 const base64: Check = (value) =>
   typeof value === 'string' && value.length <= 200 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
 
-export const MOST_NOTE = 4000;
-export const MOST_TAG = 60;
+export const MAX_NOTE = 4000;
+export const MAX_TAG = 60;
 
 const opinions = [...LABELS, 'other', 'unsure'];
 
@@ -58,8 +58,8 @@ const FIELDS: Readonly<Record<keyof CaseSummary, Check>> = {
   trainingFingerprint: orNull((value) => typeof value === 'string' && /^[0-9a-f]{0,64}$/.test(value)),
   app: text(40),
   pictured: (value) => typeof value === 'boolean',
-  note: text(MOST_NOTE),
-  tag: text(MOST_TAG),
+  note: text(MAX_NOTE),
+  tag: text(MAX_TAG),
   firstRead: orNull(shaped({ opinion: oneOf(...opinions), when: isTime })),
   feedback: orNull(
     shaped({

@@ -1,6 +1,6 @@
 /**
- * What is known of each reading for lists, search and figures: small, and apart from its pictures, so that ten thousand
- * are looked through at once. Neither a file's name nor anything of its tags.
+ * What lists, search and figures need of each reading: small, and apart from its pictures, so that ten thousand are
+ * searched at once. Holds no file name and no DICOM tag.
  */
 import { version } from '../../../package.json';
 import type { SliceRead } from '../../worker/protocol';

@@ -4,7 +4,7 @@ import { withDatabase } from '../state/database';
 import type { Case, CaseSummary } from '../state/schema';
 import { log } from './audit/log';
 
-import { ImportError, MOST_BYTES, readCasesFile, writeCasesFile } from './cases-file';
+import { ImportError, MAX_BYTES, readCasesFile, writeCasesFile } from './cases-file';
 import { addCases, type NewCase } from './summaries';
 
 import { summaryFrom } from './summary-from';
@@ -56,7 +56,7 @@ export async function importCases(
   passphrase: string | null,
   checkCase: (value: unknown) => Case | null,
 ): Promise<Imported | null> {
-  if (file.size > MOST_BYTES) throw new ImportError('too-large');
+  if (file.size > MAX_BYTES) throw new ImportError('too-large');
   const lines = await readCasesFile(new Uint8Array(await file.arrayBuffer()), passphrase);
   const cases = lines.map((line) => caseIn(line, checkCase));
   const known = await withDatabase((db) => db.getAllKeys('summaries'));

@@ -10,7 +10,7 @@ import '../ui/notice.css';
 import './install.css';
 
 /** What concerns the installed app: a newer version, files that are damaged, a self-test that failed. */
-export function CopyNotices() {
+export function InstallNotices() {
   const { update, trouble } = useStore(offline);
   return (
     <>

@@ -44,8 +44,8 @@ export async function keep(): Promise<void> {
 }
 
 /**
- * Whether a service worker is, or will be, in charge. A worker whose download broke off never is; what came of it is
- * not fetched again. Where one is in charge already, it stays, and the next start asks for a newer one again.
+ * Whether a service worker is, or will be, in charge. A worker whose download broke off never is, and its files are not
+ * fetched again. If one is in charge already, it stays, and the next start asks for a newer one again.
  */
 async function registered(): Promise<boolean> {
   const workbox = new Workbox(trustedScript(`${BASE_URL}sw.js`), { scope: BASE_URL });
@@ -92,8 +92,8 @@ async function start(): Promise<void> {
 }
 
 /**
- * Every start is tested once, when there is nothing else to do: not the install alone may have changed since, but the
- * browser too. Besides, the worker that reads is awake from then on.
+ * Every start runs the self-test once, when there is nothing else to do: the browser may have changed as well as the
+ * installed app. It also wakes the worker that reads.
  */
 export async function testAtStart(): Promise<void> {
   await idle();

@@ -1,6 +1,6 @@
 /**
- * Whether the app would work without a connection, and whether a newer version waits. Both are said only when they
- * are true: "ready" means that the service worker has just found every file in its cache and checked its digest.
+ * Whether the app would work without a connection, and whether a newer version waits. "Ready" means that the service
+ * worker has just found every file in its cache and checked its digest.
  */
 
 import { offline } from './states';

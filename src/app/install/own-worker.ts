@@ -1,6 +1,6 @@
 /**
- * This app's own service worker, told from others by its script. Other pages of the origin may have workers too, and one
- * whose scope is the whole origin controls this page wherever ours is not there yet: nothing that it says counts.
+ * Tells this app's own service worker from others by its script. Other pages of the origin may have workers too, and
+ * one whose scope is the whole origin controls this page until ours is installed: its messages are ignored.
  */
 const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
 

@@ -1,6 +1,6 @@
 /**
- * Files that another app handed over, which the service worker has kept until now (see src/service-worker/received.ts). Any web page can
- * do that too: they are opened when the user says so, and not before.
+ * Files that another app handed over, kept by the service worker (see src/service-worker/received.ts). Any web page can
+ * do that too, so they are opened only when the user agrees.
  */
 import { RECEIVED_CACHE } from '../../service-worker/names';
 import { takeIn } from '../intake/intake';

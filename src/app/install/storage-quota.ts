@@ -1,8 +1,8 @@
 /** How safe what is kept here is, and how much room is left: what the browser says, and no more. */
-import { storage as database, setRoom } from '../state/database';
+import { storage as database, setSpaceLeft } from '../state/database';
 import { createStore } from '../state/store';
 
-export interface Room {
+export interface StorageQuota {
   readonly persistence:
     | 'unknown'
     /** Some browsers ask the user first, and may never answer. */
@@ -16,7 +16,7 @@ export interface Room {
   readonly left: number | null;
 }
 
-export const room = createStore<Room>({ persistence: 'unknown', used: null, left: null });
+export const storageQuota = createStore<StorageQuota>({ persistence: 'unknown', used: null, left: null });
 
 /** An update needs a few megabytes beside the version in use, and each kept result about twenty kilobytes. */
 const SCARCE = 20e6;
@@ -25,20 +25,20 @@ const SCARCE = 20e6;
 const storage = (): Partial<StorageManager> | undefined => navigator.storage;
 
 /** Looks without asking for anything. */
-export async function lookAtRoom(): Promise<void> {
-  const { persistence } = room.get();
+export async function refreshStorageQuota(): Promise<void> {
+  const { persistence } = storageQuota.get();
   try {
     const { usage, quota } = (await storage()?.estimate?.()) ?? {};
     if (usage !== undefined && quota !== undefined) {
       const left = Math.max(0, quota - usage);
-      room.set({ used: usage, left });
+      storageQuota.set({ used: usage, left });
       // That a write failed is surer than what is estimated.
-      if (database.get().state !== 'full') setRoom(left < SCARCE ? 'scarce' : 'ready');
+      if (database.get().state !== 'full') setSpaceLeft(left < SCARCE ? 'scarce' : 'ready');
     }
     if (persistence !== 'unknown') return;
     const persisted = await storage()?.persisted?.();
-    if (persisted === undefined) room.set({ persistence: 'unavailable' });
-    else if (persisted) room.set({ persistence: 'granted' });
+    if (persisted === undefined) storageQuota.set({ persistence: 'unavailable' });
+    else if (persisted) storageQuota.set({ persistence: 'granted' });
   } catch {
     // A browser that does not tell.
   }
@@ -46,13 +46,13 @@ export async function lookAtRoom(): Promise<void> {
 
 /** Asks that nothing be cleared away without the user: once something is kept that would be missed. */
 export async function askToPersist(): Promise<void> {
-  await lookAtRoom();
-  if (room.get().persistence !== 'unknown') return;
-  room.set({ persistence: 'asking' });
+  await refreshStorageQuota();
+  if (storageQuota.get().persistence !== 'unknown') return;
+  storageQuota.set({ persistence: 'asking' });
   try {
     const granted = await storage()?.persist?.();
-    room.set({ persistence: granted === undefined ? 'unavailable' : granted ? 'granted' : 'denied' });
+    storageQuota.set({ persistence: granted === undefined ? 'unavailable' : granted ? 'granted' : 'denied' });
   } catch {
-    room.set({ persistence: 'unavailable' });
+    storageQuota.set({ persistence: 'unavailable' });
   }
 }

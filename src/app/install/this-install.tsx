@@ -6,7 +6,7 @@ import { checkInstall } from './check';
 import { install } from './prompt';
 import { selfTest } from './self-test';
 import { offline } from './states';
-import { lookAtRoom, room } from './storage-quota';
+import { refreshStorageQuota, storageQuota } from './storage-quota';
 import { useInstallWords } from './words';
 import '../ui/prose.css';
 import './install.css';
@@ -118,8 +118,8 @@ function Storage() {
 /** What the browser says of keeping the history. */
 export function Keeping() {
   const { storage: words } = useInstallWords();
-  const { persistence, used, left } = useStore(room);
-  useEffect(() => void lookAtRoom(), []);
+  const { persistence, used, left } = useStore(storageQuota);
+  useEffect(() => void refreshStorageQuota(), []);
   return (
     <p class="small soft">
       {words[persistence]} {used !== null && left !== null && words.room(used, left)}

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { useStore } from '../state/store';
-import { dismissLooking, looking, takeInFrom } from './intake';
+import { dismissScan, folderScan, takeInFrom } from './intake';
 import './drop.css';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** A folder of thousands takes a while to be looked through: how far it is, and a way to stop. */
-export function LookingThrough() {
+export function ScanProgress() {
   const { app } = useWords();
-  const { state, files, stop } = useStore(looking);
+  const { state, files, stop } = useStore(folderScan);
   if (state === 'idle') return null;
   const nothing = state === 'nothing';
   return (
@@ -17,7 +17,7 @@ export function LookingThrough() {
       <p class="number" role={nothing ? 'alert' : undefined}>
         {nothing ? app.nothingFound : app.looking(files)}
       </p>
-      <button type="button" class="button" onClick={nothing ? dismissLooking : stop}>
+      <button type="button" class="button" onClick={nothing ? dismissScan : stop}>
         {nothing ? app.understood : app.stopLooking}
       </button>
     </div>

@@ -5,8 +5,8 @@ import { sheetIn, sheetOf } from '../session/tiles';
 import { go, goInstead, hrefs } from '../state/route';
 
 /**
- * Goes to where the files from an entry on are shown, and to another place as soon as they turn out to be something else;
- * until all are read, or until the user has gone elsewhere.
+ * Shows the files from an entry on, and changes the screen when they turn out to be something else (a series, a sheet),
+ * until all are read or the user has gone elsewhere.
  */
 export function followFrom(first: Entry): void {
   let shown: string | null = null;

@@ -9,16 +9,16 @@ import { inOrder } from './order';
 import { walk } from './walk';
 
 /** A dropped folder being looked through. */
-export interface Looking {
-  readonly state: 'idle' | 'looking' | 'nothing';
+export interface FolderScan {
+  readonly state: 'idle' | 'scanning' | 'nothing';
   /** Found by now. */
   readonly files: number;
   readonly stop: () => void;
 }
 
-const IDLE: Looking = { state: 'idle', files: 0, stop: () => {} };
-export const looking = createStore<Looking>(IDLE);
-export const dismissLooking = () => looking.set(IDLE);
+const IDLE: FolderScan = { state: 'idle', files: 0, stop: () => {} };
+export const folderScan = createStore<FolderScan>(IDLE);
+export const dismissScan = () => folderScan.set(IDLE);
 
 /** Reads chosen files and shows them: one as its result, several as a list. */
 export function takeIn(files: readonly File[]): void {
@@ -63,19 +63,19 @@ export function takeInFrom(transfer: DataTransfer): Promise<void> {
 /** Reading begins with the first files, while the others are still being found. */
 async function takeInFolders(entries: readonly FileSystemEntry[]): Promise<void> {
   const controller = new AbortController();
-  looking.set({ state: 'looking', files: 0, stop: () => controller.abort() });
+  folderScan.set({ state: 'scanning', files: 0, stop: () => controller.abort() });
   let files = 0;
   // One file alone opens as its result: that it is alone is known at the end.
   let first: Found[] = [];
   for await (const found of walk(entries, controller.signal)) {
     files += found.length;
-    looking.set({ files });
+    folderScan.set({ files });
     if (files <= 1) first = found;
     else if (files === found.length + first.length) takeInFound([...first, ...found]);
     else openFiles(found);
   }
   if (files === 1) takeInFound(first);
-  looking.set(files > 0 || controller.signal.aborted ? IDLE : { ...IDLE, state: 'nothing' });
+  folderScan.set(files > 0 || controller.signal.aborted ? IDLE : { ...IDLE, state: 'nothing' });
 }
 
 const TUMOURS = ['glioma', 'meningioma', 'pituitary'] as const;

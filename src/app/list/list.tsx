@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isOtherFile } from '../../decode/other-file';
 import type { DecodeRefusal } from '../../decode/types';
 import { useWords } from '../../i18n/words';
-import type { SliceRead } from '../../worker/protocol';
+import { isLeftOut, type SliceRead } from '../../worker/protocol';
 import { saveResults } from '../export/export';
 import { takeIn } from '../intake/intake';
 import type { Entry } from '../session/entry';
@@ -103,7 +102,7 @@ function Counts({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-const isOther = ({ outcome }: Entry): boolean => outcome?.kind === 'refused' && isOtherFile(outcome);
+const isOther = ({ outcome }: Entry): boolean => outcome !== undefined && isLeftOut(outcome);
 
 /** Files that came along with the images and are none: one line, which opens. */
 function LeftOut({ entries, index }: { entries: readonly Entry[]; index: DecodeRefusal | null }) {

@@ -1,6 +1,6 @@
 /**
- * The three planes of one volume, linked by the place where they meet. Sides as the decoder stacks them: axial slices from
- * the feet to the head, coronal ones from front to back, sagittal ones from the left to the right.
+ * The three planes of one volume, linked at the point where they meet. Slices are ordered as the decoder stacks them:
+ * axial ones from the feet to the head, coronal ones from front to back, sagittal ones from left to right.
  */
 import type { Plane } from '../../pipeline/series/index';
 import type { Series } from './studies';

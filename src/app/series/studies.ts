@@ -1,30 +1,30 @@
 /**
- * The series and studies among all entries. What did not change since the last time is not worked out again: slices
- * come one by one, and a patient's disc holds thousands.
+ * The series and studies among all entries. Slices come one by one and a disc holds thousands, so only what changed is
+ * computed again.
  */
 import type { Polygon } from '../../pipeline/findings/outline';
 import {
   joinSeries,
-  type SeriesStudy,
+  readSeries,
+  type SeriesReading,
+  type SeriesSlice,
   type StudyReading,
-  type StudySlice,
-  studyOf,
-  studySlice,
+  seriesSlice,
 } from '../../pipeline/series/index';
 import type { Entry } from '../session/entry';
 
 /** A slice of a series, and where it is in the list. */
-export interface Member extends StudySlice {
+export interface Member extends SeriesSlice {
   readonly entry: Entry;
   /** Of the lesion's region, as in `SliceRead`: records draw it. */
   readonly outline?: readonly Polygon[];
 }
 
-export type Series = SeriesStudy<Member>;
+export type Series = SeriesReading<Member>;
 export type Study = StudyReading<Member>;
 
 /** A single slice is no series. */
-const LEAST_SLICES = 2;
+const MIN_SLICES = 2;
 
 const members = new WeakMap<Entry, Member>();
 
@@ -34,7 +34,7 @@ function memberOf(entry: Entry): Member | null {
   const { outcome, folder = '' } = entry;
   if (outcome?.kind !== 'reading' || outcome.provenance.series === undefined) return null;
   const { outline } = outcome;
-  const member = { ...studySlice(outcome), file: folder + outcome.file, entry, ...(outline && { outline }) };
+  const member = { ...seriesSlice(outcome), file: folder + outcome.file, entry, ...(outline && { outline }) };
   members.set(entry, member);
   return member;
 }
@@ -69,4 +69,4 @@ const same = <T>(a: readonly T[], b: readonly T[]) =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
 const seriesOf = (slices: readonly Member[]): Series[] =>
-  studyOf(slices).filter((series) => series.slices.length >= LEAST_SLICES);
+  readSeries(slices).filter((series) => series.slices.length >= MIN_SLICES);

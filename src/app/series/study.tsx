@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { isRejected } from '../../worker/protocol';
+import { isLeftOut, isRejected } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
 import { useFullPicture } from '../session/full-picture';
 import { Progress } from '../session/progress';
@@ -39,11 +39,13 @@ interface Props {
 export function Study({ entry, answered, entries, batch }: Props) {
   const studies = useStudies(entries, batch === null);
   const study = studies.find(({ series }) => series.some((one) => holds(one, entry)));
-  // A slice by itself is shown by itself.
-  const alone = !study && !batch;
+  const original = originalOf(entry, studies);
+  // A slice by itself is shown by itself, and a copy as what it is a copy of.
+  const alone = !study && !original && !batch;
   useEffect(() => {
-    if (alone) goInstead(hrefs.slice(entry.id));
-  }, [alone, entry.id]);
+    if (original) goInstead(hrefs.study(original.entry.id));
+    else if (alone) goInstead(hrefs.slice(entry.id));
+  }, [alone, original?.entry.id, entry.id]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!document.activeElement?.closest('.viewer, .filmstrip, .lesion, .planes'))
@@ -64,6 +66,12 @@ export function Study({ entry, answered, entries, batch }: Props) {
 }
 
 const holds = ({ slices }: Series, { id }: Entry) => slices.some((slice) => slice.entry.id === id);
+
+/** The slice of a series that stands for a copy of it; undefined for all others. */
+const originalOf = ({ id }: Entry, studies: readonly StudyRead[]): Member | undefined =>
+  studies
+    .flatMap(({ series }) => series.flatMap(({ copies }) => [...copies]))
+    .find(([copy]) => copy.entry.id === id)?.[1];
 
 /** No answer before the last slice: what the next one shows may change it. */
 function Reading({ batch, heading }: Pick<ShownProps, 'batch' | 'heading'>) {
@@ -120,7 +128,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
       show(to === summary.main ? summary.best : (to.answer.decisive[0] ?? to.slices[to.slices.length >> 1]));
   };
   const failed = entries.filter(
-    ({ outcome }) => outcome && outcome.kind !== 'reading' && !isRejected(outcome),
+    ({ outcome }) => outcome && outcome.kind !== 'reading' && !isRejected(outcome) && !isLeftOut(outcome),
   );
   const sheet = sheetOf(entry, entries);
   const called = calledIn(slice, series, words, page);

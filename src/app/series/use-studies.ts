@@ -3,25 +3,25 @@ import type { Entry } from '../session/entry';
 import { createStudies, type Study } from './studies';
 
 /** While slices pour in, series need not follow each of them. Milliseconds. */
-const LEAST = 1000;
+const MIN_INTERVAL_MS = 1000;
 
 const studiesOf = createStudies();
 
 /**
- * The series of the entries, a second behind at the most.
- * @param settled nothing more comes: then they are those of just now, since what is not among them is none
+ * The series of the entries, at most a second behind.
+ * @param settled nothing more comes: the result is then up to date
  */
 export function useStudies(entries: readonly Entry[], settled = false): readonly Study[] {
   const [studies, setStudies] = useState(() => studiesOf(entries));
   const latest = useRef(entries);
-  const due = useRef(performance.now() + LEAST);
+  const due = useRef(performance.now() + MIN_INTERVAL_MS);
   const timer = useRef(0);
   latest.current = entries;
   useEffect(() => {
     if (timer.current) return;
     const look = () => {
       timer.current = 0;
-      due.current = performance.now() + LEAST;
+      due.current = performance.now() + MIN_INTERVAL_MS;
       setStudies(studiesOf(latest.current));
     };
     timer.current = setTimeout(look, Math.max(0, due.current - performance.now())) as unknown as number;

@@ -9,7 +9,7 @@ export interface Estimate {
 /** Long enough to even out slow and fast files (a head among hundreds of empty slices), short enough to follow a change. */
 const WINDOW = 200;
 /** The first slices bear the loading of the model. */
-const LEAST = 4;
+const MIN_SAMPLES = 4;
 
 export function createEstimate(): Estimate {
   const times: number[] = [];
@@ -19,7 +19,7 @@ export function createEstimate(): Estimate {
       if (times.length > WINDOW) times.shift();
     },
     left(slices) {
-      if (times.length < LEAST) return null;
+      if (times.length < MIN_SAMPLES) return null;
       return (slices * (times.at(-1)! - times[0])) / (times.length - 1);
     },
   };

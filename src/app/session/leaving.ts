@@ -1,8 +1,8 @@
 /**
- * Leaving the page loses what is being read, and results that are nowhere else: the browser asks first. What was left
- * is remembered in the tab, so that the next page can say where the results are.
+ * Leaving the page loses what is being read, and results that are nowhere else: the browser asks first. Counts of what
+ * was left are kept in the tab, so that the next page can say where the results are.
  */
-import { type Left, left } from './left';
+import { type EmptiedList, emptiedList } from './emptied-list';
 import { clear, isReading, session } from './session';
 import { countResults } from './unsaved';
 
@@ -16,7 +16,7 @@ export function leaveUnasked(): void {
 }
 
 export function startLeaving(): void {
-  left.set({ left: takeNote() });
+  emptiedList.set({ left: takeNote() });
   addEventListener('beforeunload', (event) => {
     if (unasked || !(isReading() || countResults('nowhere') > 0)) return;
     event.preventDefault();
@@ -27,14 +27,16 @@ export function startLeaving(): void {
   // A phone's browser lets pages in the background go, and tells them nothing by then.
   addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && note());
   // Whoever goes on has seen it.
-  session.subscribe(() => left.get().left && session.get().entries.length > 0 && left.set({ left: null }));
+  session.subscribe(
+    () => emptiedList.get().left && session.get().entries.length > 0 && emptiedList.set({ left: null }),
+  );
 }
 
 /** Empties the list, and says where its results are. */
 export function clearList(): void {
   const kept = countResults('history');
   clear();
-  left.set({ left: kept > 0 ? { by: 'cleared', kept, lost: 0, unread: 0 } : null });
+  emptiedList.set({ left: kept > 0 ? { by: 'cleared', kept, lost: 0, unread: 0 } : null });
 }
 
 function note(): void {
@@ -50,7 +52,7 @@ function note(): void {
   }
 }
 
-function takeNote(): Left | null {
+function takeNote(): EmptiedList | null {
   try {
     const text = sessionStorage.getItem(KEY);
     sessionStorage.removeItem(KEY);

@@ -1,6 +1,6 @@
 /**
- * All entries, file by file, changed in place: a batch of thousands must not copy the list for every slice. The
- * screen gets a list of its own, made when it asks.
+ * All entries, file by file, changed in place: a batch of thousands must not copy the list for every slice. The screen
+ * gets a copy on request.
  */
 import type { Outcome } from '../../worker/protocol';
 import type { Entry } from './entry';
@@ -11,7 +11,7 @@ export interface Ledger {
   /** A file is to be read (again): its slices go, its line stays. */
   reset(fileId: string, state: Entry['state']): void;
   /**
-   * A slice of a file. The first to arrive takes the file's own line, so that its address stays.
+   * A slice of a file. The first to arrive takes the file's own entry, so that its address stays.
    * @returns its entry; null when the file is no longer in the list
    */
   arrive(fileId: string, order: number, outcome: Outcome): Entry | null;

@@ -1,6 +1,6 @@
 /**
- * What has been opened since the page was loaded: a queue of files on one side, a list of outcomes on the other.
- * Whatever happens in between is shown once a frame at the most.
+ * What has been opened since the page was loaded: a queue of files on one side, a list of outcomes on the other. The
+ * screen is updated at most once a frame.
  */
 import type { DecodeRefusal } from '../../decode/types';
 import type { Changes } from '../../worker/changes';
@@ -45,7 +45,7 @@ const listeners = new Set<(read: SliceRead, entry: Entry) => void>();
 /** Read before anything listened: the history comes after the first paint. */
 let unheard: [SliceRead, Entry][] | null = [];
 /** Full pictures are large; so many slices are not read before the history is there. */
-const MOST_UNHEARD = 8;
+const MAX_UNHEARD = 8;
 
 export function onRead(listener: (read: SliceRead, entry: Entry) => void): void {
   listeners.add(listener);
@@ -55,15 +55,15 @@ export function onRead(listener: (read: SliceRead, entry: Entry) => void): void 
 
 function tell(read: SliceRead, entry: Entry): void {
   unheard?.push([read, entry]);
-  if (unheard && unheard.length > MOST_UNHEARD) unheard.shift();
+  if (unheard && unheard.length > MAX_UNHEARD) unheard.shift();
   for (const listener of listeners) listener(read, entry);
 }
 
 /** Full pictures are up to 4 MB each. */
 const PICTURES_HELD = 8;
 /**
- * Archives and volumes are larger; so are photographs, which the browser knows by their names. To be asked seldom: for
- * a file's size the page waits until the browser has looked, 0.3 s among thousands that were just chosen.
+ * Archives, volumes and photographs are larger, and recognised by name. Asking for a file's size is slow among
+ * thousands of files that were just chosen, so it is asked seldom.
  */
 const SPREAD_BYTES = 2 ** 21;
 const mayHoldMany = ({ size, type }: File) => size >= SPREAD_BYTES && !type.startsWith('image/');
@@ -176,7 +176,7 @@ export function fullPicture({ id }: Entry): SliceRead | null {
 }
 
 /**
- * Reads a slice's file once more for the pictures that were let go.
+ * Reads a slice's file once more for the pictures that were dropped.
  * @returns null when the file is gone, or was changed so that the slice is no longer in it
  */
 export async function fetchPicture(entry: Entry, signal: AbortSignal): Promise<SliceRead | null> {

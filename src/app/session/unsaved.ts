@@ -1,8 +1,8 @@
 /** Where each result of this page is besides on the screen: closing or reloading the page loses those that are nowhere else. */
-export type Whereabouts = 'nowhere' | 'file' | 'history';
+export type KeptIn = 'nowhere' | 'file' | 'history';
 
 /** By entry. */
-const results = new Map<string, Whereabouts>();
+const results = new Map<string, KeptIn>();
 
 /** A result has been made, or made anew. */
 export const resultMade = (entryId: string): void => void results.set(entryId, 'nowhere');
@@ -18,7 +18,7 @@ export function resultSaved(entryId: string): void {
 
 export const forgetResults = (): void => results.clear();
 
-export function countResults(where: Whereabouts): number {
+export function countResults(where: KeptIn): number {
   let count = 0;
   for (const one of results.values()) if (one === where) count++;
   return count;

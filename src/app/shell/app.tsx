@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { DropAnywhere, LookingThrough } from '../intake/drop';
+import { DropAnywhere, ScanProgress } from '../intake/drop';
 import { Home } from '../intake/home';
 import { useFullPicture } from '../session/full-picture';
 import { MANY } from '../session/many';
@@ -44,7 +44,7 @@ export function App() {
         {current.screen === 'privacy' && <Privacy onClose={close} />}
         {current.screen === 'history' && <History onClose={close} />}
       </Boundary>
-      <LookingThrough />
+      <ScanProgress />
       <DropAnywhere />
       <Announcer />
     </>

@@ -1,5 +1,5 @@
 import { useInstallWords } from '../install/words';
-import { left } from '../session/left';
+import { emptiedList } from '../session/emptied-list';
 import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
 import '../install/install.css';
@@ -7,7 +7,7 @@ import '../install/install.css';
 /** Where the results are that were on the screen before it was emptied. */
 export function LeftNotice() {
   const { left: say, dismiss } = useInstallWords();
-  const { left: what } = useStore(left);
+  const { left: what } = useStore(emptiedList);
   if (!what) return null;
   const { by, kept, lost, unread } = what;
   const parts = [
@@ -16,7 +16,7 @@ export function LeftNotice() {
     ...(lost > 0 ? [say.lost(lost)] : []),
     ...(unread > 0 ? [say.unread(unread)] : []),
   ];
-  const close = () => left.set({ left: null });
+  const close = () => emptiedList.set({ left: null });
   return (
     <div class="notice">
       <p class="notice__text">{parts.join(' ')}</p>

@@ -1,7 +1,7 @@
 /**
- * Calls between browsers (WebRTC) are not held back by a content security policy. Nothing here makes any: what could is
- * taken away before anything else runs. A script that opened a frame of its own could get it back; the page's policy lets
- * none in.
+ * A content security policy does not restrict WebRTC. Nothing here uses it, so its constructors are removed before
+ * anything else runs. A script could get them back from a frame of its own, but the page's policy allows no such
+ * script.
  */
 for (const name of [
   'RTCPeerConnection',

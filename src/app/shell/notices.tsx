@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/words';
 import { offline } from '../install/states';
-import { left } from '../session/left';
+import { emptiedList } from '../session/emptied-list';
 import { storage } from '../state/database';
 import { policy } from '../state/policy';
 import { useStore } from '../state/store';
@@ -9,7 +9,9 @@ import '../ui/notice.css';
 import './notices.css';
 
 // Most of the time there is nothing to say.
-const CopyNotices = later(() => import('../install/install-notices').then(({ CopyNotices }) => CopyNotices));
+const InstallNotices = later(() =>
+  import('../install/install-notices').then(({ InstallNotices }) => InstallNotices),
+);
 
 const LeftNotice = later(() => import('./left-notice').then(({ LeftNotice }) => LeftNotice));
 
@@ -18,13 +20,13 @@ export function Notices() {
   const words = useWords();
   const { update, trouble, shared } = useStore(offline);
   const { state } = useStore(storage);
-  const { left: leftBehind } = useStore(left);
+  const { left: leftBehind } = useStore(emptiedList);
   const { state: policyState } = useStore(policy);
   // No history at all is an ordinary way to work, told where the history is; a failing one must be seen.
   const storageTrouble = state === 'unavailable' ? undefined : words.storage[state];
   return (
     <div class="notices" aria-live="polite">
-      {(trouble || shared || update !== 'none') && <CopyNotices />}
+      {(trouble || shared || update !== 'none') && <InstallNotices />}
       {leftBehind && <LeftNotice />}
       {policyState === 'unreadable' && <p class="notice">{words.policyUnreadable}</p>}
       {storageTrouble && <p class="notice">{storageTrouble}</p>}

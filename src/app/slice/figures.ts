@@ -1,14 +1,14 @@
 /** What was measured of the shipped model, for the words and pictures beside an answer. Written by scripts/figures.ts. */
 
 import type { Share } from '../../i18n/codes';
-import type { Borne } from '../../pipeline/explain/occlusion/agreement';
+import type { OcclusionVerdict } from '../../pipeline/explain/occlusion/verdict';
 import type { SignId } from '../../pipeline/findings/signs';
 import type { Label } from '../../pipeline/labels';
 import type { SliceRead } from '../../worker/protocol';
 import shipped from './figures.json';
 
 /**
- * How many of the answers with a probability from `from` on and below `to` were right. For a class: how many of the
+ * How many of the answers with a probability of at least `from` and below `to` were right. For a class: how many of the
  * slices to which it was given with such a probability were of it.
  */
 export interface Band {
@@ -29,10 +29,10 @@ export interface Figures {
   /** The same for each class, whether or not it was the answer. */
   readonly classes: Readonly<Record<Label, readonly Pick<Band, 'from' | 'right'>[]>>;
   /** By what the check by covering says of the marked place: how often that lay on the tumour. */
-  readonly covering: Readonly<Record<Borne, Share>>;
+  readonly covering: Readonly<Record<OcclusionVerdict, Share>>;
   /**
-   * Of slices with a tumour, those said to have one; of those without, those said to have none. Among the slices that
-   * were read: an uncertain answer says neither.
+   * Of slices with a tumour, those said to have one; of those without, those said to have none. Only among slices that
+   * were read, not uncertain ones.
    */
   readonly sensitivity: Share;
   readonly specificity: Share;

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { borneOut } from '../../pipeline/explain/occlusion/agreement';
+import { occlusionVerdict } from '../../pipeline/explain/occlusion/verdict';
 import type { Rect } from '../../pipeline/image/resample';
 import { NONE } from '../../pipeline/labels';
 import type { SliceRead } from '../../worker/protocol';
@@ -12,25 +12,25 @@ import { useWhyWords } from './why-words';
 import './occlusion.css';
 
 /** Whether the marked place is what the answer rests on: tried by covering, when asked to. */
-export function Covering({ read, onShow }: { read: SliceRead; onShow: () => void }) {
+export function OcclusionCheck({ read, onShow }: { read: SliceRead; onShow: () => void }) {
   const { covering } = useWhyWords();
   const check = useCheck(read);
   const region = markedRegion(read);
   const figures = figuresOf(read);
-  const borne = check?.occlusion && region && borneOut(check.occlusion, region);
+  const verdict = check?.occlusion && region && occlusionVerdict(check.occlusion, region);
   useEffect(() => {
-    if (borne) announce(covering[borne]);
-  }, [borne]);
+    if (verdict) announce(covering[verdict]);
+  }, [verdict]);
   if (!region || !read.prepared) return null;
   return (
     <section class="covering" aria-labelledby="covering-title">
       <h2 id="covering-title">{covering.title}</h2>
       <p class="soft">{covering.lead}</p>
-      {borne ? (
+      {verdict ? (
         <>
           <p class="covering__answer">
-            <Icon name={borne === 'borne-out' ? 'ready' : 'uncertain'} />
-            <strong>{covering[borne]}</strong>
+            <Icon name={verdict === 'confirmed' ? 'ready' : 'uncertain'} />
+            <strong>{covering[verdict]}</strong>
           </p>
           <button
             type="button"
@@ -43,7 +43,7 @@ export function Covering({ read, onShow }: { read: SliceRead; onShow: () => void
             {covering.show}
           </button>
           <p class="soft small">
-            {figures && covering.tested(figures.covering[borne])} {covering.note}
+            {figures && covering.tested(figures.covering[verdict])} {covering.note}
           </p>
         </>
       ) : check && check.done !== null ? (

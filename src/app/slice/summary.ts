@@ -1,6 +1,6 @@
 /**
- * The one projection between a reading and the screen: what is shown of a slice that was answered, in no language. A
- * field that the reader gains is taken in here.
+ * The one projection from a reading to the screen: what is shown of a slice that was answered, before it is put in
+ * words.
  */
 
 import type { Provenance } from '../../decode/types';
@@ -49,10 +49,10 @@ export interface Summary {
 const SIGNS_SHOWN = 4;
 const SIGNS_SAID = 3;
 /** Signs in which the classes differ by less tell nothing. */
-const LEAST_DIFFERENCE = 0.15;
+const MIN_DIFFERENCE = 0.15;
 
 /**
- * @param features what was measured, in the order of the reading's measurements: kept cases hold the values alone, the
+ * @param features what was measured, in the order of the reading's measurements: kept cases hold values alone, and the
  *   names come with the model
  * @returns null where there is no answer: rejected, or not prepared
  */
@@ -69,7 +69,7 @@ export function summaryOf(read: SliceRead, features: readonly Feature[] | undefi
   const shares = (id: SignId) => figures?.signs.shares[id] ?? null;
   const telling = found
     .filter((id) => provenance.plane !== 'sagittal' || !OF_TWO_SIDES.includes(id))
-    .filter((id) => differenceOf(shares(id)) >= LEAST_DIFFERENCE)
+    .filter((id) => differenceOf(shares(id)) >= MIN_DIFFERENCE)
     // What can be pointed at comes before what is a place.
     .sort(
       (a, b) => Number(isSeen(b)) - Number(isSeen(a)) || differenceOf(shares(b)) - differenceOf(shares(a)),

@@ -1,6 +1,6 @@
 /**
- * The database on this device. Every way in which it can be missing, busy or taken away is a state that the
- * screen shows; none of them stops a reading, and none loses what is kept.
+ * The database on this device. Every way in which it can be missing, busy or deleted is a state that the screen shows;
+ * none of them stops a reading.
  */
 
 import type { IDBPDatabase } from 'idb';
@@ -14,8 +14,8 @@ const NAME = 'dendrite';
 const STORES = ['cases', 'settings'] as const;
 
 /**
- * From each version to the next, oldest first; what is here is never changed. A step only adds: after a rollback an
- * older app works with the newer database (see `open`).
+ * The step from each version to the next, oldest first; a step, once released, is never changed. A step only adds:
+ * after a rollback an older app works with the newer database (see `open`).
  */
 const STEPS: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
   (db) => {
@@ -130,6 +130,6 @@ export async function withDatabase<T>(work: (db: IDBPDatabase<Schema>) => Promis
 }
 
 /** How much room there is, as the browser says or a write has shown. */
-export function setRoom(room: 'ready' | 'scarce'): void {
+export function setSpaceLeft(room: 'ready' | 'scarce'): void {
   if (['ready', 'scarce', 'full'].includes(storage.get().state)) storage.set({ state: room });
 }

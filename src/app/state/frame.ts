@@ -1,5 +1,5 @@
 /** Between two showings of a long list: a screen that changes more often than this is read no better. */
-const LEAST_MS = 150;
+const MIN_MS = 150;
 
 export interface OnceAFrame {
   /** Soon, together with whatever else happens until then. */
@@ -30,7 +30,7 @@ export function onceAFrame(act: () => void, more: () => number = () => 0): OnceA
       if (document.hidden) run();
       else requestAnimationFrame(() => planned && run());
     };
-    const wait = before + LEAST_MS + more() - performance.now();
+    const wait = before + MIN_MS + more() - performance.now();
     if (wait > 0) setTimeout(due, wait);
     else due();
   };

@@ -1,6 +1,6 @@
 /**
- * A copy that failed its self-test reads nothing. It is remembered beside the page's entry script, whose address
- * names all of the code and the model: the next start knows it before the service worker is asked.
+ * An app that failed its self-test reads nothing. This is stored with the address of the page's entry script, which
+ * names all of the code and the model, so the next start knows it before the service worker is asked.
  */
 import { createStore } from './store';
 

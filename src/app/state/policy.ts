@@ -1,7 +1,7 @@
 /**
- * What the host allows here: `policy.json`, which lies beside the page and is the host's to edit (docs/hosting.md). It is
- * asked for at every start; without a connection the last known one holds. One that cannot be read allows nothing that
- * it could have forbidden.
+ * What the host allows: `policy.json`, a file beside the page that the host edits (docs/hosting.md). It is fetched at
+ * every start; without a connection the last known one holds. If it cannot be read, everything that it could forbid is
+ * forbidden.
  */
 import { POLICY_FILE } from '../../service-worker/messages';
 import { createStore } from './store';

@@ -18,9 +18,9 @@ export interface Schema extends DBSchema {
 }
 
 /**
- * A reading kept on this device. Pictures are plain byte arrays: blobs in IndexedDB abort in WebKitGTK.
- * `read.display` is a small copy: the full picture is not kept. Nor is what tells series apart, which is made from the
- * examination's UID: whoever has the examination could find it by that.
+ * A reading kept on this device. Pictures are plain byte arrays, since blobs in IndexedDB abort in WebKitGTK.
+ * `read.display` is a small copy: the full picture is not kept. Nor is the hash that tells series apart: whoever has
+ * the examination could find the case by it.
  */
 export interface Case {
   readonly id: string;

@@ -45,8 +45,8 @@ export function Pick({ label, icon, primary = false, folder = false, camera = fa
 export const canPickFolders = () => 'webkitdirectory' in HTMLInputElement.prototype;
 
 /**
- * Whether a photograph can be taken from a file input. Browsers that would open a list of files instead (all on
- * desktops) do not know the attribute; a device that does may still have no camera.
+ * Whether a file input can take a photograph. Browsers that would show a list of files instead (all on desktops) do not
+ * know the attribute. A device that knows it may still have no camera.
  */
 export function useCamera(): boolean {
   const [there, setThere] = useState(false);

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { afterPaint } from '../state/frame';
 
 /**
- * For a long page that is wanted at once: what matters is shown first, the rest in turns, one a frame, so that no
- * task is long enough to be felt.
+ * Shows a long page in steps: what matters first, the rest one part a frame, so that no task is long enough to be
+ * noticed.
  *
- * @param begun what matters is there; false begins anew
+ * @param begun what matters is there; false starts again
  * @param last how many turns there are
  * @returns the turn that may be shown, from 0
  */

@@ -1,6 +1,6 @@
 import { crc32 } from '../crc32';
 import { inflate } from '../inflate';
-import { MAX_INFLATED_BYTES, MAX_RATIO, mostInflated } from '../limits';
+import { MAX_INFLATED_BYTES, MAX_RATIO, maxInflated } from '../limits';
 import { Refusal } from '../refusal';
 import { ascii } from '../view';
 
@@ -13,15 +13,15 @@ export interface Gunzipped {
 export const isGzip = (bytes: Uint8Array): boolean => ascii(bytes, 0, 3) === '\x1f\x8b\x08';
 
 /**
- * Unpacks a gzip file (RFC 1952), member by member, and checks their sums: a flipped bit in a volume would be read as
- * tissue. What follows the last whole member (padding, the beginning of another one) is left out, as gzip does.
+ * Unpacks a gzip file (RFC 1952), member by member, and checks the checksums: a flipped bit in a volume would be read
+ * as tissue. As in gzip, whatever follows the last whole member is ignored.
  * @throws Refusal `truncated`, `corrupt`, `archive-size`, `archive-ratio`
  */
 export function gunzip(packed: Uint8Array): Gunzipped {
   const parts: Uint8Array[] = [];
   let at = 0;
   let goesOn = false;
-  let most = mostInflated(packed.length);
+  let most = maxInflated(packed.length);
   while (at < packed.length) {
     const first = at === 0;
     try {
@@ -83,7 +83,7 @@ function headerLength(packed: Uint8Array, view: DataView): number {
 
 /** Why a stream that unpacks to more than it may is refused. */
 export function bomb(packed: number): Refusal {
-  return mostInflated(packed) < MAX_INFLATED_BYTES
+  return maxInflated(packed) < MAX_INFLATED_BYTES
     ? new Refusal('archive-ratio', { maxRatio: MAX_RATIO })
     : new Refusal('archive-size', { maxMegabytes: MAX_INFLATED_BYTES / 1024 / 1024 });
 }

@@ -14,9 +14,9 @@ import { readView } from '../view';
 import { entryName } from './zip-name';
 
 /**
- * The directory is read here, the files are unpacked by fflate. Its own `unzipSync` (0.8.3) cannot stand in: it
- * checks no checksum (a flipped bit would be read as tissue), does not tell of encryption or of entries that
- * share their bytes, and walks the whole directory again for every file that is taken out alone.
+ * The directory is read here, the files are unpacked by fflate. Its own `unzipSync` (0.8.3) does not check checksums,
+ * does not report encryption or entries that share their bytes, and walks the whole directory again for every single
+ * file.
  */
 
 /** A file of a zip archive (APPNOTE.TXT 6.3), still packed. */

@@ -13,10 +13,9 @@ export interface Bmp extends Rgba {
 /**
  * A Windows bitmap: 1, 4, 8, 16, 24 or 32 bits a pixel, plain, with bit fields or with run lengths.
  *
- * Plain code rather than image-js 1.7.0 (fast-bmp 4.0.1), which reads 24 bits stored from the bottom alone: a
- * height from the top it takes for 4 billion lines, of 8 bits it gives the palette's indices for greys, 4 bits
- * it refuses, and 32 bits unless their pixels look like colour masks. In browsers too: they show what is left
- * of a cut file as if it were whole.
+ * Not image-js 1.7.0 (fast-bmp 4.0.1): it takes a top-down height for 4 billion lines, returns palette indices as
+ * greys, and refuses 4 bits and most files of 32 bits. Used in browsers too, which show the rest of a truncated file as
+ * if it were whole.
  * @throws Refusal `truncated`, `corrupt`, `unsupported-encoding`, `too-large`
  */
 export function decodeBmp(bytes: Uint8Array): Bmp {

@@ -28,7 +28,7 @@ export interface Codestream {
   readonly progressive: boolean;
 }
 
-/** OpenJPEG holds a frame's samples as 32-bit integers, and part of them twice (measured at 9 megapixels: 6 bytes a sample). */
+/** Bytes a sample that OpenJPEG needs: it holds a frame's samples as 32-bit integers, and some of them twice. */
 const JPEG_2000_BYTES = 6;
 
 /** Bytes a pixel of the memory that a codec takes for itself. The others go through a frame line by line, or in place. */
@@ -36,8 +36,8 @@ export const codecBytes = ({ codec, components }: Codestream): number =>
   codec === 'jpeg-2000' ? JPEG_2000_BYTES * components : 0;
 
 /**
- * Reads the header of a JPEG, JPEG-LS or JPEG 2000 codestream. What it is decides, not what the transfer
- * syntax calls it: files with a lossless stream under a baseline UID exist.
+ * Reads the header of a JPEG, JPEG-LS or JPEG 2000 codestream. It outranks the transfer syntax: files with a lossless
+ * stream under a baseline UID exist.
  * @throws Refusal `truncated`, `corrupt` or `unsupported-encoding`
  */
 export function readCodestream(bytes: Uint8Array): Codestream {

@@ -40,7 +40,7 @@ export interface WasmCodec {
 }
 
 /** Bytes of memory that an instance may keep between frames: a slice of 16 megapixels fits. */
-const MOST_KEPT = 128 * 1024 * 1024;
+const MAX_KEPT = 128 * 1024 * 1024;
 
 /** Wraps one wasm codec; its module is loaded once and thrown away when a frame breaks it. */
 export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promise<CodecFrame> {
@@ -73,7 +73,7 @@ export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promi
       const { frame, heap } = run(new Decoder(), bytes);
       if (complained) throw new Refusal('corrupt');
       // A wasm memory only grows: what one large frame took, the instance would keep for good.
-      if (heap > MOST_KEPT) forget();
+      if (heap > MAX_KEPT) forget();
       return frame;
     } catch (error) {
       // After an abort or running out of memory, the instance is of no more use.

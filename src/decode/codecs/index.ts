@@ -16,9 +16,9 @@ export interface CodecSources {
 /**
  * The codec table: each package is imported when its first frame arrives.
  *
- * Compiling wasm needs `'wasm-unsafe-eval'` in a content security policy, and no more: these builds of
- * embind do without functions made from text. Whoever wants to stop a codec that hangs runs this table in a
- * worker of its own and hands in a `FrameDecoder` that posts to it: ending the worker is the only way.
+ * Compiling WebAssembly needs `'wasm-unsafe-eval'` in a content security policy, and nothing more: these builds do not
+ * make functions from text. A codec that hangs can only be stopped from outside: run this table in a worker of its own,
+ * hand in a `FrameDecoder` that posts to it, and end the worker.
  */
 export function createCodecs({ wasmUrls = {} }: CodecSources = {}): FrameDecoder {
   const url = (name: CodecName) => (wasmUrls[name] ? { wasmUrl: wasmUrls[name] } : {});

@@ -7,8 +7,8 @@ const EOC = 0xffd9;
 const CAP = 0xff50;
 
 /**
- * Walks the tile-parts of a JPEG 2000 codestream (ITU-T T.800, A.4) from its first marker to its last: each
- * says how long it is. Of a stream that does not add up decoders show what they can, and some never end.
+ * Walks the tile-parts of a JPEG 2000 codestream (ITU-T T.800, A.4) from its first marker to its last, by the lengths
+ * they state. Decoders show a damaged stream as far as they can, and some never return.
  *
  * @param start where the SIZ marker stands
  * @param highThroughput ITU-T T.814

@@ -1,7 +1,6 @@
 /**
- * What part of the body a file says that it shows. Only what the standard names (PS3.16, annex L, and the codes of its
- * context group 4) is understood, in the spellings of several languages, as scanners are set up in; anything else says
- * nothing, and is never repeated.
+ * Which part of the body a file says it shows. Understands only what the standard names (PS3.16, annex L, and the codes
+ * of its context group 4), in the languages that scanners are set up in. Other text is ignored and never repeated.
  */
 import type { DataSet } from './data-set';
 import { TAG } from './tags';
@@ -19,9 +18,9 @@ const HEAD = new Set(
 );
 
 /**
- * The standard's term, its codes in SNOMED CT and SRT, and what it is called elsewhere: single words, without accents.
+ * The standard's term, its codes in SNOMED CT and SRT, and its names in other languages: single words, without accents.
  *
- * Source of the codes: pydicom 2.3 and 3.0, whose tables are made from PS3.16; each stands there with this meaning.
+ * Source of the codes: the tables of pydicom 2.3 and 3.0, made from PS3.16.
  */
 const OTHERS: readonly (readonly [term: string, codes: readonly string[], words: readonly string[]])[] = [
   [

@@ -70,8 +70,8 @@ export class DataSet {
   }
 
   /**
-   * A code: capitals, digits, space and underscore. Anything else is no code and not passed on; small letters, which
-   * the standard does not allow and some programs write, are taken for capitals.
+   * A code: capitals, digits, space and underscore. Anything else is not a code and is dropped. Small letters, which
+   * the standard does not allow but some programs write, count as capitals.
    */
   code(tag: number): string | undefined {
     return this.codes(tag)[0];
@@ -147,8 +147,8 @@ export class DataSet {
 }
 
 /**
- * Reads a data set up to its pixel data, with dicom-parser: it finds the elements, and what is not on the
- * list of tags is forgotten at once, unread.
+ * Reads a data set up to its pixel data, with dicom-parser. Elements that are not on the list of tags are dropped
+ * unread.
  * @throws Refusal `truncated` when an element reaches beyond the file, `corrupt` when it makes no sense
  */
 export function readDataSet(bytes: Uint8Array, start: number, encoding: Encoding): DataSet {
@@ -229,8 +229,8 @@ function readElement(stream: ByteStream, explicit: boolean): Parsed {
 }
 
 /**
- * What follows the pixels may be another element with a higher tag, or what some program put after the file. Anything
- * else has slipped in from before: then the pixels themselves stand in the wrong place.
+ * After the pixels there may be an element with a higher tag, or something that a program appended. Anything else means
+ * that bytes were inserted earlier, and that the pixels are displaced.
  *
  * @returns whether something follows that is no element
  */

@@ -1,6 +1,6 @@
 /**
- * The numbers of a decimal string (DS, IS: PS3.5, 6.2). A comma is read as a point, as programs in countries that write
- * it so have left many; where there are points as well, it stands between thousands, or between values.
+ * The numbers of a decimal string (DS, IS: PS3.5, 6.2). A comma counts as a decimal point, as some programs write it;
+ * where there are points as well, it separates thousands, or values.
  */
 export function decimals(text: string): number[] {
   return text

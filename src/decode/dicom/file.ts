@@ -1,6 +1,6 @@
 import { bomb } from '../archive/gzip';
 import { inflate } from '../inflate';
-import { mostInflated } from '../limits';
+import { maxInflated } from '../limits';
 import { Refusal } from '../refusal';
 import { type DataSet, readDataSet, readMeta } from './data-set';
 import { TAG } from './tags';
@@ -37,7 +37,7 @@ export function readDicomFile(bytes: Uint8Array): DicomFile {
   let start = end;
   if (syntax?.deflated) {
     const packed = bytes.subarray(end);
-    body = inflate(packed, 'raw', mostInflated(packed.length), bomb(packed.length), 4 * packed.length);
+    body = inflate(packed, 'raw', maxInflated(packed.length), bomb(packed.length), 4 * packed.length);
     start = 0;
   }
   const encoding = detect(body, start, syntax);
@@ -47,8 +47,8 @@ export function readDicomFile(bytes: Uint8Array): DicomFile {
 }
 
 /**
- * What the first element looks like outranks what the transfer syntax says: files whose meta information
- * lies about explicit and implicit are an old acquaintance.
+ * The first element itself outranks the transfer syntax: files whose meta information is wrong about explicit and
+ * implicit VR are common.
  */
 function detect(bytes: Uint8Array, start: number, syntax: TransferSyntax | undefined) {
   if (start + 8 > bytes.length) return { explicit: true, little: true };

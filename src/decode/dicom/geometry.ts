@@ -71,13 +71,13 @@ function unit(direction: Direction): Direction {
 }
 
 /** Below this share a direction is not worth a letter: about 20 degrees. */
-const LEAST_SHARE = 0.35;
+const MIN_SHARE = 0.35;
 
 /** The sides of the patient that a direction points to, the strongest first (PS3.3 C.7.6.1.1.1). */
 function sides(direction: Direction): string {
   return direction
     .map((share, axis) => ({ share: Math.abs(share), letter: 'LPHRAF'[share < 0 ? axis + 3 : axis] }))
-    .filter(({ share }) => share >= LEAST_SHARE)
+    .filter(({ share }) => share >= MIN_SHARE)
     .sort((a, b) => b.share - a.share)
     .map(({ letter }) => letter)
     .join('');

@@ -1,13 +1,13 @@
 import type { FrameDecoder } from '../codecs/codec';
 import { createCodecs } from '../codecs/index';
 import type { Format, Source } from '../format';
-import { lazily } from '../lazily';
+import { loadLazily } from '../load-lazily';
 import type { DecodeEnvironment } from '../types';
 import { ascii } from '../view';
 
 /** @param start where its preamble, or its first element, stands */
 async function* load({ name, bytes, env, options }: Source, start: number) {
-  const { decodeDicom } = await lazily('DICOM', import('./decode'));
+  const { decodeDicom } = await loadLazily('DICOM', import('./decode'));
   yield* decodeDicom(name, bytes.subarray(start), codecsOf(env), options);
 }
 
@@ -26,8 +26,8 @@ export const bareDicom: Format = {
 };
 
 /**
- * One space before the first element: left of a preamble that was cut off, as in pydicom's `no_meta.dcm`. Only where
- * an identification group with a named representation follows, since text begins with spaces too.
+ * One space before the first element: what is left of a preamble that was cut off, as in pydicom's `no_meta.dcm`. Only
+ * where an identification group with a named representation follows, since text begins with spaces too.
  */
 export const dicomAfterSpace: Format = {
   name: 'DICOM',

@@ -1,7 +1,7 @@
 import { isFiller } from '../filler';
 import { MAX_FRAMES, MAX_SIDE } from '../limits';
 import { Refusal } from '../refusal';
-import { CLEARLY, roughness, SMALL } from '../roughness';
+import { CLEARLY_SMOOTHER, roughness, TOO_FEW } from '../roughness';
 import { bitsOf, frameBytes, is422, isColour, type PixelFormat, photometricOf } from './format';
 import { native } from './native';
 
@@ -12,8 +12,8 @@ export interface Layout {
 }
 
 /**
- * Holds the header against the length of uncompressed pixel data. Where the length is that of other bits, components
- * or frames, these are tried, and the one that makes a smooth picture is right.
+ * Checks the header against the length of uncompressed pixel data. Where the length fits other bits, components or
+ * frames, these are tried, and the layout that gives a smooth picture is taken.
  * @throws Refusal `contradictory` where none does
  */
 export function nativeLayout(
@@ -41,7 +41,7 @@ export function nativeLayout(
     return { format: said, goesOn: true };
   }
   const [best, next] = others.sort((a, b) => a.rough - b.rough);
-  const clear = best && best.rough < SMOOTH && !(next && next.rough < best.rough / CLEARLY);
+  const clear = best && best.rough < SMOOTH && !(next && next.rough < best.rough / CLEARLY_SMOOTHER);
   if (clear) return { format: best.format, goesOn: false };
   if (surplus > 0) throw new Refusal(others.length > 0 ? 'contradictory' : 'corrupt');
   return { format: said, goesOn: false };
@@ -103,7 +103,7 @@ function otherLayouts(said: PixelFormat, length: number): PixelFormat[] {
 /** Rows taken for columns, or planes taken for pixels, of the right length all the same: the picture shows it. */
 function sheared(said: PixelFormat, rough: (format: PixelFormat) => number, bytes: Uint8Array): PixelFormat {
   const { rows, columns, components } = said;
-  if (rows * columns < SMALL) return said;
+  if (rows * columns < TOO_FEW) return said;
   if (components === 3 && !is422(said.photometric)) {
     const [own, other] = [said.planar, !said.planar].map((planar) => colourOf(bytes, said, planar));
     const turned = { ...said, planar: !said.planar };
@@ -112,7 +112,7 @@ function sheared(said: PixelFormat, rough: (format: PixelFormat) => number, byte
   }
   const turned = { ...said, rows: columns, columns: rows };
   if (rows === columns || rough(said) < SMOOTH) return said;
-  return rough(turned) < Math.min(SMOOTH / 2, CLEARLY * rough(said)) ? turned : said;
+  return rough(turned) < Math.min(SMOOTH / 2, CLEARLY_SMOOTHER * rough(said)) ? turned : said;
 }
 
 /** So little colour, as a share of the range, is none. */

@@ -79,10 +79,10 @@ const AS_GOOD = 1e-3;
 
 /**
  * How a stored picture must be turned or mirrored for radiological display: the patient's right at the left of axial
- * and coronal pictures, the face at the left of sagittal ones, front or head at the top; the same as for NIfTI. A
- * slice between the planes is turned as the nearest of them.
+ * and coronal pictures, the face at the left of sagittal ones, front or head at the top; the same as for NIfTI. An
+ * oblique slice is turned as the nearest plane.
  *
- * @returns the orientation as EXIF numbers them, and the directions that come of it
+ * @returns the orientation as EXIF numbers them, and the directions that result
  */
 export function upright(stored: Directions): { turn: Orientation; directions: Directions } {
   const shares = cross(stored).map(Math.abs) as [number, number, number];

@@ -1,9 +1,6 @@
 import * as library from 'dicom-parser';
 
-/**
- * dicom-parser, however it is loaded: it is a CommonJS bundle whose names Node cannot see from outside, so
- * that there it all hangs on the default export; a bundler gives both.
- */
+/** dicom-parser is a CommonJS bundle: Node sees only its default export, a bundler also its names. */
 export const dicomParser: typeof library =
   (library as { readonly default?: typeof library }).default ?? library;
 

@@ -30,8 +30,8 @@ export interface FrameSource {
 }
 
 /**
- * Finds the frames. What the bytes of the pixel data are outranks what the transfer syntax and the header call them:
- * items, a codestream, or samples.
+ * Finds the frames. The bytes of the pixel data (items, a codestream, or samples) outrank the transfer syntax and the
+ * header.
  * @throws Refusal
  */
 export function frameSource(
@@ -222,8 +222,8 @@ function fromCodec(frame: CodecFrame, format: PixelFormat, components: 1 | 3) {
 }
 
 /**
- * A JPEG decoder takes three components for YCbCr unless the stream says otherwise, and DICOM says it
- * outside of the stream: an Adobe marker with transform 0 passes "RGB" on.
+ * A JPEG decoder takes three components for YCbCr unless the stream says otherwise. DICOM says it outside of the
+ * stream, so an Adobe marker with transform 0 is added for RGB.
  */
 function declareColours(bytes: Uint8Array, photometric: string, hasAdobe: boolean): Uint8Array {
   if (photometric !== 'RGB' || hasAdobe) return bytes;

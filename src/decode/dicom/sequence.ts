@@ -34,8 +34,8 @@ export function timing(attributes: FrameAttributes): Timing & { readonly bValue:
 }
 
 /**
- * A coarse name of the contrast, from codes and numbers alone (a description is free text and may name the
- * patient). Undefined rather than guessed wrong: the ranges leave the disputed middle out.
+ * A coarse name of the contrast, from codes and numbers alone (a description is free text and may name the patient).
+ * Undefined where the numbers fit more than one contrast.
  */
 export function sequenceName(attributes: FrameAttributes): string | undefined {
   const named =

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import { CLEARLY, roughness, roughnessAt, SMALL } from '../roughness';
+import { CLEARLY_SMOOTHER, roughness, roughnessAt, TOO_FEW } from '../roughness';
 import type { StoredFrame } from './native';
 
 /** Which bits of a sample are its value, and whether the highest of them is a sign. */
@@ -16,14 +16,14 @@ export interface StoredValues {
 }
 
 /**
- * The values of a grey frame (PS3.5, 8.1.1): the stored bits cut out, with their sign.
+ * The values of a grey frame (PS3.5, 8.1.1): the stored bits, with their sign.
  *
- * What the samples are outranks what the header says of them. Bits Stored that is too small would wrap bright tissue
- * around to black, and a wrong Pixel Representation turns noise about zero white: which reading is right shows in how
- * smooth the picture is where the readings differ.
+ * The samples outrank the header. With a Bits Stored that is too small, bright tissue would wrap around to black; with
+ * a wrong Pixel Representation, noise around zero would turn white. The right reading is the one that is smooth where
+ * the readings differ.
  *
- * @param overlay the header says that overlays sit in the bits that are no value
- * @throws Refusal `contradictory` where bits are used that should not be, and no reading is clearly smooth
+ * @param overlay the header says that overlays sit in the unused bits
+ * @throws Refusal `contradictory` where bits are used that should not be
  */
 export function storedValues(
   { samples, bits, highBit }: StoredFrame,
@@ -32,7 +32,7 @@ export function storedValues(
   overlay: boolean,
 ): StoredValues {
   const said: Bits = { bits, highBit, signed };
-  if (samples.length < SMALL) return { values: cut(samples, said), contradicted: false };
+  if (samples.length < TOO_FEW) return { values: cut(samples, said), contradicted: false };
   const straight = inOrder(samples, width);
   const used = overlay ? said : usedBits(straight, said, width);
   const found = used.bits > 8 ? signOf(straight, used, width) : used;
@@ -48,7 +48,7 @@ const SMOOTH = 0.25;
 function inOrder(samples: Samples, width: number): Samples {
   if (samples instanceof Uint8Array) return samples;
   const rough = roughness(samples, width);
-  if (rough < CLEARLY) return samples;
+  if (rough < CLEARLY_SMOOTHER) return samples;
   const swapped = samples.map((value) => ((value & 0xff) << 8) | (value >> 8));
   return roughness(swapped, width) < SMOOTH ? swapped : samples;
 }
@@ -70,9 +70,9 @@ function usedBits(samples: Samples, said: Bits, width: number): Bits {
   const whole = signOf(samples, { bits: size, highBit: size - 1, signed: said.signed }, width);
   const asSaid = roughnessAt(cut(samples, said), width, disputed);
   const asWhole = roughnessAt(cut(samples, whole), width, disputed);
-  if (asWhole < CLEARLY * asSaid) return whole;
+  if (asWhole < CLEARLY_SMOOTHER * asSaid) return whole;
   // an overlay that nobody told of: lines that stand out from everything if they are taken for values
-  if (asSaid < CLEARLY * asWhole) return said;
+  if (asSaid < CLEARLY_SMOOTHER * asWhole) return said;
   throw new Refusal('contradictory');
 }
 
@@ -86,8 +86,8 @@ function isSignExtended(samples: Samples, bits: number): boolean {
 }
 
 /**
- * Whether the highest bit is a sign. Values just below zero, taken without one, lie at the far end of the range; values
- * beyond its middle, taken with one, fall below zero: either way neighbours are torn apart.
+ * Whether the highest bit is a sign. Read without it, values just below zero lie at the far end of the range; read with
+ * it, values beyond the middle fall below zero. Either mistake tears neighbours apart.
  */
 function signOf(samples: Samples, said: Bits, width: number): Bits {
   const { bits, highBit } = said;
@@ -102,13 +102,13 @@ function signOf(samples: Samples, said: Bits, width: number): Bits {
   const [asSaid, asOther] = [said, other].map((reading) =>
     roughnessAt(reading.signed ? cut(samples, reading) : plain, width, disputed),
   ) as [number, number];
-  if (asOther < CLEARLY * asSaid) return other;
-  return !said.signed && asOther <= asSaid / CLEARLY && isBelowZero(plain, bits) ? other : said;
+  if (asOther < CLEARLY_SMOOTHER * asSaid) return other;
+  return !said.signed && asOther <= asSaid / CLEARLY_SMOOTHER && isBelowZero(plain, bits) ? other : said;
 }
 
 /**
- * Whether values lie to both sides of zero rather than to both sides of the middle. A background a little below zero is
- * one even grey, and just as smooth at the far end of the range.
+ * Whether values lie on both sides of zero rather than of the middle. Needed because an even background a little below
+ * zero is just as smooth at the far end of the range.
  */
 function isAroundZero(plain: Float32Array, bits: number): boolean {
   const [range, middle] = [2 ** bits, 2 ** (bits - 1)];

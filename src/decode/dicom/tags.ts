@@ -1,6 +1,6 @@
 /**
- * The attributes that are read, and no others: pixels, geometry, display, series and contrast codes. Names,
- * ids, dates and free text are not on the list, so that the parser steps over them without looking.
+ * The only attributes that are read: pixels, geometry, display, series and contrast codes. Names, ids, dates and free
+ * text are not on the list, and the parser skips them.
  *
  * Numbers are group << 16 | element (DICOM PS3.6).
  */

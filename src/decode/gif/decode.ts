@@ -15,7 +15,7 @@ export interface Gif extends Rgba {
 /**
  * The first picture of a GIF (GIF89a specification), laid on its screen.
  *
- * Our own, and in browsers too: a canvas shows what is left of a cut file as if it were whole.
+ * Used in browsers too: a canvas shows the rest of a truncated file as if it were whole.
  * @throws Refusal `truncated`, `corrupt`, `too-large`, `too-small`
  */
 export function decodeGif(bytes: Uint8Array): Gif {

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
 
-const MOST_CODES = 4096;
+const MAX_CODES = 4096;
 
 /**
  * GIF's LZW (GIF89a, appendix F): codes from the low bit, of a width that starts with the picture.
@@ -13,10 +13,10 @@ export function gifLzw(packed: Uint8Array, smallest: number, count: number): Uin
   if (smallest < 1 || smallest > 8) throw new Refusal('corrupt');
   const clear = 1 << smallest;
   const end = clear + 1;
-  const prefix = new Uint16Array(MOST_CODES);
-  const suffix = new Uint8Array(MOST_CODES);
-  const length = new Uint16Array(MOST_CODES);
-  const first = new Uint8Array(MOST_CODES);
+  const prefix = new Uint16Array(MAX_CODES);
+  const suffix = new Uint8Array(MAX_CODES);
+  const length = new Uint16Array(MAX_CODES);
+  const first = new Uint8Array(MAX_CODES);
   for (let code = 0; code < clear; code++) {
     suffix[code] = code;
     first[code] = code;
@@ -45,11 +45,11 @@ export function gifLzw(packed: Uint8Array, smallest: number, count: number): Uin
       previous = -1;
       continue;
     }
-    if (previous < 0 ? code >= clear : code > next || (code === next && next === MOST_CODES)) {
+    if (previous < 0 ? code >= clear : code > next || (code === next && next === MAX_CODES)) {
       throw new Refusal('corrupt');
     }
     // a full table stays as it is until it is cleared
-    if (previous >= 0 && next < MOST_CODES) {
+    if (previous >= 0 && next < MAX_CODES) {
       prefix[next] = previous;
       length[next] = length[previous] + 1;
       first[next] = first[previous];

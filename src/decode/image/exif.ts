@@ -7,8 +7,8 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 /**
  * Reads the orientation tag of a JPEG; 1 where there is none or it is damaged.
  *
- * `createImageBitmap` turns a photograph upright by itself (`imageOrientation: 'from-image'`, the default):
- * environments without it must do the same, or one file would read differently in two places.
+ * Browsers' `createImageBitmap` turns a photograph upright (`imageOrientation: 'from-image'`, the default). Other
+ * environments must do the same.
  */
 export function exifOrientation(jpeg: Uint8Array): Orientation {
   const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);

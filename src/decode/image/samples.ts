@@ -5,8 +5,8 @@ import type { Windowing } from '../types';
 import { applyWindow, robustWindow } from '../window';
 
 /**
- * Scanners write 12 to 14 bits; a 16-bit picture that stays below this holds their raw values, which need a
- * window to be seen. One that goes beyond is a picture made for display.
+ * Scanners write 12 to 14 bits. A 16-bit picture that stays below this limit holds their raw values, and needs a window
+ * to be seen; one that exceeds it was made for display.
  */
 const RAW_BELOW = 1 << 14;
 /** Share of pixels that may be hot. */

@@ -7,10 +7,9 @@ import { DHT, DRI, EOI, FIRST, isFrame, readFrameHeader, SOF3, SOS, segmentAt } 
 /**
  * JPEG lossless, Huffman coded (ITU-T T.81, process 14, every predictor): DICOM's .4.57 and .4.70.
  *
- * Plain code rather than jpeg-lossless-decoder-js 2.1.2, which reads wrong pixels without a word: of streams
- * with each predictor, of 8, 12 and 16 bits, with and without restarts, it got 38 of 63 wrong (all predictors
- * but the first after a restart; single pixels at the end of others), ignores the point transform and scans by
- * component, and fills a stream that was cut with invented values.
+ * Not jpeg-lossless-decoder-js 2.1.2, which returns wrong pixels without an error: with every predictor but the first
+ * after a restart, and single pixels at the end of other streams. It ignores the point transform and scans by
+ * component, and fills a truncated stream with invented values.
  * @throws Refusal `truncated`, `corrupt`, or `unsupported-encoding` for subsampled components
  */
 export async function decodeJpegLossless(bytes: Uint8Array): Promise<CodecFrame> {

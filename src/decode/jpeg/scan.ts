@@ -16,6 +16,8 @@ export interface Component {
   readonly known: Uint8Array;
   /** Lowest bit that has come of each coefficient, -1 before any did. */
   readonly bits: Int8Array;
+  /** The first coefficient of each block, not yet multiplied by its factor; null where nobody asks for it. */
+  readonly dc: Int16Array | null;
 }
 
 /** One scan's header (B.2.3). */
@@ -36,10 +38,10 @@ export interface Coded {
 }
 
 /**
- * No coefficient of 8-bit samples is beyond 1024; encoders that sharpen black and white edges go up to 31 grey
- * levels further. Codes out of step soon are.
+ * Coefficients of 8-bit samples stay within 1024; encoders that sharpen black and white edges exceed that by up to 31
+ * grey levels. Codes that are out of step soon exceed it by more.
  */
-const MOST = 1280;
+const MAX_VALUE = 1280;
 
 /** Reads a component's blocks without making pixels of them. */
 export interface BlockReader {
@@ -55,22 +57,25 @@ const damaged = (): never => {
 /** @throws Refusal `corrupt` */
 export function blockReader(reader: BitReader, scan: Scan, { component, dc, ac }: Coded): BlockReader {
   const { from, to, high, low, progressive } = scan;
-  const { known } = component;
+  const { known, dc: values } = component;
   const factors = component.factors() ?? damaged();
   let predicted = 0;
   /** Blocks to come in which the band ends at once. */
   let ended = 0;
 
   const check = (value: number, k: number) => {
-    if (Math.abs(value * (1 << low) * factors[k]) > MOST + factors[k]) damaged();
+    if (Math.abs(value * (1 << low) * factors[k]) > MAX_VALUE + factors[k]) damaged();
   };
   const symbol = (table: HuffmanTable | undefined) => reader.symbol(table ?? damaged());
 
-  function direct() {
-    if (high > 0) reader.bits(1);
-    else {
+  function direct(block: number) {
+    if (high > 0) {
+      const bit = reader.bits(1);
+      if (values) values[block] |= bit << low;
+    } else {
       predicted += reader.signed(Math.min(16, symbol(dc)));
       check(predicted, 0);
+      if (values) values[block] = predicted << low;
     }
   }
 
@@ -129,7 +134,7 @@ export function blockReader(reader: BitReader, scan: Scan, { component, dc, ac }
 
   return {
     read(block) {
-      if (from === 0) direct();
+      if (from === 0) direct(block);
       if (to === 0) return;
       if (high > 0) refine(block);
       else if (ended > 0) ended--;

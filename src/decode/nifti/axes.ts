@@ -21,10 +21,10 @@ const ORDERS = [
 ] as const;
 
 /**
- * Finds the closest canonical orientation: of the six ways to pair voxel axes with anatomical ones, the one
- * whose directions agree best. An oblique volume is read along its own slices, not resampled.
+ * Finds the closest canonical orientation: of the six ways to pair voxel axes with anatomical ones, the one whose
+ * directions agree best. An oblique volume is read along its own slices, not resampled.
  *
- * Without an affine the old convention holds (and FSL's and nibabel's): i runs to the left.
+ * Without an affine, i runs to the left, as in FSL and nibabel.
  */
 export function canonicalAxes(affine: Affine | undefined): Axes {
   if (!affine) {

@@ -1,9 +1,9 @@
-import { LEAST_SIDE } from '../../pipeline/check';
+import { MIN_SLICE_SIDE } from '../../pipeline/check';
 import { sliceFromRgba } from '../../pipeline/image/grey';
 import { saneSpacing } from '../../pipeline/image/spacing';
 import type { Slice } from '../../pipeline/slice';
 import { hash } from '../hash';
-import { MAX_PIXELS, MIN_SIDE } from '../limits';
+import { MAX_PIXELS, MIN_PICTURE_SIDE } from '../limits';
 import { Refusal } from '../refusal';
 import type { DecodedSlice, DecodeOptions, Provenance, WarningCode, Window } from '../types';
 import { applyWindow, robustWindowOf } from '../window';
@@ -53,14 +53,15 @@ function choosePlanes(
 ): readonly PlaneWalk[] {
   const area = ({ x, y }: PlaneWalk) => x.count * y.count;
   const usable = walks.filter(
-    (walk) => walk.x.count >= MIN_SIDE && walk.y.count >= MIN_SIDE && area(walk) <= MAX_PIXELS,
+    (walk) =>
+      walk.x.count >= MIN_PICTURE_SIDE && walk.y.count >= MIN_PICTURE_SIDE && area(walk) <= MAX_PIXELS,
   );
   if (usable.length === 0) {
     const [{ x, y }] = [...walks].sort((a, b) => area(b) - area(a)) as [PlaneWalk];
     throw new Refusal('too-small', { width: x.count, height: y.count });
   }
   if (wanted === 'all') return usable;
-  const readable = usable.filter(({ x, y }) => Math.min(x.count, y.count) >= LEAST_SIDE);
+  const readable = usable.filter(({ x, y }) => Math.min(x.count, y.count) >= MIN_SLICE_SIDE);
   if (wanted === 'readable' && readable.length > 0) return readable;
   const asked = usable.find(({ plane }) => plane === (wanted === 'readable' ? 'axial' : wanted));
   return [asked ?? usable.reduce((best, walk) => (area(walk) > area(best) ? walk : best))];

@@ -41,7 +41,7 @@ export const VOXEL_BYTES: Readonly<Record<number, number>> = {
   2304: 4, // RGBA
 };
 
-const UNREAD: Readonly<Record<number, string>> = {
+const UNSUPPORTED: Readonly<Record<number, string>> = {
   1: 'one-bit voxels',
   32: 'complex voxels',
   1536: '128-bit voxels',
@@ -83,9 +83,9 @@ export function readHeader(bytes: Uint8Array): NiftiHeader {
 type Fields = NIFTI1 | NIFTI2;
 
 /**
- * The library gets a copy of the fixed header and no more: it follows extensions, and two that point at each
- * other would keep it going until memory ends. It prefers the qform where its code is the larger one; we take
- * the sform as nibabel does, so that of a file with both it is shown the sform alone.
+ * The library gets a copy of the fixed header alone: it follows extensions, and two that point at each other would keep
+ * it going until memory runs out. It prefers the qform where its code is larger. We prefer the sform, as nibabel does,
+ * so a file with both is shown to the library with the sform alone.
  */
 function parse(bytes: Uint8Array): Fields {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -107,7 +107,7 @@ function parse(bytes: Uint8Array): Fields {
 }
 
 function checkVolume(size: readonly number[], datatype: number): void {
-  const unread = UNREAD[datatype];
+  const unread = UNSUPPORTED[datatype];
   if (unread) throw new Refusal('unsupported-encoding', { format: 'NIfTI', encoding: unread });
   const bytes = VOXEL_BYTES[datatype];
   if (bytes === undefined) throw new Refusal('corrupt');
@@ -153,8 +153,8 @@ function isRegular(m: readonly number[]): boolean {
 }
 
 /**
- * "Method 2" of nifti1.h: a rotation, the spacing, and a mirrored k axis where pixdim[0] is negative. The
- * library does this for NIfTI-1 alone, and unchecked.
+ * "Method 2" of nifti1.h: a rotation, the spacing, and a mirrored k axis where pixdim[0] is negative. The library does
+ * this only for NIfTI-1, and unchecked.
  */
 function fromQuaternion(fields: Fields, pixdim: readonly number[], unit: number): Affine | undefined {
   const { quatern_b: b, quatern_c: c, quatern_d: d } = fields;

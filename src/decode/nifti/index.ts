@@ -1,5 +1,5 @@
 import type { Format } from '../format';
-import { lazily } from '../lazily';
+import { loadLazily } from '../load-lazily';
 import { ascii } from '../view';
 import { imageOf } from './pair';
 
@@ -16,7 +16,7 @@ export const nifti: Format = {
     return size.includes(348) && /^n[i+]1/.test(ascii(bytes, 344, 3));
   },
   async *load({ name, bytes, options }) {
-    const { decodeNifti } = await lazily('NIfTI', import('./decode'));
+    const { decodeNifti } = await loadLazily('NIfTI', import('./decode'));
     yield* decodeNifti(name, bytes, () => imageOf(name, options), options);
   },
 };

@@ -41,18 +41,18 @@ export function readVoxels(bytes: Uint8Array, header: NiftiHeader): Voxels {
 
 const FLOATS: ReadonlySet<number> = new Set([16, 64]);
 /** Beyond what 32 bits hold, a value is as good as infinite. */
-const MOST = 3.4e38;
+const MAX_FINITE = 3.4e38;
 
 /**
- * NaN marks "no data" in processed volumes, and is shown as nothing: as the smallest value that there is, and so is
- * what is infinitely small. What is infinitely large is shown as the largest.
+ * NaN marks "no data" in processed volumes and is shown as the smallest value, as is minus infinity. Plus infinity is
+ * shown as the largest.
  */
 function finite(count: number, value: (index: number) => number): (index: number) => number {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let all = true;
   for (let i = 0; i < count; i++) {
     const here = value(i);
-    if (!(Math.abs(here) < MOST)) {
+    if (!(Math.abs(here) < MAX_FINITE)) {
       all = false;
       continue;
     }
@@ -63,13 +63,12 @@ function finite(count: number, value: (index: number) => number): (index: number
   if (low > high) return () => 0;
   return (index) => {
     const here = value(index);
-    return Math.abs(here) < MOST ? here : here > 0 ? high : low;
+    return Math.abs(here) < MAX_FINITE ? here : here > 0 ? high : low;
   };
 }
 
 /**
- * A size that is not the file's makes every line begin in the wrong place. All volumes count, though only the
- * first is read.
+ * With a wrong size every line would begin in the wrong place. All volumes are counted, though only the first is read.
  * @returns whether padding or text follows the voxels
  * @throws Refusal `truncated`, `corrupt`, or `contradictory` where lines of another length would fit
  */

@@ -24,8 +24,8 @@ export const browserEnvironment: DecodeEnvironment = {
 };
 
 /**
- * A canvas keeps its pixels premultiplied: half-transparent ones would lose up to a grey level on the way. PNGs
- * that may have such pixels go through our own decoder, which is exact (and slower), as it is in Node.
+ * A canvas keeps its pixels premultiplied, which costs half-transparent ones up to a grey level. PNGs that may have
+ * such pixels go through our own decoder, which is exact but slower, as in Node.
  */
 function mayBeTransparent(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -50,8 +50,8 @@ async function bitmapOf(blob: Blob, type: NativeType): Promise<ImageBitmap> {
 }
 
 /**
- * Reads a bitmap's pixels back through a canvas: exact where it is opaque. What is left with transparency (WebP,
- * AVIF) is laid over black here, to within half a grey level of what `sliceFromRgba` makes of it.
+ * Reads a bitmap's pixels back through a canvas: exact where it is opaque. Transparent pixels (WebP, AVIF) are laid
+ * over black here, within half a grey level of what `sliceFromRgba` makes of them.
  */
 function pixelsOf(bitmap: ImageBitmap): Rgba {
   const { width, height } = bitmap;

@@ -1,7 +1,7 @@
 /**
- * The first import of a command that may read with another model than the shipped one (`--model FOLDER`, or
- * DENDRITE_MODEL): sets that model's classes before anything that names classes is loaded. Threads that it starts inherit
- * the choice. A folder without them is told of when the model is loaded.
+ * The first import of a command that may use another model than the shipped one (`--model FOLDER`, or DENDRITE_MODEL):
+ * sets that model's classes before anything that names classes is loaded. Threads inherit the choice. A folder without
+ * classes is reported when the model is loaded.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,9 +1,8 @@
 /**
  * The decode environment of Node: training and the command line see the same pixels as a browser does.
  *
- * JPEG goes through libjpeg-turbo (as wasm), the library inside Chromium, with the same settings (accurate
- * integer DCT, smooth chroma upsampling), WebP through libwebp, as there; PNG is lossless, so that any correct
- * decoder agrees.
+ * JPEG goes through libjpeg-turbo (as WebAssembly), Chromium's library, with the same settings (accurate integer DCT,
+ * smooth chroma upsampling); WebP through libwebp, as in Chromium. PNG is lossless: all correct decoders agree.
  */
 import { createCodecs } from '../codecs/index';
 import { exifOrientation, orient } from '../image/exif';

@@ -14,11 +14,11 @@ export interface Png {
 }
 
 /**
- * PNG (W3C PNG, 3rd edition), exactly: a canvas would cut 16 bits down to 8 and round what is transparent.
+ * PNG (W3C PNG, 3rd edition), exactly: a canvas would cut 16 bits down to 8 and round transparent pixels.
  *
- * Plain code rather than fast-png 8.0.0 (what image-js reads PNG with). It checks no checksum, unpacks whatever a lying
- * stream holds, reads no grey below 8 bits and no palette whose lines end within a byte, stops at an index beyond the
- * palette, and holds a picture several times over. Here its bytes are unpacked once and unfiltered where they lie.
+ * Not fast-png 8.0.0 (what image-js uses): it does not check checksums, unpacks any amount, does not read grey below 8
+ * bits or palettes whose lines end within a byte, stops at an index beyond the palette, and holds several copies of the
+ * picture. Here the bytes are unpacked once and unfiltered in place.
  * @throws Refusal `truncated`, `corrupt`, `too-large`
  */
 export function decodePng(bytes: Uint8Array): Png {

@@ -1,12 +1,11 @@
 import { Refusal } from '../refusal';
 
 /**
- * Undoes the filters of lines (W3C PNG, 3rd edition, 9.2) where they lie: each moves up over the bytes that named the
- * filters before it.
+ * Undoes the filters of lines (W3C PNG, 3rd edition, 9.2) in place: each line moves up over the filter bytes before it.
  *
  * @param lines each a byte that names its filter, and then its own
  * @param length bytes of a line, without its filter
- * @param back how many bytes before a byte the one lies that it was filtered by
+ * @param back distance in bytes from a byte to the one it was filtered by
  * @returns the bytes of all lines, as a view of `lines`
  * @throws Refusal `corrupt` where there is no such filter
  */

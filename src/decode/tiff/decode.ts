@@ -9,11 +9,10 @@ import { readPages } from './ifd';
 import { type Page, readPage } from './page';
 
 /**
- * Plain code rather than image-js 1.7.0 (tiff 7.1.3). Measured: a ring of pages keeps it going until memory
- * ends; 195 kB of Deflate in a picture of 8 x 8 take it 380 MB, 162 kB of LZW 13 s, with nothing to bound
- * either from outside. It refuses floating point, PackBits and every orientation but the first, reads signed
- * values as unsigned and planar files as interleaved, of coloured tiles fills one channel alone, and decodes
- * all pages at once. What it reads right (stored, LZW and Deflate strips) is the smaller half of the code here.
+ * Not image-js 1.7.0 (tiff 7.1.3): a ring of pages keeps it going until memory runs out, and a small file of Deflate or LZW
+ * can take it any amount of memory and time, with no limit to set. It refuses floating point, PackBits and every
+ * orientation but the first, reads signed values as unsigned and planar files as interleaved, fills only one channel of
+ * coloured tiles, and decodes all pages at once.
  *
  * Reads a TIFF page by page: grey, RGB or palette; 1, 8, 16 bits or floating point; stored, LZW, Deflate or
  * PackBits; strips or tiles. Thumbnails of pages are left out.

@@ -1,5 +1,5 @@
 import type { Format } from '../format';
-import { lazily } from '../lazily';
+import { loadLazily } from '../load-lazily';
 import { ascii } from '../view';
 
 export const tiff: Format = {
@@ -7,7 +7,7 @@ export const tiff: Format = {
   mediaTypes: { 'image/tiff': ['.tif', '.tiff'] },
   sniff: (bytes) => ['II*\0', 'MM\0*'].includes(ascii(bytes, 0, 4)),
   async *load({ name, bytes }) {
-    const { decodeTiff } = await lazily('TIFF', import('./decode'));
+    const { decodeTiff } = await loadLazily('TIFF', import('./decode'));
     yield* decodeTiff(name, bytes);
   },
 };

@@ -12,7 +12,7 @@ type Factory = (options: object) => Promise<Libwebp>;
 let module: Promise<Libwebp> | undefined;
 
 /**
- * WebP through libwebp (as wasm, 138 kB), for Node alone: browsers have the same library built in.
+ * WebP through libwebp (as WebAssembly), for Node alone: browsers have the same library built in.
  * @throws Refusal `corrupt`, `codec-unavailable`
  */
 export async function decodeWebp(bytes: Uint8Array): Promise<Rgba> {

@@ -1,6 +1,5 @@
 /**
- * Arabic with the digits 0 to 9, and not ٠ to ٩: the numbers beside these stand in DICOM files, on scale bars, in file
- * names and in saved tables, and one number must look the same in all of them. Much of the Arab world writes them so,
- * and medical reports nearly everywhere.
+ * Arabic with the digits 0 to 9, not ٠ to ٩: a number must look the same as in DICOM files, on scale bars, in file
+ * names and in saved tables. Much of the Arab world writes them so, and nearly all medical reports do.
  */
 export const LOCALE = 'ar-u-nu-latn';

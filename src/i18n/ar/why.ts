@@ -2,7 +2,7 @@
 
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -22,7 +22,7 @@ const slices = (value: number) =>
     other: '# شريحة تدريب',
   });
 
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {
@@ -32,7 +32,7 @@ export const why: WhyWords = {
     busy: 'تُغطّى الأجزاء واحدًا بعد آخر…',
     stop: 'توقف',
     failed: 'تعذّر التحقق من هذا هنا. افتح الصورة من جديد.',
-    'borne-out': 'تغطية الموضع المبيَّن تُضعف القرائن أكثر من غيرها: فالخريطة مؤيَّدة.',
+    confirmed: 'تغطية الموضع المبيَّن تُضعف القرائن أكثر من غيرها: فالخريطة مؤيَّدة.',
     elsewhere: 'تغطية موضع آخر تُضعف القرائن أكثر: فقلّل اعتمادك على الموضع المبيَّن.',
     nowhere: 'لا جزء مغطّى وحده يُضعف القرائن كثيرًا: فلا تعتمد على الموضع المبيَّن.',
     tested(share) {

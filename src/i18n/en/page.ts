@@ -1,8 +1,7 @@
 /**
- * English: the language that every other is translated from, and the type that they must fill.
+ * English: the original of all translations, and the type that they must fill.
  *
- * Plain words, short sentences. Whatever needs a number takes it as a number: how numbers are written is the
- * language's own affair too.
+ * Plain words, short sentences. Numbers are parameters, since each language writes them in its own way.
  */
 
 import type { RefusalCode, RefusalParams } from '../../decode/refusal';

@@ -6,7 +6,7 @@ import type { Stage } from '../../pipeline/prepare-stages';
 import { capitalised } from '../by-class';
 import type { Share } from '../codes';
 import { counted } from '../counted';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -16,7 +16,7 @@ import { findings } from './findings';
 const { number: count, plural } = numbersOf('en-GB');
 const slices = (value: number) => plural(value, { one: '# training slice', other: '# training slices' });
 
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why = {
   covering: {
@@ -26,7 +26,7 @@ export const why = {
     busy: 'Covering one part after another…',
     stop: 'Stop',
     failed: 'This could not be checked here. Open the image again.',
-    'borne-out': 'Covering the marked place lowers the evidence most: the mark holds.',
+    confirmed: 'Covering the marked place lowers the evidence most: the mark holds.',
     elsewhere: 'Covering another place lowers the evidence more: rely less on the marked place.',
     nowhere: 'No covered part alone lowers the evidence much: do not rely on the marked place.',
     tested: (share: Share) => {

@@ -3,7 +3,7 @@
 import { capitalised } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -15,7 +15,7 @@ const slices = (value: number) =>
   plural(value, { one: '# corte de entrenamiento', other: '# cortes de entrenamiento' });
 
 /** The first letter may follow the mark that opens a question. */
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {
@@ -25,7 +25,7 @@ export const why: WhyWords = {
     busy: 'Tapando una parte tras otra…',
     stop: 'Detener',
     failed: 'Esto no se pudo comprobar aquí. Abra la imagen de nuevo.',
-    'borne-out': 'Tapar el lugar marcado es lo que más debilita los indicios: el mapa se confirma.',
+    confirmed: 'Tapar el lugar marcado es lo que más debilita los indicios: el mapa se confirma.',
     elsewhere: 'Tapar otro lugar debilita más los indicios: fíese menos del lugar marcado.',
     nowhere: 'Ninguna parte tapada debilita mucho los indicios por sí sola: no se fíe del lugar marcado.',
     tested(share) {

@@ -3,7 +3,7 @@
 import { capitalised } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -14,7 +14,7 @@ const { number: count, plural } = numbersOf('fr');
 const slices = (value: number) =>
   plural(value, { one: '# coupe d’entraînement', other: '# coupes d’entraînement' });
 
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {
@@ -24,7 +24,7 @@ export const why: WhyWords = {
     busy: 'Les parties sont cachées l’une après l’autre…',
     stop: 'Arrêter',
     failed: 'Cela n’a pas pu être vérifié ici. Ouvrez à nouveau l’image.',
-    'borne-out': 'Cacher l’endroit marqué affaiblit le plus les indices : la carte est confirmée.',
+    confirmed: 'Cacher l’endroit marqué affaiblit le plus les indices : la carte est confirmée.',
     elsewhere:
       'Cacher un autre endroit affaiblit davantage les indices : fiez-vous moins à l’endroit marqué.',
     nowhere:

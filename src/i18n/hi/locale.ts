@@ -1,6 +1,6 @@
 /**
- * Hindi with the digits 0 to 9, and not ० to ९: Indian medicine writes its numbers so, as does the Union's own Hindi
- * (Constitution of India, article 343), and one number must look the same here, in DICOM files and in saved tables.
+ * Hindi with the digits 0 to 9, not ० to ९: Indian medicine writes them so, as does the Union (Constitution of India,
+ * article 343), and a number must look the same as in DICOM files and in saved tables.
  */
 export const LOCALE = 'hi-u-nu-latn';
 

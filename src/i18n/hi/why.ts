@@ -2,7 +2,7 @@
 
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -14,7 +14,7 @@ const { number: count, plural } = numbersOf(LOCALE);
 /** Before a postposition. */
 const slices = (value: number) => plural(value, { one: '# प्रशिक्षण स्लाइस', other: '# प्रशिक्षण स्लाइसों' });
 
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {
@@ -24,7 +24,7 @@ export const why: WhyWords = {
     busy: 'एक के बाद एक हिस्से ढके जा रहे हैं…',
     stop: 'रोकें',
     failed: 'यहाँ इसकी जाँच नहीं हो सकी। चित्र को फिर से खोलें।',
-    'borne-out': 'चिह्नित जगह को ढकने से साक्ष्य सबसे ज़्यादा घटता है: मैप सही ठहरता है।',
+    confirmed: 'चिह्नित जगह को ढकने से साक्ष्य सबसे ज़्यादा घटता है: मैप सही ठहरता है।',
     elsewhere: 'किसी दूसरी जगह को ढकने से साक्ष्य ज़्यादा घटता है: चिह्नित जगह पर कम निर्भर करें।',
     nowhere: 'कोई एक हिस्सा ढकने से साक्ष्य ज़्यादा नहीं घटता: चिह्नित जगह पर निर्भर न करें।',
     tested(share) {

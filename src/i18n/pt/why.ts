@@ -3,7 +3,7 @@
 import { capitalised } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -13,7 +13,7 @@ import { findings } from './findings';
 const { number: count, plural } = numbersOf('pt');
 const slices = (value: number) => plural(value, { one: '# corte de treino', other: '# cortes de treino' });
 
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {
@@ -23,7 +23,7 @@ export const why: WhyWords = {
     busy: 'As partes são cobertas uma após a outra…',
     stop: 'Parar',
     failed: 'Não foi possível verificar isto aqui. Abra a imagem de novo.',
-    'borne-out': 'Cobrir o local marcado é o que mais enfraquece os indícios: o mapa confirma-se.',
+    confirmed: 'Cobrir o local marcado é o que mais enfraquece os indícios: o mapa confirma-se.',
     elsewhere: 'Cobrir outro local enfraquece mais os indícios: confie menos no local marcado.',
     nowhere: 'Nenhuma parte coberta enfraquece muito os indícios por si só: não confie no local marcado.',
     tested(share) {

@@ -3,7 +3,7 @@
 import { capitalised } from '../by-class';
 import { counted } from '../counted';
 import type { WhyWords } from '../en/why';
-import { tellingsOf } from '../findings';
+import { findingTexts } from '../findings';
 import { lettersOf } from '../letters';
 import { numbersOf } from '../numbers';
 import { amount } from './amounts';
@@ -14,7 +14,7 @@ const { number: count, plural } = numbersOf('sw');
 const slices = (value: number) =>
   plural(value, { one: 'kipande # cha mafunzo', other: 'vipande # vya mafunzo' });
 
-const telling = tellingsOf(findings, amount);
+const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {
@@ -24,7 +24,7 @@ export const why: WhyWords = {
     busy: 'Sehemu zinafunikwa moja baada ya nyingine…',
     stop: 'Simamisha',
     failed: 'Hili halikuweza kuhakikiwa hapa. Fungua picha tena.',
-    'borne-out': 'Kufunika sehemu iliyowekwa alama hupunguza ushahidi zaidi ya zote: ramani inathibitika.',
+    confirmed: 'Kufunika sehemu iliyowekwa alama hupunguza ushahidi zaidi ya zote: ramani inathibitika.',
     elsewhere: 'Kufunika sehemu nyingine hupunguza ushahidi zaidi: itegemee kidogo sehemu iliyowekwa alama.',
     nowhere: 'Hakuna sehemu moja ikifunikwa inayopunguza ushahidi sana: usiitegemee sehemu iliyowekwa alama.',
     tested(share) {

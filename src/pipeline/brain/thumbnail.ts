@@ -15,7 +15,7 @@ export const WORKING_SIZE = 128;
 const FLAT = 0.08;
 
 /** A picture is never trimmed below this many working pixels a side. */
-const LEAST_SIDE = 8;
+const MIN_SIDE = 8;
 
 /** Grey values are scaled so that these percentiles become 0 and 1: letters and hot pixels decide nothing. */
 const DARK_PERCENTILE = 0.5;
@@ -70,10 +70,10 @@ export function trim({ width, height, grey }: Picture): Rect {
   const flatColumn = (x: number) => span(grey, top * width + x, bottom - top, width) <= tolerance;
   for (let before = -1; before !== left + top - right - bottom; ) {
     before = left + top - right - bottom;
-    while (bottom - top > LEAST_SIDE && flatRow(top)) top++;
-    while (bottom - top > LEAST_SIDE && flatRow(bottom - 1)) bottom--;
-    while (right - left > LEAST_SIDE && flatColumn(left)) left++;
-    while (right - left > LEAST_SIDE && flatColumn(right - 1)) right--;
+    while (bottom - top > MIN_SIDE && flatRow(top)) top++;
+    while (bottom - top > MIN_SIDE && flatRow(bottom - 1)) bottom--;
+    while (right - left > MIN_SIDE && flatColumn(left)) left++;
+    while (right - left > MIN_SIDE && flatColumn(right - 1)) right--;
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -16,12 +16,12 @@ const STEP = 0.5;
 const NEIGHBOURS = 7;
 
 /** Fewer rays than this share with an edge: the outline says nothing, and the head's own edge is taken. */
-const LEAST_RAYS = 0.3;
+const MIN_RAYS = 0.3;
 
 /**
- * The brain inside a head: along rays from the head's middle, scalp and skull end where the grey has risen half the way from
- * the skull's dark line to the brain. On a head that was stripped of its skull there is no such line, and the brain is the
- * head. Rough at the base of the skull and in profiles.
+ * The brain inside a head. Along each ray from the head's middle, scalp and skull end where the grey has risen half way
+ * from the skull's dark line to the brain. A head without its skull has no such line: all of it is brain. Rough at the
+ * base of the skull and in profiles.
  *
  * @param grey side^2, row-major, 0 outside the head
  * @param head 1 inside
@@ -36,7 +36,7 @@ export function brainMask(grey: Float32Array, head: Uint8Array, side: number): U
     ray(grey, head, side, { x, y, radius, brain }, k),
   );
   const found = rays.flatMap(({ shell }) => (shell === null ? [] : [shell]));
-  if (found.length < LEAST_RAYS * DIRECTIONS) return head.slice();
+  if (found.length < MIN_RAYS * DIRECTIONS) return head.slice();
   const usual = percentiles(Float32Array.from(found), [50])[0];
   const shells = rays.map(({ shell }) => shell ?? usual);
   const limit = Float64Array.from(rays, ({ edge }, k) => {

@@ -1,16 +1,16 @@
-import type { Finding } from '../net/finding';
+import type { NetOutput } from '../net/output';
 import { GRID_SIZE, type Prepared } from '../prepare';
 import { depthMap } from './depth';
 import type { Feature } from './feature';
 import { fineMap } from './fine-map';
 import { lesionMask } from './lesion-mask';
-import { nextPeak, surestPixel } from './peaks';
+import { nextPeak, peakPixel } from './peaks';
 import { type Scene, sceneOf } from './scene';
 import { middle } from './spread';
 
 /**
- * The place of a slice that looks most like a lesion, however little that is. It is measured where nothing is found as
- * well, since what it is like tells a lesion from a vessel or a ventricle. No class has a say in it.
+ * The place of a slice that looks most like a lesion, however weakly. It is measured even where nothing is found: its
+ * findings tell a lesion from a vessel or a ventricle. It does not depend on the class scores.
  */
 export interface Candidate {
   readonly scene: Scene;
@@ -32,9 +32,12 @@ export interface Candidate {
 }
 
 /** @returns null where the map is flat, or the head empty */
-export function candidateOf(finding: Pick<Finding, 'map' | 'mapSide'>, prepared: Prepared): Candidate | null {
-  const map = fineMap(finding.map, finding.mapSide, GRID_SIZE);
-  const top = surestPixel(map, prepared.mask);
+export function candidateOf(
+  output: Pick<NetOutput, 'map' | 'mapSide'>,
+  prepared: Prepared,
+): Candidate | null {
+  const map = fineMap(output.map, output.mapSide, GRID_SIZE);
+  const top = peakPixel(map, prepared.mask);
   if (top === null) return null;
   const scene = sceneOf(prepared);
   const mask = lesionMask(map, scene.grey, scene.head, GRID_SIZE, top);

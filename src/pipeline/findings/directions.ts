@@ -1,6 +1,6 @@
 /**
- * Directions around a centre, as points on the square of side 2 about it: engines may differ in the last bit of a sine, not
- * of a division. Neighbouring directions lie a constant step apart along the square.
+ * Directions around a centre, as points on the square of side 2 around it. Neighbouring directions are a constant step
+ * apart along the square. Sines would differ between engines in the last bit; divisions do not.
  */
 const PER_SIDE = 24;
 

@@ -1,6 +1,6 @@
 /**
- * Names what stands out on a slice: measurements of the most suspicious place, in radiology's terms. They come from the
- * image and one outline that no class has a say in.
+ * Measures the findings: properties of the most suspicious place, in radiology's terms. They come from the image and
+ * one outline that does not depend on the class scores.
  */
 import type { Candidate, CandidateGroup } from './candidate';
 import { extent } from './extent';
@@ -16,8 +16,8 @@ const GROUPS: readonly CandidateGroup[] = [extent, place, signal, surroundings];
 export const FINDINGS: readonly Feature[] = GROUPS.flatMap(({ features }) => features);
 
 /**
- * Where the map is flat or the head empty there is no place to measure: its scores are then NO_PLACE, and the rest
- * says "of no extent, round, in the middle, far from the sella, as bright as its surroundings".
+ * Where the map is flat or the head empty there is no place to measure: scores are then NO_PLACE, and all else has the
+ * value of a round lesion without extent, in the middle of the head, as bright as its surroundings.
  *
  * @returns one value a feature of FINDINGS, each finite and rounded like those of `measure`
  */

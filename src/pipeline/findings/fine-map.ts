@@ -8,7 +8,7 @@ const REACH = 2;
 
 /**
  * The lesion map at a finer resolution: a light Gaussian, then bicubic interpolation between the cells' centres, both
- * on log odds. A cell is larger than the smallest lesions; between cells the surest place can be told.
+ * on log odds. A cell is larger than the smallest lesions, so the peak is looked for between the centres.
  *
  * Source of the interpolation: Keys, "Cubic convolution interpolation for digital image processing", IEEE TASSP 1981.
  *

@@ -7,20 +7,20 @@ const DROP = 1.5;
 /** The image may add what lies at most this far below it. */
 const REACH = 3.5;
 /** Most that the grey of one pixel may say, in points. */
-const MOST = 2;
+const MAX_GREY_EVIDENCE = 2;
 /** No lesion is so even that less variance than this counts (grey 0..1, squared). */
-const LEAST_VARIANCE = 0.0025;
+const MIN_VARIANCE = 0.0025;
 const ROUNDS = 2;
 /** Fewer pixels are no lesion to refine. */
-const LEAST_PIXELS = 6;
+const MIN_PIXELS = 6;
 
 /**
- * The lesion's mask: the network's map says where, the image where it ends. The region around the map's peak is grown and
- * cut back twice by how much a pixel's grey is like the lesion's core and unlike its surroundings, holes are filled and
- * threads are cut. No class is asked.
+ * The lesion's mask: the network's map says where it is, the image where it ends. Starting from the map's peak, the
+ * region is fitted twice: a pixel belongs to it if its grey is like the core's and unlike the surroundings'. Then holes
+ * are filled and thin threads removed. No class score is used.
  *
  * After Chan and Vese, "Active contours without edges", IEEE Trans. Image Processing 2001: two grey levels, with the
- * map's log odds in the place of the length term.
+ * map's log odds in place of the length term.
  *
  * @param map log odds of a lesion, side^2, row-major
  * @param grey 0..1, side^2
@@ -65,25 +65,27 @@ function refined(mask: Uint8Array, { map, grey, head, side, peak }: Place): Uint
     side,
   );
   const core = valuesWhere(grey, (i) => inner[i] > Math.max(1, 0.25 * radius));
-  const lesion = core.length >= LEAST_PIXELS ? core : valuesWhere(grey, (i) => mask[i] === 1);
+  const lesion = core.length >= MIN_PIXELS ? core : valuesWhere(grey, (i) => mask[i] === 1);
   const around = valuesWhere(grey, (i) => {
     const distance = outer[i];
     return head[i] === 1 && distance > Math.max(2, 0.25 * radius) && distance <= Math.max(5, 0.6 * radius);
   });
-  if (lesion.length < LEAST_PIXELS || around.length < LEAST_PIXELS) return null;
+  if (lesion.length < MIN_PIXELS || around.length < MIN_PIXELS) return null;
   const inside = percentiles(lesion, [50])[0];
   const outside = percentiles(around, [50])[0];
-  const spread = Math.max((variance(lesion) + variance(around)) / 2, LEAST_VARIANCE);
+  const spread = Math.max((variance(lesion) + variance(around)) / 2, MIN_VARIANCE);
   const wanted = head.map((within, i) => {
     if (!within || map[i] < top - REACH || outer[i] > 0.6 * radius + 2) return 0;
     const [near, far] = [grey[i] - inside, grey[i] - outside];
     const said = (far * far - near * near) / (2 * spread);
-    return map[i] - (top - DROP) + Math.min(MOST, Math.max(-MOST, said)) > 0 ? 1 : 0;
+    return map[i] - (top - DROP) + Math.min(MAX_GREY_EVIDENCE, Math.max(-MAX_GREY_EVIDENCE, said)) > 0
+      ? 1
+      : 0;
   });
   const whole = filled(componentAt(wanted, side, peak), side);
   const smooth = opened(whole, side);
   const kept = smooth[peak] ? componentAt(smooth, side, peak) : whole;
-  return count(kept) >= LEAST_PIXELS ? kept : null;
+  return count(kept) >= MIN_PIXELS ? kept : null;
 }
 
 function count(mask: Uint8Array): number {

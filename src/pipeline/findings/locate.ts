@@ -5,10 +5,10 @@ import { tumourOdds } from './margins';
 import { boundsOf } from './spread';
 
 /**
- * Least score of a lesion, chosen to agree with the classes: a slice whose most probable class is a tumour is nearly
- * always marked, and any other hardly ever. How often that is right: docs/generated/evaluation.md.
+ * Least score of a lesion, chosen to agree with the classes: nearly every slice whose most probable class is a tumour
+ * is marked, and hardly any other. How often that is right: docs/generated/evaluation.md.
  */
-export const LEAST_SCORE = 0.6;
+export const MIN_SCORE = 0.6;
 
 /** The sides of the source image, in pixels. */
 export interface Sides {
@@ -17,8 +17,8 @@ export interface Sides {
 }
 
 /**
- * Where the lesion is, if there is one. The score is the probability of a tumour of any type: the class head tells
- * better than the map whether there is one, the map where.
+ * Where the lesion is, if there is one. The score is the probability of a tumour of any type: the class head knows
+ * better than the map whether there is a lesion, and the map knows where.
  *
  * @returns null where there is no place to point at, or its score is below `least`
  */

@@ -11,8 +11,7 @@ export interface Midline {
 }
 
 /**
- * The head's midline, as the findings take it (see `mirrorAxis`). A sagittal slice has none: what this gives for one
- * means nothing.
+ * The head's midline, as the findings take it (see `mirrorAxis`). Not to be used for a sagittal slice, which has none.
  *
  * @param source its sides in pixels
  */

@@ -1,7 +1,6 @@
 /**
- * The lesion's outline, by marching squares: through its mask, lightly smoothed so that it is no staircase (linear
- * interpolation, as in Maple, "Geometric design and space planning using the marching squares and marching cube
- * algorithms", 2003).
+ * The lesion's outline: marching squares around its mask, which is smoothed a little first (linear interpolation, as in
+ * Maple, "Geometric design and space planning using the marching squares and marching cube algorithms", 2003).
  */
 import { GRID_SIZE } from '../prepare';
 import type { Candidate } from './candidate';
@@ -17,7 +16,7 @@ export interface OutlinePoint {
 export type Polygon = readonly OutlinePoint[];
 
 /** Smaller ones are left out, in square pixels of the grid. */
-const LEAST_AREA = 4;
+const MIN_AREA = 4;
 
 /**
  * Where the candidate ends, as closed lines in fractions of the source image; a hole is a line of its own.
@@ -31,7 +30,7 @@ export function lesionOutline(candidate: Candidate | null, source: Sides): Polyg
   const across = (x: number) => rounded((crop.x + (x / GRID_SIZE) * crop.width) / source.width);
   const down = (y: number) => rounded((crop.y + (y / GRID_SIZE) * crop.height) / source.height);
   return contours(smoothed(candidate.mask), GRID_SIZE)
-    .filter((polygon) => Math.abs(areaOf(polygon)) >= LEAST_AREA)
+    .filter((polygon) => Math.abs(areaOf(polygon)) >= MIN_AREA)
     .map((polygon) => polygon.map(({ x, y }) => ({ x: across(x), y: down(y) })));
 }
 
@@ -81,8 +80,8 @@ const LINES: readonly (readonly (readonly [from: Side, to: Side])[])[] = [
 ];
 
 /**
- * The closed lines along which a field is 0, what is above 0 on their left as they run (on a screen, y down). Beyond
- * its edges a field is below 0.
+ * The closed lines along which a field is 0. What is above 0 lies to their left (on a screen, y down). Beyond its edges
+ * the field counts as below 0.
  *
  * @param field `side` squared, row-major; a pixel's value is that of its middle
  * @returns points in pixels, pixel (0,0) covering 0..1

@@ -12,7 +12,7 @@ export const NO_PLACE = -16;
  * @param head 1 where a lesion can be
  * @returns index of the highest; null where the head is empty or the map is flat inside it
  */
-export function surestPixel(map: Float64Array, head: Uint8Array): number | null {
+export function peakPixel(map: Float64Array, head: Uint8Array): number | null {
   let top = -1;
   let lowest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < map.length; i++) {

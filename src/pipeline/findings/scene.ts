@@ -7,7 +7,7 @@ import { boxBlur } from './integral';
 import { mirrorAxis, mirrored } from './mirror';
 
 /** No brain on MR is flatter than this; keeps contrasts finite on drawings. */
-const LEAST_SPREAD = 0.02;
+const MIN_SPREAD = 0.02;
 
 /** What measuring needs of a prepared slice. Images are GRID_SIZE squared, row-major; lengths are in pixels of it. */
 export interface Scene {
@@ -52,7 +52,7 @@ export function sceneOf(prepared: Prepared): Scene {
   const brain = brainMask(grey, head, GRID_SIZE);
   const inside = grey.filter((_, i) => brain[i] === 1);
   const [low, median, high] = percentiles(inside.length > 0 ? inside : grey, [25, 50, 75]);
-  const spread = Math.max(high - low, LEAST_SPREAD);
+  const spread = Math.max(high - low, MIN_SPREAD);
   const smooth = boxBlur(grey, head, GRID_SIZE, 1);
   const relative = smooth.map((v, i) => (head[i] ? (v - median) / spread : 0));
   const axis = mirrorAxis(relative, head, GRID_SIZE);

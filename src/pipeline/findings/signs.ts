@@ -1,6 +1,6 @@
 /**
- * Signs: findings in the words of radiology, each there or not. What makes one is a value against a limit; how many
- * slices of each class show it is counted by scripts/figures.ts.
+ * Signs: findings in the words of radiology, each present or absent by a limit on its value. scripts/figures.ts counts
+ * how many slices of each class show it.
  */
 
 interface Limit {

@@ -35,8 +35,8 @@ export function connectedComponents(
 }
 
 /**
- * Labels all that is connected with `seed`, breadth first, with `members` as the queue. The neighbours are spelt out: this
- * loop is what finding a head costs.
+ * Labels everything that is connected with `seed`, breadth first, with `members` as the queue. The neighbours are
+ * written out for speed: finding a head spends its time here.
  */
 function fill(
   mask: Uint8Array,

@@ -15,8 +15,8 @@ export interface Head {
 }
 
 /**
- * Shares of Otsu's threshold to try. Half of it first: in T1 the bright scalp fat pulls the threshold above the
- * brain itself, and the air around a head is far darker than half of it. All of it where the ground is grey.
+ * Shares of Otsu's threshold to try. Half of it first: in T1 the bright fat of the scalp raises the threshold above the
+ * brain, and air is far darker than half of it. All of it where the background is grey.
  */
 const THRESHOLD_SHARES = [0.5, 1];
 

@@ -19,8 +19,8 @@ export function percentiles(values: Float32Array, ranks: readonly number[]): num
 }
 
 /**
- * Reorders `values` so that none before place k is larger than the value there, and none after it smaller: a few
- * passes over what is left, where sorting takes a pass for every doubling.
+ * Reorders `values` so that none before place k is larger than the value there, and none after it smaller. Cheaper than
+ * sorting.
  *
  * Source: Hoare, "Algorithm 65: Find", Communications of the ACM 1961.
  *

@@ -1,9 +1,9 @@
 /**
- * A perceptual hash that outlives another window, another size and JPEG: which of neighbouring cells is the brighter
- * (the difference hash, Krawetz 2013), on the prepared image, where heads lie alike however they were cut out.
+ * A perceptual hash that survives windowing, scaling and JPEG: which of two neighbouring cells is brighter (the
+ * difference hash, Krawetz 2013), on the prepared image, where all heads lie alike.
  *
  * Across, cells are compared towards the middle, so that the mirror image's hash is a rearrangement of the same bits;
- * the pair over the middle itself is left out. 64 bits, as are usual, would not do: brains are too much alike.
+ * the pair over the middle itself is left out. The usual 64 bits are too few: brains are too similar.
  */
 import { resample } from './resample';
 

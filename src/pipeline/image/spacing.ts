@@ -1,6 +1,6 @@
 /**
- * What a pixel, or the way to the next slice, may measure: between the finest of experimental scanners and the coarsest
- * of localisers. A number beyond is in another unit, or damaged, and no length may be made of it. Millimetres.
+ * Millimetres that a pixel, or the step to the next slice, may measure: from the finest experimental scanners to the
+ * coarsest localisers. A number outside is damaged or in another unit, and no length is computed from it.
  */
 const FINEST = 0.05;
 const COARSEST = 20;

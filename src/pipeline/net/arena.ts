@@ -1,6 +1,6 @@
 import type { NamedTransform, Transform } from './axis';
 import { READING_KERNELS } from './kernels';
-import { multiply, type ProductShape, rectify } from './multiply';
+import { multiply, type ProductShape, reluInPlace } from './multiply';
 
 /** Floats in an arena; there for use once it has settled. */
 export interface Block {
@@ -33,7 +33,7 @@ export interface Arena {
     toAt: number,
   ): void;
   /** max(0, v) of so many values, in fours. */
-  rectify(block: Block, from: number, count: number): void;
+  relu(block: Block, from: number, count: number): void;
   /** Of vectors in fours. */
   transform(named: NamedTransform): Transform<Block>;
 }
@@ -51,7 +51,7 @@ declare const WebAssembly:
 declare const atob: (base64: string) => string;
 
 type Kernel = (...parameters: number[]) => void;
-type Kernels = Readonly<Record<NamedTransform['kernel'] | 'product' | 'rectify', Kernel>>;
+type Kernels = Readonly<Record<NamedTransform['kernel'] | 'product' | 'relu', Kernel>>;
 
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
 /** Blocks begin on cache lines. */
@@ -100,9 +100,9 @@ export function createArena(wasm = true): Arena {
         to.at + BYTES * toAt,
       );
     },
-    rectify(block, from, count) {
-      if (kernels) kernels.rectify(block.at + BYTES * from, BYTES * count);
-      else rectify(block.data, from, count);
+    relu(block, from, count) {
+      if (kernels) kernels.relu(block.at + BYTES * from, BYTES * count);
+      else reluInPlace(block.data, from, count);
     },
     transform({ kernel, transform }) {
       return (from, fromAt, fromStep, to, toAt, toStep, count) => {

@@ -1,7 +1,7 @@
 /**
- * A fast way to compute a convolution of three taps along one axis, and so, applied to rows and then to columns, of
- * 3x3 taps. A tile of outputs is made from a number of products, fewer than the textbook's: of values (sums of the
- * tile's pixels) and matrices (sums of the taps). On both axes their numbers multiply.
+ * A fast way to compute a convolution of three taps along one axis; applied to rows and then to columns, of 3x3 taps. A
+ * tile of outputs is made from products of values (sums of the tile's pixels) and matrices (sums of the taps), fewer
+ * than the direct method needs. On two axes their numbers multiply.
  */
 export interface Axis {
   readonly stride: 1 | 2;

@@ -1,13 +1,13 @@
 import { sigmoid } from './exponential';
-import type { Finding } from './finding';
 import type { Net } from './load';
+import type { NetOutput } from './output';
 import { type FeaturePlane, featureIndex } from './plane';
 import { classCount, NET_POOLS, NET_TYPES, pooledCount } from './spec';
 
 /** Keeps the attention's sum from vanishing where the map sees nothing; the trainer uses the same. */
 const ATTENTION_FLOOR = 1e-6;
 
-type Verdict = Pick<Finding, 'logits' | 'evidence' | 'features' | 'reject'>;
+type Verdict = Pick<NetOutput, 'logits' | 'evidence' | 'features' | 'reject'>;
 
 /** The class head, cell by cell, so that each cell's share of the logits is known. */
 export function classify(net: Net, map: Float64Array, types: Float64Array | undefined): Verdict {

@@ -1,5 +1,5 @@
 export { exponential, sigmoid } from './exponential';
-export type { Finding } from './finding';
 export { loadNet, type Net } from './load';
+export type { NetOutput } from './output';
 export { runMirrored, runNet } from './run';
 export type { NetSpec } from './spec';

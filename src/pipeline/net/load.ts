@@ -37,7 +37,7 @@ export interface Net {
 }
 
 /**
- * @param bytes the weights file; that its hash is the spec's is for the caller to check
+ * @param bytes the weights file; the caller checks its hash against the spec
  * @param arena where its products are made; only tests ask for another
  * @throws Error when the file cannot be of this spec
  */

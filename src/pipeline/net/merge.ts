@@ -1,5 +1,5 @@
 import type { Arena } from './arena';
-import { rectified } from './multiply';
+import { relu } from './multiply';
 import { type FeaturePlane, featureIndex, featurePlane } from './plane';
 import { mix, type Pointwise } from './pointwise';
 
@@ -32,7 +32,7 @@ export function merged(merge: Merge, from: FeaturePlane, below: FeaturePlane): F
     for (let x = 0; x < size; x++) {
       const to = featureIndex(output, y, x);
       const at = featureIndex(coarseOutput, y >> 1, x >> 1);
-      for (let c = 0; c < channels; c++) data[to + c] = rectified(data[to + c] + under[at + c]);
+      for (let c = 0; c < channels; c++) data[to + c] = relu(data[to + c] + under[at + c]);
     }
   }
   return output;

@@ -93,11 +93,11 @@ export function multiply(
 }
 
 /** max(0, v) without a branch, which would be mispredicted at every other value; exact. */
-export function rectified(v: number): number {
+export function relu(v: number): number {
   return (v + Math.abs(v)) * 0.5;
 }
 
 /** max(0, v) of `count` values. */
-export function rectify(values: Float32Array, from: number, count: number): void {
-  for (let i = from; i < from + count; i++) values[i] = rectified(values[i]);
+export function reluInPlace(values: Float32Array, from: number, count: number): void {
+  for (let i = from; i < from + count; i++) values[i] = relu(values[i]);
 }

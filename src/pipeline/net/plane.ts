@@ -20,7 +20,7 @@ export function featureIndex(plane: FeaturePlane, y: number, x: number): number 
 }
 
 /** ReLU on `rows` rows from `first` on; the border stays zero. */
-export function rectifyRows(plane: FeaturePlane, first: number, rows: number, arena: Arena): void {
+export function reluRows(plane: FeaturePlane, first: number, rows: number, arena: Arena): void {
   const line = (plane.size + 2) * plane.channels;
-  arena.rectify(plane, (first + 1) * line, rows * line);
+  arena.relu(plane, (first + 1) * line, rows * line);
 }

@@ -1,14 +1,14 @@
 import { classify } from './classify';
-import type { Finding } from './finding';
 import type { Net } from './load';
 import { lesionMap } from './map';
+import type { NetOutput } from './output';
 import { featureIndex } from './plane';
 import { classCount, NET_TYPES } from './spec';
 
 /**
  * @param image prepared grey values, size * size, 0..1, row-major
  */
-export function runNet(net: Net, image: Float32Array): Finding {
+export function runNet(net: Net, image: Float32Array): NetOutput {
   const { size } = net.spec;
   if (image.length !== size * size) {
     throw new Error(`The lesion finder reads ${size} x ${size} pixels, not ${image.length} in all.`);
@@ -32,7 +32,7 @@ export function runNet(net: Net, image: Float32Array): Finding {
 }
 
 /** The mean of an image's finding and its mirror image's (mirrored back). */
-export function runMirrored(net: Net, image: Float32Array): Finding {
+export function runMirrored(net: Net, image: Float32Array): NetOutput {
   const { size } = net.spec;
   const own = runNet(net, image);
   const other = runNet(net, mirror(image, size, 1));

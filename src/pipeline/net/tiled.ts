@@ -2,7 +2,7 @@ import type { Arena, Block } from './arena';
 import type { Axis, Transform } from './axis';
 import type { Convolve, Weights } from './convolve';
 import { blockFilters, ROW_BLOCK } from './multiply';
-import { type FeaturePlane, featureIndex, rectifyRows } from './plane';
+import { type FeaturePlane, featureIndex, reluRows } from './plane';
 
 /** Tiles a turn, about: their values stay in the second-level cache, and the matrices are read once for all. */
 const GROUP = 16;
@@ -49,7 +49,7 @@ export function tiledConvolution(axis: Axis, { taps, bias }: Weights, size: numb
       }
       for (let i = 0; i < count; i++)
         writeTiles(axis, toOutputs, products, i * tiles, rows, output, first + i);
-      rectifyRows(output, axis.tile * first, axis.tile * count, arena);
+      reluRows(output, axis.tile * first, axis.tile * count, arena);
     }
   };
 }

@@ -1,11 +1,11 @@
 import type { Arena } from './arena';
 import type { Convolve, Weights } from './convolve';
 import { blockFilters } from './multiply';
-import { featureIndex, rectifyRows } from './plane';
+import { featureIndex, reluRows } from './plane';
 
 /**
- * A 3x3 convolution of stride 2 with ReLU as it stands in the textbook: each window a row of a matrix. For the
- * image itself, of one channel, where a transform would cost more than it saves.
+ * A direct 3x3 convolution of stride 2 with ReLU: each window is a row of a matrix. For the image itself, whose one
+ * channel makes a transform cost more than it saves.
  */
 export function windowedConvolution({ taps, bias }: Weights, size: number, arena: Arena): Convolve {
   const filters = bias.length;
@@ -27,7 +27,7 @@ export function windowedConvolution({ taps, bias }: Weights, size: number, arena
         }
       }
       arena.multiply(shape, start, block, 0, weights, 0, output, featureIndex(output, y, 0));
-      rectifyRows(output, y, 1, arena);
+      reluRows(output, y, 1, arena);
     }
   };
 }

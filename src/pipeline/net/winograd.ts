@@ -66,8 +66,7 @@ const products: Transform = (from, fromAt, fromStep, to, toAt, toStep, count) =>
 
 /**
  * Stride 1 by Winograd's F(4, 3): six products for four outputs of three taps, on both axes 36 rather than 144.
- * Interpolation points 0, 1, -1, 2, -2 and infinity; the rounding errors of floats are of no account (about
- * 1e-5 of a logit).
+ * Interpolation points 0, 1, -1, 2, -2 and infinity. The rounding errors of floats do not matter here; a test bounds them.
  *
  * Lavin & Gray, Fast Algorithms for Convolutional Neural Networks, CVPR 2016, section 4.2.
  */

@@ -3,10 +3,10 @@ import { GRID_SIZE, type Prepared } from '../prepare';
 import type { Slice } from '../slice';
 
 /** Pixels of air that a side must have to be judged. */
-const LEAST_AIR = 60;
+const MIN_AIR = 60;
 
 /** Writing and specks count for no more than this share of the head's mean grey. */
-const MOST_GREY = 0.25;
+const MAX_GREY = 0.25;
 
 /**
  * How much more structure the air has along one axis of the head than along the other. A head that moves leaves
@@ -29,7 +29,7 @@ export function ghosting(slice: Slice, { crop, mask }: Prepared, air: Uint8Array
   const left = Math.round((crop.x / crop.width) * side);
   const top = Math.round((crop.y / crop.height) * side);
   const head = headOf(mask, grey, width, height, left, top);
-  const most = MOST_GREY * head.grey;
+  const most = MAX_GREY * head.grey;
   const level = (i: number) => Math.min(most, grey[i]);
   // [above and below the head, beside it], each [structure across, structure down, pixels].
   const sums = [
@@ -50,7 +50,7 @@ export function ghosting(slice: Slice, { crop, mask }: Prepared, air: Uint8Array
     }
   }
   const [over, beside] = sums;
-  if (over[2] < LEAST_AIR || beside[2] < LEAST_AIR) return null;
+  if (over[2] < MIN_AIR || beside[2] < MIN_AIR) return null;
   const more = (axis: number, than: number[], of: number[]) => of[axis] / of[2] - than[axis] / than[2];
   return Math.max(more(0, beside, over), more(1, over, beside)) / head.grey;
 }

@@ -1,6 +1,6 @@
 /**
- * What a picture is like, in five numbers: to see whether the pictures of a place are like those that the model learnt
- * from. Informs, and never changes an answer.
+ * Five numbers that describe a picture: to see whether the pictures of a place are like those that the model learnt
+ * from. They never change an answer.
  */
 import { percentiles } from '../image/percentile';
 import { resample } from '../image/resample';
@@ -54,18 +54,18 @@ export function measuresOf(slice: Slice, { mask, crop, coverage }: Prepared): Pi
     }
   }
   const [dark, low, high, bright] = percentiles(Float32Array.from(inside), [1, 10, 90, 99]);
-  const spread = Math.max(high - low, LEAST_SPREAD);
+  const spread = Math.max(high - low, MIN_SPREAD);
   const count = Math.max(1, inside.length);
   return {
     pixels: round(Math.min(crop.width, crop.height) / CROP_TO_HEAD),
     sharpness: round(Math.sqrt(steps / (2 * count)) / spread),
-    contrast: round(spread / Math.max(bright - dark, LEAST_SPREAD)),
+    contrast: round(spread / Math.max(bright - dark, MIN_SPREAD)),
     noise: round((IMMERKAER * laplacian) / count / spread),
     head: round(coverage),
   };
 }
 
-const LEAST_SPREAD = 1e-6;
+const MIN_SPREAD = 1e-6;
 
 /** Four digits after the point: more than any picture is the same in. */
 const round = (value: number) => Math.round(value * 1e4) / 1e4;

@@ -1,7 +1,6 @@
 /**
- * What about a slice makes its reading less good than it could be, though it can be read, and what whoever shows it
- * must know. Informs, and never changes an answer. Blur alone is not looked for: nothing measured here tells a blurred
- * slice from a smooth one.
+ * What makes a readable slice less good than it could be, for whoever looks at the answer. It never changes the answer.
+ * Blur alone is not reported: none of these measures tells a blurred slice from a smooth one.
  */
 import { GRID_SIZE, type Prepared } from '../prepare';
 import type { Slice } from '../slice';
@@ -20,8 +19,8 @@ export type QualityCode =
   | 'writing';
 
 /**
- * Structure of the air along one axis above that along the other, from which on there are ghosts. Under 1 % of slices
- * have more; docs/generated/quality.json tells how much motion is found.
+ * How much more structure the air has along one axis than along the other before we speak of ghosts. How often slices as
+ * they are, and slices with motion, exceed it: docs/generated/quality.json.
  */
 export const GHOSTS_FROM = 0.02;
 

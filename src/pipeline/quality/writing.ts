@@ -6,18 +6,18 @@ import type { Slice } from '../slice';
 const BRIGHT = 0.45;
 
 /** Heights of letters: at least so many pixels, and shares of the picture's height. */
-const LEAST_PIXELS = 5;
-const LEAST_HEIGHT = 0.012;
-const MOST_HEIGHT = 0.08;
+const MIN_PIXELS = 5;
+const MIN_HEIGHT = 0.012;
+const MAX_HEIGHT = 0.08;
 /** In letters' own heights: the widest letter, the widest gap, and how far off the line one may stand. */
 const WIDEST = 1.6;
 const GAP = 1.5;
 const OFF_LINE = 0.4;
 /** Share of its box that a letter's strokes fill at least. */
-const LEAST_INK = 0.12;
+const MIN_INK = 0.12;
 
 /** Of the picture. */
-const MOST_INK = 0.1;
+const MAX_INK = 0.1;
 
 interface Box {
   x: number;
@@ -28,8 +28,8 @@ interface Box {
 }
 
 /**
- * The longest line of things in the air that look like letters: small, bright, of like height, side by side. What tags
- * tell of writing is not needed for it, so that a picture without any is looked at too.
+ * The longest line of things in the air that look like letters: small, bright, of similar height, side by side. Works
+ * without DICOM tags, so that a plain picture is checked too.
  *
  * @param air of `airMask`
  * @returns letters in that line; 0 where there is too little ink for three
@@ -56,7 +56,7 @@ export function letters({ width, height, grey }: Slice, { crop }: Prepared, air:
     }
   }
   // Three letters have more, and a bright ground is no page.
-  if (ink < 3 * LEAST_PIXELS || ink > MOST_INK * mask.length) return 0;
+  if (ink < 3 * MIN_PIXELS || ink > MAX_INK * mask.length) return 0;
   const found = boxes(mask, width).filter((box) => isLetter(box, height));
   return found.sort((a, b) => a.x - b.x).reduce((most, _, k) => Math.max(most, lineFrom(found, k)), 0);
 }
@@ -83,10 +83,10 @@ function isLetter(box: Box, height: number): boolean {
   const tall = tallOf(box);
   const wide = box.right - box.x;
   return (
-    tall >= Math.max(LEAST_PIXELS, LEAST_HEIGHT * height) &&
-    tall <= MOST_HEIGHT * height &&
+    tall >= Math.max(MIN_PIXELS, MIN_HEIGHT * height) &&
+    tall <= MAX_HEIGHT * height &&
     wide <= WIDEST * tall &&
-    box.ink >= LEAST_INK * wide * tall
+    box.ink >= MIN_INK * wide * tall
   );
 }
 

@@ -1,13 +1,13 @@
 /**
- * One answer for a series, from its slices' answers. Two questions apart: whether there is a tumour, which few slices
- * of a stack show; and of which type, on which the others have no say.
+ * One answer for a series, from its slices' answers. First whether there is a tumour, which few slices of a stack show;
+ * then of which type, where the slices without a tumour have no vote.
  */
 
 import { tumourProbability } from '../label-vectors';
 import { LABELS, type Label, NONE, type Probabilities, TYPES } from '../labels';
 import type { ReasonCode, Status } from '../reading';
-import { STUDY_RULE, type StudyRule } from './rule';
-import type { StudySlice } from './slice';
+import { SERIES_RULE, type SeriesRule } from './rule';
+import type { SeriesSlice } from './slice';
 import { type Level, levelsOf, stackSpacing } from './stack';
 import { mostSuspicious, suspicionOf } from './suspicion';
 
@@ -27,7 +27,7 @@ export interface SeriesReason {
   readonly params: Readonly<Record<string, number>>;
 }
 
-export interface SeriesAnswer<S extends StudySlice = StudySlice> {
+export interface SeriesAnswer<S extends SeriesSlice = SeriesSlice> {
   readonly status: Status;
   /** The most probable class; null when there is no answer. */
   readonly label: Label | null;
@@ -39,36 +39,36 @@ export interface SeriesAnswer<S extends StudySlice = StudySlice> {
 }
 
 /** So small that it decides only where no slice is suspicious at all: then all have the same say. */
-const LEAST_WEIGHT = 1e-9;
+const MIN_WEIGHT = 1e-9;
 
 /**
- * A series is answered when more than half of the places that show a head were read; below a third it is no series of
- * a brain, or not a readable one. Reasoning, not measured.
+ * A series is answered when more than half of the places that show a head were read; at a third or less it is no
+ * series of a brain, or not a readable one. Reasoning, not measured.
  */
-const MOST = 1 / 2;
-const LEAST_READ = 1 / 3;
+const ENOUGH_READ = 1 / 2;
+const TOO_FEW_READ = 1 / 3;
 
 /** What a slice of a series shows: the brain; the head's end, which has no say; or what lies beyond the brain. */
 export type Part = 'brain' | 'end' | 'outside';
 
 /**
- * Which slices of a series show its brain: "no tumour" is said of no other. Slices before the first that was read and
- * after the last are outside, where they were refused for showing no brain.
+ * Which slices of a series show its brain: "no tumour" is said of these alone. Slices before the first and after the
+ * last one that was read are outside if they were rejected for showing no brain.
  *
  * @param slices in the series' order
  */
-export function partsOf<S extends StudySlice>(
+export function partsOf<S extends SeriesSlice>(
   slices: readonly S[],
-  rule: StudyRule = STUDY_RULE,
+  rule: SeriesRule = SERIES_RULE,
 ): ReadonlyMap<S, Part> {
-  const heard = new Set(withLargeHeads(slices, rule));
+  const counted = new Set(withLargeHeads(slices, rule));
   const read = slices.map((slice) => suspicionOf(slice) !== null);
   const [first, last] = [read.indexOf(true), read.lastIndexOf(true)];
   const partOf = (slice: S, index: number): Part => {
     if (first < 0) return 'brain';
     const beyond = index < first || index > last;
     if (beyond && BRAINLESS.includes(slice.reading.reason?.code)) return 'outside';
-    return heard.has(slice) ? 'brain' : 'end';
+    return counted.has(slice) ? 'brain' : 'end';
   };
   return new Map(slices.map((slice, index) => [slice, partOf(slice, index)]));
 }
@@ -79,36 +79,35 @@ const HEADLESS: readonly (ReasonCode | undefined)[] = ['blank', 'no-head', 'too-
 const BRAINLESS: readonly (ReasonCode | undefined)[] = [...HEADLESS, 'not-brain-mri'];
 
 /**
- * @param slices of one stack, in any order. Slices at one place (time points, echoes) have one say together, and
- *   copies of one instance count once
+ * @param slices of one stack, in any order, without copies (see `seriesOf`). Slices at one place (time points, echoes)
+ *   have one say together
  */
-export function answerSeries<S extends StudySlice>(
+export function answerSeries<S extends SeriesSlice>(
   slices: readonly S[],
-  rule: StudyRule = STUDY_RULE,
+  rule: SeriesRule = SERIES_RULE,
 ): SeriesAnswer<S> {
-  const own = distinct(slices);
-  const levels = levelsOf(own);
-  const heard = new Set(withLargeHeads(own, rule));
-  const places = levels.map((level, index) => placeOf(level, index, heard));
+  const levels = levelsOf(slices);
+  const counted = new Set(withLargeHeads(slices, rule));
+  const places = levels.map((level, index) => placeOf(level, index, counted));
   const answered = places
     .flatMap((place) => (place.answer ? [{ ...place.answer, index: place.index }] : []))
     .sort((a, b) => tumourProbability(b.probabilities) - tumourProbability(a.probabilities));
   const { read, total, between } = extentRead(levels, places);
-  if (answered.length === 0 || read < LEAST_READ * total) {
+  if (answered.length === 0 || read <= TOO_FEW_READ * total) {
     const reason: SeriesReason =
       answered.length === 0
         ? { code: 'no-slice-read', params: {} }
         : { code: 'few-slices-read', params: { read, slices: total } };
     return { status: 'rejected', label: null, probabilities: null, reason, decisive: [] };
   }
-  const probabilities = combine(
+  const probabilities = combineSlices(
     answered.map(({ probabilities: own }) => own),
     rule,
   );
   const label = LABELS.reduce((best, other) => (probabilities[other] > probabilities[best] ? other : best));
   const decisive = answered.slice(0, decisiveCount(answered.length, rule));
   const reason =
-    read <= MOST * total
+    read <= ENOUGH_READ * total
       ? ({ code: 'few-slices-read', params: { read, slices: total } } as const)
       : (doubtOf(label, probabilities[label], decisive, rule) ??
         (label === NONE && between > 0
@@ -121,30 +120,30 @@ export function answerSeries<S extends StudySlice>(
 }
 
 /** What the slices at one place of the stack say together. */
-interface Say<S extends StudySlice> {
+interface LevelAnswer<S extends SeriesSlice> {
   /** Means over those that have a say. */
   readonly probabilities: Probabilities;
   /** The most suspicious of them. */
   readonly slice: S;
 }
 
-interface StackPlace<S extends StudySlice> {
+interface StackPlace<S extends SeriesSlice> {
   readonly index: number;
-  readonly answer: Say<S> | null;
+  readonly answer: LevelAnswer<S> | null;
   /** Whether any slice here was read, and whether any shows a head that is no end of the stack. */
   readonly read: boolean;
-  readonly bearing: boolean;
+  readonly showsHead: boolean;
 }
 
-function placeOf<S extends StudySlice>(
+function placeOf<S extends SeriesSlice>(
   { slices }: Level<S>,
   index: number,
-  heard: ReadonlySet<S>,
+  counted: ReadonlySet<S>,
 ): StackPlace<S> {
   const known = slices.filter((slice) => suspicionOf(slice) !== null);
-  const [slice, ...more] = mostSuspicious(known.filter((slice) => heard.has(slice)));
-  const bearing = slices.some((slice) => heard.has(slice) && !isHeadless(slice));
-  const place = { index, read: known.length > 0, bearing: bearing || known.length > 0 };
+  const [slice, ...more] = mostSuspicious(known.filter((slice) => counted.has(slice)));
+  const showsHead = slices.some((slice) => counted.has(slice) && !isHeadless(slice));
+  const place = { index, read: known.length > 0, showsHead: showsHead || known.length > 0 };
   if (!slice) return { ...place, answer: null };
   const all = [slice, ...more];
   const mean = (label: Label) =>
@@ -153,13 +152,13 @@ function placeOf<S extends StudySlice>(
   return { ...place, answer: { probabilities, slice } };
 }
 
-const isHeadless = ({ reading }: StudySlice): boolean => HEADLESS.includes(reading.reason?.code);
+const isHeadless = ({ reading }: SeriesSlice): boolean => HEADLESS.includes(reading.reason?.code);
 
 /**
- * How much of the stack was read: of the places that show a head, `read` of `total`, and `between` that were not read
+ * How much of the stack was read: of the `total` places that show a head, `read` were read, and `between` were not
  * although places on both sides were. Slices that are missing from the files count as unread.
  */
-function extentRead<S extends StudySlice>(levels: readonly Level<S>[], places: readonly StackPlace<S>[]) {
+function extentRead<S extends SeriesSlice>(levels: readonly Level<S>[], places: readonly StackPlace<S>[]) {
   const known = places.filter(({ read }) => read);
   const [first, last] = [known[0]?.index ?? 0, known.at(-1)?.index ?? -1];
   const spacing = stackSpacing(levels);
@@ -169,8 +168,8 @@ function extentRead<S extends StudySlice>(levels: readonly Level<S>[], places: r
     if (!places[i].read) unread++;
     if (i < last) missing += missingBetween(levels[i], levels[i + 1], spacing);
   }
-  const bearing = places.filter((place) => place.bearing).length;
-  return { read: known.length, total: bearing + missing, between: unread + missing };
+  const showsHead = places.filter((place) => place.showsHead).length;
+  return { read: known.length, total: showsHead + missing, between: unread + missing };
 }
 
 /** Slices that the files lack between two neighbours of the stack: by their distance, or by the frames' numbers. */
@@ -184,28 +183,15 @@ function missingBetween(level: Level, next: Level, spacing: number | null): numb
   return from === undefined || to === undefined || !sameFile ? 0 : Math.max(0, to - from - 1);
 }
 
-/** Without copies: one instance (or frame) at one place, with the same reading to the last digit. */
-function distinct<S extends StudySlice>(slices: readonly S[]): S[] {
-  const seen = new Set<string>();
-  return slices.filter(({ provenance, reading }) => {
-    const { position, instance, index } = provenance;
-    if (instance === undefined) return true;
-    const key = JSON.stringify([position, instance, index, reading.status, reading.probabilities]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
 /**
- * Why a series' answer is not to be relied on. That the slices must have been read, and a tumour's be neighbours, is
- * reasoning and was not measured: in two healthy heads, false alarms lay here and there in the stack.
+ * Why a series' answer is not to be relied on. That its slices must have been read, and that those of a tumour must be
+ * neighbours, is reasoning and was not measured: in two healthy heads, false alarms were scattered over the stack.
  */
-function doubtOf<S extends StudySlice>(
+function doubtOf<S extends SeriesSlice>(
   label: Label,
   probability: number,
-  decisive: readonly (Say<S> & { readonly index: number })[],
-  { leastProbability }: StudyRule,
+  decisive: readonly (LevelAnswer<S> & { readonly index: number })[],
+  { leastProbability }: SeriesRule,
 ): SeriesReason | null {
   const least = leastProbability[LABELS.indexOf(label)];
   if (probability < least) return { code: 'low-confidence', params: { probability, least } };
@@ -223,33 +209,33 @@ function isScattered(places: readonly number[]): boolean {
 }
 
 /** A slice with more than the head (the jaw, a shoulder) must not make the others small. */
-const LARGE = 0.9;
+const LARGE_HEAD_PERCENTILE = 0.9;
 
 /**
- * Frames of one series are of one size, so that pixels compare. A slice of unknown head counts, and how large heads are
- * is for those to say that were read.
+ * Frames of one series have one size, so that pixels can be compared. A slice whose head is unknown is kept; the size
+ * of large heads is taken from slices that were read.
  */
-function withLargeHeads<S extends StudySlice>(slices: readonly S[], { leastHead }: StudyRule): S[] {
+function withLargeHeads<S extends SeriesSlice>(slices: readonly S[], { leastHead }: SeriesRule): S[] {
   const widths = slices
     .filter((slice) => suspicionOf(slice) !== null)
     .flatMap(({ crop }) => (crop ? [crop.width] : []))
     .sort((a, b) => a - b);
-  const large = widths[Math.floor(LARGE * (widths.length - 1))] ?? 0;
+  const large = widths[Math.floor(LARGE_HEAD_PERCENTILE * (widths.length - 1))] ?? 0;
   return slices.filter(({ crop }) => !crop || crop.width >= leastHead * large);
 }
 
 /** How many of so many slices decide on "tumour or none". */
-export function decisiveCount(slices: number, { leastSlices, share }: StudyRule): number {
+export function decisiveCount(slices: number, { leastSlices, share }: SeriesRule): number {
   return Math.min(slices, Math.max(leastSlices, Math.round(share * slices)));
 }
 
 /**
- * The answer to a series under a rule. Nothing but sums, products and square roots: the same in every engine.
+ * The answer to a series under a rule. Uses only sums, products and square roots: the same in every engine.
  *
- * @param slices the answers to its slices, one at least, in any order
+ * @param slices the answers to its slices, at least one, in any order
  * @returns probabilities that sum to 1
  */
-export function combine(slices: readonly Probabilities[], rule: StudyRule): Probabilities {
+export function combineSlices(slices: readonly Probabilities[], rule: SeriesRule): Probabilities {
   const suspicions = slices.map(tumourProbability).sort((a, b) => b - a);
   const count = decisiveCount(slices.length, rule);
   const present = suspicions.slice(0, count).reduce((sum, p) => sum + p, 0) / count;
@@ -264,14 +250,14 @@ export function combine(slices: readonly Probabilities[], rule: StudyRule): Prob
 }
 
 /** What the slices together say of a type, given that there is a tumour; types' values are yet to be made to sum to 1. */
-function poolType(slices: readonly Probabilities[], type: Label, { power, pool }: StudyRule): number {
+function poolType(slices: readonly Probabilities[], type: Label, { power, pool }: SeriesRule): number {
   let sum = 0;
   let total = 0;
   for (const slice of slices) {
     const suspicion = tumourProbability(slice);
     let weight = 1;
     for (let i = 0; i < power; i++) weight *= suspicion;
-    weight += LEAST_WEIGHT;
+    weight += MIN_WEIGHT;
     const share = suspicion > 0 ? Math.max(0, slice[type]) / suspicion : 1 / TYPES.length;
     sum += weight * (pool === 'root' ? Math.sqrt(share) : share);
     total += weight;

@@ -1,6 +1,6 @@
 import { IMAGE_SIZE } from '../prepare';
-import type { Sighting } from './sighting';
-import type { StudySlice } from './slice';
+import type { Detection } from './detection';
+import type { SeriesSlice } from './slice';
 import { type Level, slabOf } from './stack';
 
 /** How big a lesion is, as far as the files tell. */
@@ -14,8 +14,9 @@ export interface Extent {
   /** Null without the size of a pixel or the distance between slices. */
   readonly volumeMl: number | null;
   /**
-   * Between which the volume lies if its outline is off by a pixel of what the network saw, and if the lesion ends at
-   * the first and last slice that show it, or reaches the next. Reasoning, not measured. Null with `volumeMl`.
+   * Lower bound: the outline is a pixel of the network's image too wide, and the lesion ends at the first and last
+   * slice that show it. Upper bound: the outline is a pixel too narrow, and the lesion reaches the next slices.
+   * Reasoning, not measured. Null with `volumeMl`.
    */
   readonly volumeRangeMl: { readonly least: number; readonly most: number } | null;
 }
@@ -24,26 +25,26 @@ const CUBIC_MM_PER_ML = 1000;
 
 /**
  * Extent and volume of a lesion: the sum of its areas, each times the part of the stack that its slice stands for
- * (Cavalieri's estimator, as in Gundersen & Jensen, J Microsc 1987). On a slice between where it was missed,
- * its area is taken to lie between its neighbours'.
+ * (Cavalieri's estimator, as in Gundersen & Jensen, J Microsc 1987). Where it was missed on a slice in between, its
+ * area there is interpolated.
  *
- * @param sightings in the order of their levels
+ * @param detections in the order of their levels
  * @param spacing see `stackSpacing`
  */
-export function extentOf<S extends StudySlice>(
-  sightings: readonly Sighting<S>[],
+export function extentOf<S extends SeriesSlice>(
+  detections: readonly Detection<S>[],
   levels: readonly Level<S>[],
   spacing: number | null,
 ): Extent {
-  const { width, height, spacing: pixel, crop } = sightings[0].slice;
-  const box = boundingBox(sightings);
+  const { width, height, spacing: pixel, crop } = detections[0].slice;
+  const box = boundingBox(detections);
   const across = pixel && width * pixel.x;
   const down = pixel && height * pixel.y;
   let depth = 0;
   let volume = 0;
   let [least, most] = [0, 0];
   const edge = pixel && crop ? (pixel.x * crop.width) / IMAGE_SIZE : 0;
-  const areas = spacing === null ? [] : levelAreas(sightings);
+  const areas = spacing === null ? [] : levelAreas(detections);
   for (const [index, { level, area }] of areas.entries()) {
     const slab = slabOf(levels, level, spacing!);
     depth += slab;
@@ -72,12 +73,12 @@ function movedEdge(area: number, by: number): number {
 }
 
 /** The lesion's area on each level from its first to its last, as a share of the image. */
-function levelAreas(sightings: readonly Sighting[]): { level: number; area: number }[] {
+function levelAreas(detections: readonly Detection[]): { level: number; area: number }[] {
   const areas: { level: number; area: number }[] = [];
-  for (const { level } of sightings) {
+  for (const { level } of detections) {
     const last = areas.at(-1);
     if (last?.level === level) continue;
-    const here = sightings.filter((sighting) => sighting.level === level);
+    const here = detections.filter((detection) => detection.level === level);
     const area = here.reduce((sum, { lesion }) => sum + lesion.area, 0) / here.length;
     const steps = last ? level - last.level : 1;
     for (let step = 1; step < steps; step++) {
@@ -88,9 +89,9 @@ function levelAreas(sightings: readonly Sighting[]): { level: number; area: numb
   return areas;
 }
 
-function boundingBox(sightings: readonly Sighting[]): { width: number; height: number } {
-  const span = (from: (s: Sighting) => number, to: (s: Sighting) => number) =>
-    Math.max(...sightings.map(to)) - Math.min(...sightings.map(from));
+function boundingBox(detections: readonly Detection[]): { width: number; height: number } {
+  const span = (from: (s: Detection) => number, to: (s: Detection) => number) =>
+    Math.max(...detections.map(to)) - Math.min(...detections.map(from));
   return {
     width: span(
       ({ lesion }) => lesion.x,

@@ -1,21 +1,23 @@
-import type { StudySlice } from './slice';
+import type { SeriesSlice } from './slice';
 import { type Level, levelsOf } from './stack';
 
-/** Slices of one stack: one series, one direction, one contrast and one frame size. */
-export interface Series<S extends StudySlice = StudySlice> {
+/** Slices of one stack: one series, one direction, one contrast and one frame size. Copies count once. */
+export interface Series<S extends SeriesSlice = SeriesSlice> {
   /** Tells series apart within one run; made from the provenance's key, and as little to be shown or kept. */
   readonly key: string;
   /** Along the normal; where the files give no positions, by number, then by name. */
   readonly slices: readonly S[];
   /** The same slices by position: an echo or a time point more does not lengthen the stack. */
   readonly levels: readonly Level<S>[];
+  /** Slices that were there twice, each with the one of `slices` that stands for it. */
+  readonly copies: ReadonlyMap<S, S>;
 }
 
 /**
- * Groups slices into series, in the order in which the series first appear. Slices that name no series (pictures)
- * are in none. A series that mixes planes, contrasts or frame sizes (a localiser, say) comes as several.
+ * Groups slices into series, in the order in which the series first appear. Slices that name no series (pictures) are
+ * in none. A series that mixes planes, contrasts or frame sizes, such as a localiser, becomes several.
  */
-export function seriesOf<S extends StudySlice>(slices: readonly S[]): Series<S>[] {
+export function seriesOf<S extends SeriesSlice>(slices: readonly S[]): Series<S>[] {
   const stacks = new Map<string, S[]>();
   for (const slice of slices) {
     const key = stackKey(slice);
@@ -25,12 +27,32 @@ export function seriesOf<S extends StudySlice>(slices: readonly S[]): Series<S>[
     else stacks.set(key, [slice]);
   }
   return [...stacks].map(([key, stack]) => {
-    const levels = levelsOf(stack);
-    return { key, levels, slices: levels.flatMap((level) => level.slices) };
+    const { own, copies } = withoutCopies(stack);
+    const levels = levelsOf(own);
+    return { key, levels, slices: levels.flatMap((level) => level.slices), copies };
   });
 }
 
-function stackKey({ provenance, width, height }: StudySlice): string | undefined {
+/** A copy is the same instance (or frame) at the same place, with the same reading to the last digit. */
+function withoutCopies<S extends SeriesSlice>(slices: readonly S[]): { own: S[]; copies: Map<S, S> } {
+  const seen = new Map<string, S>();
+  const own: S[] = [];
+  const copies = new Map<S, S>();
+  for (const slice of slices) {
+    const { provenance, reading } = slice;
+    const { position, instance, index } = provenance;
+    const key = JSON.stringify([position, instance, index, reading.status, reading.probabilities]);
+    const first = instance === undefined ? undefined : seen.get(key);
+    if (first) copies.set(slice, first);
+    else {
+      own.push(slice);
+      seen.set(key, slice);
+    }
+  }
+  return { own, copies };
+}
+
+function stackKey({ provenance, width, height }: SeriesSlice): string | undefined {
   const { series, plane = '', sequence = '' } = provenance;
   return series === undefined ? undefined : [series, plane, sequence, width, height].join('|');
 }

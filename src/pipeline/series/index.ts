@@ -4,7 +4,7 @@
  */
 export type { SeriesReason } from './answer';
 export { joinSeries, type StudyReading, type StudyReason } from './join';
-export { type Plane, type StudySlice, studySlice } from './slice';
-export { type SeriesStudy, studyOf } from './study';
+export { readSeries, type SeriesReading } from './read';
+export { type Plane, type SeriesSlice, seriesSlice } from './slice';
 export { suspicionOf } from './suspicion';
 export type { LesionTrack } from './track';

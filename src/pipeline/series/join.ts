@@ -1,5 +1,5 @@
 /**
- * One answer for an examination, from the answers to its series. Reasoning, not measured: the data holds no whole
+ * One answer for an examination, from the answers to its series. Reasoning, not measured: the data holds no stacks
  * examination whose diagnosis is known.
  */
 
@@ -7,19 +7,19 @@ import { tumourProbability } from '../label-vectors';
 import { LABELS, type Label, NONE, type Probabilities } from '../labels';
 import type { Status } from '../reading';
 import type { SeriesReason } from './answer';
-import type { StudySlice } from './slice';
-import type { SeriesStudy } from './study';
+import type { SeriesReading } from './read';
+import type { SeriesSlice } from './slice';
 
 export type StudyReason =
   | SeriesReason
   /** Some series name another answer than others. `params`: series (that were answered). */
   | { readonly code: 'series-differ'; readonly params: { readonly series: number } };
 
-export interface StudyReading<S extends StudySlice = StudySlice> {
+export interface StudyReading<S extends SeriesSlice = SeriesSlice> {
   /** Tells examinations apart within one run; as little to be shown or kept as a series' key. */
   readonly key: string;
   /** As they first appear. */
-  readonly series: readonly SeriesStudy<S>[];
+  readonly series: readonly SeriesReading<S>[];
   readonly status: Status;
   /** The most probable class; null when there is no answer. */
   readonly label: Label | null;
@@ -27,15 +27,15 @@ export interface StudyReading<S extends StudySlice = StudySlice> {
   /** Null exactly when status is `read`. */
   readonly reason: StudyReason | null;
   /** The series that the answer rests on most. */
-  readonly main: SeriesStudy<S>;
+  readonly main: SeriesReading<S>;
 }
 
-/** A scout of a few slices has no say beside a whole stack. */
-const LEAST_PLACES = 8;
+/** A scout of a few slices has no say beside a stacks stack. */
+const MIN_PLACES = 8;
 
 /** Sorts series into examinations, in the order in which they first appear, and answers each. */
-export function joinSeries<S extends StudySlice>(series: readonly SeriesStudy<S>[]): StudyReading<S>[] {
-  const studies = new Map<string, SeriesStudy<S>[]>();
+export function joinSeries<S extends SeriesSlice>(series: readonly SeriesReading<S>[]): StudyReading<S>[] {
+  const studies = new Map<string, SeriesReading<S>[]>();
   for (const one of series) {
     const key = one.slices[0].provenance.study ?? one.key;
     const known = studies.get(key);
@@ -46,25 +46,27 @@ export function joinSeries<S extends StudySlice>(series: readonly SeriesStudy<S>
 }
 
 /**
- * A tumour is named where every series that is sure names the same; "no tumour" where besides no unsure series leans to
- * one. Of several sure series the probabilities are averaged.
+ * A tumour is named where all sure series name the same one. "No tumour" needs, besides, that no unsure series leans to
+ * a tumour. The probabilities of several sure series are averaged.
  */
-function answerOf<S extends StudySlice>(
-  series: readonly SeriesStudy<S>[],
+function answerOf<S extends SeriesSlice>(
+  series: readonly SeriesReading<S>[],
 ): Omit<StudyReading<S>, 'key' | 'series'> {
-  const whole = series.filter(({ levels }) => levels.length >= LEAST_PLACES);
-  const heard = whole.length > 0 ? whole : series;
-  const answered = heard.filter(({ answer }) => answer.label !== null);
+  const stacks = series.filter(({ levels }) => levels.length >= MIN_PLACES);
+  const counted = stacks.length > 0 ? stacks : series;
+  const answered = counted.filter(({ answer }) => answer.label !== null);
   if (answered.length === 0) {
-    const main = longest(heard);
+    const main = longest(counted);
     const { status, label, probabilities, reason } = main.answer;
     return { status, label, probabilities, reason, main };
   }
   const sure = answered.filter(({ answer }) => answer.status === 'read');
-  const leaning = answered.filter(({ answer }) => answer.status === 'uncertain' && answer.label !== NONE);
+  const leaningToTumour = answered.filter(
+    ({ answer }) => answer.status === 'uncertain' && answer.label !== NONE,
+  );
   const labels = new Set(sure.map(({ answer }) => answer.label!));
   const [label] = labels;
-  if (labels.size === 1 && (label !== NONE || leaning.length === 0)) {
+  if (labels.size === 1 && (label !== NONE || leaningToTumour.length === 0)) {
     const probabilities = mean(sure.map(({ answer }) => answer.probabilities!));
     return { status: 'read', label: label!, probabilities, reason: null, main: surest(sure, label!) };
   }
@@ -82,16 +84,16 @@ function mean(all: readonly Probabilities[]): Probabilities {
   return Object.fromEntries(LABELS.map((label) => [label, of(label)])) as Probabilities;
 }
 
-type By<S extends StudySlice> = (one: SeriesStudy<S>) => number;
+type By<S extends SeriesSlice> = (one: SeriesReading<S>) => number;
 
-const best = <S extends StudySlice>(series: readonly SeriesStudy<S>[], by: By<S>): SeriesStudy<S> =>
+const best = <S extends SeriesSlice>(series: readonly SeriesReading<S>[], by: By<S>): SeriesReading<S> =>
   series.reduce((a, b) => (by(b) > by(a) ? b : a));
 
-const longest = <S extends StudySlice>(series: readonly SeriesStudy<S>[]) =>
+const longest = <S extends SeriesSlice>(series: readonly SeriesReading<S>[]) =>
   best(series, ({ levels }) => levels.length);
 
-const surest = <S extends StudySlice>(series: readonly SeriesStudy<S>[], label: Label) =>
+const surest = <S extends SeriesSlice>(series: readonly SeriesReading<S>[], label: Label) =>
   best(series, ({ answer }) => answer.probabilities![label]);
 
-const mostTumour = <S extends StudySlice>(series: readonly SeriesStudy<S>[]) =>
+const mostTumour = <S extends SeriesSlice>(series: readonly SeriesReading<S>[]) =>
   best(series, ({ answer }) => tumourProbability(answer.probabilities!));

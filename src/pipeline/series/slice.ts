@@ -25,7 +25,7 @@ export interface PlaceInSeries {
  * What a study needs to know of one slice that was read: small facts, no pixels, so that a whole examination fits
  * in memory.
  */
-export interface StudySlice {
+export interface SeriesSlice {
   readonly file: string;
   readonly provenance: Readonly<PlaceInSeries>;
   /** Of the source, in pixels. */
@@ -39,7 +39,7 @@ export interface StudySlice {
 }
 
 /** Picks what a study needs from whatever has it: the worker's `SliceRead`, the records' `SliceAnswer`. */
-export function studySlice(read: StudySlice): StudySlice {
+export function seriesSlice(read: SeriesSlice): SeriesSlice {
   const { file, provenance, width, height, spacing, crop, reading } = read;
   const { status, label, probabilities, lesion, reason } = reading;
   return {

@@ -2,10 +2,10 @@
  * A stack of slices as a row of positions along its normal, and how far apart they lie.
  */
 import { saneSpacing } from '../image/spacing';
-import type { StudySlice } from './slice';
+import type { SeriesSlice } from './slice';
 
 /** All slices at one position: several where a series holds time points or directions of diffusion. */
-export interface Level<S extends StudySlice = StudySlice> {
+export interface Level<S extends SeriesSlice = SeriesSlice> {
   /** Millimetres along the normal; null where the files do not tell, and for all levels of a stack alike. */
   readonly position: number | null;
   readonly slices: readonly S[];
@@ -15,10 +15,10 @@ export interface Level<S extends StudySlice = StudySlice> {
 const SAME_PLACE = 0.1;
 
 /** A lesion may be missed on one slice between two. */
-const MOST_STEPS = 2;
+const MAX_STEPS = 2;
 
 /** Sorts slices into levels. Of a stack where one slice has no position, none counts: half an order is none. */
-export function levelsOf<S extends StudySlice>(slices: readonly S[]): Level<S>[] {
+export function levelsOf<S extends SeriesSlice>(slices: readonly S[]): Level<S>[] {
   const numbered = slices.every(({ provenance }) => provenance.instance !== undefined);
   if (!slices.every(({ provenance }) => provenance.position !== undefined)) {
     const inOrder = [...slices].sort((a, b) => byNumber(a, b, numbered));
@@ -36,7 +36,7 @@ export function levelsOf<S extends StudySlice>(slices: readonly S[]): Level<S>[]
 }
 
 /** By the number of the image, the frame of its file, and the name with its digits read as numbers. */
-function byNumber(a: StudySlice, b: StudySlice, numbered: boolean): number {
+function byNumber(a: SeriesSlice, b: SeriesSlice, numbered: boolean): number {
   return (
     (numbered ? a.provenance.instance! - b.provenance.instance! : 0) ||
     (numbered ? (a.provenance.index ?? 0) - (b.provenance.index ?? 0) : 0) ||
@@ -60,8 +60,8 @@ export function compareNames(a: string, b: string): number {
 
 /**
  * Usual distance between the centres of neighbouring slices, in millimetres: the median of those found, or what the
- * files say where they give no positions. Null where neither is known or makes sense, and for a single slice: the
- * thickness alone leaves gaps out.
+ * files say where they give no positions. Null where neither is known or plausible, and for a single slice, since its
+ * thickness leaves out the gaps.
  */
 export function stackSpacing(levels: readonly Level[]): number | null {
   const spacing = medianSpacing(levels);
@@ -92,18 +92,18 @@ export function withinReach(
   spacing: number | null,
 ): boolean {
   const apart = distance(levels, from, to, spacing);
-  if (apart === null || spacing === null) return to - from <= MOST_STEPS;
-  return Math.round(apart / spacing) <= MOST_STEPS;
+  if (apart === null || spacing === null) return to - from <= MAX_STEPS;
+  return Math.round(apart / spacing) <= MAX_STEPS;
 }
 
 /**
- * Millimetres of the stack that a level stands for: half the way to each neighbour, and no further than reach. At
- * the ends of the stack, half the usual distance.
+ * Millimetres of the stack that a level stands for: half way to each neighbour, but at most half the reach of a lesion.
+ * At the ends of the stack, half the usual distance.
  */
 export function slabOf(levels: readonly Level[], level: number, spacing: number): number {
   const half = (from: number, to: number) => {
     if (from < 0 || to >= levels.length) return spacing / 2;
-    return Math.min(distance(levels, from, to, spacing)!, MOST_STEPS * spacing) / 2;
+    return Math.min(distance(levels, from, to, spacing)!, MAX_STEPS * spacing) / 2;
   };
   return half(level - 1, level) + half(level, level + 1);
 }

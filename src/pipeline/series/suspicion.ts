@@ -1,20 +1,20 @@
 import { tumourProbability } from '../label-vectors';
-import type { StudySlice } from './slice';
+import type { SeriesSlice } from './slice';
 
 /**
- * How suspicious a slice is: the probability that it shows a tumour of any type, 0..1; null where there is no answer
- * or none that counts, since the slice was rejected.
+ * How suspicious a slice is: the probability that it shows a tumour of any type, 0..1. Null where it has no answer, or
+ * was rejected.
  */
-export function suspicionOf({ reading }: StudySlice): number | null {
+export function suspicionOf({ reading }: SeriesSlice): number | null {
   const { status, probabilities } = reading;
   return status === 'rejected' || !probabilities ? null : tumourProbability(probabilities);
 }
 
 /**
- * The most suspicious slices first; of equals, the one where the finder is surer of a lesion, then the one with the
- * larger lesion. Slices without an answer come last. Equal ones stay in their order.
+ * The most suspicious slices first; of equals, the one with the higher lesion score, then the one with the larger
+ * lesion. Slices without an answer come last. Equal ones stay in their order.
  */
-export function mostSuspicious<S extends StudySlice>(slices: readonly S[]): S[] {
+export function mostSuspicious<S extends SeriesSlice>(slices: readonly S[]): S[] {
   const lesion = ({ reading }: S) => reading.lesion ?? { score: 0, area: 0 };
   const suspicion = (slice: S) => suspicionOf(slice) ?? -1;
   return [...slices].sort(

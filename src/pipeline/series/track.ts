@@ -2,17 +2,17 @@
  * Follows lesions from slice to slice: each slice's box is joined to the one it lies over on a slice before.
  */
 
-import { LEAST_SCORE } from '../findings/locate';
+import { MIN_SCORE } from '../findings/locate';
 import { NONE } from '../labels';
 import type { Lesion } from '../reading';
+import type { Detection } from './detection';
 import { type Extent, extentOf } from './extent';
 import type { Series } from './group';
-import type { Sighting } from './sighting';
-import type { StudySlice } from './slice';
+import type { SeriesSlice } from './slice';
 import { stackSpacing, withinReach } from './stack';
 
 /** One lesion on the slices of one series. */
-export interface LesionTrack<S extends StudySlice = StudySlice> extends Extent {
+export interface LesionTrack<S extends SeriesSlice = SeriesSlice> extends Extent {
   /** Slices that show it, in the series' order. */
   readonly slices: readonly S[];
   /** The slice where the finder is surest. */
@@ -27,18 +27,18 @@ export interface LesionTrack<S extends StudySlice = StudySlice> extends Extent {
 }
 
 /**
- * Boxes that share this much of the smaller one are of one lesion. Of 267 pairs of drawn boxes (LGG, one lesion, one or
- * two slices apart) all do, the least 0.60; of lesions of two different patients, 19 % do.
+ * Boxes that share this much of the smaller one are of one lesion. Chosen on drawn boxes of LGG: those of one lesion on
+ * neighbouring slices share far more, and those of two patients seldom as much.
  */
-const LEAST_OVERLAP = 0.25;
+const MIN_OVERLAP = 0.25;
 
 /**
- * Finds the lesions of a series, the surest first. A lesion may be missed on one slice between two. Slices that were
- * rejected show none: what is found where no brain is, is nothing.
+ * Finds the lesions of a series, the surest first. A lesion may be missed on one slice between two. Rejected slices
+ * show none.
  */
-export function followLesions<S extends StudySlice>({ levels }: Series<S>): LesionTrack<S>[] {
+export function followLesions<S extends SeriesSlice>({ levels }: Series<S>): LesionTrack<S>[] {
   const spacing = stackSpacing(levels);
-  const chains: Sighting<S>[][] = [];
+  const chains: Detection<S>[][] = [];
   levels.forEach(({ slices }, level) => {
     // those that ended in earlier levels: two slices of one place are joined to the same one
     const open = chains.filter((chain) => withinReach(levels, chain.at(-1)!.level, level, spacing));
@@ -52,10 +52,10 @@ export function followLesions<S extends StudySlice>({ levels }: Series<S>): Lesi
       const own = chains.filter((chain) => chain[0].level === level).map((chain) => ({ chain, last: chain }));
       const candidates = [...before, ...own].map(({ chain, last }) => ({
         chain,
-        shared: Math.max(...last.map((sighting) => overlap(sighting.lesion, lesion))),
+        shared: Math.max(...last.map((detection) => overlap(detection.lesion, lesion))),
       }));
       const best = candidates.reduce((a, b) => (b.shared > a.shared ? b : a), { chain: [], shared: 0 });
-      if (best.shared >= LEAST_OVERLAP) best.chain.push({ level, slice, lesion });
+      if (best.shared >= MIN_OVERLAP) best.chain.push({ level, slice, lesion });
       else chains.push([{ level, slice, lesion }]);
     }
   });
@@ -63,19 +63,19 @@ export function followLesions<S extends StudySlice>({ levels }: Series<S>): Lesi
 }
 
 /** Null where there is none: the most suspicious place of a slice that leans towards no tumour is no lesion. */
-function lesionOn({ reading }: StudySlice): Lesion | null {
+function lesionOn({ reading }: SeriesSlice): Lesion | null {
   const { status, label, lesion } = reading;
   if (status === 'rejected' || !lesion) return null;
-  return label !== NONE || lesion.score >= LEAST_SCORE ? lesion : null;
+  return label !== NONE || lesion.score >= MIN_SCORE ? lesion : null;
 }
 
-function trackOf<S extends StudySlice>(
-  chain: readonly Sighting<S>[],
+function trackOf<S extends SeriesSlice>(
+  chain: readonly Detection<S>[],
   levels: Series<S>['levels'],
   spacing: number | null,
 ): LesionTrack<S> {
-  const peak = chain.reduce((best, sighting) =>
-    sighting.lesion.score > best.lesion.score ? sighting : best,
+  const peak = chain.reduce((best, detection) =>
+    detection.lesion.score > best.lesion.score ? detection : best,
   );
   const known = (level: number, beside: number) =>
     levels[beside]?.slices.some(({ reading }) => reading.status !== 'rejected') === true &&

@@ -23,8 +23,8 @@ export interface Working {
 const SURROUND_SHARE = 0.03;
 
 /** The least side of a blob, and the least share of its box that it fills: rings of scalp fill little. */
-const LEAST_SIDE = 6;
-const LEAST_FILL = 0.22;
+const MIN_SIDE = 6;
+const MIN_FILL = 0.22;
 
 /** A thing as long as this share of the picture both ways is a frame or the surround, if it fills little of its box. */
 const FRAME_SIDE = 0.6;
@@ -39,8 +39,8 @@ const GREY = 0.06;
 const GROUND_SHARE = 0.4;
 
 /**
- * What lies around a film that was photographed or pasted on white, and around the panes of a viewer: bright areas along
- * the edges of the picture, and one that is of one grey.
+ * The surround of a film that was photographed or pasted on white, or of the panes of a viewer: bright areas along the
+ * edges of the picture, and an area of a single grey.
  *
  * @returns 1 there, 0 elsewhere
  */
@@ -133,7 +133,7 @@ const thresholdOf = (grey: Float32Array, surround: Uint8Array): number => {
 };
 
 /**
- * The same by the mean around each pixel: bears uneven light, and takes its time.
+ * The same with the mean around each pixel as its limit: slower, and works under uneven light.
  *
  * Source: Bradley and Roth, "Adaptive thresholding using the integral image", J. Graphics Tools 2007.
  */
@@ -172,9 +172,9 @@ function localMean({ width, height, grey }: Working, radius: number): Float32Arr
 }
 
 /**
- * The things of a mask that may be heads, what lies inside another counted to it.
+ * The things of a mask that may be heads, each with everything inside it.
  *
- * @param opening pixels taken off every edge first: parts things that touch
+ * @param opening pixels taken off every edge first, which separates things that touch
  */
 export function blobsOf(mask: Uint8Array, width: number, height: number, opening: number): Blob[] {
   const { components } = connectedComponents(opening > 0 ? erode(mask, width, height, opening) : mask, width);
@@ -186,7 +186,7 @@ export function blobsOf(mask: Uint8Array, width: number, height: number, opening
     area: size,
   }));
   const large = grown
-    .filter((box) => Math.min(wide(box), tall(box)) >= LEAST_SIDE)
+    .filter((box) => Math.min(wide(box), tall(box)) >= MIN_SIDE)
     .filter((box) => !isFrame(box, width, height))
     .sort((a, b) => boxArea(b) - boxArea(a));
   const out: Blob[] = [];
@@ -195,7 +195,7 @@ export function blobsOf(mask: Uint8Array, width: number, height: number, opening
     if (around < 0) out.push(blob);
     else out[around] = { ...out[around], area: out[around].area + blob.area };
   }
-  return out.filter((blob) => blob.area >= LEAST_FILL * boxArea(blob));
+  return out.filter((blob) => blob.area >= MIN_FILL * boxArea(blob));
 }
 
 export const wide = ({ x, right }: Blob): number => right - x;

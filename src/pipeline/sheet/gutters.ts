@@ -20,10 +20,10 @@ export function darkOf({ grey }: Working, surround: Uint8Array): number {
 }
 
 /**
- * How much of the tiles' sides lies in the dark: nearly all on a sheet, where air and film lie between heads, and far
- * less where the things of a lattice are parts of one head.
+ * How much of the tiles' sides lies in the dark: nearly all on a sheet, where air and film lie between heads; far less
+ * where the lattice was found in parts of one head.
  *
- * @returns a share, 0..1, of what lies in the picture; at the rim of the sheet, not in the surround
+ * @returns a share, 0..1, of the sides inside the picture, without the surround
  */
 export function gutterShare(
   { width, height, grey }: Working,
@@ -77,8 +77,8 @@ export function gutterShare(
 }
 
 /**
- * How much of what is bright in a picture lies within a lattice: nearly all of a sheet, and a part of a head where the
- * lattice is one of its parts.
+ * How much of what is bright in a picture lies within a lattice: nearly all of a sheet, but only part of a head whose
+ * parts look like a lattice.
  *
  * @returns a share of the grey above the picture's dark, 0..1, without the surround
  */

@@ -17,9 +17,9 @@ const TOLERANCE = 0.35;
 const SLANT = 0.36;
 
 /**
- * Gives points their places in a lattice, each by its neighbours: steps may grow or turn slowly from one to the next.
+ * Gives each point its place in a lattice, from its neighbours: steps may slowly grow or turn from one to the next.
  *
- * @returns a place a point, null for those that are in no step with the rest; in the largest lattice that was found
+ * @returns a place a point, in the largest lattice that was found; null for points that do not fit it
  */
 export function placesOf(points: readonly Point[]): (Place | null)[] {
   const across = typicalStep(points, (dx, dy) => dx > 0 && Math.abs(dy) <= SLANT * dx);

@@ -1,6 +1,6 @@
 /**
- * Whether a picture shows several heads: a film sheet, photographed or not, a mosaic, a viewer with several panes.
- * Such a picture must not be read as one slice, whatever a net makes of it.
+ * Whether a picture shows several heads: a film sheet, photographed or not, a mosaic, a viewer with several panes. Such
+ * a picture must not be read as one slice.
  */
 import { resample } from '../image/resample';
 import {
@@ -49,32 +49,32 @@ const LARGEST = 1.5;
 const SLIMMEST = 0.5;
 
 /** Share of a lattice's places that are filled, at least. */
-const LEAST_FILLED = 0.6;
+const MIN_FILLED = 0.6;
 
 /** Boxes of neighbours overlap by no more than this share; and heads fill at least this share of their tile's side. */
-const MOST_OVERLAP = 0.12;
-const LEAST_OF_TILE = 0.3;
+const MAX_OVERLAP = 0.12;
+const MIN_OF_TILE = 0.3;
 
 /** Heads of this lattice or a larger one in both directions are no accident. */
 const SURE_HEADS = 4;
 
 /** How far heads lie off their lattice at most, as a share of a step: root of the mean square. */
-const MOST_OFF = 0.2;
+const MAX_OFF = 0.2;
 
 /** Cosine of the angle between rows and columns at most: a film seen from the side keeps them nearly square. */
-const MOST_SHEAR = 0.15;
+const MAX_SHEAR = 0.15;
 
 /** Share of the tiles' sides that lies in the dark, at least. */
-const LEAST_DARK = 0.85;
+const MIN_DARK = 0.85;
 
 /** Share of what is bright in the picture that lies in the tiles, at least: around a film there may be a desk. */
-const LEAST_CONTENT = 0.65;
+const MIN_CONTENT = 0.65;
 
 /** Share of a sure lattice's tiles that must look like brains: ends of the stack do not. */
-const LEAST_BRAINS = 0.25;
+const MIN_BRAINS = 0.25;
 
 /** Two or three in a line fill this share of the picture without its surround; less may be a pair of anything, such as kidneys. */
-const LEAST_SHOWN = 0.5;
+const MIN_SHOWN = 0.5;
 
 /** A tile reaches a little less far than half way to the next: lines between tiles are left out. */
 const REACH = 0.485;
@@ -96,8 +96,8 @@ interface Candidate {
 
 /**
  * @param isBrain whether a part of the picture looks like a brain MR slice; asked of few parts, and only where the
- *   lattice alone does not tell
- * @returns null for a picture of one head, and of none
+ *   lattice alone does not decide
+ * @returns null for a picture of one head or none
  */
 export function findLayout(
   picture: SheetPicture,
@@ -117,8 +117,8 @@ export function findLayout(
     if (!candidate || (best && candidate.heads.length <= best.heads.length)) return;
     const { project, places, rows, columns } = candidate;
     dark ??= darkOf(working, surround);
-    if (gutterShare(working, surround, dark, project, places) < LEAST_DARK) return;
-    if (contentShare(working, surround, dark, project, rows, columns) >= LEAST_CONTENT) best = candidate;
+    if (gutterShare(working, surround, dark, project, places) < MIN_DARK) return;
+    if (contentShare(working, surround, dark, project, rows, columns) >= MIN_CONTENT) best = candidate;
   };
   for (const mask of masksOf(working, surround)) for (const opening of [0, 1]) look(mask, opening);
   // One thing with room around it is one head.
@@ -146,8 +146,8 @@ function confirmed(
   };
   const sure = Math.min(rows, columns) >= 2 && best.heads.length >= SURE_HEADS;
   const shown = rows * columns * areaOf(cornersAt({ column: (columns - 1) / 2, row: (rows - 1) / 2 }));
-  if (!sure && shown < LEAST_SHOWN * inside * picture.width * picture.height) return null;
-  const needed = sure ? Math.max(2, Math.ceil(LEAST_BRAINS * best.places.length)) : best.places.length;
+  if (!sure && shown < MIN_SHOWN * inside * picture.width * picture.height) return null;
+  const needed = sure ? Math.max(2, Math.ceil(MIN_BRAINS * best.places.length)) : best.places.length;
   let brains = 0;
   for (let i = 0; i < best.places.length && brains < needed; i++) {
     if (brains + best.places.length - i < needed) break;
@@ -210,7 +210,7 @@ function latticeAmong(found: readonly Blob[], all: readonly Blob[]): Candidate |
   if (heads.length < 2) return null;
   const rows = 1 + Math.max(...places.map(({ row }) => row));
   const columns = 1 + Math.max(...places.map(({ column }) => column));
-  if (heads.length < LEAST_FILLED * rows * columns) return null;
+  if (heads.length < MIN_FILLED * rows * columns) return null;
   // one large thing more is no tile of the sheet
   const area = heads.reduce((sum, head) => sum + wide(head) * tall(head), 0);
   const side = Math.max(...heads.map(sideOf));
@@ -222,18 +222,18 @@ function latticeAmong(found: readonly Blob[], all: readonly Blob[]): Candidate |
   const stepX = Math.hypot(next.x - origin.x, next.y - origin.y);
   const stepY = Math.hypot(below.x - origin.x, below.y - origin.y);
   const dot = (next.x - origin.x) * (below.x - origin.x) + (next.y - origin.y) * (below.y - origin.y);
-  if (Math.abs(dot) > MOST_SHEAR * stepX * stepY) return null;
+  if (Math.abs(dot) > MAX_SHEAR * stepX * stepY) return null;
   const typical = median(heads.map(wide));
   const typicalTall = median(heads.map(tall));
   const fits = (size: number, step: number, lines: number) =>
-    lines < 2 || (size <= (1 + MOST_OVERLAP) * step && size >= LEAST_OF_TILE * step);
+    lines < 2 || (size <= (1 + MAX_OVERLAP) * step && size >= MIN_OF_TILE * step);
   if (!fits(typical, stepX, columns) || !fits(typicalTall, stepY, rows)) return null;
   const step = rows < 2 ? stepX : columns < 2 ? stepY : Math.min(stepX, stepY);
   const off = points.reduce((sum, point, i) => {
     const expected = project(places[i].column, places[i].row);
     return sum + (point.x - expected.x) ** 2 + (point.y - expected.y) ** 2;
   }, 0);
-  if (Math.sqrt(off / points.length) > MOST_OFF * step) return null;
+  if (Math.sqrt(off / points.length) > MAX_OFF * step) return null;
   return { heads, places, rows, columns, project };
 }
 

@@ -21,8 +21,8 @@ const BLACK = 0.15;
 const WHITE = 0.85;
 
 /**
- * How much a net's opinion counts against the greys: log odds by which two guesses differ, for one unit of the
- * logarithm of white against black. Not yet measured: how often the guess is right.
+ * Weight of the greys against the network's score: log odds for one unit of the logarithm of white against black. How
+ * often the guess is right was not measured.
  */
 const SCORE_UNIT = 4;
 
@@ -30,10 +30,10 @@ const SCORE_UNIT = 4;
 const NONE = 0.01;
 
 /**
- * Whether the ground of a slice is white, and why. On a negative bone, sinuses and (on T1) fluid are as white as the air
- * outside; on a white page they are black, as ever. What is undone must then look like a brain.
+ * Whether the background of a slice is white, and why. On a negative, bone, sinuses and (on T1) fluid are as white as
+ * the air outside; on a white page they are black. The corrected slice must look like a brain.
  *
- * @returns null for a slice on a dark ground, and for whatever is no brain either way
+ * @returns null for a slice on a dark background, and for a picture that is no brain either way
  */
 export function polarityOf(slice: Slice, model: Pick<Model, 'brain' | 'thresholds'>): Polarity | null {
   const small = { ...slice, ...reduce(slice) };

@@ -4,11 +4,11 @@ import type { Place, Point } from './lattice';
 export type Projection = (column: number, row: number) => Point;
 
 /** With fewer points, what a perspective adds to an affine map would follow the points' own scatter. */
-const LEAST_FOR_PERSPECTIVE = 9;
+const MIN_FOR_PERSPECTIVE = 9;
 
 /**
- * The map from lattice to picture with the least squares: a homography where the points carry it, an affine map
- * otherwise (and along one line, the other direction is taken square to it).
+ * The least-squares map from lattice to picture: a homography where there are enough points, otherwise an affine map
+ * (for points on one line, the other direction is taken perpendicular to it).
  *
  * Source: Hartley and Zisserman, "Multiple View Geometry", 2nd ed., 4.1 (the inhomogeneous solution).
  *
@@ -18,7 +18,7 @@ export function projectionOf(points: readonly Point[], places: readonly Place[])
   const columns = new Set(places.map(({ column }) => column)).size;
   const rows = new Set(places.map(({ row }) => row)).size;
   const flat = columns < 2 || rows < 2;
-  const perspective = !flat && columns > 2 && rows > 2 && points.length >= LEAST_FOR_PERSPECTIVE;
+  const perspective = !flat && columns > 2 && rows > 2 && points.length >= MIN_FOR_PERSPECTIVE;
   const unknowns = perspective ? 8 : 6;
   const sums = Array.from({ length: unknowns }, () => new Float64Array(unknowns + 1));
   const add = (equation: readonly number[], value: number) => {

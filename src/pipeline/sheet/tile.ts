@@ -3,7 +3,7 @@ import type { Point } from './lattice';
 import type { SheetPicture, Tile } from './layout';
 
 /** Longest side of a tile that is cut out, in pixels: no sheet of many slices shows more of one. */
-const MOST_PIXELS = 512;
+const MAX_PIXELS = 512;
 
 /** A picture's part between four corners, straightened. */
 export interface Cut {
@@ -22,11 +22,10 @@ export function sizeOf({ corners }: Pick<Tile, 'corners'>): { width: number; hei
 }
 
 /**
- * Cuts a tile out of a sheet and straightens it: as many pixels as it has there, up to MOST_PIXELS.
+ * Cuts a tile out of a sheet and straightens it, at the sheet's resolution, up to MAX_PIXELS.
  *
- * Pixels are interpolated bilinearly between the four corners, which is right for a plane seen at a slight angle within
- * one tile. Where a tile has more pixels than are kept, it is cut out whole and then area-averaged. What lies beyond
- * the sheet is 0.
+ * Pixels are interpolated bilinearly between the four corners, which is accurate for a plane seen at a slight angle. A
+ * tile with more pixels than are kept is cut out whole and then area-averaged. What lies beyond the sheet is 0.
  *
  * @param longest of the result, in pixels
  * @param size in which the tile is cut out, in pixels of the sheet; its own where left out
@@ -34,7 +33,7 @@ export function sizeOf({ corners }: Pick<Tile, 'corners'>): { width: number; hei
 export function cutTile(
   sheet: SheetPicture,
   tile: Pick<Tile, 'corners'>,
-  longest = MOST_PIXELS,
+  longest = MAX_PIXELS,
   { width, height } = sizeOf(tile),
 ): Cut {
   const [a, b, c, d] = tile.corners;

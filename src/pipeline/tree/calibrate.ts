@@ -14,7 +14,7 @@ export interface Calibration {
 }
 
 /**
- * @param logits of the network, in the order of NET_LABELS: those beyond LABELS have no say
+ * @param logits of the network, in the order of NET_LABELS; those beyond LABELS are not used
  * @param leaf the leaf's shares of the classes, in the order of LABELS, each above 0
  * @returns one a class of LABELS, to six decimals
  */

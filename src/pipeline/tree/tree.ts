@@ -12,8 +12,8 @@ export interface Answer {
 /**
  * Asks the tree.
  *
- * The tree is walked here rather than by ml-cart's `predict`, which gives the most probable class alone, reads rows
- * that are too short, and sends NaN to the right without a word.
+ * Not by ml-cart's `predict`, which gives the most probable class alone, accepts rows that are too short, and silently
+ * sends NaN to the right.
  *
  * @param features ids of the columns
  * @param values one finite value a feature

@@ -16,7 +16,7 @@ const WHITE: Colour = [255, 255, 255];
 const GREY: Colour = [170, 170, 170];
 const MARK: Colour = [255, 200, 0];
 /** Small images are shown larger, or there would be no room for letters. */
-const LEAST_SIDE = 512;
+const MIN_SIDE = 512;
 const MARGIN = 8;
 
 export function writeSecondaryCapture(
@@ -73,8 +73,8 @@ const PURPOSE = ['121322', 'DCM', 'Source image for image processing operation']
 
 /** Picture above, letters below. */
 function captureOf(finding: Finding, picture: Picture): Canvas {
-  const scale = Math.max(1, Math.ceil(LEAST_SIDE / Math.max(picture.width, picture.height)));
-  const width = Math.max(LEAST_SIDE, picture.width * scale);
+  const scale = Math.max(1, Math.ceil(MIN_SIDE / Math.max(picture.width, picture.height)));
+  const width = Math.max(MIN_SIDE, picture.width * scale);
   const left = (width - picture.width * scale) >> 1;
   const high = picture.height * scale;
   const letters = Math.floor((width - 2 * MARGIN) / LETTER.width);

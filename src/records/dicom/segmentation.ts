@@ -14,7 +14,7 @@ const PURPOSE: Code = ['121322', 'DCM', 'Source image for image processing opera
 /**
  * @param mask of the source image's size
  * @param frame of the source, from 0
- * @returns null where the file does not tell where the frame lies: a segmentation without a place is none
+ * @returns null where the file does not give the frame's position, which a segmentation needs
  * @throws RangeError where the mask is of another size
  */
 export function writeSegmentation(

@@ -1,10 +1,10 @@
 /**
- * What a record takes over from the image that it speaks of: whose it is, and which study and series it belongs to. Read
- * from the file at the moment of export, carried over byte by byte, and never kept.
+ * What a record copies from its image: the patient, study and series. Read from the file at the moment of export,
+ * copied byte by byte, and never kept.
  */
 import { type DataSet, dicomParser } from '../../decode/dicom/parser';
 import { inflate } from '../../decode/inflate';
-import { mostInflated } from '../../decode/limits';
+import { maxInflated } from '../../decode/limits';
 import { Refusal } from '../../decode/refusal';
 import type { Element, VR } from './writer';
 
@@ -94,7 +94,7 @@ function parse(bytes: Uint8Array): DataSet | null {
 /** The header as it is, and the rest unpacked: what dicom-parser wants of a deflated file. */
 function inflated(bytes: Uint8Array, position: number): Uint8Array {
   const packed = bytes.subarray(position);
-  const body = inflate(packed, 'raw', mostInflated(packed.length), new Refusal('corrupt'), 4 * packed.length);
+  const body = inflate(packed, 'raw', maxInflated(packed.length), new Refusal('corrupt'), 4 * packed.length);
   const whole = new Uint8Array(position + body.length);
   whole.set(bytes.subarray(0, position));
   whole.set(body, position);

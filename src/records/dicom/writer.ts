@@ -1,6 +1,6 @@
 /**
- * Writes DICOM files: explicit VR little endian (PS3.5), with the file meta information of PS3.10. What a record needs and
- * no more: a library that does the same weighs a hundred times as much (docs/api.md has the figures).
+ * Writes DICOM files: explicit VR little endian (PS3.5), with the file meta information of PS3.10. Only what a record
+ * needs, since a library would be many times as large (docs/api.md has the figures).
  */
 
 export type Value = string | number | readonly number[] | Uint8Array | readonly Element[][];

@@ -22,7 +22,7 @@ const UCUM = 'http://unitsofmeasure.org';
 const ABSENT = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
 
 /**
- * A transaction: a server takes it as one POST, and a file keeps it.
+ * A transaction: a server takes it as one POST.
  * @param sources of the images, where they are DICOM instances; others have no study to refer to
  * @param uuid a random UUID, each time another
  */

@@ -1,4 +1,4 @@
-import { isNotMeant } from '../../decode/not-meant';
+import { isOutOfScope } from '../../decode/out-of-scope';
 import { storedBox } from '../../decode/stored-box';
 import type { DecodeRefusal } from '../../decode/types';
 import { WARNINGS } from '../../decode/warning';
@@ -33,14 +33,14 @@ export interface Line {
 }
 
 /**
- * The line of an image, whatever became of it. A file of another modality could be read and is no MR: rejected, like any
- * image that shows no brain. So is the index of a disc: the images that it lists lie beside it.
+ * The line of an image. A file of another modality could be read but is not MR: it is rejected, like any image that
+ * shows no brain. So is the index of a disc, whose images are files of their own.
  */
 export function lineOf(answer: Answer): Line {
   if (answer.kind === 'reading') return readingLine(answer);
   const line = errorLine(answer.file, answer.message);
   if (answer.kind !== 'refused') return line;
-  return { ...line, reasonCode: answer.code, ...(isNotMeant(answer.code) && { status: 'rejected' }) };
+  return { ...line, reasonCode: answer.code, ...(isOutOfScope(answer.code) && { status: 'rejected' }) };
 }
 
 function readingLine({ file, reading, provenance, outline }: SliceAnswer): Line {

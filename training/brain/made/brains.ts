@@ -114,8 +114,8 @@ function eroded(mask: Uint8Array, size: number, steps: number): Uint8Array {
 }
 
 /**
- * A CT's look given to an MR slice: thin grey scalp, white skull, flat grey brain; at the base of the skull bones and air
- * between them; now and then the rest that the head lies on.
+ * A CT's look given to an MR slice: thin grey scalp, white skull, flat grey brain; bones and air at the base of the
+ * skull; sometimes the head rest.
  */
 export const likeCt: FromBrain = (random, size, brain) => {
   const r = range(random);

@@ -33,8 +33,8 @@ export type { Brain } from './brains';
 type Maker = (random: Random, size: number, brain: Brain) => Float32Array;
 
 /**
- * Pictures that are no brain MRI, made from nothing or from brains: what real examples do not cover. By
- * kind, since kinds come equally often however many makers they have.
+ * Pictures that are no brain MRI, made from nothing or from brains, of what real examples do not cover. Sorted by kind:
+ * every kind is drawn equally often, however many makers it has.
  */
 export const MAKERS: Readonly<Record<string, Readonly<Record<string, Maker>>>> = {
   document: { page, table, chart, screen, pattern },

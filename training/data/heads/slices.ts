@@ -8,10 +8,10 @@ import { niftiOfMinc } from './minc';
 const MINC = '.mnc.header.gz';
 
 /**
- * All slices of a head, from the first to the last, of volumes in all three planes.
+ * All slices of a head, from the first to the last; of volumes, in all three planes.
  *
- * @param path a NIfTI volume, a volume as BrainBrowser keeps them (its `.mnc.header.gz`), or the folder of a DICOM series
- * @throws Error when something there cannot be read: a head with holes would not be a whole one
+ * @param path a NIfTI volume, a BrainBrowser volume (its `.mnc.header.gz`), or the folder of a DICOM series
+ * @throws Error when something there cannot be read: the head would not be whole
  */
 export async function* headSlices(path: string): AsyncGenerator<DecodedSlice> {
   const environment = nodeEnvironment();

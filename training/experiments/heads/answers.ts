@@ -1,7 +1,7 @@
 import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { Model } from '../../../src/pipeline/model';
 import type { Reading, Status } from '../../../src/pipeline/reading';
-import { type StudySlice, studyOf } from '../../../src/pipeline/series/index';
+import { readSeries, type SeriesSlice } from '../../../src/pipeline/series/index';
 import { answerSlice } from '../../../src/records/answer';
 import { headSlices } from '../../data/heads/slices';
 
@@ -24,14 +24,14 @@ export interface HeadSeries {
 
 /** Reads a head as the app does, slice by slice and as series. */
 export async function readHead(path: string, model: Model): Promise<HeadSeries[]> {
-  const slices: StudySlice[] = [];
+  const slices: SeriesSlice[] = [];
   for await (const decoded of headSlices(path)) {
     const answer = answerSlice(decoded, model);
     if (answer.kind === 'failed') throw new Error(`${answer.file}: ${answer.message}`);
     slices.push(answer);
   }
-  return studyOf(slices).map(({ slices: own, description, answer: { status, label, probabilities } }) => {
-    const count = (wanted: (reading: StudySlice['reading']) => boolean) =>
+  return readSeries(slices).map(({ slices: own, description, answer: { status, label, probabilities } }) => {
+    const count = (wanted: (reading: SeriesSlice['reading']) => boolean) =>
       own.filter(({ reading }) => wanted(reading)).length;
     return {
       plane: description.plane,

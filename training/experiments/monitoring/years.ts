@@ -10,8 +10,8 @@ export interface Watching extends Omit<Watched, 'limit'> {
 }
 
 /**
- * Alarms in so many years without drift; after each the sum begins anew, as after someone saw to it.
- * Highest sums between resets are what a limit is set by, so one run serves all limits.
+ * Alarms in so many years without drift; after each the sum restarts, as after someone acknowledged it. A limit is set
+ * from the highest sums between restarts, so one run serves all limits.
  */
 export function falseAlarms(
   draw: Draw,
@@ -66,7 +66,7 @@ export function limitOf(
 
 /**
  * Patients from the beginning of a drift to the alarm, in so many runs; each begins after a year without drift.
- * @returns rising; infinite where no alarm was given within three years
+ * @returns in rising order; infinite where there was no alarm within three years
  */
 export function detection(
   before: Draw,

@@ -3,7 +3,7 @@
 import type { Interval } from '../../../src/evaluation/bootstrap';
 import { mean } from '../../../src/evaluation/metrics';
 import { wilson } from '../../../src/evaluation/wilson';
-import type { Borne } from '../../../src/pipeline/explain/occlusion/agreement';
+import type { OcclusionVerdict } from '../../../src/pipeline/explain/occlusion/verdict';
 import type { Trial } from './try';
 
 /** So many slices, and the share of them of which something holds. */
@@ -19,10 +19,10 @@ export interface OcclusionFigures {
   /** How often a part chosen by chance would. */
   readonly chance: number;
   /** By what the check says of the marked place: how often its middle lies in the drawn box then. */
-  readonly pointed: Readonly<Record<Borne, Counted>>;
+  readonly pointed: Readonly<Record<OcclusionVerdict, Counted>>;
 }
 
-const SAID: readonly Borne[] = ['borne-out', 'elsewhere', 'nowhere'];
+const SAID: readonly OcclusionVerdict[] = ['confirmed', 'elsewhere', 'nowhere'];
 
 /** @param trials each of another patient */
 export function occlusionFigures(trials: readonly Trial[]): OcclusionFigures {
@@ -40,7 +40,7 @@ export function occlusionFigures(trials: readonly Trial[]): OcclusionFigures {
     chance: mean(trials.map(({ chance }) => chance)),
     pointed: of(SAID, (key) =>
       counted(
-        trials.filter(({ borne }) => borne === key),
+        trials.filter(({ verdict }) => verdict === key),
         ({ pointed }) => pointed,
       ),
     ),

@@ -2,9 +2,13 @@
 import { nodeEnvironment } from '../../../src/decode/platform/node';
 import { argmax } from '../../../src/pipeline/argmax';
 import { examine } from '../../../src/pipeline/examine';
-import { type Borne, borneOut, meets } from '../../../src/pipeline/explain/occlusion/agreement';
 import { cover } from '../../../src/pipeline/explain/occlusion/cover';
 import { type Occlusion, occlude } from '../../../src/pipeline/explain/occlusion/occlude';
+import {
+  meets,
+  type OcclusionVerdict,
+  occlusionVerdict,
+} from '../../../src/pipeline/explain/occlusion/verdict';
 import { locateLesion } from '../../../src/pipeline/findings/locate';
 import type { Rect } from '../../../src/pipeline/image/resample';
 import { LABELS, type Label, NO_TUMOUR } from '../../../src/pipeline/labels';
@@ -18,7 +22,7 @@ import { pointingOf } from '../../data/pointing';
 export interface Trial {
   readonly label: Label;
   /** What the check says of the place that the map marks. */
-  readonly borne: Borne;
+  readonly verdict: OcclusionVerdict;
   /** The part whose covering hurts most meets the drawn box. */
   readonly onLesion: boolean;
   /** Share of the parts covered that meet it: how often chance would. */
@@ -48,9 +52,9 @@ export async function trySlice(dataset: Dataset, row: Row, finder: Net): Promise
   const slice = await loadSlice(dataset, row, environment);
   const prepared = prepare(slice);
   if (!prepared) return null;
-  const { finding, candidate } = examine(prepared, finder);
-  const named = argmax(finding.logits);
-  const lesion = locateLesion(candidate, finding.logits, slice, 0);
+  const { output, candidate } = examine(prepared, finder);
+  const named = argmax(output.logits);
+  const lesion = locateLesion(candidate, output.logits, slice, 0);
   if (named === NO_TUMOUR || !lesion) return null;
   const occlusion = finished(occlude(finder, prepared.image, LABELS[named]));
   const drawn = inPrepared(
@@ -60,8 +64,8 @@ export async function trySlice(dataset: Dataset, row: Row, finder: Net): Promise
   );
   return {
     label: row.label as Label,
-    borne: borneOut(occlusion, inPrepared(lesion, prepared, slice)),
-    onLesion: meets(argmax(occlusion.falls), occlusion.side, drawn),
+    verdict: occlusionVerdict(occlusion, inPrepared(lesion, prepared, slice)),
+    onLesion: meets(argmax(occlusion.drops), occlusion.side, drawn),
     chance: chanceOf(occlusion.side, prepared.image, drawn),
     pointed: pointingOf(lesion, row.box!).centre,
   };

@@ -14,7 +14,7 @@ import { type QualityCode, qualityOf } from '../../../src/pipeline/quality/quali
 import type { Slice } from '../../../src/pipeline/slice';
 import { loadSlice, readDataset } from '../../data/dataset';
 import { writeReport } from '../../report/report-file';
-import { SPOILT } from './spoilt';
+import { DEGRADATIONS } from './degradations';
 
 const OUT = fileURLToPath(new URL('../../../docs/generated/quality.json', import.meta.url));
 const SPOIL_EVERY = 16;
@@ -35,7 +35,7 @@ interface Tally {
 }
 const tally = (): Tally => ({ images: 0, hits: 0 });
 const sources = new Map<string, Record<(typeof WARNED)[number], Tally>>();
-const spoilt = SPOILT.map(tally);
+const spoilt = DEGRADATIONS.map(tally);
 const dataset = await readDataset();
 const environment = nodeEnvironment();
 const rows = dataset.rows.filter((_, i) => i % every === 0);
@@ -46,7 +46,7 @@ for (const [i, row] of rows.entries()) {
   sources.set(row.source, of);
   for (const code of WARNED) count(of[code], own.includes(code));
   if (i % SPOIL_EVERY !== 0) continue;
-  SPOILT.forEach(({ code, spoil }, k) => {
+  DEGRADATIONS.forEach(({ code, spoil }, k) => {
     // What is warned of already cannot be found anew.
     if (!own.includes(code)) count(spoilt[k], warnings(spoil(slice)).includes(code));
   });
@@ -69,7 +69,7 @@ const report = {
       return [code, { share: wilson(sum('hits'), sum('images')), bySource: Object.fromEntries(all.sort()) }];
     }),
   ),
-  spoilt: SPOILT.map(({ code, name }, k) => ({
+  spoilt: DEGRADATIONS.map(({ code, name }, k) => ({
     code,
     name,
     images: spoilt[k].images,

@@ -1,7 +1,7 @@
 /**
- * Motion during an acquisition, made by spoiling the lines of k-space as a head that moves along the phase-encoding
- * direction does (Zaitsev, Maclaren & Herbst, "Motion artifacts in MRI", J Magn Reson Imaging 2015): each line was
- * taken with the head somewhere else, which turns its phase.
+ * Motion during an acquisition, along the phase-encoding direction: each line of k-space was taken with the head in
+ * another place, which changes the line's phase (Zaitsev, Maclaren & Herbst, "Motion artifacts in MRI", J Magn Reson
+ * Imaging 2015).
  */
 import type { Slice } from '../../../src/pipeline/slice';
 

@@ -1,6 +1,6 @@
 /**
- * What may happen to a slice on its way to a reading, in steps of growing strength. All work on the source slice, so
- * that the whole pipeline meets them, the check and the preparation included.
+ * What may happen to a slice before it is read, in steps of growing strength. All changes are made to the source slice,
+ * so that they pass through the whole pipeline, including check and preparation.
  */
 import { encode, Image } from 'image-js';
 import { decodeFile } from '../../../src/decode/index';

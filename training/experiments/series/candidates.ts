@@ -4,39 +4,39 @@
  */
 import { byLabel } from '../../../src/pipeline/label-vectors';
 import { LABELS, type Label, NO_TUMOUR } from '../../../src/pipeline/labels';
-import { combine } from '../../../src/pipeline/series/answer';
-import { STUDY_RULE, type StudyRule } from '../../../src/pipeline/series/rule';
+import { combineSlices } from '../../../src/pipeline/series/answer';
+import { SERIES_RULE, type SeriesRule } from '../../../src/pipeline/series/rule';
 import type { StudyRow } from './rows';
 
 export interface Candidate {
   readonly id: string;
   /** Null for what the app has not, and which is not to be chosen. */
-  readonly rule: StudyRule | null;
+  readonly rule: SeriesRule | null;
   /** Probabilities in the order of LABELS. */
   answer(rows: readonly StudyRow[]): number[];
 }
 
 /** Share of the stack that decides: long stacks, which could tell, are not in the data. */
-const { share: SHARE } = STUDY_RULE;
+const { share: SHARE } = SERIES_RULE;
 
-function ruleGrid(): StudyRule[] {
+function ruleGrid(): SeriesRule[] {
   const presence = [
     ...[1, 2, 3, 4, 5, 7].map((leastSlices) => ({ leastSlices, share: SHARE })),
     { leastSlices: 1, share: 1 },
   ];
   return presence.flatMap((present) =>
     [0, 1, 2].flatMap((power) =>
-      (['linear', 'root'] as const).map((pool) => ({ ...STUDY_RULE, ...present, power, pool })),
+      (['linear', 'root'] as const).map((pool) => ({ ...SERIES_RULE, ...present, power, pool })),
     ),
   );
 }
 
-const nameOf = ({ leastSlices, share, power, pool }: StudyRule): string =>
+const nameOf = ({ leastSlices, share, power, pool }: SeriesRule): string =>
   `${share === 1 ? 'mean of all' : `top ${leastSlices} or ${100 * share} %`}, types by p^${power}, ${pool}`;
 
-function ruleAnswer(rows: readonly StudyRow[], rule: StudyRule): number[] {
+function ruleAnswer(rows: readonly StudyRow[], rule: SeriesRule): number[] {
   const slices = rows.map(({ probabilities }) => byLabel(probabilities));
-  const answer = combine(slices, rule);
+  const answer = combineSlices(slices, rule);
   return LABELS.map((label: Label) => answer[label]);
 }
 
@@ -97,7 +97,7 @@ function combined(present: number, shares: readonly number[]): number[] {
   return out;
 }
 
-export function ruleCandidate(rule: StudyRule): Candidate {
+export function ruleCandidate(rule: SeriesRule): Candidate {
   return { id: nameOf(rule), rule, answer: (rows) => ruleAnswer(rows, rule) };
 }
 

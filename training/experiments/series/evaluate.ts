@@ -35,8 +35,8 @@ export const REPLICATES = 500;
 export const SEED = 271;
 
 /**
- * Candidates have nothing to learn, so that their figures on all patients are honest each by itself; only the choice
- * between them needs patients of its own.
+ * Candidates have nothing to learn, so each one's figures on all patients are unbiased; only the choice between them
+ * needs held-out patients.
  */
 export function chooseRule(series: readonly TrialSeries[], candidates: readonly Candidate[]): RuleChoice {
   const groups = series.map(({ group }) => group);
@@ -60,8 +60,8 @@ export function chooseRule(series: readonly TrialSeries[], candidates: readonly 
 }
 
 /**
- * The candidate of least log loss, strata weighed alike. Log loss, and not accuracy: it sees more of so few patients,
- * and a sure wrong answer costs most.
+ * The candidate with the lowest log loss, strata weighted equally. Log loss rather than accuracy: it is less noisy on
+ * so few patients, and punishes sure wrong answers.
  */
 function choose(
   series: readonly TrialSeries[],
@@ -81,8 +81,8 @@ function thresholdOf(series: readonly TrialSeries[], held: readonly (readonly nu
   const rows = [...series.keys()].filter((row) => series[row].kind !== 'few');
   return chooseThreshold(
     rows.map((row) => {
-      const named = argmax(held[row]);
-      return { confidence: held[row][named], named, label: series[row].truth };
+      const predicted = argmax(held[row]);
+      return { confidence: held[row][predicted], predicted, label: series[row].truth };
     }),
     LABELS.length,
   );

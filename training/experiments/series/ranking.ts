@@ -1,6 +1,6 @@
 /**
- * Whether the most suspicious slices really come first: within each patient who has slices with and without a
- * tumour, the chance that one with is put before one without.
+ * Whether the most suspicious slices come first: within each patient who has slices with and without a tumour, the
+ * chance that one with a tumour ranks before one without.
  */
 
 import { bootstrap, type Interval, weightedMean } from '../../../src/evaluation/bootstrap';

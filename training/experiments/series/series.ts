@@ -27,7 +27,7 @@ export interface TrialSeries {
 /** Slices replaced in the third kind. */
 const FEW = 2;
 /** Fewer slices than this make no series. */
-const LEAST_SLICES = 2;
+const MIN_SLICES = 2;
 
 export function trialSeries(rows: readonly StudyRow[], sources: readonly string[]): TrialSeries[] {
   const patients = new Map<string, StudyRow[]>();
@@ -61,5 +61,5 @@ function seriesOfPatient(group: string, rows: readonly StudyRow[]): TrialSeries[
           series('few', type, [...free.slice(Math.min(FEW, ill.length)), ...ill.slice(from, from + FEW)]),
         ]
       : []),
-  ].filter((made) => made.rows.length >= LEAST_SLICES);
+  ].filter((made) => made.rows.length >= MIN_SLICES);
 }

@@ -1,6 +1,6 @@
 /**
- * What happens to a sheet before it is dropped on the page: it hangs on a light box and is photographed with a phone, by
- * hand. Strengths are guesses at a bad day; none was fitted to photographs.
+ * What happens to a sheet before it is dropped on the page: it hangs on a light box and is photographed with a phone,
+ * by hand. Strengths are guesses; none was fitted to photographs.
  */
 import { encode, Image } from 'image-js';
 import { decodeFile } from '../../../src/decode/index';

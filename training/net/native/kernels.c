@@ -336,7 +336,7 @@ EACH_TILE(tileGradient, TILE_GRADIENT)
 
 /* ---- What Node sees: attach(buffer), which gives the kernels by name, bound to that memory ---- */
 
-#define MOST_PARAMETERS 11
+#define MAX_PARAMETERS 11
 
 typedef void (*Kernel)(char *memory, const int32_t *parameters);
 
@@ -347,12 +347,12 @@ typedef struct {
 } Bound;
 
 static napi_value call(napi_env env, napi_callback_info info) {
-  size_t count = MOST_PARAMETERS;
-  napi_value values[MOST_PARAMETERS];
+  size_t count = MAX_PARAMETERS;
+  napi_value values[MAX_PARAMETERS];
   void *bound;
-  int32_t parameters[MOST_PARAMETERS] = {0};
+  int32_t parameters[MAX_PARAMETERS] = {0};
   napi_get_cb_info(env, info, &count, values, NULL, &bound);
-  for (size_t i = 0; i < count && i < MOST_PARAMETERS; i++) napi_get_value_int32(env, values[i], &parameters[i]);
+  for (size_t i = 0; i < count && i < MAX_PARAMETERS; i++) napi_get_value_int32(env, values[i], &parameters[i]);
   ((Bound *)bound)->kernel(((Bound *)bound)->memory, parameters);
   return NULL;
 }

@@ -1,9 +1,9 @@
 import { type FunctionWriter, I32, type Local, V128 } from './assembler';
 
 /**
- * The batch norm's passes over memory. All take `rows` of `rowBytes` contiguous floats (whole pixels of
- * `pixelBytes` each); every pixel holds a multiple of 8 channels. Without `relu`, what follows the norm is left
- * to the caller: a sum may come first.
+ * The batch norm's passes over memory. All take `rows` of `rowBytes` contiguous floats (whole pixels of `pixelBytes`
+ * each); every pixel holds a multiple of 8 channels. Without `relu`, the caller applies the activation, perhaps after a
+ * sum.
  */
 
 function parameters(f: FunctionWriter, count: number): Local[] {

@@ -209,8 +209,8 @@ function writeTransform(f: FunctionWriter, entries: number, line: Line): void {
   });
 }
 
-/** `rectify` of src/pipeline/net/multiply.ts. Parameters: from, and the count (a multiple of 16). */
-function writeRectify(f: FunctionWriter): void {
+/** `relu` of src/pipeline/net/multiply.ts. Parameters: from, and the count (a multiple of 16). */
+function writeRelu(f: FunctionWriter): void {
   const [from, count] = parameters(f, 2);
   const end = f.local(I32);
   f.get(from).get(count).add().set(end);
@@ -234,7 +234,7 @@ export function readingKernels(): string {
     write(name, 5, (f) => writeTransform(f, entries, line));
   const functions = [
     write('product', 7, writeProduct),
-    write('rectify', 2, writeRectify),
+    write('relu', 2, writeRelu),
     transform('winogradPixels', 6, winogradPixels),
     transform('winogradProducts', 6, winogradProducts),
     transform('stridedPixels', 9, stridedPixels),

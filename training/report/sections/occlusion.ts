@@ -17,8 +17,8 @@ export function occlusionSection({ chosen, onLesion, byLabel, chance, pointed }:
     'What the check says of the marked place, and how often the middle of the marked place lies in the drawn box then:',
     table(
       ['the check says', 'slices', 'marked place is right'],
-      Object.entries(pointed).map(([borne, { images, share }]) => [
-        SAID[borne as keyof typeof pointed],
+      Object.entries(pointed).map(([verdict, { images, share }]) => [
+        SAID[verdict as keyof typeof pointed],
         String(images),
         cell(share),
       ]),
@@ -27,7 +27,7 @@ export function occlusionSection({ chosen, onLesion, byLabel, chance, pointed }:
 }
 
 const SAID: Readonly<Record<keyof Occlusion['pointed'], string>> = {
-  'borne-out': 'covering it matters most',
+  confirmed: 'covering it matters most',
   elsewhere: 'covering another place matters more',
   nowhere: 'no place matters much',
 };

@@ -1,7 +1,7 @@
 /**
- * The audit log as a hash chain (Haber & Stornetta, Journal of Cryptology 1991): every entry holds the digest of the one
- * before it, so that a changed, removed or reordered entry shows. A cut end shows against any earlier export, which ends
- * with a digest that must still be there. No entry holds anything of a patient.
+ * The audit log as a hash chain (Haber & Stornetta, Journal of Cryptology 1991): every entry holds the digest of the
+ * one before it, so that a changed, removed or reordered entry is noticed. A removed end is noticed against an earlier
+ * export, whose last digest must still be there. No entry holds patient data.
  */
 
 import { sha256 } from '@noble/hashes/sha2.js';

@@ -4,17 +4,17 @@ import { greyCanvas } from '../../ui/grey-canvas';
 import type { CropFrame } from './frame';
 
 /** Longest side of what is cut out, in pixels: more of one slice is not read. */
-const MOST_PIXELS = 1024;
+const MAX_PIXELS = 1024;
 
 /**
- * Cuts a part out of a picture, as a file of its own: from the file where the browser can open it, which has all its
- * pixels, and otherwise from what is on the screen.
+ * Cuts a part out of a picture, as a new file: at full resolution where the browser can open the original, otherwise
+ * from what is on the screen.
  */
 export async function cut(entry: Entry, read: SliceRead, frame: CropFrame): Promise<File> {
   const whole = await wholeOf(entry);
   const source = whole ?? greyCanvas(read.display);
   const [width, height] = [frame.width * source.width, frame.height * source.height];
-  const scale = Math.min(1, MOST_PIXELS / Math.max(width, height));
+  const scale = Math.min(1, MAX_PIXELS / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));

@@ -18,7 +18,7 @@ export type Corner = 'upper-left' | 'upper-right' | 'lower-right' | 'lower-left'
 export const CORNERS: readonly Corner[] = ['upper-left', 'upper-right', 'lower-right', 'lower-left'];
 
 /** Shorter than this, a frame could not be taken hold of. */
-export const LEAST = 0.05;
+export const MIN_SIZE = 0.05;
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
@@ -45,17 +45,17 @@ export const movedBy = (frame: CropFrame, dx: number, dy: number): CropFrame => 
 /** One corner is brought to a place; the one across from it stays. */
 export function withCorner({ x, y, width, height }: CropFrame, corner: Corner, to: Place): CropFrame {
   const [right, bottom] = [x + width, y + height];
-  const left = corner.endsWith('left') ? clamp(to.x, 0, right - LEAST) : x;
-  const top = corner.startsWith('upper') ? clamp(to.y, 0, bottom - LEAST) : y;
-  const newRight = corner.endsWith('right') ? clamp(to.x, x + LEAST, 1) : right;
-  const newBottom = corner.startsWith('lower') ? clamp(to.y, y + LEAST, 1) : bottom;
+  const left = corner.endsWith('left') ? clamp(to.x, 0, right - MIN_SIZE) : x;
+  const top = corner.startsWith('upper') ? clamp(to.y, 0, bottom - MIN_SIZE) : y;
+  const newRight = corner.endsWith('right') ? clamp(to.x, x + MIN_SIZE, 1) : right;
+  const newBottom = corner.startsWith('lower') ? clamp(to.y, y + MIN_SIZE, 1) : bottom;
   return { x: left, y: top, width: newRight - left, height: newBottom - top };
 }
 
 /** Larger or smaller about its middle, in the same proportions. */
 export function scaledBy(frame: CropFrame, factor: number): CropFrame {
   const { width, height } = frame;
-  const by = clamp(factor, LEAST / Math.min(width, height), 1 / Math.max(width, height));
+  const by = clamp(factor, MIN_SIZE / Math.min(width, height), 1 / Math.max(width, height));
   return centredAt({ ...frame, width: width * by, height: height * by }, middleOf(frame));
 }
 

@@ -10,7 +10,7 @@ export const DARKER = [77, 166, 255] as const;
 export const BRIGHTER = [255, 160, 51] as const;
 
 /** Below this share of the whole range of grey, a difference is noise. */
-const LEAST = 0.06;
+const MIN_GAP = 0.06;
 /** From here on a difference has its full colour. */
 const FULL = 0.4;
 
@@ -45,7 +45,7 @@ export function compareSides(picture: Grey, midline: Midline, part: Rect): Sides
       here.set([a, a, a, 255], at);
       other.set([b, b, b, 255], at);
       const gap = (a - b) / 255;
-      const strength = Math.min(1, Math.max(0, (Math.abs(gap) - LEAST) / (FULL - LEAST)));
+      const strength = Math.min(1, Math.max(0, (Math.abs(gap) - MIN_GAP) / (FULL - MIN_GAP)));
       const colour = gap < 0 ? DARKER : BRIGHTER;
       const dim = 0.45 * a;
       difference.set([...colour.map((channel) => dim + (channel - dim) * strength), 255], at);

@@ -3,7 +3,7 @@ import { type Label, NONE, TYPES } from '../../../pipeline/labels';
 import type { SliceRead } from '../../../worker/protocol';
 import { Icon } from '../../ui/icon';
 import { Panel } from '../../ui/panel';
-import { Covering } from '../occlusion';
+import { OcclusionCheck } from '../occlusion';
 import type { Summary } from '../summary';
 import { Tree } from '../tree/tree';
 import { useVerdictWords } from '../words';
@@ -74,7 +74,7 @@ export function Why({ read, summary }: { read: SliceRead; summary: Summary }) {
       </div>
       {open && (
         <Panel title={why.more} wide onClose={() => setOpen(false)}>
-          <Covering read={read} onShow={() => setOpen(false)} />
+          <OcclusionCheck read={read} onShow={() => setOpen(false)} />
           <Tree read={read} />
         </Panel>
       )}

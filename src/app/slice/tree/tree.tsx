@@ -10,11 +10,11 @@ import './tree.css';
 const TREE_TITLE = 'tree-title';
 
 /** More columns than these are too narrow for words. */
-const MOST_QUESTIONS = 5;
+const MAX_QUESTIONS = 5;
 
 /**
- * The whole tree with this slice's way lit. One nested list: where there is room its items stand in a grid, with lines
- * between them; on a phone they stand one below the other, indented.
+ * The whole tree with this slice's path highlighted. One nested list: on a wide screen a grid with lines between its
+ * items; on a phone one below the other, indented.
  */
 export function Tree({ read }: { read: SliceRead }) {
   const { tree: words } = useWhyWords();
@@ -42,7 +42,7 @@ export function Tree({ read }: { read: SliceRead }) {
       <div class="tree__frame">
         <div
           class="tree__picture"
-          data-deep={columns - 1 > MOST_QUESTIONS || undefined}
+          data-deep={columns - 1 > MAX_QUESTIONS || undefined}
           style={{ '--columns': columns, '--rows': rows }}
         >
           <svg

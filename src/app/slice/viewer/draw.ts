@@ -1,12 +1,12 @@
 /** Draws the stage: the slice, what is laid over it, the outline, what was measured. */
 import type { Polygon } from '../../../pipeline/findings/outline';
 import type { Rect } from '../../../pipeline/image/resample';
-import { type Frame, type Look, type Point, scaleOf, toScreen, transformOf } from './geometry';
+import { type Frame, type Point, scaleOf, toScreen, transformOf, type Viewport } from './geometry';
 import type { Sign } from './maps';
 
 export interface Scenery {
   readonly slice: () => CanvasImageSource;
-  readonly look: Look;
+  readonly viewport: Viewport;
   readonly frame: Frame;
   readonly marks: Marks | null;
   readonly measures: readonly Shape[];
@@ -44,11 +44,11 @@ const SQUARES_FROM = 12;
 
 /** @param density device pixels a CSS pixel is wide */
 export function draw(context: CanvasRenderingContext2D, scenery: Scenery, density: number): void {
-  const { slice, look, frame, overlay, marks, measures, cross } = scenery;
-  const { a, d, e, f } = transformOf(look, frame);
+  const { slice, viewport, frame, overlay, marks, measures, cross } = scenery;
+  const { a, d, e, f } = transformOf(viewport, frame);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  context.imageSmoothingEnabled = scaleOf(look, frame) * density < SQUARES_FROM;
+  context.imageSmoothingEnabled = scaleOf(viewport, frame) * density < SQUARES_FROM;
   context.imageSmoothingQuality = 'high';
   context.save();
   context.setTransform(a * density, 0, 0, d * density, e * density, f * density);
@@ -65,9 +65,9 @@ export function draw(context: CanvasRenderingContext2D, scenery: Scenery, densit
   }
   context.restore();
   context.setTransform(density, 0, 0, density, 0, 0);
-  if (overlay && overlay.opacity > 0) drawSigns(context, overlay.signs, overlay.rect, look, frame);
+  if (overlay && overlay.opacity > 0) drawSigns(context, overlay.signs, overlay.rect, viewport, frame);
   const place = ({ x, y }: Point) =>
-    toScreen(look, frame, { x: x * frame.imageWidth, y: y * frame.imageHeight });
+    toScreen(viewport, frame, { x: x * frame.imageWidth, y: y * frame.imageHeight });
   if (cross) drawCross(context, cross, place);
   if (marks) drawMarks(context, marks, place);
   drawMeasures(context, measures, place);
@@ -220,13 +220,13 @@ function drawSigns(
   context: CanvasRenderingContext2D,
   signs: readonly Sign[],
   rect: Rect,
-  look: Look,
+  viewport: Viewport,
   frame: Frame,
 ): void {
-  const side = rect.width * scaleOf(look, frame);
+  const side = rect.width * scaleOf(viewport, frame);
   context.lineCap = 'round';
   for (const { x, y, cell, share } of signs) {
-    const middle = toScreen(look, frame, { x: rect.x + x * rect.width, y: rect.y + y * rect.height });
+    const middle = toScreen(viewport, frame, { x: rect.x + x * rect.width, y: rect.y + y * rect.height });
     const arm = Math.max(2, Math.min(14, side * cell * 0.28) * Math.sqrt(Math.abs(share)));
     context.beginPath();
     context.moveTo(middle.x - arm, middle.y);

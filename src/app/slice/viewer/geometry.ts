@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** Which part of the picture is seen, whatever the size of the stage. */
-export interface Look {
+export interface Viewport {
   /** 1 shows the whole picture. */
   readonly zoom: number;
   /** What lies in the middle of the stage, in fractions of the picture. */
@@ -27,73 +27,76 @@ export interface Look {
   readonly overturned: boolean;
 }
 
-export const WHOLE: Look = { zoom: 1, centre: { x: 0.5, y: 0.5 }, flipped: false, overturned: false };
+export const WHOLE: Viewport = { zoom: 1, centre: { x: 0.5, y: 0.5 }, flipped: false, overturned: false };
 
-export const MOST_ZOOM = 16;
+export const MAX_ZOOM = 16;
 
 /** CSS pixels an image pixel is wide. */
-export function scaleOf({ zoom }: Pick<Look, 'zoom'>, frame: Frame): number {
+export function scaleOf({ zoom }: Pick<Viewport, 'zoom'>, frame: Frame): number {
   return zoom * Math.min(frame.width / frame.imageWidth, frame.height / frame.imageHeight);
 }
 
 /** From image pixels to the stage: `x * a + e`, `y * d + f`, as canvases name them. */
-export function transformOf(look: Look, frame: Frame): { a: number; d: number; e: number; f: number } {
-  const scale = scaleOf(look, frame);
-  const a = look.flipped ? -scale : scale;
-  const d = look.overturned ? -scale : scale;
+export function transformOf(
+  viewport: Viewport,
+  frame: Frame,
+): { a: number; d: number; e: number; f: number } {
+  const scale = scaleOf(viewport, frame);
+  const a = viewport.flipped ? -scale : scale;
+  const d = viewport.overturned ? -scale : scale;
   return {
     a,
     d,
-    e: frame.width / 2 - look.centre.x * frame.imageWidth * a,
-    f: frame.height / 2 - look.centre.y * frame.imageHeight * d,
+    e: frame.width / 2 - viewport.centre.x * frame.imageWidth * a,
+    f: frame.height / 2 - viewport.centre.y * frame.imageHeight * d,
   };
 }
 
-export function toScreen(look: Look, frame: Frame, { x, y }: Point): Point {
-  const { a, d, e, f } = transformOf(look, frame);
+export function toScreen(viewport: Viewport, frame: Frame, { x, y }: Point): Point {
+  const { a, d, e, f } = transformOf(viewport, frame);
   return { x: x * a + e, y: y * d + f };
 }
 
-export function toImage(look: Look, frame: Frame, { x, y }: Point): Point {
-  const { a, d, e, f } = transformOf(look, frame);
+export function toImage(viewport: Viewport, frame: Frame, { x, y }: Point): Point {
+  const { a, d, e, f } = transformOf(viewport, frame);
   return { x: (x - e) / a, y: (y - f) / d };
 }
 
 /** Zooms about a point of the stage (its middle, unless told): what lies there stays there. */
-export function zoomed(look: Look, frame: Frame, factor: number, at = middleOf(frame)): Look {
-  const zoom = Math.min(MOST_ZOOM, Math.max(1, look.zoom * factor));
-  const held = toImage(look, frame, at);
-  const after = toImage({ ...look, zoom }, frame, at);
+export function zoomed(viewport: Viewport, frame: Frame, factor: number, at = middleOf(frame)): Viewport {
+  const zoom = Math.min(MAX_ZOOM, Math.max(1, viewport.zoom * factor));
+  const held = toImage(viewport, frame, at);
+  const after = toImage({ ...viewport, zoom }, frame, at);
   return within(
-    { ...look, zoom, centre: moved(look.centre, frame, held.x - after.x, held.y - after.y) },
+    { ...viewport, zoom, centre: moved(viewport.centre, frame, held.x - after.x, held.y - after.y) },
     frame,
   );
 }
 
 /** Moves the picture along with a finger. */
-export function panned(look: Look, frame: Frame, dx: number, dy: number): Look {
-  const { a, d } = transformOf(look, frame);
-  return within({ ...look, centre: moved(look.centre, frame, -dx / a, -dy / d) }, frame);
+export function panned(viewport: Viewport, frame: Frame, dx: number, dy: number): Viewport {
+  const { a, d } = transformOf(viewport, frame);
+  return within({ ...viewport, centre: moved(viewport.centre, frame, -dx / a, -dy / d) }, frame);
 }
 
 /** Brings a point of the stage to its middle. */
-export function centred(look: Look, frame: Frame, at: Point): Look {
+export function centred(viewport: Viewport, frame: Frame, at: Point): Viewport {
   const middle = middleOf(frame);
-  return panned(look, frame, middle.x - at.x, middle.y - at.y);
+  return panned(viewport, frame, middle.x - at.x, middle.y - at.y);
 }
 
 /** No empty margin where the picture is larger than the stage; in its middle where it is not. */
-export function within(look: Look, frame: Frame): Look {
-  const scale = scaleOf(look, frame);
+export function within(viewport: Viewport, frame: Frame): Viewport {
+  const scale = scaleOf(viewport, frame);
   const clamp = (at: number, stage: number, image: number) => {
     const half = stage / (2 * scale * image);
     return half >= 0.5 ? 0.5 : Math.min(1 - half, Math.max(half, at));
   };
   const centre = {
-    x: clamp(look.centre.x, frame.width, frame.imageWidth),
-    y: clamp(look.centre.y, frame.height, frame.imageHeight),
+    x: clamp(viewport.centre.x, frame.width, frame.imageWidth),
+    y: clamp(viewport.centre.y, frame.height, frame.imageHeight),
   };
-  return { ...look, centre };
+  return { ...viewport, centre };
 }
 
 const middleOf = ({ width, height }: Frame): Point => ({ x: width / 2, y: height / 2 });

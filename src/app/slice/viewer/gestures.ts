@@ -64,13 +64,13 @@ export function watchGestures(stage: HTMLElement, { view, act, press }: Listener
     // For those who cannot drag, a press brings the place to the middle (WCAG 2.5.7).
     const pressed = event.type === 'pointerup' && event.button === 0 && travelled < SLACK;
     if (!pressed || pointers.size > 0 || press(at(event))) return;
-    if (tool === 'pan' && view().look.zoom > 1) {
+    if (tool === 'pan' && view().viewport.zoom > 1) {
       act({ type: 'centre', at: at(event) });
     }
   };
   const wheel = (event: WheelEvent) => {
     // The whole picture is seen: the page scrolls on.
-    if (event.deltaY > 0 && view().look.zoom === 1) return;
+    if (event.deltaY > 0 && view().viewport.zoom === 1) return;
     event.preventDefault();
     // Lines are coarser than pixels; a trackpad's pinch comes with Ctrl, in small steps.
     const speed = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : event.ctrlKey ? 0.01 : 0.002;

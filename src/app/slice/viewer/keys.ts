@@ -1,7 +1,7 @@
 import type { Action, View } from './view';
 
 /** Something for the screen around the viewer, or for the viewer as a whole. */
-export type Errand = 'previous' | 'next' | 'help' | 'heat' | 'prepared' | 'evidence';
+export type ViewerCommand = 'previous' | 'next' | 'help' | 'heat' | 'prepared' | 'evidence';
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
@@ -11,7 +11,7 @@ const PAN_STEP = 40;
 /** Share of the stage an arrow key drags the window over. */
 const WINDOW_STEP = 0.02;
 
-const LETTERS: Readonly<Record<string, Action | Errand>> = {
+const LETTERS: Readonly<Record<string, Action | ViewerCommand>> = {
   '+': { type: 'zoom', factor: ZOOM_STEP },
   '=': { type: 'zoom', factor: ZOOM_STEP },
   '-': { type: 'zoom', factor: 1 / ZOOM_STEP },
@@ -36,7 +36,7 @@ const ARROWS: Readonly<Record<string, readonly [along: number, down: number]>> =
 };
 
 /** What a key means here; null where it is the browser's own affair. */
-export function keyMeaning(press: KeyPress, { look }: View): Action | Errand | null {
+export function keyMeaning(press: KeyPress, { viewport }: View): Action | ViewerCommand | null {
   const { key, shiftKey } = press;
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (key === 'PageUp') return 'previous';
@@ -46,7 +46,7 @@ export function keyMeaning(press: KeyPress, { look }: View): Action | Errand | n
   const [along, down] = arrow;
   if (shiftKey) return { type: 'drag-window', along: along * WINDOW_STEP, up: -down * WINDOW_STEP };
   // The view moves with the arrow, so the picture moves against it.
-  if (look.zoom > 1) return { type: 'pan', dx: -along * PAN_STEP, dy: -down * PAN_STEP };
+  if (viewport.zoom > 1) return { type: 'pan', dx: -along * PAN_STEP, dy: -down * PAN_STEP };
   if (down === 0) return null;
   return down < 0 ? 'previous' : 'next';
 }

@@ -1,6 +1,6 @@
 /**
- * The canvases that the stage is drawn from, each made anew only when what it shows has changed, and not before it is
- * drawn: a verdict does not wait for its picture.
+ * The canvases that the stage is drawn from. Each is drawn again only when its content changed, and only when the stage
+ * is drawn: a verdict does not wait for its picture.
  */
 import { useMemo } from 'preact/hooks';
 import type { Window } from '../../../decode/types';

@@ -1,7 +1,7 @@
 /** The lesion heatmap and the evidence of a class, as colours to be laid over grey. */
 
-import { LEAST_FALL } from '../../../pipeline/explain/occlusion/agreement';
 import type { Occlusion } from '../../../pipeline/explain/occlusion/occlude';
+import { MIN_DROP } from '../../../pipeline/explain/occlusion/verdict';
 import { LABELS, type Label } from '../../../pipeline/labels';
 import type { EvidenceMap, HeatMap } from '../../../worker/protocol';
 import { smoothed } from './smooth';
@@ -43,9 +43,9 @@ export function heatColours({ side, values }: HeatMap): ColourMap {
 }
 
 /** Where covering lowers the evidence, as a share of the place where it does so most; where it raises it, nothing. */
-export function occlusionColours({ side, falls }: Occlusion): ColourMap {
-  const most = Math.max(LEAST_FALL, ...falls);
-  return heatColours({ side, values: Uint8ClampedArray.from(falls, (fall) => (255 * fall) / most) });
+export function occlusionColours({ side, drops }: Occlusion): ColourMap {
+  const most = Math.max(MIN_DROP, ...drops);
+  return heatColours({ side, values: Uint8ClampedArray.from(drops, (drop) => (255 * drop) / most) });
 }
 
 /** Blue speaks for a class and orange against it: the pair that all eyes tell apart. Signs are drawn too. */

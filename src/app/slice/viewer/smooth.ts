@@ -1,7 +1,6 @@
 /**
- * Values of a coarse grid brought to a finer one without corners. In the middle of a cell stands the cell's own
- * value, and between two cells nothing lies above or below both (Catmull-Rom, kept between its neighbours). Edge
- * cells go on beyond the edge.
+ * Interpolates a coarse grid to a finer one. The middle of a cell has the cell's own value, and between two cells no
+ * value exceeds both (Catmull-Rom, limited to its neighbours). Edge cells continue beyond the edge.
  *
  * @param values `side * side * channels` numbers, row-major, of which channel `channel` is taken
  * @returns row-major, `(side * factor)` squared

@@ -153,13 +153,13 @@ export function MoreTools({ view, act, onHelp, onClose }: MoreProps) {
       <Tool
         name={viewer.flip}
         icon="flip"
-        pressed={view.look.flipped}
+        pressed={view.viewport.flipped}
         onPress={() => act({ type: 'flip' })}
       />
       <Tool
         name={viewer.overturn}
         icon="overturn"
-        pressed={view.look.overturned}
+        pressed={view.viewport.overturned}
         onPress={() => act({ type: 'overturn' })}
       />
       <Tool name={viewer.reset} icon="reset" onPress={() => act({ type: 'reset' })} />

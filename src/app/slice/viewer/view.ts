@@ -1,7 +1,7 @@
 /** What the viewer shows, and what each act of its user makes of it. */
 import type { Window } from '../../../decode/types';
 import type { Label } from '../../../pipeline/labels';
-import { centred, type Frame, type Look, type Point, panned, WHOLE, within, zoomed } from './geometry';
+import { centred, type Frame, type Point, panned, type Viewport, WHOLE, within, zoomed } from './geometry';
 import { draggedWindow, limited, type Values } from './window-level';
 
 /** What is laid over the slice: one thing at a time, or none could be read. */
@@ -11,7 +11,7 @@ export type Overlay = 'none' | 'heat' | 'prepared' | 'occlusion' | Label;
 export type Tool = 'pan' | 'window';
 
 export interface View {
-  readonly look: Look;
+  readonly viewport: Viewport;
   /** Null: as the file says. */
   readonly window: Window | null;
   readonly inverted: boolean;
@@ -24,7 +24,7 @@ export interface View {
 }
 
 export const INITIAL: View = {
-  look: WHOLE,
+  viewport: WHOLE,
   window: null,
   inverted: false,
   overlay: 'none',
@@ -54,21 +54,21 @@ export interface Scene {
 }
 
 export function reduce(view: View, [action, { frame, values }]: readonly [Action, Scene]): View {
-  const { look } = view;
+  const { viewport } = view;
   const window = view.window ?? values.window;
   switch (action.type) {
     case 'zoom':
-      return { ...view, look: zoomed(look, frame, action.factor, action.at) };
+      return { ...view, viewport: zoomed(viewport, frame, action.factor, action.at) };
     case 'pan':
-      return { ...view, look: panned(look, frame, action.dx, action.dy) };
+      return { ...view, viewport: panned(viewport, frame, action.dx, action.dy) };
     case 'centre':
-      return { ...view, look: centred(look, frame, action.at) };
+      return { ...view, viewport: centred(viewport, frame, action.at) };
     case 'fit':
-      return { ...view, look: within(look, frame) };
+      return { ...view, viewport: within(viewport, frame) };
     case 'flip':
-      return { ...view, look: { ...look, flipped: !look.flipped } };
+      return { ...view, viewport: { ...viewport, flipped: !viewport.flipped } };
     case 'overturn':
-      return { ...view, look: { ...look, overturned: !look.overturned } };
+      return { ...view, viewport: { ...viewport, overturned: !viewport.overturned } };
     case 'drag-window':
       return { ...view, window: draggedWindow(values, window, action.along, action.up) };
     case 'window':
@@ -90,6 +90,6 @@ export function reduce(view: View, [action, { frame, values }]: readonly [Action
       return { ...view, tool: view.tool === 'pan' ? 'window' : 'pan' };
     case 'reset':
       // How the slice is shown; what is laid over it stays.
-      return { ...view, look: WHOLE, window: null, inverted: false };
+      return { ...view, viewport: WHOLE, window: null, inverted: false };
   }
 }

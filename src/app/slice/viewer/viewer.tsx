@@ -10,7 +10,7 @@ import { type Frame, type Point, scaleOf, toImage } from './geometry';
 import { watchGestures } from './gestures';
 import { Help } from './help';
 import { useMarksHidden } from './hide-marks';
-import { type Errand, keyMeaning } from './keys';
+import { keyMeaning, type ViewerCommand } from './keys';
 import { useOverlayLayer, useSliceLayer } from './layers';
 import { type Result as MeasureResult, resultOf } from './measurement';
 import { clearMeasures, measureByKey, measuring, setPoint } from './measuring';
@@ -75,7 +75,7 @@ export function Viewer({ read, label, marks, cross = null, sayMeasure, onPreviou
   const layer = useOverlayLayer(read, occlusion, overlay);
 
   const act = (action: Action) => dispatch([action, { frame, values }]);
-  const errands: Readonly<Record<Errand, (() => void) | undefined>> = {
+  const commands: Readonly<Record<ViewerCommand, (() => void) | undefined>> = {
     previous: onPrevious,
     next: onNext,
     help: () => setHelp(true),
@@ -85,7 +85,7 @@ export function Viewer({ read, label, marks, cross = null, sayMeasure, onPreviou
   };
   /** What gestures see is always the present state. */
   const press = (at: Point) => {
-    const { x, y } = toImage(live.current.view.look, live.current.frame, at);
+    const { x, y } = toImage(live.current.view.viewport, live.current.frame, at);
     return setPoint({ x: x / live.current.frame.imageWidth, y: y / live.current.frame.imageHeight });
   };
   const live = useRef({ view, act, frame });
@@ -110,7 +110,7 @@ export function Viewer({ read, label, marks, cross = null, sayMeasure, onPreviou
   );
   useDrawing(canvas, size, {
     slice,
-    look: view.look,
+    viewport: view.viewport,
     frame,
     marks: view.marks && !hidden ? marks : null,
     cross: hidden ? null : cross,
@@ -136,22 +136,22 @@ export function Viewer({ read, label, marks, cross = null, sayMeasure, onPreviou
     const meaning = keyMeaning(event, view);
     if (!meaning) return;
     if (typeof meaning === 'object') act(meaning);
-    else if (errands[meaning]) errands[meaning]();
+    else if (commands[meaning]) commands[meaning]();
     else return;
     event.preventDefault();
   };
 
-  const scale = scaleOf(view.look, frame);
-  const value = pointer && valueAt(values, display, toImage(view.look, frame, pointer));
+  const scale = scaleOf(view.viewport, frame);
+  const value = pointer && valueAt(values, display, toImage(view.viewport, frame, pointer));
   const flags = [
     view.inverted && viewer.inverted,
-    view.look.flipped && viewer.flipped,
-    view.look.overturned && viewer.overturned,
+    view.viewport.flipped && viewer.flipped,
+    view.viewport.overturned && viewer.overturned,
   ].filter(isText);
   const changed = view.window !== null || view.tool === 'window' || display.deep !== undefined;
   const windowLevel = viewer.windowLevel(window.width, window.centre);
   const spoken = useSettled(
-    [percent(view.look.zoom), changed && windowLevel, ...flags, overlayName(overlay, viewer)]
+    [percent(view.viewport.zoom), changed && windowLevel, ...flags, overlayName(overlay, viewer)]
       .filter((text) => !!text)
       .join('. '),
   );
@@ -166,7 +166,7 @@ export function Viewer({ read, label, marks, cross = null, sayMeasure, onPreviou
         role="application"
         aria-label={viewer.name}
         data-tool={measure ? 'measure' : view.tool}
-        data-zoomed={view.look.zoom > 1 || undefined}
+        data-zoomed={view.viewport.zoom > 1 || undefined}
         onPointerMove={(event) => {
           const { left, top } = event.currentTarget.getBoundingClientRect();
           setPointer({ x: event.clientX - left, y: event.clientY - top });
@@ -176,11 +176,11 @@ export function Viewer({ read, label, marks, cross = null, sayMeasure, onPreviou
         <canvas ref={canvas} role="img" aria-label={label} />
         <Corners
           flags={flags}
-          zoom={view.look.zoom}
+          zoom={view.viewport.zoom}
           readings={[...(changed ? [windowLevel] : []), ...(value === null ? [] : [viewer.value(value)])]}
           bar={millimetres && size ? scaleBar(scale / millimetres, size.width * 0.3) : null}
         />
-        <SideLetters towards={read.provenance.towards} look={view.look} />
+        <SideLetters towards={read.provenance.towards} viewport={view.viewport} />
       </div>
       <div class="viewer__float">
         {view.tool === 'window' && (

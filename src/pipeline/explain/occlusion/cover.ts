@@ -5,7 +5,7 @@ const REACH = 0.25;
 const RING = 0.25;
 
 /** Parts with less of the head than this share are left alone. */
-const LEAST_HEAD = 0.5;
+const MIN_HEAD = 0.5;
 
 /**
  * An image with one part covered by the mean grey of its surroundings. Air stays air: a patch beyond the head would be
@@ -36,7 +36,7 @@ export function cover(image: Float32Array, column: number, row: number, cells: n
       }
     }
   }
-  if (inside < LEAST_HEAD * (x1 - x0) * (y1 - y0) || around === 0) return null;
+  if (inside < MIN_HEAD * (x1 - x0) * (y1 - y0) || around === 0) return null;
   const covered = image.slice();
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++) if (covered[y * side + x] > 0) covered[y * side + x] = sum / around;

@@ -1,7 +1,7 @@
 /**
- * Tests what the network points at: parts of the prepared image are covered one after the other, and how much less
- * the rest speaks for the answer tells what the answer rests on (Zeiler & Fergus, "Visualizing and understanding
- * convolutional networks", ECCV 2014). Maps from inside the network only claim that; covering tries it.
+ * Tests what the network points at: parts of the prepared image are covered one after another. The more a covered part
+ * lowers the evidence for the answer, the more the answer rests on it (Zeiler & Fergus, "Visualizing and understanding
+ * convolutional networks", ECCV 2014).
  */
 
 import { margins } from '../../findings/margins';
@@ -20,7 +20,7 @@ export interface Occlusion {
    * Row-major: by how many points (natural log odds against the closest rival) the evidence for the class falls;
    * below 0 where it rises. 0 where there was too little of the head to cover.
    */
-  readonly falls: Float32Array<ArrayBuffer>;
+  readonly drops: Float32Array<ArrayBuffer>;
 }
 
 /**
@@ -33,12 +33,12 @@ export function* occlude(net: Net, image: Float32Array, label: Label): Generator
   // One look each, without the reading's mirror images: it is the difference that counts.
   const evidence = (shown: Float32Array) => margins(runNet(net, shown).logits)[place];
   const whole = evidence(image);
-  const falls = new Float32Array(SIDE * SIDE);
-  for (let part = 0; part < falls.length; part++) {
+  const drops = new Float32Array(SIDE * SIDE);
+  for (let part = 0; part < drops.length; part++) {
     const covered = cover(image, part % SIDE, Math.floor(part / SIDE), SIDE);
     if (!covered) continue;
-    falls[part] = whole - evidence(covered);
-    yield (part + 1) / falls.length;
+    drops[part] = whole - evidence(covered);
+    yield (part + 1) / drops.length;
   }
-  return { side: SIDE, falls };
+  return { side: SIDE, drops };
 }

@@ -6,7 +6,7 @@ import {
   type ArchiveImage,
   fetchImage,
   imagesOf,
-  MOST_STUDIES,
+  MAX_STUDIES,
   queryOf,
   searchStudies,
   storeObjects,
@@ -96,9 +96,9 @@ describe('a search', () => {
   it('finds nothing where the archive says nothing, and says where there is more', async () => {
     answer = (_, response) => response.writeHead(204).end();
     expect((await searchStudies(root, NOTHING, signal)).studies).toEqual([]);
-    answer = said(Array.from({ length: MOST_STUDIES + 1 }, (_, i) => ({ '0020000D': text(`1.${i}`) })));
+    answer = said(Array.from({ length: MAX_STUDIES + 1 }, (_, i) => ({ '0020000D': text(`1.${i}`) })));
     const { studies, more } = await searchStudies(root, NOTHING, signal);
-    expect([studies.length, more]).toEqual([MOST_STUDIES, true]);
+    expect([studies.length, more]).toEqual([MAX_STUDIES, true]);
   });
 
   it.each([

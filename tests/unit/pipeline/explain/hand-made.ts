@@ -1,8 +1,5 @@
 /** Findings and trees made by hand. */
-
-import { type Evidence, FINDING_IDS } from '../../../../src/pipeline/decide';
-import type { ExplainableModel } from '../../../../src/pipeline/explain/answer';
-import { LABELS } from '../../../../src/pipeline/labels';
+import { FINDING_IDS } from '../../../../src/pipeline/decide';
 import type { Step } from '../../../../src/pipeline/reading';
 import type { TreeNode } from '../../../../src/pipeline/tree/tree-file';
 
@@ -18,23 +15,10 @@ export function ask(id: string, threshold: number, left: TreeNode, right: TreeNo
   return { samples, splitColumn: FINDING_IDS.indexOf(id), splitValue: threshold, left, right } as TreeNode;
 }
 
-/** All findings 0 but those told. */
-export function evidence(logits: readonly number[], told: Readonly<Record<string, number>> = {}): Evidence {
-  const measurements = new Float64Array(FINDING_IDS.length);
-  for (const [id, value] of Object.entries(told)) measurements[FINDING_IDS.indexOf(id)] = value;
-  return { logits, measurements };
+/** All findings 0 but these. */
+export function measurementsOf(values: Readonly<Record<string, number>>): Float64Array {
+  return Float64Array.from(FINDING_IDS, (id) => values[id] ?? 0);
 }
-
-/**
- * @param network weight of the network: with 0 the tree decides alone
- * @param leastProbability of an answer
- */
-export const judge = (root: TreeNode, network = 0, leastProbability = 0): ExplainableModel => ({
-  tree: { root },
-  root,
-  calibration: { network, tree: 1, bias: [0, 0, 0, 0] },
-  thresholds: { leastProbability: LABELS.map(() => leastProbability) },
-});
 
 export function pathOf(root: TreeNode, values: Float64Array): Step[] {
   const { left, right, splitColumn, splitValue } = root;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { argmax } from '../../../../src/pipeline/argmax';
-import { borneOut, LEAST_FALL } from '../../../../src/pipeline/explain/occlusion/agreement';
 import { cover } from '../../../../src/pipeline/explain/occlusion/cover';
 import { type Occlusion, occlude, SIDE } from '../../../../src/pipeline/explain/occlusion/occlude';
+import { MIN_DROP, occlusionVerdict } from '../../../../src/pipeline/explain/occlusion/verdict';
 import { margins } from '../../../../src/pipeline/findings/margins';
 import { LABELS } from '../../../../src/pipeline/labels';
 import { loadNet, type Net, runNet } from '../../../../src/pipeline/net/index';
@@ -70,8 +70,8 @@ describe('occlusion', () => {
     let covers = 0;
     for (let part = 0; part < SIDE * SIDE; part++) {
       const covered = cover(head, part % SIDE, Math.floor(part / SIDE), SIDE);
-      const fall = covered ? whole - evidence(untrained, covered, 1) : 0;
-      expect(occlusion.falls[part]).toBeCloseTo(fall, 5);
+      const drop = covered ? whole - evidence(untrained, covered, 1) : 0;
+      expect(occlusion.drops[part]).toBeCloseTo(drop, 5);
       if (covered) covers++;
     }
     expect(steps).toHaveLength(covers);
@@ -90,25 +90,25 @@ describe('occlusion', () => {
       height: (2 * MASS.ry * 256) / crop.height,
     };
     expect(LABELS[place]).not.toBe('notumor');
-    expect(borneOut(occlusion, drawn)).toBe('borne-out');
-    expect(borneOut(occlusion, { ...drawn, x: 1 - drawn.x - drawn.width })).toBe('elsewhere');
+    expect(occlusionVerdict(occlusion, drawn)).toBe('confirmed');
+    expect(occlusionVerdict(occlusion, { ...drawn, x: 1 - drawn.x - drawn.width })).toBe('elsewhere');
   });
 });
 
 describe('what covering says of a marked place', () => {
-  const falls = new Float32Array(SIDE * SIDE);
-  falls[2 * SIDE + 5] = 3;
+  const drops = new Float32Array(SIDE * SIDE);
+  drops[2 * SIDE + 5] = 3;
   const cell = { x: 5 / 8, y: 2 / 8, width: 1 / 8, height: 1 / 8 };
 
-  it('is borne out where the strongest part meets it, by however little', () => {
-    expect(borneOut({ side: SIDE, falls }, cell)).toBe('borne-out');
-    expect(borneOut({ side: SIDE, falls }, { ...cell, x: 0.5, width: 0.126 })).toBe('borne-out');
-    expect(borneOut({ side: SIDE, falls }, { ...cell, x: 0.5, width: 0.125 })).toBe('elsewhere');
+  it('is confirmed where the strongest part meets it, by however little', () => {
+    expect(occlusionVerdict({ side: SIDE, drops }, cell)).toBe('confirmed');
+    expect(occlusionVerdict({ side: SIDE, drops }, { ...cell, x: 0.5, width: 0.126 })).toBe('confirmed');
+    expect(occlusionVerdict({ side: SIDE, drops }, { ...cell, x: 0.5, width: 0.125 })).toBe('elsewhere');
   });
 
   it('is open where nothing lowers the evidence much', () => {
-    const faint = falls.map((fall) => Math.min(fall, LEAST_FALL - 0.01));
-    expect(borneOut({ side: SIDE, falls: faint }, cell)).toBe('nowhere');
-    expect(borneOut({ side: SIDE, falls: falls.map((fall) => -fall) }, cell)).toBe('nowhere');
+    const faint = drops.map((drop) => Math.min(drop, MIN_DROP - 0.01));
+    expect(occlusionVerdict({ side: SIDE, drops: faint }, cell)).toBe('nowhere');
+    expect(occlusionVerdict({ side: SIDE, drops: drops.map((drop) => -drop) }, cell)).toBe('nowhere');
   });
 });

@@ -70,41 +70,41 @@ describe('the forward pass', () => {
 
   it('agrees with the trainer on the very weights of the file', () => {
     const trainer = trainersOutputs(exact, image);
-    const finding = runNet(loaded, image);
-    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(1e-4);
-    expect(furthest(finding.map, trainer.map)).toBeLessThan(1e-4);
-    expect(furthest(finding.features, trainer.features)).toBeLessThan(1e-4);
+    const output = runNet(loaded, image);
+    expect(furthest(output.logits, trainer.logits)).toBeLessThan(1e-4);
+    expect(furthest(output.map, trainer.map)).toBeLessThan(1e-4);
+    expect(furthest(output.features, trainer.features)).toBeLessThan(1e-4);
     const reference = referenceForward(
       SHAPE,
       Float64Array.from(exact.parameters),
       { n: 1, size: SHAPE.size, channels: 1, data: Float64Array.from(image) },
       exact.statistics,
     );
-    expect(furthest(finding.logits, reference.logits)).toBeLessThan(1e-5);
-    expect(furthest(finding.map, reference.map)).toBeLessThan(1e-5);
+    expect(furthest(output.logits, reference.logits)).toBeLessThan(1e-5);
+    expect(furthest(output.map, reference.map)).toBeLessThan(1e-5);
   });
 
   it('stays close to the unrounded net', () => {
     const trainer = trainersOutputs(net, image);
-    const finding = runNet(loaded, image);
-    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(0.1);
-    expect(furthest(finding.map, trainer.map)).toBeLessThan(0.1);
+    const output = runNet(loaded, image);
+    expect(furthest(output.logits, trainer.logits)).toBeLessThan(0.1);
+    expect(furthest(output.map, trainer.map)).toBeLessThan(0.1);
   });
 
   it('shows evidence that adds up to the logits', () => {
-    const finding = runNet(loaded, image);
+    const output = runNet(loaded, image);
     const side = SHAPE.size / 16;
-    expect(finding.evidence.length).toBe(side * side * 4);
+    expect(output.evidence.length).toBe(side * side * 4);
     const sums = [...loaded.classBias];
-    for (const [i, v] of finding.evidence.entries()) sums[i % 4] += v;
-    expect(furthest(finding.logits, sums)).toBeLessThan(1e-4);
+    for (const [i, v] of output.evidence.entries()) sums[i % 4] += v;
+    expect(furthest(output.logits, sums)).toBeLessThan(1e-4);
   });
 
   it('averages over the mirror image as the trainer does', () => {
     const trainer = predict(exact, oneSample, [0]);
-    const finding = runMirrored(loaded, image);
-    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(1e-4);
-    expect(furthest(finding.map, trainer.maps)).toBeLessThan(1e-4);
+    const output = runMirrored(loaded, image);
+    expect(furthest(output.logits, trainer.logits)).toBeLessThan(1e-4);
+    expect(furthest(output.map, trainer.maps)).toBeLessThan(1e-4);
   });
 
   it('does all that with every option on', () => {
@@ -113,16 +113,16 @@ describe('the forward pass', () => {
     const same = unfolded(full, file);
     expect(file.spec).toMatchObject({ detail: 8, skip: true, denseType: true, reject: true });
     const ready = loadNet(file.bytes, file.spec);
-    const finding = runNet(ready, image);
+    const output = runNet(ready, image);
     const trainer = trainersOutputs(same, image);
-    expect(finding.mapSide).toBe(16);
-    expect(furthest(finding.map, trainer.map)).toBeLessThan(1e-4);
-    expect(furthest(finding.logits, trainer.logits)).toBeLessThan(1e-4);
-    expect(furthest(finding.types!, trainer.types)).toBeLessThan(1e-4);
-    expect(finding.reject).toBeCloseTo(trainer.reject[0], 4);
+    expect(output.mapSide).toBe(16);
+    expect(furthest(output.map, trainer.map)).toBeLessThan(1e-4);
+    expect(furthest(output.logits, trainer.logits)).toBeLessThan(1e-4);
+    expect(furthest(output.types!, trainer.types)).toBeLessThan(1e-4);
+    expect(output.reject).toBeCloseTo(trainer.reject[0], 4);
     const sums = [...ready.classBias];
-    for (const [i, v] of finding.evidence.entries()) sums[i % 4] += v;
-    expect(furthest(finding.logits, sums)).toBeLessThan(1e-4);
+    for (const [i, v] of output.evidence.entries()) sums[i % 4] += v;
+    expect(furthest(output.logits, sums)).toBeLessThan(1e-4);
     const both = predict(same, oneSample, [0]);
     const mirrored = runMirrored(ready, image);
     expect(furthest(mirrored.map, both.maps)).toBeLessThan(0.01);
@@ -140,8 +140,8 @@ describe('the forward pass', () => {
   it('is the same to the bit without WebAssembly', () => {
     const [full, other] = [exportNet(someNet(FULL)), exportNet(net)];
     for (const { bytes, spec } of [full, other]) {
-      const finding = runMirrored(loadNet(bytes, spec), image);
-      expect(runMirrored(loadNet(bytes, spec, createArena(false)), image)).toEqual(finding);
+      const output = runMirrored(loadNet(bytes, spec), image);
+      expect(runMirrored(loadNet(bytes, spec, createArena(false)), image)).toEqual(output);
     }
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../../src/evaluation/random';
 import { LABELS } from '../../../../src/pipeline/labels';
-import { studyOf } from '../../../../src/pipeline/series';
-import { answerSeries, combine, decisiveCount } from '../../../../src/pipeline/series/answer';
-import { STUDY_RULE } from '../../../../src/pipeline/series/rule';
+import { readSeries } from '../../../../src/pipeline/series';
+import { answerSeries, combineSlices, decisiveCount } from '../../../../src/pipeline/series/answer';
+import { SERIES_RULE } from '../../../../src/pipeline/series/rule';
 import { mostSuspicious, suspicionOf } from '../../../../src/pipeline/series/suspicion';
 import { lesion, probabilities, slice } from './make';
 
@@ -34,7 +34,7 @@ describe('the answer to a series', () => {
     expect(status).toBe('uncertain');
     expect(reason).toEqual({
       code: 'low-confidence',
-      params: { probability: p![label!], least: STUDY_RULE.leastProbability[LABELS.indexOf(label!)] },
+      params: { probability: p![label!], least: SERIES_RULE.leastProbability[LABELS.indexOf(label!)] },
     });
   });
 
@@ -115,7 +115,7 @@ describe('the answer to a series', () => {
     expect(answerSeries(tumour)).toMatchObject({ status: 'read', label: 'glioma' });
   });
 
-  it('takes slices at one place as one, and copies once', () => {
+  it('takes slices at one place as one', () => {
     const stack = (t: number) =>
       Array.from({ length: 12 }, (_, i) =>
         slice({
@@ -125,18 +125,19 @@ describe('the answer to a series', () => {
       );
     const once = answerSeries(stack(0));
     expect(once).toMatchObject({ status: 'read', label: 'meningioma' });
-    for (const twice of [
-      [...stack(0), ...stack(1)],
-      [...stack(0), ...stack(0)],
-    ]) {
-      const { status, label, probabilities } = answerSeries(twice);
-      expect({ status, label, probabilities }).toEqual({
-        ...{ status: 'read', label: 'meningioma', probabilities: once.probabilities },
-      });
-    }
-    // without positions, copies are told by their numbers
-    const numbered = Array.from({ length: 6 }, (_, i) => slice({ instance: i, none: 0.9 - i / 100 }));
-    expect(answerSeries([...numbered, ...numbered]).decisive).toEqual(answerSeries(numbered).decisive);
+    const { status, label, probabilities } = answerSeries([...stack(0), ...stack(1)]);
+    expect({ status, label, probabilities }).toEqual({
+      ...{ status: 'read', label: 'meningioma', probabilities: once.probabilities },
+    });
+  });
+
+  it('is none of a series of which a third was read', () => {
+    const read = (count: number) => [
+      ...many(count, { none: 0.95, head: 200 }),
+      ...many(6 - count, { status: 'rejected', reason: 'not-brain-mri', none: null, head: 200 }),
+    ];
+    expect(answerSeries(read(2)).status).toBe('rejected');
+    expect(answerSeries(read(3)).status).toBe('uncertain');
   });
 
   it('does not hear the ends of the stack, where the head is small', () => {
@@ -155,13 +156,13 @@ describe('the answer to a series', () => {
     const mixed = [0.2, 0.5, 0.99, 0.4, 0.8, 0.1].map((none, i) =>
       probabilities(none, i % 2 ? 'glioma' : 'pituitary'),
     );
-    const expected = combine(mixed, STUDY_RULE);
+    const expected = combineSlices(mixed, SERIES_RULE);
     for (let seed = 1; seed < 9; seed++) {
-      const found = combine(new Random(seed).shuffle([...mixed]), STUDY_RULE);
+      const found = combineSlices(new Random(seed).shuffle([...mixed]), SERIES_RULE);
       for (const label of LABELS) expect(found[label]).toBeCloseTo(expected[label], 12);
     }
     for (const pool of ['linear', 'root'] as const) {
-      const one = combine([mixed[1]], { ...STUDY_RULE, pool });
+      const one = combineSlices([mixed[1]], { ...SERIES_RULE, pool });
       for (const label of LABELS) expect(one[label]).toBeCloseTo(mixed[1][label], 6);
     }
   });
@@ -174,14 +175,14 @@ describe('the answer to a series', () => {
       [sure('glioma'), sure('pituitary')],
       [sure('notumor'), sure('glioma')],
     ]) {
-      const found = Object.values(combine(slices, STUDY_RULE));
+      const found = Object.values(combineSlices(slices, SERIES_RULE));
       expect(found.every((p) => p >= 0 && p <= 1)).toBe(true);
       expect(sum(found)).toBeCloseTo(1, 9);
     }
   });
 
   it('is decided by more slices in a longer stack, and by all there are in a short one', () => {
-    const rule = { ...STUDY_RULE, leastSlices: 3, share: 0.1 };
+    const rule = { ...SERIES_RULE, leastSlices: 3, share: 0.1 };
     expect([1, 2, 3, 24, 60, 181].map((count) => decisiveCount(count, rule))).toEqual([1, 2, 3, 3, 6, 18]);
   });
 });
@@ -212,7 +213,7 @@ describe('a study', () => {
       slice({ file: `a${at}`, at, ...(at === 10 || at === 15 ? tumour : {}) }),
     );
     const second = [slice({ file: 'b', series: 'two', plane: 'sagittal', at: 3, none: 0.8 })];
-    const [one, two, ...more] = studyOf([...first, ...second, slice({ series: undefined })]);
+    const [one, two, ...more] = readSeries([...first, ...second, slice({ series: undefined })]);
     expect(more).toEqual([]);
     expect(one.slices.map(({ file }) => file)).toEqual(['a0', 'a5', 'a10', 'a15', 'a20']);
     expect(one.suspicious.slice(0, 2).map(({ file }) => file)).toEqual(['a10', 'a15']);

@@ -56,6 +56,24 @@ describe('slices become series', () => {
     expect(seriesOf([slice({ series: undefined }), slice({ series: undefined })])).toEqual([]);
   });
 
+  it('with copies once, and each copy with what it is a copy of', () => {
+    const stack = (copy: string) =>
+      [0, 5, 10].map((at, i) => slice({ file: `${copy}${i}`, at, instance: i + 1, none: 0.9 - i / 100 }));
+    const [own, again] = [stack('a'), stack('b')];
+    const [series] = seriesOf([...own, ...again]);
+    expect(series.slices).toEqual(own);
+    expect(series.levels.map(({ slices }) => slices.length)).toEqual([1, 1, 1]);
+    expect([...series.copies]).toEqual(again.map((copy, i) => [copy, own[i]]));
+    // one number, another reading: a time point, not a copy
+    const later = own.map((one) => ({ ...one, reading: { ...one.reading, status: 'uncertain' as const } }));
+    expect(seriesOf([...own, ...later])[0].slices).toHaveLength(6);
+    // without numbers nothing tells that one is a copy
+    expect(seriesOf([slice({ at: 0 }), slice({ at: 0 })])[0].slices).toHaveLength(2);
+    // without positions the number tells
+    const numbered = [1, 2, 1].map((instance) => slice({ instance, none: 0.9 - instance / 100 }));
+    expect(seriesOf(numbered)[0].slices).toHaveLength(2);
+  });
+
   it('keeps several slices of one place as one level', () => {
     const dynamic = [0, 1, 2].flatMap((time) =>
       [0, 5, 10].map((at, i) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../../src/pipeline/labels';
 import type { ReasonCode, Status } from '../../../../src/pipeline/reading';
-import { joinSeries, type StudySlice, studyOf } from '../../../../src/pipeline/series';
+import { joinSeries, readSeries, type SeriesSlice } from '../../../../src/pipeline/series';
 import { lesion, slice } from './make';
 
 interface Stack {
@@ -13,13 +13,13 @@ interface Stack {
 }
 
 /** A series of an examination, all of its slices alike. */
-const stack = (series: string, { study = 'a', slices = 10, ...made }: Stack): StudySlice[] =>
+const stack = (series: string, { study = 'a', slices = 10, ...made }: Stack): SeriesSlice[] =>
   Array.from({ length: slices }, (_, i) => {
     const one = slice({ series, at: 5 * i, file: `${series} ${i}`, ...made });
     return { ...one, provenance: { ...one.provenance, study } };
   });
 
-const join = (...stacks: readonly StudySlice[][]) => joinSeries(studyOf(stacks.flat()));
+const join = (...stacks: readonly SeriesSlice[][]) => joinSeries(readSeries(stacks.flat()));
 
 describe('the answer to an examination', () => {
   it('is that of its one series', () => {
@@ -78,7 +78,7 @@ describe('the parts of a series', () => {
       { none: 0.9, head: 100 },
       refused('coloured'),
     ];
-    const [series] = studyOf(made.map((one, i) => slice({ at: 5 * i, ...one })));
+    const [series] = readSeries(made.map((one, i) => slice({ at: 5 * i, ...one })));
     expect([...series.parts.values()]).toEqual([
       'outside',
       'outside',
@@ -91,7 +91,7 @@ describe('the parts of a series', () => {
   });
 
   it('are not told where nothing was read: each slice says why', () => {
-    const [series] = studyOf([
+    const [series] = readSeries([
       slice({ at: 0, ...refused('not-brain-mri') }),
       slice({ at: 5, ...refused('blank') }),
     ]);
@@ -103,7 +103,7 @@ describe('the range of a volume', () => {
   it('reaches from where the lesion was last seen to where it is not seen any more, and over its edge', () => {
     const spot = lesion(0.5, 0.5, 0.2);
     const made = [0, 5, 10, 15, 20].map((at, i) => slice({ at, head: 192, lesion: i % 4 ? spot : null }));
-    const [track] = studyOf(made)[0].lesions;
+    const [track] = readSeries(made)[0].lesions;
     const { volumeMl, volumeRangeMl } = track;
     // A disc 51.2 mm across on three slices of 5 mm; a pixel of what the network saw is 1 mm.
     const disc = (radius: number) => (Math.PI * radius * radius) / 1000;

@@ -1,6 +1,6 @@
 import { LABELS, type Label, type Probabilities } from '../../../../src/pipeline/labels';
 import type { Lesion, ReasonCode, Status } from '../../../../src/pipeline/reading';
-import type { StudySlice } from '../../../../src/pipeline/series';
+import type { SeriesSlice } from '../../../../src/pipeline/series';
 
 export interface Made {
   readonly file?: string;
@@ -26,7 +26,7 @@ export interface Made {
 }
 
 /** A slice as read, without any file. */
-export function slice(made: Made = {}): StudySlice {
+export function slice(made: Made = {}): SeriesSlice {
   const { at, instance, index, plane = 'axial', sequence = 'T1', sliceSpacing } = made;
   const series = 'series' in made ? made.series : 'one';
   const spacing = 'spacing' in made ? made.spacing : { x: 1, y: 1 };

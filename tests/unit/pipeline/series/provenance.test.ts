@@ -5,21 +5,21 @@ import { describe, expect, it } from 'vitest';
 import type { DecodedSlice, DecodeOptions } from '../../../../src/decode';
 import { describeSeries } from '../../../../src/pipeline/series/describe';
 import { seriesOf } from '../../../../src/pipeline/series/group';
-import type { StudySlice } from '../../../../src/pipeline/series/slice';
+import type { SeriesSlice } from '../../../../src/pipeline/series/slice';
 import { slicesOf } from '../../decode/make/decode';
 import { type Field, imageFields, makeDicom, pixels } from '../../decode/make/dicom';
 import { makeNifti } from '../../decode/make/nifti';
 
 const unread = { status: 'read', label: null, probabilities: null, lesion: null, reason: null } as const;
-const studySlice = ({ file, provenance, slice }: DecodedSlice): StudySlice => ({
+const seriesSlice = ({ file, provenance, slice }: DecodedSlice): SeriesSlice => ({
   ...{ file, provenance, width: slice.width, height: slice.height, crop: null, reading: unread },
   ...(slice.spacing && { spacing: slice.spacing }),
 });
 
 const AXIAL = '1\\0\\0\\0\\1\\0';
 
-async function read(bytes: Uint8Array, name: string, options: DecodeOptions = {}): Promise<StudySlice[]> {
-  return (await slicesOf(bytes, options, name)).map(studySlice);
+async function read(bytes: Uint8Array, name: string, options: DecodeOptions = {}): Promise<SeriesSlice[]> {
+  return (await slicesOf(bytes, options, name)).map(seriesSlice);
 }
 
 interface Image {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../../src/evaluation/random';
 import { LABELS } from '../../../../src/pipeline/labels';
-import { STUDY_RULE } from '../../../../src/pipeline/series/rule';
+import { SERIES_RULE } from '../../../../src/pipeline/series/rule';
 import { CANDIDATES } from '../../../../training/experiments/series/candidates';
 import { chooseRule } from '../../../../training/experiments/series/evaluate';
 import { studyFigures } from '../../../../training/experiments/series/figures';
@@ -113,7 +113,7 @@ describe('the choice of a rule', () => {
   });
 
   it('was made among the forms that were measured', () => {
-    const { leastSlices, share, power, pool } = STUDY_RULE;
+    const { leastSlices, share, power, pool } = SERIES_RULE;
     const forms = CANDIDATES.flatMap(({ rule }) => (rule ? [rule] : []));
     expect(forms).toContainEqual(expect.objectContaining({ leastSlices, share, power, pool }));
   });

@@ -10,7 +10,7 @@ import { BRAIN_CHANGES, perturb } from '../../../../training/brain/perturb';
 import { pictureOf, type Sample } from '../../../../training/brain/pictures';
 import { summarise, thresholdAt } from '../../../../training/brain/report';
 import type { Score } from '../../../../training/brain/scores';
-import { divide, LEFT_KINDS } from '../../../../training/brain/split';
+import { divide, LEFT_OUT_KINDS } from '../../../../training/brain/split';
 import { PLAN, trainBrainNet } from '../../../../training/brain/train';
 import { exportNet } from '../../../../training/net/export';
 import type { TrainState } from '../../../../training/net/train';
@@ -37,7 +37,7 @@ function stripes(seed: number, kind: string): Sample {
 }
 
 const brains = Array.from({ length: 40 }, (_, i) => head(i, i < 30 ? 'here' : 'there'));
-const others = [...LEFT_KINDS, 'figures'].flatMap((kind) =>
+const others = [...LEFT_OUT_KINDS, 'figures'].flatMap((kind) =>
   Array.from({ length: 10 }, (_, i) => stripes(i, kind)),
 );
 const collection = { samples: [...brains, ...others], key: 'test' };
@@ -86,11 +86,11 @@ describe('a split', () => {
     const groups = new Set(material.brains.map(({ group }) => group));
     expect(held.some(({ sample }) => sample.brain)).toBe(true);
     expect(held.some(({ sample }) => groups.has(sample.group))).toBe(false);
-    expect(material.others.has(LEFT_KINDS[1])).toBe(false);
+    expect(material.others.has(LEFT_OUT_KINDS[1])).toBe(false);
     expect(material.others.has('figures')).toBe(false);
-    expect(material.others.get(LEFT_KINDS[0])!.length).toBe(8);
+    expect(material.others.get(LEFT_OUT_KINDS[0])!.length).toBe(8);
     expect(new Set(held.filter((h) => !h.kindSeen).map((h) => h.sample.kind))).toEqual(
-      new Set([LEFT_KINDS[1], 'figures', 'drawn heart']),
+      new Set([LEFT_OUT_KINDS[1], 'figures', 'drawn heart']),
     );
     expect(divide(collection, {}).held).toEqual([]);
     const without = divide(collection, { source: 'there' });

@@ -3,16 +3,16 @@ import { LABELS, NO_TUMOUR } from '../../../../src/pipeline/labels';
 import {
   chooseThreshold,
   type Graded,
-  LEAST_COVERAGE,
-  WISHED_ACCURACY,
+  MIN_COVERAGE,
+  TARGET_ACCURACY,
 } from '../../../../training/tree/threshold';
 
 const GLIOMA = LABELS.indexOf('glioma');
 const MENINGIOMA = LABELS.indexOf('meningioma');
 
-/** Answers alike: so many, at this confidence, one class named and one true. */
-const alike = (count: number, confidence: number, named: number, label: number): Graded[] =>
-  Array.from({ length: count }, () => ({ confidence, named, label }));
+/** Answers alike: so many, at this confidence, one class predicted and one true. */
+const alike = (count: number, confidence: number, predicted: number, label: number): Graded[] =>
+  Array.from({ length: count }, () => ({ confidence, predicted, label }));
 
 const choose = (...answers: Graded[][]) => chooseThreshold(answers.flat(), LABELS.length);
 
@@ -47,16 +47,16 @@ describe('chooseThreshold', () => {
   it('keeps the least coverage where that accuracy is out of reach', () => {
     const graded = Array.from({ length: 100 }, (_, i) => ({
       confidence: 0.3 + 0.006 * i,
-      named: GLIOMA,
+      predicted: GLIOMA,
       label: i % 2 === 0 ? GLIOMA : MENINGIOMA,
     }));
     const { leastProbability, outOfFold } = choose(graded);
     const [least] = leastProbability;
     expect(leastProbability).toEqual(thresholds(least, least));
-    expect(outOfFold.accuracyOfRead).toBeLessThan(WISHED_ACCURACY);
-    expect(outOfFold.coverage).toBeGreaterThanOrEqual(LEAST_COVERAGE);
+    expect(outOfFold.accuracyOfRead).toBeLessThan(TARGET_ACCURACY);
+    expect(outOfFold.coverage).toBeGreaterThanOrEqual(MIN_COVERAGE);
     const next = graded.filter(({ confidence }) => confidence >= least + 0.01);
-    expect(next.length).toBeLessThan(LEAST_COVERAGE * graded.length);
+    expect(next.length).toBeLessThan(MIN_COVERAGE * graded.length);
   });
 
   it('calls everything read when everything is right', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   centredAt,
   firstFrame,
-  LEAST,
+  MIN_SIZE,
   middleOf,
   movedBy,
   scaledBy,
@@ -31,8 +31,8 @@ describe('the frame that one slice is cut out with', () => {
 
   it('never becomes too small to be taken hold of, nor larger than the picture', () => {
     const small = withCorner(FRAME, 'lower-right', { x: 0, y: 0 });
-    expect(small.width).toBeCloseTo(LEAST);
-    expect(small.height).toBeCloseTo(LEAST);
+    expect(small.width).toBeCloseTo(MIN_SIZE);
+    expect(small.height).toBeCloseTo(MIN_SIZE);
     const large = withCorner(FRAME, 'lower-right', { x: 2, y: 2 });
     expect(large.x + large.width).toBeCloseTo(1);
     expect(large.y + large.height).toBeCloseTo(1);
@@ -42,7 +42,7 @@ describe('the frame that one slice is cut out with', () => {
     for (const factor of [0.001, 0.5, 1.1, 100]) {
       const { width, height, x, y } = scaledBy(FRAME, factor);
       expect(width / height).toBeCloseTo(2);
-      expect(Math.min(width, height)).toBeGreaterThanOrEqual(LEAST - 1e-9);
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(MIN_SIZE - 1e-9);
       expect(Math.max(x + width, y + height)).toBeLessThanOrEqual(1 + 1e-9);
     }
   });

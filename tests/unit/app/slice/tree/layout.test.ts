@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut, linksOf, middleOf, type Placed } from '../../../../../src/app/slice/tree/layout';
 import { FINDING_IDS } from '../../../../../src/pipeline/decide';
 import { isQuestion, shapeOf } from '../../../../../src/pipeline/explain/shape';
-import { ask, evidence, leaf, pathOf } from '../../../pipeline/explain/hand-made';
+import { ask, leaf, measurementsOf, pathOf } from '../../../pipeline/explain/hand-made';
 
 /** Five leaves; the upper side of the root goes deeper. */
 const root = ask(
@@ -11,7 +11,7 @@ const root = ask(
   ask('lesion-contrast', 0.2, leaf(0), ask('lesion-depth', 0.3, leaf(1), leaf(2))),
   ask('lesion-area', 0.1, leaf(3), leaf(0)),
 );
-const path = pathOf(root, evidence([], { 'lesion-contrast': 0.5, 'lesion-depth': 0.1 }).measurements);
+const path = pathOf(root, measurementsOf({ 'lesion-contrast': 0.5, 'lesion-depth': 0.1 }));
 const placed = layOut(shapeOf(root, FINDING_IDS), path);
 const all = (one: Placed): Placed[] => [one, ...one.children.flatMap(all)];
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   centred,
   type Frame,
-  type Look,
-  MOST_ZOOM,
+  MAX_ZOOM,
   panned,
   toImage,
   toScreen,
+  type Viewport,
   WHOLE,
   zoomed,
 } from '../../../../../src/app/slice/viewer/geometry';
@@ -42,52 +42,52 @@ describe('the whole picture', () => {
 });
 
 describe('zoom and pan', () => {
-  const looks: Look[] = [
+  const viewports: Viewport[] = [
     { zoom: 4, centre: { x: 0.4, y: 0.6 }, flipped: false, overturned: false },
     { zoom: 4, centre: { x: 0.4, y: 0.6 }, flipped: true, overturned: false },
     { zoom: 4, centre: { x: 0.4, y: 0.6 }, flipped: true, overturned: true },
   ];
 
-  it.each(looks)('screen to image and back is the same place: $flipped', (look) => {
-    const { x, y } = toScreen(look, frame, toImage(look, frame, { x: 33, y: 271 }));
+  it.each(viewports)('screen to image and back is the same place: $flipped', (viewport) => {
+    const { x, y } = toScreen(viewport, frame, toImage(viewport, frame, { x: 33, y: 271 }));
     expect(x).toBeCloseTo(33, 9);
     expect(y).toBeCloseTo(271, 9);
   });
 
-  it.each(looks)('what lies under the pointer stays there: $flipped', (look) => {
+  it.each(viewports)('what lies under the pointer stays there: $flipped', (viewport) => {
     const at = { x: 250, y: 120 };
-    const before = toImage(look, frame, at);
-    const after = toImage(zoomed(look, frame, 1.7, at), frame, at);
+    const before = toImage(viewport, frame, at);
+    const after = toImage(zoomed(viewport, frame, 1.7, at), frame, at);
     expect(after.x).toBeCloseTo(before.x, 9);
     expect(after.y).toBeCloseTo(before.y, 9);
   });
 
-  it.each(looks)('the picture follows the finger: $flipped', (look) => {
-    const held = toImage(look, frame, { x: 200, y: 200 });
-    const now = toScreen(panned(look, frame, 24, -16), frame, held);
+  it.each(viewports)('the picture follows the finger: $flipped', (viewport) => {
+    const held = toImage(viewport, frame, { x: 200, y: 200 });
+    const now = toScreen(panned(viewport, frame, 24, -16), frame, held);
     expect(now.x).toBeCloseTo(224, 9);
     expect(now.y).toBeCloseTo(184, 9);
   });
 
-  it.each(looks)('a press brings its place to the middle: $flipped', (look) => {
-    const place = toImage(look, frame, { x: 260, y: 170 });
-    const now = toScreen(centred(look, frame, { x: 260, y: 170 }), frame, place);
+  it.each(viewports)('a press brings its place to the middle: $flipped', (viewport) => {
+    const place = toImage(viewport, frame, { x: 260, y: 170 });
+    const now = toScreen(centred(viewport, frame, { x: 260, y: 170 }), frame, place);
     expect(now.x).toBeCloseTo(200, 9);
     expect(now.y).toBeCloseTo(200, 9);
   });
 
   it('no margin opens at an edge', () => {
-    const look = panned(looks[0], frame, 1e6, 1e6);
-    expect(toScreen(look, frame, { x: 0, y: 0 })).toEqual({ x: 0, y: 0 });
+    const viewport = panned(viewports[0], frame, 1e6, 1e6);
+    expect(toScreen(viewport, frame, { x: 0, y: 0 })).toEqual({ x: 0, y: 0 });
   });
 
   it('across the short side the picture stays in the middle until it fills the stage', () => {
-    const look = zoomed(WHOLE, frame, 1.5, { x: 0, y: 0 });
-    expect(look.centre.y).toBe(0.5);
-    expect(look.centre.x).toBeCloseTo(1 / 3, 9);
+    const viewport = zoomed(WHOLE, frame, 1.5, { x: 0, y: 0 });
+    expect(viewport.centre.y).toBe(0.5);
+    expect(viewport.centre.x).toBeCloseTo(1 / 3, 9);
   });
 
-  it('has an end', () => expect(zoomed(WHOLE, frame, 1e6).zoom).toBe(MOST_ZOOM));
+  it('has an end', () => expect(zoomed(WHOLE, frame, 1e6).zoom).toBe(MAX_ZOOM));
 });
 
 describe('places of the source', () => {

@@ -87,7 +87,7 @@ describe('values of more than 8 bits', () => {
     expect(valueAt(valuesOf(picture), picture, { x: 2.5, y: 2.9 })).toBeCloseTo(0, 1);
   });
 
-  it('are left out where a look-up table made the grey', () => {
+  it('are left out where a viewport-up table made the grey', () => {
     expect(deepPicture(hounsfield, { windows: [] }).deep).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { createStore } from '../state/store';
 
 /** What was on the screen before it was emptied. Counts alone: no names, no answers. */
-export interface Left {
+export interface EmptiedList {
   /** `cleared` by the user in this page; `reloaded` also where the browser had let the page go. */
   readonly by: 'cleared' | 'reloaded';
   /** Results in the history. */
@@ -13,4 +13,4 @@ export interface Left {
 }
 
 /** Null while there is nothing to say. */
-export const left = createStore<{ readonly left: Left | null }>({ left: null });
+export const emptiedList = createStore<{ readonly left: EmptiedList | null }>({ left: null });

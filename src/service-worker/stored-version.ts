@@ -1,6 +1,6 @@
 /**
- * The files of one version, in a cache of their own: another version's download, damage or removal never touches
- * them. The list of the files is laid beside them last, so that a cache with a list was filled to the end.
+ * The files of one version, in a cache of their own: downloading, damaging or removing another version never touches
+ * them. The list of the files is stored last, so a cache with a list is complete.
  */
 import { digestOf } from './digest';
 import { versionCache } from './names';
@@ -12,7 +12,7 @@ export interface Entry {
   readonly integrity: string;
 }
 
-export interface Shelf {
+export interface StoredVersion {
   readonly id: string;
   readonly entries: readonly Entry[];
 }
@@ -23,63 +23,63 @@ const textOf = (entries: readonly Entry[]) => new TextEncoder().encode(JSON.stri
 /** As many as HTTP/1.1 carries. */
 const AT_ONCE = 6;
 
-const shelves = new Map<string, Shelf>();
+const versions = new Map<string, StoredVersion>();
 
-export const shelfFor = async (entries: readonly Entry[]): Promise<Shelf> => ({
+export const versionOf = async (entries: readonly Entry[]): Promise<StoredVersion> => ({
   id: await digestOf(textOf(entries)),
   entries,
 });
 
 /** A version by its id, which the caller knows to be a release's; null where it was never stored to the end, or its list is damaged. */
-export async function shelfOf(id: string): Promise<Shelf | null> {
-  const known = shelves.get(id);
+export async function versionById(id: string): Promise<StoredVersion | null> {
+  const known = versions.get(id);
   if (known) return known;
-  const list = await whole(id, listOf(id));
+  const list = await intact(id, listOf(id));
   if (!list) return null;
-  const shelf = { id, entries: await list.json() };
-  shelves.set(id, shelf);
-  return shelf;
+  const version = { id, entries: await list.json() };
+  versions.set(id, version);
+  return version;
 }
 
 /**
- * Stores a version, or of its files those that are wanted first. What an interrupted download left behind, and what
- * other versions have too, is not fetched again.
- * @throws where a file does not come, or not with the bytes that were built
+ * Stores a version, or only the entries given. Files that an interrupted download left, or that other versions have
+ * too, are not fetched again.
+ * @throws where a file cannot be fetched, or is not the one that was built
  */
 export async function fill(
-  shelf: Shelf,
-  others: readonly Shelf[],
-  entries: readonly Entry[] = shelf.entries,
+  version: StoredVersion,
+  others: readonly StoredVersion[],
+  entries: readonly Entry[] = version.entries,
 ): Promise<void> {
-  await forEachLacking({ id: shelf.id, entries }, async (entry, signal) => {
+  await forEachLacking({ id: version.id, entries }, async (entry, signal) => {
     const twin = await fromOthers(entry, others);
-    if (twin) await put(shelf.id, entry, twin);
-    else await fetchEntry(shelf.id, entry, signal);
+    if (twin) await put(version.id, entry, twin);
+    else await fetchEntry(version.id, entry, signal);
   });
   // The browser, or another worker's tidying, may have taken some away again.
-  if (!(await isWhole({ id: shelf.id, entries }))) throw new Error('Some files did not stay');
-  await finish(shelf);
+  if (!(await isIntact({ id: version.id, entries }))) throw new Error('Some files did not stay');
+  await finish(version);
 }
 
 /** Lays the list beside the files, unless it is there. */
-export async function finish({ id, entries }: Shelf): Promise<void> {
-  if (!(await whole(id, listOf(id)))) await put(id, listOf(id), new Response(textOf(entries)));
+export async function finish({ id, entries }: StoredVersion): Promise<void> {
+  if (!(await intact(id, listOf(id)))) await put(id, listOf(id), new Response(textOf(entries)));
 }
 
-async function fromOthers(entry: Entry, others: readonly Shelf[]): Promise<Response | null> {
+async function fromOthers(entry: Entry, others: readonly StoredVersion[]): Promise<Response | null> {
   for (const { id, entries } of others) {
     const same = entries.some(({ url, integrity }) => url === entry.url && integrity === entry.integrity);
-    const found = same && (await whole(id, entry));
+    const found = same && (await intact(id, entry));
     if (found) return found;
   }
   return null;
 }
 
 /**
- * The file as it was built; null where it is missing or damaged. Of what is kept the bytes alone are used: their digest
- * says nothing of the status and headers beside them.
+ * The file as it was built; null where it is missing or damaged. Only the stored bytes are used: the digest does not
+ * cover the stored status and headers.
  */
-export async function whole(id: string, { url, integrity }: Entry): Promise<Response | null> {
+export async function intact(id: string, { url, integrity }: Entry): Promise<Response | null> {
   const kept = await caches.match(url, { cacheName: versionCache(id), ignoreVary: true });
   if (!kept) return null;
   const bytes = await kept.arrayBuffer();
@@ -107,19 +107,19 @@ const put = async (id: string, { url }: Entry, response: Response) =>
   (await caches.open(versionCache(id))).put(url, response);
 
 /**
- * Goes through a version's files and fetches those anew that are missing or damaged.
- * @param onTrouble told once, before the first is fetched
- * @returns addresses of those that could not be had, and how many could
+ * Checks a version's files and fetches those that are missing or damaged.
+ * @param onTrouble called once, before the first is fetched
+ * @returns the addresses that could not be fetched, and how many could
  */
-export async function mend(shelf: Shelf, onTrouble: () => void) {
+export async function repair(version: StoredVersion, onTrouble: () => void) {
   const missing: string[] = [];
   let repaired = 0;
   let troubled = false;
-  await forEachLacking(shelf, async (entry) => {
+  await forEachLacking(version, async (entry) => {
     if (!troubled) onTrouble();
     troubled = true;
     try {
-      await fetchEntry(shelf.id, entry);
+      await fetchEntry(version.id, entry);
       repaired++;
     } catch {
       missing.push(entry.url);
@@ -129,20 +129,20 @@ export async function mend(shelf: Shelf, onTrouble: () => void) {
 }
 
 /**
- * Sees to every file that is missing or damaged, a few at once. The list goes from the largest to the smallest, and is
- * begun at both ends: the large ones fill a slow line while the small ones wait for their first byte.
- * @throws what was thrown of the first file that cannot be seen to, once no other is on its way any more: the next try
- * may be another worker's, and two would write into one cache
+ * Calls `see` for every file that is missing or damaged, a few at once. The list is sorted by size and taken from both
+ * ends: large files fill a slow connection while small ones wait for their first byte.
+ * @throws the first error, once nothing is under way any more: a retry by another worker would write into the same
+ *   cache
  */
 async function forEachLacking(
-  { id, entries }: Shelf,
+  { id, entries }: StoredVersion,
   see: (entry: Entry, signal: AbortSignal) => Promise<unknown>,
 ): Promise<void> {
   const waiting = [...entries];
   const stop = new AbortController();
   const lane = async (next: () => Entry | undefined) => {
     for (let entry = next(); entry && !stop.signal.aborted; entry = next()) {
-      if (!(await whole(id, entry))) await see(entry, stop.signal);
+      if (!(await intact(id, entry))) await see(entry, stop.signal);
     }
   };
   const ends = [() => waiting.shift(), () => waiting.pop()] as const;
@@ -157,7 +157,7 @@ async function forEachLacking(
 }
 
 /** Whether every file is there as it was built. */
-export async function isWhole({ id, entries }: Shelf): Promise<boolean> {
-  for (const entry of entries) if (!(await whole(id, entry))) return false;
+export async function isIntact({ id, entries }: StoredVersion): Promise<boolean> {
+  for (const entry of entries) if (!(await intact(id, entry))) return false;
   return true;
 }

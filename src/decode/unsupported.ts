@@ -76,7 +76,7 @@ function isAnalyze(bytes: Uint8Array): boolean {
   return sized && bytes[38] === 0x72; // "regular"
 }
 
-export const UNREAD: readonly Format[] = [
+export const UNSUPPORTED: readonly Format[] = [
   unread(
     'unsupported-format',
     'HEIC',

@@ -3,23 +3,23 @@ import type { Rect } from '../../image/resample';
 import type { Occlusion } from './occlude';
 
 /**
- * `borne-out`: covering hurts the answer most where the map points. `elsewhere`: it hurts more in another place.
- * `nowhere`: no covered part alone takes LEAST_FALL away, and nothing can be said of the map.
+ * `confirmed`: covering hurts the answer most where the map points. `elsewhere`: it hurts more in another place.
+ * `nowhere`: no covered part alone takes MIN_DROP away, and nothing can be said of the map.
  */
-export type Borne = 'borne-out' | 'elsewhere' | 'nowhere';
+export type OcclusionVerdict = 'confirmed' | 'elsewhere' | 'nowhere';
 
 /** Points: less than this is a flicker of the network. */
-export const LEAST_FALL = 1;
+export const MIN_DROP = 1;
 
 /**
  * Whether covering agrees with a place that was pointed at.
  *
  * @param region the place, in fractions of the prepared image
  */
-export function borneOut({ side, falls }: Occlusion, region: Rect): Borne {
-  const strongest = argmax(falls);
-  if (falls[strongest] < LEAST_FALL) return 'nowhere';
-  return meets(strongest, side, region) ? 'borne-out' : 'elsewhere';
+export function occlusionVerdict({ side, drops }: Occlusion, region: Rect): OcclusionVerdict {
+  const strongest = argmax(drops);
+  if (drops[strongest] < MIN_DROP) return 'nowhere';
+  return meets(strongest, side, region) ? 'confirmed' : 'elsewhere';
 }
 
 /** Whether the cell of a part, out of `side` squared, and a region share anything. */

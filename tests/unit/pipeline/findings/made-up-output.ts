@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../src/pipeline/net/finding';
+import type { NetOutput } from '../../../../src/pipeline/net/output';
 import { GRID_SIZE, IMAGE_SIZE, type Prepared } from '../../../../src/pipeline/prepare';
 
 const MAP_SIDE = 32;
@@ -21,11 +21,11 @@ const cells = (side: number) =>
   }));
 
 /** Paraboloids on a floor of -6 log odds; the higher one counts where two overlap. */
-export function findingOf(
+export function outputOf(
   bumps: readonly Bump[],
   logits: readonly number[] = [4, 0, -2, -1],
   types?: (x: number, y: number) => readonly number[],
-): Finding {
+): NetOutput {
   const height = (u: number, v: number) =>
     Math.max(-6, ...bumps.map(({ x, y, top, r }) => top - (1.5 * ((u - x) ** 2 + (v - y) ** 2)) / r ** 2));
   return {

@@ -4,7 +4,7 @@
  */
 
 /** A node's rows, and what a cut of them must keep to. */
-export interface CutTask {
+export interface SplitTask {
   /** The node's range in the column's order. */
   readonly start: number;
   readonly end: number;
@@ -18,7 +18,7 @@ export interface CutTask {
 }
 
 /** Where to cut: rows before `at` of the column's order go left. `score` is higher the purer both sides are. */
-export interface Cut {
+export interface BestSplit {
   readonly at: number;
   readonly score: number;
 }
@@ -36,16 +36,16 @@ export interface Cut {
  * @param left scratch, one value a class
  * @returns null when no cut between distinct values beats `toBeat` within the limits
  */
-export function bestCut(
+export function bestSplit(
   ranks: Uint16Array | Uint32Array,
   order: Int32Array,
   labels: Uint8Array,
   weights: Float64Array,
-  task: CutTask,
+  task: SplitTask,
   toBeat: number,
   same: number,
   left: Float64Array,
-): Cut | null {
+): BestSplit | null {
   const { start, end, classWeights, total, squares, minLeafWeight } = task;
   const first = start + task.minLeaf;
   const last = end - task.minLeaf;

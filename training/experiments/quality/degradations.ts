@@ -6,7 +6,7 @@ import type { Slice } from '../../../src/pipeline/slice';
 import { written } from './font';
 import { type Movement, moved, nodding, swaying } from './motion';
 
-export interface Spoilt {
+export interface Degradation {
   readonly code: QualityCode;
   readonly name: string;
   readonly spoil: (slice: Slice) => Slice;
@@ -16,7 +16,7 @@ export interface Spoilt {
 const LINES = 192;
 
 /** At so many lines, where a picture of a field of view of 240 mm has pixels of 1.25 mm. */
-const motion = (name: string, movement: (lines: number) => Movement): Spoilt => ({
+const motion = (name: string, movement: (lines: number) => Movement): Degradation => ({
   code: 'ghosting',
   name,
   spoil: (slice) => {
@@ -39,7 +39,7 @@ function atLines(slice: Slice): Slice {
 }
 
 /** In the lower left corner, in letters of a share of the picture's height. */
-const text = (share: number): Spoilt => ({
+const text = (share: number): Degradation => ({
   code: 'writing',
   name: `letters of ${(100 * share).toFixed(1)} % of the height`,
   spoil: (slice) => {
@@ -51,7 +51,7 @@ const text = (share: number): Spoilt => ({
 /** Of the picture's height. */
 const share = (percent: number) => (lines: number) => (percent / 100) * lines;
 
-export const SPOILT: readonly Spoilt[] = [
+export const DEGRADATIONS: readonly Degradation[] = [
   ...[0.4, 0.8, 1.6, 2.4].map((percent) =>
     motion(`swaying by ${percent} % of the height`, (lines) => swaying(share(percent)(lines))),
   ),

@@ -1,5 +1,5 @@
 /** What the lesion finder sees in one image. */
-export interface Finding {
+export interface NetOutput {
   /** Class logits, in the order of NET_LABELS: natural-log odds up to a common constant. */
   readonly logits: Float32Array;
   /** Lesion logits of mapSide^2 cells, row-major: sigmoid gives the share of the cell inside a lesion. */
@@ -18,8 +18,8 @@ export interface Finding {
    */
   readonly types?: Float32Array;
   /**
-   * What the class head reads: mean, maximum and lesion attention of the last stage's channels, then the types' means.
-   * Slices that look alike to the network lie close to one another here.
+   * The class head's input: mean, maximum and lesion attention of the last stage's channels, then the types' means.
+   * Slices that the network sees as alike are close to one another here.
    */
   readonly features: Float32Array;
   /** Log odds that this is no brain MRI. Absent where the net does not tell. */

@@ -1,11 +1,11 @@
 import { answerSeries, type Part, partsOf, type SeriesAnswer } from './answer';
 import { describeSeries, type SeriesDescription } from './describe';
 import { type Series, seriesOf } from './group';
-import type { StudySlice } from './slice';
+import type { SeriesSlice } from './slice';
 import { mostSuspicious } from './suspicion';
 import { followLesions, type LesionTrack } from './track';
 
-export interface SeriesStudy<S extends StudySlice = StudySlice> extends Series<S> {
+export interface SeriesReading<S extends SeriesSlice = SeriesSlice> extends Series<S> {
   readonly description: SeriesDescription;
   readonly answer: SeriesAnswer<S>;
   /** The surest first. */
@@ -16,7 +16,7 @@ export interface SeriesStudy<S extends StudySlice = StudySlice> extends Series<S
 }
 
 /** Everything that can be said of the series among some slices, in the order in which the series first appear. */
-export function studyOf<S extends StudySlice>(slices: readonly S[]): SeriesStudy<S>[] {
+export function readSeries<S extends SeriesSlice>(slices: readonly S[]): SeriesReading<S>[] {
   return seriesOf(slices).map((series) => ({
     ...series,
     description: describeSeries(series),

@@ -1,8 +1,8 @@
 import type { Lesion } from '../reading';
-import type { StudySlice } from './slice';
+import type { SeriesSlice } from './slice';
 
 /** A slice that shows a lesion, and its level in the stack. */
-export interface Sighting<S extends StudySlice = StudySlice> {
+export interface Detection<S extends SeriesSlice = SeriesSlice> {
   readonly level: number;
   readonly slice: S;
   readonly lesion: Lesion;
