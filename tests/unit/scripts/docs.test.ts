@@ -38,7 +38,12 @@ describe('the documents of the site', () => {
   it('carry no script, and no file that a web server would obey', () => {
     expect([...files.keys()].filter((name) => !/\.(html|css|json|svg|png)$/.test(name))).toEqual([]);
     for (const [name, content] of files)
-      if (name.endsWith('.html')) expect(String(content), name).not.toMatch(/<script|\son\w+=/);
+      if (name.endsWith('.html')) {
+        expect(String(content), name).not.toMatch(/<script|\son\w+=|src="https?:/);
+        expect(String(content), name).toContain(
+          `content="default-src 'none'; style-src 'self'; img-src 'self'"`,
+        );
+      }
   });
 
   it('say what a document says', () => {
