@@ -170,7 +170,7 @@ function Details({ read, summary, entry, tab, setTab, priors, note, onNote }: De
           ),
         },
         { id: 'measure', name: tabs.measure, panel: () => <Measure {...{ read, summary, entry }} /> },
-        { id: 'sure', name: tabs.sure, panel: () => <Sure {...{ read, summary }} /> },
+        { id: 'sure', name: tabs.sure, panel: () => <Sure {...{ read, summary, entry }} /> },
         {
           id: 'report',
           name: tabs.report,
