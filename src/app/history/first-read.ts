@@ -1,28 +1,10 @@
-/**
- * Where the setting asks for it, an answer is hidden until the person has read the image: on its own screen, in lists, in
- * the strip of a study, in the history, and after a reload.
- */
+/** The person's own reading before the answer: what is hidden until then, and what was read. */
 import { useMemo } from 'preact/hooks';
 import type { Opinion } from '../../i18n/codes';
-import type { Entry } from '../session/entry';
-import type { CaseSummary } from '../state/schema';
+import { type Hiding, hidingOf, opened } from '../session/hiding';
 import { settings } from '../state/settings';
-import { createStore, useStore } from '../state/store';
+import { useStore } from '../state/store';
 import { caseIdOf, keptNow } from './kept';
-
-/** Of slices and studies whose answer was shown, by entry, study and case. */
-const opened = createStore<{ readonly ids: ReadonlySet<string> }>({ ids: new Set() });
-
-const isAnswered = ({ outcome }: Entry) =>
-  outcome?.kind === 'reading' && outcome.reading.status !== 'rejected';
-
-export interface Hiding {
-  /** A slice of this page. */
-  readonly entry: (entry: Entry) => boolean;
-  /** A study of this page. */
-  readonly study: (id: string) => boolean;
-  readonly kept: (id: string, firstRead: CaseSummary['firstRead']) => boolean;
-}
 
 /** What is hidden now; another object whenever that changes. */
 export function useHiding(): Hiding {
@@ -30,14 +12,6 @@ export function useHiding(): Hiding {
   const { ids } = useStore(opened);
   return useMemo(() => hidingOf(firstRead, ids), [firstRead, ids]);
 }
-
-export const hidingNow = (): Hiding => hidingOf(settings.get().firstRead, opened.get().ids);
-
-const hidingOf = (on: boolean, ids: ReadonlySet<string>): Hiding => ({
-  entry: (entry) => on && isAnswered(entry) && !ids.has(entry.id),
-  study: (id) => on && !ids.has(id),
-  kept: (id, firstRead) => on && firstRead === 'pending' && !ids.has(id),
-});
 
 /** @param also what is shown with it: the slices of a study */
 function open(of: string, also: readonly string[]): void {

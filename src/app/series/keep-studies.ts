@@ -1,7 +1,8 @@
 /** At the end of a batch each study that was read is kept as one case, with its one answer and its key slice. */
 
 import type { SliceRead } from '../../worker/protocol';
-import { isKeeping, keepCase, takeSlicesOfSeries } from '../history/kept';
+import { startFeedback } from '../clinic/feedback';
+import { isKeeping, keepCase, startHistory, takeSlicesOfSeries } from '../history/kept';
 import type { Entry } from '../session/entry';
 import { fetchPicture, fullPicture, session } from '../session/session';
 import type { KeptStudy } from '../state/schema';
@@ -9,7 +10,10 @@ import { keptStudyOf } from './kept-study';
 import { createStudies, studyId } from './studies';
 import { summaryOfStudy } from './summary';
 
-export function startKeepingStudies(): void {
+/** From now on every slice and study that is read is kept, with what the user says of it, unless that is switched off. */
+export function startKeeping(): void {
+  startHistory();
+  startFeedback();
   let reading = true;
   const look = () => {
     const { batch, entries } = session.get();

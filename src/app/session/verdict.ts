@@ -62,35 +62,20 @@ export function verdictOf(outcome: Outcome, words: Dictionary): Verdict {
       caution: result.noAnswer,
     };
   }
-  const { status, label, reason } = outcome.reading;
+  const { reading } = outcome;
+  const { reason } = reading;
+  const kind = kindOfReading(reading);
+  const headline = headlineOf(reading, words);
   const details = reason ? [words.reason(reason.code, reason.params)] : [];
-  if (status === 'rejected') {
+  if (kind === 'rejected') {
     const notBrain = reason?.code === 'not-brain-mri';
-    return {
-      kind: 'rejected',
-      lead: notBrain ? result.notBrain : outcome.file,
-      headline: result.rejected,
-      details,
-      caution: notBrain ? result.ifBrain : result.noAnswer,
-    };
+    const lead = notBrain ? result.notBrain : outcome.file;
+    return { kind, lead, headline, details, caution: notBrain ? result.ifBrain : result.noAnswer };
   }
-  if (status === 'uncertain') {
-    return {
-      kind: 'uncertain',
-      lead: result.tooClose,
-      headline: result.uncertain,
-      details,
-      caution: result.showIt,
-    };
-  }
-  const none = label === NONE;
-  return {
-    kind: none ? 'none' : 'tumour',
-    lead: none ? result.onSlice : result.looksLike,
-    headline: headlineOf(outcome.reading, words),
-    details: [],
-    caution: none ? result.notHealthy : result.notDiagnosis,
-  };
+  if (kind === 'uncertain') return { kind, lead: result.tooClose, headline, details, caution: result.showIt };
+  const [lead, caution] =
+    kind === 'none' ? [result.onSlice, result.notHealthy] : [result.looksLike, result.notDiagnosis];
+  return { kind, lead, headline, details, caution };
 }
 
 /** The same in one breath, for ears. */

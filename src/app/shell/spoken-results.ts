@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { hidingNow } from '../history/first-read';
 import type { Session } from '../session/session';
 import { spoken, verdictOf } from '../session/verdict';
+import { settings } from '../state/settings';
 import { announce } from '../ui/announcer';
 
 /** A long batch says how far it is this often, and no oftener. Milliseconds. */
 const REMINDER = 20_000;
 
-/** Says what happens through the live region: one file by its verdict, a batch by its progress and its end. */
+/** Says what happens through the live region: one file by its verdict (unless the person reads first), a batch by its progress and its end. */
 export function useSpokenResults({ entries, batch }: Session): void {
   const words = useWords();
   const before = useRef({ reading: false, total: 0, started: 0, spoken: 0 });
@@ -30,7 +30,7 @@ export function useSpokenResults({ entries, batch }: Session): void {
       const last = fresh.at(-1);
       if (fresh.some(({ state }) => state === 'cancelled')) announce(words.announce.cancelled);
       else if (was.total > 1) announce(words.announce.batch(was.total));
-      else if (fresh.length > 1 || (last && hidingNow().entry(last)))
+      else if (fresh.length > 1 || settings.get().firstRead)
         announce(words.announce.progress(fresh.length, fresh.length));
       else if (last?.outcome)
         announce(words.announce.done(last.name, spoken(verdictOf(last.outcome, words))));
