@@ -214,7 +214,7 @@ export const page = {
     off: 'New results are not kept.',
     keep: 'Keep results on this device',
     keepNote:
-      'The reading and a small picture; of a study, one slice. Never names or tags. They never leave this device.',
+      'Readings and small pictures, no names or tags. They never leave this device.',
     remove: (name: string) => `Delete ${name}`,
     removeShort: 'Delete',
     removeAll: 'Delete all',
