@@ -65,6 +65,7 @@ export function Decision({ entry }: { entry: Entry }) {
     void annotate(id, next).then((after) => after && setKept(after));
   const here = localAnswer(read.model, read.reading.probabilities);
   const answered = read.reading.status !== 'rejected';
+  const diagnosis = kept?.diagnosis;
   return (
     <section class="decision clinic__card">
       <h2>{say.title}</h2>
@@ -112,13 +113,13 @@ export function Decision({ entry }: { entry: Entry }) {
               ))}
             </select>
           </label>
-          {kept.diagnosis && (
+          {diagnosis && (
             <label>
               <span class="small">{say.basis}</span>
               <select
-                value={kept.diagnosis.basis}
+                value={diagnosis.basis}
                 onChange={({ currentTarget: { value } }) =>
-                  change({ diagnosis: { ...kept.diagnosis!, basis: value as Basis, when: Date.now() } })
+                  change({ diagnosis: { ...diagnosis, basis: value as Basis, when: Date.now() } })
                 }
               >
                 {BASES.map((basis) => (

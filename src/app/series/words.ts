@@ -67,7 +67,7 @@ export function verdictOfStudy(summary: StudySummary, words: StudyWords, page: D
       return {
         kind,
         lead: words.looksLike,
-        headline: capitalised(labels[label!]),
+        headline: label ? capitalised(labels[label]) : '',
         details: [],
         caution: words.caution,
       };

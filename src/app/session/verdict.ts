@@ -76,7 +76,7 @@ export function verdictOf(outcome: Outcome, words: Dictionary): Verdict {
   return {
     kind: none ? 'none' : 'tumour',
     lead: none ? result.onSlice : result.looksLike,
-    headline: none ? result.noneFound : capitalised(words.labels[label!]),
+    headline: none ? result.noneFound : capitalised(label ? words.labels[label] : ''),
     details: [],
     caution: none ? result.notHealthy : result.notDiagnosis,
   };
