@@ -16,6 +16,8 @@ export const GREY_BYTES = 4;
 export const RGBA_BYTES = 4;
 /** Canvases and textures of common browsers end at 16384 a side. */
 export const MAX_SIDE = 16384;
+/** Pictures that are made smaller while they are decoded: photographs of phones end at 200 megapixels. */
+export const MAX_SHRUNK_PIXELS = 256 * 1024 * 1024;
 /** Below this no anatomy is left to see; a few pixels are a spacer or a lie. */
 export const MIN_PICTURE_SIDE = 8;
 /** One file. A 7 T whole-head volume of doubles stays below; above it, `ArrayBuffer`s fail on phones. */
@@ -63,6 +65,15 @@ export function checkSize(width: number, height: number, bytesAPixel = 0): void 
   if (width < MIN_PICTURE_SIDE || height < MIN_PICTURE_SIDE)
     throw new Refusal('too-small', { width, height });
 }
+
+/** Whether a picture is too large to be decoded whole. */
+export const isOverLimits = ({
+  width,
+  height,
+}: {
+  readonly width: number;
+  readonly height: number;
+}): boolean => width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS;
 
 /** @throws Refusal `file-too-large` */
 export function checkFileSize(bytes: number, max = MAX_FILE_BYTES): void {

@@ -2,7 +2,7 @@ import { sliceFromRgba } from '../pipeline/image/grey';
 import type { Format } from './format';
 import type { Rgba } from './image/rgba';
 import { sliceFromSamples } from './image/samples';
-import { checkSize, DECODE_TIMEOUT_MS } from './limits';
+import { checkSize, DECODE_TIMEOUT_MS, isOverLimits, MAX_SHRUNK_PIXELS } from './limits';
 import type { Png } from './png/decode';
 import { Refusal } from './refusal';
 import { withTimeout } from './timeout';
@@ -29,6 +29,13 @@ export interface PictureFormat {
    * @throws Refusal
    */
   decode(bytes: Uint8Array, env: DecodeEnvironment, warnings: WarningCode[]): Rgba | Png | Promise<Rgba>;
+  /** For a picture over the limits: made smaller as it is decoded, so that it is never in memory whole. */
+  readonly shrink?: {
+    /** Its width and height are divided by this, and rounded up. */
+    readonly by: number;
+    /** @throws Refusal */
+    decode(bytes: Uint8Array): Rgba;
+  };
 }
 
 export interface Size {
@@ -47,16 +54,19 @@ export const pictureFormat = (picture: PictureFormat): Format => ({
 });
 
 async function sliceOf(
-  { type, lossy, sizeOf, decode }: PictureFormat,
+  { type, lossy, sizeOf, decode, shrink }: PictureFormat,
   file: string,
   bytes: Uint8Array,
   env: DecodeEnvironment,
   timeoutMs: number,
 ): Promise<DecodedSlice> {
   const size = readView(bytes, sizeOf);
-  checkSize(size.width, size.height);
   const warnings: WarningCode[] = lossy ? ['lossy'] : [];
-  const pixels = await withTimeout(Promise.resolve(decode(bytes, env, warnings)), timeoutMs);
+  const shrunk = shrink && isOverLimits(size) && size.width * size.height <= MAX_SHRUNK_PIXELS;
+  if (shrunk) warnings.push('shrunk');
+  else checkSize(size.width, size.height);
+  const decoded = shrunk ? shrink.decode(bytes) : decode(bytes, env, warnings);
+  const pixels = await withTimeout(Promise.resolve(decoded), timeoutMs);
   checkSize(pixels.width, pixels.height);
   const made =
     'rgba' in pixels

@@ -1,9 +1,10 @@
 /**
  * What happens to decoded pictures before they are read: negatives and white pages are inverted, and a picture of
- * several heads is followed by its tiles, which form a series.
+ * several heads is followed by its tiles, which form a series, where they have
+ * enough pixels to be read.
  */
 import type { Model } from '../pipeline/model';
-import { layoutOf, tilesOf } from '../pipeline/sheet/index';
+import { areLarge, layoutOf, tilesOf } from '../pipeline/sheet/index';
 import { polarityOf, turned } from '../pipeline/sheet/polarity';
 import { hash } from './hash';
 import type { Decoded, DecodedSlice } from './types';
@@ -36,6 +37,7 @@ function* readableSlices(decoded: DecodedSlice, model: Model, place: string): Ge
     return;
   }
   yield decoded;
+  if (!areLarge(layout)) return;
   const { file, provenance, slice } = decoded;
   const series = hash(`sheet ${place}${file}`);
   const count = layout.tiles.length;

@@ -39,6 +39,8 @@ export type WarningCode =
   | 'no-orientation'
   /** No file meta information: the encoding was guessed from the content. */
   | 'no-meta-header'
+  /** A picture over the limits: made smaller while it was decoded, and read so. */
+  | 'shrunk'
   /** Only the first picture of an animation was read. */
   | 'first-frame-only'
   /** A later time point or channel of a 4D volume was left out. */

@@ -6,6 +6,8 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
     'The file says there is writing on the picture. It may name the patient: look before you share it.',
   incomplete: 'The file ends too early. What is missing was not read.',
   lossy: 'Compressed with loss: fine detail is gone.',
+  shrunk:
+    'The picture is very large. It was made smaller, to an eighth of its width and height, and read so.',
   'first-frame-only': 'The file is an animation. Only its first picture was read.',
   'first-volume-only': 'The file holds several volumes. Only the first was read.',
   'no-modality': 'The file does not say that it is MRI.',

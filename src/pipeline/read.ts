@@ -1,5 +1,5 @@
 /** Reads one slice: check → one head? → prepare → examine → decide. Pure; the same in the app, on the command line and in training. */
-import { check } from './check';
+import { check, MIN_SLICE_SIDE } from './check';
 import { decide } from './decide';
 import { examine } from './examine';
 import { locateLesion, MIN_SCORE } from './findings/locate';
@@ -8,7 +8,7 @@ import { LABELS, NO_TUMOUR } from './labels';
 import type { Model } from './model';
 import { type Prepared, prepare } from './prepare';
 import type { Reading, Reason } from './reading';
-import { layoutOf } from './sheet/index';
+import { areLarge, layoutOf, tileSize } from './sheet/index';
 import type { Slice } from './slice';
 
 /**
@@ -35,6 +35,12 @@ function severalHeads(slice: Slice, model: Model): Reason | null {
   const layout = layoutOf(slice, model);
   if (!layout) return null;
   const { rows, columns, tiles } = layout;
+  if (!areLarge(layout)) {
+    return {
+      code: 'tiles-too-small',
+      params: { heads: tiles.length, ...tileSize(layout), least: MIN_SLICE_SIDE },
+    };
+  }
   return { code: 'several-heads', params: { heads: tiles.length, rows, columns } };
 }
 

@@ -21,6 +21,8 @@ export type ReasonCode =
   | 'coloured'
   /** Several heads: a film sheet, a mosaic, panes of a viewer. `params`: heads, rows, columns. */
   | 'several-heads'
+  /** Several heads, each of fewer pixels than a reading needs. `params`: heads, width, height, least. */
+  | 'tiles-too-small'
   /** Not a brain on MR, by the look of the whole picture. `params`: score, greatest, in log odds. */
   | 'not-brain-mri'
   /** The most probable class is not probable enough. `params`: probability, least. */

@@ -11,6 +11,8 @@ export const REASONS: Readonly<Record<ReasonCode, (params: Reason['params']) => 
     `${percent(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,
   'several-heads': ({ heads = 0 }) =>
     `This picture shows ${heads} slices, and one answer for all of them would be wrong. Each was cut out and read by itself. If a cut is wrong, crop the picture to one slice.`,
+  'tiles-too-small': ({ heads = 0, width = 0, height = 0, least = 0 }) =>
+    `This picture shows ${heads} slices of only ${width} × ${height} pixels each; a reading needs at least ${least} a side. Export the series as single slices.`,
   'not-brain-mri': () =>
     'This looks like another kind of picture. Dendrite reads MR slices of the brain only. Tight crops and unfamiliar scanners are sometimes refused by mistake.',
   'low-confidence': ({ probability, least }) =>

@@ -28,10 +28,24 @@ const MAX_SCANS = 200;
  * @throws Refusal `truncated` or `corrupt`
  */
 export function checkedJpeg(bytes: Uint8Array): Uint8Array {
-  return readView(bytes, (view) => check(bytes, view));
+  return readView(bytes, (view) => check(bytes, view, false).whole);
 }
 
-function check(bytes: Uint8Array, view: DataView): Uint8Array {
+/**
+ * The same, with the first coefficient of every block of the components.
+ * @throws Refusal `truncated` or `corrupt`
+ */
+export function blockMeans(bytes: Uint8Array): readonly Component[] {
+  return readView(bytes, (view) => check(bytes, view, true).components);
+}
+
+interface Checked {
+  /** The file from its start to the end of its picture, with an end marker. */
+  readonly whole: Uint8Array;
+  readonly components: readonly Component[];
+}
+
+function check(bytes: Uint8Array, view: DataView, keepDc: boolean): Checked {
   const huffman: (HuffmanTable | undefined)[] = [];
   const factors: (Uint16Array | undefined)[] = [];
   let components: readonly Component[] = [];
@@ -39,19 +53,20 @@ function check(bytes: Uint8Array, view: DataView): Uint8Array {
   let restart = 0;
   let scans = 0;
   for (let at = FIRST; ; ) {
-    if (at >= bytes.length && components.length > 0 && components.every(isWhole)) return ended(bytes, at);
+    if (at >= bytes.length && components.length > 0 && components.every(isWhole))
+      return { whole: ended(bytes, at), components };
     const segment = segmentAt(view, at);
     const { marker, body, end } = segment;
     if (marker === EOI) {
       if (scans === 0 || components.some(({ bits }) => bits[0] < 0)) throw new Refusal('truncated');
-      return ended(bytes, segment.at);
+      return { whole: ended(bytes, segment.at), components };
     }
     // Some encoders write a restart after the last interval too: it is passed over.
     if (end > bytes.length) throw new Refusal('truncated');
     if (marker >= SOF0 && marker <= SOF2) {
       if (components.length > 0) throw new Refusal('corrupt');
       progressive = marker === SOF2;
-      components = readFrame(view, body, progressive, factors);
+      components = readFrame(view, body, { progressive, keepDc }, factors);
     } else if (marker === DHT) readHuffmanTables(bytes, segment, huffman);
     else if (marker === DQT) readQuantisation(view, segment, factors);
     else if (marker === DRI) restart = view.getUint16(body);
@@ -79,7 +94,7 @@ function ended(bytes: Uint8Array, at: number): Uint8Array {
 function readFrame(
   view: DataView,
   body: number,
-  progressive: boolean,
+  { progressive, keepDc }: { readonly progressive: boolean; readonly keepDc: boolean },
   factors: readonly (Uint16Array | undefined)[],
 ): Component[] {
   const { width, height, components: read } = readFrameHeader(view, body);
@@ -96,6 +111,7 @@ function readFrame(
       factors: () => factors[table],
       known: new Uint8Array(progressive ? stride * rows * 64 : 0),
       bits: new Int8Array(64).fill(-1),
+      dc: keepDc ? new Int16Array(stride * rows) : null,
     };
   });
 }

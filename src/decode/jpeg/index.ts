@@ -2,6 +2,7 @@ import { decodeNatively, pictureFormat } from '../picture';
 import { Refusal } from '../refusal';
 import { ascii } from '../view';
 import { checkedJpeg } from './check';
+import { EIGHTH, eighthOf } from './eighth';
 import { EOI, FIRST, isFrame, readFrameHeader, SOF3, SOS, segmentAt } from './markers';
 
 export const jpeg = pictureFormat({
@@ -28,4 +29,5 @@ export const jpeg = pictureFormat({
   },
   // Browsers show something for damaged files too: they are given what was checked.
   decode: async (bytes, env) => decodeNatively(checkedJpeg(bytes), 'jpeg', env),
+  shrink: { by: EIGHTH, decode: eighthOf },
 });

@@ -16,6 +16,8 @@ export interface Component {
   readonly known: Uint8Array;
   /** Lowest bit that has come of each coefficient, -1 before any did. */
   readonly bits: Int8Array;
+  /** The first coefficient of each block, not yet multiplied by its factor; null where nobody asks for it. */
+  readonly dc: Int16Array | null;
 }
 
 /** One scan's header (B.2.3). */
@@ -55,7 +57,7 @@ const damaged = (): never => {
 /** @throws Refusal `corrupt` */
 export function blockReader(reader: BitReader, scan: Scan, { component, dc, ac }: Coded): BlockReader {
   const { from, to, high, low, progressive } = scan;
-  const { known } = component;
+  const { known, dc: values } = component;
   const factors = component.factors() ?? damaged();
   let predicted = 0;
   /** Blocks to come in which the band ends at once. */
@@ -66,11 +68,14 @@ export function blockReader(reader: BitReader, scan: Scan, { component, dc, ac }
   };
   const symbol = (table: HuffmanTable | undefined) => reader.symbol(table ?? damaged());
 
-  function direct() {
-    if (high > 0) reader.bits(1);
-    else {
+  function direct(block: number) {
+    if (high > 0) {
+      const bit = reader.bits(1);
+      if (values) values[block] |= bit << low;
+    } else {
       predicted += reader.signed(Math.min(16, symbol(dc)));
       check(predicted, 0);
+      if (values) values[block] = predicted << low;
     }
   }
 
@@ -129,7 +134,7 @@ export function blockReader(reader: BitReader, scan: Scan, { component, dc, ac }
 
   return {
     read(block) {
-      if (from === 0) direct();
+      if (from === 0) direct(block);
       if (to === 0) return;
       if (high > 0) refine(block);
       else if (ended > 0) ended--;

@@ -23,6 +23,8 @@ const reasons: {
     `El ${percent(share)} de la imagen está en color. Los cortes de resonancia magnética son grises: use la imagen original, sin marcas ni mapas de color.`,
   'several-heads': ({ heads = 0 }) =>
     `Esta imagen muestra ${heads} cortes, y una sola respuesta para todos sería errónea. Cada uno se recortó y se lee como un corte aparte; si un recorte está mal, recorte la imagen a un solo corte.`,
+  'tiles-too-small': ({ heads = 0, width = 0, height = 0, least = 0 }) =>
+    `Esta imagen muestra ${heads} cortes de solo ${width} × ${height} píxeles cada uno; una lectura necesita al menos ${least} por lado. Exporte la serie como cortes sueltos.`,
   'not-brain-mri': () =>
     'Parece otro tipo de imagen. Dendrite solo lee cortes de RM del cerebro. A veces se rechazan por error recortes ceñidos y equipos desconocidos.',
   'low-confidence': ({ probability = 0, least = 0 }) =>

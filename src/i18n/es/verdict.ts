@@ -227,6 +227,7 @@ export const verdict: VerdictWords = {
         'Pocos píxeles: menos de 128 a lo ancho de la cabeza. Puede que no se vean cosas pequeñas.',
       incomplete: 'El archivo termina demasiado pronto. Lo que falta no se leyó.',
       lossy: 'Comprimida (JPEG): se pierde el detalle fino.',
+      shrunk: 'La imagen es muy grande. Se redujo a un octavo de su ancho y alto, y así se leyó.',
       'first-frame-only': 'El archivo es una animación. Solo se leyó su primera imagen.',
       inverted:
         'La imagen tenía el blanco y el negro al revés, como un negativo. Se invirtió antes de leerla.',

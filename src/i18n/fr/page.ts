@@ -23,6 +23,8 @@ const reasons: {
     `${percent(share)} de l’image est en couleur. Les coupes d’IRM sont grises : utilisez l’image d’origine, sans marques ni palette de couleurs.`,
   'several-heads': ({ heads = 0 }) =>
     `Cette image montre ${heads} coupes, et une seule réponse pour toutes serait fausse. Chacune a été découpée et est lue à part ; si une découpe est mauvaise, recadrez l’image sur une seule coupe.`,
+  'tiles-too-small': ({ heads = 0, width = 0, height = 0, least = 0 }) =>
+    `Cette image montre ${heads} coupes de ${width} × ${height} pixels seulement chacune ; une lecture en demande au moins ${least} par côté. Exportez la série en coupes séparées.`,
   'not-brain-mri': () =>
     'Cela ressemble à une autre sorte d’image. Dendrite ne lit que des coupes d’IRM du cerveau. Des cadrages serrés et des appareils inconnus sont parfois refusés par erreur.',
   'low-confidence': ({ probability = 0, least = 0 }) =>

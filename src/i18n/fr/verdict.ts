@@ -229,6 +229,8 @@ export const verdict: VerdictWords = {
         'Peu de pixels : moins de 128 sur la largeur de la tête. De petites choses peuvent ne pas être vues.',
       incomplete: 'Le fichier se termine trop tôt. Ce qui manque n’a pas été lu.',
       lossy: 'Compressée (JPEG) : les détails fins sont perdus.',
+      shrunk:
+        'L’image est très grande. Elle a été réduite au huitième de sa largeur et de sa hauteur, et lue ainsi.',
       'first-frame-only': 'Le fichier est une animation. Seule sa première image a été lue.',
       inverted:
         'L’image avait le noir et le blanc inversés, comme un négatif. Elle a été inversée avant la lecture.',

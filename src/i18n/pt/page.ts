@@ -23,6 +23,8 @@ const reasons: {
     `A parte colorida da imagem é de ${percent(share)}. Os cortes de ressonância magnética são cinza: use a imagem original, sem marcas nem mapas de cores.`,
   'several-heads': ({ heads = 0 }) =>
     `Esta imagem mostra ${heads} cortes, e uma só resposta para todos estaria errada. Cada um foi recortado e é lido à parte; se um recorte estiver errado, recorte a imagem para um só corte.`,
+  'tiles-too-small': ({ heads = 0, width = 0, height = 0, least = 0 }) =>
+    `Esta imagem mostra ${heads} cortes de só ${width} × ${height} pixels cada; uma leitura precisa de pelo menos ${least} por lado. Exporte a série como cortes separados.`,
   'not-brain-mri': () =>
     'Parece outro tipo de imagem. O Dendrite só lê cortes de RM do cérebro. Recortes apertados e aparelhos desconhecidos são às vezes recusados por engano.',
   'low-confidence': ({ probability = 0, least = 0 }) =>

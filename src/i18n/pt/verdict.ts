@@ -226,6 +226,7 @@ export const verdict: VerdictWords = {
         'Poucos pixels: menos de 128 na largura da cabeça. Coisas pequenas podem não ser vistas.',
       incomplete: 'O arquivo acaba cedo demais. O que falta não foi lido.',
       lossy: 'Comprimida (JPEG): perde-se o detalhe fino.',
+      shrunk: 'A imagem é muito grande. Foi reduzida a um oitavo da largura e da altura, e lida assim.',
       'first-frame-only': 'O arquivo é uma animação. Só a primeira imagem foi lida.',
       inverted:
         'A imagem tinha o preto e o branco trocados, como um negativo. Foi invertida antes da leitura.',

@@ -26,6 +26,8 @@ const reasons: {
     `${percent(share)} ya picha ina rangi. Vipande vya MRI ni vya kijivu: tumia picha halisi ya mwanzo, bila alama wala ramani za rangi.`,
   'several-heads': ({ heads = 0 }) =>
     `Picha hii inaonyesha vipande ${heads}, na jibu moja kwa vyote lingekuwa kosa. Kila kimoja kimekatwa na kinasomwa peke yake; ikiwa ukataji si sahihi, kata picha ibaki na kipande kimoja.`,
+  'tiles-too-small': ({ heads = 0, width = 0, height = 0, least = 0 }) =>
+    `Picha hii inaonyesha vipande ${heads}, kila kimoja cha pikseli ${width} × ${height} tu; kusoma kunahitaji angalau ${least} kwa kila upande. Toa mfululizo kama vipande vimoja vimoja.`,
   'not-brain-mri': () =>
     'Hii inaonekana kuwa picha ya aina nyingine. Dendrite husoma vipande vya MR vya ubongo tu. Picha zilizokatwa sana na mashine zisizojulikana wakati mwingine hukataliwa kimakosa.',
   'low-confidence': ({ probability = 0, least = 0 }) =>

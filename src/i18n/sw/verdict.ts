@@ -210,6 +210,8 @@ export const verdict: VerdictWords = {
       'low-resolution': 'Pikseli chache: chini ya 128 kwa upana wa kichwa. Vitu vidogo huenda visionekane.',
       incomplete: 'Faili inaisha mapema mno. Kinachokosekana hakikusomwa.',
       lossy: 'Imebanwa (JPEG): maelezo madogo yamepotea.',
+      shrunk:
+        'Picha ni kubwa sana. Ilipunguzwa hadi sehemu moja ya nane ya upana na urefu wake, na ikasomwa hivyo.',
       'first-frame-only': 'Faili ni picha inayotembea. Ni picha yake ya kwanza tu iliyosomwa.',
       inverted:
         'Nyeusi na nyeupe kwenye picha zilikuwa zimebadilishana, kama kwenye negativu. Iligeuzwa kabla ya kusomwa.',

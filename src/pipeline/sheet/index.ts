@@ -1,5 +1,6 @@
 /** Pictures of several heads: recognised, and cut into slices. */
 import { nonBrainScore } from '../brain/non-brain-score';
+import { MIN_SLICE_SIDE } from '../check';
 import type { Model } from '../model';
 import type { Slice } from '../slice';
 import { findLayout, type Layout } from './layout';
@@ -31,16 +32,24 @@ export function layoutOf(slice: Slice, model: Glasses): Layout | null {
 }
 
 /** The slices of a sheet, in reading order: straightened, all of one size, and of unknown scale. */
-export function tilesOf(slice: Slice, { tiles }: Layout): Slice[] {
-  const sizes = tiles.map(sizeOf);
-  const mean = (values: readonly number[]) =>
-    Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
-  const size = {
-    width: mean(sizes.map(({ width }) => width)),
-    height: mean(sizes.map(({ height }) => height)),
-  };
-  return tiles.map((tile) => ({
+export function tilesOf(slice: Slice, layout: Layout): Slice[] {
+  const size = tileSize(layout);
+  return layout.tiles.map((tile) => ({
     ...cutTile(slice, tile, undefined, size),
     colourfulness: slice.colourfulness,
   }));
+}
+
+/** The mean size of a sheet's tiles, in pixels. */
+export function tileSize({ tiles }: Layout): { readonly width: number; readonly height: number } {
+  const sizes = tiles.map(sizeOf);
+  const mean = (values: readonly number[]) =>
+    Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+  return { width: mean(sizes.map(({ width }) => width)), height: mean(sizes.map(({ height }) => height)) };
+}
+
+/** Whether tiles have as many pixels as a reading needs. */
+export function areLarge(layout: Layout): boolean {
+  const { width, height } = tileSize(layout);
+  return Math.min(width, height) >= MIN_SLICE_SIDE;
 }

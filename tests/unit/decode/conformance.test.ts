@@ -5,11 +5,14 @@ import { conformanceDocument, tryRow } from './make/conformance-table';
 
 describe.each(SECTIONS)('$title', ({ rows }) => {
   it.each(rows.map((row): [string, Row] => [row.what, row]))('%s', async (_, row) => {
-    const { slices, code, identical } = await tryRow(row);
+    const { slices, code, identical, tiles, warnings, reason } = await tryRow(row);
     if (row.refuses) expect(code).toBe(row.refuses);
     else {
       expect(code).toBeUndefined();
-      expect(slices).toBe(row.reads?.slices);
+      if (row.reads) expect(slices).toBe(row.reads.slices);
+      if (row.seen) expect(tiles).toBe(row.seen.tiles);
+      expect(reason?.code).toBe(row.seen?.rejected);
+      if (row.seen?.warning) expect(warnings).toContain(row.seen.warning);
       if (row.reads?.values) expect(identical).toBe(true);
     }
   });

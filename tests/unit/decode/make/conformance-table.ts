@@ -1,4 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import * as limits from '../../../../src/decode/limits';
+import { readable } from '../../../../src/decode/pictures';
+import type { WarningCode } from '../../../../src/decode/types';
+import { loadModel, type Model } from '../../../../src/pipeline/model';
+import { readSlice } from '../../../../src/pipeline/read';
+import type { Reason } from '../../../../src/pipeline/reading';
+import { REASONS } from '../../../../src/pipeline/reasons';
 import { type Row, SECTIONS } from './conformance';
 import { decodeAll } from './decode';
 
@@ -8,11 +15,30 @@ export interface Outcome {
   readonly code: string | undefined;
   /** Whether the values are those that went in, where that is asked. */
   readonly identical: boolean | undefined;
+  readonly tiles: number;
+  readonly warnings: readonly WarningCode[];
+  /** Why the picture is not read, where that is asked. */
+  readonly reason: Reason | null;
+}
+
+let model: Promise<Model> | undefined;
+/** The shipped one, which sees heads. */
+const shipped = () => (model ??= loadModel((file) => readFile(`model/${file}`)));
+
+async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
+  yield* values;
+}
+
+async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const out: T[] = [];
+  for await (const value of values) out.push(value);
+  return out;
 }
 
 /** Reads a row's file. */
-export async function tryRow({ file, name, options, reads }: Row): Promise<Outcome> {
-  const found = await decodeAll(await file(), options, name);
+export async function tryRow({ file, name, options, reads, seen }: Row): Promise<Outcome> {
+  const decoded = await decodeAll(await file(), options, name);
+  const found = seen ? await all(readable(each(decoded), shipped())) : decoded;
   const slices = found.filter((one) => one.kind === 'slice');
   const refusal = found.find((one) => one.kind === 'refused');
   const wanted = reads?.values;
@@ -22,6 +48,9 @@ export async function tryRow({ file, name, options, reads }: Row): Promise<Outco
     slices: slices.length,
     refusal: refusal?.message,
     code: refusal?.code,
+    tiles: slices.filter((slice) => slice.file.includes('#tile')).length,
+    warnings: first?.provenance.warnings ?? [],
+    reason: first && seen?.rejected ? readSlice(first.slice, await shipped()).reason : null,
     identical: wanted && values && Array.from(wanted).every((value, i) => values[i] === value),
   };
 }
@@ -38,9 +67,11 @@ export async function conformanceDocument(): Promise<string> {
   for (const { title, text, rows } of SECTIONS) {
     lines.push(`## ${title}`, '', text, '', '| what | | remarks |', '|---|---|---|');
     for (const row of rows) {
-      const { refusal, identical } = await tryRow(row);
-      const result = refusal === undefined ? (identical ? 'read, identical' : 'read') : 'refused';
-      const remarks = [row.note, refusal && `"${refusal}"`].filter(Boolean).join('; ');
+      const { refusal, identical, tiles, reason } = await tryRow(row);
+      const read = tiles > 0 ? `read, ${tiles} slices` : identical ? 'read, identical' : 'read';
+      const why = refusal ?? (reason && REASONS[reason.code](reason.params));
+      const result = refusal !== undefined ? 'refused' : reason ? 'rejected' : read;
+      const remarks = [row.note, why && `"${why}"`].filter(Boolean).join('; ');
       lines.push(`| ${row.what} | ${result} | ${remarks} |`);
     }
     lines.push('');

@@ -5,6 +5,10 @@
 import { gzipSync, zipSync } from 'fflate';
 import type { DecodeOptions, RefusalCode } from '../../../../src/decode';
 import { READ, REFUSED } from '../../../../src/decode/dicom/transfer-syntax';
+import type { WarningCode } from '../../../../src/decode/types';
+import type { ReasonCode } from '../../../../src/pipeline/reading';
+import type { SheetPicture } from '../../../../src/pipeline/sheet/layout';
+import { inViewer, negative } from '../../pipeline/sheet/make';
 import { bitmap, makeBmp } from './bmp';
 import { ascii, concat, u32, words } from './bytes';
 import { makeHtj2k, makeJpeg, makeJpeg2000, makeJpegLs, makeWebp } from './codecs';
@@ -21,11 +25,13 @@ import {
   syntax,
 } from './dicom';
 import { makeGif } from './gif';
+import { greyJpeg } from './jpeg';
 import { makeJpegLossless } from './jpeg-lossless';
 import { makeNifti, makeVoxels } from './nifti';
 import { generator, phantom } from './phantom';
 import { makePng } from './png';
 import { makeRle } from './rle';
+import { asPng, film, onPage } from './sheets';
 import { makeTiff } from './tiff';
 
 export interface Row {
@@ -36,6 +42,8 @@ export interface Row {
   /** Slices that come out, and the values that they must have, where nothing may be lost. */
   readonly reads?: { readonly slices: number; readonly values?: ArrayLike<number> };
   readonly refuses?: RefusalCode;
+  /** What is seen in the picture before it is read: the slices cut out of it, and how it was turned. */
+  readonly seen?: { readonly tiles: number; readonly warning?: WarningCode; readonly rejected?: ReasonCode };
   readonly note?: string;
 }
 
@@ -104,6 +112,12 @@ const pictures: Row[] = [
     note: `${LOSSY}; EXIF orientation is applied`,
   },
   { what: 'JPEG, progressive', file: () => makeJpeg(jpegSource, 90, true), reads: one, note: LOSSY },
+  {
+    what: 'JPEG of 108 megapixels',
+    file: () => greyJpeg(12000, 9000),
+    reads: one,
+    note: 'at an eighth of its width and height; a warning says so',
+  },
   {
     what: 'JPEG, lossless or arithmetic',
     file: () => makeJpegLossless(grey8, width, height, 8, 1),
@@ -601,11 +615,50 @@ function patched(bytes: Uint8Array, at: number, value: number): Uint8Array {
   return bytes;
 }
 
+const TILES = 'each slice is cut out and read by itself';
+const several = (what: string, picture: () => SheetPicture, tiles: number): Row => ({
+  ...{ what, file: () => asPng(picture()), seen: { tiles }, note: TILES },
+});
+const sheets: Row[] = [
+  several('Film sheet, 2 x 3', () => film(2, 3), 6),
+  several('Film sheet, 4 x 5', () => film(4, 5, 160), 20),
+  several('Film sheet on a white page', () => onPage(film(3, 3)), 9),
+  several('Negative of a film sheet', () => negative(film(3, 4)), 12),
+  several('Screenshot of a viewer, 2 x 2 panes, grey around them', () => inViewer(film(2, 2, 300), 50), 4),
+  several(
+    'Screenshot of a viewer, two panes, light grey around them',
+    () => inViewer(film(1, 2, 300), 200),
+    2,
+  ),
+  {
+    what: 'Mosaic of 48-pixel slices',
+    file: () => asPng(film(6, 6, 48)),
+    seen: { tiles: 0, rejected: 'tiles-too-small' },
+  },
+  {
+    what: 'Negative of one slice',
+    file: () => asPng(negative(film(1, 1))),
+    seen: { tiles: 0, warning: 'inverted' },
+    note: 'turned; a warning says so',
+  },
+  {
+    what: 'One slice on a white page',
+    file: () => asPng(onPage(film(1, 1))),
+    seen: { tiles: 0, warning: 'white-surround' },
+    note: 'the page is made black; a warning says so',
+  },
+];
+
 export const SECTIONS: readonly Section[] = [
   {
     title: 'Pictures',
     text: 'All but AVIF give the same pixels in Node and in Chromium.',
     rows: pictures,
+  },
+  {
+    title: 'Pictures of several heads, and negatives',
+    text: 'Never one answer for several slices.',
+    rows: sheets,
   },
   {
     title: 'TIFF',
