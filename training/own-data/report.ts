@@ -86,7 +86,7 @@ function comparison(own: readonly OwnSample[], shipped: readonly ShippedAnswer[]
   ];
   const classes = Object.keys(shipped.find(({ probabilities }) => probabilities)?.probabilities ?? {});
   if (String(classes) === String(LABELS)) {
-    const read = both.flatMap((sample): Sample[] => {
+    const read = both.flatMap((sample): AnsweredSample[] => {
       const { status, probabilities } = answers.get(sample.file)!;
       return probabilities && status !== 'rejected' ? [{ ...sample, status, probabilities }] : [];
     });
