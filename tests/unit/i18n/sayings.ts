@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<string, number>>>> = 
   'several-heads': { heads: 20, rows: 5, columns: 4 },
   'tiles-too-small': { heads: 36, width: 62, height: 62, least: 64 },
   'not-brain-mri': {},
+  'other-abnormality': {},
   'low-confidence': { probability: 0.5, least: 0.6 },
   disagreement: { tree: 0, network: 2 },
 };
