@@ -138,7 +138,7 @@ export function monitor(
     answers: Object.fromEntries(
       LABELS.map((label) => [label, given.length ? shareOf(given, (one) => one.label === label) : 0]),
     ) as Record<Label, number>,
-    confirmed: confirmedOf(slices),
+    confirmed: confirmedOf(cases),
     alarms: reference ? alarmsOf(all, comparisons ?? [], reference, since) : [],
   };
 }
@@ -268,9 +268,10 @@ type Confirmed = CaseSummary & {
 const isConfirmed = (one: CaseSummary): one is Confirmed =>
   one.diagnosis !== null && one.label !== null && one.probabilities !== null;
 
-function confirmedOf(slices: readonly CaseSummary[]): Monitor['confirmed'] {
+/** Of a study its one answer counts. */
+function confirmedOf(cases: readonly CaseSummary[]): Monitor['confirmed'] {
   // What is none of the classes cannot be answered rightly: it is told among the wrong ones.
-  const known = slices.filter(({ status }) => status !== 'rejected').filter(isConfirmed);
+  const known = cases.filter(({ status }) => status !== 'rejected').filter(isConfirmed);
   const given = known.filter(({ status }) => status === 'read');
   const right = given.map((one) => Number(!isWrong(one)));
   const groups = given.map(({ group }) => group);

@@ -94,6 +94,23 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'page.app.theme': each(['system', 'light', 'dark']),
   'page.images.sliceAlt': [['a.png', 181, 217]],
   'page.list.left': each([1000, 20_000, 180_000, 4_000_000]),
+  'robustness.alt': [
+    ['…', true],
+    ['…', false],
+  ],
+  'robustness.strength': [
+    ['rotation', -20],
+    ['crop', 0.05],
+    ['resolution', 128],
+    ['blur', 0.005],
+    ['noise', 0.1],
+    ['brightness', 0.2],
+    ['gamma', 0.7],
+  ],
+  'robustness.same': LABELS.map((label) => [label, '91%', '97%']),
+  'robustness.unsure': LABELS.map((label) => [label, '51%', '97%']),
+  'robustness.other': LABELS.map((label) => [label, '91%']),
+  'robustness.breaks': [['−20°', '…']],
   'study.doubt': LABELS.flatMap((label) =>
     [
       'series-differ',
