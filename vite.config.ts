@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { chunks } from './scripts/vite/chunks';
 import { contentSecurityPolicy } from './scripts/vite/csp';
+import { documentPages } from './scripts/vite/docs';
 import { modelFiles } from './scripts/vite/model-files';
 import { modelClasses, modelReport } from './scripts/vite/model-folder';
 import { modelName } from './scripts/vite/model-hash';
@@ -19,6 +20,10 @@ const chunkName = (module: string | null | undefined) => {
   return language ? `language-${language}` : '[name]';
 };
 
+/** image-js and what it brings do not say that a part nobody calls may be left out: formats, alignment, drawing. */
+const IMAGE_JS = /\/node_modules\/(image-js|image-type|file-type|fast-\w+|jpeg-js|tiff|ssim\.js|ml-[\w-]+)\//;
+const hasSideEffects = (id: string) => !IMAGE_JS.test(id);
+
 export default defineConfig({
   base,
   plugins: [
@@ -30,11 +35,12 @@ export default defineConfig({
     versionFile(),
     selfTestFile(),
     thirdParty(),
+    documentPages(),
     contentSecurityPolicy(),
     offline(base),
   ],
   // A worker that imports its codecs on demand must be a module.
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects } } },
   build: {
     target: 'es2022',
     // Inlined assets would need `data:` in the content security policy.

@@ -27,7 +27,8 @@ const soonAfter = comesWith(
   (id) => /\/src\/app\/install\/(keeper|storage-quota)\.ts$/.test(id) || LANGUAGE.test(id),
 );
 /** What few ever ask for, and what it brings along, is loaded by itself. */
-const BY_ITSELF = /\/src\/(app\/(api\/|evidence\/|export\/records\.ts$)|i18n\/en\/evidence\.ts$)/;
+const BY_ITSELF =
+  /\/src\/(app\/(api\/|evidence\/|export\/records\.ts$|slice\/robustness\/)|i18n\/en\/evidence\.ts$)/;
 const ofScreens = (id: string) => /\/src\/(app|i18n\/en)\//.test(id) && !BY_ITSELF.test(id);
 
 const chunk = (name: string, holds: (id: string, graph: Graph) => boolean) => ({

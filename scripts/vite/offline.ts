@@ -29,7 +29,8 @@ export function offline(base: string): Plugin[] {
       globPatterns: ['**/*.{html,js,css,json,bin,wasm,png,jpg,svg,webmanifest,txt}'],
       // Read by installers, never by the running page.
       // The policy is the host's to edit.
-      globIgnores: ['icons/maskable-*.png', 'screenshots/**', 'sw.js', 'policy.json'],
+      // The documents are for hosts and engineers; what users need of them is in the app.
+      globIgnores: ['docs/**', 'icons/maskable-*.png', 'screenshots/**', 'sw.js', 'policy.json'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       // Every entry by its digest: a download that was cut or mixed with another version is never kept. From the
       // largest to the smallest (src/service-worker/stored-version.ts).

@@ -51,3 +51,8 @@ export class Random {
     return items;
   }
 }
+
+/** Standard normal (Box and Muller 1958). */
+export function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform());
+}

@@ -5,6 +5,7 @@ import type { EvidenceWords } from './en/evidence';
 import type { InstallWords } from './en/install';
 import type { Dictionary } from './en/page';
 import type { PrivacyWords } from './en/privacy';
+import type { RobustnessWords } from './en/robustness';
 import type { StudyWords } from './en/study';
 import type { VerdictWords } from './en/verdict';
 import type { ViewerWords } from './en/viewer';
@@ -18,6 +19,7 @@ export interface Rest {
   readonly evidence: EvidenceWords;
   readonly install: InstallWords;
   readonly privacy: PrivacyWords;
+  readonly robustness: RobustnessWords;
   readonly study: StudyWords;
   readonly verdict: VerdictWords;
   readonly viewer: ViewerWords;

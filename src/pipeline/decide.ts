@@ -1,6 +1,7 @@
 import type { DecisionTreeClassifier } from 'ml-cart';
 import { argmax } from './argmax';
 import { FINDINGS } from './findings/findings';
+import { OTHER } from './label-vectors';
 import type { Reason, Step } from './reading';
 import { type Calibration, calibrate } from './tree/calibrate';
 import { askTree } from './tree/tree';
@@ -28,6 +29,8 @@ export interface Combined {
   /** The class that each reader alone would name. */
   readonly network: number;
   readonly findings: number;
+  /** Whether the network finds something abnormal that is more like none of the classes than like any of them. */
+  readonly other: boolean;
 }
 
 export interface Decision extends Combined {
@@ -52,9 +55,12 @@ export function decide(
 ): Decision {
   const { shares, path } = askTree(tree, FINDING_IDS, measurements);
   const combined = combineReaders(calibration, logits, shares);
-  const least = thresholds.leastProbability[combined.predicted];
-  const enough = combined.probabilities[combined.predicted] >= least;
-  return { ...combined, path, doubt: enough ? null : doubtOf(combined, least) };
+  return { ...combined, path, doubt: doubtOf(combined, thresholds) };
+}
+
+/** How sure an answer is, to be compared with the least probability of its class: 0..1. */
+export function confidenceOf({ probabilities, predicted, other }: Combined): number {
+  return other ? 0 : probabilities[predicted];
 }
 
 /**
@@ -74,10 +80,15 @@ export function combineReaders(
     predicted: argmax(probabilities),
     network: argmax(Array.from(shares, (_, k) => logits[k])),
     findings: argmax(shares),
+    other: argmax(logits) === OTHER,
   };
 }
 
-function doubtOf({ probabilities, predicted, network, findings }: Combined, least: number): Reason {
+function doubtOf(combined: Combined, { leastProbability }: DecisionModel['thresholds']): Reason | null {
+  const { probabilities, predicted, network, findings, other } = combined;
+  const least = leastProbability[predicted];
+  if (confidenceOf(combined) >= least) return null;
+  if (other) return { code: 'other-abnormality', params: {} };
   return network === findings
     ? { code: 'low-confidence', params: { probability: probabilities[predicted], least } }
     : { code: 'disagreement', params: { network, tree: findings } };

@@ -25,6 +25,8 @@ export type ReasonCode =
   | 'tiles-too-small'
   /** Not a brain on MR, by the look of the whole picture. `params`: score, greatest, in log odds. */
   | 'not-brain-mri'
+  /** Something stands out that is, to the network, more like none of the classes than like any of them. */
+  | 'other-abnormality'
   /** The most probable class is not probable enough. `params`: probability, least. */
   | 'low-confidence'
   /** As `low-confidence`, and the findings tree names one class and the network another. `params`: tree, network, as places in LABELS. */

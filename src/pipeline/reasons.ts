@@ -15,6 +15,8 @@ export const REASONS: Readonly<Record<ReasonCode, (params: Reason['params']) => 
     `This picture shows ${heads} slices of only ${width} × ${height} pixels each; a reading needs at least ${least} a side. Export the series as single slices.`,
   'not-brain-mri': () =>
     'This looks like another kind of picture. Dendrite reads MR slices of the brain only. Tight crops and unfamiliar scanners are sometimes refused by mistake.',
+  'other-abnormality': () =>
+    'Something stands out that looks like none of the types that Dendrite knows: too unsure to rely on.',
   'low-confidence': ({ probability, least }) =>
     `Too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`,
   disagreement: ({ tree, network }) =>

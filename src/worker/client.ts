@@ -4,6 +4,7 @@
  */
 
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
+import type { Changes } from './changes';
 import { createMailbox } from './mailbox';
 import type {
   FailureCode,
@@ -14,6 +15,8 @@ import type {
   ReadRequest,
   Reply,
   Request,
+  Shape,
+  ShapeRequest,
 } from './protocol';
 
 export interface ReadOptions {
@@ -26,6 +29,8 @@ export interface ReadOptions {
   readonly only?: string;
   /** With every step of the preparation. */
   readonly stages?: boolean;
+  /** What is done to the slice first. */
+  readonly changes?: Changes;
   /** Slices of volumes that are wanted; the screen's own where it is left out. */
   readonly planes?: ReadRequest['planes'];
   /** Told how many slices the file seems to hold, when that is known; may be told again. */
@@ -41,6 +46,9 @@ export interface WorkerReadOptions extends ReadOptions {
 
 /** What is to be covered and watched. */
 export type OcclusionTask = Omit<OccludeRequest, 'type' | 'id'>;
+
+/** What is to be measured. */
+export type Outlined = Omit<ShapeRequest, 'type' | 'id'>;
 
 export interface OcclusionOptions {
   readonly signal?: AbortSignal;
@@ -59,6 +67,8 @@ export interface WorkerReader {
   read(file: File, options?: WorkerReadOptions): AsyncGenerator<Arrival, void, undefined>;
   /** Covers part after part of a prepared image, between whatever else is read. Null where it could not be done. */
   occlude(task: OcclusionTask, options?: OcclusionOptions): Promise<Occlusion | null>;
+  /** The shape of an outline. Null where it encloses nothing, or could not be measured. */
+  shape(outlined: Outlined): Promise<Shape | null>;
   /** The model in use, once it has been loaded. */
   readonly model: ModelInfo | null;
 }
@@ -71,6 +81,7 @@ export interface ReaderSettings {
 
 interface ExchangeOptions extends Pick<ReadOptions, 'signal' | 'onExpect'> {
   readonly onOccluded?: (done: number, occlusion?: Occlusion) => void;
+  readonly onShape?: (shape: Shape | null) => void;
 }
 
 /** More than the decoder's own limit for one picture, so that its clearer sentence comes first. */
@@ -89,7 +100,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
   let turn: Promise<void> | null = null;
 
   async function* read(file: File, options: WorkerReadOptions = {}) {
-    const { urgent = false, companions = [], place, only, stages, planes, part, signal } = options;
+    const { urgent = false, companions = [], place, only, stages, planes, part, changes, signal } = options;
     const before = turn;
     let done = () => {};
     if (!urgent) {
@@ -112,6 +123,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
         ...(place !== undefined && { place }),
         ...(only !== undefined && { only }),
         ...(stages && { stages }),
+        ...(changes && { changes }),
         ...(planes && { planes }),
         ...(part && { part }),
       };
@@ -133,9 +145,19 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
     return found;
   }
 
+  async function shape(outlined: Outlined) {
+    let found: Shape | null = null;
+    const onShape = (shape: Shape | null) => {
+      found = shape;
+    };
+    const request: ShapeRequest = { type: 'shape', id: nextId++, ...outlined };
+    for await (const _ of exchange(request, { onShape })) return null;
+    return found;
+  }
+
   async function* exchange(
-    request: ReadRequest | OccludeRequest,
-    { signal, onExpect, onOccluded }: ExchangeOptions,
+    request: ReadRequest | OccludeRequest | ShapeRequest,
+    { signal, onExpect, onOccluded, onShape }: ExchangeOptions,
   ): AsyncGenerator<Arrival, void, undefined> {
     const { id } = request;
     const name = request.type === 'read' ? request.file.name : '';
@@ -185,6 +207,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
         if (message.type === 'model') model = message.model;
         else if (message.type === 'expect') onExpect?.(message.slices);
         else if (message.type === 'occluded') onOccluded?.(message.done, message.occlusion);
+        else if (message.type === 'shape') onShape?.(message.shape);
         else yield message;
       }
     } finally {
@@ -206,6 +229,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
   return {
     read,
     occlude,
+    shape,
     get model() {
       return model;
     },

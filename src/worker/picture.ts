@@ -21,7 +21,8 @@ export function pictureOf(slice: Slice, maxSide: number, windowing?: Windowing):
   return { ...picture, deep: deepValues(sized(windowing.raw), windowing) };
 }
 
-function squareSize(slice: Slice, maxSide: number) {
+/** Sides in square pixels, at most `maxSide`; never enlarged. */
+export function squareSize(slice: Slice, maxSide: number) {
   const { width, height } = slice;
   const aspect = pixelAspect(slice);
   // The finer axis keeps its pixels, the coarser one is stretched to it.

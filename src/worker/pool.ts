@@ -24,6 +24,8 @@ export interface Pool {
   read(file: File, options?: PoolReadOptions): AsyncGenerator<Arrival, void, undefined>;
   /** As `WorkerReader.occlude`, by a worker that is idle where there is one. */
   readonly occlude: WorkerReader['occlude'];
+  /** As `WorkerReader.shape`, in the same way. */
+  readonly shape: WorkerReader['shape'];
   /** How many files are worth reading at once. */
   readonly size: number;
   /** The model in use, once it has been loaded. */
@@ -71,6 +73,7 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
   return {
     read,
     occlude: (task, options) => free().occlude(task, options),
+    shape: (outlined) => free().shape(outlined),
     size,
     get model() {
       return readers.find(({ model }) => model)?.model ?? null;

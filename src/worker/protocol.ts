@@ -15,6 +15,7 @@ import type { Stage } from '../pipeline/prepare-stages';
 import type { PictureMeasures } from '../pipeline/quality/measures';
 import type { QualityCode } from '../pipeline/quality/quality';
 import type { Reading, Step } from '../pipeline/reading';
+import type { Changes } from './changes';
 
 /** An 8-bit grey picture with square pixels, ready to be drawn. */
 export interface Picture {
@@ -167,6 +168,8 @@ export interface ReadRequest {
   readonly only?: string;
   /** With every step of the preparation. */
   readonly stages?: boolean;
+  /** What is done to the slice first, to see how its reading changes; with `only`. */
+  readonly changes?: Changes;
   /** Slices of volumes that are wanted. */
   readonly planes?: DecodeOptions['planes'];
   /** Every nth slice (of an archive: every nth file). Several workers share one big file. */
@@ -190,7 +193,33 @@ export interface OccludeRequest {
   readonly model: string;
 }
 
-export type Request = ReadRequest | OccludeRequest | { readonly type: 'abort'; readonly id: number };
+/** Measures an outline. */
+export interface ShapeRequest {
+  readonly type: 'shape';
+  readonly id: number;
+  /** As in `SliceRead.outline`. */
+  readonly outline: readonly Polygon[];
+  /** Of the whole picture, in the unit that lengths are wanted in. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Of the largest part of an outline, its holes filled. */
+export interface Shape {
+  /** The largest and the smallest Feret (calliper) diameter, in the unit of the request. */
+  readonly maxFeret: number;
+  readonly minFeret: number;
+  /** Area by that of a circle as wide as the largest diameter: 1 for a circle. */
+  readonly roundness: number;
+  /** Area by that of the convex hull: 1 for a shape without bays. */
+  readonly solidity: number;
+}
+
+export type Request =
+  | ReadRequest
+  | OccludeRequest
+  | ShapeRequest
+  | { readonly type: 'abort'; readonly id: number };
 
 export type Reply =
   | { readonly type: 'model'; readonly id: number; readonly model: ModelInfo }
@@ -200,6 +229,7 @@ export type Reply =
   | { readonly type: 'outcome'; readonly id: number; readonly order: number; readonly outcome: Outcome }
   /** How far covering is, 0..1, and at the end what it did. */
   | { readonly type: 'occluded'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
+  | { readonly type: 'shape'; readonly id: number; readonly shape: Shape | null }
   /** `heavy`: it took so much memory that the worker is better begun anew. */
   | { readonly type: 'end'; readonly id: number; readonly heavy?: boolean };
 

@@ -5,12 +5,22 @@
 import { decodeFile } from '../decode/index';
 import { readable } from '../decode/pictures';
 import { browserEnvironment } from '../decode/platform/browser';
+import type { DecodedSlice } from '../decode/types';
 import { occlude } from '../pipeline/explain/occlusion/occlude';
 import { FINDINGS } from '../pipeline/findings/findings';
 import { checkedModel, ModelError, messageOf } from './model';
-import type { OccludeRequest, Outcome, ReadRequest, Reply, Request, SliceRead } from './protocol';
+import type {
+  OccludeRequest,
+  Outcome,
+  ReadRequest,
+  Reply,
+  Request,
+  ShapeRequest,
+  SliceRead,
+} from './protocol';
 import { readDecoded } from './read-decoded';
 import { shareOf } from './share';
+import { keepTried, triedBefore, tryChanges } from './tried';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -24,6 +34,7 @@ const running = new Map<number, { aborted: boolean }>();
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.type === 'read') void answer(data);
   else if (data.type === 'occlude') void runOcclusion(data);
+  else if (data.type === 'shape') void measure(data);
   else {
     const signal = running.get(data.id);
     if (signal) signal.aborted = true;
@@ -47,6 +58,12 @@ async function answer(request: ReadRequest): Promise<void> {
         features: FINDINGS,
       },
     });
+    const send = async (decoded: DecodedSlice, order: number) => {
+      const outcome = readDecoded(await tryChanges(decoded, request.changes), model, request);
+      reply({ type: 'outcome', id, order, outcome }, buffersOf(outcome));
+    };
+    const before = triedBefore(request);
+    if (before) return await send(before, 0);
     const sibling = async (name: string) => {
       const found = companions.find((other) => other.name === name);
       return found && bytesOf(found);
@@ -78,8 +95,8 @@ async function answer(request: ReadRequest): Promise<void> {
       heavy ||= slice.width * slice.height > HEAVY_PIXELS;
       const slices = provenance.total ?? provenance.count;
       if (slices) expect(slices);
-      const outcome = readDecoded(decoded, model, request);
-      reply({ type: 'outcome', id, order, outcome }, buffersOf(outcome));
+      keepTried(request, decoded);
+      await send(decoded, order);
       if (request.only !== undefined) break;
       await breath();
       if (signal.aborted) break;
@@ -117,6 +134,17 @@ async function runOcclusion({ id, image, label, model: wanted }: OccludeRequest)
     reply({ type: 'outcome', id, order: 0, outcome: failure('', error) });
   } finally {
     running.delete(id);
+    reply({ type: 'end', id });
+  }
+}
+
+async function measure({ id, outline, width, height }: ShapeRequest): Promise<void> {
+  try {
+    const { shapeOf } = await import('./shape');
+    reply({ type: 'shape', id, shape: shapeOf(outline, width, height) });
+  } catch (error) {
+    reply({ type: 'outcome', id, order: 0, outcome: failure('', error) });
+  } finally {
     reply({ type: 'end', id });
   }
 }

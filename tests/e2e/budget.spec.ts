@@ -11,13 +11,15 @@ const FIRST = 30 * KB;
 /** Everything that reading PNG and JPEG needs: page, worker, model, service worker. */
 const READING = 800 * KB;
 
-/** The same with every codec, every language and the hashes of the training images (200 kB): all that is kept for work without a connection, but pictures. */
+/** The same with every codec, every language and the hashes of the training images (200 kB): all that is kept for work without a connection, but pictures; and the documents. */
 const EVERYTHING = 1700 * KB;
 
 const CODE = /\.(html|js|css|json|bin|wasm|webmanifest)$/;
 const OTHER_LANGUAGES = /language-/;
 /** For checks on one's own labelled images alone. */
 const CHECKS = /trained-on/;
+/** Documents are pages of their own, loaded by nobody who reads images. */
+const DOCUMENTS = /^docs\//;
 const OTHER_FORMATS = /wasm|openjph|dicom|nifti|tiff|records/;
 
 const DIST = 'dist';
@@ -39,7 +41,8 @@ test('everything for PNG and JPEG', () => {
   // Other formats, their codecs and other languages come when they are needed; examples and icons are pictures.
   const needed = files().filter(
     (file) =>
-      CODE.test(file) && !OTHER_FORMATS.test(file) && !OTHER_LANGUAGES.test(file) && !CHECKS.test(file),
+      CODE.test(file) &&
+      ![OTHER_FORMATS, OTHER_LANGUAGES, CHECKS, DOCUMENTS].some((other) => other.test(file)),
   );
   const total = needed.reduce((sum, file) => sum + gzip(file), 0);
   test.info().annotations.push({ type: 'size', description: `${total} bytes gzip` });

@@ -1,6 +1,7 @@
+import { normal } from '../../src/evaluation/random';
 import { type Picture, WORKING_SIZE } from '../../src/pipeline/brain/thumbnail';
 import { resample } from '../../src/pipeline/image/resample';
-import { normal, seeded } from '../net/random';
+import { seeded } from '../net/random';
 import { stripped } from './made/brains';
 import { edge, look, type View } from './perturb';
 import { echoPlanar, highField } from './scanners';

@@ -1,7 +1,7 @@
-import type { Random } from '../../src/evaluation/random';
+import { normal, type Random } from '../../src/evaluation/random';
 import type { Picture } from '../../src/pipeline/brain/thumbnail';
 import { resample } from '../../src/pipeline/image/resample';
-import { between, normal } from '../net/random';
+import { between } from '../net/random';
 import { chance, smoothNoise } from './made/canvas';
 
 type Change = (picture: Picture, random: Random) => Picture;

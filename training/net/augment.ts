@@ -1,6 +1,6 @@
-import type { Random } from '../../src/evaluation/random';
+import { normal, type Random } from '../../src/evaluation/random';
 import { resample } from '../../src/pipeline/image/resample';
-import { between, hash, normal, seeded } from './random';
+import { between, hash, seeded } from './random';
 
 /** Ranges of the random changes; each is drawn uniformly, scale and gamma in their logarithms. */
 export interface AugmentOptions {

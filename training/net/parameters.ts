@@ -1,3 +1,4 @@
+import { normal } from '../../src/evaluation/random';
 import {
   classCount,
   mapSideOf,
@@ -6,7 +7,7 @@ import {
   pooledCount,
   NET_TYPES as TYPES,
 } from '../../src/pipeline/net/spec';
-import { normal, seeded } from './random';
+import { seeded } from './random';
 
 /** What kind of a network: everything a set of weights needs to be read. */
 export interface NetShape extends NetForm {

@@ -22,8 +22,3 @@ export function seeded(...use: number[]): Random {
 export function between(random: Random, low: number, high: number): number {
   return low + (high - low) * random.uniform();
 }
-
-/** Standard normal (Box and Muller 1958). */
-export function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform());
-}

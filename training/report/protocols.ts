@@ -4,6 +4,7 @@
 
 import type { Answers as Answered } from '../../src/evaluation/figures';
 import { argmax } from '../../src/pipeline/argmax';
+import { confidenceOf } from '../../src/pipeline/decide';
 import { LABELS } from '../../src/pipeline/labels';
 import { softmax } from '../../src/pipeline/tree/calibrate';
 import type { BlockTable } from '../data/block-tables';
@@ -101,7 +102,7 @@ function answerRows(
     if (!wanted(row)) continue;
     const answer = answerRow(reader, table, row);
     probabilities.set(answer.probabilities, row * LABELS.length);
-    sure[row] = Number(answer.probabilities[answer.predicted] >= leastProbability[answer.predicted]);
+    sure[row] = Number(confidenceOf(answer) >= leastProbability[answer.predicted]);
     network[row] = answer.network;
     findings[row] = answer.findings;
     leaves.set(answer.leaf, row * LABELS.length);

@@ -2,7 +2,9 @@ import { claimChecklist } from './cards/claim';
 import { dataSheet } from './cards/data-sheet';
 import { futureAi } from './cards/future-ai';
 import { sourceAttributes } from './cards/hti-1';
+import { intendedUse } from './cards/intended-use';
 import { modelCard } from './cards/model-card';
+import { stardAi } from './cards/stard-ai';
 import { tripodChecklist } from './cards/tripod-ai';
 import type { Evaluation } from './evaluate-table';
 import type { ReportInput } from './inputs';
@@ -33,9 +35,11 @@ export function reportFiles(input: ReportInput): Map<string, string> {
   const { evaluation, robustness, learning } = input;
   return new Map([
     ['evaluation.md', evaluationMarkdown(input)],
+    ['intended-use.md', intendedUse(input)],
     ['model-card.md', modelCard(input)],
     ['claim.md', claimChecklist(input)],
     ['tripod-ai.md', tripodChecklist(input)],
+    ['stard-ai.md', stardAi(input)],
     ['future-ai.md', futureAi(input)],
     ['hti-1.md', sourceAttributes(input)],
     ['data-sheet.md', dataSheet(input)],

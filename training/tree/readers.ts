@@ -2,7 +2,7 @@
  * From a table to a reader: the findings tree, the calibration of tree and network together, and the threshold of
  * `uncertain`. Everything is chosen by cross-validation inside the rows that it is given.
  */
-import { type Combined, combineReaders } from '../../src/pipeline/decide';
+import { type Combined, combineReaders, confidenceOf } from '../../src/pipeline/decide';
 import type { Calibration } from '../../src/pipeline/tree/calibrate';
 import { type FeatureTable, type Learning, logitsOf } from '../data/samples';
 import { fitCalibration } from './calibration';
@@ -27,15 +27,15 @@ export function trainReader(data: Learning, table: FeatureTable, options: CvOpti
   const chosen = chooseTree(data, options);
   const answers = chosen.outOfFold.flatMap(({ probabilities }) =>
     Array.from(data.labels, (label, row) => ({
-      logits: [...logitsOf(table, data.rows[row])].slice(0, data.classes),
+      logits: [...logitsOf(table, data.rows[row])],
       leaf: [...probabilities.subarray(row * data.classes, (row + 1) * data.classes)],
       label,
     })),
   );
   const calibration = fitCalibration(answers);
   const graded = answers.map(({ logits, leaf, label }) => {
-    const { probabilities, predicted } = combineReaders(calibration, logits, leaf);
-    return { confidence: probabilities[predicted], predicted, label };
+    const combined = combineReaders(calibration, logits, leaf);
+    return { confidence: confidenceOf(combined), predicted: combined.predicted, label };
   });
   return { ...chosen, calibration, threshold: chooseThreshold(graded, data.classes) };
 }

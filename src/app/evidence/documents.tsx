@@ -5,10 +5,12 @@ import { useEvidenceWords } from './words';
 
 /** As `npm run evaluate` writes them, each fetched when it is opened. */
 const DOCUMENTS = {
+  use: [() => import('../../../docs/generated/intended-use.md?raw')],
   card: [() => import('../../../docs/generated/model-card.md?raw')],
   checklists: [
     () => import('../../../docs/generated/claim.md?raw'),
     () => import('../../../docs/generated/tripod-ai.md?raw'),
+    () => import('../../../docs/generated/stard-ai.md?raw'),
     () => import('../../../docs/generated/future-ai.md?raw'),
     () => import('../../../docs/generated/hti-1.md?raw'),
   ],

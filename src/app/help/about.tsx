@@ -35,6 +35,16 @@ export function About({ onClose }: { onClose: () => void }) {
         <p>{model ? about.modelHash(model) : about.modelNone}</p>
         <p>
           <a href={hrefs.evidence}>{sure.evidence}</a>
+          {!globalThis.DENDRITE_CLASSES && (
+            <>
+              <br />
+              <a href={`${hrefs.evidence}/use`}>{about.inFull}</a>
+              <br />
+              <a href={`${import.meta.env.BASE_URL}docs/index.html`} target="_blank" rel="noopener">
+                {about.documents}
+              </a>
+            </>
+          )}
         </p>
       </section>
       <ThisInstall />

@@ -3,6 +3,7 @@
  * screen is updated at most once a frame.
  */
 import type { DecodeRefusal } from '../../decode/types';
+import type { Changes } from '../../worker/changes';
 import type { ReadOptions } from '../../worker/client';
 import { createPool, type Pool, poolSize } from '../../worker/pool';
 import type { FailureCode, Outcome, SliceRead, StagePicture } from '../../worker/protocol';
@@ -192,9 +193,16 @@ export async function fetchStages(
   return (await readAgain(entry, { signal, stages: true }))?.stages ?? null;
 }
 
+/** A slice's reading as it would be after some changes; null when its file is gone. Nothing of it is kept. */
+export const fetchChanged = (
+  entry: Entry,
+  changes: Changes,
+  signal: AbortSignal,
+): Promise<SliceRead | null> => readAgain(entry, { signal, changes });
+
 async function readAgain(
   entry: Entry,
-  options: Pick<ReadOptions, 'signal' | 'stages'>,
+  options: Pick<ReadOptions, 'signal' | 'stages' | 'changes'>,
 ): Promise<SliceRead | null> {
   const { file, folder = '', outcome } = entry;
   if (!file || outcome?.kind !== 'reading' || halted.get().halted) return null;

@@ -30,6 +30,8 @@ export const about: AboutWords = {
   model: 'شجرة القرار',
   modelHash: (hash) => `شجرة القرار ${leftToRight(hash.slice(0, 12))}`,
   modelNone: 'تُحمّل مع أول صورة.',
+  inFull: 'الاستخدام المقصود والحدود كاملة',
+  documents: 'وثائق للمستشفيات والمهندسين (بالإنجليزية، تحتاج إلى اتصال)',
   examples: 'شرائح الأمثلة',
   thirdParty: 'رخص البرمجيات التي يحتويها',
   licence: 'رخصة الأمثلة',

@@ -15,6 +15,7 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'الأرقام',
+    use: 'الاستخدام المقصود',
     card: 'بطاقة النموذج',
     data: 'بطاقة البيانات',
     checklists: 'قوائم التحقق',

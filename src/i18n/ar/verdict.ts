@@ -174,6 +174,14 @@ export const verdict: VerdictWords = {
     picture: 'عن هذه الصورة',
     area: (squareMillimetres) => leftToRight(`${tenths(squareMillimetres / 100)} cm²`),
     lesion: 'المنطقة المحددة',
+    shape: {
+      maxFeret: 'أطول قطر (Feret)',
+      minFeret: 'أقصر قطر (Feret)',
+      roundness: 'الاستدارة',
+      solidity: 'الامتلاء',
+    },
+    shapeNote: 'الاستدارة: 1 للدائرة. الامتلاء: 1 لمحيط بلا تجاويف. هما وصف للمحيط لا للمرض.',
+    ratio: (value) => two(value),
     prepared: 'كما رآها القارئ',
   },
 

@@ -28,6 +28,8 @@ export const about = {
   model: 'Decision tree',
   modelHash: (hash: string) => `Decision tree ${hash.slice(0, 12)}`,
   modelNone: 'Loaded with the first image.',
+  inFull: 'Intended use and limits, in full',
+  documents: 'Documents for hospitals and engineers (in English, need a connection)',
   examples: 'Example slices',
   thirdParty: 'Licences of the software in it',
   licence: 'Licence of the examples',

@@ -13,6 +13,7 @@ export const evidence = {
   slices,
   tabs: {
     figures: 'Figures',
+    use: 'Intended use',
     card: 'Model card',
     data: 'Data sheet',
     checklists: 'Checklists',

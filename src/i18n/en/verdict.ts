@@ -188,6 +188,15 @@ export const verdict = {
     picture: 'About this picture',
     area: (squareMillimetres: number) => `${tenths(squareMillimetres / 100)} cm²`,
     lesion: 'Outlined area',
+    shape: {
+      maxFeret: 'Longest diameter (Feret)',
+      minFeret: 'Shortest diameter (Feret)',
+      roundness: 'Roundness',
+      solidity: 'Solidity',
+    },
+    shapeNote:
+      'Roundness: 1 for a circle. Solidity: 1 for an outline without bays. They describe the outline, not the disease.',
+    ratio: (value: number) => two(value),
     prepared: 'As the reader saw it',
   },
 

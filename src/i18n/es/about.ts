@@ -28,6 +28,8 @@ export const about: AboutWords = {
   model: 'Árbol de decisión',
   modelHash: (hash) => `Árbol de decisión ${hash.slice(0, 12)}`,
   modelNone: 'Se carga con la primera imagen.',
+  inFull: 'Uso previsto y límites, al completo',
+  documents: 'Documentos para hospitales e ingenieros (en inglés, requieren conexión)',
   examples: 'Cortes de ejemplo',
   thirdParty: 'Licencias del software que contiene',
   licence: 'Licencia de los ejemplos',

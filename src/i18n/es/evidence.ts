@@ -13,6 +13,7 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'Cifras',
+    use: 'Uso previsto',
     card: 'Ficha del modelo',
     data: 'Ficha de los datos',
     checklists: 'Listas de verificación',

@@ -27,6 +27,8 @@ const reasons: {
     `Esta imagen muestra ${heads} cortes de solo ${width} × ${height} píxeles cada uno; una lectura necesita al menos ${least} por lado. Exporte la serie como cortes sueltos.`,
   'not-brain-mri': () =>
     'Parece otro tipo de imagen. Dendrite solo lee cortes de RM del cerebro. A veces se rechazan por error recortes ceñidos y equipos desconocidos.',
+  'other-abnormality': () =>
+    'Algo llama la atención y no se parece a ninguno de los tipos que Dendrite conoce: demasiado inseguro para fiarse.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `Demasiado inseguro para fiarse (${percent(probability)}; hace falta ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
@@ -207,7 +209,7 @@ export const page: Dictionary = {
     off: 'Los resultados nuevos no se conservan.',
     keep: 'Conservar los resultados en este dispositivo',
     keepNote:
-      'La lectura, el nombre del archivo y una copia pequeña de la imagen. Nunca salen de este dispositivo. No se conservan los cortes de volúmenes, de archivos comprimidos ni de carpetas grandes.',
+      'La lectura y una copia pequeña de la imagen; de un estudio o volumen, su respuesta y un corte. Nunca nombres de archivos ni etiquetas DICOM. Nunca salen de este dispositivo.',
     remove: (name) => `Eliminar ${name}`,
     removeShort: 'Eliminar',
     removeAll: 'Eliminar todo',

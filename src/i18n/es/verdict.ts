@@ -184,6 +184,15 @@ export const verdict: VerdictWords = {
     picture: 'Sobre esta imagen',
     area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
     lesion: 'Zona delineada',
+    shape: {
+      maxFeret: 'Diámetro mayor (Feret)',
+      minFeret: 'Diámetro menor (Feret)',
+      roundness: 'Redondez',
+      solidity: 'Solidez',
+    },
+    shapeNote:
+      'Redondez: 1 en un círculo. Solidez: 1 en un contorno sin entrantes. Describen el contorno, no la enfermedad.',
+    ratio: (value) => two(value),
     prepared: 'Como la vio el lector',
   },
 

@@ -28,6 +28,8 @@ export const about: AboutWords = {
   model: 'Arbre de décision',
   modelHash: (hash) => `Arbre de décision ${hash.slice(0, 12)}`,
   modelNone: 'Chargé avec la première image.',
+  inFull: 'Usage prévu et limites, en entier',
+  documents: 'Documents pour hôpitaux et ingénieurs (en anglais, connexion requise)',
   examples: 'Coupes d’exemple',
   thirdParty: 'Licences des logiciels qu’il contient',
   licence: 'Licence des exemples',

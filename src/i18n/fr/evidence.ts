@@ -13,6 +13,7 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'Chiffres',
+    use: 'Usage prévu',
     card: 'Fiche du modèle',
     data: 'Fiche des données',
     checklists: 'Listes de contrôle',

@@ -27,6 +27,8 @@ const reasons: {
     `Cette image montre ${heads} coupes de ${width} × ${height} pixels seulement chacune ; une lecture en demande au moins ${least} par côté. Exportez la série en coupes séparées.`,
   'not-brain-mri': () =>
     'Cela ressemble à une autre sorte d’image. Dendrite ne lit que des coupes d’IRM du cerveau. Des cadrages serrés et des appareils inconnus sont parfois refusés par erreur.',
+  'other-abnormality': () =>
+    'Quelque chose ressort qui ne ressemble à aucun des types que Dendrite connaît : trop incertain pour s’y fier.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `Trop incertain pour s’y fier (${percent(probability)} ; il faut ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
@@ -213,7 +215,7 @@ export const page: Dictionary = {
     off: 'Les nouveaux résultats ne sont pas gardés.',
     keep: 'Garder les résultats sur cet appareil',
     keepNote:
-      'La lecture, le nom du fichier et une petite copie de l’image. Ils ne quittent jamais cet appareil. Les coupes de volumes, d’archives et de grands dossiers ne sont pas gardées.',
+      'La lecture et une petite copie de l’image ; d’un examen ou d’un volume, sa réponse et une coupe. Jamais de noms de fichiers ni de balises. Ils ne quittent jamais cet appareil.',
     remove: (name) => `Supprimer ${name}`,
     removeShort: 'Supprimer',
     removeAll: 'Tout supprimer',

@@ -184,6 +184,15 @@ export const verdict: VerdictWords = {
     picture: 'À propos de cette image',
     area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
     lesion: 'Zone entourée',
+    shape: {
+      maxFeret: 'Plus grand diamètre (Feret)',
+      minFeret: 'Plus petit diamètre (Feret)',
+      roundness: 'Rondeur',
+      solidity: 'Solidité',
+    },
+    shapeNote:
+      'Rondeur : 1 pour un cercle. Solidité : 1 pour un contour sans creux. Elles décrivent le contour, non la maladie.',
+    ratio: (value) => two(value),
     prepared: 'Telle que le lecteur l’a vue',
   },
 

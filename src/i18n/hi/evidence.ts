@@ -14,6 +14,7 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'आँकड़े',
+    use: 'इच्छित उपयोग',
     card: 'मॉडल कार्ड',
     data: 'डेटा पत्रक',
     checklists: 'जाँच सूचियाँ',

@@ -167,6 +167,14 @@ export const verdict: VerdictWords = {
     picture: 'इस चित्र के बारे में',
     area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
     lesion: 'घेरा हुआ क्षेत्र',
+    shape: {
+      maxFeret: 'सबसे लंबा व्यास (Feret)',
+      minFeret: 'सबसे छोटा व्यास (Feret)',
+      roundness: 'गोलाई',
+      solidity: 'ठोसपन',
+    },
+    shapeNote: 'गोलाई: वृत्त के लिए 1। ठोसपन: बिना खाँचों वाले घेरे के लिए 1। ये घेरे का वर्णन हैं, रोग का नहीं।',
+    ratio: (value) => two(value),
     prepared: 'जैसा पाठक ने देखा',
   },
 

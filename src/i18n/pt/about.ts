@@ -28,6 +28,8 @@ export const about: AboutWords = {
   model: 'Árvore de decisão',
   modelHash: (hash) => `Árvore de decisão ${hash.slice(0, 12)}`,
   modelNone: 'Carregada com a primeira imagem.',
+  inFull: 'Uso previsto e limites, na íntegra',
+  documents: 'Documentos para hospitais e engenheiros (em inglês, exigem ligação)',
   examples: 'Cortes de exemplo',
   thirdParty: 'Licenças do software que contém',
   licence: 'Licença dos exemplos',

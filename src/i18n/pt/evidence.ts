@@ -13,6 +13,7 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'Números',
+    use: 'Uso previsto',
     card: 'Ficha do modelo',
     data: 'Ficha dos dados',
     checklists: 'Listas de verificação',

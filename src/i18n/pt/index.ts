@@ -7,6 +7,7 @@ import { evidence } from './evidence';
 import { install } from './install';
 import { page } from './page';
 import { privacy } from './privacy';
+import { robustness } from './robustness';
 import { study } from './study';
 import { verdict } from './verdict';
 import { viewer } from './viewer';
@@ -20,6 +21,7 @@ export const pt: Translation = {
   install,
   page: reviewedBy('pt', page),
   privacy,
+  robustness,
   study,
   verdict,
   viewer,

@@ -27,6 +27,8 @@ const reasons: {
     `Esta imagem mostra ${heads} cortes de só ${width} × ${height} pixels cada; uma leitura precisa de pelo menos ${least} por lado. Exporte a série como cortes separados.`,
   'not-brain-mri': () =>
     'Parece outro tipo de imagem. O Dendrite só lê cortes de RM do cérebro. Recortes apertados e aparelhos desconhecidos são às vezes recusados por engano.',
+  'other-abnormality': () =>
+    'Algo se destaca que não se parece com nenhum dos tipos que o Dendrite conhece: demasiado incerto para confiar.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `Demasiado incerto para confiar (${percent(probability)}; são precisos ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
@@ -207,7 +209,7 @@ export const page: Dictionary = {
     off: 'Os novos resultados não são guardados.',
     keep: 'Guardar os resultados neste dispositivo',
     keepNote:
-      'A leitura, o nome do arquivo e uma cópia pequena da imagem. Nunca saem deste dispositivo. Cortes de volumes, de arquivos compactados e de pastas grandes não são guardados.',
+      'A leitura e uma cópia pequena da imagem; de um exame ou volume, a resposta e um corte. Nunca nomes de arquivos nem tags. Nunca saem deste dispositivo.',
     remove: (name) => `Apagar ${name}`,
     removeShort: 'Apagar',
     removeAll: 'Apagar tudo',

@@ -183,6 +183,15 @@ export const verdict: VerdictWords = {
     picture: 'Sobre esta imagem',
     area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
     lesion: 'Área contornada',
+    shape: {
+      maxFeret: 'Diâmetro maior (Feret)',
+      minFeret: 'Diâmetro menor (Feret)',
+      roundness: 'Redondeza',
+      solidity: 'Solidez',
+    },
+    shapeNote:
+      'Redondeza: 1 num círculo. Solidez: 1 num contorno sem reentrâncias. Descrevem o contorno, não a doença.',
+    ratio: (value) => two(value),
     prepared: 'Como o leitor a viu',
   },
 

@@ -28,6 +28,8 @@ export const about: AboutWords = {
   model: 'Mti wa uamuzi',
   modelHash: (hash) => `Mti wa uamuzi ${hash.slice(0, 12)}`,
   modelNone: 'Hupakiwa pamoja na picha ya kwanza.',
+  inFull: 'Matumizi yaliyokusudiwa na mipaka, kwa ukamilifu',
+  documents: 'Hati za hospitali na wahandisi (kwa Kiingereza, zinahitaji muunganisho)',
   examples: 'Vipande vya mfano',
   thirdParty: 'Leseni za programu zilizomo',
   licence: 'Leseni ya mifano',

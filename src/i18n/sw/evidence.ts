@@ -13,6 +13,7 @@ export const evidence: EvidenceWords = {
   slices,
   tabs: {
     figures: 'Takwimu',
+    use: 'Matumizi yaliyokusudiwa',
     card: 'Kadi ya modeli',
     data: 'Karatasi ya data',
     checklists: 'Orodha za ukaguzi',

@@ -30,6 +30,8 @@ const reasons: {
     `Picha hii inaonyesha vipande ${heads}, kila kimoja cha pikseli ${width} × ${height} tu; kusoma kunahitaji angalau ${least} kwa kila upande. Toa mfululizo kama vipande vimoja vimoja.`,
   'not-brain-mri': () =>
     'Hii inaonekana kuwa picha ya aina nyingine. Dendrite husoma vipande vya MR vya ubongo tu. Picha zilizokatwa sana na mashine zisizojulikana wakati mwingine hukataliwa kimakosa.',
+  'other-abnormality': () =>
+    'Kuna kitu kinachojitokeza ambacho hakifanani na aina yoyote ambayo Dendrite inaijua: hakuna uhakika wa kutosha kukitegemea.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `Haina uhakika wa kutosha kutegemewa (${percent(probability)}; inahitaji ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
@@ -209,7 +211,7 @@ export const page: Dictionary = {
     off: 'Matokeo mapya hayahifadhiwi.',
     keep: 'Hifadhi matokeo kwenye kifaa hiki',
     keepNote:
-      'Jibu, jina la faili na nakala ndogo ya picha. Kamwe havitoki kwenye kifaa hiki. Vipande vya volume, vya kumbukumbu zilizobanwa na vya folda kubwa havihifadhiwi.',
+      'Jibu na nakala ndogo ya picha; kwa uchunguzi au volume, jibu lake na kipande kimoja. Kamwe si majina ya faili wala tagi. Havitoki kwenye kifaa hiki.',
     remove: (name) => `Futa ${name}`,
     removeShort: 'Futa',
     removeAll: 'Futa yote',

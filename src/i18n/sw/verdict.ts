@@ -168,6 +168,14 @@ export const verdict: VerdictWords = {
     picture: 'Kuhusu picha hii',
     area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
     lesion: 'Eneo lililozungushiwa',
+    shape: {
+      maxFeret: 'Kipenyo kirefu zaidi (Feret)',
+      minFeret: 'Kipenyo kifupi zaidi (Feret)',
+      roundness: 'Uduara',
+      solidity: 'Ujazo',
+    },
+    shapeNote: 'Uduara: 1 kwa duara. Ujazo: 1 kwa mzingo usio na mabonde. Vinaeleza mzingo, si ugonjwa.',
+    ratio: (value) => two(value),
     prepared: 'Jinsi msomaji alivyoiona',
   },
 

@@ -8,6 +8,7 @@ import { evidence } from '../../../src/i18n/en/evidence';
 import { install } from '../../../src/i18n/en/install';
 import { page } from '../../../src/i18n/en/page';
 import { privacy } from '../../../src/i18n/en/privacy';
+import { robustness } from '../../../src/i18n/en/robustness';
 import { study } from '../../../src/i18n/en/study';
 import { verdict } from '../../../src/i18n/en/verdict';
 import { viewer } from '../../../src/i18n/en/viewer';
@@ -25,6 +26,7 @@ const english: Translation = {
   install,
   page,
   privacy,
+  robustness,
   study,
   verdict,
   viewer,

@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<string, number>>>> = 
   'several-heads': { heads: 20, rows: 5, columns: 4 },
   'tiles-too-small': { heads: 36, width: 62, height: 62, least: 64 },
   'not-brain-mri': {},
+  'other-abnormality': {},
   'low-confidence': { probability: 0.5, least: 0.6 },
   disagreement: { tree: 0, network: 2 },
 };
@@ -93,6 +94,23 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'page.app.theme': each(['system', 'light', 'dark']),
   'page.images.sliceAlt': [['a.png', 181, 217]],
   'page.list.left': each([1000, 20_000, 180_000, 4_000_000]),
+  'robustness.alt': [
+    ['…', true],
+    ['…', false],
+  ],
+  'robustness.strength': [
+    ['rotation', -20],
+    ['crop', 0.05],
+    ['resolution', 128],
+    ['blur', 0.005],
+    ['noise', 0.1],
+    ['brightness', 0.2],
+    ['gamma', 0.7],
+  ],
+  'robustness.same': LABELS.map((label) => [label, '91%', '97%']),
+  'robustness.unsure': LABELS.map((label) => [label, '51%', '97%']),
+  'robustness.other': LABELS.map((label) => [label, '91%']),
+  'robustness.breaks': [['−20°', '…']],
   'study.doubt': LABELS.flatMap((label) =>
     [
       'series-differ',

@@ -1,7 +1,7 @@
-import type { Random } from '../../../src/evaluation/random';
+import { normal, type Random } from '../../../src/evaluation/random';
 import { findHead } from '../../../src/pipeline/image/head';
 import { UNWARPED, warpImage } from '../../net/augment';
-import { between, normal } from '../../net/random';
+import { between } from '../../net/random';
 import { Canvas, chance, pick, range, smoothNoise } from './canvas';
 
 /** Gives a random brain on a square canvas of that side. */

@@ -1,6 +1,6 @@
-import type { Random } from '../../../src/evaluation/random';
+import { normal, type Random } from '../../../src/evaluation/random';
 import { blur } from '../../net/augment';
-import { between, normal } from '../../net/random';
+import { between } from '../../net/random';
 
 /** What is written at a pixel, given what is there and where it is (fractions of the side). */
 type Paint = number | ((old: number, x: number, y: number) => number);

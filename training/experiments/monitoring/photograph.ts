@@ -1,9 +1,8 @@
 /** A slice as a phone photographs it from a screen: smaller, softer, brighter in the middle, with noise and another gamma. */
 
-import { Random } from '../../../src/evaluation/random';
+import { normal, Random } from '../../../src/evaluation/random';
 import { resample } from '../../../src/pipeline/image/resample';
 import type { Slice } from '../../../src/pipeline/slice';
-import { normal } from '../../net/random';
 
 /** Pixels on the longer side: a slice seldom fills the photograph. */
 const SIDE = 160;

@@ -5,10 +5,9 @@
 import { encode, Image } from 'image-js';
 import { decodeFile } from '../../../src/decode/index';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
-import { Random } from '../../../src/evaluation/random';
+import { normal, Random } from '../../../src/evaluation/random';
 import type { Point } from '../../../src/pipeline/sheet/lattice';
 import type { Slice } from '../../../src/pipeline/slice';
-import { normal } from '../../net/random';
 import { bilinear } from '../bilinear';
 import type { Sheet } from './sheet';
 

@@ -2,6 +2,7 @@
 import type { ReportInput } from '../inputs';
 import { checklistMarkdown } from './checklist';
 import { factsOf } from './facts';
+import { USE } from './intended-use';
 
 const NOT_RECORDED = 'The data record neither age, sex, ethnicity nor language: nobody can say.';
 
@@ -38,26 +39,16 @@ export function sourceAttributes(input: ReportInput): string {
       [
         'Purpose',
         [
-          [
-            '2.i',
-            'intended use',
-            'yes',
-            'Teaching and research: to show what such a reader says of a brain MR slice, and why.',
-          ],
-          ['2.ii', 'intended patients', 'yes', `Adults, before surgery. ${NOT_RECORDED}`],
-          ['2.iii', 'intended users', 'yes', 'People who can judge an MR slice themselves.'],
-          ['2.iv', 'role in decisions', 'yes', 'It informs; a person decides.'],
+          ['2.i', 'intended use', 'yes', USE.purpose],
+          ['2.ii', 'intended patients', 'yes', `${USE.patients} ${NOT_RECORDED}`],
+          ['2.iii', 'intended users', 'yes', USE.users],
+          ['2.iv', 'role in decisions', 'yes', USE.role],
         ],
       ],
       [
         'Cautioned out-of-scope use',
         [
-          [
-            '3.i',
-            'tasks and populations to keep away from',
-            'yes',
-            'Diagnosis, triage, screening, follow-up; children; after surgery; other diseases; CT.',
-          ],
+          ['3.i', 'tasks and populations to keep away from', 'yes', USE.notFor],
           ['3.ii', 'known risks and limits', 'yes', facts.leftOut],
         ],
       ],

@@ -3,6 +3,7 @@ import { CHANGES } from '../../experiments/robustness/changes';
 import type { ReportInput } from '../inputs';
 import { cell, table } from '../text';
 import { factsOf } from './facts';
+import { USE } from './intended-use';
 
 export function modelCard(input: ReportInput): string {
   const { evaluation, model } = input;
@@ -27,11 +28,11 @@ export function modelCard(input: ReportInput): string {
     ].join('\n'),
     '## 2. Intended use',
     [
-      '- To show, for teaching and research, what such a reader says of a single brain MR slice and why. A person decides.',
-      '- Users: people who can judge an MR slice themselves.',
-      '- **Not** a medical device; not for diagnosis, triage, screening or follow-up. Not for children, for scans after ' +
-        'surgery, for other tumours (metastases, lymphomas ...), other diseases, CT, or whole studies as a replacement ' +
-        'of a report. "No tumour found" never means healthy.',
+      `- ${USE.purpose} ${USE.role}`,
+      `- Users: ${USE.users}`,
+      `- Patients: ${USE.patients}`,
+      `- **Not** a medical device. Not for: ${USE.notFor} "No tumour found" never means healthy.`,
+      '- In full: [intended use and limits](intended-use.md).',
     ].join('\n'),
     '## 3. Factors',
     [

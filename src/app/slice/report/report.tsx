@@ -7,10 +7,10 @@ import { chance } from '../../ui/chance';
 import { Reason } from '../card';
 import { flawsOf } from '../flaws';
 import { marksOf } from '../marks';
+import { StillPicture } from '../still-picture';
 import type { Summary } from '../summary';
 import { Warnings } from '../warnings';
 import { useStudyWords, useVerdictWords } from '../words';
-import { ReportPicture } from './report-picture';
 import './report.css';
 
 interface Props {
@@ -114,12 +114,12 @@ export function ReportPictures({ read, summary, caption }: PicturesProps) {
   return (
     <div class="report__top">
       <figure>
-        <ReportPicture read={read} label={report.sliceAlt} />
+        <StillPicture class="report__picture" read={read} label={report.sliceAlt} />
         <figcaption>{caption}</figcaption>
       </figure>
       {marks && (
         <figure>
-          <ReportPicture read={read} label={report.overlayAlt} marks={marks} />
+          <StillPicture class="report__picture" read={read} label={report.overlayAlt} marks={marks} />
           <figcaption>{report.overlay}</figcaption>
         </figure>
       )}

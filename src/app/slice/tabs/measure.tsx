@@ -1,8 +1,10 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { VerdictWords } from '../../../i18n/en/verdict';
 import { useWords } from '../../../i18n/words';
-import type { SliceRead } from '../../../worker/protocol';
+import type { Polygon } from '../../../pipeline/findings/outline';
+import type { Shape, SliceRead } from '../../../worker/protocol';
 import type { Entry } from '../../session/entry';
+import { reader } from '../../session/session';
 import { useStore } from '../../state/store';
 import { SliceCanvas } from '../../ui/slice-canvas';
 import { CropButton } from '../crop/crop-button';
@@ -74,8 +76,10 @@ export function Measure({ read, summary, entry }: Props) {
               </td>
             </tr>
           )}
+          {marked && read.outline && <ShapeRows key={entry.id} read={read} outline={read.outline} />}
         </tbody>
       </table>
+      {marked && read.outline && <p class="small soft">{measure.shapeNote}</p>}
       {millimetres === null && <p class="small soft">{measure.noScale}</p>}
       {millimetres === null && <CropButton entry={entry} read={read} />}
       <details class="disclosure">
@@ -89,6 +93,42 @@ export function Measure({ read, summary, entry }: Props) {
         )}
         {prepared && entry.file && <Stages key={entry.id} entry={entry} />}
       </details>
+    </>
+  );
+}
+
+/** The outline's diameters and shape: in millimetres where the file tells them, else in pixels of the picture. */
+function ShapeRows({ read, outline }: { read: SliceRead; outline: readonly Polygon[] }) {
+  const { measure } = useVerdictWords();
+  const [shape, setShape] = useState<Shape | null>(null);
+  const { width, height } = read.display;
+  const millimetres = pixelSize(read);
+  useEffect(() => {
+    let shown = true;
+    const unit = millimetres ?? 1;
+    void reader.shape({ outline, width: width * unit, height: height * unit }).then((found) => {
+      if (shown) setShape(found);
+    });
+    return () => {
+      shown = false;
+    };
+  }, [outline, width, height, millimetres]);
+  if (!shape) return null;
+  const length = (value: number) => (millimetres === null ? measure.pixels(value) : measure.length(value));
+  const rows = [
+    ['maxFeret', length],
+    ['minFeret', length],
+    ['roundness', measure.ratio],
+    ['solidity', measure.ratio],
+  ] as const;
+  return (
+    <>
+      {rows.map(([name, say]) => (
+        <tr key={name}>
+          <th scope="row">{measure.shape[name]}</th>
+          <td>{say(shape[name])}</td>
+        </tr>
+      ))}
     </>
   );
 }

@@ -1,17 +1,22 @@
+import { useState } from 'preact/hooks';
 import { useWords } from '../../../i18n/words';
 import type { SliceRead } from '../../../worker/protocol';
+import type { Entry } from '../../session/entry';
 import { hrefs } from '../../state/route';
 import { keepSetting, settings } from '../../state/settings';
 import { useStore } from '../../state/store';
 import { chance } from '../../ui/chance';
+import { later } from '../../ui/later';
 import { bandOf, type Figures } from '../figures';
 import { movedTo } from '../moved';
 import type { Summary } from '../summary';
-import { useVerdictWords } from '../words';
+import { useRobustnessWords, useVerdictWords } from '../words';
 import './sure.css';
 
+const Robustness = later(() => import('../robustness/robustness').then(({ Robustness }) => Robustness));
+
 /** Each answer on one scale, with how often it was true in tests; and what that comes to where tumours are rare. */
-export function Sure({ read, summary }: { read: SliceRead; summary: Summary }) {
+export function Sure({ read, summary, entry }: { read: SliceRead; summary: Summary; entry: Entry }) {
   const { percent } = useWords();
   const { names, sure } = useVerdictWords();
   const { ordered, probabilities, figures } = summary;
@@ -49,8 +54,24 @@ export function Sure({ read, summary }: { read: SliceRead; summary: Summary }) {
       <p class="small soft">
         {figures ? sure.note(figures.images) : sure.otherModel} <a href={hrefs.evidence}>{sure.evidence}</a>
       </p>
+      {entry.file && <Break key={entry.id} entry={entry} read={read} />}
       {figures && read.reading.status === 'read' && <Rare summary={summary} figures={figures} />}
     </>
+  );
+}
+
+/** The way to the sliders that try to break this reading: its file is read again for them. */
+function Break({ entry, read }: { entry: Entry; read: SliceRead }) {
+  const { title, offer } = useRobustnessWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <section class="break">
+      <p class="small">{offer}</p>
+      <button type="button" class="button" onClick={() => setOpen(true)}>
+        {title}
+      </button>
+      {open && <Robustness entry={entry} read={read} onClose={() => setOpen(false)} />}
+    </section>
   );
 }
 

@@ -89,7 +89,7 @@ function canvasOf(width: number, height: number): HTMLCanvasElement {
   return canvas;
 }
 
-function colourCanvas({ side, rgba }: ColourMap): HTMLCanvasElement {
+export function colourCanvas({ side, rgba }: ColourMap): HTMLCanvasElement {
   const canvas = canvasOf(side, side);
   canvas.getContext('2d')?.putImageData(new ImageData(rgba, side, side), 0, 0);
   return canvas;

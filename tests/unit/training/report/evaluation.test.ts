@@ -225,6 +225,10 @@ describe('docs', () => {
     expect(await items('claim.md')).toEqual(upTo(44));
     expect([...new Set(await items('tripod-ai.md'))]).toEqual(upTo(27));
     const count = async (name: string) => (await read(name)).match(/^Of (\d+) items/m)![1];
-    expect([await count('future-ai.md'), await count('hti-1.md')]).toEqual(['30', '31']);
+    expect([await count('stard-ai.md'), await count('future-ai.md'), await count('hti-1.md')]).toEqual([
+      '48',
+      '30',
+      '31',
+    ]);
   });
 });

@@ -1,0 +1,44 @@
+/** Spanish: trying to break a reading by changing its picture. */
+
+import type { RobustnessWords } from '../en/robustness';
+import { strengthsOf } from '../strengths';
+import { onSlice } from './classes';
+
+export const robustness: RobustnessWords = {
+  title: 'Intente romperla',
+  offer: 'Gire, desenfoque u oscurezca esta imagen y vea si la lectura se mantiene.',
+  how: 'Mueva un control: la imagen cambiada se lee al momento. No se guarda nada de ella.',
+  before: 'Como se abrió',
+  after: 'Cambiada',
+  alt: (name, outlined) => `${name}${outlined ? ', con la zona delineada' : ''}`,
+  kinds: {
+    rotation: 'Giro',
+    crop: 'Recorte por cada lado',
+    resolution: 'Píxeles de ancho',
+    blur: 'Desenfoque',
+    noise: 'Ruido',
+    brightness: 'Brillo',
+    gamma: 'Gamma',
+  },
+  strength: strengthsOf('es', (count) => `${count} píxeles`),
+  asItIs: 'tal como es',
+  unchanged: 'Todavía no se ha cambiado nada.',
+  same: (label, now, before) => `Sigue igual: ${onSlice[label]}, ${now} (antes ${before}).`,
+  stillUnsure: 'Sigue demasiado insegura para fiarse.',
+  unsure: (label, now, before) =>
+    `Demasiado insegura para fiarse. Lo más probable: ${onSlice[label]}, ${now} (antes ${before}).`,
+  other: (label, now) => `Ahora se lee como: ${onSlice[label]}, ${now}.`,
+  rejected: 'Ya no se lee como un corte de RM del cerebro.',
+  effects: { uncertain: 'demasiado insegura', other: 'otra respuesta', rejected: 'no leída' },
+  holds: 'Se mantiene con cualquier intensidad.',
+  breaks: (strength, effect) => `${strength}: ${effect}`,
+  sweep: 'Buscar dónde se rompe',
+  sweepHow: 'Lee esta imagen con cada intensidad de cada cambio, un cambio a la vez.',
+  busy: (done, all) => `${done} de ${all} leídas`,
+  stop: 'Detener',
+  reset: 'Deshacer todo',
+  rests: 'Mostrar en qué se apoya la respuesta',
+  restsNote: 'Ámbar: tapar esta parte es lo que más debilita los indicios a favor de la respuesta.',
+  tests: 'Cómo resultaron estos cambios en las pruebas',
+  failed: 'La imagen no se pudo leer de nuevo. Ábrala otra vez para probar esto.',
+};

@@ -1,0 +1,44 @@
+/** Portuguese: trying to break a reading by changing its picture. */
+
+import type { RobustnessWords } from '../en/robustness';
+import { strengthsOf } from '../strengths';
+import { onSlice } from './classes';
+
+export const robustness: RobustnessWords = {
+  title: 'Tente quebrá-la',
+  offer: 'Gire, desfoque ou escureça esta imagem e veja se a leitura se mantém.',
+  how: 'Mova um controlo: a imagem alterada é lida de imediato. Nada dela é guardado.',
+  before: 'Como foi aberta',
+  after: 'Alterada',
+  alt: (name, outlined) => `${name}${outlined ? ', com a área contornada' : ''}`,
+  kinds: {
+    rotation: 'Rotação',
+    crop: 'Corte de cada lado',
+    resolution: 'Píxeis de largura',
+    blur: 'Desfoque',
+    noise: 'Ruído',
+    brightness: 'Brilho',
+    gamma: 'Gama',
+  },
+  strength: strengthsOf('pt', (count) => `${count} píxeis`),
+  asItIs: 'como é',
+  unchanged: 'Ainda nada foi alterado.',
+  same: (label, now, before) => `Continua igual: ${onSlice[label]}, ${now} (antes ${before}).`,
+  stillUnsure: 'Continua demasiado incerta para confiar.',
+  unsure: (label, now, before) =>
+    `Demasiado incerta para confiar. O mais provável: ${onSlice[label]}, ${now} (antes ${before}).`,
+  other: (label, now) => `Agora é lida como: ${onSlice[label]}, ${now}.`,
+  rejected: 'Já não é lida como um corte de RM do cérebro.',
+  effects: { uncertain: 'demasiado incerta', other: 'outra resposta', rejected: 'não lida' },
+  holds: 'Mantém-se em todas as intensidades.',
+  breaks: (strength, effect) => `${strength}: ${effect}`,
+  sweep: 'Procurar onde quebra',
+  sweepHow: 'Lê esta imagem em cada intensidade de cada alteração, uma alteração de cada vez.',
+  busy: (done, all) => `${done} de ${all} lidas`,
+  stop: 'Parar',
+  reset: 'Desfazer tudo',
+  rests: 'Mostrar em que se apoia a resposta',
+  restsNote: 'Âmbar: tapar esta parte é o que mais enfraquece os indícios a favor da resposta.',
+  tests: 'Como estas alterações se saíram nos testes',
+  failed: 'A imagem não pôde ser lida de novo. Abra-a outra vez para tentar.',
+};
