@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     void startOffline();
     void import('./session/leaving').then(({ startLeaving }) => startLeaving());
     void import('./history/kept').then(({ startHistory }) => startHistory());
+    void import('./series/keep-studies').then(({ startKeepingStudies }) => startKeepingStudies());
     void import('./clinic/feedback').then(({ startFeedback }) => startFeedback());
     void import('./api/start').then(({ startApi }) => startApi());
   });

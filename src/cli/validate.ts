@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { modelFolder } from '../decode/platform/model-folder';
+import { checkClinicFigures, clinicsTogether } from '../evaluation/clinic-figures';
 import { LabelsError, type LabelsFile, matcherOf, readLabels } from '../evaluation/labels-file';
 import { checkValidation, PoolError, pool } from '../evaluation/pool';
 import { DIAGNOSES, type Sample } from '../evaluation/sample';
@@ -24,7 +25,7 @@ import { IMAGE_SIZE } from '../pipeline/prepare';
 import { readSlice } from '../pipeline/read';
 import { decodeApart } from './decode-apart';
 import { filesUnder } from './paths';
-import { pooledText, reportText } from './validation-text';
+import { clinicsText, pooledText, reportText } from './validation-text';
 
 const USAGE = `Usage: npm run -s validate -- --data DIR --labels FILE [--json FILE] [--model FOLDER]
        npm run -s validate -- --pool REPORT REPORT... [--json FILE]
@@ -36,7 +37,7 @@ Reads every image under DIR and compares the answers with the diagnoses in FILE,
 Images that the model was trained on and near-duplicates are left out. All intervals are 95 % and over patients.
 
   --json FILE     the report as JSON as well: numbers alone, no names
-  --pool          puts several such JSON reports together
+  --pool          puts several such JSON reports together, or the figures that "This clinic" saved at several clinics
   --model FOLDER  read with the model in FOLDER instead of the project's own
   --help          show this text
 `;
@@ -125,17 +126,20 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (values.pool) {
-    const reports = await Promise.all(
-      positionals.map(async (path) => {
+    const files = await Promise.all(positionals.map(async (path) => ({ path, text: await textOf(path) })));
+    const all = <T>(check: (value: unknown) => T) =>
+      files.map(({ path, text }) => {
         try {
-          return checkValidation(JSON.parse(await textOf(path)));
-        } catch (error) {
-          if (error instanceof CannotRun) throw error;
-          throw new CannotRun(`"${path}" is not a report of this program.`);
+          return check(JSON.parse(text));
+        } catch {
+          throw new CannotRun(
+            `"${path}" is not a report of this program, or of another kind than the first.`,
+          );
         }
-      }),
-    );
-    return write(pool(reports), pooledText, values.json);
+      });
+    return files[0]?.text.includes('"dendrite-clinic"')
+      ? write(clinicsTogether(all(checkClinicFigures)), clinicsText, values.json)
+      : write(pool(all(checkValidation)), pooledText, values.json);
   }
   const { data, labels: labelsPath } = values;
   if (!data || !labelsPath || positionals.length > 0) {

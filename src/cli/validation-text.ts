@@ -1,5 +1,6 @@
 /** Reports as plain text. */
 import type { Interval } from '../evaluation/bootstrap';
+import { type ClinicsTogether, SHARES, type ShareName } from '../evaluation/clinic-figures';
 import { POOLED, type Pooled } from '../evaluation/pool';
 import type { SubsetFigures, Validation } from '../evaluation/validate';
 import { LABELS } from '../pipeline/labels';
@@ -62,6 +63,36 @@ export function pooledText(pooled: Pooled): string {
     '',
     'Diagnosis (rows) and answer (columns), all answers',
     matrix(pooled.confusion),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const SHARE_NAMES: Readonly<Record<ShareName, string>> = {
+  read: 'answered',
+  uncertain: 'uncertain',
+  rejected: 'not read as brain MRI',
+  right: 'right, where confirmed',
+};
+
+export function clinicsText({ clinics, images, patients, model, shares, alarms }: ClinicsTogether): string {
+  const lines = [
+    `Dendrite in use in ${clinics.length} clinics, ${images} images of ${patients} studies, model ${model.slice(0, 12)}`,
+    ...SHARES.flatMap((name) => {
+      const figure = shares[name];
+      if (!figure) return [];
+      const spread = `differences between clinics beyond chance: ${Math.round(100 * figure.heterogeneity)} %`;
+      return [`  ${SHARE_NAMES[name].padEnd(38)} ${percent(figure)}; ${spread}`];
+    }),
+    `  ${'alarms'.padEnd(38)} ${alarms}`,
+    ...clinics.flatMap((one, i) => [
+      '',
+      `Clinic ${i + 1}, ${one.made}: ${one.images} images of ${one.patients} studies`,
+      ...SHARES.flatMap((name) => {
+        const figure = one.shares[name];
+        return figure ? [`  ${SHARE_NAMES[name].padEnd(38)} ${percent(figure)}`] : [];
+      }),
+      ...one.alarms.map(({ name }) => `  alarm: ${name}`),
+    ]),
   ];
   return `${lines.join('\n')}\n`;
 }

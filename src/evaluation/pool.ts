@@ -78,12 +78,14 @@ export function pool(reports: readonly Validation[]): Pooled {
   };
 }
 
+/** Of one clinic. */
 interface Known {
   readonly figure: Interval;
   readonly patients: number;
 }
 
-function pooledFigure(known: readonly Known[]): PooledFigure {
+/** @param known a share at each of two or more clinics, 0..1 */
+export function pooledFigure(known: readonly Known[]): PooledFigure {
   const effects = known.map(logOdds);
   const weights = effects.map(({ variance }) => 1 / variance);
   const fixed = mean(effects, weights);

@@ -1,6 +1,8 @@
 /** A clinic's own tools, from a reading to its figures, and back from a file. */
 import { readFileSync } from 'node:fs';
+import { dicomSeries } from './dicom-series';
 import { example } from './images';
+import { kept } from './install';
 import { drop, expect, resultOf, test } from './site';
 
 test('a reading is agreed with, confirmed, counted, taken along and brought back', async ({ page, site }) => {
@@ -48,6 +50,32 @@ test('a reading is agreed with, confirmed, counted, taken along and brought back
   await expect(page.locator('.kept')).toHaveCount(1);
 });
 
+test('a study is kept as one case, and is recognised when it comes again', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, ...dicomSeries({ slices: 6 }));
+  const answer = page.locator('article.study[aria-busy="false"] .card__headline');
+  const verdict = (await answer.textContent())!;
+  await expect.poll(() => kept(page)).toBe(1);
+  await page.reload();
+  await drop(page, ...dicomSeries({ slices: 6 }));
+  await expect(page.getByText('This image was read before')).toBeVisible();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  const sides = page.locator('.prior figure');
+  await expect(sides).toHaveCount(2);
+  for (const side of await sides.all()) await expect(side).toContainText('6 slices');
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await page.locator('.decision').getByLabel('Label').fill('ward 3');
+  await page.locator('.decision').getByLabel('Label').blur();
+
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await expect(page.locator('.kept')).toHaveCount(2);
+  await page.getByRole('searchbox').fill('ward');
+  await expect(page.locator('.kept')).toHaveCount(1);
+  await page.locator('.kept').getByRole('link').click();
+  await expect(page.locator('article.result .card__headline')).toHaveText(verdict);
+  await expect(page.locator('article.result')).toContainText('6 slices');
+});
+
 test('the person reads first where the setting says so', async ({ page, site }) => {
   await page.goto(site.url);
   await page.getByRole('link', { name: 'History', exact: true }).click();
@@ -58,6 +86,33 @@ test('the person reads first where the setting says so', async ({ page, site }) 
   await expect(page.locator('article.result')).toHaveCount(0);
   await page.getByRole('button', { name: 'No tumour' }).click();
   await resultOf(page);
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await expect(page.locator('.decision')).toContainText('You said first: no tumour.');
+});
+
+test('of a study nothing tells the answer before the person has read it', async ({ page, site }) => {
+  await page.goto(site.url);
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await page.getByRole('checkbox', { name: /Ask for my own reading first/ }).check();
+  await page.keyboard.press('Escape');
+  await drop(page, ...dicomSeries({ slices: 6 }));
+  await expect(page.getByRole('heading', { name: 'Read it yourself first' })).toBeVisible();
+  await expect(page.locator('.card__headline, .film[data-kind], .film__bar i, .report')).toHaveCount(0);
+  await expect.poll(() => kept(page)).toBe(1);
+  const links = [
+    page.getByRole('link', { name: /^All results/ }),
+    page.getByRole('link', { name: 'History', exact: true }),
+  ];
+  for (const link of links) {
+    await link.click();
+    await expect(page.getByText('Read it yourself first').first()).toBeVisible();
+    await expect(page.locator('.item__percent, .studies__percent, .item__verdict .icon')).toHaveCount(0);
+  }
+  // Also after a reload.
+  await page.reload();
+  await page.locator('.kept').getByRole('link').click();
+  await page.getByRole('button', { name: 'No tumour' }).click();
+  await expect(page.locator('.card__headline')).toBeVisible();
   await page.getByRole('tab', { name: 'Report' }).click();
   await expect(page.locator('.decision')).toContainText('You said first: no tumour.');
 });

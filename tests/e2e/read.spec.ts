@@ -121,7 +121,7 @@ test('the history keeps results over a reload, and forgets them when told', asyn
   await drop(page, example('sagittal'));
   const verdict =
     (await page.locator('article.result[aria-busy="false"] .card__headline').textContent()) ?? '';
-  const kept = page.getByRole('link', { name: /colin27-sagittal/ });
+  const kept = page.getByRole('dialog').getByRole('link', { name: /^#1/ });
   await page.getByRole('link', { name: 'History', exact: true }).click();
   await kept.waitFor();
   await page.reload();

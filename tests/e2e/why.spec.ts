@@ -60,7 +60,7 @@ test('a kept result explains itself after a reload', async ({ page, site }) => {
   const drawn = await tree(page).textContent();
   await page.reload();
   await page.getByRole('link', { name: 'History', exact: true }).click();
-  await page.getByRole('link', { name: /colin27-axial/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: /^#1/ }).click();
   await openTree(page);
   expect(await tree(page).textContent()).toBe(drawn);
 });

@@ -1,5 +1,6 @@
 /** A clinic's figures without its cases: to be kept, or put together with those of others. */
 import { version } from '../../../package.json';
+import { type ClinicFigures, knownOf } from '../../evaluation/clinic-figures';
 import type { Monitor } from './monitor';
 
 export interface Aggregate extends Omit<Monitor, 'alarms' | 'confirmed'> {
@@ -26,3 +27,7 @@ export function aggregateOf(figures: Monitor, model: string): Aggregate {
     alarms: figures.alarms.map(({ name, since, ids }) => ({ name, since, cases: ids.length })),
   };
 }
+
+/** What of it is put together with other clinics' figures. */
+export const figuresOf = (figures: Monitor, model: string): ClinicFigures =>
+  knownOf(aggregateOf(figures, model));

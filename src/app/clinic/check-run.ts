@@ -74,13 +74,13 @@ export async function checkFolder(
   return { report, missing: match.unused().length, unlisted };
 }
 
-/** The same of the cases with a confirmed diagnosis. @returns null where there are none */
+/** The same of the cases with a confirmed diagnosis, of a study its one answer. @returns null where there are none */
 export async function checkCases(cases: readonly CaseSummary[]): Promise<Checked | null> {
   const newest = cases.findLast(({ diagnosis }) => diagnosis && diagnosis.label !== 'other');
   if (!newest) return null;
   const samples = cases.flatMap((one): Sample[] => {
-    const { diagnosis, model, group, status, probabilities, plane, sequence, hash, kind } = one;
-    if (kind !== 'slice' || model !== newest.model || !diagnosis || diagnosis.label === 'other') return [];
+    const { diagnosis, model, group, status, probabilities, plane, sequence, hash } = one;
+    if (model !== newest.model || !diagnosis || diagnosis.label === 'other') return [];
     return [
       {
         ...{ group, status, probabilities, plane, sequence },

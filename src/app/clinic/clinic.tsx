@@ -18,6 +18,7 @@ import { LocalCalibrationPanel } from './calibration';
 import { Calibration, Pictures, Weeks } from './charts';
 import { Confusion } from './confusion';
 import { type Alarm, type Monitor, monitor } from './monitor';
+import { Several } from './several';
 import { clinicStore, loadClinic, modelsOf, PERIODS, type Period, seenTo } from './store';
 import './clinic.css';
 
@@ -112,6 +113,7 @@ export function ThisClinic() {
         </a>
       </div>
       {cases && model && <LocalCalibrationPanel cases={cases} model={model} />}
+      {figures && figures.images > 0 && <Several figures={figures} model={model!} />}
       <Audit />
     </div>
   );
@@ -308,7 +310,9 @@ function saveWeeks({ weeks }: Monitor): void {
   const lines = weeks.map(({ start, images, patients, uncertain, rejected }) =>
     [new Date(start).toISOString().slice(0, 10), images, patients, uncertain, rejected].map(cell).join(','),
   );
-  const text = ['week_from,slices,series,uncertain,rejected', ...lines].map((line) => `${line}\r\n`).join('');
+  const text = ['week_from,slices,studies,uncertain,rejected', ...lines]
+    .map((line) => `${line}\r\n`)
+    .join('');
   save([`\uFEFF${text}`], 'text/csv;charset=utf-8', 'dendrite-weeks.csv');
 }
 

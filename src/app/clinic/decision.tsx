@@ -1,17 +1,13 @@
-/** The person's own reading beside the answer, what confirmed it later, and the same image read before. */
+/** The person's own reading beside the answer, and what confirmed it later. */
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Basis, Opinion } from '../../i18n/codes';
-import { useWords } from '../../i18n/words';
-import { LABELS } from '../../pipeline/labels';
+import { LABELS, type Probabilities } from '../../pipeline/labels';
 import { caseIdOf, keptNow } from '../history/kept';
-import { priorOf } from '../history/recognise';
-import { allSummaries, annotate, findSummary } from '../history/summaries';
+import { annotated } from '../history/listed';
+import { annotate, findSummary } from '../history/summaries';
 import { MAX_NOTE, MAX_TAG } from '../history/summary-from';
 import { useClinicWords } from '../history/words';
-import type { Entry } from '../session/entry';
-import { ownReadings } from '../session/own-reading';
-import { hrefs } from '../state/route';
 import type { Annotations, CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
 import { loadLocal, local, localAnswer } from './local';
@@ -20,16 +16,21 @@ import './clinic.css';
 const OPINIONS: readonly Opinion[] = [...LABELS, 'other', 'unsure'];
 const BASES: readonly Basis[] = ['histology', 'follow-up', 'expert'];
 
-export function Decision({ entry }: { entry: Entry }) {
+interface Props {
+  /** Of an entry, or of a study. */
+  readonly of: string;
+  /** A slice's answer, for the local calibration: there is none of studies. */
+  readonly slice?: { readonly model: string; readonly probabilities: Probabilities | null };
+}
+
+export function Decision({ of, slice }: Props) {
   const words = useClinicWords();
   const say = words.decision;
-  const id = caseIdOf(entry.id);
+  const id = caseIdOf(of);
   const { last } = useStore(keptNow);
-  const own = useStore(ownReadings).of.get(entry.id);
+  const { count } = useStore(annotated);
   useStore(local);
   const [kept, setKept] = useState<CaseSummary | null>(null);
-  const [prior, setPrior] = useState<CaseSummary | null>(null);
-  const read = entry.outcome?.kind === 'reading' ? entry.outcome : null;
   useEffect(() => {
     let wanted = true;
     void loadLocal();
@@ -38,37 +39,14 @@ export function Decision({ entry }: { entry: Entry }) {
     return () => {
       wanted = false;
     };
-  }, [id, last, own]);
-  useEffect(() => {
-    let wanted = true;
-    setPrior(null);
-    const { hash } = read ?? {};
-    if (hash) {
-      const when = kept?.when ?? Date.now();
-      void allSummaries().then((all) => {
-        if (wanted)
-          setPrior(
-            priorOf(
-              hash,
-              (all ?? []).filter((one) => one.id !== id),
-              when,
-            ),
-          );
-      });
-    }
-    return () => {
-      wanted = false;
-    };
-  }, [read, kept?.when, id]);
-  if (!read) return null;
+  }, [id, last, count]);
   const change = (next: Partial<Annotations>) =>
     void annotate(id, next).then((after) => after && setKept(after));
-  const here = localAnswer(read.model, read.reading.probabilities);
-  const answered = read.reading.status !== 'rejected';
+  const here = slice && localAnswer(slice.model, slice.probabilities);
   return (
     <section class="decision clinic__card">
       <h2>{say.title}</h2>
-      {here && answered && (
+      {here && (
         <p>
           {(here.sure ? say.local : say.localUncertain)(
             words.opinions[here.label].toLowerCase(),
@@ -76,9 +54,10 @@ export function Decision({ entry }: { entry: Entry }) {
           )}
         </p>
       )}
-      {prior && <Prior prior={prior} />}
       {!kept && <p class="small soft">{say.notKept}</p>}
-      {kept?.firstRead && <p>{say.firstWas(words.opinions[kept.firstRead.opinion].toLowerCase())}</p>}
+      {kept?.firstRead && kept.firstRead !== 'pending' && (
+        <p>{say.firstWas(words.opinions[kept.firstRead.opinion].toLowerCase())}</p>
+      )}
       {kept?.feedback && (
         <p role="status">
           {kept.feedback.agrees
@@ -151,21 +130,6 @@ export function Decision({ entry }: { entry: Entry }) {
       )}
       <p class="small soft">{say.noEffect}</p>
     </section>
-  );
-}
-
-function Prior({ prior }: { prior: CaseSummary }) {
-  const words = useClinicWords();
-  const { percent } = useWords();
-  const { decision: say } = words;
-  const { label, probabilities, diagnosis, when, id, pictured } = prior;
-  return (
-    <p>
-      {say.prior(words.day(when))}{' '}
-      {label && probabilities && `${words.opinions[label].toLowerCase()} ${percent(probabilities[label])}`}
-      {diagnosis && ` · ${say.diagnosis}: ${words.opinions[diagnosis.label].toLowerCase()}`}{' '}
-      {pictured && <a href={hrefs.case(id)}>{say.openPrior}</a>}
-    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { annotate } from '../history/summaries';
 import { onOwnReading } from '../session/own-reading';
 
 export function startFeedback(): void {
-  onOwnReading(({ agrees, label, when }, _, entryId) => {
+  onOwnReading(({ agrees, label, when }, entryId) => {
     void annotate(caseIdOf(entryId), {
       feedback: { agrees, opinion: agrees ? null : (label ?? 'other'), when },
     });

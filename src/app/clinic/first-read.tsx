@@ -1,21 +1,11 @@
 /** Where the setting asks for it, the person reads the image before the answer is shown. */
 
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Opinion } from '../../i18n/codes';
-import { caseIdOf } from '../history/kept';
-import { annotate } from '../history/summaries';
+import { giveFirstRead, useHiding } from '../history/first-read';
 import { useClinicWords } from '../history/words';
-
 import type { Entry } from '../session/entry';
-
-import { settings } from '../state/settings';
-import { useStore } from '../state/store';
 import { SliceCanvas } from '../ui/slice-canvas';
 import { Opinions } from './decision';
-
-/** Entries of this page whose answer has been shown. */
-const opened = new Set<string>();
 
 interface Props {
   readonly entry: Entry;
@@ -24,27 +14,34 @@ interface Props {
 
 /** Has no state of its slice: one after another keeps the viewer that is inside. */
 export function FirstRead({ entry, children }: Props) {
-  const { decision: say } = useClinicWords();
-  const { firstRead } = useStore(settings);
-  const [, show] = useState(0);
+  const hiding = useHiding();
   const read = entry.outcome?.kind === 'reading' ? entry.outcome : null;
-  if (!firstRead || !read || read.reading.status === 'rejected' || opened.has(entry.id))
-    return <>{children}</>;
-  const open = () => {
-    opened.add(entry.id);
-    show((n) => n + 1);
-  };
-  const choose = (opinion: Opinion) => {
-    void annotate(caseIdOf(entry.id), { firstRead: { opinion, when: Date.now() } });
-    open();
-  };
+  if (!read || !hiding.entry(entry)) return <>{children}</>;
+  return (
+    <FirstReadForm of={entry.id}>
+      <SliceCanvas picture={read.display} label={entry.name} />
+    </FirstReadForm>
+  );
+}
+
+interface FormProps {
+  /** An entry, a study or a kept case. */
+  readonly of: string;
+  /** Entries whose answers are shown with it. */
+  readonly also?: readonly string[];
+  /** What is read. */
+  readonly children?: ComponentChildren;
+}
+
+export function FirstReadForm({ of, also, children }: FormProps) {
+  const { decision: say } = useClinicWords();
   return (
     <section class="first-read">
       <h1 tabIndex={-1}>{say.firstTitle}</h1>
-      <SliceCanvas picture={read.display} label={entry.name} />
+      {children}
       <p class="small soft">{say.firstNote}</p>
-      <Opinions legend={say.ask} onChoose={choose} />
-      <button type="button" class="button button--plain" onClick={open}>
+      <Opinions legend={say.ask} onChoose={(opinion) => giveFirstRead(of, opinion, also)} />
+      <button type="button" class="button button--plain" onClick={() => giveFirstRead(of, null, also)}>
         {say.skip}
       </button>
     </section>

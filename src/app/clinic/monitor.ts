@@ -138,7 +138,7 @@ export function monitor(
     answers: Object.fromEntries(
       LABELS.map((label) => [label, given.length ? shareOf(given, (one) => one.label === label) : 0]),
     ) as Record<Label, number>,
-    confirmed: confirmedOf(slices),
+    confirmed: confirmedOf(cases),
     alarms: reference ? alarmsOf(all, comparisons ?? [], reference, since) : [],
   };
 }
@@ -258,9 +258,10 @@ function spreadOf(sorted: readonly number[]): Spread {
 const REPLICATES = 1000;
 const SEED = 1729;
 
-function confirmedOf(slices: readonly CaseSummary[]): Monitor['confirmed'] {
+/** Of a study its one answer counts. */
+function confirmedOf(cases: readonly CaseSummary[]): Monitor['confirmed'] {
   // What is none of the classes cannot be answered rightly: it is told among the wrong ones.
-  const known = slices.filter(({ diagnosis, label, status }) => diagnosis && label && status !== 'rejected');
+  const known = cases.filter(({ diagnosis, label, status }) => diagnosis && label && status !== 'rejected');
   const given = known.filter(({ status }) => status === 'read');
   const right = given.map((one) => Number(!isWrong(one)));
   const groups = given.map(({ group }) => group);

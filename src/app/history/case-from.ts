@@ -52,7 +52,7 @@ const isLesion = has({
 });
 
 /** The answer belongs together: a reading that was read has a label, another a reason. */
-const isReading: Check = (value) => {
+const isAnswer: Check = (value) => {
   if (!isObject(value)) return false;
   const { status, label, probabilities, reason } = value;
   const known = STATUSES.some((other) => other === status);
@@ -62,11 +62,39 @@ const isReading: Check = (value) => {
     answered &&
     maybe(isLabel)(label) &&
     maybe(isProbabilities)(probabilities) &&
-    maybe(isReason)(reason) &&
-    maybe(isLesion)(value.lesion) &&
-    value.measurements instanceof Float64Array
+    maybe(isReason)(reason)
   );
 };
+
+const isReading: Check = (value) =>
+  isAnswer(value) &&
+  has({ lesion: maybe(isLesion), measurements: (values) => values instanceof Float64Array })(value);
+
+const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+
+const isStudy: Check = (value) =>
+  isAnswer(value) &&
+  has({
+    slices: isCount,
+    series: isList(has({ plane: maybe(isText), sequence: maybe(isText), slices: isCount })),
+    ofMain: isCount,
+    decisive: isCount,
+    key: isCount,
+    lesion: maybe(
+      has({
+        first: isCount,
+        last: isCount,
+        shown: isCount,
+        volumeMl: maybe(isFiniteNumber),
+        cut: (cut) => typeof cut === 'boolean',
+        extentMm: has({
+          width: maybe(isFiniteNumber),
+          height: maybe(isFiniteNumber),
+          depth: maybe(isFiniteNumber),
+        }),
+      }),
+    ),
+  })(value);
 
 const isStep = has({
   value: isFiniteNumber,
@@ -101,6 +129,7 @@ const isCase = has({
   // What `Date` can show.
   when: (value) => Number.isFinite(value) && Math.abs(Number(value)) <= 8.64e15,
   read: isRead,
+  study: maybe(isStudy),
 });
 
 /** @returns null for what cannot be shown */

@@ -1,14 +1,27 @@
 import type { Picture, SliceRead } from '../../worker/protocol';
-import type { Case } from '../state/schema';
+import type { Case, KeptStudy } from '../state/schema';
 import { smallCopy } from './small-picture';
 
 /** Readings of one batch may share a millisecond. */
 export const idAt = (when: number) => `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 
-export function caseOf(read: SliceRead, name: string, when: number, id = idAt(when)): Case {
+/** When the id was made, in milliseconds since 1970. */
+export const timeOf = (id: string): number => Number.parseInt(id, 36);
+
+/** @param study where `read` is its key slice */
+export function caseOf(
+  read: SliceRead,
+  name: string,
+  when: number,
+  id = idAt(when),
+  study: KeptStudy | null = null,
+): Case {
   const { series: _series, study: _study, ...provenance } = read.provenance;
   const kept = { ...read, provenance, file: name };
-  if (!mayNamePatient(read)) return { id, when, name, read: { ...kept, display: smallCopy(read.display) } };
+  const answer = study && { study };
+  if (!mayNamePatient(read)) {
+    return { id, when, name, read: { ...kept, display: smallCopy(read.display) }, ...answer };
+  }
   const display = blank(read.display);
   const thumbnail = blank(read.thumbnail);
   const { stages: _stages, ...withoutStages } = kept;
@@ -17,6 +30,7 @@ export function caseOf(read: SliceRead, name: string, when: number, id = idAt(wh
     when,
     name,
     read: { ...withoutStages, display, thumbnail, prepared: null },
+    ...answer,
     withoutPictures: true,
   };
 }

@@ -7,6 +7,7 @@ import { hrefs } from '../state/route';
 import type { CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
 import { Icon } from '../ui/icon';
+import { useHiding } from './first-read';
 import { FILTERS, ORDERS, search } from './search';
 import { shown } from './shown';
 import { allSummaries, completeSummaries } from './summaries';
@@ -93,18 +94,21 @@ export function Found() {
   );
 }
 
-function FoundItem({ id, when, label, status, probabilities, diagnosis, tag, note, pictured }: CaseSummary) {
+function FoundItem(found: CaseSummary) {
+  const { id, when, kind: of, slices, label, status, probabilities, diagnosis, tag, note, pictured } = found;
   const words = useWords();
   const clinic = useClinicWords();
   const kind = kindOfReading({ status, label });
+  const hidden = useHiding().kept(id, found.firstRead);
   const answer = label && probabilities && status !== 'rejected';
   const line = (
     <span class="item__words">
-      <span class="item__verdict" data-kind={kind}>
-        <Icon name={kind} size={18} />
+      <span class="item__verdict" data-kind={hidden ? 'none-yet' : kind}>
+        {!hidden && <Icon name={kind} size={18} />}
         <span>
-          {status !== 'read' && `${clinic.cases.filters[status]} · `}
-          {answer && `${clinic.opinions[label]} ${words.percent(probabilities[label])}`}
+          {hidden && clinic.decision.firstTitle}
+          {!hidden && status !== 'read' && `${clinic.cases.filters[status]} · `}
+          {!hidden && answer && `${clinic.opinions[label]} ${words.percent(probabilities[label])}`}
         </span>
       </span>
       {diagnosis && (
@@ -113,7 +117,8 @@ function FoundItem({ id, when, label, status, probabilities, diagnosis, tag, not
         </span>
       )}
       <span class="small soft">
-        {words.date(when)} {tag && <bdi>· {tag}</bdi>} {note && <bdi>· {note.slice(0, 80)}</bdi>}
+        {words.date(when)} {of === 'study' && `· ${clinic.slices(slices)}`} {tag && <bdi>· {tag}</bdi>}{' '}
+        {note && <bdi>· {note.slice(0, 80)}</bdi>}
       </span>
     </span>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { Keeping } from '../install/this-install';
 import { useInstallWords } from '../install/words';
-import { verdictOf } from '../session/verdict';
+import { headlineOf, kindOfReading } from '../session/verdict';
 import { storage } from '../state/database';
 import { policy } from '../state/policy';
 import { hrefs } from '../state/route';
@@ -14,6 +14,7 @@ import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { SliceCanvas } from '../ui/slice-canvas';
+import { useHiding } from './first-read';
 import { Found, SearchTools } from './found';
 import { isKeeping } from './kept';
 import { history, type Kept } from './listed';
@@ -142,14 +143,21 @@ function Switch({ name, note, checked, onChange }: SwitchProps) {
   );
 }
 
-function KeptItem({ entry: { kept } }: { entry: Kept }) {
+function KeptItem({ entry: { kept, firstRead } }: { entry: Kept }) {
   const { kept: words } = useInstallWords();
-  return kept ? <Shown {...kept} /> : <p class="kept__damaged soft">{words.damaged}</p>;
+  const hiding = useHiding();
+  return kept ? (
+    <Shown {...kept} hidden={hiding.kept(kept.id, firstRead)} />
+  ) : (
+    <p class="kept__damaged soft">{words.damaged}</p>
+  );
 }
 
-function Shown({ id, name, when, read, withoutPictures }: Case) {
+function Shown({ id, name, when, read, study, withoutPictures, hidden }: Case & { hidden: boolean }) {
   const words = useWords();
-  const verdict = verdictOf(read, words);
+  const { slices, decision } = useClinicWords();
+  const answer = study ?? read.reading;
+  const kind = kindOfReading(answer);
   return (
     <a class="item" href={hrefs.case(id)}>
       <span class="item__picture" data-empty={withoutPictures || undefined} aria-hidden="true">
@@ -157,11 +165,18 @@ function Shown({ id, name, when, read, withoutPictures }: Case) {
       </span>
       <span class="item__words">
         <bdi class="item__name small soft">{name}</bdi>
-        <span class="item__verdict" data-kind={verdict.kind}>
-          <Icon name={verdict.kind} size={18} />
-          <span>{verdict.headline}</span>
+        {hidden ? (
+          <span>{decision.firstTitle}</span>
+        ) : (
+          <span class="item__verdict" data-kind={kind}>
+            <Icon name={kind} size={18} />
+            <span>{headlineOf(answer, words)}</span>
+          </span>
+        )}
+        <span class="small soft">
+          {words.date(when)}
+          {study && ` · ${slices(study.slices)}`}
         </span>
-        <span class="small soft">{words.date(when)}</span>
       </span>
     </a>
   );

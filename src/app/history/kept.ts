@@ -3,17 +3,18 @@
 import type { SliceRead } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
 import { onRead, session } from '../session/session';
+import { slim } from '../session/slim';
 import { resultKept } from '../session/unsaved';
 import { setSpaceLeft, withDatabase } from '../state/database';
 import { afterPaint } from '../state/frame';
 import { policy } from '../state/policy';
+import type { CaseSummary, KeptStudy } from '../state/schema';
 import { settings } from '../state/settings';
 import { createStore, when as whenStore } from '../state/store';
-import { caseOf, idAt } from './case';
-import { history } from './listed';
+import { caseOf, idAt, timeOf } from './case';
 import { createQueue } from './queue';
 import type { NewCase } from './summaries';
-import { type Place, summaryOf } from './summary';
+import { summaryOf } from './summary';
 
 /** The newest case that is on the disk. */
 export const keptNow = createStore<{ readonly last: string | null }>({ last: null });
@@ -25,85 +26,115 @@ export function isKeeping(): boolean {
   return settings.get().keepHistory ?? history === 'on';
 }
 
-/** A volume, an archive or a folder has hundreds of slices: one by one they would bury everything else. */
-const MAX_AT_ONCE = 24;
+/** More pictures than this are kept at the size of a list's alone: 10 kB each. */
+const MANY = 24;
 
-function keep(read: SliceRead, { id, name }: Entry): void {
-  const { batch } = session.get();
-  const many = (read.provenance.count ?? 1) > 1 || (batch?.expected ?? 1) > MAX_AT_ONCE;
-  const when = Date.now();
-  const caseId = idAt(when);
-  caseIds.set(id, caseId);
-  const place = { id: caseId, when, group: groupOf(read, caseId) };
-  // The verdict first.
-  if (many)
-    afterPaint(() =>
-      manySlices.add({
-        entryId: id,
-        kept: { summary: summaryOf(read, { ...place, pictured: false }), pictures: null },
-      }),
-    );
-  else afterPaint(() => void put(read, id, name, place));
+/** To be kept. */
+interface Waiting {
+  readonly entryId: string;
+  readonly summary: CaseSummary;
+  /** Null for a slice of a study: the study is kept, and of its slices what figures count. */
+  readonly pictures: { readonly read: SliceRead; readonly study: KeptStudy | null } | null;
 }
 
-/** Cases of this page's entries, by the entry's id. */
+function keep(read: SliceRead, { id: entryId }: Entry): void {
+  const when = Date.now();
+  const id = idAt(when);
+  caseIds.set(entryId, id);
+  const { batch, entries } = session.get();
+  const { count = 1, series } = read.provenance;
+  const inStudy = series !== undefined && (count > 1 || entries.length > 1);
+  const many = (batch?.expected ?? 1) > MANY;
+  if (inStudy) ofSeries.add(entryId);
+  const summary = asked(summaryOf(read, { id, when, group: groupOf(read, id), pictured: !inStudy }));
+  const pictures = inStudy ? null : { read: many ? slim(read) : read, study: null };
+  const one = { entryId, summary, pictures };
+  // The verdict first.
+  if (inStudy || many) afterPaint(() => manyAtOnce.add(one));
+  else afterPaint(() => void write([one]));
+}
+
+/** Where the person reads first, the answer is not to be shown before, now or after a reload. */
+const asked = (summary: CaseSummary): CaseSummary =>
+  settings.get().firstRead && summary.status !== 'rejected' ? { ...summary, firstRead: 'pending' } : summary;
+
+/** Slices that came with others of a series: whether they are a study is known at the end of the batch. */
+const ofSeries = new Set<string>();
+
+/** @returns those that came since it was last asked */
+export function takeSlicesOfSeries(): ReadonlySet<string> {
+  const taken = new Set(ofSeries);
+  ofSeries.clear();
+  return taken;
+}
+
+/** Keeps a study as one case, with its key slice; or a slice of a series that turned out to be alone. */
+export function keepCase(entryId: string, read: SliceRead, study: KeptStudy | null): Promise<void> {
+  const id = caseIds.get(entryId) ?? idAt(Date.now());
+  caseIds.set(entryId, id);
+  const place = { id, when: timeOf(id), group: groupOf(read, id), pictured: true };
+  return write([{ entryId, summary: asked(summaryOf(read, place, study)), pictures: { read, study } }]);
+}
+
+/** Cases of this page's entries and studies, by their ids. */
 const caseIds = new Map<string, string>();
 
 /** The case of an entry: of one from the history, its own id. */
 export const caseIdOf = (entryId: string): string => caseIds.get(entryId) ?? entryId;
 
-/** A series' slices belong together here; what tells series apart in their files is not kept. */
+/** A study's slices belong together here; what tells studies and series apart in their files is not kept. */
 const groups = new Map<string, string>();
 
-function groupOf({ provenance: { series } }: SliceRead, own: string): string {
-  if (series === undefined) return own;
-  const known = groups.get(series);
+function groupOf({ provenance: { study, series } }: SliceRead, own: string): string {
+  const key = study ?? series;
+  if (key === undefined) return own;
+  const known = groups.get(key);
   if (known) return known;
-  groups.set(series, own);
+  groups.set(key, own);
   return own;
 }
 
-/** No part of the first load. */
-const later = () => import('./summaries');
+/** Large batches and slices of studies: some hundred in one transaction. */
+const manyAtOnce = createQueue<Waiting>((some) => write(some));
 
-/** Slices of volumes and large batches: their summaries alone, some hundred in one transaction. */
-const manySlices = createQueue<{ readonly entryId: string; readonly kept: NewCase }>(async (some) => {
+async function write(some: readonly Waiting[]): Promise<void> {
   await whenStore(policy, ({ state }) => state !== 'loading');
   if (!isKeeping()) return;
-  if (!(await (await later()).addCases(some.map(({ kept }) => kept)))) return;
+  // No part of the first load.
+  const { addCases } = await import('./summaries');
+  const pictured = some.filter(({ pictures }) => pictures);
+  const first = pictured.length === 0 ? 0 : await withDatabase((db) => nextNumbers(db, pictured.length));
+  if (first === null) return;
+  const cases = some.map((one): NewCase => {
+    const { summary, pictures } = one;
+    if (!pictures) return { summary, pictures: null };
+    const name = `#${first + pictured.indexOf(one)}`;
+    return { summary, pictures: caseOf(pictures.read, name, summary.when, summary.id, pictures.study) };
+  });
+  if (!(await addCases(cases))) return;
   for (const { entryId } of some) resultKept(entryId);
-});
-
-async function put(
-  read: SliceRead,
-  entryId: string,
-  name: string,
-  place: Omit<Place, 'pictured'>,
-): Promise<void> {
-  await whenStore(policy, ({ state }) => state !== 'loading');
-  if (!isKeeping()) return;
-  const shown = settings.get().hideNames ? await withDatabase(nextNumber) : name;
-  if (shown === null) return;
-  const kept = caseOf(read, shown, place.when, place.id);
-  const summary = summaryOf(read, { ...place, pictured: true });
-  if (!(await (await later()).addCases([{ summary, pictures: kept }]))) return;
-  resultKept(entryId);
-  keptNow.set({ last: place.id });
+  const kept = cases.flatMap(({ pictures }) => (pictures ? [pictures] : []));
+  if (kept.length === 0) return;
+  keptNow.set({ last: kept[0].id });
   setSpaceLeft('ready');
-  void import('./records').then(({ prune }) => prune());
+  void import('./records').then(({ prune, showKept }) => prune().then(() => showKept(cases)));
   // From now on something would be missed.
   void import('../install/storage-quota').then(({ askToPersist }) => askToPersist());
-  const { cases, total } = history.get();
-  if (cases) history.set({ cases: [{ key: kept.id, kept }, ...cases], total: total + 1 });
 }
 
-/** Stands in the place of a file's name; counted on, also when entries were deleted. */
-async function nextNumber(db: Parameters<Parameters<typeof withDatabase>[0]>[0]): Promise<string> {
+/**
+ * Numbers that stand in the place of files' names, which often are patients'; counted on, also when cases were deleted.
+ * @returns the first of so many
+ */
+async function nextNumbers(
+  db: Parameters<Parameters<typeof withDatabase>[0]>[0],
+  count: number,
+): Promise<number> {
   const { store } = db.transaction('settings', 'readwrite');
   const last = await store.get('lastNumber');
   const next = (typeof last === 'number' && Number.isSafeInteger(last) ? last : 0) + 1;
-  await store.put(next, 'lastNumber');
-  return `#${next}`;
+  await store.put(next + count - 1, 'lastNumber');
+  return next;
 }
 
 /** From now on every slice that is read is kept, unless the user has switched it off. */

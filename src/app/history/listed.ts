@@ -1,5 +1,5 @@
 /** The kept readings that the history shows. */
-import type { Case } from '../state/schema';
+import type { Case, CaseSummary } from '../state/schema';
 import { createStore } from '../state/store';
 
 /** One entry of the history. */
@@ -8,6 +8,8 @@ export interface Kept {
   readonly key: IDBValidKey;
   /** Null where the record is damaged, or none of this app's. */
   readonly kept: Case | null;
+  /** Its summary's: whether the answer may be shown. */
+  readonly firstRead: CaseSummary['firstRead'];
 }
 
 export interface History {
@@ -16,5 +18,8 @@ export interface History {
   /** How many there are. */
   readonly total: number;
 }
+
+/** How often something was said of a case: who shows what was said looks again. */
+export const annotated = createStore<{ readonly count: number }>({ count: 0 });
 
 export const history = createStore<History>({ cases: null, total: 0 });

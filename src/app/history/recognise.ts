@@ -1,21 +1,50 @@
-/** The same image, or its near-duplicate, read before. */
+/** Earlier cases to lay beside a new one: of the same image, or of the same label. */
 
 import { nearTo } from '../../evaluation/near-pairs';
 import { HASH_BYTES } from '../../pipeline/image/perceptual-hash';
 import type { CaseSummary } from '../state/schema';
 import { fromBase64 } from './summary';
 
-/**
- * @param hash of the image that was read now
- * @param kept oldest first
- * @returns the newest case of the same image that was kept before `when`; null where there is none
- */
-export function priorOf(hash: Uint8Array, kept: readonly CaseSummary[], when: number): CaseSummary | null {
-  const before = kept.filter((one) => one.hash !== null && one.when < when).reverse();
-  const hashes = new Uint8Array(before.length * HASH_BYTES);
-  before.forEach((one, i) => {
+/** What is known of the case that is looked at. */
+export interface Now {
+  readonly id: string;
+  readonly when: number;
+  /** Perceptual hash of its image; undefined where there is none. */
+  readonly hash: Uint8Array | undefined;
+  /** A study and its slices share it. */
+  readonly group: string | null;
+  /** What the reader labelled it with. */
+  readonly tag: string;
+}
+
+export interface Priors {
+  /** The newest of the same image, or its near-duplicate; else the newest of the same label; null where there is none. */
+  readonly recognised: CaseSummary | null;
+  readonly by: 'image' | 'label' | null;
+  /** All that can be looked at, those of the same label first, then the newest. */
+  readonly cases: readonly CaseSummary[];
+}
+
+/** @param kept oldest first */
+export function priorsOf({ id, when, hash, group, tag }: Now, kept: readonly CaseSummary[]): Priors {
+  const isBefore = (one: CaseSummary) =>
+    one.pictured && one.id !== id && one.group !== group && one.when < when;
+  const before = kept.filter(isBefore).reverse();
+  const label = tag.trim().toLowerCase();
+  const isOfLabel = (one: CaseSummary) => label !== '' && one.tag.trim().toLowerCase() === label;
+  const labelled = before.filter(isOfLabel);
+  const cases = [...labelled, ...before.filter((one) => !isOfLabel(one))];
+  const same = hash ? nearest(hash, before) : null;
+  if (same) return { recognised: same, by: 'image', cases };
+  return { recognised: labelled[0] ?? null, by: labelled[0] ? 'label' : null, cases };
+}
+
+/** @param before newest first */
+function nearest(hash: Uint8Array, before: readonly CaseSummary[]): CaseSummary | null {
+  const hashed = before.filter((one) => one.hash !== null);
+  const hashes = new Uint8Array(hashed.length * HASH_BYTES);
+  hashed.forEach((one, i) => {
     hashes.set(fromBase64(one.hash!).subarray(0, HASH_BYTES), i * HASH_BYTES);
   });
-  const nearest = nearTo(hash, hashes)[0] ?? -1;
-  return before[nearest] ?? null;
+  return hashed[nearTo(hash, hashes)[0] ?? -1] ?? null;
 }

@@ -4,10 +4,11 @@ import type { IDBPDatabase } from 'idb';
 import { deleteDatabase, setSpaceLeft, storage, withDatabase } from '../state/database';
 import { policy } from '../state/policy';
 import type { Case, Schema } from '../state/schema';
+import { settings } from '../state/settings';
 
 import { caseFrom } from './case-from';
 import { history, type Kept } from './listed';
-import { erase } from './summaries';
+import { deleteWithSlices, erase, type NewCase } from './summaries';
 
 /** Entries opened at once: each holds a small copy of its image, and thousands would fill a phone's memory. */
 const PAGE = 50;
@@ -20,6 +21,24 @@ export async function loadHistory(): Promise<void> {
     total: await db.count('cases'),
   }));
   history.set(found ?? { cases: [], total: 0 });
+}
+
+/** Puts cases that were just kept before those that are shown, where any are. */
+export function showKept(kept: readonly NewCase[]): void {
+  const { cases, total } = history.get();
+  if (!cases) return;
+  const fresh = kept
+    .flatMap(({ summary: { firstRead }, pictures }): Kept[] =>
+      pictures ? [{ key: pictures.id, kept: pictures, firstRead }] : [],
+    )
+    .reverse();
+  const ids = new Set(fresh.map(({ key }) => key));
+  const others = cases.filter(({ key }) => !ids.has(key));
+  const known = cases.length - others.length;
+  history.set({
+    cases: [...fresh, ...others].slice(0, Math.max(PAGE, cases.length)),
+    total: total + fresh.length - known,
+  });
 }
 
 /** The entries after those that are open. */
@@ -42,9 +61,13 @@ async function entriesBefore(
 ): Promise<Kept[]> {
   const entries: Kept[] = [];
   const range = key === null ? null : IDBKeyRange.upperBound(key, true);
-  let cursor = await db.transaction('cases').store.openCursor(range, 'prev');
+  const { firstRead } = settings.get();
+  const tx = db.transaction(['cases', 'summaries']);
+  let cursor = await tx.objectStore('cases').openCursor(range, 'prev');
   while (cursor && entries.length < count) {
-    entries.push({ key: cursor.primaryKey, kept: caseFrom(cursor.value) });
+    const key = cursor.primaryKey;
+    const summary = firstRead && typeof key === 'string' ? await tx.objectStore('summaries').get(key) : null;
+    entries.push({ key, kept: caseFrom(cursor.value), firstRead: summary?.firstRead ?? null });
     cursor = await cursor.continue();
   }
   return entries;
@@ -90,6 +113,7 @@ export async function prune(now = Date.now()): Promise<void> {
   const gone = await withDatabase(async (db) => {
     let seen = 0;
     let deleted = 0;
+    const gone: string[] = [];
     const tx = db.transaction(['cases', 'summaries'], 'readwrite');
     // Those without pictures are counted by their age alone.
     for (let old = await tx.objectStore('summaries').openCursor(); old; old = await old.continue()) {
@@ -101,10 +125,12 @@ export async function prune(now = Date.now()): Promise<void> {
       // A time that cannot be told is as good as long ago, and one to come as well.
       const young = typeof when === 'number' && when >= oldest && (maxAgeDays === null || when <= now + DAY);
       if (++seen <= most && (young || maxAgeDays === null)) continue;
-      if (typeof cursor.primaryKey === 'string') await tx.objectStore('summaries').delete(cursor.primaryKey);
-      await cursor.delete();
       deleted++;
+      if (typeof cursor.primaryKey === 'string') gone.push(cursor.primaryKey);
+      // Another page's record.
+      else await cursor.delete();
     }
+    await deleteWithSlices(tx as unknown as Parameters<typeof deleteWithSlices>[0], gone);
     await tx.done;
     return deleted;
   });

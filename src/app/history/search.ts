@@ -35,13 +35,20 @@ export function search(
 ): CaseSummary[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = cases.filter(
-    (one) => (!only || only.has(one.id)) && passes(one, filter) && words.every((word) => holds(one, word)),
+    (one) =>
+      (only ? only.has(one.id) : isListed(one)) &&
+      passes(one, filter) &&
+      words.every((word) => holds(one, word)),
   );
   if (order === 'newest') return found.reverse();
   if (order === 'oldest') return found;
   const sign = order === 'surest' ? -1 : 1;
   return found.sort((a, b) => sign * (sureness(a) - sureness(b)) || b.when - a.when);
 }
+
+/** A study's slices are not, unless something was said of one. */
+const isListed = ({ pictured, kind, note, tag, feedback, diagnosis }: CaseSummary) =>
+  pictured || kind === 'study' || note !== '' || tag !== '' || feedback !== null || diagnosis !== null;
 
 /** Of the answer; -1 where there is none. */
 const sureness = ({ label, probabilities }: CaseSummary) =>

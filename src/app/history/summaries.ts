@@ -9,7 +9,8 @@ import type { Annotations, Case, CaseSummary, Schema } from '../state/schema';
 import type { NewEntry } from './audit/chain';
 import { append } from './audit/log';
 
-import { fromBase64, summaryOf } from './summary';
+import { annotated } from './listed';
+import { fromBase64, saidOf, summaryOf } from './summary';
 
 /** What is kept together is written together. */
 const WRITTEN = ['audit', 'cases', 'summaries'] as const;
@@ -40,7 +41,7 @@ export interface NewCase {
 }
 
 /**
- * Keeps readings: all of them, or none.
+ * Keeps readings: all of them, or none. One that is there is written anew; what a person said of it stays.
  * @returns null where they could not be kept; the storage's state says why
  */
 export function addCases(
@@ -49,14 +50,17 @@ export function addCases(
 ): Promise<boolean | null> {
   return withDatabase((db) =>
     atomically(db, async (tx) => {
+      const fresh: CaseSummary[] = [];
       for (const { summary, pictures } of cases) {
-        await tx.objectStore('summaries').put(summary);
+        const before = await tx.objectStore('summaries').get(summary.id);
+        if (!before) fresh.push(summary);
+        await tx.objectStore('summaries').put(before ? { ...summary, ...saidOf(before) } : summary);
         if (pictures) await tx.objectStore('cases').put(pictures);
       }
       await append(
         tx,
         event === 'read'
-          ? cases.map(({ summary }) => readEntry(summary))
+          ? fresh.map(readEntry)
           : [{ when: Date.now(), event, about: null, facts: { cases: cases.length, app: version } }],
       );
       return true;
@@ -65,16 +69,17 @@ export function addCases(
 }
 
 /** What was read, by a digest that only whoever holds the image can make. */
-function readEntry({ id, when, hash, status, label, model, app }: CaseSummary): NewEntry {
+function readEntry({ id, when, kind, slices, hash, status, label, model, app }: CaseSummary): NewEntry {
   const image = hash && bytesToHex(sha256(fromBase64(hash))).slice(0, 16);
-  return { when, event: 'read', about: id, facts: { status, label, model, app, image } };
+  const facts = { status, label, model, app, image, ...(kind === 'study' && { slices }) };
+  return { when, event: 'read', about: id, facts };
 }
 
 const EVENT_OF = { firstRead: 'first-read', feedback: 'feedback', diagnosis: 'diagnosis' } as const;
 
 /** Changes what a person says of a case. The answer stays as it was given. */
-export function annotate(id: string, change: Partial<Annotations>): Promise<CaseSummary | null> {
-  return withDatabase((db) =>
+export async function annotate(id: string, change: Partial<Annotations>): Promise<CaseSummary | null> {
+  const after = await withDatabase((db) =>
     atomically(db, async (tx) => {
       const before = await tx.objectStore('summaries').get(id);
       if (!before) return null;
@@ -91,6 +96,8 @@ export function annotate(id: string, change: Partial<Annotations>): Promise<Case
       return after;
     }),
   );
+  if (after) annotated.set({ count: annotated.get().count + 1 });
+  return after;
 }
 
 export const findSummary = (id: string): Promise<CaseSummary | null> =>
@@ -104,21 +111,36 @@ export const allSummaries = (): Promise<CaseSummary[] | null> =>
 export function erase(ids: readonly string[] | 'all'): Promise<boolean | null> {
   return withDatabase((db) =>
     atomically(db, async (tx) => {
-      const [cases, summaries] = [tx.objectStore('cases'), tx.objectStore('summaries')];
       if (ids === 'all') {
-        await cases.clear();
-        await summaries.clear();
+        await tx.objectStore('cases').clear();
+        await tx.objectStore('summaries').clear();
       } else {
-        for (const id of ids) {
-          await cases.delete(id);
-          await summaries.delete(id);
-        }
+        await deleteWithSlices(tx, ids);
       }
       const facts = { cases: ids === 'all' ? 'all' : ids.length, app: version };
       await append(tx, [{ when: Date.now(), event: 'erased', about: null, facts }]);
       return true;
     }),
   );
+}
+
+/** Deletes cases; of a study its slices' summaries go with it. */
+export async function deleteWithSlices(
+  tx: Pick<Writing, 'objectStore'>,
+  ids: readonly string[],
+): Promise<void> {
+  const [cases, summaries] = [tx.objectStore('cases'), tx.objectStore('summaries')];
+  const groups = new Set<string>();
+  for (const id of ids) {
+    const one = await summaries.get(id);
+    if (one?.kind === 'study') groups.add(one.group);
+    await cases.delete(id);
+    await summaries.delete(id);
+  }
+  if (groups.size === 0) return;
+  for (const { id, group, pictured } of await summaries.getAll()) {
+    if (groups.has(group) && !pictured) await summaries.delete(id);
+  }
 }
 
 /** Cases that an earlier version kept (also after a rollback to it) get the summary that they lack. */
@@ -136,10 +158,10 @@ export async function completeSummaries(): Promise<void> {
 }
 
 /** @returns null for a record that is none of ours, or damaged */
-export function summaryOfKept({ id, when, read }: Case): CaseSummary | null {
+export function summaryOfKept({ id, when, read, study }: Case): CaseSummary | null {
   try {
     if (typeof id !== 'string' || !Number.isFinite(when)) return null;
-    return summaryOf(read, { id, when, group: id, pictured: true }, '0.1.0');
+    return summaryOf(read, { id, when, group: id, pictured: true }, study ?? null, '0.1.0');
   } catch {
     return null;
   }

@@ -60,7 +60,8 @@ const FIELDS: Readonly<Record<keyof CaseSummary, Check>> = {
   pictured: (value) => typeof value === 'boolean',
   note: text(MAX_NOTE),
   tag: text(MAX_TAG),
-  firstRead: orNull(shaped({ opinion: oneOf(...opinions), when: isTime })),
+  firstRead: (value) =>
+    value === 'pending' || orNull(shaped({ opinion: oneOf(...opinions), when: isTime }))(value),
   feedback: orNull(
     shaped({
       agrees: (value) => typeof value === 'boolean',

@@ -4,7 +4,12 @@
  */
 import { version } from '../../../package.json';
 import type { SliceRead } from '../../worker/protocol';
-import type { Annotations, CaseSummary } from '../state/schema';
+import type { Annotations, CaseSummary, KeptStudy } from '../state/schema';
+
+/** What a person said of a case, alone. */
+export const saidOf = ({ note, tag, firstRead, feedback, diagnosis }: Annotations): Annotations => ({
+  ...{ note, tag, firstRead, feedback, diagnosis },
+});
 
 export const BLANK: Annotations = { note: '', tag: '', firstRead: null, feedback: null, diagnosis: null };
 
@@ -15,16 +20,23 @@ export interface Place {
   readonly pictured: boolean;
 }
 
-/** @param app the version that read it; cases of before do not tell */
-export function summaryOf(read: SliceRead, { id, when, group, pictured }: Place, app = version): CaseSummary {
+/**
+ * @param study the answer that counts, where `read` is a study's key slice
+ * @param app the version that read it; cases of before do not tell
+ */
+export function summaryOf(
+  read: SliceRead,
+  { id, when, group, pictured }: Place,
+  study: KeptStudy | null = null,
+  app = version,
+): CaseSummary {
   const { reading, provenance, quality, measures, hash, model, trainingFingerprint } = read;
+  const { status, label, probabilities, reason } = study ?? reading;
   return {
-    ...{ id, when, group, pictured, kind: 'slice', slices: 1 },
+    ...{ id, when, group, pictured, kind: study ? 'study' : 'slice', slices: study?.slices ?? 1 },
     hash: hash ? toBase64(hash) : null,
-    status: reading.status,
-    label: reading.label,
-    probabilities: reading.probabilities,
-    reason: reading.reason?.code ?? null,
+    ...{ status, label, probabilities },
+    reason: reason?.code ?? null,
     plane: provenance.plane ?? null,
     sequence: provenance.sequence ?? null,
     quality: quality ?? [],

@@ -75,6 +75,8 @@ function caseIn(line: unknown, checkCase: (value: unknown) => Case | null): NewC
     return { summary: { ...checked, pictured: false }, pictures: null };
   }
   const shown = checkCase(pictures);
-  if (!shown || shown.id !== checked.id) throw new ImportError('damaged');
+  const isStudy = checked.kind === 'study';
+  if (!shown || shown.id !== checked.id || isStudy !== (shown.study !== undefined))
+    throw new ImportError('damaged');
   return { summary: { ...checked, pictured: true }, pictures: shown };
 }

@@ -107,7 +107,7 @@ export function Filters({ rows, visible, view, onChange }: Props) {
             </button>
           </div>
         </div>
-        {allowed && (
+        {allowed && !rows.some(({ hidden }) => hidden) && (
           <div class="filters__save">
             <SaveButton label={list.saveCsv} rows={visible} save={saveTable} />
             <SaveButton label={list.saveJson} rows={visible} save={saveResults} />

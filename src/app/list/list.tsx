@@ -3,6 +3,8 @@ import type { DecodeRefusal } from '../../decode/types';
 import { useWords } from '../../i18n/words';
 import { isLeftOut, type SliceRead } from '../../worker/protocol';
 import { saveResults } from '../export/export';
+import { useHiding } from '../history/first-read';
+import { useClinicWords } from '../history/words';
 import { takeIn } from '../intake/intake';
 import type { Entry } from '../session/entry';
 import { MANY } from '../session/many';
@@ -19,7 +21,7 @@ import { canPickFolders, Pick } from '../ui/pick';
 import { SliceCanvas } from '../ui/slice-canvas';
 import { ClearButton } from './clear-button';
 import '../ui/items.css';
-import { ALL, countByStanding, type Row, rowOf, STANDINGS, shown as sorted } from './rows';
+import { ALL, countByStanding, type Row, rowsOf, STANDINGS, shown as sorted } from './rows';
 import './list.css';
 
 interface Props {
@@ -44,9 +46,10 @@ export function List({ entries, batch }: Props) {
   const besideImages = batch !== null || entries.some(({ outcome }) => outcome?.kind === 'reading');
   const shown = besideImages ? entries.filter((entry) => !isOther(entry)) : entries;
   const many = shown.length > MANY;
-  const rows = many ? [] : shown.map(rowOf);
+  const hiding = useHiding();
+  const rows = many ? [] : rowsOf(shown, hiding.entry);
   // Nothing changes its place while it is being read.
-  const inOrder = batch ? shown : sorted(rows, ALL).map(({ entry }) => entry);
+  const inOrder = batch ? rows : sorted(rows, ALL);
   const allowed = useStore(policy).policy.export;
   return (
     <section class="list" data-many={many || undefined} aria-labelledby="list-title">
@@ -57,7 +60,7 @@ export function List({ entries, batch }: Props) {
         {!batch && (
           <div class="list__actions">
             {canPickFolders() && <Pick label={words.home.more} icon="folder" folder onFiles={takeIn} />}
-            {!many && allowed && (
+            {!many && allowed && !rows.some(({ hidden }) => hidden) && (
               <button type="button" class="button" onClick={() => void saveResults(entries)}>
                 <Icon name="save" /> {words.result.save}
               </button>
@@ -73,9 +76,9 @@ export function List({ entries, batch }: Props) {
         <Table entries={shown} />
       ) : (
         <ul class="items">
-          {inOrder.map((entry) => (
+          {inOrder.map(({ entry, hidden }) => (
             <li key={entry.id}>
-              <Item entry={entry} />
+              <Item {...{ entry, hidden }} />
             </li>
           ))}
         </ul>
@@ -137,12 +140,13 @@ function LeftOut({ entries, index }: { entries: readonly Entry[]; index: DecodeR
 const isOfSeries = ({ outcome }: Entry) =>
   outcome?.kind === 'reading' && outcome.provenance.series !== undefined;
 
-function Item({ entry }: { entry: Entry }) {
+function Item({ entry, hidden }: { entry: Entry; hidden: boolean }) {
   const words = useWords();
+  const { decision } = useClinicWords();
   const { outcome } = entry;
-  const verdict = outcome && verdictOf(outcome, words);
+  const verdict = outcome && !hidden ? verdictOf(outcome, words) : null;
   const picture = outcome?.kind === 'reading' ? outcome.thumbnail : null;
-  const probability = outcome?.kind === 'reading' ? probabilityRead(outcome) : null;
+  const probability = outcome?.kind === 'reading' && !hidden ? probabilityRead(outcome) : null;
   return (
     <a class="item" href={hrefs.slice(entry.id)}>
       <span class="item__picture" data-empty={!picture || undefined} aria-hidden="true">
@@ -155,7 +159,11 @@ function Item({ entry }: { entry: Entry }) {
         </bdi>
         <span class="item__verdict" data-kind={verdict?.kind ?? 'none-yet'}>
           {verdict && <Icon name={verdict.kind} size={18} />}
-          <span>{verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state]}</span>
+          <span>
+            {hidden
+              ? decision.firstTitle
+              : (verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state])}
+          </span>
         </span>
         {verdict && EXPLAINED.includes(verdict.kind) && (
           <span class="item__detail small soft">{verdict.details[0]}</span>

@@ -27,6 +27,8 @@ export interface Row {
   readonly lesion: number | null;
   /** Folder and name, in small letters. */
   readonly text: string;
+  /** The answer is not to be shown yet. */
+  readonly hidden: boolean;
 }
 
 export interface View {
@@ -58,11 +60,24 @@ export function rowOf(entry: Entry): Row {
     label: reading?.label ?? null,
     tumour: outcome?.kind === 'reading' ? suspicionOf(outcome) : null,
     lesion: reading?.lesion?.score ?? null,
-    text: `${entry.folder ?? ''}${entry.name}`.toLowerCase(),
+    text: textOf(entry),
+    hidden: false,
   };
   made.set(entry, row);
   return row;
 }
+
+/** Of an entry whose answer is hidden: nothing by which it could be sorted, counted or guessed. */
+const hiddenRow = (entry: Entry): Row => ({
+  ...{ entry, standing: 'unread', label: null, tumour: null, lesion: null },
+  ...{ text: textOf(entry), hidden: true },
+});
+
+/** @param isHidden by an entry */
+export const rowsOf = (entries: readonly Entry[], isHidden: (entry: Entry) => boolean): readonly Row[] =>
+  entries.map((entry) => (isHidden(entry) ? hiddenRow(entry) : rowOf(entry)));
+
+const textOf = ({ folder = '', name }: Entry) => `${folder}${name}`.toLowerCase();
 
 function standingOf(outcome: Outcome): Standing {
   if (isRejected(outcome)) return 'rejected';

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { useHiding } from '../history/first-read';
+import { useClinicWords } from '../history/words';
 import type { Entry } from '../session/entry';
 import { EXPLAINED, verdictOf } from '../session/verdict';
 import { hrefs } from '../state/route';
@@ -9,7 +11,7 @@ import { Icon } from '../ui/icon';
 import { SliceCanvas } from '../ui/slice-canvas';
 import { useRange } from '../ui/window';
 import { Filters } from './filters';
-import { ALL, fallsFirst, type Row, rowOf, SORTS, type SortKey, shown, type View } from './rows';
+import { ALL, fallsFirst, type Row, rowsOf, SORTS, type SortKey, shown, type View } from './rows';
 import './table.css';
 
 interface Place {
@@ -28,7 +30,8 @@ const ROW = 72;
 export function Table({ entries }: { entries: readonly Entry[] }) {
   const { list } = useWords();
   const { view, active } = useStore(place);
-  const rows = useMemo(() => entries.map(rowOf), [entries]);
+  const hiding = useHiding();
+  const rows = useMemo(() => rowsOf(entries, hiding.entry), [entries, hiding]);
   const visible = useMemo(() => shown(rows, view), [rows, view]);
   const setView = (change: Partial<View>) => place.set({ view: { ...view, ...change } });
   return (
@@ -170,9 +173,10 @@ interface RowProps {
 
 function TableRow({ row, number, index, active, lesions }: RowProps) {
   const words = useWords();
-  const { entry, tumour, lesion } = row;
+  const { decision } = useClinicWords();
+  const { entry, tumour, lesion, hidden } = row;
   const { outcome } = entry;
-  const verdict = outcome && verdictOf(outcome, words);
+  const verdict = outcome && !hidden ? verdictOf(outcome, words) : null;
   const picture = outcome?.kind === 'reading' ? outcome.thumbnail : null;
   return (
     <tr
@@ -200,7 +204,9 @@ function TableRow({ row, number, index, active, lesions }: RowProps) {
         {verdict && <Icon name={verdict.kind} size={18} />}
         <span class="table__words">
           <span class="table__headline">
-            {verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state]}
+            {hidden
+              ? decision.firstTitle
+              : (verdict?.headline ?? words.result[entry.state === 'done' ? 'failed' : entry.state])}
           </span>
           {verdict && EXPLAINED.includes(verdict.kind) && (
             <span class="table__detail small soft">{verdict.details[0]}</span>

@@ -14,6 +14,8 @@ import './filmstrip.css';
 
 interface Props {
   readonly series: Series;
+  /** The answer is not to be shown yet: neither bars nor verdicts, nor an order by them. */
+  readonly hidden?: boolean;
   /** Followed in this series. */
   readonly lesion: ShownLesion | null;
   /** Place of the slice that is shown. */
@@ -39,12 +41,13 @@ const ICONS: Readonly<Record<Standing, IconName>> = {
 };
 
 /** All slices of a series, a bar of suspicion on each; one stop for the Tab key, arrows go along. */
-export function Filmstrip({ series, lesion, current, onSelect, links }: Props) {
+export function Filmstrip({ series, hidden = false, lesion, current, onSelect, links }: Props) {
   const words = useStudyWords();
   const { slices } = series;
   const strip = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ from: 0, to: 0, step: STEP.least, width: 0 });
-  const [byPlace, setByPlace] = useState(true);
+  const [wanted, setByPlace] = useState(true);
+  const byPlace = wanted || hidden;
   const order = useMemo(
     () => (byPlace ? slices.map((_, index) => index) : suspiciousFirst(series)),
     [series, byPlace],
@@ -99,10 +102,10 @@ export function Filmstrip({ series, lesion, current, onSelect, links }: Props) {
   return (
     <section class="filmstrip">
       <header class="filmstrip__head">
-        <h2>{words.strip}</h2>
-        {uncertain > 0 && <p class="small soft filmstrip__note">{words.striped(uncertain)}</p>}
+        <h2>{hidden ? words.filmstrip : words.strip}</h2>
+        {uncertain > 0 && !hidden && <p class="small soft filmstrip__note">{words.striped(uncertain)}</p>}
         <div class="filmstrip__links">{links}</div>
-        <fieldset class="filmstrip__order">
+        <fieldset class="filmstrip__order" hidden={hidden}>
           <legend class="visually-hidden">{words.order}</legend>
           {[true, false].map((place) => (
             <label key={String(place)} class="filmstrip__choice">
@@ -125,7 +128,7 @@ export function Filmstrip({ series, lesion, current, onSelect, links }: Props) {
             {drawn.map((place) => (
               <Film
                 key={slices[order[place]].entry.id}
-                {...{ series, place, step, onSelect }}
+                {...{ series, place, step, hidden, onSelect }}
                 index={order[place]}
                 current={place === at}
                 lesion={inLesion.has(slices[order[place]])}
@@ -146,21 +149,22 @@ interface FilmProps {
   readonly place: number;
   readonly step: number;
   readonly current: boolean;
+  readonly hidden: boolean;
   /** The lesion was followed over this slice. */
   readonly lesion: boolean;
   readonly onSelect: (index: number) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-function Film({ series, index, place, step, current, lesion, onSelect, onKey }: FilmProps) {
+function Film({ series, index, place, step, current, hidden, lesion, onSelect, onKey }: FilmProps) {
   const page = useWords();
   const words = useStudyWords();
   const member: Member = series.slices[index];
   const { outcome, id } = member.entry;
   if (outcome?.kind !== 'reading') return null;
   const standing = standingOf(member, series);
-  const suspicion = standing === 'outside' ? null : suspicionOf(member);
-  const called = calledIn(member, series, words, page);
+  const suspicion = standing === 'outside' || hidden ? null : suspicionOf(member);
+  const called = hidden ? undefined : calledIn(member, series, words, page);
   return (
     <li
       aria-setsize={series.slices.length}
@@ -171,10 +175,14 @@ function Film({ series, index, place, step, current, lesion, onSelect, onKey }: 
         class="film"
         href={hrefs.study(id)}
         aria-current={current ? 'true' : undefined}
-        aria-label={words.film(index + 1, series.slices.length, called, suspicion, lesion)}
+        aria-label={
+          called === undefined
+            ? words.position(index + 1, series.slices.length)
+            : words.film(index + 1, series.slices.length, called, suspicion, lesion)
+        }
         title={called}
         tabIndex={current ? 0 : -1}
-        data-kind={standing}
+        data-kind={hidden ? undefined : standing}
         onKeyDown={onKey}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -184,13 +192,13 @@ function Film({ series, index, place, step, current, lesion, onSelect, onKey }: 
       >
         <span class="film__bar number" aria-hidden="true">
           {suspicion !== null && Math.round(100 * suspicion)}
-          <i style={{ blockSize: `${Math.max(2, Math.round(BAR * (suspicion ?? 0)))}px` }} />
+          {!hidden && <i style={{ blockSize: `${Math.max(2, Math.round(BAR * (suspicion ?? 0)))}px` }} />}
         </span>
         <span class="film__picture" aria-hidden="true">
           <SliceCanvas picture={outcome.thumbnail} label="" />
         </span>
         <span class="film__caption number">
-          <Icon name={ICONS[standing]} size={14} />
+          {!hidden && <Icon name={ICONS[standing]} size={14} />}
           {index + 1}
         </span>
         <span class="film__lesion" data-shown={lesion || undefined} />

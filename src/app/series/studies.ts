@@ -23,6 +23,9 @@ export interface Member extends SeriesSlice {
 export type Series = SeriesReading<Member>;
 export type Study = StudyReading<Member>;
 
+/** A study among the entries of this page, for what is said of it. */
+export const studyId = ({ key }: Study): string => `study ${key}`;
+
 /** A single slice is no series. */
 const MIN_SLICES = 2;
 

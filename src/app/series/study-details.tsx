@@ -1,18 +1,22 @@
-import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { NONE } from '../../pipeline/labels';
 import { SendTools } from '../archive/send-tools';
+import type { Priors } from '../history/recognise';
 import { kindOfReading } from '../session/verdict';
+import { OwnReadingBar } from '../slice/own-reading-bar';
+import { Prior } from '../slice/prior/prior';
 import { RecordTools } from '../slice/report/record-tools';
 import { ReportTools } from '../slice/report/report-tools';
-import { useStudyWords } from '../slice/words';
+import { useStudyWords, useVerdictWords } from '../slice/words';
 import { Icon } from '../ui/icon';
+import { later } from '../ui/later';
 import { type Tab, Tabs } from '../ui/tabs';
+import { keptStudyOf } from './kept-study';
 import { LesionPanel } from './lesion';
 import type { Place } from './linked';
 import { Planes } from './planes';
 import { subjectsOf } from './record-subjects';
-import type { Member, Series, Study } from './studies';
+import { type Member, type Series, type Study, studyId } from './studies';
 import type { StudySummary } from './summary';
 import { factsOf, titleOf } from './words';
 
@@ -30,17 +34,25 @@ interface Props {
   readonly onSeries: (series: Series) => void;
   readonly onPlace: (place: Place) => void;
   readonly onNote: (note: string) => void;
+  readonly tab: StudyTab | null;
+  readonly onTab: (tab: StudyTab) => void;
+  readonly priors: Priors;
 }
 
-type TabId = 'lesion' | 'planes' | 'series' | 'report';
+const Decision = later(() => import('../clinic/decision').then(({ Decision }) => Decision));
+
+export type StudyTab = 'lesion' | 'planes' | 'series' | 'compare' | 'report';
 
 /** Everything further on a study: its lesion, its planes, its series, its paper. */
 export function StudyDetails(props: Props) {
   const { study, summary, series, current, planes, place, note, onSelect, onSeries, onPlace, onNote } = props;
+  const { tab, onTab, priors } = props;
   const { tabs: names, possible } = useStudyWords();
-  const { lesion } = summary;
+  const { compare } = useVerdictWords().tabs;
+  const { lesion, best } = summary;
+  const { outcome } = best.entry;
   const all = study.series.flatMap(({ slices }) => slices.map(({ entry }) => entry));
-  const tabs: readonly Tab<TabId>[] = [
+  const tabs: readonly Tab<StudyTab>[] = [
     ...(lesion
       ? [
           {
@@ -64,21 +76,35 @@ export function StudyDetails(props: Props) {
       name: names.series,
       panel: () => <AllSeries {...{ study, onSeries }} shown={series} />,
     },
+    ...(outcome?.kind === 'reading'
+      ? [
+          {
+            id: 'compare' as const,
+            name: compare,
+            panel: () => <Prior {...{ priors }} read={outcome} study={keptStudyOf(study)} />,
+          },
+        ]
+      : []),
     {
       id: 'report',
       name: names.report,
       panel: () => (
         <>
           <ReportTools entries={all} {...{ note, onNote }} />
+          <Decision key={studyId(study)} of={studyId(study)} />
           <SendTools key={`${study.key}-send`} entries={all} subjects={() => subjectsOf(study)} />
           <RecordTools key={study.key} entries={all} subjects={() => subjectsOf(study)} />
         </>
       ),
     },
   ];
-  const [tab, setTab] = useState<TabId>(tabs[0].id);
-  const chosen = tabs.some(({ id }) => id === tab) ? tab : tabs[0].id;
-  return <Tabs label={names.label} tabs={tabs} chosen={chosen} onChoose={setTab} />;
+  const chosen = tabs.find(({ id }) => id === tab)?.id ?? tabs[0].id;
+  return (
+    <>
+      <Tabs label={names.label} tabs={tabs} chosen={chosen} onChoose={onTab} />
+      <OwnReadingBar id={studyId(study)} answer={study} onReport={() => onTab('report')} />
+    </>
+  );
 }
 
 interface AllProps {

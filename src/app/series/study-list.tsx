@@ -1,12 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { useHiding } from '../history/first-read';
+import { useClinicWords } from '../history/words';
 import type { Entry } from '../session/entry';
 import { useStudyWords } from '../slice/words';
 import { hrefs } from '../state/route';
 import { chance } from '../ui/chance';
 import { Icon } from '../ui/icon';
 import { SliceCanvas } from '../ui/slice-canvas';
-import type { Study } from './studies';
+import { type Study, studyId } from './studies';
 import { summaryOfStudy } from './summary';
 import { useStudies } from './use-studies';
 import { namesOf, verdictOfStudy } from './words';
@@ -36,26 +38,31 @@ function StudyItem({ study }: { study: Study }) {
   const words = useStudyWords();
   const summary = useMemo(() => summaryOfStudy(study), [study]);
   const { kind, best, lesion, probability } = summary;
+  const { decision } = useClinicWords();
+  const hidden = useHiding().study(studyId(study)) && kind !== 'rejected';
   const verdict = verdictOfStudy(summary, words, page);
-  const { outcome } = best.entry;
+  // Which slice shows the answer best would tell it.
+  const { slices } = study.series[0];
+  const { entry } = hidden ? slices[slices.length >> 1] : best;
+  const { outcome } = entry;
   const volume = lesion?.stands ? lesion.track.volumeMl : null;
   return (
-    <a class="studies__card" href={hrefs.study(best.entry.id)}>
+    <a class="studies__card" href={hrefs.study(entry.id)}>
       <span class="studies__picture" aria-hidden="true">
         {outcome?.kind === 'reading' && <SliceCanvas picture={outcome.thumbnail} label="" />}
       </span>
       <span class="studies__words">
         <span class="studies__title number">{namesOf(study, words)}</span>
-        <span class="item__verdict" data-kind={kind}>
-          <Icon name={kind} size={18} />
+        <span class="item__verdict" data-kind={hidden ? 'none-yet' : kind}>
+          {!hidden && <Icon name={kind} size={18} />}
           <span>
-            {verdict.headline}
-            {probability !== null && (kind === 'tumour' || kind === 'none') && (
+            {hidden ? decision.firstTitle : verdict.headline}
+            {!hidden && probability !== null && (kind === 'tumour' || kind === 'none') && (
               <span class="number studies__percent"> {chance(probability, page.percent)}</span>
             )}
           </span>
         </span>
-        {lesion && (
+        {!hidden && lesion && (
           <span class="small soft number">
             {lesion.stands ? words.lesion : words.possible}: {words.lesionSlices(lesion.first, lesion.last)}
             {volume !== null && ` · ${words.volume(volume, lesion.track.cut)}`}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
-import { isLeftOut, isRejected } from '../../worker/protocol';
+import { isLeftOut, isRejected, type SliceRead } from '../../worker/protocol';
+import { useHiding } from '../history/first-read';
 import type { Entry } from '../session/entry';
 import { useFullPicture } from '../session/full-picture';
 import { Progress } from '../session/progress';
@@ -8,16 +9,19 @@ import { type Batch, reader } from '../session/session';
 import { sheetOf } from '../session/tiles';
 import { CardFace } from '../slice/card';
 import { Preview } from '../slice/preview';
+import { Recognised } from '../slice/prior/prior';
+import { usePriors } from '../slice/prior/use-priors';
 import { SliceView } from '../slice/slice-view';
 import { summaryOf } from '../slice/summary';
 import { Well } from '../slice/well';
 import { useStudyWords } from '../slice/words';
 import { goInstead, hrefs } from '../state/route';
+import { later } from '../ui/later';
 import { Filmstrip } from './filmstrip';
 import { locate, type Place, placeOf, volumePlanes } from './linked';
-import type { Member, Series, Study as StudyRead } from './studies';
+import { type Member, type Series, type Study as StudyRead, studyId } from './studies';
 import { StudyCard } from './study-card';
-import { StudyDetails } from './study-details';
+import { StudyDetails, type StudyTab } from './study-details';
 import { StudyReport } from './study-report';
 import { summaryOfStudy } from './summary';
 import { useStudies } from './use-studies';
@@ -25,6 +29,8 @@ import { calledIn, titleOf } from './words';
 import '../ui/items.css';
 import '../ui/pager.css';
 import './study.css';
+
+const FirstReadForm = later(() => import('../clinic/first-read').then(({ FirstReadForm }) => FirstReadForm));
 
 interface Props {
   /** The slice that is shown. */
@@ -103,9 +109,13 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
   // Typed for this study's paper alone: it must not end up on the next patient's.
   const [typed, setTyped] = useState({ for: study.key, text: '' });
   const note = typed.for === study.key ? typed.text : '';
+  const [tab, setTab] = useState<StudyTab | null>(null);
+  const { outcome } = summary.best.entry;
+  const priors = usePriors(studyId(study), outcome?.kind === 'reading' ? outcome.hash : undefined);
+  const hidden = useHiding().study(studyId(study)) && summary.kind !== 'rejected';
   useEffect(() => {
-    if (answered && !batch) goInstead(hrefs.study(summary.best.entry.id));
-  }, [answered, batch === null, summary]);
+    if (answered && !batch && !hidden) goInstead(hrefs.study(summary.best.entry.id));
+  }, [answered, batch === null, hidden, summary]);
 
   const planes = useMemo(() => volumePlanes(study.series), [study]);
   const linked = planes.includes(series);
@@ -132,12 +142,15 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
   );
   const sheet = sheetOf(entry, entries);
   const called = calledIn(slice, series, words, page);
-  const tag = [words.position(current + 1, series.slices.length), titleOf(series, words), called];
+  const tag = [words.position(current + 1, series.slices.length), titleOf(series, words)].concat(
+    hidden ? [] : called,
+  );
   return (
-    <article class="study" aria-busy={batch !== null} data-kind={batch ? undefined : summary.kind}>
+    <article class="study" aria-busy={batch !== null} data-kind={batch || hidden ? undefined : summary.kind}>
       <Well class="study__well">
         <CurrentSlice
           entry={entry}
+          plain={hidden}
           tag={tag}
           cross={place && locate(series, place)}
           onPrevious={step(-1)}
@@ -147,11 +160,15 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
       <div class="study__side" id="answer">
         {batch ? (
           <Reading {...{ batch, heading }} />
+        ) : hidden ? (
+          <FirstReadForm of={studyId(study)} also={idsOf(study)} />
         ) : (
           <>
             <StudyCard {...{ summary, heading }} failed={failed.length} />
+            <Recognised priors={priors} onCompare={() => setTab('compare')} />
             <StudyDetails
-              {...{ study, summary, series, planes, place, note }}
+              {...{ study, summary, series, planes, place, note, tab, priors }}
+              onTab={setTab}
               current={slice}
               onSelect={show}
               onSeries={goToSeries}
@@ -165,7 +182,8 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
         <Filmstrip
           key={series.key}
           series={series}
-          lesion={!batch && series === summary.main ? summary.lesion : null}
+          hidden={hidden}
+          lesion={!batch && !hidden && series === summary.main ? summary.lesion : null}
           current={current}
           onSelect={select}
           links={
@@ -185,13 +203,17 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
           }
         />
       </div>
-      {!batch && <StudyReport {...{ study, summary, note }} />}
+      {!batch && !hidden && <StudyReport {...{ study, summary, note }} />}
     </article>
   );
 }
 
+const idsOf = ({ series }: StudyRead) => series.flatMap(({ slices }) => slices.map(({ entry }) => entry.id));
+
 interface CurrentProps {
   readonly entry: Entry;
+  /** Without its marks and maps: the answer is not to be shown yet. */
+  readonly plain?: boolean;
   readonly tag: readonly string[];
   readonly cross?: { readonly x: number; readonly y: number } | null;
   readonly onPrevious?: (() => void) | undefined;
@@ -199,12 +221,16 @@ interface CurrentProps {
 }
 
 /** One slice, looked at closely. */
-function CurrentSlice({ entry, tag, cross = null, onPrevious, onNext }: CurrentProps) {
+function CurrentSlice({ entry, plain = false, tag, cross = null, onPrevious, onNext }: CurrentProps) {
   const { result } = useWords();
   const { entry: full, missing } = useFullPicture(entry);
-  const read = full.outcome?.kind === 'reading' ? full.outcome : null;
+  const { outcome } = full;
+  const read = useMemo(
+    () => (outcome?.kind === 'reading' ? (plain ? plainOf(outcome) : outcome) : null),
+    [outcome, plain],
+  );
   const features = reader.model?.features;
-  const summary = useMemo(() => read && summaryOf(read, features), [read, features]);
+  const summary = useMemo(() => (read && !plain ? summaryOf(read, features) : null), [read, plain, features]);
   if (!read) return null;
   return (
     <SliceView
@@ -213,6 +239,10 @@ function CurrentSlice({ entry, tag, cross = null, onPrevious, onNext }: CurrentP
     />
   );
 }
+
+/** The picture alone. */
+const plainOf = ({ heat: _heat, evidence: _evidence, outline: _outline, ...read }: SliceRead): SliceRead =>
+  read;
 
 /** Where the slice shows something, or its middle. */
 function middleOf({ reading: { lesion } }: Member, series: Series, index: number): Place {

@@ -18,9 +18,14 @@ export interface StudySummary {
   readonly lesion: ShownLesion | null;
   /** Besides it. */
   readonly furtherLesions: number;
-  /** Slices of the main series whose own answer is uncertain. */
+  /** Slices of the main series, how many of them decided, and those whose own answer is uncertain. */
+  readonly slices: number;
+  readonly decisive: number;
   readonly uncertain: number;
 }
+
+/** What an answer in words takes of it: kept studies have no more. */
+export type StudyAnswer = Pick<StudySummary, 'kind' | 'label' | 'reason' | 'slices' | 'decisive'>;
 
 export interface ShownLesion {
   readonly track: LesionTrack<Member>;
@@ -47,6 +52,8 @@ export function summaryOfStudy({ status, label, probabilities, reason, main }: S
     best: track?.peak ?? main.answer.decisive[0] ?? main.slices[main.slices.length >> 1],
     lesion: track ? shownLesion(track, main, kind === 'tumour') : null,
     furtherLesions: Math.max(0, tracks.length - 1),
+    slices: main.slices.length,
+    decisive: main.answer.decisive.length,
     uncertain: main.slices.filter(({ reading }) => reading.status === 'uncertain').length,
   };
 }

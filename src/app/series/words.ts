@@ -5,7 +5,7 @@ import { capitalised } from '../../pipeline/capitalised';
 import { LABELS } from '../../pipeline/labels';
 import { type Verdict, verdictOf } from '../session/verdict';
 import type { Member, Series, Study } from './studies';
-import { type Standing, type StudySummary, standingOf } from './summary';
+import { type Standing, type StudyAnswer, standingOf } from './summary';
 
 export const planeOf = ({ description: { plane } }: Series, words: StudyWords): string =>
   plane ? words.planes[plane] : words.unknownPlane;
@@ -31,11 +31,10 @@ export function namesOf({ series }: Study, words: StudyWords): string {
 }
 
 /** A study's answer in words, as a slice's. */
-export function verdictOfStudy(summary: StudySummary, words: StudyWords, page: Dictionary): Verdict {
-  const { kind, label, reason, main } = summary;
+export function verdictOfStudy(answer: StudyAnswer, words: StudyWords, page: Dictionary): Verdict {
+  const { kind, label, reason, slices, decisive } = answer;
   const { result, labels } = page;
-  const { decisive } = main.answer;
-  const how = words.decidedBy(decisive.length, main.slices.length);
+  const how = words.decidedBy(decisive, slices);
   switch (kind) {
     case 'rejected': {
       const few = reason?.code === 'few-slices-read' ? words.doubt(LABELS[0], reason) : words.noneRead;

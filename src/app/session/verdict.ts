@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../i18n/en/page';
 import { capitalised } from '../../pipeline/capitalised';
 import { type Label, NONE } from '../../pipeline/labels';
+import type { Status } from '../../pipeline/reading';
 import { isRejected, type Outcome } from '../../worker/protocol';
 
 export type VerdictKind = 'tumour' | 'none' | 'uncertain' | 'rejected' | 'error';
@@ -16,6 +17,16 @@ export const kindOfReading = <S extends 'uncertain' | 'rejected'>({
   readonly status: 'read' | S;
   readonly label: Label | null;
 }): 'tumour' | 'none' | S => (status === 'read' ? (label === NONE ? 'none' : 'tumour') : status);
+
+/** The same in words, as short as can be. */
+export function headlineOf(
+  reading: { readonly status: Status; readonly label: Label | null },
+  { result, labels }: Pick<Dictionary, 'result' | 'labels'>,
+): string {
+  const kind = kindOfReading(reading);
+  if (kind === 'none') return result.noneFound;
+  return kind === 'tumour' ? capitalised(labels[reading.label!]) : result[kind];
+}
 
 /** An outcome in words: what is said first, what stands over it, and what must be said with it. */
 export interface Verdict {
@@ -76,7 +87,7 @@ export function verdictOf(outcome: Outcome, words: Dictionary): Verdict {
   return {
     kind: none ? 'none' : 'tumour',
     lead: none ? result.onSlice : result.looksLike,
-    headline: none ? result.noneFound : capitalised(words.labels[label!]),
+    headline: headlineOf(outcome.reading, words),
     details: [],
     caution: none ? result.notHealthy : result.notDiagnosis,
   };

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { useHiding } from '../history/first-read';
+import { studyId } from '../series/studies';
 import { summaryOfStudy } from '../series/summary';
 import { useStudies } from '../series/use-studies';
 import { verdictOfStudy } from '../series/words';
@@ -12,9 +14,12 @@ import { Well } from '../slice/well';
 import { useStudyWords, useVerdictWords } from '../slice/words';
 import { hrefs } from '../state/route';
 import { chance } from '../ui/chance';
+import { later } from '../ui/later';
 import { SheetPicture } from './sheet-picture';
 import '../slice/card.css';
 import './sheet.css';
+
+const FirstReadForm = later(() => import('../clinic/first-read').then(({ FirstReadForm }) => FirstReadForm));
 
 interface Props {
   /** With its full pictures. */
@@ -39,7 +44,10 @@ export function Sheet({ entry, sheet, entries, note }: Props) {
   );
   const summary = study && summaryOfStudy(study);
   const done = read.length === tiles.length;
-  const verdict = summary && done ? verdictOfStudy(summary, studyWords, words) : null;
+  const hiding = useHiding();
+  const hidden = tiles.some((tile) => tile && hiding.entry(tile));
+  const of = study ? studyId(study) : entry.id;
+  const verdict = summary && done && !hidden ? verdictOfStudy(summary, studyWords, words) : null;
   const stands = summary?.kind === 'tumour' || summary?.kind === 'none';
   const decisive = summary?.best.entry ?? first;
   return (
@@ -49,42 +57,46 @@ export function Sheet({ entry, sheet, entries, note }: Props) {
       busy={!done}
       picture={
         <Well class="sheet__well">
-          <SheetPicture sheet={sheet} tiles={tiles} />
+          <SheetPicture sheet={sheet} tiles={hidden ? tiles.map(() => null) : tiles} />
         </Well>
       }
       side={
-        <CardFace
-          kind={verdict?.kind}
-          lead={<bdi class="result__file">{entry.name}</bdi>}
-          headline={verdict?.headline ?? say.title(tiles.length)}
-          heading={heading}
-          sure={
-            verdict &&
-            stands &&
-            summary.probability !== null && <Figure figure={chance(summary.probability, words.percent)} />
-          }
-        >
-          <p class="card__reason">{say.explained(tiles.length)}</p>
-          {!done && <p class="small soft number">{say.reading(read.length, tiles.length)}</p>}
-          {verdict?.details.map((text) => (
-            <p key={text} class="small">
-              {text}
-            </p>
-          ))}
-          {note && <p class="small soft">{note}</p>}
-          <Caution>
-            {say.caution} <a href={hrefs.about}>{card.limits}</a>
-          </Caution>
-          <div class="card__actions">
-            {decisive && (
-              <a class="button button--primary" href={hrefs.study(decisive.id)}>
-                {say.asSeries}
-              </a>
-            )}
-            <CropButton entry={entry} read={sheet} />
-          </div>
-          <p class="small soft">{say.cropHint}</p>
-        </CardFace>
+        hidden && done ? (
+          <FirstReadForm of={of} also={tiles.flatMap((tile) => tile?.id ?? [])} />
+        ) : (
+          <CardFace
+            kind={verdict?.kind}
+            lead={<bdi class="result__file">{entry.name}</bdi>}
+            headline={verdict?.headline ?? say.title(tiles.length)}
+            heading={heading}
+            sure={
+              verdict &&
+              stands &&
+              summary.probability !== null && <Figure figure={chance(summary.probability, words.percent)} />
+            }
+          >
+            <p class="card__reason">{say.explained(tiles.length)}</p>
+            {!done && <p class="small soft number">{say.reading(read.length, tiles.length)}</p>}
+            {verdict?.details.map((text) => (
+              <p key={text} class="small">
+                {text}
+              </p>
+            ))}
+            {note && <p class="small soft">{note}</p>}
+            <Caution>
+              {say.caution} <a href={hrefs.about}>{card.limits}</a>
+            </Caution>
+            <div class="card__actions">
+              {decisive && (
+                <a class="button button--primary" href={hrefs.study(decisive.id)}>
+                  {say.asSeries}
+                </a>
+              )}
+              <CropButton entry={entry} read={sheet} />
+            </div>
+            <p class="small soft">{say.cropHint}</p>
+          </CardFace>
+        )
       }
     />
   );

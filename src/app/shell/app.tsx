@@ -91,7 +91,7 @@ const List = later(() => import('../list/list').then(({ List }) => List));
 const About = later(() => import('../help/about').then(({ About }) => About));
 const Privacy = later(() => import('../help/privacy').then(({ Privacy }) => Privacy));
 const History = later(() => import('../history/history').then(({ History }) => History));
-const KeptCase = later(() => import('../slice/kept-case').then(({ KeptCase }) => KeptCase));
+const KeptCase = later(() => import('../series/kept-case').then(({ KeptCase }) => KeptCase));
 const ThisClinic = later(() => import('../clinic/clinic').then(({ ThisClinic }) => ThisClinic));
 const Check = later(() => import('../clinic/check').then(({ Check }) => Check));
 const Archive = later(() => import('../archive/archive').then(({ Archive }) => Archive));

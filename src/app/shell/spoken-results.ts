@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { hidingNow } from '../history/first-read';
 import type { Session } from '../session/session';
 import { spoken, verdictOf } from '../session/verdict';
 import { announce } from '../ui/announcer';
@@ -29,7 +30,8 @@ export function useSpokenResults({ entries, batch }: Session): void {
       const last = fresh.at(-1);
       if (fresh.some(({ state }) => state === 'cancelled')) announce(words.announce.cancelled);
       else if (was.total > 1) announce(words.announce.batch(was.total));
-      else if (fresh.length > 1) announce(words.announce.progress(fresh.length, fresh.length));
+      else if (fresh.length > 1 || (last && hidingNow().entry(last)))
+        announce(words.announce.progress(fresh.length, fresh.length));
       else if (last?.outcome)
         announce(words.announce.done(last.name, spoken(verdictOf(last.outcome, words))));
     }

@@ -1,19 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { capitalised } from '../../pipeline/capitalised';
 import { LABELS, type Label } from '../../pipeline/labels';
-import type { SliceRead } from '../../worker/protocol';
+import type { Status } from '../../pipeline/reading';
 import { giveOwnReading, ownReadings } from '../session/own-reading';
 import { useStore } from '../state/store';
 import { useVerdictWords } from './words';
 
 interface Props {
   readonly id: string;
-  readonly read: SliceRead;
+  /** The answer that is agreed with, or not. */
+  readonly answer: { readonly status: Status; readonly label: Label | null };
   readonly onReport: () => void;
 }
 
 /** Agree or differ, and the report: always within the thumb's reach. */
-export function OwnReadingBar({ id, read, onReport }: Props) {
+export function OwnReadingBar({ id, answer, onReport }: Props) {
   const { names, own: words } = useVerdictWords();
   const given = useStore(ownReadings).of.get(id);
   const [asking, setAsking] = useState(false);
@@ -24,7 +25,7 @@ export function OwnReadingBar({ id, read, onReport }: Props) {
   useEffect(() => setAsking(false), [id]);
   const give = (label: Label | null) => {
     setAsking(false);
-    giveOwnReading(id, read, { agrees: label === read.reading.label, label, when: Date.now() });
+    giveOwnReading(id, { agrees: label === answer.label, label, when: Date.now() });
   };
   const said =
     given && (given.agrees ? words.agreed : words.said(given.label ? names[given.label] : words.other));
@@ -35,7 +36,7 @@ export function OwnReadingBar({ id, read, onReport }: Props) {
           <p class="own__title" data-said>
             {words.what}
           </p>
-          {LABELS.filter((label) => label !== read.reading.label).map((label, index) => (
+          {LABELS.filter((label) => label !== answer.label).map((label, index) => (
             <button
               key={label}
               ref={index === 0 ? first : null}
@@ -61,8 +62,8 @@ export function OwnReadingBar({ id, read, onReport }: Props) {
             </button>
           ) : (
             <>
-              {read.reading.status === 'read' && (
-                <button type="button" class="button" onClick={() => give(read.reading.label)}>
+              {answer.status === 'read' && (
+                <button type="button" class="button" onClick={() => give(answer.label)}>
                   {words.agree}
                 </button>
               )}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import type { SliceRead } from '../../worker/protocol';
 import { SendTools } from '../archive/send-tools';
+import type { Priors } from '../history/recognise';
 import type { Entry } from '../session/entry';
 import { reader, tryAgain } from '../session/session';
 import { verdictOf } from '../session/verdict';
@@ -16,6 +17,8 @@ import { flawsOf } from './flaws';
 import { ResultFrame } from './frame';
 import { OwnReadingBar } from './own-reading-bar';
 import { Preview } from './preview';
+import { Prior, Recognised } from './prior/prior';
+import { usePriors } from './prior/use-priors';
 import { RecordTools } from './report/record-tools';
 import { Report } from './report/report';
 import { ReportTools } from './report/report-tools';
@@ -64,6 +67,7 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
   const features = reader.model?.features;
   const summary = useMemo(() => read && summaryOf(read, features), [read, features]);
   const turn = useTurns(outcome !== undefined, PAPER);
+  const priors = usePriors(entry.id, read?.hash);
   return (
     <ResultFrame
       kind={verdict?.kind}
@@ -97,14 +101,15 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
           ) : (
             <Pending {...{ entry, heading }} />
           )}
+          {read && <Recognised priors={priors} onCompare={() => setTab('compare')} />}
           {read && summary && turn >= REASONS && (
             <>
               <Details
-                {...{ read, summary, entry, tab, setTab }}
+                {...{ read, summary, entry, tab, setTab, priors }}
                 note={printed}
                 onNote={(text) => setTyped({ for: entry.id, text })}
               />
-              <OwnReadingBar id={entry.id} read={read} onReport={() => setTab('report')} />
+              <OwnReadingBar id={entry.id} answer={read.reading} onReport={() => setTab('report')} />
             </>
           )}
         </>
@@ -140,11 +145,12 @@ interface DetailsProps {
   readonly entry: Entry;
   readonly tab: TabId;
   readonly setTab: (tab: TabId) => void;
+  readonly priors: Priors;
   readonly note: string;
   readonly onNote: (note: string) => void;
 }
 
-function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsProps) {
+function Details({ read, summary, entry, tab, setTab, priors, note, onNote }: DetailsProps) {
   const { tabs } = useVerdictWords();
   return (
     <Tabs
@@ -153,7 +159,16 @@ function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsPro
       onChoose={setTab}
       tabs={[
         { id: 'why', name: tabs.why, panel: () => <Why {...{ read, summary }} /> },
-        { id: 'compare', name: tabs.compare, panel: () => <Compare {...{ read, summary }} /> },
+        {
+          id: 'compare',
+          name: tabs.compare,
+          panel: () => (
+            <>
+              <Compare {...{ read, summary }} />
+              <Prior key={entry.id} {...{ priors, read }} />
+            </>
+          ),
+        },
         { id: 'measure', name: tabs.measure, panel: () => <Measure {...{ read, summary, entry }} /> },
         { id: 'sure', name: tabs.sure, panel: () => <Sure {...{ read, summary, entry }} /> },
         {
@@ -162,7 +177,11 @@ function Details({ read, summary, entry, tab, setTab, note, onNote }: DetailsPro
           panel: () => (
             <>
               <ReportTools entries={[entry]} {...{ note, onNote }} />
-              <Decision key={entry.id} entry={entry} />
+              <Decision
+                key={entry.id}
+                of={entry.id}
+                slice={{ model: read.model, probabilities: read.reading.probabilities }}
+              />
               <SendTools key={`${entry.id}-send`} entries={[entry]} subjects={() => [{ read, entry }]} />
               <RecordTools key={entry.id} entries={[entry]} subjects={() => [{ read, entry }]} />
             </>

@@ -7,6 +7,7 @@ import type { Label, Probabilities } from '../../pipeline/labels';
 import type { PictureMeasures } from '../../pipeline/quality/measures';
 import type { QualityCode } from '../../pipeline/quality/quality';
 import type { ReasonCode, Status } from '../../pipeline/reading';
+import type { StudyReason } from '../../pipeline/series/index';
 import type { SliceRead } from '../../worker/protocol';
 
 export interface Schema extends DBSchema {
@@ -18,19 +19,60 @@ export interface Schema extends DBSchema {
 }
 
 /**
- * A reading kept on this device. Pictures are plain byte arrays, since blobs in IndexedDB abort in WebKitGTK.
- * `read.display` is a small copy: the full picture is not kept. Nor is the hash that tells series apart: whoever has
- * the examination could find the case by it.
+ * A reading kept on this device. Pictures are plain byte arrays: blobs in IndexedDB abort in WebKitGTK.
+ * `read.display` is a small copy: the full picture is not kept. Nor is what tells series apart, which is made from the
+ * examination's UID: whoever has the examination could find it by that. Nor a file's name, which often is a patient's.
  */
 export interface Case {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly when: number;
-  /** The file's, or a number in its place. */
+  /** A number; the file's name in cases of 0.1.0. */
   readonly name: string;
+  /** Of a study, its key slice. */
   readonly read: SliceRead;
+  /** Its one answer; absent for a slice. */
+  readonly study?: KeptStudy;
   /** The image has writing on it, which may name the patient: none of its pictures was kept. */
   readonly withoutPictures?: boolean;
+}
+
+/** What a study or a volume was answered, without its slices. */
+export interface KeptStudy {
+  readonly status: Status;
+  readonly label: Label | null;
+  readonly probabilities: Probabilities | null;
+  readonly reason: StudyReason | null;
+  /** Of all its series. */
+  readonly slices: number;
+  readonly series: readonly KeptSeries[];
+  /** Of the series that the answer rests on most: its slices, how many of them decided, and the key slice's number, from 1. */
+  readonly ofMain: number;
+  readonly decisive: number;
+  readonly key: number;
+  readonly lesion: KeptLesion | null;
+}
+
+export interface KeptSeries {
+  readonly plane: Plane | null;
+  readonly sequence: string | null;
+  readonly slices: number;
+}
+
+/** Followed through the main series. */
+export interface KeptLesion {
+  /** Numbers of its slices, from 1, and how many show it. */
+  readonly first: number;
+  readonly last: number;
+  readonly shown: number;
+  readonly volumeMl: number | null;
+  /** It reaches the end of what could be read. */
+  readonly cut: boolean;
+  readonly extentMm: {
+    readonly width: number | null;
+    readonly height: number | null;
+    readonly depth: number | null;
+  };
 }
 
 export interface FirstRead {
@@ -55,7 +97,8 @@ export interface ConfirmedDiagnosis {
 export interface Annotations {
   readonly note: string;
   readonly tag: string;
-  readonly firstRead: FirstRead | null;
+  /** `pending`: the answer is not to be shown before. */
+  readonly firstRead: FirstRead | 'pending' | null;
   readonly feedback: Feedback | null;
   readonly diagnosis: ConfirmedDiagnosis | null;
 }
@@ -64,17 +107,19 @@ export interface CaseSummary extends Annotations {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly when: number;
+  /** Of a study's slices each has a summary too, without pictures: figures count slices, lists show the study. */
   readonly kind: 'slice' | 'study';
-  /** Slices of one series share it; random, and of no use outside this device. */
+  /** A study and its slices share it; random, and of no use outside this device. */
   readonly group: string;
   /** Slices of a study; 1 for a slice. */
   readonly slices: number;
   /** Perceptual hash of the prepared image, base64; null where there is none. */
   readonly hash: string | null;
+  /** From here to the probabilities a study's own; what follows, and the hash, is of its key slice. */
   readonly status: Status;
   readonly label: Label | null;
   readonly probabilities: Probabilities | null;
-  readonly reason: ReasonCode | null;
+  readonly reason: ReasonCode | StudyReason['code'] | null;
   readonly plane: Plane | null;
   readonly sequence: string | null;
   readonly quality: readonly QualityCode[];

@@ -67,12 +67,23 @@ export const clinic: ClinicWords = {
     tag: 'وسم',
     notKept: 'هذه النتيجة غير محفوظة، فلا يمكن إضافة شيء إليها. فعّل الحفظ في السجل.',
     noEffect: 'ما تُدخله لا يغيّر النموذج أبدًا.',
-    prior: (when) => `قُرئت هذه الصورة من قبل، في ${when}:`,
-    openPrior: 'افتحها',
     local: (answer, probability) => `بمعايرة هذه العيادة: ${answer}، ${percent(probability)}.`,
     localUncertain: (answer, probability) =>
       `بمعايرة هذه العيادة: غير مؤكد؛ الأرجح ${answer}، ${percent(probability)}.`,
   },
+  prior: {
+    line: {
+      image: (when) => `قُرئت هذه الصورة من قبل، في ${when}.`,
+      label: (when) => `هناك حالة سابقة بهذه التسمية، بتاريخ ${when}.`,
+    },
+    compare: 'قارن',
+    choose: 'حالة سابقة',
+    nothing: 'اختر واحدة',
+    none: 'لا توجد حالة سابقة محفوظة.',
+    now: 'الآن',
+    recognised: { image: 'الصورة نفسها أو ما يكاد يطابقها.', label: 'وُجدت بتسميتها.' },
+  },
+
   cases: {
     search: 'ابحث في الملاحظات والوسوم',
     filter: 'أظهِر',
@@ -146,7 +157,7 @@ export const clinic: ClinicWords = {
     pictures: {
       title: 'هل تشبه الصور تلك التي تعلّم منها؟',
       note: (images, series) =>
-        `الشريط: التدريب. الخط: هنا، النصف الأوسط والوسيط، ${slices(images)} من ${number(series)} سلسلة.`,
+        `الشريط: التدريب. الخط: هنا، النصف الأوسط والوسيط، ${slices(images)} من ${number(series)} فحصًا.`,
       names: {
         pixels: 'البكسلات عبر الرأس',
         sharpness: 'الحدة',
@@ -163,7 +174,7 @@ export const clinic: ClinicWords = {
         'too-few': 'قليل جدًا',
       },
       statistic: (distance, p, count) =>
-        `مسافة كولموغوروف–سميرنوف ${leftToRight(distance)}، ${leftToRight(`p ${p}`)}، ${number(count)} سلسلة`,
+        `مسافة كولموغوروف–سميرنوف ${leftToRight(distance)}، ${leftToRight(`p ${p}`)}، ${number(count)} فحصًا`,
       findings: (count, all) =>
         count === 0
           ? `العلامات: كلها (${number(all)}) كما تعلّم.`
@@ -221,6 +232,21 @@ export const clinic: ClinicWords = {
     rate: (perYear) =>
       `كل إنذار مضبوط بحيث لا يأتي، إن لم يتغير شيء، أكثر من مرة في ${number(Math.round(1 / perYear))} سنوات.`,
   },
+  several: {
+    title: 'عيادات عدة معًا',
+    add: 'أضف أرقام عيادات أخرى (JSON)',
+    note: 'من ملفات «احفظ الأرقام»: أعداد فقط، بلا حالات.',
+    clinic: 'العيادة',
+    here: 'هذه العيادة',
+    all: 'الكل',
+    alarms: 'الإنذارات',
+    noAlarm: 'لا شيء',
+    known: 'هذه الأرقام موجودة هنا.',
+    notOurs: 'أحد الملفات لا يحتوي على أرقام عيادة صنعها Dendrite.',
+    otherModel: 'أرقام النماذج الأخرى لا تُجمع مع هذه.',
+    remove: 'أزلها',
+  },
+
   check: {
     title: 'تحقّق منه على مرضاك',
     lead: 'اختر مجلد صور وجدولًا بتشخيصاتها (CSV: ‏file, diagnosis, patient). كل شيء يبقى على هذا الجهاز.',
@@ -305,7 +331,7 @@ export const clinic: ClinicWords = {
     accuracy: 'صحيحة',
     threshold: 'أدنى احتمال لإجابة',
     judged: (count, series, folds) =>
-      `قُيّمت بتحقق متقاطع على ${number(folds)} أجزاء، على ${number(count)} من الشرائح المؤكدة من ${number(series)} سلسلة لم يرها كل ضبط.`,
+      `قُيّمت بتحقق متقاطع على ${number(folds)} أجزاء، على ${number(count)} من الشرائح المؤكدة من ${number(series)} فحصًا لم يرها كل ضبط.`,
     better: 'هي أفضل على حالات لم ترها.',
     notBetter: 'ليست أفضل بوضوح على حالات لم ترها: أبقِ الأصلية.',
     save: 'احفظها',

@@ -102,7 +102,7 @@ export const install: InstallWords = {
       ].join(' '),
     showMore: (count) => `اعرض المزيد (${count})`,
     hideNames: 'أرقام بدل أسماء الملفات',
-    hideNamesNote: 'في السجل وفي الجداول التي تُحفظ. يسري ذلك من الآن.',
+    hideNamesNote: 'في الجداول التي تُحفظ. لا يحتوي السجل على أسماء ملفات أبدًا.',
     damaged: 'لا يمكن عرض هذا المدخل: إنه تالف أو صنعه برنامج آخر.',
     damagedName: 'المدخل التالف',
     confirmOne: (name) => `هل تحذف ${isolate(name)}؟`,

@@ -74,12 +74,23 @@ export const clinic = {
     tag: 'Label',
     notKept: 'This result is not kept, so nothing can be added to it. Turn on keeping in the history.',
     noEffect: 'What you enter never changes the model.',
-    prior: (when: string) => `This image was read before, on ${when}:`,
-    openPrior: 'Open it',
     local: (answer: string, probability: number) =>
       `With this clinic’s calibration: ${answer}, ${percent(probability)}.`,
     localUncertain: (answer: string, probability: number) =>
       `With this clinic’s calibration: uncertain; likeliest ${answer}, ${percent(probability)}.`,
+  },
+
+  prior: {
+    line: {
+      image: (when: string) => `This image was read before, on ${when}.`,
+      label: (when: string) => `There is an earlier case with this label, of ${when}.`,
+    },
+    compare: 'Compare',
+    choose: 'Earlier case',
+    nothing: 'Choose one',
+    none: 'No earlier case is kept.',
+    now: 'Now',
+    recognised: { image: 'The same image, or nearly the same.', label: 'Found by its label.' },
   },
 
   cases: {
@@ -157,7 +168,7 @@ export const clinic = {
     pictures: {
       title: 'Are the pictures like those it learnt from?',
       note: (images: number, patients: number) =>
-        `Band: training. Line: here, middle half and median, ${slices(images)} of ${number(patients)} series.`,
+        `Band: training. Line: here, middle half and median, ${slices(images)} of ${number(patients)} studies.`,
       names: {
         pixels: 'Pixels across the head',
         sharpness: 'Sharpness',
@@ -174,7 +185,7 @@ export const clinic = {
         'too-few': 'too few',
       },
       statistic: (distance: string, p: string, count: number) =>
-        `Kolmogorov–Smirnov distance ${distance}, p ${p}, ${number(count)} series`,
+        `Kolmogorov–Smirnov distance ${distance}, p ${p}, ${number(count)} studies`,
       findings: (count: number, all: number) =>
         count === 0
           ? `Findings: all ${number(all)} as learnt.`
@@ -228,6 +239,21 @@ export const clinic = {
     since: (when: string) => `Since ${when}.`,
     rate: (perYear: number) =>
       `Each alarm is set so that, with nothing changed, it comes at most once in ${number(Math.round(1 / perYear))} years.`,
+  },
+
+  several: {
+    title: 'Several clinics together',
+    add: 'Add figures of other clinics (JSON)',
+    note: 'From files that “Save figures” made: counts alone, no cases.',
+    clinic: 'Clinic',
+    here: 'This clinic',
+    all: 'All',
+    alarms: 'Alarms',
+    noAlarm: 'none',
+    known: 'These figures are here already.',
+    notOurs: 'One of the files does not hold a clinic’s figures made by Dendrite.',
+    otherModel: 'The figures of other models are not put together with these.',
+    remove: 'Remove them',
   },
 
   check: {
@@ -315,7 +341,7 @@ export const clinic = {
     accuracy: 'Right',
     threshold: 'Least probability of an answer',
     judged: (cases: number, patients: number, folds: number) =>
-      `Judged by ${number(folds)}-fold cross-validation on ${number(cases)} confirmed slices of ${number(patients)} series that each fit had not seen.`,
+      `Judged by ${number(folds)}-fold cross-validation on ${number(cases)} confirmed slices of ${number(patients)} studies that each fit had not seen.`,
     better: 'It does better on cases that it has not seen.',
     notBetter: 'It does not clearly do better on cases that it has not seen: keep the shipped one.',
     save: 'Save it',

@@ -101,7 +101,7 @@ export const install = {
       ].join(' '),
     showMore: (count: number) => `Show more (${count})`,
     hideNames: 'Numbers in place of file names',
-    hideNamesNote: 'In the history and in tables that are saved. It applies from now on.',
+    hideNamesNote: 'In tables that are saved. The history never holds file names.',
     damaged: 'This entry cannot be shown: it is damaged, or was made by another program.',
     damagedName: 'the damaged entry',
     confirmOne: (name: string) => `Delete ${name}?`,

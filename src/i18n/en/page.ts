@@ -214,7 +214,7 @@ export const page = {
     off: 'New results are not kept.',
     keep: 'Keep results on this device',
     keepNote:
-      'The reading, the file’s name and a small copy of the image. They never leave this device. Slices of volumes, archives and large folders are not kept.',
+      'The reading and a small copy of the image; of a study or volume, its answer and one slice. Never file names or tags. They never leave this device.',
     remove: (name: string) => `Delete ${name}`,
     removeShort: 'Delete',
     removeAll: 'Delete all',

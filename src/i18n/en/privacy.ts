@@ -11,7 +11,7 @@ export const privacy = {
   kept: 'What is kept on this device',
   keptText: [
     'While the page is open: the images you open. They are gone when you close it.',
-    'In the history, until you delete it: readings, file names and small copies of images. You can turn it off.',
+    'In the history, until you delete it: readings and small copies of images, without file names. You can turn it off.',
     'Your settings: colours, language, and whether there is a history.',
     'The app itself, so that it works without a connection.',
     'What you type for the printed report is not kept. Saved tables hold the file names and go where you put them.',

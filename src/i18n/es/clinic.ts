@@ -63,12 +63,23 @@ export const clinic: ClinicWords = {
     notKept:
       'Este resultado no está guardado, así que no se le puede añadir nada. Active el guardado en el historial.',
     noEffect: 'Lo que usted introduce nunca cambia el modelo.',
-    prior: (when) => `Esta imagen ya se leyó el ${when}:`,
-    openPrior: 'Abrirla',
     local: (answer, probability) => `Con la calibración de esta clínica: ${answer}, ${percent(probability)}.`,
     localUncertain: (answer, probability) =>
       `Con la calibración de esta clínica: incierto; lo más probable ${answer}, ${percent(probability)}.`,
   },
+  prior: {
+    line: {
+      image: (when) => `Esta imagen ya se leyó el ${when}.`,
+      label: (when) => `Hay un caso anterior con esta etiqueta, del ${when}.`,
+    },
+    compare: 'Comparar',
+    choose: 'Caso anterior',
+    nothing: 'Elija uno',
+    none: 'No se conserva ningún caso anterior.',
+    now: 'Ahora',
+    recognised: { image: 'La misma imagen, o casi la misma.', label: 'Encontrado por su etiqueta.' },
+  },
+
   cases: {
     search: 'Buscar en notas y etiquetas',
     filter: 'Mostrar',
@@ -148,7 +159,7 @@ export const clinic: ClinicWords = {
     pictures: {
       title: '¿Se parecen las imágenes a aquellas de las que aprendió?',
       note: (images, series) =>
-        `Banda: entrenamiento. Línea: aquí, mitad central y mediana, ${slices(images)} de ${number(series)} series.`,
+        `Banda: entrenamiento. Línea: aquí, mitad central y mediana, ${slices(images)} de ${number(series)} estudios.`,
       names: {
         pixels: 'Píxeles a lo ancho de la cabeza',
         sharpness: 'Nitidez',
@@ -165,7 +176,7 @@ export const clinic: ClinicWords = {
         'too-few': 'muy pocos',
       },
       statistic: (distance, p, count) =>
-        `Distancia de Kolmogórov–Smirnov ${distance}, p ${p}, ${number(count)} series`,
+        `Distancia de Kolmogórov–Smirnov ${distance}, p ${p}, ${number(count)} estudios`,
       findings: (count, all) =>
         count === 0
           ? `Hallazgos: todos (${number(all)}) como lo aprendido.`
@@ -225,6 +236,21 @@ export const clinic: ClinicWords = {
     rate: (perYear) =>
       `Cada alarma está ajustada para que, si nada cambia, llegue como mucho una vez en ${number(Math.round(1 / perYear))} años.`,
   },
+  several: {
+    title: 'Varias clínicas juntas',
+    add: 'Añadir cifras de otras clínicas (JSON)',
+    note: 'De los archivos de «Guardar cifras»: solo recuentos, ningún caso.',
+    clinic: 'Clínica',
+    here: 'Esta clínica',
+    all: 'Todas',
+    alarms: 'Alarmas',
+    noAlarm: 'ninguna',
+    known: 'Estas cifras ya están aquí.',
+    notOurs: 'Uno de los archivos no contiene cifras de una clínica hechas por Dendrite.',
+    otherModel: 'Las cifras de otros modelos no se reúnen con estas.',
+    remove: 'Quitarlas',
+  },
+
   check: {
     title: 'Comprobarlo con sus propios pacientes',
     lead: 'Elija una carpeta de imágenes y una tabla de sus diagnósticos (CSV: file, diagnosis, patient). Todo queda en este dispositivo.',
@@ -308,7 +334,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Acertadas',
     threshold: 'Probabilidad mínima de una respuesta',
     judged: (count, series, folds) =>
-      `Juzgada por validación cruzada de ${number(folds)} partes en ${number(count)} cortes confirmados de ${number(series)} series que cada ajuste no había visto.`,
+      `Juzgada por validación cruzada de ${number(folds)} partes en ${number(count)} cortes confirmados de ${number(series)} estudios que cada ajuste no había visto.`,
     better: 'Lo hace mejor en casos que no ha visto.',
     notBetter: 'No lo hace claramente mejor en casos que no ha visto: quédese con la original.',
     save: 'Guardarla',

@@ -106,7 +106,7 @@ export const install: InstallWords = {
       ].join(' '),
     showMore: (count) => `Mostrar más (${count})`,
     hideNames: 'Números en lugar de nombres de archivos',
-    hideNamesNote: 'En el historial y en las tablas que se guardan. Vale a partir de ahora.',
+    hideNamesNote: 'En las tablas que se guardan. El historial nunca contiene nombres de archivos.',
     damaged: 'Esta entrada no se puede mostrar: está dañada o la hizo otro programa.',
     damagedName: 'la entrada dañada',
     confirmOne: (name) => `¿Eliminar ${name}?`,

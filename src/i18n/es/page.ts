@@ -209,7 +209,7 @@ export const page: Dictionary = {
     off: 'Los resultados nuevos no se conservan.',
     keep: 'Conservar los resultados en este dispositivo',
     keepNote:
-      'La lectura, el nombre del archivo y una copia pequeña de la imagen. Nunca salen de este dispositivo. No se conservan los cortes de volúmenes, de archivos comprimidos ni de carpetas grandes.',
+      'La lectura y una copia pequeña de la imagen; de un estudio o volumen, su respuesta y un corte. Nunca nombres de archivos ni etiquetas DICOM. Nunca salen de este dispositivo.',
     remove: (name) => `Eliminar ${name}`,
     removeShort: 'Eliminar',
     removeAll: 'Eliminar todo',

@@ -12,7 +12,7 @@ export const privacy: PrivacyWords = {
   kept: 'Qué se conserva en este dispositivo',
   keptText: [
     'Mientras la página está abierta: las imágenes que usted abre. Desaparecen cuando se cierra.',
-    'En el historial, hasta que usted los elimine allí: las lecturas, los nombres de los archivos y copias pequeñas de las imágenes. Se puede desactivar.',
+    'En el historial, hasta que usted los elimine allí: las lecturas y copias pequeñas de las imágenes, sin nombres de archivos. Se puede desactivar.',
     'Sus ajustes: colores, idioma, y si hay historial.',
     'La propia aplicación, para que funcione sin conexión.',
     'Lo que escribe para el informe impreso no se conserva. Las tablas que guarda van adonde usted las pone, con los nombres de los archivos.',

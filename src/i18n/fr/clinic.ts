@@ -63,13 +63,24 @@ export const clinic: ClinicWords = {
     notKept:
       'Ce résultat n’est pas gardé : rien ne peut y être ajouté. Activez la conservation dans l’historique.',
     noEffect: 'Ce que vous saisissez ne change jamais le modèle.',
-    prior: (when) => `Cette image a déjà été lue le ${when} :`,
-    openPrior: 'L’ouvrir',
     local: (answer, probability) =>
       `Avec le calibrage de cette clinique : ${answer}, ${percent(probability)}.`,
     localUncertain: (answer, probability) =>
       `Avec le calibrage de cette clinique : incertain ; le plus probable ${answer}, ${percent(probability)}.`,
   },
+  prior: {
+    line: {
+      image: (when) => `Cette image a déjà été lue le ${when}.`,
+      label: (when) => `Il y a un cas antérieur avec cette étiquette, du ${when}.`,
+    },
+    compare: 'Comparer',
+    choose: 'Cas antérieur',
+    nothing: 'En choisir un',
+    none: 'Aucun cas antérieur n’est gardé.',
+    now: 'Maintenant',
+    recognised: { image: 'La même image, ou presque.', label: 'Trouvé par son étiquette.' },
+  },
+
   cases: {
     search: 'Chercher dans les notes et étiquettes',
     filter: 'Afficher',
@@ -151,7 +162,7 @@ export const clinic: ClinicWords = {
     pictures: {
       title: 'Les images ressemblent-elles à celles de l’apprentissage ?',
       note: (images, series) =>
-        `Bande : apprentissage. Trait : ici, moitié centrale et médiane, ${slices(images)} de ${number(series)} séries.`,
+        `Bande : apprentissage. Trait : ici, moitié centrale et médiane, ${slices(images)} de ${number(series)} examens.`,
       names: {
         pixels: 'Pixels en travers de la tête',
         sharpness: 'Netteté',
@@ -168,7 +179,7 @@ export const clinic: ClinicWords = {
         'too-few': 'trop peu',
       },
       statistic: (distance, p, count) =>
-        `Distance de Kolmogorov-Smirnov ${distance}, p ${p}, ${number(count)} séries`,
+        `Distance de Kolmogorov-Smirnov ${distance}, p ${p}, ${number(count)} examens`,
       findings: (count, all) =>
         count === 0
           ? `Signes : tous (${number(all)}) comme appris.`
@@ -223,6 +234,21 @@ export const clinic: ClinicWords = {
     rate: (perYear) =>
       `Chaque alarme est réglée pour venir, si rien ne change, au plus une fois en ${number(Math.round(1 / perYear))} ans.`,
   },
+  several: {
+    title: 'Plusieurs cliniques ensemble',
+    add: 'Ajouter les chiffres d’autres cliniques (JSON)',
+    note: 'Depuis les fichiers de « Enregistrer les chiffres » : des comptes seuls, aucun cas.',
+    clinic: 'Clinique',
+    here: 'Cette clinique',
+    all: 'Toutes',
+    alarms: 'Alarmes',
+    noAlarm: 'aucune',
+    known: 'Ces chiffres sont déjà là.',
+    notOurs: 'L’un des fichiers ne contient pas les chiffres d’une clinique faits par Dendrite.',
+    otherModel: 'Les chiffres d’autres modèles ne sont pas réunis à ceux-ci.',
+    remove: 'Les retirer',
+  },
+
   check: {
     title: 'Le vérifier sur vos propres patients',
     lead: 'Choisissez un dossier d’images et une table de leurs diagnostics (CSV : file, diagnosis, patient). Tout reste sur cet appareil.',
@@ -306,7 +332,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Justes',
     threshold: 'Probabilité minimale d’une réponse',
     judged: (count, series, folds) =>
-      `Jugé par validation croisée en ${number(folds)} parts sur ${number(count)} coupes confirmées de ${number(series)} séries que chaque ajustement n’avait pas vues.`,
+      `Jugé par validation croisée en ${number(folds)} parts sur ${number(count)} coupes confirmées de ${number(series)} examens que chaque ajustement n’avait pas vues.`,
     better: 'Il fait mieux sur des cas qu’il n’a pas vus.',
     notBetter: 'Il ne fait pas clairement mieux sur des cas qu’il n’a pas vus : gardez l’original.',
     save: 'L’enregistrer',

@@ -109,7 +109,7 @@ export const install: InstallWords = {
       ].join(' '),
     showMore: (count) => `Afficher plus (${count})`,
     hideNames: 'Des numéros à la place des noms de fichiers',
-    hideNamesNote: 'Dans l’historique et dans les tableaux enregistrés. Cela vaut à partir de maintenant.',
+    hideNamesNote: 'Dans les tableaux enregistrés. L’historique ne contient jamais de noms de fichiers.',
     damaged: 'Cette entrée ne peut pas être affichée : elle est abîmée ou vient d’un autre programme.',
     damagedName: 'l’entrée abîmée',
     confirmOne: (name) => `Supprimer ${name} ?`,

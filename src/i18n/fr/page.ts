@@ -215,7 +215,7 @@ export const page: Dictionary = {
     off: 'Les nouveaux résultats ne sont pas gardés.',
     keep: 'Garder les résultats sur cet appareil',
     keepNote:
-      'La lecture, le nom du fichier et une petite copie de l’image. Ils ne quittent jamais cet appareil. Les coupes de volumes, d’archives et de grands dossiers ne sont pas gardées.',
+      'La lecture et une petite copie de l’image ; d’un examen ou d’un volume, sa réponse et une coupe. Jamais de noms de fichiers ni de balises. Ils ne quittent jamais cet appareil.',
     remove: (name) => `Supprimer ${name}`,
     removeShort: 'Supprimer',
     removeAll: 'Tout supprimer',

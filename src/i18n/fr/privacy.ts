@@ -12,7 +12,7 @@ export const privacy: PrivacyWords = {
   kept: 'Ce qui est gardé sur cet appareil',
   keptText: [
     'Tant que la page est ouverte : les images que vous ouvrez. Elles disparaissent quand on la ferme.',
-    'Dans l’historique, jusqu’à ce que vous l’y supprimiez : les lectures, les noms des fichiers et de petites copies des images. On peut le désactiver.',
+    'Dans l’historique, jusqu’à ce que vous l’y supprimiez : les lectures et de petites copies des images, sans noms de fichiers. On peut le désactiver.',
     'Vos réglages : couleurs, langue, et s’il y a un historique.',
     'L’application elle-même, pour qu’elle fonctionne sans connexion.',
     'Ce que vous écrivez pour le rapport imprimé n’est pas gardé. Les tableaux que vous enregistrez vont où vous les mettez, avec les noms des fichiers.',

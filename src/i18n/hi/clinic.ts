@@ -63,12 +63,23 @@ export const clinic: ClinicWords = {
     tag: 'लेबल',
     notKept: 'यह परिणाम रखा नहीं जाता, इसलिए इसमें कुछ जोड़ा नहीं जा सकता। इतिहास में रखना चालू करें।',
     noEffect: 'आप जो दर्ज करते हैं, उससे मॉडल कभी नहीं बदलता।',
-    prior: (when) => `यह चित्र पहले ${when} को पढ़ा गया था:`,
-    openPrior: 'उसे खोलें',
     local: (answer, probability) => `इस क्लिनिक के अंशांकन से: ${answer}, ${percent(probability)}।`,
     localUncertain: (answer, probability) =>
       `इस क्लिनिक के अंशांकन से: अनिश्चित; सबसे संभावित ${answer}, ${percent(probability)}।`,
   },
+  prior: {
+    line: {
+      image: (when) => `यह चित्र पहले ${when} को पढ़ा गया था।`,
+      label: (when) => `इस लेबल का पहले का एक मामला है, ${when} का।`,
+    },
+    compare: 'तुलना करें',
+    choose: 'पहले का मामला',
+    nothing: 'एक चुनें',
+    none: 'पहले का कोई मामला नहीं रखा गया है।',
+    now: 'अभी',
+    recognised: { image: 'वही चित्र, या लगभग वही।', label: 'अपने लेबल से मिला।' },
+  },
+
   cases: {
     search: 'टिप्पणियों और लेबलों में खोजें',
     filter: 'दिखाएँ',
@@ -142,7 +153,7 @@ export const clinic: ClinicWords = {
     pictures: {
       title: 'क्या चित्र वैसे हैं जिनसे इसने सीखा?',
       note: (images, series) =>
-        `पट्टी: प्रशिक्षण। रेखा: यहाँ, बीच का आधा और माध्यिका, ${number(series)} शृंखलाओं की ${slices(images)}।`,
+        `पट्टी: प्रशिक्षण। रेखा: यहाँ, बीच का आधा और माध्यिका, ${number(series)} जाँचों की ${slices(images)}।`,
       names: {
         pixels: 'सिर की चौड़ाई में पिक्सेल',
         sharpness: 'तीक्ष्णता',
@@ -158,7 +169,7 @@ export const clinic: ClinicWords = {
         wider: 'अधिक विविध',
         'too-few': 'बहुत कम',
       },
-      statistic: (distance, p, count) => `कोल्मोगोरोव–स्मिरनोव दूरी ${distance}, p ${p}, ${number(count)} शृंखलाएँ`,
+      statistic: (distance, p, count) => `कोल्मोगोरोव–स्मिरनोव दूरी ${distance}, p ${p}, ${number(count)} जाँचें`,
       findings: (count, all) =>
         count === 0
           ? `लक्षण: सभी ${number(all)} जैसे सीखे गए।`
@@ -210,6 +221,21 @@ export const clinic: ClinicWords = {
     rate: (perYear) =>
       `हर चेतावनी ऐसे तय है कि कुछ न बदलने पर वह ${number(Math.round(1 / perYear))} वर्षों में अधिक से अधिक एक बार आए।`,
   },
+  several: {
+    title: 'कई क्लिनिक एक साथ',
+    add: 'दूसरे क्लिनिकों के आँकड़े जोड़ें (JSON)',
+    note: '“आँकड़े सहेजें” की फ़ाइलों से: केवल गिनतियाँ, कोई मामला नहीं।',
+    clinic: 'क्लिनिक',
+    here: 'यह क्लिनिक',
+    all: 'सब',
+    alarms: 'चेतावनियाँ',
+    noAlarm: 'कोई नहीं',
+    known: 'ये आँकड़े पहले से यहाँ हैं।',
+    notOurs: 'एक फ़ाइल में Dendrite के बनाए क्लिनिक के आँकड़े नहीं हैं।',
+    otherModel: 'दूसरे मॉडलों के आँकड़े इनके साथ नहीं जोड़े जाते।',
+    remove: 'इन्हें हटाएँ',
+  },
+
   check: {
     title: 'अपने मरीज़ों पर जाँचें',
     lead: 'चित्रों का फ़ोल्डर और उनके निदानों की तालिका चुनें (CSV: file, diagnosis, patient)। सब कुछ इसी डिवाइस पर रहता है।',
@@ -293,7 +319,7 @@ export const clinic: ClinicWords = {
     accuracy: 'सही',
     threshold: 'उत्तर की न्यूनतम प्रायिकता',
     judged: (count, series, folds) =>
-      `${number(folds)} भागों के क्रॉस-वैलिडेशन से, ${number(series)} शृंखलाओं की ${number(count)} पुष्ट स्लाइसों पर परखा गया, जो हर मिलान ने नहीं देखी थीं।`,
+      `${number(folds)} भागों के क्रॉस-वैलिडेशन से, ${number(series)} जाँचों की ${number(count)} पुष्ट स्लाइसों पर परखा गया, जो हर मिलान ने नहीं देखी थीं।`,
     better: 'यह उन मामलों पर बेहतर है जो इसने नहीं देखे।',
     notBetter: 'यह अनदेखे मामलों पर स्पष्ट रूप से बेहतर नहीं है: मूल ही रखें।',
     save: 'सहेजें',

@@ -63,12 +63,23 @@ export const clinic: ClinicWords = {
     notKept:
       'Este resultado não é guardado, por isso nada pode ser acrescentado. Ative a guarda no histórico.',
     noEffect: 'O que você insere nunca muda o modelo.',
-    prior: (when) => `Esta imagem já foi lida em ${when}:`,
-    openPrior: 'Abrir',
     local: (answer, probability) => `Com a calibração desta clínica: ${answer}, ${percent(probability)}.`,
     localUncertain: (answer, probability) =>
       `Com a calibração desta clínica: incerto; mais provável ${answer}, ${percent(probability)}.`,
   },
+  prior: {
+    line: {
+      image: (when) => `Esta imagem já foi lida em ${when}.`,
+      label: (when) => `Há um caso anterior com esta etiqueta, de ${when}.`,
+    },
+    compare: 'Comparar',
+    choose: 'Caso anterior',
+    nothing: 'Escolha um',
+    none: 'Nenhum caso anterior está guardado.',
+    now: 'Agora',
+    recognised: { image: 'A mesma imagem, ou quase a mesma.', label: 'Encontrado pela etiqueta.' },
+  },
+
   cases: {
     search: 'Procurar em notas e etiquetas',
     filter: 'Mostrar',
@@ -144,7 +155,7 @@ export const clinic: ClinicWords = {
     pictures: {
       title: 'As imagens são como aquelas de que ele aprendeu?',
       note: (images, series) =>
-        `Faixa: treino. Linha: aqui, metade central e mediana, ${slices(images)} de ${number(series)} séries.`,
+        `Faixa: treino. Linha: aqui, metade central e mediana, ${slices(images)} de ${number(series)} exames.`,
       names: {
         pixels: 'Pixels ao longo da cabeça',
         sharpness: 'Nitidez',
@@ -161,7 +172,7 @@ export const clinic: ClinicWords = {
         'too-few': 'poucos demais',
       },
       statistic: (distance, p, count) =>
-        `Distância de Kolmogorov–Smirnov ${distance}, p ${p}, ${number(count)} séries`,
+        `Distância de Kolmogorov–Smirnov ${distance}, p ${p}, ${number(count)} exames`,
       findings: (count, all) =>
         count === 0
           ? `Achados: todos (${number(all)}) como aprendido.`
@@ -215,6 +226,21 @@ export const clinic: ClinicWords = {
     rate: (perYear) =>
       `Cada alarme é ajustado para que, se nada mudar, venha no máximo uma vez em ${number(Math.round(1 / perYear))} anos.`,
   },
+  several: {
+    title: 'Várias clínicas juntas',
+    add: 'Adicionar números de outras clínicas (JSON)',
+    note: 'Dos arquivos de “Salvar números”: só contagens, nenhum caso.',
+    clinic: 'Clínica',
+    here: 'Esta clínica',
+    all: 'Todas',
+    alarms: 'Alarmes',
+    noAlarm: 'nenhum',
+    known: 'Estes números já estão aqui.',
+    notOurs: 'Um dos arquivos não contém números de uma clínica feitos pelo Dendrite.',
+    otherModel: 'Os números de outros modelos não são reunidos a estes.',
+    remove: 'Remover',
+  },
+
   check: {
     title: 'Verificar em seus próprios pacientes',
     lead: 'Escolha uma pasta de imagens e uma tabela de seus diagnósticos (CSV: file, diagnosis, patient). Tudo fica neste aparelho.',
@@ -298,7 +324,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Certas',
     threshold: 'Probabilidade mínima de uma resposta',
     judged: (count, series, folds) =>
-      `Julgada por validação cruzada de ${number(folds)} partes em ${number(count)} cortes confirmados de ${number(series)} séries que cada ajuste não tinha visto.`,
+      `Julgada por validação cruzada de ${number(folds)} partes em ${number(count)} cortes confirmados de ${number(series)} exames que cada ajuste não tinha visto.`,
     better: 'Sai-se melhor em casos que não viu.',
     notBetter: 'Não se sai claramente melhor em casos que não viu: fique com a original.',
     save: 'Salvar',

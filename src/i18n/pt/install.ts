@@ -103,7 +103,7 @@ export const install: InstallWords = {
       ].join(' '),
     showMore: (count) => `Mostrar mais (${count})`,
     hideNames: 'Números em vez de nomes de arquivos',
-    hideNamesNote: 'No histórico e nas tabelas que são salvas. Vale a partir de agora.',
+    hideNamesNote: 'Nas tabelas que são salvas. O histórico nunca contém nomes de arquivos.',
     damaged: 'Este registro não pode ser mostrado: está danificado ou foi feito por outro programa.',
     damagedName: 'o registro danificado',
     confirmOne: (name) => `Apagar ${name}?`,

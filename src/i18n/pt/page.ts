@@ -209,7 +209,7 @@ export const page: Dictionary = {
     off: 'Os novos resultados não são guardados.',
     keep: 'Guardar os resultados neste dispositivo',
     keepNote:
-      'A leitura, o nome do arquivo e uma cópia pequena da imagem. Nunca saem deste dispositivo. Cortes de volumes, de arquivos compactados e de pastas grandes não são guardados.',
+      'A leitura e uma cópia pequena da imagem; de um exame ou volume, a resposta e um corte. Nunca nomes de arquivos nem tags. Nunca saem deste dispositivo.',
     remove: (name) => `Apagar ${name}`,
     removeShort: 'Apagar',
     removeAll: 'Apagar tudo',

@@ -12,7 +12,7 @@ export const privacy: PrivacyWords = {
   kept: 'O que é guardado neste dispositivo',
   keptText: [
     'Enquanto a página está aberta: as imagens abertas. Desaparecem quando ela é fechada.',
-    'No histórico, até serem apagados ali: as leituras, os nomes dos arquivos e cópias pequenas das imagens. Pode ser desligado.',
+    'No histórico, até serem apagados ali: as leituras e cópias pequenas das imagens, sem nomes de arquivos. Pode ser desligado.',
     'As suas preferências: cores, idioma, e se há histórico.',
     'A própria aplicação, para que funcione sem conexão.',
     'O que é escrito para o relatório impresso não é guardado. As tabelas exportadas vão para onde forem postas, com os nomes dos arquivos.',

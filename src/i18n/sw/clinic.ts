@@ -63,12 +63,23 @@ export const clinic: ClinicWords = {
     notKept:
       'Tokeo hili halihifadhiwi, kwa hiyo hakuna kinachoweza kuongezwa. Washa uhifadhi kwenye historia.',
     noEffect: 'Unachoingiza hakibadilishi modeli kamwe.',
-    prior: (when) => `Picha hii ilisomwa awali, tarehe ${when}:`,
-    openPrior: 'Ifungue',
     local: (answer, probability) => `Kwa urekebishaji wa kliniki hii: ${answer}, ${percent(probability)}.`,
     localUncertain: (answer, probability) =>
       `Kwa urekebishaji wa kliniki hii: haina uhakika; inayowezekana zaidi ${answer}, ${percent(probability)}.`,
   },
+  prior: {
+    line: {
+      image: (when) => `Picha hii ilisomwa awali, tarehe ${when}.`,
+      label: (when) => `Kuna kisa cha awali chenye lebo hii, cha tarehe ${when}.`,
+    },
+    compare: 'Linganisha',
+    choose: 'Kisa cha awali',
+    nothing: 'Chagua kimoja',
+    none: 'Hakuna kisa cha awali kilichohifadhiwa.',
+    now: 'Sasa',
+    recognised: { image: 'Picha ileile, au karibu sawa.', label: 'Kilipatikana kwa lebo yake.' },
+  },
+
   cases: {
     search: 'Tafuta kwenye maelezo na lebo',
     filter: 'Onyesha',
@@ -146,7 +157,7 @@ export const clinic: ClinicWords = {
     pictures: {
       title: 'Je, picha zinafanana na zile ilizojifunza?',
       note: (images, series) =>
-        `Ukanda: mafunzo. Mstari: hapa, nusu ya kati na wastani, ${slices(images)} za mfululizo ${number(series)}.`,
+        `Ukanda: mafunzo. Mstari: hapa, nusu ya kati na wastani, ${slices(images)} za chunguzi ${number(series)}.`,
       names: {
         pixels: 'Pikseli za upana wa kichwa',
         sharpness: 'Ukali',
@@ -163,7 +174,7 @@ export const clinic: ClinicWords = {
         'too-few': 'chache mno',
       },
       statistic: (distance, p, count) =>
-        `Umbali wa Kolmogorov–Smirnov ${distance}, p ${p}, mfululizo ${number(count)}`,
+        `Umbali wa Kolmogorov–Smirnov ${distance}, p ${p}, chunguzi ${number(count)}`,
       findings: (count, all) =>
         count === 0
           ? `Dalili: zote ${number(all)} kama ilivyojifunza.`
@@ -223,6 +234,21 @@ export const clinic: ClinicWords = {
     rate: (perYear) =>
       `Kila tahadhari imewekwa ili, ikiwa hakuna kilichobadilika, ije si zaidi ya mara moja katika miaka ${number(Math.round(1 / perYear))}.`,
   },
+  several: {
+    title: 'Kliniki kadhaa pamoja',
+    add: 'Ongeza takwimu za kliniki nyingine (JSON)',
+    note: 'Kutoka faili za “Hifadhi takwimu”: hesabu tu, hakuna visa.',
+    clinic: 'Kliniki',
+    here: 'Kliniki hii',
+    all: 'Zote',
+    alarms: 'Tahadhari',
+    noAlarm: 'hakuna',
+    known: 'Takwimu hizi ziko hapa tayari.',
+    notOurs: 'Mojawapo ya faili haina takwimu za kliniki zilizotengenezwa na Dendrite.',
+    otherModel: 'Takwimu za modeli nyingine haziunganishwi na hizi.',
+    remove: 'Ziondoe',
+  },
+
   check: {
     title: 'Ihakiki kwa wagonjwa wako mwenyewe',
     lead: 'Chagua folda ya picha na jedwali la utambuzi wake (CSV: file, diagnosis, patient). Kila kitu kinabaki kwenye kifaa hiki.',
@@ -306,7 +332,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Sahihi',
     threshold: 'Uwezekano wa chini wa jibu',
     judged: (count, series, folds) =>
-      `Umepimwa kwa uthibitishaji mtambuka wa sehemu ${number(folds)} kwa vipande ${number(count)} vilivyothibitishwa vya mfululizo ${number(series)} ambavyo kila ulinganishaji haukuviona.`,
+      `Umepimwa kwa uthibitishaji mtambuka wa sehemu ${number(folds)} kwa vipande ${number(count)} vilivyothibitishwa vya chunguzi ${number(series)} ambavyo kila ulinganishaji haukuviona.`,
     better: 'Unafanya vizuri zaidi kwa visa ambavyo haukuviona.',
     notBetter: 'Haufanyi vizuri zaidi waziwazi kwa visa ambavyo haukuviona: baki na asilia.',
     save: 'Uhifadhi',

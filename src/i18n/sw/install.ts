@@ -106,7 +106,7 @@ export const install: InstallWords = {
       ].join(' '),
     showMore: (count) => `Onyesha zaidi (${count})`,
     hideNames: 'Namba mahali pa majina ya faili',
-    hideNamesNote: 'Katika historia na katika majedwali yanayohifadhiwa. Inaanza kutumika sasa.',
+    hideNamesNote: 'Katika majedwali yanayohifadhiwa. Historia kamwe haina majina ya faili.',
     damaged: 'Ingizo hili haliwezi kuonyeshwa: limeharibika, au lilitengenezwa na programu nyingine.',
     damagedName: 'ingizo lililoharibika',
     confirmOne: (name) => `Ufute ${name}?`,

@@ -211,7 +211,7 @@ export const page: Dictionary = {
     off: 'Matokeo mapya hayahifadhiwi.',
     keep: 'Hifadhi matokeo kwenye kifaa hiki',
     keepNote:
-      'Jibu, jina la faili na nakala ndogo ya picha. Kamwe havitoki kwenye kifaa hiki. Vipande vya volume, vya kumbukumbu zilizobanwa na vya folda kubwa havihifadhiwi.',
+      'Jibu na nakala ndogo ya picha; kwa uchunguzi au volume, jibu lake na kipande kimoja. Kamwe si majina ya faili wala tagi. Havitoki kwenye kifaa hiki.',
     remove: (name) => `Futa ${name}`,
     removeShort: 'Futa',
     removeAll: 'Futa yote',

@@ -13,7 +13,7 @@ export const privacy: PrivacyWords = {
   kept: 'Kinachohifadhiwa kwenye kifaa hiki',
   keptText: [
     'Ukurasa ukiwa wazi: picha unazofungua. Hupotea ukurasa ukifungwa.',
-    'Katika historia, hadi uzifute hapo: majibu, majina ya faili na nakala ndogo za picha. Historia inaweza kuzimwa.',
+    'Katika historia, hadi uzifute hapo: majibu na nakala ndogo za picha, bila majina ya faili. Historia inaweza kuzimwa.',
     'Mipangilio yako: rangi, lugha, na kama kuna historia.',
     'Programu yenyewe, ili ifanye kazi bila muunganisho.',
     'Unachoandika kwa ajili ya ripoti ya kuchapishwa hakihifadhiwi. Majedwali unayohifadhi huenda unakoyaweka, yakiwa na majina ya faili.',

@@ -3,21 +3,24 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { faultIn } from '../../../../src/app/history/audit/chain';
-
+import { ImportError } from '../../../../src/app/history/cases-file';
 import type { Case } from '../../../../src/app/state/schema';
-import { madeUp } from './made-up';
+import { Random } from '../../../../src/evaluation/random';
+import { keptStudy, madeUp, mutate } from './made-up';
 
 type Modules = Awaited<ReturnType<typeof load>>;
 
 async function load() {
-  const [summaries, along, log, database, from] = await Promise.all([
+  const [summaries, along, log, database, from, records, policy] = await Promise.all([
     import('../../../../src/app/history/summaries'),
     import('../../../../src/app/history/take-along-cases'),
     import('../../../../src/app/history/audit/log'),
     import('../../../../src/app/state/database'),
     import('../../../../src/app/history/case-from'),
+    import('../../../../src/app/history/records'),
+    import('../../../../src/app/state/policy'),
   ]);
-  return { ...summaries, ...along, ...log, ...database, ...from };
+  return { ...summaries, ...along, ...log, ...database, ...from, ...records, ...policy };
 }
 
 let app: Modules;
@@ -148,6 +151,86 @@ it('erases a case with all that was kept of it', async () => {
   const none = (await everything())!;
   expect([none.cases.length, none.summaries.length]).toEqual([0, 0]);
   expect(none.audit.map(({ event }) => event)).toEqual(['read', 'read', 'erased', 'erased']);
+});
+
+/** A study of three slices, beside a slice of another. */
+async function addStudy(): Promise<void> {
+  const slice = (n: number) => ({ summary: madeUp(n, { group: 'g-study' }), pictures: null });
+  await app.addCases([slice(1), slice(2), slice(3), { summary: madeUp(4), pictures: null }]);
+  const summary = madeUp(9, { id: 'k9', kind: 'study', slices: 3, group: 'g-study', pictured: true });
+  await app.addCases([{ summary, pictures: { ...caseOfBefore(9), study: keptStudy() } }]);
+}
+
+it('writes a study that grew anew: what was said of it stays, and it is logged once', async () => {
+  await addStudy();
+  await app.annotate('k9', { note: 'second opinion', tag: 'ward 3' });
+  const grown = madeUp(9, { id: 'k9', kind: 'study', slices: 5, group: 'g-study', pictured: true });
+  const study = { ...keptStudy(), slices: 5 };
+  await app.addCases([{ summary: grown, pictures: { ...caseOfBefore(9), study } }]);
+  const { cases, summaries, audit } = (await everything())!;
+  expect(cases.map((one) => one.study?.slices)).toEqual([5]);
+  expect(summaries.find(({ id }) => id === 'k9')).toMatchObject({ slices: 5, tag: 'ward 3' });
+  expect(audit.filter(({ about }) => about === 'k9')).toHaveLength(1);
+  expect(audit.find(({ about }) => about === 'k9')?.facts).toMatchObject({ slices: 3 });
+});
+
+it('erases a study with the summaries of its slices, and nothing else', async () => {
+  await addStudy();
+  await app.erase(['k9']);
+  const { cases, summaries } = (await everything())!;
+  expect(cases).toEqual([]);
+  expect(summaries.map(({ id }) => id)).toEqual([madeUp(4).id]);
+});
+
+it('deletes the oldest beyond the number that the host allows, studies with their slices', async () => {
+  const { policy, prune } = app;
+  await addStudy();
+  await app.addCases([{ summary: madeUp(20, { id: 'z', pictured: true }), pictures: caseOfBefore(20) }]);
+  policy.set({ policy: { ...policy.get().policy, maxEntries: 1 }, state: 'known' });
+  await prune();
+  const { cases, summaries } = (await everything())!;
+  // By their keys, which begin with the time.
+  expect(cases.map(({ id }) => id)).toEqual(['k9']);
+  expect(summaries.map(({ id }) => id)).toContain('k9');
+  policy.set({ policy: { ...policy.get().policy, maxEntries: 0 }, state: 'known' });
+  await prune();
+  expect((await everything())!.summaries.map(({ id }) => id).sort()).toEqual([madeUp(4).id, 'z'].sort());
+});
+
+it('takes a study along, and refuses one that is said to be a slice', async () => {
+  await addStudy();
+  const before = (await everything())!;
+  const { blob: file } = (await app.exportCases(null))!;
+  await app.erase('all');
+  expect(await app.importCases(file, null, app.caseFrom)).toEqual({ added: 5, known: 0 });
+  const after = (await everything())!;
+  expect(after.summaries).toEqual(before.summaries);
+  expect(after.cases[0].study).toEqual(keptStudy());
+
+  const { writeCasesFile } = await import('../../../../src/app/history/cases-file');
+  const summary = madeUp(30, { id: 'k30', pictured: true });
+  const lines = [{ summary, pictures: { ...caseOfBefore(30), study: keptStudy() } }];
+  const wrong = await writeCasesFile(lines, { app: '9', made: 'now', passphrase: null });
+  await expect(app.importCases(wrong, null, app.caseFrom)).rejects.toMatchObject({ fault: 'damaged' });
+  expect(await everything()).toEqual(after);
+});
+
+it('changes nothing for any of 200 mutated files', async () => {
+  await addStudy();
+  for (const n of [10, 11])
+    await app.addCases([{ summary: madeUp(n, { id: `k${n}`, pictured: true }), pictures: caseOfBefore(n) }]);
+  const { blob } = (await app.exportCases(null))!;
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  await app.erase(['k10']);
+  const before = await everything();
+  const random = new Random(7);
+  for (let n = 0; n < 200; n++) {
+    const imported = app.importCases(new Blob([mutate(bytes, random, n)]), null, app.caseFrom);
+    const fault = await imported.catch((error: unknown) => error);
+    expect((fault as ImportError).name, `mutation ${n}`).toBe(ImportError.name);
+  }
+  expect(await everything()).toEqual(before);
+  expect(await app.importCases(blob, null, app.caseFrom)).toMatchObject({ added: 1 });
 });
 
 it('lets old log entries go, and the log stays whole', async () => {

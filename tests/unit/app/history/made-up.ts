@@ -1,5 +1,6 @@
 import { BLANK, toBase64 } from '../../../../src/app/history/summary';
-import type { CaseSummary } from '../../../../src/app/state/schema';
+import type { CaseSummary, KeptStudy } from '../../../../src/app/state/schema';
+import type { Random } from '../../../../src/evaluation/random';
 import { HASH_BYTES } from '../../../../src/pipeline/image/perceptual-hash';
 
 /** A case that nobody had. */
@@ -29,4 +30,32 @@ export function madeUp(n: number, change: Partial<CaseSummary> = {}): CaseSummar
     ...BLANK,
     ...change,
   };
+}
+
+/** The answer of a study that nobody had. */
+export const keptStudy = (): KeptStudy => ({
+  status: 'read',
+  label: 'glioma',
+  probabilities: { glioma: 0.9, meningioma: 0.05, notumor: 0.03, pituitary: 0.02 },
+  reason: null,
+  slices: 3,
+  series: [{ plane: 'axial', sequence: 'T1', slices: 3 }],
+  ...{ ofMain: 3, decisive: 2, key: 2 },
+  lesion: {
+    ...{ first: 1, last: 2, shown: 2, volumeMl: 12.5, cut: false },
+    extentMm: { width: 30, height: 20, depth: 10 },
+  },
+});
+
+/** A bit, a byte, a piece removed, doubled, zeroed or moved. */
+export function mutate(bytes: Uint8Array, random: Random, n: number): Uint8Array<ArrayBuffer> {
+  const at = random.integer(bytes.length - 1);
+  const length = 1 + random.integer(Math.min(200, bytes.length - at));
+  const out = [...bytes];
+  if (n % 5 === 0) out[at] = out[at] ^ (1 << random.integer(8));
+  else if (n % 5 === 1) out[at] = out[at] ^ (1 + random.integer(255));
+  else if (n % 5 === 2) out.splice(at, length);
+  else if (n % 5 === 3) out.splice(at, 0, ...bytes.subarray(at, at + length));
+  else out.splice(at, length, ...new Uint8Array(length).map((_, i) => (bytes[at + i] + 1) & 255));
+  return Uint8Array.from(out);
 }

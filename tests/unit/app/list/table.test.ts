@@ -1,7 +1,7 @@
 /** What the table shows of a list, and what it saves of it. */
 import { describe, expect, it } from 'vitest';
 import { cell, headLine, lineOf } from '../../../../src/app/export/csv';
-import { ALL, countByStanding, rowOf, shown } from '../../../../src/app/list/rows';
+import { ALL, countByStanding, rowOf, rowsOf, shown } from '../../../../src/app/list/rows';
 import type { Entry } from '../../../../src/app/session/entry';
 import { rangeOf } from '../../../../src/app/ui/window';
 import type { Label } from '../../../../src/pipeline/labels';
@@ -131,4 +131,22 @@ describe('the table as CSV', () => {
     expect(lineOf(entries[2], 2)).toContain('a.dcm,read,glioma,');
     expect(lineOf({ ...failed, folder: 'Disc/' }, 0)).toContain('Disc/bad.dcm,error,');
   });
+});
+
+it('of a hidden answer tells nothing, neither by words nor by its place', () => {
+  const entries = [
+    read('a', 'notumor', 0.1),
+    read('b', 'glioma', 0.99),
+    read('c', 'glioma', 0.7, 'uncertain'),
+  ];
+  const rows = rowsOf(entries, ({ id }) => id !== 'c');
+  for (const sort of ['verdict', 'tumour', 'lesion'] as const)
+    for (const descending of [false, true]) {
+      const order = shown(rows, { ...ALL, sort, descending }).map(({ entry }) => entry.id);
+      expect(order.filter((id) => id !== 'c')).toEqual(['a', 'b']);
+    }
+  expect(countByStanding(rows)).toMatchObject({ tumour: 0, none: 0, uncertain: 1, unread: 2 });
+  expect(shown(rows, { ...ALL, label: 'glioma' }).map(({ entry }) => entry.id)).toEqual(['c']);
+  // As it was, once it may be shown.
+  expect(rowsOf(entries, () => false)).toEqual(entries.map(rowOf));
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keptStudyOf } from '../../../../src/app/series/kept-study';
 import { followed, standingOf, summaryOfStudy, suspiciousFirst } from '../../../../src/app/series/summary';
 import { type Made, spot, studyOfMade } from './made';
 
@@ -16,6 +17,17 @@ describe('a study on the screen', () => {
     );
     expect({ kind, label, best: best.entry.id }).toEqual({ kind: 'tumour', label: 'glioma', best: 's4' });
     expect(lesion).toMatchObject({ first: 3, last: 5, peak: 4, together: true, stands: true });
+  });
+
+  it('is kept with its one answer, its key slice and how many slices it had', () => {
+    const study = stack([none, none, ill, ill, ill, none, none, none, none, none]);
+    expect(keptStudyOf(study)).toMatchObject({
+      ...{ status: 'read', label: 'glioma', reason: null, slices: 10, ofMain: 10 },
+      key: summaryOfStudy(study).lesion?.peak,
+      lesion: { first: 3, last: 5, shown: 3 },
+      series: [{ plane: 'axial', sequence: null, slices: 10 }],
+    });
+    expect(JSON.stringify(keptStudyOf(study))).not.toMatch(/s\d|study/);
   });
 
   it('shows no lesion where it found no tumour, whatever stands out', () => {

@@ -1,0 +1,52 @@
+/** At the end of a batch each study that was read is kept as one case, with its one answer and its key slice. */
+
+import type { SliceRead } from '../../worker/protocol';
+import { isKeeping, keepCase, takeSlicesOfSeries } from '../history/kept';
+import type { Entry } from '../session/entry';
+import { fetchPicture, fullPicture, session } from '../session/session';
+import type { KeptStudy } from '../state/schema';
+import { keptStudyOf } from './kept-study';
+import { createStudies, studyId } from './studies';
+import { summaryOfStudy } from './summary';
+
+export function startKeepingStudies(): void {
+  let reading = true;
+  const look = () => {
+    const { batch, entries } = session.get();
+    const ended = reading && batch === null && entries.length > 0;
+    reading = batch !== null || entries.length === 0;
+    if (ended) void keepStudies(entries);
+  };
+  session.subscribe(look);
+  // Read before anything listened.
+  look();
+}
+
+const studiesOf = createStudies();
+/** Slices of each study when it was kept last, by its id: one that grew is written anew. */
+const written = new Map<string, string>();
+
+async function keepStudies(entries: readonly Entry[]): Promise<void> {
+  if (!isKeeping()) return;
+  const alone = new Set(takeSlicesOfSeries());
+  const studies = studiesOf(entries);
+  for (const study of studies) {
+    const id = studyId(study);
+    const own = study.series.flatMap(({ slices }) => slices.map(({ entry }) => entry.id));
+    for (const slice of own) alone.delete(slice);
+    const slices = own.join(' ');
+    if (written.get(id) === slices) continue;
+    written.set(id, slices);
+    const { best } = summaryOfStudy(study);
+    await keepWith(best.entry, id, keptStudyOf(study));
+  }
+  for (const entry of entries) if (alone.has(entry.id)) await keepWith(entry, entry.id, null);
+}
+
+/** With the full picture where it can still be had. */
+async function keepWith(entry: Entry, id: string, study: KeptStudy | null): Promise<void> {
+  const { outcome } = entry;
+  if (outcome?.kind !== 'reading') return;
+  const full = fullPicture(entry) ?? (await fetchPicture(entry, new AbortController().signal));
+  await keepCase(id, full ?? (outcome satisfies SliceRead), study);
+}

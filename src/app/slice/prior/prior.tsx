@@ -1,0 +1,184 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '../../../i18n/words';
+import type { Polygon } from '../../../pipeline/findings/outline';
+import type { Picture, SliceRead } from '../../../worker/protocol';
+import type { Priors } from '../../history/recognise';
+import { findCase } from '../../history/records';
+import { findSummary } from '../../history/summaries';
+import { useClinicWords } from '../../history/words';
+import { reader } from '../../session/session';
+import { headlineOf, kindOfReading } from '../../session/verdict';
+import { hrefs } from '../../state/route';
+import type { Case, CaseSummary, KeptStudy } from '../../state/schema';
+import { chance } from '../../ui/chance';
+import { Icon } from '../../ui/icon';
+import { SliceCanvas } from '../../ui/slice-canvas';
+import { summaryOf } from '../summary';
+import { useStudyWords, useVerdictWords } from '../words';
+import './prior.css';
+
+interface Props {
+  readonly priors: Priors;
+  /** Of a study, its key slice. */
+  readonly read: SliceRead;
+  readonly study?: KeptStudy | null;
+}
+
+/** More are found by searching the history. */
+const LISTED = 200;
+
+/** An earlier case and this one, side by side: picture, answer, date, size. */
+export function Prior({ priors: { recognised, by, cases }, read, study = null }: Props) {
+  const words = useClinicWords();
+  const { percent } = useWords();
+  const { prior: say } = words;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const id = chosen ?? recognised?.id ?? '';
+  const [prior, setPrior] = useState<{ shown: Case; summary: CaseSummary | null } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    setPrior(null);
+    if (id)
+      void Promise.all([findCase(id), findSummary(id)]).then(
+        ([shown, summary]) => wanted && shown && setPrior({ shown, summary }),
+      );
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  if (cases.length === 0) return <p class="small soft">{say.none}</p>;
+  const said = ({ label, probabilities, status }: CaseSummary) =>
+    label && probabilities && status !== 'rejected'
+      ? `${words.opinions[label]} ${chance(probabilities[label], percent)}`
+      : words.cases.filters.rejected;
+  return (
+    <section class="prior">
+      <label class="prior__choice">
+        <span class="small">{say.choose}</span>
+        <select value={id} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+          {!id && <option value="">{say.nothing}</option>}
+          {cases.slice(0, LISTED).map((one) => (
+            <option key={one.id} value={one.id}>
+              {[words.day(one.when), one.tag, said(one)].filter(Boolean).join(' · ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      {prior && (
+        <>
+          <div class="prior__both">
+            <Side
+              title={words.day(prior.shown.when)}
+              read={prior.shown.read}
+              study={prior.shown.study ?? null}
+              picture={prior.shown.withoutPictures ? null : prior.shown.read.display}
+              summary={prior.summary}
+              href={hrefs.case(prior.shown.id)}
+            />
+            <Side title={say.now} picture={read.display} {...{ read, study }} />
+          </div>
+          {id === recognised?.id && by && <p class="small soft">{say.recognised[by]}</p>}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface SideProps {
+  readonly title: string;
+  readonly read: SliceRead;
+  readonly study: KeptStudy | null;
+  /** Null where none was kept. */
+  readonly picture: Picture | null;
+  /** Of an earlier case: what a person said of it. */
+  readonly summary?: CaseSummary | null;
+  readonly href?: string;
+}
+
+function Side({ title, read, study, picture, summary = null, href }: SideProps) {
+  const page = useWords();
+  const words = useClinicWords();
+  const answer = study ?? read.reading;
+  const { status, label, probabilities } = answer;
+  const kind = kindOfReading({ status, label });
+  const size = useSize(read, study);
+  const { outline = [] } = summaryOf(read, reader.model?.features) ?? {};
+  return (
+    <figure>
+      <div class="prior__picture">
+        {picture && <SliceCanvas picture={picture} label={title} />}
+        {picture && kind !== 'none' && <Outline outline={outline} picture={picture} />}
+      </div>
+      <figcaption>
+        <b>{href ? <a href={href}>{title}</a> : title}</b>
+        <span class="item__verdict" data-kind={kind}>
+          <Icon name={kind} size={18} />
+          <span>
+            {headlineOf(answer, page)}
+            {status === 'read' && label && ` ${chance(probabilities![label], page.percent)}`}
+          </span>
+        </span>
+        {summary?.diagnosis && (
+          <span class="small">
+            {words.decision.diagnosis}: {words.opinions[summary.diagnosis.label]}
+          </span>
+        )}
+        <span class="small soft number">
+          {[size, study && words.slices(study.slices)].filter(Boolean).join(' · ')}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** As large as the picture is drawn: both fill a square. */
+function Outline({ outline, picture: { width, height } }: { outline: readonly Polygon[]; picture: Picture }) {
+  const side = Math.max(width, height);
+  return (
+    <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
+      {outline.map((polygon, index) => (
+        <polygon
+          key={index}
+          points={polygon
+            .map(({ x, y }) => `${x * width + (side - width) / 2},${y * height + (side - height) / 2}`)
+            .join(' ')}
+        />
+      ))}
+    </svg>
+  );
+}
+
+/** Of what was found, as far as it was measured; null where there is nothing to measure. */
+function useSize(read: SliceRead, study: KeptStudy | null): string | null {
+  const { card } = useVerdictWords();
+  const words = useStudyWords();
+  if (study) {
+    if (study.status !== 'read' || !study.lesion) return null;
+    const { volumeMl, cut, extentMm } = study.lesion;
+    const { width, height, depth } = extentMm;
+    const extent = width !== null && height !== null ? words.extent(width, height, depth) : null;
+    return [volumeMl !== null && words.volume(volumeMl, cut), extent].filter(Boolean).join(', ') || null;
+  }
+  const { extent = null } = summaryOf(read, reader.model?.features) ?? {};
+  if (extent === null) return null;
+  return typeof extent === 'number' ? card.ofHead(extent) : card.millimetres(extent.width, extent.height);
+}
+
+interface RecognisedProps {
+  readonly priors: Priors;
+  readonly onCompare: () => void;
+}
+
+/** One line beside the answer, where there is an earlier case of the same image or label. */
+export function Recognised({ priors: { recognised, by }, onCompare }: RecognisedProps) {
+  const words = useClinicWords();
+  if (!recognised || !by) return null;
+  return (
+    <p class="prior__line small">
+      <span>{words.prior.line[by](words.day(recognised.when))}</span>
+      <button type="button" class="button button--plain" onClick={onCompare}>
+        {words.prior.compare}
+      </button>
+    </p>
+  );
+}
