@@ -8,16 +8,24 @@ declare module 'ml-cart' {
     gainThreshold?: number;
   }
 
-  /** A leaf's `distribution` is a one-row matrix, as nested arrays in JSON. */
-  export interface CartNode {
-    splitColumn?: number;
-    splitValue?: number;
+  export interface CartQuestion<Node = CartNode> {
+    splitColumn: number;
+    splitValue: number;
     gain?: number;
     numberSamples?: number;
-    left?: CartNode;
-    right?: CartNode;
-    distribution?: number[][] | { to2DArray(): number[][] };
+    left: Node;
+    right: Node;
+    distribution?: undefined;
   }
+
+  export interface CartLeaf {
+    left?: undefined;
+    right?: undefined;
+    /** A one-row matrix, as nested arrays in JSON. */
+    distribution: number[][] | { to2DArray(): number[][] };
+  }
+
+  export type CartNode = CartQuestion | CartLeaf;
 
   export interface CartModel {
     name: 'DTClassifier';

@@ -27,7 +27,8 @@ async function start(): Promise<void> {
   // In a frame it is the host's word that decides.
   if (window.top !== window.self) await allowed;
   const framed = isFramed();
-  render(<InLanguage>{framed ? <Framed /> : <App />}</InLanguage>, document.getElementById('app')!);
+  const root = document.getElementById('app');
+  if (root) render(<InLanguage>{framed ? <Framed /> : <App />}</InLanguage>, root);
   if (framed) return;
 
   startInactivity();

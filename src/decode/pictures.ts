@@ -1,7 +1,6 @@
 /**
  * What happens to decoded pictures before they are read: negatives and white pages are inverted, and a picture of
- * several heads is followed by its tiles, which form a series, where they have
- * enough pixels to be read.
+ * several heads is followed by its tiles, which form a series, where these have enough pixels to be read.
  */
 import type { Model } from '../pipeline/model';
 import { areLarge, layoutOf, tilesOf } from '../pipeline/sheet/index';

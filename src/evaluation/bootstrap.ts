@@ -24,7 +24,7 @@ export function bootstrap(
 ): Record<string, Interval> {
   const names = [...new Set(groups)].sort();
   const numbers = new Map(names.map((name, k) => [name, k]));
-  const groupOf = Int32Array.from(groups, (name) => numbers.get(name)!);
+  const groupOf = Int32Array.from(groups, (name) => numbers.get(name) ?? -1);
   const random = new Random(seed);
   const drawn = new Float64Array(names.length);
   const weights = new Float64Array(groups.length);

@@ -21,14 +21,17 @@ export function parseCsv(text: string, separator = ','): Record<string, string>[
 }
 
 function fields(text: string, separator: string): string[][] {
-  const lines: string[][] = [[]];
+  let line: string[] = [];
+  const lines = [line];
   // Each match is one field and what ends it: the separator, a line break or the end of the text.
   const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`, 'gy');
   for (let match = field.exec(text); match; match = field.exec(text)) {
     const [, quoted, plain, end] = match;
-    lines.at(-1)!.push(quoted === undefined ? plain!.trim() : quoted.replaceAll('""', '"'));
+    line.push(quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"'));
     if (end === '') break;
-    if (end !== separator) lines.push([]);
+    if (end === separator) continue;
+    line = [];
+    lines.push(line);
   }
   return lines;
 }

@@ -50,7 +50,7 @@ export type Limits = readonly { readonly perYear: number; readonly limit: number
 /** Between those simulated the limit rises with the logarithm of the number (the run length grows exponentially with it). */
 export function limitFor(limits: Limits, perYear: number): number {
   const first = limits[0];
-  const last = limits.at(-1)!;
+  const last = limits[limits.length - 1];
   if (perYear <= first.perYear) return first.limit;
   if (perYear >= last.perYear) return last.limit;
   const k = limits.findIndex((limit) => limit.perYear > perYear);

@@ -110,8 +110,9 @@ export function curve(scores: Float64Array, positive: Uint8Array, counted: Float
       if (positive[order[to - 1]]) right++;
       else wrong++;
     }
+    const last = truePositives.length - 1;
     const moved =
-      right - truePositives.at(-1)! >= step * positives || wrong - falsePositives.at(-1)! >= step * negatives;
+      right - truePositives[last] >= step * positives || wrong - falsePositives[last] >= step * negatives;
     if (!moved && to > 0) continue;
     truePositives.push(right);
     falsePositives.push(wrong);

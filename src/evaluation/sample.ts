@@ -19,3 +19,8 @@ export interface Sample {
   /** Perceptual hash of the prepared image, `HASH_BYTES` long; null where it could not be prepared. */
   readonly hash: Uint8Array | null;
 }
+
+/** A sample with an answer. */
+export type AnsweredSample = Sample & { readonly probabilities: Probabilities };
+
+export const isAnswered = (sample: Sample): sample is AnsweredSample => sample.probabilities !== null;

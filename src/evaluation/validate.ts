@@ -9,7 +9,7 @@ import { bootstrap, type Interval } from './bootstrap';
 import { type Answers, Evaluated } from './figures';
 import type { ReliabilityBin } from './metrics';
 import { linkedRows, nearTo } from './near-pairs';
-import type { Sample } from './sample';
+import { type AnsweredSample, isAnswered, type Sample } from './sample';
 import { wilson } from './wilson';
 
 const REPLICATES = 2000;
@@ -87,16 +87,16 @@ export function validate(
   replicates = REPLICATES,
 ): Validation {
   const opened = samples.filter(({ status }) => status !== 'error');
-  const hashed = opened.filter(({ hash }) => hash !== null);
-  const hashes = joined(hashed.map(({ hash }) => hash!));
+  const hashed = opened.filter(isHashed);
+  const hashes = joined(hashed.map(({ hash }) => hash));
   const seen = nearTo(hashes, trained);
   const unseen = hashed.filter((_, i) => seen[i] < 0);
-  const repeats = linkedRows(joined(unseen.map(({ hash }) => hash!)));
-  const trainedOn = new Set(hashed.filter((_, i) => seen[i] >= 0));
-  const duplicates = new Set(unseen.filter((_, i) => repeats[i] < i));
+  const repeats = linkedRows(joined(unseen.map(({ hash }) => hash)));
+  const trainedOn = new Set<Sample>(hashed.filter((_, i) => seen[i] >= 0));
+  const duplicates = new Set<Sample>(unseen.filter((_, i) => repeats[i] < i));
   const counted = opened.filter((sample) => !trainedOn.has(sample) && !duplicates.has(sample));
   const rejected = counted.filter(({ status }) => status === 'rejected').length;
-  const answers = counted.filter(({ status, probabilities }) => status !== 'rejected' && probabilities);
+  const answers = counted.filter(({ status }) => status !== 'rejected').filter(isAnswered);
   const { answered } = bootstrap(
     counted.map(({ group }) => group),
     (weights) => ({ answered: share(counted, weights, ({ status }) => status === 'read') }),
@@ -125,6 +125,8 @@ export function validate(
   });
 }
 
+const isHashed = (sample: Sample): sample is Sample & { readonly hash: Uint8Array } => sample.hash !== null;
+
 function share(
   samples: readonly Sample[],
   weights: Float64Array | null,
@@ -149,11 +151,10 @@ function joined(hashes: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** @param samples with probabilities */
-function evaluatedOf(samples: readonly Sample[]): Evaluated {
+function evaluatedOf(samples: readonly AnsweredSample[]): Evaluated {
   const answers: Answers = {
     probabilities: Float64Array.from(
-      samples.flatMap(({ probabilities }) => LABELS.map((label) => probabilities![label])),
+      samples.flatMap(({ probabilities }) => LABELS.map((label) => probabilities[label])),
     ),
     sure: Uint8Array.from(samples, ({ status }) => Number(status === 'read')),
   };
@@ -164,8 +165,7 @@ function evaluatedOf(samples: readonly Sample[]): Evaluated {
   );
 }
 
-/** @param samples with probabilities */
-export function subsetOf(samples: readonly Sample[], replicates = REPLICATES): SubsetFigures {
+export function subsetOf(samples: readonly AnsweredSample[], replicates = REPLICATES): SubsetFigures {
   const evaluated = evaluatedOf(samples);
   const groups = samples.map(({ group }) => group);
   const figures = bootstrap(groups, (weights) => evaluated.figures(weights), replicates, SEED);
@@ -205,7 +205,7 @@ function widened(figure: Interval, patients: number): Interval {
 }
 
 function by(
-  samples: readonly Sample[],
+  samples: readonly AnsweredSample[],
   nameOf: (sample: Sample) => string | null,
   replicates: number,
 ): Record<string, SubsetFigures> {

@@ -26,13 +26,20 @@ declare global {
 
 export const CLASSES: LabelMap = globalThis.DENDRITE_CLASSES ?? SHIPPED_CLASSES;
 
+/** Whether this build is for another model than the shipped one. */
+export const IS_OWN_MODEL: boolean = globalThis.DENDRITE_CLASSES !== undefined;
+
+/** The names that such a model gives a class, by language. */
+export const ownNames = (label: Label): Readonly<Record<string, string>> | undefined =>
+  globalThis.DENDRITE_CLASSES?.names?.[label];
+
 export const LABELS = CLASSES.labels;
 
 /** One a class, summing to 1. */
 export type Probabilities = Record<Label, number>;
 
 /** The class that means "no tumour found on this slice"; null where a model has none. */
-export const NONE: Label | null = globalThis.DENDRITE_CLASSES ? noneOf(CLASSES) : 'notumor';
+export const NONE: Label | null = IS_OWN_MODEL ? noneOf(CLASSES) : 'notumor';
 
 export function noneOf({ labels, none }: LabelMap): Label | null {
   return none === undefined ? (labels.find((label) => label === 'notumor') ?? null) : none;
@@ -54,12 +61,9 @@ export function byClass<T>(
   own: Readonly<Record<Label, T>> & { readonly notumor: T },
   other: (label: Label) => T,
 ): Readonly<Record<Label, T>> {
-  // Written out, so that a build for the shipped classes leaves out what it never asks.
   return Object.fromEntries(
     LABELS.map((label) => {
-      const known = globalThis.DENDRITE_CLASSES?.names?.[label]
-        ? undefined
-        : own[label === NONE ? 'notumor' : label];
+      const known = ownNames(label) ? undefined : own[label === NONE ? 'notumor' : label];
       return [label, known ?? other(label)];
     }),
   );
@@ -76,7 +80,7 @@ export function namesOfClasses(
   own: Readonly<Record<Label, string>> & { readonly notumor: string },
 ): Readonly<Record<Label, string>> {
   return byClass(own, (label) => {
-    const given = globalThis.DENDRITE_CLASSES?.names?.[label];
+    const given = ownNames(label);
     return given?.[language] ?? given?.en ?? label;
   });
 }

@@ -47,7 +47,10 @@ export function readDecoded(
     ...(reading.reason?.code === 'several-heads' && { tiles: tilesOf(slice, model) }),
     ...(reading.lesion && { outline: lesionOutline(candidate, slice) }),
     ...(candidate && provenance.plane !== 'sagittal' && { midline: midlineOf(candidate.scene, slice) }),
-    path: reading.path.map((step) => ({ ...step, about: features.get(step.feature)! })),
+    path: reading.path.flatMap((step) => {
+      const about = features.get(step.feature);
+      return about ? [{ ...step, about }] : [];
+    }),
     ...(explanation && { explanation }),
     display: pictureOf(slice, DISPLAY_SIDE, windows),
     thumbnail: pictureOf(slice, THUMBNAIL_SIDE),

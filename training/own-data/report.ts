@@ -1,6 +1,6 @@
 /** The figures of a model trained on own data, and the shipped model's on the same images. */
 import type { Interval } from '../../src/evaluation/bootstrap';
-import type { Sample } from '../../src/evaluation/sample';
+import type { AnsweredSample } from '../../src/evaluation/sample';
 import { subsetOf, told } from '../../src/evaluation/validate';
 import { byLabel } from '../../src/pipeline/label-vectors';
 import { LABELS, NONE } from '../../src/pipeline/labels';
@@ -19,7 +19,7 @@ export interface ShippedAnswer {
 }
 
 /** An answer to one image by a reader that never saw it. */
-type OwnSample = Sample & { readonly file: string; readonly probabilities: Record<string, number> };
+type OwnSample = AnsweredSample & { readonly file: string };
 
 export function samplesOf(
   rows: readonly { readonly file: string; readonly label: string; readonly group: string }[],
@@ -65,7 +65,7 @@ export function reportOf({ patients, hospitals, notHeld, shipped }: Reported): s
   return `${lines.join('\n')}\n`;
 }
 
-function part(title: string, samples: readonly Sample[]): string[] {
+function part(title: string, samples: readonly AnsweredSample[]): string[] {
   if (samples.length === 0) return [`## ${title}`, '', 'There is no such image.', ''];
   const { images, patients, figures } = told(subsetOf(samples));
   const lines = FIGURES.flatMap(([name, said]) =>
@@ -86,7 +86,7 @@ function comparison(own: readonly OwnSample[], shipped: readonly ShippedAnswer[]
   ];
   const classes = Object.keys(shipped.find(({ probabilities }) => probabilities)?.probabilities ?? {});
   if (String(classes) === String(LABELS)) {
-    const read = both.flatMap((sample): Sample[] => {
+    const read = both.flatMap((sample): AnsweredSample[] => {
       const { status, probabilities } = answers.get(sample.file)!;
       return probabilities && status !== 'rejected' ? [{ ...sample, status, probabilities }] : [];
     });

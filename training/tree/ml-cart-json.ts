@@ -5,15 +5,11 @@
  * node also carries `samples`, the training rows of each class that reached it, which ml-cart's loader passes over
  * and the picture of the tree shows.
  */
-import type { CartModel, CartNode } from 'ml-cart';
+import type { CartLeaf, CartModel, CartQuestion } from 'ml-cart';
 import { depthOf, type Node } from './cart';
 
 /** A node of the emitted file. */
-export interface TreeJsonNode extends CartNode {
-  samples: number[];
-  left?: TreeJsonNode;
-  right?: TreeJsonNode;
-}
+export type TreeJsonNode = (CartQuestion<TreeJsonNode> | CartLeaf) & { samples: number[] };
 
 export interface TreeJson extends CartModel {
   root: TreeJsonNode;

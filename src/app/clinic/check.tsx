@@ -40,10 +40,11 @@ export function Check() {
     setTold(result ? '' : say.noImage);
   };
   const run = async () => {
+    if (!labels) return;
     running.current = new AbortController();
     setChecked(null);
     setDone(0);
-    finish(await checkFolder(files, labels!, running.current.signal, setDone));
+    finish(await checkFolder(files, labels, running.current.signal, setDone));
   };
   const poolFiles = async (chosen: File[]) => {
     try {

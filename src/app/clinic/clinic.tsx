@@ -100,20 +100,21 @@ export function ThisClinic() {
         </div>
       </header>
       {cases && cases.length === 0 && <p class="soft">{keeping ? say.empty : say.notKept}</p>}
-      {figures?.alarms.map((alarm) => (
-        <AlarmCard key={alarm.name} alarm={alarm} perYear={reference!.falseAlarmsPerYear} />
-      ))}
+      {reference &&
+        figures?.alarms.map((alarm) => (
+          <AlarmCard key={alarm.name} alarm={alarm} perYear={reference.falseAlarmsPerYear} />
+        ))}
       {figures && figures.images > 0 && (
         <Figures figures={figures} expected={reference?.expected.uncertain ?? null} />
       )}
-      {figures && figures.images === 0 && cases!.length > 0 && <p class="soft">{say.noneYet}</p>}
+      {figures?.images === 0 && cases && cases.length > 0 && <p class="soft">{say.noneYet}</p>}
       <div class="clinic__more">
         <a class="button" href={hrefs.check}>
           {say.check}
         </a>
       </div>
       {cases && model && <LocalCalibrationPanel cases={cases} model={model} />}
-      {figures && figures.images > 0 && <Several figures={figures} model={model!} />}
+      {figures && model && figures.images > 0 && <Several figures={figures} model={model} />}
       <Audit />
     </div>
   );
@@ -255,8 +256,8 @@ function Figures({ figures, expected }: { figures: Monitor; expected: number | n
           {confirmed.wrong.slice(0, 6).map(({ id, when, label, diagnosis }) => (
             <li key={id}>
               <a href={hrefs.case(id)}>
-                {say.again.said(words.shortDay(when), words.opinions[label!].toLowerCase())}{' '}
-                <b>{words.opinions[diagnosis!.label].toLowerCase()}</b>
+                {say.again.said(words.shortDay(when), words.opinions[label].toLowerCase())}{' '}
+                <b>{words.opinions[diagnosis.label].toLowerCase()}</b>
               </a>
             </li>
           ))}

@@ -43,6 +43,7 @@ export function Decision({ of, slice }: Props) {
   const change = (next: Partial<Annotations>) =>
     void annotate(id, next).then((after) => after && setKept(after));
   const here = slice && localAnswer(slice.model, slice.probabilities);
+  const diagnosis = kept?.diagnosis;
   return (
     <section class="decision clinic__card">
       <h2>{say.title}</h2>
@@ -91,13 +92,13 @@ export function Decision({ of, slice }: Props) {
               ))}
             </select>
           </label>
-          {kept.diagnosis && (
+          {diagnosis && (
             <label>
               <span class="small">{say.basis}</span>
               <select
-                value={kept.diagnosis.basis}
+                value={diagnosis.basis}
                 onChange={({ currentTarget: { value } }) =>
-                  change({ diagnosis: { ...kept.diagnosis!, basis: value as Basis, when: Date.now() } })
+                  change({ diagnosis: { ...diagnosis, basis: value as Basis, when: Date.now() } })
                 }
               >
                 {BASES.map((basis) => (

@@ -5,10 +5,10 @@ import { cusum, limitFor } from '../../evaluation/cusum';
 import { holm, kolmogorovSmirnov } from '../../evaluation/ks';
 import type { AlarmName, Reference } from '../../evaluation/reference';
 import { wilson } from '../../evaluation/wilson';
-import { LABELS, type Label, NONE } from '../../pipeline/labels';
+import { LABELS, type Label, NONE, type Probabilities } from '../../pipeline/labels';
 import { MEASURES } from '../../pipeline/quality/measures';
 import { isWrong } from '../history/search';
-import type { CaseSummary } from '../state/schema';
+import type { CaseSummary, ConfirmedDiagnosis } from '../state/schema';
 
 const DAY = 24 * 3600 * 1000;
 const WEEK = 7 * DAY;
@@ -89,7 +89,7 @@ export interface Monitor {
     readonly missed: number;
     readonly calibration: readonly CalibrationBin[];
     /** Newest first. */
-    readonly wrong: readonly CaseSummary[];
+    readonly wrong: readonly Confirmed[];
   };
   readonly alarms: readonly Alarm[];
 }
@@ -145,12 +145,12 @@ export function monitor(
 
 const isUncertain = ({ status }: CaseSummary) => status === 'uncertain';
 
-const shareOf = (cases: readonly CaseSummary[], is: (one: CaseSummary) => boolean) =>
+const shareOf = <Case extends CaseSummary>(cases: readonly Case[], is: (one: Case) => boolean) =>
   cases.filter(is).length / cases.length;
 
 /** Cases of one series, in the order in which series began. */
-function groupsOf(cases: readonly CaseSummary[]): CaseSummary[][] {
-  const groups = new Map<string, CaseSummary[]>();
+function groupsOf<Case extends CaseSummary>(cases: readonly Case[]): Case[][] {
+  const groups = new Map<string, Case[]>();
   for (const one of cases) {
     const known = groups.get(one.group);
     if (known) known.push(one);
@@ -258,16 +258,26 @@ function spreadOf(sorted: readonly number[]): Spread {
 const REPLICATES = 1000;
 const SEED = 1729;
 
+/** A case that was answered and has a confirmed diagnosis. */
+type Confirmed = CaseSummary & {
+  readonly diagnosis: ConfirmedDiagnosis;
+  readonly label: Label;
+  readonly probabilities: Probabilities;
+};
+
+const isConfirmed = (one: CaseSummary): one is Confirmed =>
+  one.diagnosis !== null && one.label !== null && one.probabilities !== null;
+
 /** Of a study its one answer counts. */
 function confirmedOf(cases: readonly CaseSummary[]): Monitor['confirmed'] {
   // What is none of the classes cannot be answered rightly: it is told among the wrong ones.
-  const known = cases.filter(({ diagnosis, label, status }) => diagnosis && label && status !== 'rejected');
+  const known = cases.filter(({ status }) => status !== 'rejected').filter(isConfirmed);
   const given = known.filter(({ status }) => status === 'read');
   const right = given.map((one) => Number(!isWrong(one)));
   const groups = given.map(({ group }) => group);
   const confusion = LABELS.map((truth) =>
     LABELS.map(
-      (answer) => known.filter((one) => one.diagnosis!.label === truth && one.label === answer).length,
+      (answer) => known.filter((one) => one.diagnosis.label === truth && one.label === answer).length,
     ),
   );
   return {
@@ -276,7 +286,7 @@ function confirmedOf(cases: readonly CaseSummary[]): Monitor['confirmed'] {
     right: right.reduce((a, b) => a + b, 0),
     share: given.length === 0 ? null : shareInterval(right, groups),
     confusion,
-    missed: given.filter(({ label, diagnosis }) => label === NONE && diagnosis!.label !== NONE).length,
+    missed: given.filter(({ label, diagnosis }) => label === NONE && diagnosis.label !== NONE).length,
     calibration: calibrationOf(given),
     wrong: given.filter(isWrong).reverse(),
   };
@@ -301,10 +311,10 @@ function shareInterval(right: readonly number[], groups: readonly string[]): Int
 
 const BINS = [0, 0.75, 0.9, 1.01];
 
-function calibrationOf(given: readonly CaseSummary[]): CalibrationBin[] {
+function calibrationOf(given: readonly Confirmed[]): CalibrationBin[] {
   return BINS.slice(0, -1).flatMap((from, k) => {
     const of = given.filter(({ label, probabilities }) => {
-      const p = probabilities![label!];
+      const p = probabilities[label];
       return p >= from && p < BINS[k + 1];
     });
     if (of.length === 0) return [];
@@ -313,7 +323,7 @@ function calibrationOf(given: readonly CaseSummary[]): CalibrationBin[] {
       {
         count: of.length,
         said: weightedMean(
-          of.map(({ label, probabilities }) => probabilities![label!]),
+          of.map(({ label, probabilities }) => probabilities[label]),
           null,
         ),
         right: shareInterval(
@@ -347,10 +357,10 @@ interface Observation {
 }
 
 /** One a patient, in the order of time. */
-function observe(
-  cases: readonly CaseSummary[],
-  is: (one: CaseSummary) => boolean,
-  whenOf: (one: CaseSummary) => number = ({ when }) => when,
+function observe<Case extends CaseSummary>(
+  cases: readonly Case[],
+  is: (one: Case) => boolean,
+  whenOf: (one: Case) => number = ({ when }) => when,
 ): Observation[] {
   return groupsOf(cases)
     .map((of) => ({
@@ -369,7 +379,7 @@ function alarmsOf(
 ): Alarm[] {
   const slices = all.filter(({ kind }) => kind === 'slice');
   const prepared = slices.filter(({ status }) => status !== 'rejected');
-  const confirmed = prepared.filter(({ status, diagnosis }) => status === 'read' && diagnosis);
+  const confirmed = prepared.filter(({ status }) => status === 'read').filter(isConfirmed);
   const given = prepared.filter(({ status }) => status === 'read');
   const isTumour = ({ label }: CaseSummary) => label !== NONE;
   const tumours = observe(given, isTumour);
@@ -389,7 +399,7 @@ function alarmsOf(
       ),
       expected.outside,
     ],
-    ['wrong', observe(confirmed, isWrong, ({ diagnosis }) => diagnosis!.when), expected.wrong],
+    ['wrong', observe(confirmed, isWrong, ({ diagnosis }) => diagnosis.when), expected.wrong],
     ...(isUsualKnown
       ? ([
           ['more-tumours', later, usualShare],
@@ -427,7 +437,7 @@ function lastAlarm(
     observations.map(({ share }) => share),
     { expected, oddsRatio: oddsRatios[name], limit },
   );
-  const end = points.at(-1)!;
+  const end = points[points.length - 1];
   if (!end.alarm) return null;
   const reached = points.findIndex(({ alarm }, i) => alarm && i >= end.since);
   return {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { IS_OWN_MODEL } from '../../pipeline/labels';
 import { hrefs } from '../state/route';
 import { DOCUMENT_TABS, Documents } from './documents';
 import type { Evidence } from './evidence';
@@ -8,7 +9,7 @@ import { useEvidenceWords } from './words';
 import './evidence.css';
 
 /** Of a model that somebody else trained, its own report alone: figures and documents are the shipped one's. */
-const TABS = globalThis.DENDRITE_CLASSES ? (['report'] as const) : (['figures', ...DOCUMENT_TABS] as const);
+const TABS = IS_OWN_MODEL ? (['report'] as const) : (['figures', ...DOCUMENT_TABS] as const);
 
 /** What was measured of the model, and the documents that describe it. @param part what the address asks for */
 export function EvidenceScreen({ part }: { part?: string | undefined }) {
@@ -17,7 +18,7 @@ export function EvidenceScreen({ part }: { part?: string | undefined }) {
   const { tabs } = words;
   const [evidence, setEvidence] = useState<Evidence | 'missing' | null>(null);
   useEffect(() => {
-    if (globalThis.DENDRITE_CLASSES) return;
+    if (IS_OWN_MODEL) return;
     void import('./evidence.json').then(
       ({ default: measured }) => setEvidence(measured as unknown as Evidence),
       () => setEvidence('missing'),

@@ -14,7 +14,7 @@ export function Robustness({ robustness: { images, steps } }: { robustness: Meas
   const words = useEvidenceWords();
   const { title, note, kinds } = words.robustness;
   const { measures } = words;
-  const unchanged = steps.find(({ step }) => step === null)!.balancedAccuracy.value;
+  const unchanged = steps.find(({ step }) => step === null)?.balancedAccuracy.value ?? Number.NaN;
   const changed = [...new Set(steps.filter(({ step }) => step !== null).map(({ kind }) => kind))];
   const table: Table = {
     file: 'robustness',

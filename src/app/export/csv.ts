@@ -3,7 +3,7 @@ import { storedLesion } from '../../decode/stored-box';
 import { LABELS } from '../../pipeline/labels';
 import type { Entry } from '../session/entry';
 import { resultSaved } from '../session/unsaved';
-import { exported, named } from './exported';
+import { exported, isDone, named } from './exported';
 import { pause, save } from './save';
 
 const COLUMNS = [
@@ -46,8 +46,8 @@ export const headLine = (): string => `${COLUMNS.join(',')}\r\n`;
  * @param index among all that are saved
  */
 export function lineOf(entry: Entry, index: number): string {
+  if (!isDone(entry)) return '';
   const { outcome } = entry;
-  if (!outcome) return '';
   const { file, status, label, probabilities, reason, warnings, model } = exported(named(entry, index));
   const read = outcome.kind === 'reading' ? outcome : null;
   const lesion = read?.reading.lesion && storedLesion(read.reading.lesion, read.provenance);

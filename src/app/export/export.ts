@@ -1,7 +1,7 @@
 import type { Entry } from '../session/entry';
 import { reader } from '../session/session';
 import { resultSaved } from '../session/unsaved';
-import { exported, named } from './exported';
+import { exported, isDone, named } from './exported';
 import { pause, save } from './save';
 
 /** Results made before the page may do something else. */
@@ -10,7 +10,7 @@ const AT_ONCE = 50;
 /** All of the entries that were read or could not be, as a file; thousands without holding up the page. */
 export async function saveResults(entries: readonly Entry[]): Promise<void> {
   const head = { format: 'dendrite-results', formatVersion: 1, made: new Date().toISOString() };
-  const done = entries.filter(({ outcome }) => outcome);
+  const done = entries.filter(isDone);
   const features = reader.model?.features;
   const parts = [JSON.stringify(head, null, 2).replace(/\n}$/, ',\n  "results": [')];
   for (let at = 0; at < done.length; at += AT_ONCE) {

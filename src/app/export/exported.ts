@@ -30,10 +30,15 @@ export interface Named {
  * hidden.
  * @param index among all that are saved
  */
-export const named = ({ outcome, folder = '' }: Entry, index: number): Named => ({
-  outcome: outcome!,
-  file: settings.get().hideNames ? `#${index + 1}` : folder + outcome!.file,
+export const named = ({ outcome, folder = '' }: Done, index: number): Named => ({
+  outcome,
+  file: settings.get().hideNames ? `#${index + 1}` : folder + outcome.file,
 });
+
+/** An entry whose file was read, or could not be. */
+type Done = Entry & { readonly outcome: Outcome };
+
+export const isDone = (entry: Entry): entry is Done => entry.outcome !== undefined;
 
 /**
  * @param features what was measured, for the measurements' names; they are left out without it

@@ -23,7 +23,7 @@ export type Subject =
       /** From 1. */
       readonly number: number;
       /** Of a slice, by its `file`. */
-      readonly entryOf: (file: string) => Entry;
+      readonly entryOf: (file: string) => Entry | undefined;
     };
 
 /** Why no record could be written. */
@@ -74,7 +74,7 @@ const findingOf = (subject: Subject): Finding =>
 
 async function contextOf([first]: readonly Subject[]): Promise<RecordContext> {
   if (!first) throw new RecordRefused('failed');
-  const read = 'read' in first ? first.read : first.entryOf(first.series.slices[0].file).outcome;
+  const read = 'read' in first ? first.read : first.entryOf(first.series.slices[0].file)?.outcome;
   if (read?.kind !== 'reading') throw new RecordRefused('failed');
   return { model: { version: await versionHere(), hash: read.model }, now: new Date(), uid: randomUid };
 }
@@ -83,8 +83,14 @@ async function contextOf([first]: readonly Subject[]): Promise<RecordContext> {
 async function imagesOf(subjects: readonly Subject[]) {
   const entries = new Map<string, Entry>();
   for (const subject of subjects) {
-    if ('read' in subject) entries.set(subject.read.file, subject.entry);
-    else for (const { file } of subject.series.slices) entries.set(file, subject.entryOf(file));
+    if ('read' in subject) {
+      entries.set(subject.read.file, subject.entry);
+      continue;
+    }
+    for (const { file } of subject.series.slices) {
+      const entry = subject.entryOf(file);
+      if (entry) entries.set(file, entry);
+    }
   }
   const sources = new Map<string, SourceImage | null>();
   // A zip's slices come one after another: it is read once.

@@ -88,13 +88,13 @@ export async function writeCasesFile(
     ...{ cases: cases.length, encryption },
   };
   const head = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
-  const key = encryption && (await keyOf(passphrase!, encryption));
+  const lock = encryption && passphrase ? { encryption, key: await keyOf(passphrase, encryption) } : null;
   const parts: Uint8Array<ArrayBuffer>[] = [head];
   const digest = sha256.create().update(head);
   const add = async (text: string, number: number, last: boolean) => {
     const plain = new TextEncoder().encode(text);
     const packed = last ? plain : (gzipSync(plain, { mtime: 0 }) as Uint8Array<ArrayBuffer>);
-    const body = key ? await sealed(key, encryption, packed, head, number, last) : packed;
+    const body = lock ? await sealed(lock.key, lock.encryption, packed, head, number, last) : packed;
     const length = new Uint8Array(4);
     new DataView(length.buffer).setUint32(0, (body.length | (last ? LAST : 0)) >>> 0, true);
     digest.update(length).update(body);
@@ -132,7 +132,7 @@ export async function readCasesFile(
   const { header, head } = headerOf(bytes);
   const { encryption } = header;
   if (encryption && !passphrase) throw new ImportError('passphrase-needed');
-  const key = encryption && (await keyOf(passphrase!, encryption));
+  const lock = encryption && passphrase ? { encryption, key: await keyOf(passphrase, encryption) } : null;
   const digest = sha256.create().update(head);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const cases: unknown[] = [];
@@ -145,7 +145,7 @@ export async function readCasesFile(
     if (length > MAX_FRAME) throw new ImportError('damaged');
     if (at + 4 + length > bytes.length) throw new ImportError('truncated');
     const body = bytes.subarray(at + 4, at + 4 + length);
-    const packed = key ? await opened(key, encryption, body, head, number, last) : body;
+    const packed = lock ? await opened(lock.key, lock.encryption, body, head, number, last) : body;
     if (last) {
       const whole = cases.length === header.cases && at + 4 + length === bytes.length;
       const end = new TextEncoder().encode(endOf(cases.length, bytesToHex(digest.digest())));

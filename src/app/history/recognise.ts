@@ -43,8 +43,8 @@ export function priorsOf({ id, when, hash, group, tag }: Now, kept: readonly Cas
 function nearest(hash: Uint8Array, before: readonly CaseSummary[]): CaseSummary | null {
   const hashed = before.filter((one) => one.hash !== null);
   const hashes = new Uint8Array(hashed.length * HASH_BYTES);
-  hashed.forEach((one, i) => {
-    hashes.set(fromBase64(one.hash!).subarray(0, HASH_BYTES), i * HASH_BYTES);
+  hashed.forEach(({ hash: own }, i) => {
+    if (own) hashes.set(fromBase64(own).subarray(0, HASH_BYTES), i * HASH_BYTES);
   });
   return hashed[nearTo(hash, hashes)[0] ?? -1] ?? null;
 }

@@ -56,10 +56,8 @@ function destinationOf(entries: readonly Entry[], batch: Session['batch']): stri
     return entries.length > 1 ? hrefs.answer(first.id) : hrefs.slice(first.id);
   const one = studies.size === 1 && !studies.has(null);
   const several = slices > 1 || batch !== null;
-  if (one && several) {
-    const slice = entries.find(({ outcome }) => outcome?.kind === 'reading')!;
-    return hrefs.answer(slice.id);
-  }
+  const slice = entries.find(({ outcome }) => outcome?.kind === 'reading');
+  if (one && several && slice) return hrefs.answer(slice.id);
   // A file alone stays where it is shown, until it is known to be no study.
   if (entries.length === 1 && slices === 0) return hrefs.slice(first.id);
   return hrefs.home;

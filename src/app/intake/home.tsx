@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
+import { IS_OWN_MODEL } from '../../pipeline/labels';
 import { policy } from '../state/policy';
 import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
@@ -65,7 +66,7 @@ export function Home() {
               </li>
             ))}
           </ul>
-          {!globalThis.DENDRITE_CLASSES && <p class="soft small">{home.exampleNote}</p>}
+          {!IS_OWN_MODEL && <p class="soft small">{home.exampleNote}</p>}
           {failed && <p role="alert">{home.exampleFailed}</p>}
         </div>
         <p class="soft small">

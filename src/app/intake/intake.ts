@@ -1,5 +1,7 @@
 /** Every way in for files: chosen, dropped (folders too), pasted, or one of the examples. */
+
 import { isIgnored } from '../../decode/ignored-files';
+import { IS_OWN_MODEL } from '../../pipeline/labels';
 import { type Found, foundFile } from '../session/entry';
 import { isReading, openFiles } from '../session/session';
 import { go, hrefs } from '../state/route';
@@ -83,7 +85,7 @@ const HEALTHY = ['axial', 'coronal', 'sagittal'] as const;
 export type Example = (typeof TUMOURS | typeof HEALTHY)[number];
 
 /** Those with a tumour first: they show what it does. Another model than the shipped one may know none of them. */
-export const EXAMPLES: readonly Example[] = globalThis.DENDRITE_CLASSES ? HEALTHY : [...TUMOURS, ...HEALTHY];
+export const EXAMPLES: readonly Example[] = IS_OWN_MODEL ? HEALTHY : [...TUMOURS, ...HEALTHY];
 
 const FILES: Readonly<Record<Example, string>> = {
   glioma: 'cheng-glioma.jpg',

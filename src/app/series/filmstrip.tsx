@@ -57,7 +57,8 @@ export function Filmstrip({ series, hidden = false, lesion, current, onSelect, l
   const uncertain = slices.filter((slice) => standingOf(slice, series) === 'uncertain').length;
 
   useEffect(() => {
-    const box = strip.current!;
+    const box = strip.current;
+    if (!box) return;
     const look = () => {
       const width = box.clientWidth;
       const step = Math.min(STEP.most, Math.max(STEP.least, Math.floor(width / slices.length)));
@@ -79,7 +80,8 @@ export function Filmstrip({ series, hidden = false, lesion, current, onSelect, l
   }, [slices.length]);
 
   useEffect(() => {
-    const box = strip.current!;
+    const box = strip.current;
+    if (!box) return;
     const focused = box.contains(document.activeElement);
     box.scrollLeft = at * seen.step - (box.clientWidth - seen.step) / 2;
     if (focused) box.querySelector<HTMLElement>('a[tabindex="0"]')?.focus({ preventScroll: true });

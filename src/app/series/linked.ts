@@ -21,11 +21,16 @@ interface Sides {
   readonly through: readonly [Axis, boolean];
 }
 
+const AXIAL: Sides = { across: ['left', false], down: ['back', false], through: ['head', false] };
+
 const SIDES: Readonly<Partial<Record<Plane, Sides>>> = {
-  axial: { across: ['left', false], down: ['back', false], through: ['head', false] },
+  axial: AXIAL,
   coronal: { across: ['left', false], down: ['head', true], through: ['back', false] },
   sagittal: { across: ['back', false], down: ['head', true], through: ['left', true] },
 };
+
+/** @param series one of `volumePlanes`, which have a plane */
+const sidesOf = ({ description: { plane } }: Series): Sides => SIDES[plane ?? 'axial'] ?? AXIAL;
 
 const turned = (value: number, against: boolean) => (against ? 1 - value : value);
 
@@ -48,7 +53,7 @@ export function placeOf(
   index: number,
   at: { readonly x: number; readonly y: number },
 ): Place {
-  const { across, down, through } = SIDES[series.description.plane!]!;
+  const { across, down, through } = sidesOf(series);
   const deep = (index + 0.5) / series.slices.length;
   return {
     ...{ left: 0.5, back: 0.5, head: 0.5 },
@@ -60,7 +65,7 @@ export function placeOf(
 
 /** Where a place lies in a plane: on which slice, and where on it, in fractions of the picture. */
 export function locate(series: Series, place: Place): { index: number; x: number; y: number } {
-  const { across, down, through } = SIDES[series.description.plane!]!;
+  const { across, down, through } = sidesOf(series);
   const count = series.slices.length;
   const deep = turned(place[through[0]], through[1]);
   return {

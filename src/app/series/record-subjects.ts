@@ -6,5 +6,5 @@ import type { Study } from './studies';
 export const subjectsOf = ({ series }: Study): readonly Subject[] =>
   series.map((one, index) => {
     const entries = new Map<string, Entry>(one.slices.map(({ file, entry }) => [file, entry]));
-    return { series: one, number: index + 1, entryOf: (file) => entries.get(file)! };
+    return { series: one, number: index + 1, entryOf: (file) => entries.get(file) };
   });

@@ -50,8 +50,8 @@ export function createStudies(): (entries: readonly Entry[]) => readonly Study[]
     const bySeries = new Map<string, Member[]>();
     for (const entry of entries) {
       const member = memberOf(entry);
-      if (!member) continue;
-      const key = member.provenance.series!;
+      const key = member?.provenance.series;
+      if (!member || key === undefined) continue;
       const slices = bySeries.get(key);
       if (slices) slices.push(member);
       else bySeries.set(key, [member]);

@@ -58,7 +58,10 @@ function Sure({ summary: { kind, label, probability, main, lesion } }: { summary
   const all = main.slices.length;
   if (kind === 'rejected') return null;
   if (kind === 'uncertain')
-    return label && <Figure figure={chance(probability!, percent)}>{card.guess(label)}</Figure>;
+    return (
+      label &&
+      probability !== null && <Figure figure={chance(probability, percent)}>{card.guess(label)}</Figure>
+    );
   if (kind === 'tumour' && lesion) {
     const { track, together } = lesion;
     return (

@@ -145,6 +145,6 @@ export function answerOf(
   { answer: { status, label } }: Series,
   { result, labels }: ReturnType<typeof useWords>,
 ) {
-  if (status === 'read') return label === NONE ? result.noneFound : labels[label!];
+  if (status === 'read') return label === NONE ? result.noneFound : labels[label];
   return result[status];
 }

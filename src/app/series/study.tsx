@@ -103,7 +103,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
   const page = useWords();
   const words = useStudyWords();
   const summary = useMemo(() => summaryOfStudy(study), [study]);
-  const series = study.series.find((one) => holds(one, entry))!;
+  const series = study.series.find((one) => holds(one, entry)) ?? study.main;
   const current = series.slices.findIndex((slice) => slice.entry.id === entry.id);
   const slice = series.slices[current];
   // Typed for this study's paper alone: it must not end up on the next patient's.

@@ -67,7 +67,7 @@ function byDecision({ lesions, answer }: Series): LesionTrack<Member>[] {
 
 function shownLesion(track: LesionTrack<Member>, { slices }: Series, stands: boolean): ShownLesion {
   const numberOf = (slice: Member) => slices.indexOf(slice) + 1;
-  const [first, last] = [numberOf(track.slices[0]), numberOf(track.slices.at(-1)!)];
+  const [first, last] = [numberOf(track.slices[0]), numberOf(track.slices[track.slices.length - 1])];
   return {
     track,
     first,
@@ -94,7 +94,7 @@ export function standingOf(slice: Member, { parts }: Series): Standing {
 /** Their places in the series, the most suspicious first. */
 export function suspiciousFirst({ slices, suspicious }: Series): number[] {
   const at = new Map(slices.map((slice, index) => [slice, index]));
-  return suspicious.map((slice) => at.get(slice)!);
+  return suspicious.flatMap((slice) => at.get(slice) ?? []);
 }
 
 /** So many slices that show a lesion, spread over it, the surest among them. */

@@ -66,7 +66,7 @@ export function verdictOfStudy(answer: StudyAnswer, words: StudyWords, page: Dic
       return {
         kind,
         lead: words.looksLike,
-        headline: capitalised(labels[label!]),
+        headline: label ? capitalised(labels[label]) : '',
         details: [],
         caution: words.caution,
       };

@@ -20,7 +20,7 @@ export function createEstimate(): Estimate {
     },
     left(slices) {
       if (times.length < MIN_SAMPLES) return null;
-      return (slices * (times.at(-1)! - times[0])) / (times.length - 1);
+      return (slices * (times[times.length - 1] - times[0])) / (times.length - 1);
     },
   };
 }

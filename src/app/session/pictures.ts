@@ -15,7 +15,10 @@ export function createPictures(held: number): Pictures {
   const put = (id: string, read: SliceRead) => {
     kept.delete(id);
     kept.set(id, read);
-    if (kept.size > held) kept.delete(kept.keys().next().value!);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= held) break;
+      kept.delete(oldest);
+    }
   };
   return {
     put,

@@ -25,7 +25,8 @@ export function headlineOf(
 ): string {
   const kind = kindOfReading(reading);
   if (kind === 'none') return result.noneFound;
-  return kind === 'tumour' ? capitalised(labels[reading.label!]) : result[kind];
+  if (kind !== 'tumour') return result[kind];
+  return capitalised(reading.label ? labels[reading.label] : '');
 }
 
 /** An outcome in words: what is said first, what stands over it, and what must be said with it. */

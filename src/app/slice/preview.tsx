@@ -12,11 +12,11 @@ export function Preview({ entry, shown }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [there, setThere] = useState(false);
   const { file } = entry;
-  const wanted = shown && file?.type.startsWith('image/');
+  const picture = shown && file?.type.startsWith('image/') ? file : null;
   useEffect(() => {
-    if (!wanted) return;
+    if (!picture) return;
     let left = false;
-    void createImageBitmap(file!).then(
+    void createImageBitmap(picture).then(
       (bitmap) => {
         const target = canvas.current;
         if (!left && target) {
@@ -33,8 +33,8 @@ export function Preview({ entry, shown }: Props) {
     return () => {
       left = true;
     };
-  }, [wanted, file]);
-  if (!wanted) return null;
+  }, [picture]);
+  if (!picture) return null;
   return (
     <div class="result__preview" data-there={there || undefined} aria-hidden="true">
       <canvas ref={canvas} />

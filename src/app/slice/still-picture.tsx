@@ -30,6 +30,8 @@ export function StillPicture({ read, label, class: name, marks, map }: Props) {
   useEffect(() => {
     const context = ref.current?.getContext('2d');
     if (!context) return;
+    // Smoothing leaves the edges half clear: what was drawn before would shine through.
+    context.clearRect(0, 0, wide, high);
     context.imageSmoothingQuality = 'high';
     context.drawImage(greyCanvas(read.display), 0, 0, wide, high);
     if (map && read.crop) {

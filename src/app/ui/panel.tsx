@@ -18,7 +18,8 @@ export function Panel({ title, wide, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const opener = document.activeElement;
-    const dialog = ref.current!;
+    const dialog = ref.current;
+    if (!dialog) return;
     dialog.showModal();
     return () => {
       dialog.close();

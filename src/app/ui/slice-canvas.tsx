@@ -16,7 +16,8 @@ interface Props {
 export function SliceCanvas({ picture, label, pixels = false, fills = false }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const canvas = ref.current!;
+    const canvas = ref.current;
+    if (!canvas) return;
     const source = greyCanvas(picture);
     const draw = () => paint(canvas, source, pixels);
     const observer = new ResizeObserver(draw);

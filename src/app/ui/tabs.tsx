@@ -30,7 +30,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const forward = getComputedStyle(list.current!).direction === 'rtl' ? -1 : 1;
+    const forward = getComputedStyle(event.currentTarget as Element).direction === 'rtl' ? -1 : 1;
     const to = {
       ArrowRight: at + forward,
       ArrowLeft: at - forward,

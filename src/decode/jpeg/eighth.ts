@@ -1,5 +1,6 @@
 import { exifOrientation, orient } from '../image/exif';
 import type { Rgba } from '../image/rgba';
+import { Refusal } from '../refusal';
 import { ascii, readView } from '../view';
 import { blockMeans } from './check';
 import { APP14, FIRST, isFrame, readFrameHeader, segmentAt } from './markers';
@@ -40,14 +41,16 @@ export function eighthOf(jpeg: Uint8Array): Rgba {
 
 /** The means of one row of blocks of the picture, 0..255; a component of fewer blocks has each several times. */
 function lineOf({ h, v, stride, dc, factors }: Component, mostH: number, mostV: number, across: number) {
-  const factor = factors()![0];
+  const table = factors();
+  if (!table || !dc) throw new Refusal('corrupt');
+  const [factor] = table;
   const samples = new Float32Array(across);
   return {
     samples,
     read(y: number) {
       const row = Math.floor((y * v) / mostV) * stride;
       for (let x = 0; x < across; x++)
-        samples[x] = Math.min(255, Math.max(0, (dc![row + Math.floor((x * h) / mostH)] * factor) / 8 + 128));
+        samples[x] = Math.min(255, Math.max(0, (dc[row + Math.floor((x * h) / mostH)] * factor) / 8 + 128));
     },
   };
 }

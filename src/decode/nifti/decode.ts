@@ -35,11 +35,13 @@ export async function* decodeNifti(
   const chosen = choosePlanes(walks, options.planes ?? 'axial');
   const total = chosen.reduce((sum, { through }) => sum + through.count, 0);
   // one window for the whole volume: slices of one head must stay comparable
-  const window = voxels.colour ? undefined : robustWindowOf(voxels.count, voxels.value);
+  const { count, value, colour } = voxels;
+  const draw = colour ? drawnInColour(colour) : drawnInGrey(value, robustWindowOf(count, value));
   for (const walk of chosen) {
     for (let index = 0; index < walk.through.count; index++) {
       if (options.signal?.aborted) return;
-      const decoded = sliceOf(name, header, voxels, walk, index, window, options.place);
+      const decoded = sliceOf(name, header, draw, walk, index, options.place);
+      if (voxels.goesOn) decoded.provenance.warnings.push('trailing-bytes');
       if (chosen.length > 1) decoded.provenance.total = total;
       yield decoded;
     }
@@ -70,10 +72,9 @@ function choosePlanes(
 function sliceOf(
   name: string,
   header: NiftiHeader,
-  voxels: Voxels,
+  draw: Draw,
   walk: PlaneWalk,
   index: number,
-  window: Window | undefined,
   place = '',
 ): DecodedSlice {
   const { x, y, through, plane } = walk;
@@ -84,25 +85,47 @@ function sliceOf(
   // 'axial' needs no name: it is what one gets unless one asks
   const file = count > 1 ? `${name}#${plane === 'axial' ? '' : plane}${index}` : name;
   const provenance = provenanceOf(place + name, header, walk, index);
-  if (voxels.goesOn) provenance.warnings.push('trailing-bytes');
-  const shape = shapeOf(x.spacing, y.spacing);
-  if (voxels.colour || !window) {
+  const voxel = (row: number, column: number) => first + row * y.step + column * x.step;
+  const { slice, windows } = draw(width, height, voxel);
+  return {
+    kind: 'slice',
+    file,
+    slice: { ...slice, ...shapeOf(x.spacing, y.spacing) },
+    provenance,
+    ...(windows && { windows }),
+  };
+}
+
+/** Draws a slice from its voxels' indices. */
+type Draw = (
+  width: number,
+  height: number,
+  voxel: (row: number, column: number) => number,
+) => Pick<DecodedSlice, 'slice' | 'windows'>;
+
+const drawnInColour =
+  (colour: NonNullable<Voxels['colour']>): Draw =>
+  (width, height, voxel) => {
     const rgba = new Uint8Array(width * height * 4).fill(255);
     for (let row = 0, p = 0; row < height; row++) {
-      for (let column = 0; column < width; column++, p += 4) {
-        rgba.set(voxels.colour!(first + row * y.step + column * x.step), p);
-      }
+      for (let column = 0; column < width; column++, p += 4) rgba.set(colour(voxel(row, column)), p);
     }
-    return { kind: 'slice', file, slice: { ...sliceFromRgba(rgba, width, height), ...shape }, provenance };
-  }
-  const raw = new Float32Array(width * height);
-  for (let row = 0, i = 0; row < height; row++) {
-    for (let column = 0; column < width; column++, i++)
-      raw[i] = voxels.value(first + row * y.step + column * x.step);
-  }
-  const slice = { width, height, grey: applyWindow(raw, window), colourfulness: 0, ...shape };
-  return { kind: 'slice', file, slice, provenance, windows: { raw, windows: [window], inverted: false } };
-}
+    return { slice: sliceFromRgba(rgba, width, height) };
+  };
+
+const drawnInGrey =
+  (value: Voxels['value'], window: Window): Draw =>
+  (width, height, voxel) => {
+    const raw = new Float32Array(width * height);
+    for (let row = 0, i = 0; row < height; row++) {
+      for (let column = 0; column < width; column++, i++) raw[i] = value(voxel(row, column));
+    }
+    const grey = applyWindow(raw, window);
+    return {
+      slice: { width, height, grey, colourfulness: 0 },
+      windows: { raw, windows: [window], inverted: false },
+    };
+  };
 
 /** The size of a pixel, where it makes sense; else its shape. */
 function shapeOf(x: number, y: number): Pick<Slice, 'spacing' | 'aspect'> {

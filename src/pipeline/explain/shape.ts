@@ -29,14 +29,15 @@ export type TreeShape = TreeQuestion | TreeLeaf;
 export const isQuestion = (node: TreeShape): node is TreeQuestion => 'feature' in node;
 
 /** @param ids the tree's columns */
-export function shapeOf({ samples, left, right, ...node }: TreeNode, ids: readonly string[]): TreeShape {
-  if (!left || !right) return { samples, label: LABELS[argmax(sharesOf(node))] };
+export function shapeOf(node: TreeNode, ids: readonly string[]): TreeShape {
+  const { samples } = node;
+  if (!node.left) return { samples, label: LABELS[argmax(sharesOf(node))] };
   return {
     samples,
-    feature: ids[node.splitColumn!],
-    threshold: node.splitValue!,
-    below: shapeOf(left, ids),
-    above: shapeOf(right, ids),
+    feature: ids[node.splitColumn],
+    threshold: node.splitValue,
+    below: shapeOf(node.left, ids),
+    above: shapeOf(node.right, ids),
   };
 }
 

@@ -125,9 +125,10 @@ export function createArena(wasm = true): Arena {
 /** @returns null where the engine has no such instructions, no memory left, or may not compile */
 function kernelsWith(pages: number): { memory: ArrayBuffer; kernels: Kernels } | null {
   try {
-    const memory = new WebAssembly!.Memory({ initial: pages });
+    if (!WebAssembly) return null;
+    const memory = new WebAssembly.Memory({ initial: pages });
     const bytes = Uint8Array.from(atob(READING_KERNELS), (letter) => letter.charCodeAt(0));
-    const { exports } = new WebAssembly!.Instance(new WebAssembly!.Module(bytes), { env: { memory } });
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
     return { memory: memory.buffer, kernels: exports as Kernels };
   } catch {
     return null;

@@ -44,8 +44,13 @@ export interface Net {
 export function loadNet(bytes: Uint8Array, spec: NetSpec, arena = createArena()): Net {
   checkSpec(spec);
   const { convolutions, heads } = unpackNet(bytes, spec);
+  const stored = (name: string) => {
+    const convolution = convolutions.get(name);
+    if (!convolution) throw new Error(`the weights lack ${name}`);
+    return convolution;
+  };
   const layer = (name: string, side: number): NetLayer => {
-    const { shape, taps, bias } = convolutions.get(name)!;
+    const { shape, taps, bias } = stored(name);
     if (!shape.relu) addIdentity(taps, shape);
     return {
       convolve: convolution(shape, { taps, bias }, side, arena),
@@ -53,7 +58,7 @@ export function loadNet(bytes: Uint8Array, spec: NetSpec, arena = createArena())
     };
   };
   const mixer = (name: string) => {
-    const { taps, bias } = convolutions.get(name)!;
+    const { taps, bias } = stored(name);
     return pointwise(taps, bias, arena);
   };
   const merge = (fine: string, coarse: string, side: number) =>

@@ -3,9 +3,9 @@
  * then of which type, where the slices without a tumour have no vote.
  */
 
-import { tumourProbability } from '../label-vectors';
+import { byLabel, tumourProbability } from '../label-vectors';
 import { LABELS, type Label, NONE, type Probabilities, TYPES } from '../labels';
-import type { ReasonCode, Status } from '../reading';
+import type { ReasonCode } from '../reading';
 import { SERIES_RULE, type SeriesRule } from './rule';
 import type { SeriesSlice } from './slice';
 import { type Level, levelsOf, stackSpacing } from './stack';
@@ -27,16 +27,32 @@ export interface SeriesReason {
   readonly params: Readonly<Record<string, number>>;
 }
 
-export interface SeriesAnswer<S extends SeriesSlice = SeriesSlice> {
-  readonly status: Status;
-  /** The most probable class; null when there is no answer. */
-  readonly label: Label | null;
-  readonly probabilities: Probabilities | null;
-  /** Null exactly when status is `read`. */
-  readonly reason: SeriesReason | null;
+/** What a series, or a study, is answered. `Reason` says why it is not `read`. */
+export type Answer<Reason> =
+  | {
+      readonly status: 'read';
+      /** The most probable class. */
+      readonly label: Label;
+      readonly probabilities: Probabilities;
+      readonly reason: null;
+    }
+  | {
+      readonly status: 'uncertain';
+      readonly label: Label;
+      readonly probabilities: Probabilities;
+      readonly reason: Reason;
+    }
+  | {
+      readonly status: 'rejected';
+      readonly label: null;
+      readonly probabilities: null;
+      readonly reason: Reason;
+    };
+
+export type SeriesAnswer<S extends SeriesSlice = SeriesSlice> = Answer<SeriesReason> & {
   /** The slices that decided on "tumour or none", the most suspicious first. */
   readonly decisive: readonly S[];
-}
+};
 
 /** So small that it decides only where no slice is suspicious at all: then all have the same say. */
 const MIN_WEIGHT = 1e-9;
@@ -113,10 +129,8 @@ export function answerSeries<S extends SeriesSlice>(
         (label === NONE && between > 0
           ? ({ code: 'unread-between', params: { unread: between, slices: total } } as const)
           : null));
-  return {
-    ...{ status: reason ? 'uncertain' : 'read', label, probabilities, reason },
-    decisive: decisive.map(({ slice }) => slice),
-  };
+  const answer = { label, probabilities, decisive: decisive.map(({ slice }) => slice) };
+  return reason ? { ...answer, status: 'uncertain', reason } : { ...answer, status: 'read', reason };
 }
 
 /** What the slices at one place of the stack say together. */
@@ -145,11 +159,13 @@ function placeOf<S extends SeriesSlice>(
   const showsHead = slices.some((slice) => counted.has(slice) && !isHeadless(slice));
   const place = { index, read: known.length > 0, showsHead: showsHead || known.length > 0 };
   if (!slice) return { ...place, answer: null };
-  const all = [slice, ...more];
-  const mean = (label: Label) =>
-    all.reduce((sum, { reading }) => sum + reading.probabilities![label], 0) / all.length;
-  const probabilities = Object.fromEntries(LABELS.map((label) => [label, mean(label)])) as Probabilities;
-  return { ...place, answer: { probabilities, slice } };
+  const all = [slice, ...more].flatMap<Probabilities>(({ reading }) => reading.probabilities ?? []);
+  return { ...place, answer: { probabilities: meanOf(all), slice } };
+}
+
+/** @param all one at least */
+export function meanOf(all: readonly Probabilities[]): Probabilities {
+  return byLabel(LABELS.map((label) => all.reduce((sum, one) => sum + one[label], 0) / all.length));
 }
 
 const isHeadless = ({ reading }: SeriesSlice): boolean => HEADLESS.includes(reading.reason?.code);

@@ -44,9 +44,10 @@ export function extentOf<S extends SeriesSlice>(
   let volume = 0;
   let [least, most] = [0, 0];
   const edge = pixel && crop ? (pixel.x * crop.width) / IMAGE_SIZE : 0;
-  const areas = spacing === null ? [] : levelAreas(detections);
+  const areas = levelAreas(detections);
   for (const [index, { level, area }] of areas.entries()) {
-    const slab = slabOf(levels, level, spacing!);
+    if (spacing === null) break;
+    const slab = slabOf(levels, level, spacing);
     depth += slab;
     if (!across || !down) continue;
     const own = area * across * down;
@@ -81,8 +82,8 @@ function levelAreas(detections: readonly Detection[]): { level: number; area: nu
     const here = detections.filter((detection) => detection.level === level);
     const area = here.reduce((sum, { lesion }) => sum + lesion.area, 0) / here.length;
     const steps = last ? level - last.level : 1;
-    for (let step = 1; step < steps; step++) {
-      areas.push({ level: last!.level + step, area: last!.area + ((area - last!.area) * step) / steps });
+    for (let step = 1; last && step < steps; step++) {
+      areas.push({ level: last.level + step, area: last.area + ((area - last.area) * step) / steps });
     }
     areas.push({ level, area });
   }

@@ -1,12 +1,11 @@
 /**
- * One answer for an examination, from the answers to its series. Reasoning, not measured: the data holds no stacks
+ * One answer for an examination, from the answers to its series. Reasoning, not measured: the data holds no whole
  * examination whose diagnosis is known.
  */
 
 import { tumourProbability } from '../label-vectors';
-import { LABELS, type Label, NONE, type Probabilities } from '../labels';
-import type { Status } from '../reading';
-import type { SeriesReason } from './answer';
+import { LABELS, NONE } from '../labels';
+import { type Answer, meanOf, type SeriesReason } from './answer';
 import type { SeriesReading } from './read';
 import type { SeriesSlice } from './slice';
 
@@ -15,22 +14,27 @@ export type StudyReason =
   /** Some series name another answer than others. `params`: series (that were answered). */
   | { readonly code: 'series-differ'; readonly params: { readonly series: number } };
 
-export interface StudyReading<S extends SeriesSlice = SeriesSlice> {
-  /** Tells examinations apart within one run; as little to be shown or kept as a series' key. */
+export type StudyReading<S extends SeriesSlice = SeriesSlice> = StudyAnswer<S> & {
+  /** Tells examinations apart within one run; never shown or kept, like a series' key. */
   readonly key: string;
   /** As they first appear. */
   readonly series: readonly SeriesReading<S>[];
-  readonly status: Status;
-  /** The most probable class; null when there is no answer. */
-  readonly label: Label | null;
-  readonly probabilities: Probabilities | null;
-  /** Null exactly when status is `read`. */
-  readonly reason: StudyReason | null;
+};
+
+type StudyAnswer<S extends SeriesSlice> = Answer<StudyReason> & {
   /** The series that the answer rests on most. */
   readonly main: SeriesReading<S>;
-}
+};
 
-/** A scout of a few slices has no say beside a stacks stack. */
+/** A series that has an answer. */
+type Answered<S extends SeriesSlice> = SeriesReading<S> & {
+  readonly answer: { readonly status: 'read' | 'uncertain' };
+};
+
+const isAnswered = <S extends SeriesSlice>(series: SeriesReading<S>): series is Answered<S> =>
+  series.answer.status !== 'rejected';
+
+/** A scout of a few slices has no say beside a whole stack. */
 const MIN_PLACES = 8;
 
 /** Sorts series into examinations, in the order in which they first appear, and answers each. */
@@ -49,51 +53,35 @@ export function joinSeries<S extends SeriesSlice>(series: readonly SeriesReading
  * A tumour is named where all sure series name the same one. "No tumour" needs, besides, that no unsure series leans to
  * a tumour. The probabilities of several sure series are averaged.
  */
-function answerOf<S extends SeriesSlice>(
-  series: readonly SeriesReading<S>[],
-): Omit<StudyReading<S>, 'key' | 'series'> {
+function answerOf<S extends SeriesSlice>(series: readonly SeriesReading<S>[]): StudyAnswer<S> {
   const stacks = series.filter(({ levels }) => levels.length >= MIN_PLACES);
   const counted = stacks.length > 0 ? stacks : series;
-  const answered = counted.filter(({ answer }) => answer.label !== null);
+  const answered = counted.filter(isAnswered);
   if (answered.length === 0) {
-    const main = longest(counted);
-    const { status, label, probabilities, reason } = main.answer;
-    return { status, label, probabilities, reason, main };
+    const main = best(counted, ({ levels }) => levels.length);
+    const { decisive: _, ...answer } = main.answer;
+    return { ...answer, main };
   }
   const sure = answered.filter(({ answer }) => answer.status === 'read');
   const leaningToTumour = answered.filter(
     ({ answer }) => answer.status === 'uncertain' && answer.label !== NONE,
   );
-  const labels = new Set(sure.map(({ answer }) => answer.label!));
-  const [label] = labels;
-  if (labels.size === 1 && (label !== NONE || leaningToTumour.length === 0)) {
-    const probabilities = mean(sure.map(({ answer }) => answer.probabilities!));
-    return { status: 'read', label: label!, probabilities, reason: null, main: surest(sure, label!) };
+  const [label, ...others] = new Set(sure.map(({ answer }) => answer.label));
+  if (label && others.length === 0 && (label !== NONE || leaningToTumour.length === 0)) {
+    const probabilities = meanOf(sure.map(({ answer }) => answer.probabilities));
+    const main = best(sure, ({ answer }) => answer.probabilities[label]);
+    return { status: 'read', label, probabilities, reason: null, main };
   }
-  const probabilities = mean(answered.map(({ answer }) => answer.probabilities!));
+  const probabilities = meanOf(answered.map(({ answer }) => answer.probabilities));
   const likeliest = LABELS.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));
-  const main = mostTumour(answered);
-  const reason: StudyReason =
-    sure.length === 0 ? main.answer.reason! : { code: 'series-differ', params: { series: answered.length } };
-  return { status: 'uncertain', label: likeliest, probabilities, reason, main };
+  const main = best(answered, ({ answer }) => tumourProbability(answer.probabilities));
+  // Where no series is sure, the main one's own reason stands.
+  const reason = sure.length === 0 ? main.answer.reason : null;
+  return {
+    ...{ status: 'uncertain', label: likeliest, probabilities, main },
+    reason: reason ?? { code: 'series-differ', params: { series: answered.length } },
+  };
 }
 
-function mean(all: readonly Probabilities[]): Probabilities {
-  if (all.length === 1) return all[0];
-  const of = (label: Label) => all.reduce((sum, one) => sum + one[label], 0) / all.length;
-  return Object.fromEntries(LABELS.map((label) => [label, of(label)])) as Probabilities;
-}
-
-type By<S extends SeriesSlice> = (one: SeriesReading<S>) => number;
-
-const best = <S extends SeriesSlice>(series: readonly SeriesReading<S>[], by: By<S>): SeriesReading<S> =>
+const best = <T>(series: readonly T[], by: (one: T) => number): T =>
   series.reduce((a, b) => (by(b) > by(a) ? b : a));
-
-const longest = <S extends SeriesSlice>(series: readonly SeriesReading<S>[]) =>
-  best(series, ({ levels }) => levels.length);
-
-const surest = <S extends SeriesSlice>(series: readonly SeriesReading<S>[], label: Label) =>
-  best(series, ({ answer }) => answer.probabilities![label]);
-
-const mostTumour = <S extends SeriesSlice>(series: readonly SeriesReading<S>[]) =>
-  best(series, ({ answer }) => tumourProbability(answer.probabilities!));

@@ -20,16 +20,19 @@ const MAX_STEPS = 2;
 /** Sorts slices into levels. Of a stack where one slice has no position, none counts: half an order is none. */
 export function levelsOf<S extends SeriesSlice>(slices: readonly S[]): Level<S>[] {
   const numbered = slices.every(({ provenance }) => provenance.instance !== undefined);
-  if (!slices.every(({ provenance }) => provenance.position !== undefined)) {
+  const placed = slices.flatMap((slice) => {
+    const { position } = slice.provenance;
+    return position === undefined ? [] : [{ slice, position }];
+  });
+  if (placed.length < slices.length) {
     const inOrder = [...slices].sort((a, b) => byNumber(a, b, numbered));
     return inOrder.map((slice) => ({ position: null, slices: [slice] }));
   }
-  const at = ({ provenance }: S) => provenance.position!;
   const levels: { position: number; slices: S[] }[] = [];
-  for (const slice of [...slices].sort((a, b) => at(a) - at(b))) {
+  for (const { slice, position } of placed.sort((a, b) => a.position - b.position)) {
     const level = levels.at(-1);
-    if (level && at(slice) - level.position < SAME_PLACE) level.slices.push(slice);
-    else levels.push({ position: at(slice), slices: [slice] });
+    if (level && position - level.position < SAME_PLACE) level.slices.push(slice);
+    else levels.push({ position, slices: [slice] });
   }
   for (const level of levels) level.slices.sort((a, b) => byNumber(a, b, numbered));
   return levels;
@@ -38,7 +41,7 @@ export function levelsOf<S extends SeriesSlice>(slices: readonly S[]): Level<S>[
 /** By the number of the image, the frame of its file, and the name with its digits read as numbers. */
 function byNumber(a: SeriesSlice, b: SeriesSlice, numbered: boolean): number {
   return (
-    (numbered ? a.provenance.instance! - b.provenance.instance! : 0) ||
+    (numbered ? (a.provenance.instance ?? 0) - (b.provenance.instance ?? 0) : 0) ||
     (numbered ? (a.provenance.index ?? 0) - (b.provenance.index ?? 0) : 0) ||
     compareNames(a.file, b.file)
   );
@@ -70,16 +73,16 @@ export function stackSpacing(levels: readonly Level[]): number | null {
 
 function medianSpacing(levels: readonly Level[]): number | undefined {
   if (levels.length < 2) return undefined;
-  if (levels[0].position === null) return levels[0].slices[0].provenance.sliceSpacing;
-  const distances = levels.slice(1).map((level, i) => level.position! - levels[i].position!);
+  const positions = levels.flatMap(({ position }) => position ?? []);
+  if (positions.length < levels.length) return levels[0].slices[0].provenance.sliceSpacing;
+  const distances = positions.slice(1).map((position, i) => position - positions[i]);
   distances.sort((a, b) => a - b);
   const middle = distances.length >> 1;
   return distances.length % 2 ? distances[middle] : (distances[middle - 1] + distances[middle]) / 2;
 }
 
-/** Millimetres from a level to a later one; null where no spacing is known. */
-function distance(levels: readonly Level[], from: number, to: number, spacing: number | null): number | null {
-  if (spacing === null) return null;
+/** Millimetres from a level to a later one. */
+function distance(levels: readonly Level[], from: number, to: number, spacing: number): number {
   const [start, end] = [levels[from].position, levels[to].position];
   return start === null || end === null ? (to - from) * spacing : end - start;
 }
@@ -91,9 +94,8 @@ export function withinReach(
   to: number,
   spacing: number | null,
 ): boolean {
-  const apart = distance(levels, from, to, spacing);
-  if (apart === null || spacing === null) return to - from <= MAX_STEPS;
-  return Math.round(apart / spacing) <= MAX_STEPS;
+  if (spacing === null) return to - from <= MAX_STEPS;
+  return Math.round(distance(levels, from, to, spacing) / spacing) <= MAX_STEPS;
 }
 
 /**
@@ -103,7 +105,7 @@ export function withinReach(
 export function slabOf(levels: readonly Level[], level: number, spacing: number): number {
   const half = (from: number, to: number) => {
     if (from < 0 || to >= levels.length) return spacing / 2;
-    return Math.min(distance(levels, from, to, spacing)!, MAX_STEPS * spacing) / 2;
+    return Math.min(distance(levels, from, to, spacing), MAX_STEPS * spacing) / 2;
   };
   return half(level - 1, level) + half(level, level + 1);
 }

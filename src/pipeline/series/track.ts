@@ -41,10 +41,10 @@ export function followLesions<S extends SeriesSlice>({ levels }: Series<S>): Les
   const chains: Detection<S>[][] = [];
   levels.forEach(({ slices }, level) => {
     // those that ended in earlier levels: two slices of one place are joined to the same one
-    const open = chains.filter((chain) => withinReach(levels, chain.at(-1)!.level, level, spacing));
+    const open = chains.filter((chain) => withinReach(levels, lastLevel(chain), level, spacing));
     const before = open.map((chain) => ({
       chain,
-      last: chain.filter((s) => s.level === chain.at(-1)!.level),
+      last: chain.filter((s) => s.level === lastLevel(chain)),
     }));
     for (const slice of slices) {
       const lesion = lesionOn(slice);
@@ -61,6 +61,8 @@ export function followLesions<S extends SeriesSlice>({ levels }: Series<S>): Les
   });
   return chains.map((chain) => trackOf(chain, levels, spacing)).sort((a, b) => b.score - a.score);
 }
+
+const lastLevel = (chain: readonly Detection[]): number => chain[chain.length - 1].level;
 
 /** Null where there is none: the most suspicious place of a slice that leans towards no tumour is no lesion. */
 function lesionOn({ reading }: SeriesSlice): Lesion | null {
@@ -80,7 +82,7 @@ function trackOf<S extends SeriesSlice>(
   const known = (level: number, beside: number) =>
     levels[beside]?.slices.some(({ reading }) => reading.status !== 'rejected') === true &&
     withinReach(levels, Math.min(level, beside), Math.max(level, beside), spacing);
-  const [first, last] = [chain[0].level, chain.at(-1)!.level];
+  const [first, last] = [chain[0].level, lastLevel(chain)];
   return {
     slices: chain.map(({ slice }) => slice),
     peak: peak.slice,

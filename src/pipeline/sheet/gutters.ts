@@ -59,7 +59,8 @@ export function gutterShare(
           const seen = ACROSS.map((off) =>
             at(upright ? project(column + side + off, row + t) : project(column + t, row + side + off)),
           );
-          if (seen.includes(null)) {
+          const inside = seen.filter((value) => value !== null);
+          if (inside.length < seen.length) {
             // A line between two tiles may belong to the surround; outside of the sheet it tells nothing.
             const beside = upright ? [column + 2 * side, row] : [column, row + 2 * side];
             if (!filled.has(String(beside))) continue;
@@ -68,7 +69,7 @@ export function gutterShare(
             continue;
           }
           looks++;
-          if (seen.some((value) => value! <= limit)) hits++;
+          if (inside.some((value) => value <= limit)) hits++;
         }
       }
     }

@@ -67,12 +67,11 @@ function spread(
   down: Point | null,
 ): (Place | null)[] {
   const places: (Place | null)[] = points.map(() => null);
+  const queue = [{ at: start, column: 0, row: 0 }];
   places[start] = { column: 0, row: 0 };
   const taken = new Set(['0,0']);
-  const queue = [start];
   for (let next = 0; next < queue.length; next++) {
-    const at = queue[next];
-    const { column, row } = places[at]!;
+    const { at, column, row } = queue[next];
     for (const [step, columns, rows] of [
       [across, 1, 0],
       [across, -1, 0],
@@ -86,9 +85,10 @@ function spread(
       const found = nearestTo(points, expected, reach);
       const key = `${column + columns},${row + rows}`;
       if (found < 0 || places[found] || taken.has(key)) continue;
-      places[found] = { column: column + columns, row: row + rows };
+      const place = { column: column + columns, row: row + rows };
+      places[found] = place;
       taken.add(key);
-      queue.push(found);
+      queue.push({ at: found, ...place });
     }
   }
   return places;

@@ -1,15 +1,14 @@
 /** `tree.json` as training left it, and whether it can be a decision tree at all. */
-import type { CartModel, CartNode } from 'ml-cart';
+import type { CartLeaf, CartModel, CartQuestion } from 'ml-cart';
 import { FINDINGS } from '../findings/findings';
 import { LABELS } from '../labels';
 import { ModelMismatch } from '../manifest';
 
 /** A node of `tree.json`: ml-cart's, and the training rows of each class that reached it. */
-export interface TreeNode extends CartNode {
-  readonly samples: readonly number[];
-  readonly left?: TreeNode;
-  readonly right?: TreeNode;
-}
+export type TreeNode = (CartQuestion<TreeNode> | CartLeaf) & { readonly samples: readonly number[] };
+
+/** A node before it is checked. */
+type Unchecked = Partial<Record<'left' | 'right' | 'splitColumn' | 'splitValue' | 'distribution', unknown>>;
 
 /** No tree is deeper: bounds the recursion on a file that was tampered with. */
 const MAX_DEPTH = 64;
@@ -21,30 +20,30 @@ export function checkTree(value: unknown): CartModel {
   if (tree.name !== 'DTClassifier' || typeof tree.options !== 'object' || !tree.options) {
     throw fail('is not a decision tree');
   }
-  const visit = (node: CartNode | undefined, depth: number): void => {
+  const visit = (node: unknown, depth: number): void => {
     if (typeof node !== 'object' || !node || depth > MAX_DEPTH)
       throw fail('has a branch that ends in nothing');
-    const isLeaf = node.distribution !== undefined;
-    if (isLeaf === (node.left !== undefined || node.right !== undefined)) {
+    const { left, right, splitColumn, splitValue, distribution }: Unchecked = node;
+    const isLeaf = distribution !== undefined;
+    if (isLeaf === (left !== undefined || right !== undefined)) {
       throw fail('has a node that is neither a question nor a leaf');
     }
     if (isLeaf) {
-      if (!isDistribution(node.distribution)) throw fail('has a leaf without a probability for every class');
+      if (!isDistribution(distribution)) throw fail('has a leaf without a probability for every class');
       return;
     }
-    const { splitColumn, splitValue } = node;
-    if (!Number.isInteger(splitColumn) || splitColumn! < 0 || splitColumn! >= FINDINGS.length) {
+    if (!FINDINGS.some((_, column) => column === splitColumn)) {
       throw fail('asks about a measurement that does not exist');
     }
     if (!Number.isFinite(splitValue)) throw fail('has a question without a threshold');
-    visit(node.left, depth + 1);
-    visit(node.right, depth + 1);
+    visit(left, depth + 1);
+    visit(right, depth + 1);
   };
   visit(tree.root, 0);
   return tree;
 }
 
-function isDistribution(value: CartNode['distribution']): boolean {
+function isDistribution(value: unknown): boolean {
   if (!Array.isArray(value) || value.length !== 1) return false;
   const [row] = value;
   if (!Array.isArray(row) || row.length !== LABELS.length) return false;

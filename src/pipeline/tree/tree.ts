@@ -1,4 +1,4 @@
-import type { CartNode, DecisionTreeClassifier } from 'ml-cart';
+import type { CartLeaf, CartNode, CartQuestion, DecisionTreeClassifier } from 'ml-cart';
 import type { Step } from '../reading';
 
 /** What the tree says of one slice. */
@@ -32,9 +32,8 @@ export function askTree(
 
   const path: Step[] = [];
   let node: CartNode = tree.root;
-  while (node.left && node.right) {
-    const column = node.splitColumn!;
-    const threshold = node.splitValue!;
+  while (node.left) {
+    const { splitColumn: column, splitValue: threshold }: CartQuestion = node;
     const value = values[column];
     const below = value < threshold;
     path.push({ feature: features[column], value, threshold, below });
@@ -44,7 +43,6 @@ export function askTree(
 }
 
 /** A leaf's shares of the classes, in the order of LABELS. ml-cart makes a matrix of them once it has loaded the tree. */
-export function sharesOf({ distribution }: Pick<CartNode, 'distribution'>): readonly number[] {
-  if (!distribution) throw new RangeError('the tree has a leaf without probabilities');
+export function sharesOf({ distribution }: Pick<CartLeaf, 'distribution'>): readonly number[] {
   return Array.isArray(distribution) ? distribution[0] : distribution.to2DArray()[0];
 }

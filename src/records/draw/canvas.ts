@@ -52,7 +52,7 @@ export function write(canvas: Canvas, text: string, left: number, top: number, c
 export function wrap(text: string, letters: number): string[] {
   const lines: string[] = [''];
   for (const word of text.split(' ')) {
-    const last = lines.at(-1)!;
+    const last = lines[lines.length - 1];
     if (last === '') lines[lines.length - 1] = word;
     else if (last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

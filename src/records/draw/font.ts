@@ -34,7 +34,8 @@ let rows: string | undefined;
 /** @returns the rows of a letter, from the top; of "?" where the font has no such letter */
 export function letterRows(letter: string): number[] {
   rows ??= atob(ROWS);
+  const all = rows;
   const code = letter.charCodeAt(0);
   const at = (code < FIRST || code > LAST ? 0x3f : code) - FIRST;
-  return Array.from({ length: LETTER.height }, (_, y) => rows!.charCodeAt(at * LETTER.height + y));
+  return Array.from({ length: LETTER.height }, (_, y) => all.charCodeAt(at * LETTER.height + y));
 }

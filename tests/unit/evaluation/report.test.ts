@@ -1,7 +1,7 @@
 /** The clinic's figures are those of the training report, for the same answers to the same images. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { Sample } from '../../../src/evaluation/sample';
+import type { AnsweredSample } from '../../../src/evaluation/sample';
 import { subsetOf } from '../../../src/evaluation/validate';
 import { LABELS, type Probabilities } from '../../../src/pipeline/labels';
 import { blockTables } from '../../../training/data/block-tables';
@@ -21,11 +21,11 @@ it.each(['tiantan', 'kaggle44', 'stripped'])(
     const held = (await blockTables()).find(({ block }) => block === left)!.table;
     const several = groupsOfSeveralSources(table, await readHashes());
     const answers = networkAnswers(held);
-    const samples: Sample[] = [...held.groups.keys()]
+    const samples: AnsweredSample[] = [...held.groups.keys()]
       .filter((row) => !several.has(held.groups[row]))
       .map((row) => ({
         group: held.groups[row],
-        diagnosis: held.labels[row] as Sample['diagnosis'],
+        diagnosis: held.labels[row] as AnsweredSample['diagnosis'],
         status: 'read',
         probabilities: Object.fromEntries(
           LABELS.map((label, k) => [label, answers.probabilities[row * LABELS.length + k]]),

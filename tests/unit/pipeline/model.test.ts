@@ -56,7 +56,7 @@ describe('loadModel', () => {
 
   it('refuses a file of another training run', async () => {
     const other = smallTree();
-    other.root.splitValue = 0.4;
+    Object.assign(other.root, { splitValue: 0.4 });
     const files: Map<string, Uint8Array> = madeUpModel();
     files.set('tree.json', madeUpModel(other).get('tree.json')!);
     expect(await mismatch(files)).toMatchObject({ file: 'tree.json', fault: 'damaged' });

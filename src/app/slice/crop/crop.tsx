@@ -92,7 +92,7 @@ function Picture({ picture, frame, onFrame }: PictureProps) {
   const { width, height } = picture;
 
   const placeOf = ({ clientX, clientY }: PointerEvent): Place => {
-    const box = stage.current!.getBoundingClientRect();
+    const box = stage.current?.getBoundingClientRect() ?? new DOMRect();
     return { x: (clientX - box.left) / box.width, y: (clientY - box.top) / box.height };
   };
   const down = (event: PointerEvent) => {
@@ -101,7 +101,7 @@ function Picture({ picture, frame, onFrame }: PictureProps) {
     // A press beside the frame brings it there: nobody has to drag.
     if (!part) onFrame(centredAt(frame, at));
     held.current = { what: part ?? 'frame', at };
-    stage.current!.setPointerCapture(event.pointerId);
+    stage.current?.setPointerCapture(event.pointerId);
   };
   const move = (event: PointerEvent) => {
     if (!held.current) return;

@@ -18,7 +18,8 @@ export async function cut(entry: Entry, read: SliceRead, frame: CropFrame): Prom
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
-  const context = canvas.getContext('2d')!;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
   context.imageSmoothingQuality = 'high';
   const [x, y] = [frame.x * source.width, frame.y * source.height];
   context.drawImage(source, x, y, width, height, 0, 0, canvas.width, canvas.height);

@@ -115,7 +115,7 @@ function Side({ title, read, study, picture, summary = null, href }: SideProps) 
           <Icon name={kind} size={18} />
           <span>
             {headlineOf(answer, page)}
-            {status === 'read' && label && ` ${chance(probabilities![label], page.percent)}`}
+            {status === 'read' && label && probabilities && ` ${chance(probabilities[label], page.percent)}`}
           </span>
         </span>
         {summary?.diagnosis && (

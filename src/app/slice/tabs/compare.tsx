@@ -56,8 +56,9 @@ function partOf({ reading, crop, midline, width, height }: SliceRead, { marked }
     const { x, y, width, height } = lesion;
     return within(x - ROOM * width, y - ROOM * height, x + (1 + ROOM) * width, y + (1 + ROOM) * height);
   }
-  const [x, y] = [crop!.x / width, crop!.y / height];
-  return within(x, y, (midline!.from.x + midline!.to.x) / 2, y + crop!.height / height);
+  if (!crop || !midline) return within(0, 0, 1, 1);
+  const [x, y] = [crop.x / width, crop.y / height];
+  return within(x, y, (midline.from.x + midline.to.x) / 2, y + crop.height / height);
 }
 
 function within(x0: number, y0: number, x1: number, y1: number): Rect {

@@ -188,7 +188,7 @@ function drawMeasures(
   context.textBaseline = 'middle';
   for (const { points, circle, label } of shapes) {
     const placed = points.map(place);
-    const last = placed.at(-1)!;
+    const last = placed[placed.length - 1];
     context.beginPath();
     if (circle && placed.length === 2) {
       const [middle, edge] = [placed[0], placed[1]];

@@ -14,8 +14,9 @@ export interface StageSize {
 export function useStageSize(ref: RefObject<HTMLElement | null>): StageSize | null {
   const [size, setSize] = useState<StageSize | null>(null);
   useLayoutEffect(() => {
-    const stage = ref.current!;
-    const observer = new ResizeObserver(([entry]) => setSize(sizeOf(entry!)));
+    const stage = ref.current;
+    if (!stage) return;
+    const observer = new ResizeObserver(([entry]) => setSize(sizeOf(entry)));
     try {
       // Told of a change of the device's pixels too: another screen, or the page zoomed.
       observer.observe(stage, { box: 'device-pixel-content-box' });

@@ -75,18 +75,21 @@ export function Dock(props: Props) {
 /** A toolbar is one stop for the Tab key; arrows go along (ARIA Authoring Practices). */
 function useOneStop(bar: RefObject<HTMLElement | null>): void {
   const seen = () =>
-    [...bar.current!.querySelectorAll<HTMLButtonElement>('button')].filter(
+    [...(bar.current?.querySelectorAll('button') ?? [])].filter(
       (button) => !button.disabled && button.offsetParent !== null,
     );
   const stopAt = (stop: HTMLElement | undefined) => {
-    for (const button of bar.current!.querySelectorAll('button')) button.tabIndex = button === stop ? 0 : -1;
+    for (const button of bar.current?.querySelectorAll('button') ?? []) {
+      button.tabIndex = button === stop ? 0 : -1;
+    }
   };
   useLayoutEffect(() => {
     const buttons = seen();
     stopAt(buttons.find(({ tabIndex }) => tabIndex === 0) ?? buttons[0]);
   });
   useEffect(() => {
-    const box = bar.current!;
+    const box = bar.current;
+    if (!box) return;
     const controller = new AbortController();
     const { signal } = controller;
     box.addEventListener('focusin', ({ target }) => stopAt(target as HTMLElement), { signal });

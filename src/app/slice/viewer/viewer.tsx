@@ -101,11 +101,13 @@ export function Viewer({ read, label, marks, cross = null, sayMeasure, onPreviou
   useLayoutEffect(() => act({ type: 'fit' }), [size, display.width, display.height]);
   useLayoutEffect(
     () =>
-      watchGestures(stage.current!, {
-        view: () => live.current.view,
-        act: (action) => live.current.act(action),
-        press,
-      }),
+      stage.current
+        ? watchGestures(stage.current, {
+            view: () => live.current.view,
+            act: (action) => live.current.act(action),
+            press,
+          })
+        : undefined,
     [],
   );
   useDrawing(canvas, size, {

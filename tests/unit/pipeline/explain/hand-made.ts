@@ -21,10 +21,10 @@ export function measurementsOf(values: Readonly<Record<string, number>>): Float6
 }
 
 export function pathOf(root: TreeNode, values: Float64Array): Step[] {
-  const { left, right, splitColumn, splitValue } = root;
-  if (!left || !right) return [];
-  const value = values[splitColumn!]!;
-  const below = value < splitValue!;
-  const step = { feature: FINDING_IDS[splitColumn!]!, value, threshold: splitValue!, below };
+  if (!root.left) return [];
+  const { left, right, splitColumn, splitValue: threshold } = root;
+  const value = values[splitColumn]!;
+  const below = value < threshold;
+  const step = { feature: FINDING_IDS[splitColumn]!, value, threshold, below };
   return [step, ...pathOf(below ? left : right, values)];
 }

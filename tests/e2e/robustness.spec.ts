@@ -1,0 +1,33 @@
+/** A slice is changed by hand, and its reading follows. */
+import { barriers } from './axe';
+import { headPng } from './images';
+import { drop, expect, resultOf, test } from './site';
+
+test('sliders change the picture, its reading follows, and all can be undone', async ({ page, site }) => {
+  await page.goto(site.url);
+  await drop(page, headPng());
+  await resultOf(page);
+  const kept = await page.evaluate(() => location.hash);
+  await page.getByRole('tab', { name: 'How sure' }).click();
+  await page.getByRole('button', { name: 'Try to break it' }).click();
+  const panel = page.getByRole('dialog', { name: 'Try to break it' });
+  const said = panel.getByRole('status');
+  await expect(said).toHaveText('Nothing is changed yet.');
+  const pixels = (name: RegExp) =>
+    panel.getByRole('img', { name }).evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const isAsOpened = async () => (await pixels(/^As opened/)) === (await pixels(/^Changed/));
+  await expect.poll(isAsOpened).toBe(true);
+
+  const crop = panel.getByRole('slider', { name: 'Cut off each side' });
+  await crop.fill('5');
+  await expect(said).toHaveText(/^(Still|Too unsure|Now read|No longer)/);
+  await expect(crop).toHaveAttribute('aria-valuetext', /25%/);
+  await expect.poll(isAsOpened).toBe(false);
+  expect(await barriers(page, { within: '.panel' })).toEqual([]);
+
+  await panel.getByRole('button', { name: 'Undo all' }).click();
+  await expect(said).toHaveText('Nothing is changed yet.');
+  await expect.poll(isAsOpened).toBe(true);
+  await panel.getByRole('button', { name: 'Close' }).click();
+  expect(await page.evaluate(() => location.hash)).toBe(kept);
+});
