@@ -213,8 +213,7 @@ export const page = {
     empty: 'Nothing kept yet.',
     off: 'New results are not kept.',
     keep: 'Keep results on this device',
-    keepNote:
-      'Readings and small pictures, no names or tags. They never leave this device.',
+    keepNote: 'Readings and small pictures, no names or tags. They never leave this device.',
     remove: (name: string) => `Delete ${name}`,
     removeShort: 'Delete',
     removeAll: 'Delete all',
