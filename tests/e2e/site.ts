@@ -135,7 +135,12 @@ export async function openRecords(page: Page): Promise<void> {
 export async function resultOf(page: Page): Promise<string> {
   const result = page.locator('article.result[aria-busy="false"]');
   await result.waitFor();
-  return (await result.textContent()) ?? '';
+  // That the image was read before says nothing of the reading.
+  return result.evaluate((node) => {
+    const copy = node.cloneNode(true) as Element;
+    for (const line of copy.querySelectorAll('.prior__line')) line.remove();
+    return copy.textContent ?? '';
+  });
 }
 
 /** What stands over an answer, whichever it is; over a slice without one there is none of these. */
