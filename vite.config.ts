@@ -48,6 +48,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      optimization: { inlineConst: { mode: 'all', pass: 3 } },
       output: {
         codeSplitting: { groups: chunks },
         // Not `.gz`: some hosts would unpack it on the way, and its digest would be another.

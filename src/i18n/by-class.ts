@@ -1,6 +1,6 @@
 /** Words for each class of this build (src/pipeline/labels.ts), from a language's own for those that it knows. */
 import { capitalised } from '../pipeline/capitalised';
-import { byClass, type Label, NONE, ownNames, TYPES } from '../pipeline/labels';
+import { byClass, IS_OWN_MODEL, type Label, NONE, ownNames, TYPES } from '../pipeline/labels';
 
 type ByClass<T> = Readonly<Record<Label, T>>;
 
@@ -8,7 +8,7 @@ export { byClass, capitalised };
 
 /** What is said where none of the other classes was found: the model's own name for that, where it has one. */
 export const ofNone = (own: string, classes: ByClass<string>): string =>
-  NONE !== null && ownNames(NONE) ? capitalised(classes[NONE]) : own;
+  IS_OWN_MODEL && NONE !== null && ownNames(NONE) ? capitalised(classes[NONE]) : own;
 
 type List = (parts: readonly string[]) => string;
 

@@ -63,7 +63,7 @@ export function byClass<T>(
 ): Readonly<Record<Label, T>> {
   return Object.fromEntries(
     LABELS.map((label) => {
-      const known = ownNames(label) ? undefined : own[label === NONE ? 'notumor' : label];
+      const known = IS_OWN_MODEL && ownNames(label) ? undefined : own[label === NONE ? 'notumor' : label];
       return [label, known ?? other(label)];
     }),
   );
@@ -80,7 +80,7 @@ export function namesOfClasses(
   own: Readonly<Record<Label, string>> & { readonly notumor: string },
 ): Readonly<Record<Label, string>> {
   return byClass(own, (label) => {
-    const given = ownNames(label);
+    const given = IS_OWN_MODEL ? ownNames(label) : undefined;
     return given?.[language] ?? given?.en ?? label;
   });
 }

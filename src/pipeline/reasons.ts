@@ -16,7 +16,7 @@ export const REASONS: Readonly<Record<ReasonCode, (params: Reason['params']) => 
   'not-brain-mri': () =>
     'This looks like another kind of picture. Dendrite reads MR slices of the brain only. Tight crops and unfamiliar scanners are sometimes refused by mistake.',
   'other-abnormality': () =>
-    'Something stands out that looks like none of the types that Dendrite knows: too unsure to rely on.',
+    'Something stands out that looks like none of the known types: too unsure to rely on.',
   'low-confidence': ({ probability, least }) =>
     `Too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`,
   disagreement: ({ tree, network }) =>
