@@ -83,7 +83,7 @@ export const clinic = {
   prior: {
     line: {
       image: (when: string) => `This image was read before, on ${when}.`,
-      label: (when: string) => `There is an earlier case with this label, of ${when}.`,
+      label: (when: string) => `An earlier case has this label, from ${when}.`,
     },
     compare: 'Compare',
     choose: 'Earlier case',
@@ -244,7 +244,7 @@ export const clinic = {
   several: {
     title: 'Several clinics together',
     add: 'Add figures of other clinics (JSON)',
-    note: 'From files that “Save figures” made: counts alone, no cases.',
+    note: 'From files saved with “Save figures”: counts only, no cases.',
     clinic: 'Clinic',
     here: 'This clinic',
     all: 'All',
@@ -252,7 +252,7 @@ export const clinic = {
     noAlarm: 'none',
     known: 'These figures are here already.',
     notOurs: 'One of the files does not hold a clinic’s figures made by Dendrite.',
-    otherModel: 'The figures of other models are not put together with these.',
+    otherModel: 'Figures of another model cannot be combined with these.',
     remove: 'Remove them',
   },
 

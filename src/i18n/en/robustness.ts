@@ -40,7 +40,7 @@ export const robustness = {
   reset: 'Undo all',
   rests: 'Show what the answer rests on',
   restsNote: 'Amber: covering this part lowers the evidence for the answer most.',
-  tests: 'How such changes fared in tests',
+  tests: 'What such changes did in tests',
   failed: 'The picture could not be read again. Open it again to try this.',
 };
 

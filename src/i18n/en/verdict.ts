@@ -195,7 +195,7 @@ export const verdict = {
       solidity: 'Solidity',
     },
     shapeNote:
-      'Roundness: 1 for a circle. Solidity: 1 for an outline without bays. They describe the outline, not the disease.',
+      'Roundness: 1 for a circle. Solidity: 1 for an outline without dents. They describe the outline, not the disease.',
     ratio: (value: number) => two(value),
     prepared: 'As the reader saw it',
   },
