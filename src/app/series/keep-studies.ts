@@ -7,7 +7,7 @@ import type { Entry } from '../session/entry';
 import { fetchPicture, fullPicture, session } from '../session/session';
 import type { KeptStudy } from '../state/schema';
 import { keptStudyOf } from './kept-study';
-import { createStudies, studyId } from './studies';
+import { studiesOf, studyId } from './studies';
 import { summaryOfStudy } from './summary';
 
 /** From now on every slice and study that is read is kept, with what the user says of it, unless that is switched off. */
@@ -26,7 +26,6 @@ export function startKeeping(): void {
   look();
 }
 
-const studiesOf = createStudies();
 /** Slices of each study when it was kept last, by its id: one that grew is written anew. */
 const written = new Map<string, string>();
 

@@ -73,3 +73,6 @@ const same = <T>(a: readonly T[], b: readonly T[]) =>
 
 const seriesOf = (slices: readonly Member[]): Series[] =>
   readSeries(slices).filter((series) => series.slices.length >= MIN_SLICES);
+
+/** Those of the page: all who ask share what was found. */
+export const studiesOf = createStudies();

@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../session/entry';
-import { createStudies, type Study } from './studies';
+import { type Study, studiesOf } from './studies';
 
 /** While slices pour in, series need not follow each of them. Milliseconds. */
 const MIN_INTERVAL_MS = 1000;
-
-const studiesOf = createStudies();
 
 /**
  * The series of the entries, at most a second behind.
