@@ -227,7 +227,7 @@ export type Reply =
   | { readonly type: 'expect'; readonly id: number; readonly slices: number }
   /** `order` grows in the file's order, with gaps. */
   | { readonly type: 'outcome'; readonly id: number; readonly order: number; readonly outcome: Outcome }
-  /** How far covering is, 0..1, and at the end what it did. */
+  /** How far the occlusion is, 0..1, and at the end what it found. */
   | { readonly type: 'occluded'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
   | { readonly type: 'shape'; readonly id: number; readonly shape: Shape | null }
   /** `heavy`: it took so much memory that the worker is better begun anew. */

@@ -102,13 +102,13 @@ async function write(some: readonly Waiting[]): Promise<void> {
   if (!isKeeping()) return;
   // No part of the first load.
   const { addCases } = await import('./summaries');
-  const pictured = some.filter(({ pictures }) => pictures);
-  const first = pictured.length === 0 ? 0 : await withDatabase((db) => nextNumbers(db, pictured.length));
+  const pictured = some.filter(({ pictures }) => pictures).length;
+  const first = pictured === 0 ? 0 : await withDatabase((db) => nextNumbers(db, pictured));
   if (first === null) return;
-  const cases = some.map((one): NewCase => {
-    const { summary, pictures } = one;
+  let number = first;
+  const cases = some.map(({ summary, pictures }): NewCase => {
     if (!pictures) return { summary, pictures: null };
-    const name = `#${first + pictured.indexOf(one)}`;
+    const name = `#${number++}`;
     return { summary, pictures: caseOf(pictures.read, name, summary.when, summary.id, pictures.study) };
   });
   if (!(await addCases(cases))) return;
