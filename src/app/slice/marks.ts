@@ -11,3 +11,9 @@ export function marksOf({ reading }: SliceRead, { marked, outline, signs }: Summ
     dashed: reading.status === 'uncertain',
   };
 }
+
+/** The outline alone: where no list says what the numbers mean. */
+export function outlineOf(read: SliceRead, summary: Summary | null): Marks | null {
+  const marks = summary && marksOf(read, summary);
+  return marks && { ...marks, numbers: [] };
+}

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '../../../i18n/words';
-import type { Polygon } from '../../../pipeline/findings/outline';
-import type { Picture, SliceRead } from '../../../worker/protocol';
+import type { SliceRead } from '../../../worker/protocol';
 import type { Priors } from '../../history/recognise';
 import { findCase } from '../../history/records';
 import { findSummary } from '../../history/summaries';
@@ -12,7 +11,8 @@ import { hrefs } from '../../state/route';
 import type { Case, CaseSummary, KeptStudy } from '../../state/schema';
 import { chance } from '../../ui/chance';
 import { Icon } from '../../ui/icon';
-import { SliceCanvas } from '../../ui/slice-canvas';
+import { outlineOf } from '../marks';
+import { StillPicture } from '../still-picture';
 import { summaryOf } from '../summary';
 import { useStudyWords, useVerdictWords } from '../words';
 import './prior.css';
@@ -71,11 +71,11 @@ export function Prior({ priors: { recognised, by, cases }, read, study = null }:
               title={words.day(prior.shown.when)}
               read={prior.shown.read}
               study={prior.shown.study ?? null}
-              picture={prior.shown.withoutPictures ? null : prior.shown.read.display}
+              pictured={!prior.shown.withoutPictures}
               summary={prior.summary}
               href={hrefs.case(prior.shown.id)}
             />
-            <Side title={say.now} picture={read.display} {...{ read, study }} />
+            <Side title={say.now} pictured {...{ read, study }} />
           </div>
           {id === recognised?.id && by && <p class="small soft">{say.recognised[by]}</p>}
         </>
@@ -88,26 +88,28 @@ interface SideProps {
   readonly title: string;
   readonly read: SliceRead;
   readonly study: KeptStudy | null;
-  /** Null where none was kept. */
-  readonly picture: Picture | null;
+  /** Whether its picture was kept. */
+  readonly pictured: boolean;
   /** Of an earlier case: what a person said of it. */
   readonly summary?: CaseSummary | null;
   readonly href?: string;
 }
 
-function Side({ title, read, study, picture, summary = null, href }: SideProps) {
+function Side({ title, read, study, pictured, summary = null, href }: SideProps) {
   const page = useWords();
   const words = useClinicWords();
   const answer = study ?? read.reading;
   const { status, label, probabilities } = answer;
   const kind = kindOfReading({ status, label });
   const size = useSize(read, study);
-  const { outline = [] } = summaryOf(read, reader.model?.features) ?? {};
+  const marks = useMemo(
+    () => (kind === 'none' ? null : outlineOf(read, summaryOf(read, reader.model?.features))),
+    [kind, read],
+  );
   return (
     <figure>
       <div class="prior__picture">
-        {picture && <SliceCanvas picture={picture} label={title} />}
-        {picture && kind !== 'none' && <Outline outline={outline} picture={picture} />}
+        {pictured && <StillPicture class="prior__canvas" {...{ read, marks }} label={title} />}
       </div>
       <figcaption>
         <b>{href ? <a href={href}>{title}</a> : title}</b>
@@ -128,23 +130,6 @@ function Side({ title, read, study, picture, summary = null, href }: SideProps) 
         </span>
       </figcaption>
     </figure>
-  );
-}
-
-/** As large as the picture is drawn: both fill a square. */
-function Outline({ outline, picture: { width, height } }: { outline: readonly Polygon[]; picture: Picture }) {
-  const side = Math.max(width, height);
-  return (
-    <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
-      {outline.map((polygon, index) => (
-        <polygon
-          key={index}
-          points={polygon
-            .map(({ x, y }) => `${x * width + (side - width) / 2},${y * height + (side - height) / 2}`)
-            .join(' ')}
-        />
-      ))}
-    </svg>
   );
 }
 

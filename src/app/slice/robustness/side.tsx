@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { useWords } from '../../../i18n/words';
 import type { SliceRead } from '../../../worker/protocol';
+import { reader } from '../../session/session';
 import { verdictOf } from '../../session/verdict';
 import { chance } from '../../ui/chance';
 import { Icon } from '../../ui/icon';
+import { outlineOf } from '../marks';
 import { StillPicture } from '../still-picture';
-import type { Marks } from '../viewer/draw';
+import { summaryOf } from '../summary';
 import { useRobustnessWords, useVerdictWords } from '../words';
 import { useOcclusion } from './use-occlusion';
 
@@ -24,7 +26,7 @@ export function Side({ title, read, rests, busy = false }: Props) {
   const { card } = useVerdictWords();
   const { kind, headline } = verdictOf(read, words);
   const { map, busy: covering } = useOcclusion(read, rests);
-  const marks = useMemo(() => outlineOf(read), [read]);
+  const marks = useMemo(() => outlineOf(read, summaryOf(read, reader.model?.features)), [read]);
   const { label, probabilities } = read.reading;
   return (
     <figure class="robustness__side" data-busy={busy || covering || undefined}>
@@ -50,9 +52,4 @@ export function Side({ title, read, rests, busy = false }: Props) {
       </figcaption>
     </figure>
   );
-}
-
-function outlineOf({ outline, reading }: SliceRead): Marks | null {
-  if (!outline || outline.length === 0 || reading.status === 'rejected') return null;
-  return { outline, numbers: [], dashed: reading.status === 'uncertain' };
 }
