@@ -89,7 +89,7 @@ export function allIn(engine: Engine): void {
       await until(browser, settled);
       await browser.reload();
       await browser.click("//a[normalize-space()='History']");
-      await browser.click("//a[contains(.,'colin27-sagittal')]");
+      await browser.click("//dialog//a[starts-with(normalize-space(),'#1')]");
       await resultOf(browser);
       expect(await textOf(browser, '.card__headline')).toBe(verdict);
       await browser.click("//a[normalize-space()='History']");
