@@ -6,6 +6,7 @@ has() { command -v "$1" >/dev/null; }
 
 wanted=()
 has chromium || wanted+=(chromium)
+has chromium-headless-shell || wanted+=(chromium-headless-shell)
 # Elsewhere than on Debian it is "firefox": one that is there will do.
 has firefox-esr || has firefox || [ -n "${FIREFOX_BIN:-}" ] || wanted+=(firefox-esr)
 has WebKitWebDriver || wanted+=(webkit2gtk-driver)
