@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseCsv } from '../../src/evaluation/csv';
 import { blockTables } from './block-tables';
-import { DATA_FOLDERS, type Row, readDataset } from './dataset';
+import { type Row, readAllRows } from './dataset';
 
 export const ACQUISITION = fileURLToPath(new URL('./acquisition.csv', import.meta.url));
 
@@ -31,13 +31,12 @@ export function acquisitionText(files: readonly string[], manifest: readonly Row
 }
 
 if (process.argv[1]?.endsWith('acquisition.ts')) {
-  const manifests = await Promise.all(DATA_FOLDERS.map((folder) => readDataset(folder)));
   const files = (await blockTables()).flatMap(({ files }) => files);
   await writeFile(
     ACQUISITION,
     acquisitionText(
       files,
-      manifests.flatMap(({ rows }) => rows),
+      (await readAllRows()).map(({ row }) => row),
     ),
   );
 }

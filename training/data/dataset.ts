@@ -67,6 +67,18 @@ export async function readDataset(folder: string = DATA_FOLDER): Promise<Dataset
   }
 }
 
+/** One image, and where it lies. */
+export interface Located {
+  readonly dataset: Dataset;
+  readonly row: Row;
+}
+
+/** @returns all images of all folders, in the manifests' order */
+export async function readAllRows(): Promise<Located[]> {
+  const datasets = await Promise.all(DATA_FOLDERS.map((folder) => readDataset(folder)));
+  return datasets.flatMap((dataset) => dataset.rows.map((row) => ({ dataset, row })));
+}
+
 const COLUMNS = ['file', 'source', 'label', 'group'] as const;
 
 /** @throws Error that names the line, counted as an editor counts where no field holds a line break */

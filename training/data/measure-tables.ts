@@ -17,13 +17,13 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { loadNet, type Net } from '../../src/pipeline/net/index';
 import { PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
 import { exportNet } from '../net/export';
-import { FOLD_SOURCES, FOLDS, readFinders } from '../net/finders';
-import { foldsOf } from '../net/folds';
+import { readFinders } from '../net/finders';
 import { readNet } from '../net/storednet';
 import { baselineLeaves, readBaselineTree } from './baseline-tree';
 import { BLOCK_TABLES } from './block-tables';
 import { TABLE_IDS } from './committed-table';
-import { DATA_FOLDERS, type Dataset, type Row, readDataset } from './dataset';
+import { readAllRows } from './dataset';
+import { type HomeRow, homeRows } from './home-rows';
 import { type Measured, measureImage } from './measure-image';
 import { BLOCKS, type Block, isUsable } from './sources';
 import { type LeftOut, TABLE_FOLDER, type TableRow, writeTable } from './table';
@@ -39,30 +39,23 @@ interface Options {
 
 interface Plan {
   /** One a row: where it lies, and which finder measures it. */
-  readonly jobs: readonly { readonly dataset: Dataset; readonly row: Row; readonly fold: number }[];
+  readonly jobs: readonly HomeRow[];
   readonly finders: () => Promise<readonly Net[]>;
 }
 
 async function planOf({ block, run }: Options): Promise<Plan> {
-  const datasets = await Promise.all(DATA_FOLDERS.map((folder) => readDataset(folder)));
-  const all = datasets.flatMap((dataset) => dataset.rows.map((row) => ({ dataset, row })));
   if (block !== undefined) {
     if (!(block in BLOCKS))
       throw new Error(`There is no block ${block}; give ${Object.keys(BLOCKS).join(', ')}.`);
     const sources: readonly string[] = BLOCKS[block as Block];
-    const own = all.filter(({ row }) => sources.includes(row.source) && isUsable(row));
+    const own = (await readAllRows()).filter(({ row }) => sources.includes(row.source) && isUsable(row));
     // One finder, and so one fold.
     return {
       jobs: own.map((job) => ({ ...job, fold: 0 })),
       finders: async () => [run === undefined ? await shippedFinder() : trainedFinder(run)],
     };
   }
-  const home = all.filter(({ row }) => FOLD_SOURCES.includes(row.source) && isUsable(row));
-  const folds = foldsOf(
-    home.map(({ row }) => row),
-    FOLDS,
-  );
-  return { jobs: home.map((job, i) => ({ ...job, fold: folds[i] })), finders: readFinders };
+  return { jobs: await homeRows(), finders: readFinders };
 }
 
 async function shippedFinder(): Promise<Net> {

@@ -14,10 +14,8 @@ import { prepare } from '../../../src/pipeline/prepare';
 import { measuresOf } from '../../../src/pipeline/quality/measures';
 import { readSlice } from '../../../src/pipeline/read';
 import type { Slice } from '../../../src/pipeline/slice';
-import { TABLE_IDS } from '../../data/committed-table';
 import { loadSlice, readDataset } from '../../data/dataset';
-import { loadTable } from '../../data/table';
-import { readFinders } from '../../net/finders';
+import { unseenFinders } from '../../data/unseen-finders';
 import { photographed } from './photograph';
 import { type MeasuredPicture, type PhotographedPicture, valuesOf, writePictures } from './pictures';
 
@@ -29,9 +27,7 @@ const PHOTOGRAPH_EVERY = 8;
 const dataset = await readDataset();
 const environment = nodeEnvironment();
 const model = await loadModel((name) => readFile(`model/${name}`));
-const { rows: table } = await loadTable(undefined, TABLE_IDS);
-const foldOf = new Map(table.map(({ file, fold }) => [file, fold]));
-const finders = await readFinders();
+const finders = await unseenFinders();
 const rows = dataset.rows.filter((_, i) => i % every === 0);
 
 function measured(slice: Slice): number[] | null {
@@ -46,11 +42,11 @@ for (const [i, row] of rows.entries()) {
   const slice = await loadSlice(dataset, row, environment);
   const own = measured(slice);
   if (own) asTheyAre.push({ file, source, group, values: own });
-  const fold = foldOf.get(file);
-  if (i % PHOTOGRAPH_EVERY === 0 && fold !== undefined) {
+  const finder = finders.get(group);
+  if (i % PHOTOGRAPH_EVERY === 0 && finder) {
     const photo = photographed(slice, i);
     const values = measured(photo);
-    const { status } = readSlice(photo, { ...model, finder: finders[fold] });
+    const { status } = readSlice(photo, { ...model, finder });
     if (values) taken.push({ file, source, group, values, status });
   }
   if ((i + 1) % 100 === 0) console.log(`${i + 1} of ${rows.length} slices`);

@@ -8,8 +8,8 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readDataset } from '../../data/dataset';
-import { FOLDS, readFinders } from '../../net/finders';
-import { foldsOf } from '../../net/folds';
+import { unseenFinders } from '../../data/unseen-finders';
+import { readFinders } from '../../net/finders';
 import { writeReport } from '../../report/report-file';
 import { occlusionFigures } from './figures';
 import { chosenRows, type Trial, trySlice } from './try';
@@ -21,20 +21,21 @@ const each = Number(values.each);
 if (!(each >= 1)) throw new Error(`--each is 1 or more, not ${values.each}.`);
 
 const dataset = await readDataset();
-const finders = await readFinders();
-const fold = foldsOf(dataset.rows, FOLDS);
-const foldOf = new Map(dataset.rows.map((row, i) => [row, fold[i]]));
-const rows = chosenRows(dataset.rows, each);
+const finders = await unseenFinders();
+const rows = chosenRows(
+  dataset.rows.filter(({ group }) => finders.has(group)),
+  each,
+);
 const trials: Trial[] = [];
 for (const [i, row] of rows.entries()) {
-  const trial = await trySlice(dataset, row, finders[foldOf.get(row)!]);
+  const trial = await trySlice(dataset, row, finders.get(row.group)!);
   if (trial) trials.push(trial);
   if ((i + 1) % 10 === 0) console.log(`${i + 1} of ${rows.length} slices`);
 }
 const report = {
   format: 'dendrite-occlusion',
   formatVersion: 1,
-  finders: finders.map(({ spec }) => spec.sha256),
+  finders: (await readFinders()).map(({ spec }) => spec.sha256),
   chosen: rows.length,
   ...occlusionFigures(trials),
 };

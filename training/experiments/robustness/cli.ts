@@ -12,8 +12,7 @@ import { parseArgs } from 'node:util';
 import { classOf } from '../../../src/pipeline/label-vectors';
 import { loadModel } from '../../../src/pipeline/model';
 import { readDataset } from '../../data/dataset';
-import { FOLDS, readFinders } from '../../net/finders';
-import { foldsOf } from '../../net/folds';
+import { unseenFinders } from '../../data/unseen-finders';
 import { writeReport } from '../../report/report-file';
 import { stepFigures } from './answers';
 import { CONDITIONS, readChanged } from './measure';
@@ -29,11 +28,11 @@ if (!(every >= 1)) throw new Error(`--every is 1 or more, not ${values.every}.`)
 
 const dataset = await readDataset();
 const model = await loadModel((name) => readFile(join(MODEL_FOLDER, name)));
-const finders = await readFinders();
-const fold = foldsOf(dataset.rows, FOLDS);
-const foldOf = new Map(dataset.rows.map((row, i) => [row, fold[i]]));
-const rows = dataset.rows.filter(({ label }) => classOf(label) >= 0).filter((_, i) => i % every === 0);
-const answers = await readChanged(dataset, rows, model, (row) => finders[foldOf.get(row)!], console.log);
+const finders = await unseenFinders();
+const rows = dataset.rows
+  .filter(({ label, group }) => classOf(label) >= 0 && finders.has(group))
+  .filter((_, i) => i % every === 0);
+const answers = await readChanged(dataset, rows, model, ({ group }) => finders.get(group)!, console.log);
 const groups = rows.map(({ group }) => group);
 const report = {
   format: 'dendrite-robustness',

@@ -16,8 +16,7 @@ import type { Label } from '../../../src/pipeline/labels';
 import { loadModel } from '../../../src/pipeline/model';
 import { layoutOf } from '../../../src/pipeline/sheet/index';
 import { loadSlice, type Row, readDataset } from '../../data/dataset';
-import { FOLDS, readFinders } from '../../net/finders';
-import { foldsOf } from '../../net/folds';
+import { unseenFinders } from '../../data/unseen-finders';
 import { hash } from '../../net/random';
 import { writeReport } from '../../report/report-file';
 import { answerOf, type Laid, readSheet, type SheetResult, sheetFigures } from './measure';
@@ -51,11 +50,8 @@ if (!(rounds >= 1)) throw new Error(`--rounds is 1 or more, not ${values.rounds}
 const dataset = await readDataset();
 const environment = nodeEnvironment();
 const model = await loadModel((name) => readFile(join(MODEL_FOLDER, name)));
-const finders = await readFinders();
-const fold = foldsOf(dataset.rows, FOLDS);
-const models = finders.map((finder) => ({ ...model, finder }));
-const modelOf = new Map(dataset.rows.map((row, i) => [row, models[fold[i]]]));
-const rows = dataset.rows.filter(({ label }) => classOf(label) >= 0);
+const finders = await unseenFinders();
+const rows = dataset.rows.filter(({ label, group }) => classOf(label) >= 0 && finders.has(group));
 
 /** For each source, its slices in an order of chance in which those of one patient stay together. */
 const orders = [...new Set(rows.map(({ source }) => source))].map((source, i) => {
@@ -81,7 +77,7 @@ for (const { rows: down, columns: across, slices: own } of drawn()) {
   const laid: Laid[] = [];
   for (const row of own) {
     const slice = await loadSlice(dataset, row, environment);
-    const one = modelOf.get(row)!;
+    const one = { ...model, finder: finders.get(row.group)! };
     laid.push({ slice, truth: row.label as Label, model: one, clean: answerOf(slice, one) });
   }
   const sheet = sheetOf(

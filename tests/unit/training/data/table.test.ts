@@ -12,11 +12,11 @@ import {
   readBaselineTree,
 } from '../../../../training/data/baseline-tree';
 import { TABLE_IDS } from '../../../../training/data/committed-table';
-import { DATA_FOLDER, readDataset } from '../../../../training/data/dataset';
+import { DATA_FOLDERS } from '../../../../training/data/dataset';
+import { homeRows } from '../../../../training/data/home-rows';
 import { measureImage } from '../../../../training/data/measure-image';
 import { loadTable, TABLE_FOLDER, type Table, writeTable } from '../../../../training/data/table';
-import { FOLDS, readFinders } from '../../../../training/net/finders';
-import { foldsOf } from '../../../../training/net/folds';
+import { readFinders } from '../../../../training/net/finders';
 
 const SMALL: Table = {
   preprocessingVersion: PREPROCESSING_VERSION,
@@ -87,24 +87,22 @@ test('a value on the threshold goes left', () => {
   expect(baselineLeaf(at(0.19), slice)).toBe(2);
 });
 
-const images = existsSync(DATA_FOLDER) && existsSync(BASELINE_TREE_FILE);
+const images = DATA_FOLDERS.every((folder) => existsSync(folder)) && existsSync(BASELINE_TREE_FILE);
 
 test.runIf(images)(
   'rows computed anew equal the committed ones to the bit',
   async () => {
     const table = await loadTable();
-    const dataset = await readDataset();
     const seed = await readBaselineTree();
     const finders = await readFinders();
-    const fold = foldsOf(dataset.rows, FOLDS);
-    const byFile = new Map(dataset.rows.map((row, i) => [row.file, { row, fold: fold[i] }]));
+    const byFile = new Map((await homeRows()).map((one) => [one.row.file, one]));
     const width = table.features.length;
     for (let k = 0; k < 20; k++) {
       const r = Math.floor((k * table.rows.length) / 20);
       const { file, seed: probabilities, ...expected } = table.rows[r];
       const own = byFile.get(file)!;
       expect(expected.fold, file).toBe(own.fold);
-      const measured = await measureImage(dataset, own.row, finders[own.fold], seed);
+      const measured = await measureImage(own.dataset, own.row, finders[own.fold], seed);
       if (!('values' in measured)) throw new Error(`${file} was rejected: ${measured.reason}`);
       expect([...measured.values], file).toEqual([...table.values.subarray(r * width, (r + 1) * width)]);
       expect(baselineLeaves(seed)[measured.baselineLeaf!], file).toEqual(probabilities);
