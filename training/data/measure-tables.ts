@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { loadNet, type Net } from '../../src/pipeline/net/index';
 import { PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
-import { exportNet } from '../net/export';
+import { exportFinder } from '../net/export';
 import { readFinders } from '../net/finders';
 import { readNet } from '../net/storednet';
 import { baselineLeaves, readBaselineTree } from './baseline-tree';
@@ -65,7 +65,7 @@ async function shippedFinder(): Promise<Net> {
 
 /** Rounded as the shipped one is. */
 function trainedFinder(run: string): Net {
-  const { spec, bytes } = exportNet(readNet(join(run, 'net.bin')));
+  const { spec, bytes } = exportFinder(readNet(join(run, 'net.bin')));
   return loadNet(bytes, spec);
 }
 

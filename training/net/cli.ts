@@ -12,7 +12,7 @@
  *     tsx training/net/cli.ts export --run DIR --out model
  *
  * writes a run's weights as the app reads them (finder.bin, finder.json, or another `--name`), and says how far
- * rounding moved them. `--large-levels 15` rounds the largest layers to 5 bits: a smaller file once it is compressed.
+ * rounding moved them.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ import { DATA_FOLDERS } from '../data/dataset';
 import { BLOCKS, type Block, isUsable } from '../data/sources';
 import { writeAtomically } from './checkpoint';
 import { type Drift, measureDrift } from './drift';
-import { exportNet } from './export';
+import { exportFinder } from './export';
 import { foldsOf } from './folds';
 import { describeMetrics, measureBySource } from './metrics';
 import { writeOutOfFold } from './outoffold';
@@ -47,7 +47,6 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     run: { type: 'string' },
     name: { type: 'string', default: 'finder' },
-    'large-levels': { type: 'string', default: '127' },
   },
 });
 
@@ -138,10 +137,10 @@ function evaluate(net: TrainedNet, { samples }: PreparedSet, held: readonly numb
 }
 
 async function exportRun(): Promise<void> {
-  const { run, out, name, 'large-levels': largeLevels } = values;
+  const { run, out, name } = values;
   if (run === undefined || out === undefined) throw new Error('export needs --run and --out');
   const net = readNet(join(run, 'net.bin'));
-  const exported = exportNet(net, Number(largeLevels));
+  const exported = exportFinder(net);
   const { samples } = await prepareAll(net.shape.size, values.data.split(','));
   const some = [...samples.labels.keys()].filter((index) => index % 20 === 0);
   const drift = measureDrift(net, exported, samples, some);

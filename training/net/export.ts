@@ -39,14 +39,25 @@ function foldNorms(net: TrainedNet): Folded[] {
 /** Largest int8. */
 const LEVELS = 127;
 
-/** Layers of so many weights are large: in the larger nets, the three last convolutions of the stages. */
+/** Layers of so many weights are large: in the larger nets, the three or four last convolutions of the stages. */
 const LARGE = 30_000;
+
+/** Layers of so many are middling. */
+const MIDDLING = 4_000;
+
+/** Largest whole number that a weight of a lesion finder's large layer is rounded to. */
+const FINDER_LEVELS = 10;
+
+/** A lesion finder's files, as the app loads them: where sums run over many weights, coarse ones make a small download. */
+export function exportFinder(net: TrainedNet): ExportedNet {
+  return exportNet(net, FINDER_LEVELS);
+}
 
 /**
  * The weights file and its spec, as `loadNet` of the pipeline reads them.
  *
- * @param largeLevels largest whole number that a weight of a large layer is rounded to, at most 127: fewer leave less to
- * send, since the file travels compressed, and sums over so many weights hardly notice
+ * @param largeLevels largest whole number that a weight of a large layer is rounded to, at most 127, and a quarter of that
+ * of a middling one
  */
 export function exportNet(net: TrainedNet, largeLevels = LEVELS): ExportedNet {
   const views = parameterViews(net.shape, net.parameters);
@@ -54,7 +65,7 @@ export function exportNet(net: TrainedNet, largeLevels = LEVELS): ExportedNet {
   const floats: number[] = [];
   const encoded: number[] = [];
   for (const layer of foldNorms(net)) {
-    const levels = layer.weights.length >= LARGE ? largeLevels : LEVELS;
+    const levels = levelsOf(layer.weights.length, largeLevels);
     const scales = int8Scales(layer, levels);
     floats.push(...scales, ...layer.bias);
     for (const [i, w] of layer.weights.entries()) {
@@ -77,6 +88,11 @@ export function exportNet(net: TrainedNet, largeLevels = LEVELS): ExportedNet {
     },
     bytes,
   };
+}
+
+function levelsOf(weights: number, large: number): number {
+  if (weights >= LARGE) return large;
+  return weights >= MIDDLING ? Math.min(4 * large, LEVELS) : LEVELS;
 }
 
 function toInt8(weight: number, scale: number, levels: number): number {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadNet, type Net } from '../../src/pipeline/net/index';
 import { writeAtomically } from '../net/checkpoint';
 import type { TrainConfig } from '../net/config';
-import { exportNet } from '../net/export';
+import { exportFinder } from '../net/export';
 import { trainPhases } from '../net/phases';
 
 export interface NetworkTask {
@@ -63,7 +63,7 @@ export async function trainNetwork(
       },
     },
   );
-  const { spec, bytes } = exportNet(net);
+  const { spec, bytes } = exportFinder(net);
   mkdirSync(out, { recursive: true });
   const files = { json: Buffer.from(`${JSON.stringify(spec, null, 2)}\n`), bin: Buffer.from(bytes) };
   writeAtomically(join(out, 'finder.json'), files.json);
