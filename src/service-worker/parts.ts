@@ -1,9 +1,10 @@
 /**
  * What a first visit stores first: all that reading PNG and JPEG needs. The rest (other formats, their codecs, other
- * languages, records for a PACS, most examples) follows, so that a slow connection can be used offline early.
+ * languages, records for a PACS, the API, evidence, the sliders' image changes, most examples) follows, so that a slow
+ * connection can be used offline early.
  */
-const LATER =
-  /wasm|openjph|dicom|nifti|tiff|records|trained-on|(coronal|sagittal)\.png$|cheng-\w+\.jpg$|icons\/|screenshots\/|\.txt$/;
+export const LATER =
+  /wasm|openjph|dicom|nifti|tiff|records|mounted|trained-on|evidence|evaluation|claim|model-card|convolution|shape-|(coronal|sagittal)\.png$|cheng-\w+\.jpg$|icons\/|screenshots\/|\.txt$/;
 
 /** A language that this device does not ask for. */
 const isForeign = (url: string): boolean => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { LANGUAGES } from '../../src/i18n/languages';
+import { LATER } from '../../src/service-worker/parts';
 
 const KB = 1000;
 /** JavaScript and styles before the first press. */
@@ -16,11 +17,8 @@ const EVERYTHING = 1700 * KB;
 
 const CODE = /\.(html|js|css|json|bin|wasm|webmanifest)$/;
 const OTHER_LANGUAGES = /language-/;
-/** For checks on one's own labelled images alone. */
-const CHECKS = /trained-on/;
 /** Documents are pages of their own, loaded by nobody who reads images. */
 const DOCUMENTS = /^docs\//;
-const OTHER_FORMATS = /wasm|openjph|dicom|nifti|tiff|records/;
 
 const DIST = 'dist';
 const gzip = (file: string) => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length;
@@ -38,11 +36,9 @@ test('the first load', () => {
 });
 
 test('everything for PNG and JPEG', () => {
-  // Other formats, their codecs and other languages come when they are needed; examples and icons are pictures.
+  // What the service worker stores later; examples and icons are pictures.
   const needed = files().filter(
-    (file) =>
-      CODE.test(file) &&
-      ![OTHER_FORMATS, OTHER_LANGUAGES, CHECKS, DOCUMENTS].some((other) => other.test(file)),
+    (file) => CODE.test(file) && ![LATER, OTHER_LANGUAGES, DOCUMENTS].some((other) => other.test(file)),
   );
   const total = needed.reduce((sum, file) => sum + gzip(file), 0);
   test.info().annotations.push({ type: 'size', description: `${total} bytes gzip` });
