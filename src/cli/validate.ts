@@ -17,7 +17,7 @@ import { checkClinicFigures, clinicsTogether } from '../evaluation/clinic-figure
 import { LabelsError, type LabelsFile, matcherOf, readLabels } from '../evaluation/labels-file';
 import { checkValidation, PoolError, pool } from '../evaluation/pool';
 import { DIAGNOSES, type Sample } from '../evaluation/sample';
-import { trainedHashes } from '../evaluation/trained-on';
+import { readTrainedOn } from '../evaluation/trained-on';
 import { validate } from '../evaluation/validate';
 import { perceptualHash } from '../pipeline/image/perceptual-hash';
 import { loadModel, type Model } from '../pipeline/model';
@@ -43,7 +43,7 @@ Images that the model was trained on and near-duplicates are left out. All inter
 `;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TRAINED_ON = join(ROOT, 'training/experiments/leakage/hashes.bin.gz');
+const TRAINED_ON = join(ROOT, 'training/data/trained-on.bin.gz');
 
 /** Thrown where there can be no report. */
 class CannotRun extends Error {}
@@ -159,7 +159,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (unlabelled > 0) process.stderr.write(`${unlabelled} images have no line in the table.\n`);
   if (samples.length === 0) throw new CannotRun('No image has a diagnosis: check the names in the table.');
-  const report = validate(samples, trainedHashes(await readFile(TRAINED_ON)), {
+  const report = validate(samples, readTrainedOn(await readFile(TRAINED_ON)), {
     id: randomUUID(),
     made: new Date().toISOString().slice(0, 10),
     app: version,

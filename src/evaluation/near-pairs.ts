@@ -28,13 +28,13 @@ export function nearPairs(
   most: number = NEAR,
 ): Pair[] {
   const rows = hashes.length / HASH_BYTES;
-  const words = toWords(hashes, (hash) => hash);
-  const mirrors = toWords(hashes, mirroredHash);
+  const own = bitsOf(hashes, HASH_BYTES);
+  const mirrors = bitsOf(mirrored(hashes), HASH_BYTES);
   const pairs: Pair[] = [];
   for (let a = 0; a < rows; a++) {
     for (let b = a + 1; b < rows; b++) {
-      const straight = distance(words, a, words, b, most);
-      const turned = distance(words, a, mirrors, b, most);
+      const straight = distance(own, a, own, b, most);
+      const turned = distance(own, a, mirrors, b, most);
       const nearer = Math.min(straight, turned);
       if (nearer <= most && wanted(a, b)) pairs.push({ a, b, distance: nearer, mirrored: turned < straight });
     }
@@ -42,24 +42,49 @@ export function nearPairs(
   return pairs.sort((p, q) => p.distance - q.distance || p.a - q.a || p.b - q.b);
 }
 
-const WORDS = Math.ceil(HASH_BYTES / 4);
-
-function toWords(hashes: Uint8Array, of: (hash: Uint8Array) => Uint8Array): Int32Array {
-  const rows = hashes.length / HASH_BYTES;
-  const words = new Int32Array(rows * WORDS);
-  for (let row = 0; row < rows; row++) {
-    const hash = of(hashes.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES));
-    hash.forEach((byte, i) => {
-      words[row * WORDS + (i >> 2)] |= byte << (8 * (i & 3));
-    });
-  }
-  return words;
+/** Rows of bits, each padded to whole 32-bit words. */
+interface Bits {
+  readonly rows: number;
+  /** Words of a row. */
+  readonly width: number;
+  readonly words: Int32Array;
 }
 
+/** @param bytes row after row, `rowBytes` each */
+export function bitsOf(bytes: Uint8Array, rowBytes: number): Bits {
+  const width = Math.ceil(rowBytes / 4);
+  const rows = bytes.length / rowBytes;
+  const words = new Int32Array(rows * width);
+  bytes.forEach((byte, at) => {
+    const i = at % rowBytes;
+    words[((at - i) / rowBytes) * width + (i >> 2)] |= byte << (8 * (i & 3));
+  });
+  return { rows, width, words };
+}
+
+/** @returns each row through `of`, one after another */
+export function eachHash(hashes: Uint8Array, of: (hash: Uint8Array) => Uint8Array): Uint8Array {
+  const made = Array.from({ length: hashes.length / HASH_BYTES }, (_, row) =>
+    of(hashes.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES)),
+  );
+  const all = new Uint8Array(made.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const one of made) {
+    all.set(one, at);
+    at += one.length;
+  }
+  return all;
+}
+
+export const mirrored = (hashes: Uint8Array) => eachHash(hashes, mirroredHash);
+
 /** Gives up, with more than `most`, as soon as it is more. */
-function distance(of: Int32Array, a: number, among: Int32Array, b: number, most: number): number {
+function distance(of: Bits, a: number, among: Bits, b: number, most: number): number {
+  const { width } = of;
   let bits = 0;
-  for (let w = 0; w < WORDS && bits <= most; w++) bits += ones(of[a * WORDS + w] ^ among[b * WORDS + w]);
+  for (let w = 0; w < width && bits <= most; w++) {
+    bits += ones(of.words[a * width + w] ^ among.words[b * width + w]);
+  }
   return bits;
 }
 
@@ -75,15 +100,20 @@ function ones(word: number): number {
  * @returns its row, -1 where none lies within `most` bits
  */
 export function nearTo(hashes: Uint8Array, others: Uint8Array, most: number = NEAR): Int32Array {
-  const words = toWords(hashes, (hash) => hash);
-  const mirrors = toWords(hashes, mirroredHash);
-  const among = toWords(others, (hash) => hash);
-  const rows = others.length / HASH_BYTES;
-  return Int32Array.from({ length: hashes.length / HASH_BYTES }, (_, a) => {
+  const asked = [hashes, mirrored(hashes)].map((rows) => bitsOf(rows, HASH_BYTES));
+  return nearestRows(asked, bitsOf(others, HASH_BYTES), most);
+}
+
+/**
+ * @param asked versions of the rows that are asked for, such as the image's and its mirror image's
+ * @returns for each the row of `among` to which any version is nearest, -1 where none lies within `most` bits
+ */
+export function nearestRows(asked: readonly Bits[], among: Bits, most: number): Int32Array {
+  return Int32Array.from({ length: asked[0]?.rows ?? 0 }, (_, a) => {
     let nearest = -1;
     let reach = most;
-    for (let b = 0; b < rows; b++) {
-      const bits = Math.min(distance(words, a, among, b, reach), distance(mirrors, a, among, b, reach));
+    for (let b = 0; b < among.rows; b++) {
+      const bits = Math.min(...asked.map((version) => distance(version, a, among, b, reach)));
       if (bits > reach || (bits === reach && nearest >= 0)) continue;
       nearest = b;
       reach = bits;

@@ -1,19 +1,58 @@
-/** The perceptual hashes of the images that the model was trained on: a small table that ships with it. */
-import { gunzipSync } from 'fflate';
-import { HASH_BYTES } from '../pipeline/image/perceptual-hash';
+/** The images that the model was trained on: a small table of a few bits of each, which ships with it. */
+import { gunzipSync, gzipSync } from 'fflate';
+import { hashRows } from '../pipeline/image/perceptual-hash';
+import { bitsOf, eachHash, mirrored, nearestRows } from './near-pairs';
 
-/** Before the hashes stands the digest of the list of images that they are of. */
-export const KEY_BYTES = 32;
+/**
+ * Rows of the perceptual hash that are kept: whole ones, so that the mirror image's are a rearrangement of the same bits,
+ * and through the head, since bits of its surroundings are noise.
+ */
+const ROWS = { across: [4, 7, 9, 12], down: [3, 6, 8, 11] };
+
+const BITS = hashRows(ROWS.across, ROWS.down);
+const ROW_BYTES = BITS.length / 8;
+
+/**
+ * Bits that may differ. Chosen on the training images: as many of other people's lie within it as within `NEAR` of all
+ * bits, and copies that were mirrored, darkened, brightened or scaled are found.
+ */
+const MOST = 13;
+
+export interface TrainedOn {
+  /** Row after row. */
+  readonly bits: Uint8Array;
+}
 
 /**
  * @param file as it ships, gzipped
- * @returns the hashes one after another, `HASH_BYTES` each
  * @throws Error when it is damaged
  */
-export function trainedHashes(file: Uint8Array): Uint8Array {
-  const hashes = gunzipSync(file).subarray(KEY_BYTES);
-  if (hashes.length === 0 || hashes.length % HASH_BYTES !== 0) {
+export function readTrainedOn(file: Uint8Array): TrainedOn {
+  const bits = gunzipSync(file);
+  if (bits.length === 0 || bits.length % ROW_BYTES !== 0) {
     throw new Error('the table of training images is damaged');
   }
-  return hashes;
+  return { bits };
+}
+
+/** @param hashes one after another, `HASH_BYTES` each */
+export function trainedOnFile(hashes: Uint8Array): Uint8Array {
+  return gzipSync(eachHash(hashes, kept), { level: 9, mtime: 0 });
+}
+
+/**
+ * @param hashes one after another, `HASH_BYTES` each
+ * @returns whether each image, or a near-duplicate of it, was trained on
+ */
+export function areTrainedOn(hashes: Uint8Array, { bits }: TrainedOn): boolean[] {
+  const asked = [hashes, mirrored(hashes)].map((rows) => bitsOf(eachHash(rows, kept), ROW_BYTES));
+  return Array.from(nearestRows(asked, bitsOf(bits, ROW_BYTES), MOST), (row) => row >= 0);
+}
+
+function kept(hash: Uint8Array): Uint8Array {
+  const out = new Uint8Array(ROW_BYTES);
+  BITS.forEach((bit, i) => {
+    if (hash[bit >> 3] & (1 << (bit & 7))) out[i >> 3] |= 1 << (i & 7);
+  });
+  return out;
 }

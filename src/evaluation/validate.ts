@@ -8,8 +8,9 @@ import { LABELS, type Label } from '../pipeline/labels';
 import { bootstrap, type Interval } from './bootstrap';
 import { type Answers, Evaluated } from './figures';
 import type { ReliabilityBin } from './metrics';
-import { linkedRows, nearTo } from './near-pairs';
+import { linkedRows } from './near-pairs';
 import { type AnsweredSample, isAnswered, type Sample } from './sample';
+import { areTrainedOn, type TrainedOn } from './trained-on';
 import { wilson } from './wilson';
 
 const REPLICATES = 2000;
@@ -77,22 +78,22 @@ export interface About {
 const MIN_IMAGES = 10;
 
 /**
- * @param trained perceptual hashes of the images that the model was trained on, one after another
+ * @param trained the images that the model was trained on
  * @param replicates draws of patients for each interval
  */
 export function validate(
   samples: readonly Sample[],
-  trained: Uint8Array,
+  trained: TrainedOn,
   about: About,
   replicates = REPLICATES,
 ): Validation {
   const opened = samples.filter(({ status }) => status !== 'error');
   const hashed = opened.filter(isHashed);
   const hashes = joined(hashed.map(({ hash }) => hash));
-  const seen = nearTo(hashes, trained);
-  const unseen = hashed.filter((_, i) => seen[i] < 0);
+  const seen = areTrainedOn(hashes, trained);
+  const unseen = hashed.filter((_, i) => !seen[i]);
   const repeats = linkedRows(joined(unseen.map(({ hash }) => hash)));
-  const trainedOn = new Set<Sample>(hashed.filter((_, i) => seen[i] >= 0));
+  const trainedOn = new Set<Sample>(hashed.filter((_, i) => seen[i]));
   const duplicates = new Set<Sample>(unseen.filter((_, i) => repeats[i] < i));
   const counted = opened.filter((sample) => !trainedOn.has(sample) && !duplicates.has(sample));
   const rejected = counted.filter(({ status }) => status === 'rejected').length;

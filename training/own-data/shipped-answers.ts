@@ -11,8 +11,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeFile } from '../../src/decode/index';
 import { nodeEnvironment } from '../../src/decode/platform/node';
-import { nearTo } from '../../src/evaluation/near-pairs';
-import { trainedHashes } from '../../src/evaluation/trained-on';
+import { areTrainedOn, readTrainedOn } from '../../src/evaluation/trained-on';
 import { perceptualHash } from '../../src/pipeline/image/perceptual-hash';
 import { NONE } from '../../src/pipeline/labels';
 import { loadModel } from '../../src/pipeline/model';
@@ -22,14 +21,14 @@ import { readSlice } from '../../src/pipeline/read';
 const ROOT = join(import.meta.dirname, '../..');
 const [images] = process.argv.slice(2);
 const model = await loadModel((name) => readFile(join(ROOT, 'model', name)));
-const trained = trainedHashes(await readFile(join(ROOT, 'training/experiments/leakage/hashes.bin.gz')));
+const trained = readTrainedOn(await readFile(join(ROOT, 'training/data/trained-on.bin.gz')));
 const env = nodeEnvironment();
 for (const file of readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
   for await (const decoded of decodeFile(file, await readFile(join(images, file)), env)) {
     if (decoded.kind !== 'slice') break;
     const { status, label, probabilities } = readSlice(decoded.slice, model);
     const prepared = prepare(decoded.slice);
-    const known = prepared !== null && nearTo(perceptualHash(prepared.image, IMAGE_SIZE), trained)[0] >= 0;
+    const known = prepared !== null && areTrainedOn(perceptualHash(prepared.image, IMAGE_SIZE), trained)[0];
     const none = label !== null && label === NONE;
     console.log(JSON.stringify({ file, status, label, probabilities, none, known }));
     break;

@@ -1,10 +1,10 @@
 /** Reads a folder and compares the answers with a table of diagnoses, in the reading worker. */
 
 import { version } from '../../../package.json';
-import trainedOnUrl from '../../../training/experiments/leakage/hashes.bin.gz?url';
+import trainedOnUrl from '../../../training/data/trained-on.bin.gz?url';
 import { type LabelsFile, matcherOf } from '../../evaluation/labels-file';
 import type { Sample } from '../../evaluation/sample';
-import { trainedHashes } from '../../evaluation/trained-on';
+import { readTrainedOn } from '../../evaluation/trained-on';
 import { type Validation, validate } from '../../evaluation/validate';
 import type { SliceRead } from '../../worker/protocol';
 import { fromBase64 } from '../history/summary';
@@ -21,7 +21,7 @@ export interface Checked {
 const trainedOn = async () => {
   const response = await fetch(trainedOnUrl);
   if (!response.ok) throw new Error('the table of training images is missing');
-  return trainedHashes(new Uint8Array(await response.arrayBuffer()));
+  return readTrainedOn(new Uint8Array(await response.arrayBuffer()));
 };
 
 const pathOf = (file: File) => file.webkitRelativePath || file.name;

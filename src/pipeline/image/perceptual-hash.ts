@@ -35,6 +35,15 @@ function towardsMiddle(k: number): readonly [outer: number, inner: number] {
   return k < HALF - 1 ? [k, k + 1] : [k + 2, k + 1];
 }
 
+/** @returns the bits of whole rows of comparisons, `across` and `down` counted from the top */
+export function hashRows(across: readonly number[], down: readonly number[]): number[] {
+  const row = (first: number, bits: number) => Array.from({ length: bits }, (_, i) => first + i);
+  return [
+    ...across.flatMap((y) => row(y * (CELLS - 2), CELLS - 2)),
+    ...down.flatMap((y) => row(ACROSS + y * CELLS, CELLS)),
+  ];
+}
+
 /** The hash of the mirror image (left and right exchanged). */
 export function mirroredHash(hash: Uint8Array): Uint8Array {
   const out = new Uint8Array(HASH_BYTES);

@@ -4,9 +4,9 @@ import { LabelsError, matcherOf, readLabels } from '../../../src/evaluation/labe
 import { pool } from '../../../src/evaluation/pool';
 import { Random } from '../../../src/evaluation/random';
 import type { Sample } from '../../../src/evaluation/sample';
-import { trainedHashes } from '../../../src/evaluation/trained-on';
+import { areTrainedOn, readTrainedOn, trainedOnFile } from '../../../src/evaluation/trained-on';
 import { validate } from '../../../src/evaluation/validate';
-import { HASH_BYTES } from '../../../src/pipeline/image/perceptual-hash';
+import { HASH_BYTES, mirroredHash } from '../../../src/pipeline/image/perceptual-hash';
 import { LABELS } from '../../../src/pipeline/labels';
 
 const ABOUT = {
@@ -18,9 +18,13 @@ const ABOUT = {
   patientsNamed: true,
 };
 
-const trained = trainedHashes(readFileSync('training/experiments/leakage/hashes.bin.gz'));
+const shipped = readTrainedOn(readFileSync('training/data/trained-on.bin.gz'));
 
 const randomHash = (random: Random) => Uint8Array.from({ length: HASH_BYTES }, () => random.integer(256));
+
+/** Perceptual hashes of two images that were trained on, and the table of them. */
+const known = [7, 8].map((seed) => randomHash(new Random(seed)));
+const trained = readTrainedOn(trainedOnFile(Uint8Array.from(known.flatMap((hash) => [...hash]))));
 
 /** Patients with four slices each; `right` of a hundred answers are right. */
 function samples(patients: number, right: number, seed = 1): Sample[] {
@@ -66,14 +70,14 @@ describe('a report on labelled images', { timeout: 30_000 }, () => {
 
   it('leaves out what the model was trained on, repeats, and what could not be opened', () => {
     const own = samples(10, 90);
-    const known = { ...own[0], hash: trained.slice(0, HASH_BYTES) };
-    const nearlyKnown = { ...own[1], hash: trained.slice(HASH_BYTES, 2 * HASH_BYTES) };
-    nearlyKnown.hash[0] ^= 0b1011;
+    const same = { ...own[0], hash: known[0] };
+    const nearlySame = { ...own[1], hash: mirroredHash(known[1]) };
+    nearlySame.hash[24] ^= 0b1011;
     const again = { ...own[2], hash: own[3].hash };
     const broken: Sample = { ...own[4], status: 'error', probabilities: null, hash: null };
     const rejected: Sample = { ...own[5], status: 'rejected', probabilities: null, hash: null };
     const report = validate(
-      [...own.slice(6), own[3], known, nearlyKnown, again, broken, rejected],
+      [...own.slice(6), own[3], same, nearlySame, again, broken, rejected],
       trained,
       ABOUT,
       200,
@@ -81,6 +85,12 @@ describe('a report on labelled images', { timeout: 30_000 }, () => {
     expect(report.leftOut).toEqual({ trainedOn: 2, duplicates: 1, failed: 1 });
     expect(report.rejected).toBe(1);
     expect(report.overall.images).toBe(35);
+  });
+
+  it('knows the shipped table: other pictures are not in it', () => {
+    const random = new Random(3);
+    const others = Uint8Array.from({ length: 50 * HASH_BYTES }, () => random.integer(256));
+    expect(areTrainedOn(others, shipped)).not.toContain(true);
   });
 
   it('says nothing of what cannot be told', () => {
