@@ -3,7 +3,7 @@
 import type { IDBPDatabase } from 'idb';
 import { deleteDatabase, setSpaceLeft, storage, withDatabase } from '../state/database';
 import { policy } from '../state/policy';
-import type { Case, Schema } from '../state/schema';
+import type { Case, CaseSummary, Schema } from '../state/schema';
 import { settings } from '../state/settings';
 
 import { caseFrom } from './case-from';
@@ -73,10 +73,23 @@ async function entriesBefore(
   return entries;
 }
 
+export interface FoundCase {
+  readonly shown: Case;
+  /** Null where an earlier version kept it, and it has none yet. */
+  readonly summary: CaseSummary | null;
+}
+
 /** @returns null where it is no longer there, or cannot be shown */
-export async function findCase(id: string): Promise<Case | null> {
-  const value = await withDatabase((db) => db.get('cases', id));
-  return value ? caseFrom(value) : null;
+export function findCase(id: string): Promise<FoundCase | null> {
+  return withDatabase(async (db) => {
+    const tx = db.transaction(['cases', 'summaries']);
+    const [value, summary] = await Promise.all([
+      tx.objectStore('cases').get(id),
+      tx.objectStore('summaries').get(id),
+    ]);
+    const shown = value ? caseFrom(value) : null;
+    return shown && { shown, summary: summary ?? null };
+  });
 }
 
 export async function removeCase(key: IDBValidKey): Promise<void> {

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { useHiding } from '../history/first-read';
-import { findCase } from '../history/records';
+import { type FoundCase, findCase } from '../history/records';
 import { isSharedOrigin } from '../history/shared-origin';
-import { findSummary } from '../history/summaries';
 import { useInstallWords } from '../install/words';
 import { reader } from '../session/session';
 import { kindOfReading } from '../session/verdict';
@@ -18,7 +17,7 @@ import { summaryOf } from '../slice/summary';
 import { Well } from '../slice/well';
 import { useStudyWords, useVerdictWords } from '../slice/words';
 import { hrefs } from '../state/route';
-import type { Case, CaseSummary, KeptSeries, KeptStudy } from '../state/schema';
+import type { Case, KeptSeries, KeptStudy } from '../state/schema';
 import { chance } from '../ui/chance';
 import { later } from '../ui/later';
 import { SliceCanvas } from '../ui/slice-canvas';
@@ -29,23 +28,16 @@ const Decision = later(() => import('../clinic/decision').then(({ Decision }) =>
 
 const FirstReadForm = later(() => import('../clinic/first-read').then(({ FirstReadForm }) => FirstReadForm));
 
-interface Found {
-  readonly shown: Case;
-  readonly firstRead: CaseSummary['firstRead'];
-}
-
 /** A result from the history. It may be opened by its address alone, before the history was loaded. */
 export function KeptCase({ id }: { id: string }) {
   const words = useWords();
   const { kept } = useInstallWords();
   const hiding = useHiding();
-  const [found, setFound] = useState<Found | null | 'loading'>('loading');
+  const [found, setFound] = useState<FoundCase | null | 'loading'>('loading');
   useEffect(() => {
     let wanted = true;
     setFound('loading');
-    void Promise.all([findCase(id), findSummary(id)]).then(
-      ([shown, summary]) => wanted && setFound(shown && { shown, firstRead: summary?.firstRead ?? null }),
-    );
+    void findCase(id).then((found) => wanted && setFound(found));
     return () => {
       wanted = false;
     };
@@ -55,7 +47,7 @@ export function KeptCase({ id }: { id: string }) {
   const { name, read, study, when, withoutPictures } = found.shown;
   const copy = withoutPictures ? kept.withoutPictures : words.result.keptCopy;
   const caution = isSharedOrigin() ? ` ${kept.sharedOrigin(location.host)}` : '';
-  if (hiding.kept(id, found.firstRead)) {
+  if (hiding.kept(id, found.summary?.firstRead ?? null)) {
     return (
       <FirstReadForm of={id}>
         <SliceCanvas picture={read.display} label={name} />

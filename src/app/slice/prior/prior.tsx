@@ -2,13 +2,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '../../../i18n/words';
 import type { SliceRead } from '../../../worker/protocol';
 import type { Priors } from '../../history/recognise';
-import { findCase } from '../../history/records';
-import { findSummary } from '../../history/summaries';
+import { type FoundCase, findCase } from '../../history/records';
 import { useClinicWords } from '../../history/words';
 import { reader } from '../../session/session';
 import { headlineOf, kindOfReading } from '../../session/verdict';
 import { hrefs } from '../../state/route';
-import type { Case, CaseSummary, KeptStudy } from '../../state/schema';
+import type { CaseSummary, KeptStudy } from '../../state/schema';
 import { chance } from '../../ui/chance';
 import { Icon } from '../../ui/icon';
 import { outlineOf } from '../marks';
@@ -34,14 +33,11 @@ export function Prior({ priors: { recognised, by, cases }, read, study = null }:
   const { prior: say } = words;
   const [chosen, setChosen] = useState<string | null>(null);
   const id = chosen ?? recognised?.id ?? '';
-  const [prior, setPrior] = useState<{ shown: Case; summary: CaseSummary | null } | null>(null);
+  const [prior, setPrior] = useState<FoundCase | null>(null);
   useEffect(() => {
     let wanted = true;
     setPrior(null);
-    if (id)
-      void Promise.all([findCase(id), findSummary(id)]).then(
-        ([shown, summary]) => wanted && shown && setPrior({ shown, summary }),
-      );
+    if (id) void findCase(id).then((found) => wanted && setPrior(found));
     return () => {
       wanted = false;
     };
