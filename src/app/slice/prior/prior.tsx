@@ -157,7 +157,7 @@ export function Recognised({ priors: { recognised, by }, onCompare }: Recognised
   return (
     <p class="prior__line small">
       <span>{words.prior.line[by](words.day(recognised.when))}</span>
-      <button type="button" class="button button--plain" onClick={onCompare}>
+      <button type="button" class="button" onClick={onCompare}>
         {words.prior.compare}
       </button>
     </p>
