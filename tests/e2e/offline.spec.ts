@@ -145,6 +145,8 @@ test('a new version waits for consent, says what changes, then the page reloads 
   page,
   site,
 }) => {
+  // Chromium may hold on to a worker that is about to be replaced for half a minute.
+  test.slow();
   const next = newVersion('0.2.0', '0'.repeat(64));
   await page.goto(site.url);
   await offlineReady(page);
