@@ -1,4 +1,5 @@
 /** Near-duplicates among images, by their hashes. */
+import { concatBytes } from '../pipeline/concat-bytes';
 import { HASH_BYTES, mirroredHash } from '../pipeline/image/perceptual-hash';
 
 /**
@@ -64,16 +65,11 @@ export function bitsOf(bytes: Uint8Array, rowBytes: number): Bits {
 
 /** @returns each row through `of`, one after another */
 export function eachHash(hashes: Uint8Array, of: (hash: Uint8Array) => Uint8Array): Uint8Array {
-  const made = Array.from({ length: hashes.length / HASH_BYTES }, (_, row) =>
-    of(hashes.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES)),
+  return concatBytes(
+    Array.from({ length: hashes.length / HASH_BYTES }, (_, row) =>
+      of(hashes.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES)),
+    ),
   );
-  const all = new Uint8Array(made.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const one of made) {
-    all.set(one, at);
-    at += one.length;
-  }
-  return all;
 }
 
 export const mirrored = (hashes: Uint8Array) => eachHash(hashes, mirroredHash);
@@ -113,10 +109,12 @@ export function nearestRows(asked: readonly Bits[], among: Bits, most: number): 
     let nearest = -1;
     let reach = most;
     for (let b = 0; b < among.rows; b++) {
-      const bits = Math.min(...asked.map((version) => distance(version, a, among, b, reach)));
-      if (bits > reach || (bits === reach && nearest >= 0)) continue;
-      nearest = b;
-      reach = bits;
+      for (const version of asked) {
+        const bits = distance(version, a, among, b, reach);
+        if (bits > reach || (bits === reach && nearest >= 0)) continue;
+        nearest = b;
+        reach = bits;
+      }
     }
     return nearest;
   });

@@ -3,6 +3,7 @@
  * training report, with intervals over patients, on what the model has not seen.
  */
 
+import { concatBytes } from '../pipeline/concat-bytes';
 import { classOf } from '../pipeline/label-vectors';
 import { LABELS, type Label } from '../pipeline/labels';
 import { bootstrap, type Interval } from './bootstrap';
@@ -89,10 +90,10 @@ export function validate(
 ): Validation {
   const opened = samples.filter(({ status }) => status !== 'error');
   const hashed = opened.filter(isHashed);
-  const hashes = joined(hashed.map(({ hash }) => hash));
+  const hashes = concatBytes(hashed.map(({ hash }) => hash));
   const seen = areTrainedOn(hashes, trained);
   const unseen = hashed.filter((_, i) => !seen[i]);
-  const repeats = linkedRows(joined(unseen.map(({ hash }) => hash)));
+  const repeats = linkedRows(concatBytes(unseen.map(({ hash }) => hash)));
   const trainedOn = new Set<Sample>(hashed.filter((_, i) => seen[i]));
   const duplicates = new Set<Sample>(unseen.filter((_, i) => repeats[i] < i));
   const counted = opened.filter((sample) => !trainedOn.has(sample) && !duplicates.has(sample));
@@ -141,15 +142,6 @@ function share(
     if (is(sample)) hits += weight;
   });
   return hits / all;
-}
-
-function joined(hashes: readonly Uint8Array[]): Uint8Array {
-  const bytes = hashes[0]?.length ?? 0;
-  const all = new Uint8Array(bytes * hashes.length);
-  hashes.forEach((hash, i) => {
-    all.set(hash, i * bytes);
-  });
-  return all;
 }
 
 function evaluatedOf(samples: readonly AnsweredSample[]): Evaluated {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { decodeFile } from '../../src/decode/index';
 import { nodeEnvironment } from '../../src/decode/platform/node';
 import { checkPixels } from '../../src/pipeline/check';
-import { HASH_BYTES, perceptualHash } from '../../src/pipeline/image/perceptual-hash';
+import { concatBytes } from '../../src/pipeline/concat-bytes';
+import { perceptualHash } from '../../src/pipeline/image/perceptual-hash';
 import { IMAGE_SIZE, prepare } from '../../src/pipeline/prepare';
 import { REASONS } from '../../src/pipeline/reasons';
 import type { Slice } from '../../src/pipeline/slice';
@@ -42,11 +43,7 @@ export async function inspect(
     }
     progress((i + 1) / rows.length, `${i + 1} of ${rows.length} images`);
   }
-  const all = new Uint8Array(hashes.length * HASH_BYTES);
-  hashes.forEach((hash, i) => {
-    all.set(hash, i * HASH_BYTES);
-  });
-  return { rows: usable, hashes: all, unusable };
+  return { rows: usable, hashes: concatBytes(hashes), unusable };
 }
 
 const env = nodeEnvironment();

@@ -1,3 +1,4 @@
+import { concatBytes } from '../../pipeline/concat-bytes';
 import { crc32 } from '../crc32';
 import { inflate } from '../inflate';
 import { MAX_INFLATED_BYTES, MAX_RATIO, maxInflated } from '../limits';
@@ -35,17 +36,7 @@ export function gunzip(packed: Uint8Array): Gunzipped {
       break;
     }
   }
-  return { bytes: parts.length === 1 ? parts[0] : joined(parts), goesOn };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return { bytes: parts.length === 1 ? parts[0] : concatBytes(parts), goesOn };
 }
 
 /** One member. Its end is where its sum and its length stand, since the inflater does not tell. */

@@ -2,6 +2,7 @@
  * Writes DICOM files: explicit VR little endian (PS3.5), with the file meta information of PS3.10. Only what a record
  * needs, since a library would be many times as large (docs/api.md has the figures).
  */
+import { concatBytes } from '../../pipeline/concat-bytes';
 
 export type Value = string | number | readonly number[] | Uint8Array | readonly Element[][];
 /** Tag (group << 16 | element), value representation, value; a sequence's value is its items. */
@@ -55,11 +56,11 @@ export function writeDicom(elements: readonly Element[]): Uint8Array<ArrayBuffer
   const length = element([0x0002_0000, 'UL', meta.length]);
   const preamble = new Uint8Array(132);
   preamble.set([0x44, 0x49, 0x43, 0x4d], 128);
-  return concat([preamble, length, meta, dataSet(elements)]);
+  return concatBytes([preamble, length, meta, dataSet(elements)]);
 }
 
 function dataSet(elements: readonly Element[]): Uint8Array<ArrayBuffer> {
-  return concat([...elements].sort((a, b) => a[0] - b[0]).map(element));
+  return concatBytes([...elements].sort((a, b) => a[0] - b[0]).map(element));
 }
 
 function element([tag, vr, value]: Element): Uint8Array<ArrayBuffer> {
@@ -76,14 +77,14 @@ function element([tag, vr, value]: Element): Uint8Array<ArrayBuffer> {
   else if (length > 0xffff) throw new RangeError(`An element of ${vr} cannot have ${length} bytes`);
   else head.setUint16(6, length, true);
   const pad = padded ? [new Uint8Array([PAD[vr] ?? 0x20])] : [];
-  return concat([new Uint8Array(head.buffer), bytes, ...pad]);
+  return concatBytes([new Uint8Array(head.buffer), bytes, ...pad]);
 }
 
 function encode(vr: VR, value: Value): Uint8Array {
   if (value instanceof Uint8Array) return value;
   if (typeof value === 'string') return ascii(value);
   if (typeof value === 'number') return numbers(vr, [value]);
-  if (vr === 'SQ') return concat((value as readonly Element[][]).map(item));
+  if (vr === 'SQ') return concatBytes((value as readonly Element[][]).map(item));
   return numbers(vr, value as readonly number[]);
 }
 
@@ -93,7 +94,7 @@ function item(elements: readonly Element[]): Uint8Array {
   head.setUint16(0, 0xfffe, true);
   head.setUint16(2, 0xe000, true);
   head.setUint32(4, body.length, true);
-  return concat([new Uint8Array(head.buffer), body]);
+  return concatBytes([new Uint8Array(head.buffer), body]);
 }
 
 /** Bytes a number; a tag (AT) is two of them. */
@@ -129,14 +130,4 @@ function ascii(text: string): Uint8Array {
     const code = letter.charCodeAt(0);
     return code < 0x80 ? code : 0x3f;
   });
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }

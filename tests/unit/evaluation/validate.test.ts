@@ -6,6 +6,7 @@ import { Random } from '../../../src/evaluation/random';
 import type { Sample } from '../../../src/evaluation/sample';
 import { areTrainedOn, readTrainedOn, trainedOnFile } from '../../../src/evaluation/trained-on';
 import { validate } from '../../../src/evaluation/validate';
+import { concatBytes } from '../../../src/pipeline/concat-bytes';
 import { HASH_BYTES, mirroredHash } from '../../../src/pipeline/image/perceptual-hash';
 import { LABELS } from '../../../src/pipeline/labels';
 
@@ -24,7 +25,7 @@ const randomHash = (random: Random) => Uint8Array.from({ length: HASH_BYTES }, (
 
 /** Perceptual hashes of two images that were trained on, and the table of them. */
 const known = [7, 8].map((seed) => randomHash(new Random(seed)));
-const trained = readTrainedOn(trainedOnFile(Uint8Array.from(known.flatMap((hash) => [...hash]))));
+const trained = readTrainedOn(trainedOnFile(concatBytes(known)));
 
 /** Patients with four slices each; `right` of a hundred answers are right. */
 function samples(patients: number, right: number, seed = 1): Sample[] {
