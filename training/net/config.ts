@@ -2,7 +2,7 @@ import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import { IMAGE_SIZE } from '../../src/pipeline/prepare';
 import { AUGMENT, type AugmentOptions } from './augment';
 
-/** Everything that decides a training's result; two runs with the same config and samples agree to the bit. */
+/** Everything that decides a training's result; two runs with the same config, samples and kernels agree to the bit. */
 export interface TrainConfig {
   readonly seed: number;
   /** Side of the images, in pixels. */
@@ -53,11 +53,13 @@ export interface TrainConfig {
   readonly loc?: number;
   /** Whether convolutions take Winograd's way: the same up to rounding, and faster. */
   readonly winograd?: boolean;
+  /** Whether Muon trains the convolutions, and AdamW only the rest. */
+  readonly muon?: boolean;
 }
 
 /** Options that a config may set though no default does: they are off, and older runs do not know them. */
 export const OPTIONAL: readonly (keyof TrainConfig)[] = [
-  ...(['merge', 'mapSize', 'detail', 'skip', 'denseType', 'loc', 'winograd', 'sourcePrior'] as const),
+  ...(['merge', 'mapSize', 'detail', 'skip', 'denseType', 'loc', 'winograd', 'muon', 'sourcePrior'] as const),
 ];
 
 export const DEFAULTS: TrainConfig = {

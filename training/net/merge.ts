@@ -1,4 +1,5 @@
 import { type Plane, pixelIndex } from './plane';
+import type { Kernels } from './wasm/kernels';
 
 /**
  * The top-down merge under the lesion map: y = max(0, fine + coarse doubled + bias), where each coarse cell
@@ -12,55 +13,50 @@ export interface MergePlan {
   readonly output: Plane;
   readonly bias: Float32Array;
   readonly biasGradient: Float32Array;
+  /** Scratch: sums of the bias' gradient over an image. */
+  readonly rowSums: Float32Array;
   /** Gradients, all of border 0. */
   readonly outputGradient: Plane;
   readonly fineGradient: Plane;
   readonly coarseGradient: Plane;
 }
 
-// Rectified by products: the signs are too irregular for branches.
+/** Byte offset of a row's first pixel. */
+const at = (plane: Plane, image: number, y: number) =>
+  plane.data.byteOffset + 4 * pixelIndex(plane, image, y, 0);
 
-export function mergeForward({ fine, coarse, output, bias }: MergePlan, images: number): void {
+export function mergeForward(
+  { mergeRow }: Kernels,
+  { fine, coarse, output, bias }: MergePlan,
+  images: number,
+): void {
   const { size, channels } = fine;
-  const [x, below, y] = [fine.data, coarse.data, output.data];
   for (let n = 0; n < images; n++) {
     for (let i = 0; i < size; i++) {
-      let from = pixelIndex(fine, n, i, 0);
-      let to = pixelIndex(output, n, i, 0);
-      const coarseRow = pixelIndex(coarse, n, i >> 1, 0);
-      for (let j = 0; j < size; j++) {
-        const under = coarseRow + (j >> 1) * channels;
-        for (let c = 0; c < channels; c++, from++, to++) {
-          const sum = x[from] + below[under + c] + bias[c];
-          y[to] = sum * Number(sum > 0);
-        }
-      }
+      mergeRow(at(fine, n, i), at(coarse, n, i >> 1), bias.byteOffset, at(output, n, i), size, 4 * channels);
     }
   }
 }
 
-export function mergeBackward(plan: MergePlan, images: number): void {
-  const { output, outputGradient, fineGradient, coarseGradient, biasGradient } = plan;
+export function mergeBackward({ mergeRowBackward }: Kernels, plan: MergePlan, images: number): void {
+  const { output, outputGradient, fineGradient, coarseGradient, biasGradient, rowSums } = plan;
   const { size, channels } = output;
-  const [y, dy, dx, below] = [output.data, outputGradient.data, fineGradient.data, coarseGradient.data];
   const biasSums = new Float64Array(channels);
-  below.fill(0);
+  coarseGradient.data.fill(0);
   for (let n = 0; n < images; n++) {
+    rowSums.fill(0);
     for (let i = 0; i < size; i++) {
-      // The gradients of output and fine input are laid out alike.
-      let at = pixelIndex(outputGradient, n, i, 0);
-      let value = pixelIndex(output, n, i, 0);
-      const coarseRow = pixelIndex(coarseGradient, n, i >> 1, 0);
-      for (let j = 0; j < size; j++) {
-        const under = coarseRow + (j >> 1) * channels;
-        for (let c = 0; c < channels; c++, at++, value++) {
-          const g = Number(y[value] > 0) * dy[at];
-          dx[at] = g;
-          below[under + c] += g;
-          biasSums[c] += g;
-        }
-      }
+      mergeRowBackward(
+        ...[
+          at(output, n, i),
+          at(outputGradient, n, i),
+          at(fineGradient, n, i),
+          at(coarseGradient, n, i >> 1),
+        ],
+        ...[rowSums.byteOffset, size, 4 * channels],
+      );
     }
+    for (let c = 0; c < channels; c++) biasSums[c] += rowSums[c];
   }
   for (let c = 0; c < channels; c++) biasGradient[c] += biasSums[c];
 }

@@ -26,7 +26,10 @@ export class MergeLevel {
   private readonly fromFine: Pick<Convolution, 'forward' | 'backward'>;
   private readonly fromCoarse: Pick<Convolution, 'forward' | 'backward'>;
 
-  constructor(parts: Parts, plan: MergeLevelPlan) {
+  constructor(
+    private readonly parts: Parts,
+    plan: MergeLevelPlan,
+  ) {
     const { fine, coarse, names, width } = plan;
     const bias = parts.get(names[2]);
     this.output = parts.plane(fine.size, width, 1);
@@ -39,6 +42,7 @@ export class MergeLevel {
       output: this.output,
       bias: bias.weights,
       biasGradient: bias.gradient,
+      rowSums: parts.plane(1, width, 0).data,
       outputGradient: this.outputGradient,
       fineGradient: parts.plane(fine.size, width, 0),
       coarseGradient: parts.plane(coarse.size, width, 0),
@@ -58,11 +62,11 @@ export class MergeLevel {
   forward(images: number): void {
     this.fromFine.forward(images);
     this.fromCoarse.forward(images);
-    mergeForward(this.merge, images);
+    mergeForward(this.parts.kernels, this.merge, images);
   }
 
   backward(images: number): void {
-    mergeBackward(this.merge, images);
+    mergeBackward(this.parts.kernels, this.merge, images);
     this.fromCoarse.backward(images);
     this.fromFine.backward(images);
   }

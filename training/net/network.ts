@@ -35,6 +35,7 @@ export class Network {
   private readonly pyramid: Pyramid;
   private readonly typePool: TypePool | undefined;
   private readonly head: ClassHead;
+  readonly engine: Engine;
   /** d loss / d outputs. */
   private readonly gradients: Outputs;
 
@@ -46,6 +47,7 @@ export class Network {
   ) {
     checkShape(shape);
     const parts = new Parts(shape, batch, engine, fast);
+    this.engine = parts.engine;
     this.parameters = parts.parameters;
     this.gradient = parts.gradient;
     this.statistics = parts.statistics;
@@ -130,7 +132,7 @@ export class Network {
     for (let i = this.stages.length - 1; i >= 0; i--) {
       // The next stage has just passed its gradient on; the pyramid's share joins it.
       const share = this.pyramid.shares[i];
-      if (share !== undefined) addTo(this.stages[i].outputGradient.data, share.data);
+      if (share !== undefined) addTo(this.engine.kernels, this.stages[i].outputGradient.data, share.data);
       this.stages[i].backward(images);
     }
     return losses;

@@ -8,7 +8,10 @@ const BETA1 = 0.9;
 const BETA2 = 0.999;
 const TINY = 1e-8;
 
-/** @param step counts from 1 */
+/**
+ * @param step counts from 1
+ * @param others 1 where another optimiser is at work
+ */
 export function adamStep(
   parameters: Float32Array,
   gradient: Float32Array,
@@ -17,10 +20,12 @@ export function adamStep(
   step: number,
   rate: number,
   weightDecay: number,
+  others?: Uint8Array,
 ): void {
   const correction1 = 1 / (1 - BETA1 ** step);
   const correction2 = 1 / (1 - BETA2 ** step);
   for (let i = 0; i < parameters.length; i++) {
+    if (others?.[i]) continue;
     const g = gradient[i];
     const m = BETA1 * first[i] + (1 - BETA1) * g;
     const v = BETA2 * second[i] + (1 - BETA2) * g * g;

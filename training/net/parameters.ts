@@ -7,6 +7,7 @@ import {
   pooledCount,
   NET_TYPES as TYPES,
 } from '../../src/pipeline/net/spec';
+import type { Matrix } from './muon';
 import { seeded } from './random';
 
 /** What kind of a network: everything a set of weights needs to be read. */
@@ -23,6 +24,8 @@ interface Entry {
   /** Standard deviation of the initial normal, or the constant. */
   readonly spread?: number;
   readonly constant?: number;
+  /** Rows of a convolution's matrix. */
+  readonly rows?: number;
 }
 
 /** All parameters in the order in which they lie in the one flat vector. */
@@ -30,7 +33,7 @@ export function parameterLayout(shape: NetShape): readonly Entry[] {
   const entries: Entry[] = [];
   const convolution = (name: string, kernel: number, from: number, to: number) => {
     const fan = kernel * kernel * from;
-    entries.push({ name: `${name}.weights`, length: fan * to, spread: Math.sqrt(2 / fan) });
+    entries.push({ name: `${name}.weights`, length: fan * to, rows: fan, spread: Math.sqrt(2 / fan) });
   };
   const norm = (name: string, width: number) => {
     entries.push({ name: `${name}.gamma`, length: width, constant: 1 });
@@ -74,6 +77,17 @@ export function parameterLayout(shape: NetShape): readonly Entry[] {
     entries.push({ name: 'reject.bias', length: 1, constant: 0 });
   }
   return entries;
+}
+
+/** The convolutions that Muon can train: no wider than long, and filling the kernels' vectors. */
+export function convolutionMatrices(shape: NetShape): Matrix[] {
+  let at = 0;
+  return parameterLayout(shape).flatMap(({ length, rows = 0 }) => {
+    const cols = length / rows;
+    const from = at;
+    at += length;
+    return rows >= cols && rows % 8 === 0 && cols % 8 === 0 ? [{ at: from, rows, cols }] : [];
+  });
 }
 
 export function parameterCount(shape: NetShape): number {

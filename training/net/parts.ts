@@ -4,6 +4,7 @@ import { initialStatistics, type NetShape, parameterCount, parameterViews } from
 import { makePlane, type Plane } from './plane';
 import { Engine } from './wasm/engine';
 import { BLOCK } from './wasm/gemm';
+import type { Kernels } from './wasm/kernels';
 import { WinogradConvolution } from './winograd';
 
 type Named = { readonly weights: Float32Array; readonly gradient: Float32Array };
@@ -21,7 +22,7 @@ export class Parts {
   constructor(
     readonly shape: NetShape,
     readonly batch: number,
-    private readonly engine = new Engine(),
+    readonly engine = new Engine(),
     /** Whether convolutions may take Winograd's way: the same up to rounding, and faster. */
     private readonly fast = false,
   ) {
@@ -31,6 +32,10 @@ export class Parts {
     this.statistics = initialStatistics(shape);
     this.values = parameterViews(shape, this.parameters);
     this.gradients = parameterViews(shape, this.gradient);
+  }
+
+  get kernels(): Kernels {
+    return this.engine.kernels;
   }
 
   plane(side: number, channels: number, border: number): Plane {
@@ -50,7 +55,7 @@ export class Parts {
   ): Pick<Convolution, 'forward' | 'backward'> {
     const whole = { stride: 1, ...plan, batch: this.batch, ...this.get(`${name}.weights`) };
     const fits = whole.kernel === 3 && whole.stride === 1 && whole.filters % BLOCK === 0;
-    if (this.fast && fits && whole.input.channels % BLOCK === 0 && whole.output.size % 2 === 0) {
+    if (this.fast && fits && whole.input.channels % BLOCK === 0 && whole.output.size % 4 === 0) {
       return new WinogradConvolution(this.engine, whole);
     }
     return new Convolution(this.engine, whole);

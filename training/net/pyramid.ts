@@ -29,7 +29,10 @@ export class Pyramid {
   private readonly typedGradient: Plane;
   private readonly typesShare: Plane;
 
-  constructor(parts: Parts, stages: readonly Plane[]) {
+  constructor(
+    private readonly parts: Parts,
+    stages: readonly Plane[],
+  ) {
     const { merge, detail, denseType } = parts.shape;
     const [, second, third, fourth] = stages;
     this.level = new MergeLevel(parts, {
@@ -71,7 +74,7 @@ export class Pyramid {
     this.detail?.level.backward(images);
     if (this.types !== undefined) {
       this.types.backward(images, typeGradient);
-      addTo(this.typedGradient.data, this.typesShare.data);
+      addTo(this.parts.kernels, this.typedGradient.data, this.typesShare.data);
     }
     this.detail?.neck.backward(images);
     this.level.backward(images);

@@ -1,28 +1,21 @@
 import { type Plane, pixelIndex } from './plane';
+import type { Kernels } from './wasm/kernels';
 
 /** y = max(0, y + x), for planes laid out alike; their borders stay zero. */
-export function addAndRelu(y: Plane, x: Plane, images: number): void {
-  const length = images * (y.size + 2 * y.border) ** 2 * y.channels;
-  const [into, from] = [y.data, x.data];
-  for (let i = 0; i < length; i++) {
-    const sum = Math.fround(into[i] + from[i]);
-    into[i] = Math.max(sum, 0);
-  }
+export function addAndRelu({ addRelu }: Kernels, y: Plane, x: Plane, images: number): void {
+  addRelu(y.data.byteOffset, x.data.byteOffset, 4 * images * (y.size + 2 * y.border) ** 2 * y.channels);
 }
 
-/** Backward through the ReLU of `y`: zeroes its gradient (border 0) where it stayed at zero. */
-export function reluGradient(gradient: Plane, y: Plane, images: number): void {
-  const row = y.size * y.channels;
-  const [values, kept] = [gradient.data, y.data];
+/** Backward through the ReLU of `y`: zeroes its gradient (border 0) where it stayed at zero; `copy` gets the same. */
+export function reluGradient(kernels: Kernels, gradient: Plane, y: Plane, copy: Plane, images: number): void {
+  const at = (plane: Plane, n: number, i: number) => plane.data.byteOffset + 4 * pixelIndex(plane, n, i, 0);
   for (let n = 0; n < images; n++) {
     for (let i = 0; i < y.size; i++) {
-      const from = pixelIndex(y, n, i, 0);
-      const to = pixelIndex(gradient, n, i, 0);
-      for (let k = 0; k < row; k++) values[to + k] *= Number(kept[from + k] > 0);
+      kernels.reluGradient(at(gradient, n, i), at(y, n, i), at(copy, n, i), 4 * y.size * y.channels);
     }
   }
 }
 
-export function addTo(target: Float32Array, other: Float32Array): void {
-  for (let i = 0; i < target.length; i++) target[i] += other[i];
+export function addTo({ add }: Kernels, target: Float32Array, other: Float32Array): void {
+  add(target.byteOffset, other.byteOffset, 4 * target.length);
 }

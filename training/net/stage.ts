@@ -16,7 +16,13 @@ export class Stage {
   /** What goes around the second convolution, on the way back. */
   private readonly around: Plane | undefined;
 
-  constructor(parts: Parts, name: string, input: Plane, filters: number, inputGradient?: Plane) {
+  constructor(
+    private readonly parts: Parts,
+    name: string,
+    input: Plane,
+    filters: number,
+    inputGradient?: Plane,
+  ) {
     const side = input.size / 2;
     const skip = parts.shape.skip === true;
     this.outputGradient = parts.plane(side, filters, 0);
@@ -37,17 +43,16 @@ export class Stage {
   forward(images: number, training: boolean): void {
     this.first.forward(images, training);
     this.second.forward(images, training);
-    if (this.around !== undefined) addAndRelu(this.output, this.first.output, images);
+    if (this.around !== undefined) addAndRelu(this.parts.kernels, this.output, this.first.output, images);
   }
 
   backward(images: number): void {
     if (this.around === undefined) {
       this.second.backward(images);
     } else {
-      reluGradient(this.outputGradient, this.output, images);
-      this.around.data.set(this.outputGradient.data);
+      reluGradient(this.parts.kernels, this.outputGradient, this.output, this.around, images);
       this.second.backward(images);
-      addTo(this.outputGradient.data, this.around.data);
+      addTo(this.parts.kernels, this.outputGradient.data, this.around.data);
     }
     this.first.backward(images);
   }

@@ -1,8 +1,15 @@
 import type { TrainConfig } from './config';
 import { makeBatch } from './example';
+import { Muon } from './muon';
 import { type Losses, Network } from './network';
 import { adamStep, average, type Moments, oneCycle } from './optimiser';
-import { decayMask, initialParameters, initialStatistics, type NetShape } from './parameters';
+import {
+  convolutionMatrices,
+  decayMask,
+  initialParameters,
+  initialStatistics,
+  type NetShape,
+} from './parameters';
 import { sourcePriors } from './priors';
 import { seeded } from './random';
 import type { Samples } from './samples';
@@ -78,6 +85,9 @@ export function trainNet(
   network.parameters.set(state.parameters);
   network.statistics.set(state.statistics);
   const decays = decayMask(shape);
+  const muon = config.muon
+    ? new Muon(network.engine, convolutionMatrices(shape), network.parameters.length)
+    : undefined;
   const { sourcePrior } = config;
   const priors =
     sourcePrior === undefined
@@ -105,7 +115,17 @@ export function trainNet(
       );
       for (const key of Object.keys(sums) as (keyof Losses)[]) sums[key] += losses[key] / steps;
       const rate = oneCycle(done, config.epochs * steps, config.learningRate, config.warmUp);
-      adamStep(network.parameters, network.gradient, moments, decays, done + 1, rate, config.weightDecay);
+      adamStep(
+        network.parameters,
+        network.gradient,
+        moments,
+        decays,
+        done + 1,
+        rate,
+        config.weightDecay,
+        muon?.covered,
+      );
+      muon?.step(network.parameters, network.gradient, moments.first, rate, config.weightDecay);
       average(averageParameters, network.parameters, done, config.averageDecay);
       average(averageStatistics, network.statistics, done, config.averageDecay);
       hooks.onStep?.({ epoch, step: step + 1, steps, seconds: (performance.now() - epochStarted) / 1000 });

@@ -2,37 +2,33 @@ import type { ConvolutionPlan } from './convolution';
 import { type Plane, pixelIndex } from './plane';
 import type { Engine } from './wasm/engine';
 import { BLOCK, TILE } from './wasm/gemm';
+import { OUTPUTS, SIDE } from './winograd-matrices';
 
-/** Tiles per turn: what lies between the transforms stays in the second-level cache. */
-const GROUP = 64;
+/** Tiles per turn: what lies between the transforms stays in the second-level cache. Wide layers take half. */
+const MOST = 64;
+const WIDE = 96;
 /** Values of a transformed tile. */
-const VALUES = 16;
+const VALUES = SIDE ** 2;
 
-/** Floats between the group's 16 planes beyond their content: at a power of two apart they would share cache lines. */
+/** Floats between the group's planes beyond their content: at a power of two apart they would share cache lines. */
 const PADDING = 16;
 
-/** Floats of one of the 16 planes of a group's transformed tiles. */
+/** Floats of one of the planes of a group's transformed tiles. */
 function planeLength(channels: number): number {
-  return GROUP * channels + PADDING;
+  return MOST * channels + PADDING;
 }
-
-/** G of g -> G g G^T: a filter's three entries as a transformed tile's four. */
-const G = [
-  [1, 0, 0],
-  [0.5, 0.5, 0.5],
-  [0.5, -0.5, 0.5],
-  [0, 0, 1],
-];
 
 /** Byte offsets of all tiles' first pixels. */
 type Tiles = Int32Array;
 
 /**
- * A 3x3 convolution of stride 1 without bias by Winograd's F(2x2, 3x3): the same function as `Convolution`'s up to
+ * A 3x3 convolution of stride 1 without bias by Winograd's F(4x4, 3x3): the same function as `Convolution`'s up to
  * rounding, in fewer multiplications. Channels on both sides are multiples of 8.
  */
 export class WinogradConvolution {
   private readonly perImage: number;
+  /** Tiles per turn. */
+  private readonly group: number;
   private readonly inputTiles: Tiles;
   private readonly outputTiles: Tiles;
   private readonly gradientWindows: Tiles;
@@ -52,14 +48,15 @@ export class WinogradConvolution {
     private readonly plan: ConvolutionPlan,
   ) {
     const { batch, input, output, outputGradient, inputGradient } = plan;
-    this.perImage = (output.size / 2) ** 2;
+    this.perImage = (output.size / OUTPUTS) ** 2;
+    this.group = Math.max(input.channels, output.channels) >= WIDE ? MOST / 2 : MOST;
     const tiles = (plane: Plane, first: number) => engine.ints(tileOffsets(plane, batch, first));
     this.inputTiles = tiles(input, -1);
     this.outputTiles = tiles(output, 0);
     this.gradientWindows = tiles(outputGradient, -1);
     this.gradientTiles = tiles(outputGradient, 0);
     this.inputGradientTiles = inputGradient && tiles(inputGradient, 0);
-    const rows = (channels: number) => engine.ints(Array.from({ length: GROUP }, (_, t) => 4 * t * channels));
+    const rows = (channels: number) => engine.ints(Array.from({ length: MOST }, (_, t) => 4 * t * channels));
     this.rows = new Map([input.channels, output.channels].map((channels) => [channels, rows(channels)]));
     this.segment = engine.ints([0]);
     const values = VALUES * planeLength(Math.max(input.channels, output.channels));
@@ -89,8 +86,8 @@ export class WinogradConvolution {
     const { gemm, tileInput, tileOutput } = this.engine.kernels;
     const total = images * this.perImage;
     const product = from.channels * to.channels;
-    for (let first = 0; first < total; first += GROUP) {
-      const count = Math.min(GROUP, total - first);
+    for (let first = 0; first < total; first += this.group) {
+      const count = Math.min(this.group, total - first);
       this.transform(tileInput, fromTiles, first, count, from, this.read);
       for (let value = 0; value < VALUES; value++) {
         gemm(
@@ -118,8 +115,8 @@ export class WinogradConvolution {
     const total = images * this.perImage;
     const product = channels * filters;
     this.sums.fill(0);
-    for (let first = 0; first < total; first += GROUP) {
-      const count = Math.min(GROUP, total - first);
+    for (let first = 0; first < total; first += this.group) {
+      const count = Math.min(this.group, total - first);
       this.transform(tileInput, this.inputTiles, first, count, input, this.read);
       this.transform(tileGradient, this.gradientTiles, first, count, outputGradient, this.made);
       for (let value = 0; value < VALUES; value++) {
@@ -138,17 +135,7 @@ export class WinogradConvolution {
         );
       }
     }
-    for (let r = 0; r < 3; r++) {
-      for (let c = 0; c < 3; c++) {
-        for (let value = 0; value < VALUES; value++) {
-          const factor = G[value >> 2][r] * G[value & 3][c];
-          if (factor === 0) continue;
-          const to = (3 * r + c) * product;
-          const from = value * product;
-          for (let i = 0; i < product; i++) gradient[to + i] += factor * this.sums[from + i];
-        }
-      }
-    }
+    this.engine.kernels.transformFilterSums(this.sums.byteOffset, gradient.byteOffset, product);
   }
 
   private transform(
@@ -181,42 +168,17 @@ export class WinogradConvolution {
    */
   private transformFilters(rotated: boolean): void {
     const { input, output, weights } = this.plan;
-    const [channels, filters] = [input.channels, output.channels];
-    const depth = rotated ? filters : channels;
-    const product = channels * filters;
-    const g = new Float64Array(9);
-    const half = new Float64Array(12);
-    for (let channel = 0; channel < channels; channel++) {
-      for (let filter = 0; filter < filters; filter++) {
-        for (let tap = 0; tap < 9; tap++) {
-          g[rotated ? 8 - tap : tap] = weights[tap * product + channel * filters + filter];
-        }
-        const [row, column] = rotated ? [filter, channel] : [channel, filter];
-        const to = (column - (column % BLOCK)) * depth + row * BLOCK + (column % BLOCK);
-        for (let c = 0; c < 3; c++) {
-          const [a, b, d] = [g[c], g[3 + c], g[6 + c]];
-          half[c] = a;
-          half[3 + c] = 0.5 * (a + b + d);
-          half[6 + c] = 0.5 * (a - b + d);
-          half[9 + c] = d;
-        }
-        for (let r = 0; r < 4; r++) {
-          const [a, b, d] = [half[3 * r], half[3 * r + 1], half[3 * r + 2]];
-          this.filters[4 * r * product + to] = a;
-          this.filters[(4 * r + 1) * product + to] = 0.5 * (a + b + d);
-          this.filters[(4 * r + 2) * product + to] = 0.5 * (a - b + d);
-          this.filters[(4 * r + 3) * product + to] = d;
-        }
-      }
-    }
+    this.engine.kernels.transformFilters(
+      ...[weights.byteOffset, this.filters.byteOffset, input.channels, output.channels, Number(rotated)],
+    );
   }
 }
 
 function tileOffsets(plane: Plane, batch: number, first: number): number[] {
   const offsets: number[] = [];
   for (let image = 0; image < batch; image++) {
-    for (let y = 0; y < plane.size; y += 2) {
-      for (let x = 0; x < plane.size; x += 2)
+    for (let y = 0; y < plane.size; y += OUTPUTS) {
+      for (let x = 0; x < plane.size; x += OUTPUTS)
         offsets.push(4 * pixelIndex(plane, image, y + first, x + first));
     }
   }

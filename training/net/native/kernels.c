@@ -1,7 +1,7 @@
 /*
- * The trainer's kernels in C: the same sums in the same order as the WebAssembly of ../wasm, so that both train the same
- * weights to the bit, in wider registers. Vectors run over channels, never along a sum, and nothing is fused
- * (-ffp-contract=off). ./load.ts compiles this file; the tests hold both against each other.
+ * The trainer's kernels in C: the same sums in the same order as those of ../wasm, in wider registers and with fused
+ * multiply-adds, so that both agree up to rounding. Vectors run over channels, never along a sum, so that the width of a
+ * machine's registers changes nothing. ./load.ts compiles this file; the tests hold both against each other.
  *
  * Every kernel works in the trainer's one linear memory. Its parameters are byte offsets and counts, as the kernels of
  * ../wasm document them.
@@ -262,60 +262,85 @@ INLINE void backwardWith(char *m, const int32_t *a, int relu) {
 static void backward(char *m, const int32_t *a) { backwardWith(m, a, 1); }
 static void backwardLinear(char *m, const int32_t *a) { backwardWith(m, a, 0); }
 
-/* ---- Winograd's transforms ---- */
+/* ---- Winograd's transforms of F(4x4, 3x3): see ../winograd-matrices.ts ---- */
 
-#define TILE_INPUT(V, LOAD, STORE)                                                                             \
+#define INPUT_LINE(O, D)                                                                                           \
   {                                                                                                            \
-    V d[4][4], h[4][4];                                                                                        \
-    for (int i = 0; i < 4; i++)                                                                                \
-      for (int j = 0; j < 4; j++) d[i][j] = LOAD(from + c + i * rowBytes + j * pixelBytes);                    \
-    for (int j = 0; j < 4; j++) {                                                                              \
-      h[0][j] = d[0][j] - d[2][j];                                                                             \
-      h[1][j] = d[1][j] + d[2][j];                                                                             \
-      h[2][j] = d[2][j] - d[1][j];                                                                             \
-      h[3][j] = d[1][j] - d[3][j];                                                                             \
+    const __typeof__(D[0]) even = D[4] - 4.0f * D[2], odd = D[3] - 4.0f * D[1];                                \
+    const __typeof__(D[0]) near = D[4] - D[2], far = 2.0f * (D[3] - D[1]);                                     \
+    O(0, 4.0f * D[0] - 5.0f * D[2] + D[4]);                                                                    \
+    O(1, even + odd);                                                                                          \
+    O(2, even - odd);                                                                                          \
+    O(3, near + far);                                                                                          \
+    O(4, near - far);                                                                                          \
+    O(5, 4.0f * D[1] - 5.0f * D[3] + D[5]);                                                                    \
+  }
+
+#define TILE_INPUT(V, LOAD, STORE)                                                                            \
+  {                                                                                                            \
+    V h[6][6];                                                                                                 \
+    for (int j = 0; j < 6; j++) {                                                                              \
+      V d[6];                                                                                                  \
+      for (int i = 0; i < 6; i++) d[i] = LOAD(from + c + i * rowBytes + j * pixelBytes);                       \
+      INPUT_LINE(TO_COLUMN, d)                                                                                     \
+    }                                                                                                          \
+    for (int i = 0; i < 6; i++) {                                                                              \
+      char *to = m + values + c + (int64_t)6 * i * valueBytes;                                                 \
+      const V *row = h[i];                                                                                     \
+      INPUT_LINE(TO_##V, row)                                                                                      \
+    }                                                                                                          \
+  }
+#define TO_COLUMN(I, E) h[I][j] = (E)
+#define TO_V16(J, E) store16(to + J * (int64_t)valueBytes, (E))
+#define TO_V8(J, E) store8(to + J * (int64_t)valueBytes, (E))
+
+#define TILE_OUTPUT(V, LOAD, STORE)                                                                           \
+  {                                                                                                            \
+    V h[4][6];                                                                                                 \
+    for (int j = 0; j < 6; j++) {                                                                              \
+      V d[6];                                                                                                  \
+      for (int i = 0; i < 6; i++) d[i] = LOAD(m + values + c + (int64_t)(6 * i + j) * valueBytes);             \
+      const V p = d[1] + d[2], q = d[1] - d[2], r = d[3] + d[4], t = d[3] - d[4];                              \
+      h[0][j] = d[0] + p + r;                                                                                  \
+      h[1][j] = q + 2.0f * t;                                                                                  \
+      h[2][j] = p + 4.0f * r;                                                                                  \
+      h[3][j] = q + 8.0f * t + d[5];                                                                           \
     }                                                                                                          \
     for (int i = 0; i < 4; i++) {                                                                              \
-      char *to = m + values + c + (int64_t)4 * i * valueBytes;                                                 \
-      STORE(to, h[i][0] - h[i][2]);                                                                            \
-      STORE(to + valueBytes, h[i][1] + h[i][2]);                                                               \
-      STORE(to + 2 * (int64_t)valueBytes, h[i][2] - h[i][1]);                                                  \
-      STORE(to + 3 * (int64_t)valueBytes, h[i][1] - h[i][3]);                                                  \
+      char *to = from + c + i * rowBytes;                                                                      \
+      const V p = h[i][1] + h[i][2], q = h[i][1] - h[i][2], r = h[i][3] + h[i][4], t = h[i][3] - h[i][4];      \
+      STORE(to, h[i][0] + p + r);                                                                              \
+      STORE(to + pixelBytes, q + 2.0f * t);                                                                    \
+      STORE(to + 2 * pixelBytes, p + 4.0f * r);                                                                \
+      STORE(to + 3 * pixelBytes, q + 8.0f * t + h[i][5]);                                                      \
     }                                                                                                          \
   }
 
-#define TILE_OUTPUT(V, LOAD, STORE)                                                                            \
+/* A of d -> A d A^T: the transpose of the output's. */
+#define TILE_GRADIENT(V, LOAD, STORE)                                                                         \
   {                                                                                                            \
-    V d[4][4], h[2][4];                                                                                        \
-    for (int i = 0; i < 16; i++) d[i / 4][i % 4] = LOAD(m + values + c + (int64_t)i * valueBytes);             \
+    V h[6][4];                                                                                                 \
     for (int j = 0; j < 4; j++) {                                                                              \
-      h[0][j] = d[0][j] + d[1][j] + d[2][j];                                                                   \
-      h[1][j] = d[1][j] - d[2][j] - d[3][j];                                                                   \
+      V d[4];                                                                                                  \
+      for (int i = 0; i < 4; i++) d[i] = LOAD(from + c + i * rowBytes + j * pixelBytes);                       \
+      const V p = d[0] + d[2], q = d[1] + d[3], r = d[0] + 4.0f * d[2], t = 2.0f * d[1] + 8.0f * d[3];         \
+      h[0][j] = d[0];                                                                                          \
+      h[1][j] = p + q;                                                                                         \
+      h[2][j] = p - q;                                                                                         \
+      h[3][j] = r + t;                                                                                         \
+      h[4][j] = r - t;                                                                                         \
+      h[5][j] = d[3];                                                                                          \
     }                                                                                                          \
-    for (int i = 0; i < 2; i++) {                                                                              \
-      STORE(from + c + i * rowBytes, h[i][0] + h[i][1] + h[i][2]);                                             \
-      STORE(from + c + i * rowBytes + pixelBytes, h[i][1] - h[i][2] - h[i][3]);                                \
-    }                                                                                                          \
-  }
-
-#define TILE_GRADIENT(V, LOAD, STORE)                                                                          \
-  {                                                                                                            \
-    V d[2][2], h[4][2];                                                                                        \
-    const V zero = {0};                                                                                        \
-    for (int i = 0; i < 2; i++)                                                                                \
-      for (int j = 0; j < 2; j++) d[i][j] = LOAD(from + c + i * rowBytes + j * pixelBytes);                    \
-    for (int j = 0; j < 2; j++) {                                                                              \
-      h[0][j] = d[0][j];                                                                                       \
-      h[1][j] = d[0][j] + d[1][j];                                                                             \
-      h[2][j] = d[0][j] - d[1][j];                                                                             \
-      h[3][j] = zero - d[1][j];                                                                                \
-    }                                                                                                          \
-    for (int i = 0; i < 4; i++) {                                                                              \
-      char *to = m + values + c + (int64_t)4 * i * valueBytes;                                                 \
-      STORE(to, h[i][0]);                                                                                      \
-      STORE(to + valueBytes, h[i][0] + h[i][1]);                                                               \
-      STORE(to + 2 * (int64_t)valueBytes, h[i][0] - h[i][1]);                                                  \
-      STORE(to + 3 * (int64_t)valueBytes, zero - h[i][1]);                                                     \
+    for (int i = 0; i < 6; i++) {                                                                              \
+      char *to = m + values + c + (int64_t)6 * i * valueBytes;                                                 \
+      const V *d = h[i];                                                                                       \
+      const V p = d[0] + d[2], q = d[1] + d[3], r = d[0] + 4.0f * d[2], t = 2.0f * d[1] + 8.0f * d[3];         \
+      STORE(to, d[0]);                                                                                         \
+      STORE(to + valueBytes, p + q);                                                                           \
+      STORE(to + 2 * (int64_t)valueBytes, p - q);                                                              \
+      STORE(to + 3 * (int64_t)valueBytes, r + t);                                                              \
+      STORE(to + 4 * (int64_t)valueBytes, r - t);                                                              \
+      STORE(to + 5 * (int64_t)valueBytes, d[3]);                                                               \
     }                                                                                                          \
   }
 
@@ -333,6 +358,193 @@ static void backwardLinear(char *m, const int32_t *a) { backwardWith(m, a, 0); }
 EACH_TILE(tileInput, TILE_INPUT)
 EACH_TILE(tileOutput, TILE_OUTPUT)
 EACH_TILE(tileGradient, TILE_GRADIENT)
+
+/* G g G^T of every filter, laid out for `gemm`: [value][filter / 8][channel][filter % 8]. */
+static void transformFilters(char *m, const int32_t *a) {
+  const float *weights = (const float *)(m + a[0]);
+  float *out = (float *)(m + a[1]);
+  const int32_t channels = a[2], filters = a[3], rotated = a[4];
+  const int32_t depth = rotated ? filters : channels, columns = rotated ? channels : filters;
+  const int32_t product = channels * filters;
+  for (int32_t block = 0; block < columns; block += 8) {
+    for (int32_t row = 0; row < depth; row++) {
+      V8 g[9], h[6][3];
+      for (int tap = 0; tap < 9; tap++) {
+        const float *from = weights + (int64_t)tap * product;
+        V8 v;
+        if (!rotated) memcpy(&v, from + row * filters + block, sizeof v);
+        else for (int i = 0; i < 8; i++) v[i] = from[(block + i) * filters + row];
+        g[rotated ? 8 - tap : tap] = v;
+      }
+      for (int c = 0; c < 3; c++) {
+        const V8 p = g[c], q = g[3 + c], r = g[6 + c];
+        const V8 s = (p + r) * (-1.0f / 6), t = q * (1.0f / 6), u = p * (1.0f / 24) + r * (1.0f / 6), v = q * (1.0f / 12);
+        h[0][c] = 0.25f * p;
+        h[1][c] = s - t;
+        h[2][c] = s + t;
+        h[3][c] = u + v;
+        h[4][c] = u - v;
+        h[5][c] = r;
+      }
+      float *to = out + (int64_t)block * depth + row * 8;
+      for (int i = 0; i < 6; i++) {
+        const V8 p = h[i][0], q = h[i][1], r = h[i][2];
+        const V8 s = (p + r) * (-1.0f / 6), t = q * (1.0f / 6), u = p * (1.0f / 24) + r * (1.0f / 6), v = q * (1.0f / 12);
+        const V8 six[6] = {0.25f * p, s - t, s + t, u + v, u - v, r};
+        for (int j = 0; j < 6; j++) memcpy(to + (int64_t)(6 * i + j) * product, &six[j], sizeof(V8));
+      }
+    }
+  }
+}
+
+/* Adds G^T s G to the gradient of the weights, [tap][channel][filter]. */
+static void transformFilterSums(char *m, const int32_t *a) {
+  const float *sums = (const float *)(m + a[0]);
+  float *gradient = (float *)(m + a[1]);
+  const int32_t product = a[2];
+  for (int32_t at = 0; at < product; at += 8) {
+    V8 h[3][6];
+    for (int j = 0; j < 6; j++) {
+      V8 d[6];
+      for (int i = 0; i < 6; i++) memcpy(&d[i], sums + (int64_t)(6 * i + j) * product + at, sizeof(V8));
+      h[0][j] = 0.25f * d[0] - (d[1] + d[2]) * (1.0f / 6) + (d[3] + d[4]) * (1.0f / 24);
+      h[1][j] = (d[2] - d[1]) * (1.0f / 6) + (d[3] - d[4]) * (1.0f / 12);
+      h[2][j] = (d[3] + d[4] - d[1] - d[2]) * (1.0f / 6) + d[5];
+    }
+    for (int i = 0; i < 3; i++) {
+      const V8 *d = h[i];
+      const V8 three[3] = {0.25f * d[0] - (d[1] + d[2]) * (1.0f / 6) + (d[3] + d[4]) * (1.0f / 24),
+                           (d[2] - d[1]) * (1.0f / 6) + (d[3] - d[4]) * (1.0f / 12),
+                           (d[3] + d[4] - d[1] - d[2]) * (1.0f / 6) + d[5]};
+      for (int j = 0; j < 3; j++) {
+        V8 v;
+        memcpy(&v, gradient + (int64_t)(3 * i + j) * product + at, sizeof v);
+        v += three[j];
+        memcpy(gradient + (int64_t)(3 * i + j) * product + at, &v, sizeof v);
+      }
+    }
+  }
+}
+
+/* ---- Sums around a layer; lengths are multiples of 8 floats ---- */
+
+static void addRelu(char *m, const int32_t *a) {
+  char *y = m + a[0];
+  const char *x = m + a[1];
+  CHANNELS(a[2], { V16 v = load16(y + c) + load16(x + c); store16(y + c, positive16(v, v)); },
+           { V8 v = load8(y + c) + load8(x + c); store8(y + c, positive8(v, v)); })
+}
+
+static void add(char *m, const int32_t *a) {
+  char *y = m + a[0];
+  const char *x = m + a[1];
+  CHANNELS(a[2], store16(y + c, load16(y + c) + load16(x + c)), store8(y + c, load8(y + c) + load8(x + c)))
+}
+
+/* Keeps the gradient where y > 0, there and in a copy. */
+static void reluGradient(char *m, const int32_t *a) {
+  char *g = m + a[0], *copy = m + a[2];
+  const char *y = m + a[1];
+  CHANNELS(a[3], { V16 v = positive16(load16(y + c), load16(g + c)); store16(g + c, v); store16(copy + c, v); },
+           { V8 v = positive8(load8(y + c), load8(g + c)); store8(g + c, v); store8(copy + c, v); })
+}
+
+/* One row of the merge: y = max(0, fine + coarse doubled + bias). */
+static void mergeRow(char *m, const int32_t *a) {
+  const char *fine = m + a[0], *coarse = m + a[1], *bias = m + a[2];
+  char *y = m + a[3];
+  const int32_t size = a[4], pixelBytes = a[5];
+  for (int32_t j = 0; j < size; j++, fine += pixelBytes, y += pixelBytes) {
+    const char *under = coarse + (j >> 1) * pixelBytes;
+    CHANNELS(pixelBytes,
+             { V16 v = load16(fine + c) + load16(under + c) + load16(bias + c); store16(y + c, positive16(v, v)); },
+             { V8 v = load8(fine + c) + load8(under + c) + load8(bias + c); store8(y + c, positive8(v, v)); })
+  }
+}
+
+static void mergeRowBackward(char *m, const int32_t *a) {
+  const char *y = m + a[0], *dy = m + a[1];
+  char *dx = m + a[2], *coarse = m + a[3], *sums = m + a[4];
+  const int32_t size = a[5], pixelBytes = a[6];
+  for (int32_t j = 0; j < size; j++, y += pixelBytes, dy += pixelBytes, dx += pixelBytes) {
+    char *under = coarse + (j >> 1) * pixelBytes;
+    CHANNELS(pixelBytes,
+             { V16 g = positive16(load16(y + c), load16(dy + c)); store16(dx + c, g);
+               store16(under + c, load16(under + c) + g); store16(sums + c, load16(sums + c) + g); },
+             { V8 g = positive8(load8(y + c), load8(dy + c)); store8(dx + c, g);
+               store8(under + c, load8(under + c) + g); store8(sums + c, load8(sums + c) + g); })
+  }
+}
+
+/* ---- Orthogonalisation for the optimiser ---- */
+
+/* out = X^T X, cols x cols, of X rows x cols. */
+#define GRAM_TILE(V, LOAD, STORE, LANES)                                                                       \
+  {                                                                                                            \
+    V s[8];                                                                                                    \
+    for (int k = 0; k < 8; k++) s[k] = (V){0};                                                                 \
+    for (int32_t r = 0; r < rows; r++) {                                                                       \
+      const V v = LOAD((const char *)(x + (int64_t)r * cols + j));                                             \
+      for (int k = 0; k < 8; k++) s[k] += x[(int64_t)r * cols + i + k] * v;                                    \
+    }                                                                                                          \
+    for (int k = 0; k < 8; k++) STORE((char *)(out + (int64_t)(i + k) * cols + j), s[k]);                      \
+    j += LANES;                                                                                                \
+  }
+
+static void gram(const float *x, float *out, int32_t rows, int32_t cols) {
+  for (int32_t i = 0; i < cols; i += 8) {
+    int32_t j = 0;
+    while (j + 16 <= cols) GRAM_TILE(V16, load16, store16, 16)
+    while (j + 8 <= cols) GRAM_TILE(V8, load8, store8, 8)
+  }
+}
+
+/* out = X M, of X rows x cols and M cols x cols; rows is a multiple of 8. */
+#define PRODUCT_TILE(V, LOAD, STORE, LANES)                                                                    \
+  {                                                                                                            \
+    V s[8];                                                                                                    \
+    for (int k = 0; k < 8; k++) s[k] = (V){0};                                                                 \
+    for (int32_t c = 0; c < cols; c++) {                                                                       \
+      const V v = LOAD((const char *)(by + (int64_t)c * cols + j));                                            \
+      for (int k = 0; k < 8; k++) s[k] += x[(int64_t)(i + k) * cols + c] * v;                                  \
+    }                                                                                                          \
+    for (int k = 0; k < 8; k++) STORE((char *)(out + (int64_t)(i + k) * cols + j), s[k]);                      \
+    j += LANES;                                                                                                \
+  }
+
+static void product(const float *x, const float *by, float *out, int32_t rows, int32_t cols) {
+  for (int32_t i = 0; i < rows; i += 8) {
+    int32_t j = 0;
+    while (j + 16 <= cols) PRODUCT_TILE(V16, load16, store16, 16)
+    while (j + 8 <= cols) PRODUCT_TILE(V8, load8, store8, 8)
+  }
+}
+
+/*
+ * Nearest matrix with singular values near 1, in place: five steps of Newton and Schulz with Muon's coefficients
+ * (Jordan 2024). X is rows x cols, rows >= cols, both multiples of 8; `scratch` holds X once more and 2 cols x cols.
+ */
+static void orthogonalise(char *m, const int32_t *a) {
+  float *x = (float *)(m + a[0]), *other = (float *)(m + a[1]);
+  const int32_t rows = a[2], cols = a[3];
+  const int64_t size = (int64_t)rows * cols;
+  float *g = other + size, *poly = g + (int64_t)cols * cols;
+  double squares = 0;
+  for (int64_t i = 0; i < size; i++) squares += (double)x[i] * x[i];
+  if (squares == 0) return;
+  const float scale = (float)(1 / (__builtin_sqrt(squares) + 1e-20));
+  for (int64_t i = 0; i < size; i++) x[i] *= scale;
+  float *from = x, *to = other;
+  for (int step = 0; step < 5; step++) {
+    gram(from, g, rows, cols);
+    product(g, g, poly, cols, cols);
+    for (int64_t i = 0; i < (int64_t)cols * cols; i++) poly[i] = 2.0315f * poly[i] - 4.7750f * g[i];
+    for (int32_t i = 0; i < cols; i++) poly[(int64_t)i * cols + i] += 3.4445f;
+    product(from, poly, to, rows, cols);
+    float *swap = from; from = to; to = swap;
+  }
+  if (from != x) memcpy(x, from, size * sizeof *x);
+}
 
 /* ---- What Node sees: attach(buffer), which gives the kernels by name, bound to that memory ---- */
 
@@ -374,6 +586,14 @@ static const struct {
     {"tileInput", tileInput},
     {"tileOutput", tileOutput},
     {"tileGradient", tileGradient},
+    {"transformFilters", transformFilters},
+    {"transformFilterSums", transformFilterSums},
+    {"orthogonalise", orthogonalise},
+    {"addRelu", addRelu},
+    {"add", add},
+    {"reluGradient", reluGradient},
+    {"mergeRow", mergeRow},
+    {"mergeRowBackward", mergeRowBackward},
 };
 
 static napi_value attach(napi_env env, napi_callback_info info) {

@@ -88,6 +88,8 @@ export class FunctionWriter {
   loadSplat = (offset = 0): this => this.simd(9).op(2, ...unsigned(offset));
   storeV = (offset = 0): this => this.simd(11).op(2, ...unsigned(offset));
   zeroV = (): this => this.simd(12).op(...new Array<number>(16).fill(0));
+  /** A constant in every lane. */
+  splat = (value: number): this => this.op(0x43, ...new Uint8Array(Float32Array.of(value).buffer)).simd(0x13);
   addV = (): this => this.simd(0xe4);
   subV = (): this => this.simd(0xe5);
   mulV = (): this => this.simd(0xe6);

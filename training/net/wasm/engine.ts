@@ -3,6 +3,7 @@ import { encodeModule, FunctionWriter } from './assembler';
 import { writeBackward, writeBackwardSums, writeMoments, writeNormalise } from './elementwise';
 import { writeFilterGradient, writeGemm } from './gemm';
 import type { Kernels } from './kernels';
+import { type PortableKernels, portableKernels } from './portable';
 import { writeTileGradient, writeTileInput, writeTileOutput } from './winograd';
 
 /** What is used of the standard's interface, which TypeScript only knows as a part of the DOM. */
@@ -23,7 +24,10 @@ export class Engine {
 
   constructor(megabytes = 1024) {
     this.memory = new WebAssembly.Memory({ initial: megabytes * 16 });
-    this.kernels = nativeKernels(this.memory.buffer) ?? wasmKernels(this.memory);
+    this.kernels = nativeKernels(this.memory.buffer) ?? {
+      ...wasmKernels(this.memory),
+      ...portableKernels(this.memory.buffer),
+    };
   }
 
   private reserve(bytes: number): number {
@@ -49,12 +53,15 @@ export class Engine {
   }
 }
 
-function wasmKernels(memory: object): Kernels {
+function wasmKernels(memory: object): Omit<Kernels, keyof PortableKernels> {
   const module = new WebAssembly.Module(moduleBytes());
-  return new WebAssembly.Instance(module, { env: { memory } }).exports as Kernels;
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as Omit<
+    Kernels,
+    keyof PortableKernels
+  >;
 }
 
-/** Only strict SIMD (no fused multiply-add), so that every machine trains the same weights to the bit. */
+/** Only strict SIMD, whose results are the same on every machine. */
 function moduleBytes(): Uint8Array<ArrayBuffer> {
   const write = (name: string, parameters: number, body: (f: FunctionWriter) => void) => {
     const f = new FunctionWriter(name, parameters);

@@ -1,3 +1,4 @@
+/** Parameters are byte offsets in the kernels' memory, and counts. */
 type Kernel = (...parameters: number[]) => void;
 
 export interface Kernels {
@@ -18,4 +19,20 @@ export interface Kernels {
   readonly tileInput: Kernel;
   readonly tileOutput: Kernel;
   readonly tileGradient: Kernel;
+  /** weights, out, channels, filters, rotated: what `gemm` reads, [value][filter / 8][channel][filter % 8]. */
+  readonly transformFilters: Kernel;
+  /** sums, gradient, product: adds the sums of transformed tiles to the gradient of the weights. */
+  readonly transformFilterSums: Kernel;
+  /** x, scratch, rows, cols: the nearest matrix with singular values near 1, in place (Muon). */
+  readonly orthogonalise: Kernel;
+  /** y, x, bytes: y = max(0, y + x). */
+  readonly addRelu: Kernel;
+  /** y, x, bytes: y += x. */
+  readonly add: Kernel;
+  /** gradient, y, copy, bytes: keeps the gradient where y > 0, there and in the copy. */
+  readonly reluGradient: Kernel;
+  /** fine, coarse, bias, y, size, pixelBytes: one row of the merge (../merge.ts). */
+  readonly mergeRow: Kernel;
+  /** y, dy, dx, coarse, sums, size, pixelBytes. */
+  readonly mergeRowBackward: Kernel;
 }

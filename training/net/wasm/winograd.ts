@@ -1,12 +1,11 @@
+import { INPUT, OUTPUT, OUTPUTS, SIDE, transpose } from '../winograd-matrices';
 import { type FunctionWriter, I32, type Local, V128 } from './assembler';
 
 /**
- * The transforms of Winograd's F(2x2, 3x3) (Lavin and Gray 2016), four channels at a time. A tile is 2x2 outputs
- * with the 4x4 inputs they are made of; between the transforms lie 16 products of matrices, one for each of a
- * transformed tile's values, so that 16 multiplications stand for 36.
+ * The transforms of Winograd's convolution (../winograd-matrices.ts), four channels at a time.
  *
- * All take: tiles (byte offset of each tile's first pixel), count, plane, rowBytes, pixelBytes, values (16 planes
- * of [tile][channel]), valueBytes (of one of the 16).
+ * All take: tiles (byte offset of each tile's first pixel), count, plane, rowBytes, pixelBytes, values (36 planes
+ * of [tile][channel]), valueBytes (of one of the 36).
  */
 interface Parameters {
   readonly tiles: Local;
@@ -21,41 +20,30 @@ interface Parameters {
   readonly at: Local;
 }
 
-/** Pushes what one row or column of a transform gives, from what pushes its entries. */
-type Line = (entries: readonly (() => void)[]) => readonly (() => void)[];
+type Matrix = readonly (readonly number[])[];
 
 export function writeTileInput(f: FunctionWriter): void {
-  // B^T d B with rows (a - c, b + c, c - b, b - d).
-  const line: Line = ([a, b, c, d]) => [minus(f, a, c), plus(f, b, c), minus(f, c, b), minus(f, b, d)];
-  eachTile(f, (p) => twice(f, line, 4, 4, loadPixels(f, p, 4), storeValues(f, p)));
+  eachTile(f, (p) => twice(f, INPUT, loadPixels(f, p, SIDE), storeValues(f, p)));
 }
 
 export function writeTileOutput(f: FunctionWriter): void {
-  // A^T m A with rows (a + b + c, b - c - d).
-  const line: Line = ([a, b, c, d]) => [plus(f, plus(f, a, b), c), minus(f, minus(f, b, c), d)];
-  eachTile(f, (p) => twice(f, line, 4, 2, loadValues(f, p), storePixels(f, p)));
+  eachTile(f, (p) => twice(f, OUTPUT, loadValues(f, p), storePixels(f, p)));
 }
 
 export function writeTileGradient(f: FunctionWriter): void {
-  // A g A^T, the transpose of the output's: rows (a, a + b, a - b, -b).
-  const line: Line = ([a, b]) => [a, plus(f, a, b), minus(f, a, b), minus(f, () => f.zeroV(), b)];
-  eachTile(f, (p) => twice(f, line, 2, 4, loadPixels(f, p, 2), storeValues(f, p)));
+  eachTile(f, (p) => twice(f, transpose(OUTPUT), loadPixels(f, p, OUTPUTS), storeValues(f, p)));
 }
 
-function plus(f: FunctionWriter, a: () => void, b: () => void): () => void {
-  return () => {
-    a();
-    b();
-    f.addV();
-  };
-}
-
-function minus(f: FunctionWriter, a: () => void, b: () => void): () => void {
-  return () => {
-    a();
-    b();
-    f.subV();
-  };
+/** Pushes the sum of entries times a matrix row's factors. */
+function pushRow(f: FunctionWriter, factors: readonly number[], entries: readonly Local[]): void {
+  let first = true;
+  factors.forEach((factor, i) => {
+    if (factor === 0) return;
+    f.get(entries[i]);
+    if (factor !== 1) f.splat(factor).mulV();
+    if (!first) f.addV();
+    first = false;
+  });
 }
 
 function eachTile(f: FunctionWriter, body: (p: Parameters) => void): void {
@@ -76,24 +64,28 @@ function eachTile(f: FunctionWriter, body: (p: Parameters) => void): void {
 /** A transform of both dimensions: down the columns as they are loaded, then along the rows as they are stored. */
 function twice(
   f: FunctionWriter,
-  line: Line,
-  from: number,
-  to: number,
+  matrix: Matrix,
   load: (into: readonly (readonly Local[])[]) => void,
   store: (row: number, column: number, push: () => void) => void,
 ): void {
+  const from = matrix[0].length;
   const loaded = Array.from({ length: from }, () => f.many(V128, from));
-  const half = Array.from({ length: to }, () => f.many(V128, from));
   load(loaded);
-  for (let column = 0; column < from; column++) {
-    line(loaded.map((row) => () => f.get(row[column]))).forEach((push, row) => {
-      push();
-      f.set(half[row][column]);
-    });
-  }
+  const half = matrix.map((factors) =>
+    loaded[0].map((_, column) => {
+      const made = f.local(V128);
+      pushRow(
+        f,
+        factors,
+        loaded.map((row) => row[column]),
+      );
+      f.set(made);
+      return made;
+    }),
+  );
   half.forEach((row, y) => {
-    line(row.map((local) => () => f.get(local))).forEach((push, x) => {
-      store(y, x, push);
+    matrix.forEach((factors, x) => {
+      store(y, x, () => pushRow(f, factors, row));
     });
   });
 }
@@ -143,7 +135,7 @@ function storeValues(f: FunctionWriter, p: Parameters) {
 function storePixels(f: FunctionWriter, p: Parameters) {
   return (row: number, column: number, push: () => void) => {
     pixelRow(f, p, row);
-    if (column > 0) f.get(p.pixelBytes).add();
+    for (let i = 0; i < column; i++) f.get(p.pixelBytes).add();
     push();
     f.storeV();
   };
