@@ -21,7 +21,7 @@ export const archive: ArchiveWords = {
   images: (count) => plural(count, { one: '# imagen', other: '# imágenes' }),
   open: 'Abrir',
   opens: (name, date) => `Abrir el estudio de ${name}, ${date}`,
-  asking: 'Preguntando por las imágenes…',
+  asking: 'Pidiendo las imágenes…',
   fetching: (fetched, total) => `${number(fetched)} de ${number(total)} imágenes recibidas`,
   cancel: 'Cancelar',
   troubles: {
@@ -37,7 +37,7 @@ export const archive: ArchiveWords = {
   send: 'Enviar al archivo',
   sendHint:
     'Guarda un informe (SR) y una imagen con el veredicto (SC) en el estudio de la imagen. En inglés, preliminares y no verificados.',
-  sendOnly: 'Solo se puede enviar lo que procede de una imagen DICOM abierta que nombre su estudio.',
+  sendOnly: 'Solo se puede enviar una imagen DICOM abierta que nombre su estudio.',
   sending: 'Enviando…',
   sent: 'Enviado: el informe y la imagen están en el archivo.',
   unmade: 'No se envió nada: no se pudo crear el informe. Abra las imágenes de nuevo y vuelva a enviar.',

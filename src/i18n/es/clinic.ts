@@ -23,7 +23,7 @@ const answers = byClass(
 );
 
 export const clinic: ClinicWords = {
-  title: 'Esta clínica',
+  title: 'Este centro',
   percent,
   percentExact: (share) =>
     share.toLocaleString('es', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
@@ -36,7 +36,7 @@ export const clinic: ClinicWords = {
   opinions: {
     ...answers,
     other: 'Otra cosa',
-    unsure: 'No se puede decir',
+    unsure: 'No se puede determinar',
   },
   shortNames: byClass(
     { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Ninguno', pituitary: 'Hipóf.' },
@@ -48,7 +48,7 @@ export const clinic: ClinicWords = {
     firstTitle: 'Léalo usted primero',
     firstNote: 'La respuesta se muestra cuando haya elegido. Su elección se guarda junto a ella.',
     skip: 'Mostrar sin mi lectura',
-    firstWas: (opinion) => `Usted dijo primero: ${opinion}.`,
+    firstWas: (opinion) => `Su primera lectura: ${opinion}.`,
     agree: 'De acuerdo',
     differ: 'Discrepo',
     differWith: '¿Qué dice usted en su lugar?',
@@ -63,14 +63,14 @@ export const clinic: ClinicWords = {
     notKept:
       'Este resultado no está guardado, así que no se le puede añadir nada. Active el guardado en el historial.',
     noEffect: 'Lo que usted introduce nunca cambia el modelo.',
-    local: (answer, probability) => `Con la calibración de esta clínica: ${answer}, ${percent(probability)}.`,
+    local: (answer, probability) => `Con la calibración de este centro: ${answer}, ${percent(probability)}.`,
     localUncertain: (answer, probability) =>
-      `Con la calibración de esta clínica: incierto; lo más probable ${answer}, ${percent(probability)}.`,
+      `Con la calibración de este centro: incierto; lo más probable: ${answer}, ${percent(probability)}.`,
   },
   prior: {
     line: {
       image: (when) => `Esta imagen ya se leyó el ${when}.`,
-      label: (when) => `Hay un caso anterior con esta etiqueta, del ${when}.`,
+      label: (when) => `Un caso anterior tiene esta etiqueta, del ${when}.`,
     },
     compare: 'Comparar',
     choose: 'Caso anterior',
@@ -97,16 +97,16 @@ export const clinic: ClinicWords = {
     orders: {
       newest: 'Los más recientes primero',
       oldest: 'Los más antiguos primero',
-      surest: 'Los más seguros primero',
-      'least-sure': 'Los menos seguros primero',
+      surest: 'Mayor certeza primero',
+      'least-sure': 'Menor certeza primero',
     },
     found: cases,
-    none: 'Ningún caso es así.',
+    none: 'Ningún caso cumple estos filtros.',
     more: (count) => `Mostrar ${number(count)} más`,
     behind: (count) => `Los ${cases(count)} tras la alarma`,
     firstRead: 'Pedir primero mi propia lectura',
     firstReadNote:
-      'Las respuestas erróneas de un programa inducen a error; leer primero es el remedio conocido.',
+      'Vista primero, una respuesta errónea induce a error. Leer antes es el remedio conocido.',
     export: 'Guardar todos los casos en un archivo',
     import: 'Añadir casos de un archivo',
     passphrase: 'Contraseña (vacío: ninguna)',
@@ -127,7 +127,7 @@ export const clinic: ClinicWords = {
       'too-large':
         'El archivo es más grande de lo que este dispositivo puede tomar de una vez. No se cambió nada.',
       'passphrase-needed': 'El archivo está cifrado. Introduzca su contraseña.',
-      'passphrase-wrong': 'La contraseña no corresponde, o el archivo está dañado. No se cambió nada.',
+      'passphrase-wrong': 'La contraseña es incorrecta, o el archivo está dañado. No se cambió nada.',
     },
     notWritten: 'No hay espacio, o no hay base de datos: no se cambió nada.',
   },
@@ -155,11 +155,11 @@ export const clinic: ClinicWords = {
     rightOf: (right, count) => `${number(right)} de ${number(count)}`,
     interval: (share, low, high) => `${percent(share)} (${between(low, high)})`,
     noneYet: 'aún ninguno',
-    otherModel: 'No hay referencia para este modelo: lo leyó otra versión.',
+    otherModel: 'Lo leyó otra versión: no hay referencia para su modelo.',
     pictures: {
       title: '¿Se parecen las imágenes a aquellas de las que aprendió?',
       note: (images, series) =>
-        `Banda: entrenamiento. Línea: aquí, mitad central y mediana, ${slices(images)} de ${number(series)} estudios.`,
+        `Banda: entrenamiento. Línea: aquí, mediana y mitad central, ${slices(images)} de ${number(series)} estudios.`,
       names: {
         pixels: 'Píxeles a lo ancho de la cabeza',
         sharpness: 'Nitidez',
@@ -210,7 +210,7 @@ export const clinic: ClinicWords = {
     again: {
       title: 'Para volver a mirar',
       note: 'Donde Dendrite y el diagnóstico difieren',
-      said: (when, said) => `${when} · dijo ${said},`,
+      said: (when, said) => `${when} · dijo ${said}, era`,
       none: 'Ninguno hasta ahora.',
     },
     alarms: {
@@ -227,27 +227,27 @@ export const clinic: ClinicWords = {
       rejected:
         'Mire estos: entre ellos hay cortes cerebrales rechazados por error. Envíe cortes enteros, sin recortar.',
       outside:
-        'Envíe los archivos originales, no fotos ni capturas. ¿Hay un equipo o protocolo nuevo? Compruébelo primero con sus imágenes.',
+        'Envíe los archivos originales, no fotos ni capturas. ¿Hay un equipo o protocolo nuevo? Compruebe primero sus imágenes.',
       wrong: 'Mire estos casos. Hasta saber por qué, no se fíe de las respuestas.',
-      'more-tumours': '¿Se enviaron otros pacientes que antes? Si no, mire estos casos.',
-      'fewer-tumours': '¿Se enviaron otros pacientes que antes? Si no, busque tumores no vistos.',
+      'more-tumours': '¿Llegan pacientes distintos que antes? Si no, mire estos casos.',
+      'fewer-tumours': '¿Llegan pacientes distintos que antes? Si no, busque tumores no vistos.',
     },
     since: (when) => `Desde el ${when}.`,
     rate: (perYear) =>
       `Cada alarma está ajustada para que, si nada cambia, llegue como mucho una vez en ${number(Math.round(1 / perYear))} años.`,
   },
   several: {
-    title: 'Varias clínicas juntas',
-    add: 'Añadir cifras de otras clínicas (JSON)',
-    note: 'De los archivos de «Guardar cifras»: solo recuentos, ningún caso.',
-    clinic: 'Clínica',
-    here: 'Esta clínica',
-    all: 'Todas',
+    title: 'Varios centros juntos',
+    add: 'Añadir cifras de otros centros (JSON)',
+    note: 'De archivos guardados con «Guardar cifras»: solo recuentos, ningún caso.',
+    clinic: 'Centro',
+    here: 'Este centro',
+    all: 'Todos',
     alarms: 'Alarmas',
     noAlarm: 'ninguna',
     known: 'Estas cifras ya están aquí.',
-    notOurs: 'Uno de los archivos no contiene cifras de una clínica hechas por Dendrite.',
-    otherModel: 'Las cifras de otros modelos no se reúnen con estas.',
+    notOurs: 'Uno de los archivos no contiene cifras de un centro hechas por Dendrite.',
+    otherModel: 'Las cifras de otro modelo no se pueden reunir con estas.',
     remove: 'Quitarlas',
   },
 
@@ -293,7 +293,7 @@ export const clinic: ClinicWords = {
       tumourSensitivity: 'Sensibilidad para tumor, todas las respuestas',
       tumourSpecificity: 'Especificidad para tumor, todas las respuestas',
       tumourAuc: 'Tumor o ninguno, AUC',
-      balancedAccuracy: 'Exactitud balanceada',
+      balancedAccuracy: 'Exactitud equilibrada',
       accuracyOfRead: 'Acertadas, donde respondió',
       calibrationError: 'Error de calibración esperado',
       coverage: 'Respondidas, de lo leído',
@@ -301,40 +301,40 @@ export const clinic: ClinicWords = {
     all: (images, people) => `Todas: ${slices(images)} de ${patients(people)}`,
     sequence: (name, images) => `Secuencia ${name}: ${slices(images)}`,
     plane: (name, images) => `Plano ${name}: ${slices(images)}`,
-    unknown: 'no se puede decir',
-    intervals: 'Con intervalos del 95 % por pacientes.',
+    unknown: 'no se puede determinar',
+    intervals: 'Con intervalos del 95 %, por paciente.',
     noPatients:
-      'La tabla no nombra pacientes: cada imagen o serie cuenta como uno, así que los intervalos son demasiado estrechos si varias son del mismo.',
-    research: 'Ayuda; usted decide. Para investigación, no es un producto sanitario.',
+      'La tabla no nombra pacientes: cada imagen o serie cuenta como uno. Los intervalos son demasiado estrechos si un paciente tiene varias.',
+    research: 'Ayuda; usted decide. Para investigación, no es un dispositivo médico.',
     print: 'Imprimir',
     save: 'Guardar como JSON',
-    poolTitle: 'Varias clínicas juntas',
+    poolTitle: 'Varios centros juntos',
     pool: 'Reunir informes (JSON)',
     pooled: (clinics, images, people) =>
-      `${number(clinics)} clínicas, ${slices(images)} de ${patients(people)}`,
-    heterogeneity: (share) => `entre clínicas, más allá del azar: ${percent(share)}`,
+      `${number(clinics)} centros, ${slices(images)} de ${patients(people)}`,
+    heterogeneity: (share) => `entre centros, más allá del azar: ${percent(share)}`,
     poolFaults: {
-      'too-few': 'Elija los informes de al menos dos clínicas.',
-      'same-report': 'Un informe está dos veces. Elija el de cada clínica una vez.',
+      'too-few': 'Elija los informes de al menos dos centros.',
+      'same-report': 'Un informe está dos veces. Elija el de cada centro una sola vez.',
       'other-model': 'Los informes son de modelos distintos. Elija los de uno.',
     },
     notReport: 'Uno de los archivos no es un informe de Dendrite.',
   },
   calibration: {
-    title: 'Calibración para esta clínica',
+    title: 'Calibración para este centro',
     lead: 'Ajusta las probabilidades y el umbral a sus casos confirmados. El modelo mismo queda como está.',
     tooFew: (count, least) => `Hacen falta ${number(least)} casos confirmados; hay ${number(count)}.`,
     fit: 'Ajustar',
     use: 'Usarla junto a la original',
     shipped: 'Original',
-    local: 'Esta clínica',
+    local: 'Este centro',
     logLoss: 'Pérdida logarítmica',
     brier: 'Puntuación de Brier',
     calibrationError: 'Error de calibración esperado',
     accuracy: 'Acertadas',
     threshold: 'Probabilidad mínima de una respuesta',
     judged: (count, series, folds) =>
-      `Juzgada por validación cruzada de ${number(folds)} partes en ${number(count)} cortes confirmados de ${number(series)} estudios que cada ajuste no había visto.`,
+      `Juzgada por validación cruzada de ${number(folds)} pliegues en ${number(count)} cortes confirmados de ${number(series)} estudios que cada ajuste no había visto.`,
     better: 'Lo hace mejor en casos que no ha visto.',
     notBetter: 'No lo hace claramente mejor en casos que no ha visto: quédese con la original.',
     save: 'Guardarla',
@@ -349,10 +349,10 @@ export const clinic: ClinicWords = {
     verify: 'Comprobar el registro',
     compare: 'Comprobar frente a una copia anterior',
     whole: 'El registro está íntegro: ninguna entrada se cambió, quitó ni movió.',
-    wholeAgainst: 'El registro está íntegro y contiene todo aquello con lo que termina la copia anterior.',
+    wholeAgainst: 'El registro está íntegro y concuerda con la copia anterior.',
     faults: {
       changed: (seq) => `La entrada ${number(seq)} fue cambiada.`,
-      gap: (seq) => `Faltan entradas antes de la ${number(seq)}, o no están en su orden.`,
+      gap: (seq) => `Faltan entradas antes de la ${number(seq)}, o están desordenadas.`,
       'no-beginning': (seq) => `El registro empieza con la entrada ${number(seq)} y nada dice por qué.`,
       cut: (seq) =>
         `Falta la entrada ${number(seq)} de la copia anterior: el final se cortó o se escribió de nuevo.`,

@@ -24,7 +24,7 @@ export const why: WhyWords = {
     busy: 'Les parties sont cachées l’une après l’autre…',
     stop: 'Arrêter',
     failed: 'Cela n’a pas pu être vérifié ici. Ouvrez à nouveau l’image.',
-    confirmed: 'Cacher l’endroit marqué affaiblit le plus les indices : la carte est confirmée.',
+    confirmed: 'Cacher l’endroit marqué affaiblit le plus les indices : la marque est confirmée.',
     elsewhere:
       'Cacher un autre endroit affaiblit davantage les indices : fiez-vous moins à l’endroit marqué.',
     nowhere:
@@ -44,7 +44,7 @@ export const why: WhyWords = {
     steps: {
       sized: (width, height) =>
         `Ramenée à ${width} × ${height} pixels ; chacun est la moyenne de la surface qu’il couvre. Rien n’est agrandi.`,
-      denoised: () => 'Bruit réduit : chaque pixel prend la valeur médiane des neuf qui l’entourent.',
+      denoised: () => 'Bruit réduit : chaque pixel est la médiane d’un carré de 3 × 3.',
       head: () => 'La tête a été trouvée. Tout ce qui l’entoure compte comme fond.',
       cropped: (width, height) => `Recadrée en carré autour de la tête, ${width} × ${height} pixels.`,
       scaled: () =>
