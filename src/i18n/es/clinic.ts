@@ -105,8 +105,7 @@ export const clinic: ClinicWords = {
     more: (count) => `Mostrar ${number(count)} más`,
     behind: (count) => `Los ${cases(count)} tras la alarma`,
     firstRead: 'Pedir primero mi propia lectura',
-    firstReadNote:
-      'Vista primero, una respuesta errónea induce a error. Leer antes es el remedio conocido.',
+    firstReadNote: 'Vista primero, una respuesta errónea induce a error. Leer antes es el remedio conocido.',
     export: 'Guardar todos los casos en un archivo',
     import: 'Añadir casos de un archivo',
     passphrase: 'Contraseña (vacío: ninguna)',

@@ -42,7 +42,7 @@ export const evidence: EvidenceWords = {
     elsewhere: 'Otro hospital',
     dendrite: 'Mismos hospitales',
     network: 'La red sola',
-    findings: 'El árbol de signos solo',
+    findings: 'El árbol de hallazgos solo',
     seed: 'El árbol de referencia',
   },
   left: {

@@ -126,8 +126,7 @@ export const install: InstallWords = {
     granted: 'El navegador prometió no borrar el historial por su cuenta.',
     denied:
       'El navegador puede borrar el historial cuando falte espacio. Guarde en un archivo lo que quiera conservar, o instale la aplicación.',
-    unknown:
-      'Con el primer resultado se pedirá al navegador que conserve el historial.',
+    unknown: 'Con el primer resultado se pedirá al navegador que conserve el historial.',
     asking: 'Se pidió al navegador que conserve el historial; aún no ha respondido.',
     unavailable:
       'Este navegador no dice si puede borrar el historial. Guarde en un archivo lo que quiera conservar.',

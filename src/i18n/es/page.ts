@@ -40,8 +40,7 @@ const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
     'El navegador no pudo abrir este archivo. Puede que se haya movido o eliminado. Elíjalo de nuevo.',
   'model-missing':
     'No se pudo cargar el modelo: no se puede leer nada. Conéctese a internet e intente de nuevo.',
-  'model-mismatch':
-    'Los archivos del modelo no concuerdan: no se lee nada. Conéctese y recargue la página.',
+  'model-mismatch': 'Los archivos del modelo no concuerdan: no se lee nada. Conéctese y recargue la página.',
   'install-failed':
     'Dendrite no superó su autoprueba: no se lee nada. Vea el aviso al principio de la página.',
   'reader-died':
@@ -73,7 +72,7 @@ export const page: Dictionary = {
     history: 'Historial',
     menu: 'Menú',
     clinic: 'Este centro',
-    archive: 'Archivo',
+    archive: 'PACS',
     about: 'Acerca de y límites',
     language: 'Idioma',
     languageMissing: (name) =>
@@ -103,7 +102,7 @@ export const page: Dictionary = {
     more: 'Añadir una carpeta',
     private: 'Nada sale de este dispositivo.',
     archive: 'Buscar un estudio',
-    privateArchive: 'De este dispositivo solo salen sus búsquedas y lo que envíe al archivo.',
+    privateArchive: 'De este dispositivo solo salen sus búsquedas y lo que envíe al PACS.',
     examples: 'O pruebe un ejemplo:',
     example: {
       glioma: 'Glioma',
@@ -208,8 +207,7 @@ export const page: Dictionary = {
     empty: 'Aún no se ha conservado nada.',
     off: 'Los resultados nuevos no se conservan.',
     keep: 'Conservar los resultados en este dispositivo',
-    keepNote:
-      'Lecturas e imágenes pequeñas, sin nombres ni etiquetas. Nunca salen de este dispositivo.',
+    keepNote: 'Lecturas e imágenes pequeñas, sin nombres ni etiquetas. Nunca salen de este dispositivo.',
     remove: (name) => `Eliminar ${name}`,
     removeShort: 'Eliminar',
     removeAll: 'Eliminar todo',

@@ -8,7 +8,7 @@ export const privacy: PrivacyWords = {
     'La página descarga sus propios archivos de la dirección de donde vino, y más tarde pregunta allí si han cambiado. Quien gestiona esa dirección ve, como todo servidor web, que su dispositivo cargó una página, pero no lo que usted lee con ella.',
   ],
   archive:
-    'Este sitio ha conectado un archivo de imágenes. A él van sus búsquedas, y los resultados cuando pulsa «Enviar al archivo»; de él vienen las imágenes cuando abre un estudio. Todo pasa entre esta página y su propia dirección, nada va a otro lugar, y quien administra el archivo puede verlo.',
+    'Este sitio ha conectado un PACS. A él van sus búsquedas, y los resultados cuando pulsa «Enviar al PACS»; de él vienen las imágenes cuando abre un estudio. Todo pasa entre esta página y su propia dirección, nada va a otro lugar, y quien administra el PACS puede verlo.',
   kept: 'Qué se conserva en este dispositivo',
   keptText: [
     'Mientras la página está abierta: las imágenes que usted abre. Desaparecen cuando se cierra.',

@@ -106,8 +106,7 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) =>
-      `en hospitales nunca vistos, acierta ${Math.round(100 * value)} de cada 100 veces`,
+    right: ({ value }) => `en hospitales nunca vistos, acierta ${Math.round(100 * value)} de cada 100 veces`,
     inTests: ({ low, high }) => `intervalo del 95 %: de ${Math.round(100 * low)} a ${Math.round(100 * high)}`,
     guess: (label) => `lo más probable: ${classes[label]}`,
     otherModel: 'no se sabe cuántas veces acierta',
@@ -228,8 +227,7 @@ export const verdict: VerdictWords = {
       'burned-in-annotation':
         'El archivo dice que hay texto en la imagen. Puede nombrar al paciente: mire antes de compartirla.',
       'cropped-head': 'Una parte de la cabeza está fuera de la imagen y no se lee.',
-      ghosting:
-        'Artefactos fantasma junto a la cabeza: puede que se haya movido.',
+      ghosting: 'Artefactos fantasma junto a la cabeza: puede que se haya movido.',
       writing:
         'Parece haber texto junto a la cabeza. Puede nombrar al paciente: mire antes de compartir la imagen.',
       'low-resolution':
@@ -238,8 +236,7 @@ export const verdict: VerdictWords = {
       lossy: 'Compresión con pérdida: falta el detalle fino.',
       shrunk: 'La imagen es muy grande. Se redujo a un octavo de su ancho y alto antes de leerla.',
       'first-frame-only': 'El archivo es una animación. Solo se leyó su primera imagen.',
-      inverted:
-        'La imagen era un negativo. Se invirtió antes de leerla.',
+      inverted: 'La imagen era un negativo. Se invirtió antes de leerla.',
       'white-surround': 'La imagen tenía el fondo blanco. El fondo se puso negro antes de leerla.',
       'first-volume-only': 'El archivo contiene varios volúmenes. Solo se leyó el primero.',
       'no-modality': 'El archivo no dice que sea una resonancia magnética.',
@@ -285,8 +282,7 @@ export const verdict: VerdictWords = {
     print: 'Imprimir o guardar como PDF',
     json: 'Guardar los resultados (JSON)',
     csv: 'Guardar la tabla (CSV)',
-    formats:
-      'Los archivos guardados contienen el nombre del archivo, y nada más sobre el paciente.',
+    formats: 'Los archivos guardados contienen el nombre del archivo, y nada más sobre el paciente.',
     note: 'Nota:',
     printed: (when) => `Impreso el ${when}`,
     slice: 'Tal como se abrió',
