@@ -24,7 +24,7 @@ export const study: StudyWords = {
   showIt: 'स्लाइसों में दिखता है',
   showItTogether: 'पास-पास की स्लाइसों में दिखता है',
   wereRead: 'स्लाइसें पढ़ी गईं',
-  noneRead: 'कोई भी स्लाइस दिमाग़ के एमआरआई के रूप में नहीं पढ़ी जा सकी। हर स्लाइस पर कारण लिखा है।',
+  noneRead: 'कोई भी स्लाइस मस्तिष्क के एमआरआई के रूप में नहीं पढ़ी जा सकी। हर स्लाइस पर कारण लिखा है।',
   doubt: (label, { code, params }) => {
     const likeliest = classes[label];
     const {
@@ -52,11 +52,11 @@ export const study: StudyWords = {
   },
   decidedBy: (count, all) =>
     count === all ? `सभी ${slices(all)} देखकर।` : `${all} में से ${count} सबसे संदिग्ध स्लाइसों ने तय किया।`,
-  caution: 'फोड़ा या मेटास्टेसिस भी ऐसा दिख सकता है। पूरी जाँचों पर परखा नहीं गया।',
+  caution: 'ऐब्सेस या मेटास्टेसिस भी ऐसा दिख सकता है। पूरी जाँचों पर परखा नहीं गया।',
   notHealthy: 'इसका मतलब स्वस्थ होना नहीं है। दूसरी बीमारियाँ ख़ारिज नहीं हैं। पूरी जाँचें अभी परखी नहीं गई हैं।',
 
   position: (number, count) => `${count} में से स्लाइस ${number}`,
-  outside: 'दिमाग़ के बाहर',
+  outside: 'मस्तिष्क के बाहर',
   end: 'सिर का सिरा: गिना नहीं गया',
   openSlice: 'इस स्लाइस पर और',
 
@@ -76,18 +76,18 @@ export const study: StudyWords = {
 
   tabs: { label: 'जाँच पर और', lesion: 'लीज़न', planes: 'तल', series: 'सीरीज़', report: 'रिपोर्ट' },
   lesion: 'लीज़न',
-  possible: 'संभावित जगह',
-  possibleNote: 'उत्तर पक्का नहीं है, इसलिए आयतन नहीं दिया गया।',
+  possible: 'संभावित क्षेत्र',
+  possibleNote: 'उत्तर टिकता नहीं, इसलिए आयतन नहीं दिया गया।',
   lesionSlices: (first, last) => (first === last ? `स्लाइस ${first}` : `स्लाइस ${first} से ${last}`),
-  surestOn: (number) => `${number} पर सबसे साफ़`,
+  surestOn: (number) => `${number} पर सबसे पक्का`,
   volume: (ml, cut) => `${cut ? 'कम से कम ' : ''}${two(ml)} मिली`,
   range: (least, most) => `${two(least)} और ${two(most)} के बीच`,
-  rangeNote: 'सीमा: किनारा एक पिक्सेल अंदर या बाहर, सिरे दो स्लाइसों के बीच कहीं। खींचे गए आयतनों से जाँचा नहीं गया।',
+  rangeNote: 'सीमा: किनारा एक पिक्सेल अंदर या बाहर, सिरे दो स्लाइसों के बीच कहीं। हाथ से रेखांकित आयतनों से मिलाया नहीं गया।',
   noVolume: 'आयतन मालूम नहीं: फ़ाइलें दूरियाँ नहीं बतातीं',
   extent: (width, height, depth) =>
     `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} मिमी`,
   cut: 'यह पढ़े जा सके हिस्से के किनारे तक पहुँचता है: यह इससे बड़ा हो सकता है।',
-  moreLesions: (count) => plural(count, { one: 'और # जगह, कम पक्की।', other: 'और # जगहें, कम पक्की।' }),
+  moreLesions: (count) => plural(count, { one: 'और एक और क्षेत्र, कम पक्का।', other: 'और # क्षेत्र, कम पक्के।' }),
   crop: (number) => `स्लाइस ${number} पर लीज़न`,
 
   planesNote: 'किसी चित्र पर दबाएँ: सभी तलों में वही जगह दिखेगी।',
