@@ -208,7 +208,7 @@ export const clinic: ClinicWords = {
     again: {
       title: 'للنظر فيها من جديد',
       note: 'حيث يختلف Dendrite والتشخيص',
-      said: (when, said) => `${when} · قال ${said}، وكان`,
+      said: (when, said) => `${when} · قال: ${said}؛ التشخيص:`,
       none: 'لا شيء حتى الآن.',
     },
     alarms: {

@@ -56,9 +56,9 @@ export const study: StudyWords = {
   looksLike: 'أقرب ما يشبه هذا الفحص',
   onSlices: 'في هذه الشرائح',
   of: (count, all) => `${count} من ${all}`,
-  showIt: 'شرائح تُظهره',
-  showItTogether: 'شرائح متجاورة تُظهره',
-  wereRead: 'شرائح قُرئت',
+  showIt: 'من الشرائح تُظهره',
+  showItTogether: 'من الشرائح تُظهره متجاورةً',
+  wereRead: 'من الشرائح قُرئت',
   noneRead: 'لم يمكن قراءة أي من الشرائح على أنها رنين مغناطيسي للدماغ. وكل منها تبيّن السبب.',
   doubt: (label, { code, params }) => {
     const likeliest = classes[label];

@@ -203,8 +203,8 @@ export const clinic: ClinicWords = {
       confirmed: 'Confirmado',
     },
     calibration: {
-      title: '¿Acierta un «97 %» 97 veces de 100?',
-      note: 'Dicho (horizontal) y acertado (vertical), con intervalos del 95 %',
+      title: '¿Acierta un «97 %» 97 veces de 100?',
+      note: 'Dicho (horizontal) y acertado (vertical), con intervalos del 95 %',
     },
     again: {
       title: 'Para volver a mirar',
@@ -301,7 +301,7 @@ export const clinic: ClinicWords = {
     sequence: (name, images) => `Secuencia ${name}: ${slices(images)}`,
     plane: (name, images) => `Plano ${name}: ${slices(images)}`,
     unknown: 'no se puede determinar',
-    intervals: 'Con intervalos del 95 %, por paciente.',
+    intervals: 'Con intervalos del 95 %, por paciente.',
     noPatients:
       'La tabla no nombra pacientes: cada imagen o serie cuenta como uno. Los intervalos son demasiado estrechos si un paciente tiene varias.',
     research: 'Ayuda; usted decide. Para investigación, no es un dispositivo médico.',

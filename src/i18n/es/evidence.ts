@@ -20,7 +20,7 @@ export const evidence: EvidenceWords = {
     report: 'El informe completo',
   },
   english: 'Este documento está en inglés.',
-  intervals: 'Entre paréntesis, y como trazos: intervalos del 95 %, por paciente.',
+  intervals: 'Entre paréntesis, y como trazos: intervalos del 95 %, por paciente.',
   numbers: 'Los números',
   save: 'Guardar como CSV',
   drawn: 'Los números están en la tabla de abajo.',
@@ -47,7 +47,7 @@ export const evidence: EvidenceWords = {
   },
   left: {
     title: 'Cada hospital dejado fuera',
-    note: 'Leído por un modelo que no había visto nada de ese hospital. Espere esto en su centro, o menos. La exactitud equilibrada es la media, sobre las clases presentes, de la parte encontrada; adivinar entre cuatro da el 25 %.',
+    note: 'Leído por un modelo que no había visto nada de ese hospital. Espere esto en su centro, o menos. La exactitud equilibrada es la media, sobre las clases presentes, de la parte encontrada; adivinar entre cuatro da el 25 %.',
     hospital: 'Hospital',
     all: 'Todos',
   },
@@ -111,7 +111,7 @@ export const evidence: EvidenceWords = {
     y: 'Correcto al nombrarlo',
   },
   reliability: {
-    title: '¿90 % quiere decir 90 %?',
+    title: '¿90 % quiere decir 90 %?',
     note: 'En la línea, sí. Los puntos grandes cuentan más cortes.',
     x: 'Probabilidad que dio',
     y: 'Parte correcta',

@@ -31,8 +31,8 @@ const directions: Readonly<Record<Direction, string>> = {
   base: 'en la base',
   'patient-left': 'en el lado izquierdo del paciente',
   'patient-right': 'en el lado derecho del paciente',
-  upper: 'en la parte superior de la imagen',
-  lower: 'en la parte inferior de la imagen',
+  upper: 'en la parte superior',
+  lower: 'en la parte inferior',
   'picture-left': 'a la izquierda de la imagen',
   'picture-right': 'a la derecha de la imagen',
   middle: 'en el centro',
@@ -107,7 +107,7 @@ export const verdict: VerdictWords = {
 
   card: {
     right: ({ value }) => `en hospitales nunca vistos, acierta ${Math.round(100 * value)} de cada 100 veces`,
-    inTests: ({ low, high }) => `intervalo del 95 %: de ${Math.round(100 * low)} a ${Math.round(100 * high)}`,
+    inTests: ({ low, high }) => `intervalo del 95 %: de ${Math.round(100 * low)} a ${Math.round(100 * high)}`,
     guess: (label) => `lo más probable: ${classes[label]}`,
     otherModel: 'no se sabe cuántas veces acierta',
     where: 'Dónde',

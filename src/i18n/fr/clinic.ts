@@ -205,7 +205,7 @@ export const clinic: ClinicWords = {
     again: {
       title: 'À revoir',
       note: 'Là où Dendrite et le diagnostic diffèrent',
-      said: (when, said) => `${when} · a dit ${said}, c’était`,
+      said: (when, said) => `${when} · a dit ${said} ; diagnostic :`,
       none: 'Aucun pour l’instant.',
     },
     alarms: {

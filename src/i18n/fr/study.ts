@@ -22,8 +22,8 @@ export const study: StudyWords = {
   looksLike: 'Cet examen ressemble le plus à :',
   onSlices: 'Sur ces coupes',
   of: (count, all) => `${count} sur ${all}`,
-  showIt: 'coupes la montrent',
-  showItTogether: 'coupes voisines la montrent',
+  showIt: 'coupes avec cet aspect',
+  showItTogether: 'coupes voisines avec cet aspect',
   wereRead: 'coupes ont été lues',
   noneRead: 'Aucune des coupes n’a pu être lue comme IRM du cerveau. Chacune dit pourquoi.',
   doubt: (label, { code, params }) => {

@@ -10,7 +10,7 @@ import { LOCALE } from './locale';
 const { percent, number, plural, day } = numbersOf(LOCALE);
 const cases = (count: number) => plural(count, { one: '# मामला', other: '# मामले' });
 const slices = (count: number) => plural(count, { one: '# स्लाइस', other: '# स्लाइस' });
-const patients = (count: number) => plural(count, { one: '# मरीज़', other: '# मरीज़' });
+const patients = (count: number) => plural(count, { one: '# मरीज़', other: '# मरीज़ों' });
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
 
 const answers = byClass(
@@ -198,7 +198,7 @@ export const clinic: ClinicWords = {
     again: {
       title: 'फिर से देखने योग्य',
       note: 'जहाँ Dendrite और निदान भिन्न हैं',
-      said: (when, said) => `${when} · कहा ${said}, था`,
+      said: (when, said) => `${when} · कहा ${said}; निदान:`,
       none: 'अब तक कोई नहीं।',
     },
     alarms: {
@@ -295,8 +295,7 @@ export const clinic: ClinicWords = {
     save: 'JSON में सहेजें',
     poolTitle: 'कई केंद्र एक साथ',
     pool: 'रिपोर्ट कार्ड जोड़ें (JSON)',
-    pooled: (clinics, images, people) =>
-      `${number(clinics)} केंद्र, ${patients(people)} की ${slices(images)}`,
+    pooled: (clinics, images, people) => `${number(clinics)} केंद्र, ${patients(people)} की ${slices(images)}`,
     heterogeneity: (share) => `संयोग से परे, केंद्रों के बीच: ${percent(share)}`,
     poolFaults: {
       'too-few': 'कम से कम दो केंद्रों के रिपोर्ट कार्ड चुनें।',

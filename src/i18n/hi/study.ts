@@ -17,7 +17,7 @@ export const study: StudyWords = {
   spacing: (millimetres) => `${two(millimetres)} मिमी की दूरी पर`,
   failed: (count) => plural(count, { one: '# फ़ाइल खुल नहीं सकी', other: '# फ़ाइलें खुल नहीं सकीं' }),
 
-  reading: (read, expected) => `${slices(expected)} में से ${read} पढ़ी गईं`,
+  reading: (read, expected) => `${slices(expected)}, पढ़ी गईं: ${read}`,
   looksLike: 'यह जाँच सबसे ज़्यादा इससे मिलती है',
   onSlices: 'इन स्लाइसों पर',
   of: (count, all) => `${all} में से ${count}`,
@@ -39,11 +39,11 @@ export const study: StudyWords = {
       case 'series-differ':
         return 'सीरीज़ अलग-अलग उत्तर देती हैं: भरोसे के लिए बहुत अनिश्चित।';
       case 'slices-uncertain':
-        return `सबसे संभावित: ${likeliest}, लेकिन तय करने वाली ${decisive} स्लाइसों में से सिर्फ़ ${read} भरोसे लायक थीं।`;
+        return `सबसे संभावित: ${likeliest}, लेकिन तय करने वाली भरोसे लायक स्लाइसें: ${decisive} में से सिर्फ़ ${read}।`;
       case 'few-slices-read':
-        return `${all} में से सिर्फ़ ${read} स्लाइसें पढ़ी जा सकीं। सीरीज़ का उत्तर तब दिया जाता है जब सिर की ज़्यादातर स्लाइसें पढ़ी जाएँ।`;
+        return `पढ़ने लायक स्लाइसें: ${all} में से सिर्फ़ ${read}। सीरीज़ का उत्तर तब दिया जाता है जब सिर की ज़्यादातर स्लाइसें पढ़ी जाएँ।`;
       case 'unread-between':
-        return `सबसे संभावित: ${likeliest}, लेकिन बीच की ${all} में से ${unread} स्लाइसें पढ़ी नहीं जा सकीं या मौजूद नहीं हैं।`;
+        return `सबसे संभावित: ${likeliest}, लेकिन बीच की स्लाइसें जो पढ़ी नहीं जा सकीं या ग़ायब हैं: ${all} में से ${unread}।`;
       case 'scattered':
         return `सबसे संभावित: ${likeliest}, लेकिन इसकी ${decisive} सबसे संदिग्ध स्लाइसें पास-पास नहीं हैं, जैसी एक ट्यूमर की होतीं।`;
       default:
@@ -82,7 +82,8 @@ export const study: StudyWords = {
   surestOn: (number) => `${number} पर सबसे पक्का`,
   volume: (ml, cut) => `${cut ? 'कम से कम ' : ''}${two(ml)} मिली`,
   range: (least, most) => `${two(least)} और ${two(most)} के बीच`,
-  rangeNote: 'सीमा: किनारा एक पिक्सेल अंदर या बाहर, सिरे दो स्लाइसों के बीच कहीं। हाथ से रेखांकित आयतनों से मिलाया नहीं गया।',
+  rangeNote:
+    'सीमा: किनारा एक पिक्सेल अंदर या बाहर, सिरे दो स्लाइसों के बीच कहीं। हाथ से रेखांकित आयतनों से मिलाया नहीं गया।',
   noVolume: 'आयतन मालूम नहीं: फ़ाइलें दूरियाँ नहीं बतातीं',
   extent: (width, height, depth) =>
     `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} मिमी`,
