@@ -9,6 +9,7 @@ import type { Annotations, Case, CaseSummary, Schema } from '../state/schema';
 import type { NewEntry } from './audit/chain';
 import { append } from './audit/log';
 
+import { deleted, written } from './earlier';
 import { annotated } from './listed';
 import { fromBase64, saidOf, summaryOf } from './summary';
 
@@ -44,17 +45,20 @@ export interface NewCase {
  * Keeps readings: all of them, or none. One that is there is written anew; what a person said of it stays.
  * @returns null where they could not be kept; the storage's state says why
  */
-export function addCases(
+export async function addCases(
   cases: readonly NewCase[],
   event: 'read' | 'imported' = 'read',
 ): Promise<boolean | null> {
-  return withDatabase((db) =>
+  const kept: CaseSummary[] = [];
+  const done = await withDatabase((db) =>
     atomically(db, async (tx) => {
       const fresh: CaseSummary[] = [];
       for (const { summary, pictures } of cases) {
         const before = await tx.objectStore('summaries').get(summary.id);
         if (!before) fresh.push(summary);
-        await tx.objectStore('summaries').put(before ? { ...summary, ...saidOf(before) } : summary);
+        const after = before ? { ...summary, ...saidOf(before) } : summary;
+        await tx.objectStore('summaries').put(after);
+        kept.push(after);
         if (pictures) await tx.objectStore('cases').put(pictures);
       }
       await append(
@@ -66,6 +70,8 @@ export function addCases(
       return true;
     }),
   );
+  if (done) written(kept);
+  return done;
 }
 
 /** What was read, by a digest that only whoever holds the image can make. */
@@ -96,7 +102,9 @@ export async function annotate(id: string, change: Partial<Annotations>): Promis
       return after;
     }),
   );
-  if (after) annotated.set({ count: annotated.get().count + 1 });
+  if (!after) return null;
+  written([after]);
+  annotated.set({ count: annotated.get().count + 1 });
   return after;
 }
 
@@ -108,8 +116,8 @@ export const allSummaries = (): Promise<CaseSummary[] | null> =>
   withDatabase((db) => db.getAllFromIndex('summaries', 'when'));
 
 /** Erases one case, or all: its pictures, its summary and what was said of it. The log says that it was, and no more. */
-export function erase(ids: readonly string[] | 'all'): Promise<boolean | null> {
-  return withDatabase((db) =>
+export async function erase(ids: readonly string[] | 'all'): Promise<boolean | null> {
+  const done = await withDatabase((db) =>
     atomically(db, async (tx) => {
       if (ids === 'all') {
         await tx.objectStore('cases').clear();
@@ -122,6 +130,8 @@ export function erase(ids: readonly string[] | 'all'): Promise<boolean | null> {
       return true;
     }),
   );
+  if (done) deleted();
+  return done;
 }
 
 /** Deletes cases; of a study its slices' summaries go with it. */
@@ -152,7 +162,9 @@ export async function completeSummaries(): Promise<void> {
     for (const id of missing) {
       const kept = await db.get('cases', id);
       const summary = kept && summaryOfKept(kept);
-      if (summary) await db.put('summaries', summary);
+      if (!summary) continue;
+      await db.put('summaries', summary);
+      written([summary]);
     }
   });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '../../../i18n/words';
 import type { SliceRead } from '../../../worker/protocol';
+import type { Earlier } from '../../history/earlier';
 import type { Priors } from '../../history/recognise';
 import { type FoundCase, findCase } from '../../history/records';
 import { useClinicWords } from '../../history/words';
@@ -43,7 +44,7 @@ export function Prior({ priors: { recognised, by, cases }, read, study = null }:
     };
   }, [id]);
   if (cases.length === 0) return <p class="small soft">{say.none}</p>;
-  const said = ({ label, probabilities, status }: CaseSummary) =>
+  const said = ({ label, probabilities, status }: Earlier) =>
     label && probabilities && status !== 'rejected'
       ? `${words.opinions[label]} ${chance(probabilities[label], percent)}`
       : words.cases.filters.rejected;

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useHiding } from '../../history/first-read';
+import type { Earlier } from '../../history/earlier';
 import { caseIdOf, keptNow } from '../../history/kept';
 import { annotated } from '../../history/listed';
 import { type Priors, priorsOf } from '../../history/recognise';
-import type { CaseSummary } from '../../state/schema';
 import { useStore } from '../../state/store';
 
 const NONE: Priors = { recognised: null, by: null, cases: [] };
@@ -19,16 +19,16 @@ export function usePriors(of: string, hash: Uint8Array | undefined): Priors {
   const id = caseIdOf(of);
   const { last } = useStore(keptNow);
   const { count } = useStore(annotated);
-  const [all, setAll] = useState<{ readonly of: string; readonly cases: readonly CaseSummary[] } | null>(
+  const [all, setAll] = useState<{ readonly of: string; readonly cases: readonly Earlier[] } | null>(
     null,
   );
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(
       () =>
-        void import('../../history/summaries')
-          .then(({ allSummaries }) => allSummaries())
-          .then((cases) => wanted && setAll({ of: id, cases: cases ?? [] })),
+        void import('../../history/earlier')
+          .then(({ earlierCases }) => earlierCases())
+          .then((cases) => wanted && setAll({ of: id, cases })),
       DWELL,
     );
     return () => {

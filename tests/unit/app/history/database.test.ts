@@ -11,7 +11,7 @@ import { keptStudy, madeUp, mutate } from './made-up';
 type Modules = Awaited<ReturnType<typeof load>>;
 
 async function load() {
-  const [summaries, along, log, database, from, records, policy] = await Promise.all([
+  const [summaries, along, log, database, from, records, policy, earlier] = await Promise.all([
     import('../../../../src/app/history/summaries'),
     import('../../../../src/app/history/take-along-cases'),
     import('../../../../src/app/history/audit/log'),
@@ -19,8 +19,9 @@ async function load() {
     import('../../../../src/app/history/case-from'),
     import('../../../../src/app/history/records'),
     import('../../../../src/app/state/policy'),
+    import('../../../../src/app/history/earlier'),
   ]);
-  return { ...summaries, ...along, ...log, ...database, ...from, ...records, ...policy };
+  return { ...summaries, ...along, ...log, ...database, ...from, ...records, ...policy, ...earlier };
 }
 
 let app: Modules;
@@ -172,6 +173,56 @@ it('writes a study that grew anew: what was said of it stays, and it is logged o
   expect(summaries.find(({ id }) => id === 'k9')).toMatchObject({ slices: 5, tag: 'ward 3' });
   expect(audit.filter(({ about }) => about === 'k9')).toHaveLength(1);
   expect(audit.find(({ about }) => about === 'k9')?.facts).toMatchObject({ slices: 3 });
+});
+
+it('what can lie beside a new case is read once, and follows every change', async () => {
+  const pictured = (n: number, change: object = {}) => ({
+    summary: madeUp(n, { id: `k${n}`, pictured: true, ...change }),
+    pictures: caseOfBefore(n),
+  });
+  await app.addCases([pictured(2), pictured(1), { summary: madeUp(3), pictures: null }]);
+  const look = async () => (await app.earlierCases()).map(({ id, tag }) => [id, tag]);
+  expect(await look()).toEqual([
+    ['k1', ''],
+    ['k2', ''],
+  ]);
+  const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  await app.addCases([pictured(4)]);
+  await app.annotate('k2', { tag: 'ward 3' });
+  expect(await look()).toEqual([
+    ['k1', ''],
+    ['k2', 'ward 3'],
+    ['k4', ''],
+  ]);
+  expect(reads).not.toHaveBeenCalled();
+  await app.erase(['k1']);
+  expect(await look()).toEqual([
+    ['k2', 'ward 3'],
+    ['k4', ''],
+  ]);
+  expect(reads).toHaveBeenCalledTimes(1);
+  reads.mockRestore();
+  // Another tab.
+  vi.resetModules();
+  const other = await load();
+  await other.annotate('k4', { tag: 'ward 4' });
+  await vi.waitFor(async () =>
+    expect(await look()).toEqual([
+      ['k2', 'ward 3'],
+      ['k4', 'ward 4'],
+    ]),
+  );
+});
+
+it('more cases than are read at once', async () => {
+  const cases = Array.from({ length: 1203 }, (_, n) => ({
+    summary: madeUp(n, { pictured: n % 2 === 0 }),
+    pictures: null,
+  }));
+  await app.addCases(cases);
+  expect((await app.earlierCases()).map(({ id }) => id)).toEqual(
+    cases.flatMap(({ summary: { id, pictured } }) => (pictured ? [id] : [])),
+  );
 });
 
 it('erases a study with the summaries of its slices, and nothing else', async () => {
