@@ -42,36 +42,43 @@ export interface NewCase {
 }
 
 /**
- * Keeps readings: all of them, or none. One that is there is written anew; what a person said of it stays.
- * @returns null where they could not be kept; the storage's state says why
+ * Keeps readings: all of them, or none. One that is there is written anew; what a person said of it stays. What was read
+ * before, and was answered the same, is the case that it was: logged once more, and left as it is.
+ * @returns each as it is kept now; null where they could not be kept: the storage's state says why
  */
 export async function addCases(
   cases: readonly NewCase[],
   event: 'read' | 'imported' = 'read',
-): Promise<boolean | null> {
-  const kept: CaseSummary[] = [];
-  const done = await withDatabase((db) =>
+): Promise<readonly CaseSummary[] | null> {
+  const kept = await withDatabase((db) =>
     atomically(db, async (tx) => {
-      const fresh: CaseSummary[] = [];
+      const store = tx.objectStore('summaries');
+      const kept: CaseSummary[] = [];
+      const read: CaseSummary[] = [];
       for (const { summary, pictures } of cases) {
-        const before = await tx.objectStore('summaries').get(summary.id);
-        if (!before) fresh.push(summary);
-        const after = before ? { ...summary, ...saidOf(before) } : summary;
-        await tx.objectStore('summaries').put(after);
+        const own = await store.get(summary.id);
+        const { content } = summary;
+        const again = !own && event === 'read' && content ? await store.index('content').get(content) : null;
+        const before = own ?? again;
+        const pictured = summary.pictured || (before?.pictured ?? false);
+        const after = { ...(again ?? summary), ...(own && saidOf(own)), pictured };
+        const { id, when } = after;
+        if (!own) read.push({ ...summary, id });
+        await store.put(after);
+        if (pictures && !again?.pictured) await tx.objectStore('cases').put({ ...pictures, id, when });
         kept.push(after);
-        if (pictures) await tx.objectStore('cases').put(pictures);
       }
       await append(
         tx,
         event === 'read'
-          ? fresh.map(readEntry)
+          ? read.map(readEntry)
           : [{ when: Date.now(), event, about: null, facts: { cases: cases.length, app: version } }],
       );
-      return true;
+      return kept;
     }),
   );
-  if (done) written(kept);
-  return done;
+  if (kept) written(kept);
+  return kept;
 }
 
 /** What was read, by a digest that only whoever holds the image can make. */
@@ -147,9 +154,10 @@ export async function deleteWithSlices(
     await cases.delete(id);
     await summaries.delete(id);
   }
-  if (groups.size === 0) return;
-  for (const { id, group, pictured } of await summaries.getAll()) {
-    if (groups.has(group) && !pictured) await summaries.delete(id);
+  for (const group of groups) {
+    for (const { id, pictured } of await summaries.index('group').getAll(group)) {
+      if (!pictured) await summaries.delete(id);
+    }
   }
 }
 

@@ -35,6 +35,7 @@ export function summaryOf(
   return {
     ...{ id, when, group, pictured, kind: study ? 'study' : 'slice', slices: study?.slices ?? 1 },
     hash: hash ? toBase64(hash) : null,
+    content: null,
     ...{ status, label, probabilities },
     reason: reason?.code ?? null,
     plane: provenance.plane ?? null,
