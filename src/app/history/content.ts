@@ -9,8 +9,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CaseSummary } from '../state/schema';
 import { toBase64 } from './summary';
 
-export type Answered = Pick<CaseSummary, 'status' | 'label'>;
-export type Seen = Answered & Pick<CaseSummary, 'model' | 'hash' | 'findings'>;
+type Answered = Pick<CaseSummary, 'status' | 'label'>;
+type Seen = Answered & Pick<CaseSummary, 'model' | 'hash' | 'findings'>;
 
 /** @returns null where nothing could be told from the image */
 export function contentOf({ model, status, label, hash, findings }: Seen): string | null {
