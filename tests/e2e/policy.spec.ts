@@ -47,8 +47,12 @@ test('no history and no files: nothing is kept, nothing can be saved; without th
 test('a number and an age that kept results may reach', async ({ page }) => {
   const host = await site({ maxEntries: 2, maxAgeDays: 30 });
   await page.goto(host.url);
-  const names = ['one.png', 'two.png', 'three.png'];
-  await drop(page, ...names.map((name) => ({ ...example('axial'), name })));
+  await drop(
+    page,
+    { ...example('axial'), name: 'one.png' },
+    { ...example('coronal'), name: 'two.png' },
+    { ...example('sagittal'), name: 'three.png' },
+  );
   await expect(
     page.getByRole('link', {
       name: /three\.png.*(Glioma|Meningioma|Pituitary|No tumour|Uncertain|Not read)/,
