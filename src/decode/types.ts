@@ -1,4 +1,4 @@
-import type { PlaceInSeries, Plane } from '../pipeline/series/slice';
+import type { PlaceInSeries, Placement, Plane } from '../pipeline/series/slice';
 import type { Slice } from '../pipeline/slice';
 import type { FrameDecoder } from './codecs/codec';
 import type { Orientation } from './image/exif';
@@ -19,7 +19,7 @@ export interface DecodeEnvironment {
   readonly codecs?: FrameDecoder;
 }
 
-export type { Plane };
+export type { Placement, Plane };
 
 /** Things worth telling about a slice that could be read. */
 export type WarningCode =

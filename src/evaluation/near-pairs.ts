@@ -56,10 +56,9 @@ export function bitsOf(bytes: Uint8Array, rowBytes: number): Bits {
   const width = Math.ceil(rowBytes / 4);
   const rows = bytes.length / rowBytes;
   const words = new Int32Array(rows * width);
-  bytes.forEach((byte, at) => {
-    const i = at % rowBytes;
-    words[((at - i) / rowBytes) * width + (i >> 2)] |= byte << (8 * (i & 3));
-  });
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let i = 0; i < rowBytes; i++) words[row * width + (i >> 2)] |= bytes[at++] << (8 * (i & 3));
+  }
   return { rows, width, words };
 }
 

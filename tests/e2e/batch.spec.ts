@@ -1,7 +1,7 @@
 /** Hundreds of files: flat memory, a page that answers, one bad file that stops nothing. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
+import { type Field, imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { makeNifti, makeVoxels } from '../unit/decode/make/nifti';
 import { dicomSeries, writeFolder, zipOf } from './dicom-series';
 import { headPng, textFile } from './images';
@@ -270,6 +270,25 @@ test('a volume is read in its three planes, one study', async ({ page, site }) =
       page.getByRole('tabpanel').getByRole('button', { name: new RegExp(`${plane}.*${slices} slices`, 's') }),
     ).toBeVisible();
   }
+});
+
+test('series of one examination are linked where they meet', async ({ page, site }) => {
+  test.slow();
+  await page.goto(site.url);
+  const told: Field[] = [
+    [0x0020000d, 'UI', '1.2.9'],
+    [0x00200052, 'UI', '1.2.10'],
+  ];
+  const series = (uid: string, slices: number, from: number) =>
+    dicomSeries({ uid, slices, told }).map(({ name, bytes }) => ({ name: `${from}/${name}`, bytes }));
+  await drop(page, ...series('1.2.11', 9, 1), ...series('1.2.12', 7, 2));
+  await page.locator('article.study[aria-busy="false"]').waitFor({ timeout: 120_000 });
+  await page.getByRole('tab', { name: 'Planes' }).click();
+  const other = page.getByRole('tabpanel').getByRole('button', { name: /slice \d+ of \d+/ });
+  await expect(other).toHaveCount(1);
+  const before = await other.textContent();
+  await other.click();
+  await expect(other).not.toHaveText(before!);
 });
 
 test('a volume in two files is one, in whichever order they come', async ({ page, site }) => {

@@ -21,14 +21,14 @@ test('a reading is agreed with, confirmed, counted, taken along and brought back
   await page.getByRole('link', { name: 'This clinic' }).click();
   await expect(page.getByText('1 of 1')).toBeVisible();
   await page.getByRole('button', { name: 'Check the log' }).click();
-  await expect(page.getByText('The log is whole')).toBeVisible();
+  await expect(page.getByText('The log is complete')).toBeVisible();
 
   await page.getByRole('link', { name: 'History', exact: true }).click();
   await page.getByRole('searchbox').fill('ward');
   await expect(page.locator('.kept')).toHaveCount(1);
   await expect(page.locator('.kept')).toContainText('ward 3');
   await page.getByRole('searchbox').fill('nowhere');
-  await expect(page.getByText('No case is like that.')).toBeVisible();
+  await expect(page.getByText('No case fits these filters.')).toBeVisible();
   await page.getByRole('searchbox').fill('');
 
   await page.getByLabel(/Passphrase/).fill('trombone ladder');
@@ -56,16 +56,26 @@ test('a study is kept as one case, and is recognised when it comes again', async
   const answer = page.locator('article.study[aria-busy="false"] .card__headline');
   const verdict = (await answer.textContent())!;
   await expect.poll(() => kept(page)).toBe(1);
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await page.locator('.decision').getByLabel('Label').fill('ward 3');
+  await page.locator('.decision').getByLabel('Label').blur();
+
+  // The same pixels under other names and another UID: the case that it was, with what was said of it.
   await page.reload();
-  await drop(page, ...dicomSeries({ slices: 6 }));
+  const renamed = dicomSeries({ slices: 6, uid: '1.2.9' }).map((file, n) => ({ ...file, name: `other${n}` }));
+  await drop(page, ...renamed);
   await expect(page.getByText('This image was read before')).toBeVisible();
+  expect(await kept(page)).toBe(1);
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await expect(page.locator('.decision').getByLabel('Label')).toHaveValue('ward 3');
+
+  // One that is not quite the same: another case, with the earlier one beside it.
+  await drop(page, ...dicomSeries({ slices: 6, ball: 3, uid: '1.2.10' }));
+  await expect.poll(() => kept(page)).toBe(2);
   await page.getByRole('button', { name: 'Compare' }).click();
   const sides = page.locator('.prior figure');
   await expect(sides).toHaveCount(2);
   for (const side of await sides.all()) await expect(side).toContainText('6 slices');
-  await page.getByRole('tab', { name: 'Report' }).click();
-  await page.locator('.decision').getByLabel('Label').fill('ward 3');
-  await page.locator('.decision').getByLabel('Label').blur();
 
   await page.getByRole('link', { name: 'History', exact: true }).click();
   await expect(page.locator('.kept')).toHaveCount(2);
@@ -87,7 +97,7 @@ test('the person reads first where the setting says so', async ({ page, site }) 
   await page.getByRole('button', { name: 'No tumour' }).click();
   await resultOf(page);
   await page.getByRole('tab', { name: 'Report' }).click();
-  await expect(page.locator('.decision')).toContainText('You said first: no tumour.');
+  await expect(page.locator('.decision')).toContainText('Your first reading: no tumour.');
 });
 
 test('of a study nothing tells the answer before the person has read it', async ({ page, site }) => {
@@ -114,7 +124,7 @@ test('of a study nothing tells the answer before the person has read it', async 
   await page.getByRole('button', { name: 'No tumour' }).click();
   await expect(page.locator('.card__headline')).toBeVisible();
   await page.getByRole('tab', { name: 'Report' }).click();
-  await expect(page.locator('.decision')).toContainText('You said first: no tumour.');
+  await expect(page.locator('.decision')).toContainText('Your first reading: no tumour.');
 });
 
 test('a folder and a table of diagnoses make a report card, without what was trained on', async ({

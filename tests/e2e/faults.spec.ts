@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { headPng } from './images';
-import { damage, kept, started, stopServiceWorker, tested, versionOf } from './install';
+import { damage, logged, started, stopServiceWorker, tested, versionOf } from './install';
 import { newVersion, type Release } from './release';
 import { drop, expect, offlineReady, resultOf, startSite, test } from './site';
 
@@ -68,7 +68,7 @@ test.describe('the server dies at any moment', () => {
       await visit(page, url);
       await offlineReady(page);
       const answer = await reads(page);
-      const before = await kept(page);
+      const before = await logged(page);
       expect(before).toBeGreaterThan(0);
 
       // While the next version is fetched: the one in use stays whole, and complete without a server.
@@ -93,7 +93,7 @@ test.describe('the server dies at any moment', () => {
       await offlineReady(page);
       expect(await versionOf(page)).toBe('0.2.0');
       expect(await reads(page)).toBe(answer);
-      expect(await kept(page)).toBe(before + 2);
+      expect(await logged(page)).toBe(before + 2);
     });
   }
 });
@@ -124,7 +124,7 @@ for (const [k, file] of FILES.entries()) {
       await page.goto(site.url);
       await offlineReady(page);
       expect(await reads(page)).toBe(answer);
-      expect(await kept(page)).toBe(3);
+      expect(await logged(page)).toBe(3);
     });
   }
 }
@@ -152,7 +152,7 @@ for (const time of ['1999-12-31T23:59:59', '2099-01-01T00:00:00']) {
     await site.kill();
     await page.goto(site.url);
     expect(await reads(page)).toBe(answer);
-    expect(await kept(page)).toBe(2);
+    expect(await logged(page)).toBe(2);
   });
 }
 
@@ -175,7 +175,7 @@ test('no room for a new version: the one in use stays whole', async ({ page, sit
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   await page.reload();
   await expect(page.getByText('A new version is ready: 0.2.0.')).toBeVisible();
-  expect(await kept(page)).toBe(2);
+  expect(await logged(page)).toBe(2);
   next.remove();
 });
 
@@ -227,12 +227,12 @@ test('a tab closed in the middle of a batch: what was read is kept, the rest is 
   await offlineReady(page);
   const context = page.context();
   await drop(page, ...Array.from({ length: 12 }, (_, i) => ({ ...headPng(), name: `head-${i}.png` })));
-  await expect.poll(() => kept(page)).toBeGreaterThan(1);
-  const before = await kept(page);
+  await expect.poll(() => logged(page)).toBeGreaterThan(1);
+  const before = await logged(page);
   await page.close();
   const again = await context.newPage();
   await again.goto(site.url);
-  expect(await kept(again)).toBeGreaterThanOrEqual(before);
+  expect(await logged(again)).toBeGreaterThanOrEqual(before);
   await reads(again);
 });
 

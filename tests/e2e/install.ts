@@ -64,10 +64,15 @@ export async function stopServiceWorker(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** How many results the history holds. */
-export const kept = (page: Page): Promise<number> =>
+/** How many results the history holds: the same image with the same answer is one. */
+export const kept = (page: Page): Promise<number> => countIn(page, 'cases');
+
+/** How many entries the log has: each reading that was kept is one. */
+export const logged = (page: Page): Promise<number> => countIn(page, 'audit');
+
+const countIn = (page: Page, store: 'cases' | 'audit'): Promise<number> =>
   page.evaluate(
-    () =>
+    (store) =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('dendrite');
         opening.onerror = () => reject(opening.error);
@@ -78,7 +83,7 @@ export const kept = (page: Page): Promise<number> =>
         };
         opening.onsuccess = () => {
           const db = opening.result;
-          const counting = db.transaction('cases').objectStore('cases').count();
+          const counting = db.transaction(store).objectStore(store).count();
           counting.onsuccess = () => {
             db.close();
             resolve(counting.result);
@@ -86,4 +91,5 @@ export const kept = (page: Page): Promise<number> =>
           counting.onerror = () => reject(counting.error);
         };
       }),
+    store,
   );

@@ -31,7 +31,7 @@ test('no history and no files: nothing is kept, nothing can be saved; without th
   expect(await resultOf(page)).toMatch(ANSWERED);
   await nothingToSave(page);
   await page.getByRole('link', { name: 'History', exact: true }).click();
-  await expect(page.getByText('lets no results be kept')).toBeVisible();
+  await expect(page.getByText('does not allow results to be kept')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /Keep results/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await offlineReady(page);
@@ -47,8 +47,12 @@ test('no history and no files: nothing is kept, nothing can be saved; without th
 test('a number and an age that kept results may reach', async ({ page }) => {
   const host = await site({ maxEntries: 2, maxAgeDays: 30 });
   await page.goto(host.url);
-  const names = ['one.png', 'two.png', 'three.png'];
-  await drop(page, ...names.map((name) => ({ ...example('axial'), name })));
+  await drop(
+    page,
+    { ...example('axial'), name: 'one.png' },
+    { ...example('coronal'), name: 'two.png' },
+    { ...example('sagittal'), name: 'three.png' },
+  );
   await expect(
     page.getByRole('link', {
       name: /three\.png.*(Glioma|Meningioma|Pituitary|No tumour|Uncertain|Not read)/,

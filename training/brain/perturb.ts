@@ -1,5 +1,6 @@
 import type { Random } from '../../src/evaluation/random';
 import type { Picture } from '../../src/pipeline/brain/thumbnail';
+import { bilinear } from '../../src/pipeline/image/bilinear';
 import { resample } from '../../src/pipeline/image/resample';
 import { blur, changeGrey, AUGMENT as GREY } from '../net/augment';
 import { between } from '../net/random';
@@ -116,7 +117,7 @@ function drawAngle(random: Random, { turned, rotation }: Changes): number {
 }
 
 /** The picture through a view, bilinearly. */
-export function look({ width, height, grey }: Picture, view: View): Picture {
+export function look(picture: Picture, view: View): Picture {
   const radians = (view.degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
   const out = new Float32Array(view.width * view.height);
@@ -126,16 +127,7 @@ export function look({ width, height, grey }: Picture, view: View): Picture {
       const v = (i + 0.5 - view.height / 2) * view.down;
       const x = view.x + cos * u + sin * v - 0.5;
       const y = view.y - sin * u + cos * v - 0.5;
-      const x0 = Math.floor(x);
-      const y0 = Math.floor(y);
-      if (x0 < 0 || y0 < 0 || x0 + 1 >= width || y0 + 1 >= height) {
-        out[i * view.width + j] = view.outside;
-        continue;
-      }
-      const at = y0 * width + x0;
-      const top = grey[at] + (x - x0) * (grey[at + 1] - grey[at]);
-      const bottom = grey[at + width] + (x - x0) * (grey[at + width + 1] - grey[at + width]);
-      out[i * view.width + j] = top + (y - y0) * (bottom - top);
+      out[i * view.width + j] = bilinear(picture, x, y, view.outside);
     }
   }
   return { width: view.width, height: view.height, grey: out };

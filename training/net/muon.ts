@@ -35,7 +35,7 @@ export class Muon {
     const largest = Math.max(...matrices.map(({ rows, cols }) => rows * cols));
     const widest = Math.max(...matrices.map(({ cols }) => cols));
     this.update = engine.floats(largest);
-    this.scratch = engine.floats(largest + 2 * widest * widest);
+    this.scratch = engine.floats(largest + 5 * widest * widest);
   }
 
   step(

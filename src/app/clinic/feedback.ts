@@ -1,12 +1,10 @@
 /** What the person says of an answer goes to its case; the model never hears of it. */
-import { caseIdOf } from '../history/kept';
-import { annotate } from '../history/summaries';
+import { annotateKept } from '../history/annotate-kept';
 import { onOwnReading } from '../session/own-reading';
 
 export function startFeedback(): void {
   onOwnReading(({ agrees, label, when }, entryId) => {
-    void annotate(caseIdOf(entryId), {
-      feedback: { agrees, opinion: agrees ? null : (label ?? 'other'), when },
-    });
+    const feedback = { agrees, opinion: agrees ? null : (label ?? 'other'), when } as const;
+    void annotateKept(entryId, () => ({ feedback }));
   });
 }

@@ -16,7 +16,7 @@ export function caseOf(
   id = idAt(when),
   study: KeptStudy | null = null,
 ): Case {
-  const { series: _series, study: _study, ...provenance } = read.provenance;
+  const { series: _series, study: _study, placement: _placement, ...provenance } = read.provenance;
   const kept = { ...read, provenance, file: name };
   const answer = study && { study };
   if (!mayNamePatient(read)) {

@@ -4,7 +4,8 @@ import type { Opinion } from '../../i18n/codes';
 import { type Hiding, hidingOf, opened } from '../session/hiding';
 import { settings } from '../state/settings';
 import { useStore } from '../state/store';
-import { caseIdOf, keptNow } from './kept';
+import { annotateKept } from './annotate-kept';
+import { caseIdOf } from './kept';
 
 /** What is hidden now; another object whenever that changes. */
 export function useHiding(): Hiding {
@@ -22,10 +23,8 @@ function open(of: string, also: readonly string[]): void {
 export function giveFirstRead(of: string, opinion: Opinion | null, also: readonly string[] = []): void {
   open(of, also);
   const firstRead = opinion === null ? null : { opinion, when: Date.now() };
-  void import('./summaries').then(async ({ annotate }) => {
-    const write = () => annotate(caseIdOf(of), { firstRead });
-    if (await write()) return;
-    // A study's case is written a moment after its answer is there.
-    const stop = keptNow.subscribe(() => void write().then((done) => done && stop()));
-  });
+  // Of a case that was read first before, that stays what was read first.
+  void annotateKept(of, (kept) =>
+    kept.firstRead === null || kept.firstRead === 'pending' ? { firstRead } : {},
+  );
 }

@@ -35,6 +35,8 @@ interface Waiting {
   readonly summary: CaseSummary;
   /** Null for a slice of a study: the study is kept, and of its slices what figures count. */
   readonly pictures: { readonly read: SliceRead; readonly study: KeptStudy | null } | null;
+  /** Of a study. */
+  readonly slices: readonly SliceRead[];
 }
 
 function keep(read: SliceRead, { id: entryId }: Entry): void {
@@ -48,7 +50,7 @@ function keep(read: SliceRead, { id: entryId }: Entry): void {
   if (inStudy) ofSeries.add(entryId);
   const summary = asked(summaryOf(read, { id, when, group: groupOf(read, id), pictured: !inStudy }));
   const pictures = inStudy ? null : { read: many ? slim(read) : read, study: null };
-  const one = { entryId, summary, pictures };
+  const one = { entryId, summary, pictures, slices: [] };
   // The verdict first.
   if (inStudy || many) afterPaint(() => manyAtOnce.add(one));
   else afterPaint(() => void write([one]));
@@ -68,12 +70,21 @@ export function takeSlicesOfSeries(): ReadonlySet<string> {
   return taken;
 }
 
-/** Keeps a study as one case, with its key slice; or a slice of a series that turned out to be alone. */
-export function keepCase(entryId: string, read: SliceRead, study: KeptStudy | null): Promise<void> {
+/**
+ * Keeps a study as one case, with its key slice; or a slice of a series that turned out to be alone.
+ * @param slices all of a study's
+ */
+export function keepCase(
+  entryId: string,
+  read: SliceRead,
+  study: KeptStudy | null,
+  slices: readonly SliceRead[],
+): Promise<void> {
   const id = caseIds.get(entryId) ?? idAt(Date.now());
   caseIds.set(entryId, id);
   const place = { id, when: timeOf(id), group: groupOf(read, id), pictured: true };
-  return write([{ entryId, summary: asked(summaryOf(read, place, study)), pictures: { read, study } }]);
+  const summary = asked(summaryOf(read, place, study));
+  return write([{ entryId, summary, pictures: { read, study }, slices }]);
 }
 
 /** Cases of this page's entries and studies, by their ids. */
@@ -81,6 +92,22 @@ const caseIds = new Map<string, string>();
 
 /** The case of an entry: of one from the history, its own id. */
 export const caseIdOf = (entryId: string): string => caseIds.get(entryId) ?? entryId;
+
+/** Of entries and studies whose case was there already, when that was read. */
+const readBefore = new Map<string, number>();
+
+/** Milliseconds since 1970; null where it is new. */
+export const whenReadBefore = (entryId: string): number | null => readBefore.get(entryId) ?? null;
+
+/** What was taken for a new case is one that was kept. */
+function takeUp(entryId: string, taken: CaseSummary, kept: CaseSummary): void {
+  caseIds.set(entryId, kept.id);
+  // Slices of one study may be alike.
+  if (kept.group !== taken.group) readBefore.set(entryId, kept.when);
+  if (kept.kind !== 'study') return;
+  // Slices that are still to come belong to it.
+  for (const [key, group] of groups) if (group === taken.group) groups.set(key, kept.group);
+}
 
 /** A study's slices belong together here; what tells studies and series apart in their files is not kept. */
 const groups = new Map<string, string>();
@@ -101,23 +128,38 @@ async function write(some: readonly Waiting[]): Promise<void> {
   await whenStore(policy, ({ state }) => state !== 'loading');
   if (!isKeeping()) return;
   // No part of the first load.
-  const { addCases } = await import('./summaries');
-  const pictured = some.filter(({ pictures }) => pictures).length;
-  const first = pictured === 0 ? 0 : await withDatabase((db) => nextNumbers(db, pictured));
+  const [{ addCases }, { contentOf, contentOfStudy }] = await Promise.all([
+    import('./summaries'),
+    import('./content'),
+  ]);
+  const numbers = some.filter(({ pictures }) => pictures).length;
+  const first = numbers === 0 ? 0 : await withDatabase((db) => nextNumbers(db, numbers));
   if (first === null) return;
   let number = first;
-  const cases = some.map(({ summary, pictures }): NewCase => {
+  const cases = some.map(({ summary: answered, pictures, slices }): NewCase => {
+    const content = pictures?.study
+      ? contentOfStudy(
+          answered,
+          slices.map((slice) => summaryOf(slice, answered)),
+        )
+      : contentOf(answered);
+    const summary = { ...answered, content };
     if (!pictures) return { summary, pictures: null };
     const name = `#${number++}`;
     return { summary, pictures: caseOf(pictures.read, name, summary.when, summary.id, pictures.study) };
   });
-  if (!(await addCases(cases))) return;
-  for (const { entryId } of some) resultKept(entryId);
-  const kept = cases.flatMap(({ pictures }) => (pictures ? [pictures] : []));
-  if (kept.length === 0) return;
-  keptNow.set({ last: kept[0].id });
+  const kept = await addCases(cases);
+  if (!kept) return;
+  some.forEach(({ entryId, summary }, i) => {
+    if (kept[i].id !== summary.id) takeUp(entryId, summary, kept[i]);
+    resultKept(entryId);
+  });
+  const pictured = kept.filter((_, i) => cases[i].pictures);
+  if (pictured.length === 0) return;
+  keptNow.set({ last: pictured[0].id });
   setSpaceLeft('ready');
-  void import('./records').then(({ prune, showKept }) => prune().then(() => showKept(cases)));
+  const fresh = cases.filter(({ summary }, i) => kept[i].id === summary.id);
+  void import('./records').then(({ prune, showKept }) => prune().then(() => showKept(fresh)));
   // From now on something would be missed.
   void import('../install/storage-quota').then(({ askToPersist }) => askToPersist());
 }

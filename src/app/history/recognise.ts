@@ -2,8 +2,7 @@
 
 import { nearTo } from '../../evaluation/near-pairs';
 import { HASH_BYTES } from '../../pipeline/image/perceptual-hash';
-import type { CaseSummary } from '../state/schema';
-import { fromBase64 } from './summary';
+import type { Earlier } from './earlier';
 
 /** What is known of the case that is looked at. */
 export interface Now {
@@ -19,19 +18,18 @@ export interface Now {
 
 export interface Priors {
   /** The newest of the same image, or its near-duplicate; else the newest of the same label; null where there is none. */
-  readonly recognised: CaseSummary | null;
+  readonly recognised: Earlier | null;
   readonly by: 'image' | 'label' | null;
   /** All that can be looked at, those of the same label first, then the newest. */
-  readonly cases: readonly CaseSummary[];
+  readonly cases: readonly Earlier[];
 }
 
 /** @param kept oldest first */
-export function priorsOf({ id, when, hash, group, tag }: Now, kept: readonly CaseSummary[]): Priors {
-  const isBefore = (one: CaseSummary) =>
-    one.pictured && one.id !== id && one.group !== group && one.when < when;
+export function priorsOf({ id, when, hash, group, tag }: Now, kept: readonly Earlier[]): Priors {
+  const isBefore = (one: Earlier) => one.id !== id && one.group !== group && one.when < when;
   const before = kept.filter(isBefore).reverse();
   const label = tag.trim().toLowerCase();
-  const isOfLabel = (one: CaseSummary) => label !== '' && one.tag.trim().toLowerCase() === label;
+  const isOfLabel = (one: Earlier) => label !== '' && one.tag.trim().toLowerCase() === label;
   const labelled = before.filter(isOfLabel);
   const cases = [...labelled, ...before.filter((one) => !isOfLabel(one))];
   const same = hash ? nearest(hash, before) : null;
@@ -40,11 +38,11 @@ export function priorsOf({ id, when, hash, group, tag }: Now, kept: readonly Cas
 }
 
 /** @param before newest first */
-function nearest(hash: Uint8Array, before: readonly CaseSummary[]): CaseSummary | null {
+function nearest(hash: Uint8Array, before: readonly Earlier[]): Earlier | null {
   const hashed = before.filter((one) => one.hash !== null);
   const hashes = new Uint8Array(hashed.length * HASH_BYTES);
   hashed.forEach(({ hash: own }, i) => {
-    if (own) hashes.set(fromBase64(own).subarray(0, HASH_BYTES), i * HASH_BYTES);
+    if (own) hashes.set(own.subarray(0, HASH_BYTES), i * HASH_BYTES);
   });
   return hashed[nearTo(hash, hashes)[0] ?? -1] ?? null;
 }

@@ -7,6 +7,7 @@ import type { Case, CaseSummary, Schema } from '../state/schema';
 import { settings } from '../state/settings';
 
 import { caseFrom } from './case-from';
+import { deleted } from './earlier';
 import { history, type Kept } from './listed';
 import { deleteWithSlices, erase, type NewCase } from './summaries';
 
@@ -125,7 +126,7 @@ export async function prune(now = Date.now()): Promise<void> {
   const oldest = maxAgeDays === null ? Number.NEGATIVE_INFINITY : now - maxAgeDays * DAY;
   const gone = await withDatabase(async (db) => {
     let seen = 0;
-    let deleted = 0;
+    let count = 0;
     const gone: string[] = [];
     const tx = db.transaction(['cases', 'summaries'], 'readwrite');
     // Those without pictures are counted by their age alone.
@@ -138,14 +139,15 @@ export async function prune(now = Date.now()): Promise<void> {
       // A time that cannot be told is as good as long ago, and one to come as well.
       const young = typeof when === 'number' && when >= oldest && (maxAgeDays === null || when <= now + DAY);
       if (++seen <= most && (young || maxAgeDays === null)) continue;
-      deleted++;
+      count++;
       if (typeof cursor.primaryKey === 'string') gone.push(cursor.primaryKey);
       // Another page's record.
       else await cursor.delete();
     }
     await deleteWithSlices(tx as unknown as Parameters<typeof deleteWithSlices>[0], gone);
     await tx.done;
-    return deleted;
+    return count;
   });
+  deleted();
   if (gone && history.get().cases) await loadHistory();
 }

@@ -9,6 +9,7 @@ import type { Annotations, Case, CaseSummary, Schema } from '../state/schema';
 import type { NewEntry } from './audit/chain';
 import { append } from './audit/log';
 
+import { deleted, written } from './earlier';
 import { annotated } from './listed';
 import { fromBase64, saidOf, summaryOf } from './summary';
 
@@ -41,31 +42,43 @@ export interface NewCase {
 }
 
 /**
- * Keeps readings: all of them, or none. One that is there is written anew; what a person said of it stays.
- * @returns null where they could not be kept; the storage's state says why
+ * Keeps readings: all of them, or none. One that is there is written anew; what a person said of it stays. What was read
+ * before, and was answered the same, is the case that it was: logged once more, and left as it is.
+ * @returns each as it is kept now; null where they could not be kept: the storage's state says why
  */
-export function addCases(
+export async function addCases(
   cases: readonly NewCase[],
   event: 'read' | 'imported' = 'read',
-): Promise<boolean | null> {
-  return withDatabase((db) =>
+): Promise<readonly CaseSummary[] | null> {
+  const kept = await withDatabase((db) =>
     atomically(db, async (tx) => {
-      const fresh: CaseSummary[] = [];
+      const store = tx.objectStore('summaries');
+      const kept: CaseSummary[] = [];
+      const read: CaseSummary[] = [];
       for (const { summary, pictures } of cases) {
-        const before = await tx.objectStore('summaries').get(summary.id);
-        if (!before) fresh.push(summary);
-        await tx.objectStore('summaries').put(before ? { ...summary, ...saidOf(before) } : summary);
-        if (pictures) await tx.objectStore('cases').put(pictures);
+        const own = await store.get(summary.id);
+        const { content } = summary;
+        const again = !own && event === 'read' && content ? await store.index('content').get(content) : null;
+        const before = own ?? again;
+        const pictured = summary.pictured || (before?.pictured ?? false);
+        const after = { ...(again ?? summary), ...(own && saidOf(own)), pictured };
+        const { id, when } = after;
+        if (!own) read.push({ ...summary, id });
+        await store.put(after);
+        if (pictures && !again?.pictured) await tx.objectStore('cases').put({ ...pictures, id, when });
+        kept.push(after);
       }
       await append(
         tx,
         event === 'read'
-          ? fresh.map(readEntry)
+          ? read.map(readEntry)
           : [{ when: Date.now(), event, about: null, facts: { cases: cases.length, app: version } }],
       );
-      return true;
+      return kept;
     }),
   );
+  if (kept) written(kept);
+  return kept;
 }
 
 /** What was read, by a digest that only whoever holds the image can make. */
@@ -96,7 +109,9 @@ export async function annotate(id: string, change: Partial<Annotations>): Promis
       return after;
     }),
   );
-  if (after) annotated.set({ count: annotated.get().count + 1 });
+  if (!after) return null;
+  written([after]);
+  annotated.set({ count: annotated.get().count + 1 });
   return after;
 }
 
@@ -108,8 +123,8 @@ export const allSummaries = (): Promise<CaseSummary[] | null> =>
   withDatabase((db) => db.getAllFromIndex('summaries', 'when'));
 
 /** Erases one case, or all: its pictures, its summary and what was said of it. The log says that it was, and no more. */
-export function erase(ids: readonly string[] | 'all'): Promise<boolean | null> {
-  return withDatabase((db) =>
+export async function erase(ids: readonly string[] | 'all'): Promise<boolean | null> {
+  const done = await withDatabase((db) =>
     atomically(db, async (tx) => {
       if (ids === 'all') {
         await tx.objectStore('cases').clear();
@@ -122,6 +137,8 @@ export function erase(ids: readonly string[] | 'all'): Promise<boolean | null> {
       return true;
     }),
   );
+  if (done) deleted();
+  return done;
 }
 
 /** Deletes cases; of a study its slices' summaries go with it. */
@@ -137,9 +154,10 @@ export async function deleteWithSlices(
     await cases.delete(id);
     await summaries.delete(id);
   }
-  if (groups.size === 0) return;
-  for (const { id, group, pictured } of await summaries.getAll()) {
-    if (groups.has(group) && !pictured) await summaries.delete(id);
+  for (const group of groups) {
+    for (const { id, pictured } of await summaries.index('group').getAll(group)) {
+      if (!pictured) await summaries.delete(id);
+    }
   }
 }
 
@@ -152,7 +170,9 @@ export async function completeSummaries(): Promise<void> {
     for (const id of missing) {
       const kept = await db.get('cases', id);
       const summary = kept && summaryOfKept(kept);
-      if (summary) await db.put('summaries', summary);
+      if (!summary) continue;
+      await db.put('summaries', summary);
+      written([summary]);
     }
   });
 }

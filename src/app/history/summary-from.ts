@@ -32,6 +32,8 @@ const isId: Check = (value) => typeof value === 'string' && /^[\w-]{1,80}$/.test
 const base64: Check = (value) =>
   typeof value === 'string' && value.length <= 200 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
 
+const isDigest: Check = (value) => typeof value === 'string' && /^[0-9a-f]{0,64}$/.test(value);
+
 export const MAX_NOTE = 4000;
 export const MAX_TAG = 60;
 
@@ -44,6 +46,7 @@ const FIELDS: Readonly<Record<keyof CaseSummary, Check>> = {
   group: isId,
   slices: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1e6,
   hash: orNull(base64),
+  content: orNull(isDigest),
   status: oneOf('read', 'uncertain', 'rejected'),
   label: orNull(oneOf(...LABELS)),
   probabilities: orNull(shaped(Object.fromEntries(LABELS.map((label) => [label, share])))),
@@ -54,8 +57,8 @@ const FIELDS: Readonly<Record<keyof CaseSummary, Check>> = {
   measures: orNull(shaped(Object.fromEntries(MEASURES.map((name) => [name, Number.isFinite])))),
   foreignness: orNull(Number.isFinite),
   findings: (value) => value instanceof Float32Array && value.length <= 1000 && value.every(Number.isFinite),
-  model: (value) => typeof value === 'string' && /^[0-9a-f]{0,64}$/.test(value),
-  trainingFingerprint: orNull((value) => typeof value === 'string' && /^[0-9a-f]{0,64}$/.test(value)),
+  model: isDigest,
+  trainingFingerprint: orNull(isDigest),
   app: text(40),
   pictured: (value) => typeof value === 'boolean',
   note: text(MAX_NOTE),
@@ -83,9 +86,11 @@ const FIELDS: Readonly<Record<keyof CaseSummary, Check>> = {
  */
 export function summaryFrom(value: unknown): CaseSummary | null {
   if (!isObject(value)) return null;
+  // Files of before have no content.
+  const fields: Fields = { content: null, ...value };
   const names = Object.keys(FIELDS) as (keyof CaseSummary)[];
-  if (!names.every((name) => FIELDS[name](value[name]))) return null;
-  const summary = Object.fromEntries(names.map((name) => [name, value[name]])) as unknown as CaseSummary;
+  if (!names.every((name) => FIELDS[name](fields[name]))) return null;
+  const summary = Object.fromEntries(names.map((name) => [name, fields[name]])) as unknown as CaseSummary;
   if (summary.status !== 'rejected' && !(summary.label && summary.probabilities)) return null;
   return summary;
 }

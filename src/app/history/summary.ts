@@ -35,6 +35,7 @@ export function summaryOf(
   return {
     ...{ id, when, group, pictured, kind: study ? 'study' : 'slice', slices: study?.slices ?? 1 },
     hash: hash ? toBase64(hash) : null,
+    content: null,
     ...{ status, label, probabilities },
     reason: reason?.code ?? null,
     plane: provenance.plane ?? null,
@@ -49,5 +50,9 @@ export function summaryOf(
 }
 
 export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const signs = atob(text);
+  const bytes = new Uint8Array(signs.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = signs.charCodeAt(i);
+  return bytes;
+}

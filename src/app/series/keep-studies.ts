@@ -35,21 +35,27 @@ async function keepStudies(entries: readonly Entry[]): Promise<void> {
   const studies = studiesOf(entries);
   for (const study of studies) {
     const id = studyId(study);
-    const own = study.series.flatMap(({ slices }) => slices.map(({ entry }) => entry.id));
-    for (const slice of own) alone.delete(slice);
-    const slices = own.join(' ');
+    const own = study.series.flatMap(({ slices }) => slices.map(({ entry }) => entry));
+    for (const slice of own) alone.delete(slice.id);
+    const slices = own.map(({ id }) => id).join(' ');
     if (written.get(id) === slices) continue;
     written.set(id, slices);
     const { best } = summaryOfStudy(study);
-    await keepWith(best.entry, id, keptStudyOf(study));
+    await keepWith(best.entry, id, keptStudyOf(study), own);
   }
-  for (const entry of entries) if (alone.has(entry.id)) await keepWith(entry, entry.id, null);
+  for (const entry of entries) if (alone.has(entry.id)) await keepWith(entry, entry.id, null, []);
 }
 
 /** With the full picture where it can still be had. */
-async function keepWith(entry: Entry, id: string, study: KeptStudy | null): Promise<void> {
+async function keepWith(
+  entry: Entry,
+  id: string,
+  study: KeptStudy | null,
+  slices: readonly Entry[],
+): Promise<void> {
   const { outcome } = entry;
   if (outcome?.kind !== 'reading') return;
   const full = fullPicture(entry) ?? (await fetchPicture(entry, new AbortController().signal));
-  await keepCase(id, full ?? (outcome satisfies SliceRead), study);
+  const reads = slices.flatMap(({ outcome }) => (outcome?.kind === 'reading' ? [outcome] : []));
+  await keepCase(id, full ?? (outcome satisfies SliceRead), study, reads);
 }

@@ -5,13 +5,13 @@ import { useStudyWords } from '../slice/words';
 import { greyCanvas } from '../ui/grey-canvas';
 import { locate, type Place, placeOf } from './linked';
 import type { Series } from './studies';
-import { planeOf } from './words';
+import { titleOf } from './words';
 
 /** Dots a side. */
 const SIDE = 420;
 
 interface Props {
-  readonly planes: readonly Series[];
+  readonly linked: readonly Series[];
   readonly current: Series;
   readonly place: Place;
   readonly onPlace: (place: Place) => void;
@@ -19,17 +19,17 @@ interface Props {
   readonly onPlane: (plane: Series) => void;
 }
 
-/** The other planes of a volume through the place that is looked at. */
-export function Planes({ planes, current, place, onPlace, onPlane }: Props) {
+/** The other planes of a volume, or the other series of an examination, through the place that is looked at. */
+export function Planes({ linked, current, place, onPlace, onPlane }: Props) {
   const words = useStudyWords();
   return (
     <div class="planes">
       <ul class="planes__list">
-        {planes
+        {linked
           .filter((plane) => plane !== current)
           .map((plane) => {
             const { index } = locate(plane, place);
-            const name = words.plane(planeOf(plane, words), index + 1, plane.slices.length);
+            const name = words.plane(titleOf(plane, words), index + 1, plane.slices.length);
             return (
               <li key={plane.key}>
                 <PlanePicture plane={plane} place={place} label={name} onPlace={onPlace} />

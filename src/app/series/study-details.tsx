@@ -26,8 +26,8 @@ interface Props {
   /** The series and slice that are shown. */
   readonly series: Series;
   readonly current: Member;
-  /** The planes of the one volume that the study is; none where it is not. */
-  readonly planes: readonly Series[];
+  /** Series that show one space. */
+  readonly linked: readonly Series[];
   readonly place: Place | null;
   readonly note: string;
   readonly onSelect: (slice: Member) => void;
@@ -45,7 +45,7 @@ export type StudyTab = 'lesion' | 'planes' | 'series' | 'compare' | 'report';
 
 /** Everything further on a study: its lesion, its planes, its series, its paper. */
 export function StudyDetails(props: Props) {
-  const { study, summary, series, current, planes, place, note, onSelect, onSeries, onPlace, onNote } = props;
+  const { study, summary, series, current, linked, place, note, onSelect, onSeries, onPlace, onNote } = props;
   const { tab, onTab, priors } = props;
   const { tabs: names, possible } = useStudyWords();
   const { compare } = useVerdictWords().tabs;
@@ -67,7 +67,7 @@ export function StudyDetails(props: Props) {
           {
             id: 'planes' as const,
             name: names.planes,
-            panel: () => <Planes {...{ planes, place, onPlace }} current={series} onPlane={onSeries} />,
+            panel: () => <Planes {...{ linked, place, onPlace }} current={series} onPlane={onSeries} />,
           },
         ]
       : []),

@@ -18,7 +18,7 @@ import { useStudyWords } from '../slice/words';
 import { goInstead, hrefs } from '../state/route';
 import { later } from '../ui/later';
 import { Filmstrip } from './filmstrip';
-import { locate, type Place, placeOf, volumePlanes } from './linked';
+import { linkedSeries, locate, type Place, placeOf } from './linked';
 import { type Member, type Series, type Study as StudyRead, studyId } from './studies';
 import { StudyCard } from './study-card';
 import { StudyDetails, type StudyTab } from './study-details';
@@ -117,10 +117,11 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
     if (answered && !batch && !hidden) goInstead(hrefs.study(summary.best.entry.id));
   }, [answered, batch === null, hidden, summary]);
 
-  const planes = useMemo(() => volumePlanes(study.series), [study]);
-  const linked = planes.includes(series);
+  const linked = useMemo(() => linkedSeries(study.series), [study]);
   const [aside, setAside] = useState<Place | null>(null);
-  const place = linked ? placeOn(series, current, aside ?? middleOf(slice, series, current)) : null;
+  const place = linked.includes(series)
+    ? placeOn(series, current, aside ?? middleOf(slice, series, current))
+    : null;
 
   // In place of the address: the way back leads to the list, not through every slice that was passed.
   const show = (to: Member) => goInstead(hrefs.study(to.entry.id));
@@ -131,7 +132,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
     select(locate(series, to).index);
   };
   const goToSeries = (to: Series) => {
-    if (place && planes.includes(to)) {
+    if (place && linked.includes(to)) {
       setAside(place);
       show(to.slices[locate(to, place).index]);
     } else
@@ -167,7 +168,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
             <StudyCard {...{ summary, heading }} failed={failed.length} />
             <Recognised priors={priors} onCompare={() => setTab('compare')} />
             <StudyDetails
-              {...{ study, summary, series, planes, place, note, tab, priors }}
+              {...{ study, summary, series, linked, place, note, tab, priors }}
               onTab={setTab}
               current={slice}
               onSelect={show}

@@ -3,7 +3,7 @@
  * none of them stops a reading.
  */
 
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { StorageState } from '../../i18n/codes';
 import type { Schema } from './schema';
 import { createStore } from './store';
@@ -13,11 +13,13 @@ export const storage = createStore<{ readonly state: StorageState }>({ state: 'o
 const NAME = 'dendrite';
 const STORES = ['cases', 'settings'] as const;
 
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
 /**
  * The step from each version to the next, oldest first; a step, once released, is never changed. A step only adds:
  * after a rollback an older app works with the newer database (see `open`).
  */
-const STEPS: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
+const STEPS: readonly ((db: IDBPDatabase<Schema>, upgrade: Upgrade) => void)[] = [
   (db) => {
     db.createObjectStore('cases', { keyPath: 'id' }).createIndex('when', 'when');
     db.createObjectStore('settings');
@@ -26,6 +28,13 @@ const STEPS: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
   (db) => {
     db.createObjectStore('summaries', { keyPath: 'id' }).createIndex('when', 'when');
     db.createObjectStore('audit', { keyPath: 'seq' });
+  },
+  // Another page's database may be without the store: see `isOurs`.
+  (db, upgrade) => {
+    if (!db.objectStoreNames.contains('summaries')) return;
+    const summaries = upgrade.objectStore('summaries');
+    summaries.createIndex('group', 'group');
+    summaries.createIndex('content', 'content');
   },
 ];
 
@@ -80,8 +89,8 @@ export async function deleteDatabase(): Promise<void> {
 async function openAt(version: number | undefined): Promise<IDBPDatabase<Schema>> {
   const { openDB } = await import('idb');
   return openDB<Schema>(NAME, version, {
-    upgrade(db, from) {
-      for (const step of STEPS.slice(from)) step(db);
+    upgrade(db, from, _to, upgrade) {
+      for (const step of STEPS.slice(from)) step(db, upgrade);
     },
     blocked: () => storage.set({ state: 'blocked' }),
     // Standing in the way of another tab's upgrade would freeze that tab: let go at once. What is being written

@@ -13,7 +13,11 @@ import type { SliceRead } from '../../worker/protocol';
 export interface Schema extends DBSchema {
   cases: { key: string; value: Case; indexes: { when: number } };
   /** Of each reading, with or without pictures in `cases`: for lists, search and figures. */
-  summaries: { key: string; value: CaseSummary; indexes: { when: number } };
+  summaries: {
+    key: string;
+    value: CaseSummary;
+    indexes: { when: number; group: string; content: string };
+  };
   audit: { key: number; value: AuditEntry };
   settings: { key: string; value: unknown };
 }
@@ -115,6 +119,8 @@ export interface CaseSummary extends Annotations {
   readonly slices: number;
   /** Perceptual hash of the prepared image, base64; null where there is none. */
   readonly hash: string | null;
+  /** The same when the same is read again (history/content.ts); null where nothing tells, and in cases of before. */
+  readonly content: string | null;
   /** From here to the probabilities a study's own; what follows, and the hash, is of its key slice. */
   readonly status: Status;
   readonly label: Label | null;

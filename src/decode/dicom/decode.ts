@@ -116,7 +116,7 @@ function frameSlice(name: string, frame: StoredFrame, index: number, context: Fr
   const { file, format } = context;
   const { rows, columns, frames } = format;
   const attributes = new FrameAttributes(file.set, index);
-  const place = geometry(attributes);
+  const place = geometry(attributes, format);
   const { turn, spacing, aspect } = place;
   const [width, height] = turn >= 5 ? [rows, columns] : [columns, rows];
   const provenance = provenanceOf(attributes, place, index, context);
@@ -173,7 +173,8 @@ function provenanceOf(
   const several = format.frames > 1;
   // frames of one file belong together; files that name no series may be anybody's
   const uid = set.uid(TAG.seriesUid) ?? (several ? `file ${path}` : undefined);
-  const { plane, towards, sliceThickness, sliceSpacing, position, turn } = place;
+  const { plane, towards, sliceThickness, sliceSpacing, position, placement, turn } = place;
+  const frame = set.uid(TAG.frameOfReferenceUid);
   // without groups of their own all frames would seem to lie where the file says that it is
   const placed = position !== undefined && !(several && !set.has(TAG.perFrameGroups));
   return {
@@ -190,6 +191,7 @@ function provenanceOf(
     ...(sliceThickness !== undefined && { sliceThickness }),
     ...(sliceSpacing !== undefined && { sliceSpacing }),
     ...(placed && { position }),
+    ...(placed && placement && frame && { placement: { frame: hash(`frame ${frame}`), ...placement } }),
     ...(sequence && { sequence }),
     ...(instance !== undefined && Number.isInteger(instance) && { instance }),
     ...(syntax && { transferSyntax: syntax.uid }),

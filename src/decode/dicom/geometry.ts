@@ -1,8 +1,16 @@
 import { saneSpacing } from '../../pipeline/image/spacing';
 import type { Orientation } from '../image/exif';
-import type { Plane } from '../types';
+import type { Placement, Plane } from '../types';
 import type { FrameAttributes } from './groups';
-import { cross, type Direction, length, storedDirections, upright } from './orientation';
+import {
+  cross,
+  type Direction,
+  type Directions,
+  length,
+  storedDirections,
+  turnedBy,
+  upright,
+} from './orientation';
 import { TAG } from './tags';
 
 /** Of the picture as it is shown, turned for radiological display. */
@@ -17,6 +25,7 @@ export interface Geometry {
   readonly plane?: Plane;
   readonly towards?: { readonly right: string; readonly bottom: string };
   readonly position?: number;
+  readonly placement?: Omit<Placement, 'frame'>;
   readonly sliceThickness?: number;
   readonly sliceSpacing?: number;
   /** The slice normal, rounded: slices of one stack share it. */
@@ -27,7 +36,7 @@ export interface Geometry {
 const ALONG_AXIS = 0.8;
 
 /** The image plane module (PS3.3 C.7.6.2) of a frame. */
-export function geometry(attributes: FrameAttributes): Geometry {
+export function geometry(attributes: FrameAttributes, { columns, rows }: StoredSize): Geometry {
   const thickness = attributes.number(TAG.pixelMeasures, TAG.sliceThickness);
   const between = attributes.number(TAG.pixelMeasures, TAG.spacingBetweenSlices);
   const stored = storedDirections(attributes);
@@ -38,17 +47,52 @@ export function geometry(attributes: FrameAttributes): Geometry {
     normal && origin.length === 3
       ? normal[0] * origin[0] + normal[1] * origin[1] + normal[2] * origin[2]
       : attributes.number(TAG.planePosition, TAG.sliceLocation);
+  const size = pixelSize(attributes, turn >= 5);
+  // Spacing is the shown picture's; the stored one's columns may be its rows.
+  const [dx, dy] = turn >= 5 ? [size.spacing?.y, size.spacing?.x] : [size.spacing?.x, size.spacing?.y];
+  const placement =
+    stored && origin.length === 3 && dx !== undefined && dy !== undefined
+      ? placementOf(stored, turn, origin as [number, number, number], [dx, dy], { columns, rows })
+      : undefined;
   return {
     turn,
-    ...pixelSize(attributes, turn >= 5),
+    ...size,
     ...(normal && { plane: planeOf(normal) }),
     ...(directions && { towards: { right: sides(directions.right), bottom: sides(directions.bottom) } }),
     ...(position !== undefined && Math.abs(position) < 1e5 && { position }),
+    ...(placement && { placement }),
     ...(saneSpacing(thickness) && { sliceThickness: thickness }),
     ...(saneSpacing(between) && { sliceSpacing: between }),
     // rounded, not printed: -0.00 and 0.00 are one direction
     orientationKey: normal ? normal.map((n) => Math.round(n * 100)).join() : '',
   };
+}
+
+interface StoredSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/**
+ * @param origin the middle of the first stored pixel
+ * @param spacing between the middles of stored columns, and of stored rows
+ */
+function placementOf(
+  stored: Directions,
+  turn: Orientation,
+  origin: Direction,
+  [dx, dy]: readonly [number, number],
+  { columns, rows }: StoredSize,
+): Omit<Placement, 'frame'> {
+  const middle = plus(
+    origin,
+    plus(scaled(stored.right, ((columns - 1) / 2) * dx), scaled(stored.bottom, ((rows - 1) / 2) * dy)),
+  );
+  const { right, bottom: down } = turnedBy(turn, {
+    right: scaled(stored.right, columns * dx),
+    bottom: scaled(stored.bottom, rows * dy),
+  });
+  return { corner: plus(middle, scaled(plus(right, down), -0.5)), right, down };
 }
 
 /** @param across rows have become columns */
@@ -65,9 +109,12 @@ function pixelSize(
   return { ...(shape > 0.05 && shape < 20 && shape !== 1 && { aspect: shape }), implausible };
 }
 
+const plus = (a: Direction, b: Direction): Direction => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+const scaled = (a: Direction, by: number): Direction => [a[0] * by, a[1] * by, a[2] * by];
+
 function unit(direction: Direction): Direction {
   const size = length(direction);
-  return direction.map((share) => share / size) as unknown as Direction;
+  return [direction[0] / size, direction[1] / size, direction[2] / size];
 }
 
 /** Below this share a direction is not worth a letter: about 20 degrees. */

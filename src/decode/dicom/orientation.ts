@@ -52,6 +52,10 @@ export function cross({ right: r, bottom: c }: Directions): Direction {
 
 export const length = ([x, y, z]: Direction): number => Math.sqrt(x * x + y * y + z * z);
 
+/** Directions, or lengths along them, after turning by an orientation as EXIF numbers them. */
+export const turnedBy = (turn: Orientation, directions: Directions): Directions =>
+  TURNED[turn - 1](directions);
+
 const dot = (a: Direction, b: Direction): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const minus = ([x, y, z]: Direction): Direction => [0 - x, 0 - y, 0 - z];
 

@@ -35,6 +35,7 @@ export const TAG = {
   /** Used to group slices, and only as a hash. */
   studyUid: 0x0020_000d,
   seriesUid: 0x0020_000e,
+  frameOfReferenceUid: 0x0020_0052,
   instanceNumber: 0x0020_0013,
   patientOrientation: 0x0020_0020,
   imagePosition: 0x0020_0032,

@@ -9,7 +9,7 @@ import type { DecodedSlice, DecodeOptions, Provenance, WarningCode, Window } fro
 import { applyWindow, robustWindowOf } from '../window';
 import { canonicalAxes } from './axes';
 import { type NiftiHeader, readHeader } from './header';
-import { type PlaneName, type PlaneWalk, planeWalk } from './planes';
+import { type PlaneName, type PlaneWalk, placementIn, planeWalk } from './planes';
 import { readVoxels, type Voxels } from './voxels';
 
 /**
@@ -158,6 +158,7 @@ function provenanceOf(path: string, header: NiftiHeader, walk: PlaneWalk, index:
     ...(through.count > 1 && { index, count: through.count }),
     // a place in the stack, where there is no length
     position: Number.isFinite(through.spacing) ? firstPosition + index * through.spacing : index,
+    placement: { frame: hash(`nifti|${path}`), ...placementIn(walk, index) },
     ...(saneSpacing(through.spacing) && { sliceThickness: through.spacing, sliceSpacing: through.spacing }),
     warnings,
   };

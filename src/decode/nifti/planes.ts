@@ -1,3 +1,4 @@
+import type { Placement } from '../types';
 import type { Axes, Axis } from './axes';
 import type { NiftiHeader } from './header';
 
@@ -57,6 +58,29 @@ export function planeWalk(plane: PlaneName, header: NiftiHeader, axes: Axes): Pl
       };
   }
 }
+
+/** Where a slice lies in its own volume, whose corner at the right, the front and the feet is the origin. */
+export function placementIn({ plane, x, y, through }: PlaneWalk, index: number): Omit<Placement, 'frame'> {
+  const width = x.count * stepOf(x);
+  const height = y.count * stepOf(y);
+  const deep = (index + 0.5) * stepOf(through);
+  switch (plane) {
+    case 'axial':
+      return { corner: [0, 0, deep], right: [width, 0, 0], down: [0, height, 0] };
+    case 'coronal':
+      return { corner: [0, deep, height], right: [width, 0, 0], down: [0, 0, -height] };
+    case 'sagittal':
+      // From the left to the right.
+      return {
+        corner: [through.count * stepOf(through) - deep, 0, height],
+        right: [0, width, 0],
+        down: [0, 0, -height],
+      };
+  }
+}
+
+/** Millimetres, or voxels where these are unknown. */
+const stepOf = ({ spacing }: Walk): number => (spacing > 0 && Number.isFinite(spacing) ? spacing : 1);
 
 /** @param backwards against the anatomical direction of the axis */
 function walkAlong({ from, flipped }: Axis, backwards: boolean, { size, pixdim, affine }: NiftiHeader): Walk {

@@ -2,6 +2,20 @@ import type { Reading } from '../reading';
 
 export type Plane = 'axial' | 'coronal' | 'sagittal' | 'oblique';
 
+/** In the patient, millimetres: to the left, the back and the head (DICOM PS3.3 C.7.6.2.1.1). */
+export type Vector = readonly [x: number, y: number, z: number];
+
+/** Where a picture lies, in one space with all pictures of its frame of reference. */
+export interface Placement {
+  /** Key of the frame of reference. For linking alone: never shown, stored or exported. */
+  readonly frame: string;
+  /** The outer corner at the top left. */
+  readonly corner: Vector;
+  /** From there to the outer corners at the top right and at the bottom left. */
+  readonly right: Vector;
+  readonly down: Vector;
+}
+
 /** What a file says about a slice's place in its series. */
 export interface PlaceInSeries {
   /** Key of the series that the slice belongs to. For grouping alone: never shown, stored or exported. */
@@ -15,6 +29,7 @@ export interface PlaceInSeries {
   sequence?: string;
   /** Millimetres along the slice normal, for ordering. */
   position?: number;
+  placement?: Placement;
   /** Number of the image in its series: orders slices that have no position. */
   instance?: number;
   /** Millimetres between the centres of neighbouring slices. */

@@ -60,6 +60,22 @@ describe('NIfTI planes', () => {
     expect(await positions('sagittal')).toEqual([-8, -6]);
   });
 
+  it('lie in one volume', async () => {
+    for (const { slice, windows, provenance } of await slicesOf(makeNifti(plain), { planes: 'all' })) {
+      const { corner, right, down } = provenance.placement!;
+      for (const [column, row] of [
+        [0, 0],
+        [slice.width - 1, slice.height - 2],
+      ]) {
+        const [u, v] = [(column + 0.5) / slice.width, (row + 0.5) / slice.height];
+        const [left, back, head] = corner.map((from, axis) => from + u * right[axis] + v * down[axis]);
+        expect(windows?.raw[row * slice.width + column]).toBe(
+          value(ni - 1 - Math.floor(left / 2), nj - 1 - Math.floor(back / 3), Math.floor(head / 4)),
+        );
+      }
+    }
+  });
+
   it('come all three when asked for', async () => {
     const found = await slicesOf(makeNifti(plain), { planes: 'all' }, 'v.nii');
     expect(found.length).toBe(ni + nj + nk);

@@ -1,6 +1,6 @@
 /** DICOM is shown as radiologists look at it, however it is stored; and what is found is told on the file's own pixels. */
 import { describe, expect, it } from 'vitest';
-import { storedBox } from '../../../src/decode/stored-box';
+import { storedBox, storedPoint } from '../../../src/decode/stored-box';
 import { numbers, sliceOf, slicesOf } from './make/decode';
 import { type Field, imageFields, makeDicom, pixels } from './make/dicom';
 import { phantom } from './make/phantom';
@@ -58,6 +58,7 @@ const oriented = (stored: Stored): Field[] => [
   ...fieldsOf(stored),
   [0x00200037, 'DS', [...stored.right, ...stored.bottom].map((n) => n.toFixed(6)).join('\\')],
   [0x00200032, 'DS', '10\\20\\30'],
+  [0x00200052, 'UI', '1.2.3'],
 ];
 
 const [L, P, F]: Vector[] = [
@@ -85,6 +86,18 @@ describe.each([
     expect(provenance.towards).toEqual({ right: rightSide, bottom: bottomSide });
     expect(provenance.position).toBeCloseTo(position, 4);
     expect(provenance.warnings.includes('turned')).toBe(name !== 'as shown');
+    // A point lies where the file says that its stored pixel does.
+    const [dx, dy] = stored.width === columns ? [0.25, 0.5] : [0.5, 0.25];
+    const [x, y] = [0.3, 0.8];
+    const { x: u, y: v } = storedPoint({ x, y }, provenance);
+    const { corner, right: across, down } = provenance.placement!;
+    [10, 20, 30].forEach((origin, axis) => {
+      const wanted =
+        origin +
+        (u * stored.width - 0.5) * dx * stored.right[axis] +
+        (v * stored.height - 0.5) * dy * stored.bottom[axis];
+      expect(corner[axis] + x * across[axis] + y * down[axis]).toBeCloseTo(wanted, 3);
+    });
   });
 
   it('is one series, however its slices are stored', async () => {

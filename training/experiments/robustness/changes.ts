@@ -6,9 +6,9 @@ import { encode, Image } from 'image-js';
 import { decodeFile } from '../../../src/decode/index';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
 import { normal, Random } from '../../../src/evaluation/random';
+import { bilinear } from '../../../src/pipeline/image/bilinear';
 import { resample } from '../../../src/pipeline/image/resample';
 import type { Slice } from '../../../src/pipeline/slice';
-import { bilinear } from '../bilinear';
 
 export interface Change {
   readonly kind: string;

@@ -6,9 +6,9 @@ import { encode, Image } from 'image-js';
 import { decodeFile } from '../../../src/decode/index';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
 import { normal, Random } from '../../../src/evaluation/random';
+import { bilinear } from '../../../src/pipeline/image/bilinear';
 import type { Point } from '../../../src/pipeline/sheet/lattice';
 import type { Slice } from '../../../src/pipeline/slice';
-import { bilinear } from '../bilinear';
 import type { Sheet } from './sheet';
 
 export interface Condition {

@@ -478,72 +478,76 @@ static void mergeRowBackward(char *m, const int32_t *a) {
 
 /* ---- Orthogonalisation for the optimiser ---- */
 
-/* out = X^T X, cols x cols, of X rows x cols. */
-#define GRAM_TILE(V, LOAD, STORE, LANES)                                                                       \
+/* 8 rows by WIDTH vectors of out = A B, where A(row, k) lies at a[row * aRow + k * aStep]. */
+#define PRODUCT_TILE(WIDTH, V, LOAD, STORE, LANES)                                                             \
   {                                                                                                            \
-    V s[8];                                                                                                    \
-    for (int k = 0; k < 8; k++) s[k] = (V){0};                                                                 \
-    for (int32_t r = 0; r < rows; r++) {                                                                       \
-      const V v = LOAD((const char *)(x + (int64_t)r * cols + j));                                             \
-      for (int k = 0; k < 8; k++) s[k] += x[(int64_t)r * cols + i + k] * v;                                    \
+    V s[8][WIDTH];                                                                                             \
+    for (int i = 0; i < 8; i++)                                                                                \
+      for (int w = 0; w < WIDTH; w++) s[i][w] = (V){0};                                                        \
+    for (int32_t k = 0; k < inner; k++) {                                                                      \
+      V v[WIDTH];                                                                                              \
+      for (int w = 0; w < WIDTH; w++) v[w] = LOAD((const char *)(b + (int64_t)k * cols + j + LANES * w));      \
+      for (int i = 0; i < 8; i++) {                                                                            \
+        float x = a[(int64_t)(row + i) * aRow + (int64_t)k * aStep];                                           \
+        for (int w = 0; w < WIDTH; w++) s[i][w] += x * v[w];                                                   \
+      }                                                                                                        \
     }                                                                                                          \
-    for (int k = 0; k < 8; k++) STORE((char *)(out + (int64_t)(i + k) * cols + j), s[k]);                      \
-    j += LANES;                                                                                                \
+    for (int i = 0; i < 8; i++)                                                                                \
+      for (int w = 0; w < WIDTH; w++) STORE((char *)(out + (int64_t)(row + i) * cols + j + LANES * w), s[i][w]); \
+    j += LANES * WIDTH;                                                                                        \
   }
 
-static void gram(const float *x, float *out, int32_t rows, int32_t cols) {
-  for (int32_t i = 0; i < cols; i += 8) {
+INLINE void productOf(const float *a, int32_t aRow, int32_t aStep, const float *b, float *out, int32_t rows,
+                      int32_t inner, int32_t cols) {
+  for (int32_t row = 0; row < rows; row += 8) {
     int32_t j = 0;
-    while (j + 16 <= cols) GRAM_TILE(V16, load16, store16, 16)
-    while (j + 8 <= cols) GRAM_TILE(V8, load8, store8, 8)
+    while (j + 48 <= cols) PRODUCT_TILE(3, V16, load16, store16, 16)
+    while (j + 16 <= cols) PRODUCT_TILE(1, V16, load16, store16, 16)
+    while (j + 8 <= cols) PRODUCT_TILE(1, V8, load8, store8, 8)
   }
 }
 
-/* out = X M, of X rows x cols and M cols x cols; rows is a multiple of 8. */
-#define PRODUCT_TILE(V, LOAD, STORE, LANES)                                                                    \
-  {                                                                                                            \
-    V s[8];                                                                                                    \
-    for (int k = 0; k < 8; k++) s[k] = (V){0};                                                                 \
-    for (int32_t c = 0; c < cols; c++) {                                                                       \
-      const V v = LOAD((const char *)(by + (int64_t)c * cols + j));                                            \
-      for (int k = 0; k < 8; k++) s[k] += x[(int64_t)(i + k) * cols + c] * v;                                  \
-    }                                                                                                          \
-    for (int k = 0; k < 8; k++) STORE((char *)(out + (int64_t)(i + k) * cols + j), s[k]);                      \
-    j += LANES;                                                                                                \
-  }
+/* out = A B, of A rows x inner and B inner x cols. */
+static void product(const float *a, const float *b, float *out, int32_t rows, int32_t inner, int32_t cols) {
+  productOf(a, inner, 1, b, out, rows, inner, cols);
+}
 
-static void product(const float *x, const float *by, float *out, int32_t rows, int32_t cols) {
-  for (int32_t i = 0; i < rows; i += 8) {
-    int32_t j = 0;
-    while (j + 16 <= cols) PRODUCT_TILE(V16, load16, store16, 16)
-    while (j + 8 <= cols) PRODUCT_TILE(V8, load8, store8, 8)
-  }
+/* out = A^T A, of A rows x cols. */
+static void gram(const float *a, float *out, int32_t rows, int32_t cols) {
+  productOf(a, 1, cols, a, out, cols, rows, cols);
 }
 
 /*
  * Nearest matrix with singular values near 1, in place: five steps of Newton and Schulz with Muon's coefficients
- * (Jordan 2024). X is rows x cols, rows >= cols, both multiples of 8; `scratch` holds X once more and 2 cols x cols.
+ * (Jordan 2024), X <- X (a + b G + c G G) with G = X^T X. The polynomials of G commute, so that all steps are made on G
+ * alone and multiplied with X in the end. X is rows x cols, rows >= cols, both multiples of 8; `scratch` holds X once
+ * more and 5 cols x cols.
  */
 static void orthogonalise(char *m, const int32_t *a) {
-  float *x = (float *)(m + a[0]), *other = (float *)(m + a[1]);
+  float *x = (float *)(m + a[0]), *copy = (float *)(m + a[1]);
   const int32_t rows = a[2], cols = a[3];
-  const int64_t size = (int64_t)rows * cols;
-  float *g = other + size, *poly = g + (int64_t)cols * cols;
+  const int64_t size = (int64_t)rows * cols, square = (int64_t)cols * cols;
+  float *g = copy + size, *p = g + square, *gp = p + square, *q = gp + square, *qp = q + square;
   double squares = 0;
   for (int64_t i = 0; i < size; i++) squares += (double)x[i] * x[i];
   if (squares == 0) return;
-  const float scale = (float)(1 / (__builtin_sqrt(squares) + 1e-20));
-  for (int64_t i = 0; i < size; i++) x[i] *= scale;
-  float *from = x, *to = other;
+  const float scale = (float)(1 / __builtin_sqrt(squares));
+  for (int64_t i = 0; i < size; i++) copy[i] = x[i] * scale;
+  gram(copy, g, rows, cols);
   for (int step = 0; step < 5; step++) {
-    gram(from, g, rows, cols);
-    product(g, g, poly, cols, cols);
-    for (int64_t i = 0; i < (int64_t)cols * cols; i++) poly[i] = 2.0315f * poly[i] - 4.7750f * g[i];
-    for (int32_t i = 0; i < cols; i++) poly[(int64_t)i * cols + i] += 3.4445f;
-    product(from, poly, to, rows, cols);
-    float *swap = from; from = to; to = swap;
+    product(g, g, p, cols, cols, cols);
+    for (int64_t i = 0; i < square; i++) p[i] = 2.0315f * p[i] - 4.7750f * g[i];
+    for (int32_t i = 0; i < cols; i++) p[(int64_t)i * cols + i] += 3.4445f;
+    if (step == 0) memcpy(q, p, square * sizeof *q);
+    else {
+      product(q, p, qp, cols, cols, cols);
+      float *swap = q; q = qp; qp = swap;
+    }
+    if (step == 4) break;
+    product(g, p, gp, cols, cols, cols);
+    product(gp, p, g, cols, cols, cols);
   }
-  if (from != x) memcpy(x, from, size * sizeof *x);
+  product(copy, q, x, rows, cols, cols);
 }
 
 /* ---- What Node sees: attach(buffer), which gives the kernels by name, bound to that memory ---- */

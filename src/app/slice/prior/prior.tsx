@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '../../../i18n/words';
 import type { SliceRead } from '../../../worker/protocol';
+import type { Earlier } from '../../history/earlier';
 import type { Priors } from '../../history/recognise';
 import { type FoundCase, findCase } from '../../history/records';
 import { useClinicWords } from '../../history/words';
@@ -14,6 +15,7 @@ import { outlineOf } from '../marks';
 import { StillPicture } from '../still-picture';
 import { summaryOf } from '../summary';
 import { useStudyWords, useVerdictWords } from '../words';
+import type { FoundPriors } from './use-priors';
 import './prior.css';
 
 interface Props {
@@ -43,7 +45,7 @@ export function Prior({ priors: { recognised, by, cases }, read, study = null }:
     };
   }, [id]);
   if (cases.length === 0) return <p class="small soft">{say.none}</p>;
-  const said = ({ label, probabilities, status }: CaseSummary) =>
+  const said = ({ label, probabilities, status }: Earlier) =>
     label && probabilities && status !== 'rejected'
       ? `${words.opinions[label]} ${chance(probabilities[label], percent)}`
       : words.cases.filters.rejected;
@@ -146,20 +148,24 @@ function useSize(read: SliceRead, study: KeptStudy | null): string | null {
 }
 
 interface RecognisedProps {
-  readonly priors: Priors;
+  readonly priors: FoundPriors;
   readonly onCompare: () => void;
 }
 
-/** One line beside the answer, where there is an earlier case of the same image or label. */
-export function Recognised({ priors: { recognised, by }, onCompare }: RecognisedProps) {
-  const words = useClinicWords();
-  if (!recognised || !by) return null;
+/** One line beside the answer, where it was read before, or there is an earlier case of the same image or label. */
+export function Recognised({ priors: { again, recognised, by }, onCompare }: RecognisedProps) {
+  const { prior: say, day } = useClinicWords();
+  const line =
+    again !== null ? say.line.image(day(again)) : recognised && by && say.line[by](day(recognised.when));
+  if (!line) return null;
   return (
     <p class="prior__line small">
-      <span>{words.prior.line[by](words.day(recognised.when))}</span>
-      <button type="button" class="button" onClick={onCompare}>
-        {words.prior.compare}
-      </button>
+      <span>{line}</span>
+      {recognised && (
+        <button type="button" class="button" onClick={onCompare}>
+          {say.compare}
+        </button>
+      )}
     </p>
   );
 }

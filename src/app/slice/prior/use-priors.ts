@@ -1,10 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Earlier } from '../../history/earlier';
 import { useHiding } from '../../history/first-read';
-import { caseIdOf, keptNow } from '../../history/kept';
+import { caseIdOf, keptNow, whenReadBefore } from '../../history/kept';
 import { annotated } from '../../history/listed';
 import { type Priors, priorsOf } from '../../history/recognise';
-import type { CaseSummary } from '../../state/schema';
 import { useStore } from '../../state/store';
+
+export interface FoundPriors extends Priors {
+  /** When the very same was read before: its case is that one. Milliseconds since 1970; null where it is new. */
+  readonly again: number | null;
+}
 
 const NONE: Priors = { recognised: null, by: null, cases: [] };
 /** Slices that are passed by faster are not looked for. Milliseconds. */
@@ -15,20 +20,18 @@ const DWELL = 300;
  * @param of an entry or a study, or a kept case's id
  * @param hash of its image, or of its key slice's
  */
-export function usePriors(of: string, hash: Uint8Array | undefined): Priors {
+export function usePriors(of: string, hash: Uint8Array | undefined): FoundPriors {
   const id = caseIdOf(of);
   const { last } = useStore(keptNow);
   const { count } = useStore(annotated);
-  const [all, setAll] = useState<{ readonly of: string; readonly cases: readonly CaseSummary[] } | null>(
-    null,
-  );
+  const [all, setAll] = useState<{ readonly of: string; readonly cases: readonly Earlier[] } | null>(null);
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(
       () =>
-        void import('../../history/summaries')
-          .then(({ allSummaries }) => allSummaries())
-          .then((cases) => wanted && setAll({ of: id, cases: cases ?? [] })),
+        void import('../../history/earlier')
+          .then(({ earlierCases }) => earlierCases())
+          .then((cases) => wanted && setAll({ of: id, cases })),
       DWELL,
     );
     return () => {
@@ -36,14 +39,14 @@ export function usePriors(of: string, hash: Uint8Array | undefined): Priors {
       clearTimeout(timer);
     };
   }, [id, last, count]);
+  const again = whenReadBefore(of);
   const hiding = useHiding();
   return useMemo(() => {
-    if (all?.of !== id) return NONE;
+    if (all?.of !== id) return { ...NONE, again };
     const own = all.cases.find((one) => one.id === id);
-    const now = { id, when: own?.when ?? Date.now(), hash, group: own?.group ?? null, tag: own?.tag ?? '' };
-    return priorsOf(
-      now,
-      all.cases.filter((one) => !hiding.kept(one.id, one.firstRead)),
-    );
-  }, [all, id, hash, hiding]);
+    const when = again === null && own ? own.when : Date.now();
+    const now = { id, when, hash, group: own?.group ?? null, tag: own?.tag ?? '' };
+    const shown = all.cases.filter((one) => !hiding.kept(one.id, one.firstRead));
+    return { ...priorsOf(now, shown), again };
+  }, [all, id, hash, hiding, again]);
 }

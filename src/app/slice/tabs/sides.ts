@@ -1,5 +1,7 @@
 /** One side of the head beside the other, mirrored about the head's midline, and the difference of the two. */
+
 import type { Midline } from '../../../pipeline/findings/midline';
+import { bilinear } from '../../../pipeline/image/bilinear';
 import type { Rect } from '../../../pipeline/image/resample';
 import type { Picture } from '../../../worker/protocol';
 
@@ -33,6 +35,8 @@ export function compareSides(picture: Grey, midline: Midline, part: Rect): Sides
   const width = Math.max(1, Math.round(part.width * picture.width));
   const height = Math.max(1, Math.round(part.height * picture.height));
   const mirror = mirrorAbout(picture, midline);
+  /** Of a point in the picture's pixels, whose middles lie at halves; black beyond them. */
+  const greyAt = (x: number, y: number) => bilinear(picture, x - 0.5, y - 0.5, 0);
   const here = new Uint8ClampedArray(4 * width * height);
   const other = new Uint8ClampedArray(here.length);
   const difference = new Uint8ClampedArray(here.length);
@@ -40,7 +44,7 @@ export function compareSides(picture: Grey, midline: Midline, part: Rect): Sides
     for (let u = 0; u < width; u++) {
       const [x, y] = [x0 + u + 0.5, y0 + v + 0.5];
       const across = mirror(x, y);
-      const [a, b] = [sample(picture, x, y), sample(picture, across.x, across.y)];
+      const [a, b] = [greyAt(x, y), greyAt(across.x, across.y)];
       const at = 4 * (v * width + u);
       here.set([a, a, a, 255], at);
       other.set([b, b, b, 255], at);
@@ -63,16 +67,4 @@ export function mirrorAbout({ width, height }: Pick<Grey, 'width' | 'height'>, {
     const along = ((x - ax) * dx + (y - ay) * dy) / square;
     return { x: 2 * (ax + along * dx) - x, y: 2 * (ay + along * dy) - y };
   };
-}
-
-/** Bilinear, between the pixels' middles; black beyond the edges. */
-function sample({ width, height, grey }: Grey, x: number, y: number): number {
-  const [u, v] = [x - 0.5, y - 0.5];
-  const [left, top] = [Math.floor(u), Math.floor(v)];
-  const at = (column: number, row: number) =>
-    column < 0 || row < 0 || column >= width || row >= height ? 0 : grey[row * width + column];
-  const [fx, fy] = [u - left, v - top];
-  const upper = at(left, top) * (1 - fx) + at(left + 1, top) * fx;
-  const lower = at(left, top + 1) * (1 - fx) + at(left + 1, top + 1) * fx;
-  return upper * (1 - fy) + lower * fy;
 }

@@ -11,7 +11,7 @@ import { keptStudy, madeUp, mutate } from './made-up';
 type Modules = Awaited<ReturnType<typeof load>>;
 
 async function load() {
-  const [summaries, along, log, database, from, records, policy] = await Promise.all([
+  const [summaries, along, log, database, from, records, policy, earlier] = await Promise.all([
     import('../../../../src/app/history/summaries'),
     import('../../../../src/app/history/take-along-cases'),
     import('../../../../src/app/history/audit/log'),
@@ -19,8 +19,9 @@ async function load() {
     import('../../../../src/app/history/case-from'),
     import('../../../../src/app/history/records'),
     import('../../../../src/app/state/policy'),
+    import('../../../../src/app/history/earlier'),
   ]);
-  return { ...summaries, ...along, ...log, ...database, ...from, ...records, ...policy };
+  return { ...summaries, ...along, ...log, ...database, ...from, ...records, ...policy, ...earlier };
 }
 
 let app: Modules;
@@ -65,18 +66,23 @@ function caseOfBefore(n: number): Case {
   };
 }
 
-/** The database as 0.1.0 made it. */
-const databaseOfBefore = (cases: readonly unknown[]) =>
+/** The database as 0.1.0 made it; or the next, with summaries. */
+const databaseOfBefore = (cases: readonly unknown[], summaries?: readonly unknown[]) =>
   new Promise<void>((resolve, reject) => {
-    const request = indexedDB.open('dendrite', 1);
+    const request = indexedDB.open('dendrite', summaries ? 2 : 1);
     request.onupgradeneeded = () => {
-      request.result.createObjectStore('cases', { keyPath: 'id' }).createIndex('when', 'when');
-      request.result.createObjectStore('settings');
+      const { result: db } = request;
+      db.createObjectStore('cases', { keyPath: 'id' }).createIndex('when', 'when');
+      db.createObjectStore('settings');
+      if (!summaries) return;
+      db.createObjectStore('summaries', { keyPath: 'id' }).createIndex('when', 'when');
+      db.createObjectStore('audit', { keyPath: 'seq' });
     };
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
-      const tx = request.result.transaction('cases', 'readwrite');
+      const tx = request.result.transaction([...request.result.objectStoreNames], 'readwrite');
       for (const one of cases) tx.objectStore('cases').put(one);
+      for (const one of summaries ?? []) tx.objectStore('summaries').put(one);
       tx.oncomplete = () => {
         request.result.close();
         resolve();
@@ -103,6 +109,16 @@ it('keeps the history of 0.1.0, and gives each case its summary once', async () 
     ['k1', 'glioma', '0.1.0', true],
     ['k2', 'glioma', '0.1.0', true],
   ]);
+});
+
+it('keeps summaries of before, and finds the slices of a study among them', async () => {
+  const { content: _, ...slice } = madeUp(1, { group: 'g-study' });
+  const { content: __, ...study } = madeUp(9, { id: 'k9', kind: 'study', group: 'g-study', pictured: true });
+  const { content: ___, ...other } = madeUp(2);
+  await databaseOfBefore([{ ...caseOfBefore(9), study: keptStudy() }], [slice, study, other]);
+  expect((await everything())!.summaries).toEqual(expect.arrayContaining([slice, study, other]));
+  await app.erase(['k9']);
+  expect((await everything())!.summaries).toEqual([other]);
 });
 
 it('writes a reading, its summary and its log entry together', async () => {
@@ -174,6 +190,106 @@ it('writes a study that grew anew: what was said of it stays, and it is logged o
   expect(audit.find(({ about }) => about === 'k9')?.facts).toMatchObject({ slices: 3 });
 });
 
+it('knows a study by its content when it comes again: one case, with what was said of it, and read twice', async () => {
+  const content = 'ab'.repeat(32);
+  const add = (id: string, change: object = {}) =>
+    app.addCases([
+      {
+        summary: madeUp(9, { id, kind: 'study', slices: 3, pictured: true, content, ...change }),
+        pictures: { ...caseOfBefore(9), id, study: keptStudy() },
+      },
+    ]);
+  await add('first');
+  const said = await app.annotate('first', { note: 'second opinion' });
+  const before = (await everything())!;
+  expect(await add('second', { when: 1e12 })).toEqual([said]);
+  const after = (await everything())!;
+  expect([after.cases, after.summaries]).toEqual([before.cases, before.summaries]);
+  expect(after.audit.map(({ event, about }) => [event, about])).toEqual([
+    ['read', 'first'],
+    ['read', 'first'],
+  ]);
+  // Others do not take its place: of another content, of none, and from a file.
+  await add('third', { content: 'cd'.repeat(32) });
+  await add('fourth', { content: null });
+  const { blob: file } = (await app.exportCases(null))!;
+  await app.erase(['first']);
+  expect(await app.importCases(file, null, app.caseFrom)).toEqual({ added: 1, known: 2 });
+  expect((await everything())!.summaries.map(({ id }) => id)).toEqual(['first', 'fourth', 'third']);
+});
+
+it('a slice of a kept study that comes alone gets its picture', async () => {
+  const content = 'ab'.repeat(32);
+  await app.addCases([{ summary: madeUp(1, { content }), pictures: null }]);
+  const again = madeUp(1, { id: 'again', content, pictured: true });
+  await app.addCases([{ summary: again, pictures: caseOfBefore(1) }]);
+  const { cases, summaries } = (await everything())!;
+  expect(summaries).toEqual([madeUp(1, { content, pictured: true })]);
+  expect(cases.map(({ id, when }) => [id, when])).toEqual([[madeUp(1).id, madeUp(1).when]]);
+});
+
+it('takes files of cases from before they had a content', async () => {
+  const { writeCasesFile } = await import('../../../../src/app/history/cases-file');
+  const { content: _, ...summary } = madeUp(1);
+  const file = await writeCasesFile([{ summary, pictures: null }], {
+    app: '9',
+    made: 'now',
+    passphrase: null,
+  });
+  expect(await app.importCases(file, null, app.caseFrom)).toMatchObject({ added: 1 });
+  expect((await everything())!.summaries).toEqual([madeUp(1, { pictured: false })]);
+});
+
+it('what can lie beside a new case is read once, and follows every change', async () => {
+  const pictured = (n: number, change: object = {}) => ({
+    summary: madeUp(n, { id: `k${n}`, pictured: true, ...change }),
+    pictures: caseOfBefore(n),
+  });
+  await app.addCases([pictured(2), pictured(1), { summary: madeUp(3), pictures: null }]);
+  const look = async () => (await app.earlierCases()).map(({ id, tag }) => [id, tag]);
+  expect(await look()).toEqual([
+    ['k1', ''],
+    ['k2', ''],
+  ]);
+  const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  await app.addCases([pictured(4)]);
+  await app.annotate('k2', { tag: 'ward 3' });
+  expect(await look()).toEqual([
+    ['k1', ''],
+    ['k2', 'ward 3'],
+    ['k4', ''],
+  ]);
+  expect(reads).not.toHaveBeenCalled();
+  await app.erase(['k1']);
+  expect(await look()).toEqual([
+    ['k2', 'ward 3'],
+    ['k4', ''],
+  ]);
+  expect(reads).toHaveBeenCalledTimes(1);
+  reads.mockRestore();
+  // Another tab.
+  vi.resetModules();
+  const other = await load();
+  await other.annotate('k4', { tag: 'ward 4' });
+  await vi.waitFor(async () =>
+    expect(await look()).toEqual([
+      ['k2', 'ward 3'],
+      ['k4', 'ward 4'],
+    ]),
+  );
+});
+
+it('more cases than are read at once', async () => {
+  const cases = Array.from({ length: 1203 }, (_, n) => ({
+    summary: madeUp(n, { pictured: n % 2 === 0 }),
+    pictures: null,
+  }));
+  await app.addCases(cases);
+  expect((await app.earlierCases()).map(({ id }) => id)).toEqual(
+    cases.flatMap(({ summary: { id, pictured } }) => (pictured ? [id] : [])),
+  );
+});
+
 it('erases a study with the summaries of its slices, and nothing else', async () => {
   await addStudy();
   await app.erase(['k9']);
@@ -185,7 +301,7 @@ it('erases a study with the summaries of its slices, and nothing else', async ()
 it('deletes the oldest beyond the number that the host allows, studies with their slices', async () => {
   const { policy, prune } = app;
   await addStudy();
-  await app.addCases([{ summary: madeUp(20, { id: 'z', pictured: true }), pictures: caseOfBefore(20) }]);
+  await app.addCases([{ summary: madeUp(20, { id: 'j20', pictured: true }), pictures: caseOfBefore(20) }]);
   policy.set({ policy: { ...policy.get().policy, maxEntries: 1 }, state: 'known' });
   await prune();
   const { cases, summaries } = (await everything())!;
@@ -194,7 +310,7 @@ it('deletes the oldest beyond the number that the host allows, studies with thei
   expect(summaries.map(({ id }) => id)).toContain('k9');
   policy.set({ policy: { ...policy.get().policy, maxEntries: 0 }, state: 'known' });
   await prune();
-  expect((await everything())!.summaries.map(({ id }) => id).sort()).toEqual([madeUp(4).id, 'z'].sort());
+  expect((await everything())!.summaries.map(({ id }) => id).sort()).toEqual([madeUp(4).id]);
 });
 
 it('takes a study along, and refuses one that is said to be a slice', async () => {

@@ -13,6 +13,7 @@ export function madeUp(n: number, change: Partial<CaseSummary> = {}): CaseSummar
     group: `g${n}`,
     slices: 1,
     hash: toBase64(hash),
+    content: null,
     status: 'read',
     label: 'glioma',
     probabilities: { glioma: 0.9, meningioma: 0.05, notumor: 0.03, pituitary: 0.02 },

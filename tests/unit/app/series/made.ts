@@ -2,7 +2,7 @@
 import { createStudies, type Study } from '../../../../src/app/series/studies';
 import type { Entry } from '../../../../src/app/session/entry';
 import type { Lesion } from '../../../../src/pipeline/reading';
-import type { Plane } from '../../../../src/pipeline/series';
+import type { Placement, Plane } from '../../../../src/pipeline/series';
 import type { SliceRead } from '../../../../src/worker/protocol';
 
 const thumbnail = { width: 1, height: 1, grey: new Uint8ClampedArray(1) };
@@ -11,6 +11,7 @@ export interface Made {
   readonly id: string;
   readonly series?: string;
   readonly plane?: Plane;
+  readonly placement?: Placement;
   readonly format?: string;
   /** How many slices its file holds. */
   readonly count?: number;
@@ -29,6 +30,7 @@ function entryOf(made: Made): Entry {
     plane = 'axial',
     format = 'dicom',
     count,
+    placement,
     at,
     status = 'read',
     none = 0.95,
@@ -40,6 +42,7 @@ function entryOf(made: Made): Entry {
     provenance: {
       ...{ format, position: at, plane, warnings: [], series, study: 'study' },
       ...(count !== undefined && { count }),
+      ...(placement && { placement }),
     },
     width: 100,
     height: 100,

@@ -9,7 +9,7 @@ function orthogonalised(kernels: string): Float32Array {
   try {
     const engine = new Engine(1);
     const x = engine.floats(ROWS * COLS);
-    const scratch = engine.floats(ROWS * COLS + 2 * COLS * COLS);
+    const scratch = engine.floats(ROWS * COLS + 5 * COLS * COLS);
     const random = seeded(5);
     // Columns of very unequal length: singular values far apart.
     for (let i = 0; i < x.length; i++) x[i] = (random.uniform() - 0.5) * 10 ** ((i % COLS) / 12);

@@ -1,7 +1,15 @@
-import type { Slice } from '../../src/pipeline/slice';
+interface Grey {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: ArrayLike<number>;
+}
 
-/** Grey between the middles of pixels, bilinear; `beyond` outside the slice. */
-export function bilinear<T>({ width, height, grey }: Slice, x: number, y: number, beyond: T): number | T {
+/**
+ * Grey between the middles of pixels, bilinear; (0, 0) is the middle of the first.
+ *
+ * @returns `beyond` outside the middles of the outermost pixels
+ */
+export function bilinear<T>({ width, height, grey }: Grey, x: number, y: number, beyond: T): number | T {
   if (x < 0 || y < 0 || x > width - 1 || y > height - 1) return beyond;
   const x0 = Math.min(Math.floor(x), width - 2);
   const y0 = Math.min(Math.floor(y), height - 2);
