@@ -23,14 +23,14 @@ test('a reading is agreed with, confirmed, counted, taken along and brought back
   await page.getByLabel('Week by week').selectOption('Unlike training');
   await expect(page.getByRole('table', { name: 'Week by week' }).getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: 'Check the log' }).click();
-  await expect(page.getByText('The log is whole')).toBeVisible();
+  await expect(page.getByText('The log is complete')).toBeVisible();
 
   await page.getByRole('link', { name: 'History', exact: true }).click();
   await page.getByRole('searchbox').fill('ward');
   await expect(page.locator('.kept')).toHaveCount(1);
   await expect(page.locator('.kept')).toContainText('ward 3');
   await page.getByRole('searchbox').fill('nowhere');
-  await expect(page.getByText('No case is like that.')).toBeVisible();
+  await expect(page.getByText('No case fits these filters.')).toBeVisible();
   await page.getByRole('searchbox').fill('');
 
   await page.getByLabel(/Passphrase/).fill('trombone ladder');
@@ -99,7 +99,7 @@ test('the person reads first where the setting says so', async ({ page, site }) 
   await page.getByRole('button', { name: 'No tumour' }).click();
   await resultOf(page);
   await page.getByRole('tab', { name: 'Report' }).click();
-  await expect(page.locator('.decision')).toContainText('You said first: no tumour.');
+  await expect(page.locator('.decision')).toContainText('Your first reading: no tumour.');
 });
 
 test('of a study nothing tells the answer before the person has read it', async ({ page, site }) => {
@@ -126,7 +126,7 @@ test('of a study nothing tells the answer before the person has read it', async 
   await page.getByRole('button', { name: 'No tumour' }).click();
   await expect(page.locator('.card__headline')).toBeVisible();
   await page.getByRole('tab', { name: 'Report' }).click();
-  await expect(page.locator('.decision')).toContainText('You said first: no tumour.');
+  await expect(page.locator('.decision')).toContainText('Your first reading: no tumour.');
 });
 
 test('a folder and a table of diagnoses make a report card, without what was trained on', async ({

@@ -92,7 +92,7 @@ test('what another page hands over is not read or kept before the user agrees', 
   // A page of any origin can send a form here, which goes through the service worker as a share does.
   await share(page, 'planted.png');
   await page.goto(`${site.url}?received=files`);
-  await expect(page.getByText('Handed over by another app or web page: one file.')).toBeVisible();
+  await expect(page.getByText('Shared by another app or web page: one file.')).toBeVisible();
   await expect(page.getByText('planted.png')).toBeVisible();
   await page.waitForTimeout(1_000);
   await expect(page.getByRole('article')).toBeHidden();
@@ -100,9 +100,9 @@ test('what another page hands over is not read or kept before the user agrees', 
   // What waits is not dropped for what comes after it, nor by a reload.
   await share(page, 'second.png');
   await page.reload();
-  await expect(page.getByText('Handed over by another app or web page: 2 files.')).toBeVisible();
+  await expect(page.getByText('Shared by another app or web page: 2 files.')).toBeVisible();
   await page.getByRole('button', { name: 'Discard' }).click();
-  await expect(page.getByText('Handed over')).toBeHidden();
+  await expect(page.getByText('Shared by another app')).toBeHidden();
   expect(await kept(page)).toBe(0);
   expect(await receivedCaches(page)).toEqual([]);
 });

@@ -32,7 +32,7 @@ test('a result that is kept can be left, and one line leads to it', async ({ pag
   await started(page);
   expect(asked()).toBe(0);
   const line = page.locator('.notice', { hasText: 'Results in the history: 1.' });
-  await expect(line).toContainText('This page was loaded anew.');
+  await expect(line).toContainText('This page was reloaded.');
   await line.getByRole('link', { name: 'Open the history' }).click();
   await expect(page.locator('.kept')).toHaveCount(1);
   await page.goto(site.url);

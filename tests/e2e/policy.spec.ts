@@ -31,7 +31,7 @@ test('no history and no files: nothing is kept, nothing can be saved; without th
   expect(await resultOf(page)).toMatch(ANSWERED);
   await nothingToSave(page);
   await page.getByRole('link', { name: 'History', exact: true }).click();
-  await expect(page.getByText('lets no results be kept')).toBeVisible();
+  await expect(page.getByText('does not allow results to be kept')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /Keep results/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await offlineReady(page);

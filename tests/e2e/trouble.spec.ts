@@ -45,7 +45,7 @@ test('a reader that dies is replaced', async ({ page, site }) => {
   });
   await page.goto(site.url);
   await drop(page, headPng());
-  expect(await resultOf(page)).toContain('The reader stopped');
+  expect(await resultOf(page)).toContain('Reading stopped');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('article.result')).toContainText(ANSWERED);
 });

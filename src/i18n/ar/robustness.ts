@@ -6,8 +6,8 @@ import { onSlice } from './classes';
 import { LOCALE } from './locale';
 
 export const robustness: RobustnessWords = {
-  title: 'جرّب إفشال القراءة',
-  offer: 'أدر هذه الصورة أو شوّشها أو عتّمها، وانظر هل تثبت القراءة.',
+  title: 'اختبر ثبات القراءة',
+  offer: 'أدر هذه الصورة أو ضبّبها أو عتّمها، وانظر هل تثبت القراءة.',
   how: 'حرّك مؤشرًا: تُقرأ الصورة المتغيرة فورًا. ولا يُحفظ منها شيء.',
   before: 'كما فُتحت',
   after: 'بعد التغيير',
@@ -16,7 +16,7 @@ export const robustness: RobustnessWords = {
     rotation: 'التدوير',
     crop: 'القص من كل جانب',
     resolution: 'بكسل في العرض',
-    blur: 'التشويش',
+    blur: 'التضبيب',
     noise: 'الضجيج',
     brightness: 'السطوع',
     gamma: 'غاما',
@@ -30,7 +30,7 @@ export const robustness: RobustnessWords = {
     `غير مؤكدة بما يكفي للاعتماد عليها. الأرجح: ${onSlice[label]}، ${now} (كانت ${before}).`,
   other: (label, now) => `القراءة الآن: ${onSlice[label]}، ${now}.`,
   rejected: 'لم تعد تُقرأ كشريحة رنين مغناطيسي للدماغ.',
-  effects: { uncertain: 'غير مؤكدة', other: 'جواب آخر', rejected: 'لم تُقرأ' },
+  effects: { uncertain: 'غير مؤكدة', other: 'إجابة أخرى', rejected: 'لم تُقرأ' },
   holds: 'تثبت عند كل الشدات.',
   breaks: (strength, effect) => `${strength}: ${effect}`,
   sweep: 'ابحث أين تفشل',
@@ -38,8 +38,8 @@ export const robustness: RobustnessWords = {
   busy: (done, all) => `قُرئ ${done} من ${all}`,
   stop: 'إيقاف',
   reset: 'تراجع عن الكل',
-  rests: 'أظهر ما يستند إليه الجواب',
-  restsNote: 'الكهرماني: تغطية هذا الجزء هي أكثر ما يُضعف الدلائل على الجواب.',
+  rests: 'أظهر ما تستند إليه الإجابة',
+  restsNote: 'الكهرماني: تغطية هذا الجزء هي أكثر ما يُضعف القرائن على الإجابة.',
   tests: 'كيف كانت نتائج هذه التغييرات في الاختبارات',
   failed: 'تعذرت قراءة الصورة مرة أخرى. افتحها من جديد لتجربة ذلك.',
 };

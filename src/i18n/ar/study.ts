@@ -52,13 +52,13 @@ export const study: StudyWords = {
       other: 'تعذّر فتح # ملف',
     }),
 
-  reading: (read, expected) => `قُرئ ${read} من ${slices(expected)}`,
+  reading: (read, expected) => `قُرئ ${read} من ${plural(expected, { ...SLICES, two: 'شريحتين' })}`,
   looksLike: 'أقرب ما يشبه هذا الفحص',
   onSlices: 'في هذه الشرائح',
   of: (count, all) => `${count} من ${all}`,
-  showIt: 'شرائح تُظهره',
-  showItTogether: 'شرائح متجاورة تُظهره',
-  wereRead: 'شرائح قُرئت',
+  showIt: 'من الشرائح تُظهره',
+  showItTogether: 'من الشرائح تُظهره متجاورةً',
+  wereRead: 'من الشرائح قُرئت',
   noneRead: 'لم يمكن قراءة أي من الشرائح على أنها رنين مغناطيسي للدماغ. وكل منها تبيّن السبب.',
   doubt: (label, { code, params }) => {
     const likeliest = classes[label];
@@ -100,8 +100,8 @@ export const study: StudyWords = {
   strip: 'الورم % لكل شريحة',
   striped: (count) =>
     plural(count, {
-      one: 'المخطّط: غير مؤكد. انظر إلى هذه بنفسك.',
-      other: 'المخطّط: غير مؤكد (#). انظر إليها بنفسك.',
+      one: 'المخطّطة: غير مؤكدة. انظر إليها بنفسك.',
+      other: 'المخطّطة: غير مؤكدة (#). انظر إليها بنفسك.',
     }),
   order: 'ترتيب الشرائح',
   byPosition: 'حسب الموضع',
@@ -123,9 +123,9 @@ export const study: StudyWords = {
   },
   lesion: 'الآفة',
   possible: 'منطقة محتملة',
-  possibleNote: 'الإجابة غير مؤكدة، لذلك لا يُعطى حجم.',
+  possibleNote: 'الإجابة لا تثبت، لذلك لا يُعطى حجم.',
   lesionSlices: (first, last) => (first === last ? `الشريحة ${first}` : `الشرائح من ${first} إلى ${last}`),
-  surestOn: (number) => `أوضح ما تكون في ${number}`,
+  surestOn: (number) => `أوثق ما تكون في ${number}`,
   volume: (ml, cut) => `${cut ? 'على الأقل ' : ''}${two(ml)} مل`,
   range: (least, most) => `بين ${two(least)} و${two(most)}`,
   rangeNote: 'المدى: حافتها أبعد أو أقرب ببكسل، وطرفاها بين شريحتين. لم يُقارن بأحجام مرسومة.',

@@ -57,7 +57,7 @@ export const clinic = {
     firstTitle: 'Read it yourself first',
     firstNote: 'The answer is shown when you have chosen. Your choice is kept beside it.',
     skip: 'Show without my reading',
-    firstWas: (opinion: string) => `You said first: ${opinion}.`,
+    firstWas: (opinion: string) => `Your first reading: ${opinion}.`,
     agree: 'Agree',
     differ: 'Differ',
     differWith: 'What do you say instead?',
@@ -83,7 +83,7 @@ export const clinic = {
   prior: {
     line: {
       image: (when: string) => `This image was read before, on ${when}.`,
-      label: (when: string) => `An earlier case has this label, from ${when}.`,
+      label: (when: string) => `An earlier case with this label is from ${when}.`,
     },
     compare: 'Compare',
     choose: 'Earlier case',
@@ -114,28 +114,29 @@ export const clinic = {
       'least-sure': 'Least sure first',
     } satisfies Record<Order, string>,
     found: (count: number) => cases(count),
-    none: 'No case is like that.',
+    none: 'No case fits these filters.',
     more: (count: number) => `Show ${number(count)} more`,
     behind: (count: number) => `The ${cases(count)} behind the alarm`,
     firstRead: 'Ask for my own reading first',
-    firstReadNote: 'Wrong answers mislead readers. Reading first is the known remedy.',
+    firstReadNote: 'Seen first, a wrong answer misleads. Reading first is the known remedy.',
     export: 'Save all cases as a file',
     import: 'Add cases from a file',
     passphrase: 'Passphrase (leave empty for none)',
-    passphraseNote: 'With a passphrase the file is encrypted. Nobody can open it without: keep it well.',
+    passphraseNote:
+      'With a passphrase the file is encrypted. Nobody can open it without the passphrase: keep it safe.',
     plainNote: 'Without one, anyone who has the file can read it.',
     exported: (count: number) => `${cases(count)} saved.`,
     imported: (added: number, known: number) =>
       known > 0 ? `${cases(added)} added; ${number(known)} were here already.` : `${cases(added)} added.`,
     working: 'Working…',
     faults: {
-      'not-ours': 'This is no file of Dendrite’s cases. Nothing was changed.',
+      'not-ours': 'This is not a file of Dendrite cases. Nothing was changed.',
       newer: 'A newer version of Dendrite made this file. Update this one first. Nothing was changed.',
       truncated: 'The file ends too early: it was not copied whole. Copy it again. Nothing was changed.',
       damaged: 'The file is damaged, or somebody changed it. Use another copy. Nothing was changed.',
       'too-large': 'The file is larger than this device can take at once. Nothing was changed.',
       'passphrase-needed': 'The file is encrypted. Enter its passphrase.',
-      'passphrase-wrong': 'The passphrase does not fit, or the file is damaged. Nothing was changed.',
+      'passphrase-wrong': 'The passphrase is wrong, or the file is damaged. Nothing was changed.',
     } satisfies Record<ImportFault, string>,
     notWritten: 'There is no room, or no database: nothing was changed.',
   },
@@ -164,11 +165,11 @@ export const clinic = {
     rightOf: (right: number, count: number) => `${number(right)} of ${number(count)}`,
     interval: (share: number, low: number, high: number) => `${percent(share)} (${between(low, high)})`,
     noneYet: 'none yet',
-    otherModel: 'There is no reference for this model: it was read by another version.',
+    otherModel: 'Read by another version: there is no reference for its model.',
     pictures: {
       title: 'Are the pictures like those it learnt from?',
       note: (images: number, patients: number) =>
-        `Band: training. Line: here, middle half and median, ${slices(images)} of ${number(patients)} studies.`,
+        `Band: training. Line: here, median and middle half, ${slices(images)} of ${number(patients)} studies.`,
       names: {
         pixels: 'Pixels across the head',
         sharpness: 'Sharpness',
@@ -215,7 +216,7 @@ export const clinic = {
     again: {
       title: 'To look at again',
       note: 'Where Dendrite and the diagnosis differ',
-      said: (when: string, said: string) => `${when} · said ${said},`,
+      said: (when: string, said: string) => `${when} · said ${said}, was`,
       none: 'None so far.',
     },
     alarms: {
@@ -274,11 +275,11 @@ export const clinic = {
     faults: (fault: LabelsFault): string => {
       switch (fault.code) {
         case 'not-a-table':
-          return 'The table could not be read. Save it as CSV with one line an image.';
+          return 'The table could not be read. Save it as CSV with one line per image.';
         case 'no-column':
           return `The table has no column “${fault.column}”. Name it in the first line: file,diagnosis,patient.`;
         case 'no-rows':
-          return 'The table is empty. Write one line an image: file,diagnosis,patient.';
+          return 'The table is empty. Write one line per image: file,diagnosis,patient.';
         case 'unknown-diagnosis':
           return `Line ${number(fault.line)} has the diagnosis “${fault.text}”. Write ${DIAGNOSES}, or tumour where its type is not known.`;
         case 'contradiction':
@@ -324,7 +325,7 @@ export const clinic = {
       'same-report': 'One report card is there twice. Choose each clinic’s once.',
       'other-model': 'The report cards are of different models. Choose those of one.',
     } satisfies Record<PoolFault, string>,
-    notReport: 'One of the files is no report card of Dendrite.',
+    notReport: 'One of the files is not a Dendrite report card.',
   },
 
   calibration: {
@@ -340,7 +341,7 @@ export const clinic = {
     brier: 'Brier score',
     calibrationError: 'Expected calibration error',
     accuracy: 'Right',
-    threshold: 'Least probability of an answer',
+    threshold: 'Lowest probability for an answer',
     judged: (cases: number, patients: number, folds: number) =>
       `Judged by ${number(folds)}-fold cross-validation on ${number(cases)} confirmed slices of ${number(patients)} studies that each fit had not seen.`,
     better: 'It does better on cases that it has not seen.',
@@ -357,15 +358,15 @@ export const clinic = {
     save: 'Save the log',
     verify: 'Check the log',
     compare: 'Check against an earlier copy',
-    whole: 'The log is whole: no entry was changed, removed or moved.',
-    wholeAgainst: 'The log is whole, and holds everything that the earlier copy ends with.',
+    whole: 'The log is complete: no entry was changed, removed or moved.',
+    wholeAgainst: 'The log is complete and agrees with the earlier copy.',
     faults: {
       changed: (seq) => `Entry ${number(seq)} was changed.`,
-      gap: (seq) => `Entries before ${number(seq)} are missing, or not in their order.`,
+      gap: (seq) => `Entries before ${number(seq)} are missing or out of order.`,
       'no-beginning': (seq) => `The log begins with entry ${number(seq)}, and nothing says why.`,
       cut: (seq) => `Entry ${number(seq)} of the earlier copy is missing: the end was cut off or rewritten.`,
     } satisfies Record<ChainFault['code'], (seq: number) => string>,
-    notOurs: 'This is no log of Dendrite.',
+    notOurs: 'This is not a Dendrite log.',
   },
 };
 

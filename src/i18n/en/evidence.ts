@@ -8,7 +8,7 @@ const { percent, slices, patients } = clinic;
 export const evidence = {
   title: 'Evidence',
   lead: (model: string) =>
-    `What was measured of this model (${model}), and on whom. A script wrote every figure of it; published figures are cited.`,
+    `What was measured of this model (${model}), and on whom. A script wrote each of these figures; published ones are cited.`,
   ...measuredOf('en-GB'),
   slices,
   tabs: {
@@ -100,7 +100,7 @@ export const evidence = {
 
   choice: 'Figures of',
   confusion: {
-    title: 'What it takes for what',
+    title: 'Truth against answer',
     note: 'Rows: the truth. Columns: its answer, read or uncertain. Shares of each row, and slices.',
   },
   classes: { title: 'Class by class' },
@@ -144,7 +144,7 @@ export const evidence = {
       `Balanced accuracy of ${slices(images)} at home, changed step by step. The dashed line: as they are (${percent(step)}).`,
     kinds: {
       none: 'As it is',
-      rotation: 'Turned',
+      rotation: 'Rotated',
       scale: 'Smaller, on black',
       crop: 'Cut off each side',
       gamma: 'Gamma',

@@ -11,7 +11,7 @@ export const install = {
   dismiss: 'Close',
 
   left: {
-    reloaded: 'This page was loaded anew.',
+    reloaded: 'This page was reloaded.',
     kept: (count: number) => `Results in the history: ${count}.`,
     lost: (count: number) => `Results that were not kept: ${count}.`,
     unread: (count: number) => `Files not read: ${count}. Open them again.`,
@@ -50,13 +50,13 @@ export const install = {
     'rolled-back': (version: string | null) =>
       `This version failed its self-test on this device, and ${version === null ? 'the version before it' : `version ${version}`} is back in its place. Nothing is read until you reload the page; do not rely on what was read since the update.`,
     refused: (version: string | null) =>
-      `${version === null ? 'A newer version' : `Version ${version}`} failed its self-test on this device. The version before it goes on working.`,
+      `${version === null ? 'A newer version' : `Version ${version}`} failed its self-test on this device. The version before it stays in use.`,
     'share-lost': () => 'The shared files did not arrive. Share them again, or choose them here.',
   } satisfies Record<Trouble, (version: string | null) => string>,
 
   shared: {
     title: (count: number) =>
-      `Handed over by another app or web page: ${count === 1 ? 'one file' : `${count} files`}.`,
+      `Shared by another app or web page: ${count === 1 ? 'one file' : `${count} files`}.`,
     text: 'Nothing has been opened or kept yet. Open only what you have shared yourself.',
     open: 'Open',
     discard: 'Discard',
@@ -71,7 +71,7 @@ export const install = {
     preprocessing: (version: number) => `preparation of slices, version ${version}`,
     check: 'Check this copy',
     checking: 'Checking…',
-    files: (count: number) => `Stored files that are as they were built: all ${count}.`,
+    files: (count: number) => `Stored files: all ${count} are intact.`,
     filesMissing: (missing: number, count: number) =>
       `Stored files that are missing or damaged, and could not be downloaded again: ${missing} of ${count}.`,
     repaired: (count: number) => `Downloaded again, because they were missing or damaged: ${count}.`,
@@ -82,10 +82,10 @@ export const install = {
       model: 'Self-test failed: the model is not that of this version. Nothing is read with this copy.',
     },
     unable: {
-      files: 'The self-test could not be made: its slice did not load. Connect and try again.',
-      reader: 'The self-test could not be made: the reader did not start. Close other tabs and try again.',
+      files: 'The self-test could not be run: its slice did not load. Connect and try again.',
+      reader: 'The self-test could not be run: the model did not start. Close other tabs and try again.',
     },
-    untested: 'The self-test has not been made yet.',
+    untested: 'The self-test has not been run yet.',
   },
 
   /** The history's own words beside those of the page. */
@@ -93,7 +93,7 @@ export const install = {
     withoutPictures: 'The image has writing on it, which may name the patient, so no picture of it was kept.',
     sharedOrigin: (host: string) =>
       `Other pages under ${host} can read and change what is kept here. Before you rely on a kept result, open its file again.`,
-    never: 'Whoever hosts this page lets no results be kept.',
+    never: 'Whoever hosts this page does not allow results to be kept.',
     limits: (days: number | null, entries: number | null) =>
       [
         ...(days === null ? [] : [`Kept results are deleted after ${days} days.`]),
@@ -121,7 +121,7 @@ export const install = {
     granted: 'The browser has promised not to clear the history by itself.',
     denied:
       'The browser may clear the history when room is short. Save what you want to keep, or install the app.',
-    unknown: 'The browser has not been asked yet to keep the history: that comes with the first result.',
+    unknown: 'The browser is asked to keep the history when there is a first result.',
     asking: 'The browser has been asked to keep the history, and has not answered yet.',
     unavailable: 'This browser does not say whether it may clear the history. Save what you want to keep.',
     room: (used: number, left: number) => `${amount(used)} used, about ${amount(left)} left.`,

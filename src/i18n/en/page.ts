@@ -26,9 +26,9 @@ const failures: Record<FailureCode, string> = {
   'model-mismatch': 'The model’s files do not match, so nothing is read. Connect and reload the page.',
   'install-failed':
     'Dendrite failed its self-test, so nothing is read. See the notice at the top of the page.',
-  'reader-died': 'The reader stopped, probably for lack of memory. Close other tabs and try again.',
-  'reader-silent': 'The reader took too long and was stopped. Try again, or use a smaller image.',
-  internal: 'The reader failed. Try again. If it fails again, please report it.',
+  'reader-died': 'Reading stopped, probably for lack of memory. Close other tabs and try again.',
+  'reader-silent': 'Reading took too long and was stopped. Try again, or use a smaller image.',
+  internal: 'Reading failed. Try again. If it fails again, please report it.',
 };
 
 const offline: Record<OfflineState, string> = {
@@ -152,7 +152,7 @@ export const page = {
   images: {
     sliceAlt: (name: string, width: number, height: number) =>
       `The slice ${name}, ${width} by ${height} pixels`,
-    preparedAlt: 'The same slice as the reader saw it: head centred, noise reduced, grey values scaled',
+    preparedAlt: 'The same slice as the network saw it: head centred, noise reduced, grey values scaled',
   },
   list: {
     title: 'Results',
@@ -191,7 +191,7 @@ export const page = {
       name: 'File name',
       verdict: 'Verdict',
       tumour: 'Probability of a tumour',
-      lesion: 'Score of the lesion',
+      lesion: 'Lesion score',
     },
     columns: {
       order: 'No.',

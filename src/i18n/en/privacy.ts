@@ -20,14 +20,14 @@ export const privacy = {
   checkSteps: [
     'When it says “Works offline”, switch to aeroplane mode, reload the page and read an image. Everything works: nothing had to go anywhere.',
     'On a computer, open the developer tools (F12), choose “Network”, and read an image. Every line fetches a file of this page (GET); none carries anything away.',
-    "In the same tools, choose “Elements” and open <head>: the Content-Security-Policy says connect-src 'self'. By it, the browser stops what scripts of this page would fetch from, or send to, another address.",
+    "In the same tools, choose “Elements” and open <head>: the Content-Security-Policy says connect-src 'self'. So the browser stops scripts of this page from fetching from, or sending to, any other address.",
     'The source is open, and builds into these very files. A downloaded copy comes with SHA256SUMS, a list of digests to compare them with.',
   ],
   limits: 'What cannot be promised',
   limitsText: [
     'Whoever serves a page can change it. To be certain, serve your own copy, with its digests compared.',
     'Browser extensions, and others who use this device with your account, can see what you see. On a shared device, turn the history off or use a private window.',
-    'That policy does not hold back everything: a page could lead to another address, or call another browser (WebRTC). This page does neither, and takes the means for such calls away as it starts.',
+    'That policy does not hold back everything: a page could lead to another address, or call another browser (WebRTC). This page does neither, and disables such calls as it starts.',
     'Pages of other projects at the same web address (host.example/one and host.example/two) can read and change what is kept here. For patients’ images, use a copy at an address of its own.',
   ],
 };

@@ -7,13 +7,13 @@ import { onSlice } from './classes';
 
 export const robustness = {
   title: 'Try to break it',
-  offer: 'Turn, blur or darken this picture, and watch whether its reading holds.',
+  offer: 'Rotate, blur or darken this picture, and see whether its reading holds.',
   how: 'Move a slider: the changed picture is read at once. Nothing of it is kept.',
   before: 'As opened',
   after: 'Changed',
   alt: (name: string, outlined: boolean) => `${name}${outlined ? ', with the outlined area' : ''}`,
   kinds: {
-    rotation: 'Turned',
+    rotation: 'Rotated',
     crop: 'Cut off each side',
     resolution: 'Pixels across',
     blur: 'Blur',

@@ -43,8 +43,8 @@ export const why = {
     alt: (step: number, of: number) => `Step ${step} of ${of}`,
     steps: {
       sized: (width: number, height: number) =>
-        `Brought to ${width} × ${height} pixels: each the mean of the area under it. Nothing is enlarged.`,
-      denoised: () => 'Noise reduced: each pixel is the middle one of the nine around it.',
+        `Resized to ${width} × ${height} pixels, each the mean of the area under it. Nothing is enlarged.`,
+      denoised: () => 'Noise reduced: each pixel is the median of a 3 × 3 square.',
       head: () => 'The head found. Everything around it counts as background.',
       cropped: (width: number, height: number) =>
         `Cut to a square around the head, ${width} × ${height} pixels.`,

@@ -5,8 +5,8 @@ import { numbersOf } from '../numbers';
 const { number, plural } = numbersOf('es');
 
 export const archive: ArchiveWords = {
-  title: 'Buscar un estudio en el archivo',
-  lead: 'Busca estudios de RM en el archivo de imágenes de este sitio. Rellene lo que sepa.',
+  title: 'Buscar un estudio en el PACS',
+  lead: 'Busca estudios de RM en el PACS de este sitio. Rellene lo que sepa.',
   patientId: 'ID del paciente',
   patientName: 'Nombre, primero el apellido',
   from: 'Fecha del estudio, desde',
@@ -21,24 +21,24 @@ export const archive: ArchiveWords = {
   images: (count) => plural(count, { one: '# imagen', other: '# imágenes' }),
   open: 'Abrir',
   opens: (name, date) => `Abrir el estudio de ${name}, ${date}`,
-  asking: 'Preguntando por las imágenes…',
+  asking: 'Pidiendo las imágenes…',
   fetching: (fetched, total) => `${number(fetched)} de ${number(total)} imágenes recibidas`,
   cancel: 'Cancelar',
   troubles: {
-    unreachable: 'El archivo no responde. Revise la red e inténtelo de nuevo.',
+    unreachable: 'El PACS no responde. Revise la red e inténtelo de nuevo.',
     'sign-in':
-      'El archivo pide un nombre y una contraseña. Inicie sesión en su propia página e inténtelo de nuevo.',
-    forbidden: 'El archivo no lo permite. Pregunte a quien lo administra.',
-    missing: 'El archivo no tiene esto. Si nunca encuentra nada, avise a quien administra este sitio.',
+      'El PACS pide un nombre y una contraseña. Inicie sesión en su propia página e inténtelo de nuevo.',
+    forbidden: 'El PACS no lo permite. Pregunte a quien lo administra.',
+    missing: 'El PACS no tiene esto. Si nunca encuentra nada, avise a quien administra este sitio.',
     'no-dicomweb':
-      'Lo que responde no es un archivo DICOMweb. Avise a quien administra este sitio: su archivo de políticas puede indicar una dirección equivocada.',
-    refused: 'El archivo informa de un error. Inténtelo de nuevo. Si persiste, avise a quien lo administra.',
+      'Lo que responde no es un servidor DICOMweb. Avise a quien administra este sitio: su archivo de políticas puede indicar una dirección equivocada.',
+    refused: 'El PACS informa de un error. Inténtelo de nuevo. Si persiste, avise a quien lo administra.',
   },
-  send: 'Enviar al archivo',
+  send: 'Enviar al PACS',
   sendHint:
     'Guarda un informe (SR) y una imagen con el veredicto (SC) en el estudio de la imagen. En inglés, preliminares y no verificados.',
-  sendOnly: 'Solo se puede enviar lo que procede de una imagen DICOM abierta que nombre su estudio.',
+  sendOnly: 'Solo se puede enviar una imagen DICOM abierta que nombre su estudio.',
   sending: 'Enviando…',
-  sent: 'Enviado: el informe y la imagen están en el archivo.',
+  sent: 'Enviado: el informe y la imagen están en el PACS.',
   unmade: 'No se envió nada: no se pudo crear el informe. Abra las imágenes de nuevo y vuelva a enviar.',
 };

@@ -8,7 +8,7 @@ const { percent, slices, patients } = clinic;
 export const evidence: EvidenceWords = {
   title: 'Pruebas',
   lead: (model) =>
-    `Lo que se midió de este modelo (${model}), y en quién. Un programa escribió cada cifra; las publicadas se citan.`,
+    `Lo que se midió con este modelo (${model}), y en quién. Un programa escribió cada una de estas cifras; las publicadas se citan.`,
   ...measuredOf('es'),
   slices,
   tabs: {
@@ -20,7 +20,7 @@ export const evidence: EvidenceWords = {
     report: 'El informe completo',
   },
   english: 'Este documento está en inglés.',
-  intervals: 'Entre paréntesis, y como trazos: intervalos del 95 % sobre pacientes.',
+  intervals: 'Entre paréntesis, y como trazos: intervalos del 95 %, por paciente.',
   numbers: 'Los números',
   save: 'Guardar como CSV',
   drawn: 'Los números están en la tabla de abajo.',
@@ -34,27 +34,27 @@ export const evidence: EvidenceWords = {
       people:
         'Quiénes son los pacientes. No constan edad, sexo, origen, equipo ni tratamiento: nadie puede decir para quién lee peor.',
       clinic:
-        'Los pacientes de una clínica tal como llegan. Todas las imágenes son de colecciones que alguien eligió, con muchos más tumores de los que ve una clínica.',
+        'Los pacientes de un centro tal como llegan. Todas las imágenes son de colecciones que alguien eligió, con muchos más tumores de los que ve un centro.',
       use: 'Sus propios usuarios. Nadie ha medido si se lee mejor con él.',
     },
   },
   readers: {
     elsewhere: 'Otro hospital',
-    dendrite: 'En casa',
+    dendrite: 'Mismos hospitales',
     network: 'La red sola',
-    findings: 'El árbol de signos solo',
+    findings: 'El árbol de hallazgos solo',
     seed: 'El árbol de referencia',
   },
   left: {
     title: 'Cada hospital dejado fuera',
-    note: 'Leído por un modelo que no había visto nada de ese hospital. Espere esto en su clínica, o menos. La exactitud equilibrada es la media, sobre las clases presentes, de la parte encontrada; adivinar entre cuatro da el 25 %.',
-    hospital: 'Centro',
+    note: 'Leído por un modelo que no había visto nada de ese hospital. Espere esto en su centro, o menos. La exactitud equilibrada es la media, sobre las clases presentes, de la parte encontrada; adivinar entre cuatro da el 25 %.',
+    hospital: 'Hospital',
     all: 'Todos',
   },
   overall: {
     title: 'De un vistazo',
     note: (elsewhere, home) =>
-      `Otro hospital: ${slices(elsewhere)}. En casa: ${slices(home)} de pacientes que no había visto, de hospitales que sí. Después, también en casa: cada uno de sus dos lectores solo, y el árbol de decisión al que sustituye.`,
+      `Otro hospital: ${slices(elsewhere)}. Mismos hospitales: ${slices(home)} de pacientes que no había visto, de hospitales que sí. Después, también en estos: cada uno de sus dos lectores solo, y el árbol de decisión al que sustituye.`,
     measure: 'Medida',
   },
   measures: {
@@ -66,10 +66,10 @@ export const evidence: EvidenceWords = {
     accuracyOfRead: 'Correctas, de las leídas',
     tumourSensitivityOfRead: 'Tumores encontrados, de las leídas',
     tumourSpecificityOfRead: 'Sin tumor reconocidas, de las leídas',
-    tumoursMissed: 'Tumores leídos como ninguno',
+    tumoursMissed: 'Tumores leídos como «ninguno»',
     falseAlarms: 'Sin tumor leídas como tumor',
     othersReadAsType: 'Otras enfermedades leídas como tumor',
-    othersReadAsNone: 'Otras enfermedades leídas como ninguna',
+    othersReadAsNone: 'Otras enfermedades leídas como «ninguno»',
     recall: 'Encontrado (sensibilidad)',
     precision: 'Correcto al nombrarlo (precisión)',
     classCoverage: 'Parte leída',
@@ -86,15 +86,15 @@ export const evidence: EvidenceWords = {
     sequence: 'Secuencia',
     plane: 'Plano',
     change: 'Cambio',
-    step: 'Fuerza',
+    step: 'Intensidad',
     difference: 'Cambio de la exactitud equilibrada',
     reader: 'Lector',
   },
   ofClass: (label, measure) => `${label} · ${measure}`,
-  tumour: 'Tumor o ninguno',
+  tumour: 'Tumor o no',
   choice: 'Cifras de',
   confusion: {
-    title: 'Qué toma por qué',
+    title: 'Verdad y respuesta',
     note: 'Filas: la verdad. Columnas: su respuesta, leída o incierta. Partes de cada fila, y cortes.',
   },
   classes: { title: 'Clase por clase' },
@@ -111,14 +111,14 @@ export const evidence: EvidenceWords = {
     y: 'Correcto al nombrarlo',
   },
   reliability: {
-    title: '¿90 % quiere decir 90 %?',
+    title: '¿90 % quiere decir 90 %?',
     note: 'En la línea, sí. Los puntos grandes cuentan más cortes.',
     x: 'Probabilidad que dio',
     y: 'Parte correcta',
   },
   risk: {
     title: 'Cuánto leer',
-    note: 'Cuantos menos cortes lee, más de ellos son correctos. Las curvas aplican un solo umbral a todas las respuestas. Los puntos son su ajuste: su umbral para «ningún tumor» es más alto.',
+    note: 'Cuantos menos cortes lee, mayor es la parte correcta. Las curvas aplican un solo umbral a todas las respuestas. Los puntos son su ajuste: su umbral para «ningún tumor» es más alto.',
     x: 'Parte leída',
     y: 'Correctas, de las leídas',
   },
@@ -128,12 +128,12 @@ export const evidence: EvidenceWords = {
     source: 'Por origen',
     sequence: 'Por secuencia',
     plane: 'Por plano',
-    home: 'en casa',
+    home: 'mismos hospitales',
   },
   robustness: {
     title: 'Cuando la imagen es peor',
     note: (images, step) =>
-      `Exactitud equilibrada de ${slices(images)} en casa, cambiados paso a paso. La línea de trazos: tal como son (${percent(step)}).`,
+      `Exactitud equilibrada en ${slices(images)} de los mismos hospitales, cambiados paso a paso. La línea de trazos: tal como son (${percent(step)}).`,
     kinds: {
       none: 'Tal como es',
       rotation: 'Girada',
@@ -159,7 +159,7 @@ export const evidence: EvidenceWords = {
       'by-patient-outlined': 'Ningún paciente en ambos lados; una persona trazó el tumor',
       'by-image': 'Con fugas: cortes de un mismo paciente en ambos lados',
       'no-patients':
-        'Con fugas: la colección no nombra pacientes, y un tercio de sus imágenes de prueba están en su parte de aprendizaje',
+        'Con fugas: la colección no nombra pacientes, y un tercio de sus imágenes de prueba está en su parte de entrenamiento',
     },
   },
   sources: {
@@ -168,12 +168,12 @@ export const evidence: EvidenceWords = {
     br35h: 'de la web',
     sartaj: 'de la web',
     kaggle44: 'casos docentes de muchos hospitales',
-    rsna: 'glioma, cerebro recortado',
-    oasis: 'sanos, cerebro recortado',
+    rsna: 'glioma, cerebro sin cráneo',
+    oasis: 'sanos, cerebro sin cráneo',
     tiantan: 'tumores hipofisarios',
-    ljubljana: 'esclerosis múltiple, cerebro recortado',
+    ljubljana: 'esclerosis múltiple, cerebro sin cráneo',
     web: 'de la web',
-    stripped: 'cerebro recortado',
+    stripped: 'cerebro sin cráneo',
   },
   planes: { axial: 'axiales', coronal: 'coronales', sagittal: 'sagitales' },
 };

@@ -32,7 +32,7 @@ export const install: InstallWords = {
     changes: 'Qué cambia',
     elsewhere: 'Otra pestaña pasó a una nueva versión. Recargue esta antes de seguir leyendo.',
     switching: 'Pasando a la nueva versión…',
-    batch: 'Lo que está abierto aquí se cerrará; el historial se conserva.',
+    batch: 'Se cierra lo que está abierto aquí. El historial se conserva.',
   },
 
   trouble: {
@@ -42,21 +42,21 @@ export const install: InstallWords = {
     'not-stored': () =>
       'Dendrite aún no está almacenado en este dispositivo y por eso necesita conexión. Conéctese: lo intenta de nuevo por sí solo.',
     'no-room': () =>
-      'No hay espacio en este dispositivo para almacenar Dendrite, o una nueva versión. La lectura funciona mientras la página esté abierta o haya conexión. Libere espacio y recargue la página.',
+      'Este dispositivo no tiene espacio para almacenar Dendrite o su nueva versión. La lectura funciona mientras la página esté abierta o haya conexión. Libere espacio y recargue la página.',
     'foreign-worker': () =>
-      'Otro programa de esta dirección web controlaba esta página mientras se cargaba, así que nadie ha comprobado de qué está hecha. No se fíe de lo que lea antes de recargarla.',
+      'Otro programa de esta dirección web controlaba esta página mientras se cargaba, así que su código no se comprobó. Recárguela antes de fiarse de ella.',
     'self-test': () =>
       'Esta copia de Dendrite no superó su autoprueba: no lee un corte conocido como debería. No se lee nada con ella; no se fíe de lo que leyó desde que se abrió. Recargue la página con conexión, o use otro navegador.',
     'rolled-back': (number) =>
       `Esta versión no superó su autoprueba en este dispositivo, y ${version(number, 'la versión anterior')} volvió a ocupar su lugar. No se lee nada hasta que recargue la página; no se fíe de lo que se leyó desde la actualización.`,
     refused: (number) =>
-      `En este dispositivo, ${version(number, 'una versión más reciente')} no superó su autoprueba. La versión anterior sigue funcionando.`,
+      `En este dispositivo, ${version(number, 'una versión más reciente')} no superó su autoprueba. La versión anterior sigue en uso.`,
     'share-lost': () => 'Los archivos compartidos no llegaron. Compártalos de nuevo, o elíjalos aquí.',
   },
 
   shared: {
     title: (count) =>
-      `Entregado por otra aplicación o página web: ${count === 1 ? 'un archivo' : `${count} archivos`}.`,
+      `Compartido por otra aplicación o página web: ${count === 1 ? 'un archivo' : `${count} archivos`}.`,
     text: 'Aún no se ha abierto ni guardado nada. Abra solo lo que usted mismo haya compartido.',
     open: 'Abrir',
     discard: 'Descartar',
@@ -71,7 +71,7 @@ export const install: InstallWords = {
     preprocessing: (number) => `preparación de los cortes, versión ${number}`,
     check: 'Comprobar esta copia',
     checking: 'Comprobando…',
-    files: (count) => `Archivos almacenados que están tal como se construyeron: todos, ${count}.`,
+    files: (count) => `Archivos almacenados: los ${count} están íntegros.`,
     filesMissing: (missing, count) =>
       `Archivos almacenados que faltan o están dañados, y no se pudieron descargar de nuevo: ${missing} de ${count}.`,
     repaired: (count) => `Descargados de nuevo porque faltaban o estaban dañados: ${count}.`,
@@ -85,7 +85,7 @@ export const install: InstallWords = {
     unable: {
       files: 'La autoprueba no se pudo hacer: su corte no se cargó. Conéctese e intente de nuevo.',
       reader:
-        'La autoprueba no se pudo hacer: el lector no arrancó. Cierre otras pestañas e intente de nuevo.',
+        'La autoprueba no se pudo hacer: el modelo no arrancó. Cierre otras pestañas e intente de nuevo.',
     },
     untested: 'La autoprueba aún no se ha hecho.',
   },
@@ -126,11 +126,10 @@ export const install: InstallWords = {
     granted: 'El navegador prometió no borrar el historial por su cuenta.',
     denied:
       'El navegador puede borrar el historial cuando falte espacio. Guarde en un archivo lo que quiera conservar, o instale la aplicación.',
-    unknown:
-      'Aún no se ha pedido al navegador que conserve el historial: eso se hace con el primer resultado.',
+    unknown: 'Con el primer resultado se pedirá al navegador que conserve el historial.',
     asking: 'Se pidió al navegador que conserve el historial; aún no ha respondido.',
     unavailable:
-      'Este navegador no dice si borra el historial. Guarde en un archivo lo que quiera conservar.',
+      'Este navegador no dice si puede borrar el historial. Guarde en un archivo lo que quiera conservar.',
     room: (used, left) => `${megabytes(used)} usados, unos ${megabytes(left)} libres.`,
   },
 };

@@ -18,43 +18,42 @@ const reasons: {
   'too-small': ({ width = 0, height = 0, least = 0 }) =>
     `La imagen solo tiene ${width} × ${height} píxeles; una lectura necesita al menos ${least} por lado. Use la imagen original.`,
   blank: () => 'Toda la imagen tiene un mismo gris. Compruebe que se exportó el archivo correcto.',
-  'no-head': () => 'Ninguna cabeza se distingue del fondo. Use un corte entero, no un recorte.',
+  'no-head': () => 'Ninguna cabeza destaca sobre el fondo. Use un corte entero, no un recorte.',
   coloured: ({ share = 0 }) =>
     `El ${percent(share)} de la imagen está en color. Los cortes de resonancia magnética son grises: use la imagen original, sin marcas ni mapas de color.`,
   'several-heads': ({ heads = 0 }) =>
-    `Esta imagen muestra ${heads} cortes, y una sola respuesta para todos sería errónea. Cada uno se recortó y se lee como un corte aparte; si un recorte está mal, recorte la imagen a un solo corte.`,
+    `Esta imagen muestra ${heads} cortes, y una sola respuesta para todos sería errónea. Cada uno se recortó y se leyó aparte. Si un recorte está mal, recorte la imagen a un solo corte.`,
   'tiles-too-small': ({ heads = 0, width = 0, height = 0, least = 0 }) =>
     `Esta imagen muestra ${heads} cortes de solo ${width} × ${height} píxeles cada uno; una lectura necesita al menos ${least} por lado. Exporte la serie como cortes sueltos.`,
   'not-brain-mri': () =>
-    'Parece otro tipo de imagen. Dendrite solo lee cortes de RM del cerebro. A veces se rechazan por error recortes ceñidos y equipos desconocidos.',
+    'Parece otro tipo de imagen. Dendrite solo lee cortes de RM del cerebro. A veces se rechazan por error recortes ceñidos y equipos poco habituales.',
   'other-abnormality': () =>
-    'Algo llama la atención y no se parece a ninguno de los tipos que Dendrite conoce: demasiado inseguro para fiarse.',
+    'Algo destaca que no se parece a ninguno de los tipos conocidos: demasiado incierto para fiarse.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `Demasiado inseguro para fiarse (${percent(probability)}; hace falta ${percent(least)}).`,
+    `Demasiado incierto para fiarse (${percent(probability)}; hace falta ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `El árbol dice «${labels[LABELS[tree]]}», la red «${labels[LABELS[network]]}»: demasiado inseguro para fiarse.`,
+    `El árbol dice «${labels[LABELS[tree]]}», la red «${labels[LABELS[network]]}»: demasiado incierto para fiarse.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
   'file-unreadable':
-    'El navegador no pudo abrir este archivo. Puede que se haya movido o eliminado: elíjalo de nuevo.',
+    'El navegador no pudo abrir este archivo. Puede que se haya movido o eliminado. Elíjalo de nuevo.',
   'model-missing':
-    'No se pudo cargar el árbol de decisión, por eso no se puede leer nada. Conéctese una vez a internet e intente de nuevo.',
-  'model-mismatch':
-    'Los archivos del árbol de decisión no corresponden entre sí, por eso no se lee nada con ellos. Recargue la página con conexión.',
+    'No se pudo cargar el modelo: no se puede leer nada. Conéctese a internet e intente de nuevo.',
+  'model-mismatch': 'Los archivos del modelo no concuerdan: no se lee nada. Conéctese y recargue la página.',
   'install-failed':
-    'Esta copia de Dendrite no superó su autoprueba, por eso no se lee nada con ella. Vea lo que dice al principio de la página.',
+    'Dendrite no superó su autoprueba: no se lee nada. Vea el aviso al principio de la página.',
   'reader-died':
-    'El lector se detuvo, muy probablemente por falta de memoria. Cierre otras pestañas e intente de nuevo.',
-  'reader-silent': 'El lector no respondía y se detuvo. Intente de nuevo, o use una imagen más pequeña.',
-  internal: 'Algo falló en el lector. Intente de nuevo; si vuelve a ocurrir, por favor avise del problema.',
+    'La lectura se detuvo, probablemente por falta de memoria. Cierre otras pestañas e intente de nuevo.',
+  'reader-silent': 'La lectura tardó demasiado y se detuvo. Intente de nuevo, o use una imagen más pequeña.',
+  internal: 'La lectura falló. Intente de nuevo. Si vuelve a ocurrir, avise, por favor.',
 };
 
 const themes = { system: 'como el dispositivo', light: 'claros', dark: 'oscuros' };
 
 const answers = answersOf('es', classes);
 
-const noneFound = ofNone('Ningún tumor encontrado', classes);
+const noneFound = ofNone('No se encontró ningún tumor', classes);
 
 export const page: Dictionary = {
   name: 'Dendrite',
@@ -72,8 +71,8 @@ export const page: Dictionary = {
     open: 'Abrir',
     history: 'Historial',
     menu: 'Menú',
-    clinic: 'Esta clínica',
-    archive: 'Archivo',
+    clinic: 'Este centro',
+    archive: 'PACS',
     about: 'Acerca de y límites',
     language: 'Idioma',
     languageMissing: (name) =>
@@ -85,7 +84,7 @@ export const page: Dictionary = {
       `Recorriendo la carpeta: ${plural(count, { one: '# archivo encontrado', other: '# archivos encontrados' })}`,
     partMissing: 'No se pudo cargar esta parte de la página. Conéctese una vez y recargue la página.',
     broken:
-      'Esta pantalla no se puede mostrar. Lo leído y lo conservado no se ha perdido: vuelva atrás o recargue la página.',
+      'Esta pantalla no se puede mostrar. Nada de lo leído se ha perdido. Vuelva atrás o recargue la página.',
     framed: 'Abrir en una ventana propia',
     stopLooking: 'Dejar de buscar',
     nothingFound: 'No hay archivos en esta carpeta. Suelte la carpeta que contiene las imágenes.',
@@ -95,7 +94,7 @@ export const page: Dictionary = {
     title: 'Leer un corte de resonancia magnética del cerebro',
     is: `Dice a qué se parece más un corte, y por qué: ${answers}.`,
     isNot:
-      'No es un dispositivo médico y no hace diagnósticos. No conoce ninguna otra enfermedad, y “no se encontró ningún tumor” no significa que la persona esté sana.',
+      'No es un dispositivo médico y no hace diagnósticos. No conoce ninguna otra enfermedad, y «no se encontró ningún tumor» no significa que la persona esté sana.',
     lead: 'Suelte imágenes en cualquier parte de esta página, pegue una o elíjalas.',
     choose: 'Elegir imágenes',
     folder: 'Elegir una carpeta',
@@ -103,7 +102,7 @@ export const page: Dictionary = {
     more: 'Añadir una carpeta',
     private: 'Nada sale de este dispositivo.',
     archive: 'Buscar un estudio',
-    privateArchive: 'De este dispositivo solo salen sus búsquedas y lo que envíe al archivo.',
+    privateArchive: 'De este dispositivo solo salen sus búsquedas y lo que envíe al PACS.',
     examples: 'O pruebe un ejemplo:',
     example: {
       glioma: 'Glioma',
@@ -117,7 +116,7 @@ export const page: Dictionary = {
     exampleFailed: 'No se pudo cargar este ejemplo. Conéctese una vez, o use una imagen propia.',
   },
   result: {
-    looksLike: 'Este corte se parece más a',
+    looksLike: 'Este corte se parece sobre todo a:',
     onSlice: 'En este corte',
     noneFound,
     tooClose: 'Demasiado igualado',
@@ -149,7 +148,7 @@ export const page: Dictionary = {
   },
   images: {
     sliceAlt: (name, width, height) => `El corte ${name}, ${width} × ${height} píxeles`,
-    preparedAlt: 'El mismo corte como lo vio el lector: cabeza centrada, ruido reducido, grises ajustados',
+    preparedAlt: 'El mismo corte como lo vio la red: cabeza centrada, ruido reducido, grises ajustados',
   },
   list: {
     title: 'Resultados',
@@ -208,8 +207,7 @@ export const page: Dictionary = {
     empty: 'Aún no se ha conservado nada.',
     off: 'Los resultados nuevos no se conservan.',
     keep: 'Conservar los resultados en este dispositivo',
-    keepNote:
-      'La lectura y una copia pequeña de la imagen; de un estudio o volumen, su respuesta y un corte. Nunca nombres de archivos ni etiquetas DICOM. Nunca salen de este dispositivo.',
+    keepNote: 'Lecturas e imágenes pequeñas, sin nombres ni etiquetas. Nunca salen de este dispositivo.',
     remove: (name) => `Eliminar ${name}`,
     removeShort: 'Eliminar',
     removeAll: 'Eliminar todo',
@@ -227,25 +225,25 @@ export const page: Dictionary = {
   offline: {
     checking: 'Comprobando el uso sin conexión…',
     ready: 'Funciona sin conexión',
-    core: 'Funciona sin conexión para PNG y JPEG',
+    core: 'Sin conexión, por ahora: PNG y JPEG',
     incomplete: 'Aún no funciona sin conexión',
     unsupported: 'Aquí no puede funcionar sin conexión',
     failed: 'No guardado para usar sin conexión',
   },
   policyUnreadable:
-    'No se pueden leer las reglas de quien aloja esta página. Mientras no se corrijan, no se conserva nada y no se puede guardar nada; avise a quien mantiene esta página.',
+    'No se puede leer el archivo de políticas de este sitio. Hasta que se corrija, no se conserva ni se puede guardar nada. Avise a quien administra este sitio.',
   storage: {
     blocked: 'Otra pestaña ocupa el historial. Cierre las otras pestañas de Dendrite y recargue esta.',
     deleted:
-      'El historial fue eliminado por otra pestaña o por otra página de esta dirección web. Los resultados en pantalla no se ven afectados; los nuevos se conservan en un historial nuevo.',
+      'Otra pestaña u otra página de esta dirección web eliminó el historial. Los resultados en pantalla no se ven afectados. Los nuevos se conservan en un historial nuevo.',
     foreign:
-      'Lo que hay almacenado aquí con el nombre del historial está dañado o lo hizo otra página, por eso no se abre. La lectura funciona; los resultados nuevos no se conservan. «Eliminar todo» crea un historial nuevo.',
+      'El historial almacenado está dañado o lo hizo otra página, así que no se abre. La lectura funciona, pero los resultados nuevos no se conservan. «Eliminar todo» crea un historial nuevo.',
     superseded:
       'Una versión más reciente, en otra pestaña, usa ahora el historial. Recargue esta pestaña para verlo.',
     lost: 'El navegador cerró el historial. Recargue la página para abrirlo de nuevo. Los resultados en pantalla no se ven afectados.',
     scarce:
-      'Queda poco espacio en este dispositivo. La lectura funciona; puede que pronto no se conserven nuevos resultados ni actualizaciones. Elimine una parte del historial.',
-    full: 'No queda espacio en este dispositivo, por eso no se conservan los resultados nuevos. La lectura funciona, y lo conservado se queda. Elimine una parte del historial.',
+      'Este dispositivo está casi lleno. La lectura funciona, pero puede que pronto no se conserven nuevos resultados ni actualizaciones. Elimine una parte del historial.',
+    full: 'Este dispositivo está lleno: no se conservan los resultados nuevos. La lectura funciona, y lo conservado se queda. Elimine una parte del historial.',
     unavailable:
       'Este navegador no conserva historial aquí (quizá por el modo privado). La lectura funciona igualmente.',
   },

@@ -34,7 +34,7 @@ export const refusal = refusalsIn(
     mosaic:
       'Esto es un mosaico: una imagen con muchos cortes pequeños uno junto a otro; exporte la serie como cortes sueltos o conviértala a NIfTI.',
     'disc-image':
-      'Esto es la imagen de un disco (ISO); ábrala en el ordenador y añada los archivos que contiene.',
+      'Esto es la imagen de un disco (ISO); ábrala en el equipo y añada los archivos que contiene.',
     'archive-format':
       'Los archivos comprimidos {format} no se abren aquí; descomprímalo primero y añada sus archivos.',
     'missing-pair': 'Una cabecera NIfTI y su imagen son dos archivos, .hdr y .img; añada los dos a la vez.',

@@ -5,7 +5,7 @@ import { strengthsOf } from '../strengths';
 import { onSlice } from './classes';
 
 export const robustness: RobustnessWords = {
-  title: 'Intente romperla',
+  title: 'Poner a prueba la lectura',
   offer: 'Gire, desenfoque u oscurezca esta imagen y vea si la lectura se mantiene.',
   how: 'Mueva un control: la imagen cambiada se lee al momento. No se guarda nada de ella.',
   before: 'Como se abrió',
@@ -24,15 +24,15 @@ export const robustness: RobustnessWords = {
   asItIs: 'tal como es',
   unchanged: 'Todavía no se ha cambiado nada.',
   same: (label, now, before) => `Sigue igual: ${onSlice[label]}, ${now} (antes ${before}).`,
-  stillUnsure: 'Sigue demasiado insegura para fiarse.',
+  stillUnsure: 'Sigue demasiado incierta para fiarse.',
   unsure: (label, now, before) =>
-    `Demasiado insegura para fiarse. Lo más probable: ${onSlice[label]}, ${now} (antes ${before}).`,
+    `Demasiado incierta para fiarse. Lo más probable: ${onSlice[label]}, ${now} (antes ${before}).`,
   other: (label, now) => `Ahora se lee como: ${onSlice[label]}, ${now}.`,
   rejected: 'Ya no se lee como un corte de RM del cerebro.',
-  effects: { uncertain: 'demasiado insegura', other: 'otra respuesta', rejected: 'no leída' },
+  effects: { uncertain: 'demasiado incierta', other: 'otra respuesta', rejected: 'no leída' },
   holds: 'Se mantiene con cualquier intensidad.',
   breaks: (strength, effect) => `${strength}: ${effect}`,
-  sweep: 'Buscar dónde se rompe',
+  sweep: 'Buscar dónde falla',
   sweepHow: 'Lee esta imagen con cada intensidad de cada cambio, un cambio a la vez.',
   busy: (done, all) => `${done} de ${all} leídas`,
   stop: 'Detener',

@@ -19,7 +19,7 @@ export const study: StudyWords = {
     plural(count, { one: 'No se pudo abrir # archivo', other: 'No se pudieron abrir # archivos' }),
 
   reading: (read, expected) => `${read} de ${slices(expected)} leídos`,
-  looksLike: 'Este estudio se parece más a',
+  looksLike: 'Este estudio se parece sobre todo a:',
   onSlices: 'En estos cortes',
   of: (count, all) => `${count} de ${all}`,
   showIt: 'cortes lo muestran',
@@ -38,17 +38,17 @@ export const study: StudyWords = {
     } = params as Readonly<Record<string, number>>;
     switch (code) {
       case 'series-differ':
-        return 'Las series dan respuestas distintas: demasiado inseguro para fiarse.';
+        return 'Las series dan respuestas distintas: demasiado incierto para fiarse.';
       case 'slices-uncertain':
-        return `Lo más probable: ${likeliest}, pero solo ${read} de los ${decisive} cortes decisivos eran fiables.`;
+        return `Lo más probable: ${likeliest}, pero cortes decisivos fiables: solo ${read} de ${decisive}.`;
       case 'few-slices-read':
-        return `Solo se pudieron leer ${read} de ${all} cortes. Una serie recibe respuesta cuando se lee la mayoría de sus cortes de la cabeza.`;
+        return `Cortes que se pudieron leer: solo ${read} de ${all}. Una serie recibe respuesta cuando se lee la mayoría de sus cortes de la cabeza.`;
       case 'unread-between':
-        return `Lo más probable: ${likeliest}, pero ${unread} de ${all} cortes del medio no se pudieron leer o faltan.`;
+        return `Lo más probable: ${likeliest}, pero cortes centrales ilegibles o ausentes: ${unread} de ${all}.`;
       case 'scattered':
         return `Lo más probable: ${likeliest}, pero sus ${decisive} cortes más sospechosos no están juntos, como estarían los de un solo tumor.`;
       default:
-        return `Lo más probable: ${likeliest}, pero demasiado inseguro para fiarse (${percent(probability)}; hace falta ${percent(least)}).`;
+        return `Lo más probable: ${likeliest}, pero demasiado incierto para fiarse (${percent(probability)}; hace falta ${percent(least)}).`;
     }
   },
   decidedBy: (count, all) =>
@@ -67,8 +67,8 @@ export const study: StudyWords = {
   strip: 'Tumor, % por corte',
   striped: (count) =>
     plural(count, {
-      one: 'Rayado: inseguro. Mire este usted mismo.',
-      other: 'Rayado: inseguro. Mire estos # usted mismo.',
+      one: 'Rayado: incierto. Mírelo usted mismo.',
+      other: 'Rayados: inciertos. Mire estos # usted mismo.',
     }),
   order: 'Orden de los cortes',
   byPosition: 'Por posición',
@@ -90,13 +90,13 @@ export const study: StudyWords = {
   },
   lesion: 'Lesión',
   possible: 'Zona posible',
-  possibleNote: 'La respuesta no es firme: no se da ningún volumen.',
+  possibleNote: 'La respuesta no se sostiene: no se da ningún volumen.',
   lesionSlices: (first, last) => (first === last ? `corte ${first}` : `cortes ${first} a ${last}`),
-  surestOn: (number) => `más clara en el ${number}`,
+  surestOn: (number) => `mayor certeza en el ${number}`,
   volume: (ml, cut) => `${cut ? 'Al menos ' : ''}${two(ml)} ml`,
   range: (least, most) => `entre ${two(least)} y ${two(most)}`,
   rangeNote:
-    'Intervalo: su borde un píxel más adentro o afuera, sus extremos entre dos cortes. No comprobado con volúmenes dibujados.',
+    'Intervalo: su borde un píxel más adentro o afuera, sus extremos entre dos cortes. No comparado con volúmenes delineados.',
   noVolume: 'Volumen desconocido: los archivos no indican las distancias',
   extent: (width, height, depth) =>
     `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,

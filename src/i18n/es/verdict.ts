@@ -18,19 +18,19 @@ const a = byClass(
   {
     glioma: 'un glioma',
     meningioma: 'un meningioma',
-    notumor: 'ningún tumor',
+    notumor: 'ausencia de tumor',
     pituitary: 'un tumor hipofisario',
   },
   (label) => classes[label],
 );
 
 const directions: Readonly<Record<Direction, string>> = {
-  front: 'delante',
-  back: 'detrás',
-  top: 'arriba',
+  front: 'en la parte anterior',
+  back: 'en la parte posterior',
+  top: 'en la parte alta',
   base: 'en la base',
-  'patient-left': 'a la izquierda del paciente',
-  'patient-right': 'a la derecha del paciente',
+  'patient-left': 'en el lado izquierdo del paciente',
+  'patient-right': 'en el lado derecho del paciente',
   upper: 'en la parte superior',
   lower: 'en la parte inferior',
   'picture-left': 'a la izquierda de la imagen',
@@ -45,14 +45,14 @@ const sizes: Readonly<Record<Size, string>> = {
 };
 
 const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
-  'brighter-than-other-side': ['Más clara que el otro lado', 'más clara que el otro lado'],
-  'darker-than-other-side': ['Más oscura que el otro lado', 'más oscura que el otro lado'],
+  'brighter-than-other-side': ['Más clara que el lado opuesto', 'más clara que el lado opuesto'],
+  'darker-than-other-side': ['Más oscura que el lado opuesto', 'más oscura que el lado opuesto'],
   'brighter-than-around': ['Más clara que su entorno', 'más clara que su entorno'],
   'darker-than-around': ['Más oscura que su entorno', 'más oscura que su entorno'],
   'bright-rim': ['Borde más claro que el centro', 'con borde claro'],
   solid: ['Sin borde claro', 'sin borde claro'],
   ragged: ['Contorno irregular', 'de contorno irregular'],
-  elongated: ['Más larga que ancha', 'más larga que ancha'],
+  elongated: ['Alargada', 'alargada'],
   large: ['Grande', 'grande'],
   small: ['Pequeña', 'pequeña'],
   'at-sella': ['En la silla turca', 'en la silla turca'],
@@ -60,9 +60,9 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'on-midline': ['En la línea media', 'en la línea media'],
   'off-midline': ['Fuera de la línea media', 'fuera de la línea media'],
   'near-skull': ['Cerca del cráneo', 'cerca del cráneo'],
-  'far-from-skull': ['En lo profundo de la cabeza', 'en lo profundo de la cabeza'],
-  'sharp-edge': ['Borde nítido', 'de borde nítido'],
-  'blurred-edge': ['Borde borroso', 'de borde borroso'],
+  'far-from-skull': ['Profunda', 'profunda'],
+  'sharp-edge': ['Bien delimitada', 'bien delimitada'],
+  'blurred-edge': ['Mal delimitada', 'mal delimitada'],
   'darker-brain-around': ['Cerebro más oscuro alrededor', 'con cerebro más oscuro alrededor'],
   'along-brain-edge': ['Junto al borde del cerebro', 'junto al borde del cerebro'],
   'second-place': ['Destaca una segunda zona', 'con una segunda zona'],
@@ -106,9 +106,8 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) =>
-      `en hospitales nuevos para él, acierta ${Math.round(100 * value)} de cada 100 veces`,
-    inTests: ({ low, high }) => `intervalo del 95 %: de ${Math.round(100 * low)} a ${Math.round(100 * high)}`,
+    right: ({ value }) => `en hospitales nunca vistos, acierta ${Math.round(100 * value)} de cada 100 veces`,
+    inTests: ({ low, high }) => `intervalo del 95 %: de ${Math.round(100 * low)} a ${Math.round(100 * high)}`,
     guess: (label) => `lo más probable: ${classes[label]}`,
     otherModel: 'no se sabe cuántas veces acierta',
     where: 'Dónde',
@@ -139,8 +138,8 @@ export const verdict: VerdictWords = {
   },
 
   why: {
-    seen: 'Visto aquí, y en cuántos de 100',
-    seenUnmarked: 'El lugar que más destaca, y en cuántos de 100',
+    seen: 'Visto aquí, y en cuántos de cada 100',
+    seenUnmarked: 'El lugar que más destaca, y en cuántos de cada 100',
     columns: byClass(
       { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Ninguno', pituitary: 'Hipóf.' },
       (label) => capitalised(classes[label]),
@@ -149,7 +148,7 @@ export const verdict: VerdictWords = {
     basis: (slices) =>
       `De ${number(slices)} cortes con diagnóstico conocido. «Ninguno»: falsas alarmas donde no había tumor.`,
     noSigns: 'Ningún signo distingue aquí las respuestas.',
-    unknown: 'Lo leyó otra versión: aquí no se sabe lo frecuentes que son sus signos.',
+    unknown: 'Lo leyó otra versión: no se sabe lo frecuentes que son estos signos.',
     agree: (label) => `Los dos lectores, la red y el árbol, dicen: ${classes[label]}.`,
     differ: (tree, network) =>
       `Los dos lectores difieren: el árbol dice «${classes[tree]}», la red «${classes[network]}».`,
@@ -158,11 +157,11 @@ export const verdict: VerdictWords = {
 
   compare: {
     here: 'Este lado',
-    other: 'Otro lado, en espejo',
+    other: 'Lado opuesto, en espejo',
     darker: 'más oscuro aquí',
     brighter: 'más claro aquí',
     difference: 'Diferencia entre los dos lados',
-    none: 'Un corte sagital no tiene otro lado con que compararlo.',
+    none: 'Un corte sagital no tiene lado opuesto con que compararlo.',
     note: 'Para cortes axiales y coronales. Una cabeza inclinada difiere en sus bordes.',
   },
 
@@ -171,16 +170,16 @@ export const verdict: VerdictWords = {
     angle: 'Ángulo',
     region: 'Media de una región',
     how: {
-      ruler: 'Pulse en la imagen donde empieza y donde termina.',
-      angle: 'Pulse en la imagen en un extremo, en el vértice y en el otro extremo.',
-      region: 'Pulse en la imagen en el centro de la región y luego en su borde.',
+      ruler: 'Marque los dos extremos en la imagen.',
+      angle: 'Marque en la imagen un extremo, el vértice y el otro extremo.',
+      region: 'Marque en la imagen el centro de la región y luego su borde.',
     },
     clear: 'Borrar todo',
     length: (millimetres) => `${tenths(millimetres)} mm`,
     pixels: (pixels) => `${Math.round(pixels)} píxeles`,
     degrees: (degrees) => `${Math.round(degrees)}°`,
     mean: (mean, deviation) => `${two(mean)} ± ${two(deviation)}`,
-    noScale: 'El archivo no dice cuánto mide un píxel: se desconocen las longitudes en milímetros.',
+    noScale: 'El archivo no indica el tamaño de píxel: se desconocen las longitudes en milímetros.',
     picture: 'Sobre esta imagen',
     area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
     lesion: 'Zona delineada',
@@ -193,14 +192,14 @@ export const verdict: VerdictWords = {
     shapeNote:
       'Redondez: 1 en un círculo. Solidez: 1 en un contorno sin entrantes. Describen el contorno, no la enfermedad.',
     ratio: (value) => two(value),
-    prepared: 'Como la vio el lector',
+    prepared: 'Como la vio la red',
   },
 
   sure: {
     evidence: 'Todo lo que se midió',
     note: (slices) =>
-      `Línea: este corte. Barra: cuántas veces fue cierto (intervalo del ${percentSign('95')}) en ${number(slices)} cortes de hospitales nuevos para él.`,
-    otherModel: 'Lo leyó otra versión: aquí no se sabe cuántas de sus lecturas acertaron.',
+      `Línea: este corte. Barra: cuántas veces fue cierto (intervalo del ${percentSign('95')}) en ${number(slices)} cortes de hospitales nunca vistos.`,
+    otherModel: 'Lo leyó otra versión: no se sabe cuántas veces aciertan sus respuestas.',
     rare: 'Donde los tumores son raros',
     legend: 'Cortes con un tumor, donde usted trabaja',
     asTested: (share) => `${Math.round(100 * share)} de cada 100 (como en las pruebas)`,
@@ -226,41 +225,39 @@ export const verdict: VerdictWords = {
     title: 'Sobre esta imagen',
     of: {
       'burned-in-annotation':
-        'El archivo dice que hay texto en la imagen. Puede nombrar al paciente: mire antes de mostrarla, imprimirla o compartirla.',
-      'cropped-head': 'Una parte de la cabeza está fuera de la imagen. Lo que hay allí no se ve.',
-      ghosting:
-        'Imágenes fantasma junto a la cabeza: puede que se haya movido. Lo que se ve puede estar borroso o doble.',
+        'El archivo dice que hay texto en la imagen. Puede nombrar al paciente: mire antes de compartirla.',
+      'cropped-head': 'Una parte de la cabeza está fuera de la imagen y no se lee.',
+      ghosting: 'Artefactos fantasma junto a la cabeza: puede que se haya movido.',
       writing:
-        'Algo que parece texto está junto a la cabeza. Puede nombrar al paciente: mire antes de mostrarlo, imprimirlo o compartirlo.',
+        'Parece haber texto junto a la cabeza. Puede nombrar al paciente: mire antes de compartir la imagen.',
       'low-resolution':
-        'Pocos píxeles: menos de 128 a lo ancho de la cabeza. Puede que no se vean cosas pequeñas.',
+        'Pocos píxeles: menos de 128 a lo ancho de la cabeza. Lo pequeño puede pasar inadvertido.',
       incomplete: 'El archivo termina demasiado pronto. Lo que falta no se leyó.',
-      lossy: 'Comprimida (JPEG): se pierde el detalle fino.',
-      shrunk: 'La imagen es muy grande. Se redujo a un octavo de su ancho y alto, y así se leyó.',
+      lossy: 'Compresión con pérdida: falta el detalle fino.',
+      shrunk: 'La imagen es muy grande. Se redujo a un octavo de su ancho y alto antes de leerla.',
       'first-frame-only': 'El archivo es una animación. Solo se leyó su primera imagen.',
-      inverted:
-        'La imagen tenía el blanco y el negro al revés, como un negativo. Se invirtió antes de leerla.',
-      'white-surround': 'La imagen estaba sobre un fondo blanco. El fondo se puso negro antes de leerla.',
+      inverted: 'La imagen era un negativo. Se invirtió antes de leerla.',
+      'white-surround': 'La imagen tenía el fondo blanco. El fondo se puso negro antes de leerla.',
       'first-volume-only': 'El archivo contiene varios volúmenes. Solo se leyó el primero.',
       'no-modality': 'El archivo no dice que sea una resonancia magnética.',
       'no-orientation':
         'El archivo no dice cómo estaba colocada la cabeza. El plano del corte es una suposición.',
       'no-meta-header': 'Falta el principio del archivo. Se supuso cómo está codificado.',
-      'no-window': 'El archivo no dice con qué brillo debe mostrarse. El brillo se ajustó según sus valores.',
-      'no-spacing': 'El archivo no dice el tamaño de un píxel. Nada se puede dar en milímetros.',
+      'no-window': 'El archivo no indica una ventana. Se ajustó según los valores de los píxeles.',
+      'no-spacing': 'El archivo no indica el tamaño de píxel. Se desconocen las longitudes en milímetros.',
       turned:
-        'El archivo guarda la imagen girada o reflejada. Se muestra derecha, como la miran los radiólogos.',
+        'El archivo guarda la imagen girada o reflejada. Se muestra derecha, según la convención radiológica.',
       contradiction:
-        'La cabecera del archivo no dice de los píxeles lo que son. Se leyeron como lo que son: compare con otro visor.',
-      'trailing-bytes': 'El archivo sigue después de su imagen. Lo que sigue se dejó fuera.',
+        'La cabecera del archivo no concuerda con los píxeles. Estos se leyeron tal como son: compare con otro visor.',
+      'trailing-bytes': 'El archivo sigue después de su imagen. Lo que sigue se ignoró.',
       'window-hides':
-        'Con el brillo que pide el archivo no se ve gran parte de la cabeza. El brillo se ajustó según sus valores.',
+        'La ventana del archivo oculta gran parte de la cabeza. Se ajustó otra según los valores de los píxeles.',
       'implausible-spacing':
-        'El tamaño que el archivo da para un píxel no puede ser correcto. Nada se da en milímetros.',
+        'El tamaño de píxel del archivo no puede ser correcto. No se da nada en milímetros.',
       'secondary-capture':
         'El archivo es una copia de una imagen (captura secundaria). No dice que sea una resonancia magnética, y lo que la copia omitió no se ve.',
       'nonstandard-header':
-        'La cabecera del archivo no está escrita como dice la norma DICOM. Se leyó como parece que se quiso decir.',
+        'La cabecera del archivo no cumple la norma DICOM. Se leyó según su sentido probable.',
     },
   },
 
@@ -279,14 +276,13 @@ export const verdict: VerdictWords = {
 
   report: {
     title: 'Informe de un corte de resonancia magnética del cerebro',
-    research: 'Programa de investigación, no un producto sanitario. Ayuda; usted decide.',
+    research: 'Programa de investigación, no un dispositivo médico. Ayuda; usted decide.',
     noteLabel: 'Nota o identificador para imprimir',
     noteHint: 'Se imprime y nunca se guarda. El nombre del archivo no se imprime.',
     print: 'Imprimir o guardar como PDF',
     json: 'Guardar los resultados (JSON)',
     csv: 'Guardar la tabla (CSV)',
-    formats:
-      'Los archivos guardados contienen el nombre del archivo, y nada de lo que el archivo dice del paciente.',
+    formats: 'Los archivos guardados contienen el nombre del archivo, y nada más sobre el paciente.',
     note: 'Nota:',
     printed: (when) => `Impreso el ${when}`,
     slice: 'Tal como se abrió',
@@ -296,13 +292,13 @@ export const verdict: VerdictWords = {
     found: 'Lo que se encontró',
     meant(right) {
       const { value, low, high } = counted(right);
-      return `De 100 respuestas tan seguras como esta, cerca de ${value} acertaron en hospitales nuevos para él (intervalo del ${percentSign('95')}: ${low} a ${high}).`;
+      return `De 100 respuestas tan seguras como esta, cerca de ${value} acertaron en hospitales nunca vistos (intervalo del ${percentSign('95')}: ${low} a ${high}).`;
     },
     limits: 'Límites',
     limitsText: [
-      'Se leyó un corte, no a una persona. “No se encontró ningún tumor” no significa que la persona esté sana.',
+      'Se leyó un corte, no a una persona. «No se encontró ningún tumor» no significa que la persona esté sana.',
       `Conoce estos tipos de tumor: ${found}. Cualquier otra enfermedad puede recibir uno de estos nombres, o ninguno.`,
-      'El lector aprendió de pocas fuentes, sobre todo T1 con contraste. Otras secuencias, otros equipos, los niños y los cerebros operados no se probaron lo suficiente para decir si los lee bien.',
+      'Aprendió de pocas fuentes, sobre todo T1 con contraste. No se sabe si lee bien otras secuencias, otros equipos, a niños o a pacientes operados.',
     ],
     decision: 'Decisión de la persona que lo leyó',
     signed: 'Nombre, fecha, firma',

@@ -20,12 +20,12 @@ const telling = findingTexts(findings, amount);
 export const why: WhyWords = {
   covering: {
     title: '¿Se apoya la respuesta en el lugar marcado?',
-    lead: 'El lugar marcado es lo que la red dice de sí misma. Para probarlo, se tapan por turno pequeñas partes del corte, y la red mira de nuevo.',
+    lead: 'La marca es donde la red dice que miró. Para comprobarlo, se tapan por turno pequeñas partes del corte y se lee de nuevo.',
     start: 'Comprobar el mapa tapando partes',
     busy: 'Tapando una parte tras otra…',
     stop: 'Detener',
     failed: 'Esto no se pudo comprobar aquí. Abra la imagen de nuevo.',
-    confirmed: 'Tapar el lugar marcado es lo que más debilita los indicios: el mapa se confirma.',
+    confirmed: 'Tapar el lugar marcado es lo que más debilita los indicios: la marca se confirma.',
     elsewhere: 'Tapar otro lugar debilita más los indicios: fíese menos del lugar marcado.',
     nowhere: 'Ninguna parte tapada debilita mucho los indicios por sí sola: no se fíe del lugar marcado.',
     tested(share) {
@@ -33,7 +33,7 @@ export const why: WhyWords = {
       return `En las pruebas, el lugar marcado estaba sobre el tumor en cerca de ${value} de 100 casos así (${low} a ${high}).`;
     },
     show: 'Mostrar dónde tapar cambia la respuesta',
-    note: 'Tapar con un solo gris es un cambio que ninguna imagen real tiene. La comprobación dice qué mira la red, no si tiene razón.',
+    note: 'Ninguna imagen real tiene manchas grises. Esto muestra qué mira la red, no si tiene razón.',
   },
 
   stages: {
@@ -43,7 +43,7 @@ export const why: WhyWords = {
     steps: {
       sized: (width, height) =>
         `Llevado a ${width} × ${height} píxeles: cada uno es la media de la superficie que cubre. Nada se amplía.`,
-      denoised: () => 'Ruido reducido: cada píxel toma el valor mediano de los nueve que lo rodean.',
+      denoised: () => 'Ruido reducido: cada píxel es la mediana de un cuadrado de 3 × 3.',
       head: () => 'Se encontró la cabeza. Todo lo que la rodea cuenta como fondo.',
       cropped: (width, height) =>
         `Recortado en un cuadrado alrededor de la cabeza, ${width} × ${height} píxeles.`,
@@ -55,7 +55,7 @@ export const why: WhyWords = {
   tree: {
     title: 'El árbol entero',
     lead: (all) =>
-      `El árbol se construyó con ${slices(all)}. Cada casilla dice cuántos de ellos llegaron allí, y de qué tipo. El camino de este corte lleva los marcos gruesos y la marca de verificación.`,
+      `El árbol se construyó con ${slices(all)}. Cada casilla dice cuántos de cada tipo llegaron a ella. Marcos gruesos y marcas: el camino de este corte.`,
     legend: 'Tipos de cortes de entrenamiento',
     letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'H' }),
     labels: classes,

@@ -9,8 +9,8 @@ export const amount = amountsOf('fr', {
   spreads: (text, form) => `${text} ${form === 'one' ? 'écart' : 'écarts'} de gris`,
   times: (text) => `${text} fois`,
   percent: percentSign,
-  millimetres: (text) => `${text} mm`,
-  squareCentimetres: (text) => `${text} cm²`,
+  millimetres: (text) => `${text} mm`,
+  squareCentimetres: (text) => `${text} cm²`,
   ofWidth: (percent) => `${percent} de la largeur de la tête`,
   ofHead: (percent) => `${percent} de la tête`,
 });

@@ -17,11 +17,11 @@ export const archive: ArchiveWords = {
   more: (count) => `Les ${number(count)} premiers sont affichés. Précisez pour en voir moins.`,
   nothing: 'Aucun examen IRM ne correspond. Vérifiez l’orthographe, ou remplissez moins de champs.',
   nameless: 'Sans nom',
-  born: (date) => `date de naissance : ${date}`,
+  born: (date) => `date de naissance : ${date}`,
   images: (count) => plural(count, { one: '# image', other: '# images' }),
   open: 'Ouvrir',
   opens: (name, date) => `Ouvrir l’examen de ${name}, ${date}`,
-  asking: 'Demande des images…',
+  asking: 'Images demandées…',
   fetching: (fetched, total) => `${number(fetched)} images reçues sur ${number(total)}`,
   cancel: 'Annuler',
   troubles: {
@@ -29,18 +29,17 @@ export const archive: ArchiveWords = {
     'sign-in':
       'L’archive demande un nom et un mot de passe. Connectez-vous sur sa propre page, puis réessayez.',
     forbidden: 'L’archive ne le permet pas. Demandez à ses responsables.',
-    missing:
-      'L’archive ne possède pas cela. Si elle ne trouve jamais rien, prévenez les responsables de ce site.',
+    missing: 'L’archive ne l’a pas. Si elle ne trouve jamais rien, prévenez les responsables de ce site.',
     'no-dicomweb':
-      'Ce qui répond n’est pas une archive DICOMweb. Prévenez les responsables de ce site : son fichier de règles indique peut-être une mauvaise adresse.',
+      'Ce qui répond n’est pas une archive DICOMweb. Prévenez les responsables de ce site : son fichier de règles indique peut-être une mauvaise adresse.',
     refused: 'L’archive signale une erreur. Réessayez. Si elle persiste, prévenez ses responsables.',
   },
   send: 'Envoyer à l’archive',
   sendHint:
-    'Classe un compte rendu (SR) et une image du verdict (SC) dans l’examen de l’image. En anglais, préliminaires et non vérifiés.',
-  sendOnly: 'Seul ce qui vient d’une image DICOM ouverte qui nomme son examen peut être envoyé.',
+    'Dépose un compte rendu (SR) et une image du verdict (SC) dans l’examen de l’image. En anglais, préliminaires et non vérifiés.',
+  sendOnly: 'Seule une image DICOM ouverte qui nomme son examen peut être envoyée.',
   sending: 'Envoi…',
-  sent: 'Envoyé : le compte rendu et l’image sont dans l’archive.',
+  sent: 'Envoyé : le compte rendu et l’image sont dans l’archive.',
   unmade:
-    'Rien n’a été envoyé : le compte rendu n’a pas pu être créé. Rouvrez les images, puis envoyez de nouveau.',
+    'Rien n’a été envoyé : le compte rendu n’a pas pu être créé. Rouvrez les images, puis envoyez de nouveau.',
 };

@@ -8,7 +8,7 @@ const { percent, slices, patients } = clinic;
 export const evidence: EvidenceWords = {
   title: 'Preuves',
   lead: (model) =>
-    `Ce qui a été mesuré de ce modèle (${model}), et sur qui. Un script a écrit chaque chiffre ; les chiffres publiés sont cités.`,
+    `Ce qui a été mesuré avec ce modèle (${model}), et sur qui. Un script a écrit chacun de ces chiffres ; les chiffres publiés sont cités.`,
   ...measuredOf('fr'),
   slices,
   tabs: {
@@ -20,7 +20,7 @@ export const evidence: EvidenceWords = {
     report: 'Le rapport entier',
   },
   english: 'Ce document est en anglais.',
-  intervals: 'Entre parenthèses, et en traits : intervalles à 95 % sur les patients.',
+  intervals: 'Entre parenthèses, et en traits : intervalles à 95 %, par patient.',
   numbers: 'Les nombres',
   save: 'Enregistrer en CSV',
   drawn: 'Les nombres sont dans le tableau ci-dessous.',
@@ -28,33 +28,33 @@ export const evidence: EvidenceWords = {
     title: 'Ce qui ne lui a jamais été montré',
     points: {
       elsewhere: (count, groups) =>
-        `Les hôpitaux des premiers chiffres : ${slices(count)} d’environ ${patients(groups)}. Le modèle qui a lu un hôpital n’en avait rien appris.`,
+        `Les hôpitaux des premiers chiffres : ${slices(count)} d’environ ${patients(groups)}. Le modèle qui a lu un hôpital n’en avait rien appris.`,
       other: (asType, asNone) =>
-        `D’autres maladies comme réponse à part. Des coupes qui en montrent, il a lu ${asType} comme l’une de ses trois tumeurs et ${asNone} comme sans tumeur ; le reste, il l’a dit incertain.`,
+        `D’autres maladies comme réponse à part. Parmi les coupes qui en montrent, il en a lu ${asType} comme l’une de ses trois tumeurs et ${asNone} comme sans tumeur ; le reste a été dit incertain.`,
       people:
-        'Qui sont les patients. L’âge, le sexe, l’origine, l’appareil et le traitement ne sont pas notés : personne ne peut dire pour qui il lit moins bien.',
+        'Qui sont les patients. L’âge, le sexe, l’origine, l’appareil et le traitement ne sont pas notés : personne ne peut dire pour qui il lit moins bien.',
       clinic:
-        'Les patients d’une clinique, comme ils viennent. Toutes les images viennent de collections choisies par quelqu’un, avec bien plus de tumeurs qu’une clinique n’en voit.',
+        'Les patients d’un centre, comme ils viennent. Toutes les images viennent de collections choisies par quelqu’un, avec bien plus de tumeurs qu’un centre n’en voit.',
       use: 'Ses propres utilisateurs. Personne n’a mesuré si l’on lit mieux avec lui.',
     },
   },
   readers: {
     elsewhere: 'Un autre hôpital',
-    dendrite: 'Chez lui',
+    dendrite: 'Mêmes hôpitaux',
     network: 'Le réseau seul',
     findings: 'L’arbre des signes seul',
     seed: 'L’arbre de référence',
   },
   left: {
     title: 'Chaque hôpital laissé de côté',
-    note: 'Lu par un modèle qui n’avait rien vu de cet hôpital. Attendez-vous à cela dans votre clinique, ou à moins. L’exactitude équilibrée est la moyenne, sur les classes présentes, de la part trouvée ; deviner parmi quatre donne 25 %.',
+    note: 'Lu par un modèle qui n’avait rien vu de cet hôpital. Attendez-vous à cela dans votre centre, ou à moins. L’exactitude équilibrée est la moyenne, sur les classes présentes, de la part trouvée ; deviner parmi quatre donne 25 %.',
     hospital: 'Hôpital',
     all: 'Tous',
   },
   overall: {
     title: 'En un coup d’œil',
     note: (elsewhere, home) =>
-      `Un autre hôpital : ${slices(elsewhere)}. Chez lui : ${slices(home)} de patients qu’il n’avait pas vus, d’hôpitaux qu’il avait vus. Puis, chez lui aussi : chacun de ses deux lecteurs seul, et l’arbre de décision qu’il remplace.`,
+      `Un autre hôpital : ${slices(elsewhere)}. Mêmes hôpitaux : ${slices(home)} de patients qu’il n’avait pas vus, d’hôpitaux qu’il avait vus. Puis, toujours dans ces hôpitaux : chacun de ses deux lecteurs seul, et l’arbre de décision qu’il remplace.`,
     measure: 'Mesure',
   },
   measures: {
@@ -66,10 +66,10 @@ export const evidence: EvidenceWords = {
     accuracyOfRead: 'Juste, parmi les lues',
     tumourSensitivityOfRead: 'Tumeurs trouvées, parmi les lues',
     tumourSpecificityOfRead: 'Sans tumeur reconnues, parmi les lues',
-    tumoursMissed: 'Tumeurs lues comme aucune',
+    tumoursMissed: 'Tumeurs lues comme « aucune »',
     falseAlarms: 'Sans tumeur lues comme tumeur',
     othersReadAsType: 'Autres maladies lues comme tumeur',
-    othersReadAsNone: 'Autres maladies lues comme aucune',
+    othersReadAsNone: 'Autres maladies lues comme « aucune »',
     recall: 'Trouvé (sensibilité)',
     precision: 'Juste quand nommé (précision)',
     classCoverage: 'Part lue',
@@ -86,16 +86,16 @@ export const evidence: EvidenceWords = {
     sequence: 'Séquence',
     plane: 'Plan',
     change: 'Modification',
-    step: 'Force',
+    step: 'Intensité',
     difference: 'Variation de l’exactitude équilibrée',
     reader: 'Lecteur',
   },
   ofClass: (label, measure) => `${label} · ${measure}`,
-  tumour: 'Tumeur ou aucune',
+  tumour: 'Tumeur ou non',
   choice: 'Chiffres pour',
   confusion: {
-    title: 'Ce qu’il prend pour quoi',
-    note: 'Lignes : la vérité. Colonnes : sa réponse, lue ou incertaine. Parts de chaque ligne, et coupes.',
+    title: 'Vérité et réponse',
+    note: 'Lignes : la vérité. Colonnes : sa réponse, lue ou incertaine. Parts de chaque ligne, et coupes.',
   },
   classes: { title: 'Classe par classe' },
   roc: {
@@ -111,32 +111,32 @@ export const evidence: EvidenceWords = {
     y: 'Juste quand nommé',
   },
   reliability: {
-    title: '90 % veut-il dire 90 % ?',
+    title: '90 % veut-il dire 90 % ?',
     note: 'Sur la ligne, oui. Les plus gros points comptent plus de coupes.',
     x: 'Probabilité donnée',
     y: 'Part juste',
   },
   risk: {
     title: 'Combien lire',
-    note: 'Moins il lit de coupes, plus elles sont justes. Les courbes appliquent un seul seuil à toutes les réponses. Les points montrent son réglage : son seuil pour « aucune tumeur » est plus élevé.',
+    note: 'Moins il lit de coupes, plus elles sont justes. Les courbes appliquent un seul seuil à toutes les réponses. Les points montrent son réglage : son seuil pour « aucune tumeur » est plus élevé.',
     x: 'Part lue',
     y: 'Juste, parmi les lues',
   },
   parts: {
     title: 'Par provenance, séquence et plan',
-    note: 'À l’intérieur d’une provenance, car une autre peut n’avoir qu’une séquence ou qu’un plan. Une provenance n’a que certaines classes : son exactitude équilibrée ne se compare pas à celle d’une autre.',
+    note: 'À l’intérieur d’une provenance, car une autre peut n’avoir qu’une séquence ou qu’un plan. Une provenance n’a que certaines classes : son exactitude équilibrée ne se compare pas à celle d’une autre.',
     source: 'Par provenance',
     sequence: 'Par séquence',
     plane: 'Par plan',
-    home: 'chez lui',
+    home: 'mêmes hôpitaux',
   },
   robustness: {
     title: 'Quand l’image est moins bonne',
     note: (images, step) =>
-      `Exactitude équilibrée de ${slices(images)} chez lui, modifiées pas à pas. Le trait pointillé : telles quelles (${percent(step)}).`,
+      `Exactitude équilibrée sur ${slices(images)} des mêmes hôpitaux, modifiées par paliers. Trait pointillé : telles quelles (${percent(step)}).`,
     kinds: {
       none: 'Telle quelle',
-      rotation: 'Tournée',
+      rotation: 'Rotation',
       scale: 'Plus petite, sur fond noir',
       crop: 'Rognée de chaque côté',
       gamma: 'Gamma',
@@ -149,22 +149,22 @@ export const evidence: EvidenceWords = {
   },
   published: {
     title: 'Face aux travaux publiés',
-    note: 'Parts de coupes justes. Elles ne se comparent que si les patients sont séparés de la même façon. Le type de tumeur seul, sur les images de Cheng : la première ligne est ce modèle.',
-    work: 'Travail',
+    note: 'Parts de coupes justes. Elles ne se comparent que si les patients sont séparés de la même façon. Le type de tumeur seul, sur les images de Cheng : la première ligne est ce modèle.',
+    work: 'Publication',
     data: 'Jeu d’images',
     protocol: 'Comment c’était testé',
     this: 'Ce modèle',
     protocols: {
       'by-patient': 'Aucun patient des deux côtés',
-      'by-patient-outlined': 'Aucun patient des deux côtés ; une personne a tracé la tumeur',
-      'by-image': 'Fuite : des coupes d’un même patient des deux côtés',
+      'by-patient-outlined': 'Aucun patient des deux côtés ; une personne a tracé la tumeur',
+      'by-image': 'Fuite de données : des coupes d’un même patient des deux côtés',
       'no-patients':
-        'Fuite : la collection ne nomme pas de patients, et un tiers de ses images de test sont dans sa part d’apprentissage',
+        'Fuite de données : la collection ne nomme pas de patients, et un tiers de ses images de test sont dans sa part d’apprentissage',
     },
   },
   sources: {
-    cheng: 'T1 avec contraste, tumeurs seules',
-    lgg: 'avec contraste, gliome de bas grade',
+    cheng: 'T1 après injection, tumeurs seules',
+    lgg: 'après injection, gliome de bas grade',
     br35h: 'du web',
     sartaj: 'du web',
     kaggle44: 'cas d’enseignement de nombreux hôpitaux',

@@ -22,34 +22,32 @@ const reasons: {
   coloured: ({ share = 0 }) =>
     `${percent(share)} de l’image est en couleur. Les coupes d’IRM sont grises : utilisez l’image d’origine, sans marques ni palette de couleurs.`,
   'several-heads': ({ heads = 0 }) =>
-    `Cette image montre ${heads} coupes, et une seule réponse pour toutes serait fausse. Chacune a été découpée et est lue à part ; si une découpe est mauvaise, recadrez l’image sur une seule coupe.`,
+    `Cette image montre ${heads} coupes, et une seule réponse pour toutes serait fausse. Chacune a été découpée et lue à part. Si une découpe est mauvaise, recadrez l’image sur une seule coupe.`,
   'tiles-too-small': ({ heads = 0, width = 0, height = 0, least = 0 }) =>
-    `Cette image montre ${heads} coupes de ${width} × ${height} pixels seulement chacune ; une lecture en demande au moins ${least} par côté. Exportez la série en coupes séparées.`,
+    `Cette image montre ${heads} coupes de ${width} × ${height} pixels seulement chacune ; une lecture en demande au moins ${least} par côté. Exportez la série en coupes séparées.`,
   'not-brain-mri': () =>
-    'Cela ressemble à une autre sorte d’image. Dendrite ne lit que des coupes d’IRM du cerveau. Des cadrages serrés et des appareils inconnus sont parfois refusés par erreur.',
+    'Cela ressemble à une autre sorte d’image. Dendrite ne lit que des coupes d’IRM du cerveau. Des cadrages serrés et des appareils d’IRM inhabituels sont parfois refusés par erreur.',
   'other-abnormality': () =>
-    'Quelque chose ressort qui ne ressemble à aucun des types que Dendrite connaît : trop incertain pour s’y fier.',
+    'Quelque chose ressort qui ne ressemble à aucun des types connus : trop incertain pour s’y fier.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `Trop incertain pour s’y fier (${percent(probability)} ; il faut ${percent(least)}).`,
+    `Trop incertain pour s’y fier (${percent(probability)} ; il faut ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `L’arbre dit « ${labels[LABELS[tree]]} », le réseau « ${labels[LABELS[network]]} » : trop incertain pour s’y fier.`,
+    `L’arbre dit « ${labels[LABELS[tree]]} », le réseau « ${labels[LABELS[network]]} » : trop incertain pour s’y fier.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
   'file-unreadable':
-    'Le navigateur n’a pas pu ouvrir ce fichier. Il a peut-être été déplacé ou supprimé : choisissez-le à nouveau.',
+    'Le navigateur n’a pas pu ouvrir ce fichier. Il a peut-être été déplacé ou supprimé. Choisissez-le à nouveau.',
   'model-missing':
-    'L’arbre de décision n’a pas pu être chargé, rien ne peut donc être lu. Connectez-vous une fois à Internet et réessayez.',
+    'Le modèle n’a pas pu être chargé : rien ne peut être lu. Connectez-vous à Internet et réessayez.',
   'model-mismatch':
-    'Les fichiers de l’arbre de décision ne vont pas ensemble, rien n’est donc lu avec eux. Rechargez la page en étant connecté.',
-  'install-failed':
-    'Cette copie de Dendrite a échoué à son autotest, rien n’est donc lu avec elle. Voyez ce qu’elle dit en haut de la page.',
+    'Les fichiers du modèle ne concordent pas : rien n’est lu. Connectez-vous et rechargez la page.',
+  'install-failed': 'Dendrite a échoué à son autotest : rien n’est lu. Voyez l’avis en haut de la page.',
   'reader-died':
-    'Le lecteur s’est arrêté, sans doute faute de mémoire. Fermez d’autres onglets et réessayez.',
+    'La lecture s’est arrêtée, sans doute faute de mémoire. Fermez d’autres onglets et réessayez.',
   'reader-silent':
-    'Le lecteur ne répondait pas et a été arrêté. Réessayez, ou utilisez une image plus petite.',
-  internal:
-    'Quelque chose s’est mal passé dans le lecteur. Réessayez ; si cela se reproduit, merci de le signaler.',
+    'La lecture durait trop longtemps et a été arrêtée. Réessayez, ou utilisez une image plus petite.',
+  internal: 'La lecture a échoué. Réessayez. Si cela se reproduit, merci de le signaler.',
 };
 
 const themes = { system: 'comme l’appareil', light: 'claires', dark: 'sombres' };
@@ -74,7 +72,7 @@ export const page: Dictionary = {
     open: 'Ouvrir',
     history: 'Historique',
     menu: 'Menu',
-    clinic: 'Cette clinique',
+    clinic: 'Ce centre',
     archive: 'Archive',
     about: 'À propos et limites',
     language: 'Langue',
@@ -88,7 +86,7 @@ export const page: Dictionary = {
     partMissing:
       'Cette partie de la page n’a pas pu être chargée. Connectez-vous une fois et rechargez la page.',
     broken:
-      'Cet écran ne peut pas être affiché. Ce qui a été lu et gardé n’est pas perdu : revenez en arrière ou rechargez la page.',
+      'Cet écran ne peut pas être affiché. Rien de ce que vous avez lu n’est perdu. Revenez en arrière ou rechargez la page.',
     framed: 'Ouvrir dans sa propre fenêtre',
     stopLooking: 'Arrêter le parcours',
     nothingFound: 'Il n’y a aucun fichier dans ce dossier. Déposez le dossier qui contient les images.',
@@ -96,9 +94,9 @@ export const page: Dictionary = {
   },
   home: {
     title: 'Lire une coupe d’IRM du cerveau',
-    is: `Il dit à quoi une coupe ressemble le plus, et pourquoi : ${answers}.`,
+    is: `Il dit à quoi une coupe ressemble le plus, et pourquoi : ${answers}.`,
     isNot:
-      'Ce n’est pas un dispositif médical et il ne pose pas de diagnostic. Il ne connaît aucune autre maladie, et « aucune tumeur trouvée » ne veut pas dire en bonne santé.',
+      'Ce n’est pas un dispositif médical et il ne pose pas de diagnostic. Il ne connaît aucune autre maladie, et « aucune tumeur trouvée » ne veut pas dire en bonne santé.',
     lead: 'Déposez des images n’importe où sur cette page, collez-en une ou choisissez-les.',
     choose: 'Choisir des images',
     folder: 'Choisir un dossier',
@@ -107,7 +105,7 @@ export const page: Dictionary = {
     private: 'Rien ne quitte cet appareil.',
     archive: 'Chercher un examen',
     privateArchive: 'Rien ne quitte cet appareil, sauf vos recherches et ce que vous envoyez à l’archive.',
-    examples: 'Ou essayez un exemple :',
+    examples: 'Ou essayez un exemple :',
     example: {
       glioma: 'Gliome',
       meningioma: 'Méningiome',
@@ -116,12 +114,12 @@ export const page: Dictionary = {
       coronal: 'Saine, coronale',
       sagittal: 'Saine, sagittale',
     },
-    exampleNote: 'Il a appris sur ces têtes : elles montrent comment il fonctionne, pas s’il lit bien.',
+    exampleNote: 'Il a appris sur ces têtes : elles montrent comment il fonctionne, pas s’il lit bien.',
     exampleFailed:
       'Cet exemple n’a pas pu être chargé. Connectez-vous une fois, ou utilisez une image à vous.',
   },
   result: {
-    looksLike: 'Cette coupe ressemble le plus à',
+    looksLike: 'Cette coupe ressemble le plus à :',
     onSlice: 'Sur cette coupe',
     noneFound,
     tooClose: 'Trop serré pour trancher',
@@ -135,7 +133,7 @@ export const page: Dictionary = {
     cancelled: 'Non lu : annulé',
     notDiagnosis: 'Pas un diagnostic. D’autres maladies peuvent y ressembler.',
     notHealthy:
-      'Une seule coupe : cela ne veut pas dire en bonne santé. D’autres maladies ne sont pas exclues.',
+      'Une seule coupe : cela ne veut pas dire en bonne santé. D’autres maladies ne sont pas exclues.',
     showIt: 'Montrez-la à un radiologue. Ce n’est pas une réponse.',
     noAnswer: 'Aucune réponse n’est donnée.',
     ifBrain: 'Si c’est une IRM du cerveau, utilisez la coupe entière, non recadrée, du fichier d’origine.',
@@ -148,14 +146,14 @@ export const page: Dictionary = {
     save: 'Enregistrer les résultats',
     skip: 'Aller à la réponse',
     skipToImage: 'Aller à l’image',
-    keptCopy: 'De l’historique : une petite copie de l’image est montrée.',
+    keptCopy: 'Depuis l’historique : une petite copie de l’image est montrée.',
     smallCopy:
-      'Le fichier ne peut plus être lu : une petite copie est montrée. Ouvrez-le à nouveau pour voir l’image entière.',
+      'Le fichier ne peut plus être lu : une petite copie est montrée. Ouvrez-le à nouveau pour voir l’image entière.',
   },
   images: {
     sliceAlt: (name, width, height) => `La coupe ${name}, ${width} × ${height} pixels`,
     preparedAlt:
-      'La même coupe telle que le lecteur l’a vue : tête centrée, bruit réduit, niveaux de gris ajustés',
+      'La même coupe telle que le réseau l’a vue : tête centrée, bruit réduit, niveaux de gris ajustés',
   },
   list: {
     title: 'Résultats',
@@ -167,8 +165,8 @@ export const page: Dictionary = {
     clear: 'Vider la liste',
     leftOut: (count) =>
       plural(count, {
-        one: '# autre fichier laissé de côté : ce n’est pas une image',
-        other: '# autres fichiers laissés de côté : ce ne sont pas des images',
+        one: '# autre fichier laissé de côté : ce n’est pas une image',
+        other: '# autres fichiers laissés de côté : ce ne sont pas des images',
       }),
     shownOf: (count, total) => (count === total ? results(total) : `${count} sur ${results(total)}`),
     standings: {
@@ -214,8 +212,7 @@ export const page: Dictionary = {
     empty: 'Rien n’est encore gardé.',
     off: 'Les nouveaux résultats ne sont pas gardés.',
     keep: 'Garder les résultats sur cet appareil',
-    keepNote:
-      'La lecture et une petite copie de l’image ; d’un examen ou d’un volume, sa réponse et une coupe. Jamais de noms de fichiers ni de balises. Ils ne quittent jamais cet appareil.',
+    keepNote: 'Lectures et petites images, sans noms ni balises. Elles ne quittent jamais cet appareil.',
     remove: (name) => `Supprimer ${name}`,
     removeShort: 'Supprimer',
     removeAll: 'Tout supprimer',
@@ -231,28 +228,28 @@ export const page: Dictionary = {
   },
   close: 'Fermer',
   offline: {
-    checking: 'Vérification hors ligne…',
+    checking: 'Vérification de l’usage hors ligne…',
     ready: 'Fonctionne hors ligne',
-    core: 'Fonctionne hors ligne pour PNG et JPEG',
+    core: 'Hors ligne : PNG et JPEG pour l’instant',
     incomplete: 'Ne fonctionne pas encore hors ligne',
     unsupported: 'Ne peut pas fonctionner hors ligne ici',
     failed: 'Non enregistré pour l’usage hors ligne',
   },
   policyUnreadable:
-    'Les règles de l’hébergeur de cette page ne peuvent pas être lues. Tant qu’elles ne sont pas réparées, rien n’est gardé et rien ne peut être enregistré ; prévenez le responsable de cette page.',
+    'Le fichier de règles de ce site ne peut pas être lu. Tant qu’il n’est pas réparé, rien n’est gardé et rien ne peut être enregistré. Prévenez les responsables de ce site.',
   storage: {
     blocked:
       'Un autre onglet occupe l’historique. Fermez les autres onglets de Dendrite et rechargez celui-ci.',
     deleted:
-      'L’historique a été supprimé, par un autre onglet ou par une autre page de cette adresse web. Les résultats à l’écran ne sont pas touchés ; les nouveaux sont gardés dans un nouvel historique.',
+      'L’historique a été supprimé par un autre onglet ou une autre page de cette adresse web. Les résultats à l’écran ne sont pas touchés. Les nouveaux sont gardés dans un nouvel historique.',
     foreign:
-      'Ce qui est enregistré ici sous le nom de l’historique est abîmé ou vient d’une autre page, et n’est donc pas ouvert. La lecture fonctionne ; les nouveaux résultats ne sont pas gardés. « Tout supprimer » crée un nouvel historique.',
+      'L’historique enregistré est endommagé ou vient d’une autre page : il n’est pas ouvert. La lecture fonctionne, mais les nouveaux résultats ne sont pas gardés. « Tout supprimer » crée un nouvel historique.',
     superseded:
       'Une version plus récente, dans un autre onglet, utilise maintenant l’historique. Rechargez cet onglet pour le voir.',
     lost: 'Le navigateur a fermé l’historique. Rechargez la page pour le rouvrir. Les résultats à l’écran ne sont pas touchés.',
     scarce:
-      'Il reste peu de place sur cet appareil. La lecture fonctionne ; de nouveaux résultats et mises à jour pourraient bientôt ne plus être gardés. Supprimez une partie de l’historique.',
-    full: 'Il n’y a plus de place sur cet appareil, les nouveaux résultats ne sont donc pas gardés. La lecture fonctionne, et ce qui est gardé reste. Supprimez une partie de l’historique.',
+      'Cet appareil est presque plein. La lecture fonctionne, mais de nouveaux résultats et mises à jour pourraient bientôt ne plus être gardés. Supprimez une partie de l’historique.',
+    full: 'Cet appareil est plein : les nouveaux résultats ne sont pas gardés. La lecture fonctionne, et ce qui est gardé reste. Supprimez une partie de l’historique.',
     unavailable:
       'Ce navigateur ne garde pas d’historique ici (peut-être en mode privé). La lecture fonctionne quand même.',
   },

@@ -14,16 +14,16 @@ export const study: StudyWords = {
   unknownPlane: 'Plan inconnu',
   slices,
   levels: (count) => plural(count, { one: '# position', other: '# positions' }),
-  spacing: (millimetres) => `espacées de ${two(millimetres)} mm`,
+  spacing: (millimetres) => `espacées de ${two(millimetres)} mm`,
   failed: (count) =>
     plural(count, { one: '# fichier n’a pas pu être ouvert', other: '# fichiers n’ont pas pu être ouverts' }),
 
   reading: (read, expected) => `${read} sur ${slices(expected)} lues`,
-  looksLike: 'Cet examen ressemble le plus à',
+  looksLike: 'Cet examen ressemble le plus à :',
   onSlices: 'Sur ces coupes',
   of: (count, all) => `${count} sur ${all}`,
-  showIt: 'coupes la montrent',
-  showItTogether: 'coupes voisines la montrent',
+  showIt: 'coupes avec cet aspect',
+  showItTogether: 'coupes voisines avec cet aspect',
   wereRead: 'coupes ont été lues',
   noneRead: 'Aucune des coupes n’a pu être lue comme IRM du cerveau. Chacune dit pourquoi.',
   doubt: (label, { code, params }) => {
@@ -38,17 +38,17 @@ export const study: StudyWords = {
     } = params as Readonly<Record<string, number>>;
     switch (code) {
       case 'series-differ':
-        return 'Les séries donnent des réponses différentes : trop incertain pour s’y fier.';
+        return 'Les séries donnent des réponses différentes : trop incertain pour s’y fier.';
       case 'slices-uncertain':
-        return `Le plus probable : ${likeliest}, mais ${read} seulement des ${decisive} coupes décisives étaient fiables.`;
+        return `Le plus probable : ${likeliest}, mais coupes décisives fiables : ${read} seulement sur ${decisive}.`;
       case 'few-slices-read':
-        return `${read} coupes seulement sur ${all} ont pu être lues. Une série reçoit une réponse quand la plupart de ses coupes de la tête sont lues.`;
+        return `Coupes lues : ${read} seulement sur ${all}. Une série reçoit une réponse quand la plupart de ses coupes de la tête sont lues.`;
       case 'unread-between':
-        return `Le plus probable : ${likeliest}, mais ${unread} coupes sur ${all}, au milieu, n’ont pas pu être lues ou manquent.`;
+        return `Le plus probable : ${likeliest}, mais coupes centrales illisibles ou manquantes : ${unread} sur ${all}.`;
       case 'scattered':
-        return `Le plus probable : ${likeliest}, mais ses ${decisive} coupes les plus suspectes ne sont pas voisines, comme le seraient celles d’une seule tumeur.`;
+        return `Le plus probable : ${likeliest}, mais ses ${decisive} coupes les plus suspectes ne sont pas voisines, comme le seraient celles d’une seule tumeur.`;
       default:
-        return `Le plus probable : ${likeliest}, mais trop incertain pour s’y fier (${percent(probability)} ; il faut ${percent(least)}).`;
+        return `Le plus probable : ${likeliest}, mais trop incertain pour s’y fier (${percent(probability)} ; il faut ${percent(least)}).`;
     }
   },
   decidedBy: (count, all) =>
@@ -61,28 +61,28 @@ export const study: StudyWords = {
 
   position: (number, count) => `Coupe ${number} sur ${count}`,
   outside: 'Hors du cerveau',
-  end: 'Extrémité de la tête : ne compte pas',
-  openSlice: 'Plus sur cette coupe',
+  end: 'Extrémité de la tête : ne compte pas',
+  openSlice: 'En savoir plus sur cette coupe',
 
   strip: 'Tumeur, % par coupe',
   striped: (count) =>
     plural(count, {
-      one: 'Rayé : incertain. Regardez celle-ci vous-même.',
-      other: 'Rayé : incertain. Regardez ces # vous-même.',
+      one: 'Rayée : incertaine. Regardez-la vous-même.',
+      other: 'Rayées : incertaines. Regardez ces # vous-même.',
     }),
   order: 'Ordre des coupes',
   byPosition: 'Par position',
   suspiciousFirst: 'Suspectes d’abord',
-  filmstrip: 'Coupes de la série ; les flèches les parcourent',
+  filmstrip: 'Coupes de la série ; les flèches les parcourent',
   film: (number, count, said, suspicion, lesion) =>
     listed([
-      `Coupe ${number} sur ${count} : ${said}`,
+      `Coupe ${number} sur ${count} : ${said}`,
       ...(suspicion === null ? [] : [`tumeur ${percent(suspicion)}`]),
       ...(lesion ? ['montre la lésion'] : []),
     ]),
 
   tabs: {
-    label: 'Plus sur l’examen',
+    label: 'En savoir plus sur l’examen',
     lesion: 'Lésion',
     planes: 'Plans',
     series: 'Séries',
@@ -90,17 +90,17 @@ export const study: StudyWords = {
   },
   lesion: 'Lésion',
   possible: 'Zone possible',
-  possibleNote: 'La réponse n’est pas sûre : aucun volume n’est donné.',
+  possibleNote: 'La réponse ne tient pas : aucun volume n’est donné.',
   lesionSlices: (first, last) => (first === last ? `coupe ${first}` : `coupes ${first} à ${last}`),
-  surestOn: (number) => `la plus nette sur ${number}`,
-  volume: (ml, cut) => `${cut ? 'Au moins ' : ''}${two(ml)} ml`,
+  surestOn: (number) => `la plus sûre sur la ${number}`,
+  volume: (ml, cut) => `${cut ? 'Au moins ' : ''}${two(ml)} ml`,
   range: (least, most) => `entre ${two(least)} et ${two(most)}`,
   rangeNote:
-    'Intervalle : le bord un pixel plus loin ou plus près, les extrémités entre deux coupes. Non vérifié sur des volumes dessinés.',
-  noVolume: 'Volume inconnu : les fichiers n’indiquent pas les distances',
+    'Intervalle : le bord un pixel plus loin ou plus près, les extrémités entre deux coupes. Non comparé à des volumes contourés.',
+  noVolume: 'Volume inconnu : les fichiers n’indiquent pas les distances',
   extent: (width, height, depth) =>
-    `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
-  cut: 'Elle atteint le bord de ce qui a pu être lu : elle peut être plus grande.',
+    `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
+  cut: 'Elle atteint le bord de ce qui a pu être lu : elle peut être plus grande.',
   moreLesions: (count) =>
     plural(count, { one: 'Et une autre zone, moins sûre.', other: 'Et # autres zones, moins sûres.' }),
   crop: (number) => `La lésion sur la coupe ${number}`,
@@ -109,9 +109,9 @@ export const study: StudyWords = {
   plane: (plane, number, count) => `${plane}, coupe ${number} sur ${count}`,
 
   report: {
-    title: 'Rapport d’un examen IRM du cerveau',
+    title: 'Compte rendu d’un examen IRM du cerveau',
     series: 'Séries',
     limits:
-      'Les coupes ont été lues une à une et leurs réponses réunies ; la fréquence à laquelle une telle réponse est juste n’a pas été mesurée. « Aucune tumeur trouvée » ne veut pas dire en bonne santé.',
+      'Les coupes ont été lues une à une et leurs réponses réunies ; la fréquence à laquelle une telle réponse est juste n’a pas été mesurée. « Aucune tumeur trouvée » ne veut pas dire en bonne santé.',
   },
 };

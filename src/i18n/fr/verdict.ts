@@ -18,7 +18,7 @@ const a = byClass(
   {
     glioma: 'un gliome',
     meningioma: 'un méningiome',
-    notumor: 'l’absence de tumeur',
+    notumor: 'une absence de tumeur',
     pituitary: 'une tumeur hypophysaire',
   },
   (label) => classes[label],
@@ -29,10 +29,10 @@ const directions: Readonly<Record<Direction, string>> = {
   back: 'à l’arrière',
   top: 'en haut',
   base: 'à la base',
-  'patient-left': 'à gauche du patient',
-  'patient-right': 'à droite du patient',
-  upper: 'en haut de l’image',
-  lower: 'en bas de l’image',
+  'patient-left': 'du côté gauche du patient',
+  'patient-right': 'du côté droit du patient',
+  upper: 'dans la partie supérieure',
+  lower: 'dans la partie inférieure',
   'picture-left': 'à gauche de l’image',
   'picture-right': 'à droite de l’image',
   middle: 'au milieu',
@@ -45,24 +45,24 @@ const sizes: Readonly<Record<Size, string>> = {
 };
 
 const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
-  'brighter-than-other-side': ['Plus claire que l’autre côté', 'plus claire que l’autre côté'],
-  'darker-than-other-side': ['Plus sombre que l’autre côté', 'plus sombre que l’autre côté'],
-  'brighter-than-around': ['Plus claire que ce qui l’entoure', 'plus claire que ce qui l’entoure'],
-  'darker-than-around': ['Plus sombre que ce qui l’entoure', 'plus sombre que ce qui l’entoure'],
+  'brighter-than-other-side': ['Plus claire que le côté opposé', 'plus claire que le côté opposé'],
+  'darker-than-other-side': ['Plus sombre que le côté opposé', 'plus sombre que le côté opposé'],
+  'brighter-than-around': ['Plus claire que le tissu autour', 'plus claire que le tissu autour'],
+  'darker-than-around': ['Plus sombre que le tissu autour', 'plus sombre que le tissu autour'],
   'bright-rim': ['Bord plus clair que le centre', 'à bord clair'],
   solid: ['Sans bord clair', 'sans bord clair'],
   ragged: ['Contour irrégulier', 'au contour irrégulier'],
-  elongated: ['Plus longue que large', 'plus longue que large'],
+  elongated: ['Allongée', 'allongée'],
   large: ['Étendue', 'étendue'],
   small: ['Petite', 'petite'],
   'at-sella': ['À la selle turcique', 'à la selle turcique'],
   'away-from-sella': ['Loin de la selle turcique', 'loin de la selle turcique'],
   'on-midline': ['Sur la ligne médiane', 'sur la ligne médiane'],
-  'off-midline': ['À côté de la ligne médiane', 'à côté de la ligne médiane'],
+  'off-midline': ['À distance de la ligne médiane', 'à distance de la ligne médiane'],
   'near-skull': ['Près du crâne', 'près du crâne'],
-  'far-from-skull': ['En profondeur dans la tête', 'en profondeur dans la tête'],
-  'sharp-edge': ['Bord net', 'à bord net'],
-  'blurred-edge': ['Bord flou', 'à bord flou'],
+  'far-from-skull': ['Profonde', 'profonde'],
+  'sharp-edge': ['Bien limitée', 'bien limitée'],
+  'blurred-edge': ['Mal limitée', 'mal limitée'],
   'darker-brain-around': ['Cerveau plus sombre autour', 'entourée de cerveau plus sombre'],
   'along-brain-edge': ['Le long du bord du cerveau', 'le long du bord du cerveau'],
   'second-place': ['Une seconde zone ressort', 'avec une seconde zone'],
@@ -87,14 +87,14 @@ export const verdict: VerdictWords = {
       `Cette image montre ${count} coupes. Chacune a été découpée et lue séparément, et l’ensemble est lu comme une série.`,
     reading: (read, count) => `${read} coupes lues sur ${count}`,
     asSeries: 'Parcourir les coupes',
-    caution: 'Une photographie montre moins que les fichiers : utilisez-les si possible.',
+    caution: 'Une photographie montre moins que les fichiers : utilisez-les si possible.',
     cropHint: 'Si une coupe est mal découpée, découpez-la à la main.',
   },
 
   crop: {
     open: 'Découper une coupe',
     title: 'Découper une coupe',
-    how: 'Faites glisser le cadre autour d’une coupe, ou appuyez au milieu de celle-ci. Les flèches déplacent le cadre ; avec Maj, elles changent sa taille.',
+    how: 'Faites glisser le cadre autour d’une coupe, ou appuyez au milieu de celle-ci. Les flèches déplacent le cadre ; avec Maj, elles changent sa taille.',
     smaller: 'Plus petit',
     larger: 'Plus grand',
     read: 'Lire cette partie',
@@ -106,28 +106,27 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) =>
-      `dans des hôpitaux nouveaux pour lui, juste ${Math.round(100 * value)} fois sur 100`,
-    inTests: ({ low, high }) => `intervalle à 95 % : de ${Math.round(100 * low)} à ${Math.round(100 * high)}`,
-    guess: (label) => `au mieux : ${classes[label]}`,
+    right: ({ value }) => `dans des hôpitaux jamais vus, juste ${Math.round(100 * value)} fois sur 100`,
+    inTests: ({ low, high }) => `intervalle à 95 % : de ${Math.round(100 * low)} à ${Math.round(100 * high)}`,
+    guess: (label) => `le plus probable : ${classes[label]}`,
     otherModel: 'fréquence des réponses justes inconnue',
     where: 'Où',
     size: 'Taille',
     limits: 'Limites',
     choose: 'Choisir un autre fichier',
-    millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} mm`,
+    millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} mm`,
     ofHead: (share) => `${percent(share)} de la tête`,
     place: (where) => list(where.map((each) => directions[each])),
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
       const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0];
-      return [found.length > 0 ? `${area} : ` : area, joined(found.map((id) => signs[id][1])), '.'];
+      return [found.length > 0 ? `${area} : ` : area, joined(found.map((id) => signs[id][1])), '.'];
     },
     nothing: () => ['', 'Rien ne ressort', ' assez pour être une tumeur.'],
     could: (first, second) => ['Ce pourrait être ', `${a[first]} ou ${a[second]}`, '.'],
   },
 
-  marked: (where) => `Une zone entourée : ${where}.`,
+  marked: (where) => `Une zone entourée : ${where}.`,
 
   tabs: {
     label: 'Détails',
@@ -139,30 +138,30 @@ export const verdict: VerdictWords = {
   },
 
   why: {
-    seen: 'Vu ici, et chez combien sur 100',
-    seenUnmarked: 'L’endroit qui ressort le plus, et chez combien sur 100',
+    seen: 'Vu ici, et dans combien de cas sur 100',
+    seenUnmarked: 'L’endroit qui ressort le plus, et dans combien de cas sur 100',
     columns: byClass(
       { glioma: 'Gliome', meningioma: 'Méning.', notumor: 'Aucune', pituitary: 'Hypoph.' },
       (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
     basis: (slices) =>
-      `Sur ${number(slices)} coupes au diagnostic connu. « Aucune » : fausses alertes, sans tumeur.`,
+      `Sur ${number(slices)} coupes au diagnostic connu. « Aucune » : fausses alertes, sans tumeur.`,
     noSigns: 'Aucun signe ici ne distingue les réponses.',
-    unknown: 'Lu par une autre version : la fréquence de ses signes n’est pas connue ici.',
-    agree: (label) => `Les deux lecteurs, le réseau et l’arbre, disent : ${classes[label]}.`,
+    unknown: 'Lu par une autre version : la fréquence de ces signes n’est pas connue.',
+    agree: (label) => `Les deux lecteurs, le réseau et l’arbre, disent : ${classes[label]}.`,
     differ: (tree, network) =>
-      `Les deux lecteurs diffèrent : l’arbre dit « ${classes[tree]} », le réseau « ${classes[network]} ».`,
+      `Les deux lecteurs diffèrent : l’arbre dit « ${classes[tree]} », le réseau « ${classes[network]} ».`,
     more: 'Voir l’arbre',
   },
 
   compare: {
     here: 'Ce côté',
-    other: 'Autre côté, en miroir',
+    other: 'Côté opposé, en miroir',
     darker: 'plus sombre ici',
     brighter: 'plus clair ici',
     difference: 'Différence entre les deux côtés',
-    none: 'Une coupe sagittale n’a pas d’autre côté auquel la comparer.',
+    none: 'Une coupe sagittale n’a pas de côté opposé auquel la comparer.',
     note: 'Pour les coupes axiales et coronales. Une tête penchée diffère à ses bords.',
   },
 
@@ -171,18 +170,18 @@ export const verdict: VerdictWords = {
     angle: 'Angle',
     region: 'Moyenne d’une région',
     how: {
-      ruler: 'Appuyez sur l’image au début, puis à la fin.',
-      angle: 'Appuyez sur l’image à un bout, au sommet, puis à l’autre bout.',
-      region: 'Appuyez sur l’image au milieu de la région, puis à son bord.',
+      ruler: 'Marquez les deux extrémités sur l’image.',
+      angle: 'Marquez sur l’image une extrémité, le sommet, puis l’autre extrémité.',
+      region: 'Marquez sur l’image le milieu de la région, puis son bord.',
     },
     clear: 'Tout effacer',
-    length: (millimetres) => `${tenths(millimetres)} mm`,
+    length: (millimetres) => `${tenths(millimetres)} mm`,
     pixels: (pixels) => `${Math.round(pixels)} pixels`,
     degrees: (degrees) => `${Math.round(degrees)}°`,
     mean: (mean, deviation) => `${two(mean)} ± ${two(deviation)}`,
-    noScale: 'Le fichier ne dit pas la taille d’un pixel : les longueurs en millimètres sont inconnues.',
+    noScale: 'Le fichier n’indique pas la taille des pixels : les longueurs en millimètres sont inconnues.',
     picture: 'À propos de cette image',
-    area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
+    area: (squareMillimetres) => `${tenths(squareMillimetres / 100)} cm²`,
     lesion: 'Zone entourée',
     shape: {
       maxFeret: 'Plus grand diamètre (Feret)',
@@ -191,35 +190,33 @@ export const verdict: VerdictWords = {
       solidity: 'Solidité',
     },
     shapeNote:
-      'Rondeur : 1 pour un cercle. Solidité : 1 pour un contour sans creux. Elles décrivent le contour, non la maladie.',
+      'Rondeur : 1 pour un cercle. Solidité : 1 pour un contour sans creux. Elles décrivent le contour, non la maladie.',
     ratio: (value) => two(value),
-    prepared: 'Telle que le lecteur l’a vue',
+    prepared: 'Telle que le réseau l’a vue',
   },
 
   sure: {
     evidence: 'Tout ce qui a été mesuré',
     note: (slices) =>
-      `Trait : cette coupe. Barre : combien de fois c’était vrai (intervalle à ${percentSign('95')}) sur ${number(slices)} coupes d’hôpitaux nouveaux pour lui.`,
-    otherModel: 'Lu par une autre version : la part de ses lectures justes n’est pas connue ici.',
+      `Trait : cette coupe. Barre : combien de fois c’était vrai (intervalle à ${percentSign('95')}) sur ${number(slices)} coupes d’hôpitaux jamais vus.`,
+    otherModel: 'Lu par une autre version : la fréquence de ses réponses justes n’est pas connue.',
     rare: 'Là où les tumeurs sont rares',
     legend: 'Coupes avec une tumeur, là où vous travaillez',
     asTested: (share) => `${Math.round(100 * share)} sur 100 (comme dans les tests)`,
     oneIn: (prevalence) => `1 sur ${number(Math.round(1 / prevalence))}`,
-    moved: (label, from, to) =>
-      `La même image veut alors dire ${to} pour « ${classes[label]} », et non ${from}.`,
-    same: (label, value) =>
-      `Comme dans les tests, cette image veut dire ${value} pour « ${classes[label]} ».`,
+    moved: (label, from, to) => `La même image donne alors ${to} pour « ${classes[label]} », et non ${from}.`,
+    same: (label, value) => `Comme dans les tests, cette image donne ${value} pour « ${classes[label]} ».`,
     how: 'Calculé par la règle de Bayes à partir de la probabilité de cette coupe.',
   },
 
   own: {
-    title: 'Votre lecture ?',
+    title: 'Votre lecture ?',
     agree: 'D’accord',
     differ: 'Autre avis…',
-    what: 'Que voyez-vous ?',
+    what: 'Que voyez-vous ?',
     other: 'Autre chose',
     agreed: 'Vous êtes d’accord.',
-    said: (what) => `Votre lecture : ${what}.`,
+    said: (what) => `Votre lecture : ${what}.`,
     change: 'Changer',
     report: 'Rapport',
   },
@@ -228,42 +225,40 @@ export const verdict: VerdictWords = {
     title: 'À propos de cette image',
     of: {
       'burned-in-annotation':
-        'Le fichier dit qu’il y a du texte sur l’image. Il peut nommer le patient : regardez avant de la montrer, de l’imprimer ou de la partager.',
-      'cropped-head': 'Une partie de la tête est hors de l’image. Ce qui s’y trouve n’est pas vu.',
-      ghosting:
-        'Images fantômes à côté de la tête : elle a peut-être bougé. Ce que l’on voit peut être flou ou dédoublé.',
+        'Le fichier dit qu’il y a du texte sur l’image. Il peut nommer le patient : regardez avant de la partager.',
+      'cropped-head': 'Une partie de la tête est hors de l’image et n’est pas lue.',
+      ghosting: 'Fantômes à côté de la tête : elle a peut-être bougé.',
       writing:
-        'Quelque chose qui ressemble à du texte se trouve à côté de la tête. Cela peut nommer le patient : regardez avant de montrer, d’imprimer ou de partager.',
+        'Il semble y avoir du texte à côté de la tête. Il peut nommer le patient : regardez avant de partager l’image.',
       'low-resolution':
-        'Peu de pixels : moins de 128 sur la largeur de la tête. De petites choses peuvent ne pas être vues.',
+        'Peu de pixels : moins de 128 sur la largeur de la tête. De petites choses peuvent passer inaperçues.',
       incomplete: 'Le fichier se termine trop tôt. Ce qui manque n’a pas été lu.',
-      lossy: 'Compressée (JPEG) : les détails fins sont perdus.',
+      lossy: 'Compression avec perte : les détails fins sont perdus.',
       shrunk:
-        'L’image est très grande. Elle a été réduite au huitième de sa largeur et de sa hauteur, et lue ainsi.',
+        'L’image est très grande. Elle a été réduite au huitième de sa largeur et de sa hauteur avant la lecture.',
       'first-frame-only': 'Le fichier est une animation. Seule sa première image a été lue.',
-      inverted:
-        'L’image avait le noir et le blanc inversés, comme un négatif. Elle a été inversée avant la lecture.',
+      inverted: 'L’image était un négatif. Elle a été inversée avant la lecture.',
       'white-surround': 'L’image était sur un fond blanc. Le fond a été mis en noir avant la lecture.',
       'first-volume-only': 'Le fichier contient plusieurs volumes. Seul le premier a été lu.',
       'no-modality': 'Le fichier ne dit pas que c’est une IRM.',
       'no-orientation': 'Le fichier ne dit pas comment la tête était placée. Le plan de coupe est supposé.',
-      'no-meta-header': 'Le début du fichier manque. La façon dont il est enregistré a été devinée.',
-      'no-window':
-        'Le fichier ne dit pas avec quelle luminosité il doit être montré. Elle a été réglée d’après ses valeurs.',
-      'no-spacing': 'Le fichier ne dit pas la taille d’un pixel. Rien ne peut être donné en millimètres.',
+      'no-meta-header': 'Le début du fichier manque. Son codage a été deviné.',
+      'no-window': 'Le fichier n’indique pas de fenêtrage. Il a été réglé d’après les valeurs des pixels.',
+      'no-spacing':
+        'Le fichier n’indique pas la taille des pixels. Les longueurs en millimètres sont inconnues.',
       turned:
-        'Le fichier garde l’image tournée ou en miroir. Elle est montrée droite, comme les radiologues la regardent.',
+        'Le fichier garde l’image tournée ou en miroir. Elle est montrée droite, en convention radiologique.',
       contradiction:
-        'L’en-tête du fichier ne dit pas des pixels ce qu’ils sont. Ils ont été lus comme ce qu’ils sont : comparez avec une autre visionneuse.',
-      'trailing-bytes': 'Le fichier continue après son image. La suite a été laissée de côté.',
+        'L’en-tête du fichier ne correspond pas aux pixels. Ceux-ci ont été lus tels quels : comparez avec une autre visionneuse.',
+      'trailing-bytes': 'Le fichier continue après son image. La suite a été ignorée.',
       'window-hides':
-        'Avec la luminosité que le fichier demande, une grande partie de la tête ne se voit pas. Elle a été réglée d’après ses valeurs.',
+        'Le fenêtrage du fichier cache une grande partie de la tête. Un autre a été réglé d’après les valeurs des pixels.',
       'implausible-spacing':
-        'La taille que le fichier donne pour un pixel ne peut pas être juste. Rien n’est donné en millimètres.',
+        'La taille de pixel indiquée par le fichier ne peut pas être juste. Rien n’est donné en millimètres.',
       'secondary-capture':
         'Le fichier est la copie d’une image (capture secondaire). Il ne dit pas que c’est une IRM, et ce que la copie a omis ne se voit pas.',
       'nonstandard-header':
-        'L’en-tête du fichier n’est pas écrit comme le veut la norme DICOM. Il a été lu selon son sens probable.',
+        'L’en-tête du fichier ne respecte pas la norme DICOM. Il a été lu selon son sens probable.',
     },
   },
 
@@ -273,7 +268,7 @@ export const verdict: VerdictWords = {
     sc: 'Image DICOM (SC)',
     pdf: 'Page DICOM (PDF)',
     fhir: 'Bundle FHIR',
-    hint: 'Les fichiers DICOM portent le patient et l’examen de l’image : lus maintenant dans celle-ci, conservés nulle part. Ils sont en anglais, préliminaires et non vérifiés.',
+    hint: 'Les fichiers DICOM portent le patient et l’examen de l’image : lus maintenant dans celle-ci, conservés nulle part. Ils sont en anglais, préliminaires et non vérifiés.',
     patient: 'Identifiant du patient pour FHIR',
     patientHint: 'Laissé vide, le bundle FHIR ne nomme aucun patient. Ce que vous tapez n’est pas conservé.',
     noInstance: 'Les fichiers DICOM ne sont écrits que pour une image DICOM ouverte qui nomme son examen.',
@@ -282,14 +277,13 @@ export const verdict: VerdictWords = {
 
   report: {
     title: 'Compte rendu d’une coupe d’IRM du cerveau',
-    research: 'Logiciel de recherche, pas un dispositif médical. Il aide ; vous décidez.',
+    research: 'Logiciel de recherche, pas un dispositif médical. Il aide ; vous décidez.',
     noteLabel: 'Note ou identifiant à imprimer',
     noteHint: 'Imprimé, jamais gardé. Le nom du fichier n’est pas imprimé.',
     print: 'Imprimer ou enregistrer en PDF',
     json: 'Enregistrer les résultats (JSON)',
     csv: 'Enregistrer le tableau (CSV)',
-    formats:
-      'Les fichiers enregistrés contiennent le nom du fichier, et rien de ce que le fichier dit du patient.',
+    formats: 'Les fichiers enregistrés contiennent le nom du fichier, et rien d’autre sur le patient.',
     note: 'Note :',
     printed: (when) => `Imprimé le ${when}`,
     slice: 'Telle qu’ouverte',
@@ -299,13 +293,13 @@ export const verdict: VerdictWords = {
     found: 'Ce qui a été trouvé',
     meant(right) {
       const { value, low, high } = counted(right);
-      return `Sur 100 réponses aussi sûres que celle-ci, environ ${value} étaient justes dans des hôpitaux nouveaux pour lui (intervalle à ${percentSign('95')} : ${low} à ${high}).`;
+      return `Sur 100 réponses aussi sûres que celle-ci, environ ${value} étaient justes dans des hôpitaux jamais vus (intervalle à ${percentSign('95')} : ${low} à ${high}).`;
     },
     limits: 'Limites',
     limitsText: [
       'Une coupe a été lue, pas une personne. « Aucune tumeur trouvée » ne veut pas dire en bonne santé.',
       `Il connaît ces sortes de tumeurs : ${found}. Toute autre maladie peut recevoir un de ces noms, ou aucun.`,
-      'Le lecteur a appris de peu de sources, surtout T1 avec contraste. D’autres séquences, d’autres appareils, des enfants et des cerveaux opérés n’ont pas été assez testés pour dire s’il les lit bien.',
+      'Il a appris de peu de sources, surtout en T1 après injection. On ne sait pas s’il lit bien d’autres séquences, d’autres appareils d’IRM, des enfants ou des patients opérés.',
     ],
     decision: 'Décision de la personne qui l’a lue',
     signed: 'Nom, date, signature',

@@ -19,12 +19,12 @@ const telling = findingTexts(findings, amount);
 export const why: WhyWords = {
   covering: {
     title: 'La réponse repose-t-elle sur l’endroit marqué ?',
-    lead: 'L’endroit marqué est ce que le réseau dit de lui-même. Pour le vérifier, de petites parties de la coupe sont cachées tour à tour, et le réseau regarde à nouveau.',
+    lead: 'La marque est l’endroit que le réseau dit avoir regardé. Pour le vérifier, de petites parties de la coupe sont cachées tour à tour, et la coupe est relue.',
     start: 'Vérifier la carte en cachant des parties',
     busy: 'Les parties sont cachées l’une après l’autre…',
     stop: 'Arrêter',
     failed: 'Cela n’a pas pu être vérifié ici. Ouvrez à nouveau l’image.',
-    confirmed: 'Cacher l’endroit marqué affaiblit le plus les indices : la carte est confirmée.',
+    confirmed: 'Cacher l’endroit marqué affaiblit le plus les indices : la marque est confirmée.',
     elsewhere:
       'Cacher un autre endroit affaiblit davantage les indices : fiez-vous moins à l’endroit marqué.',
     nowhere:
@@ -34,7 +34,7 @@ export const why: WhyWords = {
       return `Dans les tests, l’endroit marqué se trouvait sur la tumeur dans environ ${value} de ces cas sur 100 (${low} à ${high}).`;
     },
     show: 'Montrer où cacher change la réponse',
-    note: 'Un cache d’un seul gris est un changement qu’aucune vraie image ne contient. La vérification dit ce que le réseau regarde, pas s’il a raison.',
+    note: 'Aucune vraie image n’a de carrés gris. Cela montre ce que le réseau regarde, pas s’il a raison.',
   },
 
   stages: {
@@ -43,19 +43,19 @@ export const why: WhyWords = {
     alt: (step, of) => `Étape ${step} sur ${of}`,
     steps: {
       sized: (width, height) =>
-        `Ramenée à ${width} × ${height} pixels : chacun est la moyenne de la surface qu’il couvre. Rien n’est agrandi.`,
-      denoised: () => 'Bruit réduit : chaque pixel prend la valeur médiane des neuf qui l’entourent.',
+        `Ramenée à ${width} × ${height} pixels ; chacun est la moyenne de la surface qu’il couvre. Rien n’est agrandi.`,
+      denoised: () => 'Bruit réduit : chaque pixel est la médiane d’un carré de 3 × 3.',
       head: () => 'La tête a été trouvée. Tout ce qui l’entoure compte comme fond.',
       cropped: (width, height) => `Recadrée en carré autour de la tête, ${width} × ${height} pixels.`,
       scaled: () =>
-        'Niveaux de gris étirés : le demi pour cent le plus sombre de la tête devient noir, le plus clair devient blanc.',
+        'Niveaux de gris étirés : le demi pour cent le plus sombre de la tête devient noir, le plus clair devient blanc.',
     },
   },
 
   tree: {
     title: 'L’arbre entier',
     lead: (all) =>
-      `L’arbre a été construit avec ${slices(all)}. Chaque case dit combien d’entre elles y sont arrivées, et de quelle sorte. Le chemin de cette coupe porte les cadres épais et la coche.`,
+      `L’arbre a été construit avec ${slices(all)}. Chaque case dit combien de chaque sorte y sont arrivées. Cadres épais et coches : le chemin de cette coupe.`,
     legend: 'Sortes de coupes d’entraînement',
     letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'A', pituitary: 'H' }),
     labels: classes,

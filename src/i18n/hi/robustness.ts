@@ -6,8 +6,8 @@ import { onSlice } from './classes';
 import { LOCALE } from './locale';
 
 export const robustness: RobustnessWords = {
-  title: 'इसे गलत साबित करके देखें',
-  offer: 'इस चित्र को घुमाएँ, धुंधला या गहरा करें, और देखें कि रीडिंग टिकती है या नहीं।',
+  title: 'रीडिंग को परखें',
+  offer: 'इस चित्र को घुमाएँ, धुंधला करें या उसकी चमक घटाएँ, और देखें कि रीडिंग टिकती है या नहीं।',
   how: 'स्लाइडर हिलाएँ: बदला हुआ चित्र तुरंत पढ़ा जाता है। उसका कुछ भी सहेजा नहीं जाता।',
   before: 'जैसा खोला गया',
   after: 'बदला हुआ',
@@ -29,7 +29,7 @@ export const robustness: RobustnessWords = {
   unsure: (label, now, before) =>
     `भरोसे के लिए बहुत अनिश्चित। सबसे संभावित: ${onSlice[label]}, ${now} (पहले ${before})।`,
   other: (label, now) => `अब यह पढ़ा गया: ${onSlice[label]}, ${now}।`,
-  rejected: 'अब यह दिमाग़ के एमआर स्लाइस की तरह नहीं पढ़ा जाता।',
+  rejected: 'अब यह मस्तिष्क की एमआरआई स्लाइस की तरह नहीं पढ़ा जाता।',
   effects: { uncertain: 'बहुत अनिश्चित', other: 'दूसरा उत्तर', rejected: 'नहीं पढ़ा गया' },
   holds: 'हर तीव्रता पर टिकी रहती है।',
   breaks: (strength, effect) => `${strength}: ${effect}`,
@@ -39,7 +39,7 @@ export const robustness: RobustnessWords = {
   stop: 'रोकें',
   reset: 'सब वापस लें',
   rests: 'दिखाएँ कि उत्तर किस पर टिका है',
-  restsNote: 'अंबर: इस हिस्से को ढकने से उत्तर का प्रमाण सबसे ज़्यादा घटता है।',
+  restsNote: 'अंबर: इस हिस्से को ढकने से उत्तर का साक्ष्य सबसे ज़्यादा घटता है।',
   tests: 'परीक्षणों में ऐसे बदलावों का क्या हुआ',
   failed: 'चित्र दोबारा नहीं पढ़ा जा सका। यह आज़माने के लिए उसे फिर खोलें।',
 };

@@ -25,39 +25,40 @@ export const install: InstallWords = {
     ready: (number) =>
       number === null ? 'Há uma nova versão pronta.' : `Há uma nova versão pronta: ${number}.`,
     older: (number) =>
-      `É oferecida uma versão mais antiga: ${number}. Mude para ela só se lhe pediram: faltaria o que foi corrigido desde então.`,
+      `É oferecida uma versão mais antiga: ${number}. Mude para ela só se pediram a você: faltaria o que foi corrigido desde então.`,
     same: 'O modelo é o mesmo: as leituras ficam como estão.',
     differs: 'O modelo muda: as leituras podem ser diferentes das desta versão.',
     code: 'Muda a preparação dos cortes: as leituras podem ser diferentes das desta versão.',
     changes: 'O que muda',
-    elsewhere: 'Outra aba passou para uma nova versão. Recarregue esta antes de continuar a ler.',
-    switching: 'Mudança para a nova versão…',
-    batch: 'O que está aberto aqui será fechado; o histórico fica.',
+    elsewhere: 'Outra aba passou para uma nova versão. Recarregue esta antes de continuar lendo.',
+    switching: 'Mudando para a nova versão…',
+    batch: 'O que está aberto aqui será fechado. O histórico fica.',
   },
 
   trouble: {
-    repairing: () => 'Alguns dos arquivos armazenados faltam ou estão danificados. São obtidos de novo…',
+    repairing: () =>
+      'Alguns dos arquivos armazenados faltam ou estão danificados. Estão sendo baixados de novo…',
     damaged: () =>
-      'Alguns dos arquivos armazenados faltam ou estão danificados, e não foi possível obtê-los de novo. Conecte-se à internet e tente de novo. Nenhuma leitura é feita com um modelo danificado.',
+      'Alguns dos arquivos armazenados faltam ou estão danificados, e não foi possível baixá-los de novo. Conecte-se à internet e tente de novo. Nenhuma leitura é feita com um modelo danificado.',
     'not-stored': () =>
       'O Dendrite ainda não está armazenado neste dispositivo, por isso precisa de conexão. Conecte-se: ele tenta de novo sozinho.',
     'no-room': () =>
-      'Não há espaço neste dispositivo para armazenar o Dendrite, ou uma nova versão dele. A leitura funciona enquanto a página estiver aberta ou houver conexão. Libere espaço e recarregue a página.',
+      'Este dispositivo não tem espaço para armazenar o Dendrite ou sua nova versão. A leitura funciona enquanto a página estiver aberta ou houver conexão. Libere espaço e recarregue a página.',
     'foreign-worker': () =>
-      'Outro programa deste endereço web controlava esta página enquanto era carregada, por isso ninguém verificou de que é feita. Não confie no que ela ler antes de a recarregar.',
+      'Outro programa deste endereço web controlava esta página enquanto era carregada, por isso o código não foi verificado. Recarregue-a antes de confiar nela.',
     'self-test': () =>
       'Esta cópia do Dendrite não passou no autoteste: não lê um corte conhecido como deveria. Nada é lido com ela; não confie no que ela leu desde que foi aberta. Recarregue a página com conexão, ou use outro navegador.',
     'rolled-back': (number) =>
       `Esta versão não passou no autoteste neste dispositivo, e ${version(number, 'a versão anterior')} voltou ao seu lugar. Nada é lido até a página ser recarregada; não confie no que foi lido desde a atualização.`,
     refused: (number) =>
-      `Neste dispositivo, ${version(number, 'uma versão mais recente')} não passou no autoteste. A versão anterior continua a funcionar.`,
+      `Neste dispositivo, ${version(number, 'uma versão mais recente')} não passou no autoteste. A versão anterior continua em uso.`,
     'share-lost': () =>
       'Os arquivos compartilhados não chegaram. Compartilhe-os de novo, ou escolha-os aqui.',
   },
 
   shared: {
     title: (count) =>
-      `Entregue por outra aplicação ou página web: ${count === 1 ? 'um arquivo' : `${count} arquivos`}.`,
+      `Compartilhado por outro aplicativo ou página web: ${count === 1 ? 'um arquivo' : `${count} arquivos`}.`,
     text: 'Nada foi aberto nem guardado ainda. Abra só o que você mesmo compartilhou.',
     open: 'Abrir',
     discard: 'Descartar',
@@ -71,11 +72,11 @@ export const install: InstallWords = {
     model: (hash) => `Modelo ${hash}`,
     preprocessing: (number) => `preparação dos cortes, versão ${number}`,
     check: 'Verificar esta cópia',
-    checking: 'Verificação…',
-    files: (count) => `Arquivos armazenados tal como foram construídos: todos, ${count}.`,
+    checking: 'Verificando…',
+    files: (count) => `Arquivos armazenados: os ${count} estão íntegros.`,
     filesMissing: (missing, count) =>
-      `Arquivos armazenados que faltam ou estão danificados, e que não foi possível obter de novo: ${missing} de ${count}.`,
-    repaired: (count) => `Obtidos de novo porque faltavam ou estavam danificados: ${count}.`,
+      `Arquivos armazenados que faltam ou estão danificados, e que não foi possível baixar de novo: ${missing} de ${count}.`,
+    repaired: (count) => `Baixados de novo porque faltavam ou estavam danificados: ${count}.`,
     noFiles: 'Nada está armazenado neste dispositivo: não há arquivos para verificar.',
     passed: 'Autoteste aprovado: um corte conhecido é lido exatamente como deve ser.',
     failed: {
@@ -84,8 +85,9 @@ export const install: InstallWords = {
       model: 'Autoteste reprovado: o modelo não é o desta versão. Nada é lido com esta cópia.',
     },
     unable: {
-      files: 'Não foi possível fazer o autoteste: o seu corte não foi carregado. Conecte-se e tente de novo.',
-      reader: 'Não foi possível fazer o autoteste: o leitor não iniciou. Feche outras abas e tente de novo.',
+      files:
+        'Não foi possível fazer o autoteste: o corte dele não foi carregado. Conecte-se e tente de novo.',
+      reader: 'Não foi possível fazer o autoteste: o modelo não iniciou. Feche outras abas e tente de novo.',
     },
     untested: 'O autoteste ainda não foi feito.',
   },
@@ -94,7 +96,7 @@ export const install: InstallWords = {
   kept: {
     withoutPictures: 'A imagem tem texto, que pode identificar o paciente: nenhuma cópia dela foi guardada.',
     sharedOrigin: (host) =>
-      `Outras páginas em ${host} podem ler e mudar o que é guardado aqui. Antes de confiar num resultado guardado, abra de novo o seu arquivo.`,
+      `Outras páginas em ${host} podem ler e mudar o que é guardado aqui. Antes de confiar em um resultado guardado, abra de novo o seu arquivo.`,
     never: 'Quem hospeda esta página não permite guardar resultados.',
     limits: (days, entries) =>
       [
@@ -112,7 +114,7 @@ export const install: InstallWords = {
 
   install: {
     title: 'Instalar',
-    text: 'Instalado, o Dendrite tem janela e ícone próprios, abre arquivos DICOM, NIfTI e imagens, e recebe o que outras aplicações compartilham.',
+    text: 'Instalado, o Dendrite tem janela e ícone próprios, abre arquivos DICOM, NIfTI e imagens, e recebe o que outros aplicativos compartilham.',
     button: 'Instalar o Dendrite',
     ios: 'Em iPhone ou iPad: Compartilhar → Adicionar à Tela de Início.',
     other: 'Onde o navegador pode instalá-lo, o menu do navegador oferece isso.',
@@ -122,10 +124,10 @@ export const install: InstallWords = {
     title: 'Armazenamento',
     granted: 'O navegador prometeu não apagar o histórico por conta própria.',
     denied:
-      'O navegador pode apagar o histórico quando faltar espaço. Exporte o que quiser guardar, ou instale a aplicação.',
-    unknown: 'Ainda não se pediu ao navegador que guarde o histórico: isso é feito com o primeiro resultado.',
-    asking: 'Pediu-se ao navegador que guarde o histórico; ele ainda não respondeu.',
-    unavailable: 'Este navegador não diz se apaga o histórico. Exporte o que quiser guardar.',
+      'O navegador pode apagar o histórico quando faltar espaço. Salve o que quiser guardar, ou instale o aplicativo.',
+    unknown: 'Com o primeiro resultado, o navegador receberá o pedido de guardar o histórico.',
+    asking: 'O navegador recebeu o pedido de guardar o histórico e ainda não respondeu.',
+    unavailable: 'Este navegador não diz se pode apagar o histórico. Salve o que quiser guardar.',
     room: (used, left) => `${megabytes(used)} usados, cerca de ${megabytes(left)} livres.`,
   },
 };

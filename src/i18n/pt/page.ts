@@ -20,34 +20,32 @@ const reasons: {
   blank: () => 'A imagem é toda de um só cinza. Verifique se o arquivo certo foi exportado.',
   'no-head': () => 'Nenhuma cabeça se destaca do fundo. Use um corte inteiro, não um recorte.',
   coloured: ({ share = 0 }) =>
-    `A parte colorida da imagem é de ${percent(share)}. Os cortes de ressonância magnética são cinza: use a imagem original, sem marcas nem mapas de cores.`,
+    `${percent(share)} da imagem é colorida. Os cortes de ressonância magnética são cinza: use a imagem original, sem marcas nem mapas de cores.`,
   'several-heads': ({ heads = 0 }) =>
-    `Esta imagem mostra ${heads} cortes, e uma só resposta para todos estaria errada. Cada um foi recortado e é lido à parte; se um recorte estiver errado, recorte a imagem para um só corte.`,
+    `Esta imagem mostra ${heads} cortes, e uma só resposta para todos estaria errada. Cada um foi recortado e lido à parte. Se um recorte estiver errado, recorte a imagem para um só corte.`,
   'tiles-too-small': ({ heads = 0, width = 0, height = 0, least = 0 }) =>
-    `Esta imagem mostra ${heads} cortes de só ${width} × ${height} pixels cada; uma leitura precisa de pelo menos ${least} por lado. Exporte a série como cortes separados.`,
+    `Esta imagem mostra ${heads} cortes de só ${width} × ${height} pixels cada um; uma leitura precisa de pelo menos ${least} por lado. Exporte a série como cortes separados.`,
   'not-brain-mri': () =>
-    'Parece outro tipo de imagem. O Dendrite só lê cortes de RM do cérebro. Recortes apertados e aparelhos desconhecidos são às vezes recusados por engano.',
+    'Parece outro tipo de imagem. O Dendrite só lê cortes de RM do cérebro. Recortes apertados e aparelhos pouco comuns são às vezes recusados por engano.',
   'other-abnormality': () =>
-    'Algo se destaca que não se parece com nenhum dos tipos que o Dendrite conhece: demasiado incerto para confiar.',
+    'Algo se destaca que não se parece com nenhum dos tipos conhecidos: incerto demais para confiar.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
-    `Demasiado incerto para confiar (${percent(probability)}; são precisos ${percent(least)}).`,
+    `Incerto demais para confiar (${percent(probability)}; são necessários ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `A árvore diz «${labels[LABELS[tree]]}», a rede «${labels[LABELS[network]]}»: demasiado incerto para confiar.`,
+    `A árvore diz “${labels[LABELS[tree]]}”, a rede “${labels[LABELS[network]]}”: incerto demais para confiar.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
   'file-unreadable':
-    'O navegador não conseguiu abrir este arquivo. Pode ter sido movido ou apagado: escolha-o de novo.',
+    'O navegador não conseguiu abrir este arquivo. Pode ter sido movido ou apagado. Escolha-o de novo.',
   'model-missing':
-    'Não foi possível carregar a árvore de decisão, por isso nada pode ser lido. Conecte-se uma vez à internet e tente de novo.',
+    'Não foi possível carregar o modelo: nada pode ser lido. Conecte-se à internet e tente de novo.',
   'model-mismatch':
-    'Os arquivos da árvore de decisão não correspondem entre si, por isso nada é lido com eles. Recarregue a página com conexão.',
-  'install-failed':
-    'Esta cópia do Dendrite não passou no autoteste, por isso nada é lido com ela. Veja o que ela diz no alto da página.',
-  'reader-died':
-    'O leitor parou, muito provavelmente por falta de memória. Feche outras abas e tente de novo.',
-  'reader-silent': 'O leitor não respondia e foi parado. Tente de novo, ou use uma imagem menor.',
-  internal: 'Algo falhou no leitor. Tente de novo; se voltar a acontecer, por favor avise do problema.',
+    'Os arquivos do modelo não correspondem entre si: nada é lido. Conecte-se e recarregue a página.',
+  'install-failed': 'O Dendrite não passou no autoteste: nada é lido. Veja o aviso no alto da página.',
+  'reader-died': 'A leitura parou, provavelmente por falta de memória. Feche outras abas e tente de novo.',
+  'reader-silent': 'A leitura demorou demais e foi interrompida. Tente de novo, ou use uma imagem menor.',
+  internal: 'A leitura falhou. Tente de novo. Se acontecer outra vez, avise, por favor.',
 };
 
 const themes = { system: 'como o dispositivo', light: 'claras', dark: 'escuras' };
@@ -60,8 +58,8 @@ export const page: Dictionary = {
   name: 'Dendrite',
   direction: 'ltr',
   documentTitle: 'Dendrite: leitura de ressonância magnética do cérebro',
-  machineMade: 'Tradução automática, não revista por uma pessoa.',
-  reviewed: (name) => `Tradução revista por ${name}.`,
+  machineMade: 'Tradução automática, não revisada por uma pessoa.',
+  reviewed: (name) => `Tradução revisada por ${name}.`,
   percent,
   listed: (parts) => parts.join(', '),
   date: time,
@@ -72,20 +70,19 @@ export const page: Dictionary = {
     open: 'Abrir',
     history: 'Histórico',
     menu: 'Menu',
-    clinic: 'Esta clínica',
-    archive: 'Arquivo',
+    clinic: 'Este centro',
+    archive: 'PACS',
     about: 'Sobre e limites',
     language: 'Idioma',
     languageMissing: (name) =>
       `${name}: não foi possível carregar este idioma. Conecte-se uma vez e recarregue a página.`,
     theme: (theme) => `Cores: ${themes[theme]}. Mudar`,
-    assists: 'Ajuda; quem decide é você.',
+    assists: 'Ele ajuda; você decide.',
     dropHere: 'Solte para ler',
     looking: (count) =>
-      `Procura na pasta: ${plural(count, { one: '# arquivo encontrado', other: '# arquivos encontrados' })}`,
+      `Procurando na pasta: ${plural(count, { one: '# arquivo encontrado', other: '# arquivos encontrados' })}`,
     partMissing: 'Não foi possível carregar esta parte da página. Conecte-se uma vez e recarregue a página.',
-    broken:
-      'Esta tela não pode ser mostrada. O que foi lido e guardado não se perdeu: volte atrás ou recarregue a página.',
+    broken: 'Esta tela não pode ser mostrada. Nada do que foi lido se perdeu. Volte ou recarregue a página.',
     framed: 'Abrir em uma janela própria',
     stopLooking: 'Parar de procurar',
     nothingFound: 'Não há arquivos nesta pasta. Solte a pasta que contém as imagens.',
@@ -93,7 +90,7 @@ export const page: Dictionary = {
   },
   home: {
     title: 'Ler um corte de ressonância magnética do cérebro',
-    is: `Diz com o que um corte mais se parece, e por que motivo: ${answers}.`,
+    is: `Diz com o que um corte mais se parece, e por quê: ${answers}.`,
     isNot:
       'Não é um dispositivo médico e não faz diagnósticos. Não conhece nenhuma outra doença, e “nenhum tumor encontrado” não significa que a pessoa esteja saudável.',
     lead: 'Solte imagens em qualquer parte desta página, cole uma ou escolha-as.',
@@ -103,7 +100,7 @@ export const page: Dictionary = {
     more: 'Adicionar uma pasta',
     private: 'Nada sai deste dispositivo.',
     archive: 'Procurar um exame',
-    privateArchive: 'Nada sai deste dispositivo, exceto as suas buscas e o que enviar ao arquivo.',
+    privateArchive: 'Nada sai deste dispositivo, exceto as suas buscas e o que você enviar ao PACS.',
     examples: 'Ou experimente um exemplo:',
     example: {
       glioma: 'Glioma',
@@ -117,39 +114,40 @@ export const page: Dictionary = {
     exampleFailed: 'Não foi possível carregar este exemplo. Conecte-se uma vez, ou use uma imagem própria.',
   },
   result: {
-    looksLike: 'Este corte parece-se mais com',
+    looksLike: 'Este corte se parece mais com:',
     onSlice: 'Neste corte',
     noneFound,
-    tooClose: 'Demasiado próximo para decidir',
+    tooClose: 'Próximo demais para decidir',
     uncertain: 'Incerto',
     notBrain: 'Não é uma RM do cérebro',
     rejected: 'Não lido',
     refused: 'Não pode ser aberto',
     failed: 'Não foi possível ler',
-    reading: 'Leitura…',
-    waiting: 'Em espera…',
+    reading: 'Lendo…',
+    waiting: 'Aguardando…',
     cancelled: 'Não lido: cancelado',
-    notDiagnosis: 'Não é um diagnóstico. Outras doenças podem parecer-se.',
+    notDiagnosis: 'Não é um diagnóstico. Outras doenças podem ser parecidas.',
     notHealthy: 'Um só corte: não quer dizer saudável. Outras doenças não estão excluídas.',
     showIt: 'Mostre-o a um radiologista. Isto não é uma resposta.',
     noAnswer: 'Nenhuma resposta é dada.',
-    ifBrain: 'Se for uma RM do cérebro, use o corte inteiro, sem recortes, do ficheiro original.',
+    ifBrain: 'Se for uma RM do cérebro, use o corte inteiro, sem recortes, do arquivo original.',
     tryAgain: 'Tentar de novo',
     all: (count) => `Todos os resultados (${count})`,
     previous: 'Anterior',
-    next: 'Seguinte',
+    next: 'Próximo',
     series: 'Na sua série',
     sheet: 'Na sua folha',
-    save: 'Exportar os resultados',
+    save: 'Salvar os resultados',
     skip: 'Ir para a resposta',
     skipToImage: 'Ir para a imagem',
     keptCopy: 'Do histórico: é mostrada uma cópia pequena da imagem.',
     smallCopy:
-      'O ficheiro já não pode ser lido: mostra-se uma cópia pequena. Abra-o de novo para ver a imagem inteira.',
+      'O arquivo não pode mais ser lido: é mostrada uma cópia pequena. Abra-o de novo para ver a imagem inteira.',
   },
   images: {
-    sliceAlt: (name, width, height) => `O corte ${name}, ${width} × ${height} píxeis`,
-    preparedAlt: 'O mesmo corte como o leitor o viu: cabeça centrada, ruído reduzido, cinzentos ajustados',
+    sliceAlt: (name, width, height) => `O corte ${name}, ${width} × ${height} pixels`,
+    preparedAlt:
+      'O mesmo corte como a rede o viu: cabeça centralizada, ruído reduzido, tons de cinza ajustados',
   },
   list: {
     title: 'Resultados',
@@ -172,10 +170,10 @@ export const page: Dictionary = {
       none: noneFound,
       rejected: 'Não lidos',
       error: 'Erros',
-      unread: 'Em espera',
+      unread: 'Aguardando',
     },
     standingLegend: 'Mostrar',
-    more: 'Procurar, ordenar e exportar',
+    more: 'Procurar, ordenar e salvar',
     search: 'Nome do arquivo',
     searchHint: 'Parte do nome de um arquivo ou pasta',
     label: 'Resposta mais provável',
@@ -189,7 +187,7 @@ export const page: Dictionary = {
       lesion: 'Pontuação da lesão',
     },
     columns: {
-      order: 'N.º',
+      order: 'Nº',
       name: 'Arquivo',
       verdict: 'Veredito',
       tumour: 'Tumor',
@@ -198,9 +196,9 @@ export const page: Dictionary = {
     reverse: 'Inverter a ordem',
     nothing: 'Nenhum resultado corresponde a estes filtros.',
     showAll: 'Mostrar tudo',
-    saveCsv: 'Exportar a tabela (CSV)',
-    saveJson: 'Exportar todos os detalhes (JSON)',
-    saving: 'Exportação…',
+    saveCsv: 'Salvar a tabela (CSV)',
+    saveJson: 'Salvar todos os detalhes (JSON)',
+    saving: 'Salvando…',
     keys: 'As setas percorrem as linhas; Enter abre uma.',
   },
   history: {
@@ -208,8 +206,7 @@ export const page: Dictionary = {
     empty: 'Ainda não há nada guardado.',
     off: 'Os novos resultados não são guardados.',
     keep: 'Guardar os resultados neste dispositivo',
-    keepNote:
-      'A leitura e uma cópia pequena da imagem; de um exame ou volume, a resposta e um corte. Nunca nomes de arquivos nem tags. Nunca saem deste dispositivo.',
+    keepNote: 'Leituras e imagens pequenas, sem nomes nem tags. Nunca saem deste dispositivo.',
     remove: (name) => `Apagar ${name}`,
     removeShort: 'Apagar',
     removeAll: 'Apagar tudo',
@@ -220,32 +217,32 @@ export const page: Dictionary = {
       }),
     confirm: 'Sim, apagar',
     keepThem: 'Não, guardar',
-    gone: 'Este resultado já não está guardado.',
-    loading: 'Abertura do histórico…',
+    gone: 'Este resultado não está mais guardado.',
+    loading: 'Abrindo o histórico…',
   },
   close: 'Fechar',
   offline: {
-    checking: 'A verificar o uso sem ligação…',
-    ready: 'Funciona sem ligação',
-    core: 'Funciona sem ligação para PNG e JPEG',
-    incomplete: 'Ainda não funciona sem ligação',
-    unsupported: 'Não pode funcionar sem ligação aqui',
-    failed: 'Não guardado para uso sem ligação',
+    checking: 'Verificando o uso sem conexão…',
+    ready: 'Funciona sem conexão',
+    core: 'Sem conexão, por enquanto: PNG e JPEG',
+    incomplete: 'Ainda não funciona sem conexão',
+    unsupported: 'Aqui não pode funcionar sem conexão',
+    failed: 'Não guardado para uso sem conexão',
   },
   policyUnreadable:
-    'As regras de quem hospeda esta página não podem ser lidas. Enquanto não forem corrigidas, nada é guardado e nada pode ser salvo; avise quem mantém esta página.',
+    'O arquivo de políticas deste site não pode ser lido. Até que seja corrigido, nada é guardado nem pode ser salvo. Avise quem administra este site.',
   storage: {
     blocked: 'Outra aba ocupa o histórico. Feche as outras abas do Dendrite e recarregue esta.',
     deleted:
-      'O histórico foi apagado por outra aba ou por outra página deste endereço web. Os resultados na tela não são afetados; os novos são guardados num histórico novo.',
+      'O histórico foi apagado por outra aba ou página deste endereço web. Os resultados na tela não são afetados. Os novos são guardados em um histórico novo.',
     foreign:
-      'O que está armazenado aqui com o nome do histórico está danificado ou foi feito por outra página, por isso não é aberto. A leitura funciona; os novos resultados não são guardados. “Apagar tudo” cria um histórico novo.',
+      'O histórico armazenado está danificado ou foi feito por outra página, por isso não é aberto. A leitura funciona, mas os novos resultados não são guardados. “Apagar tudo” cria um histórico novo.',
     superseded:
       'Uma versão mais recente, em outra aba, usa agora o histórico. Recarregue esta aba para vê-lo.',
     lost: 'O navegador fechou o histórico. Recarregue a página para abri-lo de novo. Os resultados mostrados não são afetados.',
     scarce:
-      'Resta pouco espaço neste dispositivo. A leitura funciona; em breve, novos resultados e atualizações podem não ser guardados. Apague uma parte do histórico.',
-    full: 'Não resta espaço neste dispositivo, por isso os novos resultados não são guardados. A leitura funciona, e o que está guardado fica. Apague uma parte do histórico.',
+      'Este dispositivo está quase cheio. A leitura funciona, mas em breve novos resultados e atualizações podem não ser guardados. Apague uma parte do histórico.',
+    full: 'Este dispositivo está cheio: os novos resultados não são guardados. A leitura funciona, e o que está guardado fica. Apague uma parte do histórico.',
     unavailable:
       'Este navegador não guarda histórico aqui (talvez pelo modo privado). A leitura funciona mesmo assim.',
   },
@@ -253,7 +250,7 @@ export const page: Dictionary = {
   failure: (code) => failures[code],
   refusal,
   announce: {
-    reading: (name) => `Leitura de ${name}`,
+    reading: (name) => `Lendo ${name}`,
     done: (name, verdict) => `${name}: ${verdict}`,
     batch: (count) => plural(count, { one: '# arquivo lido', other: '# arquivos lidos' }),
     progress: (done, expected) =>

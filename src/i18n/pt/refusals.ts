@@ -12,7 +12,7 @@ export const refusal = refusalsIn(
       'Este arquivo {format} usa uma codificação ({encoding}) que não pode ser lida aqui; exporte-o sem compressão ou com uma codificação comum.',
     'no-decoder': 'Não há decodificador para {format} aqui; converta a imagem para PNG ou JPEG.',
     'codec-unavailable':
-      'Não foi possível carregar o decodificador para {format}; recarregue a aplicação com conexão e adicione o arquivo de novo.',
+      'Não foi possível carregar o decodificador para {format}; recarregue o aplicativo com conexão e adicione o arquivo de novo.',
     truncated: 'O arquivo acaba antes de a imagem estar completa; copie-o ou exporte-o de novo.',
     corrupt: 'O arquivo está danificado e a imagem não pode ser decodificada; copie-o ou exporte-o de novo.',
     'too-large':

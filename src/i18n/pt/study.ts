@@ -19,11 +19,11 @@ export const study: StudyWords = {
     plural(count, { one: '# arquivo não pôde ser aberto', other: '# arquivos não puderam ser abertos' }),
 
   reading: (read, expected) => `${read} de ${slices(expected)} lidos`,
-  looksLike: 'Este exame parece-se mais com',
+  looksLike: 'Este exame se parece mais com:',
   onSlices: 'Nestes cortes',
   of: (count, all) => `${count} de ${all}`,
-  showIt: 'cortes mostram-no',
-  showItTogether: 'cortes seguidos mostram-no',
+  showIt: 'cortes o mostram',
+  showItTogether: 'cortes seguidos o mostram',
   wereRead: 'cortes foram lidos',
   noneRead: 'Nenhum dos cortes pôde ser lido como RM do cérebro. Cada um diz o motivo.',
   doubt: (label, { code, params }) => {
@@ -38,17 +38,17 @@ export const study: StudyWords = {
     } = params as Readonly<Record<string, number>>;
     switch (code) {
       case 'series-differ':
-        return 'As séries dão respostas diferentes: demasiado incerto para confiar.';
+        return 'As séries dão respostas diferentes: incerto demais para confiar.';
       case 'slices-uncertain':
-        return `O mais provável: ${likeliest}, mas só ${read} dos ${decisive} cortes decisivos eram confiáveis.`;
+        return `O mais provável: ${likeliest}, mas cortes decisivos confiáveis: só ${read} de ${decisive}.`;
       case 'few-slices-read':
-        return `Só ${read} de ${all} cortes puderam ser lidos. Uma série tem resposta quando a maioria dos seus cortes da cabeça é lida.`;
+        return `Cortes que puderam ser lidos: só ${read} de ${all}. Uma série tem resposta quando a maioria dos seus cortes da cabeça é lida.`;
       case 'unread-between':
-        return `O mais provável: ${likeliest}, mas ${unread} de ${all} cortes do meio não puderam ser lidos ou faltam.`;
+        return `O mais provável: ${likeliest}, mas cortes centrais ilegíveis ou ausentes: ${unread} de ${all}.`;
       case 'scattered':
         return `O mais provável: ${likeliest}, mas os seus ${decisive} cortes mais suspeitos não estão lado a lado, como estariam os de um só tumor.`;
       default:
-        return `O mais provável: ${likeliest}, mas demasiado incerto para confiar (${percent(probability)}; são precisos ${percent(least)}).`;
+        return `O mais provável: ${likeliest}, mas incerto demais para confiar (${percent(probability)}; são necessários ${percent(least)}).`;
     }
   },
   decidedBy: (count, all) =>
@@ -65,13 +65,13 @@ export const study: StudyWords = {
   strip: 'Tumor, % por corte',
   striped: (count) =>
     plural(count, {
-      one: 'Riscado: incerto. Olhe você mesmo para este.',
-      other: 'Riscado: incerto. Olhe você mesmo para estes #.',
+      one: 'Listrado: incerto. Olhe você mesmo este.',
+      other: 'Listrados: incertos. Olhe você mesmo estes #.',
     }),
   order: 'Ordem dos cortes',
   byPosition: 'Por posição',
   suspiciousFirst: 'Suspeitos primeiro',
-  filmstrip: 'Cortes da série; as setas percorrem-nos',
+  filmstrip: 'Cortes da série; as setas os percorrem',
   film: (number, count, said, suspicion, lesion) =>
     listed([
       `Corte ${number} de ${count}: ${said}`,
@@ -87,29 +87,29 @@ export const study: StudyWords = {
     report: 'Relatório',
   },
   lesion: 'Lesão',
-  possible: 'Zona possível',
-  possibleNote: 'A resposta não é firme: nenhum volume é dado.',
+  possible: 'Área possível',
+  possibleNote: 'A resposta não se sustenta: nenhum volume é dado.',
   lesionSlices: (first, last) => (first === last ? `corte ${first}` : `cortes ${first} a ${last}`),
-  surestOn: (number) => `mais clara no ${number}`,
+  surestOn: (number) => `maior certeza no ${number}`,
   volume: (ml, cut) => `${cut ? 'Pelo menos ' : ''}${two(ml)} ml`,
   range: (least, most) => `entre ${two(least)} e ${two(most)}`,
   rangeNote:
-    'Intervalo: a borda um pixel mais dentro ou fora, os extremos entre dois cortes. Não verificado com volumes desenhados.',
+    'Intervalo: a borda um pixel mais dentro ou fora, os extremos entre dois cortes. Não comparado com volumes delineados.',
   noVolume: 'Volume desconhecido: os arquivos não indicam as distâncias',
   extent: (width, height, depth) =>
     `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,
   cut: 'Chega ao fim do que pôde ser lido: pode ser maior.',
   moreLesions: (count) =>
-    plural(count, { one: 'E # outra zona, menos certa.', other: 'E # outras zonas, menos certas.' }),
+    plural(count, { one: 'E outra área, menos certa.', other: 'E # outras áreas, menos certas.' }),
   crop: (number) => `A lesão no corte ${number}`,
 
-  planesNote: 'Toque numa imagem para ir a esse lugar em todos os planos.',
+  planesNote: 'Toque em uma imagem para ir a esse lugar em todos os planos.',
   plane: (plane, number, count) => `${plane}, corte ${number} de ${count}`,
 
   report: {
     title: 'Relatório de um exame de RM do cérebro',
     series: 'Séries',
     limits:
-      'Os cortes foram lidos um a um e as respostas reunidas; não se mediu quantas vezes uma resposta assim está certa. «Nenhum tumor encontrado» não significa saudável.',
+      'Os cortes foram lidos um a um e as respostas reunidas; não se mediu quantas vezes uma resposta assim está certa. “Nenhum tumor encontrado” não significa saudável.',
   },
 };

@@ -17,13 +17,13 @@ const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
   covering: {
-    title: 'A resposta apoia-se no local marcado?',
-    lead: 'O local marcado é o que a rede diz de si mesma. Para testar isso, pequenas partes do corte são cobertas uma de cada vez, e a rede olha de novo.',
+    title: 'A resposta se apoia no local marcado?',
+    lead: 'A marca é onde a rede diz que olhou. Para testar isso, pequenas partes do corte são cobertas uma de cada vez, e o corte é lido de novo.',
     start: 'Verificar o mapa cobrindo partes',
-    busy: 'As partes são cobertas uma após a outra…',
+    busy: 'Cobrindo uma parte após a outra…',
     stop: 'Parar',
     failed: 'Não foi possível verificar isto aqui. Abra a imagem de novo.',
-    confirmed: 'Cobrir o local marcado é o que mais enfraquece os indícios: o mapa confirma-se.',
+    confirmed: 'Cobrir o local marcado é o que mais enfraquece os indícios: a marca se confirma.',
     elsewhere: 'Cobrir outro local enfraquece mais os indícios: confie menos no local marcado.',
     nowhere: 'Nenhuma parte coberta enfraquece muito os indícios por si só: não confie no local marcado.',
     tested(share) {
@@ -31,19 +31,19 @@ export const why: WhyWords = {
       return `Nos testes, o local marcado estava sobre o tumor em cerca de ${value} de 100 casos assim (${low} a ${high}).`;
     },
     show: 'Mostrar onde cobrir muda a resposta',
-    note: 'Cobrir com um só cinza é uma mudança que nenhuma imagem real tem. A verificação diz para onde a rede olha, não se ela tem razão.',
+    note: 'Nenhuma imagem real tem manchas cinza. Isto mostra para onde a rede olha, não se ela tem razão.',
   },
 
   stages: {
     title: 'Do corte ao que foi medido',
-    gone: 'O arquivo já não pode ser lido. Abra-o de novo para ver os passos.',
+    gone: 'O arquivo não pode mais ser lido. Abra-o de novo para ver os passos.',
     alt: (step, of) => `Passo ${step} de ${of}`,
     steps: {
       sized: (width, height) =>
         `Levado a ${width} × ${height} pixels: cada um é a média da área que cobre. Nada é ampliado.`,
-      denoised: () => 'Ruído reduzido: cada pixel recebe o valor mediano dos nove à sua volta.',
+      denoised: () => 'Ruído reduzido: cada pixel é a mediana de um quadrado de 3 × 3.',
       head: () => 'A cabeça foi encontrada. Tudo à volta dela conta como fundo.',
-      cropped: (width, height) => `Recortado num quadrado em torno da cabeça, ${width} × ${height} pixels.`,
+      cropped: (width, height) => `Recortado em um quadrado em torno da cabeça, ${width} × ${height} pixels.`,
       scaled: () =>
         'Tons de cinza esticados: o meio por cento mais escuro da cabeça fica preto; o mais claro, branco.',
     },
@@ -52,7 +52,7 @@ export const why: WhyWords = {
   tree: {
     title: 'A árvore inteira',
     lead: (all) =>
-      `A árvore foi construída com ${slices(all)}. Cada caixa diz quantos deles chegaram ali, e de que tipo. O caminho deste corte tem as molduras grossas e o sinal ✓.`,
+      `A árvore foi construída com ${slices(all)}. Cada caixa diz quantos de cada tipo chegaram ali. Molduras grossas e ✓: o caminho deste corte.`,
     legend: 'Tipos de cortes de treino',
     letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'N', pituitary: 'H' }),
     labels: classes,

@@ -5,8 +5,8 @@ import { numbersOf } from '../numbers';
 const { number, plural } = numbersOf('sw');
 
 export const archive: ArchiveWords = {
-  title: 'Tafuta uchunguzi katika hifadhi',
-  lead: 'Hutafuta chunguzi za MR katika hifadhi ya picha ya tovuti hii. Jaza unachojua.',
+  title: 'Tafuta uchunguzi kwenye PACS',
+  lead: 'Hutafuta chunguzi za MR kwenye PACS ya tovuti hii. Jaza unachojua.',
   patientId: 'Kitambulisho cha mgonjwa',
   patientName: 'Jina, la ukoo kwanza',
   from: 'Tarehe ya uchunguzi kuanzia',
@@ -25,19 +25,19 @@ export const archive: ArchiveWords = {
   fetching: (fetched, total) => `Picha ${number(fetched)} kati ya ${number(total)} zimefika`,
   cancel: 'Ghairi',
   troubles: {
-    unreachable: 'Hifadhi haijibu. Angalia mtandao, kisha ujaribu tena.',
-    'sign-in': 'Hifadhi inaomba jina na nenosiri. Ingia katika ukurasa wake wenyewe, kisha ujaribu tena.',
-    forbidden: 'Hifadhi hairuhusu hili. Muulize anayeiendesha.',
-    missing: 'Hifadhi haina hiki. Ikiwa haipati chochote kamwe, mwambie anayeendesha tovuti hii.',
+    unreachable: 'PACS haijibu. Angalia mtandao, kisha ujaribu tena.',
+    'sign-in': 'PACS inaomba jina na nenosiri. Ingia katika ukurasa wake wenyewe, kisha ujaribu tena.',
+    forbidden: 'PACS hairuhusu hili. Muulize anayeiendesha.',
+    missing: 'PACS haina hiki. Ikiwa haipati chochote kamwe, mwambie anayeendesha tovuti hii.',
     'no-dicomweb':
-      'Kinachojibu si hifadhi ya DICOMweb. Mwambie anayeendesha tovuti hii: faili yake ya sera huenda inataja anwani isiyo sahihi.',
-    refused: 'Hifadhi imeripoti hitilafu. Jaribu tena. Ikiendelea, mwambie anayeiendesha.',
+      'Kinachojibu si seva ya DICOMweb. Mwambie anayeendesha tovuti hii: faili yake ya sera huenda inataja anwani isiyo sahihi.',
+    refused: 'PACS imeripoti hitilafu. Jaribu tena. Ikiendelea, mwambie anayeiendesha.',
   },
-  send: 'Tuma kwenye hifadhi',
+  send: 'Tuma kwenye PACS',
   sendHint:
-    'Huweka ripoti (SR) na picha ya uamuzi (SC) katika uchunguzi wa picha. Kwa Kiingereza, ni za awali na hazijathibitishwa.',
-  sendOnly: 'Kinachoweza kutumwa ni cha picha ya DICOM iliyofunguliwa inayotaja uchunguzi wake tu.',
+    'Huweka ripoti (SR) na picha ya jibu (SC) katika uchunguzi wa picha. Kwa Kiingereza, ni za awali na hazijathibitishwa.',
+  sendOnly: 'Ni picha ya DICOM iliyofunguliwa na inayotaja uchunguzi wake tu inayoweza kutumwa.',
   sending: 'Inatuma…',
-  sent: 'Imetumwa: ripoti na picha zipo katika hifadhi.',
+  sent: 'Imetumwa: ripoti na picha zipo kwenye PACS.',
   unmade: 'Hakuna kilichotumwa: ripoti haikuweza kuundwa. Fungua picha tena, kisha utume tena.',
 };

@@ -6,10 +6,10 @@ import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, number, day } = numbersOf('sw');
-const cases = (count: number) => `visa ${number(count)}`;
-const slices = (count: number) => `vipande ${number(count)}`;
-const patients = (count: number) => `wagonjwa ${number(count)}`;
+const { percent, number, plural, day } = numbersOf('sw');
+const cases = (count: number) => plural(count, { one: 'kisa #', other: 'visa #' });
+const slices = (count: number) => plural(count, { one: 'kipande #', other: 'vipande #' });
+const patients = (count: number) => plural(count, { one: 'mgonjwa #', other: 'wagonjwa #' });
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
 
 const answers = byClass(
@@ -23,7 +23,7 @@ const answers = byClass(
 );
 
 export const clinic: ClinicWords = {
-  title: 'Kliniki hii',
+  title: 'Kituo hiki',
   percent,
   percentExact: (share) =>
     share.toLocaleString('sw', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
@@ -36,7 +36,7 @@ export const clinic: ClinicWords = {
   opinions: {
     ...answers,
     other: 'Kitu kingine',
-    unsure: 'Haijulikani',
+    unsure: 'Haiwezi kujulikana',
   },
   shortNames: byClass(
     { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Hakuna', pituitary: 'Pituit.' },
@@ -48,7 +48,7 @@ export const clinic: ClinicWords = {
     firstTitle: 'Soma mwenyewe kwanza',
     firstNote: 'Jibu linaonyeshwa ukishachagua. Chaguo lako linahifadhiwa kando yake.',
     skip: 'Onyesha bila usomaji wangu',
-    firstWas: (opinion) => `Ulisema kwanza: ${opinion}.`,
+    firstWas: (opinion) => `Usomaji wako wa kwanza: ${opinion}.`,
     agree: 'Nakubali',
     differ: 'Sikubali',
     differWith: 'Unasema nini badala yake?',
@@ -63,9 +63,9 @@ export const clinic: ClinicWords = {
     notKept:
       'Tokeo hili halihifadhiwi, kwa hiyo hakuna kinachoweza kuongezwa. Washa uhifadhi kwenye historia.',
     noEffect: 'Unachoingiza hakibadilishi modeli kamwe.',
-    local: (answer, probability) => `Kwa urekebishaji wa kliniki hii: ${answer}, ${percent(probability)}.`,
+    local: (answer, probability) => `Kwa urekebishaji wa kituo hiki: ${answer}, ${percent(probability)}.`,
     localUncertain: (answer, probability) =>
-      `Kwa urekebishaji wa kliniki hii: haina uhakika; inayowezekana zaidi ${answer}, ${percent(probability)}.`,
+      `Kwa urekebishaji wa kituo hiki: haina uhakika; inayowezekana zaidi: ${answer}, ${percent(probability)}.`,
   },
   prior: {
     line: {
@@ -101,17 +101,16 @@ export const clinic: ClinicWords = {
       'least-sure': 'Zenye uhakika mdogo kwanza',
     },
     found: cases,
-    none: 'Hakuna kisa cha namna hiyo.',
+    none: 'Hakuna kisa kinacholingana na vichujio hivi.',
     more: (count) => `Onyesha ${number(count)} zaidi`,
     behind: (count) => `Nyuma ya tahadhari: ${cases(count)}`,
     firstRead: 'Omba usomaji wangu kwanza',
-    firstReadNote:
-      'Majibu yenye makosa ya programu huwapotosha wasomaji; kusoma kwanza ndiyo dawa inayojulikana.',
+    firstReadNote: 'Jibu lenye kosa likionekana kwanza hupotosha. Kusoma kwanza ndiyo dawa inayojulikana.',
     export: 'Hifadhi visa vyote kama faili',
     import: 'Ongeza visa kutoka faili',
     passphrase: 'Kaulisiri (acha wazi kama hakuna)',
-    passphraseNote: 'Ikiwepo, faili inasimbwa. Hakuna anayeweza kuifungua bila hiyo: itunze vizuri.',
-    plainNote: 'Bila hiyo, yeyote mwenye faili anaweza kuisoma.',
+    passphraseNote: 'Kwa kaulisiri, faili inasimbwa. Hakuna anayeweza kuifungua bila hiyo: itunze vizuri.',
+    plainNote: 'Bila kaulisiri, yeyote mwenye faili anaweza kuisoma.',
     exported: (count) => `Vimehifadhiwa: ${cases(count)}.`,
     imported: (added, known) =>
       known > 0
@@ -126,7 +125,7 @@ export const clinic: ClinicWords = {
       'too-large':
         'Faili ni kubwa kuliko kifaa hiki kinavyoweza kupokea kwa mara moja. Hakuna kilichobadilishwa.',
       'passphrase-needed': 'Faili imesimbwa. Ingiza kaulisiri yake.',
-      'passphrase-wrong': 'Kaulisiri hailingani, au faili imeharibika. Hakuna kilichobadilishwa.',
+      'passphrase-wrong': 'Kaulisiri si sahihi, au faili imeharibika. Hakuna kilichobadilishwa.',
     },
     notWritten: 'Hakuna nafasi, au hakuna hifadhidata: hakuna kilichobadilishwa.',
   },
@@ -153,16 +152,16 @@ export const clinic: ClinicWords = {
     rightOf: (right, count) => `${number(right)} kati ya ${number(count)}`,
     interval: (share, low, high) => `${percent(share)} (${between(low, high)})`,
     noneYet: 'hakuna bado',
-    otherModel: 'Hakuna rejea ya modeli hii: ilisomwa na toleo jingine.',
+    otherModel: 'Ilisomwa na toleo jingine: hakuna rejea ya modeli yake.',
     pictures: {
       title: 'Je, picha zinafanana na zile ilizojifunza?',
       note: (images, series) =>
-        `Ukanda: mafunzo. Mstari: hapa, nusu ya kati na wastani, ${slices(images)} za chunguzi ${number(series)}.`,
+        `Ukanda: mafunzo. Mstari: hapa, mediani na nusu ya kati, ${slices(images)} vya chunguzi ${number(series)}.`,
       names: {
         pixels: 'Pikseli za upana wa kichwa',
         sharpness: 'Ukali',
         contrast: 'Utofautishaji',
-        noise: 'Kelele',
+        noise: 'Chengachenga',
         head: 'Kichwa kwenye picha',
         foreignness: 'Tofauti na MRI ya ubongo',
       },
@@ -204,12 +203,12 @@ export const clinic: ClinicWords = {
     },
     calibration: {
       title: 'Je, “97%” ni sahihi mara 97 kati ya 100?',
-      note: 'Iliyosemwa (mlalo) na sahihi (wima), na vipindi vya 95%',
+      note: 'Iliyosemwa (mlalo) na sahihi (wima), pamoja na masafa ya 95%',
     },
     again: {
       title: 'Za kuangalia tena',
       note: 'Pale Dendrite na utambuzi zinapotofautiana',
-      said: (when, said) => `${when} · ilisema ${said},`,
+      said: (when, said) => `${when} · ilisema ${said}, ilikuwa`,
       none: 'Hakuna hadi sasa.',
     },
     alarms: {
@@ -228,25 +227,26 @@ export const clinic: ClinicWords = {
       outside:
         'Tuma faili za asili badala ya picha za skrini. Je, kuna skana au itifaki mpya? Ihakiki kwanza kwa picha zake.',
       wrong: 'Angalia visa hivi. Hadi ujue sababu, usitegemee majibu.',
-      'more-tumours': 'Je, wagonjwa wengine walitumwa? Kama sivyo, angalia visa hivi.',
-      'fewer-tumours': 'Je, wagonjwa wengine walitumwa? Kama sivyo, tafuta uvimbe uliokosekana.',
+      'more-tumours': 'Je, sasa wanatumwa wagonjwa wa aina nyingine? Kama sivyo, angalia visa hivi.',
+      'fewer-tumours':
+        'Je, sasa wanatumwa wagonjwa wa aina nyingine? Kama sivyo, tafuta uvimbe uliokosekana.',
     },
     since: (when) => `Tangu ${when}.`,
     rate: (perYear) =>
       `Kila tahadhari imewekwa ili, ikiwa hakuna kilichobadilika, ije si zaidi ya mara moja katika miaka ${number(Math.round(1 / perYear))}.`,
   },
   several: {
-    title: 'Kliniki kadhaa pamoja',
-    add: 'Ongeza takwimu za kliniki nyingine (JSON)',
+    title: 'Vituo kadhaa pamoja',
+    add: 'Ongeza takwimu za vituo vingine (JSON)',
     note: 'Kutoka faili za “Hifadhi takwimu”: hesabu tu, hakuna visa.',
-    clinic: 'Kliniki',
-    here: 'Kliniki hii',
+    clinic: 'Kituo',
+    here: 'Kituo hiki',
     all: 'Zote',
     alarms: 'Tahadhari',
     noAlarm: 'hakuna',
     known: 'Takwimu hizi ziko hapa tayari.',
-    notOurs: 'Mojawapo ya faili haina takwimu za kliniki zilizotengenezwa na Dendrite.',
-    otherModel: 'Takwimu za modeli nyingine haziunganishwi na hizi.',
+    notOurs: 'Mojawapo ya faili haina takwimu za kituo zilizotengenezwa na Dendrite.',
+    otherModel: 'Takwimu za modeli nyingine haziwezi kuunganishwa na hizi.',
     remove: 'Ziondoe',
   },
 
@@ -275,7 +275,7 @@ export const clinic: ClinicWords = {
         case 'unknown-diagnosis':
           return `Mstari ${number(fault.line)} una utambuzi “${fault.text}”. Andika ${DIAGNOSES}, au tumour ikiwa aina haijulikani.`;
         case 'contradiction':
-          return `Jedwali linaipa “${fault.file}” utambuzi mbili. Bakiza ulio sahihi.`;
+          return `Jedwali linaipa “${fault.file}” tambuzi mbili. Bakiza ulio sahihi.`;
       }
     },
     card: 'Kadi ya ripoti',
@@ -297,36 +297,35 @@ export const clinic: ClinicWords = {
       calibrationError: 'Kosa la urekebishaji linalotarajiwa',
       coverage: 'Zilizojibiwa, kati ya zilizosomwa',
     },
-    all: (images, people) => `Zote: ${slices(images)} za ${patients(people)}`,
+    all: (images, people) => `Vyote: ${slices(images)}, ${patients(people)}`,
     sequence: (name, images) => `Sekwensi ${name}: ${slices(images)}`,
-    plane: (name, images) => `Mpango ${name}: ${slices(images)}`,
-    unknown: 'haiwezi kusemwa',
-    intervals: 'Na vipindi vya 95% kwa wagonjwa.',
+    plane: (name, images) => `Mkato ${name}: ${slices(images)}`,
+    unknown: 'haiwezi kujulikana',
+    intervals: 'Pamoja na masafa ya uhakika ya 95%, kwa mgonjwa.',
     noPatients:
-      'Jedwali halitaji wagonjwa: kila picha au mfululizo unahesabiwa kama mmoja, kwa hiyo vipindi ni finyu mno pale kadhaa zikiwa za mmoja.',
+      'Jedwali halitaji wagonjwa: kila picha au mfululizo unahesabiwa kama mgonjwa mmoja. Masafa ni finyu mno mgonjwa akiwa na kadhaa.',
     research: 'Inasaidia; wewe ndiye unayeamua. Kwa utafiti, si kifaa cha tiba.',
     print: 'Chapisha',
     save: 'Hifadhi kama JSON',
-    poolTitle: 'Kliniki kadhaa pamoja',
+    poolTitle: 'Vituo kadhaa pamoja',
     pool: 'Unganisha kadi za ripoti (JSON)',
-    pooled: (clinics, images, people) =>
-      `Kliniki ${number(clinics)}, ${slices(images)} za ${patients(people)}`,
-    heterogeneity: (share) => `kati ya kliniki, zaidi ya bahati: ${percent(share)}`,
+    pooled: (clinics, images, people) => `Vituo ${number(clinics)}, ${slices(images)}, ${patients(people)}`,
+    heterogeneity: (share) => `kati ya vituo, zaidi ya bahati: ${percent(share)}`,
     poolFaults: {
-      'too-few': 'Chagua kadi za ripoti za kliniki mbili au zaidi.',
-      'same-report': 'Kadi moja ipo mara mbili. Chagua ya kila kliniki mara moja.',
+      'too-few': 'Chagua kadi za ripoti za vituo viwili au zaidi.',
+      'same-report': 'Kadi moja ipo mara mbili. Chagua ya kila kituo mara moja.',
       'other-model': 'Kadi ni za modeli tofauti. Chagua za moja.',
     },
     notReport: 'Faili mojawapo si kadi ya ripoti ya Dendrite.',
   },
   calibration: {
-    title: 'Urekebishaji wa kliniki hii',
+    title: 'Urekebishaji wa kituo hiki',
     lead: 'Hulinganisha uwezekano na kizingiti na visa vyako vilivyothibitishwa. Modeli yenyewe inabaki ilivyo.',
     tooFew: (count, least) => `Visa ${number(least)} vilivyothibitishwa vinahitajika; vipo ${number(count)}.`,
     fit: 'Linganisha',
     use: 'Tumia kando ya asilia',
     shipped: 'Asilia',
-    local: 'Kliniki hii',
+    local: 'Kituo hiki',
     logLoss: 'Hasara ya logi',
     brier: 'Alama ya Brier',
     calibrationError: 'Kosa la urekebishaji linalotarajiwa',
@@ -348,10 +347,10 @@ export const clinic: ClinicWords = {
     verify: 'Hakiki kumbukumbu',
     compare: 'Hakiki dhidi ya nakala ya awali',
     whole: 'Kumbukumbu ni kamili: hakuna ingizo lililobadilishwa, kuondolewa au kuhamishwa.',
-    wholeAgainst: 'Kumbukumbu ni kamili, na ina yote ambayo nakala ya awali inaishia nayo.',
+    wholeAgainst: 'Kumbukumbu ni kamili, na inalingana na nakala ya awali.',
     faults: {
       changed: (seq) => `Ingizo ${number(seq)} limebadilishwa.`,
-      gap: (seq) => `Maingizo kabla ya ${number(seq)} hayapo, au hayako kwa mpangilio.`,
+      gap: (seq) => `Maingizo kabla ya ${number(seq)} hayapo au hayako kwa mpangilio.`,
       'no-beginning': (seq) => `Kumbukumbu inaanza na ingizo ${number(seq)}, na hakuna kinachosema kwa nini.`,
       cut: (seq) => `Ingizo ${number(seq)} la nakala ya awali halipo: mwisho umekatwa au umeandikwa upya.`,
     },

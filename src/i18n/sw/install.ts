@@ -31,31 +31,31 @@ export const install: InstallWords = {
     changes: 'Kinachobadilika',
     elsewhere: 'Kichupo kingine kimehamia toleo jipya. Pakia hiki upya kabla ya kuendelea kusoma.',
     switching: 'Inahamia toleo jipya…',
-    batch: 'Kilichofunguliwa hapa kitafungwa; historia inabaki.',
+    batch: 'Kilichofunguliwa hapa kitafungwa. Historia inabaki.',
   },
 
   trouble: {
-    repairing: () => 'Baadhi ya faili zilizohifadhiwa hazipo au zimeharibika. Zinaletwa upya…',
+    repairing: () => 'Baadhi ya faili zilizohifadhiwa hazipo au zimeharibika. Zinapakuliwa upya…',
     damaged: () =>
-      'Baadhi ya faili zilizohifadhiwa hazipo au zimeharibika, na hazikuweza kuletwa upya. Unganisha intaneti na ujaribu tena. Hakuna kinachosomwa kwa modeli iliyoharibika.',
+      'Baadhi ya faili zilizohifadhiwa hazipo au zimeharibika, na hazikuweza kupakuliwa upya. Unganisha intaneti na ujaribu tena. Hakuna kinachosomwa kwa modeli iliyoharibika.',
     'not-stored': () =>
       'Dendrite bado haijahifadhiwa kwenye kifaa hiki, kwa hiyo inahitaji muunganisho. Unganisha intaneti: inajaribu tena yenyewe.',
     'no-room': () =>
-      'Hakuna nafasi kwenye kifaa hiki ya kuhifadhi Dendrite, au toleo lake jipya. Kusoma kunafanya kazi ukurasa ukiwa wazi au ukiwa umeunganishwa. Ongeza nafasi na upakie upya ukurasa.',
+      'Kifaa hiki hakina nafasi ya kuhifadhi Dendrite au toleo lake jipya. Kusoma kunafanya kazi ukurasa ukiwa wazi au ukiwa umeunganishwa. Ongeza nafasi na upakie upya ukurasa.',
     'foreign-worker': () =>
-      'Programu nyingine ya anwani hii ya wavuti ilidhibiti ukurasa huu ulipokuwa ukipakiwa, kwa hiyo hakuna aliyehakiki umetengenezwa na nini. Usitegemee unachosoma kabla ya kuupakia upya.',
+      'Programu nyingine ya anwani hii ya wavuti ilidhibiti ukurasa huu ulipokuwa ukipakiwa, kwa hiyo msimbo wake haukuhakikiwa. Upakie upya kabla ya kuutegemea.',
     'self-test': () =>
       'Nakala hii ya Dendrite imeshindwa jaribio lake la ndani: haisomi kipande kinachojulikana kama inavyopaswa. Hakuna kinachosomwa nayo; usitegemee ilichosoma tangu ilipofunguliwa. Pakia upya ukurasa ukiwa umeunganishwa, au tumia kivinjari kingine.',
     'rolled-back': (version) =>
       `Toleo hili limeshindwa jaribio lake la ndani kwenye kifaa hiki, na ${version === null ? 'toleo lililotangulia' : `toleo ${version}`} limerudi mahali pake. Hakuna kinachosomwa hadi upakie upya ukurasa; usitegemee kilichosomwa tangu kusasishwa.`,
     refused: (version) =>
-      `${version === null ? 'Toleo jipya zaidi' : `Toleo ${version}`} limeshindwa jaribio lake la ndani kwenye kifaa hiki. Toleo lililotangulia linaendelea kufanya kazi.`,
+      `${version === null ? 'Toleo jipya zaidi' : `Toleo ${version}`} limeshindwa jaribio lake la ndani kwenye kifaa hiki. Toleo lililotangulia linaendelea kutumika.`,
     'share-lost': () => 'Faili zilizoshirikiwa hazikufika. Zishiriki tena, au zichague hapa.',
   },
 
   shared: {
     title: (count) =>
-      `Zimeletwa na programu nyingine au ukurasa wa wavuti: ${count === 1 ? 'faili moja' : `faili ${count}`}.`,
+      `Zimeshirikiwa na programu nyingine au ukurasa wa wavuti: ${count === 1 ? 'faili moja' : `faili ${count}`}.`,
     text: 'Bado hakuna kilichofunguliwa wala kuhifadhiwa. Fungua tu ulichoshiriki mwenyewe.',
     open: 'Fungua',
     discard: 'Tupa',
@@ -70,10 +70,10 @@ export const install: InstallWords = {
     preprocessing: (version) => `utayarishaji wa vipande, toleo ${version}`,
     check: 'Hakiki nakala hii',
     checking: 'Inahakiki…',
-    files: (count) => `Faili zilizohifadhiwa ambazo ziko kama zilivyotengenezwa: zote ${count}.`,
+    files: (count) => `Faili zilizohifadhiwa: zote ${count} ni nzima.`,
     filesMissing: (missing, count) =>
-      `Faili zilizohifadhiwa ambazo hazipo au zimeharibika, na hazikuweza kuletwa upya: ${missing} kati ya ${count}.`,
-    repaired: (count) => `Zilizoletwa upya, kwa sababu hazikuwepo au ziliharibika: ${count}.`,
+      `Faili zilizohifadhiwa ambazo hazipo au zimeharibika, na hazikuweza kupakuliwa upya: ${missing} kati ya ${count}.`,
+    repaired: (count) => `Zilizopakuliwa upya, kwa sababu hazikuwepo au ziliharibika: ${count}.`,
     noFiles: 'Hakuna kilichohifadhiwa kwenye kifaa hiki, kwa hiyo hakuna faili za kuhakiki.',
     passed: 'Jaribio la ndani limefaulu: kipande kinachojulikana kinasomwa sawasawa kama inavyopaswa.',
     failed: {
@@ -85,7 +85,7 @@ export const install: InstallWords = {
       files:
         'Jaribio la ndani halikuweza kufanywa: kipande chake hakikupakiwa. Unganisha intaneti na ujaribu tena.',
       reader:
-        'Jaribio la ndani halikuweza kufanywa: kisomaji hakikuanza. Funga vichupo vingine na ujaribu tena.',
+        'Jaribio la ndani halikuweza kufanywa: modeli haikuanza. Funga vichupo vingine na ujaribu tena.',
     },
     untested: 'Jaribio la ndani bado halijafanywa.',
   },
@@ -126,9 +126,9 @@ export const install: InstallWords = {
     granted: 'Kivinjari kimeahidi kutofuta historia chenyewe.',
     denied:
       'Kivinjari kinaweza kufuta historia nafasi ikipungua. Hifadhi unachotaka kubaki nacho, au sakinisha programu.',
-    unknown: 'Kivinjari bado hakijaombwa kutunza historia: hilo huja na tokeo la kwanza.',
+    unknown: 'Kivinjari kitaombwa kutunza historia pamoja na tokeo la kwanza.',
     asking: 'Kivinjari kimeombwa kutunza historia, na bado hakijajibu.',
-    unavailable: 'Kivinjari hiki hakisemi kama kinafuta historia. Hifadhi unachotaka kubaki nacho.',
+    unavailable: 'Kivinjari hiki hakisemi kama kinaweza kufuta historia. Hifadhi unachotaka kubaki nacho.',
     room: (used, left) => `${megabytes(used)} zimetumika, takriban ${megabytes(left)} zimebaki.`,
   },
 };

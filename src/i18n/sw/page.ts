@@ -25,31 +25,32 @@ const reasons: {
   coloured: ({ share = 0 }) =>
     `${percent(share)} ya picha ina rangi. Vipande vya MRI ni vya kijivu: tumia picha halisi ya mwanzo, bila alama wala ramani za rangi.`,
   'several-heads': ({ heads = 0 }) =>
-    `Picha hii inaonyesha vipande ${heads}, na jibu moja kwa vyote lingekuwa kosa. Kila kimoja kimekatwa na kinasomwa peke yake; ikiwa ukataji si sahihi, kata picha ibaki na kipande kimoja.`,
+    `Picha hii inaonyesha vipande ${heads}, na jibu moja kwa vyote lingekuwa kosa. Kila kimoja kimekatwa na kusomwa peke yake. Ikiwa ukataji si sahihi, kata picha ibaki na kipande kimoja.`,
   'tiles-too-small': ({ heads = 0, width = 0, height = 0, least = 0 }) =>
     `Picha hii inaonyesha vipande ${heads}, kila kimoja cha pikseli ${width} × ${height} tu; kusoma kunahitaji angalau ${least} kwa kila upande. Toa mfululizo kama vipande vimoja vimoja.`,
   'not-brain-mri': () =>
-    'Hii inaonekana kuwa picha ya aina nyingine. Dendrite husoma vipande vya MR vya ubongo tu. Picha zilizokatwa sana na mashine zisizojulikana wakati mwingine hukataliwa kimakosa.',
+    'Hii inaonekana kuwa picha ya aina nyingine. Dendrite husoma vipande vya MR vya ubongo tu. Picha zilizokatwa sana na mashine zisizo za kawaida wakati mwingine hukataliwa kimakosa.',
   'other-abnormality': () =>
-    'Kuna kitu kinachojitokeza ambacho hakifanani na aina yoyote ambayo Dendrite inaijua: hakuna uhakika wa kutosha kukitegemea.',
+    'Kuna kitu kinachojitokeza ambacho hakifanani na aina yoyote inayojulikana: hakuna uhakika wa kutosha kukitegemea.',
   'low-confidence': ({ probability = 0, least = 0 }) =>
     `Haina uhakika wa kutosha kutegemewa (${percent(probability)}; inahitaji ${percent(least)}).`,
   disagreement: ({ tree = 0, network = 0 }) =>
-    `Mti unasema “${labels[LABELS[tree]]}”, mtandao “${labels[LABELS[network]]}”: haina uhakika wa kutosha kutegemewa.`,
+    `Mti unasema “${labels[LABELS[tree]]}”, mtandao-neva “${labels[LABELS[network]]}”: haina uhakika wa kutosha kutegemewa.`,
 };
 
 const failures: { [Code in Parameters<Dictionary['failure']>[0]]: string } = {
-  'file-unreadable': 'Kivinjari hakikuweza kufungua faili hii. Huenda imehamishwa au kufutwa: ichague tena.',
+  'file-unreadable': 'Kivinjari hakikuweza kufungua faili hii. Huenda imehamishwa au kufutwa. Ichague tena.',
   'model-missing':
-    'Mti wa uamuzi haukuweza kupakiwa, kwa hiyo hakuna kinachoweza kusomwa. Unganisha intaneti mara moja na ujaribu tena.',
+    'Modeli haikuweza kupakiwa, kwa hiyo hakuna kinachoweza kusomwa. Unganisha intaneti na ujaribu tena.',
   'model-mismatch':
-    'Faili za mti wa uamuzi haziendani, kwa hiyo hakuna kinachosomwa nazo. Pakia upya ukurasa ukiwa umeunganishwa.',
+    'Faili za modeli haziendani, kwa hiyo hakuna kinachosomwa. Unganisha na upakie upya ukurasa.',
   'install-failed':
-    'Nakala hii ya Dendrite imeshindwa jaribio lake la ndani, kwa hiyo hakuna kinachosomwa nayo. Soma inachosema juu ya ukurasa.',
+    'Dendrite imeshindwa jaribio lake la ndani, kwa hiyo hakuna kinachosomwa. Soma taarifa juu ya ukurasa.',
   'reader-died':
-    'Kisomaji kimesimama, huenda kwa kukosa kumbukumbu (RAM). Funga vichupo vingine na ujaribu tena.',
-  'reader-silent': 'Kisomaji hakikujibu na kikasimamishwa. Jaribu tena, au tumia picha ndogo zaidi.',
-  internal: 'Kuna hitilafu ndani ya kisomaji. Jaribu tena; ikitokea tena, tafadhali toa taarifa.',
+    'Kusoma kumesimama, huenda kwa kukosa kumbukumbu (RAM). Funga vichupo vingine na ujaribu tena.',
+  'reader-silent':
+    'Kusoma kulichukua muda mrefu mno na kukasimamishwa. Jaribu tena, au tumia picha ndogo zaidi.',
+  internal: 'Kusoma kumeshindikana. Jaribu tena. Ikitokea tena, tafadhali toa taarifa.',
 };
 
 const themes = { system: 'kama kifaa', light: 'angavu', dark: 'za giza' };
@@ -74,8 +75,8 @@ export const page: Dictionary = {
     open: 'Fungua',
     history: 'Historia',
     menu: 'Menyu',
-    clinic: 'Kliniki hii',
-    archive: 'Hifadhi',
+    clinic: 'Kituo hiki',
+    archive: 'PACS',
     about: 'Kuhusu, na mipaka',
     language: 'Lugha',
     languageMissing: (name) =>
@@ -87,7 +88,7 @@ export const page: Dictionary = {
     partMissing:
       'Sehemu hii ya ukurasa haikuweza kupakiwa. Unganisha intaneti mara moja na upakie upya ukurasa.',
     broken:
-      'Skrini hii haiwezi kuonyeshwa. Kilichosomwa na kuhifadhiwa hakijapotea: rudi nyuma, au pakia upya ukurasa.',
+      'Skrini hii haiwezi kuonyeshwa. Hakuna ulichosoma kilichopotea. Rudi nyuma, au pakia upya ukurasa.',
     framed: 'Fungua katika dirisha lake lenyewe',
     stopLooking: 'Acha kutafuta',
     nothingFound: 'Hakuna faili kwenye folda hii. Dondosha folda yenye picha.',
@@ -106,7 +107,7 @@ export const page: Dictionary = {
     private: 'Hakuna kinachotoka kwenye kifaa hiki.',
     archive: 'Tafuta uchunguzi',
     privateArchive:
-      'Hakuna kinachotoka kwenye kifaa hiki isipokuwa utafutaji wako na unachotuma kwenye hifadhi.',
+      'Hakuna kinachotoka kwenye kifaa hiki isipokuwa utafutaji wako na unachotuma kwenye PACS.',
     examples: 'Au jaribu mfano:',
     example: {
       glioma: 'Glioma',
@@ -153,7 +154,7 @@ export const page: Dictionary = {
   images: {
     sliceAlt: (name, width, height) => `Kipande ${name}, pikseli ${width} × ${height}`,
     preparedAlt:
-      'Kipande kile kile jinsi msomaji alivyokiona: kichwa katikati, kelele imepunguzwa, viwango vya kijivu vimerekebishwa',
+      'Kipande kile kile jinsi mtandao-neva ulivyokiona: kichwa katikati, chengachenga zimepunguzwa, viwango vya kijivu vimerekebishwa',
   },
   list: {
     title: 'Matokeo',
@@ -210,8 +211,7 @@ export const page: Dictionary = {
     empty: 'Bado hakuna kilichohifadhiwa.',
     off: 'Matokeo mapya hayahifadhiwi.',
     keep: 'Hifadhi matokeo kwenye kifaa hiki',
-    keepNote:
-      'Jibu na nakala ndogo ya picha; kwa uchunguzi au volume, jibu lake na kipande kimoja. Kamwe si majina ya faili wala tagi. Havitoki kwenye kifaa hiki.',
+    keepNote: 'Majibu na picha ndogo, bila majina wala tagi. Kamwe havitoki kwenye kifaa hiki.',
     remove: (name) => `Futa ${name}`,
     removeShort: 'Futa',
     removeAll: 'Futa yote',
@@ -229,25 +229,25 @@ export const page: Dictionary = {
   offline: {
     checking: 'Inakagua matumizi bila mtandao…',
     ready: 'Inafanya kazi bila mtandao',
-    core: 'Inafanya kazi bila mtandao kwa PNG na JPEG',
+    core: 'Bila mtandao kwa sasa: PNG na JPEG',
     incomplete: 'Bado haifanyi kazi bila mtandao',
     unsupported: 'Haiwezi kufanya kazi bila mtandao hapa',
     failed: 'Haijahifadhiwa kwa matumizi bila mtandao',
   },
   policyUnreadable:
-    'Sera ya anayetoa ukurasa huu haiwezi kusomwa. Hadi irekebishwe, hakuna kinachohifadhiwa na hakuna kinachoweza kuhifadhiwa kama faili; mwambie anayeendesha ukurasa huu.',
+    'Faili ya sera ya tovuti hii haiwezi kusomwa. Hadi irekebishwe, hakuna kinachotunzwa wala kinachoweza kuhifadhiwa kama faili. Mwambie anayeendesha tovuti hii.',
   storage: {
     blocked: 'Kichupo kingine kinashikilia historia. Funga vichupo vingine vya Dendrite na upakie hiki upya.',
     deleted:
-      'Historia imefutwa na kichupo kingine au na ukurasa mwingine wa anwani hii ya wavuti. Matokeo yaliyo kwenye skrini hayaathiriki; mapya yanahifadhiwa katika historia mpya.',
+      'Historia imefutwa na kichupo au ukurasa mwingine wa anwani hii ya wavuti. Matokeo yaliyo kwenye skrini hayaathiriki. Mapya yanahifadhiwa katika historia mpya.',
     foreign:
-      'Kilichohifadhiwa hapa kwa jina la historia kimeharibika au kilitengenezwa na ukurasa mwingine, kwa hiyo hakifunguliwi. Kusoma kunafanya kazi; matokeo mapya hayahifadhiwi. “Futa yote” huanzisha historia mpya.',
+      'Historia iliyohifadhiwa imeharibika au ilitengenezwa na ukurasa mwingine, kwa hiyo haifunguliwi. Kusoma kunafanya kazi, lakini matokeo mapya hayahifadhiwi. “Futa yote” huanzisha historia mpya.',
     superseded:
       'Toleo jipya zaidi kwenye kichupo kingine linatumia historia sasa. Pakia upya kichupo hiki ili kuiona.',
     lost: 'Kivinjari kimefunga historia. Pakia upya ukurasa ili kuifungua tena. Matokeo yaliyo kwenye skrini hayaathiriki.',
     scarce:
-      'Nafasi kidogo imebaki kwenye kifaa hiki. Kusoma kunafanya kazi; matokeo mapya na masasisho huenda hivi karibuni yasihifadhiwe. Futa sehemu ya historia.',
-    full: 'Hakuna nafasi iliyobaki kwenye kifaa hiki, kwa hiyo matokeo mapya hayahifadhiwi. Kusoma kunafanya kazi, na kilichohifadhiwa kinabaki. Futa sehemu ya historia.',
+      'Kifaa hiki kinakaribia kujaa. Kusoma kunafanya kazi, lakini matokeo mapya na masasisho huenda hivi karibuni yasihifadhiwe. Futa sehemu ya historia.',
+    full: 'Kifaa hiki kimejaa, kwa hiyo matokeo mapya hayahifadhiwi. Kusoma kunafanya kazi, na kilichohifadhiwa kinabaki. Futa sehemu ya historia.',
     unavailable:
       'Kivinjari hiki hakihifadhi historia hapa (huenda ni hali ya faragha). Kusoma kunafanya kazi vilevile.',
   },

@@ -28,25 +28,27 @@ export const refusal = refusalsIn(
       'Faili inasema kwamba inaonyesha sehemu nyingine ya mwili ({bodyPart}), na ni ubongo tu unaoweza kusomwa; ikiwa faili imekosea, toa picha kama PNG na uiongeze.',
     dicomdir: 'Hii ni faharasa ya diski ya DICOM, si picha; picha husomwa kutoka faili zilizo pamoja nayo.',
     contradictory:
-      'Kichwa cha faili na pikseli zake vinapingana, na haijulikani kipi ni sahihi; itoe picha upya, bila kuibana.',
+      'Kijajuu cha faili na pikseli zake vinapingana, na haijulikani kipi ni sahihi; itoe picha upya, bila kuibana.',
     mosaic:
       'Hii ni picha ya vipande vingi vidogo pamoja (mosaic); toa mfululizo kama vipande vimoja vimoja, au ubadilishe kuwa NIfTI.',
     'disc-image': 'Hii ni taswira ya diski (ISO); ifungue kwenye kompyuta, kisha ongeza faili zilizomo.',
-    'archive-format': 'Kumbukumbu za {format} hazifunguliwi hapa; ifungue kwanza, kisha ongeza faili zake.',
+    'archive-format':
+      'Faili zilizobanwa za {format} hazifunguliwi hapa; ifungue kwanza, kisha ongeza faili zake.',
     'missing-pair':
-      'Kichwa cha NIfTI na picha yake huja kama faili mbili, .hdr na .img; ongeza zote mbili pamoja.',
+      'Kijajuu cha NIfTI na picha yake huja kama faili mbili, .hdr na .img; ongeza zote mbili pamoja.',
     timeout:
       'Kusimbua kulichukua zaidi ya sekunde {maxSeconds} na kukasimamishwa; toa picha kwa usimbaji mwingine.',
     'archive-nested':
-      'Kumbukumbu iliyobanwa ndani ya nyingine haifunguliwi; ifungue kwanza, kisha ongeza faili zake.',
-    'archive-encrypted': 'Kumbukumbu hii imefungwa kwa nenosiri; ifungue kwanza, kisha ongeza faili zake.',
+      'Faili iliyobanwa ndani ya nyingine haifunguliwi; ifungue kwanza, kisha ongeza faili zake.',
+    'archive-encrypted':
+      'Faili hii iliyobanwa imefungwa kwa nenosiri; ifungue kwanza, kisha ongeza faili zake.',
     'archive-entries':
-      'Kumbukumbu hii ina faili {entries}; zinazosomwa ni {maxEntries} tu, kwa hiyo igawanye.',
+      'Faili hii iliyobanwa ina faili {entries}; zinazosomwa ni {maxEntries} tu, kwa hiyo igawanye.',
     'archive-size':
       'Faili ikifunguliwa inazidi MB {maxMegabytes}; ifungue kwanza, kisha ongeza baadhi ya faili zake.',
     'archive-ratio':
       'Faili inadai kufunguka kuwa zaidi ya mara {maxRatio} ya ukubwa wake, jambo ambalo hakuna picha inayofanya; haifunguliwi.',
-    'archive-empty': 'Kumbukumbu hii haina faili inayoweza kusomwa; chagua kumbukumbu yenye picha.',
+    'archive-empty': 'Faili hii iliyobanwa haina faili inayoweza kusomwa; chagua iliyo na picha.',
   },
   (param) => (param === 'other' ? 'nyingine' : param),
 );

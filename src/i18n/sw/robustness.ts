@@ -5,7 +5,7 @@ import { strengthsOf } from '../strengths';
 import { onSlice } from './classes';
 
 export const robustness: RobustnessWords = {
-  title: 'Jaribu kuuvunja usomaji',
+  title: 'Jaribu uthabiti wa usomaji',
   offer: 'Zungusha, fifisha au tia giza picha hii, uone kama usomaji wake unabaki.',
   how: 'Sogeza kitelezi: picha iliyobadilishwa husomwa papo hapo. Hakuna chochote chake kinachohifadhiwa.',
   before: 'Ilivyofunguliwa',
@@ -16,7 +16,7 @@ export const robustness: RobustnessWords = {
     crop: 'Kukata kila upande',
     resolution: 'Pikseli za upana',
     blur: 'Ukungu',
-    noise: 'Kelele',
+    noise: 'Chengachenga',
     brightness: 'Mwangaza',
     gamma: 'Gama',
   },
@@ -26,13 +26,13 @@ export const robustness: RobustnessWords = {
   same: (label, now, before) => `Bado ni ile ile: ${onSlice[label]}, ${now} (awali ${before}).`,
   stillUnsure: 'Bado haina uhakika wa kutosha kutegemewa.',
   unsure: (label, now, before) =>
-    `Haina uhakika wa kutosha kutegemewa. Inayoelekea: ${onSlice[label]}, ${now} (awali ${before}).`,
+    `Haina uhakika wa kutosha kutegemewa. Inayowezekana zaidi: ${onSlice[label]}, ${now} (awali ${before}).`,
   other: (label, now) => `Sasa inasomwa kuwa: ${onSlice[label]}, ${now}.`,
   rejected: 'Haisomwi tena kama kipande cha MR ya ubongo.',
   effects: { uncertain: 'haina uhakika', other: 'jibu lingine', rejected: 'haikusomwa' },
   holds: 'Unabaki kwa kila nguvu.',
   breaks: (strength, effect) => `${strength}: ${effect}`,
-  sweep: 'Tafuta unapovunjika',
+  sweep: 'Tafuta unaposhindwa',
   sweepHow: 'Husoma picha hii kwa kila nguvu ya kila badiliko, badiliko moja kwa wakati.',
   busy: (done, all) => `${done} kati ya ${all} zimesomwa`,
   stop: 'Acha',

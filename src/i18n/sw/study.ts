@@ -18,12 +18,12 @@ export const study: StudyWords = {
   failed: (count) =>
     plural(count, { one: 'Faili # haikuweza kufunguliwa', other: 'Faili # hazikuweza kufunguliwa' }),
 
-  reading: (read, expected) => `${read} kati ya ${slices(expected)} vimesomwa`,
+  reading: (read, expected) => `vimesomwa ${read} kati ya ${slices(expected)}`,
   looksLike: 'Uchunguzi huu unafanana zaidi na',
   onSlices: 'Kwenye vipande hivi',
   of: (count, all) => `${count} kati ya ${all}`,
-  showIt: 'vipande vinaonyesha',
-  showItTogether: 'vipande vinavyofuatana vinaonyesha',
+  showIt: 'vipande vinauonyesha',
+  showItTogether: 'vipande vinavyofuatana vinauonyesha',
   wereRead: 'vipande vimesomwa',
   noneRead: 'Hakuna kipande kilichoweza kusomwa kama MRI ya ubongo. Kila kimoja kinasema kwa nini.',
   doubt: (label, { code, params }) => {
@@ -40,11 +40,11 @@ export const study: StudyWords = {
       case 'series-differ':
         return 'Mifululizo inatoa majibu tofauti: haina uhakika wa kutosha kutegemewa.';
       case 'slices-uncertain':
-        return `Yenye uwezekano zaidi: ${likeliest}, lakini ni ${read} tu kati ya vipande ${decisive} vilivyoamua viliweza kutegemewa.`;
+        return `Yenye uwezekano zaidi: ${likeliest}, lakini ni ${read} tu kati ya vipande ${decisive} vilivyoamua ndivyo vya kutegemewa.`;
       case 'few-slices-read':
         return `Ni vipande ${read} tu kati ya ${all} viliweza kusomwa. Mfululizo hujibiwa vingi vya vipande vyake vya kichwa vinaposomwa.`;
       case 'unread-between':
-        return `Yenye uwezekano zaidi: ${likeliest}, lakini vipande ${unread} kati ya ${all} vya katikati havikuweza kusomwa au havipo.`;
+        return `Yenye uwezekano zaidi: ${likeliest}, lakini vipande vya katikati visivyosomeka au visivyopo: ${unread} kati ya ${all}.`;
       case 'scattered':
         return `Yenye uwezekano zaidi: ${likeliest}, lakini vipande vyake ${decisive} vinavyotiliwa shaka zaidi havifuatani, kama vya uvimbe mmoja vingefuatana.`;
       default:
@@ -67,8 +67,8 @@ export const study: StudyWords = {
   strip: 'Uvimbe % kwa kila kipande',
   striped: (count) =>
     plural(count, {
-      one: 'Yenye mistari: haina uhakika. Kiangalie hiki mwenyewe.',
-      other: 'Yenye mistari: haina uhakika. Viangalie hivi # mwenyewe.',
+      one: 'Chenye mistari: hakina uhakika. Kiangalie mwenyewe.',
+      other: 'Vyenye mistari: havina uhakika. Viangalie hivi # mwenyewe.',
     }),
   order: 'Mpangilio wa vipande',
   byPosition: 'Kwa mahali',
@@ -90,14 +90,14 @@ export const study: StudyWords = {
   },
   lesion: 'Kasoro',
   possible: 'Eneo linalowezekana',
-  possibleNote: 'Jibu si thabiti, kwa hiyo ujazo hautolewi.',
+  possibleNote: 'Jibu halisimami, kwa hiyo ujazo hautolewi.',
   lesionSlices: (first, last) =>
     first === last ? `kipande cha ${first}` : `vipande vya ${first} hadi ${last}`,
-  surestOn: (number) => `wazi zaidi kwenye ${number}`,
+  surestOn: (number) => `uhakika zaidi kwenye ${number}`,
   volume: (ml, cut) => `${cut ? 'Angalau ' : ''}${two(ml)} ml`,
   range: (least, most) => `kati ya ${two(least)} na ${two(most)}`,
   rangeNote:
-    'Masafa: ukingo wake pikseli moja ndani au nje, miisho yake popote kati ya vipande viwili. Haijalinganishwa na ujazo uliochorwa.',
+    'Masafa: ukingo wake pikseli moja ndani au nje, miisho yake popote kati ya vipande viwili. Haijalinganishwa na ujazo uliochorwa kwa mkono.',
   noVolume: 'Ujazo haujulikani: faili hazisemi umbali',
   extent: (width, height, depth) =>
     `${[width, height, ...(depth === null ? [] : [depth])].map((mm) => Math.round(mm)).join(' × ')} mm`,

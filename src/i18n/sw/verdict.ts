@@ -18,7 +18,7 @@ const directions: Readonly<Record<Direction, string>> = {
   front: 'upande wa mbele',
   back: 'upande wa nyuma',
   top: 'juu',
-  base: 'chini ya kichwa',
+  base: 'kwenye msingi',
   'patient-left': 'kushoto kwa mgonjwa',
   'patient-right': 'kulia kwa mgonjwa',
   upper: 'sehemu ya juu',
@@ -36,11 +36,11 @@ const sizes: Readonly<Record<Size, string>> = {
 
 const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'brighter-than-other-side': ['Angavu kuliko upande mwingine', 'angavu kuliko upande mwingine'],
-  'darker-than-other-side': ['Jeusi kuliko upande mwingine', 'jeusi kuliko upande mwingine'],
+  'darker-than-other-side': ['Lenye giza kuliko upande mwingine', 'lenye giza kuliko upande mwingine'],
   'brighter-than-around': ['Angavu kuliko mazingira yake', 'angavu kuliko mazingira yake'],
-  'darker-than-around': ['Jeusi kuliko mazingira yake', 'jeusi kuliko mazingira yake'],
-  'bright-rim': ['Ukingo angavu kuliko kiini', 'lenye ukingo angavu'],
-  solid: ['Bila ukingo angavu', 'bila ukingo angavu'],
+  'darker-than-around': ['Lenye giza kuliko mazingira yake', 'lenye giza kuliko mazingira yake'],
+  'bright-rim': ['Pete angavu kuliko kiini', 'lenye pete angavu'],
+  solid: ['Bila pete angavu', 'bila pete angavu'],
   ragged: ['Mzingo usio sawa', 'lenye mzingo usio sawa'],
   elongated: ['Refu kuliko upana wake', 'refu kuliko upana wake'],
   large: ['Kubwa', 'kubwa'],
@@ -51,9 +51,9 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'off-midline': ['Nje ya mstari wa kati', 'nje ya mstari wa kati'],
   'near-skull': ['Karibu na fuvu', 'karibu na fuvu'],
   'far-from-skull': ['Ndani sana ya kichwa', 'ndani sana ya kichwa'],
-  'sharp-edge': ['Ukingo dhahiri', 'lenye ukingo dhahiri'],
-  'blurred-edge': ['Ukingo usio dhahiri', 'lenye ukingo usio dhahiri'],
-  'darker-brain-around': ['Ubongo wa giza zaidi kulizunguka', 'lenye ubongo wa giza zaidi kulizunguka'],
+  'sharp-edge': ['Mpaka dhahiri', 'lenye mpaka dhahiri'],
+  'blurred-edge': ['Mpaka usio dhahiri', 'lenye mpaka usio dhahiri'],
+  'darker-brain-around': ['Ubongo wenye giza zaidi kulizunguka', 'lililozungukwa na ubongo wenye giza zaidi'],
   'along-brain-edge': ['Kando ya ukingo wa ubongo', 'kando ya ukingo wa ubongo'],
   'second-place': ['Eneo la pili linaonekana', 'pamoja na eneo la pili'],
 };
@@ -91,9 +91,10 @@ export const verdict: VerdictWords = {
   },
 
   card: {
-    right: ({ value }) => `katika hospitali mpya kwake, sahihi mara ${Math.round(100 * value)} kati ya 100`,
-    inTests: ({ low, high }) => `kipindi cha 95%: ${Math.round(100 * low)} hadi ${Math.round(100 * high)}`,
-    guess: (label) => `inayoelekea: ${classes[label]}`,
+    right: ({ value }) =>
+      `katika hospitali ambazo haikuziona, sahihi mara ${Math.round(100 * value)} kati ya 100`,
+    inTests: ({ low, high }) => `masafa ya 95%: ${Math.round(100 * low)} hadi ${Math.round(100 * high)}`,
+    guess: (label) => `inayowezekana zaidi: ${classes[label]}`,
     otherModel: 'haijulikani ni sahihi mara ngapi',
     where: 'Wapi',
     size: 'Ukubwa',
@@ -123,27 +124,27 @@ export const verdict: VerdictWords = {
   },
 
   why: {
-    seen: 'Yanayoonekana, na kwa wangapi kati ya 100',
-    seenUnmarked: 'Mahali panapojitokeza zaidi, na kwa wangapi kati ya 100',
+    seen: 'Yanayoonekana, na kwa vingapi kati ya 100',
+    seenUnmarked: 'Mahali panapojitokeza zaidi, na kwa vingapi kati ya 100',
     columns: byClass(
       { glioma: 'Glioma', meningioma: 'Mening.', notumor: 'Hakuna', pituitary: 'Pituit.' },
       (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
     basis: (slices) =>
-      `Kati ya vipande ${number(slices)} vyenye utambuzi unaojulikana. “Hakuna”: kengele za uongo pasipo uvimbe.`,
+      `Kati ya vipande ${number(slices)} vyenye utambuzi unaojulikana. “Hakuna”: tahadhari za uongo pasipo uvimbe.`,
     noSigns: 'Hakuna dalili hapa inayotofautisha majibu.',
-    unknown: 'Hili lilisomwa na toleo jingine: haijulikani hapa dalili zake ni za kawaida kiasi gani.',
-    agree: (label) => `Wasomaji wote wawili, mtandao na mti, wanasema: ${classes[label]}.`,
+    unknown: 'Hili lilisomwa na toleo jingine: haijulikani dalili hizi ni za kawaida kiasi gani.',
+    agree: (label) => `Wasomaji wote wawili, mtandao-neva na mti, wanasema: ${classes[label]}.`,
     differ: (tree, network) =>
-      `Wasomaji wawili wanatofautiana: mti unasema “${classes[tree]}”, mtandao “${classes[network]}”.`,
+      `Wasomaji wawili wanatofautiana: mti unasema “${classes[tree]}”, mtandao-neva “${classes[network]}”.`,
     more: 'Tazama mti',
   },
 
   compare: {
     here: 'Upande huu',
     other: 'Upande mwingine, kama kioo',
-    darker: 'jeusi zaidi hapa',
+    darker: 'giza zaidi hapa',
     brighter: 'angavu zaidi hapa',
     difference: 'Tofauti kati ya pande mbili',
     none: 'Kipande cha sagittal hakina upande mwingine wa kulinganisha.',
@@ -155,9 +156,9 @@ export const verdict: VerdictWords = {
     angle: 'Pembe',
     region: 'Wastani wa eneo',
     how: {
-      ruler: 'Bonyeza kwenye picha panapoanzia na panapoishia.',
-      angle: 'Bonyeza kwenye picha ncha moja, kona, na ncha nyingine.',
-      region: 'Bonyeza kwenye picha katikati ya eneo, kisha ukingoni mwake.',
+      ruler: 'Weka alama kwenye ncha zote mbili.',
+      angle: 'Weka alama kwenye ncha moja, kona, kisha ncha nyingine.',
+      region: 'Weka alama katikati ya eneo, kisha ukingoni mwake.',
     },
     clear: 'Futa zote',
     length: (millimetres) => `${tenths(millimetres)} mm`,
@@ -172,18 +173,18 @@ export const verdict: VerdictWords = {
       maxFeret: 'Kipenyo kirefu zaidi (Feret)',
       minFeret: 'Kipenyo kifupi zaidi (Feret)',
       roundness: 'Uduara',
-      solidity: 'Ujazo',
+      solidity: 'Utimilifu',
     },
-    shapeNote: 'Uduara: 1 kwa duara. Ujazo: 1 kwa mzingo usio na mabonde. Vinaeleza mzingo, si ugonjwa.',
+    shapeNote: 'Uduara: 1 kwa duara. Utimilifu: 1 kwa mzingo usio na mabonde. Vinaeleza mzingo, si ugonjwa.',
     ratio: (value) => two(value),
-    prepared: 'Jinsi msomaji alivyoiona',
+    prepared: 'Jinsi mtandao-neva ulivyoiona',
   },
 
   sure: {
     evidence: 'Yote yaliyopimwa',
     note: (slices) =>
-      `Mstari: kipande hiki. Pau: ni mara ngapi ilikuwa kweli (kipindi cha 95%) kwa vipande ${number(slices)} vya hospitali mpya kwake.`,
-    otherModel: 'Hili lilisomwa na toleo jingine: haijulikani hapa ni majibu yake mangapi yalikuwa sahihi.',
+      `Mstari: kipande hiki. Pau: ni mara ngapi ilikuwa kweli (masafa ya 95%) kwa vipande ${number(slices)} vya hospitali ambazo haikuziona.`,
+    otherModel: 'Hili lilisomwa na toleo jingine: haijulikani majibu yake ni sahihi mara ngapi.',
     rare: 'Mahali uvimbe ni nadra',
     legend: 'Vipande vyenye uvimbe, unapofanyia kazi',
     asTested: (share) => `${Math.round(100 * share)} kati ya 100 (kama katika majaribio)`,
@@ -196,7 +197,7 @@ export const verdict: VerdictWords = {
   own: {
     title: 'Wewe unaonaje?',
     agree: 'Nakubali',
-    differ: 'Natofautiana…',
+    differ: 'Sikubali…',
     what: 'Unaona nini?',
     other: 'Kitu kingine',
     agreed: 'Umekubali.',
@@ -209,41 +210,38 @@ export const verdict: VerdictWords = {
     title: 'Kuhusu picha hii',
     of: {
       'burned-in-annotation':
-        'Faili inasema kuna maandishi kwenye picha. Huenda yana jina la mgonjwa: angalia kabla ya kuionyesha, kuichapisha au kuishiriki.',
-      'cropped-head': 'Sehemu ya kichwa iko nje ya picha. Kilichopo huko hakionekani.',
-      ghosting:
-        'Kuna vivuli (ghost) pembeni mwa kichwa: huenda kilisogea. Kinachoonekana kinaweza kuwa na ukungu au kujirudia.',
+        'Faili inasema kuna maandishi kwenye picha. Huenda yana jina la mgonjwa: angalia kabla ya kuishiriki.',
+      'cropped-head': 'Sehemu ya kichwa iko nje ya picha na haisomwi.',
+      ghosting: 'Kuna vivuli (ghost) pembeni mwa kichwa: huenda kilisogea.',
       writing:
-        'Kitu kama maandishi kipo pembeni mwa kichwa. Huenda kina jina la mgonjwa: angalia kabla ya kuonyesha, kuchapisha au kushiriki.',
+        'Inaonekana kuna maandishi pembeni mwa kichwa. Huenda yana jina la mgonjwa: angalia kabla ya kushiriki picha.',
       'low-resolution': 'Pikseli chache: chini ya 128 kwa upana wa kichwa. Vitu vidogo huenda visionekane.',
       incomplete: 'Faili inaisha mapema mno. Kinachokosekana hakikusomwa.',
-      lossy: 'Imebanwa (JPEG): maelezo madogo yamepotea.',
+      lossy: 'Imebanwa kwa kupoteza (lossy): maelezo madogo yamepotea.',
       shrunk:
-        'Picha ni kubwa sana. Ilipunguzwa hadi sehemu moja ya nane ya upana na urefu wake, na ikasomwa hivyo.',
+        'Picha ni kubwa sana. Ilipunguzwa hadi sehemu moja ya nane ya upana na urefu wake kabla ya kusomwa.',
       'first-frame-only': 'Faili ni picha inayotembea. Ni picha yake ya kwanza tu iliyosomwa.',
-      inverted:
-        'Nyeusi na nyeupe kwenye picha zilikuwa zimebadilishana, kama kwenye negativu. Iligeuzwa kabla ya kusomwa.',
-      'white-surround': 'Picha ilikuwa juu ya ukurasa mweupe. Ukurasa ulifanywa mweusi kabla ya kusomwa.',
+      inverted: 'Picha ilikuwa negativu. Iligeuzwa kabla ya kusomwa.',
+      'white-surround': 'Picha ilikuwa na mandhari meupe. Yalifanywa meusi kabla ya kusomwa.',
       'first-volume-only': 'Faili ina mikusanyo kadhaa ya vipande (volume). Ni wa kwanza tu uliosomwa.',
       'no-modality': 'Faili haisemi kwamba ni MRI.',
-      'no-orientation': 'Faili haisemi kichwa kililala vipi. Mwelekeo wa mkato wa kipande ni wa kukisia.',
-      'no-meta-header': 'Mwanzo wa faili haupo. Jinsi ilivyohifadhiwa imekisiwa.',
-      'no-window':
-        'Faili haisemi inapaswa kuonyeshwa kwa mwangaza gani. Mwangaza umewekwa kutokana na thamani zake.',
-      'no-spacing': 'Faili haisemi pikseli ina ukubwa gani. Hakuna kinachoweza kutolewa kwa milimita.',
+      'no-orientation': 'Faili haisemi kichwa kililala vipi. Mkato ni wa kukisia.',
+      'no-meta-header': 'Mwanzo wa faili haupo. Usimbaji wake umekisiwa.',
+      'no-window': 'Faili haina dirisha la mwangaza. Limewekwa kutokana na thamani za pikseli.',
+      'no-spacing': 'Faili haisemi ukubwa wa pikseli. Urefu kwa milimita haujulikani.',
       turned:
-        'Faili inahifadhi picha ikiwa imezungushwa au imegeuzwa kama kwenye kioo. Inaonyeshwa wima, kama wataalamu wa radiolojia wanavyoitazama.',
+        'Faili inahifadhi picha ikiwa imezungushwa au imegeuzwa kama kwenye kioo. Inaonyeshwa wima, kwa desturi ya radiolojia.',
       contradiction:
-        'Kichwa cha faili hakisemi pikseli zilivyo. Zilisomwa kama zilivyo: linganisha na kitazamaji kingine.',
-      'trailing-bytes': 'Faili inaendelea baada ya picha yake. Kinachofuata kiliachwa.',
+        'Kijajuu cha faili hakilingani na pikseli zake. Zilisomwa kama zilivyo: linganisha na kitazamaji kingine.',
+      'trailing-bytes': 'Faili inaendelea baada ya picha yake. Kinachofuata kimepuuzwa.',
       'window-hides':
-        'Kwa mwangaza ambao faili inataka, sehemu kubwa ya kichwa haionekani. Mwangaza umewekwa kutokana na thamani zake.',
+        'Dirisha la mwangaza la faili linaficha sehemu kubwa ya kichwa. Jingine limewekwa kutokana na thamani za pikseli.',
       'implausible-spacing':
-        'Ukubwa wa pikseli ambao faili inataja hauwezi kuwa sahihi. Hakuna kinachotolewa kwa milimita.',
+        'Ukubwa wa pikseli kwenye faili hauwezi kuwa sahihi. Hakuna kinachotolewa kwa milimita.',
       'secondary-capture':
         'Faili ni nakala ya picha (secondary capture). Haisemi kwamba ni MRI, na kilichoachwa kwenye nakala hakionekani.',
       'nonstandard-header':
-        'Kichwa cha faili hakikuandikwa kama kiwango cha DICOM kinavyosema. Kilisomwa kama kinavyoonekana kumaanishwa.',
+        'Kijajuu cha faili hakifuati kiwango cha DICOM. Kilisomwa kama kinavyoonekana kumaanishwa.',
     },
   },
 
@@ -268,8 +266,7 @@ export const verdict: VerdictWords = {
     print: 'Chapisha au hifadhi kama PDF',
     json: 'Hifadhi matokeo (JSON)',
     csv: 'Hifadhi jedwali (CSV)',
-    formats:
-      'Faili zinazohifadhiwa zina jina la faili, na hazina chochote ambacho faili inasema kuhusu mgonjwa.',
+    formats: 'Faili zinazohifadhiwa zina jina la faili, na hazina kingine chochote kuhusu mgonjwa.',
     note: 'Dokezo:',
     printed: (when) => `Imechapishwa tarehe ${when}`,
     slice: 'Kama kilivyofunguliwa',
@@ -279,13 +276,13 @@ export const verdict: VerdictWords = {
     found: 'Kilichopatikana',
     meant(right) {
       const { value, low, high } = counted(right);
-      return `Kati ya majibu 100 yenye uhakika kama hili, takriban ${value} yalikuwa sahihi katika hospitali mpya kwake (kipindi cha 95%: ${low} hadi ${high}).`;
+      return `Kati ya majibu 100 yenye uhakika kama hili, takriban ${value} yalikuwa sahihi katika hospitali ambazo haikuziona (masafa ya 95%: ${low} hadi ${high}).`;
     },
     limits: 'Mipaka',
     limitsText: [
       'Kimesomwa kipande kimoja, si mtu. “Hakuna uvimbe uliopatikana” haimaanishi kuwa mtu ni mzima.',
       `Inajua aina hizi za uvimbe: ${found}. Ugonjwa mwingine wowote unaweza kupewa moja ya majina haya, au usipewe lolote.`,
-      'Ilijifunza kutoka vyanzo vichache, hasa T1 yenye dawa ya kontrasti. Aina nyingine za MRI (sequence), mashine nyingine, watoto, na ubongo baada ya upasuaji havikujaribiwa vya kutosha kusema inavisoma vizuri kiasi gani.',
+      'Ilijifunza kutoka vyanzo vichache, hasa T1 yenye dawa ya kontrasti. Haijulikani inasoma vizuri kiasi gani sekwensi nyingine za MRI, mashine nyingine, watoto, au wagonjwa waliofanyiwa upasuaji.',
     ],
     decision: 'Uamuzi wa mtu aliyekisoma',
     signed: 'Jina, tarehe, sahihi',

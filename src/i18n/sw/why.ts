@@ -19,12 +19,12 @@ const telling = findingTexts(findings, amount);
 export const why: WhyWords = {
   covering: {
     title: 'Je, jibu linategemea sehemu iliyowekwa alama?',
-    lead: 'Sehemu iliyowekwa alama ni maelezo ya mtandao-neva wenyewe. Ili kuyajaribu, sehemu ndogo za kipande hufunikwa kwa zamu, na mtandao-neva huangalia tena.',
+    lead: 'Alama ni pale mtandao-neva unaposema uliangalia. Ili kuhakiki hilo, sehemu ndogo za kipande hufunikwa kwa zamu, na kipande husomwa tena.',
     start: 'Hakiki ramani kwa kufunika sehemu',
     busy: 'Sehemu zinafunikwa moja baada ya nyingine…',
     stop: 'Simamisha',
     failed: 'Hili halikuweza kuhakikiwa hapa. Fungua picha tena.',
-    confirmed: 'Kufunika sehemu iliyowekwa alama hupunguza ushahidi zaidi ya zote: ramani inathibitika.',
+    confirmed: 'Kufunika sehemu iliyowekwa alama hupunguza ushahidi zaidi ya zote: alama inathibitika.',
     elsewhere: 'Kufunika sehemu nyingine hupunguza ushahidi zaidi: itegemee kidogo sehemu iliyowekwa alama.',
     nowhere: 'Hakuna sehemu moja ikifunikwa inayopunguza ushahidi sana: usiitegemee sehemu iliyowekwa alama.',
     tested(share) {
@@ -32,7 +32,7 @@ export const why: WhyWords = {
       return `Katika majaribio, sehemu iliyowekwa alama ilikuwa juu ya uvimbe katika visa takriban ${value} kati ya 100 kama hiki (${low} hadi ${high}).`;
     },
     show: 'Onyesha mahali ambapo kufunika hubadilisha jibu',
-    note: 'Kifuniko cha kijivu kimoja ni badiliko lisilopatikana kwenye picha yoyote halisi. Uhakiki huu unasema mtandao-neva unaangalia nini, si kama uko sahihi.',
+    note: 'Hakuna picha halisi yenye mabaka ya kijivu. Hii inaonyesha mtandao-neva unaangalia nini, si kama uko sahihi.',
   },
 
   stages: {
@@ -42,7 +42,7 @@ export const why: WhyWords = {
     steps: {
       sized: (width, height) =>
         `Imeletwa kwenye pikseli ${width} × ${height}: kila moja ni wastani wa eneo lililo chini yake. Hakuna kinachokuzwa.`,
-      denoised: () => 'Chengachenga zimepunguzwa: kila pikseli ni thamani ya kati ya tisa zinazoizunguka.',
+      denoised: () => 'Chengachenga zimepunguzwa: kila pikseli ni mediani ya mraba wa 3 × 3.',
       head: () => 'Kichwa kimepatikana. Vyote vinavyokizunguka huhesabiwa kuwa mandharinyuma.',
       cropped: (width, height) => `Imekatwa kuwa mraba kuzunguka kichwa, pikseli ${width} × ${height}.`,
       scaled: () =>
@@ -53,7 +53,7 @@ export const why: WhyWords = {
   tree: {
     title: 'Mti wote wa uamuzi',
     lead: (all) =>
-      `Mti wa uamuzi ulijengwa kutoka ${slices(all)}. Kila kisanduku kinasema ni vingapi kati yake vilifika hapo, na vya aina gani. Njia ya kipande hiki ina fremu nene na alama ya tiki.`,
+      `Mti wa uamuzi ulijengwa kutoka ${slices(all)}. Kila kisanduku kinasema ni vingapi vya kila aina vilifika hapo. Fremu nene na tiki: njia ya kipande hiki.`,
     legend: 'Aina za vipande vya mafunzo',
     letters: lettersOf({ glioma: 'G', meningioma: 'M', notumor: 'H', pituitary: 'P' }),
     labels: classes,

@@ -123,6 +123,11 @@ describe('plurals and numbers', () => {
     expect(french('radius', 0.4, null)).toBe('20\u202f% de la largeur de la tête');
   });
 
+  it('French breaks no line before a colon or inside its quotes', async () => {
+    const words = await others.find(({ code }) => code === 'fr')!.load();
+    expect(sayingsOf(words).filter(({ text }) => / [:;?!»]|« /.test(text))).toEqual([]);
+  });
+
   it('Arabic isolates the names of files', async () => {
     const { page } = await others.find(({ code }) => code === 'ar')!.load();
     expect(page.announce.reading('a.png')).toContain('\u2068a.png\u2069');
