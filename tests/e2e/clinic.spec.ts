@@ -20,6 +20,8 @@ test('a reading is agreed with, confirmed, counted, taken along and brought back
 
   await page.getByRole('link', { name: 'This clinic' }).click();
   await expect(page.getByText('1 of 1')).toBeVisible();
+  await page.getByLabel('Week by week').selectOption('Unlike training');
+  await expect(page.getByRole('table', { name: 'Week by week' }).getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: 'Check the log' }).click();
   await expect(page.getByText('The log is complete')).toBeVisible();
 

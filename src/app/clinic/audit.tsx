@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { save } from '../export/save';
 import { checkAuditFile, faultIn } from '../history/audit/chain';
-import { auditEntries, auditFile, KEPT_DAYS, trim } from '../history/audit/log';
+import { auditEntries, auditFile, keptDays, trim } from '../history/audit/log';
 import { useClinicWords } from '../history/words';
 import { policy } from '../state/policy';
 import { useStore } from '../state/store';
@@ -9,7 +9,8 @@ import { useStore } from '../state/store';
 /** The log: saved, and checked for itself or against an earlier copy. */
 export function Audit() {
   const { audit: say } = useClinicWords();
-  const days = useStore(policy).policy.maxAgeDays ?? KEPT_DAYS;
+  useStore(policy);
+  const days = keptDays();
   const [count, setCount] = useState(0);
   const [told, setTold] = useState('');
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** The drawings of the clinic's screen: plain SVG, with the same in words for those who do not see them. */
 
 import type { ClinicWords } from '../../i18n/en/clinic';
-import type { CalibrationBin, Comparison, Week } from './monitor';
+import { type CalibrationBin, type Comparison, shareIn, type Week, type Weekly } from './monitor';
 
 const W = 330;
 const H = 160;
@@ -12,27 +12,31 @@ const TOP = 14;
 
 interface WeeksProps {
   readonly weeks: readonly Week[];
-  readonly expected: { readonly value: number; readonly low: number; readonly high: number };
+  readonly of: Weekly;
+  /** Null while there is no reference. */
+  readonly expected: { readonly value: number; readonly low: number; readonly high: number } | null;
   readonly words: ClinicWords;
 }
 
-export function Weeks({ weeks, expected, words }: WeeksProps) {
+export function Weeks({ weeks, of, expected, words }: WeeksProps) {
   const { monitor: say, percent, shortDay } = words;
-  const shown = weeks.slice(-26).filter(({ images }) => images > 0);
-  const shares = shown.map(({ uncertain, images }) => uncertain / images);
-  const known = Number.isFinite(expected.value);
-  const most = Math.min(1, Math.max(0.4, ...shares, known ? expected.high : 0) * 1.1);
+  const shown = weeks.slice(-26).flatMap((week) => {
+    const share = shareIn(week, of);
+    return share === null ? [] : [{ start: week.start, share }];
+  });
+  const shares = shown.map(({ share }) => share);
+  const most = Math.min(1, Math.max(0.1, ...shares, expected?.high ?? 0) * 1.1);
   const x = (i: number) =>
     shown.length < 2 ? (LEFT + RIGHT) / 2 : LEFT + 10 + (i * (RIGHT - LEFT - 24)) / (shown.length - 1);
   const y = (share: number) => BOTTOM - (share / most) * (BOTTOM - TOP);
   const last = shares.length - 1;
-  const isHigh = (share: number) => known && share > expected.high;
+  const isHigh = (share: number) => expected !== null && share > expected.high;
   const ticks = [0, most / 2, most];
   const named = [...new Set([0, Math.floor(last / 2), last])].filter((i) => i >= 0);
   return (
     <figure class="chart">
       <svg viewBox={`0 0 ${W} ${H}`} aria-hidden="true" direction="ltr">
-        {known && (
+        {expected && (
           <>
             <rect
               x={LEFT}
@@ -77,7 +81,7 @@ export function Weeks({ weeks, expected, words }: WeeksProps) {
           </text>
         ))}
       </svg>
-      {known && (
+      {expected && (
         <figcaption class="small soft">{say.weekly.expected(expected.low, expected.high)}</figcaption>
       )}
       <table class="unseen">
@@ -85,14 +89,14 @@ export function Weeks({ weeks, expected, words }: WeeksProps) {
         <thead>
           <tr>
             <th scope="col">{say.weekly.week}</th>
-            <th scope="col">{say.weekly.uncertain}</th>
+            <th scope="col">{say.weekly[of]}</th>
           </tr>
         </thead>
         <tbody>
-          {shown.map((week, i) => (
-            <tr key={week.start}>
-              <th scope="row">{shortDay(week.start)}</th>
-              <td>{percent(shares[i])}</td>
+          {shown.map(({ start, share }) => (
+            <tr key={start}>
+              <th scope="row">{shortDay(start)}</th>
+              <td>{percent(share)}</td>
             </tr>
           ))}
         </tbody>

@@ -17,7 +17,7 @@ import { Audit } from './audit';
 import { LocalCalibrationPanel } from './calibration';
 import { Calibration, Pictures, Weeks } from './charts';
 import { Confusion } from './confusion';
-import { type Alarm, type Monitor, monitor } from './monitor';
+import { type Alarm, type Monitor, monitor, WEEKLY, type Weekly } from './monitor';
 import { Several } from './several';
 import { clinicStore, loadClinic, modelsOf, PERIODS, type Period, seenTo } from './store';
 import './clinic.css';
@@ -161,7 +161,9 @@ function Figures({ figures, expected }: { figures: Monitor; expected: number | n
   const say = words.monitor;
   const { confirmed, comparisons } = figures;
   const { reference } = clinicStore.get();
-  const isHigh = expected !== null && (figures.uncertainThisWeek ?? 0) > figures.expectedUncertain.high;
+  const [weekly, setWeekly] = useState<Weekly>('uncertain');
+  const isHigh =
+    expected !== null && (figures.uncertainThisWeek ?? 0) > (figures.expected?.uncertain.high ?? 1);
   const pictures = comparisons?.filter(({ kind }) => kind !== 'finding') ?? [];
   const findings = comparisons?.filter(({ kind }) => kind === 'finding') ?? [];
   const unlike = findings.filter(({ verdict }) => verdict !== 'as-learnt' && verdict !== 'too-few');
@@ -201,7 +203,23 @@ function Figures({ figures, expected }: { figures: Monitor; expected: number | n
         )}
       </Card>
       <Card title={say.weekly.title} note={say.weekly.note(perWeek)}>
-        <Weeks weeks={figures.weeks} expected={figures.expectedUncertain} words={words} />
+        <select
+          aria-label={say.weekly.title}
+          value={weekly}
+          onChange={({ currentTarget }) => setWeekly(currentTarget.value as Weekly)}
+        >
+          {WEEKLY.map((name) => (
+            <option key={name} value={name} disabled={name === 'outside' && !figures.expected}>
+              {say.weekly[name]}
+            </option>
+          ))}
+        </select>
+        <Weeks
+          weeks={figures.weeks}
+          of={weekly}
+          expected={figures.expected?.[weekly] ?? null}
+          words={words}
+        />
       </Card>
       <Card narrow title={say.answers.title} note={say.answers.note}>
         {(
@@ -308,10 +326,20 @@ function Card({ title, note, wide, narrow, children }: CardProps) {
 }
 
 function saveWeeks({ weeks }: Monitor): void {
-  const lines = weeks.map(({ start, images, patients, uncertain, rejected }) =>
-    [new Date(start).toISOString().slice(0, 10), images, patients, uncertain, rejected].map(cell).join(','),
+  const lines = weeks.map(({ start, images, patients, uncertain, rejected, outside, measured }) =>
+    [
+      new Date(start).toISOString().slice(0, 10),
+      images,
+      patients,
+      uncertain,
+      rejected,
+      outside ?? '',
+      measured,
+    ]
+      .map(cell)
+      .join(','),
   );
-  const text = ['week_from,slices,studies,uncertain,rejected', ...lines]
+  const text = ['week_from,slices,studies,uncertain,rejected,unlike_training,measured', ...lines]
     .map((line) => `${line}\r\n`)
     .join('');
   save([`\uFEFF${text}`], 'text/csv;charset=utf-8', 'dendrite-weeks.csv');

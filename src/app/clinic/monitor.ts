@@ -42,6 +42,19 @@ export interface Week {
   readonly patients: number;
   readonly uncertain: number;
   readonly rejected: number;
+  /** Pictures unlike those of training, and of how many that was told; null where there is no reference. */
+  readonly outside: number | null;
+  readonly measured: number;
+}
+
+/** What is told of each week against what tests expect. */
+export const WEEKLY = ['uncertain', 'rejected', 'outside'] as const;
+export type Weekly = (typeof WEEKLY)[number];
+
+/** @returns null where nothing tells */
+export function shareIn(week: Week, name: Weekly): number | null {
+  const [count, of] = name === 'outside' ? [week.outside, week.measured] : [week[name], week.images];
+  return count === null || of === 0 ? null : count / of;
 }
 
 export interface CalibrationBin {
@@ -73,8 +86,8 @@ export interface Monitor {
   /** In the last seven days; null where there was nothing. */
   readonly uncertainThisWeek: number | null;
   readonly weeks: readonly Week[];
-  /** Share of uncertain answers that a week of the usual size may have by chance. */
-  readonly expectedUncertain: Interval;
+  /** Shares that a week of the usual size may have by chance; null while there is no reference for this model. */
+  readonly expected: Readonly<Record<Weekly, Interval>> | null;
   /** Null while there is no reference for this model. */
   readonly comparisons: readonly Comparison[] | null;
   /** Of the answers that were given, as shares. */
@@ -118,7 +131,7 @@ export function monitor(
   const of = (status: CaseSummary['status']) => slices.filter((one) => one.status === status).length;
   const recent = slices.filter(({ when }) => when > now - WEEK);
   const comparisons = reference && compare(slices, reference);
-  const weeks = weeksOf(slices);
+  const weeks = weeksOf(slices, reference);
   const given = slices.filter(({ status, label }) => status === 'read' && label);
   const perWeek = weeks.length > 0 ? Math.max(1, groupsOf(slices).length / weeks.length) : 1;
   return {
@@ -131,9 +144,11 @@ export function monitor(
     rejected: of('rejected'),
     uncertainThisWeek: recent.length > 0 ? shareOf(recent, isUncertain) : null,
     weeks,
-    expectedUncertain: reference
-      ? wilson(reference.expected.uncertain * perWeek, perWeek)
-      : { value: Number.NaN, low: Number.NaN, high: Number.NaN },
+    expected:
+      reference &&
+      (Object.fromEntries(
+        WEEKLY.map((name) => [name, wilson(reference.expected[name] * perWeek, perWeek)]),
+      ) as Record<Weekly, Interval>),
     comparisons,
     answers: Object.fromEntries(
       LABELS.map((label) => [label, given.length ? shareOf(given, (one) => one.label === label) : 0]),
@@ -144,6 +159,7 @@ export function monitor(
 }
 
 const isUncertain = ({ status }: CaseSummary) => status === 'uncertain';
+const isMeasured = ({ status, measures }: CaseSummary) => status !== 'rejected' && measures !== null;
 
 const shareOf = <Case extends CaseSummary>(cases: readonly Case[], is: (one: Case) => boolean) =>
   cases.filter(is).length / cases.length;
@@ -160,19 +176,24 @@ function groupsOf<Case extends CaseSummary>(cases: readonly Case[]): Case[][] {
 }
 
 /** Weeks from the first case to the last, those without any too. */
-function weeksOf(cases: readonly CaseSummary[]): Week[] {
+function weeksOf(cases: readonly CaseSummary[], reference: Reference | null): Week[] {
   const weeks = new Map<number, CaseSummary[]>();
   const [first, last] = [cases[0], cases.at(-1)];
   if (!first || !last) return [];
   for (let at = mondayOf(first.when); at <= last.when; at = mondayOf(at + WEEK + DAY / 2)) weeks.set(at, []);
   for (const one of cases) weeks.get(mondayOf(one.when))?.push(one);
-  return [...weeks].map(([start, of]) => ({
-    start,
-    images: of.length,
-    patients: groupsOf(of).length,
-    uncertain: of.filter(isUncertain).length,
-    rejected: of.filter(({ status }) => status === 'rejected').length,
-  }));
+  return [...weeks].map(([start, of]) => {
+    const measured = of.filter(isMeasured);
+    return {
+      start,
+      images: of.length,
+      patients: groupsOf(of).length,
+      uncertain: of.filter(isUncertain).length,
+      rejected: of.filter(({ status }) => status === 'rejected').length,
+      outside: reference && measured.filter((one) => isOutside(one, reference)).length,
+      measured: measured.length,
+    };
+  });
 }
 
 function mondayOf(when: number): number {
@@ -391,14 +412,7 @@ function alarmsOf(
   const watched: readonly (readonly [AlarmName, Observation[], number])[] = [
     ['uncertain', observe(prepared, isUncertain), expected.uncertain],
     ['rejected', observe(slices, ({ status }) => status === 'rejected'), expected.rejected],
-    [
-      'outside',
-      observe(
-        prepared.filter(({ measures }) => measures),
-        (one) => isOutside(one, reference),
-      ),
-      expected.outside,
-    ],
+    ['outside', observe(slices.filter(isMeasured), (one) => isOutside(one, reference)), expected.outside],
     ['wrong', observe(confirmed, isWrong, ({ diagnosis }) => diagnosis.when), expected.wrong],
     ...(isUsualKnown
       ? ([

@@ -6,10 +6,11 @@ import { policy } from '../state/policy';
 import type { Case, CaseSummary, Schema } from '../state/schema';
 import { settings } from '../state/settings';
 
+import { append, trim } from './audit/log';
 import { caseFrom } from './case-from';
 import { deleted } from './earlier';
 import { history, type Kept } from './listed';
-import { deleteWithSlices, erase, type NewCase } from './summaries';
+import { atomically, deleteWithSlices, erase, erasedEntry, type NewCase } from './summaries';
 
 /** Entries opened at once: each holds a small copy of its image, and thousands would fill a phone's memory. */
 const PAGE = 50;
@@ -118,36 +119,38 @@ async function removed(remove: (db: IDBPDatabase<Schema>) => Promise<void>): Pro
 
 const DAY = 86_400_000;
 
-/** Deletes what the host does not let stay: everything, what is too old, and the oldest beyond a number. */
+/**
+ * Deletes what the host does not let stay: everything, what is too old, and the oldest beyond a number. The log says how
+ * many went, and lets its own oldest entries go.
+ */
 export async function prune(now = Date.now()): Promise<void> {
+  await trim(now);
   const { history: allowed, maxAgeDays, maxEntries } = policy.get().policy;
   if (allowed !== 'never' && maxAgeDays === null && maxEntries === null) return;
   const most = allowed === 'never' ? 0 : (maxEntries ?? Number.POSITIVE_INFINITY);
-  const oldest = maxAgeDays === null ? Number.NEGATIVE_INFINITY : now - maxAgeDays * DAY;
-  const gone = await withDatabase(async (db) => {
-    let seen = 0;
-    let count = 0;
-    const gone: string[] = [];
-    const tx = db.transaction(['cases', 'summaries'], 'readwrite');
-    // Those without pictures are counted by their age alone.
-    for (let old = await tx.objectStore('summaries').openCursor(); old; old = await old.continue()) {
-      if (allowed === 'never' || (maxAgeDays !== null && !(old.value.when >= oldest))) await old.delete();
-    }
-    let cursor = await tx.objectStore('cases').openCursor(null, 'prev');
-    for (; cursor; cursor = await cursor.continue()) {
-      const { when } = (cursor.value ?? {}) as { when?: unknown };
+  const oldest = maxAgeDays === null ? null : now - maxAgeDays * DAY;
+  const gone = await withDatabase((db) =>
+    atomically(db, async (tx) => {
+      const [cases, summaries] = [tx.objectStore('cases'), tx.objectStore('summaries')];
       // A time that cannot be told is as good as long ago, and one to come as well.
-      const young = typeof when === 'number' && when >= oldest && (maxAgeDays === null || when <= now + DAY);
-      if (++seen <= most && (young || maxAgeDays === null)) continue;
-      count++;
-      if (typeof cursor.primaryKey === 'string') gone.push(cursor.primaryKey);
-      // Another page's record.
-      else await cursor.delete();
-    }
-    await deleteWithSlices(tx as unknown as Parameters<typeof deleteWithSlices>[0], gone);
-    await tx.done;
-    return count;
-  });
+      const young =
+        oldest !== null &&
+        new Set(await cases.index('when').getAllKeys(IDBKeyRange.bound(oldest, now + DAY)));
+      const newestFirst = (await cases.getAllKeys()).reverse();
+      const gone = newestFirst.filter((key, i) => i >= most || (young && !young.has(key)));
+      // Those without pictures are counted by their age alone.
+      const old =
+        allowed === 'never'
+          ? await summaries.getAllKeys()
+          : oldest === null
+            ? []
+            : await summaries.index('when').getAllKeys(IDBKeyRange.upperBound(oldest, true));
+      await deleteWithSlices(tx, [...gone, ...old]);
+      if (gone.length > 0) await append(tx, [erasedEntry(gone.length, true)]);
+      return gone.length + old.length;
+    }),
+  );
+  if (!gone) return;
   deleted();
-  if (gone && history.get().cases) await loadHistory();
+  if (history.get().cases) await loadHistory();
 }

@@ -18,7 +18,7 @@ const WRITTEN = ['audit', 'cases', 'summaries'] as const;
 type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
 
 /** All of the work, or nothing of it: also where it fails before the database does. */
-async function atomically<T>(db: IDBPDatabase<Schema>, work: (tx: Writing) => Promise<T>): Promise<T> {
+export async function atomically<T>(db: IDBPDatabase<Schema>, work: (tx: Writing) => Promise<T>): Promise<T> {
   const tx = db.transaction([...WRITTEN], 'readwrite', { durability: 'strict' }) as unknown as Writing;
   try {
     const done = await work(tx);
@@ -132,8 +132,7 @@ export async function erase(ids: readonly string[] | 'all'): Promise<boolean | n
       } else {
         await deleteWithSlices(tx, ids);
       }
-      const facts = { cases: ids === 'all' ? 'all' : ids.length, app: version };
-      await append(tx, [{ when: Date.now(), event: 'erased', about: null, facts }]);
+      await append(tx, [erasedEntry(ids === 'all' ? 'all' : ids.length)]);
       return true;
     }),
   );
@@ -141,18 +140,25 @@ export async function erase(ids: readonly string[] | 'all'): Promise<boolean | n
   return done;
 }
 
-/** Deletes cases; of a study its slices' summaries go with it. */
-export async function deleteWithSlices(
-  tx: Pick<Writing, 'objectStore'>,
-  ids: readonly string[],
-): Promise<void> {
+/** @param byHost as the host's policy says, and not the person */
+export const erasedEntry = (cases: number | 'all', byHost = false): NewEntry => ({
+  ...{ when: Date.now(), event: 'erased', about: null },
+  facts: { cases, app: version, ...(byHost && { byHost }) },
+});
+
+/**
+ * Deletes cases; of a study its slices' summaries go with it.
+ * @param ids those of another page's records need not be text
+ */
+export async function deleteWithSlices(tx: Writing, ids: readonly IDBValidKey[]): Promise<void> {
   const [cases, summaries] = [tx.objectStore('cases'), tx.objectStore('summaries')];
   const groups = new Set<string>();
   for (const id of ids) {
-    const one = await summaries.get(id);
+    const key = IDBKeyRange.only(id);
+    const one = await summaries.get(key);
     if (one?.kind === 'study') groups.add(one.group);
-    await cases.delete(id);
-    await summaries.delete(id);
+    await cases.delete(key);
+    await summaries.delete(key);
   }
   for (const group of groups) {
     for (const { id, pictured } of await summaries.index('group').getAll(group)) {

@@ -181,12 +181,13 @@ export const clinic: ClinicWords = {
           : `علامات تختلف عمّا تعلّم: ${number(count)} من ${number(all)}.`,
     },
     weekly: {
-      title: 'الإجابات غير المؤكدة بالأسبوع',
+      title: 'أسبوعًا بأسبوع',
       note: (perWeek) => `نحو ${slices(perWeek)} في الأسبوع`,
       expected: (low, high) => `المتوقع ${between(low, high)}`,
       week: 'أسبوع',
       uncertain: 'غير مؤكدة',
       rejected: 'لم تُقرأ',
+      outside: 'لا تشبه ما تعلّم منه',
     },
     answers: {
       title: 'الإجابات المعطاة، %',

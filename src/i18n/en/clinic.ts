@@ -193,12 +193,13 @@ export const clinic = {
           : `Findings unlike those learnt: ${number(count)} of ${number(all)}.`,
     },
     weekly: {
-      title: 'Uncertain answers by week',
+      title: 'Week by week',
       note: (perWeek: number) => `About ${slices(perWeek)} a week`,
       expected: (low: number, high: number) => `expected ${between(low, high)}`,
       week: 'Week from',
       uncertain: 'Uncertain',
       rejected: 'Not read',
+      outside: 'Unlike training',
     },
     answers: { title: 'Answers given, %', here: 'Here', tests: 'In tests', note: 'Of slices with an answer' },
     against: {

@@ -182,12 +182,13 @@ export const clinic: ClinicWords = {
           : `Hallazgos distintos de lo aprendido: ${number(count)} de ${number(all)}.`,
     },
     weekly: {
-      title: 'Respuestas inciertas por semana',
+      title: 'Semana a semana',
       note: (perWeek) => `Unos ${slices(perWeek)} por semana`,
       expected: (low, high) => `esperado ${between(low, high)}`,
       week: 'Semana del',
       uncertain: 'Inciertos',
       rejected: 'No leídos',
+      outside: 'Distintos de los aprendidos',
     },
     answers: {
       title: 'Respuestas dadas, %',

@@ -183,12 +183,13 @@ export const clinic: ClinicWords = {
           : `Signes différents de l’apprentissage : ${number(count)} sur ${number(all)}.`,
     },
     weekly: {
-      title: 'Réponses incertaines par semaine',
+      title: 'Semaine par semaine',
       note: (perWeek) => `Environ ${slices(perWeek)} par semaine`,
       expected: (low, high) => `attendu ${between(low, high)}`,
       week: 'Semaine du',
       uncertain: 'Incertaines',
       rejected: 'Non lues',
+      outside: 'Différentes de l’apprentissage',
     },
     answers: { title: 'Réponses données, %', here: 'Ici', tests: 'Tests', note: 'Des coupes avec réponse' },
     against: {

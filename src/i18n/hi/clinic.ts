@@ -176,12 +176,13 @@ export const clinic: ClinicWords = {
           : `सीखी हुई से भिन्न फ़ाइंडिंग: ${number(all)} में से ${number(count)}।`,
     },
     weekly: {
-      title: 'सप्ताहवार अनिश्चित उत्तर',
+      title: 'सप्ताह दर सप्ताह',
       note: (perWeek) => `सप्ताह में लगभग ${slices(perWeek)}`,
       expected: (low, high) => `अपेक्षित ${between(low, high)}`,
       week: 'सप्ताह',
       uncertain: 'अनिश्चित',
       rejected: 'नहीं पढ़े गए',
+      outside: 'सीखे हुए चित्रों से अलग',
     },
     answers: { title: 'दिए गए उत्तर, %', here: 'यहाँ', tests: 'परीक्षण', note: 'उत्तर वाली स्लाइसों में' },
     against: {

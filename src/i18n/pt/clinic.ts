@@ -179,12 +179,13 @@ export const clinic: ClinicWords = {
           : `Achados diferentes dos do treino: ${number(count)} de ${number(all)}.`,
     },
     weekly: {
-      title: 'Respostas incertas por semana',
+      title: 'Semana a semana',
       note: (perWeek) => `Cerca de ${slices(perWeek)} por semana`,
       expected: (low, high) => `esperado ${between(low, high)}`,
       week: 'Semana de',
       uncertain: 'Incertos',
       rejected: 'Não lidos',
+      outside: 'Diferentes dos aprendidos',
     },
     answers: { title: 'Respostas dadas, %', here: 'Aqui', tests: 'Testes', note: 'Dos cortes com resposta' },
     against: {

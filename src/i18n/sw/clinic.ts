@@ -180,12 +180,13 @@ export const clinic: ClinicWords = {
           : `Dalili tofauti na ilivyojifunza: ${number(count)} kati ya ${number(all)}.`,
     },
     weekly: {
-      title: 'Majibu bila uhakika kwa wiki',
+      title: 'Wiki kwa wiki',
       note: (perWeek) => `Takriban ${slices(perWeek)} kwa wiki`,
       expected: (low, high) => `inayotarajiwa ${between(low, high)}`,
       week: 'Wiki ya',
       uncertain: 'Bila uhakika',
       rejected: 'Hazijasomwa',
+      outside: 'Hazifanani na za mafunzo',
     },
     answers: {
       title: 'Majibu yaliyotolewa, %',

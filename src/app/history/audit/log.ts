@@ -3,11 +3,14 @@
 import type { IDBPTransaction } from 'idb';
 import { version } from '../../../../package.json';
 import { withDatabase } from '../../state/database';
+import { policy } from '../../state/policy';
 import type { AuditEntry, Schema } from '../../state/schema';
 import { type AuditFile, chained, END_OF_NOTHING, type NewEntry } from './chain';
 
-/** Until the host's policy says otherwise: six months. */
-export const KEPT_DAYS = 183;
+const KEPT_DAYS = 183;
+
+/** As long as the host lets results stay; until it says otherwise, six months. */
+export const keptDays = (): number => policy.get().policy.maxAgeDays ?? KEPT_DAYS;
 const DAY = 24 * 3600 * 1000;
 
 /** A transaction that may write the log. */
@@ -50,7 +53,7 @@ export async function auditFile(): Promise<AuditFile | null> {
 }
 
 /** Lets go of entries that are older than the policy says, and says so in the log itself. */
-export async function trim(now = Date.now(), days = KEPT_DAYS): Promise<void> {
+export async function trim(now = Date.now(), days = keptDays()): Promise<void> {
   await withDatabase(async (db) => {
     const tx = db.transaction(['audit'], 'readwrite') as unknown as Writing;
     const store = tx.objectStore('audit');

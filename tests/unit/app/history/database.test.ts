@@ -310,7 +310,55 @@ it('deletes the oldest beyond the number that the host allows, studies with thei
   expect(summaries.map(({ id }) => id)).toContain('k9');
   policy.set({ policy: { ...policy.get().policy, maxEntries: 0 }, state: 'known' });
   await prune();
-  expect((await everything())!.summaries.map(({ id }) => id).sort()).toEqual([madeUp(4).id]);
+  const { summaries: left, audit } = (await everything())!;
+  expect(left.map(({ id }) => id)).toEqual([madeUp(4).id]);
+  // Nothing goes unlogged.
+  const erased = audit.filter(({ event }) => event === 'erased');
+  expect(erased.map(({ facts }) => [facts.cases, facts.byHost])).toEqual([
+    [1, true],
+    [1, true],
+  ]);
+  expect(faultIn(audit)).toBeNull();
+});
+
+it('deletes what is older than the host allows, and what tells no time that can be', async () => {
+  const { policy, prune } = app;
+  const day = 86_400_000;
+  const now = 400 * day;
+  const kept = (id: string, when: number) => ({
+    summary: madeUp(1, { id, when, pictured: true }),
+    pictures: { ...caseOfBefore(1), id },
+  });
+  await app.addCases([
+    kept('old', now - 31 * day),
+    kept('young', now - 29 * day),
+    kept('to-come', now + 2 * day),
+    { summary: madeUp(2, { when: now - 31 * day }), pictures: null },
+    { summary: madeUp(3, { when: now - 29 * day }), pictures: null },
+  ]);
+  await app.withDatabase(async (db) => {
+    await db.put('cases', { id: 17 } as never);
+    await db.put('cases', { ...caseOfBefore(1), id: 'no-time', when: 'yesterday' } as never);
+  });
+  policy.set({ policy: { ...policy.get().policy, maxAgeDays: 30 }, state: 'known' });
+  await prune(now);
+  const { cases, summaries, audit } = (await everything())!;
+  expect(cases.map(({ id }) => id)).toEqual(['young']);
+  expect(summaries.map(({ id }) => id).sort()).toEqual([madeUp(3).id, 'young']);
+  // The log as well: it tells of what was read in these days, and that it let the rest go.
+  expect(audit.map(({ event, about }) => [event, about])).toEqual([
+    ['read', 'young'],
+    ['read', 'to-come'],
+    ['read', madeUp(2).id],
+    ['read', madeUp(3).id],
+    ['trimmed', null],
+    ['erased', null],
+  ]);
+  expect(faultIn(audit)).toBeNull();
+  policy.set({ policy: { ...policy.get().policy, maxAgeDays: null, history: 'never' }, state: 'known' });
+  await prune(now);
+  const none = (await everything())!;
+  expect([none.cases, none.summaries]).toEqual([[], []]);
 });
 
 it('takes a study along, and refuses one that is said to be a slice', async () => {
