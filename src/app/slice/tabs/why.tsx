@@ -22,37 +22,39 @@ export function Why({ read, summary }: { read: SliceRead; summary: Summary }) {
       {signs.length === 0 ? (
         <p>{why.noSigns}</p>
       ) : (
-        <table class="signs number">
-          <thead>
-            <tr>
-              <th scope="col">{summary.marked ? why.seen : why.seenUnmarked}</th>
-              {COLUMNS.map((label) => (
-                <th key={label} scope="col" data-hit={label === ordered[0] || undefined}>
-                  <abbr title={names[label]}>{why.columns[label]}</abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {signs.map(({ id, number, at, shares }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <span class="signs__number" data-at={at !== null || undefined}>
-                    {number}
-                  </span>
-                  {why.sign(id)}
-                </th>
+        <div class="signs-frame">
+          <table class="signs number" style={{ '--columns': COLUMNS.length }}>
+            <thead>
+              <tr>
+                <th scope="col">{summary.marked ? why.seen : why.seenUnmarked}</th>
                 {COLUMNS.map((label) => (
-                  <td key={label}>
-                    <span class="signs__share" style={{ '--share': shares?.[label] ?? 0 }}>
-                      {shares ? Math.round(100 * shares[label]) : '?'}
-                    </span>
-                  </td>
+                  <th key={label} scope="col" data-hit={label === ordered[0] || undefined}>
+                    <abbr title={names[label]}>{why.columns[label]}</abbr>
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {signs.map(({ id, number, at, shares }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <span class="signs__number" data-at={at !== null || undefined}>
+                      {number}
+                    </span>
+                    {why.sign(id)}
+                  </th>
+                  {COLUMNS.map((label) => (
+                    <td key={label}>
+                      <span class="signs__share" style={{ '--share': shares?.[label] ?? 0 }}>
+                        {shares ? Math.round(100 * shares[label]) : '?'}
+                      </span>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <p class="small soft">{figures ? why.basis(figures.signs.slices) : why.unknown}</p>
       <div class="readers">
