@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { TRAINED_ON_FILE } from '../../src/decode/platform/model-folder';
 
 /** The model that the app is built with: the shipped one, or another's folder as `npm run train -- --data` makes it. */
 export const MODEL_FOLDER = process.env.DENDRITE_MODEL ?? 'model';
@@ -13,19 +14,27 @@ export function modelClasses(): Plugin {
   };
 }
 
-/** The report of another model stands where the shipped one's would: the figures of one say nothing of the other. */
+/**
+ * What another model says of itself stands where the shipped one's would: the figures of one say nothing of the other, nor
+ * what it learnt from.
+ */
 export function modelReport(): Plugin {
   return {
     name: 'dendrite:model-report',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (process.env.DENDRITE_MODEL === undefined || !source.endsWith(SHIPPED_REPORT)) return null;
-      return this.resolve(`${resolve(MODEL_FOLDER, 'report.md')}?raw`, importer, { skipSelf: true });
+      if (process.env.DENDRITE_MODEL === undefined) return null;
+      const own = SHIPPED.find(({ shipped }) => source.endsWith(shipped));
+      if (!own || !existsSync(join(MODEL_FOLDER, own.file))) return null;
+      return this.resolve(resolve(MODEL_FOLDER, own.file) + own.query, importer, { skipSelf: true });
     },
   };
 }
 
-const SHIPPED_REPORT = 'docs/generated/evaluation.md?raw';
+const SHIPPED = [
+  { shipped: 'docs/generated/evaluation.md?raw', file: 'report.md', query: '?raw' },
+  { shipped: 'training/data/trained-on.bin.gz?url', file: TRAINED_ON_FILE, query: '?url' },
+];
 
 /** Of another model than the shipped one; the code knows the shipped one's. */
 function classes(): unknown {

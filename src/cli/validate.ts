@@ -9,10 +9,9 @@ import '../decode/platform/node-classes';
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import { modelFolder } from '../decode/platform/model-folder';
+import { modelFolder, TRAINED_ON_FILE, trainedOnOf } from '../decode/platform/model-folder';
 import { checkClinicFigures, clinicsTogether } from '../evaluation/clinic-figures';
 import { LabelsError, type LabelsFile, matcherOf, readLabels } from '../evaluation/labels-file';
 import { checkValidation, PoolError, pool } from '../evaluation/pool';
@@ -41,9 +40,6 @@ Images that the model was trained on and near-duplicates are left out. All inter
   --model FOLDER  read with the model in FOLDER instead of the project's own
   --help          show this text
 `;
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TRAINED_ON = join(ROOT, 'training/data/trained-on.bin.gz');
 
 /** Thrown where there can be no report. */
 class CannotRun extends Error {}
@@ -150,6 +146,12 @@ async function main(args: readonly string[]): Promise<number> {
   const model = await loadModel((name) => readFile(join(folder, name))).catch((error: Error) => {
     throw new CannotRun(`There is no model to read with: ${error.message}`);
   });
+  const trainedOn = trainedOnOf(folder);
+  if (trainedOn === null) {
+    throw new CannotRun(
+      `${folder} does not say what its model learnt from (${TRAINED_ON_FILE}), which no figure may count. Give the command that made it once more: it writes the file and keeps the networks.`,
+    );
+  }
   const { samples, unlabelled, missing } = await samplesOf(data, labels, model);
   if (missing.length > 0) {
     const some = missing.slice(0, 5).join(', ');
@@ -159,7 +161,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (unlabelled > 0) process.stderr.write(`${unlabelled} images have no line in the table.\n`);
   if (samples.length === 0) throw new CannotRun('No image has a diagnosis: check the names in the table.');
-  const report = validate(samples, readTrainedOn(await readFile(TRAINED_ON)), {
+  const report = validate(samples, readTrainedOn(trainedOn), {
     id: randomUUID(),
     made: new Date().toISOString().slice(0, 10),
     app: version,

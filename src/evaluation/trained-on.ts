@@ -1,5 +1,6 @@
 /** The images that the model was trained on: a small table of a few bits of each, which ships with it. */
 import { gunzipSync, gzipSync } from 'fflate';
+import { concatBytes } from '../pipeline/concat-bytes';
 import { hashRows } from '../pipeline/image/perceptual-hash';
 import { bitsOf, eachHash, mirrored, nearestRows } from './near-pairs';
 
@@ -35,9 +36,13 @@ export function readTrainedOn(file: Uint8Array): TrainedOn {
   return { bits };
 }
 
-/** @param hashes one after another, `HASH_BYTES` each */
-export function trainedOnFile(hashes: Uint8Array): Uint8Array {
-  return gzipSync(eachHash(hashes, kept), { level: 9, mtime: 0 });
+/**
+ * @param hashes one after another, `HASH_BYTES` each
+ * @param before what the model had learnt from that this training went on from
+ */
+export function trainedOnFile(hashes: Uint8Array, before?: TrainedOn): Uint8Array {
+  const bits = eachHash(hashes, kept);
+  return gzipSync(before ? concatBytes([before.bits, bits]) : bits, { level: 9, mtime: 0 });
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Kernels } from './wasm/kernels';
 
 /** As PyTorch's defaults; the epsilon also enters the exported weights. */
 export const EPSILON = 1e-5;
-const MOMENTUM = 0.1;
+/** Share of a batch's moments that the running ones take on. */
+export const MOMENTUM = 0.1;
 
 export interface BatchNormPlan {
   /** Before the norm: border 0. */

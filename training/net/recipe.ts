@@ -7,15 +7,22 @@ import { DEFAULTS, OPTIONAL, type TrainConfig } from './config';
 export const RECIPE = fileURLToPath(new URL('./recipe.json', import.meta.url));
 
 /**
- * @param path of the recipe's JSON: `{ config, phases }`
+ * @param path of the recipe's JSON: `{ config, phases, tune }`
+ * @param part the phases of a training from nothing, or of one that goes on from a trained network
  * @returns the config of each phase, in order
  * @throws Error that names what no training has
  */
-export function readRecipe(path: string, seed: number): readonly TrainConfig[] {
-  const { config, phases } = JSON.parse(readFileSync(path, 'utf8')) as {
+export function readRecipe(
+  path: string,
+  seed: number,
+  part: 'phases' | 'tune' = 'phases',
+): readonly TrainConfig[] {
+  const { config, [part]: phases } = JSON.parse(readFileSync(path, 'utf8')) as {
     config: Partial<TrainConfig>;
-    phases: readonly Partial<TrainConfig>[];
+    phases?: readonly Partial<TrainConfig>[];
+    tune?: readonly Partial<TrainConfig>[];
   };
+  if (!phases) throw new Error(`it has no "${part}"`);
   const known = new Set<string>([...Object.keys(DEFAULTS), ...OPTIONAL]);
   return phases.map((phase) => {
     const own = { ...config, ...phase };

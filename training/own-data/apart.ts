@@ -1,19 +1,19 @@
 /** What runs in processes of its own, with the classes of another model than this process has. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { ShippedAnswer } from './report';
+import type { ModelAnswer } from './report';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** What the shipped model says of files in a folder. */
-export function shippedAnswers(images: string, files: readonly string[]): ShippedAnswer[] {
-  const { DENDRITE_MODEL: _, ...env } = process.env;
-  const script = ['--import', 'tsx', 'training/own-data/shipped-answers.ts', resolve(images)];
-  const asked = { cwd: ROOT, env, input: files.join('\n'), encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+/** What a model says of files in a folder. */
+export function modelAnswers(model: string, images: string, files: readonly string[]): ModelAnswer[] {
+  const script = ['--import', 'tsx', 'training/own-data/model-answers.ts'];
+  script.push('--model', resolve(model), resolve(images));
+  const asked = { cwd: ROOT, input: files.join('\n'), encoding: 'utf8', maxBuffer: 1 << 28 } as const;
   const { stdout, status, stderr } = spawnSync(process.execPath, script, asked);
-  if (status !== 0) throw new Error(`The shipped model could not be asked: ${stderr}`);
+  if (status !== 0) throw new Error(`The model in ${model} could not be asked: ${stderr}`);
   const lines = stdout.split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as ShippedAnswer);
+  return lines.map((line) => JSON.parse(line) as ModelAnswer);
 }
 
 /** Builds the app with a model into a folder. */

@@ -11,7 +11,7 @@ export interface Concern {
 
 /** A class needs so many patients for its figures to mean anything, and so many to be trained at all. */
 const FEW = 20;
-const MIN_PATIENTS = 5;
+export const MIN_PATIENTS = 5;
 
 const SHOWN = 3;
 
@@ -154,7 +154,7 @@ function noBoxes(rows: readonly OwnRow[]): Concern[] {
 }
 
 /** Groups with images of a class. */
-export function patientsOf(label: string, rows: readonly OwnRow[]): number {
+export function patientsOf(label: string, rows: readonly Pick<OwnRow, 'label' | 'group'>[]): number {
   return new Set(rows.filter((row) => row.label === label).map(({ group }) => group)).size;
 }
 

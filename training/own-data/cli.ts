@@ -2,10 +2,11 @@
  * From a folder of labelled images to a model, its figures, and an app built with it. The classes are those of the
  * folder: they are set before anything is loaded that names classes.
  */
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { classesOf } from './classes';
-import { DataError, readOwnFolder } from './folder';
+import { DataError, type OwnFolder, readOwnFolder } from './folder';
 
 const USAGE = `Usage: npm run train -- --data DIR [--out DIR] [options]
 
@@ -13,6 +14,9 @@ Trains a model on the labelled images in DIR and builds the app with it. DIR hol
 manifest.csv and images/; see docs/training.md. Started again after an interruption, it goes on where it stopped.
 
   --out DIR        where everything goes; "trained" where it is not given
+  --from MODEL     go on from the networks of a model, "model" for the shipped one, rather than from nothing
+  --elsewhere DIR  labelled images of other hospitals, to measure on what --from cost there; the project's own where they
+                   lie beside it
   --recipe FILE    how networks are trained; training/net/recipe.json where it is not given
   --folds N        networks that each leave out one part of the patients; 5, or fewer where patients are few; at least 3
   --anyway         train although the checks found something that should be mended first
@@ -40,6 +44,8 @@ async function run(args: readonly string[]): Promise<void> {
     options: {
       data: { type: 'string' },
       out: { type: 'string', default: 'trained' },
+      from: { type: 'string' },
+      elsewhere: { type: 'string' },
       recipe: { type: 'string', default: join(ROOT, 'training/net/recipe.json') },
       folds: { type: 'string', default: '5' },
       anyway: { type: 'boolean', default: false },
@@ -59,8 +65,16 @@ async function run(args: readonly string[]): Promise<void> {
   await trainOwn(folder, {
     out: resolve(values.out),
     recipe: values.recipe,
+    from: values.from === undefined ? null : resolve(values.from),
+    elsewhere: values.from === undefined ? null : await elsewhereIn(values.elsewhere),
     folds,
     anyway: values.anyway,
     build: !values['no-build'],
   });
+}
+
+async function elsewhereIn(told: string | undefined): Promise<OwnFolder | null> {
+  if (told !== undefined) return readOwnFolder(told);
+  const { DATA_FOLDER } = await import('../data/dataset');
+  return existsSync(DATA_FOLDER) ? readOwnFolder(DATA_FOLDER) : null;
 }

@@ -1,4 +1,4 @@
-/** From the measured images to the model's files and their report. */
+/** From the measured images to the model's files, and what it says of images that it never saw. */
 import { committedNets, greatestBrainScore } from '../committed-nets';
 import { featureTable } from '../data/committed-table';
 import type { Table } from '../data/table';
@@ -6,11 +6,9 @@ import { trainModel } from '../model-files';
 import { leftOutAnswers, nestedAnswers } from '../report/protocols';
 import type { CvOptions, TreeGrid } from '../tree/cross-validation';
 import { TREE_TRAINING } from '../tree/options';
-import { shippedAnswers } from './apart';
 import { DataError } from './folder';
 import type { Trained } from './networks';
-import type { Plan } from './plan';
-import { reportOf, samplesOf } from './report';
+import { samplesOf, type Unseen } from './report';
 
 /** Every image by a network that never saw its patient, and again by one that never saw its hospital. */
 export interface Findings {
@@ -20,16 +18,13 @@ export interface Findings {
 
 /**
  * @param network the one that ships
- * @param images where the files lie
  * @throws DataError where there is too little to grow a tree from
  */
 export async function modelOf(
   { patients, hospitals }: Findings,
-  { notHeld }: Pick<Plan, 'notHeld'>,
   network: Trained,
-  images: string,
   grid: Partial<TreeGrid>,
-): Promise<{ readonly files: ReadonlyMap<string, Buffer>; readonly report: string }> {
+): Promise<{ readonly files: ReadonlyMap<string, Buffer>; readonly unseen: Unseen }> {
   const { rows } = patients;
   const features = featureTable(patients);
   const training = treeTraining(rows.length, grid);
@@ -38,18 +33,13 @@ export async function modelOf(
   const brainScore = await greatestBrainScore();
   return orDataError(rows.length, () => ({
     files: trainModel(features, nets, brainScore, training).files,
-    report: reportOf({
+    unseen: {
       patients: samplesOf(rows, nestedAnswers(features, training)),
       hospitals: hospitals.map(({ source, table }) => {
         const held = { sources: [source], table: featureTable(table) };
         return { source, samples: samplesOf(table.rows, leftOutAnswers(features, held, training)) };
       }),
-      notHeld,
-      shipped: shippedAnswers(
-        images,
-        rows.map(({ file }) => file),
-      ),
-    }),
+    },
   }));
 }
 

@@ -6,6 +6,8 @@ import { writeAtomically } from '../net/checkpoint';
 import type { TrainConfig } from '../net/config';
 import { exportFinder } from '../net/export';
 import { trainPhases } from '../net/phases';
+import { type PreparedSet, prepareAll } from '../net/prepare';
+import { type Exported, unfoldNet } from '../net/unfold';
 
 export interface NetworkTask {
   /** Names it in messages. */
@@ -32,23 +34,24 @@ export function workOf(recipe: readonly TrainConfig[], images: number): number {
  *
  * @param data folder with the manifest of all rows
  * @param out folder for this network
+ * @param start to go on from; null to begin with nothing
  */
 export async function trainNetwork(
   { learns }: NetworkTask,
   recipe: readonly TrainConfig[],
   data: string,
   out: string,
+  start: Exported | null,
   progress: (share: number, detail: string, before: number) => void,
 ): Promise<Trained> {
   const all = workOf(recipe, 1);
+  const training = ({ rowOf }: PreparedSet) => [...rowOf.keys()].filter((sample) => learns(rowOf[sample]));
+  const [{ size, seed }] = recipe;
+  const prepared = start && (await prepareAll(size, [data], () => {}));
+  const from = prepared ? unfoldNet(start, prepared.samples, training(prepared), seed) : undefined;
   let first: number | null = null;
   const { net } = await trainPhases(
-    {
-      recipe,
-      data: [data],
-      training: ({ rowOf }) => [...rowOf.keys()].filter((sample) => learns(rowOf[sample])),
-      out,
-    },
+    { recipe, data: [data], training, out, from },
     {
       log: () => {},
       onEpoch({ epoch, epochs }, phase) {

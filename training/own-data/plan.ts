@@ -9,7 +9,7 @@ export interface Plan {
   /** One a fold of the patients, then one a hospital that is left out, then the one that ships. */
   readonly tasks: readonly NetworkTask[];
   readonly folds: number;
-  /** Of each row: the network that learns nothing from its group. */
+  /** Of each row: the network that learns nothing from its group; -1 where all have seen it. */
   readonly foldOf: Int8Array;
   /** Hospitals that are left out in turn. */
   readonly held: readonly string[];
@@ -20,12 +20,26 @@ export interface Plan {
 /** What is tested in an outer fold is chosen by cross-validation of the others: at least two. */
 const MIN_FOLDS = 3;
 
-/** @param most folds, fewer where patients are few */
-export function planOf(rows: readonly OwnRow[], most: number, seed: number): Plan {
+/**
+ * @param most folds, fewer where patients are few
+ * @param seen groups that the model has seen that the networks go on from: they teach every network and test none
+ */
+export function planOf(
+  rows: readonly OwnRow[],
+  most: number,
+  seed: number,
+  seen: ReadonlySet<string> = new Set(),
+): Plan {
+  const seenIn = new Set(rows.filter(({ group }) => seen.has(group)).map(({ source }) => source));
   const hospitals = hospitalsOf(rows);
-  const held = hospitals.filter(({ lacking }) => lacking.length === 0).map(({ source }) => source);
-  const folds = Math.max(MIN_FOLDS, Math.min(most, ...LABELS.map((label) => patientsOf(label, rows))));
-  const foldOf = assignFolds(rows, folds, seed);
+  const held = hospitals
+    .filter(({ source, lacking }) => lacking.length === 0 && !seenIn.has(source))
+    .map(({ source }) => source);
+  const fresh = rows.filter(({ group }) => !seen.has(group));
+  const folds = Math.max(MIN_FOLDS, Math.min(most, ...LABELS.map((label) => patientsOf(label, fresh))));
+  const dealt = assignFolds(fresh, folds, seed);
+  const foldOfFresh = new Map(fresh.map((row, i) => [row, dealt[i]]));
+  const foldOf = Int8Array.from(rows, (row) => foldOfFresh.get(row) ?? -1);
   return {
     tasks: [
       ...Array.from({ length: folds }, (_, k) => ({
@@ -45,10 +59,11 @@ export function planOf(rows: readonly OwnRow[], most: number, seed: number): Pla
     ],
     ...{ folds, foldOf, held },
     notHeld: hospitals
-      .filter(({ lacking }) => lacking.length > 0 && hospitals.length > 1)
-      .map(
-        ({ source, lacking }) =>
-          `${source} could not be left out: the other hospitals have too few patients of ${lacking.join(', ')}.`,
+      .filter(({ source }) => !held.includes(source) && hospitals.length > 1)
+      .map(({ source, lacking }) =>
+        lacking.length > 0
+          ? `${source} could not be left out: the other hospitals have too few patients of ${lacking.join(', ')}.`
+          : `${source} could not be left out: the model that this one began with has seen images of it.`,
       ),
   };
 }

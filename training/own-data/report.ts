@@ -1,4 +1,4 @@
-/** The figures of a model trained on own data, and the shipped model's on the same images. */
+/** The figures of a model trained on own data, beside those of another model on the same images. */
 import type { Interval } from '../../src/evaluation/bootstrap';
 import type { AnsweredSample } from '../../src/evaluation/sample';
 import { subsetOf, told } from '../../src/evaluation/validate';
@@ -6,20 +6,20 @@ import { byLabel } from '../../src/pipeline/label-vectors';
 import { LABELS, NONE } from '../../src/pipeline/labels';
 import type { Answers } from '../report/protocols';
 
-/** What the shipped model says of an image (./shipped-answers.ts). */
-export interface ShippedAnswer {
+/** What a model says of an image (./model-answers.ts). */
+export interface ModelAnswer {
   readonly file: string;
   readonly status: 'read' | 'uncertain' | 'rejected';
   readonly label: string | null;
   readonly probabilities: Record<string, number> | null;
-  /** It names no tumour. */
+  /** It says that there is nothing. */
   readonly none: boolean;
-  /** It was trained on this image, or on a near-duplicate. */
+  /** It learnt from this image, or from a near-duplicate. */
   readonly known: boolean;
 }
 
 /** An answer to one image by a reader that never saw it. */
-type OwnSample = AnsweredSample & { readonly file: string };
+export type OwnSample = AnsweredSample & { readonly file: string };
 
 export function samplesOf(
   rows: readonly { readonly file: string; readonly label: string; readonly group: string }[],
@@ -32,14 +32,36 @@ export function samplesOf(
   }));
 }
 
-interface Reported {
+/** Answers to images by readers that never saw them. */
+export interface Unseen {
   /** Patients never seen, of hospitals that were. */
   readonly patients: readonly OwnSample[];
   /** Each hospital by a reader that never saw any image of it. */
   readonly hospitals: readonly { readonly source: string; readonly samples: readonly OwnSample[] }[];
+}
+
+/** What was read of a hospital whose images a training on own data does not have, by the model before it and after. */
+export interface Elsewhere {
+  readonly folder: string;
+  readonly rows: readonly Labelled[];
+  readonly before: readonly ModelAnswer[];
+  readonly after: readonly ModelAnswer[];
+}
+
+/** The model that this one went on from. */
+export interface Began {
+  readonly folder: string;
+  /** Those that it had learnt from, and this one too. */
+  readonly patients: number;
+  readonly elsewhere: Elsewhere | null;
+}
+
+interface Reported extends Unseen {
   /** Why others could not be left out. */
   readonly notHeld: readonly string[];
-  readonly shipped: readonly ShippedAnswer[];
+  /** Answers to the same images by the model that this one began with, or by the shipped one. */
+  readonly others: readonly ModelAnswer[];
+  readonly began: Began | null;
 }
 
 const FIGURES = [
@@ -50,19 +72,36 @@ const FIGURES = [
   ['accuracyOfRead', 'right, where answered'],
 ] as const;
 
-export function reportOf({ patients, hospitals, notHeld, shipped }: Reported): string {
+export function reportOf({ patients, hospitals, notHeld, others, began }: Reported): string {
+  const answers = byFile(others);
   const lines = ['# How well it reads', ''];
+  if (began) lines.push(...beginning(began));
   if (hospitals.length === 0) lines.push('How it reads another hospital’s images is not known.', '');
   for (const why of notHeld) lines.push(why, '');
-  for (const { source, samples } of hospitals) lines.push(...part(`${source}, which it never saw`, samples));
-  lines.push(
-    ...part('Patients it never saw, of the same hospitals', patients),
-    ...comparison(patients, shipped),
-  );
+  for (const { source, samples } of hospitals) {
+    lines.push(...part(`${source}, which it never saw`, samples));
+    if (began) lines.push(BEFORE, '', ...compared(samples, answers, 'before'), '');
+  }
+  lines.push(...part('Patients it never saw, of the same hospitals', patients));
+  if (began) lines.push(BEFORE, '', ...compared(patients, answers, 'before'), '', ...costOf(began));
+  else lines.push('## The shipped model on the same images', '', ...againstShipped(patients, answers), '');
   lines.push(
     'Intervals are 95 %, by bootstrap over patients. It assists; a person decides. Research use: not a medical device.',
   );
   return `${lines.join('\n')}\n`;
+}
+
+const BEFORE = 'The same images, by the model that it began with and by this one:';
+
+function beginning({ folder, patients }: Began): string[] {
+  const seen =
+    patients === 0
+      ? 'It had learnt from none of these patients'
+      : `${patients} patients that it had learnt from taught this one too, and are in no figure`;
+  return [
+    `It began with the networks of the model in ${folder}. ${seen}: whoever is in a figure below was new to it, and to the network that is tested. Patients are told by their images, near-duplicates counting as the same.`,
+    '',
+  ];
 }
 
 function part(title: string, samples: readonly AnsweredSample[]): string[] {
@@ -74,42 +113,99 @@ function part(title: string, samples: readonly AnsweredSample[]): string[] {
   return [`## ${title}`, '', `${images} images of ${patients} patients.`, '', ...lines, ''];
 }
 
-function comparison(own: readonly OwnSample[], shipped: readonly ShippedAnswer[]): string[] {
-  const answers = new Map(shipped.map((one) => [one.file, one]));
+function againstShipped(own: readonly OwnSample[], answers: ReadonlyMap<string, ModelAnswer>): string[] {
   const both = own.filter(({ file }) => answers.get(file)?.known === false);
-  const rejected = both.filter(({ file }) => answers.get(file)!.status === 'rejected').length;
-  const head = [
-    '## The shipped model on the same images',
+  return [
+    `${own.length - both.length} images that it learnt from are left out.`,
     '',
-    `${own.length - both.length} images that it learnt from are left out. It refused ${rejected} of the other ${both.length}.`,
-    '',
+    ...compared(both, answers, 'shipped'),
   ];
-  const classes = Object.keys(shipped.find(({ probabilities }) => probabilities)?.probabilities ?? {});
-  if (String(classes) === String(LABELS)) {
-    const read = both.flatMap((sample): AnsweredSample[] => {
-      const { status, probabilities } = answers.get(sample.file)!;
-      return probabilities && status !== 'rejected' ? [{ ...sample, status, probabilities }] : [];
-    });
-    return [...head, ...part('Its answers', read), ...part('This model’s, to the same', both)];
+}
+
+/** What the model forgot of other hospitals while it learnt from these. */
+function costOf({ elsewhere }: Began): string[] {
+  const head = ['## What it cost elsewhere', ''];
+  if (elsewhere === null) {
+    return [
+      ...head,
+      'Not measured but on hospitals left out above: give images of other hospitals by --elsewhere.',
+      '',
+    ];
   }
-  if (NONE === null) return [...head, 'It knows other classes: nothing compares.', ''];
+  const { folder, rows, before, after } = elsewhere;
+  const [first, second] = [byFile(before), byFile(after)];
+  const isNew = ({ file }: Labelled) => second.get(file)?.known === false;
+  const wasLearnt = ({ file }: Labelled) => first.get(file)?.known === true;
+  const side = (title: string, some: readonly Labelled[]) =>
+    some.length === 0
+      ? []
+      : [`${some.length} ${title}:`, '', ...compared(answered(some, second), first, 'before'), ''];
+  return [
+    ...head,
+    ...side(`images in ${folder} that neither this model nor the one before learnt from`, rows.filter(isNew)),
+    ...side(
+      `images in ${folder} that the one before learnt from and is at its best on, so that what is lost on them is the most that can have been lost`,
+      rows.filter(wasLearnt),
+    ),
+  ];
+}
+
+/** An image with its diagnosis. */
+export type Labelled = Pick<OwnSample, 'file' | 'group' | 'diagnosis'>;
+
+function answered(rows: readonly Labelled[], answers: ReadonlyMap<string, ModelAnswer>): OwnSample[] {
+  return rows.flatMap(({ file, group, diagnosis }) => {
+    const { status, probabilities } = answers.get(file) ?? { status: 'rejected', probabilities: null };
+    if (probabilities === null || status === 'rejected') return [];
+    return [
+      { ...{ file, group, diagnosis, status, probabilities }, plane: null, sequence: null, hash: null },
+    ];
+  });
+}
+
+/**
+ * Figures of this model and of another, on the images that both read.
+ *
+ * @param name of the other
+ */
+function compared(
+  own: readonly OwnSample[],
+  answers: ReadonlyMap<string, ModelAnswer>,
+  name: string,
+): string[] {
+  const others = answered(own, answers);
+  const read = new Set(others.map(({ file }) => file));
+  const both = own.filter(({ file }) => read.has(file));
+  const patients = new Set(both.map(({ group }) => group)).size;
+  const said = `${both.length} images of ${patients} patients, which both read.`;
+  if (both.length === 0) return [said];
+  const classes = Object.keys(others[0].probabilities);
+  if (String(classes) === String(LABELS)) {
+    const [first, second] = [told(subsetOf(others)).figures, told(subsetOf(both)).figures];
+    const lines = FIGURES.flatMap(([figure, called]) => {
+      const [a, b] = [first[figure], second[figure]];
+      return a && b ? [`- ${called}: ${name} ${percent(a)}, this model ${percent(b)}`] : [];
+    });
+    return [said, '', ...lines];
+  }
+  if (NONE === null) return [said, 'The other knows other classes: nothing compares.'];
   const share = (finds: (sample: OwnSample) => boolean, wanted: boolean) => {
     const some = both.filter(({ diagnosis }) => diagnosis !== 'other' && (diagnosis !== NONE) === wanted);
     const right = some.filter((one) => finds(one) === wanted).length;
     return some.length === 0 ? '–' : `${((100 * right) / some.length).toFixed(1)} % of ${some.length}`;
   };
-  const byShipped = ({ file }: OwnSample) => answers.get(file)!.label !== null && !answers.get(file)!.none;
+  const byOther = ({ file }: OwnSample) => !answers.get(file)!.none;
   const byOwn = ({ probabilities }: OwnSample) =>
     LABELS.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a)) !== NONE;
   return [
-    ...head,
-    'It knows other classes: only whether anything was found compares.',
+    `${said} The other knows other classes: only whether anything was found compares.`,
     '',
-    `- found, where there is something: shipped ${share(byShipped, true)}, this model ${share(byOwn, true)}`,
-    `- not found, where there is nothing: shipped ${share(byShipped, false)}, this model ${share(byOwn, false)}`,
-    '',
+    `- found, where there is something: ${name} ${share(byOther, true)}, this model ${share(byOwn, true)}`,
+    `- not found, where there is nothing: ${name} ${share(byOther, false)}, this model ${share(byOwn, false)}`,
   ];
 }
+
+const byFile = (answers: readonly ModelAnswer[]) => new Map(answers.map((one) => [one.file, one]));
 
 function percent({ value, low, high }: Interval): string {
   const of = (share: number) => (Number.isNaN(share) ? '?' : (100 * Math.max(0, share)).toFixed(1));

@@ -1,6 +1,8 @@
 /** The steps from a checked folder to an app, each taken up where an interrupted run left it. */
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { SHIPPED_MODEL, TRAINED_ON_FILE } from '../../src/decode/platform/model-folder';
+import { trainedOnFile } from '../../src/evaluation/trained-on';
 import { LABELS, NONE } from '../../src/pipeline/labels';
 import { IMAGE_SIZE } from '../../src/pipeline/prepare';
 import { type Dataset, readDataset } from '../data/dataset';
@@ -9,14 +11,17 @@ import { writeAtomically } from '../net/checkpoint';
 import type { TrainConfig } from '../net/config';
 import { readRecipe, readTreeGrid } from '../net/recipe';
 import type { TreeGrid } from '../tree/cross-validation';
-import { buildApp } from './apart';
+import { buildApp, modelAnswers } from './apart';
 import { concernsOf, joinNearDuplicates } from './checks';
+import { elsewhereOf } from './elsewhere';
 import { DataError, manifestOf, type OwnFolder } from './folder';
 import { type InspectedRow, inspect } from './inspect';
 import { type Findings, modelOf } from './model';
 import { type Trained, trainNetwork, workOf } from './networks';
 import { type Plan, planOf } from './plan';
 import { Progress } from './progress';
+import { reportOf } from './report';
+import { likeStart, readStart, type Start, seenGroups } from './start';
 import { measure } from './tables';
 
 export interface OwnOptions {
@@ -24,6 +29,10 @@ export interface OwnOptions {
   /** Path of the recipe: how networks are trained and, if it says so, the grid of the findings tree. */
   readonly recipe: string;
   readonly folds: number;
+  /** Folder of the model to go on from; null to begin with nothing. */
+  readonly from: string | null;
+  /** Labelled images of other hospitals, to measure on what going on cost there. */
+  readonly elsewhere: OwnFolder | null;
   readonly anyway: boolean;
   readonly build: boolean;
 }
@@ -36,13 +45,15 @@ const SEED = 1;
 /** @throws DataError */
 export async function trainOwn(folder: OwnFolder, options: OwnOptions): Promise<void> {
   const { out } = options;
-  const { recipe, grid } = recipeIn(options.recipe);
+  const start = options.from === null ? null : readStart(options.from);
+  const { recipe, grid } = recipeIn(options.recipe, start);
   const none =
     NONE === null ? 'no class means that nothing was found' : `"${NONE}" means that nothing was found`;
   console.log(`Classes: ${LABELS.join(', ')}; ${none}.`);
-  const rows = await checkedRows(folder, options.anyway);
+  const { rows, hashes } = await checkedRows(folder, options.anyway);
+  const seen = start ? seenGroups(rows, hashes, start) : new Set<string>();
   const dataset = await datasetOf(folder, rows, join(out, 'data'));
-  const plan = planOf(rows, options.folds, SEED);
+  const plan = planOf(rows, options.folds, SEED, seen);
   const progress = new Progress([
     ...plan.tasks.map(({ name, learns }) => ({
       name,
@@ -55,27 +66,47 @@ export async function trainOwn(folder: OwnFolder, options: OwnOptions): Promise<
   for (const task of plan.tasks) {
     progress.begin(task.name);
     const network = join(out, 'networks', task.id);
-    networks.push(await trainNetwork(task, recipe, dataset.folder, network, (...at) => progress.step(...at)));
+    const step = (...at: Parameters<Progress['step']>) => progress.step(...at);
+    networks.push(await trainNetwork(task, recipe, dataset.folder, network, start?.finder ?? null, step));
   }
   progress.begin('findings');
   const measured = await measureAll(dataset, plan, networks, join(out, 'tables'), (share, detail) =>
     progress.step(share, detail),
   );
   progress.begin('tree, calibration, evaluation');
-  const { files, report } = await modelOf(measured, plan, networks.at(-1)!, folder.images, grid);
+  const { files, unseen } = await modelOf(measured, networks.at(-1)!, grid);
   const model = join(out, 'model');
   mkdirSync(model, { recursive: true });
   for (const [name, bytes] of files) writeAtomically(join(model, name), bytes);
+  writeAtomically(join(model, TRAINED_ON_FILE), trainedOnFile(hashes, start?.trained));
+  const report = reportOf({
+    ...unseen,
+    notHeld: plan.notHeld,
+    others: modelAnswers(
+      start?.folder ?? SHIPPED_MODEL,
+      folder.images,
+      unseen.patients.map(({ file }) => file),
+    ),
+    began: start && {
+      ...{ folder: start.folder, patients: seen.size },
+      elsewhere: options.elsewhere && elsewhereOf(options.elsewhere, start.folder, model),
+    },
+  });
   writeAtomically(join(model, 'report.md'), report);
   console.log(`\n${report}\nThe model is in ${model}, with this report beside it (report.md).`);
   if (options.build) buildApp(join(out, 'app'), model);
 }
 
-function recipeIn(path: string): { recipe: readonly TrainConfig[]; grid: Partial<TreeGrid> } {
+function recipeIn(
+  path: string,
+  start: Start | null,
+): { recipe: readonly TrainConfig[]; grid: Partial<TreeGrid> } {
   let recipe: readonly TrainConfig[];
   let grid: Partial<TreeGrid>;
   try {
-    recipe = readRecipe(path, SEED);
+    recipe = start
+      ? readRecipe(path, SEED, 'tune').map((one) => likeStart(one, start))
+      : readRecipe(path, SEED);
     grid = readTreeGrid(path);
   } catch (error) {
     throw new DataError(`${path} is no recipe: ${(error as Error).message}.`);
@@ -89,7 +120,10 @@ function recipeIn(path: string): { recipe: readonly TrainConfig[]; grid: Partial
   return { recipe, grid };
 }
 
-async function checkedRows(folder: OwnFolder, anyway: boolean): Promise<readonly InspectedRow[]> {
+async function checkedRows(
+  folder: OwnFolder,
+  anyway: boolean,
+): Promise<{ readonly rows: readonly InspectedRow[]; readonly hashes: Uint8Array }> {
   const looking = new Progress([{ name: 'looking at the images', work: 1 }]);
   looking.begin('looking at the images');
   const { rows, hashes, unusable } = await inspect(folder.images, folder.rows, (...at) =>
@@ -111,7 +145,7 @@ async function checkedRows(folder: OwnFolder, anyway: boolean): Promise<readonly
   if (!anyway && concerns.some(({ stops }) => stops === 'unless told')) {
     throw new DataError('\nNothing was trained. Mend what is said above, or give --anyway.');
   }
-  return joined.rows;
+  return { rows: joined.rows, hashes };
 }
 
 /** Writes the folder that the networks' training reads: the checked manifest, and a link to the images. */
@@ -137,7 +171,8 @@ async function measureAll(
   const keyOf = (first: number, end: number) =>
     sha256(JSON.stringify([dataset.rows, nets.slice(first, end).map(({ spec }) => spec.sha256)]));
   const home = join(folder, 'patients');
-  const patients = await measure(dataset, nets, (row) => foldOf[row], home, keyOf(0, folds), step(0));
+  const netOfFold = (row: number) => (foldOf[row] < 0 ? null : foldOf[row]);
+  const patients = await measure(dataset, nets, netOfFold, home, keyOf(0, folds), step(0));
   const hospitals: Findings['hospitals'][number][] = [];
   for (const [k, source] of held.entries()) {
     const netOf = (index: number) => (dataset.rows[index].source === source ? folds + k : null);

@@ -57,7 +57,7 @@ export interface Published {
   readonly work: string;
   readonly doi: string;
   readonly data: string;
-  readonly protocol: 'by-patient' | 'by-patient-outlined' | 'by-image' | 'no-patients';
+  readonly protocol: 'by-patient' | 'by-patient-outlined' | 'by-image';
   readonly accuracy: number;
 }
 

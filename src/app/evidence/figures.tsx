@@ -287,10 +287,8 @@ function PublishedWork({ evidence: { published, typeOnCheng } }: { evidence: Evi
     <Figure
       title={say.title}
       note={say.note}
-      table={{ ...table, marked: [false, ...published.map(({ protocol }) => LEAKY.includes(protocol))] }}
+      table={{ ...table, marked: [false, ...published.map(({ protocol }) => protocol === 'by-image')] }}
       wide
     />
   );
 }
-
-const LEAKY = ['by-image', 'no-patients'];

@@ -1,4 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+export const SHIPPED_MODEL = fileURLToPath(new URL('../../../model', import.meta.url));
 
 /**
  * The folder of the model that a command reads with.
@@ -6,4 +10,16 @@ import { fileURLToPath } from 'node:url';
  * @param told as `--model`; else DENDRITE_MODEL counts, else it is the shipped one
  */
 export const modelFolder = (told: string | undefined, environment: NodeJS.ProcessEnv = process.env): string =>
-  told ?? environment.DENDRITE_MODEL ?? fileURLToPath(new URL('../../../model', import.meta.url));
+  told ?? environment.DENDRITE_MODEL ?? SHIPPED_MODEL;
+
+/** Beside a model: what it learnt from (src/evaluation/trained-on.ts). */
+export const TRAINED_ON_FILE = 'trained-on.bin.gz';
+
+/** @returns what a model learnt from, or null where nobody wrote it down */
+export function trainedOnOf(model: string): Buffer | null {
+  const beside = join(model, TRAINED_ON_FILE);
+  if (existsSync(beside)) return readFileSync(beside);
+  const finderOf = (folder: string) => readFileSync(join(folder, 'finder.bin'));
+  const isShipped = existsSync(join(model, 'finder.bin')) && finderOf(model).equals(finderOf(SHIPPED_MODEL));
+  return isShipped ? readFileSync(join(SHIPPED_MODEL, '../training/data', TRAINED_ON_FILE)) : null;
+}

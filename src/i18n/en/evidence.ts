@@ -167,8 +167,6 @@ export const evidence = {
       'by-patient': 'No patient on both sides',
       'by-patient-outlined': 'No patient on both sides; a person outlined the tumour',
       'by-image': 'Leaky: slices of one patient on both sides',
-      'no-patients':
-        'Leaky: the collection names no patients, and a third of its test images are in its training part',
     },
   },
   sources: {

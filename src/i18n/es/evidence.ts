@@ -158,8 +158,6 @@ export const evidence: EvidenceWords = {
       'by-patient': 'Ningún paciente en ambos lados',
       'by-patient-outlined': 'Ningún paciente en ambos lados; una persona trazó el tumor',
       'by-image': 'Con fugas: cortes de un mismo paciente en ambos lados',
-      'no-patients':
-        'Con fugas: la colección no nombra pacientes, y un tercio de sus imágenes de prueba está en su parte de entrenamiento',
     },
   },
   sources: {

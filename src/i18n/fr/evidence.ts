@@ -158,8 +158,6 @@ export const evidence: EvidenceWords = {
       'by-patient': 'Aucun patient des deux côtés',
       'by-patient-outlined': 'Aucun patient des deux côtés ; une personne a tracé la tumeur',
       'by-image': 'Fuite de données : des coupes d’un même patient des deux côtés',
-      'no-patients':
-        'Fuite de données : la collection ne nomme pas de patients, et un tiers de ses images de test sont dans sa part d’apprentissage',
     },
   },
   sources: {

@@ -158,8 +158,6 @@ export const evidence: EvidenceWords = {
       'by-patient': 'Nenhum paciente dos dois lados',
       'by-patient-outlined': 'Nenhum paciente dos dois lados; uma pessoa traçou o tumor',
       'by-image': 'Com vazamento: cortes de um mesmo paciente dos dois lados',
-      'no-patients':
-        'Com vazamento: a coleção não nomeia pacientes, e um terço das imagens de teste está na parte de treino',
     },
   },
   sources: {

@@ -158,8 +158,6 @@ export const evidence: EvidenceWords = {
       'by-patient': 'Hakuna mgonjwa pande zote mbili',
       'by-patient-outlined': 'Hakuna mgonjwa pande zote mbili; mtu alichora mpaka wa uvimbe',
       'by-image': 'Inavuja: vipande vya mgonjwa mmoja pande zote mbili',
-      'no-patients':
-        'Inavuja: mkusanyo hautaji wagonjwa, na theluthi ya picha zake za jaribio zimo kwenye sehemu yake ya kujifunzia',
     },
   },
   sources: {

@@ -55,9 +55,16 @@ export function mapSideOf({ size, detail }: Pick<NetSpec, 'size' | 'detail'>): n
   return size / (detail === undefined ? 8 : 4);
 }
 
-/** Values that the class head reads: pools of the last stage, then of the types. */
-export function pooledCount({ channels, denseType }: Pick<NetForm, 'channels' | 'denseType'>): number {
-  return NET_POOLS * channels[3] + (denseType ? NET_TYPES : 0);
+/**
+ * Values that the class head reads: pools of the last stage, then of the types.
+ *
+ * @param types of the model that the network is of
+ */
+export function pooledCount(
+  { channels, denseType }: Pick<NetForm, 'channels' | 'denseType'>,
+  types = NET_TYPES,
+): number {
+  return NET_POOLS * channels[3] + (denseType ? types : 0);
 }
 
 /** One convolution: weights [kernel][kernel][inputs][filters], "same" padding. */
@@ -100,12 +107,12 @@ export function weightCount({ kernel, inputs, filters }: ConvolutionShape): numb
 }
 
 /** The heads' floats, in the file's order. */
-export function headLengths(form: NetForm): Readonly<Record<string, number>> {
-  const pooled = pooledCount(form);
+export function headLengths(form: NetForm, types = NET_TYPES): Readonly<Record<string, number>> {
+  const pooled = pooledCount(form, types);
   return {
     'map.weights': 9 * (form.detail ?? form.merge),
     'map.bias': 1,
-    ...(form.denseType && { 'type.weights': form.merge * NET_TYPES, 'type.bias': NET_TYPES }),
+    ...(form.denseType && { 'type.weights': form.merge * types, 'type.bias': types }),
     'class.weights': pooled * classCount(form),
     'class.bias': classCount(form),
     ...(form.reject && { 'reject.weights': pooled, 'reject.bias': 1 }),
@@ -117,14 +124,17 @@ export function headLengths(form: NetForm): Readonly<Record<string, number>> {
  * the map's 3x3 weights and bias, the types' [channel][type], the class weights [pool][channel][class], the
  * reject weights [pool][channel]), then all convolutions' weights, a byte each.
  */
-export function fileLayout(spec: NetForm): {
+export function fileLayout(
+  spec: NetForm,
+  types = NET_TYPES,
+): {
   floats: number;
   weights: number;
   bytes: number;
 } {
   const shapes = convolutionShapes(spec);
   const filters = shapes.reduce((sum, shape) => sum + shape.filters, 0);
-  const heads = Object.values(headLengths(spec)).reduce((sum, length) => sum + length, 0);
+  const heads = Object.values(headLengths(spec, types)).reduce((sum, length) => sum + length, 0);
   const floats = 2 * filters + heads;
   const weights = shapes.reduce((sum, shape) => sum + weightCount(shape), 0);
   return { floats, weights, bytes: 4 * floats + weights };

@@ -4,6 +4,7 @@ import {
   convolutionShapes,
   fileLayout,
   headLengths,
+  NET_TYPES,
   type NetSpec,
   weightCount,
 } from './spec';
@@ -22,10 +23,11 @@ export interface StoredNet {
 /**
  * Unpacks a weights file.
  *
+ * @param types of the model that it is of, where that is not this build's
  * @throws Error when it has not the length that its spec asks for
  */
-export function unpackNet(bytes: Uint8Array, spec: NetSpec): StoredNet {
-  const layout = fileLayout(spec);
+export function unpackNet(bytes: Uint8Array, spec: NetSpec, types = NET_TYPES): StoredNet {
+  const layout = fileLayout(spec, types);
   if (bytes.length !== layout.bytes || spec.bytes !== layout.bytes) {
     throw new Error(
       `The lesion finder's weights are damaged: ${layout.bytes} bytes are needed, ${bytes.length} are there.`,
@@ -51,7 +53,7 @@ export function unpackNet(bytes: Uint8Array, spec: NetSpec): StoredNet {
   };
   const convolutions = new Map(convolutionShapes(spec).map((shape) => [shape.name, nextStored(shape)]));
   const heads = new Map(
-    Object.entries(headLengths(spec)).map(([name, length]) => [name, nextFloats(length)]),
+    Object.entries(headLengths(spec, types)).map(([name, length]) => [name, nextFloats(length)]),
   );
   return { convolutions, heads };
 }

@@ -6,8 +6,6 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
   'by-patient': 'no patient in both training and testing',
   'by-patient-outlined': 'no patient in both training and testing; the tumour outlined by hand',
   'by-image': '**leaky**: slices of one patient in both training and testing',
-  'no-patients':
-    '**leaky**: the collection names no patients, and a third of its test images stand in its training part',
 };
 
 /** What others report of the same images. Where patients are not kept apart, it is no comparison. */

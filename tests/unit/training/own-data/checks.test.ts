@@ -115,6 +115,19 @@ describe('the plan', () => {
     expect(tasks.at(-1)).toMatchObject({ id: 'all' });
   });
 
+  test('has every network learn from patients that the first one had seen, and tests none of them', () => {
+    const seen = new Set(['south/glioma0']);
+    const { tasks, folds, foldOf, held, notHeld } = planOf(rows, 5, 1, seen);
+    const known = rows.flatMap(({ group }, row) => (seen.has(group) ? [row] : []));
+    expect(known.map((row) => foldOf[row])).toEqual([-1]);
+    expect(tasks.slice(0, folds).every(({ learns }) => learns(known[0]))).toBe(true);
+    expect(rows.every((_, row) => foldOf[row] >= 0 || row === known[0])).toBe(true);
+    expect(held).toEqual(['north']);
+    expect(notHeld).toEqual([
+      'south could not be left out: the model that this one began with has seen images of it.',
+    ]);
+  });
+
   test('leaves out no hospital that the others cannot do without', () => {
     const lacking = rows.filter(({ source, label }) => source === 'north' || label !== 'glioma');
     const { held, notHeld } = planOf(lacking, 5, 1);

@@ -1,6 +1,6 @@
 /**
- * A made-up data set of two hospitals and three classes: the bundled healthy head, bent and mottled anew for each patient,
- * with a bright ring (abscess), a bright disc (metastasis) or nothing in it. No patient's image.
+ * A made-up data set of two hospitals: the bundled healthy head, bent and mottled anew for each patient, with a ring or a
+ * disc in it, or nothing. No patient's image.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,22 +13,48 @@ const HEADS = ['axial', 'coronal', 'sagittal'].map(headOf);
 
 export const CLASSES = ['abscess', 'healthy', 'metastasis'];
 
-/** Writes HOSPITAL/CLASS/PATIENT_1.png and boxes.csv. */
-export function makeHospitals(folder: string, patientsPerClass = 6): void {
+interface Lesion {
+  /** Share of the side. */
+  readonly radius: number;
+  readonly rim: number;
+  readonly core: number;
+}
+
+const LESIONS: Readonly<Record<string, Lesion>> = {
+  abscess: { radius: 0.12, rim: 0.98, core: 0.08 },
+  cavernoma: { radius: 0.12, rim: 0.08, core: 0.08 },
+  cyst: { radius: 0.12, rim: 0.08, core: 0.98 },
+  lymphoma: { radius: 0.18, rim: 0.98, core: 0.98 },
+  metastasis: { radius: 0.12, rim: 0.98, core: 0.98 },
+};
+
+/**
+ * Writes HOSPITAL/CLASS/PATIENT_1.png and boxes.csv.
+ *
+ * @param after number of the patient before the first: no number is drawn twice alike
+ */
+export function makeHospitals(
+  folder: string,
+  patientsPerClass = 6,
+  { after = 0, classes = CLASSES }: { readonly after?: number; readonly classes?: readonly string[] } = {},
+): void {
   const boxes = ['file,box_cx,box_cy,box_w,box_h'];
-  let patient = 0;
+  let patient = after;
   for (const hospital of ['north', 'south']) {
-    for (const label of CLASSES) {
+    for (const label of classes) {
       mkdirSync(join(folder, hospital, label), { recursive: true });
       for (let n = 0; n < patientsPerClass; n++) {
         const random = new Random(++patient);
         const grey = headFor(random, HEADS[n % HEADS.length], hospital === 'south' ? 0.8 : 1);
         const file = `${hospital}/${label}/p${patient}_1.png`;
-        if (label !== 'healthy') {
+        const lesion = LESIONS[label];
+        if (lesion) {
           const [x, y] = [0.4 + 0.2 * random.uniform(), 0.4 + 0.2 * random.uniform()];
-          paint(grey, x, y, label === 'abscess');
+          paint(grey, x, y, lesion);
           boxes.push(
-            [file, x, y, 0.24, 0.24].map((v) => (typeof v === 'number' ? v.toFixed(4) : v)).join(','),
+            [file, x, y, 2 * lesion.radius, 2 * lesion.radius]
+              .map((v) => (typeof v === 'number' ? v.toFixed(4) : v))
+              .join(','),
           );
         }
         const data = Uint8Array.from(grey, (v) => Math.round(255 * v));
@@ -39,7 +65,10 @@ export function makeHospitals(folder: string, patientsPerClass = 6): void {
   writeFileSync(join(folder, 'boxes.csv'), `${boxes.join('\n')}\n`);
   writeFileSync(
     join(folder, 'classes.json'),
-    JSON.stringify({ none: 'healthy', names: { metastasis: { en: 'metastasis', fr: 'métastase' } } }),
+    JSON.stringify({
+      ...(classes.includes('healthy') && { none: 'healthy' }),
+      ...(classes.includes('metastasis') && { names: { metastasis: { en: 'metastasis', fr: 'métastase' } } }),
+    }),
   );
 }
 
@@ -71,9 +100,9 @@ function headFor(random: Random, head: Float32Array, gain: number): Float32Array
   });
 }
 
-function paint(grey: Float32Array, cx: number, cy: number, ring: boolean): void {
+function paint(grey: Float32Array, cx: number, cy: number, { radius, rim, core }: Lesion): void {
   for (let i = 0; i < grey.length; i++) {
-    const r = Math.hypot(((i % SIDE) + 0.5) / SIDE - cx, (Math.floor(i / SIDE) + 0.5) / SIDE - cy) / 0.12;
-    if (r <= 1) grey[i] = ring && r < 0.6 ? 0.08 : 0.98;
+    const r = Math.hypot(((i % SIDE) + 0.5) / SIDE - cx, (Math.floor(i / SIDE) + 0.5) / SIDE - cy) / radius;
+    if (r <= 1) grey[i] = r < 0.6 ? core : rim;
   }
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -29,14 +29,34 @@ function command(args: readonly string[], until?: RegExp): Promise<{ code: numbe
   });
 }
 
-const train = (out: string, until?: RegExp) =>
+interface Told {
+  readonly data?: string;
+  readonly more?: readonly string[];
+  readonly until?: RegExp;
+}
+
+const train = (out: string, { data = 'data', more = [], until }: Told = {}) =>
   command(
     [
-      ...['training/train.ts', '--data', join(folder, 'data'), '--out', join(folder, out), '--folds', '3'],
-      ...['--recipe', 'tests/unit/training/own-data/recipe.json', '--no-build'],
+      ...['training/train.ts', '--data', join(folder, data), '--out', join(folder, out), '--folds', '3'],
+      ...['--recipe', 'tests/unit/training/own-data/recipe.json', '--no-build', ...more],
     ],
     until,
   );
+
+/** What a model says of the images in a folder: each an answer in its classes. */
+async function expectAnswers(model: string, images: string, classes: readonly string[], count: number) {
+  const { said } = await command([
+    ...['src/cli/classify.ts', '--jsonl', '--model', join(folder, model, 'model')],
+    join(folder, images),
+  ]);
+  const lines = said.trim().split('\n');
+  expect(lines).toHaveLength(count);
+  for (const { status, probabilities } of lines.map((line) => JSON.parse(line))) {
+    expect(['read', 'uncertain']).toContain(status);
+    expect(Object.keys(probabilities)).toEqual(classes);
+  }
+}
 
 test('a folder of labelled images becomes a model that reads', async () => {
   const { code, said } = await train('whole');
@@ -45,23 +65,42 @@ test('a folder of labelled images becomes a model that reads', async () => {
   expect(said).toContain('The model is in');
   expect(code).toBe(0);
   expect(readdirSync(join(folder, 'whole/model'))).toContain('report.md');
-  const answers = await command([
-    ...['src/cli/classify.ts', '--jsonl', '--model', join(folder, 'whole/model')],
-    join(folder, 'data/north/metastasis'),
-  ]);
-  const lines = answers.said.trim().split('\n');
-  expect(lines).toHaveLength(5);
-  for (const { status, probabilities } of lines.map((line) => JSON.parse(line))) {
-    expect(['read', 'uncertain']).toContain(status);
-    expect(Object.keys(probabilities)).toEqual(CLASSES);
-  }
+  await expectAnswers('whole', 'data/north/metastasis', CLASSES, 5);
+}, 300_000);
+
+test('six classes make a model too', async () => {
+  const classes = ['abscess', 'cavernoma', 'cyst', 'healthy', 'lymphoma', 'metastasis'];
+  makeHospitals(join(folder, 'six'), 3, { classes });
+  const { code, said } = await train('of-six', { data: 'six' });
+  expect(said).toContain('36 images of 36 patients.');
+  expect(code).toBe(0);
+  await expectAnswers('of-six', 'six/south/lymphoma', classes, 3);
+}, 300_000);
+
+test('a model goes on from another, to two of its classes, and is measured on what is new to both', async () => {
+  const classes = ['abscess', 'healthy'];
+  makeHospitals(join(folder, 'clinic'), 3, { after: 100, classes });
+  copyFileSync(
+    join(folder, 'data/south/abscess/p16_1.png'),
+    join(folder, 'clinic/south/abscess/again_1.png'),
+  );
+  const more = ['--from', join(folder, 'whole/model'), '--elsewhere', join(folder, 'data')];
+  const { code, said } = await train('tuned', { data: 'clinic', more });
+  expect(said).toContain('1 images are of patients that the model in');
+  expect(said).toContain('Patients it never saw, of the same hospitals\n\n12 images of 12 patients.');
+  expect(said).toMatch(/## What it cost elsewhere\n\n30 images in .*data that the one before learnt from/);
+  expect(code).toBe(0);
+  await expectAnswers('tuned', 'clinic/north/abscess', classes, 3);
+  const nothingNew = await train('again', { more: ['--from', join(folder, 'whole/model')] });
+  expect(nothingNew.said).toContain('"abscess" has images of 0 patients that the model in');
+  expect(nothingNew.code).toBe(2);
 }, 300_000);
 
 test('a training that was cut off goes on, to the same bytes', async () => {
-  const cut = await train('cut', /network without part 2/);
+  const cut = await train('cut', { until: /network without part 2/ });
   expect(cut.code).toBeNull();
   // All that follows is made of these networks.
-  await train('cut', /findings/);
+  await train('cut', { until: /findings/ });
   const networks = readdirSync(join(folder, 'whole/networks'));
   expect(networks).toEqual(['all', 'fold-0', 'fold-1', 'fold-2', 'without-0', 'without-1']);
   for (const name of networks) {

@@ -1,0 +1,24 @@
+/** What a model that went on from another forgot of other hospitals. */
+import { ROW_LABELS } from '../data/dataset';
+import { modelAnswers } from './apart';
+import type { OwnFolder } from './folder';
+import type { Elsewhere, Labelled } from './report';
+
+/** Images that are read: enough for a figure, few enough to wait for. */
+const MOST = 400;
+
+/** One image a patient, evenly over the folder, read by both models. */
+export function elsewhereOf({ images, rows }: OwnFolder, before: string, after: string): Elsewhere {
+  const first = new Map<string, Labelled>();
+  for (const { file, group, label } of rows) {
+    if (ROW_LABELS.includes(label) && !first.has(group)) first.set(group, { file, group, diagnosis: label });
+  }
+  const all = [...first.values()];
+  const some = all.filter((_, i) => all.length <= MOST || (i * MOST) % all.length < MOST);
+  const files = some.map(({ file }) => file);
+  return {
+    ...{ folder: images, rows: some },
+    before: modelAnswers(before, images, files),
+    after: modelAnswers(after, images, files),
+  };
+}
