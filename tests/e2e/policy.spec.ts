@@ -105,6 +105,9 @@ test('a policy that cannot be read allows nothing that it could have forbidden',
   expect(await resultOf(page)).toMatch(ANSWERED);
   await nothingToSave(page);
   expect(await kept(page)).toBe(0);
+  await page.getByRole('link', { name: 'This clinic' }).click();
+  await expect(page.getByRole('button', { name: 'Check the log' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Save|CSV)/ })).toHaveCount(0);
   await host.kill();
 });
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { save } from '../export/save';
+import { SaveButton } from '../export/save-button';
 import { checkAuditFile, faultIn } from '../history/audit/chain';
 import { auditEntries, auditFile, keptDays, trim } from '../history/audit/log';
 import { useClinicWords } from '../history/words';
@@ -37,9 +38,7 @@ export function Audit() {
       <h2>{say.title}</h2>
       <p class="small soft">{say.lead(count, days)}</p>
       <p class="clinic__buttons">
-        <button type="button" class="button" onClick={() => void give()}>
-          {say.save}
-        </button>
+        <SaveButton onSave={() => void give()}>{say.save}</SaveButton>
         <button type="button" class="button" onClick={() => void verify(null)}>
           {say.verify}
         </button>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import thresholds from '../../../model/thresholds.json';
 import { type LocalCalibration, type Merit, MIN_CASES } from '../../evaluation/local-calibration';
 import { save } from '../export/save';
+import { SaveButton } from '../export/save-button';
 import { useClinicWords } from '../history/words';
 import type { CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
@@ -54,10 +55,8 @@ export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSu
               />
               {say.use}
             </label>
-            <button
-              type="button"
-              class="button"
-              onClick={() =>
+            <SaveButton
+              onSave={() =>
                 save(
                   [`${JSON.stringify(calibration, null, 2)}\n`],
                   'application/json',
@@ -66,7 +65,7 @@ export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSu
               }
             >
               {say.save}
-            </button>
+            </SaveButton>
             <button
               type="button"
               class="button"

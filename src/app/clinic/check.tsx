@@ -4,6 +4,7 @@ import { LabelsError, type LabelsFile, readLabels } from '../../evaluation/label
 import { checkValidation, PoolError, type Pooled, pool } from '../../evaluation/pool';
 import type { SubsetFigures, Validation } from '../../evaluation/validate';
 import { save } from '../export/save';
+import { SaveButton } from '../export/save-button';
 import { allSummaries } from '../history/summaries';
 import { useClinicWords } from '../history/words';
 import { Pick } from '../ui/pick';
@@ -153,12 +154,10 @@ function ReportCard({ report, missing, unlisted }: Checked) {
       {missing > 0 && <p class="small soft">{say.missing(missing)}</p>}
       {unlisted > 0 && <p class="small soft">{say.unlisted(unlisted)}</p>}
       <p class="clinic__buttons">
-        <button type="button" class="button button--primary" onClick={() => print()}>
+        <SaveButton primary onSave={() => print()}>
           {say.print}
-        </button>
-        <button type="button" class="button" onClick={() => saveReport(report)}>
-          {say.save}
-        </button>
+        </SaveButton>
+        <SaveButton onSave={() => saveReport(report)}>{say.save}</SaveButton>
       </p>
     </article>
   );

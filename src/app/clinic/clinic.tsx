@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words';
 import { LABELS } from '../../pipeline/labels';
 import { cell } from '../export/csv';
 import { save } from '../export/save';
+import { SaveButton } from '../export/save-button';
 import { isKeeping } from '../history/kept';
 import { showCases } from '../history/shown';
 import { useClinicWords } from '../history/words';
@@ -74,22 +75,12 @@ export function ThisClinic() {
               </button>
             ))}
           </fieldset>
-          <button
-            type="button"
-            class="button"
-            disabled={!figures}
-            onClick={() => figures && saveWeeks(figures)}
-          >
+          <SaveButton disabled={!figures} onSave={() => figures && saveWeeks(figures)}>
             {say.csv}
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={!figures}
-            onClick={() => figures && saveAggregate(figures, model)}
-          >
+          </SaveButton>
+          <SaveButton disabled={!figures} onSave={() => figures && saveAggregate(figures, model)}>
             {say.json}
-          </button>
+          </SaveButton>
           <button
             type="button"
             class="button button--primary"

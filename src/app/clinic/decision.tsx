@@ -109,28 +109,37 @@ export function Decision({ of, slice }: Props) {
               </select>
             </label>
           )}
-          <label>
-            <span class="small">{say.tag}</span>
-            <input
-              type="text"
-              maxLength={MAX_TAG}
-              value={kept.tag}
-              onChange={({ currentTarget }) => change({ tag: currentTarget.value })}
-            />
-          </label>
-          <label>
-            <span class="small">{say.note}</span>
-            <input
-              type="text"
-              maxLength={MAX_NOTE}
-              value={kept.note}
-              onChange={({ currentTarget }) => change({ note: currentTarget.value })}
-            />
-          </label>
+          <Typed title={say.tag} max={MAX_TAG} value={kept.tag} onChange={(tag) => change({ tag })} />
+          <Typed title={say.note} max={MAX_NOTE} value={kept.note} onChange={(note) => change({ note })} />
         </div>
       )}
       <p class="small soft">{say.noEffect}</p>
     </section>
+  );
+}
+
+interface TypedProps {
+  readonly title: string;
+  readonly max: number;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Drawn again while someone types, as with every case that is kept, it holds what was typed. */
+function Typed({ title, max, value, onChange }: TypedProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => setTyped(null), [value]);
+  return (
+    <label>
+      <span class="small">{title}</span>
+      <input
+        type="text"
+        maxLength={max}
+        value={typed ?? value}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    </label>
   );
 }
 

@@ -400,7 +400,8 @@ function alarmsOf(
 ): Alarm[] {
   const slices = all.filter(({ kind }) => kind === 'slice');
   const prepared = slices.filter(({ status }) => status !== 'rejected');
-  const confirmed = prepared.filter(({ status }) => status === 'read').filter(isConfirmed);
+  // Also of studies, of which most are confirmed as one.
+  const confirmed = all.filter(({ status }) => status === 'read').filter(isConfirmed);
   const given = prepared.filter(({ status }) => status === 'read');
   const isTumour = ({ label }: CaseSummary) => label !== NONE;
   const tumours = observe(given, isTumour);

@@ -1,8 +1,7 @@
 /** Saves all cases as a file, and adds those of one. */
 import { useRef, useState } from 'preact/hooks';
 import { saveBlob } from '../export/save';
-import { policy } from '../state/policy';
-import { useStore } from '../state/store';
+import { SaveButton } from '../export/save-button';
 import { caseFrom } from './case-from';
 import { ImportError } from './cases-file';
 import { loadHistory } from './records';
@@ -11,7 +10,6 @@ import { useClinicWords } from './words';
 
 export function TakeAlong() {
   const { cases: say } = useClinicWords();
-  const { export: mayExport } = useStore(policy).policy;
   const [passphrase, setPassphrase] = useState('');
   const [told, setTold] = useState('');
   const [busy, setBusy] = useState(false);
@@ -53,11 +51,9 @@ export function TakeAlong() {
       </label>
       <p class="small soft">{passphrase ? say.passphraseNote : say.plainNote}</p>
       <p class="take-along__buttons">
-        {mayExport && (
-          <button type="button" class="button" disabled={busy} onClick={() => void give()}>
-            {say.export}
-          </button>
-        )}
+        <SaveButton disabled={busy} onSave={() => void give()}>
+          {say.export}
+        </SaveButton>
         <button type="button" class="button" disabled={busy} onClick={() => input.current?.click()}>
           {say.import}
         </button>
