@@ -5,8 +5,8 @@ import type { Reason } from './reading';
 import type { Slice } from './slice';
 
 /**
- * Fewest pixels a side. Below half the grid's side, enlarging makes up most of what would be measured; thumbnails of
- * public collections are larger.
+ * Fewest pixels a side: half the grid's side. In a smaller slice most of what is measured would come from
+ * interpolation. Thumbnails in public collections are larger.
  */
 export const MIN_SLICE_SIDE = 64;
 
@@ -14,36 +14,33 @@ export const MIN_SLICE_SIDE = 64;
 const MAX_COLOURED = 0.1;
 
 /**
- * Least contrast: the difference of dark and bright, as a share of the larger of the two. A head on air has nearly 1.
+ * Lowest contrast: (bright - dark) as a share of the larger of the two. A head on air has nearly 1.
  *
  * Source: after Michelson, "Studies in Optics", 1927.
  */
 const MIN_CONTRAST = 0.05;
 
-/** Percentiles that stand for dark and bright: a few hot pixels are no contrast. */
+/** Percentiles taken as dark and bright, so that a few hot pixels do not count as contrast. */
 const DARK = 1;
 const BRIGHT = 99;
 
-/** Pixels looked at for contrast, at most; evenly spread. */
+/** At most this many pixels, evenly spaced, are sampled for contrast. */
 const SAMPLE = 16384;
 
-/** What of a model the check asks. */
+/** The parts of a model that the check uses. */
 export interface BrainCheck {
   readonly brain: Net;
   readonly thresholds: { readonly greatestBrainScore: number };
 }
 
 export interface Checked {
-  /** The first ground to reject the slice that applies, or null when it may be read. */
+  /** The first reason for rejection that applies; null when the slice may be read. */
   readonly rejection: Reason | null;
-  /** Log odds that this is not a brain MR slice; null where simpler grounds reject it. */
+  /** Log odds that this is not a brain MR slice; null where a simpler check has already rejected it. */
   readonly nonBrainScore: number | null;
 }
 
-/**
- * The first stage: grounds on which a slice cannot be a readable brain MR slice. That no head is found in it shows
- * only later, when it is prepared.
- */
+/** The first stage: is this a readable brain MR slice? A missing head is only noticed later, in `prepare`. */
 export function check(slice: Slice, { brain, thresholds }: BrainCheck): Checked {
   const rejection = checkPixels(slice);
   if (rejection) return { rejection, nonBrainScore: null };
@@ -55,7 +52,7 @@ export function check(slice: Slice, { brain, thresholds }: BrainCheck): Checked 
   };
 }
 
-/** The grounds that need no network: size, colour, contrast. */
+/** The checks that need no network: size, colour, contrast. */
 export function checkPixels(slice: Slice): Reason | null {
   const { width, height, colourfulness } = slice;
   if (Math.min(width, height) < MIN_SLICE_SIDE) {

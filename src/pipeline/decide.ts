@@ -6,14 +6,14 @@ import type { Reason, Step } from './reading';
 import { type Calibration, calibrate } from './tree/calibrate';
 import { askTree } from './tree/tree';
 
-/** What of a model a decision asks: its tree, its calibration, and when an answer is not to be relied on. */
+/** The parts of a model that a decision uses: the tree, the calibration and the thresholds for uncertainty. */
 export interface DecisionModel {
   readonly tree: Pick<DecisionTreeClassifier, 'root'>;
   readonly calibration: Calibration;
   readonly thresholds: { readonly leastProbability: readonly number[] };
 }
 
-/** What the two readers see of a slice: the network its class logits, the tree the findings. */
+/** What the two readers go by: the network's class logits, and the findings for the tree. */
 export interface Evidence {
   /** In the order of NET_LABELS. */
   readonly logits: ArrayLike<number>;
@@ -24,19 +24,19 @@ export interface Evidence {
 export interface Combined {
   /** In the order of LABELS, summing to 1. */
   readonly probabilities: readonly number[];
-  /** The most probable class, as a place in LABELS: the answer. */
+  /** The answer: index in LABELS of the most probable class. */
   readonly predicted: number;
-  /** The class that each reader alone would name. */
+  /** The class that each reader would name alone. */
   readonly network: number;
   readonly findings: number;
-  /** Whether the network finds something abnormal that is more like none of the classes than like any of them. */
+  /** Whether the network sees an abnormality that fits none of the classes better than it fits any of them. */
   readonly other: boolean;
 }
 
 export interface Decision extends Combined {
   /** From the root of the tree to the leaf. */
   readonly path: readonly Step[];
-  /** Why the answer is uncertain; null where it may be relied on. */
+  /** Why the answer is uncertain; null where it is not. */
   readonly doubt: Reason | null;
 }
 
@@ -58,16 +58,16 @@ export function decide(
   return { ...combined, path, doubt: doubtOf(combined, thresholds) };
 }
 
-/** How sure an answer is, to be compared with the least probability of its class: 0..1. */
+/** Confidence of an answer, 0..1, to be compared with the lowest probability allowed for its class. */
 export function confidenceOf({ probabilities, predicted, other }: Combined): number {
   return other ? 0 : probabilities[predicted];
 }
 
 /**
- * What the two readers say together, and each alone.
+ * The combined answer of the two readers, and the answer of each.
  *
  * @param logits of the network, in the order of NET_LABELS
- * @param shares of the findings tree's leaf, in the order of LABELS
+ * @param shares class shares in the findings tree's leaf, in the order of LABELS
  */
 export function combineReaders(
   calibration: Calibration,

@@ -17,7 +17,7 @@ export interface Examination {
 /**
  * The third stage: runs the network over a prepared slice and measures the findings.
  *
- * @param image the network's input, of the side that it was trained on; only training has networks of other sides
+ * @param image the network's input, of the size it was trained on; only training uses networks of other sizes
  */
 export function examine(prepared: Prepared, finder: Net, image = prepared.image): Examination {
   const output = runMirrored(finder, image);

@@ -1,18 +1,21 @@
 /**
- * The classes of this build, which are those of one model. A model with other classes is refused when it is loaded: its
- * columns would mean something else.
+ * The classes of this build, which are those of one model. A model with other classes is refused when it is loaded,
+ * since its columns would be misread.
  */
 
-/** A class's id, as data sets and files have it. */
+/** A class's id, as used in data sets and files. */
 export type Label = string;
 
 /** `labels.json` of a model: its classes. */
 export interface LabelMap {
   /** The order of every probability vector, table and confusion matrix. Alphabetical, so that it never depends on the data. */
   readonly labels: readonly Label[];
-  /** The class of slices that show none of the others; null where there is none. Left out: `notumor`, if that is one. */
+  /**
+   * The class of slices that show none of the others; null if there is no such class. Default: `notumor`, if that is a
+   * class.
+   */
   readonly none?: Label | null;
-  /** Names to show, by class and by language (BCP 47). Left out: what this code calls the class, or else its id. */
+  /** Names to show, by class and by language (BCP 47). Default: the name in this code, or else the id. */
   readonly names?: Readonly<Record<Label, Readonly<Record<string, string>>>>;
 }
 
@@ -20,22 +23,22 @@ export interface LabelMap {
 const SHIPPED_CLASSES: LabelMap = { labels: ['glioma', 'meningioma', 'notumor', 'pituitary'] };
 
 declare global {
-  /** The label map of another model, set before any of this is loaded: by the build (vite.config.ts) or a command. */
+  /** The label map of another model, set before this file is loaded: by the build (vite.config.ts) or by a command. */
   var DENDRITE_CLASSES: LabelMap | undefined;
 }
 
 export const CLASSES: LabelMap = globalThis.DENDRITE_CLASSES ?? SHIPPED_CLASSES;
 
-/** Whether this build is for another model than the shipped one. */
+/** Whether this build is for a model other than the shipped one. */
 export const IS_OWN_MODEL: boolean = globalThis.DENDRITE_CLASSES !== undefined;
 
-/** The names that such a model gives a class, by language. */
+/** The names that another model gives to a class, by language. */
 export const ownNames = (label: Label): Readonly<Record<string, string>> | undefined =>
   globalThis.DENDRITE_CLASSES?.names?.[label];
 
 export const LABELS = CLASSES.labels;
 
-/** One a class, summing to 1. */
+/** One for each class, summing to 1. */
 export type Probabilities = Record<Label, number>;
 
 /** The class that means "no tumour found on this slice"; null where a model has none. */
@@ -45,17 +48,17 @@ export function noneOf({ labels, none }: LabelMap): Label | null {
   return none === undefined ? (labels.find((label) => label === 'notumor') ?? null) : none;
 }
 
-/** Its index, -1 where there is none. */
+/** Index of NONE; -1 where there is no such class. */
 export const NO_TUMOUR = NONE === null ? -1 : LABELS.indexOf(NONE);
 
 /** All other classes, in their order. */
 export const TYPES: readonly Label[] = LABELS.filter((label) => label !== NONE);
 
 /**
- * Something for each class of this build, from what is known for those of the shipped model.
+ * A value for each class of this build, from the values for the classes of the shipped model.
  *
  * @param own by class; that for `notumor` is used for the "none" class, whatever its name
- * @param other for a class that is not known, or that the model gives a name of its own
+ * @param other for a class that this code does not know, or that the model names itself
  */
 export function byClass<T>(
   own: Readonly<Record<Label, T>> & { readonly notumor: T },
@@ -85,5 +88,5 @@ export function namesOfClasses(
   });
 }
 
-/** What they are called in English. */
+/** The classes' English names. */
 export const LABEL_NAMES = namesOfClasses('en', { notumor: 'no tumour', pituitary: 'pituitary tumour' });

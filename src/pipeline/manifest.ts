@@ -1,6 +1,6 @@
 /**
- * The manifest of a model: its files with their sizes and SHA-256. A file that is damaged, of another training run, or
- * made for another version of this code is refused, so that a half-updated cache never reads a slice.
+ * The manifest of a model: its files with their sizes and SHA-256. A file that is damaged, from another training run,
+ * or made for another version of this code is refused, so that no slice is read with a half-updated cache.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -32,20 +32,20 @@ export interface ModelManifest {
   readonly preprocessingVersion: number;
   /** Must equal the pipeline's own THUMBNAIL_VERSION. */
   readonly thumbnailVersion: number;
-  /** SHA-256 of everything that the training of the tree depended on: table, options and code version. */
+  /** SHA-256 of all inputs to the training of the tree: table, options and code version. */
   readonly trainingFingerprint: string;
   readonly files: Readonly<Record<ModelFile, { readonly sha256: string; readonly bytes: number }>>;
 }
 
 export type ModelFault =
-  /** Not the bytes that the manifest names: damaged, or of another model. */
+  /** The bytes do not match the manifest: damaged, or of another model. */
   | 'damaged'
   /** Not of this format. */
   | 'malformed'
-  /** Made for another version of the pipeline: preparation, measurements or classes differ. */
+  /** Made for another version of the pipeline, with other preprocessing, measurements or classes. */
   | 'other-version';
 
-/** Which file does not belong, and why. */
+/** Names the file that does not belong to the model, and why. */
 export class ModelMismatch extends Error {
   constructor(
     readonly file: string,
@@ -81,7 +81,7 @@ export function checkManifest(value: object): ModelManifest {
   return manifest;
 }
 
-/** @throws ModelMismatch when the bytes are not those that the manifest names */
+/** @throws ModelMismatch when the bytes do not match the manifest */
 export function checkBytes(file: ModelFile, bytes: Uint8Array, { files }: ModelManifest): void {
   const expected = files[file];
   if (bytes.length !== expected.bytes) {

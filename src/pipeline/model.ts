@@ -1,6 +1,4 @@
-/**
- * The model: what `training/` emits into `model/`, loaded and checked before anything is read with it.
- */
+/** The model: what `training/` emits into `model/`, loaded and checked before it reads a slice. */
 import { DecisionTreeClassifier } from 'ml-cart';
 import { FINDINGS } from './findings/findings';
 import { LABELS, type LabelMap, NONE, noneOf } from './labels';
@@ -18,20 +16,20 @@ import { loadNet, type Net, type NetSpec } from './net/index';
 import type { Calibration } from './tree/calibrate';
 import { checkTree, type TreeNode } from './tree/tree-file';
 
-/** `features.json`: the columns that the tree asks about. */
+/** `features.json`: the tree's input columns. */
 export interface FeaturesFile {
   readonly features: readonly { readonly id: string; readonly unit: string; readonly meaning: string }[];
 }
 
-/** `thresholds.json`: when an answer is not to be relied on, and how that was chosen. */
+/** `thresholds.json`: when an answer is uncertain or a picture rejected, and how that was chosen. */
 export interface Thresholds {
-  /** Answers whose probability is lower are `uncertain`: 0..1, one a class, in the order of LABELS. */
+  /** Answers with a lower probability are `uncertain`: 0..1, one for each class, in the order of LABELS. */
   readonly leastProbability: readonly number[];
-  /** Pictures whose log odds of being no brain MRI are higher are rejected. */
+  /** Pictures with a higher non-brain score (log odds) are rejected. */
   readonly greatestBrainScore: number;
   /**
-   * On out-of-fold answers: share of slices answered, share of these right, the share right of all, and the share of
-   * tumours that are answered as none.
+   * On out-of-fold answers: share of slices answered, share of those that are correct, share correct of all slices, and
+   * share of tumours answered as "no tumour".
    */
   readonly outOfFold: {
     readonly coverage: number;
@@ -43,18 +41,18 @@ export interface Thresholds {
   readonly chosenBy: string;
 }
 
-/** A model that passed its checks, ready to read with. */
+/** A checked model, ready to use. */
 export interface Model {
   readonly manifest: ModelManifest;
-  /** SHA-256 of the manifest file itself: the model's name in reports. */
+  /** SHA-256 of the manifest file: identifies the model in reports. */
   readonly hash: string;
-  /** As loaded by ml-cart. */
+  /** The tree as loaded by ml-cart. */
   readonly tree: DecisionTreeClassifier;
-  /** As stored, for the picture of the tree. */
+  /** The tree as stored, for drawing it. */
   readonly root: TreeNode;
-  /** Says where a lesion may be and which class the picture resembles. */
+  /** The lesion finder: lesion map and class logits. */
   readonly finder: Net;
-  /** Says whether a picture is a brain MR slice at all. */
+  /** The check for brain MR slices. */
   readonly brain: Net;
   readonly calibration: Calibration;
   readonly thresholds: Thresholds;
@@ -63,8 +61,8 @@ export interface Model {
 /**
  * Loads and checks a model.
  *
- * @param read gives the bytes of one of the model's files; what it throws passes through
- * @throws ModelMismatch that names the file which does not belong
+ * @param read returns the bytes of one of the model's files; its errors are passed on
+ * @throws ModelMismatch that names the file that does not belong
  */
 export async function loadModel(read: (name: string) => Promise<Uint8Array>): Promise<Model> {
   const manifestBytes = await read(MANIFEST_FILE);
@@ -107,7 +105,7 @@ function parse(file: string, bytes: Uint8Array): object {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value;
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw new ModelMismatch(file, 'malformed', 'is not JSON');
 }
@@ -117,7 +115,9 @@ function featureIds(value: unknown): unknown {
   return Array.isArray(features) ? features.map((feature) => feature?.id) : features;
 }
 
-/** A list must be the code's own, in its order: a column that means something else reads nonsense silently. */
+/**
+ * A list must equal the code's own, in order. A column with another meaning would give wrong answers without an error.
+ */
 function checkList(file: string, found: unknown, expected: readonly string[]): void {
   if (!Array.isArray(found)) throw new ModelMismatch(file, 'malformed', 'holds no list');
   const at = Array.from({ length: Math.max(found.length, expected.length) }, (_, i) => i).find(

@@ -1,4 +1,4 @@
-/** How a slice becomes the prepared image, step by step: for whoever wants to see what was measured, and why it looks so. */
+/** The steps from a slice to the prepared image, for display. */
 import { findHead } from './image/head';
 import { resample } from './image/resample';
 import { IMAGE_SIZE, prepare, workingImage } from './prepare';
@@ -10,14 +10,14 @@ export interface Stage {
   readonly id: (typeof STAGES)[number];
   readonly width: number;
   readonly height: number;
-  /** Row-major; in the slice's own grey values, of `scaled` 0..1. */
+  /** Row-major; in the slice's grey values, except `scaled`, which is 0..1. */
   readonly grey: Float32Array;
 }
 
 /**
- * The steps of `prepare`, made visible. The last is what `prepare` returns.
+ * The steps of `prepare` as pictures. The last is the result of `prepare`.
  *
- * @returns one picture a step, in the order of STAGES; only the first ones where no head is found
+ * @returns one picture for each step, in the order of STAGES; only the first ones where no head is found
  */
 export function stagesOf(slice: Slice): Stage[] {
   const { grey, width, height } = workingImage(slice);

@@ -4,36 +4,38 @@ import { percentiles } from './image/percentile';
 import { type Rect, resample } from './image/resample';
 import { pixelAspect, type Slice } from './slice';
 
-/** Changes with every change of this file's results; a model only reads what its own version prepared. */
+/**
+ * To be raised whenever the results of this file change: a model reads only images of the version it was trained on.
+ */
 export const PREPROCESSING_VERSION = 2;
 
-/** Side of the prepared image, which the finder reads, in pixels. */
+/** Side of the prepared image, the network's input, in pixels. */
 export const IMAGE_SIZE = 192;
 
-/** Side of the grid over the same square that everything else is told on: the head's mask, places, regions. */
+/** Side of the grid over the same square, in pixels. The head's mask, outlines and positions are on this grid. */
 export const GRID_SIZE = 128;
 
-/** Longest side of the working image: enough for a mask, and it bounds the cost whatever the source's size. */
+/** Longest side of the working image, in pixels: enough for a mask, and limits the cost for large sources. */
 const WORKING_SIZE = 256;
 
-/** Room left around the head, as a share of its longer side. */
+/** Margin around the head, as a share of its longer side. */
 const MARGIN = 0.04;
 
 /** Grey values inside the head are scaled so that these percentiles become 0 and 1. */
 const DARK_PERCENTILE = 0.5;
 const BRIGHT_PERCENTILE = 99.5;
 
-/** A slice made comparable with every other: head centred, one size, one range of grey. */
+/** A slice made comparable with all others: head centred, one size, one range of grey. */
 export interface Prepared {
-  /** Row-major grey values 0..1, IMAGE_SIZE squared (or as many as were asked for); 0 outside the head. */
+  /** Row-major grey values 0..1, IMAGE_SIZE squared unless another side was asked for; 0 outside the head. */
   readonly image: Float32Array;
   /** 1 inside the head, 0 outside, GRID_SIZE squared. */
   readonly mask: Uint8Array;
-  /** The square of the source that the prepared image shows, in source pixels; may reach over the edges. */
+  /** The square of the source that the prepared image shows, in source pixels; may extend beyond the edges. */
   readonly crop: Rect;
   /** Share of the source image that the head covers, 0..1. */
   readonly coverage: number;
-  /** Millimetres a pixel of the grid is wide, where the source's spacing is known. */
+  /** Width of a grid pixel in millimetres, where the source's spacing is known. */
   readonly pixelSize?: number;
 }
 
@@ -41,7 +43,7 @@ export interface Prepared {
  * Prepares a slice: noise reduction, head mask, head-centred square crop, area-averaging resize, robust scaling
  * of grey inside the head.
  *
- * @param side of the image, in pixels; only training asks for another
+ * @param side of the image, in pixels; only training uses another
  * @returns null when no head stands out from its background, or it has no contrast at all
  */
 export function prepare(slice: Slice, side = IMAGE_SIZE): Prepared | null {
@@ -87,7 +89,7 @@ export function workingImage(slice: Slice): { grey: Float32Array; width: number;
   return { grey: median3(reduced, width, height), width, height };
 }
 
-/** 1 where a share is a half or more. */
+/** 1 where a share is at least a half. */
 export function atLeastHalf(shares: Float32Array): Uint8Array {
   const mask = new Uint8Array(shares.length);
   for (let i = 0; i < mask.length; i++) mask[i] = shares[i] >= 0.5 ? 1 : 0;

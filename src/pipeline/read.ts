@@ -14,14 +14,14 @@ import type { Slice } from './slice';
 /**
  * Reads a slice.
  *
- * A rejected slice that can still be prepared is examined and answered all the same: it is needed by whoever overrules
- * the rejection, or counts how often it was right.
+ * A rejected slice that can still be prepared is examined and answered all the same: the answer is needed when a user
+ * overrules the rejection, and to count how often rejections are right.
  *
  * @throws never for any finite slice; RangeError when the model and the measurements do not fit (see `loadModel`)
  */
 export function readSlice(slice: Slice, model: Model): Reading {
   const { nonBrainScore, rejection } = check(slice, model);
-  // Of a picture of several heads there is no answer to overrule: it would be nobody's.
+  // A picture of several heads has no answer that could be shown.
   const several = nonBrainScore === null ? null : severalHeads(slice, model);
   if (several) return unread(several);
   const prepared = prepare(slice);
@@ -56,7 +56,7 @@ function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, mo
     status,
     label: LABELS[predicted],
     probabilities: byLabel(probabilities),
-    // Whoever is told of a tumour is told where, and whoever has to look for themselves is told where to begin.
+    // A tumour answer comes with its location; an uncertain answer with the most suspicious place, to look at first.
     lesion: locateLesion(candidate, output.logits, slice, least),
     reason: rejection ?? doubt,
     readers: { network: LABELS[network], findings: LABELS[findings] },

@@ -4,18 +4,18 @@ import type { NetOutput } from './net/index';
 import type { Prepared } from './prepare';
 
 /**
- * `read`: an answer. `uncertain`: the answer is shown, but not to be relied on. `rejected`: this does not look like
- * a readable brain MR slice.
+ * `read`: an answer. `uncertain`: the answer is shown, but must not be relied on. `rejected`: not a readable brain MR
+ * slice.
  */
 export type Status = 'read' | 'uncertain' | 'rejected';
 
-/** Why a slice was rejected or is uncertain. The words for each are the interface's own (see src/i18n). */
+/** Why a slice was rejected or is uncertain. src/i18n has the words for each. */
 export type ReasonCode =
   /** Fewer pixels than a reading needs. `params`: width, height, least. */
   | 'too-small'
-  /** All one grey, or nearly. */
+  /** Uniformly grey, or nearly so. */
   | 'blank'
-  /** Nothing like a head stands out from the background. */
+  /** No head stands out from the background. */
   | 'no-head'
   /** Clearly coloured: a photograph or an annotated picture. `params`: share (0..1). */
   | 'coloured'
@@ -23,13 +23,16 @@ export type ReasonCode =
   | 'several-heads'
   /** Several heads, each of fewer pixels than a reading needs. `params`: heads, width, height, least. */
   | 'tiles-too-small'
-  /** Not a brain on MR, by the look of the whole picture. `params`: score, greatest, in log odds. */
+  /** Not a brain MR slice, judged from the whole picture. `params`: score, greatest, in log odds. */
   | 'not-brain-mri'
-  /** Something stands out that is, to the network, more like none of the classes than like any of them. */
+  /** The network sees an abnormality that fits none of the classes better than it fits any of them. */
   | 'other-abnormality'
   /** The most probable class is not probable enough. `params`: probability, least. */
   | 'low-confidence'
-  /** As `low-confidence`, and the findings tree names one class and the network another. `params`: tree, network, as places in LABELS. */
+  /**
+   * As `low-confidence`, and the findings tree names one class and the network another. `params`: tree, network, as
+   * indices in LABELS.
+   */
   | 'disagreement';
 
 export interface Reason {
@@ -43,11 +46,11 @@ export interface Lesion {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** 0..1, how sure the finder is that something is there. */
+  /** Probability that a lesion is there, 0..1. */
   readonly score: number;
-  /** Where it is surest, in fractions of the source image. */
+  /** Where the map is highest, in fractions of the source image. */
   readonly peak: { readonly x: number; readonly y: number };
-  /** Of the region itself (not of its box), as a share of the source image's area. */
+  /** Area of the outline (not of its box), as a share of the source image's area. */
   readonly area: number;
 }
 
@@ -61,31 +64,31 @@ export interface Step {
   readonly below: boolean;
 }
 
-/** What a reader says of one slice. Everything shown, exported or printed comes from here. */
+/** Everything said of one slice. All that is shown, exported or printed comes from here. */
 export interface Reading {
   readonly status: Status;
-  /** The most probable class, whenever probabilities exist. */
+  /** The most probable class; null where there are no probabilities. */
   readonly label: Label | null;
   readonly probabilities: Probabilities | null;
   /**
    * Where a tumour is; on an uncertain slice the most suspicious place, whatever the label. Null where neither the
-   * answer nor the network says tumour, and where there is no place to point at.
+   * answer nor the network says tumour, and where there is no candidate.
    */
   readonly lesion: Lesion | null;
   /** Null exactly when status is `read`. */
   readonly reason: Reason | null;
-  /** Log odds that the picture is no brain MR slice; absent where a cheaper check had refused it before. */
+  /** Log odds that the picture is not a brain MR slice; absent where a cheaper check had already rejected it. */
   readonly nonBrainScore?: number;
-  /** The class that each reader alone would name: the network, and the tree of findings. Null when neither was asked. */
+  /** The class that each reader would name alone: the network, and the findings tree. Null when neither was asked. */
   readonly readers: { readonly network: Label; readonly findings: Label } | null;
   /** From the root of the tree to the leaf; empty when the tree was not asked. */
   readonly path: readonly Step[];
-  /** Values of all that the tree may ask about, in the order of FINDINGS; empty when nothing was measured. */
+  /** Values of all findings, in the order of FINDINGS; empty when nothing was measured. */
   readonly measurements: Float64Array;
-  /** The slice as the reader saw it; null when it could not be prepared. */
+  /** The prepared slice; null when it could not be prepared. */
   readonly prepared: Prepared | null;
-  /** What the lesion finder saw there; null with `prepared`. */
+  /** The network's output; null when `prepared` is. */
   readonly output: NetOutput | null;
-  /** The place that looks most like a lesion; null with `prepared`, and where there is none. */
+  /** The place that looks most like a lesion; null when `prepared` is, and where there is no such place. */
   readonly candidate: Candidate | null;
 }

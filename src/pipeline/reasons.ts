@@ -25,7 +25,7 @@ export const REASONS: Readonly<Record<ReasonCode, (params: Reason['params']) => 
 
 const percent = (share = 0): string => `${Math.round(share * 100)}%`;
 
-/** It must not sound as if it were said of the person. */
+/** Worded so that it is said of the slice, not of the patient. */
 function nameOf(place = 0): string {
   const label = LABELS[place];
   return label === NONE ? `${LABEL_NAMES[label]} on this slice` : LABEL_NAMES[label];

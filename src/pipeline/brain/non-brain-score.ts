@@ -3,8 +3,8 @@ import { runMirrored } from '../net/run';
 import { type Picture, thumbnail } from './thumbnail';
 
 /**
- * Log odds that a picture is not a brain MR slice, averaged over it and its mirror image: the larger, the less it
- * looks like one.
+ * Log odds that a picture is not a brain MR slice, averaged over the picture and its mirror image. The higher the
+ * score, the less it looks like one.
  *
  * @param net a net with a `reject` logit that reads THUMBNAIL_SIZE pixels a side
  * @throws Error when the net is of another kind

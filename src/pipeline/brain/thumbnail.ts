@@ -2,22 +2,24 @@ import { percentiles } from '../image/percentile';
 import { type Rect, resample } from '../image/resample';
 import { pixelAspect, type Slice } from '../slice';
 
-/** Changes with every change of this file's results; a net reads what its own version prepared. */
+/**
+ * To be raised whenever the results of this file change: a net reads only thumbnails of the version it was trained on.
+ */
 export const THUMBNAIL_VERSION = 1;
 
 /** Side of the thumbnail, in pixels: what tells a brain MRI from other pictures is coarse. */
 export const THUMBNAIL_SIZE = 64;
 
-/** Longest side at which borders are looked for: bounds the cost, and averages the noise of air. */
+/** Longest side of the picture in which borders are looked for: limits the cost and averages out noise in air. */
 export const WORKING_SIZE = 128;
 
-/** A line whose values span less than this share of the picture's is border: padding, air, a drawn frame. */
+/** A row or column whose grey range is below this share of the picture's is border: padding, air or a drawn frame. */
 const FLAT = 0.08;
 
 /** A picture is never trimmed below this many working pixels a side. */
 const MIN_SIDE = 8;
 
-/** Grey values are scaled so that these percentiles become 0 and 1: letters and hot pixels decide nothing. */
+/** Grey values are scaled so that these percentiles become 0 and 1, so that letters and hot pixels have no effect. */
 const DARK_PERCENTILE = 0.5;
 const BRIGHT_PERCENTILE = 99.5;
 
@@ -25,8 +27,8 @@ const BRIGHT_PERCENTILE = 99.5;
 export type Picture = Pick<Slice, 'width' | 'height' | 'grey' | 'spacing' | 'aspect'>;
 
 /**
- * A whole picture made small, whatever it shows: flat borders trimmed, aspect kept (of the body, where pixels are
- * not square), centred on black, one range of grey. Unlike `prepare` it looks for no head.
+ * A small version of the whole picture, whatever it shows: flat borders trimmed, aspect ratio kept (corrected where
+ * pixels are not square), centred on black, grey scaled to one range. Unlike `prepare` it looks for no head.
  *
  * @returns row-major grey values 0..1, THUMBNAIL_SIZE squared; all 0 for a picture without contrast
  */
@@ -47,7 +49,7 @@ export function thumbnail(picture: Picture): Float32Array {
   return out;
 }
 
-/** The picture with square pixels and at most WORKING_SIZE of them a side; never enlarged across. */
+/** The picture with square pixels, at most WORKING_SIZE a side. It is never made wider. */
 export function reduce(picture: Picture): Picture {
   const { width, height, grey } = picture;
   const tall = height * pixelAspect(picture);
@@ -62,7 +64,7 @@ export function reduce(picture: Picture): Picture {
   };
 }
 
-/** What is left when flat lines are taken off all four sides, also frames within frames. */
+/** What is left after flat rows and columns are removed from all four sides, including nested frames. */
 export function trim({ width, height, grey }: Picture): Rect {
   const tolerance = FLAT * span(grey, 0, grey.length, 1);
   let [left, top, right, bottom] = [0, 0, width, height];

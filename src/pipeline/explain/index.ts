@@ -1,4 +1,4 @@
-/** What the screen needs to explain an answer: the tree as it is drawn, and the scale of its lengths. */
+/** What the screen needs to explain an answer: the tree to draw, and the scale for lengths. */
 
 import { FINDING_IDS } from '../decide';
 import type { Reading } from '../reading';
@@ -11,7 +11,7 @@ export type { Ruler, TreeShape };
 export interface Explanation {
   /** The whole tree. */
   readonly tree: TreeShape;
-  /** Null where the file does not tell how large a pixel is. */
+  /** Null where the file gives no pixel size. */
   readonly ruler: Ruler | null;
 }
 

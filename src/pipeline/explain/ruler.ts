@@ -1,6 +1,6 @@
 import type { Prepared } from '../prepare';
 
-/** The head's own measures in millimetres: what turns shares of a head back into lengths. */
+/** Size of the head in millimetres: converts lengths in head radii to millimetres. */
 export interface Ruler {
   /** Of the circle with the head's area. */
   readonly radius: number;
@@ -8,7 +8,7 @@ export interface Ruler {
   readonly area: number;
 }
 
-/** @returns null where the source does not tell its pixels' spacing */
+/** @returns null where the source gives no pixel spacing */
 export function rulerOf(prepared: Prepared): Ruler | null {
   const { pixelSize, mask } = prepared;
   if (pixelSize === undefined) return null;

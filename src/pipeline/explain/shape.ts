@@ -1,4 +1,4 @@
-/** The decision tree as it is drawn: every question and leaf, with the training slices that came there. */
+/** The decision tree to draw: every question and leaf, with the training slices that reached it. */
 
 import { argmax } from '../argmax';
 import { LABELS, type Label } from '../labels';
@@ -6,7 +6,7 @@ import { sharesOf } from '../tree/tree';
 import type { TreeNode } from '../tree/tree-file';
 
 interface Counted {
-  /** Training slices of each class that came here, in the order of LABELS. */
+  /** Training slices of each class that reached this node, in the order of LABELS. */
   readonly samples: readonly number[];
 }
 
@@ -14,7 +14,7 @@ export interface TreeQuestion extends Counted {
   /** Id of the measurement asked about. */
   readonly feature: string;
   readonly threshold: number;
-  /** Where it goes on when `value < threshold`, and where otherwise. */
+  /** The branch for `value < threshold`, and the other one. */
   readonly below: TreeShape;
   readonly above: TreeShape;
 }
@@ -41,12 +41,12 @@ export function shapeOf(node: TreeNode, ids: readonly string[]): TreeShape {
   };
 }
 
-/** Leaves below a node, or 1 for a leaf. */
+/** Number of leaves below a node; 1 for a leaf. */
 export function leavesOf(node: TreeShape): number {
   return isQuestion(node) ? leavesOf(node.below) + leavesOf(node.above) : 1;
 }
 
-/** Questions from a node to its furthest leaf. */
+/** Number of questions from a node to its deepest leaf. */
 export function depthOf(node: TreeShape): number {
   return isQuestion(node) ? 1 + Math.max(depthOf(node.below), depthOf(node.above)) : 0;
 }

@@ -2,26 +2,29 @@ import { percentiles } from '../image/percentile';
 import { depthMap } from './depth';
 import { DIRECTIONS, directionOf, unitVector, valueAt } from './directions';
 
-/** Skull and scalp are looked for in this share of the head's radius from its edge inwards; the dark line in the first. */
+/**
+ * Skull and scalp are searched for in these outer shares of the head's radius: first the dark line of the skull, then
+ * the rise to the brain.
+ */
 const DARK_REACH = 0.22;
 const REACH = 0.34;
 
-/** What lies deeper than this share of the radius is brain for certain: its median grey is the brain's. */
+/** Deeper than this share of the radius is certainly brain; its median grey is taken as the brain's. */
 const CERTAIN = 0.25;
 
 /** Steps along a ray, in pixels. */
 const STEP = 0.5;
 
-/** Rays to either side that a ray's thickness is compared with: its median stands. */
+/** A ray's thickness is replaced by the median over this many rays on either side. */
 const NEIGHBOURS = 7;
 
-/** Fewer rays than this share with an edge: the outline says nothing, and the head's own edge is taken. */
+/** If fewer rays than this share show an edge, the whole head is taken as brain. */
 const MIN_RAYS = 0.3;
 
 /**
  * The brain inside a head. Along each ray from the head's middle, scalp and skull end where the grey has risen half way
- * from the skull's dark line to the brain. A head without its skull has no such line: all of it is brain. Rough at the
- * base of the skull and in profiles.
+ * from the skull's dark line to the brain. A skull-stripped head has no such line: all of it is brain. Rough at the
+ * skull base and in sagittal slices.
  *
  * @param grey side^2, row-major, 0 outside the head
  * @param head 1 inside
@@ -76,7 +79,7 @@ interface Middle {
   readonly brain: number;
 }
 
-/** How far the head reaches along a ray, and how thick what lies over the brain is there (null where it does not end). */
+/** How far the head extends along a ray, and the thickness of scalp and skull there (null where no edge is found). */
 function ray(
   grey: Float32Array,
   head: Uint8Array,
@@ -105,7 +108,7 @@ function ray(
   return { edge, shell: null };
 }
 
-/** Grey between pixels, bilinear, of means over 3 x 3. */
+/** Bilinear interpolation of 3 x 3 means. */
 function smooth(grey: Float32Array, side: number, x: number, y: number): number {
   const [x0, y0] = [Math.floor(x), Math.floor(y)];
   const [u, v] = [x - x0, y - y0];
@@ -115,7 +118,7 @@ function smooth(grey: Float32Array, side: number, x: number, y: number): number 
   return top + v * (bottom - top);
 }
 
-/** Mean of 3 x 3 pixels; what lies outside the image is 0. */
+/** Mean of 3 x 3 pixels; pixels outside the image count as 0. */
 function meanAround(grey: Float32Array, side: number, px: number, py: number): number {
   let sum = 0;
   for (let v = py - 1; v <= py + 1; v++) {

@@ -23,10 +23,13 @@ export interface Candidate {
   readonly mask: Uint8Array;
   /** Indices of its pixels. */
   readonly pixels: Int32Array;
-  /** Distance of a pixel inside to the lesion's edge, and of one outside; 0 on the other side. In pixels. */
+  /**
+   * Distance to the lesion's edge, in pixels: `inner` for pixels inside (0 outside), `outer` for pixels outside (0
+   * inside).
+   */
   readonly inner: Float32Array;
   readonly outer: Float32Array;
-  /** Where the map is surest, and the lesion's middle, in pixels; pixel (0,0) covers 0..1. */
+  /** The map's maximum, and the lesion's centroid, in pixels; pixel (0,0) covers 0..1. */
   readonly peak: { readonly x: number; readonly y: number };
   readonly centre: { readonly x: number; readonly y: number };
 }
@@ -54,10 +57,10 @@ export function candidateOf(
   };
 }
 
-/** Measurements of the candidate that are taken together. */
+/** A group of measurements of the candidate. */
 export interface CandidateGroup {
   readonly features: readonly Feature[];
-  /** One finite value a feature, in the same order. */
+  /** One finite value for each feature, in the same order. */
   readonly values: (candidate: Candidate) => number[];
   /** The same where there is no candidate. */
   readonly neutral: readonly number[];

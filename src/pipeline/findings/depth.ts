@@ -1,13 +1,13 @@
 /**
- * Distance of each mask pixel to the nearest pixel outside, by the 3-4 chamfer (within 8% of the Euclidean one).
- * What lies beyond the image is outside.
+ * Distance of each mask pixel to the nearest pixel outside the mask, by the 3-4 chamfer (within 8% of Euclidean).
+ * Everything beyond the image counts as outside.
  *
  * Source: Borgefors, "Distance transformations in digital images", CVGIP 1986.
  *
  * @returns pixels; 0 outside the mask
  */
 export function depthMap(mask: Uint8Array, width: number, height: number): Float32Array {
-  // A border of zeros spares the neighbours' range checks.
+  // With a border of zeros, neighbours need no range checks.
   const w = width + 2;
   const d = new Float64Array(w * (height + 2));
   for (let y = 0; y < height; y++) {

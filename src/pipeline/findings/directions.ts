@@ -6,7 +6,7 @@ const PER_SIDE = 24;
 
 export const DIRECTIONS = 4 * PER_SIDE;
 
-/** The unit vector of direction k; 0 points to the right, and they go round by way of down. */
+/** The unit vector of direction k, clockwise on the screen from 0, which points right. */
 export function unitVector(k: number): { readonly x: number; readonly y: number } {
   const side = Math.floor(k / PER_SIDE);
   const along = (2 * (k % PER_SIDE)) / PER_SIDE - 1;
@@ -21,7 +21,7 @@ export function unitVector(k: number): { readonly x: number; readonly y: number 
   return { x: x / length, y: y / length };
 }
 
-/** Where a vector points among the directions, 0 .. DIRECTIONS; 0 for no vector at all. */
+/** The direction of a vector, 0 .. DIRECTIONS; 0 for a null vector. */
 export function directionOf(x: number, y: number): number {
   const most = Math.max(Math.abs(x), Math.abs(y));
   if (most === 0) return 0;
@@ -33,7 +33,7 @@ export function directionOf(x: number, y: number): number {
   return place(3, u);
 }
 
-/** A value between two directions' values, linearly. */
+/** Linear interpolation between the values of two neighbouring directions. */
 export function valueAt(values: Float64Array, direction: number): number {
   const below = Math.floor(direction);
   const from = values[below % DIRECTIONS];

@@ -36,7 +36,7 @@ const features = [
   },
 ] as const;
 
-/** How sure, how large, of what shape. */
+/** Score, size and shape. */
 export const extent: CandidateGroup = {
   features,
   neutral: [NO_PLACE, NO_PLACE, 0, 0, 1, 1, 1],
@@ -56,7 +56,7 @@ export const extent: CandidateGroup = {
   },
 };
 
-/** A place of its own lies at most so many points below the first. */
+/** A further place counts where the map is at most this many points below its peak. */
 const NEARLY = 3;
 
 function places({ map, height, scene }: Candidate): number {
@@ -65,7 +65,10 @@ function places({ map, height, scene }: Candidate): number {
   return connectedComponents(likely, GRID_SIZE).components.length;
 }
 
-/** By the ellipse with the same second moments: longer by shorter axis, and the share of it that is filled. */
+/**
+ * From the ellipse with the same second moments: ratio of long to short axis, and the share of the ellipse that is
+ * filled.
+ */
 function form(pixels: Int32Array): { elongation: number; compactness: number } {
   const { vx, vy, vxy } = spread(pixels, GRID_SIZE);
   const gap = Math.sqrt(((vx - vy) * (vx - vy)) / 4 + vxy * vxy);
@@ -77,7 +80,7 @@ function form(pixels: Int32Array): { elongation: number; compactness: number } {
   };
 }
 
-/** Spread across the line from the head's middle to the lesion's, against that along it. */
+/** Spread perpendicular to the line from the head's centre to the lesion's, divided by the spread along it. */
 function flatness({ scene, pixels, centre }: Candidate): number {
   const { vx, vy, vxy } = spread(pixels, GRID_SIZE);
   const [dx, dy] = [centre.x - 0.5 - scene.cx, centre.y - 0.5 - scene.cy];

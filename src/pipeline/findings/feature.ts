@@ -1,10 +1,10 @@
 /** One named measurement. */
 export interface Feature {
-  /** Stable name, kebab-case: models refer to it. */
+  /** Stable name in kebab-case; models refer to it. */
   readonly id: string;
-  /** What a value counts in; `1` for a plain ratio. */
+  /** Unit of the value; `1` for a plain ratio. */
   readonly unit: string;
-  /** One line in radiological plain English, for the path through the tree. */
+  /** One line in plain radiological English, shown on the path through the tree. */
   readonly meaning: string;
 }
 

@@ -12,14 +12,14 @@ import { surroundings } from './surroundings';
 
 const GROUPS: readonly CandidateGroup[] = [extent, place, signal, surroundings];
 
-/** In the order of every vector and table. */
+/** Every vector and table of findings is in this order. */
 export const FINDINGS: readonly Feature[] = GROUPS.flatMap(({ features }) => features);
 
 /**
- * Where the map is flat or the head empty there is no place to measure: scores are then NO_PLACE, and all else has the
- * value of a round lesion without extent, in the middle of the head, as bright as its surroundings.
+ * Without a candidate (flat map or empty head) scores are NO_PLACE, and every other finding has the value of a round
+ * lesion of no size in the middle of the head, as bright as its surroundings.
  *
- * @returns one value a feature of FINDINGS, each finite and rounded like those of `measure`
+ * @returns one value for each of FINDINGS, finite and rounded to 12 significant bits
  */
 export function measureFindings(candidate: Candidate | null): Float64Array {
   const measured = GROUPS.flatMap(({ values, neutral }) => (candidate ? values(candidate) : neutral));

@@ -3,12 +3,12 @@ import { exponential } from '../net/exponential';
 /** Standard deviation of the smoothing, in cells of the map. */
 const SIGMA = 0.5;
 
-/** Beyond this many cells the Gaussian has nothing to add. */
+/** The Gaussian is cut off beyond this many cells. */
 const REACH = 2;
 
 /**
  * The lesion map at a finer resolution: a light Gaussian, then bicubic interpolation between the cells' centres, both
- * on log odds. A cell is larger than the smallest lesions, so the peak is looked for between the centres.
+ * on log odds. A cell is larger than the smallest lesions, so the peak is searched for between the cells' centres.
  *
  * Source of the interpolation: Keys, "Cubic convolution interpolation for digital image processing", IEEE TASSP 1981.
  *
@@ -36,7 +36,7 @@ export function fineMap(map: ArrayLike<number>, mapSide: number, side: number): 
   return out;
 }
 
-/** What each cell of a row adds to each finer pixel: [pixel][cell]. Beyond the edge, the edge cell is repeated. */
+/** Weight of each cell of a row for each finer pixel: [pixel][cell]. Edge cells are repeated beyond the edge. */
 function rowWeights(cells: number, side: number): Float64Array {
   const held = (cell: number) => Math.min(cells - 1, Math.max(0, cell));
   const gaussian = Array.from({ length: 2 * REACH + 1 }, (_, i) =>

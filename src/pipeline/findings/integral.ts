@@ -23,7 +23,7 @@ export function integral(size: number, value: (i: number) => number): Integral {
   return { sums, size };
 }
 
-/** Sum over columns x0..x1 and rows y0..y1, ends included; what lies outside the image counts as 0. */
+/** Sum over columns x0..x1 and rows y0..y1, ends included; pixels outside the image count as 0. */
 export function boxSum({ sums, size }: Integral, x0: number, y0: number, x1: number, y1: number): number {
   const l = x0 > 0 ? x0 : 0;
   const t = y0 > 0 ? y0 : 0;

@@ -2,21 +2,21 @@ import { componentAt } from '../image/components';
 import { percentiles } from '../image/percentile';
 import { depthMap } from './depth';
 
-/** The first guess: what lies at most this many points (log odds) below the map's peak. */
+/** The first guess: pixels at most this many points (log odds) below the map's peak. */
 const DROP = 1.5;
-/** The image may add what lies at most this far below it. */
+/** The image may add pixels at most this many points below the peak. */
 const REACH = 3.5;
-/** Most that the grey of one pixel may say, in points. */
+/** Limit on the evidence from one pixel's grey, in points. */
 const MAX_GREY_EVIDENCE = 2;
-/** No lesion is so even that less variance than this counts (grey 0..1, squared). */
+/** Lower bound on the variance of grey inside a lesion (grey 0..1, squared). */
 const MIN_VARIANCE = 0.0025;
 const ROUNDS = 2;
-/** Fewer pixels are no lesion to refine. */
+/** Smaller lesions are not refined. */
 const MIN_PIXELS = 6;
 
 /**
- * The lesion's mask: the network's map says where it is, the image where it ends. Starting from the map's peak, the
- * region is fitted twice: a pixel belongs to it if its grey is like the core's and unlike the surroundings'. Then holes
+ * The lesion's mask: the network's map says where the lesion is, the image where it ends. The region around the map's
+ * peak is fitted twice: a pixel belongs to it if its grey is closer to the core's than to the surroundings'. Then holes
  * are filled and thin threads removed. No class score is used.
  *
  * After Chan and Vese, "Active contours without edges", IEEE Trans. Image Processing 2001: two grey levels, with the
@@ -108,7 +108,7 @@ function variance(values: Float32Array): number {
   return Math.max(0, squares / values.length - mean * mean);
 }
 
-/** With its holes: what the outside, from the image's corner, does not reach. A lesion never fills the image's edge. */
+/** Fills holes: everything that is not connected with the image's corner. A lesion never covers the image's edge. */
 function filled(mask: Uint8Array, side: number): Uint8Array {
   const outside = mask.map((v) => 1 - v);
   outside[0] = 1;
@@ -116,7 +116,7 @@ function filled(mask: Uint8Array, side: number): Uint8Array {
   return reached.map((v) => 1 - v);
 }
 
-/** Without threads: eroded by a cross of three pixels, and grown by the same. */
+/** Removes threads: opening by a cross of three pixels. */
 function opened(mask: Uint8Array, side: number): Uint8Array {
   const neighbours = (i: number) => {
     const x = i % side;

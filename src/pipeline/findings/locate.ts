@@ -10,17 +10,17 @@ import { boundsOf } from './spread';
  */
 export const MIN_SCORE = 0.6;
 
-/** The sides of the source image, in pixels. */
+/** Width and height of the source image, in pixels. */
 export interface Sides {
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * Where the lesion is, if there is one. The score is the probability of a tumour of any type: the class head knows
- * better than the map whether there is a lesion, and the map knows where.
+ * Where the lesion is, if there is one. The score is the probability of a tumour of any type: the class head is better
+ * at telling whether there is a lesion, the map at telling where.
  *
- * @returns null where there is no place to point at, or its score is below `least`
+ * @returns null where there is no candidate, or its score is below `least`
  */
 export function locateLesion(
   candidate: Candidate | null,
@@ -33,7 +33,7 @@ export function locateLesion(
   return score >= least ? inSource(candidate, score, source) : null;
 }
 
-/** From pixels of the grid to fractions of the source image, held inside it. */
+/** From pixels of the grid to fractions of the source image, clipped to it. */
 function inSource({ mask, pixels, peak, scene }: Candidate, score: number, source: Sides): Lesion {
   const { crop } = scene.prepared;
   const across = (x: number) => held((crop.x + (x / GRID_SIZE) * crop.width) / source.width);
@@ -53,7 +53,7 @@ function held(fraction: number): number {
   return Math.min(1, Math.max(0, fraction));
 }
 
-/** Odds may be infinite. */
+/** The odds may be infinite. */
 function probability(odds: number): number {
   return 1 / (1 + 1 / odds);
 }

@@ -15,7 +15,7 @@ export function margins(logits: ArrayLike<number>): number[] {
   });
 }
 
-/** Odds of a tumour of any type against none; without end where no class means none. */
+/** Odds of a tumour of any type against no tumour; infinite where no class means "no tumour". */
 export function tumourOdds(logits: ArrayLike<number>): number {
   if (NO_TUMOUR < 0) return Number.POSITIVE_INFINITY;
   let odds = 0;

@@ -11,9 +11,9 @@ export interface Midline {
 }
 
 /**
- * The head's midline, as the findings take it (see `mirrorAxis`). Not to be used for a sagittal slice, which has none.
+ * The head's midline, as the findings take it (see `mirrorAxis`). Not for sagittal slices, which have no midline.
  *
- * @param source its sides in pixels
+ * @param source width and height of the source image, in pixels
  */
 export function midlineOf({ axis, prepared }: Pick<Scene, 'axis' | 'prepared'>, source: Sides): Midline {
   const { crop } = prepared;

@@ -1,10 +1,10 @@
-/** How far the midline of the grey may lie from that of the outline, in half pixels to either side. */
+/** How far the midline found from the grey may lie from that of the outline, in half pixels to either side. */
 const SEARCH = 16;
 
 /**
- * The head's own midline, as an x for each row: a straight line, so that a tilted head is mirrored along its tilt.
+ * The head's midline, as an x for each row: a straight line, which may be tilted with the head.
  *
- * A line is fitted to the middles of the outline's rows, then shifted to where both halves agree best.
+ * A line is fitted to the midpoints of the mask's rows, then shifted to where the two halves match best.
  */
 export function mirrorAxis(relative: Float32Array, mask: Uint8Array, size: number): Float64Array {
   const { at, slope } = middleLine(mask, size);
@@ -22,7 +22,7 @@ export function mirrorAxis(relative: Float32Array, mask: Uint8Array, size: numbe
   return axis.map((x) => x + shift);
 }
 
-/** Least squares through the middles of the rows, weighted by the rows' widths. */
+/** Least-squares line through the midpoints of the rows, weighted by the rows' widths. */
 function middleLine(mask: Uint8Array, size: number): { at: number; slope: number } {
   let n = 0;
   let sy = 0;
@@ -47,7 +47,7 @@ function middleLine(mask: Uint8Array, size: number): { at: number; slope: number
   }
   if (n === 0) return { at: size / 2, slope: 0 };
   const spread = syy - (sy * sy) / n;
-  // A head is hardly tilted by more than 20 degrees; steeper lines come from profiles and necks.
+  // Heads are rarely tilted by more than 20 degrees; steeper lines come from sagittal slices and necks.
   const slope = spread > 0 ? Math.min(0.35, Math.max(-0.35, (sxy - (sx * sy) / n) / spread)) : 0;
   return { at: sx / n - (slope * sy) / n, slope };
 }
@@ -69,7 +69,7 @@ export function meanGap(
       const i = y * size + x;
       const j = y * size + fold - x;
       if (!mask[i] && !mask[j]) continue;
-      // Where only one side has head at all, the halves do not match.
+      // Where only one side shows head, the halves do not match.
       const gap = mask[i] && mask[j] ? Math.abs(relative[i] - relative[j]) : 2;
       sum += gap < 2 ? gap : 2;
       count++;

@@ -15,14 +15,14 @@ export interface OutlinePoint {
 /** A closed line: its last point is joined to its first. */
 export type Polygon = readonly OutlinePoint[];
 
-/** Smaller ones are left out, in square pixels of the grid. */
+/** Smaller polygons are left out. In square pixels of the grid. */
 const MIN_AREA = 4;
 
 /**
- * Where the candidate ends, as closed lines in fractions of the source image; a hole is a line of its own.
+ * The candidate's outline, as closed lines in fractions of the source image; each hole is a separate line.
  *
- * @param source its sides in pixels
- * @returns none where there is no candidate
+ * @param source width and height of the source image, in pixels
+ * @returns an empty list where there is no candidate
  */
 export function lesionOutline(candidate: Candidate | null, source: Sides): Polygon[] {
   if (!candidate) return [];
@@ -34,20 +34,22 @@ export function lesionOutline(candidate: Candidate | null, source: Sides): Polyg
     .map((polygon) => polygon.map(({ x, y }) => ({ x: across(x), y: down(y) })));
 }
 
-/** Share of the 3 x 3 pixels around each that are inside, the middle one counted twice more, less a half. */
+/**
+ * For each pixel, the share of its 3 x 3 neighbourhood that is inside (its centre counted three times), minus a half.
+ */
 function smoothed(mask: Uint8Array): Float32Array {
   const all = new Uint8Array(mask.length).fill(1);
   const mean = boxBlur(Float32Array.from(mask), all, GRID_SIZE, 1);
   return mean.map((share, i) => (share + mask[i] / 3) / (4 / 3) - 0.5);
 }
 
-/** Beyond the field's edges: a line passes half-way to it. */
+/** Value beyond the field's edges; lines pass half-way to it. */
 const OUTSIDE = Number.NEGATIVE_INFINITY;
 
 /** A tenth of a pixel of the largest screen. */
 const rounded = (fraction: number) => Math.round(Math.min(1, Math.max(0, fraction)) * 1e5) / 1e5;
 
-/** The sides of a cell that a line goes from and to, what is inside on its left; by the corners that are inside. */
+/** The sides of a cell that a line runs from and to, with the inside on its left, by which corners are inside. */
 const TOP = 0;
 const RIGHT = 1;
 const BOTTOM = 2;
@@ -90,7 +92,7 @@ export function contours(field: ArrayLike<number>, side: number): OutlinePoint[]
   const at = (x: number, y: number) =>
     x < 0 || y < 0 || x >= side || y >= side ? OUTSIDE : field[y * side + x];
   const wide = side + 2;
-  // By the edge of the grid that it begins at: where it ends, and the point in between.
+  // For each grid edge where a line segment begins: the edge where it ends, and the point on the first.
   const lines = new Map<number, { to: number; point: OutlinePoint }>();
   for (let y = -1; y < side; y++) {
     for (let x = -1; x < side; x++) {
@@ -120,12 +122,12 @@ export function contours(field: ArrayLike<number>, side: number): OutlinePoint[]
   return polygons;
 }
 
-/** Where between two values of different sign 0 lies, 0..1. */
+/** Where the zero lies between two values of different sign, 0..1. */
 function cut(from: number, to: number): number {
   return Number.isFinite(from) && Number.isFinite(to) ? from / (from - to) : 0.5;
 }
 
-/** By the shoelace formula: above 0 for a line that runs against the clock on a screen. */
+/** Shoelace formula: positive for a line that runs anticlockwise on the screen. */
 export function areaOf(polygon: Polygon): number {
   let twice = 0;
   polygon.forEach(({ x, y }, i) => {

@@ -1,10 +1,10 @@
 /** Differences below this are rounding. */
 const FLAT = 1e-6;
 
-/** A place of its own lies at least this far from the lesion's edge, in pixels of the grid. */
+/** A separate peak lies at least this far from the lesion's edge, in pixels of the grid. */
 const APART = 6;
 
-/** Log odds of a lesion where there is no place to ask about: less than the finder gives any. */
+/** Log odds of a lesion where there is no candidate: lower than any that the network gives. */
 export const NO_PLACE = -16;
 
 /**
@@ -23,7 +23,10 @@ export function peakPixel(map: Float64Array, head: Uint8Array): number | null {
   return top >= 0 && map[top] - lowest > FLAT ? top : null;
 }
 
-/** Highest log odds apart from the lesion, whose distance outside is `outer`; NO_PLACE where it leaves no room. */
+/**
+ * Highest log odds away from the lesion, given each pixel's distance from it (`outer`); NO_PLACE where the lesion
+ * leaves no room.
+ */
 export function nextPeak(map: Float64Array, head: Uint8Array, outer: Float32Array): number {
   let height = NO_PLACE;
   for (let i = 0; i < map.length; i++) {

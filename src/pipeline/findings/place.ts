@@ -48,10 +48,10 @@ const features = [
   },
 ] as const;
 
-/** Closer than this to the brain's edge counts as touching it, in pixels: an outline is no finer. */
+/** A lesion closer than this to the brain's edge touches it, in pixels: outlines are no more precise than that. */
 const TOUCHING = 3;
 
-/** Where in the head. */
+/** Where the lesion lies in the head. */
 export const place: CandidateGroup = {
   features,
   neutral: [0.5, 0, 0.5, 0, 0, 0.5, 0.5, 1],
@@ -73,7 +73,10 @@ export const place: CandidateGroup = {
   },
 };
 
-/** The middle's distance from the head's, against that of the head's surface in the same direction. */
+/**
+ * Distance of the lesion's centre from the head's centre, as a share of the distance of the head's surface in that
+ * direction.
+ */
 function wayOut({ scene, centre }: Candidate): number {
   const { head, cx, cy } = scene;
   const [dx, dy] = [centre.x - 0.5 - cx, centre.y - 0.5 - cy];
@@ -105,8 +108,8 @@ function pixel(position: number): number {
 }
 
 /**
- * Where the sella lies against the head's centroid, in head radii (x to the right, y down): axial, coronal, and
- * sagittal facing left or right. Centres of the clusters of annotated pituitary tumours.
+ * Position of the sella relative to the head's centroid, in head radii (x right, y down): axial, coronal, and sagittal
+ * facing left or right. Cluster centres of annotated pituitary tumours.
  */
 const SELLA = [
   { x: 0, y: -0.19 },
@@ -115,7 +118,7 @@ const SELLA = [
   { x: 0.18, y: 0.07 },
 ] as const;
 
-/** The plane is not known, so the nearest of the places counts. */
+/** The plane is not known, so the distance to the nearest of these positions counts. */
 function sellaDistance({ cx, cy, radius }: Scene, peak: { x: number; y: number }): number {
   const u = (peak.x - 0.5 - cx) / radius;
   const v = (peak.y - 0.5 - cy) / radius;

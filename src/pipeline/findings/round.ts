@@ -1,6 +1,6 @@
 /**
- * Two to the power of 53 - 12, plus 1: leaves 12 significant bits, about three and a half decimal digits. More would
- * only be noise, and show as such.
+ * 2^(53 - 12) + 1: leaves 12 significant bits, about three and a half decimal digits. Further digits would only be
+ * noise.
  */
 const SPLITTER = 2199023255553;
 
@@ -11,6 +11,6 @@ const SPLITTER = 2199023255553;
  */
 export function round(value: number): number {
   const lifted = value * SPLITTER;
-  // A plain 0 in place of -0, and of what 32 bits could not hold.
+  // 0 instead of -0, and instead of NaN.
   return Math.fround(lifted - (lifted - value)) || 0;
 }

@@ -6,10 +6,12 @@ import { depthMap } from './depth';
 import { boxBlur } from './integral';
 import { mirrorAxis, mirrored } from './mirror';
 
-/** No brain on MR is flatter than this; keeps contrasts finite on drawings. */
+/** Lower bound of the brain spread, below that of any MR slice: keeps contrasts finite on drawings. */
 const MIN_SPREAD = 0.02;
 
-/** What measuring needs of a prepared slice. Images are GRID_SIZE squared, row-major; lengths are in pixels of it. */
+/**
+ * What the measurements need of a prepared slice. Images are GRID_SIZE squared, row-major; lengths are in their pixels.
+ */
 export interface Scene {
   readonly prepared: Prepared;
   /** 0..1 inside the head, 0 outside. */
@@ -27,7 +29,7 @@ export interface Scene {
   /** Centroid of the head. */
   readonly cx: number;
   readonly cy: number;
-  /** For each row, the x of the head's own midline. */
+  /** For each row, the x of the head's midline. */
   readonly axis: Float64Array;
   /** Grey in brain spreads above the brain's median, lightly smoothed; 0 outside the head. */
   readonly relative: Float32Array;

@@ -40,10 +40,10 @@ const features = [
   },
 ] as const;
 
-/** Width of what counts as directly around, in pixels. */
+/** Width of the ring taken as the direct surroundings, in pixels. */
 const AROUND = 4;
 
-/** Its grey, against the brain's, the surroundings' and the other side's. */
+/** The lesion's grey, compared with the brain, the surroundings and the other side. */
 export const signal: CandidateGroup = {
   features,
   neutral: [0, 0, 0, 0, 0, 0, 0],
@@ -76,7 +76,7 @@ function surroundings({ scene, outer }: Candidate, otherwise: number): number {
   return around.length > 0 ? meanOf(around) : otherwise;
 }
 
-/** The rim is what lies in the outer half of the lesion's own depth. 0 for one too thin to have a core. */
+/** The rim is the outer half of the lesion's depth. 0 for a lesion too thin to have a core. */
 function rimOverCore({ scene, pixels, inner }: Candidate): number {
   const deepest = pixels.reduce((most, i) => Math.max(most, inner[i]), 0);
   const sums = [0, 0];

@@ -1,6 +1,6 @@
 /**
- * Signs: findings in the words of radiology, each present or absent by a limit on its value. scripts/figures.ts counts
- * how many slices of each class show it.
+ * Signs: findings in radiological terms, each present or absent by a threshold on its value. scripts/figures.ts counts
+ * how many slices of each class show each sign.
  */
 
 interface Limit {
@@ -8,13 +8,13 @@ interface Limit {
   readonly of: string;
   readonly above?: number;
   readonly below?: number;
-  /** Something in the picture that can be pointed at, and not a place in the head. */
+  /** Can be pointed at in the picture (unlike a location in the head). */
   readonly seen?: true;
-  /** Signs of a kind say the same in other words: a sentence takes one of them. */
+  /** Signs of one kind say nearly the same: a sentence uses only one of them. */
   readonly kind: string;
 }
 
-/** Limits lie where the classes part, at round numbers. Lengths in head radii, grey in brain spreads. */
+/** Thresholds are round numbers that separate the classes. Lengths in head radii, grey in brain spreads. */
 const SIGNS = {
   'brighter-than-other-side': { of: 'lesion-one-sided', above: 0.5, seen: true, kind: 'light' },
   'darker-than-other-side': { of: 'lesion-one-sided', below: -0.25, seen: true, kind: 'light' },
@@ -49,7 +49,7 @@ export const kindOf = (id: SignId): string => SIGNS[id].kind;
 export const isSeen = (id: SignId): boolean => 'seen' in SIGNS[id];
 
 /**
- * The signs that findings come to.
+ * The signs that the findings show.
  *
  * @param findingOf a finding's value by its id; undefined where it was not measured
  */

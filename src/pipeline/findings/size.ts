@@ -1,9 +1,9 @@
 import type { Lesion } from '../reading';
 import type { Slice } from '../slice';
 
-/** In millimetres and square millimetres; of the part that this slice shows. */
+/** In millimetres and square millimetres, on this slice alone. */
 export interface LesionSize {
-  /** Sides of its box. */
+  /** Of the bounding box. */
   readonly width: number;
   readonly height: number;
   /** Of the region itself. */
@@ -11,10 +11,10 @@ export interface LesionSize {
 }
 
 /**
- * A lesion's size in the patient.
+ * A lesion's physical size.
  *
  * @param slice `width` and `height` in pixels, `spacing` in millimetres
- * @returns null where the source does not tell its pixels' spacing
+ * @returns null where the source gives no pixel spacing
  */
 export function lesionSize(
   { width, height, spacing }: Pick<Slice, 'width' | 'height' | 'spacing'>,

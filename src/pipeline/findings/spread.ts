@@ -5,11 +5,11 @@ export interface Spread {
   readonly vxy: number;
 }
 
-/** How pixels spread about their centre of gravity. */
+/** Second moments of pixels about their centroid. */
 export function spread(pixels: Int32Array, side: number): Spread {
   const { x, y } = middle(pixels, side);
   const n = pixels.length;
-  // A pixel is a square, not a point: 1/12 is its own variance.
+  // A pixel is a square, not a point: its variance is 1/12.
   let vx = 1 / 12;
   let vy = 1 / 12;
   let vxy = 0;
@@ -23,7 +23,7 @@ export function spread(pixels: Int32Array, side: number): Spread {
   return { vx, vy, vxy };
 }
 
-/** Centre of gravity of pixels, in pixels; pixel (0,0) covers 0..1. */
+/** Centroid of pixels, in pixels; pixel (0,0) covers 0..1. */
 export function middle(pixels: Int32Array, side: number): { x: number; y: number } {
   let x = 0;
   let y = 0;
@@ -34,7 +34,7 @@ export function middle(pixels: Int32Array, side: number): { x: number; y: number
   return { x: x / pixels.length, y: y / pixels.length };
 }
 
-/** Ends excluded on the right and below. */
+/** Right and bottom ends are exclusive. */
 export interface Box {
   readonly x0: number;
   readonly y0: number;
@@ -42,7 +42,7 @@ export interface Box {
   readonly y1: number;
 }
 
-/** Where a mask begins and ends, in pixels. */
+/** Bounding box of a mask, in pixels. */
 export function boundsOf(mask: Uint8Array, side: number): Box {
   let [x0, y0, x1, y1] = [side, side, 0, 0];
   for (let i = 0; i < mask.length; i++) {

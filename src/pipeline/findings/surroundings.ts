@@ -32,14 +32,14 @@ const features = [
   },
 ] as const;
 
-/** Brain this far from the edge, in pixels, is where swelling would lie. */
+/** Brain at this distance from the lesion's edge, in pixels, is searched for swelling. */
 const NEAR = 2;
 const FAR = 12;
 
-/** Differs from the other side by so much, in brain spreads. */
+/** Smallest difference from the other side that counts, in brain spreads. */
 const DIFFERENT = 0.5;
 
-/** What it does to what lies around it. */
+/** Effects of the lesion on its surroundings. */
 export const surroundings: CandidateGroup = {
   features,
   neutral: [0, 0, 0, 0, 0],
@@ -64,7 +64,7 @@ export const surroundings: CandidateGroup = {
   },
 };
 
-/** Median size of the grey's gradient (central differences) within a pixel and a half of the outline. */
+/** Median magnitude of the grey gradient (central differences) within a pixel and a half of the outline. */
 function sharpness({ scene, inner, outer }: Candidate): number {
   const { relative } = scene;
   const slopes: number[] = [];

@@ -5,9 +5,9 @@ interface Grey {
 }
 
 /**
- * Grey between the middles of pixels, bilinear; (0, 0) is the middle of the first.
+ * Bilinear interpolation of grey between pixel centres; (0, 0) is the centre of the first pixel.
  *
- * @returns `beyond` outside the middles of the outermost pixels
+ * @returns `beyond` for points outside the outermost pixel centres
  */
 export function bilinear<T>({ width, height, grey }: Grey, x: number, y: number, beyond: T): number | T {
   if (x < 0 || y < 0 || x > width - 1 || y > height - 1) return beyond;

@@ -18,7 +18,7 @@ const EDGE_WIDTH = 0.04;
  * Labels the 4-connected components of a mask.
  *
  * @param mask 0 or 1, row-major
- * @returns `labels`, 0 for the ground, and a component each, in reading order of their first pixels
+ * @returns `labels` (0 for the background), and the components in reading order of their first pixels
  */
 export function connectedComponents(
   mask: Uint8Array,
@@ -79,7 +79,7 @@ function fill(
   return { label, size, x: left, y: Math.floor(first / width), right, bottom: Math.floor(end / width) + 1 };
 }
 
-/** Pixels that lie along the edges of a component's own bounding box: nearly all of a drawn frame's. */
+/** Number of a component's pixels along the edges of its own bounding box. For a drawn frame it is nearly all. */
 export function countOnEdge(
   labels: Int32Array,
   width: number,
@@ -96,7 +96,7 @@ export function countOnEdge(
   return count;
 }
 
-/** The pixels that are 4-connected with a seed, in the order of their distance; none where the seed is outside. */
+/** The pixels 4-connected with a seed, nearest first; empty where the seed is outside. */
 function pixelsAt(seed: number, width: number, length: number, inside: (i: number) => boolean): Int32Array {
   const seen = new Uint8Array(length);
   const queue = new Int32Array(length);
@@ -118,7 +118,7 @@ function pixelsAt(seed: number, width: number, length: number, inside: (i: numbe
   return queue.slice(0, size);
 }
 
-/** The same of a mask, as a mask. */
+/** The component of a mask that contains a seed, as a mask. */
 export function componentAt(mask: Uint8Array, width: number, seed: number): Uint8Array {
   const component = new Uint8Array(mask.length);
   for (const i of pixelsAt(seed, width, mask.length, (i) => mask[i] !== 0)) component[i] = 1;

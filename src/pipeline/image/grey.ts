@@ -6,7 +6,7 @@ const COLOURED = 48;
 /**
  * Turns RGBA pixels into a grey slice by the luma of ITU-R BT.601, `0.299 R + 0.587 G + 0.114 B`.
  *
- * Transparent pixels are laid over black, as a viewer of MR images would.
+ * Transparent pixels are composited over black, the background of MR images.
  *
  * @param rgba row-major, 4 bytes a pixel, not premultiplied, 0..255
  * @returns a slice with grey values 0..255, not rounded

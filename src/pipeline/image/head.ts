@@ -1,6 +1,4 @@
-/**
- * Finds the head: the large bright thing on a dark ground.
- */
+/** Finds the head: the large bright object on a dark background. */
 import { connectedComponents, countOnEdge } from './components';
 import { otsu } from './otsu';
 import type { Rect } from './resample';
@@ -15,8 +13,8 @@ export interface Head {
 }
 
 /**
- * Shares of Otsu's threshold to try. Half of it first: in T1 the bright fat of the scalp raises the threshold above the
- * brain, and air is far darker than half of it. All of it where the background is grey.
+ * Shares of Otsu's threshold to try. Half of it first: on T1, bright scalp fat raises the threshold above the brain,
+ * and air is far darker than half the threshold. The full threshold is for grey backgrounds.
  */
 const THRESHOLD_SHARES = [0.5, 1];
 
@@ -26,7 +24,9 @@ const OPENING = 1;
 /** Parts smaller than this share of the largest are letters and specks; larger ones (eyes, a lobe) are head. */
 const SMALLEST_PART = 0.05;
 
-/** A head covers more than this share of the image, and less than that one unless the picture is cropped tight. */
+/**
+ * A head covers more than the first share of the image, and less than the second unless the picture is tightly cropped.
+ */
 const SMALLEST_HEAD = 0.02;
 const LARGEST_HEAD = 0.93;
 
@@ -63,7 +63,7 @@ function headAbove(image: Float32Array, width: number, height: number, threshold
   const anatomy = components.filter((c) => countOnEdge(labels, width, c) < FRAME_SHARE * c.size);
   if (anatomy.length === 0) return null;
   const largest = anatomy.reduce((most, c) => Math.max(most, c.size), 0);
-  // By label: whether the part is kept. Label 0 is the ground.
+  // By label: whether the component is kept. Label 0 is the background.
   const kept = new Uint8Array(components.length + 1);
   for (const c of anatomy) if (c.size >= SMALLEST_PART * largest) kept[c.label] = 1;
   const parts = new Uint8Array(labels.length);
@@ -75,7 +75,10 @@ function headAbove(image: Float32Array, width: number, height: number, threshold
   return coverage < SMALLEST_HEAD ? null : { mask, box: boundingBox(mask, width, height), coverage };
 }
 
-/** Square erosion by `radius`, one axis after the other. Outside the image counts as outside: frames must go. */
+/**
+ * Square erosion by `radius`, one axis after the other. Pixels beyond the image count as 0, so that frames along its
+ * edge are removed.
+ */
 export function erode(mask: Uint8Array, width: number, height: number, radius: number): Uint8Array {
   const across = new Uint8Array(mask.length);
   const both = new Uint8Array(mask.length);
@@ -103,7 +106,7 @@ function runs(
   }
 }
 
-/** Grows `core` step by step, but only where `limit` is set: undoes the erosion without its rounding of corners. */
+/** Grows `core` step by step, but only where `limit` is set: undoes an erosion without rounding corners. */
 function dilateWithin(core: Uint8Array, limit: Uint8Array, width: number, height: number, steps: number) {
   let current = core;
   for (let s = 0; s < steps; s++) {

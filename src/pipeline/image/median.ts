@@ -1,6 +1,5 @@
 /**
- * 3x3 median filter: removes salt-and-pepper noise and single hot pixels, keeps edges where they are.
- * Border pixels repeat. One pass.
+ * 3x3 median filter: removes salt-and-pepper noise and single hot pixels, preserves edges. Border pixels are repeated.
  *
  * Source: Tukey 1977 (running medians); J. L. Smith, "Implementing median filters in XC4000E FPGAs", 1996.
  *
@@ -13,7 +12,7 @@ export function median3(source: Float32Array, width: number, height: number): Fl
     const up = (y > 0 ? y - 1 : 0) * width;
     const here = y * width;
     const down = (y < height - 1 ? y + 1 : y) * width;
-    // Each column of three is sorted once, and serves three pixels: the one on its left, its own, the one on its right.
+    // Each column of three is sorted once and used for three pixels: its own and the ones to its left and right.
     let lo1 = 0;
     let mid1 = 0;
     let hi1 = 0;
@@ -32,7 +31,7 @@ export function median3(source: Float32Array, width: number, height: number): Fl
       if (x >= 0) {
         out[here + x] = middle(max3(lo1, lo2, lo3), middle(mid1, mid2, mid3), min3(hi1, hi2, hi3));
       }
-      // Beyond the left edge lies the first column once more.
+      // The first column is repeated beyond the left edge.
       lo1 = x < 0 ? lo3 : lo2;
       mid1 = x < 0 ? mid3 : mid2;
       hi1 = x < 0 ? hi3 : hi2;

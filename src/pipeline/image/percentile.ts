@@ -3,7 +3,7 @@
  *
  * @param values finite, in any order, not changed
  * @param ranks percentiles wanted, each 0..100
- * @returns one value a rank; NaN when there are no values
+ * @returns one value for each rank; NaN when there are no values
  */
 export function percentiles(values: Float32Array, ranks: readonly number[]): number[] {
   const places = values.slice();

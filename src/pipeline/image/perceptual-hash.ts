@@ -1,9 +1,9 @@
 /**
- * A perceptual hash that survives windowing, scaling and JPEG: which of two neighbouring cells is brighter (the
- * difference hash, Krawetz 2013), on the prepared image, where all heads lie alike.
+ * A perceptual hash that is robust to windowing, scaling and JPEG: which of two neighbouring cells is brighter
+ * (difference hash, Krawetz 2013), on the prepared image, where all heads are aligned.
  *
- * Across, cells are compared towards the middle, so that the mirror image's hash is a rearrangement of the same bits;
- * the pair over the middle itself is left out. The usual 64 bits are too few: brains are too similar.
+ * Horizontally, cells are compared towards the middle, so that the mirror image's hash is a permutation of the same
+ * bits; the pair across the middle is left out. The usual 64 bits are too few: brains are too similar.
  */
 import { resample } from './resample';
 

@@ -6,7 +6,7 @@ export interface Rect {
   readonly height: number;
 }
 
-/** For each output cell: the first source pixel that it takes from, and the weights of the run that follows. */
+/** For each output cell: the first source pixel it uses, and the weights of the pixels from there on. */
 interface Taps {
   readonly start: Int32Array;
   readonly count: number;
@@ -16,9 +16,9 @@ interface Taps {
 /**
  * Area-averages a rectangle of an image into `outWidth` x `outHeight` cells.
  *
- * Each cell is the mean of the source area under it, edges counted by the share that lies inside, so nothing
- * aliases however strong the reduction. Where the image is enlarged instead, cells are interpolated linearly
- * between pixel centres (an area average would only repeat pixels). What lies outside the image counts as 0.
+ * Each cell is the mean of the source area under it, with edge pixels weighted by the share inside, so that nothing
+ * aliases however strong the reduction. Where the image is enlarged instead, cells are interpolated linearly between
+ * pixel centres (an area average would only repeat pixels). Pixels outside the image count as 0.
  *
  * @param source row-major grey values, `width * height`
  * @param rect the part of the source to take, in source pixels; may reach over the edges
@@ -36,7 +36,7 @@ export function resample(
   const down = taps(rect.y, rect.height, height, outHeight);
   const out = new Float32Array(outWidth * outHeight);
   const row = new Float64Array(outWidth);
-  // Rows are reduced across first. An output row takes from `down.count` of them in a row: as many are kept.
+  // Rows are reduced horizontally first. An output row needs `down.count` consecutive ones, so that many are kept.
   const reduced = Array.from({ length: down.count }, () => ({ y: -1, line: new Float64Array(outWidth) }));
   for (let oy = 0; oy < outHeight; oy++) {
     row.fill(0);
@@ -79,7 +79,7 @@ function reduceRow(source: Float32Array, offset: number, width: number, across: 
 
 function taps(origin: number, extent: number, size: number, cells: number): Taps {
   const step = extent / cells;
-  // Cells on whole pixels reach into no further one.
+  // Cells aligned with whole pixels do not extend into the next one.
   const whole = step >= 1 && Number.isInteger(step) && Number.isInteger(origin);
   const count = whole ? step : step >= 1 ? Math.ceil(step) + 1 : 2;
   const start = new Int32Array(cells);

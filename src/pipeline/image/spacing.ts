@@ -1,6 +1,6 @@
 /**
- * Millimetres that a pixel, or the step to the next slice, may measure: from the finest experimental scanners to the
- * coarsest localisers. A number outside is damaged or in another unit, and no length is computed from it.
+ * Plausible pixel and slice spacing in millimetres: from the finest experimental scanners to the coarsest localisers. A
+ * value outside this range is damaged or in another unit, and no length is computed from it.
  */
 const FINEST = 0.05;
 const COARSEST = 20;

@@ -2,26 +2,26 @@ import type { NamedTransform, Transform } from './axis';
 import { READING_KERNELS } from './kernels';
 import { multiply, type ProductShape, reluInPlace } from './multiply';
 
-/** Floats in an arena; there for use once it has settled. */
+/** A block of floats in an arena, usable once the arena is settled. */
 export interface Block {
   data: Float32Array;
-  /** In bytes, from the memory's start. */
+  /** Offset in bytes from the start of the memory. */
   at: number;
 }
 
 /**
- * Where a net's planes and factors lie, and what multiplies and transforms them: WebAssembly, four floats an
- * instruction, or TypeScript where there is none. Both add the same numbers in the same order and round alike: their
+ * The memory of a net's planes and factors, and the routines that multiply and transform them: WebAssembly SIMD, or
+ * TypeScript where that is missing. Both add the same numbers in the same order with the same rounding, so their
  * results agree to the bit.
  */
 export interface Arena {
-  /** Room for `count` zeros. */
+  /** Reserves `count` zeros. */
   room(count: number): Block;
-  /** A place for these values, rounded to floats. */
+  /** Stores these values, rounded to floats. */
   place(values: Float64Array): Block;
-  /** To be called once, when all has been asked for and before anything is used. */
+  /** Allocates the memory. To be called once, after all blocks are reserved and before any is used. */
   settle(): void;
-  /** As the `multiply` of TypeScript; filters in eights. */
+  /** As `multiply` in multiply.ts; the number of filters is a multiple of 8. */
   multiply(
     shape: ProductShape,
     start: Block,
@@ -32,13 +32,13 @@ export interface Arena {
     to: Block,
     toAt: number,
   ): void;
-  /** max(0, v) of so many values, in fours. */
+  /** max(0, v) of `count` values, a multiple of 4. */
   relu(block: Block, from: number, count: number): void;
-  /** Of vectors in fours. */
+  /** A transform of vectors, their number a multiple of 4. */
   transform(named: NamedTransform): Transform<Block>;
 }
 
-/** What is used of the standard's interface, which TypeScript only knows as a part of the DOM. */
+/** The part of the WebAssembly interface used here. TypeScript declares it only with the DOM. */
 declare const WebAssembly:
   | {
       readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
@@ -47,14 +47,14 @@ declare const WebAssembly:
     }
   | undefined;
 
-/** In browsers, workers and Node alike. */
+/** Exists in browsers, workers and Node. */
 declare const atob: (base64: string) => string;
 
 type Kernel = (...parameters: number[]) => void;
 type Kernels = Readonly<Record<NamedTransform['kernel'] | 'product' | 'relu', Kernel>>;
 
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
-/** Blocks begin on cache lines. */
+/** Blocks are aligned to cache lines. In bytes. */
 const LINE = 64;
 const PAGE = 65536;
 
@@ -122,7 +122,7 @@ export function createArena(wasm = true): Arena {
   };
 }
 
-/** @returns null where the engine has no such instructions, no memory left, or may not compile */
+/** @returns null where the engine has no SIMD, is out of memory, or may not compile WebAssembly */
 function kernelsWith(pages: number): { memory: ArrayBuffer; kernels: Kernels } | null {
   try {
     if (!WebAssembly) return null;

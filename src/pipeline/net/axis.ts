@@ -1,18 +1,18 @@
 /**
- * A fast way to compute a convolution of three taps along one axis; applied to rows and then to columns, of 3x3 taps. A
+ * A fast convolution of three taps along one axis; applied to rows and then to columns, it gives a 3x3 convolution. A
  * tile of outputs is made from products of values (sums of the tile's pixels) and matrices (sums of the taps), fewer
  * than the direct method needs. On two axes their numbers multiply.
  */
 export interface Axis {
   readonly stride: 1 | 2;
-  /** Outputs of a tile; it reads stride * (tile - 1) + 3 pixels. */
+  /** Outputs of a tile; a tile reads stride * (tile - 1) + 3 pixels. */
   readonly tile: number;
-  /** Of each value, the matrix that it is multiplied by. */
+  /** For each value, the index of the matrix it is multiplied by. */
   readonly matrixOf: readonly number[];
   readonly matrices: number;
-  /** The value whose product goes once into every output. */
+  /** The value whose product is added once to every output. */
   readonly common: number;
-  /** Taps to matrices; once, and in doubles. */
+  /** Taps to matrices; done once, in doubles. */
   readonly taps: Transform<Float64Array>;
   /** Pixels to values. */
   readonly pixels: NamedTransform;
@@ -34,7 +34,7 @@ export type Transform<Numbers = Float32Array> = (
   count: number,
 ) => void;
 
-/** A transform in TypeScript, every sum rounded to a float, and the name of the kernel that does the same. */
+/** A transform in TypeScript, every sum rounded to a float, and the name of the kernel that computes the same. */
 export interface NamedTransform {
   readonly kernel: 'winogradPixels' | 'winogradProducts' | 'stridedPixels' | 'stridedProducts';
   readonly transform: Transform;

@@ -4,12 +4,12 @@ import type { NetOutput } from './output';
 import { type FeaturePlane, featureIndex } from './plane';
 import { classCount, NET_POOLS, NET_TYPES, pooledCount } from './spec';
 
-/** Keeps the attention's sum from vanishing where the map sees nothing; the trainer uses the same. */
+/** Keeps the attention's sum above 0 where the map is empty. Training uses the same value. */
 const ATTENTION_FLOOR = 1e-6;
 
 type Verdict = Pick<NetOutput, 'logits' | 'evidence' | 'features' | 'reject'>;
 
-/** The class head, cell by cell, so that each cell's share of the logits is known. */
+/** The class head, computed cell by cell, so that each cell's contribution to the logits is known. */
 export function classify(net: Net, map: Float64Array, types: Float64Array | undefined): Verdict {
   const features = net.stages[7].output;
   const classes = classCount(net.spec);
@@ -70,7 +70,7 @@ function poolsOf(plane: FeaturePlane, attention: Float64Array): Float32Array {
   return Float32Array.from(pools);
 }
 
-/** What each cell of the features adds to each of `outputs` sums: [cell][output]. */
+/** Contribution of each feature cell to each of `outputs` sums: [cell][output]. */
 function featureEvidence(
   features: FeaturePlane,
   attention: Float64Array,
@@ -108,7 +108,7 @@ function featureEvidence(
   return evidence;
 }
 
-/** The map's probabilities, averaged to `size` cells a side, as shares of one. */
+/** The map's probabilities, averaged to `size` cells a side and normalised to sum to 1. */
 function lesionAttention(map: Float64Array, mapSide: number, size: number): Float64Array {
   const ratio = mapSide / size;
   const attention = new Float64Array(size * size);

@@ -1,6 +1,6 @@
 import type { FeaturePlane } from './plane';
 
-/** Fills `output` but for its border. It owns buffers. */
+/** Fills `output` except for its border. It owns buffers, so it is not reentrant. */
 export type Convolve = (input: FeaturePlane, output: FeaturePlane) => void;
 
 export interface Weights {

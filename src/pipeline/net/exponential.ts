@@ -3,8 +3,8 @@ const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 
 /**
- * e^x to about one unit in the last place, from + - * / alone: `Math.exp` may differ between engines in its last
- * bit, and what depends on this is compared with thresholds.
+ * e^x to about one unit in the last place, using only + - * /: `Math.exp` may differ between engines in its last bit,
+ * and results are compared with thresholds.
  *
  * Reduction x = n ln 2 + r with |r| <= ln 2 / 2 as in fdlibm's e_exp.c, then the Taylor series of e^r.
  */
@@ -18,7 +18,7 @@ export function exponential(x: number): number {
   return sum * powerOfTwo(n);
 }
 
-/** Exactly, for |n| < 1074. */
+/** 2^n, exact for |n| < 1074. */
 function powerOfTwo(n: number): number {
   let power = 1;
   let base = n < 0 ? 0.5 : 2;
@@ -29,7 +29,7 @@ function powerOfTwo(n: number): number {
   return power;
 }
 
-/** Logistic function, the same in every engine. */
+/** Logistic function, identical in every engine. */
 export function sigmoid(x: number): number {
   return 1 / (1 + exponential(-x));
 }

@@ -17,7 +17,7 @@ export interface NetLayer {
 export interface Net {
   readonly spec: NetSpec;
   readonly input: FeaturePlane;
-  /** Eight: two a stage. */
+  /** Eight layers, two for each stage. */
   readonly stages: readonly NetLayer[];
   readonly merge: Merge;
   readonly detail: { readonly neck: NetLayer; readonly merge: Merge; readonly refine: NetLayer } | undefined;
@@ -25,7 +25,7 @@ export interface Net {
   /** [row][column][channel], and the bias. */
   readonly mapWeights: Float64Array;
   readonly mapBias: number;
-  /** [channel][type], and the biases; empty where types are not told per cell. */
+  /** [channel][type], and the biases; empty for a net without types per cell. */
   readonly typeWeights: Float64Array;
   readonly typeBias: Float64Array;
   /** [pool][channel][class], then [type][class], and the biases. */
@@ -38,8 +38,8 @@ export interface Net {
 
 /**
  * @param bytes the weights file; the caller checks its hash against the spec
- * @param arena where its products are made; only tests ask for another
- * @throws Error when the file cannot be of this spec
+ * @param arena its memory and kernels; only tests pass another
+ * @throws Error when the file does not fit this spec
  */
 export function loadNet(bytes: Uint8Array, spec: NetSpec, arena = createArena()): Net {
   checkSpec(spec);
@@ -94,7 +94,10 @@ export function loadNet(bytes: Uint8Array, spec: NetSpec, arena = createArena())
   return net;
 }
 
-/** Makes a convolution add what it reads: the middle weight of a channel onto itself, so that the sum is free. */
+/**
+ * Adds a skip connection to the weights: 1 is added to the middle tap of each channel onto itself, so that the sum
+ * costs nothing.
+ */
 function addIdentity(taps: Float64Array, { inputs, filters }: ConvolutionShape): void {
   for (let c = 0; c < inputs; c++) taps[(4 * inputs + c) * filters + c] += 1;
 }
@@ -103,7 +106,7 @@ function checkSpec(spec: NetSpec): void {
   if (spec.format !== 'dendrite-net' || spec.formatVersion !== 1) {
     throw new Error('This is not a lesion finder that this version can read; update the app.');
   }
-  // The last stage is made in tiles of four pixels a side.
+  // The last stage is computed in tiles of four pixels a side.
   if (spec.size % 64 !== 0)
     throw new Error(`A lesion finder reads images of 64, 128, ... pixels, not ${spec.size}.`);
 }

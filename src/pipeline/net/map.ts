@@ -3,7 +3,7 @@ import { merged } from './merge';
 import { type FeaturePlane, featureIndex } from './plane';
 import { NET_TYPES } from './spec';
 
-/** Top-down merge of the last stages, then one lesion logit per cell, and the types' where the net tells them. */
+/** Top-down merge of the last stages, then one lesion logit per cell, and type logits where the net has them. */
 export function lesionMap(net: Net): { map: Float64Array; types: Float64Array | undefined } {
   const { stages, detail } = net;
   let read = merged(net.merge, stages[5].output, stages[7].output);

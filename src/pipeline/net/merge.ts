@@ -3,7 +3,7 @@ import { relu } from './multiply';
 import { type FeaturePlane, featureIndex, featurePlane } from './plane';
 import { mix, type Pointwise } from './pointwise';
 
-/** The rectified sum of two 1x1 convolutions: of a plane, and of one half its size that is doubled. */
+/** ReLU of the sum of two 1x1 convolutions: of a plane, and of an upsampled plane of half its size. */
 export interface Merge {
   readonly fine: Pointwise;
   readonly coarse: Pointwise;
@@ -11,7 +11,7 @@ export interface Merge {
   readonly coarseOutput: FeaturePlane;
 }
 
-/** @param size side of the finer plane */
+/** @param size side of the finer plane, in pixels */
 export function prepareMerge(fine: Pointwise, coarse: Pointwise, size: number, arena: Arena): Merge {
   return {
     fine,

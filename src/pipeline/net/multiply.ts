@@ -1,9 +1,9 @@
-/** Filters whose weights lie side by side. */
+/** Filters whose weights are stored side by side. */
 const FILTER_BLOCK = 8;
-/** Rows that `multiply` takes at a time: their number is rounded up to a multiple of it. */
+/** Rows that `multiply` takes at a time; the number of rows is rounded up to a multiple. */
 export const ROW_BLOCK = 4;
 
-/** From matrices [row][filter], one after another, to what `multiply` reads: [filter / 8][row][filter % 8]. */
+/** Reorders matrices [row][filter], one after another, to the layout of `multiply`: [filter / 8][row][filter % 8]. */
 export function blockFilters(matrices: Float64Array, rows: number, filters: number): Float64Array {
   const blocked = new Float64Array(matrices.length);
   let to = 0;
@@ -18,7 +18,7 @@ export function blockFilters(matrices: Float64Array, rows: number, filters: numb
   return blocked;
 }
 
-/** Factors' sides: rows x depth times depth x filters. */
+/** Sizes of the factors: (rows x depth) times (depth x filters). */
 export interface ProductShape {
   readonly rows: number;
   readonly depth: number;
@@ -31,8 +31,8 @@ const { fround } = Math;
  * to[row][filter] = start[filter] + sum over i of from[row][i] * weights[i][filter], each matrix from its own offset
  * on; every product and every sum rounded to a float, as the kernel does.
  *
- * Four rows by two filters at a time: their eight sums and six operands stay in registers. "| 0" tells engines that
- * they need not watch an index for overflow.
+ * Four rows by two filters at a time: their eight sums and six operands stay in registers. "| 0" tells engines that an
+ * index need not be checked for overflow.
  */
 export function multiply(
   { rows, depth, filters }: ProductShape,
@@ -92,7 +92,7 @@ export function multiply(
   }
 }
 
-/** max(0, v) without a branch, which would be mispredicted at every other value; exact. */
+/** max(0, v), exact, without a branch, which would often be mispredicted. */
 export function relu(v: number): number {
   return (v + Math.abs(v)) * 0.5;
 }

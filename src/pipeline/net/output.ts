@@ -13,15 +13,15 @@ export interface NetOutput {
    */
   readonly evidence: Float32Array;
   /**
-   * Type logits, [row][column][type] over (size / 8)^2 cells, in the order of LABELS without "no tumour": of which
-   * type a lesion there would be. Absent where the net does not tell.
+   * Type logits, [row][column][type] over (size / 8)^2 cells, in the order of LABELS without "no tumour": the type of a
+   * lesion in that cell, if there is one. Absent for a net without them.
    */
   readonly types?: Float32Array;
   /**
    * The class head's input: mean, maximum and lesion attention of the last stage's channels, then the types' means.
-   * Slices that the network sees as alike are close to one another here.
+   * Slices that look alike to the network lie close together in this space.
    */
   readonly features: Float32Array;
-  /** Log odds that this is no brain MRI. Absent where the net does not tell. */
+  /** Log odds that this is not a brain MR slice. Absent for a net without this output. */
   readonly reject?: number;
 }

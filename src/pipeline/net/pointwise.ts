@@ -4,7 +4,7 @@ import { type FeaturePlane, featureIndex } from './plane';
 
 /** A 1x1 convolution. */
 export interface Pointwise {
-  /** As `multiply` reads them. */
+  /** In the layout of `multiply`. */
   readonly weights: Block;
   readonly bias: Block;
   readonly filters: number;
@@ -18,7 +18,7 @@ export function pointwise(weights: Float64Array, bias: Float64Array, arena: Aren
   return { weights: blocked, bias: arena.place(bias), filters, arena };
 }
 
-/** Fills `output` but for its border; a line of pixels is a matrix as it lies. */
+/** Fills `output` except for its border. A line of pixels already has the layout of a matrix. */
 export function mix(input: FeaturePlane, mixer: Pointwise, output: FeaturePlane): void {
   const { weights, bias, filters, arena } = mixer;
   const shape = { rows: input.size, depth: input.channels, filters };

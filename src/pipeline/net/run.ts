@@ -31,7 +31,7 @@ export function runNet(net: Net, image: Float32Array): NetOutput {
   };
 }
 
-/** The mean of an image's finding and its mirror image's (mirrored back). */
+/** The mean of the outputs for the image and for its mirror image (mirrored back). */
 export function runMirrored(net: Net, image: Float32Array): NetOutput {
   const { size } = net.spec;
   const own = runNet(net, image);

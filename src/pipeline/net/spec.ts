@@ -3,10 +3,10 @@ import { TYPES } from '../labels';
 /**
  * The lesion finder's weights file, as training exports it.
  *
- * Architecture: four stages of two 3x3 convolutions with ReLU (batch norms folded in), the first of each with
- * stride 2; a lesion map at 1/8 of the image's side, on a merge of the last two stages, or at 1/4, on another with
- * the second stage; a class head on three pools (mean, maximum, lesion attention) of the last stage, and on the
- * types told per cell where there are any.
+ * Architecture: four stages of two 3x3 convolutions with ReLU (batch norms folded in), the first of each with stride 2;
+ * a lesion map at 1/8 of the image's side, on a merge of the last two stages, or at 1/4, on another with the second
+ * stage; a class head on three pools (mean, maximum, lesion attention) of the last stage, and on the types per cell
+ * where there are any.
  */
 export interface NetSpec {
   readonly format: 'dendrite-net';
@@ -15,36 +15,39 @@ export interface NetSpec {
   readonly size: number;
   /** Channels of the four stages, multiples of 8. */
   readonly channels: readonly [number, number, number, number];
-  /** Classes it tells apart, in the order of NET_LABELS; 4 where the file does not say, as in the first ones. */
+  /** Number of classes, in the order of NET_LABELS; default 4, as in the first files. */
   readonly classes?: number;
   /** Channels under the lesion map, a multiple of 8. */
   readonly merge: number;
-  /** Channels of the second, finer merge, a multiple of 8: with it the map has size / 4 cells a side, else size / 8. */
+  /**
+   * Channels of the second, finer merge, a multiple of 8. With it the map has size / 4 cells a side, otherwise size /
+   * 8.
+   */
   readonly detail?: number;
-  /** Whether a stage's second convolution adds to what it reads. */
+  /** Whether a stage's second convolution has a skip connection. */
   readonly skip?: boolean;
-  /** Whether a head tells the tumour's type in every cell. */
+  /** Whether a head gives the tumour's type in every cell. */
   readonly denseType?: boolean;
   /** Whether there is a logit for "not a brain MRI". */
   readonly reject?: boolean;
-  /** How convolution weights lie in the file: int8 times a scale per filter. */
+  /** How convolution weights are stored: int8 times a scale per filter. */
   readonly encoding: 'int8';
-  /** Of the weights file. */
+  /** Length of the weights file. */
   readonly bytes: number;
   readonly sha256: string;
 }
 
-/** Class logits of a network. */
+/** Number of class logits of a network. */
 export function classCount({ classes = 4 }: Pick<NetSpec, 'classes'>): number {
   return classes;
 }
 
 /** Mean, maximum and lesion attention, in the order of the class weights. */
 export const NET_POOLS = 3;
-/** Classes that are a tumour's type. */
+/** Number of tumour types. */
 export const NET_TYPES = TYPES.length;
 
-/** What decides the weights' number and order. */
+/** The fields that determine the weights' number and order. */
 export type NetForm = Pick<
   NetSpec,
   'channels' | 'classes' | 'merge' | 'detail' | 'skip' | 'denseType' | 'reject'
@@ -56,9 +59,9 @@ export function mapSideOf({ size, detail }: Pick<NetSpec, 'size' | 'detail'>): n
 }
 
 /**
- * Values that the class head reads: pools of the last stage, then of the types.
+ * Number of inputs of the class head: pools of the last stage, then of the types.
  *
- * @param types of the model that the network is of
+ * @param types tumour types of the network's model
  */
 export function pooledCount(
   { channels, denseType }: Pick<NetForm, 'channels' | 'denseType'>,
@@ -84,12 +87,12 @@ export function convolutionShapes(form: NetForm): ConvolutionShape[] {
   let inputs = 1;
   for (const [i, filters] of channels.entries()) {
     shapes.push({ name: `stage${i + 1}a`, kernel: 3, stride: 2, inputs, filters, relu: true });
-    // What is added to the second comes before its ReLU.
+    // The skip connection is added before the second ReLU.
     shapes.push({ name: `stage${i + 1}b`, kernel: 3, stride: 1, inputs: filters, filters, relu: !skip });
     inputs = filters;
   }
   const add = (name: string, kernel: 1 | 3, from: number, filters: number) => {
-    // A merge adds its two 1x1 convolutions first.
+    // A merge adds its two 1x1 convolutions before the ReLU.
     shapes.push({ name, kernel, stride: 1, inputs: from, filters, relu: kernel === 3 });
   };
   add('lateral3', 1, channels[2], merge);
@@ -106,7 +109,7 @@ export function weightCount({ kernel, inputs, filters }: ConvolutionShape): numb
   return kernel * kernel * inputs * filters;
 }
 
-/** The heads' floats, in the file's order. */
+/** Number of floats of each head, in the file's order. */
 export function headLengths(form: NetForm, types = NET_TYPES): Readonly<Record<string, number>> {
   const pooled = pooledCount(form, types);
   return {

@@ -9,7 +9,7 @@ import {
   weightCount,
 } from './spec';
 
-/** A convolution as the file has it. */
+/** A convolution as stored in the file. */
 export interface Stored extends Weights {
   readonly shape: ConvolutionShape;
 }
@@ -23,8 +23,8 @@ export interface StoredNet {
 /**
  * Unpacks a weights file.
  *
- * @param types of the model that it is of, where that is not this build's
- * @throws Error when it has not the length that its spec asks for
+ * @param types tumour types of the net's model, where that is not this build's
+ * @throws Error when its length does not fit the spec
  */
 export function unpackNet(bytes: Uint8Array, spec: NetSpec, types = NET_TYPES): StoredNet {
   const layout = fileLayout(spec, types);

@@ -4,9 +4,15 @@ import type { Convolve, Weights } from './convolve';
 import { blockFilters, ROW_BLOCK } from './multiply';
 import { type FeaturePlane, featureIndex, reluRows } from './plane';
 
-/** Tiles a turn, about: their values stay in the second-level cache, and the matrices are read once for all. */
+/**
+ * Approximate number of tiles per pass: their values stay in the L2 cache, and the matrices are read once for all of
+ * them.
+ */
 const GROUP = 16;
-/** Between values' planes: at powers of two apart, a tile's values would share cache lines. In floats. */
+/**
+ * Padding between the values' planes, in floats: at a distance of a power of two, a tile's values would compete for the
+ * same cache sets.
+ */
 const PADDING = 8;
 
 /** One plane per value, `step` apart: [tile][channel]. */
@@ -20,7 +26,7 @@ export function tiledConvolution(axis: Axis, { taps, bias }: Weights, size: numb
   const filters = bias.length;
   const channels = taps.length / (9 * filters);
   const shape = { rows: 0, depth: channels, filters };
-  // In blocks before the transform, which goes entry by entry: nine matrices rather than 36.
+  // Blocked before the transform, which works entry by entry: nine matrices are reordered rather than 36.
   const matrices = arena.place(transformedTaps(axis, blockFilters(taps, channels, filters)));
   const tiles = size / axis.tile;
   const turn = Math.min(tiles, Math.max(1, Math.floor(GROUP / tiles)));
@@ -63,7 +69,7 @@ function roundUp(tiles: number): number {
   return Math.ceil(tiles / ROW_BLOCK) * ROW_BLOCK;
 }
 
-/** From [row][column] of taps to [row's matrix][column's matrix], each with all channels and filters in any order. */
+/** From taps [row][column] to [row's matrix][column's matrix], each with all channels and filters in any order. */
 function transformedTaps({ matrices, taps: transform }: Axis, taps: Float64Array): Float64Array {
   const count = taps.length / 9;
   const columns = new Float64Array(3 * matrices * count);
@@ -75,7 +81,9 @@ function transformedTaps({ matrices, taps: transform }: Axis, taps: Float64Array
   return both;
 }
 
-/** First along the columns of a whole row of tiles, as neighbours share pixels; then along each tile's rows. */
+/**
+ * First along the columns of a whole row of tiles, since neighbouring tiles share pixels; then along each tile's rows.
+ */
 function readTiles(
   axis: Axis,
   transform: Transform<Block>,

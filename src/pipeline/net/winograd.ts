@@ -2,7 +2,7 @@ import type { Axis, Transform } from './axis';
 
 const { fround } = Math;
 
-/** Their B^T. */
+/** B^T of Lavin & Gray. */
 const pixels: Transform = (from, fromAt, fromStep, to, toAt, toStep, count) => {
   for (let n = 0; n < count; n++) {
     let at = fromAt + n;
@@ -35,7 +35,7 @@ const pixels: Transform = (from, fromAt, fromStep, to, toAt, toStep, count) => {
   }
 };
 
-/** Their A^T. */
+/** A^T of Lavin & Gray. */
 const products: Transform = (from, fromAt, fromStep, to, toAt, toStep, count) => {
   for (let n = 0; n < count; n++) {
     let at = fromAt + n;
@@ -77,7 +77,7 @@ export const WINOGRAD: Axis = {
   matrices: 6,
   common: 1,
 
-  /** Their G. */
+  /** G of Lavin & Gray. */
   taps(from, fromAt, fromStep, to, toAt, toStep, count) {
     for (let n = 0; n < count; n++) {
       let at = fromAt + n;

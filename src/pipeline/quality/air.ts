@@ -1,12 +1,12 @@
 import { GRID_SIZE, type Prepared } from '../prepare';
 
-/** Scalp fat, ears and the skin's own chemical shift reach beyond the mask: pixels of the grid. */
+/** Margin for scalp fat, ears and the skin's chemical shift, which extend beyond the mask. In pixels of the grid. */
 const MARGIN = 5;
 
 /**
- * The prepared image without the head and what is near it.
+ * The air: the prepared image without the head and its margin.
  *
- * @returns 1 in the air, GRID_SIZE squared; what lies beyond the grid is air too
+ * @returns 1 in the air, GRID_SIZE squared; everything beyond the grid is air too
  */
 export function airMask({ mask }: Prepared): Uint8Array {
   const side = GRID_SIZE;
@@ -16,7 +16,7 @@ export function airMask({ mask }: Prepared): Uint8Array {
     const x = i % side;
     const y = (i - x) / side;
     air[i] = 0;
-    // What is near the inside is near its rim, or inside itself.
+    // It is enough to mark the surroundings of the mask's edge pixels.
     const rim = x === 0 || x === side - 1 || y === 0 || y === side - 1;
     if (!rim && mask[i - 1] && mask[i + 1] && mask[i - side] && mask[i + side]) continue;
     const from = Math.max(0, x - MARGIN);

@@ -2,21 +2,21 @@ import { resample } from '../image/resample';
 import { GRID_SIZE, type Prepared } from '../prepare';
 import type { Slice } from '../slice';
 
-/** Pixels of air that a side must have to be judged. */
+/** Fewest air pixels needed to judge a side. */
 const MIN_AIR = 60;
 
-/** Writing and specks count for no more than this share of the head's mean grey. */
+/** Grey is capped at this share of the head's mean grey, so that writing and specks count little. */
 const MAX_GREY = 0.25;
 
 /**
  * How much more structure the air has along one axis of the head than along the other. A head that moves leaves
- * displaced copies of itself along the phase-encoding axis alone (Wood & Henkelman, Medical Physics 1985); noise lies
- * everywhere alike.
+ * displaced copies of itself along the phase-encoding axis alone (Wood & Henkelman, Medical Physics 1985); noise is the
+ * same everywhere.
  *
- * Structure is the mean difference of pixels two to either side, across the axis, of the grid's size; as a
+ * Structure is the mean difference between pixels two to either side, across the axis, at the grid's resolution, as a
  * share of the head's mean grey.
  *
- * @param air of `airMask`
+ * @param air from `airMask`
  * @returns null where the picture has too little air on either axis
  */
 export function ghosting(slice: Slice, { crop, mask }: Prepared, air: Uint8Array): number | null {
@@ -25,7 +25,7 @@ export function ghosting(slice: Slice, { crop, mask }: Prepared, air: Uint8Array
   const height = Math.round((slice.height / crop.height) * side);
   const all = { x: 0, y: 0, width: slice.width, height: slice.height };
   const grey = resample(slice.grey, slice.width, slice.height, all, width, height);
-  // Of the picture at this size, where the grid begins.
+  // Where the grid begins in the picture at this size.
   const left = Math.round((crop.x / crop.width) * side);
   const top = Math.round((crop.y / crop.height) * side);
   const head = headOf(mask, grey, width, height, left, top);

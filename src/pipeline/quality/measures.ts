@@ -1,6 +1,6 @@
 /**
- * Five numbers that describe a picture: to see whether the pictures of a place are like those that the model learnt
- * from. They never change an answer.
+ * Five numbers that describe a picture, to compare a site's pictures with those that the model was trained on. They
+ * never change an answer.
  */
 import { percentiles } from '../image/percentile';
 import { resample } from '../image/resample';
@@ -11,11 +11,11 @@ export const MEASURES = ['pixels', 'sharpness', 'contrast', 'noise', 'head'] as 
 export type MeasureName = (typeof MEASURES)[number];
 
 export interface PictureMeasures extends Readonly<Record<MeasureName, number>> {
-  /** Pixels of the source across the head. */
+  /** Width of the head in source pixels. */
   readonly pixels: number;
   /** Root mean square of the step between neighbouring pixels inside the head, in units of the grey's spread there. */
   readonly sharpness: number;
-  /** Grey from the 10th to the 90th percentile inside the head, against that from the 1st to the 99th. */
+  /** Grey range from the 10th to the 90th percentile inside the head, divided by that from the 1st to the 99th. */
   readonly contrast: number;
   /** Standard deviation of the noise inside the head, in units of the grey's spread (Immerkær, CVIU 1996). */
   readonly noise: number;
@@ -26,13 +26,16 @@ export interface PictureMeasures extends Readonly<Record<MeasureName, number>> {
 /** The crop is this much longer than the head's longer side (see prepare). */
 const CROP_TO_HEAD = 1.08;
 
-/** Pixels a side of what is measured: fine enough to tell a sharp picture of the usual size from a soft one. */
+/**
+ * Side of the image that is measured, in pixels: fine enough to tell a sharp picture of the usual size from a blurred
+ * one.
+ */
 const SIDE = 2 * GRID_SIZE;
 
 /** sqrt(pi / 2) / 6, after Immerkær. */
 const IMMERKAER = 0.208885;
 
-/** @param prepared what was made of the slice */
+/** @param prepared the result of `prepare` for the slice */
 export function measuresOf(slice: Slice, { mask, crop, coverage }: Prepared): PictureMeasures {
   const grey = resample(slice.grey, slice.width, slice.height, crop, SIDE, SIDE);
   const isInside = (x: number, y: number) => mask[(y >> 1) * GRID_SIZE + (x >> 1)] === 1;
@@ -67,5 +70,5 @@ export function measuresOf(slice: Slice, { mask, crop, coverage }: Prepared): Pi
 
 const MIN_SPREAD = 1e-6;
 
-/** Four digits after the point: more than any picture is the same in. */
+/** Four decimals: more than repeated scans would agree to. */
 const round = (value: number) => Math.round(value * 1e4) / 1e4;

@@ -1,6 +1,6 @@
 /**
- * What makes a readable slice less good than it could be, for whoever looks at the answer. It never changes the answer.
- * Blur alone is not reported: none of these measures tells a blurred slice from a smooth one.
+ * Quality problems of a readable slice, to be shown with the answer. They never change the answer. Blur alone is not
+ * reported: none of these measures tells a blurred slice from a smooth one.
  */
 import { GRID_SIZE, type Prepared } from '../prepare';
 import type { Slice } from '../slice';
@@ -9,42 +9,42 @@ import { ghosting } from './ghosts';
 import { letters } from './writing';
 
 export type QualityCode =
-  /** Fewer pixels across the head than the grid has: most of what is measured is made up by enlarging. */
+  /** Fewer pixels across the head than the grid has: most of what is measured comes from interpolation. */
   | 'low-resolution'
-  /** The picture ends before the head does. */
+  /** The picture cuts off part of the head. */
   | 'cropped-head'
-  /** Displaced copies of the head lie beside it along one axis: it moved, most likely. */
+  /** Displaced copies of the head along one axis: most likely motion. */
   | 'ghosting'
-  /** Letters stand beside the head, whatever the file says of them. */
+  /** Letters beside the head, whether or not the file announces them. */
   | 'writing';
 
 /**
- * How much more structure the air has along one axis than along the other before we speak of ghosts. How often slices as
- * they are, and slices with motion, exceed it: docs/generated/quality.json.
+ * Threshold of `ghosting` for reporting ghosts. How often unchanged slices and slices with simulated motion exceed it:
+ * docs/generated/quality.json.
  */
 export const GHOSTS_FROM = 0.02;
 
-/** Letters in one line. Two bright specks side by side are common, three are not. */
+/** Fewest letters in one line. Two bright specks side by side are common, three are not. */
 const WRITING_FROM = 3;
 
 /** The crop is this much longer than the head's longer side (see prepare). */
 const CROP_TO_HEAD = 1.08;
 
-/** How near to the edge of the picture a pixel of the head touches it, in pixels of the grid. */
+/** A pixel of the head touches the edge of the picture within this distance, in pixels of the grid. */
 const NEAR = 1.5;
 
 /**
- * Contact with an edge, as a share of the head's size along it, from which on the head is cut off. A whole head in a
- * picture cropped tight touches it too, with less: an ellipse has a chord of 0.31 of its size within NEAR of its end.
+ * Contact with an edge, as a share of the head's size along it, above which the head counts as cut off. A whole head in
+ * a tightly cropped picture touches the edge less: an ellipse has a chord of 0.31 of its size within NEAR of its end.
  */
 const CUT_FROM = 0.45;
 
 /**
- * @param prepared what was made of the slice
- * @returns every code that applies, in the order above; none for a slice of good quality
+ * @param prepared the result of `prepare` for the slice
+ * @returns every code that applies, in the order above; empty for a slice of good quality
  */
 export function qualityOf(slice: Slice, prepared: Prepared): QualityCode[] {
-  // The crop is square in the patient: where pixels are not, it has fewer of them along one side.
+  // The crop is square in millimetres: where pixels are not square, it has fewer of them along one side.
   const pixels = Math.min(prepared.crop.width, prepared.crop.height) / CROP_TO_HEAD;
   const air = airMask(prepared);
   return [
@@ -63,7 +63,7 @@ function mostContact({ mask, crop }: Prepared, width: number): number {
   const side = GRID_SIZE;
   const columns = new Uint8Array(side);
   const rows = new Uint8Array(side);
-  // The grid's columns and rows just inside the edges; beyond the grid there is no head to touch them.
+  // The grid's columns and rows just inside the picture's edges. No head lies beyond the grid.
   const near = {
     left: (-crop.x / crop.width) * side + NEAR,
     right: ((width - crop.x) / crop.width) * side - NEAR,

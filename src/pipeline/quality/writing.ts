@@ -2,21 +2,21 @@ import { connectedComponents } from '../image/components';
 import { GRID_SIZE, type Prepared } from '../prepare';
 import type { Slice } from '../slice';
 
-/** Of the brightest grey of the picture: writing is meant to be read. */
+/** Writing is at least this bright, as a share of the picture's brightest grey. */
 const BRIGHT = 0.45;
 
-/** Heights of letters: at least so many pixels, and shares of the picture's height. */
+/** Heights of letters: a minimum in pixels, and limits as shares of the picture's height. */
 const MIN_PIXELS = 5;
 const MIN_HEIGHT = 0.012;
 const MAX_HEIGHT = 0.08;
-/** In letters' own heights: the widest letter, the widest gap, and how far off the line one may stand. */
+/** In letter heights: the widest letter, the widest gap, and the largest offset from the line. */
 const WIDEST = 1.6;
 const GAP = 1.5;
 const OFF_LINE = 0.4;
-/** Share of its box that a letter's strokes fill at least. */
+/** Lowest share of its box that a letter's strokes fill. */
 const MIN_INK = 0.12;
 
-/** Of the picture. */
+/** Largest share of the picture that may be writing. */
 const MAX_INK = 0.1;
 
 interface Box {
@@ -28,11 +28,11 @@ interface Box {
 }
 
 /**
- * The longest line of things in the air that look like letters: small, bright, of similar height, side by side. Works
- * without DICOM tags, so that a plain picture is checked too.
+ * Length of the longest line of letter-like objects in the air: small, bright, of similar height, side by side. Needs
+ * no DICOM tags, so that plain pictures are checked too.
  *
- * @param air of `airMask`
- * @returns letters in that line; 0 where there is too little ink for three
+ * @param air from `airMask`
+ * @returns number of letters in that line; 0 where there is too little ink for three
  */
 export function letters({ width, height, grey }: Slice, { crop }: Prepared, air: Uint8Array): number {
   let brightest = 0;
@@ -55,7 +55,7 @@ export function letters({ width, height, grey }: Slice, { crop }: Prepared, air:
       ink++;
     }
   }
-  // Three letters have more, and a bright ground is no page.
+  // Too little ink for three letters, or a bright background.
   if (ink < 3 * MIN_PIXELS || ink > MAX_INK * mask.length) return 0;
   const found = boxes(mask, width).filter((box) => isLetter(box, height));
   return found.sort((a, b) => a.x - b.x).reduce((most, _, k) => Math.max(most, lineFrom(found, k)), 0);
@@ -90,7 +90,7 @@ function isLetter(box: Box, height: number): boolean {
   );
 }
 
-/** Letters of a line that begins with one, from left to right. */
+/** Number of letters in the line that begins with the given one, from left to right. */
 function lineFrom(found: readonly Box[], first: number): number {
   let last = found[first];
   let count = 1;

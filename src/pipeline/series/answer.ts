@@ -1,6 +1,6 @@
 /**
- * One answer for a series, from its slices' answers. First whether there is a tumour, which few slices of a stack show;
- * then of which type, where the slices without a tumour have no vote.
+ * One answer for a series, from its slices' answers. First whether there is a tumour, which only a few slices of a
+ * stack show; then its type, on which slices without a tumour have no vote.
  */
 
 import { byLabel, tumourProbability } from '../label-vectors';
@@ -14,20 +14,20 @@ import { mostSuspicious, suspicionOf } from './suspicion';
 export interface SeriesReason {
   readonly code: /** No slice has an answer that counts. */
     | 'no-slice-read'
-    /** Too few of the slices that show a head were read. `params`: read, slices (places in the stack). */
+    /** Too few of the slices that show a head were read. `params`: read, slices (positions in the stack). */
     | 'few-slices-read'
-    /** "No tumour" is not said past slices that nobody read. `params`: unread, slices. */
+    /** "No tumour" cannot be said while slices in between were not read. `params`: unread, slices. */
     | 'unread-between'
     /** The most probable class is not probable enough. `params`: probability, least. */
     | 'low-confidence'
-    /** Most of the slices that decided are uncertain themselves. `params`: read, decisive. */
+    /** Most of the decisive slices are uncertain themselves. `params`: read, decisive. */
     | 'slices-uncertain'
-    /** The slices that decided on a tumour are not neighbours: a tumour is in one place. `params`: decisive. */
+    /** The slices that decided on a tumour are not neighbours, as those of one tumour would be. `params`: decisive. */
     | 'scattered';
   readonly params: Readonly<Record<string, number>>;
 }
 
-/** What a series, or a study, is answered. `Reason` says why it is not `read`. */
+/** The answer for a series or a study. `Reason` says why it is not `read`. */
 export type Answer<Reason> =
   | {
       readonly status: 'read';
@@ -50,26 +50,26 @@ export type Answer<Reason> =
     };
 
 export type SeriesAnswer<S extends SeriesSlice = SeriesSlice> = Answer<SeriesReason> & {
-  /** The slices that decided on "tumour or none", the most suspicious first. */
+  /** The slices that decided on "tumour or no tumour", the most suspicious first. */
   readonly decisive: readonly S[];
 };
 
-/** So small that it decides only where no slice is suspicious at all: then all have the same say. */
+/** Minimum weight: matters only where no slice is suspicious, and then gives all slices the same weight. */
 const MIN_WEIGHT = 1e-9;
 
 /**
- * A series is answered when more than half of the places that show a head were read; at a third or less it is no
- * series of a brain, or not a readable one. Reasoning, not measured.
+ * A series is answered when more than half of the positions that show a head were read. With a third or less it is not
+ * a readable series of a brain. By reasoning, not measured.
  */
 const ENOUGH_READ = 1 / 2;
 const TOO_FEW_READ = 1 / 3;
 
-/** What a slice of a series shows: the brain; the head's end, which has no say; or what lies beyond the brain. */
+/** What a slice of a series shows: the brain; an end of the head, which has no vote; or a region outside the brain. */
 export type Part = 'brain' | 'end' | 'outside';
 
 /**
- * Which slices of a series show its brain: "no tumour" is said of these alone. Slices before the first and after the
- * last one that was read are outside if they were rejected for showing no brain.
+ * Which slices of a series show the brain; "no tumour" refers to these alone. Slices before the first or after the last
+ * one that was read are outside if they were rejected for showing no brain.
  *
  * @param slices in the series' order
  */
@@ -89,14 +89,14 @@ export function partsOf<S extends SeriesSlice>(
   return new Map(slices.map((slice, index) => [slice, partOf(slice, index)]));
 }
 
-/** Rejections that say that no head is shown: the ends of a stack, which count as neither read nor unread. */
+/** Rejections for showing no head: the ends of a stack, which count as neither read nor unread. */
 const HEADLESS: readonly (ReasonCode | undefined)[] = ['blank', 'no-head', 'too-small'];
 
 const BRAINLESS: readonly (ReasonCode | undefined)[] = [...HEADLESS, 'not-brain-mri'];
 
 /**
- * @param slices of one stack, in any order, without copies (see `seriesOf`). Slices at one place (time points, echoes)
- *   have one say together
+ * @param slices of one stack, in any order, without copies (see `seriesOf`). Slices at one position (time points,
+ *   echoes) share one vote
  */
 export function answerSeries<S extends SeriesSlice>(
   slices: readonly S[],
@@ -133,18 +133,18 @@ export function answerSeries<S extends SeriesSlice>(
   return reason ? { ...answer, status: 'uncertain', reason } : { ...answer, status: 'read', reason };
 }
 
-/** What the slices at one place of the stack say together. */
+/** The combined answer of the slices at one position of the stack. */
 interface LevelAnswer<S extends SeriesSlice> {
-  /** Means over those that have a say. */
+  /** Means over the slices that have a vote. */
   readonly probabilities: Probabilities;
-  /** The most suspicious of them. */
+  /** The most suspicious slice. */
   readonly slice: S;
 }
 
 interface StackPlace<S extends SeriesSlice> {
   readonly index: number;
   readonly answer: LevelAnswer<S> | null;
-  /** Whether any slice here was read, and whether any shows a head that is no end of the stack. */
+  /** Whether any slice here was read, and whether any shows a head and is not an end of the stack. */
   readonly read: boolean;
   readonly showsHead: boolean;
 }
@@ -163,7 +163,7 @@ function placeOf<S extends SeriesSlice>(
   return { ...place, answer: { probabilities: meanOf(all), slice } };
 }
 
-/** @param all one at least */
+/** @param all at least one */
 export function meanOf(all: readonly Probabilities[]): Probabilities {
   return byLabel(LABELS.map((label) => all.reduce((sum, one) => sum + one[label], 0) / all.length));
 }
@@ -171,8 +171,8 @@ export function meanOf(all: readonly Probabilities[]): Probabilities {
 const isHeadless = ({ reading }: SeriesSlice): boolean => HEADLESS.includes(reading.reason?.code);
 
 /**
- * How much of the stack was read: of the `total` places that show a head, `read` were read, and `between` were not
- * although places on both sides were. Slices that are missing from the files count as unread.
+ * How much of the stack was read: of the `total` positions that show a head, `read` were read; `between` were not,
+ * although positions on both sides were. Slices that are missing from the files count as unread.
  */
 function extentRead<S extends SeriesSlice>(levels: readonly Level<S>[], places: readonly StackPlace<S>[]) {
   const known = places.filter(({ read }) => read);
@@ -188,7 +188,7 @@ function extentRead<S extends SeriesSlice>(levels: readonly Level<S>[], places: 
   return { read: known.length, total: showsHead + missing, between: unread + missing };
 }
 
-/** Slices that the files lack between two neighbours of the stack: by their distance, or by the frames' numbers. */
+/** Number of slices missing from the files between two neighbours of the stack, by distance or by frame number. */
 function missingBetween(level: Level, next: Level, spacing: number | null): number {
   if (level.position !== null && next.position !== null) {
     return spacing ? Math.max(0, Math.round((next.position - level.position) / spacing) - 1) : 0;
@@ -200,8 +200,8 @@ function missingBetween(level: Level, next: Level, spacing: number | null): numb
 }
 
 /**
- * Why a series' answer is not to be relied on. That its slices must have been read, and that those of a tumour must be
- * neighbours, is reasoning and was not measured: in two healthy heads, false alarms were scattered over the stack.
+ * Why a series' answer is uncertain. The rules on unread slices and on neighbouring tumour slices are reasoning, not
+ * measured: in two healthy heads, false alarms were scattered over the stack.
  */
 function doubtOf<S extends SeriesSlice>(
   label: Label,
@@ -219,17 +219,20 @@ function doubtOf<S extends SeriesSlice>(
     : null;
 }
 
-/** Whether places in a stack are further apart than every other one. */
+/** Whether positions in a stack are more than two steps apart on average. */
 function isScattered(places: readonly number[]): boolean {
   return Math.max(...places) - Math.min(...places) > 2 * (places.length - 1);
 }
 
-/** A slice with more than the head (the jaw, a shoulder) must not make the others small. */
+/**
+ * The size of large heads is this percentile, so that a slice that shows more than the head (jaw, shoulder) does not
+ * make the others look small.
+ */
 const LARGE_HEAD_PERCENTILE = 0.9;
 
 /**
- * Frames of one series have one size, so that pixels can be compared. A slice whose head is unknown is kept; the size
- * of large heads is taken from slices that were read.
+ * Leaves out slices with a small head (`leastHead`). Frames of one series have one size, so that pixels can be
+ * compared. Slices of unknown head size are kept; the size of large heads comes from slices that were read.
  */
 function withLargeHeads<S extends SeriesSlice>(slices: readonly S[], { leastHead }: SeriesRule): S[] {
   const widths = slices
@@ -240,13 +243,14 @@ function withLargeHeads<S extends SeriesSlice>(slices: readonly S[], { leastHead
   return slices.filter(({ crop }) => !crop || crop.width >= leastHead * large);
 }
 
-/** How many of so many slices decide on "tumour or none". */
+/** How many of a number of slices decide on "tumour or no tumour". */
 export function decisiveCount(slices: number, { leastSlices, share }: SeriesRule): number {
   return Math.min(slices, Math.max(leastSlices, Math.round(share * slices)));
 }
 
 /**
- * The answer to a series under a rule. Uses only sums, products and square roots: the same in every engine.
+ * The class probabilities of a series under a rule. Uses only sums, products and square roots: identical in every
+ * engine.
  *
  * @param slices the answers to its slices, at least one, in any order
  * @returns probabilities that sum to 1
@@ -259,13 +263,13 @@ export function combineSlices(slices: readonly Probabilities[], rule: SeriesRule
   const sum = shares.reduce((a, b) => a + b, 0);
   const out = Object.fromEntries(LABELS.map((label) => [label, 1 - present])) as Probabilities;
   TYPES.forEach((type, t) => {
-    // no slice knows of any type: then none is likelier
+    // no slice gives any type a probability: all types are equally likely
     out[type] = present * (sum > 0 ? shares[t] / sum : 1 / TYPES.length);
   });
   return out;
 }
 
-/** What the slices together say of a type, given that there is a tumour; types' values are yet to be made to sum to 1. */
+/** The pooled probability of a type, given a tumour; not yet normalised over the types. */
 function poolType(slices: readonly Probabilities[], type: Label, { power, pool }: SeriesRule): number {
   let sum = 0;
   let total = 0;

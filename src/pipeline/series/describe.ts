@@ -2,15 +2,15 @@ import type { Series } from './group';
 import type { Plane } from './slice';
 import { stackSpacing } from './stack';
 
-/** What may be said of a series without saying whose it is. Words are made of it elsewhere. */
+/** Facts about a series that do not identify the patient. Put in words elsewhere. */
 export interface SeriesDescription {
   readonly plane: Plane | null;
-  /** Coarse name of the contrast: 'T1', 'T2', 'FLAIR', ... */
+  /** Contrast: 'T1', 'T2', 'FLAIR', ... */
   readonly sequence: string | null;
   readonly slices: number;
-  /** Places along the stack: fewer than slices where there are several of one place. */
+  /** Positions along the stack: fewer than slices where several lie at one position. */
   readonly levels: number;
-  /** Usual millimetres between the centres of neighbouring slices. */
+  /** Typical distance between the centres of neighbouring slices. */
   readonly spacingMm: number | null;
 }
 

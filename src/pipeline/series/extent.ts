@@ -3,9 +3,11 @@ import type { Detection } from './detection';
 import type { SeriesSlice } from './slice';
 import { type Level, slabOf } from './stack';
 
-/** How big a lesion is, as far as the files tell. */
+/** A lesion's size, as far as the files give spacings. */
 export interface Extent {
-  /** Of the box around all its boxes, and through the stack; each null where its spacing is unknown. */
+  /**
+   * Sides of the box around all its boxes, and its length through the stack; each null where its spacing is unknown.
+   */
   readonly extentMm: {
     readonly width: number | null;
     readonly height: number | null;
@@ -15,8 +17,8 @@ export interface Extent {
   readonly volumeMl: number | null;
   /**
    * Lower bound: the outline is a pixel of the network's image too wide, and the lesion ends at the first and last
-   * slice that show it. Upper bound: the outline is a pixel too narrow, and the lesion reaches the next slices.
-   * Reasoning, not measured. Null with `volumeMl`.
+   * slice that show it. Upper bound: the outline is a pixel too narrow, and the lesion extends to the next slices. By
+   * reasoning, not measured. Null when `volumeMl` is.
    */
   readonly volumeRangeMl: { readonly least: number; readonly most: number } | null;
 }
@@ -67,7 +69,7 @@ export function extentOf<S extends SeriesSlice>(
   };
 }
 
-/** The area of a disc as large as this, in mm², with its edge so many millimetres further out. */
+/** The area, in mm², of a disc of this area after its edge is moved outwards by `by` millimetres. */
 function movedEdge(area: number, by: number): number {
   const radius = Math.max(0, Math.sqrt(area / Math.PI) + by);
   return Math.PI * radius * radius;

@@ -3,19 +3,19 @@ import { type Level, levelsOf } from './stack';
 
 /** Slices of one stack: one series, one direction, one contrast and one frame size. Copies count once. */
 export interface Series<S extends SeriesSlice = SeriesSlice> {
-  /** Tells series apart within one run; made from the provenance's key, and as little to be shown or kept. */
+  /** Identifies the series within one run. Made from the provenance's key; like it, never shown or stored. */
   readonly key: string;
   /** Along the normal; where the files give no positions, by number, then by name. */
   readonly slices: readonly S[];
-  /** The same slices by position: an echo or a time point more does not lengthen the stack. */
+  /** The same slices by position, so that further echoes or time points do not lengthen the stack. */
   readonly levels: readonly Level<S>[];
-  /** Slices that were there twice, each with the one of `slices` that stands for it. */
+  /** Duplicate slices, each with the one of `slices` that it repeats. */
   readonly copies: ReadonlyMap<S, S>;
 }
 
 /**
  * Groups slices into series, in the order in which the series first appear. Slices that name no series (pictures) are
- * in none. A series that mixes planes, contrasts or frame sizes, such as a localiser, becomes several.
+ * left out. A series that mixes planes, contrasts or frame sizes, such as a localiser, becomes several.
  */
 export function seriesOf<S extends SeriesSlice>(slices: readonly S[]): Series<S>[] {
   const stacks = new Map<string, S[]>();
@@ -33,7 +33,7 @@ export function seriesOf<S extends SeriesSlice>(slices: readonly S[]): Series<S>
   });
 }
 
-/** A copy is the same instance (or frame) at the same place, with the same reading to the last digit. */
+/** A copy is the same instance (or frame) at the same position, with an identical reading. */
 function withoutCopies<S extends SeriesSlice>(slices: readonly S[]): { own: S[]; copies: Map<S, S> } {
   const seen = new Map<string, S>();
   const own: S[] = [];

@@ -1,6 +1,6 @@
 /**
- * A study: the slices of an examination as series, each with an answer of its own and the lesions followed through it.
- * Pure; the same in the app and on the command line.
+ * A study: the slices of an examination grouped into series, each with its own answer and with lesions tracked through
+ * its slices. Pure; the same in the app and on the command line.
  */
 export type { SeriesReason } from './answer';
 export { joinSeries, type StudyReading, type StudyReason } from './join';

@@ -1,6 +1,6 @@
 /**
- * One answer for an examination, from the answers to its series. Reasoning, not measured: the data holds no whole
- * examination whose diagnosis is known.
+ * One answer for an examination, from the answers to its series. By reasoning, not measured: the data has no complete
+ * examination with a known diagnosis.
  */
 
 import { tumourProbability } from '../label-vectors';
@@ -11,13 +11,13 @@ import type { SeriesSlice } from './slice';
 
 export type StudyReason =
   | SeriesReason
-  /** Some series name another answer than others. `params`: series (that were answered). */
+  /** Some series have different answers. `params`: series (number answered). */
   | { readonly code: 'series-differ'; readonly params: { readonly series: number } };
 
 export type StudyReading<S extends SeriesSlice = SeriesSlice> = StudyAnswer<S> & {
-  /** Tells examinations apart within one run; never shown or kept, like a series' key. */
+  /** Identifies the examination within one run; like a series' key, never shown or stored. */
   readonly key: string;
-  /** As they first appear. */
+  /** In the order in which they first appear. */
   readonly series: readonly SeriesReading<S>[];
 };
 
@@ -34,7 +34,7 @@ type Answered<S extends SeriesSlice> = SeriesReading<S> & {
 const isAnswered = <S extends SeriesSlice>(series: SeriesReading<S>): series is Answered<S> =>
   series.answer.status !== 'rejected';
 
-/** A scout of a few slices has no say beside a whole stack. */
+/** Series with fewer positions, such as scouts, have no vote beside a whole stack. */
 const MIN_PLACES = 8;
 
 /** Sorts series into examinations, in the order in which they first appear, and answers each. */
@@ -50,8 +50,8 @@ export function joinSeries<S extends SeriesSlice>(series: readonly SeriesReading
 }
 
 /**
- * A tumour is named where all sure series name the same one. "No tumour" needs, besides, that no unsure series leans to
- * a tumour. The probabilities of several sure series are averaged.
+ * A tumour is named where all certain series name the same one. "No tumour" also requires that no uncertain series
+ * leans towards a tumour. The probabilities of several certain series are averaged.
  */
 function answerOf<S extends SeriesSlice>(series: readonly SeriesReading<S>[]): StudyAnswer<S> {
   const stacks = series.filter(({ levels }) => levels.length >= MIN_PLACES);
@@ -75,7 +75,7 @@ function answerOf<S extends SeriesSlice>(series: readonly SeriesReading<S>[]): S
   const probabilities = meanOf(answered.map(({ answer }) => answer.probabilities));
   const likeliest = LABELS.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));
   const main = best(answered, ({ answer }) => tumourProbability(answer.probabilities));
-  // Where no series is sure, the main one's own reason stands.
+  // Where no series is certain, the main series' reason is used.
   const reason = sure.length === 0 ? main.answer.reason : null;
   return {
     ...{ status: 'uncertain', label: likeliest, probabilities, main },

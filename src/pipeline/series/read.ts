@@ -8,14 +8,14 @@ import { followLesions, type LesionTrack } from './track';
 export interface SeriesReading<S extends SeriesSlice = SeriesSlice> extends Series<S> {
   readonly description: SeriesDescription;
   readonly answer: SeriesAnswer<S>;
-  /** The surest first. */
+  /** Highest score first. */
   readonly lesions: readonly LesionTrack<S>[];
   /** All slices, the most suspicious first. */
   readonly suspicious: readonly S[];
   readonly parts: ReadonlyMap<S, Part>;
 }
 
-/** Everything that can be said of the series among some slices, in the order in which the series first appear. */
+/** Groups slices into series and reads each, in the order in which the series first appear. */
 export function readSeries<S extends SeriesSlice>(slices: readonly S[]): SeriesReading<S>[] {
   return seriesOf(slices).map((series) => ({
     ...series,

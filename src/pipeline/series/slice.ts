@@ -2,30 +2,30 @@ import type { Reading } from '../reading';
 
 export type Plane = 'axial' | 'coronal' | 'sagittal' | 'oblique';
 
-/** In the patient, millimetres: to the left, the back and the head (DICOM PS3.3 C.7.6.2.1.1). */
+/** Patient coordinates in millimetres: towards the left, the back and the head (DICOM PS3.3 C.7.6.2.1.1). */
 export type Vector = readonly [x: number, y: number, z: number];
 
-/** Where a picture lies, in one space with all pictures of its frame of reference. */
+/** Where a picture lies, in the space shared by all pictures of its frame of reference. */
 export interface Placement {
   /** Key of the frame of reference. For linking alone: never shown, stored or exported. */
   readonly frame: string;
   /** The outer corner at the top left. */
   readonly corner: Vector;
-  /** From there to the outer corners at the top right and at the bottom left. */
+  /** Vectors from there to the outer corners at the top right and at the bottom left. */
   readonly right: Vector;
   readonly down: Vector;
 }
 
-/** What a file says about a slice's place in its series. */
+/** What a file says about a slice's position in its series. */
 export interface PlaceInSeries {
   /** Key of the series that the slice belongs to. For grouping alone: never shown, stored or exported. */
   series?: string;
-  /** Key of the examination that the series belongs to, as little to be shown, stored or exported. */
+  /** Key of the examination that the series belongs to; likewise never shown, stored or exported. */
   study?: string;
   /** Position of the slice within its file, from 0, where the file holds several. */
   index?: number;
   plane?: Plane;
-  /** Coarse name of the contrast ('T1', 'T2', 'PD', 'FLAIR', 'DWI'), derived from numbers and codes only. */
+  /** Contrast ('T1', 'T2', 'PD', 'FLAIR', 'DWI'), derived from numbers and codes only. */
   sequence?: string;
   /** Millimetres along the slice normal, for ordering. */
   position?: number;
@@ -36,14 +36,11 @@ export interface PlaceInSeries {
   sliceSpacing?: number;
 }
 
-/**
- * What a study needs to know of one slice that was read: small facts, no pixels, so that a whole examination fits
- * in memory.
- */
+/** What a study needs of each slice that was read. Holds no pixels, so that a whole examination fits in memory. */
 export interface SeriesSlice {
   readonly file: string;
   readonly provenance: Readonly<PlaceInSeries>;
-  /** Of the source, in pixels. */
+  /** Size of the source, in pixels. */
   readonly width: number;
   readonly height: number;
   /** Millimetres between the centres of neighbouring columns (x) and rows (y) of the source. */
@@ -53,7 +50,7 @@ export interface SeriesSlice {
   readonly reading: Pick<Reading, 'status' | 'label' | 'probabilities' | 'lesion' | 'reason'>;
 }
 
-/** Picks what a study needs from whatever has it: the worker's `SliceRead`, the records' `SliceAnswer`. */
+/** Picks what a study needs from a larger object: the worker's `SliceRead` or the records' `SliceAnswer`. */
 export function seriesSlice(read: SeriesSlice): SeriesSlice {
   const { file, provenance, width, height, spacing, crop, reading } = read;
   const { status, label, probabilities, lesion, reason } = reading;

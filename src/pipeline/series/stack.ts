@@ -1,23 +1,26 @@
-/**
- * A stack of slices as a row of positions along its normal, and how far apart they lie.
- */
+/** A stack of slices as positions along its normal, and the distances between them. */
 import { saneSpacing } from '../image/spacing';
 import type { SeriesSlice } from './slice';
 
 /** All slices at one position: several where a series holds time points or directions of diffusion. */
 export interface Level<S extends SeriesSlice = SeriesSlice> {
-  /** Millimetres along the normal; null where the files do not tell, and for all levels of a stack alike. */
+  /**
+   * Millimetres along the normal; null where the files give no position. All levels of a stack have one, or none has.
+   */
   readonly position: number | null;
   readonly slices: readonly S[];
 }
 
-/** Slices nearer than this are at one place: no scanner cuts brains finer, and headers round. Millimetres. */
+/**
+ * Slices closer than this are at one position, since headers are rounded and no scanner makes thinner slices.
+ * Millimetres.
+ */
 const SAME_PLACE = 0.1;
 
-/** A lesion may be missed on one slice between two. */
+/** One slice between two slices of a lesion may miss it. */
 const MAX_STEPS = 2;
 
-/** Sorts slices into levels. Of a stack where one slice has no position, none counts: half an order is none. */
+/** Sorts slices into levels. If one slice of a stack has no position, the positions of all are ignored. */
 export function levelsOf<S extends SeriesSlice>(slices: readonly S[]): Level<S>[] {
   const numbered = slices.every(({ provenance }) => provenance.instance !== undefined);
   const placed = slices.flatMap((slice) => {
@@ -38,7 +41,7 @@ export function levelsOf<S extends SeriesSlice>(slices: readonly S[]): Level<S>[
   return levels;
 }
 
-/** By the number of the image, the frame of its file, and the name with its digits read as numbers. */
+/** Compares by image number, then by frame number, then by name with digits read as numbers. */
 function byNumber(a: SeriesSlice, b: SeriesSlice, numbered: boolean): number {
   return (
     (numbered ? (a.provenance.instance ?? 0) - (b.provenance.instance ?? 0) : 0) ||
@@ -47,7 +50,7 @@ function byNumber(a: SeriesSlice, b: SeriesSlice, numbered: boolean): number {
   );
 }
 
-/** `slice 9` before `slice 10`; by code units, since a locale's order differs between machines. */
+/** Puts `slice 9` before `slice 10`. Compares code units, since the order of a locale differs between machines. */
 export function compareNames(a: string, b: string): number {
   const parts = (name: string) => name.split(/(\d+)/);
   const [left, right] = [parts(a), parts(b)];
@@ -62,9 +65,9 @@ export function compareNames(a: string, b: string): number {
 }
 
 /**
- * Usual distance between the centres of neighbouring slices, in millimetres: the median of those found, or what the
- * files say where they give no positions. Null where neither is known or plausible, and for a single slice, since its
- * thickness leaves out the gaps.
+ * Typical distance between the centres of neighbouring slices, in millimetres: the median of the measured distances, or
+ * the spacing in the files where they give no positions. Null where neither is known or plausible, and for a single
+ * slice, whose thickness does not include the gaps.
  */
 export function stackSpacing(levels: readonly Level[]): number | null {
   const spacing = medianSpacing(levels);
@@ -87,7 +90,7 @@ function distance(levels: readonly Level[], from: number, to: number, spacing: n
   return start === null || end === null ? (to - from) * spacing : end - start;
 }
 
-/** Whether two levels are near enough for one lesion to be on both: neighbours, or with one slice missed between. */
+/** Whether two levels are close enough for one lesion to be on both: neighbours, or with one missed slice between. */
 export function withinReach(
   levels: readonly Level[],
   from: number,
@@ -99,8 +102,8 @@ export function withinReach(
 }
 
 /**
- * Millimetres of the stack that a level stands for: half way to each neighbour, but at most half the reach of a lesion.
- * At the ends of the stack, half the usual distance.
+ * Thickness that a level stands for, in millimetres: half way to each neighbour, but at most half the distance at which
+ * slices are still joined into one lesion. At the ends of the stack, half the typical distance.
  */
 export function slabOf(levels: readonly Level[], level: number, spacing: number): number {
   const half = (from: number, to: number) => {

@@ -11,8 +11,8 @@ export function suspicionOf({ reading }: SeriesSlice): number | null {
 }
 
 /**
- * The most suspicious slices first; of equals, the one with the higher lesion score, then the one with the larger
- * lesion. Slices without an answer come last. Equal ones stay in their order.
+ * Sorts slices, the most suspicious first; ties are broken by lesion score, then by lesion size. Slices without an
+ * answer come last. The sort is stable.
  */
 export function mostSuspicious<S extends SeriesSlice>(slices: readonly S[]): S[] {
   const lesion = ({ reading }: S) => reading.lesion ?? { score: 0, area: 0 };

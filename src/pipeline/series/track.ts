@@ -1,6 +1,4 @@
-/**
- * Follows lesions from slice to slice: each slice's box is joined to the one it lies over on a slice before.
- */
+/** Tracks lesions from slice to slice: each slice's box is joined to the box that it overlaps on an earlier slice. */
 
 import { MIN_SCORE } from '../findings/locate';
 import { NONE } from '../labels';
@@ -15,32 +13,32 @@ import { stackSpacing, withinReach } from './stack';
 export interface LesionTrack<S extends SeriesSlice = SeriesSlice> extends Extent {
   /** Slices that show it, in the series' order. */
   readonly slices: readonly S[];
-  /** The slice where the finder is surest. */
+  /** The slice with the highest lesion score. */
   readonly peak: S;
-  /** The finder's score there, 0..1. */
+  /** The lesion score there, 0..1. */
   readonly score: number;
   /**
-   * The stack ends, has a hole or was not readable at the lesion: there may be more of it, and its volume and depth
-   * are the least that they can be.
+   * The stack ends, has a gap or was not readable at the lesion. The lesion may be larger: its volume and depth are
+   * lower bounds.
    */
   readonly cut: boolean;
 }
 
 /**
- * Boxes that share this much of the smaller one are of one lesion. Chosen on drawn boxes of LGG: those of one lesion on
- * neighbouring slices share far more, and those of two patients seldom as much.
+ * Boxes that share at least this much of the smaller one belong to one lesion. Chosen on annotated boxes of LGG: boxes
+ * of one lesion on neighbouring slices share far more, and boxes of two patients seldom as much.
  */
 const MIN_OVERLAP = 0.25;
 
 /**
- * Finds the lesions of a series, the surest first. A lesion may be missed on one slice between two. Rejected slices
- * show none.
+ * Finds the lesions of a series, highest score first. A lesion may be missed on one slice in between. Rejected slices
+ * are left out.
  */
 export function followLesions<S extends SeriesSlice>({ levels }: Series<S>): LesionTrack<S>[] {
   const spacing = stackSpacing(levels);
   const chains: Detection<S>[][] = [];
   levels.forEach(({ slices }, level) => {
-    // those that ended in earlier levels: two slices of one place are joined to the same one
+    // chains that ended on earlier levels: two slices at one position are joined to the same chain
     const open = chains.filter((chain) => withinReach(levels, lastLevel(chain), level, spacing));
     const before = open.map((chain) => ({
       chain,
@@ -64,7 +62,7 @@ export function followLesions<S extends SeriesSlice>({ levels }: Series<S>): Les
 
 const lastLevel = (chain: readonly Detection[]): number => chain[chain.length - 1].level;
 
-/** Null where there is none: the most suspicious place of a slice that leans towards no tumour is no lesion. */
+/** Null where there is none. The most suspicious place of a slice that leans towards no tumour is not a lesion. */
 function lesionOn({ reading }: SeriesSlice): Lesion | null {
   const { status, label, lesion } = reading;
   if (status === 'rejected' || !lesion) return null;
@@ -92,7 +90,7 @@ function trackOf<S extends SeriesSlice>(
   };
 }
 
-/** Share of the smaller box that both have; all of it where the surest point of one lies in the other. */
+/** Overlap as a share of the smaller box; 1 where the peak of one lies in the other. */
 function overlap(a: Lesion, b: Lesion): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);

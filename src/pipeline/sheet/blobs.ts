@@ -1,15 +1,15 @@
-/** Bright things on a dark ground that may each be a head, in a picture made small. */
+/** Bright objects on a dark background, each of which may be a head, in a reduced picture. */
 import { connectedComponents } from '../image/components';
 import { erode } from '../image/head';
 import { otsu } from '../image/otsu';
 
-/** A thing's box, in working pixels; `right` and `bottom` lie just outside it. */
+/** An object's box, in working pixels; `right` and `bottom` lie just outside it. */
 export interface Blob {
   readonly x: number;
   readonly y: number;
   readonly right: number;
   readonly bottom: number;
-  /** Pixels of it. */
+  /** Number of its pixels. */
   readonly area: number;
 }
 
@@ -19,21 +19,30 @@ export interface Working {
   readonly grey: Float32Array;
 }
 
-/** A bright area along the picture's edge of at least this share is what lies around a film: a light box, a page. */
+/**
+ * A bright area that makes up at least this share of the picture's edge is the surround of a film: a light box or a
+ * page.
+ */
 const SURROUND_SHARE = 0.03;
 
-/** The least side of a blob, and the least share of its box that it fills: rings of scalp fill little. */
+/** Smallest side of a blob, and the smallest share of its box that it fills (rings of scalp fill little). */
 const MIN_SIDE = 6;
 const MIN_FILL = 0.22;
 
-/** A thing as long as this share of the picture both ways is a frame or the surround, if it fills little of its box. */
+/**
+ * An object this large in both directions, as a share of the picture, is a frame or the surround if it fills little of
+ * its box.
+ */
 const FRAME_SIDE = 0.6;
 const FRAME_FILL = 0.5;
 
-/** Windows of the local mean that a pixel is held against, as shares of the longer side. */
+/** Windows of the local mean that a pixel is compared with, as shares of the longer side. */
 const LOCAL = [1 / 8, 1 / 20];
 
-/** A viewer's ground: even to this share of the range, at least so much brighter than the darkest, and much of the edge. */
+/**
+ * The background of a viewer: uniform within this share of the range, at least this much brighter than the darkest
+ * grey, and at least this share of the edge.
+ */
 const EVEN = 0.03;
 const GREY = 0.06;
 const GROUND_SHARE = 0.4;
@@ -62,7 +71,7 @@ export function surroundOf(working: Working): Uint8Array {
   return surround;
 }
 
-/** The picture's extremes, and between them the median along those edges that are not in the surround. */
+/** The picture's smallest and largest grey, and the median along the edges outside the surround. */
 function groundOf({ width, height, grey }: Working, surround: Uint8Array): [number, number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < grey.length; i++) {
@@ -86,7 +95,7 @@ function* edgesOf(width: number, height: number): Generator<number> {
   }
 }
 
-/** Of a mask, the large components that make up at least a share of the picture's edges, each. */
+/** The components of a mask that each make up at least a share of the picture's edges. */
 function alongEdges({ width, height, grey }: Working, mask: Uint8Array, share: number): Uint8Array {
   const { labels, components } = connectedComponents(mask, width);
   // Pixels of each component along the edges.
@@ -101,10 +110,10 @@ function alongEdges({ width, height, grey }: Working, mask: Uint8Array, share: n
   return surround;
 }
 
-/** Shares of Otsu's threshold that part heads from a dark ground. */
+/** Shares of Otsu's threshold that separate heads from a dark background. */
 const SHARES = [0.5, 1];
 
-/** Masks in which heads may stand apart from one another, by one threshold for the whole picture. */
+/** Masks that may separate the heads, by one threshold for the whole picture. */
 export function* masksOf({ grey }: Working, surround: Uint8Array): Generator<Uint8Array> {
   const threshold = thresholdOf(grey, surround);
   for (const share of SHARES) {
@@ -112,7 +121,7 @@ export function* masksOf({ grey }: Working, surround: Uint8Array): Generator<Uin
   }
 }
 
-/** The values that are not in the surround. Loops, here and below: the array's own methods take ten times as long. */
+/** The values outside the surround. Plain loops, here and below: array methods take ten times as long. */
 export function outside(grey: Float32Array, surround: Uint8Array): Float32Array {
   const out = new Float32Array(grey.length);
   let count = 0;
@@ -120,7 +129,7 @@ export function outside(grey: Float32Array, surround: Uint8Array): Float32Array 
   return out.subarray(0, count);
 }
 
-/** 1 where a value outside the surround is above a limit of its own. */
+/** 1 where a value outside the surround is above its own limit. */
 function above(grey: Float32Array, surround: Uint8Array | null, limit: (i: number) => number): Uint8Array {
   const mask = new Uint8Array(grey.length);
   for (let i = 0; i < mask.length; i++) mask[i] = !surround?.[i] && grey[i] > limit(i) ? 1 : 0;
@@ -133,7 +142,7 @@ const thresholdOf = (grey: Float32Array, surround: Uint8Array): number => {
 };
 
 /**
- * The same with the mean around each pixel as its limit: slower, and works under uneven light.
+ * Masks with the local mean around each pixel as its threshold: slower, but works under uneven light.
  *
  * Source: Bradley and Roth, "Adaptive thresholding using the integral image", J. Graphics Tools 2007.
  */
@@ -148,7 +157,7 @@ export function* localMasksOf(working: Working, surround: Uint8Array): Generator
   }
 }
 
-/** The mean of the square of that radius around each pixel, cut at the edges. */
+/** The mean over a square of the given radius around each pixel, cropped at the edges. */
 function localMean({ width, height, grey }: Working, radius: number): Float32Array {
   const sums = new Float64Array((width + 1) * (height + 1));
   const line = width + 1;
@@ -172,9 +181,9 @@ function localMean({ width, height, grey }: Working, radius: number): Float32Arr
 }
 
 /**
- * The things of a mask that may be heads, each with everything inside it.
+ * The objects of a mask that may be heads, each with everything inside it.
  *
- * @param opening pixels taken off every edge first, which separates things that touch
+ * @param opening pixels eroded from every edge first, which separates objects that touch
  */
 export function blobsOf(mask: Uint8Array, width: number, height: number, opening: number): Blob[] {
   const { components } = connectedComponents(opening > 0 ? erode(mask, width, height, opening) : mask, width);

@@ -2,26 +2,26 @@ import { outside, type Working } from './blobs';
 import type { Place, Point } from './lattice';
 import type { Projection } from './projection';
 
-/** Points looked at along each side of a tile, and how far across it the darkest is looked for, in steps. */
+/** Points sampled along each side of a tile, and how far across it the darkest grey is searched for, in steps. */
 const ALONG = 9;
 const ACROSS = [-0.08, -0.04, 0, 0.04, 0.08];
 
-/** A gutter is darker than this share of the way from the picture's dark to its tile's bright. */
+/** A gutter is darker than this share of the range from the picture's dark to its tile's bright. */
 const DARK = 0.4;
 
-/** Grey of the picture that stands for dark, and of a tile's middle that stands for bright, as shares of the pixels. */
+/** Quantiles of grey that are taken as the picture's dark, and as bright in a tile's middle. */
 const DARKEST = 0.02;
 const BRIGHT = 0.7;
 
-/** The grey that stands for dark in a picture without its surround. */
+/** The grey taken as dark in a picture, without its surround. */
 export function darkOf({ grey }: Working, surround: Uint8Array): number {
   const inside = outside(grey, surround).sort();
   return inside[Math.floor(DARKEST * inside.length)];
 }
 
 /**
- * How much of the tiles' sides lies in the dark: nearly all on a sheet, where air and film lie between heads; far less
- * where the lattice was found in parts of one head.
+ * Share of the tiles' sides that is dark: nearly all on a sheet, with air and film between the heads; far less where
+ * the lattice was found in parts of one head.
  *
  * @returns a share, 0..1, of the sides inside the picture, without the surround
  */
@@ -61,7 +61,7 @@ export function gutterShare(
           );
           const inside = seen.filter((value) => value !== null);
           if (inside.length < seen.length) {
-            // A line between two tiles may belong to the surround; outside of the sheet it tells nothing.
+            // A line between two tiles may belong to the surround; outside the sheet it is not counted.
             const beside = upright ? [column + 2 * side, row] : [column, row + 2 * side];
             if (!filled.has(String(beside))) continue;
             looks++;
@@ -78,10 +78,10 @@ export function gutterShare(
 }
 
 /**
- * How much of what is bright in a picture lies within a lattice: nearly all of a sheet, but only part of a head whose
+ * Share of a picture's bright content that lies within a lattice: nearly all on a sheet, but only part of a head whose
  * parts look like a lattice.
  *
- * @returns a share of the grey above the picture's dark, 0..1, without the surround
+ * @returns share of the grey above the picture's dark, 0..1, without the surround
  */
 export function contentShare(
   { width, height, grey }: Working,

@@ -9,12 +9,12 @@ import { cutTile, sizeOf } from './tile';
 
 export type { Layout } from './layout';
 
-/** Longest side of a tile that is only asked whether it is a brain. */
+/** Longest side of a tile that is only checked for being a brain, in pixels. */
 const GLANCE = 128;
 
 type Glasses = Pick<Model, 'brain' | 'thresholds'>;
 
-/** Looked for once a slice: by whoever cuts it, and by whoever reads it. */
+/** Cache: cutting and reading both ask for a slice's layout. */
 const known = new WeakMap<Slice, { readonly by: Glasses; readonly layout: Layout | null }>();
 
 /** The heads that a slice shows, where these are several; null otherwise. */
@@ -24,14 +24,14 @@ export function layoutOf(slice: Slice, model: Glasses): Layout | null {
   const layout = findLayout(slice, (corners) => {
     const tile = cutTile(slice, { corners }, GLANCE);
     const isBrain = nonBrainScore(tile, model.brain) <= model.thresholds.greatestBrainScore;
-    // a negative's tile is one as soon as it is turned
+    // a tile of a negative counts if it is a brain once inverted
     return isBrain || polarityOf({ ...tile, colourfulness: slice.colourfulness }, model) !== null;
   });
   known.set(slice, { by: model, layout });
   return layout;
 }
 
-/** The slices of a sheet, in reading order: straightened, all of one size, and of unknown scale. */
+/** The slices of a sheet, in reading order: straightened, all of one size, without pixel spacing. */
 export function tilesOf(slice: Slice, layout: Layout): Slice[] {
   const size = tileSize(layout);
   return layout.tiles.map((tile) => ({
@@ -48,7 +48,7 @@ export function tileSize({ tiles }: Layout): { readonly width: number; readonly 
   return { width: mean(sizes.map(({ width }) => width)), height: mean(sizes.map(({ height }) => height)) };
 }
 
-/** Whether tiles have as many pixels as a reading needs. */
+/** Whether the tiles have enough pixels to be read. */
 export function areLarge(layout: Layout): boolean {
   const { width, height } = tileSize(layout);
   return Math.min(width, height) >= MIN_SLICE_SIDE;

@@ -10,16 +10,17 @@ export interface Place {
   readonly row: number;
 }
 
-/** How far from where its neighbour foretells it a point may lie, in steps of the lattice. */
+/** Largest distance of a point from the position predicted by its neighbour, in steps of the lattice. */
 const TOLERANCE = 0.35;
 
-/** A neighbour lies no further off the line than this, in its own distance: about 20 degrees. */
+/** Largest offset of a neighbour from the row or column, as a share of its distance: about 20 degrees. */
 const SLANT = 0.36;
 
 /**
- * Gives each point its place in a lattice, from its neighbours: steps may slowly grow or turn from one to the next.
+ * Gives each point its place in a lattice, starting from its neighbours: steps may gradually change in length and
+ * direction.
  *
- * @returns a place a point, in the largest lattice that was found; null for points that do not fit it
+ * @returns a place for each point, in the largest lattice found; null for points that do not fit it
  */
 export function placesOf(points: readonly Point[]): (Place | null)[] {
   const across = typicalStep(points, (dx, dy) => dx > 0 && Math.abs(dy) <= SLANT * dx);
@@ -43,7 +44,7 @@ export function placesOf(points: readonly Point[]): (Place | null)[] {
   return best.map((place) => place && { column: place.column - column, row: place.row - row });
 }
 
-/** The median of each point's shortest step to another that passes; null where there is none. */
+/** The median over all points of the shortest step that passes; null where there is none. */
 function typicalStep(points: readonly Point[], passes: (dx: number, dy: number) => boolean): Point | null {
   const steps: Point[] = [];
   for (const from of points) {

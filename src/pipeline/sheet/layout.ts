@@ -19,7 +19,7 @@ import { contentShare, darkOf, gutterShare } from './gutters';
 import { type Place, type Point, placesOf } from './lattice';
 import { type Projection, projectionOf } from './projection';
 
-/** What a layout is looked for in. */
+/** A picture to be searched for several heads. */
 export interface SheetPicture {
   readonly width: number;
   readonly height: number;
@@ -34,58 +34,67 @@ export interface Tile extends Place {
 export interface Layout {
   readonly rows: number;
   readonly columns: number;
-  /** In reading order; fewer than rows times columns where places are empty. */
+  /** In reading order; fewer than rows times columns where some places are empty. */
   readonly tiles: readonly Tile[];
 }
 
-/** Longest side of the picture in which heads are looked for: those of a sheet of six rows are 20 pixels tall. */
+/**
+ * Longest side of the picture in which heads are searched for, in pixels: the heads of a sheet of six rows are then 20
+ * pixels tall.
+ */
 const WORKING_SIDE = 160;
 
-/** Sizes of the heads of one sheet, against the one they are held against: the vertex is smaller. */
+/** Range of head sizes on one sheet, relative to the reference head: slices near the vertex are smaller. */
 const SMALLEST = 0.55;
 const LARGEST = 1.5;
 
-/** Proportions of a head's box. */
+/** Range of the aspect ratio of a head's box. */
 const SLIMMEST = 0.5;
 
-/** Share of a lattice's places that are filled, at least. */
+/** Smallest share of a lattice's places that are filled. */
 const MIN_FILLED = 0.6;
 
-/** Boxes of neighbours overlap by no more than this share; and heads fill at least this share of their tile's side. */
+/** Largest overlap of neighbouring boxes; and the smallest share of its tile's side that a head fills. */
 const MAX_OVERLAP = 0.12;
 const MIN_OF_TILE = 0.3;
 
-/** Heads of this lattice or a larger one in both directions are no accident. */
+/** A lattice of at least two rows and columns with at least this many heads is not a coincidence. */
 const SURE_HEADS = 4;
 
-/** How far heads lie off their lattice at most, as a share of a step: root of the mean square. */
+/** Largest root-mean-square distance of the heads from their lattice, as a share of a step. */
 const MAX_OFF = 0.2;
 
-/** Cosine of the angle between rows and columns at most: a film seen from the side keeps them nearly square. */
+/**
+ * Largest cosine of the angle between rows and columns: even on a film seen from the side they are nearly
+ * perpendicular.
+ */
 const MAX_SHEAR = 0.15;
 
-/** Share of the tiles' sides that lies in the dark, at least. */
+/** Smallest `gutterShare` of a sheet. */
 const MIN_DARK = 0.85;
 
-/** Share of what is bright in the picture that lies in the tiles, at least: around a film there may be a desk. */
+/** Smallest `contentShare` of a sheet: there may be a desk around a film. */
 const MIN_CONTENT = 0.65;
 
-/** Share of a sure lattice's tiles that must look like brains: ends of the stack do not. */
+/** Smallest share of a certain lattice's tiles that look like brains: the ends of the stack do not. */
 const MIN_BRAINS = 0.25;
 
-/** Two or three in a line fill this share of the picture without its surround; less may be a pair of anything, such as kidneys. */
+/**
+ * Two or three heads in a line fill at least this share of the picture without its surround. Less may be any pair of
+ * objects, such as kidneys.
+ */
 const MIN_SHOWN = 0.5;
 
-/** A tile reaches a little less far than half way to the next: lines between tiles are left out. */
+/** A tile extends a little less than half way to the next, so that lines between tiles are left out. */
 const REACH = 0.485;
 
-/** One thing whose box covers less of the picture than this has room around it. */
+/** A single object whose box covers less of the picture than this has room around it. */
 const CROWDED = 0.6;
 
 const boxShare = (blob: Blob, { width, height }: Working): number =>
   (wide(blob) * tall(blob)) / (width * height);
 
-/** What is found in one mask. */
+/** A lattice found in one mask. */
 interface Candidate {
   readonly heads: readonly Blob[];
   readonly places: readonly Place[];
@@ -95,9 +104,9 @@ interface Candidate {
 }
 
 /**
- * @param isBrain whether a part of the picture looks like a brain MR slice; asked of few parts, and only where the
+ * @param isBrain whether a part of the picture looks like a brain MR slice; called for few parts, and only where the
  *   lattice alone does not decide
- * @returns null for a picture of one head or none
+ * @returns null for a picture of one head or no head
  */
 export function findLayout(
   picture: SheetPicture,
@@ -121,7 +130,7 @@ export function findLayout(
     if (contentShare(working, surround, dark, project, rows, columns) >= MIN_CONTENT) best = candidate;
   };
   for (const mask of masksOf(working, surround)) for (const opening of [0, 1]) look(mask, opening);
-  // One thing with room around it is one head.
+  // A single object with room around it is one head.
   if (crowded)
     for (const mask of localMasksOf(working, surround)) for (const opening of [0, 1, 2]) look(mask, opening);
   if (!best) return null;
@@ -179,7 +188,7 @@ function small({ width, height, grey }: SheetPicture): Working {
   return { width: across, height: down, grey: resample(grey, width, height, all, across, down) };
 }
 
-/** The largest lattice among things of like size; null where there is none. */
+/** The largest lattice among objects of similar size; null where there is none. */
 function latticeOf(blobs: readonly Blob[]): Candidate | null {
   const likely = blobs.filter((blob) => {
     const ratio = wide(blob) / tall(blob);
@@ -190,7 +199,7 @@ function latticeOf(blobs: readonly Blob[]): Candidate | null {
   let best: Candidate | null = null;
   let tried = Number.POSITIVE_INFINITY;
   for (const side of sides) {
-    // sizes nearly tried already bring nothing new
+    // a size close to one already tried finds nothing new
     if (side > 0.9 * tried) continue;
     tried = side;
     const heads = likely.filter((blob) => sideOf(blob) >= SMALLEST * side && sideOf(blob) <= LARGEST * side);
@@ -211,7 +220,7 @@ function latticeAmong(found: readonly Blob[], all: readonly Blob[]): Candidate |
   const rows = 1 + Math.max(...places.map(({ row }) => row));
   const columns = 1 + Math.max(...places.map(({ column }) => column));
   if (heads.length < MIN_FILLED * rows * columns) return null;
-  // one large thing more is no tile of the sheet
+  // a further large object is not a tile of the sheet
   const area = heads.reduce((sum, head) => sum + wide(head) * tall(head), 0);
   const side = Math.max(...heads.map(sideOf));
   const others = all.filter((blob) => !heads.includes(blob) && sideOf(blob) > LARGEST * side);
@@ -241,9 +250,9 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1];
 }
 
-/** An empty place of a sheet is of one grey: of its middle part, nothing differs by more than this share of the sheet's. */
+/** An empty place of a sheet is uniform: the grey range in its middle is at most this share of the sheet's. */
 const FLAT = 0.12;
-/** Points looked at, along each side. */
+/** Points sampled along each side. */
 const LOOKS = 16;
 
 function showsAnything({ width, height, grey }: SheetPicture, [a, b, c, d]: Tile['corners']): boolean {

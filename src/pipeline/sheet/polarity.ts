@@ -4,36 +4,39 @@ import { percentiles } from '../image/percentile';
 import type { Model } from '../model';
 import type { Slice } from '../slice';
 
-/** What must be undone before a slice can be read. */
+/** What must be corrected before a slice can be read. */
 export type Polarity =
-  /** Black for white, as on a negative: air is white. */
+  /** A negative: air is white. */
   | 'inverted'
   /** A head, or a whole picture, on a white page. */
   | 'white-surround';
 
-/** How bright the ground is, of the picture's range, and how much of the edge has that grey. */
+/**
+ * Lowest brightness of a white background, as a share of the picture's range, and the smallest share of the edge with
+ * that grey.
+ */
 const BRIGHT_GROUND = 0.6;
 const EVEN = 0.7;
 const LIKE_GROUND = 0.15;
 
-/** Of the range, in what is not ground: what counts as black and as white. */
+/** Limits for black and white pixels outside the background, as shares of the range. */
 const BLACK = 0.15;
 const WHITE = 0.85;
 
 /**
- * Weight of the greys against the network's score: log odds for one unit of the logarithm of white against black. How
- * often the guess is right was not measured.
+ * Weight of the greys against the network's score: log odds per unit of log(white / black). The accuracy of this guess
+ * was not measured.
  */
 const SCORE_UNIT = 4;
 
-/** Share of pixels added to both, so that none is nothing. */
+/** Share of pixels added to both counts, so that neither is 0. */
 const NONE = 0.01;
 
 /**
  * Whether the background of a slice is white, and why. On a negative, bone, sinuses and (on T1) fluid are as white as
  * the air outside; on a white page they are black. The corrected slice must look like a brain.
  *
- * @returns null for a slice on a dark background, and for a picture that is no brain either way
+ * @returns null for a slice on a dark background, and for a picture that is not a brain either way
  */
 export function polarityOf(slice: Slice, model: Pick<Model, 'brain' | 'thresholds'>): Polarity | null {
   const small = { ...slice, ...reduce(slice) };
@@ -48,7 +51,7 @@ export function polarityOf(slice: Slice, model: Pick<Model, 'brain' | 'threshold
   return score <= model.thresholds.greatestBrainScore ? polarity : null;
 }
 
-/** The slice on a dark ground, its greys the right way round. */
+/** The slice with a dark background and corrected polarity. */
 export function turned(slice: Slice, polarity: Polarity): Slice {
   const { grey } = slice;
   const [low, high] = extremes(grey);
@@ -62,7 +65,7 @@ function extremes(grey: Float32Array): readonly [number, number] {
   return [low, high];
 }
 
-/** 1 where the white ground is: what is as bright as the edge, and connected with it. Null where the edge is not white. */
+/** 1 in the white background: pixels as bright as the edge and connected with it. Null where the edge is not white. */
 function groundOf({ width, height, grey }: Slice): Uint8Array | null {
   const [low, high] = extremes(grey);
   const range = high - low;
@@ -91,7 +94,7 @@ function groundOf({ width, height, grey }: Slice): Uint8Array | null {
   return mask;
 }
 
-/** The logarithm of white pixels against black ones, in what is not ground. */
+/** log(white / black pixels) outside the background. */
 function whitenessOf(slice: Slice): number {
   const ground = groundOf(slice);
   const [low, high] = extremes(slice.grey);

@@ -1,9 +1,9 @@
 import type { Place, Point } from './lattice';
 
-/** From places of a lattice (which may lie between its points) to the picture. */
+/** Maps lattice coordinates, which may be fractional, to the picture. */
 export type Projection = (column: number, row: number) => Point;
 
-/** With fewer points, what a perspective adds to an affine map would follow the points' own scatter. */
+/** With fewer points, the perspective terms would fit noise. */
 const MIN_FOR_PERSPECTIVE = 9;
 
 /**
@@ -12,7 +12,7 @@ const MIN_FOR_PERSPECTIVE = 9;
  *
  * Source: Hartley and Zisserman, "Multiple View Geometry", 2nd ed., 4.1 (the inhomogeneous solution).
  *
- * @param places of the points, one each
+ * @param places of the points, in the same order
  */
 export function projectionOf(points: readonly Point[], places: readonly Place[]): Projection {
   const columns = new Set(places.map(({ column }) => column)).size;
@@ -33,7 +33,7 @@ export function projectionOf(points: readonly Point[], places: readonly Place[])
   };
   for (const [i, point] of points.entries()) put(point, places[i]);
   if (flat && points.length > 1) {
-    // Along one line, a point beside each: as far off as the next one, square to the line.
+    // For points on one line, a further point is added beside each: perpendicular to the line, one step away.
     const step = lineStep(points, places, columns > 1);
     points.forEach(({ x, y }, i) => {
       const { column, row } = places[i];

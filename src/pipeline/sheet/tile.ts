@@ -2,10 +2,10 @@ import { resample } from '../image/resample';
 import type { Point } from './lattice';
 import type { SheetPicture, Tile } from './layout';
 
-/** Longest side of a tile that is cut out, in pixels: no sheet of many slices shows more of one. */
+/** Longest side of a tile that is cut out, in pixels: enough for any sheet of many slices. */
 const MAX_PIXELS = 512;
 
-/** A picture's part between four corners, straightened. */
+/** A part of a picture between four corners, straightened. */
 export interface Cut {
   readonly width: number;
   readonly height: number;
@@ -24,11 +24,11 @@ export function sizeOf({ corners }: Pick<Tile, 'corners'>): { width: number; hei
 /**
  * Cuts a tile out of a sheet and straightens it, at the sheet's resolution, up to MAX_PIXELS.
  *
- * Pixels are interpolated bilinearly between the four corners, which is accurate for a plane seen at a slight angle. A
- * tile with more pixels than are kept is cut out whole and then area-averaged. What lies beyond the sheet is 0.
+ * Positions are interpolated bilinearly between the four corners, which is accurate for a plane seen at a slight angle.
+ * A larger tile is cut out at full size and then area-averaged. Pixels beyond the sheet are 0.
  *
- * @param longest of the result, in pixels
- * @param size in which the tile is cut out, in pixels of the sheet; its own where left out
+ * @param longest side of the result, in pixels
+ * @param size size in which the tile is cut out, in pixels of the sheet; default: the tile's own size
  */
 export function cutTile(
   sheet: SheetPicture,

@@ -1,22 +1,22 @@
 /**
- * Probabilities from what the network and the findings tree say together: a multinomial logistic regression over the
- * network's logits and the logarithms of the leaf's shares, fitted on answers of networks and trees that never saw the
- * patient (stacking: Wolpert 1992; with the tree's weight at 0 it is temperature scaling: Guo et al., ICML 2017).
+ * Class probabilities from the network and the findings tree: a multinomial logistic regression on the network's logits
+ * and the logarithms of the leaf's shares, fitted on the outputs of networks and trees that had not seen the patient
+ * (stacking: Wolpert 1992; with the tree's weight at 0 it is temperature scaling: Guo et al., ICML 2017).
  */
 
-/** `calibration.json`, as training left it. */
+/** `calibration.json`, written by training. */
 export interface Calibration {
   /** Weight of the network's logits, and of the leaf's shares. */
   readonly network: number;
   readonly tree: number;
-  /** One a class. */
+  /** One for each class. */
   readonly bias: readonly number[];
 }
 
 /**
  * @param logits of the network, in the order of NET_LABELS; those beyond LABELS are not used
  * @param leaf the leaf's shares of the classes, in the order of LABELS, each above 0
- * @returns one a class of LABELS, to six decimals
+ * @returns one probability for each of LABELS, to six decimals
  */
 export function calibrate(
   { network, tree, bias }: Calibration,
@@ -26,7 +26,7 @@ export function calibrate(
   return softmax(leaf.map((share, k) => network * logits[k] + tree * Math.log(share) + bias[k])).map(rounded);
 }
 
-/** Engines may differ in the last bit of a power or a logarithm; nobody asks for more than six decimals. */
+/** Rounded to six decimals, since engines may differ in the last bit of a power or a logarithm. */
 const rounded = (probability: number): number => Math.round(probability * 1e6) / 1e6;
 
 export function softmax(scores: readonly number[]): number[] {

@@ -1,4 +1,4 @@
-/** `tree.json` as training left it, and whether it can be a decision tree at all. */
+/** `tree.json`, written by training, and the check that it is a valid decision tree. */
 import type { CartLeaf, CartModel, CartQuestion } from 'ml-cart';
 import { FINDINGS } from '../findings/findings';
 import { LABELS } from '../labels';
@@ -10,7 +10,7 @@ export type TreeNode = (CartQuestion<TreeNode> | CartLeaf) & { readonly samples:
 /** A node before it is checked. */
 type Unchecked = Partial<Record<'left' | 'right' | 'splitColumn' | 'splitValue' | 'distribution', unknown>>;
 
-/** No tree is deeper: bounds the recursion on a file that was tampered with. */
+/** Limits the recursion on a file that was tampered with. */
 const MAX_DEPTH = 64;
 
 /** @throws ModelMismatch */

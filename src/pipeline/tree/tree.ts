@@ -1,7 +1,7 @@
 import type { CartLeaf, CartNode, CartQuestion, DecisionTreeClassifier } from 'ml-cart';
 import type { Step } from '../reading';
 
-/** What the tree says of one slice. */
+/** The tree's answer for one slice. */
 export interface Answer {
   /** Shares of the classes in the leaf, in the order of LABELS, smoothed: each above 0. */
   readonly shares: readonly number[];
@@ -12,12 +12,12 @@ export interface Answer {
 /**
  * Asks the tree.
  *
- * Not by ml-cart's `predict`, which gives the most probable class alone, accepts rows that are too short, and silently
- * sends NaN to the right.
+ * ml-cart's `predict` is not used: it returns only the most probable class, accepts rows that are too short, and
+ * silently sends NaN to the right.
  *
  * @param features ids of the columns
  * @param values one finite value a feature
- * @throws RangeError when the values are not one a feature, or not finite
+ * @throws RangeError when there is not one finite value for each feature
  */
 export function askTree(
   tree: Pick<DecisionTreeClassifier, 'root'>,
@@ -42,7 +42,7 @@ export function askTree(
   return { shares: sharesOf(node), path };
 }
 
-/** A leaf's shares of the classes, in the order of LABELS. ml-cart makes a matrix of them once it has loaded the tree. */
+/** A leaf's class shares, in the order of LABELS. ml-cart turns them into a matrix when it loads the tree. */
 export function sharesOf({ distribution }: Pick<CartLeaf, 'distribution'>): readonly number[] {
   return Array.isArray(distribution) ? distribution[0] : distribution.to2DArray()[0];
 }

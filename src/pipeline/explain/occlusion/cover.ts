@@ -1,15 +1,18 @@
-/** How far a cover reaches beyond its cell, in cells, so that nothing hides on the line between two. */
+/** How far a cover extends beyond its cell, in cells, so that no structure is missed on the border of two cells. */
 const REACH = 0.25;
 
-/** Width, in cells, of what is around a cover and fills it with its mean grey: next to a lesion, not another contrast. */
+/**
+ * Width, in cells, of the ring around a cover. The cover is filled with the mean grey of this ring, so that it adds no
+ * new contrast.
+ */
 const RING = 0.25;
 
-/** Parts with less of the head than this share are left alone. */
+/** Parts that contain less head than this share are not covered. */
 const MIN_HEAD = 0.5;
 
 /**
- * An image with one part covered by the mean grey of its surroundings. Air stays air: a patch beyond the head would be
- * a finding by itself.
+ * An image with one part covered by the mean grey of its surroundings. Air is left unchanged: a patch outside the head
+ * would look like a finding.
  *
  * @param image square, row-major, 0 outside the head
  * @param column of the cell to cover, out of `cells` a side

@@ -1,7 +1,7 @@
 /**
- * Tests what the network points at: parts of the prepared image are covered one after another. The more a covered part
- * lowers the evidence for the answer, the more the answer rests on it (Zeiler & Fergus, "Visualizing and understanding
- * convolutional networks", ECCV 2014).
+ * Tests which parts of the image the network's answer rests on: parts of the prepared image are covered one after
+ * another. The more a covered part lowers the evidence for the answer, the more the answer rests on it (Zeiler &
+ * Fergus, "Visualizing and understanding convolutional networks", ECCV 2014).
  */
 
 import { margins } from '../../findings/margins';
@@ -9,10 +9,10 @@ import { LABELS, type Label } from '../../labels';
 import { type Net, runNet } from '../../net/index';
 import { cover } from './cover';
 
-/** Parts a side: their cells tile the prepared image. */
+/** Parts a side; together they tile the prepared image. */
 export const SIDE = 8;
 
-/** What covering each part does. */
+/** The effect of covering each part. */
 export interface Occlusion {
   /** Parts a side of the prepared image. */
   readonly side: number;
@@ -30,7 +30,7 @@ export interface Occlusion {
  */
 export function* occlude(net: Net, image: Float32Array, label: Label): Generator<number, Occlusion, void> {
   const place = LABELS.indexOf(label);
-  // One look each, without the reading's mirror images: it is the difference that counts.
+  // One run each, without the mirror image that a reading averages over: only the difference counts.
   const evidence = (shown: Float32Array) => margins(runNet(net, shown).logits)[place];
   const whole = evidence(image);
   const drops = new Float32Array(SIDE * SIDE);

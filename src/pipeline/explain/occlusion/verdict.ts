@@ -4,15 +4,15 @@ import type { Occlusion } from './occlude';
 
 /**
  * `confirmed`: covering hurts the answer most where the map points. `elsewhere`: it hurts more in another place.
- * `nowhere`: no covered part alone takes MIN_DROP away, and nothing can be said of the map.
+ * `nowhere`: no single part lowers the evidence by MIN_DROP, so that nothing can be said about the map.
  */
 export type OcclusionVerdict = 'confirmed' | 'elsewhere' | 'nowhere';
 
-/** Points: less than this is a flicker of the network. */
+/** In points; smaller drops are noise of the network. */
 export const MIN_DROP = 1;
 
 /**
- * Whether covering agrees with a place that was pointed at.
+ * Whether occlusion agrees with the place that was marked.
  *
  * @param region the place, in fractions of the prepared image
  */
@@ -22,7 +22,7 @@ export function occlusionVerdict({ side, drops }: Occlusion, region: Rect): Occl
   return meets(strongest, side, region) ? 'confirmed' : 'elsewhere';
 }
 
-/** Whether the cell of a part, out of `side` squared, and a region share anything. */
+/** Whether a part's cell (of `side` squared) overlaps a region. */
 export function meets(part: number, side: number, { x, y, width, height }: Rect): boolean {
   const column = part % side;
   const row = (part - column) / side;
