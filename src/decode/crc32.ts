@@ -5,8 +5,8 @@ const TABLE = new Uint32Array(256).map((_, n) => {
 });
 
 /**
- * CRC-32 as PNG, zip and gzip use it (ISO 3309): a damaged file must not be read as if it were an image. fflate
- * has one, and does not export it.
+ * CRC-32 as PNG, zip and gzip use it (ISO 3309): a damaged file must not be read as an image. fflate has one but does
+ * not export it.
  */
 export function crc32(bytes: Uint8Array): number {
   let c = 0xffffffff;

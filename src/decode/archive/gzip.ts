@@ -5,7 +5,7 @@ import { MAX_INFLATED_BYTES, MAX_RATIO, maxInflated } from '../limits';
 import { Refusal } from '../refusal';
 import { ascii } from '../view';
 
-/** What came out of a gzip file, and whether something follows that is no part of it. */
+/** The contents of a gzip file, and whether other bytes follow it. */
 export interface Gunzipped {
   readonly bytes: Uint8Array;
   readonly goesOn: boolean;
@@ -15,7 +15,7 @@ export const isGzip = (bytes: Uint8Array): boolean => ascii(bytes, 0, 3) === '\x
 
 /**
  * Unpacks a gzip file (RFC 1952), member by member, and checks the checksums: a flipped bit in a volume would be read
- * as tissue. As in gzip, whatever follows the last whole member is ignored.
+ * as tissue. As in gzip, bytes after the last complete member are ignored.
  * @throws Refusal `truncated`, `corrupt`, `archive-size`, `archive-ratio`
  */
 export function gunzip(packed: Uint8Array): Gunzipped {
@@ -39,13 +39,16 @@ export function gunzip(packed: Uint8Array): Gunzipped {
   return { bytes: parts.length === 1 ? parts[0] : concatBytes(parts), goesOn };
 }
 
-/** One member. Its end is where its sum and its length stand, since the inflater does not tell. */
+/**
+ * Unpacks one member. The inflater does not report where it ends, so the end is found by the member's checksum and
+ * length.
+ */
 function member(packed: Uint8Array, most: number, overflow: Refusal): { bytes: Uint8Array; end: number } {
   if (packed.length < 18) throw new Refusal('truncated');
   if (packed[0] !== 0x1f || packed[1] !== 0x8b || packed[2] !== 8) throw new Refusal('corrupt');
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const start = headerLength(packed, view);
-  // for one member alone, the last four bytes tell its length
+  // with a single member, the last four bytes are its length
   const hint = view.getUint32(packed.length - 4, true);
   const bytes = inflate(packed.subarray(start), 'raw', most, overflow, hint);
   const sum = crc32(bytes);
@@ -53,11 +56,11 @@ function member(packed: Uint8Array, most: number, overflow: Refusal): { bytes: U
   const fits = (at: number) => view.getUint32(at, true) === sum && view.getUint32(at + 4, true) === size;
   if (fits(packed.length - 8)) return { bytes, end: packed.length };
   for (let at = start + 2; at + 8 <= packed.length; at++) if (fits(at)) return { bytes, end: at + 8 };
-  // a stream that ends early, or whose sum is another
+  // the stream ends early, or its checksum is wrong
   throw new Refusal(view.getUint32(packed.length - 4, true) > bytes.length ? 'truncated' : 'corrupt');
 }
 
-/** Ten bytes, and what their flags announce: extra fields, a name, a remark, a sum (RFC 1952, 2.3). */
+/** Ten bytes, and what the flags announce: extra fields, a name, a comment, a checksum (RFC 1952, 2.3). */
 function headerLength(packed: Uint8Array, view: DataView): number {
   const flags = packed[3];
   let at = 10;
@@ -72,7 +75,7 @@ function headerLength(packed: Uint8Array, view: DataView): number {
   return at;
 }
 
-/** Why a stream that unpacks to more than it may is refused. */
+/** The refusal for a stream that unpacks to more than the limit. */
 export function bomb(packed: number): Refusal {
   return maxInflated(packed) < MAX_INFLATED_BYTES
     ? new Refusal('archive-ratio', { maxRatio: MAX_RATIO })

@@ -9,7 +9,7 @@ export const gzip: Format = {
   name: 'gzip',
   mediaTypes: { 'application/gzip': ['.gz'] },
   sniff: isGzip,
-  /** What a gzip file holds; of bytes behind it, its slices tell. */
+  /** The contents of a gzip file. Trailing bytes are reported as a warning on its slices. */
   async *load(source) {
     if (source.inside === 'gzip') throw new Refusal('archive-nested');
     const { bytes, goesOn } = gunzip(source.bytes);
@@ -31,7 +31,7 @@ export const zip: Format = {
   },
 };
 
-/** The files of a zip, one at a time; what is wrong with one does not stop the others. */
+/** The files of a zip, one at a time; a damaged file does not stop the others. */
 async function* unzipped(source: Source) {
   const { name, bytes, options } = source;
   const entries = zipEntries(bytes);
@@ -53,7 +53,7 @@ async function* unzipped(source: Source) {
   }
 }
 
-/** An archive may hold several files of one name: each is a result of its own. */
+/** An archive may contain several files with the same name: each gives its own result. */
 function named(archive: string, entries: readonly ZipEntry[]): Map<string, ZipEntry> {
   const byName = new Map<string, ZipEntry>();
   for (const entry of entries) {

@@ -1,10 +1,10 @@
-/** The upper half of code page 437, in which names without a mark are written (APPNOTE.TXT, appendix D). */
+/** The upper half of code page 437, the encoding of names without the UTF-8 flag (APPNOTE.TXT, appendix D). */
 const CP437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
 /**
  * The name of a file in a zip.
- * @param marked the archive says that it is UTF-8; many that do not say so are all the same
+ * @param marked the UTF-8 flag is set; many archives without it use UTF-8 all the same
  */
 export function entryName(bytes: Uint8Array, marked: boolean): string {
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');

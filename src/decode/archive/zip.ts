@@ -14,9 +14,8 @@ import { readView } from '../view';
 import { entryName } from './zip-name';
 
 /**
- * The directory is read here, the files are unpacked by fflate. Its own `unzipSync` (0.8.3) does not check checksums,
- * does not report encryption or entries that share their bytes, and walks the whole directory again for every single
- * file.
+ * The directory is read here, and fflate unpacks the files. fflate's own `unzipSync` (0.8.3) does not verify checksums,
+ * does not report encryption or entries that share their bytes, and parses the whole directory again for every file.
  */
 
 /** A file of a zip archive (APPNOTE.TXT 6.3), still packed. */
@@ -37,7 +36,7 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 
 /**
- * Lists an archive's files by its central directory and checks what they claim, before anything is unpacked.
+ * Lists an archive's files from its central directory and checks the claimed sizes before anything is unpacked.
  * @throws Refusal `truncated`, `corrupt`, `archive-entries`, `archive-size`, `archive-ratio`, `archive-empty`
  */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] {
@@ -80,7 +79,7 @@ function list(bytes: Uint8Array, view: DataView): ZipEntry[] {
     packed += entry.packedSize;
     total += entry.size;
   }
-  // a document is a zip too, and nobody means the pictures in its folders
+  // an Office document is a zip too, but its pictures are not meant to be read
   if (entries.some(({ name }) => name === '[Content_Types].xml')) {
     throw new Refusal('unsupported-format', { format: 'Office' });
   }
@@ -89,7 +88,7 @@ function list(bytes: Uint8Array, view: DataView): ZipEntry[] {
   if (total > MAX_ARCHIVE_BYTES) {
     throw new Refusal('archive-size', { maxMegabytes: MAX_ARCHIVE_BYTES / 1024 / 1024 });
   }
-  // entries that share their packed bytes are a known bomb: no archive packs more than it weighs
+  // entries that share their packed bytes are a known zip bomb: packed sizes cannot exceed the file's size
   if (packed > bytes.length) throw new Refusal('corrupt');
   if (total > RATIO_FREE_BYTES && total > MAX_RATIO * bytes.length) {
     throw new Refusal('archive-ratio', { maxRatio: MAX_RATIO });
@@ -97,7 +96,7 @@ function list(bytes: Uint8Array, view: DataView): ZipEntry[] {
   return entries;
 }
 
-/** Where the central directory begins. It is found from the end, behind a comment of up to 64 kB. */
+/** Where the central directory begins. It is searched for from the end, before a comment of up to 64 kB. */
 function directory(view: DataView): { count: number; start: number } {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
@@ -118,7 +117,7 @@ function directory(view: DataView): { count: number; start: number } {
 
 const LARGE = 0xffffffff;
 
-/** Sizes and place of an entry: what does not fit in 32 bits is in the extra field of zip64 (4.5.3). */
+/** Sizes and offset of an entry: values that do not fit in 32 bits are in the zip64 extra field (4.5.3). */
 function sizes(view: DataView, at: number, extra: number, end: number) {
   const found = {
     size: view.getUint32(at + 24, true),

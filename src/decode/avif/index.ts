@@ -6,7 +6,7 @@ export const avif = pictureFormat({
   type: 'avif',
   name: 'AVIF',
   extensions: ['.avif'],
-  // It can be either, and does not say so in its header.
+  // AVIF can be lossy or lossless, and its header does not say which.
   lossy: true,
   /** The brand of an ISO base media file comes after the first box's name. */
   sniff(bytes) {

@@ -6,16 +6,16 @@ import { readView } from '../view';
 import { bmpRuns } from './rle';
 
 export interface Bmp extends Rgba {
-  /** Bytes follow the end of the file that the header tells. */
+  /** Bytes follow the end of the file given in the header. */
   readonly goesOn: boolean;
 }
 
 /**
- * A Windows bitmap: 1, 4, 8, 16, 24 or 32 bits a pixel, plain, with bit fields or with run lengths.
+ * A Windows bitmap: 1, 4, 8, 16, 24 or 32 bits a pixel, uncompressed, with bit fields or run-length encoded.
  *
- * Not image-js 1.7.0 (fast-bmp 4.0.1): it takes a top-down height for 4 billion lines, returns palette indices as
- * greys, and refuses 4 bits and most files of 32 bits. Used in browsers too, which show the rest of a truncated file as
- * if it were whole.
+ * image-js 1.7.0 (fast-bmp 4.0.1) is not used: it reads a top-down height as 4 billion lines, returns palette indices
+ * as greys, and refuses 4 bits and most 32-bit files. This decoder is also used in browsers, since they show a
+ * truncated file as if it were whole.
  * @throws Refusal `truncated`, `corrupt`, `unsupported-encoding`, `too-large`
  */
 export function decodeBmp(bytes: Uint8Array): Bmp {
@@ -36,7 +36,7 @@ interface Header {
   readonly fromTop: boolean;
   readonly bits: number;
   readonly compression: number;
-  /** Where the palette begins, and bytes an entry. */
+  /** Where the palette begins, and bytes per entry. */
   readonly palette: number;
   readonly entry: number;
 }
@@ -62,7 +62,7 @@ function decode(bytes: Uint8Array, view: DataView): Bmp {
 
 function readHeader(view: DataView): Header {
   const size = view.getUint32(14, true);
-  const core = size === 12; // OS/2's
+  const core = size === 12; // OS/2 header
   const height = core ? view.getUint16(20, true) : view.getInt32(22, true);
   const compression = core ? PLAIN : view.getUint32(30, true);
   const bits = view.getUint16(core ? 24 : 28, true);
@@ -83,13 +83,13 @@ function readHeader(view: DataView): Header {
   };
 }
 
-/** Where a row begins; rows are padded to four bytes, and mostly stored from the bottom. */
+/** Where a row begins; rows are padded to four bytes and usually stored bottom-up. */
 function rowsOf(header: Header, bytes: Uint8Array): (y: number) => number {
   const { start, width, height, bits, fromTop } = header;
   const stride = Math.ceil((width * bits) / 32) * 4;
   if (start + stride * (height - 1) + Math.ceil((width * bits) / 8) > bytes.length)
     throw new Refusal('truncated');
-  // what has slipped in shifts the pixels; a colour profile may follow them, and then the header counts it
+  // inserted bytes would shift the pixels; a colour profile may follow them, which the header counts
   const surplus = bytes.length - start - stride * height;
   const told = new DataView(bytes.buffer, bytes.byteOffset).getUint32(2, true);
   if (surplus > 3 && told !== bytes.length) {
@@ -99,10 +99,13 @@ function rowsOf(header: Header, bytes: Uint8Array): (y: number) => number {
   return (y) => start + stride * (fromTop ? y : height - 1 - y);
 }
 
-/** Blocks of discs. */
+/** Size of a disc sector, in bytes. */
 const BLOCK = 512;
 
-/** Whether bytes were put behind the file, and not into it: then what is at its end would be pixels, black ones too. */
+/**
+ * Whether the surplus bytes were appended to the file rather than inserted. If they were inserted, the bytes at the end
+ * would be pixels, possibly black.
+ */
 function isAppended(bytes: Uint8Array, end: number): boolean {
   const rest = bytes.subarray(end);
   const even = rest.every((byte) => byte === rest[0]);
@@ -132,7 +135,7 @@ function paint(
   }
 }
 
-/** Colours by masks; 24 bits have none and need none. */
+/** Colours by masks; 24-bit files need none. */
 function fill(rgba: Uint8Array, header: Header, bytes: Uint8Array, view: DataView): void {
   const { width, height, bits } = header;
   const row = rowsOf(header, bytes);
@@ -159,7 +162,7 @@ const BYTES: readonly Channel[] = [16, 8, 0].map((shift) => ({ shift, most: 255 
 
 const uint24 = (bytes: Uint8Array, at: number) => bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
 
-/** Red, green and blue: behind a header of 40 bytes or inside a longer one, which is the same place. */
+/** Red, green and blue masks: after a header of 40 bytes or inside a longer one, at the same offset. */
 function masks({ bits, compression }: Header, view: DataView): readonly number[] {
   if (compression === PLAIN) return bits === 16 ? [0x7c00, 0x3e0, 0x1f] : [0xff0000, 0xff00, 0xff];
   return [54, 58, 62].map((at) => view.getUint32(at, true));

@@ -1,9 +1,9 @@
 import { Refusal } from '../refusal';
 
 /**
- * Run lengths of a bitmap (BI_RLE8, BI_RLE4): palette indices, stored from the bottom.
+ * Unpacks a run-length encoded bitmap (BI_RLE8, BI_RLE4): palette indices, stored bottom-up.
  *
- * @returns row-major from the top; what the runs step over has index 0
+ * @returns row-major from the top; skipped pixels have index 0
  * @throws Refusal `truncated` when the runs end before the picture does, `corrupt` when they leave it
  */
 export function bmpRuns(packed: Uint8Array, width: number, height: number, bits: number): Uint8Array {
@@ -35,7 +35,7 @@ export function bmpRuns(packed: Uint8Array, width: number, height: number, bits:
       for (let k = 0; k < value; k++) {
         put(bits === 8 ? packed[at + k] : nibble(packed[at + (k >> 1)], k));
       }
-      at += length + (length & 1); // to a whole word
+      at += length + (length & 1); // padded to a 16-bit word
     }
   }
 }

@@ -7,8 +7,8 @@ import type { FrameDecoder } from './codec';
 import { createCodecs } from './index';
 
 /**
- * The codec table of a bundled worker: only the bundler knows what the wasm files are called in the end.
- * Nothing is loaded before a frame needs it.
+ * The codec table of a bundled worker: only the bundler knows the final names of the wasm files. Each is loaded when a
+ * frame first needs it.
  */
 export function browserCodecs(): FrameDecoder {
   return createCodecs({

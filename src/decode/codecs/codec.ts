@@ -1,7 +1,7 @@
 /** Compressed frames that need a codec of their own. */
 export type CodecName = 'jpeg' | 'jpeg-extended' | 'jpeg-lossless' | 'jpeg-ls' | 'jpeg-2000' | 'htj2k';
 
-/** A decoded frame: plain data, so that it can travel between workers. */
+/** A decoded frame: plain data, so that it can be posted between workers. */
 export interface CodecFrame {
   readonly width: number;
   readonly height: number;
@@ -13,5 +13,5 @@ export interface CodecFrame {
   readonly pixels: Uint8Array;
 }
 
-/** Decodes one compressed frame. Rejects for a damaged one. */
+/** Decodes one compressed frame. Rejects when it is damaged. */
 export type FrameDecoder = (codec: CodecName, bytes: Uint8Array) => Promise<CodecFrame>;

@@ -15,14 +15,14 @@ import { readView } from '../view';
 import type { CodecName } from './codec';
 import { checkTileParts } from './tile-parts';
 
-/** What a compressed frame says about itself, read before a codec reserves memory for it. */
+/** The header of a compressed frame, read before a codec reserves memory for it. */
 export interface Codestream {
   readonly codec: CodecName;
   readonly width: number;
   readonly height: number;
   readonly components: number;
   readonly bits: number;
-  /** JPEG: says itself how its colours are coded (an Adobe marker). */
+  /** JPEG: an Adobe marker says how its colours are coded. */
   readonly hasAdobe: boolean;
   /** JPEG: predicted, not transformed, and so lossless; JPEG-LS near-lossless is not told apart here. */
   readonly progressive: boolean;
@@ -31,13 +31,13 @@ export interface Codestream {
 /** Bytes a sample that OpenJPEG needs: it holds a frame's samples as 32-bit integers, and some of them twice. */
 const JPEG_2000_BYTES = 6;
 
-/** Bytes a pixel of the memory that a codec takes for itself. The others go through a frame line by line, or in place. */
+/** Bytes per pixel of a codec's own memory. Other codecs work line by line, or in place. */
 export const codecBytes = ({ codec, components }: Codestream): number =>
   codec === 'jpeg-2000' ? JPEG_2000_BYTES * components : 0;
 
 /**
- * Reads the header of a JPEG, JPEG-LS or JPEG 2000 codestream. It outranks the transfer syntax: files with a lossless
- * stream under a baseline UID exist.
+ * Reads the header of a JPEG, JPEG-LS or JPEG 2000 codestream. It takes precedence over the transfer syntax: there are
+ * files with a lossless stream under a baseline UID.
  * @throws Refusal `truncated`, `corrupt` or `unsupported-encoding`
  */
 export function readCodestream(bytes: Uint8Array): Codestream {
@@ -75,7 +75,7 @@ function frameCodec(marker: number): CodecName | undefined {
   return undefined;
 }
 
-/** The SIZ marker segment (ITU-T T.800, A.5.1), straight away or inside a JP2 file's boxes. */
+/** The SIZ marker segment (ITU-T T.800, A.5.1), at the start or inside a JP2 file's boxes. */
 function jpeg2000(view: DataView): Codestream {
   let at = 0;
   const last = Math.min(view.byteLength - 4, 4096);
@@ -87,7 +87,7 @@ function jpeg2000(view: DataView): Codestream {
   const tileHeight = view.getUint32(at + 28);
   const width = view.getUint32(at + 8) - view.getUint32(at + 16);
   const height = view.getUint32(at + 12) - view.getUint32(at + 20);
-  // a million one-pixel tiles are a way of hanging a decoder
+  // a million one-pixel tiles would hang a decoder
   if (tileWidth === 0 || tileHeight === 0) throw new Refusal('corrupt');
   if (Math.ceil(width / tileWidth) * Math.ceil(height / tileHeight) > 4096) throw new Refusal('corrupt');
   checkTileParts(view, at + 2, highThroughput);

@@ -31,18 +31,18 @@ export type EmscriptenFactory = (options?: {
 export interface WasmCodec {
   /** Imports the package's script; called when the codec is first needed. */
   readonly load: () => Promise<EmscriptenFactory>;
-  /** Address of its wasm file; left out, it is looked for beside the script (Node). */
+  /** Address of its wasm file. Default: beside the script (Node). */
   readonly wasmUrl?: string;
-  /** Class of the decoder in the module. */
+  /** Name of the decoder's class in the module. */
   readonly decoder: string;
-  /** What people call what it decodes. */
+  /** The format's common name. */
   readonly format: string;
 }
 
-/** Bytes of memory that an instance may keep between frames: a slice of 16 megapixels fits. */
+/** Memory that an instance may keep between frames, in bytes: enough for a slice of 16 megapixels. */
 const MAX_KEPT = 128 * 1024 * 1024;
 
-/** Wraps one wasm codec; its module is loaded once and thrown away when a frame breaks it. */
+/** Wraps one wasm codec. Its module is loaded once, and discarded when a frame breaks it. */
 export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promise<CodecFrame> {
   let module: Promise<EmscriptenModule> | undefined;
   const load = async (): Promise<EmscriptenModule> => {
@@ -52,7 +52,7 @@ export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promi
     const made = await factory(wasmUrl ? { ...listening, locateFile: () => wasmUrl } : listening);
     return made as EmscriptenModule;
   };
-  // OpenJPEG says on the console alone that it could not decode a tile, and hands out what was in its memory.
+  // When OpenJPEG cannot decode a tile it only prints to the console, and returns whatever was in its memory.
   let complained = false;
   const listen = (text: string) => {
     complained ||= /\bERROR\b/.test(text);
@@ -64,7 +64,7 @@ export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promi
       if (module === loading) module = undefined;
     };
     const { [codec.decoder]: Decoder } = await loading.catch(() => {
-      // not the file's fault: the network, a cache or a policy; the next file may try again
+      // not the file's fault (network, cache or policy): the next file may try again
       forget();
       throw new Refusal('codec-unavailable', { format: codec.format });
     });
@@ -72,11 +72,11 @@ export function wasmFrameDecoder(codec: WasmCodec): (bytes: Uint8Array) => Promi
       complained = false;
       const { frame, heap } = run(new Decoder(), bytes);
       if (complained) throw new Refusal('corrupt');
-      // A wasm memory only grows: what one large frame took, the instance would keep for good.
+      // Wasm memory never shrinks: without this, the instance would keep what one large frame needed.
       if (heap > MAX_KEPT) forget();
       return frame;
     } catch (error) {
-      // After an abort or running out of memory, the instance is of no more use.
+      // After an abort or running out of memory, the instance cannot be used again.
       forget();
       throw error;
     }
@@ -102,14 +102,15 @@ function run(decoder: EmbindDecoder, bytes: Uint8Array): { frame: CodecFrame; he
     const made = byLine
       ? { ...frame, pixels: interleave(frame.pixels, frame.components, frame.bits > 8 ? 2 : 1) }
       : frame;
-    // What is handed out may be a copy; what is handed in lies in the module's memory, as large as that is by now.
+    // The decoded buffer may be a copy, but the encoded one is a view of the module's memory, whose size is wanted
+    // here.
     return { frame: made, heap: decoder.getEncodedBuffer(1).buffer.byteLength };
   } finally {
     decoder.delete();
   }
 }
 
-/** Some builds show their memory as clamped bytes; we deal in plain ones. */
+/** Some builds expose their memory as clamped bytes; a plain Uint8Array is wanted. */
 function copyOf({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength).slice();
 }

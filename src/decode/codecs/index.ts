@@ -7,8 +7,8 @@ import { wasmFrameDecoder } from './emscripten';
 
 export interface CodecSources {
   /**
-   * Addresses of the packages' `decodewasm` files. In Node they are found beside their scripts; a bundler
-   * must be told: see `browser.ts`.
+   * Addresses of the packages' `decodewasm` files. In Node they are found beside their scripts; with a bundler they
+   * must be given (see `browser.ts`).
    */
   readonly wasmUrls?: Partial<Record<CodecName, string>>;
 }
@@ -16,9 +16,9 @@ export interface CodecSources {
 /**
  * The codec table: each package is imported when its first frame arrives.
  *
- * Compiling WebAssembly needs `'wasm-unsafe-eval'` in a content security policy, and nothing more: these builds do not
- * make functions from text. A codec that hangs can only be stopped from outside: run this table in a worker of its own,
- * hand in a `FrameDecoder` that posts to it, and end the worker.
+ * Compiling WebAssembly needs only `'wasm-unsafe-eval'` in a content security policy: these builds do not use `eval`. A
+ * codec that hangs can only be stopped from outside: run this table in its own worker, pass a `FrameDecoder` that posts
+ * to it, and terminate the worker.
  */
 export function createCodecs({ wasmUrls = {} }: CodecSources = {}): FrameDecoder {
   const url = (name: CodecName) => (wasmUrls[name] ? { wasmUrl: wasmUrls[name] } : {});

@@ -16,7 +16,7 @@ declare module '@cornerstonejs/codec-openjph/wasmjs' {
   export default factory;
 }
 
-/** Their wasm files, as the addresses that the bundler gives them. */
+/** Addresses of their wasm files, assigned by the bundler. */
 declare module '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasm?url' {
   const url: string;
   export default url;

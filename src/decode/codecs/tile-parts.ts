@@ -3,14 +3,14 @@ import { Refusal } from '../refusal';
 const SOT = 0xff90;
 const EOC = 0xffd9;
 
-/** Extended capabilities: what a high-throughput decoder (OpenJPH 0.31) waits for without end. */
+/** Extended capabilities: without this marker, OpenJPH 0.31 waits forever. */
 const CAP = 0xff50;
 
 /**
- * Walks the tile-parts of a JPEG 2000 codestream (ITU-T T.800, A.4) from its first marker to its last, by the lengths
- * they state. Decoders show a damaged stream as far as they can, and some never return.
+ * Walks the tile-parts of a JPEG 2000 codestream (ITU-T T.800, A.4) from its first marker to its last, by their stated
+ * lengths. Decoders show what they can of a damaged stream, and some never return.
  *
- * @param start where the SIZ marker stands
+ * @param start position of the SIZ marker
  * @param highThroughput ITU-T T.814
  * @throws Refusal `truncated`, `corrupt`; RangeError beyond the end of the data
  */
@@ -34,7 +34,7 @@ export function checkTileParts(view: DataView, start: number, highThroughput: bo
     if (at > view.byteLength) throw new Refusal('truncated');
     // some writers leave the end marker out
     if (at + 2 > view.byteLength) return;
-    // a pad byte may stand in its place too
+    // or have a pad byte in its place
     if (at + 2 === view.byteLength && view.getUint16(at) === 0) return;
   }
 }

@@ -1,11 +1,11 @@
 /**
- * Which part of the body a file says it shows. Understands only what the standard names (PS3.16, annex L, and the codes
- * of its context group 4), in the languages that scanners are set up in. Other text is ignored and never repeated.
+ * The part of the body that a file says it shows. Understands only the standard's terms (PS3.16, annex L, and the codes
+ * of context group 4), in the languages used on scanners. Other text is ignored and never repeated.
  */
 import type { DataSet } from './data-set';
 import { TAG } from './tags';
 
-/** Words for what lies in a head, or holds one: a file that says one of them may show a brain. */
+/** Words for the head, parts of it, and regions that include it: a file with one of them may show a brain. */
 const HEAD = new Set(
   [
     ['BRAIN', 'HEAD', 'SKULL', 'HEADNECK', 'CRANIUM', 'CRANIAL', 'NEURO', 'NEUROCRANIUM', 'CEREBRUM'],
@@ -409,10 +409,10 @@ export function otherBodyPart(set: DataSet): string | null {
   return null;
 }
 
-/** Longest text that is looked at, in bytes. */
+/** Longest text that is read, in bytes. */
 const LONGEST = 128;
 
-/** Words in capitals without accents, and all of them written as one: "L spine", "L-SPINE" and "LSPINE" are one term. */
+/** The words in capitals without accents, and all of them joined: "L spine", "L-SPINE" and "LSPINE" are one term. */
 function wordsOf(bytes: Uint8Array): string[] {
   const words = lettersOf(bytes)
     .normalize('NFD')
@@ -423,7 +423,7 @@ function wordsOf(bytes: Uint8Array): string[] {
   return [words.join(''), ...words];
 }
 
-/** Text in Latin-1 or UTF-8, as far as two bytes a letter go. */
+/** Text in Latin-1 or UTF-8, with up to two bytes a letter. */
 function lettersOf(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < Math.min(bytes.length, LONGEST); i++) {

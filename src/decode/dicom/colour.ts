@@ -41,7 +41,7 @@ export function colourFrame(frame: StoredFrame, format: PixelFormat, set: DataSe
 const unsupported = (encoding: string) => new Refusal('unsupported-encoding', { format: 'DICOM', encoding });
 
 function isYbr(photometric: string): boolean {
-  // PARTIAL has another range, was retired long ago and is not worth a wrong colour
+  // YBR_PARTIAL (retired) has another range, so it is refused rather than shown in wrong colours
   return photometric === 'YBR_FULL' || photometric === 'YBR_FULL_422';
 }
 
@@ -65,7 +65,7 @@ function paletteTables(set: DataSet, signed: boolean): Lut[] {
   return tables;
 }
 
-/** 16-bit entries carry the colour in their upper byte. */
+/** 16-bit entries hold the colour in their upper byte. */
 function toByte(entry: number, { bits }: Lut): number {
   return bits > 8 ? entry >> (bits - 8) : entry;
 }

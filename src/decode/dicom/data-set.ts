@@ -10,22 +10,22 @@ export interface Encoding {
   readonly little: boolean;
 }
 
-/** Where an element's value stands. Nothing is converted until somebody asks for it. */
+/** Where an element's value is. Values are only converted on request. */
 export interface Element {
   readonly vr: string;
   readonly offset: number;
-  /** Bytes; for pixel data of undefined length, those left in the file. */
+  /** In bytes; for pixel data of undefined length, up to the end of the file. */
   readonly length: number;
   readonly undefinedLength: boolean;
-  /** Pixel data: the file ends before the length that it claims. */
+  /** Pixel data: the file ends before the stated length. */
   readonly cut?: boolean;
   readonly items?: readonly DataSet[];
 }
 
-/** A data set, or an item of a sequence: the wanted elements alone. */
+/** A data set, or an item of a sequence, with only the wanted elements. */
 export class DataSet {
   private readonly elements = new Map<number, Element>();
-  /** Something that is no element follows the pixels. */
+  /** Bytes that are not an element follow the pixels. */
   goesOn = false;
 
   constructor(
@@ -99,13 +99,13 @@ export class DataSet {
     return text !== undefined && /^[0-9.]{1,64}$/.test(text) ? text : undefined;
   }
 
-  /** Decimal or integer strings, or binary floating point numbers: by what the element says that it holds. */
+  /** Decimal or integer strings, or binary floating-point numbers, by the element's value representation. */
   numbers(tag: number): number[] {
     const element = this.elements.get(tag);
     const view = this.view(tag);
     if (!element || !view) return [];
     if (element.vr === 'FD' || element.vr === 'FL') return this.floats(view, element.vr);
-    // implicit encoding, and what lost its representation on the way, do not say: the dictionary does
+    // implicit VR, and UN, do not give the representation: it comes from the dictionary
     if ((element.vr === '' || element.vr === 'UN') && DOUBLES.has(tag)) return this.floats(view, 'FD');
     return decimals(this.text(tag, 1024) ?? '');
   }
@@ -123,7 +123,7 @@ export class DataSet {
     return found.filter(Number.isFinite);
   }
 
-  /** 16-bit integers, which is what image attributes are written as. */
+  /** 16-bit integers (US, SS), as in the image pixel attributes. */
   integers(tag: number, signed = false): number[] {
     const view = this.view(tag);
     const found: number[] = [];
@@ -147,7 +147,7 @@ export class DataSet {
 }
 
 /**
- * Reads a data set up to its pixel data, with dicom-parser. Elements that are not on the list of tags are dropped
+ * Reads a data set up to its pixel data, with dicom-parser. Elements that are not on the list of tags are skipped
  * unread.
  * @throws Refusal `truncated` when an element reaches beyond the file, `corrupt` when it makes no sense
  */
@@ -171,7 +171,7 @@ function readElements(
   const set = new DataSet(bytes, little);
   if (start >= bytes.length) return { set, end: start };
   const stream = streamOf(bytes, start, little);
-  // what is left below the size of an element is padding
+  // fewer bytes than an element needs are padding
   while (stream.position + 8 <= bytes.length) {
     if (onlyGroup !== undefined && peekGroup(stream) !== onlyGroup) break;
     const element = refusing(() => readElement(stream, explicit));
@@ -204,13 +204,13 @@ function peekGroup({ byteArrayParser, byteArray, position }: ByteStream): number
 
 const PIXELS = 'x7fe00010';
 const UNDEFINED = 0xffff_ffff;
-/** Stepped over here: sequences that nobody wants, and long values that dicom-parser 1.8.21 takes for short ones. */
+/** Skipped here: unwanted sequences, and long values that dicom-parser 1.8.21 mistakes for short ones. */
 const STEPPED_OVER = /^(SQ|[OSU]V)$/;
 
 function readElement(stream: ByteStream, explicit: boolean): Parsed {
   const { byteArray, byteArrayParser, position } = stream;
   const vr = String.fromCharCode(byteArray[position + 4], byteArray[position + 5]);
-  // what has no capitals for a representation is an implicit element that got among explicit ones
+  // without two capitals for the representation, it is an implicit element among explicit ones
   const implicit = !explicit || !/^[A-Z]{2}$/.test(vr);
   if (implicit || STEPPED_OVER.test(vr)) {
     const name = dicomParser.readTag(stream);
@@ -229,10 +229,10 @@ function readElement(stream: ByteStream, explicit: boolean): Parsed {
 }
 
 /**
- * After the pixels there may be an element with a higher tag, or something that a program appended. Anything else means
- * that bytes were inserted earlier, and that the pixels are displaced.
+ * After the pixels there may be an element with a higher tag, or bytes that a program appended. Anything else means
+ * that bytes were inserted earlier and the pixels are displaced.
  *
- * @returns whether something follows that is no element
+ * @returns whether bytes follow that are not an element
  */
 function checkRest(bytes: Uint8Array, from: number, little: boolean): boolean {
   const rest = bytes.subarray(from);
@@ -248,7 +248,7 @@ function checkRest(bytes: Uint8Array, from: number, little: boolean): boolean {
 /** dicom-parser calls an element x7fe00010. */
 const numberOf = (name: string) => Number.parseInt(name.slice(1), 16);
 
-/** The length of pixel data is a claim: what is there is what counts. */
+/** The stated length of pixel data may be wrong: the bytes present count. */
 function pixelElement({ vr = '', dataOffset, length, hadUndefinedLength }: Parsed, end: number): Element {
   return {
     vr,
@@ -259,7 +259,7 @@ function pixelElement({ vr = '', dataOffset, length, hadUndefinedLength }: Parse
   };
 }
 
-/** Copies what is wanted, and of sequences those that are entered. */
+/** Copies the wanted elements, and the items of sequences that are entered. */
 function keep(set: DataSet, tag: number, element: Parsed): void {
   if (!WANTED.has(tag)) return;
   const { vr = '', dataOffset: offset, length, hadUndefinedLength = false } = element;
@@ -279,7 +279,7 @@ function keep(set: DataSet, tag: number, element: Parsed): void {
   set.add(tag, { ...plain, items });
 }
 
-/** A sequence that lost its representation on the way (UN) is written in implicit encoding (PS3.5, 6.2.2). */
+/** A sequence with representation UN is encoded as implicit VR (PS3.5, 6.2.2). */
 function unknownItems(set: DataSet, { tag, dataOffset, length }: Parsed): readonly Parsed[] {
   if (length < 8) return [];
   const within = set.bytes.subarray(0, dataOffset + length);
@@ -290,7 +290,9 @@ function unknownItems(set: DataSet, { tag, dataOffset, length }: Parsed): readon
 
 const BEYOND = /past end|overrun|overread|invalid value for parameter 'max/;
 
-/** dicom-parser throws sentences, and overflows the stack where items are nested without end. */
+/**
+ * Turns dicom-parser's errors into refusals: it throws plain strings, and overflows the stack on deeply nested items.
+ */
 function refusing<T>(read: () => T): T {
   try {
     return read();

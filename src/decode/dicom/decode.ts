@@ -20,7 +20,7 @@ import { type FrameSource, frameSource } from './pixels';
 import { sequenceName, timing } from './sequence';
 import { TAG } from './tags';
 
-/** Damaged frames in a row after which the rest of a file is given up: the reason is no longer the frame. */
+/** After this many damaged frames in a row the rest of the file is given up. */
 const PATIENCE = 3;
 
 /**
@@ -96,7 +96,7 @@ function fileWarnings(
   return warnings;
 }
 
-/** Codes of the standard are capitals; of modalities that mean MR, it knows one. */
+/** Whether an attribute is written as the standard has it: codes in capitals, and `MR` as the only code for MR. */
 function isStandard(set: DataSet, tag: number): boolean {
   const code = set.code(tag);
   if (code === undefined || code === '') return set.isEmpty(tag) || !set.has(tag);
@@ -108,7 +108,7 @@ interface FrameContext {
   readonly format: PixelFormat;
   readonly modality: Modality;
   readonly warnings: readonly WarningCode[];
-  /** Tells files apart that name no series. */
+  /** Distinguishes files that name no series. */
   readonly path: string;
 }
 
@@ -128,7 +128,7 @@ function frameSlice(name: string, frame: StoredFrame, index: number, context: Fr
   if (frame.lossy) warn('lossy');
   const shape = { ...(spacing && { spacing }), ...(aspect !== undefined && { aspect }) };
   const label = frames > 1 ? `${name}#${index}` : name;
-  // the one without its table is a grey picture that is called otherwise
+  // a palette picture without its table is a grey picture with the wrong label
   const isPalette =
     frame.photometric === 'PALETTE COLOR' && (file.set.has(TAG.redPalette) || file.set.has(TAG.segmentedRed));
   if (frame.components === 3 || isPalette) {
@@ -167,15 +167,16 @@ function provenanceOf(
   const { te, bValue } = timing(attributes);
   const sequence = sequenceName(attributes);
   const instance = set.number(TAG.instanceNumber);
-  // One series may hold three localiser planes, two echoes or several diffusion weightings: each its own stack.
+  // One series may contain three localiser planes, two echoes or several diffusion weightings: each is a separate
+  // stack.
   const size = place.turn >= 5 ? [format.columns, format.rows] : [format.rows, format.columns];
   const stack = [place.orientationKey, te, bValue, ...size];
   const several = format.frames > 1;
-  // frames of one file belong together; files that name no series may be anybody's
+  // frames of one file belong together; files that name no series may be from different patients
   const uid = set.uid(TAG.seriesUid) ?? (several ? `file ${path}` : undefined);
   const { plane, towards, sliceThickness, sliceSpacing, position, placement, turn } = place;
   const frame = set.uid(TAG.frameOfReferenceUid);
-  // without groups of their own all frames would seem to lie where the file says that it is
+  // without functional groups, all frames would have the file's one position
   const placed = position !== undefined && !(several && !set.has(TAG.perFrameGroups));
   return {
     format: 'dicom',

@@ -8,9 +8,12 @@ import { type TransferSyntax, transferSyntax } from './transfer-syntax';
 
 export interface DicomFile {
   readonly set: DataSet;
-  /** Undefined when the file does not tell: then its pixels are taken to be uncompressed. */
+  /** Undefined when the file does not give it: its pixels are then taken to be uncompressed. */
   readonly syntax: TransferSyntax | undefined;
-  /** Set when its transfer syntax is not read; the rest of the file is, since a better reason may come first. */
+  /**
+   * Set when the transfer syntax is not supported. The rest of the file is still read, since it may give a better
+   * reason to refuse it.
+   */
   readonly unreadable: Refusal | undefined;
   /** Byte order of uncompressed pixels. */
   readonly little: boolean;
@@ -47,13 +50,13 @@ export function readDicomFile(bytes: Uint8Array): DicomFile {
 }
 
 /**
- * The first element itself outranks the transfer syntax: files whose meta information is wrong about explicit and
+ * The first element takes precedence over the transfer syntax: files with wrong meta information about explicit and
  * implicit VR are common.
  */
 function detect(bytes: Uint8Array, start: number, syntax: TransferSyntax | undefined) {
   if (start + 8 > bytes.length) return { explicit: true, little: true };
   const vr = String.fromCharCode(bytes[start + 4], bytes[start + 5]);
-  // groups are small numbers: read in the wrong order, they are multiples of 256
+  // group numbers are small: read in the wrong byte order, they are multiples of 256
   const little = syntax?.little ?? !(bytes[start] === 0 && bytes[start + 1] !== 0);
   return { explicit: VR.test(vr), little };
 }

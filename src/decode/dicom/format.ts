@@ -15,13 +15,13 @@ export interface PixelFormat {
   readonly bitsStored: number;
   readonly highBit: number;
   readonly signed: boolean;
-  /** The header says of bits that are no value that overlays sit in them. */
+  /** The header declares overlays in unused bits. */
   readonly overlay: boolean;
 }
 
 const unsupported = (encoding: string) => new Refusal('unsupported-encoding', { format: 'DICOM', encoding });
 
-/** @throws Refusal for sizes and kinds that cannot be read */
+/** @throws Refusal for unsupported sizes and formats */
 export function pixelFormat(set: DataSet): PixelFormat {
   const rows = set.integer(TAG.rows);
   const columns = set.integer(TAG.columns);
@@ -48,8 +48,8 @@ export function pixelFormat(set: DataSet): PixelFormat {
 }
 
 /**
- * Bytes a pixel that decoding takes, all copies together: as stored, a copy by a codec, values before the window, and RGBA
- * or grey.
+ * Bytes per pixel that decoding needs, all copies together: as stored, a codec's copy, values before windowing, and
+ * RGBA or grey.
  * @param bits a sample @param codec what a codec takes besides
  */
 export function decodingBytes(
@@ -60,7 +60,7 @@ export function decodingBytes(
   return 3 * stored + 2 * GREY_BYTES + (components === 3 ? RGBA_BYTES : 0) + codec;
 }
 
-/** More bits than there is room for, or a highest bit outside of it, are no bits to go by. */
+/** The range of valid bits. An impossible Bits Stored or High Bit is replaced by all bits. */
 export function bitsOf(bitsAllocated: 8 | 16, bitsStored: number, highBit: number) {
   const stored = Math.min(bitsStored, bitsAllocated);
   const fits = highBit >= stored - 1 && highBit < bitsAllocated;
@@ -72,7 +72,7 @@ export function frameBytes(format: PixelFormat): number {
   return Math.ceil((format.rows * format.columns * bitsPerPixel(format)) / 8);
 }
 
-/** YBR_FULL_422 stores two chroma samples for two pixels: 16 bits a pixel instead of 24. */
+/** YBR_FULL_422 stores two chroma samples for every two pixels: 16 bits a pixel instead of 24. */
 function bitsPerPixel({ components, bitsAllocated, photometric }: PixelFormat): number {
   return components === 3 && is422(photometric) ? 2 * bitsAllocated : components * bitsAllocated;
 }
@@ -80,7 +80,7 @@ function bitsPerPixel({ components, bitsAllocated, photometric }: PixelFormat): 
 export const is422 = (photometric: string) =>
   photometric === 'YBR_FULL_422' || photometric === 'YBR_PARTIAL_422';
 
-/** A photometric interpretation that has as many components as there are; the plain one where it has not. */
+/** The stated photometric interpretation if it fits the number of components; otherwise the default for that number. */
 export function photometricOf(said: string, components: 1 | 3): string {
   if (components === 1) return isColour(said) ? 'MONOCHROME2' : said;
   return isColour(said) ? said : 'RGB';

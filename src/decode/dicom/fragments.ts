@@ -7,15 +7,15 @@ export interface Encapsulated {
   readonly frames: number;
   /** The data ends inside a fragment: the last frame is not whole. */
   readonly truncated: boolean;
-  /** The codestream of a frame, put together. */
+  /** The codestream of a frame, joined from its fragments. */
   frame(index: number): Uint8Array;
 }
 
 /**
  * @param bytes the file
  * @param offset where the value of the pixel data element begins
- * @param count frames that the file promises
- * @param packing tells whether frames can be told apart where no table tells
+ * @param count number of frames stated in the header
+ * @param packing decides how frames are separated where there is no offset table
  * @throws Refusal
  */
 export function splitFrames(
@@ -31,12 +31,13 @@ export function splitFrames(
   const { element, truncated } = readFragments(new dicomParser.ByteStream(byteArrayParser, bytes, offset));
   const { fragments = [] } = element;
   if (fragments.length === 0) throw new Refusal('truncated');
-  const set = { byteArray: bytes, byteArrayParser } as DataSet; // it needs no more of one
+  const set = { byteArray: bytes, byteArrayParser } as DataSet; // dicom-parser uses only these two fields
   const parts = (first: number, size: number) =>
     dicomParser.readEncapsulatedPixelDataFromFragments(set, element, first, size);
   const each = { frames: fragments.length, truncated, frame: (index: number) => parts(index, 1) };
   if (count === 1) {
-    // a frame may come in several parts; where each begins a stream, they are frames that the header does not count
+    // a frame may consist of several fragments; if each of them begins a stream, they are frames missing from the
+    // header's count
     const part = ({ position, length }: (typeof fragments)[number]) =>
       bytes.subarray(position, position + length);
     if (fragments.length > 1 && fragments.every((fragment) => startsStream(part(fragment)))) return each;
@@ -54,7 +55,7 @@ export function splitFrames(
   };
 }
 
-/** Lists the fragments; one that reaches beyond the file is cut to what is there. */
+/** Lists the fragments; one that extends beyond the file is cut at its end. */
 function readFragments(stream: ByteStream) {
   const warnings: string[] = [];
   const end = stream.byteArray.length;
@@ -68,20 +69,20 @@ function readFragments(stream: ByteStream) {
   try {
     dicomParser.findEndOfEncapsulatedElement(stream, element, warnings);
   } catch {
-    // the end of the file came in the middle of an item's header: what was listed stands
+    // the file ends in the middle of an item's header: the items before it are kept
   }
   const listed = element.fragments ?? [];
-  // what is no item is listed by dicom-parser as one more fragment, and warned of
+  // dicom-parser lists bytes that are not an item as one more fragment, with a warning
   const strange = warnings.some((warning) => warning.startsWith('unexpected tag'));
   if (strange) listed.pop();
   element.fragments = listed
     .filter(({ position, length }) => length > 0 && position < end)
     .map((fragment) => ({ ...fragment, length: Math.min(fragment.length, end - fragment.position) }));
-  // a file cut exactly at an item's end lacks the delimiter only, which is harmless
+  // a file cut exactly at an item's end lacks only the delimiter, which is harmless
   return { element, truncated: strange || listed.some(({ position, length }) => position + length > end) };
 }
 
-/** The file's own table, unless it is missing or a lie. */
+/** The file's offset table, unless it is missing or wrong. */
 function offsetTable({ basicOffsetTable = [], fragments = [] }: Parsed, count: number): number[] | undefined {
   const starts = new Set(fragments.map(({ offset }) => offset));
   const rises = basicOffsetTable.every((offset, i) => i === 0 || offset > basicOffsetTable[i - 1]);

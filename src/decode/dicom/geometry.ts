@@ -13,14 +13,14 @@ import {
 } from './orientation';
 import { TAG } from './tags';
 
-/** Of the picture as it is shown, turned for radiological display. */
+/** Geometry of the picture as displayed, in radiological orientation. */
 export interface Geometry {
-  /** How the stored picture is to be turned. */
+  /** How the stored picture must be turned. */
   readonly turn: Orientation;
   readonly spacing?: { readonly x: number; readonly y: number };
-  /** Height of a pixel by its width, where that is known and its millimetres are not. */
+  /** Ratio of a pixel's height to its width, where that is known but its millimetres are not. */
   readonly aspect?: number;
-  /** The file gives a size of a pixel that none can have. */
+  /** The file gives an implausible pixel size. */
   readonly implausible: boolean;
   readonly plane?: Plane;
   readonly towards?: { readonly right: string; readonly bottom: string };
@@ -32,7 +32,7 @@ export interface Geometry {
   readonly orientationKey: string;
 }
 
-/** A normal within about 37 degrees of an axis still shows that axis' anatomy. */
+/** A slice whose normal is within about 37 degrees of an axis counts as that axis' plane. Cosine. */
 const ALONG_AXIS = 0.8;
 
 /** The image plane module (PS3.3 C.7.6.2) of a frame. */
@@ -48,7 +48,7 @@ export function geometry(attributes: FrameAttributes, { columns, rows }: StoredS
       ? normal[0] * origin[0] + normal[1] * origin[1] + normal[2] * origin[2]
       : attributes.number(TAG.planePosition, TAG.sliceLocation);
   const size = pixelSize(attributes, turn >= 5);
-  // Spacing is the shown picture's; the stored one's columns may be its rows.
+  // Spacing of the displayed picture, whose rows may be the stored columns.
   const [dx, dy] = turn >= 5 ? [size.spacing?.y, size.spacing?.x] : [size.spacing?.x, size.spacing?.y];
   const placement =
     stored && origin.length === 3 && dx !== undefined && dy !== undefined
@@ -63,7 +63,7 @@ export function geometry(attributes: FrameAttributes, { columns, rows }: StoredS
     ...(placement && { placement }),
     ...(saneSpacing(thickness) && { sliceThickness: thickness }),
     ...(saneSpacing(between) && { sliceSpacing: between }),
-    // rounded, not printed: -0.00 and 0.00 are one direction
+    // rounded to integers, since -0.00 and 0.00 are the same direction
     orientationKey: normal ? normal.map((n) => Math.round(n * 100)).join() : '',
   };
 }
@@ -95,12 +95,12 @@ function placementOf(
   return { corner: plus(middle, scaled(plus(right, down), -0.5)), right, down };
 }
 
-/** @param across rows have become columns */
+/** @param across whether rows and columns were exchanged */
 function pixelSize(
   attributes: FrameAttributes,
   across: boolean,
 ): Pick<Geometry, 'spacing' | 'aspect' | 'implausible'> {
-  const [rows, columns] = attributes.numbers(TAG.pixelMeasures, TAG.pixelSpacing); // between rows first
+  const [rows, columns] = attributes.numbers(TAG.pixelMeasures, TAG.pixelSpacing); // row spacing comes first
   const [dx, dy] = across ? [rows, columns] : [columns, rows];
   if (saneSpacing(dx) && saneSpacing(dy)) return { spacing: { x: dx, y: dy }, implausible: false };
   const [high, wide] = attributes.top.numbers(TAG.pixelAspectRatio);
@@ -117,10 +117,10 @@ function unit(direction: Direction): Direction {
   return [direction[0] / size, direction[1] / size, direction[2] / size];
 }
 
-/** Below this share a direction is not worth a letter: about 20 degrees. */
+/** Smallest component of a direction that is given a letter: about 20 degrees. */
 const MIN_SHARE = 0.35;
 
-/** The sides of the patient that a direction points to, the strongest first (PS3.3 C.7.6.1.1.1). */
+/** The sides of the patient that a direction points to, the largest component first (PS3.3 C.7.6.1.1.1). */
 function sides(direction: Direction): string {
   return direction
     .map((share, axis) => ({ share: Math.abs(share), letter: 'LPHRAF'[share < 0 ? axis + 3 : axis] }))

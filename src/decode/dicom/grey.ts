@@ -10,15 +10,15 @@ import { TAG } from './tags';
 export interface GreyFrame {
   readonly grey: Float32Array;
   readonly windowing: Windowing;
-  /** Where the brightness comes from: the file, the values, or the values because the file's hides them. */
+  /** Source of the window: the file, the values, or the values because the file's window hides the picture. */
   readonly brightness: 'file' | 'values' | 'values-instead';
-  /** The samples are not what the header says of them. */
+  /** The samples contradict the header. */
   readonly contradicted: boolean;
 }
 
 /**
- * The greyscale pipeline of PS3.3 C.11 and PS3.4 N.2: stored value, modality LUT, VOI, and the inversion of
- * MONOCHROME1 last of all.
+ * The greyscale pipeline of PS3.3 C.11 and PS3.4 N.2: stored value, modality LUT, VOI LUT or window, and last the
+ * inversion of MONOCHROME1.
  */
 export function greyFrame(frame: StoredFrame, format: PixelFormat, attributes: FrameAttributes): GreyFrame {
   const { columns, signed, overlay } = format;
@@ -45,7 +45,7 @@ export function greyFrame(frame: StoredFrame, format: PixelFormat, attributes: F
   }
   for (const [i, window] of lut ? [] : windows.entries()) {
     const grey = applyWindow(raw, window);
-    // the one that is shown comes first
+    // the window in use comes first
     if (!hides(grey)) return made(grey, [window, ...windows.slice(0, i), ...windows.slice(i + 1)], 'file');
   }
   const hasWindow = lut !== undefined || windows.length > 0;
@@ -67,7 +67,7 @@ function modality(stored: Float32Array, signed: boolean, attributes: FrameAttrib
   if (lut) return stored.map((value) => lookUp(lut, value));
   const slope = top.number(TAG.rescaleSlope) ?? 1;
   const intercept = top.number(TAG.rescaleIntercept) ?? 0;
-  // a slope of zero or beyond reason would make everything one grey: better the stored values
+  // a slope of zero or an absurd one would make everything one grey: the stored values are used instead
   if (Math.abs(slope) < 1e-12 || !usable(slope) || !usable(intercept)) return stored;
   if (slope === 1 && intercept === 0) return stored;
   return stored.map((value) => value * slope + intercept);
@@ -85,7 +85,7 @@ function fileWindows(attributes: FrameAttributes): Window[] {
   for (let i = 0; i < Math.min(centres.length, widths.length); i++) {
     const centre = centres[i];
     const width = widths[i];
-    // PS3.3 C.11.2.1.2: LINEAR needs a width of 1 at least, the others more than 0
+    // PS3.3 C.11.2.1.2: LINEAR needs a width of at least 1, the others more than 0
     if (usable(centre) && usable(width) && (shape === 'linear' ? width >= 1 : width > 0)) {
       found.push({ centre, width, shape });
     }
@@ -103,7 +103,7 @@ function hasNegative(values: Float32Array): boolean {
   return false;
 }
 
-/** Padding around the image lies far outside its values and would stretch a robust window over nothing. */
+/** The values without padding pixels, which lie far outside the image's range and would widen a robust window. */
 function withoutPadding(
   raw: Float32Array,
   stored: Float32Array,

@@ -2,8 +2,8 @@ import type { DataSet } from './data-set';
 import { TAG } from './tags';
 
 /**
- * Where a frame's attribute may stand: enhanced objects keep them in functional groups (PS3.3 C.7.6.16),
- * those of the frame first, then those shared by all; other objects at the top.
+ * Looks up a frame's attributes. Enhanced objects keep them in functional groups (PS3.3 C.7.6.16), first those of the
+ * frame, then those shared by all frames; other objects at the top level.
  */
 export class FrameAttributes {
   private readonly groups: readonly DataSet[];

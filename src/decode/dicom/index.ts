@@ -5,7 +5,7 @@ import { loadLazily } from '../load-lazily';
 import type { DecodeEnvironment } from '../types';
 import { ascii } from '../view';
 
-/** @param start where its preamble, or its first element, stands */
+/** @param start where the preamble or the first element begins */
 async function* load({ name, bytes, env, options }: Source, start: number) {
   const { decodeDicom } = await loadLazily('DICOM', import('./decode'));
   yield* decodeDicom(name, bytes.subarray(start), codecsOf(env), options);
@@ -26,8 +26,8 @@ export const bareDicom: Format = {
 };
 
 /**
- * One space before the first element: what is left of a preamble that was cut off, as in pydicom's `no_meta.dcm`. Only
- * where an identification group with a named representation follows, since text begins with spaces too.
+ * One space before the first element: the rest of a preamble that was cut off, as in pydicom's `no_meta.dcm`. Accepted
+ * only where an identification group in explicit VR follows, since text may begin with a space too.
  */
 export const dicomAfterSpace: Format = {
   name: 'DICOM',
@@ -39,7 +39,7 @@ export const dicomAfterSpace: Format = {
   load: (source) => load(source, 1),
 };
 
-/** Told by the groups with which such a data set can begin: meta information, or identification. */
+/** Recognised by the groups with which such a data set can begin: meta information or identification. */
 function isBare(bytes: Uint8Array): boolean {
   if (bytes.length < 64) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -56,7 +56,7 @@ function isBare(bytes: Uint8Array): boolean {
 
 let shared: FrameDecoder | undefined;
 
-/** One table for everything decoded in this context, so that a codec is loaded once. */
+/** One codec table for everything decoded in this context, so that a codec is loaded once. */
 function codecsOf(env: DecodeEnvironment): FrameDecoder {
   if (env.codecs) return env.codecs;
   shared ??= createCodecs();
