@@ -94,12 +94,8 @@ export function reportOf({ patients, hospitals, notHeld, others, began }: Report
 const BEFORE = 'The same images, by the model that it began with and by this one:';
 
 function beginning({ folder, patients }: Began): string[] {
-  const seen =
-    patients === 0
-      ? 'It had learnt from none of these patients'
-      : `${patients} patients that it had learnt from taught this one too, and are in no figure`;
   return [
-    `It began with the networks of the model in ${folder}. ${seen}: whoever is in a figure below was new to it, and to the network that is tested. Patients are told by their images, near-duplicates counting as the same.`,
+    `It began with the networks of the model in ${folder}. Patients that it had learnt from, and that taught this one too: ${patients}. They are in no figure: whoever is in a figure below was new to it, and to the network that is tested. Patients are told by their images, near-duplicates counting as the same.`,
     '',
   ];
 }

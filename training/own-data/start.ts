@@ -71,14 +71,14 @@ export function seenGroups(
   const news = rows.filter(({ group }) => !seen.has(group));
   if (seen.size > 0) {
     console.log(
-      `- ${rows.length - news.length} images are of patients that the model in ${folder} has learnt from: they teach, and are in no figure.`,
+      `- ${rows.length - news.length} of ${rows.length} images: the model in ${folder} has learnt from their patients. They teach, and are in no figure.`,
     );
   }
   for (const label of LABELS) {
     const patients = patientsOf(label, news);
     if (patients >= MIN_PATIENTS) continue;
     throw new DataError(
-      `"${label}" has images of ${patients} patients that the model in ${folder} has not learnt from. At least ${MIN_PATIENTS} are needed to measure on: add more, or train without --from.`,
+      `"${label}" has ${patients} patients that the model in ${folder} has not learnt from. At least ${MIN_PATIENTS} are needed to measure on: add more, or train without --from.`,
     );
   }
   return seen;

@@ -55,7 +55,9 @@ describe('the report of a model', () => {
     for (const part of [hospital, patients]) {
       expect(part).toMatch(/- balanced accuracy: before 75\.0 % \(.*\), this model 100\.0 % /);
     }
-    expect(report).toContain('3 patients that it had learnt from taught this one too, and are in no figure');
+    expect(report).toContain(
+      'Patients that it had learnt from, and that taught this one too: 3. They are in no figure',
+    );
     expect(cost).toContain('20 images in far that neither');
     expect(cost).toContain('20 images in far that the one before learnt from');
     expect(cost.match(/- balanced accuracy: before 100\.0 % \(.*\), this model 75\.0 % /g)).toHaveLength(2);
