@@ -12,6 +12,7 @@ import { classes } from './classes';
 
 const { percent, number, plural, day } = numbersOf('en-GB');
 const cases = (count: number) => plural(count, { one: '# case', other: '# cases' });
+const studies = (count: number) => plural(count, { one: '# study', other: '# studies' });
 const slices = (count: number) => plural(count, { one: '# slice', other: '# slices' });
 const patients = (count: number) => plural(count, { one: '# patient', other: '# patients' });
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
@@ -169,7 +170,7 @@ export const clinic = {
     pictures: {
       title: 'Are the pictures like those it learnt from?',
       note: (images: number, patients: number) =>
-        `Band: training. Line: here, median and middle half, ${slices(images)} of ${number(patients)} studies.`,
+        `Band: training. Line: here, median and middle half, ${slices(images)} of ${studies(patients)}.`,
       names: {
         pixels: 'Pixels across the head',
         sharpness: 'Sharpness',
@@ -186,7 +187,7 @@ export const clinic = {
         'too-few': 'too few',
       },
       statistic: (distance: string, p: string, count: number) =>
-        `Kolmogorov–Smirnov distance ${distance}, p ${p}, ${number(count)} studies`,
+        `Kolmogorov–Smirnov distance ${distance}, p ${p}, ${studies(count)}`,
       findings: (count: number, all: number) =>
         count === 0
           ? `Findings: all ${number(all)} as learnt.`
@@ -343,7 +344,7 @@ export const clinic = {
     accuracy: 'Right',
     threshold: 'Lowest probability for an answer',
     judged: (cases: number, patients: number, folds: number) =>
-      `Judged by ${number(folds)}-fold cross-validation on ${number(cases)} confirmed slices of ${number(patients)} studies that each fit had not seen.`,
+      `Judged by ${number(folds)}-fold cross-validation on ${number(cases)} confirmed slices of ${studies(patients)} that each fit had not seen.`,
     better: 'It does better on cases that it has not seen.',
     notBetter: 'It does not clearly do better on cases that it has not seen: keep the shipped one.',
     save: 'Save it',

@@ -8,6 +8,7 @@ import { classes } from './classes';
 
 const { percent, number, plural, day } = numbersOf('es');
 const cases = (count: number) => plural(count, { one: '# caso', other: '# casos' });
+const studies = (count: number) => plural(count, { one: '# estudio', other: '# estudios' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
 const patients = (count: number) => plural(count, { one: '# paciente', other: '# pacientes' });
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
@@ -158,7 +159,7 @@ export const clinic: ClinicWords = {
     pictures: {
       title: '¿Se parecen las imágenes a aquellas de las que aprendió?',
       note: (images, series) =>
-        `Banda: entrenamiento. Línea: aquí, mediana y mitad central, ${slices(images)} de ${number(series)} estudios.`,
+        `Banda: entrenamiento. Línea: aquí, mediana y mitad central, ${slices(images)} de ${studies(series)}.`,
       names: {
         pixels: 'Píxeles a lo ancho de la cabeza',
         sharpness: 'Nitidez',
@@ -175,7 +176,7 @@ export const clinic: ClinicWords = {
         'too-few': 'muy pocos',
       },
       statistic: (distance, p, count) =>
-        `Distancia de Kolmogórov–Smirnov ${distance}, p ${p}, ${number(count)} estudios`,
+        `Distancia de Kolmogórov–Smirnov ${distance}, p ${p}, ${studies(count)}`,
       findings: (count, all) =>
         count === 0
           ? `Hallazgos: todos (${number(all)}) como lo aprendido.`
@@ -334,7 +335,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Acertadas',
     threshold: 'Probabilidad mínima de una respuesta',
     judged: (count, series, folds) =>
-      `Juzgada por validación cruzada de ${number(folds)} pliegues en ${number(count)} cortes confirmados de ${number(series)} estudios que cada ajuste no había visto.`,
+      `Juzgada por validación cruzada de ${number(folds)} pliegues en ${number(count)} cortes confirmados de ${studies(series)} que cada ajuste no había visto.`,
     better: 'Lo hace mejor en casos que no ha visto.',
     notBetter: 'No lo hace claramente mejor en casos que no ha visto: quédese con la original.',
     save: 'Guardarla',

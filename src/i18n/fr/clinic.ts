@@ -8,6 +8,7 @@ import { classes } from './classes';
 
 const { percent, number, plural, day } = numbersOf('fr');
 const cases = (count: number) => plural(count, { one: '# cas', other: '# cas' });
+const studies = (count: number) => plural(count, { one: '# examen', other: '# examens' });
 const slices = (count: number) => plural(count, { one: '# coupe', other: '# coupes' });
 const patients = (count: number) => plural(count, { one: '# patient', other: '# patients' });
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
@@ -159,7 +160,7 @@ export const clinic: ClinicWords = {
     pictures: {
       title: 'Les images ressemblent-elles à celles de l’apprentissage ?',
       note: (images, series) =>
-        `Bande : apprentissage. Trait : ici, médiane et moitié centrale, ${slices(images)} de ${number(series)} examens.`,
+        `Bande : apprentissage. Trait : ici, médiane et moitié centrale, ${slices(images)} de ${studies(series)}.`,
       names: {
         pixels: 'Pixels en travers de la tête',
         sharpness: 'Netteté',
@@ -176,7 +177,7 @@ export const clinic: ClinicWords = {
         'too-few': 'trop peu',
       },
       statistic: (distance, p, count) =>
-        `Distance de Kolmogorov-Smirnov ${distance}, p ${p}, ${number(count)} examens`,
+        `Distance de Kolmogorov-Smirnov ${distance}, p ${p}, ${studies(count)}`,
       findings: (count, all) =>
         count === 0
           ? `Signes : tous (${number(all)}) comme appris.`
@@ -331,7 +332,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Justes',
     threshold: 'Probabilité minimale d’une réponse',
     judged: (count, series, folds) =>
-      `Évaluée par validation croisée à ${number(folds)} plis sur ${number(count)} coupes confirmées de ${number(series)} examens que chaque ajustement n’avait pas vues.`,
+      `Évaluée par validation croisée à ${number(folds)} plis sur ${number(count)} coupes confirmées de ${studies(series)} que chaque ajustement n’avait pas vues.`,
     better: 'Elle fait mieux sur des cas qu’elle n’a pas vus.',
     notBetter: 'Elle ne fait pas clairement mieux sur des cas qu’elle n’a pas vus : gardez l’originale.',
     save: 'L’enregistrer',

@@ -8,6 +8,7 @@ import { classes } from './classes';
 
 const { percent, number, plural, day } = numbersOf('pt');
 const cases = (count: number) => plural(count, { one: '# caso', other: '# casos' });
+const studies = (count: number) => plural(count, { one: '# exame', other: '# exames' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
 const patients = (count: number) => plural(count, { one: '# paciente', other: '# pacientes' });
 const between = (low: number, high: number) => `${percent(low)}–${percent(high)}`;
@@ -155,7 +156,7 @@ export const clinic: ClinicWords = {
     pictures: {
       title: 'As imagens são como as do treino?',
       note: (images, series) =>
-        `Faixa: treino. Linha: aqui, mediana e metade central, ${slices(images)} de ${number(series)} exames.`,
+        `Faixa: treino. Linha: aqui, mediana e metade central, ${slices(images)} de ${studies(series)}.`,
       names: {
         pixels: 'Pixels na largura da cabeça',
         sharpness: 'Nitidez',
@@ -172,7 +173,7 @@ export const clinic: ClinicWords = {
         'too-few': 'poucos demais',
       },
       statistic: (distance, p, count) =>
-        `Distância de Kolmogorov–Smirnov ${distance}, p ${p}, ${number(count)} exames`,
+        `Distância de Kolmogorov–Smirnov ${distance}, p ${p}, ${studies(count)}`,
       findings: (count, all) =>
         count === 0
           ? `Achados: todos (${number(all)}) como no treino.`
@@ -326,7 +327,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Certas',
     threshold: 'Probabilidade mínima de uma resposta',
     judged: (count, series, folds) =>
-      `Julgada por validação cruzada de ${number(folds)} partições em ${number(count)} cortes confirmados de ${number(series)} exames que cada ajuste não tinha visto.`,
+      `Julgada por validação cruzada de ${number(folds)} partições em ${number(count)} cortes confirmados de ${studies(series)} que cada ajuste não tinha visto.`,
     better: 'Vai melhor em casos que não viu.',
     notBetter: 'Não vai claramente melhor em casos que não viu: fique com a original.',
     save: 'Salvar',
