@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 import { DropAnywhere, ScanProgress } from '../intake/drop';
@@ -8,7 +9,7 @@ import { Progress } from '../session/progress';
 import { type Session, session } from '../session/session';
 import { sheetIn, sheetOf } from '../session/tiles';
 import { afterPaint } from '../state/frame';
-import { go, hrefs, type Route, route } from '../state/route';
+import { go, hrefs, type Named, type Route, route } from '../state/route';
 import { useStore } from '../state/store';
 import { Announcer } from '../ui/announcer';
 import { Boundary } from '../ui/boundary';
@@ -28,7 +29,7 @@ export function App() {
   useSpokenResults(state);
   // A file is shown at once: by the time one is dropped, its screen is here.
   useEffect(() => afterPaint(() => void loadResult()), []);
-  const close = () => go(hrefOf(under));
+  const Panel = isPanel(current.screen) ? PANELS[current.screen] : null;
   return (
     <>
       <SkipLinks />
@@ -39,11 +40,7 @@ export function App() {
           <Screen current={under} state={state} />
         </Boundary>
       </main>
-      <Boundary of={current.screen}>
-        {current.screen === 'about' && <About onClose={close} />}
-        {current.screen === 'privacy' && <Privacy onClose={close} />}
-        {current.screen === 'history' && <History onClose={close} />}
-      </Boundary>
+      <Boundary of={current.screen}>{Panel && <Panel onClose={() => go(hrefOf(under))} />}</Boundary>
       <ScanProgress />
       <DropAnywhere />
       <Announcer />
@@ -67,12 +64,10 @@ function SkipLinks() {
   );
 }
 
-const PANELS: readonly Route['screen'][] = ['about', 'privacy', 'history'];
-
 /** Panels lie over the screen that they were opened from: this is that screen. */
 function useUnder(current: Route): Route {
   const [under, setUnder] = useState<Route>({ screen: 'home' });
-  const panel = PANELS.includes(current.screen);
+  const panel = isPanel(current.screen);
   useEffect(() => {
     if (!panel) setUnder(current);
   }, [current, panel]);
@@ -88,13 +83,7 @@ const hrefOf = (at: Route) =>
 const loadResult = () => import('../slice/result').then(({ Result }) => Result);
 const Result = later(loadResult);
 const List = later(() => import('../list/list').then(({ List }) => List));
-const About = later(() => import('../help/about').then(({ About }) => About));
-const Privacy = later(() => import('../help/privacy').then(({ Privacy }) => Privacy));
-const History = later(() => import('../history/history').then(({ History }) => History));
 const KeptCase = later(() => import('../series/kept-case').then(({ KeptCase }) => KeptCase));
-const ThisClinic = later(() => import('../clinic/clinic').then(({ ThisClinic }) => ThisClinic));
-const Check = later(() => import('../clinic/check').then(({ Check }) => Check));
-const Archive = later(() => import('../archive/archive').then(({ Archive }) => Archive));
 const Evidence = later(() =>
   import('../evidence/evidence-screen').then(({ EvidenceScreen }) => EvidenceScreen),
 );
@@ -102,11 +91,30 @@ const FirstRead = later(() => import('../clinic/first-read').then(({ FirstRead }
 const Sheet = later(() => import('../sheet/sheet').then(({ Sheet }) => Sheet));
 const Study = later(() => import('../series/study').then(({ Study }) => Study));
 
+/** Over the screen that they were opened from. */
+const PANELS = {
+  about: later(() => import('../help/about').then(({ About }) => About)),
+  privacy: later(() => import('../help/privacy').then(({ Privacy }) => Privacy)),
+  history: later(() => import('../history/history').then(({ History }) => History)),
+} satisfies Partial<Record<Named, ComponentType<{ onClose: () => void }>>>;
+
+const isPanel = (screen: Route['screen']): screen is keyof typeof PANELS => screen in PANELS;
+
+/** The other screens that need nothing but their name. */
+const SCREENS: Readonly<Record<Exclude<Named, keyof typeof PANELS>, ComponentType>> = {
+  clinic: later(() => import('../clinic/clinic').then(({ ThisClinic }) => ThisClinic)),
+  check: later(() => import('../clinic/check').then(({ Check }) => Check)),
+  archive: later(() => import('../archive/archive').then(({ Archive }) => Archive)),
+};
+
+const isScreen = (screen: Route['screen']): screen is keyof typeof SCREENS => screen in SCREENS;
+
 function Screen({ current, state: { entries, batch } }: { current: Route; state: Session }) {
+  if (isScreen(current.screen)) {
+    const Component = SCREENS[current.screen];
+    return <Component />;
+  }
   if (current.screen === 'case') return <KeptCase id={current.id} />;
-  if (current.screen === 'clinic') return <ThisClinic />;
-  if (current.screen === 'check') return <Check />;
-  if (current.screen === 'archive') return <Archive />;
   if (current.screen === 'evidence') return <Evidence part={current.id} />;
   const slice = current.screen === 'slice' || current.screen === 'study';
   const entry = slice ? entries.find(({ id }) => id === current.id) : undefined;

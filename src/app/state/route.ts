@@ -3,30 +3,24 @@
  */
 import { createStore } from './store';
 
+/** Screens that need nothing but their name: the address of each is `#/NAME`. */
+const NAMED = ['history', 'clinic', 'check', 'archive', 'about', 'privacy'] as const;
+
+export type Named = (typeof NAMED)[number];
+
 export type Route =
-  | { readonly screen: 'home' }
+  | { readonly screen: 'home' | Named }
   | { readonly screen: 'slice'; readonly id: string }
   /** `answered`: the slice that shows the answer best is gone to, as soon as it is known. */
   | { readonly screen: 'study'; readonly id: string; readonly answered?: boolean }
-  | { readonly screen: 'history' }
   | { readonly screen: 'case'; readonly id: string }
-  | { readonly screen: 'clinic' }
-  | { readonly screen: 'check' }
-  | { readonly screen: 'archive' }
   /** `id`: which part of it. */
-  | { readonly screen: 'evidence'; readonly id?: string | undefined }
-  | { readonly screen: 'about' }
-  | { readonly screen: 'privacy' };
+  | { readonly screen: 'evidence'; readonly id?: string | undefined };
 
 export const hrefs = {
+  ...(Object.fromEntries(NAMED.map((name) => [name, `#/${name}`])) as Readonly<Record<Named, string>>),
   home: '#/',
-  history: '#/history',
-  clinic: '#/clinic',
-  check: '#/check',
-  archive: '#/archive',
   evidence: '#/evidence',
-  about: '#/about',
-  privacy: '#/privacy',
   slice: (id: string) => `#/slice/${id}`,
   study: (id: string) => `#/study/${id}`,
   answer: (id: string) => `#/study/${id}/answer`,
@@ -37,11 +31,9 @@ function parse(hash: string): Route {
   const [screen, id, rest] = hash.replace(/^#\/?/, '').split('/');
   if (screen === 'slice' && id) return { screen, id };
   if (screen === 'study' && id) return { screen, id, ...(rest === 'answer' && { answered: true }) };
-  if (screen === 'history') return id ? { screen: 'case', id } : { screen };
+  if (screen === 'history' && id) return { screen: 'case', id };
   if (screen === 'evidence') return { screen, id };
-  if (screen === 'clinic' || screen === 'check' || screen === 'archive') return { screen };
-  if (screen === 'about' || screen === 'privacy') return { screen };
-  return { screen: 'home' };
+  return { screen: NAMED.find((name) => name === screen) ?? 'home' };
 }
 
 export const route = createStore<{ readonly route: Route }>({ route: parse(location.hash) });
