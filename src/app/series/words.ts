@@ -7,7 +7,7 @@ import { type Verdict, verdictOf } from '../session/verdict';
 import type { Member, Series, Study } from './studies';
 import { type Standing, type StudyAnswer, standingOf } from './summary';
 
-export const planeOf = ({ description: { plane } }: Series, words: StudyWords): string =>
+const planeOf = ({ description: { plane } }: Series, words: StudyWords): string =>
   plane ? words.planes[plane] : words.unknownPlane;
 
 export const titleOf = (series: Series, words: StudyWords): string =>
