@@ -139,7 +139,7 @@ for (const { name, persist, says } of ANSWERS) {
       navigator.storage.persist = ${persist.toString()};`);
     await page.goto(site.url);
     await page.getByRole('link', { name: 'History', exact: true }).click();
-    await expect(page.getByText('has not been asked yet')).toBeVisible();
+    await expect(page.getByText('when there is a first result')).toBeVisible();
     await page.keyboard.press('Escape');
     await drop(page, example('axial'));
     await resultOf(page);

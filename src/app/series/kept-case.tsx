@@ -76,7 +76,7 @@ function KeptStudyView({ id, name, read, study, note }: Props) {
   const [tab, setTab] = useState<TabId>('report');
   const features = reader.model?.features;
   const summary = useMemo(() => summaryOf(read, features), [read, features]);
-  const priors = usePriors(id, read.hash);
+  const priors = usePriors(id, read.hash, null);
   const { label, reason, probabilities, ofMain, decisive, key, slices, series } = study;
   const kind = kindOfReading(study);
   const verdict = verdictOfStudy({ kind, label, reason, slices: ofMain, decisive }, words, page);

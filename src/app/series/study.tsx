@@ -5,7 +5,7 @@ import { useHiding } from '../history/first-read';
 import type { Entry } from '../session/entry';
 import { useFullPicture } from '../session/full-picture';
 import { Progress } from '../session/progress';
-import { type Batch, reader } from '../session/session';
+import { type Batch, reader, whenOpened } from '../session/session';
 import { sheetOf } from '../session/tiles';
 import { CardFace } from '../slice/card';
 import { Preview } from '../slice/preview';
@@ -111,7 +111,11 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
   const note = typed.for === study.key ? typed.text : '';
   const [tab, setTab] = useState<StudyTab | null>(null);
   const { outcome } = summary.best.entry;
-  const priors = usePriors(studyId(study), outcome?.kind === 'reading' ? outcome.hash : undefined);
+  const priors = usePriors(
+    studyId(study),
+    outcome?.kind === 'reading' ? outcome.hash : undefined,
+    whenOpened(summary.best.entry),
+  );
   const hidden = useHiding().study(studyId(study)) && summary.kind !== 'rejected';
   useEffect(() => {
     if (answered && !batch && !hidden) goInstead(hrefs.study(summary.best.entry.id));

@@ -85,6 +85,8 @@ interface Work {
   readonly controller: AbortController;
   readonly queue: Job[];
   readonly estimate: ReturnType<typeof createEstimate>;
+  /** Milliseconds since 1970. */
+  readonly since: number;
   lanes: number;
   total: number;
   finished: number;
@@ -98,6 +100,8 @@ const pictures = createPictures(PICTURES_HELD);
 const companions = new WeakMap<File, readonly File[]>();
 let work: Work | null = null;
 let nextId = 1;
+/** When the files were opened, by the ids of their entries: those of one batch together. */
+const opened = new Map<string, number>();
 let index: DecodeRefusal | null = null;
 
 /** The longer a list, the longer it takes to draw: of ten thousand, two changes a second are enough. */
@@ -121,9 +125,11 @@ export function openFiles(found: readonly Found[]): Entry | null {
   const halves = companionsOf(found);
   const added: Entry[] = [];
   const jobs: Job[] = [];
+  const since = work?.since ?? Date.now();
   for (const one of found) {
     const { name, folder, file } = one;
     const id = `f${nextId++}`;
+    opened.set(id, since);
     added.push({ id, name, folder, state: 'waiting', ...(file && { file }) });
     if (!file) continue;
     const others = halves(one);
@@ -139,6 +145,9 @@ export function openFiles(found: readonly Found[]): Entry | null {
   else show.now();
   return added[0] ?? null;
 }
+
+/** When the batch of an entry was opened: milliseconds since 1970; null for cases from the history. */
+export const whenOpened = ({ id }: Pick<Entry, 'id'>): number | null => opened.get(fileIdOf(id)) ?? null;
 
 /** Stops after what is being read now; what has been read stays. */
 export function cancel(): void {
@@ -164,6 +173,7 @@ halted.subscribe(() => halted.get().halted && cancel());
 export function clear(): void {
   cancel();
   ledger.clear();
+  opened.clear();
   forgetResults();
   index = null;
   pictures.clear();
@@ -219,6 +229,7 @@ function start(jobs: readonly Job[]): void {
     controller: new AbortController(),
     queue: [],
     estimate: createEstimate(),
+    since: Date.now(),
     lanes: 0,
     total: 0,
     finished: 0,

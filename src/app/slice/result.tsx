@@ -5,7 +5,7 @@ import type { SliceRead } from '../../worker/protocol';
 import { SendTools } from '../archive/send-tools';
 import type { Priors } from '../history/recognise';
 import type { Entry } from '../session/entry';
-import { reader, tryAgain } from '../session/session';
+import { reader, tryAgain, whenOpened } from '../session/session';
 import { verdictOf } from '../session/verdict';
 import { Icon } from '../ui/icon';
 import { later } from '../ui/later';
@@ -67,7 +67,7 @@ export function Result({ entry, note, onPrevious, onNext }: Props) {
   const features = reader.model?.features;
   const summary = useMemo(() => read && summaryOf(read, features), [read, features]);
   const turn = useTurns(outcome !== undefined, PAPER);
-  const priors = usePriors(entry.id, read?.hash);
+  const priors = usePriors(entry.id, read?.hash, whenOpened(entry));
   return (
     <ResultFrame
       kind={verdict?.kind}

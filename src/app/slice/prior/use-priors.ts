@@ -19,8 +19,9 @@ const DWELL = 300;
  * Earlier cases of what is looked at.
  * @param of an entry or a study, or a kept case's id
  * @param hash of its image, or of its key slice's
+ * @param opened when its batch was opened: the rest of a batch is not earlier. Null for a kept case
  */
-export function usePriors(of: string, hash: Uint8Array | undefined): FoundPriors {
+export function usePriors(of: string, hash: Uint8Array | undefined, opened: number | null): FoundPriors {
   const id = caseIdOf(of);
   const { last } = useStore(keptNow);
   const { count } = useStore(annotated);
@@ -44,9 +45,10 @@ export function usePriors(of: string, hash: Uint8Array | undefined): FoundPriors
   return useMemo(() => {
     if (all?.of !== id) return { ...NONE, again };
     const own = all.cases.find((one) => one.id === id);
-    const when = again === null && own ? own.when : Date.now();
+    const read = again === null && own ? own.when : Date.now();
+    const when = Math.min(read, opened ?? read);
     const now = { id, when, hash, group: own?.group ?? null, tag: own?.tag ?? '' };
     const shown = all.cases.filter((one) => !hiding.kept(one.id, one.firstRead));
     return { ...priorsOf(now, shown), again };
-  }, [all, id, hash, hiding, again]);
+  }, [all, id, hash, opened, hiding, again]);
 }
