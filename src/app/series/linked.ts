@@ -1,5 +1,6 @@
 /** Series of one examination, linked at the point of the patient that is looked at. */
-import type { Placement, Vector } from '../../pipeline/series/index';
+import type { Placement } from '../../pipeline/series/index';
+import { cross, dot, length, minus, plus, scaled, type Vector } from '../../pipeline/vector';
 import type { Series } from './studies';
 
 /** A point in the frame of reference of the series that are linked: see `Vector`. */
@@ -13,8 +14,9 @@ interface Point {
 
 /** The series of a study that share the frame of reference of its first; none where there are fewer than two. */
 export function linkedSeries(series: readonly Series[]): readonly Series[] {
-  const frame = series.map(frameOf).find((key) => key !== null);
-  const linked = series.filter((one) => frame !== undefined && frameOf(one) === frame);
+  const frames = series.map(frameOf);
+  const frame = frames.find((key) => key !== null);
+  const linked = series.filter((_, i) => frame !== undefined && frames[i] === frame);
   return linked.length > 1 ? linked : [];
 }
 
@@ -51,15 +53,5 @@ function placementOf({ slices }: Series, index: number): Placement {
 /** Millimetres from a picture's plane to a place. */
 function distance({ corner, right, down }: Placement, place: Place): number {
   const normal = cross(right, down);
-  return dot(minus(place, corner), normal) / Math.sqrt(dot(normal, normal));
+  return dot(minus(place, corner), normal) / length(normal);
 }
-
-const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-const plus = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
-const scaled = (a: Vector, by: number): Vector => [a[0] * by, a[1] * by, a[2] * by];
-const minus = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-const cross = (a: Vector, b: Vector): Vector => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-];

@@ -1,16 +1,9 @@
 import { saneSpacing } from '../../pipeline/image/spacing';
+import { length, plus, scaled, type Vector } from '../../pipeline/vector';
 import type { Orientation } from '../image/exif';
 import type { Placement, Plane } from '../types';
 import type { FrameAttributes } from './groups';
-import {
-  cross,
-  type Direction,
-  type Directions,
-  length,
-  storedDirections,
-  turnedBy,
-  upright,
-} from './orientation';
+import { type Directions, normalOf, storedDirections, turnedBy, upright } from './orientation';
 import { TAG } from './tags';
 
 /** Geometry of the picture as displayed, in radiological orientation. */
@@ -41,7 +34,7 @@ export function geometry(attributes: FrameAttributes, { columns, rows }: StoredS
   const between = attributes.number(TAG.pixelMeasures, TAG.spacingBetweenSlices);
   const stored = storedDirections(attributes);
   const { turn, directions } = stored ? upright(stored) : { turn: 1 as const, directions: undefined };
-  const normal = directions && unit(cross(directions));
+  const normal = directions && unit(normalOf(directions));
   const origin = attributes.numbers(TAG.planePosition, TAG.imagePosition);
   const position =
     normal && origin.length === 3
@@ -80,7 +73,7 @@ interface StoredSize {
 function placementOf(
   stored: Directions,
   turn: Orientation,
-  origin: Direction,
+  origin: Vector,
   [dx, dy]: readonly [number, number],
   { columns, rows }: StoredSize,
 ): Omit<Placement, 'frame'> {
@@ -109,10 +102,7 @@ function pixelSize(
   return { ...(shape > 0.05 && shape < 20 && shape !== 1 && { aspect: shape }), implausible };
 }
 
-const plus = (a: Direction, b: Direction): Direction => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
-const scaled = (a: Direction, by: number): Direction => [a[0] * by, a[1] * by, a[2] * by];
-
-function unit(direction: Direction): Direction {
+function unit(direction: Vector): Vector {
   const size = length(direction);
   return [direction[0] / size, direction[1] / size, direction[2] / size];
 }
@@ -121,7 +111,7 @@ function unit(direction: Direction): Direction {
 const MIN_SHARE = 0.35;
 
 /** The sides of the patient that a direction points to, the largest component first (PS3.3 C.7.6.1.1.1). */
-function sides(direction: Direction): string {
+function sides(direction: Vector): string {
   return direction
     .map((share, axis) => ({ share: Math.abs(share), letter: 'LPHRAF'[share < 0 ? axis + 3 : axis] }))
     .filter(({ share }) => share >= MIN_SHARE)
@@ -131,7 +121,7 @@ function sides(direction: Direction): string {
 }
 
 /** DICOM's axes: x to the left, y to the back, z to the head. */
-function planeOf([x, y, z]: Direction): Plane {
+function planeOf([x, y, z]: Vector): Plane {
   if (Math.abs(z) >= ALONG_AXIS) return 'axial';
   if (Math.abs(y) >= ALONG_AXIS) return 'coronal';
   return Math.abs(x) >= ALONG_AXIS ? 'sagittal' : 'oblique';

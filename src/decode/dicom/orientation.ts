@@ -1,16 +1,14 @@
+import { cross, dot, length, type Vector } from '../../pipeline/vector';
 import type { Orientation } from '../image/exif';
 import type { FrameAttributes } from './groups';
 import { TAG } from './tags';
 
-/** A direction in the patient: x to the left, y to the back, z to the head (PS3.3 C.7.6.2.1.1). */
-export type Direction = readonly [x: number, y: number, z: number];
-
 /** Where the rows and the columns of a picture run to. */
 export interface Directions {
   /** To the picture's right, along a row. */
-  readonly right: Direction;
+  readonly right: Vector;
   /** To the picture's bottom, along a column. */
-  readonly bottom: Direction;
+  readonly bottom: Vector;
 }
 
 /** The directions of a frame as it is stored; undefined where the file tells none that make sense. */
@@ -25,7 +23,7 @@ function fromCosines(cosines: readonly number[]): Directions | undefined {
   if (cosines.length !== 6) return undefined;
   const [rx, ry, rz, cx, cy, cz] = cosines as [number, number, number, number, number, number];
   const directions: Directions = { right: [rx, ry, rz], bottom: [cx, cy, cz] };
-  const size = length(cross(directions));
+  const size = length(normalOf(directions));
   return size > 0.9 && size < 1.1 ? directions : undefined;
 }
 
@@ -34,10 +32,10 @@ function fromLetters({ top }: FrameAttributes): Directions | undefined {
   const [right, bottom] = top.codes(TAG.patientOrientation).map((letters) => AXES[letters[0] ?? '']);
   if (!right || !bottom) return undefined;
   const directions = { right, bottom };
-  return length(cross(directions)) > 0.9 ? directions : undefined;
+  return length(normalOf(directions)) > 0.9 ? directions : undefined;
 }
 
-const AXES: Readonly<Record<string, Direction>> = {
+const AXES: Readonly<Record<string, Vector>> = {
   L: [1, 0, 0],
   R: [-1, 0, 0],
   P: [0, 1, 0],
@@ -46,18 +44,14 @@ const AXES: Readonly<Record<string, Direction>> = {
   F: [0, 0, -1],
 };
 
-export function cross({ right: r, bottom: c }: Directions): Direction {
-  return [r[1] * c[2] - r[2] * c[1], r[2] * c[0] - r[0] * c[2], r[0] * c[1] - r[1] * c[0]];
-}
-
-export const length = ([x, y, z]: Direction): number => Math.sqrt(x * x + y * y + z * z);
+/** At right angles to a picture: stacked slices lie along it. */
+export const normalOf = ({ right, bottom }: Directions): Vector => cross(right, bottom);
 
 /** Directions, or lengths along them, after turning by an orientation as EXIF numbers them. */
 export const turnedBy = (turn: Orientation, directions: Directions): Directions =>
   TURNED[turn - 1](directions);
 
-const dot = (a: Direction, b: Direction): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-const minus = ([x, y, z]: Direction): Direction => [0 - x, 0 - y, 0 - z];
+const against = ([x, y, z]: Vector): Vector => [0 - x, 0 - y, 0 - z];
 
 /** Radiological display, by the axis that the slice is cut across: sagittal, coronal, axial. */
 const DISPLAYED: readonly Directions[] = [
@@ -69,13 +63,13 @@ const DISPLAYED: readonly Directions[] = [
 /** What turning by each orientation makes of a picture's directions. */
 const TURNED: readonly ((d: Directions) => Directions)[] = [
   (d) => d,
-  ({ right, bottom }) => ({ right: minus(right), bottom }),
-  ({ right, bottom }) => ({ right: minus(right), bottom: minus(bottom) }),
-  ({ right, bottom }) => ({ right, bottom: minus(bottom) }),
+  ({ right, bottom }) => ({ right: against(right), bottom }),
+  ({ right, bottom }) => ({ right: against(right), bottom: against(bottom) }),
+  ({ right, bottom }) => ({ right, bottom: against(bottom) }),
   ({ right, bottom }) => ({ right: bottom, bottom: right }),
-  ({ right, bottom }) => ({ right: minus(bottom), bottom: right }),
-  ({ right, bottom }) => ({ right: minus(bottom), bottom: minus(right) }),
-  ({ right, bottom }) => ({ right: bottom, bottom: minus(right) }),
+  ({ right, bottom }) => ({ right: against(bottom), bottom: right }),
+  ({ right, bottom }) => ({ right: against(bottom), bottom: against(right) }),
+  ({ right, bottom }) => ({ right: bottom, bottom: against(right) }),
 ];
 
 /** Two ways that agree as well, to rounding: then the first, and a picture is left as it is. */
@@ -89,7 +83,7 @@ const AS_GOOD = 1e-3;
  * @returns the orientation as EXIF numbers them, and the directions that result
  */
 export function upright(stored: Directions): { turn: Orientation; directions: Directions } {
-  const shares = cross(stored).map(Math.abs) as [number, number, number];
+  const shares = normalOf(stored).map(Math.abs) as [number, number, number];
   const axis = [2, 1, 0].reduce((best, other) => (shares[other] > shares[best] + AS_GOOD ? other : best));
   const wanted = DISPLAYED[axis];
   let turn = 0;

@@ -5,6 +5,6 @@
 export type { SeriesReason } from './answer';
 export { joinSeries, type StudyReading, type StudyReason } from './join';
 export { readSeries, type SeriesReading } from './read';
-export { type Placement, type Plane, type SeriesSlice, seriesSlice, type Vector } from './slice';
+export { type Placement, type Plane, type SeriesSlice, seriesSlice } from './slice';
 export { suspicionOf } from './suspicion';
 export type { LesionTrack } from './track';

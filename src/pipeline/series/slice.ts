@@ -1,9 +1,7 @@
 import type { Reading } from '../reading';
+import type { Vector } from '../vector';
 
 export type Plane = 'axial' | 'coronal' | 'sagittal' | 'oblique';
-
-/** Patient coordinates in millimetres: towards the left, the back and the head (DICOM PS3.3 C.7.6.2.1.1). */
-export type Vector = readonly [x: number, y: number, z: number];
 
 /** Where a picture lies, in the space shared by all pictures of its frame of reference. */
 export interface Placement {
