@@ -140,7 +140,7 @@ export function openFiles(found: readonly Found[]): Entry | null {
   const follows = work !== null;
   ledger.add(added);
   for (const { id, name, file } of added) if (!file) ledger.arrive(id, 0, unreadable(name));
-  start(jobs);
+  start(jobs, since);
   if (follows) show();
   else show.now();
   return added[0] ?? null;
@@ -223,13 +223,13 @@ async function readAgain(
   return null;
 }
 
-function start(jobs: readonly Job[]): void {
+function start(jobs: readonly Job[], since = Date.now()): void {
   if (jobs.length === 0) return;
   work ??= {
     controller: new AbortController(),
     queue: [],
     estimate: createEstimate(),
-    since: Date.now(),
+    since,
     lanes: 0,
     total: 0,
     finished: 0,
