@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { convolutionShapes, fileLayout, headLengths, type NetSpec } from '../../src/pipeline/net/spec';
 import { EPSILON } from './batchnorm';
-import { parameterViews } from './parameters';
+import { BIASES, parameterViews } from './parameters';
 import type { TrainedNet } from './trained-net';
 
 export interface ExportedNet {
@@ -23,8 +23,7 @@ function foldNorms(net: TrainedNet): Folded[] {
   return convolutionShapes(net.shape).map(({ name, filters }) => {
     const weights = Float64Array.from(get(`${name}.weights`));
     const bias = new Float64Array(filters);
-    if (name === 'lateral3') bias.set(get('merge.bias'));
-    if (name === 'lateral2') bias.set(get('detail.bias'));
+    if (name in BIASES) bias.set(get(BIASES[name]));
     if (!views.has(`${name}.gamma`)) return { filters, weights, bias };
     const mean = net.statistics.subarray(statistics, statistics + filters);
     const variance = net.statistics.subarray(statistics + filters, statistics + 2 * filters);

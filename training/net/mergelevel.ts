@@ -2,6 +2,7 @@ import type { Convolution } from './convolution';
 import { type MergePlan, mergeBackward, mergeForward } from './merge';
 import type { Parts } from './parts';
 import type { Plane } from './plane';
+import type { Kernels } from './wasm/kernels';
 
 export interface MergeLevelPlan {
   readonly fine: Plane;
@@ -26,10 +27,10 @@ export class MergeLevel {
   private readonly fromFine: Pick<Convolution, 'forward' | 'backward'>;
   private readonly fromCoarse: Pick<Convolution, 'forward' | 'backward'>;
 
-  constructor(
-    private readonly parts: Parts,
-    plan: MergeLevelPlan,
-  ) {
+  private readonly kernels: Kernels;
+
+  constructor(parts: Parts, plan: MergeLevelPlan) {
+    this.kernels = parts.engine.kernels;
     const { fine, coarse, names, width } = plan;
     const bias = parts.get(names[2]);
     this.output = parts.plane(fine.size, width, 1);
@@ -62,11 +63,11 @@ export class MergeLevel {
   forward(images: number): void {
     this.fromFine.forward(images);
     this.fromCoarse.forward(images);
-    mergeForward(this.parts.kernels, this.merge, images);
+    mergeForward(this.kernels, this.merge, images);
   }
 
   backward(images: number): void {
-    mergeBackward(this.parts.kernels, this.merge, images);
+    mergeBackward(this.kernels, this.merge, images);
     this.fromCoarse.backward(images);
     this.fromFine.backward(images);
   }

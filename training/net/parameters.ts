@@ -90,6 +90,9 @@ export function convolutionMatrices(shape: NetShape): Matrix[] {
   });
 }
 
+/** Biases of convolutions that no norm follows: those of a sum of two stand with its first. */
+export const BIASES: Readonly<Record<string, string>> = { lateral3: 'merge.bias', lateral2: 'detail.bias' };
+
 export function parameterCount(shape: NetShape): number {
   return parameterLayout(shape).reduce((sum, entry) => sum + entry.length, 0);
 }

@@ -4,7 +4,6 @@ import { initialStatistics, type NetShape, parameterCount, parameterViews } from
 import { makePlane, type Plane } from './plane';
 import { Engine } from './wasm/engine';
 import { BLOCK } from './wasm/gemm';
-import type { Kernels } from './wasm/kernels';
 import { WinogradConvolution } from './winograd';
 
 type Named = { readonly weights: Float32Array; readonly gradient: Float32Array };
@@ -32,10 +31,6 @@ export class Parts {
     this.statistics = initialStatistics(shape);
     this.values = parameterViews(shape, this.parameters);
     this.gradients = parameterViews(shape, this.gradient);
-  }
-
-  get kernels(): Kernels {
-    return this.engine.kernels;
   }
 
   plane(side: number, channels: number, border: number): Plane {

@@ -5,6 +5,7 @@ import { TYPES } from './parameters';
 import type { Parts } from './parts';
 import type { Plane } from './plane';
 import { addTo } from './residual';
+import type { Kernels } from './wasm/kernels';
 
 /** The second, finer level: a 3x3 layer, the merge with stage 2, another 3x3 layer. */
 interface Detail {
@@ -29,10 +30,10 @@ export class Pyramid {
   private readonly typedGradient: Plane;
   private readonly typesShare: Plane;
 
-  constructor(
-    private readonly parts: Parts,
-    stages: readonly Plane[],
-  ) {
+  private readonly kernels: Kernels;
+
+  constructor(parts: Parts, stages: readonly Plane[]) {
+    this.kernels = parts.engine.kernels;
     const { merge, detail, denseType } = parts.shape;
     const [, second, third, fourth] = stages;
     this.level = new MergeLevel(parts, {
@@ -74,7 +75,7 @@ export class Pyramid {
     this.detail?.level.backward(images);
     if (this.types !== undefined) {
       this.types.backward(images, typeGradient);
-      addTo(this.parts.kernels, this.typedGradient.data, this.typesShare.data);
+      addTo(this.kernels, this.typedGradient.data, this.typesShare.data);
     }
     this.detail?.neck.backward(images);
     this.level.backward(images);

@@ -2,6 +2,7 @@ import { Layer } from './layer';
 import type { Parts } from './parts';
 import type { Plane } from './plane';
 import { addAndRelu, addTo, reluGradient } from './residual';
+import type { Kernels } from './wasm/kernels';
 
 /**
  * Two 3x3 convolutions with batch norm and ReLU, the first with stride 2. With `skip`, the second adds to what it
@@ -16,13 +17,10 @@ export class Stage {
   /** What goes around the second convolution, on the way back. */
   private readonly around: Plane | undefined;
 
-  constructor(
-    private readonly parts: Parts,
-    name: string,
-    input: Plane,
-    filters: number,
-    inputGradient?: Plane,
-  ) {
+  private readonly kernels: Kernels;
+
+  constructor(parts: Parts, name: string, input: Plane, filters: number, inputGradient?: Plane) {
+    this.kernels = parts.engine.kernels;
     const side = input.size / 2;
     const skip = parts.shape.skip === true;
     this.outputGradient = parts.plane(side, filters, 0);
@@ -43,16 +41,16 @@ export class Stage {
   forward(images: number, training: boolean): void {
     this.first.forward(images, training);
     this.second.forward(images, training);
-    if (this.around !== undefined) addAndRelu(this.parts.kernels, this.output, this.first.output, images);
+    if (this.around !== undefined) addAndRelu(this.kernels, this.output, this.first.output, images);
   }
 
   backward(images: number): void {
     if (this.around === undefined) {
       this.second.backward(images);
     } else {
-      reluGradient(this.parts.kernels, this.outputGradient, this.output, this.around, images);
+      reluGradient(this.kernels, this.outputGradient, this.output, this.around, images);
       this.second.backward(images);
-      addTo(this.parts.kernels, this.outputGradient.data, this.around.data);
+      addTo(this.kernels, this.outputGradient.data, this.around.data);
     }
     this.first.backward(images);
   }

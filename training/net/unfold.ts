@@ -8,7 +8,14 @@ import { classCount, type NetSpec } from '../../src/pipeline/net/spec';
 import { type StoredNet, unpackNet } from '../../src/pipeline/net/stored';
 import { EPSILON, MOMENTUM } from './batchnorm';
 import { Network } from './network';
-import { initialParameters, type NetShape, POOLS, parameterViews, statisticsViews } from './parameters';
+import {
+  BIASES,
+  initialParameters,
+  type NetShape,
+  POOLS,
+  parameterViews,
+  statisticsViews,
+} from './parameters';
 import { imageOf, type Samples } from './samples';
 import type { TrainedNet } from './trained-net';
 
@@ -96,8 +103,7 @@ function takeConvolutions({ convolutions }: StoredNet, views: Views): ReadonlyMa
     const weights = views.get(`${name}.weights`)!;
     if (!views.has(`${name}.gamma`)) {
       weights.set(taps);
-      if (name === 'lateral3') views.get('merge.bias')!.set(bias);
-      if (name === 'lateral2') views.get('detail.bias')!.set(bias);
+      if (name in BIASES) views.get(BIASES[name])!.set(bias);
       continue;
     }
     const squares = new Float64Array(shape.filters);
