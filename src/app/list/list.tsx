@@ -23,6 +23,7 @@ import { ClearButton } from './clear-button';
 import '../ui/items.css';
 import { ALL, countByStanding, type Row, rowsOf, STANDINGS, shown as sorted } from './rows';
 import './list.css';
+import { useListWords } from './words';
 
 interface Props {
   readonly entries: readonly Entry[];
@@ -35,6 +36,7 @@ const StudyList = later(() => import('../series/study-list').then(({ StudyList }
 /** All results of this session; each opens. */
 export function List({ entries, batch }: Props) {
   const words = useWords();
+  const list = useListWords();
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that led here may be gone: the focus must not be lost with it. The table may know a better place.
   useEffect(() => {
@@ -55,7 +57,7 @@ export function List({ entries, batch }: Props) {
     <section class="list" data-many={many || undefined} aria-labelledby="list-title">
       <header class="list__header">
         <h1 ref={heading} tabIndex={-1} id="list-title">
-          {words.list.title}
+          {list.title}
         </h1>
         {!batch && (
           <div class="list__actions">
@@ -92,7 +94,7 @@ export function List({ entries, batch }: Props) {
 
 /** How many there are of each kind. */
 function Counts({ rows }: { rows: readonly Row[] }) {
-  const { list } = useWords();
+  const list = useListWords();
   const counts = countByStanding(rows);
   return (
     <p class="list__counts number">
@@ -110,9 +112,10 @@ const isOther = ({ outcome }: Entry): boolean => outcome !== undefined && isLeft
 /** Files that came along with the images and are none: one line, which opens. */
 function LeftOut({ entries, index }: { entries: readonly Entry[]; index: DecodeRefusal | null }) {
   const words = useWords();
+  const list = useListWords();
   return (
     <details class="list__others small soft">
-      <summary>{words.list.leftOut(entries.length + (index ? 1 : 0))}</summary>
+      <summary>{list.leftOut(entries.length + (index ? 1 : 0))}</summary>
       <ul>
         {index && (
           <li>

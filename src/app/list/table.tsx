@@ -13,6 +13,7 @@ import { useRange } from '../ui/window';
 import { Filters } from './filters';
 import { ALL, fallsFirst, type Row, rowsOf, SORTS, type SortKey, shown, type View } from './rows';
 import './table.css';
+import { useListWords } from './words';
 
 interface Place {
   readonly view: View;
@@ -28,7 +29,7 @@ const ROW = 72;
 
 /** Thousands of results, sorted and filtered. */
 export function Table({ entries }: { entries: readonly Entry[] }) {
-  const { list } = useWords();
+  const list = useListWords();
   const { view, active } = useStore(place);
   const hiding = useHiding();
   const rows = useMemo(() => rowsOf(entries, hiding.entry), [entries, hiding]);
@@ -62,7 +63,7 @@ interface GridProps {
 
 /** One stop for the Tab key; arrows go from row to row. */
 function Grid({ rows, all, view, onSort, active }: GridProps) {
-  const { list } = useWords();
+  const list = useListWords();
   const body = useRef<HTMLTableSectionElement>(null);
   const range = useRange(body, rows.length, ROW);
   const [moved, setMoved] = useState(0);
@@ -144,7 +145,7 @@ function Grid({ rows, all, view, onSort, active }: GridProps) {
 }
 
 function ColumnHeader({ sort, view, onSort }: { sort: SortKey } & Pick<GridProps, 'view' | 'onSort'>) {
-  const { list } = useWords();
+  const list = useListWords();
   const chosen = view.sort === sort;
   const press = () => onSort({ sort, descending: chosen ? !view.descending : fallsFirst(sort) });
   return (
