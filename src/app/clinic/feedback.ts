@@ -1,4 +1,4 @@
-/** What the person says of an answer goes to its case; the model never hears of it. */
+/** What the person says of an answer is stored with its case; it is never used to change the model. */
 import { annotateKept } from '../history/annotate-kept';
 import { onOwnReading } from '../session/own-reading';
 

@@ -1,8 +1,8 @@
-/** What a person says of an entry or a study goes to its case, which may be written a moment later. */
+/** Stores what a person says of an entry or a study with its case, which may be written a moment later. */
 import type { Annotations, CaseSummary } from '../state/schema';
 import { caseIdOf, keptNow } from './kept';
 
-/** @param of an entry, a study, or a kept case's id */
+/** @param of id of an entry, a study or a kept case */
 export async function annotateKept(
   of: string,
   change: (kept: CaseSummary) => Partial<Annotations>,

@@ -2,13 +2,13 @@ import type { Picture, SliceRead } from '../../worker/protocol';
 import type { Case, KeptStudy } from '../state/schema';
 import { smallCopy } from './small-picture';
 
-/** Readings of one batch may share a millisecond. */
+/** The random part is needed: readings of one batch may share a millisecond. */
 export const idAt = (when: number) => `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 
-/** When the id was made, in milliseconds since 1970. */
+/** Creation time of the id, in milliseconds since 1970. */
 export const timeOf = (id: string): number => Number.parseInt(id, 36);
 
-/** @param study where `read` is its key slice */
+/** @param study if `read` is its key slice */
 export function caseOf(
   read: SliceRead,
   name: string,
@@ -35,13 +35,13 @@ export function caseOf(
   };
 }
 
-/** The file says that there is text in its pixels, or letters were found there. */
+/** The file declares text in its pixels, or letters were found there. */
 const mayNamePatient = ({ provenance, quality }: Pick<SliceRead, 'provenance' | 'quality'>): boolean =>
   provenance.warnings.includes('burned-in-annotation') || (quality?.includes('writing') ?? false);
 
 const BLANK_SIDE = 32;
 
-/** Black, of the same shape. */
+/** A black picture of the same shape. */
 function blank({ width, height }: Picture): Picture {
   const scale = Math.min(1, BLANK_SIDE / Math.max(width, height));
   const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];

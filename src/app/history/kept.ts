@@ -1,4 +1,4 @@
-/** Readings kept on this device, newest first: what is kept from now on. What is there already: records.ts. */
+/** Keeps readings on this device as they are made. For those already kept, see records.ts. */
 
 import type { SliceRead } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
@@ -16,26 +16,26 @@ import { createQueue } from './queue';
 import type { NewCase } from './summaries';
 import { summaryOf } from './summary';
 
-/** The newest case that is on the disk. */
+/** The newest case that has been written. */
 export const keptNow = createStore<{ readonly last: string | null }>({ last: null });
 
-/** What the host allows, and the user has chosen; without a choice, as the host has it. */
+/** The user's choice, within what the host allows; by default the host's setting. */
 export function isKeeping(): boolean {
   const { history } = policy.get().policy;
   if (history === 'never') return false;
   return settings.get().keepHistory ?? history === 'on';
 }
 
-/** More pictures than this are kept at the size of a list's alone: 10 kB each. */
+/** In larger batches pictures are kept only as thumbnails: 10 kB each. */
 const MANY = 24;
 
-/** To be kept. */
+/** A case waiting to be written. */
 interface Waiting {
   readonly entryId: string;
   readonly summary: CaseSummary;
-  /** Null for a slice of a study: the study is kept, and of its slices what figures count. */
+  /** Null for a slice of a study: only the study is kept, and what figures need of its slices. */
   readonly pictures: { readonly read: SliceRead; readonly study: KeptStudy | null } | null;
-  /** Of a study. */
+  /** All slices of a study. */
   readonly slices: readonly SliceRead[];
 }
 
@@ -51,19 +51,19 @@ function keep(read: SliceRead, { id: entryId }: Entry): void {
   const summary = asked(summaryOf(read, { id, when, group: groupOf(read, id), pictured: !inStudy }));
   const pictures = inStudy ? null : { read: many ? slim(read) : read, study: null };
   const one = { entryId, summary, pictures, slices: [] };
-  // The verdict first.
+  // The verdict is shown first.
   if (inStudy || many) afterPaint(() => manyAtOnce.add(one));
   else afterPaint(() => void write([one]));
 }
 
-/** Where the person reads first, the answer is not to be shown before, now or after a reload. */
+/** If the person reads first, the answer must stay hidden, also after a reload. */
 const asked = (summary: CaseSummary): CaseSummary =>
   settings.get().firstRead && summary.status !== 'rejected' ? { ...summary, firstRead: 'pending' } : summary;
 
-/** Slices that came with others of a series: whether they are a study is known at the end of the batch. */
+/** Slices that came with others of a series: at the end of the batch it is known whether they form a study. */
 const ofSeries = new Set<string>();
 
-/** @returns those that came since it was last asked */
+/** @returns those that came since the last call */
 export function takeSlicesOfSeries(): ReadonlySet<string> {
   const taken = new Set(ofSeries);
   ofSeries.clear();
@@ -71,7 +71,7 @@ export function takeSlicesOfSeries(): ReadonlySet<string> {
 }
 
 /**
- * Keeps a study as one case, with its key slice; or a slice of a series that turned out to be alone.
+ * Keeps a study as one case, with its key slice; or a slice of a series that turned out to be single.
  * @param slices all of a study's
  */
 export function keepCase(
@@ -87,29 +87,29 @@ export function keepCase(
   return write([{ entryId, summary, pictures: { read, study }, slices }]);
 }
 
-/** Cases of this page's entries and studies, by their ids. */
+/** Case ids of this page's entries and studies. */
 const caseIds = new Map<string, string>();
 
-/** The case of an entry: of one from the history, its own id. */
+/** The case of an entry; an entry from the history has its case's id. */
 export const caseIdOf = (entryId: string): string => caseIds.get(entryId) ?? entryId;
 
-/** Of entries and studies whose case was there already, when that was read. */
+/** Entries and studies that had been read before, with the time of that reading. */
 const readBefore = new Map<string, number>();
 
-/** Milliseconds since 1970; null where it is new. */
+/** Milliseconds since 1970; null for a new image. */
 export const whenReadBefore = (entryId: string): number | null => readBefore.get(entryId) ?? null;
 
-/** What was taken for a new case is one that was kept. */
+/** A reading turned out to be a case that was already kept. */
 function takeUp(entryId: string, taken: CaseSummary, kept: CaseSummary): void {
   caseIds.set(entryId, kept.id);
-  // Slices of one study may be alike.
+  // Slices of the same study may be identical.
   if (kept.group !== taken.group) readBefore.set(entryId, kept.when);
   if (kept.kind !== 'study') return;
-  // Slices that are still to come belong to it.
+  // Further slices of this study belong to the kept one.
   for (const [key, group] of groups) if (group === taken.group) groups.set(key, kept.group);
 }
 
-/** A study's slices belong together here; what tells studies and series apart in their files is not kept. */
+/** Slices of one study share a group; the ids of study and series in their files are not kept. */
 const groups = new Map<string, string>();
 
 function groupOf({ provenance: { study, series } }: SliceRead, own: string): string {
@@ -121,13 +121,13 @@ function groupOf({ provenance: { study, series } }: SliceRead, own: string): str
   return own;
 }
 
-/** Large batches and slices of studies: some hundred in one transaction. */
+/** For large batches and slices of studies: some hundred in one transaction. */
 const manyAtOnce = createQueue<Waiting>((some) => write(some));
 
 async function write(some: readonly Waiting[]): Promise<void> {
   await whenStore(policy, ({ state }) => state !== 'loading');
   if (!isKeeping()) return;
-  // No part of the first load.
+  // Loaded here, not with the first screen.
   const [{ addCases }, { contentOf, contentOfStudy }] = await Promise.all([
     import('./summaries'),
     import('./content'),
@@ -160,13 +160,14 @@ async function write(some: readonly Waiting[]): Promise<void> {
   setSpaceLeft('ready');
   const fresh = cases.filter(({ summary }, i) => kept[i].id === summary.id);
   void import('./records').then(({ prune, showKept }) => prune().then(() => showKept(fresh)));
-  // From now on something would be missed.
+  // Now there is data that the user would miss.
   void import('../install/storage-quota').then(({ askToPersist }) => askToPersist());
 }
 
 /**
- * Numbers that stand in the place of files' names, which often are patients'; counted on, also when cases were deleted.
- * @returns the first of so many
+ * Consecutive numbers instead of file names, which often are patients' names. Numbers of deleted cases are not used
+ * again.
+ * @returns the first of `count` numbers
  */
 async function nextNumbers(
   db: Parameters<Parameters<typeof withDatabase>[0]>[0],
@@ -179,10 +180,10 @@ async function nextNumbers(
   return next;
 }
 
-/** From now on every slice that is read is kept, unless the user has switched it off. */
+/** Keeps every slice that is read from now on, unless the user has switched this off. */
 export function startHistory(): void {
   onRead(keep);
-  // What the host does not let stay.
+  // Deletes what the host no longer allows.
   void whenStore(policy, ({ state }) => state !== 'loading').then(() => {
     const { history, maxAgeDays, maxEntries } = policy.get().policy;
     if (history === 'never' || maxAgeDays !== null || maxEntries !== null)

@@ -5,7 +5,7 @@ import { countResults } from '../session/unsaved';
 import { Confirm } from '../ui/confirm';
 import { useListWords } from './words';
 
-/** Empties the list; asks first where that would lose results. */
+/** Empties the list, after a confirmation where results would be lost. */
 export function ClearButton() {
   const list = useListWords();
   const { left: say } = useInstallWords();

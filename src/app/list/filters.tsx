@@ -18,11 +18,11 @@ interface Props {
   readonly onChange: (change: Partial<View>) => void;
 }
 
-/** What is shown of the table, in which order, and what is saved: just that. */
+/** Filter and order of the table, and saving: what is shown is what is saved. */
 export function Filters({ rows, visible, view, onChange }: Props) {
   const { labels } = useWords();
   const list = useListWords();
-  // On a phone the table would begin below the screen; wider ones have room, and no button.
+  // On a phone the filters would push the table off the screen, so a button opens them.
   const [open, setOpen] = useState(false);
   const allowed = useStore(policy).policy.export;
   const counts = useMemo(() => countByStanding(rows), [rows]);

@@ -9,14 +9,14 @@ import { type AuditFile, chained, END_OF_NOTHING, type NewEntry } from './chain'
 
 const KEPT_DAYS = 183;
 
-/** As long as the host lets results stay; until it says otherwise, six months. */
+/** The host's limit for results; without one, six months. */
 export const keptDays = (): number => policy.get().policy.maxAgeDays ?? KEPT_DAYS;
 const DAY = 24 * 3600 * 1000;
 
 /** A transaction that may write the log. */
 type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
 
-/** Adds entries in a transaction of the caller's: what they tell of is kept with them, or neither is. */
+/** Adds entries in the caller's transaction, so that they are stored together with what they record, or not at all. */
 export async function append(tx: Writing, entries: readonly NewEntry[]): Promise<void> {
   const store = tx.objectStore('audit');
   let last: AuditEntry | null = (await store.openCursor(null, 'prev'))?.value ?? null;
@@ -26,7 +26,7 @@ export async function append(tx: Writing, entries: readonly NewEntry[]): Promise
   }
 }
 
-/** Adds an entry by itself. */
+/** Adds a single entry. */
 export async function log(event: NewEntry['event'], facts: NewEntry['facts'] = {}): Promise<void> {
   await withDatabase(async (db) => {
     const tx = db.transaction(['audit'], 'readwrite') as unknown as Writing;
@@ -52,7 +52,7 @@ export async function auditFile(): Promise<AuditFile | null> {
   };
 }
 
-/** Lets go of entries that are older than the policy says, and says so in the log itself. */
+/** Removes entries that are older than the policy allows, and records this in the log itself. */
 export async function trim(now = Date.now(), days = keptDays()): Promise<void> {
   await withDatabase(async (db) => {
     const tx = db.transaction(['audit'], 'readwrite') as unknown as Writing;
@@ -66,7 +66,7 @@ export async function trim(now = Date.now(), days = keptDays()): Promise<void> {
     }
     if (last) {
       const facts = { upTo: last.seq, digest: last.digest, days };
-      // An empty log goes on from what was let go.
+      // An empty log continues from the last entry that was removed.
       const head = (await store.openCursor(null, 'prev'))?.value ?? last;
       void store.add(chained(head, { when: now, event: 'trimmed', about: null, facts }));
     }
