@@ -47,7 +47,7 @@ it('a study is known by its slices, in any order and however often one is there'
   expect(contentOfStudy(answer, renamed)).toBe(content);
   expect(contentOfStudy(answer, slices.slice(1))).not.toBe(content);
   expect(contentOfStudy({ ...answer, status: 'uncertain' }, slices)).not.toBe(content);
-  // What nothing could be told from says nothing of the study either.
+  // Slices without measurements do not identify the study either.
   expect(contentOfStudy(answer, [...slices, { ...madeUp(4), hash: null }])).toBe(content);
   expect(contentOfStudy(answer, [{ ...madeUp(4), hash: null }])).toBeNull();
   expect(contentOfStudy(answer, slices.slice(0, 1))).not.toBe(contentOf(slices[0]));

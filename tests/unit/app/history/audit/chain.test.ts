@@ -88,7 +88,7 @@ it('lets the beginning go with an entry that says so', () => {
   const facts = { upTo: last.seq, digest: last.digest };
   const trimmed = [...kept, chained(kept.at(-1)!, { when: 9, event: 'trimmed', about: null, facts })];
   expect(faultIn(trimmed)).toBeNull();
-  // An export from before: its end was let go by age.
+  // An earlier export, whose end has been removed because of its age.
   expect(faultIn(trimmed, { seq: 2, digest: entries[1].digest })).toBeNull();
   expect(faultIn(trimmed.slice(1))?.code).toBe('no-beginning');
   expect(kept[0].previous).not.toBe(START);
