@@ -240,7 +240,7 @@ test('everything to press is at least 44 pixels high and wide, but for a link in
     .evaluateAll((controls) =>
       controls.flatMap((control) => {
         const { width, height } = control.getBoundingClientRect();
-        // WCAG 2.5.8 exempts links in sentences; a larger target would cover the lines next to it.
+        // WCAG 2.5.8 exempts links in sentences; the target of these extends over the neighbouring lines.
         if (control.matches('.card__caution a')) return [];
         return width < 44 || height < 44 ? [`${control.outerHTML} ${width} x ${height}`] : [];
       }),
