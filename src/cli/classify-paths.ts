@@ -94,7 +94,7 @@ export async function* classifyPaths(
   yield* readSeries(slices).map((series, i) => seriesLine(series, i + 1));
 }
 
-/** Most names in one line. */
+/** Largest number of names in one line. */
 const MAX_NAMES = 20;
 
 function leftOutLine(path: string, others: readonly DecodeRefusal[]): Line {

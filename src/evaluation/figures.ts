@@ -31,7 +31,7 @@ export interface Answers {
 /** Figures by name; NaN where the rows do not allow one. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** What a row shows: a tumour of the three types, none, or another abnormality. */
+/** What a row shows: a tumour, none, or an abnormality that is not one of the tumour types. */
 const Shows = { Nothing: 0, Tumour: 1, Other: 2 } as const;
 
 /** One class against all others: its probability, 1 for its rows, and the rows by increasing probability. */

@@ -3,9 +3,9 @@ import { concatBytes } from '../pipeline/concat-bytes';
 import { HASH_BYTES, mirroredHash } from '../pipeline/image/perceptual-hash';
 
 /**
- * Two images at most this many bits apart are the same slice, windowed, scaled, compressed or mirrored. Set by looking
- * at pairs of different folds near this distance: below it they were one slice or its neighbour, above it mostly
- * different patients.
+ * Two images at most this many bits apart count as the same slice, windowed, scaled, compressed or mirrored. Set by
+ * looking at pairs of different folds near this distance: below it they were one slice or its neighbour, above it
+ * mostly different patients.
  */
 export const NEAR = 50;
 

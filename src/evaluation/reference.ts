@@ -14,7 +14,7 @@ export interface Reference {
   readonly patients: number;
   /** Mean over patients of the share of each one's slices, on patients that the model had not seen; 0..1. */
   readonly expected: Readonly<Record<'uncertain' | 'rejected' | 'outside' | 'wrong', number>>;
-  /** Of the answers that were given. */
+  /** Shares of the classes among the answers that were given. */
   readonly answers: Readonly<Record<Label, number>>;
   /** Names of the findings, in their order. */
   readonly findings: readonly string[];

@@ -14,8 +14,8 @@ const BITS = hashRows(ROWS.across, ROWS.down);
 const ROW_BYTES = BITS.length / 8;
 
 /**
- * Most bits that may differ. Chosen on the training images: as many images of other people lie within it as within
- * `NEAR` of all bits, and copies that were mirrored, darkened, brightened or scaled are found.
+ * Largest number of bits that may differ. Chosen on the training images: as many images of other people lie within it
+ * as within `NEAR` of all bits, and copies that were mirrored, darkened, brightened or scaled are found.
  */
 const MOST = 13;
 

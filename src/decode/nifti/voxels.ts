@@ -15,7 +15,7 @@ export interface Voxels {
   readonly goesOn: boolean;
 }
 
-/** So many surplus bytes after the voxels are ignored. */
+/** Up to this many surplus bytes after the voxels are ignored. */
 const PADDING = 16;
 
 /** @throws Refusal `truncated` when voxels are missing, `corrupt` or `contradictory` when there are more than stated */

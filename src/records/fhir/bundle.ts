@@ -129,7 +129,7 @@ interface Common {
   readonly subject: { readonly subject: Reference } | undefined;
 }
 
-/** An uncertain answer has no value: the absent reason says why, and its probabilities are components. */
+/** An uncertain answer has no value: `dataAbsentReason` says why, and its probabilities are components. */
 function observation(finding: Finding, common: Common): Observation {
   const { status, label, probabilities, reason, subject } = finding;
   const value =
