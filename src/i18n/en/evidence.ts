@@ -29,7 +29,7 @@ export const evidence = {
     title: 'What it was never shown',
     points: {
       elsewhere: (count: number, groups: number) =>
-        `The hospitals of the first figures: ${slices(count)} of about ${patients(groups)}. The model that read a hospital had learnt nothing from it.`,
+        `The hospitals of the first figures: ${slices(count)} of about ${patients(groups)}. The model that read a hospital had learnt nothing from it; the shipped one has learnt from all of them.`,
       other: (asType: string, asNone: string) =>
         `Other diseases as an answer of their own. Of slices with one, it read ${asType} as one of its three tumours and ${asNone} as no tumour; the rest it called uncertain.`,
       people:
