@@ -47,8 +47,13 @@ export function readScores(run: string): Score[] {
 
 /** The lowest threshold at which at most this share of the brains is rejected. */
 export function thresholdAt(brains: ArrayLike<number>, loss: number): number {
+  return thresholdLosing(brains, Math.floor(loss * brains.length));
+}
+
+/** The smallest log odds that reject at most so many of the brains. */
+function thresholdLosing(brains: ArrayLike<number>, count: number): number {
   const sorted = Float64Array.from(brains).sort();
-  return sorted[Math.max(0, sorted.length - 1 - Math.floor(loss * sorted.length))];
+  return sorted[Math.max(0, sorted.length - 1 - count)];
 }
 
 /**
@@ -67,7 +72,7 @@ export function thresholdForAll(
   const large = sources.filter(({ length }) => length * 2 * loss >= 1);
   return Math.max(
     thresholdAt(scoresOf(sources.flat()), loss),
-    ...large.map((own) => thresholdAt(scoresOf(own), Math.round(2 * loss * own.length) / own.length)),
+    ...large.map((own) => thresholdLosing(scoresOf(own), Math.round(2 * loss * own.length))),
   );
 }
 
