@@ -58,7 +58,8 @@ export function modelCard(input: ReportInput): string {
     ].join('\n'),
     '## 6. Training data',
     'The same sources, all patients, and slices of five healthy heads (one of them Colin27, whose slices are bundled ' +
-      'examples: how they are read shows nothing). The brain check learnt from pictures that are no brain MRI (see [evaluation.md](evaluation.md)).',
+      'examples: how they are read shows nothing). The brain check learnt from brains of the same sources and from ' +
+      'pictures that are no brain MRI (see [evaluation.md](evaluation.md)).',
     '## 7. Quantitative analyses',
     `Unitary: ${facts.performance}; ${facts.calibration}. At the operating point: ${facts.operating}.`,
     table(

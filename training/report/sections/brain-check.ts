@@ -14,11 +14,11 @@ export function brainCheckSection(check: BrainCheck): string {
   const head = (what: string) => [what, 'pictures', 'refused before', 'rejected by the check'];
   return [
     '## What is no brain MRI',
-    `A second network looks at the whole picture. Its threshold was set to lose at most ${100 * Number(loss)} % of all brains and twice ` +
+    `A second network looks at the whole picture. Its threshold was set to lose at most ${100 * Number(loss)} % of brains and twice ` +
       'that of any source with enough of them, on the scores of five networks that had not seen the patient. (`rsna` and ' +
-      '`oasis` cannot be divided by patient: the network that was tested on one had seen nothing of it, and they had no ' +
-      'part in setting the threshold.) From [brain-check.json](brain-check.json); there ' +
-      'are few pictures of a kind, and the shares have no intervals.',
+      '`oasis` cannot be divided by patient: the network that was tested on one had seen nothing of it, and neither had a ' +
+      'part in setting the threshold.) From [brain-check.json](brain-check.json); there are few pictures of a kind, and the ' +
+      'shares have no intervals.',
     table(head('brains, by source, held out'), rows(check.brains)),
     table(head('other pictures, held out; kind seen in training'), rows(check.seenKinds)),
     '**A kind never seen.** Each of the five was trained without any picture of some kinds: one kind of real pictures, and ' +
