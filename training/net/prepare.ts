@@ -9,7 +9,7 @@ import { IMAGE_SIZE, PREPROCESSING_VERSION, prepare } from '../../src/pipeline/p
 import type { Slice } from '../../src/pipeline/slice';
 import type { Box } from '../data/box';
 import { DATA_FOLDER, type Dataset, loadSlice, type Row, readDataset } from '../data/dataset';
-import { writeAtomically } from './checkpoint';
+import { type Header, type Prepared, readPrepared, writePrepared } from './prepared-file';
 import type { Samples } from './samples';
 
 /** All images of one or more data sets as the pipeline prepares them, in the order of the manifests. */
@@ -21,11 +21,6 @@ export interface PreparedSet {
   readonly rowOf: Int32Array;
   /** Identifies data and preprocessing: changes when either does. */
   readonly key: string;
-}
-
-interface Header {
-  readonly rowOf: readonly number[];
-  readonly boxes: readonly (Box | null)[];
 }
 
 const CACHE_FOLDER = fileURLToPath(new URL('../../.cache', import.meta.url));
@@ -45,8 +40,8 @@ export async function prepareAll(
   const rows = all.map(([, row]) => row);
   const key = await cacheKey(size, folders);
   const path = join(CACHE_FOLDER, `prepared-${key}.bin`);
-  const cached = await readFile(path).catch(() => null);
-  if (cached !== null) return fromBytes(cached, rows, size, key);
+  const cached = readPrepared(path);
+  if (cached !== null) return setOf(cached, rows, size, key);
 
   const environment = nodeEnvironment();
   const images: Float32Array[] = [];
@@ -71,10 +66,12 @@ export async function prepareAll(
   }
   const header: Header = { rowOf, boxes };
   mkdirSync(CACHE_FOLDER, { recursive: true });
-  const parts = images.map((image) => Buffer.from(image.buffer, image.byteOffset, image.byteLength));
-  const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]);
-  writeAtomically(path, bytes);
-  return fromBytes(bytes, rows, size, key);
+  const pixels = new Float32Array(images.length * size * size);
+  images.forEach((image, i) => {
+    pixels.set(image, i * image.length);
+  });
+  writePrepared(path, { header, pixels });
+  return setOf({ header, pixels }, rows, size, key);
 }
 
 /** From fractions of the slice to fractions of the prepared image; may extend over its edges. */
@@ -87,16 +84,12 @@ export function boxInCrop(box: Box, slice: Pick<Slice, 'width' | 'height'>, crop
   };
 }
 
-function fromBytes(bytes: Buffer, rows: readonly Row[], size: number, key: string): PreparedSet {
-  const end = bytes.indexOf(10);
-  const header = JSON.parse(bytes.subarray(0, end).toString()) as Header;
-  // Copied, since the header's length leaves the floats unaligned.
-  const images = new Float32Array(new Uint8Array(bytes.subarray(end + 1)).buffer);
+function setOf({ header, pixels }: Prepared, rows: readonly Row[], size: number, key: string): PreparedSet {
   const kept = header.rowOf.map((row) => rows[row]);
   return {
     samples: {
       size,
-      images,
+      images: pixels,
       labels: kept.map((row) => row.label),
       boxes: header.boxes,
       sources: kept.map((row) => row.source),
