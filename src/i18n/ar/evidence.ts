@@ -155,6 +155,7 @@ export const evidence: EvidenceWords = {
     data: 'الصور',
     protocol: 'كيف اختُبر',
     this: 'هذا النموذج',
+    secondHand: (work) => `${work} (نقلًا عن آخرين)`,
     protocols: {
       'by-patient': 'لا مريض في جزأي التدريب والاختبار معًا',
       'by-patient-outlined': 'لا مريض في الجزأين معًا؛ وحدد شخص الورم بيده',

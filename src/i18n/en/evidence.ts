@@ -163,6 +163,7 @@ export const evidence = {
     data: 'Images',
     protocol: 'How it was tested',
     this: 'This model',
+    secondHand: (work: string) => `${work} (as others cite it)`,
     protocols: {
       'by-patient': 'No patient on both sides',
       'by-patient-outlined': 'No patient on both sides; a person outlined the tumour',

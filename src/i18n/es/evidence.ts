@@ -154,6 +154,7 @@ export const evidence: EvidenceWords = {
     data: 'Imágenes',
     protocol: 'Cómo se probó',
     this: 'Este modelo',
+    secondHand: (work) => `${work} (citado por otros)`,
     protocols: {
       'by-patient': 'Ningún paciente en ambos lados',
       'by-patient-outlined': 'Ningún paciente en ambos lados; una persona trazó el tumor',

@@ -154,6 +154,7 @@ export const evidence: EvidenceWords = {
     data: 'Jeu d’images',
     protocol: 'Comment c’était testé',
     this: 'Ce modèle',
+    secondHand: (work) => `${work} (cité d’après d’autres)`,
     protocols: {
       'by-patient': 'Aucun patient des deux côtés',
       'by-patient-outlined': 'Aucun patient des deux côtés ; une personne a tracé la tumeur',

@@ -154,6 +154,7 @@ export const evidence: EvidenceWords = {
     data: 'चित्र',
     protocol: 'कैसे परखा गया',
     this: 'यह मॉडल',
+    secondHand: (work) => `${work} (दूसरों के हवाले से)`,
     protocols: {
       'by-patient': 'कोई मरीज़ दोनों ओर नहीं',
       'by-patient-outlined': 'कोई मरीज़ दोनों ओर नहीं; किसी व्यक्ति ने ट्यूमर की रेखा खींची',

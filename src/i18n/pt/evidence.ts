@@ -154,6 +154,7 @@ export const evidence: EvidenceWords = {
     data: 'Imagens',
     protocol: 'Como foi testado',
     this: 'Este modelo',
+    secondHand: (work) => `${work} (citado por outros)`,
     protocols: {
       'by-patient': 'Nenhum paciente dos dois lados',
       'by-patient-outlined': 'Nenhum paciente dos dois lados; uma pessoa traçou o tumor',

@@ -154,6 +154,7 @@ export const evidence: EvidenceWords = {
     data: 'Picha',
     protocol: 'Ilijaribiwa vipi',
     this: 'Modeli hii',
+    secondHand: (work) => `${work} (kama wengine wanavyoinukuu)`,
     protocols: {
       'by-patient': 'Hakuna mgonjwa pande zote mbili',
       'by-patient-outlined': 'Hakuna mgonjwa pande zote mbili; mtu alichora mpaka wa uvimbe',
