@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeEnvironment } from '../../src/decode/platform/node';
 import type { Rect } from '../../src/pipeline/image/resample';
-import { IMAGE_SIZE, PREPROCESSING_VERSION, prepare } from '../../src/pipeline/prepare';
+import { IMAGE_SIZE, prepare } from '../../src/pipeline/prepare';
 import type { Slice } from '../../src/pipeline/slice';
 import type { Box } from '../data/box';
+import { codeKey } from '../data/code-key';
 import { DATA_FOLDER, type Dataset, loadSlice, type Row, readDataset } from '../data/dataset';
 import { type Header, type Prepared, readPrepared, writePrepared } from './prepared-file';
 import type { Samples } from './samples';
@@ -104,22 +105,11 @@ function setOf({ header, pixels }: Prepared, rows: readonly Row[], size: number,
 }
 
 /**
- * The preprocessing's version, the images' side, the manifests (which hold the images' hashes), and the source of
- * `prepare` with all its imports, so that nobody who changes these trains on images from an old cache.
+ * The code that prepares them, the images' side, and the manifests (which hold the images' hashes), so that nobody who
+ * changes one of these trains on images from an old cache.
  */
 async function cacheKey(size: number, folders: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update(`${PREPROCESSING_VERSION} ${size}\n`);
+  const hash = createHash('sha256').update(`${await codeKey(fileURLToPath(import.meta.url))} ${size}\n`);
   for (const folder of folders) hash.update(await readFile(join(folder, 'manifest.csv')));
-  const start = fileURLToPath(new URL('../../src/pipeline/prepare.ts', import.meta.url));
-  for (const path of [...importsOf(start)].sort()) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 12);
-}
-
-function importsOf(path: string, found = new Set<string>()): Set<string> {
-  if (found.has(path)) return found;
-  found.add(path);
-  for (const [, name] of readFileSync(path, 'utf8').matchAll(/from '(\.[^']+)'/g)) {
-    importsOf(`${resolve(dirname(path), name)}.ts`, found);
-  }
-  return found;
 }
