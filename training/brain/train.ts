@@ -18,7 +18,7 @@ export interface Plan {
 
 export const PLAN: Plan = {
   seed: 1,
-  steps: 2500,
+  steps: 5000,
   batch: 64,
   learningRate: 6e-3,
   warmUp: 0.2,

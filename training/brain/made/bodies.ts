@@ -12,11 +12,14 @@ interface Contrast {
   readonly blood: number;
 }
 
-/** Tissue contrast as on T1, T2, fat-suppressed and gradient-echo images: approximate, and different every time. */
+/**
+ * Tissue contrast as on T1, T2, fat-suppressed, heavily T2-weighted and gradient-echo images:
+ * approximate, and different every time.
+ */
 function drawContrast(random: Random): Contrast {
   const r = range(random);
   const cortex = r(0, 0.1);
-  switch (random.integer(4)) {
+  switch (random.integer(5)) {
     case 0: // T1
       return {
         ...{ fat: r(0.75, 1), muscle: r(0.3, 0.5), fluid: r(0.1, 0.3), marrow: r(0.5, 0.9) },
@@ -31,6 +34,11 @@ function drawContrast(random: Random): Contrast {
       return {
         ...{ fat: r(0.03, 0.2), muscle: r(0.25, 0.5), fluid: r(0.75, 1), marrow: r(0.05, 0.25) },
         ...{ cortex, organ: r(0.35, 0.7), blood: r(0.1, 0.9) },
+      };
+    case 3: // heavily T2-weighted, fat suppressed: organs and fluid stand out, all else is dark
+      return {
+        ...{ fat: r(0.08, 0.25), muscle: r(0.06, 0.2), fluid: r(0.85, 1), marrow: r(0.05, 0.3) },
+        ...{ cortex, organ: r(0.3, 0.65), blood: r(0, 0.15) },
       };
     default: // gradient echo: bright blood
       return {
@@ -91,7 +99,13 @@ function wall(random: Random, canvas: Canvas, c: Contrast, tissue: Tissue): Box 
 function kidney(random: Random, canvas: Canvas, c: Contrast, tissue: Tissue, at: Box, side: number) {
   const r = range(random);
   const turn = r(-0.6, 0.6);
-  canvas.ellipse(at.x, at.y, at.rx, at.ry, tissue(c.organ * r(0.9, 1.4), 0.25), turn);
+  const cortex = Math.min(1, c.organ * r(0.9, 1.7));
+  const texture = smoothNoise(random, canvas.size, pick(random, [16, 32, 48]));
+  const grain = r(0, 0.5);
+  const mottled = (_: number, x: number, y: number) =>
+    cortex *
+    (1 + grain * (2 * texture[Math.floor(y * canvas.size) * canvas.size + Math.floor(x * canvas.size)] - 1));
+  canvas.ellipse(at.x, at.y, at.rx, at.ry, mottled, turn);
   canvas.ellipse(
     at.x - side * at.rx * 0.25,
     at.y,
@@ -100,6 +114,30 @@ function kidney(random: Random, canvas: Canvas, c: Contrast, tissue: Tissue, at:
     pick(random, [c.fluid, c.fat]),
     turn,
   );
+}
+
+/** Mid-abdomen, axial: both kidneys beside the spine, large, and little else. */
+export function kidneys(random: Random, size: number): Float32Array {
+  const { r, canvas, c, tissue } = begin(random, size);
+  const { x, y, rx, ry } = wall(random, canvas, c, tissue);
+  if (chance(random, 0.5))
+    canvas.ellipse(x, y - ry * 0.4, rx * 0.9, ry * 0.5, tissue(c.muscle * r(0.7, 1.4), 0.4));
+  const [apart, high] = [r(0.4, 0.65), r(-0.05, 0.45)];
+  for (const side of [-1, 1])
+    kidney(
+      random,
+      canvas,
+      c,
+      tissue,
+      {
+        x: x + side * rx * (apart + r(-0.05, 0.05)),
+        y: y + ry * (high + r(-0.1, 0.1)),
+        rx: rx * r(0.25, 0.42),
+        ry: ry * r(0.3, 0.55),
+      },
+      side,
+    );
+  return finish(canvas, random);
 }
 
 /** Upper abdomen, axial: liver, spleen, stomach, kidneys, bowel. */
