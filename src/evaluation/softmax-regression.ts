@@ -9,6 +9,8 @@ export interface Example {
   /** One row per class; the weighted sum of a row is the class's score. */
   readonly inputs: readonly Float64Array[];
   readonly label: number;
+  /** How much it counts, beside the others. */
+  readonly weight?: number;
 }
 
 const STEPS = 50;
@@ -26,11 +28,14 @@ export function fitSoftmax(
   if (examples.length === 0) throw new RangeError('there is no answer to calibrate on');
   const size = start.length;
   const weights = start.slice();
+  const total = examples.reduce((sum, { weight = 1 }) => sum + weight, 0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = Float64Array.from(weights, (weight, j) => ridge[j] * (weight - start[j]));
     const hessian = Matrix.zeros(size, size);
     for (let j = 0; j < size; j++) hessian.set(j, j, ridge[j]);
-    for (const example of examples) accumulate(example, weights, gradient, hessian, 1 / examples.length);
+    for (const example of examples) {
+      accumulate(example, weights, gradient, hessian, (example.weight ?? 1) / total);
+    }
     const change = solve(hessian, Matrix.columnVector([...gradient])).to1DArray();
     for (let j = 0; j < size; j++) weights[j] -= change[j];
     if (Math.max(...change.map(Math.abs)) < 1e-10) break;

@@ -1,6 +1,7 @@
 /**
  * Fits the calibration by maximum likelihood: a multinomial logistic regression of six weights, with a ridge that
- * matters only where the data say nothing.
+ * matters only where the data say nothing. The biases of the classes are held near 0, since how often a hospital has
+ * each class is no property of the readers.
  */
 import { fitSoftmax } from '../../src/evaluation/softmax-regression';
 import type { Calibration } from '../../src/pipeline/tree/calibrate';
@@ -12,16 +13,19 @@ export interface Stacked {
   /** Class shares in the leaf, each above 0. */
   readonly leaf: readonly number[];
   readonly label: number;
+  /** How much it counts, beside the others. */
+  readonly weight?: number;
 }
 
-const RIDGE = 1e-3;
+const RIDGE = { reader: 1e-3, bias: 0.3 };
 
 /** @throws RangeError when there is nothing to fit to */
 export function fitCalibration(answers: readonly Stacked[]): Calibration {
   const size = 2 + (answers[0]?.leaf.length ?? 0);
   const start = Float64Array.from({ length: size }, (_, j) => (j === 0 ? 1 : 0));
-  const examples = answers.map((answer) => ({ inputs: inputsOf(answer), label: answer.label }));
-  const weights = fitSoftmax(examples, start, new Float64Array(size).fill(RIDGE));
+  const examples = answers.map((answer) => ({ ...answer, inputs: inputsOf(answer) }));
+  const ridge = Float64Array.from({ length: size }, (_, j) => (j < 2 ? RIDGE.reader : RIDGE.bias));
+  const weights = fitSoftmax(examples, start, ridge);
   // Rounded to digits on which all engines agree.
   const [network, tree, ...bias] = Array.from(weights, (weight) => Math.round(weight * 1e6) / 1e6);
   return { network, tree, bias };

@@ -10,6 +10,7 @@ import { leafOf } from './cart';
 import { type Chosen, type CvOptions, chooseTree } from './cross-validation';
 import { leafProbabilities } from './ml-cart-json';
 import { chooseThreshold, type Threshold } from './threshold';
+import { rowWeights } from './weighting';
 
 export interface TrainedReader extends Chosen {
   readonly calibration: Calibration;
@@ -22,22 +23,31 @@ export interface RowAnswer extends Combined {
   readonly leaf: readonly number[];
 }
 
-/** @param table that the data's rows come from */
+/**
+ * Calibration and thresholds are for classes that are equally common: how common each is differs from hospital to
+ * hospital, and says nothing of a slice.
+ *
+ * @param table that the data's rows come from
+ */
 export function trainReader(data: Learning, table: FeatureTable, options: CvOptions): TrainedReader {
   const chosen = chooseTree(data, options);
+  const weights = rowWeights(data, 'balanced', new Uint8Array(data.labels.length).fill(1));
   const answers = chosen.outOfFold.flatMap(({ probabilities }) =>
     Array.from(data.labels, (label, row) => ({
       logits: [...logitsOf(table, data.rows[row])],
       leaf: [...probabilities.subarray(row * data.classes, (row + 1) * data.classes)],
       label,
+      weight: weights[row],
     })),
   );
   const calibration = fitCalibration(answers);
-  const graded = answers.map(({ logits, leaf, label }) => {
+  const graded = answers.map(({ logits, leaf, label, weight }) => {
     const combined = combineReaders(calibration, logits, leaf);
-    return { confidence: confidenceOf(combined), predicted: combined.predicted, label };
+    return { confidence: confidenceOf(combined), predicted: combined.predicted, label, weight };
   });
-  return { ...chosen, calibration, threshold: chooseThreshold(graded, data.classes) };
+  const threshold = chooseThreshold(graded, data.classes);
+  const chosenBy = `${threshold.chosenBy}; each class counts the same`;
+  return { ...chosen, calibration, threshold: { ...threshold, chosenBy } };
 }
 
 export function answerRow(

@@ -21,11 +21,14 @@ export interface Graded {
   /** The predicted class and the true one, as indices in LABELS. */
   readonly predicted: number;
   readonly label: number;
+  /** How much it counts, beside the others. */
+  readonly weight?: number;
 }
 
 /** The chosen thresholds, and how they were chosen. */
 export type Threshold = Pick<Thresholds, 'leastProbability' | 'outOfFold' | 'chosenBy'>;
 
+/** Sums of weights. */
 interface Counts {
   readonly read: number;
   readonly right: number;
@@ -50,17 +53,18 @@ export function chooseThreshold(answers: readonly Graded[], classes: number): Th
   const tumour = countsOf(answers.filter(({ predicted }) => predicted !== NO_TUMOUR));
   const none = countsOf(answers.filter(({ predicted }) => predicted === NO_TUMOUR));
   const points = tumour.flatMap((own, t) => none.slice(t).map((other, k) => pointOf(own, t, other, t + k)));
-  const covers = ({ read }: Point) => read >= MIN_COVERAGE * answers.length;
+  const total = sumOf(answers);
+  const covers = ({ read }: Point) => read >= MIN_COVERAGE * total;
   const wished = points.filter((point) => covers(point) && point.right >= TARGET_ACCURACY * point.read);
   const alike = points.filter((point) => point.tumour === point.none && covers(point));
   const best = wished.length > 0 ? wished.reduce(safer) : alike.at(-1)!;
-  const tumours = answers.filter(({ label }) => label !== NO_TUMOUR).length;
+  const tumours = sumOf(answers.filter(({ label }) => label !== NO_TUMOUR));
   return {
     leastProbability: Array.from({ length: classes }, (_, k) => (k === NO_TUMOUR ? best.none : best.tumour)),
     outOfFold: {
-      coverage: rounded(best.read / answers.length),
+      coverage: rounded(best.read / total),
       accuracyOfRead: rounded(best.right / best.read),
-      accuracyOfAll: rounded(answers.filter(isRight).length / answers.length),
+      accuracyOfAll: rounded(sumOf(answers.filter(isRight)) / total),
       tumoursMissed: rounded(tumours === 0 ? 0 : best.missed / tumours),
     },
     chosenBy:
@@ -73,14 +77,16 @@ export function chooseThreshold(answers: readonly Graded[], classes: number): Th
 
 const isRight = ({ predicted, label }: Graded): boolean => predicted === label;
 
+const sumOf = (some: readonly Graded[]): number => some.reduce((sum, { weight = 1 }) => sum + weight, 0);
+
 /** Counts at every threshold, from 0 to 1. */
 function countsOf(answers: readonly Graded[]): Counts[] {
   return Array.from({ length: STEPS + 1 }, (_, step) => {
     const kept = answers.filter(({ confidence }) => confidence >= step / STEPS);
     return {
-      read: kept.length,
-      right: kept.filter(isRight).length,
-      missed: kept.filter(({ predicted, label }) => predicted === NO_TUMOUR && label !== NO_TUMOUR).length,
+      read: sumOf(kept),
+      right: sumOf(kept.filter(isRight)),
+      missed: sumOf(kept.filter(({ predicted, label }) => predicted === NO_TUMOUR && label !== NO_TUMOUR)),
     };
   });
 }

@@ -96,7 +96,7 @@ function wall(random: Random, canvas: Canvas, c: Contrast, tissue: Tissue): Box 
 }
 
 /** A kidney: cortex, pelvis, hilar fat. */
-function kidney(random: Random, canvas: Canvas, c: Contrast, tissue: Tissue, at: Box, side: number) {
+function kidney(random: Random, canvas: Canvas, c: Contrast, at: Box, side: number) {
   const r = range(random);
   const turn = r(-0.6, 0.6);
   const cortex = Math.min(1, c.organ * r(0.9, 1.7));
@@ -128,7 +128,6 @@ export function kidneys(random: Random, size: number): Float32Array {
       random,
       canvas,
       c,
-      tissue,
       {
         x: x + side * rx * (apart + r(-0.05, 0.05)),
         y: y + ry * (high + r(-0.1, 0.1)),
@@ -185,7 +184,6 @@ export function abdomen(random: Random, size: number): Float32Array {
         random,
         canvas,
         c,
-        tissue,
         {
           x: x + side * rx * r(0.42, 0.6),
           y: y + ry * r(0.15, 0.45),
@@ -217,7 +215,6 @@ export function abdomenCoronal(random: Random, size: number): Float32Array {
       random,
       canvas,
       c,
-      tissue,
       { x: 0.5 + side * half * r(0.4, 0.5), y: r(0.4, 0.5), rx: r(0.05, 0.08), ry: r(0.1, 0.14) },
       side,
     );

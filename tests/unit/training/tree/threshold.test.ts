@@ -44,6 +44,14 @@ describe('chooseThreshold', () => {
     expect(outOfFold.tumoursMissed).toBeCloseTo(4 / 67, 6);
   });
 
+  it('counts each answer by its weight', () => {
+    const answers = [alike(10, 0.5, GLIOMA, MENINGIOMA), alike(90, 0.9, GLIOMA, GLIOMA)].flat();
+    const weighed = answers.map((answer) => ({ ...answer, weight: answer.label === GLIOMA ? 1 : 0.1 }));
+    const { leastProbability, outOfFold } = chooseThreshold(weighed, LABELS.length);
+    expect(leastProbability).toEqual(thresholds(0, 0));
+    expect(outOfFold).toMatchObject({ coverage: 1, accuracyOfRead: 0.989011 });
+  });
+
   it('keeps the least coverage where that accuracy is out of reach', () => {
     const graded = Array.from({ length: 100 }, (_, i) => ({
       confidence: 0.3 + 0.006 * i,
