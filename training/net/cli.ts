@@ -6,7 +6,7 @@
  *     tsx training/net/cli.ts train --out DIR                 nothing held out: the one that ships
  *
  * `--data DIR,DIR` says where the images lie, `--phases 1` stops after the recipe's first phase, `--recipe FILE` and
- * `--seed N` take others, `--share 0.5` trains on that share of the groups only. A run that was interrupted goes on from
+ * `--seed N` take others, `--only cheng,lgg` trains on these sources only. A run that was interrupted goes on from
  * its last epoch when started again with the same options.
  *
  *     tsx training/net/cli.ts export --run DIR --out model
@@ -29,7 +29,6 @@ import { trainPhases } from './phases';
 import { predict } from './predict';
 import { type PreparedSet, prepareAll } from './prepare';
 import { RECIPE, readRecipe } from './recipe';
-import { placeOf } from './share';
 import { readNet } from './storednet';
 import type { TrainedNet } from './trained-net';
 
@@ -43,7 +42,7 @@ const { values, positionals } = parseArgs({
     fold: { type: 'string', default: 'none' },
     folds: { type: 'string', default: '3' },
     without: { type: 'string' },
-    share: { type: 'string', default: '1' },
+    only: { type: 'string' },
     out: { type: 'string' },
     run: { type: 'string' },
     name: { type: 'string', default: 'finder' },
@@ -60,10 +59,11 @@ function split(prepared: PreparedSet): Split {
   const { rows, rowOf, samples } = prepared;
   const usable = [...rowOf.keys()].filter((sample) => isUsable(rows[rowOf[sample]]));
   const isHeld = heldOut(prepared);
-  const share = Number(values.share);
-  if (!(share > 0 && share <= 1)) throw new Error(`--share is above 0 and at most 1, not ${values.share}`);
+  const only = values.only?.split(',');
+  const unknown = only?.find((source) => !samples.sources.includes(source));
+  if (unknown !== undefined) throw new Error(`--only names ${unknown}, which no image comes from.`);
   return {
-    training: usable.filter((sample) => !isHeld(sample) && placeOf(samples.groups[sample]) < share),
+    training: usable.filter((sample) => !isHeld(sample) && (only?.includes(samples.sources[sample]) ?? true)),
     held: usable.filter(isHeld),
   };
 }

@@ -112,16 +112,16 @@ export interface Rejected {
 
 /** `docs/generated/learning-curve.json`, written by training/experiments/learning-curve.ts. */
 export interface LearningCurve {
-  readonly fold: number;
+  /** The block of sources that every network was tested on and none learnt from. */
+  readonly block: string;
   readonly images: number;
-  readonly patients: number;
+  readonly groups: number;
+  /** With more and more images. */
   readonly points: readonly {
-    /** Share of the training groups. */
-    readonly share: number;
-    readonly groups: number;
+    readonly sources: readonly string[];
     readonly images: number;
     readonly epochs: number;
-    readonly figures: Readonly<Record<string, Interval>>;
+    readonly figures: Readonly<Record<'balancedAccuracy' | 'tumourAuc', Interval>>;
   }[];
 }
 

@@ -219,18 +219,21 @@ function panel(steps: Robustness['steps'], level: number, { left, top, width, he
   ];
 }
 
-export function learningSvg({ points }: LearningCurve): string {
-  const plot = new Plot('share of the groups', 'balanced accuracy', 0.5);
+export function learningSvg({ block, points }: LearningCurve): string {
+  const plot = new Plot('images learnt from, as a share of the most', 'balanced accuracy', 0);
+  const most = Math.max(...points.map(({ images }) => images));
   plot.curve(
-    points.map(({ share, figures }) => [share, figures.balancedAccuracy.value] as const),
+    points.map(({ images, figures }) => [images / most, figures.balancedAccuracy.value] as const),
     COLOURS[0],
   );
-  for (const { share, figures } of points) {
+  for (const { sources, images, figures } of points) {
     const { value, low, high } = figures.balancedAccuracy;
+    const [x, y] = [plot.x(images / most), plot.y(value)];
     plot.parts.push(
-      line(plot.x(share), plot.y(low), plot.x(share), plot.y(high), COLOURS[0], 'stroke-width="2"'),
-      `<circle cx="${n(plot.x(share))}" cy="${n(plot.y(value))}" r="4" fill="${COLOURS[0]}"/>`,
+      line(x, plot.y(low), x, plot.y(high), COLOURS[0], 'stroke-width="2"'),
+      `<circle cx="${n(x)}" cy="${n(y)}" r="4" fill="${COLOURS[0]}"/>`,
+      text(x - 8, plot.y(low) + 16, `${sources.length} sources`, 'text-anchor="middle" font-size="10"'),
     );
   }
-  return picture(380, 392, 'Learning curve of the network, one fold', plot.parts);
+  return picture(380, 392, `Learning curve of the network, tested on ${block}`, plot.parts);
 }

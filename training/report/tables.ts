@@ -60,10 +60,10 @@ export function robustnessCsv({ steps }: Robustness): string {
 
 export function learningCsv({ points }: LearningCurve): string {
   return csv(
-    ['share', 'groups', 'images', 'balancedAccuracy', 'low', 'high'],
-    points.map(({ share, groups, images, figures }) => {
+    ['sources', 'images', 'balancedAccuracy', 'low', 'high'],
+    points.map(({ sources, images, figures }) => {
       const { value, low, high } = figures.balancedAccuracy;
-      return [share, groups, images, value, low, high];
+      return [sources.join(' '), images, value, low, high];
     }),
   );
 }

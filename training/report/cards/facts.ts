@@ -82,7 +82,9 @@ export function factsOf(input: ReportInput): Facts {
       'tumour-free slices of patients who have a tumour elsewhere for "none"',
     heads: `Whole heads without a tumour, from elsewhere: ${headsSentence(heads)}`,
     learning: learning
-      ? `With ${learning.points.map(({ share, figures: of }) => `${percent(share)} of the groups: ${cell(of.balancedAccuracy)}`).join('; ')} (balanced accuracy, one fold).`
+      ? `Balanced accuracy of the network on ${learning.block}, which it never saw: ${learning.points
+          .map(({ sources, figures: of }) => `${cell(of.balancedAccuracy)} with ${sources.length} sources`)
+          .join('; ')}.`
       : 'Not measured.',
     thresholds,
     model:

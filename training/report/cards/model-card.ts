@@ -103,7 +103,7 @@ export function modelCard(input: ReportInput): string {
         `${evaluation.leakage.contradictions} of ${evaluation.leakage.pairs} pairs.`,
       '- Recipe and candidates were settled by people who had seen results on these images: even these figures are a ' +
         'little hopeful.',
-      `- Would more data help? ${facts.learning}`,
+      `- Would more hospitals help? ${facts.learning}`,
       '- Before any use beyond looking: a study on consecutive, unselected patients of the place where it would be used.',
     ].join('\n'),
   ].join('\n\n')}\n`;
