@@ -5,16 +5,15 @@ import type { Entry } from '../session/entry';
 import { onRead, session } from '../session/session';
 import { slim } from '../session/slim';
 import { resultKept } from '../session/unsaved';
-import { setSpaceLeft, withDatabase } from '../state/database';
 import { afterPaint } from '../state/frame';
 import { policy } from '../state/policy';
-import type { CaseSummary, KeptStudy } from '../state/schema';
+import type { KeptStudy } from '../state/schema';
 import { settings } from '../state/settings';
 import { createStore, when as whenStore } from '../state/store';
-import { caseOf, idAt, timeOf } from './case';
+import { caseIds, idAt, timeOf } from './case-id';
 import { createQueue } from './queue';
-import type { NewCase } from './summaries';
-import { summaryOf } from './summary';
+import type { Waiting } from './write-cases';
+import { underWay } from './writes';
 
 /** The newest case that is on the disk. */
 export const keptNow = createStore<{ readonly last: string | null }>({ last: null });
@@ -29,16 +28,6 @@ export function isKeeping(): boolean {
 /** More pictures than this are kept at the size of a list's alone: 10 kB each. */
 const MANY = 24;
 
-/** To be kept. */
-interface Waiting {
-  readonly entryId: string;
-  readonly summary: CaseSummary;
-  /** Null for a slice of a study: the study is kept, and of its slices what figures count. */
-  readonly pictures: { readonly read: SliceRead; readonly study: KeptStudy | null } | null;
-  /** Of a study. */
-  readonly slices: readonly SliceRead[];
-}
-
 function keep(read: SliceRead, { id: entryId }: Entry): void {
   const when = Date.now();
   const id = idAt(when);
@@ -46,19 +35,17 @@ function keep(read: SliceRead, { id: entryId }: Entry): void {
   const { batch, entries } = session.get();
   const { count = 1, series } = read.provenance;
   const inStudy = series !== undefined && (count > 1 || entries.length > 1);
-  const many = (batch?.expected ?? 1) > MANY;
+  const later = inStudy || (batch?.expected ?? 1) > MANY;
   if (inStudy) ofSeries.add(entryId);
-  const summary = asked(summaryOf(read, { id, when, group: groupOf(read, id), pictured: !inStudy }));
-  const pictures = inStudy ? null : { read: many ? slim(read) : read, study: null };
-  const one = { entryId, summary, pictures, slices: [] };
+  const place = { id, when, group: groupOf(read, id), pictured: !inStudy };
+  const one = { entryId, read: later ? slim(read) : read, place, ofStudy: null, isAsked: isAsked() };
+  underWay(1);
   // The verdict first.
-  if (inStudy || many) afterPaint(() => manyAtOnce.add(one));
-  else afterPaint(() => void write([one]));
+  afterPaint(() => (later ? manyAtOnce.add(one) : void write([one])));
 }
 
 /** Where the person reads first, the answer is not to be shown before, now or after a reload. */
-const asked = (summary: CaseSummary): CaseSummary =>
-  settings.get().firstRead && summary.status !== 'rejected' ? { ...summary, firstRead: 'pending' } : summary;
+const isAsked = () => settings.get().firstRead;
 
 /** Slices that came with others of a series: whether they are a study is known at the end of the batch. */
 const ofSeries = new Set<string>();
@@ -83,30 +70,8 @@ export function keepCase(
   const id = caseIds.get(entryId) ?? idAt(Date.now());
   caseIds.set(entryId, id);
   const place = { id, when: timeOf(id), group: groupOf(read, id), pictured: true };
-  const summary = asked(summaryOf(read, place, study));
-  return write([{ entryId, summary, pictures: { read, study }, slices }]);
-}
-
-/** Cases of this page's entries and studies, by their ids. */
-const caseIds = new Map<string, string>();
-
-/** The case of an entry: of one from the history, its own id. */
-export const caseIdOf = (entryId: string): string => caseIds.get(entryId) ?? entryId;
-
-/** Of entries and studies whose case was there already, when that was read. */
-const readBefore = new Map<string, number>();
-
-/** Milliseconds since 1970; null where it is new. */
-export const whenReadBefore = (entryId: string): number | null => readBefore.get(entryId) ?? null;
-
-/** What was taken for a new case is one that was kept. */
-function takeUp(entryId: string, taken: CaseSummary, kept: CaseSummary): void {
-  caseIds.set(entryId, kept.id);
-  // Slices of one study may be alike.
-  if (kept.group !== taken.group) readBefore.set(entryId, kept.when);
-  if (kept.kind !== 'study') return;
-  // Slices that are still to come belong to it.
-  for (const [key, group] of groups) if (group === taken.group) groups.set(key, kept.group);
+  underWay(1);
+  return write([{ entryId, read, place, ofStudy: study && { study, slices }, isAsked: isAsked() }]);
 }
 
 /** A study's slices belong together here; what tells studies and series apart in their files is not kept. */
@@ -125,58 +90,21 @@ function groupOf({ provenance: { study, series } }: SliceRead, own: string): str
 const manyAtOnce = createQueue<Waiting>((some) => write(some));
 
 async function write(some: readonly Waiting[]): Promise<void> {
-  await whenStore(policy, ({ state }) => state !== 'loading');
-  if (!isKeeping()) return;
-  // No part of the first load.
-  const [{ addCases }, { contentOf, contentOfStudy }] = await Promise.all([
-    import('./summaries'),
-    import('./content'),
-  ]);
-  const numbers = some.filter(({ pictures }) => pictures).length;
-  const first = numbers === 0 ? 0 : await withDatabase((db) => nextNumbers(db, numbers));
-  if (first === null) return;
-  let number = first;
-  const cases = some.map(({ summary: answered, pictures, slices }): NewCase => {
-    const content = pictures?.study
-      ? contentOfStudy(
-          answered,
-          slices.map((slice) => summaryOf(slice, answered)),
-        )
-      : contentOf(answered);
-    const summary = { ...answered, content };
-    if (!pictures) return { summary, pictures: null };
-    const name = `#${number++}`;
-    return { summary, pictures: caseOf(pictures.read, name, summary.when, summary.id, pictures.study) };
-  });
-  const kept = await addCases(cases);
-  if (!kept) return;
-  some.forEach(({ entryId, summary }, i) => {
-    if (kept[i].id !== summary.id) takeUp(entryId, summary, kept[i]);
-    resultKept(entryId);
-  });
-  const pictured = kept.filter((_, i) => cases[i].pictures);
-  if (pictured.length === 0) return;
-  keptNow.set({ last: pictured[0].id });
-  setSpaceLeft('ready');
-  const fresh = cases.filter(({ summary }, i) => kept[i].id === summary.id);
-  void import('./records').then(({ prune, showKept }) => prune().then(() => showKept(fresh)));
-  // From now on something would be missed.
-  void import('../install/storage-quota').then(({ askToPersist }) => askToPersist());
-}
-
-/**
- * Numbers that stand in the place of files' names, which often are patients'; counted on, also when cases were deleted.
- * @returns the first of so many
- */
-async function nextNumbers(
-  db: Parameters<Parameters<typeof withDatabase>[0]>[0],
-  count: number,
-): Promise<number> {
-  const { store } = db.transaction('settings', 'readwrite');
-  const last = await store.get('lastNumber');
-  const next = (typeof last === 'number' && Number.isSafeInteger(last) ? last : 0) + 1;
-  await store.put(next + count - 1, 'lastNumber');
-  return next;
+  try {
+    await whenStore(policy, ({ state }) => state !== 'loading');
+    if (!isKeeping()) return;
+    // No part of the first load.
+    const { writeCases } = await import('./write-cases');
+    const kept = await writeCases(some);
+    kept?.forEach(({ id }, i) => {
+      caseIds.set(some[i].entryId, id);
+      resultKept(some[i].entryId);
+    });
+    const last = kept?.find((_, i) => some[i].place.pictured)?.id;
+    if (last) keptNow.set({ last });
+  } finally {
+    underWay(-some.length);
+  }
 }
 
 /** From now on every slice that is read is kept, unless the user has switched it off. */

@@ -25,10 +25,14 @@ export async function loadHistory(): Promise<void> {
   history.set(found ?? { cases: [], total: 0 });
 }
 
-/** Puts cases that were just kept before those that are shown, where any are. */
-export function showKept(kept: readonly NewCase[]): void {
+/**
+ * Puts cases that were just kept before those that are shown, where any are.
+ * @param changed whether others that may be among these were written anew
+ */
+export async function showKept(kept: readonly NewCase[], changed: boolean): Promise<void> {
   const { cases, total } = history.get();
   if (!cases) return;
+  if (changed) return loadHistory();
   const fresh = kept
     .flatMap(({ summary: { firstRead }, pictures }): Kept[] =>
       pictures ? [{ key: pictures.id, kept: pictures, firstRead }] : [],

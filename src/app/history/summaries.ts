@@ -2,20 +2,19 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { version } from '../../../package.json';
 import { withDatabase } from '../state/database';
 import type { Annotations, Case, CaseSummary, Schema } from '../state/schema';
 import type { NewEntry } from './audit/chain';
-import { append } from './audit/log';
-
+import { append, type Writing } from './audit/log';
 import { deleted, written } from './earlier';
+import { moveSlices, saidOfAnother, studyWithin } from './grown';
 import { annotated } from './listed';
-import { fromBase64, saidOf, summaryOf } from './summary';
+import { fromBase64, summaryOf } from './summary';
 
 /** What is kept together is written together. */
 const WRITTEN = ['audit', 'cases', 'summaries'] as const;
-type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
 
 /** All of the work, or nothing of it: also where it fails before the database does. */
 export async function atomically<T>(db: IDBPDatabase<Schema>, work: (tx: Writing) => Promise<T>): Promise<T> {
@@ -39,53 +38,115 @@ export async function atomically<T>(db: IDBPDatabase<Schema>, work: (tx: Writing
 export interface NewCase {
   readonly summary: CaseSummary;
   readonly pictures: Case | null;
+  /** Of a study: the contents of its slices. */
+  readonly slices?: ReadonlySet<string>;
+}
+
+export interface KeptAs {
+  readonly summary: CaseSummary;
+  /** Null where none were written. */
+  readonly pictures: Case | null;
+  /** Of a study that was kept with fewer slices: how many. */
+  readonly grownFrom: number | null;
 }
 
 /**
  * Keeps readings: all of them, or none. One that is there is written anew; what a person said of it stays. What was read
- * before, and was answered the same, is the case that it was: logged once more, and left as it is.
+ * before, and was answered the same, is the case that it was: logged once more, and left as it is. A study that has more
+ * slices than when it was kept is that case too, written anew.
  * @returns each as it is kept now; null where they could not be kept: the storage's state says why
  */
 export async function addCases(
   cases: readonly NewCase[],
   event: 'read' | 'imported' = 'read',
-): Promise<readonly CaseSummary[] | null> {
+): Promise<readonly KeptAs[] | null> {
   const kept = await withDatabase((db) =>
     atomically(db, async (tx) => {
-      const store = tx.objectStore('summaries');
-      const kept: CaseSummary[] = [];
-      const read: CaseSummary[] = [];
-      for (const { summary, pictures } of cases) {
-        const own = await store.get(summary.id);
-        const { content } = summary;
-        const again = !own && event === 'read' && content ? await store.index('content').get(content) : null;
-        const before = own ?? again;
-        const pictured = summary.pictured || (before?.pictured ?? false);
-        const after = { ...(again ?? summary), ...(own && saidOf(own)), pictured };
-        const { id, when } = after;
-        if (!own) read.push({ ...summary, id });
-        await store.put(after);
-        if (pictures && !again?.pictured) await tx.objectStore('cases').put({ ...pictures, id, when });
-        kept.push(after);
+      const kept: KeptAs[] = [];
+      const moved: CaseSummary[] = [];
+      const read: NewEntry[] = [];
+      for (const one of cases) {
+        const found = await known(tx, one, event);
+        const as = await put(tx, one, found);
+        kept.push(as);
+        const { id, group } = as.summary;
+        if (found?.how === 'grown' && one.slices) {
+          const store = tx.objectStore('summaries');
+          moved.push(...(await moveSlices(store, one.slices, one.summary.group, group)));
+        }
+        if (as.grownFrom !== null || found?.how !== 'own') {
+          read.push(readEntry({ ...one.summary, id }, as.grownFrom));
+        }
       }
       await append(
         tx,
         event === 'read'
-          ? read.map(readEntry)
+          ? read
           : [{ when: Date.now(), event, about: null, facts: { cases: cases.length, app: version } }],
       );
-      return kept;
+      return { kept, moved };
     }),
   );
-  if (kept) written(kept);
-  return kept;
+  if (!kept) return null;
+  written([...kept.kept.map(({ summary }) => summary), ...kept.moved]);
+  return kept.kept;
+}
+
+/** A case that is there already: by its id, by its content, or as a part of a study that grew. */
+interface Known {
+  readonly how: 'own' | 'again' | 'grown';
+  readonly before: CaseSummary;
+}
+
+async function known(
+  tx: Writing,
+  { summary, slices }: NewCase,
+  event: 'read' | 'imported',
+): Promise<Known | null> {
+  const store = tx.objectStore('summaries');
+  const { id, content } = summary;
+  const own = await store.get(id);
+  if (own) return { how: 'own', before: own };
+  if (event === 'imported') return null;
+  const again = content ? await store.index('content').get(content) : null;
+  if (again) return { how: 'again', before: again };
+  const part = slices ? await studyWithin(store, summary, slices) : null;
+  return part && { how: 'grown', before: part };
+}
+
+async function put(tx: Writing, { summary, pictures }: NewCase, found: Known | null): Promise<KeptAs> {
+  const [cases, summaries] = [tx.objectStore('cases'), tx.objectStore('summaries')];
+  const before = found?.before;
+  const pictured = summary.pictured || (before?.pictured ?? false);
+  const after: CaseSummary = {
+    ...(found?.how === 'again' ? found.before : summary),
+    ...(before && {
+      id: before.id,
+      when: before.when,
+      group: before.group,
+      ...saidOfAnother(before, summary),
+    }),
+    pictured,
+  };
+  await summaries.put(after);
+  const isShown = found?.how === 'again' && found.before.pictured;
+  const { id, when } = after;
+  const old = pictures && !isShown && before ? await cases.get(id) : null;
+  const shown = pictures && !isShown ? { ...pictures, id, when, name: old?.name ?? pictures.name } : null;
+  if (shown) await cases.put(shown);
+  const grew = before?.kind === 'study' && found?.how !== 'again' && before.slices < after.slices;
+  return { summary: after, pictures: shown, grownFrom: grew ? before.slices : null };
 }
 
 /** What was read, by a digest that only whoever holds the image can make. */
-function readEntry({ id, when, kind, slices, hash, status, label, model, app }: CaseSummary): NewEntry {
+function readEntry(
+  { id, when, kind, slices, hash, status, label, model, app }: CaseSummary,
+  grownFrom: number | null,
+): NewEntry {
   const image = hash && bytesToHex(sha256(fromBase64(hash))).slice(0, 16);
-  const facts = { status, label, model, app, image, ...(kind === 'study' && { slices }) };
-  return { when, event: 'read', about: id, facts };
+  const study = kind === 'study' && { slices, ...(grownFrom !== null && { grownFrom }) };
+  const facts = { status, label, model, app, image, ...study };
+  return { when: grownFrom === null ? when : Date.now(), event: 'read', about: id, facts };
 }
 
 const EVENT_OF = { firstRead: 'first-read', feedback: 'feedback', diagnosis: 'diagnosis' } as const;

@@ -74,6 +74,7 @@ export const clinic: ClinicWords = {
   prior: {
     line: {
       image: (when) => `قُرئت هذه الصورة من قبل، في ${when}.`,
+      grew: (when) => `قُرئت هذه الدراسة من قبل، في ${when}، بشرائح أقل. حالتها الآن تضمها كلها.`,
       label: (when) => `هناك حالة سابقة بهذا الوسم، بتاريخ ${when}.`,
     },
     compare: 'قارن',

@@ -84,6 +84,8 @@ export const clinic = {
   prior: {
     line: {
       image: (when: string) => `This image was read before, on ${when}.`,
+      grew: (when: string) =>
+        `This study was read before, on ${when}, with fewer slices. Its case now has them all.`,
       label: (when: string) => `An earlier case with this label is from ${when}.`,
     },
     compare: 'Compare',

@@ -71,6 +71,8 @@ export const clinic: ClinicWords = {
   prior: {
     line: {
       image: (when) => `Esta imagen ya se leyó el ${when}.`,
+      grew: (when) =>
+        `Este estudio ya se leyó el ${when}, con menos cortes. Su caso ahora los tiene todos.`,
       label: (when) => `Un caso anterior tiene esta etiqueta, del ${when}.`,
     },
     compare: 'Comparar',

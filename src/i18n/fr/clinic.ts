@@ -71,6 +71,8 @@ export const clinic: ClinicWords = {
   prior: {
     line: {
       image: (when) => `Cette image a déjà été lue le ${when}.`,
+      grew: (when) =>
+        `Cet examen a déjà été lu le ${when}, avec moins de coupes. Son cas les contient toutes maintenant.`,
       label: (when) => `Un cas antérieur porte cette étiquette, du ${when}.`,
     },
     compare: 'Comparer',

@@ -70,6 +70,8 @@ export const clinic: ClinicWords = {
   prior: {
     line: {
       image: (when) => `यह चित्र पहले ${when} को पढ़ा गया था।`,
+      grew: (when) =>
+        `यह जाँच पहले ${when} को कम स्लाइसों के साथ पढ़ी गई थी। अब इसके मामले में सभी हैं।`,
       label: (when) => `इस लेबल वाला पहले का एक मामला ${when} का है।`,
     },
     compare: 'तुलना करें',

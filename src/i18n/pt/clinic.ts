@@ -71,6 +71,8 @@ export const clinic: ClinicWords = {
   prior: {
     line: {
       image: (when) => `Esta imagem já foi lida em ${when}.`,
+      grew: (when) =>
+        `Este exame já foi lido em ${when}, com menos cortes. O caso agora tem todos.`,
       label: (when) => `Um caso anterior tem esta etiqueta, de ${when}.`,
     },
     compare: 'Comparar',

@@ -70,6 +70,8 @@ export const clinic: ClinicWords = {
   prior: {
     line: {
       image: (when) => `Picha hii ilisomwa awali, tarehe ${when}.`,
+      grew: (when) =>
+        `Uchunguzi huu ulisomwa awali, tarehe ${when}, ukiwa na vipande vichache. Kisa chake sasa kina vyote.`,
       label: (when) => `Kuna kisa cha awali chenye lebo hii, cha tarehe ${when}.`,
     },
     compare: 'Linganisha',

@@ -13,8 +13,8 @@ const KEPT_DAYS = 183;
 export const keptDays = (): number => policy.get().policy.maxAgeDays ?? KEPT_DAYS;
 const DAY = 24 * 3600 * 1000;
 
-/** A transaction that may write the log. */
-type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
+/** A transaction that may write the log, and what it tells of. */
+export type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
 
 /** Adds entries in a transaction of the caller's: what they tell of is kept with them, or neither is. */
 export async function append(tx: Writing, entries: readonly NewEntry[]): Promise<void> {
