@@ -352,6 +352,7 @@ export const clinic: ClinicWords = {
     faults: {
       changed: (seq) => `غُيّر القيد ${number(seq)}.`,
       gap: (seq) => `قيود قبل ${number(seq)} مفقودة أو مختلّة الترتيب.`,
+      'let-go': (seq) => `يقول القيد ${number(seq)} إن قيودًا قديمة حُذفت، وهذا لا يتطابق: ربما قُطعت البداية.`,
       'no-beginning': (seq) => `يبدأ السجل بالقيد ${number(seq)}، ولا شيء يقول لماذا.`,
       cut: (seq) => `القيد ${number(seq)} من النسخة السابقة مفقود: قُطعت النهاية أو كُتبت من جديد.`,
     },
