@@ -1,5 +1,6 @@
 /**
- * The files of a model, as bytes. No date, no path, no machine: the same training gives the same bytes everywhere.
+ * The files of a model, as bytes. They hold no date, path or machine name: the same training gives the same bytes
+ * everywhere.
  */
 import { createHash } from 'node:crypto';
 import { THUMBNAIL_VERSION } from '../src/pipeline/brain/thumbnail';
@@ -11,7 +12,7 @@ import { PREPROCESSING_VERSION } from '../src/pipeline/prepare';
 import type { Calibration } from '../src/pipeline/tree/calibrate';
 import type { TreeJson } from './tree/ml-cart-json';
 
-/** The networks' files as their trainings exported them; they pass through unchanged. */
+/** The networks' files as their trainings exported them; they are copied unchanged. */
 export type NetFiles = Readonly<
   Record<'finder.json' | 'finder.bin' | 'brain.json' | 'brain.bin', Uint8Array>
 >;
@@ -22,11 +23,11 @@ export interface ModelParts {
   readonly calibration: Calibration;
   readonly thresholds: Thresholds;
   readonly nets: NetFiles;
-  /** SHA-256 of all that the training depended on. */
+  /** SHA-256 of everything that the training depended on. */
   readonly trainingFingerprint: string;
 }
 
-/** @returns file name to content, the manifest last */
+/** @returns file name to content, with the manifest last */
 export function emitModel(parts: ModelParts): Map<string, Buffer> {
   const { tree, features, calibration, thresholds, nets, trainingFingerprint } = parts;
   const written: Record<Exclude<JsonFile, keyof NetFiles>, unknown> = {
@@ -56,7 +57,9 @@ export function emitModel(parts: ModelParts): Map<string, Buffer> {
   return files.set(MANIFEST_FILE, asciiJson(manifest));
 }
 
-/** One line a top-level entry reads well in a diff; all else compact. ASCII, so that a loader needs no decoder. */
+/**
+ * One line for each top-level entry, for readable diffs; the rest compact. ASCII, so that a loader needs no decoder.
+ */
 function asciiJson(value: unknown): Buffer {
   const entries = Object.entries(value as object).map(
     ([key, entry]) => `${JSON.stringify(key)}: ${JSON.stringify(entry)}`,

@@ -1,9 +1,10 @@
 /**
- * `npm run evaluate`: the committed tables → `docs/generated/evaluation.json`, and from it and what else was measured the reports,
- * the model card, the checklists and the figures under `docs/`. Takes a few minutes and no images.
+ * `npm run evaluate`: from the committed tables to `docs/generated/evaluation.json`, and from this and all other
+ * measurements to the reports, the model card, the checklists and the figures under `docs/`. Takes a few minutes and
+ * needs no images.
  *
  * `npm run evaluate -- --check` changes nothing and fails when a file would change. `npx tsx training/evaluate.ts
- * --report` measures nothing and writes the reports anew from the numbers that lie there.
+ * --report` measures nothing and writes the reports again from the committed figures.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -46,7 +47,7 @@ const json = process.argv.includes('--report')
   ? await readFile(join(DOCS, EVALUATION), 'utf8')
   : await measure();
 if (!check) await writeFile(join(DOCS, EVALUATION), json);
-// What was written is what is told: NaN has become null, as for any reader of the file.
+// The reports are made from what was written: NaN has become null, as for any reader of the file.
 const evaluation: Evaluation = JSON.parse(json);
 const files = reportFiles({ evaluation, ...(await readInputs()) });
 files.set(EVALUATION, json);

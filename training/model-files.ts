@@ -1,4 +1,7 @@
-/** From a table of findings and the networks to the files of a model: pure, so that a test can hold it against `model/`. */
+/**
+ * From a table of findings and the networks to the files of a model. Pure, so that a test can compare the result with
+ * `model/`.
+ */
 import { FINDINGS } from '../src/pipeline/findings/findings';
 import { PREPROCESSING_VERSION } from '../src/pipeline/prepare';
 import { type FeatureTable, learningRows } from './data/samples';
@@ -13,7 +16,7 @@ export interface Trained extends TrainedReader {
 }
 
 /**
- * Trains on every row of a table whose class is known.
+ * Trains on every row of known class.
  *
  * @param greatestBrainScore log odds of "no brain MRI" above which pictures are rejected
  * @throws Error when the table's columns are not the pipeline's findings
@@ -42,7 +45,7 @@ export function trainModel(
   return { ...reader, files };
 }
 
-/** SHA-256 of the table's values, the options and the version of the code. */
+/** SHA-256 of the table's values, the options and the version of the training code. */
 export function fingerprint(table: FeatureTable, options: CvOptions): string {
   const { ids, labels, groups, sources, folds } = table;
   const about = {
@@ -59,7 +62,7 @@ export function fingerprint(table: FeatureTable, options: CvOptions): string {
   return sha256(JSON.stringify(about));
 }
 
-/** Bytes of the values, the same on machines of either order. */
+/** Bytes of the values, the same on little-endian and big-endian machines. */
 function littleEndian(values: Float32Array | Float64Array): Uint8Array {
   const bytes = new DataView(new ArrayBuffer(values.length * 8));
   values.forEach((value, i) => {

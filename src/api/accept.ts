@@ -1,6 +1,6 @@
 import { Problem } from './problem';
 
-/** What an answer can be written as. */
+/** The formats of an answer. */
 export const FORMATS = [
   'application/json',
   'application/x-ndjson',
@@ -12,13 +12,13 @@ export const FORMATS = [
 export type Format = (typeof FORMATS)[number];
 
 /**
- * The format that a caller likes best; of equals, the first of FORMATS.
+ * The format that a caller prefers; of equals, the first of FORMATS.
  * @throws Problem `not-acceptable`
  */
 export function formatOf(accept: string | null, offered: readonly Format[] = FORMATS): Format {
   const wishes = (accept?.trim() || '*/*').split(',').map(wishOf);
   const liking = (format: Format) => {
-    // the most specific wish counts (RFC 9110, 12.5.1)
+    // the most specific range counts (RFC 9110, 12.5.1)
     const fitting = wishes
       .filter(({ range }) => range === format || range === `${format.split('/')[0]}/*` || range === '*/*')
       .sort((a, b) => specificity(b.range) - specificity(a.range));

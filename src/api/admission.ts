@@ -7,7 +7,7 @@ interface Waiting {
 }
 
 /**
- * Lets requests in while there is room for their bodies, first come, first served. A waiting request has sent its
+ * Admits requests while there is room for their bodies, first come, first served. A waiting request has only sent its
  * header; its connection holds back the rest of the upload, so that memory stays within `heldBytes`.
  */
 export class Admission {
@@ -27,8 +27,8 @@ export class Admission {
 
   /**
    * @param bytes that will be held
-   * @returns gives the room back; must be called once
-   * @throws Problem `busy` when the queue is full, `cancelled` when the client has gone
+   * @returns frees the room again; must be called once
+   * @throws Problem `busy` when the queue is full, `cancelled` when the client has disconnected
    */
   async enter(bytes: number, signal: AbortSignal): Promise<() => void> {
     const { heldBytes, waiting } = this.limits;

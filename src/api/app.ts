@@ -15,7 +15,7 @@ import { readingsResponse, studiesResponse } from './responses';
 import type { Scope } from './scope';
 import { announcedBytes, uploadsOf } from './uploads';
 
-/** What may be told of a request: nothing that its sender wrote. */
+/** What may be logged of a request: nothing that its sender wrote. */
 export interface Served {
   readonly method: string;
   /** As in the OpenAPI document; "-" where there is none. */
@@ -46,7 +46,7 @@ export function createApi({ reader, base = '/', limits: set, guard = {}, onServe
     try {
       admit(req.raw, guard);
     } catch (error) {
-      // A preflight carries no token: that it may ask at all is what it asks.
+      // a preflight carries no token: it only asks whether the request is allowed
       const isPreflight = req.method === 'OPTIONS' && (error as Problem).code === 'token-missing';
       if (!isPreflight) context.res = answerTo(error);
       else await next();
@@ -86,7 +86,7 @@ export function createApi({ reader, base = '/', limits: set, guard = {}, onServe
         readAll(reader, uploads, { ...options, planes: planesOf(url), signal: deadline.signal });
       const response = await respond({ format, url, model, uploads, reads: watched(reads, deadline) });
       if (format === 'application/x-ndjson' && response.body) {
-        // The answer is still being made: the room is given back at its end.
+        // the answer is still being streamed: the room is freed at its end
         done = () => {};
         const end = () => {
           deadline.clear();
@@ -130,7 +130,7 @@ export function createApi({ reader, base = '/', limits: set, guard = {}, onServe
   return app;
 }
 
-/** A mistake of ours says nothing of the request either. */
+/** An internal error does not reveal anything of the request either. */
 function answerTo(error: unknown): Response {
   return problemResponse(
     error instanceof Problem ? error : new Problem('internal', 'Try again; report it if it stays.'),
@@ -152,7 +152,7 @@ interface Deadline {
   readonly late: () => boolean;
 }
 
-/** Ends with the caller, or with the time. */
+/** Aborts when the caller does, or when the time is up. */
 function deadlineOf(caller: AbortSignal, ms: number): Deadline {
   const controller = new AbortController();
   let late = false;
@@ -169,7 +169,7 @@ function deadlineOf(caller: AbortSignal, ms: number): Deadline {
   return { signal: controller.signal, clear, late: () => late };
 }
 
-/** Half of an answer is none: what was ended early is a problem. */
+/** A partial answer is not given: if reading ends early, it is a problem. */
 function watched<O>(reads: (options: O) => AsyncIterable<Read>, { signal, late }: Deadline) {
   return async function* (options: O): AsyncGenerator<Read, void, undefined> {
     for await (const read of reads(options)) {

@@ -1,13 +1,13 @@
 import { Problem } from './problem';
 
-/** Who may ask. */
+/** Who may send requests. */
 export interface Guard {
-  /** Asked of everyone, as `Authorization: Bearer TOKEN`; undefined: of nobody. */
+  /** Required of every request as `Authorization: Bearer TOKEN`; undefined: not required. */
   readonly token?: string;
-  /** Origins whose pages may ask (CORS). Pages of the server's own origin always may. */
+  /** Origins whose pages may send requests (CORS). Pages of the server's own origin always may. */
   readonly origins?: readonly string[];
   /**
-   * Host names of the server, without port. Any page can make a name of its own point to this machine (DNS rebinding),
+   * Host names of the server, without port. Any page can make its own host name point to this machine (DNS rebinding),
    * so without a token the name is checked.
    */
   readonly hosts?: readonly string[];
@@ -33,7 +33,7 @@ export function admit(request: Request, { token, origins = [], hosts }: Guard): 
   }
 }
 
-/** In a time that does not tell how much of it was right. */
+/** Compares in constant time, so that the duration does not tell how much of it was right. */
 function isToken(authorization: string | null, token: string): boolean {
   const [, given = ''] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
   let difference = given.length ^ token.length;
@@ -43,7 +43,7 @@ function isToken(authorization: string | null, token: string): boolean {
   return difference === 0;
 }
 
-/** What a browser needs to hear before it hands an answer to a page of another origin. */
+/** The headers that let a browser give an answer to a page of another origin. */
 export function corsHeaders(request: Request, { origins = [] }: Guard): Record<string, string> {
   const origin = request.headers.get('origin');
   if (origin === null || !origins.includes(origin)) return {};

@@ -1,8 +1,8 @@
 /**
- * Runs over several things at once, and yields their results in the things' order. Results that are ahead wait in
+ * Runs over several items at once, and yields their results in the items' order. Results that come early wait in
  * memory, so they must be small.
  *
- * @param most so many at once, so that one client does not fill the queue
+ * @param most items at once, so that one client does not fill the queue
  */
 export async function* inOrder<T, R>(
   things: readonly T[],
@@ -14,7 +14,7 @@ export async function* inOrder<T, R>(
     const thing = things[runs.length];
     if (thing === undefined) return;
     const gathered = gather(run(thing));
-    // Awaited in its turn; until then a failure is nobody's.
+    // awaited in its turn; until then, a failure must not count as unhandled
     gathered.catch(() => {});
     runs.push(gathered);
   };

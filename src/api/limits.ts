@@ -1,4 +1,4 @@
-/** What a server bears; each can be set when it is started. */
+/** The limits of a server; each can be set when it is started. */
 export interface Limits {
   /** Bytes of one request's body. */
   readonly bodyBytes: number;
@@ -8,7 +8,7 @@ export interface Limits {
   readonly waiting: number;
   /** Files of one request; those inside a zip have the limits of src/decode/limits.ts. */
   readonly files: number;
-  /** Milliseconds in which some byte of a body must come. */
+  /** Longest pause within an upload, in milliseconds. */
   readonly uploadSilenceMs: number;
   /** Milliseconds that the files of one request may take to read. */
   readonly readingMs: number;

@@ -10,7 +10,7 @@ export interface DocumentOptions {
   /** Where the API is mounted. */
   readonly server: string;
   readonly limits: Limits;
-  /** Whether one is asked for. */
+  /** Whether a token is required. */
   readonly token: boolean;
 }
 
@@ -30,7 +30,7 @@ const problemAnswer = (code: ProblemCode) => ({
   },
 });
 
-/** By status; of several kinds with one status, all are named. */
+/** Responses by status; where several problems have the same status, all are named. */
 function problems(...codes: ProblemCode[]) {
   const byStatus: Record<string, ReturnType<typeof problemAnswer>> = {};
   for (const code of codes) {

@@ -1,4 +1,4 @@
-/** Errors as RFC 9457 has them (`application/problem+json`): one code a kind, a status and a title each. */
+/** Errors as in RFC 9457 (`application/problem+json`): each kind has a code, a status and a title. */
 const PROBLEMS = {
   'bad-request': [400, 'The request cannot be understood'],
   'no-files': [400, 'There is nothing to read'],
@@ -26,7 +26,7 @@ export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
 export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
-    /** What is wrong this time and what to do about it. Never holds text of the request. */
+    /** What is wrong this time and what to do about it. Never contains text from the request. */
     readonly detail: string,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
@@ -45,7 +45,7 @@ export interface ProblemBody {
 
 export function problemBody(code: ProblemCode, detail: string): ProblemBody {
   const [status, title] = PROBLEMS[code];
-  // Kinds have no page of their own: the code tells them apart.
+  // kinds have no page of their own: the code identifies them
   return { type: `tag:dendrite,2026:problem:${code}`, title, status, code, detail };
 }
 

@@ -2,10 +2,10 @@ import { inOrder } from './in-order';
 import type { Read, Reader, ReadOptions } from './reader';
 import type { Upload } from './uploads';
 
-/** Files of one request that are read at once: others have a share too. */
+/** Files of one request that are read at once, so that others get a share. */
 const AT_ONCE = 4;
 
-/** What became of each image of each file, in their order. */
+/** The result for each image of each file, in order. */
 export function readAll(
   reader: Reader,
   uploads: readonly Upload[],
@@ -17,7 +17,7 @@ export function readAll(
     return reader.read(upload, {
       ...options,
       companions,
-      // another one may want them as its other half
+      // another file may need them as its other half
       keep: options.keep || halves.includes(upload),
     });
   };

@@ -5,11 +5,11 @@ import type { Upload } from './uploads';
 
 export interface ReadOptions extends Pick<DecodeOptions, 'planes'> {
   readonly signal: AbortSignal;
-  /** Other files of the request: some formats come in two halves. */
+  /** Other files of the request: some formats consist of two files. */
   readonly companions: readonly Upload[];
-  /** With each slice as it is shown. */
+  /** Include each slice as displayed. */
   readonly pictures?: boolean;
-  /** The bytes are wanted afterwards; otherwise they may be taken away. */
+  /** The bytes are needed afterwards; otherwise they may be transferred away. */
   readonly keep?: boolean;
 }
 
@@ -19,6 +19,6 @@ export type Read = Answer & { readonly picture?: Picture };
 export interface Reader {
   /** @throws Problem `no-model` */
   model(): Promise<ModelAbout>;
-  /** What became of each image of a file, in its order. Never throws; ends quietly when aborted. */
+  /** The result for each image of a file, in order. Never throws; ends quietly when aborted. */
   read(upload: Upload, options: ReadOptions): AsyncIterable<Read>;
 }

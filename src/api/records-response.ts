@@ -69,7 +69,7 @@ export async function recordsResponse(scope: Scope, of: 'slices' | 'series'): Pr
   return related(objects, left(others));
 }
 
-/** Images that no record could be written of are counted, or they would be lost without a word. */
+/** Counts the images for which no record could be written, so that they are not lost silently. */
 const left = (count: number) => ({ 'x-dendrite-left-out': String(count) });
 
 /** As in DICOM PS3.18, 8.6.1.2. */

@@ -8,7 +8,7 @@ import type { Scope } from './scope';
 
 export interface ReadingsBody {
   readonly model: ModelAbout;
-  /** One an image, in the order of the files. */
+  /** One per image, in the order of the files. */
   readonly readings: readonly Line[];
 }
 
@@ -61,7 +61,7 @@ async function* linesOf(reads: AsyncIterable<Read>, slices?: SliceAnswer[]): Asy
   }
 }
 
-/** A line each, as they come: whoever reads slowly is waited for. */
+/** One line each, as they are made; a slow reader is waited for. */
 function lines(from: AsyncGenerator<object>): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(

@@ -1,4 +1,4 @@
-/** What the API's answers are made of, as JSON Schema (2020-12, as in OpenAPI 3.1). Tests hold the types against it. */
+/** JSON Schemas of the API's answers (2020-12, as in OpenAPI 3.1). Tests compare them with the types. */
 
 import { LABEL_NAMES, LABELS, NONE } from '../pipeline/labels';
 

@@ -3,7 +3,7 @@ import type { Format } from './accept';
 import type { Read } from './reader';
 import type { Upload } from './uploads';
 
-/** What a request asks, and what is needed to answer it. */
+/** What a request asks for, and what is needed to answer it. */
 export interface Scope {
   readonly format: Format;
   readonly url: URL;

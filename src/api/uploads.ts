@@ -1,7 +1,7 @@
 import type { Limits } from './limits';
 import { Problem } from './problem';
 
-/** A file of a request. Its name is the caller's own: it comes back in the answer, and goes nowhere else. */
+/** A file of a request. Its name comes from the caller: it is returned in the answer, and used nowhere else. */
 export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -13,7 +13,7 @@ const tooLarge = ({ bodyBytes }: Limits) =>
   new Problem('too-large', `At most ${bodyBytes / MB} MB are taken at once; send fewer files at a time.`);
 
 /**
- * Bytes that a body will have: what its header says, or as many as are allowed.
+ * Size of a body in bytes: as stated in its header, otherwise as many as are allowed.
  * @throws Problem `too-large`
  */
 export function announcedBytes({ headers }: Request, limits: Limits): number {
@@ -51,7 +51,7 @@ export async function uploadsOf(request: Request, limits: Limits): Promise<Uploa
   return uploads;
 }
 
-/** Counts what comes, whatever the header says, and gives up on a sender that has fallen silent. */
+/** Counts the bytes received, whatever the header says, and gives up on a sender that stops sending. */
 async function bodyOf({ body, signal }: Request, limits: Limits): Promise<Uint8Array<ArrayBuffer>> {
   if (!body) return new Uint8Array();
   const reader = body.getReader();
@@ -111,7 +111,7 @@ async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Up
   return uploads;
 }
 
-/** RFC 6266: the encoded name outranks the plain one. */
+/** RFC 6266: the encoded name takes precedence over the plain one. */
 function nameOf(disposition: string | null): string | undefined {
   const [, encoded] = /filename\*\s*=\s*UTF-8''([^;]+)/i.exec(disposition ?? '') ?? [];
   if (encoded) {

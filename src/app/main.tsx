@@ -24,7 +24,7 @@ void start();
 async function start(): Promise<void> {
   const allowed = loadPolicy();
   await startLanguage(loadSettings());
-  // In a frame it is the host's word that decides.
+  // In a frame, the host's policy must be known first.
   if (window.top !== window.self) await allowed;
   const framed = isFramed();
   const root = document.getElementById('app');
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   if (framed) return;
 
   startInactivity();
-  // The page can be seen and used by then; nothing that it needs waits behind the rest.
+  // Everything that the first screen does not need starts after it has been drawn.
   afterPaint(() => {
     void startOffline();
     void import('./session/leaving').then(({ startLeaving }) => startLeaving());

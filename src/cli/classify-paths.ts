@@ -10,14 +10,14 @@ import type { Decode } from './decode-apart';
 import { filesUnder } from './paths';
 
 export interface ClassifyOptions extends Pick<DecodeOptions, 'planes'> {
-  /** A line for each series at the end. What that needs of a slice is kept until then: facts, no pixels. */
+  /** Add a line for each series at the end. Until then the facts of each slice are kept, without pixels. */
   readonly study?: boolean;
-  /** Told of every file that is opened. */
+  /** Called for every file that is opened. */
   readonly onFile?: () => void;
   /** Milliseconds that one file may take, and all of them together. */
   readonly fileBudget?: number;
   readonly budget?: number;
-  /** Told of what lies in a folder and is no file to read. */
+  /** Called for entries of a folder that are not files to read. */
   readonly onSkipped?: (path: string, what: string) => void;
 }
 
@@ -78,7 +78,7 @@ export async function* classifyPaths(
         yield errorLine(path, decoded.problem);
         continue;
       }
-      // what lies in an archive beside the images has one line, behind them
+      // the other files of an archive share one line, after the images
       if (decoded.kind === 'refused' && decoded.file !== path && isOtherFile(decoded)) {
         others.push(decoded);
         continue;
@@ -94,7 +94,7 @@ export async function* classifyPaths(
   yield* readSeries(slices).map((series, i) => seriesLine(series, i + 1));
 }
 
-/** Names that a line has room for. */
+/** Largest number of names in one line. */
 const MAX_NAMES = 20;
 
 function leftOutLine(path: string, others: readonly DecodeRefusal[]): Line {

@@ -58,10 +58,10 @@ With --study, DICOM images are grouped by series, direction, contrast and frame 
 Pictures (PNG, JPEG, ...) name no series and are in none.
 `;
 
-/** How long the thread that decodes is waited for at the end. */
+/** Milliseconds to wait for the decoding thread at the end. */
 const ENDING_MS = 1_000;
 
-/** Thrown where running on makes no sense. */
+/** Thrown when the command cannot continue. */
 class CannotRun extends Error {}
 
 interface Command {
@@ -152,7 +152,7 @@ async function main(args: readonly string[]): Promise<number> {
   };
   const onFile = () => files++;
   for await (const line of classifyPaths(paths, model, decode, { ...options, onSkipped, onFile })) {
-    // A reader that is slower than we are must not fill our memory.
+    // wait for a slow reader instead of filling the memory
     if (!process.stdout.write(`${jsonLine(line)}\n`)) await once(process.stdout, 'drain');
   }
   await Promise.race([end(), new Promise((resolve) => setTimeout(resolve, ENDING_MS).unref())]);
@@ -161,14 +161,14 @@ async function main(args: readonly string[]): Promise<number> {
   return 1;
 }
 
-// npm runs scripts in the project's folder; paths are meant from where the command was given.
+// npm runs scripts in the project's folder, but paths are relative to where the command was given
 const { npm_lifecycle_event: script, INIT_CWD: givenIn } = process.env;
 if (script === 'classify' && givenIn) process.chdir(givenIn);
 
-// Codecs and libraries may print; standard output is for the lines alone.
+// codecs and libraries may print, but standard output is only for the lines
 for (const method of ['log', 'info', 'debug'] as const) console[method] = console.error;
 
-// `classify … | head` ends us quietly, as any filter.
+// end quietly when the reader closes the pipe (`classify … | head`)
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   const why =
@@ -186,5 +186,5 @@ try {
   const why = error instanceof CannotRun ? error.message : String((error as Error).stack);
   process.stderr.write(`${printable(why)}\n`);
 }
-// After the last line has left: a file that blocks its reader must not keep the process.
+// exit once the last line is written: a file that blocks its reader must not keep the process alive
 process.stdout.write('', () => process.exit(code));

@@ -1,6 +1,6 @@
 /**
- * Decodes in a thread of its own, as the browser does: a decoder that hangs or dies on a damaged file is replaced, and
- * the other files go on. Meanwhile the previous slice is read.
+ * Decodes in a separate thread, as the browser does: a decoder that hangs or dies on a damaged file is replaced, and
+ * the other files continue. Meanwhile the previous slice is read.
  */
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../decode/refusal';
@@ -9,18 +9,18 @@ import type { Decoded } from '../decode/types';
 import type { PathOptions, Unopened } from './decode-path';
 import type { DecodeReply, DecodeRequest } from './decode-worker';
 
-/** More than the decoder's own limit for one picture, so that its clearer sentence comes first. */
+/** Longer than the decoder's limit for one picture, so that its clearer message comes first. */
 const SILENCE_MS = 60_000;
 
 export type Decode = (path: string, options: PathOptions) => AsyncIterable<Decoded | Unopened>;
 
 export interface ApartSettings {
   readonly start?: () => Worker;
-  /** Longest silence before the thread is given up. */
+  /** Longest silence in milliseconds before the thread is replaced. */
   readonly silence?: number;
 }
 
-/** @returns decodes a file at a time; `end` lets the process end */
+/** @returns `decode`, for one file at a time, and `end`, which stops the thread so that the process can end */
 export function decodeApart({ start = startWorker, silence = SILENCE_MS }: ApartSettings = {}): {
   readonly decode: Decode;
   readonly end: () => Promise<unknown>;
@@ -60,7 +60,7 @@ export function decodeApart({ start = startWorker, silence = SILENCE_MS }: Apart
           left = false;
           return;
         }
-        // the next one is on its way while this one is read
+        // the next slice is decoded while this one is read
         reply = ask('next');
         reply.catch(() => {});
         yield decoded;
@@ -69,7 +69,7 @@ export function decodeApart({ start = startWorker, silence = SILENCE_MS }: Apart
       left = false;
       yield refused(path, error);
     } finally {
-      // Left in the middle: what the thread still makes must not be taken for the next file's.
+      // stopped midway: what the thread still sends must not be taken for slices of the next file
       if (left) {
         void worker?.terminate();
         worker = undefined;

@@ -6,14 +6,14 @@ import { refused } from '../decode/refused';
 import type { Decoded, DecodeEnvironment, DecodeOptions } from '../decode/types';
 import { problemOf } from './paths';
 
-/** A file that the file system did not hand over. */
+/** A file that could not be opened. */
 export interface Unopened {
   readonly kind: 'unopened';
   readonly problem: string;
 }
 
 export interface PathOptions extends Pick<DecodeOptions, 'planes'> {
-  /** The path as the file system has it, where that is not the text that is shown. */
+  /** The path in the bytes of the file system, where these differ from the displayed text. */
   readonly raw?: Uint8Array;
 }
 
@@ -33,13 +33,13 @@ export async function* decodePath(
   yield* decodeFile(path, bytes, environment, { ...options, sibling: siblingBytes });
 }
 
-/** The size is asked first: a file over the limit is not even opened. */
+/** Checks the size first: a file over the limit is not even opened. */
 async function bytesOf(path: string | Buffer): Promise<Uint8Array> {
   checkFileSize((await stat(path)).size);
   return readFile(path);
 }
 
-/** The other half of a `.hdr`/`.img` pair lies beside it. */
+/** The other half of a `.hdr`/`.img` pair is in the same folder. */
 async function siblingBytes(path: string): Promise<Uint8Array | undefined> {
   return bytesOf(path).catch(() => undefined);
 }

@@ -9,7 +9,7 @@ export interface DecodeRequest {
   readonly options: PathOptions;
 }
 
-/** The next slice of the file asked for last; null after its last. */
+/** The next slice of the last file requested; null after its last slice. */
 export type DecodeReply = Decoded | Unopened | null;
 
 const environment = nodeEnvironment();
@@ -23,7 +23,7 @@ parentPort?.on('message', async (request: DecodeRequest | 'next') => {
     parentPort?.postMessage(reply);
     return;
   }
-  // what a viewer would window by: as large as the slice, and not read here
+  // values for a viewer's windows: as large as the slice, and not used here
   const { windows: _, ...slice } = reply;
   parentPort?.postMessage(slice, [slice.slice.grey.buffer as ArrayBuffer]);
 });

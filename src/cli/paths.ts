@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 import { isIgnored } from '../decode/ignored-files';
 
 /**
- * A file to read; or a path that cannot be read, with a sentence that says why; or what is skipped. `raw` is the path
- * as the file system has it, where that is not UTF-8 and `path` shows it with replacement characters.
+ * A file to read; a path that cannot be read, with a sentence that says why; or something that is skipped. `raw` is the
+ * path in the bytes of the file system, where these are not UTF-8 and `path` shows replacement characters.
  */
 export type Found =
   | { readonly path: string; readonly raw?: Buffer }
@@ -13,10 +13,10 @@ export type Found =
   | { readonly path: string; readonly skipped: string };
 
 /**
- * Files under the given paths, folders recursed, in the order of their names: the same on every file system.
+ * Files under the given paths, including subfolders, in order of their names: the same on every file system.
  *
  * Inside folders, hidden files, links to folders (which may be circular), pipes, sockets and devices are skipped and
- * counted. A file or folder that is named explicitly is always taken.
+ * counted. A file or folder that is named explicitly is always read.
  */
 export async function* filesUnder(paths: readonly string[]): AsyncGenerator<Found, void, undefined> {
   for (const path of paths) yield* visit(path);
@@ -38,7 +38,7 @@ async function* visit(path: string): AsyncGenerator<Found, void, undefined> {
 
 const SLASH = Buffer.from(sep);
 
-/** Names are bytes to the file system: those of old discs and servers need not be UTF-8. */
+/** Names are bytes in the file system: on old discs and servers they may not be UTF-8. */
 async function* inside(folder: Buffer): AsyncGenerator<Found, void, undefined> {
   let entries: Dirent<Buffer>[];
   try {
@@ -47,7 +47,7 @@ async function* inside(folder: Buffer): AsyncGenerator<Found, void, undefined> {
     yield { path: folder.toString(), problem: problemOf(error) };
     return;
   }
-  // By code units: a locale's order would differ between machines.
+  // by code units, since a locale's order would differ between machines
   const named = entries.map((entry) => ({ entry, name: entry.name.toString() }));
   named.sort((a, b) => (a.name < b.name ? -1 : 1));
   const hidden = named.filter(({ name }) => isIgnored(name)).length;
@@ -80,7 +80,7 @@ const kindOf = (entry: Dirent<Buffer> | Stats): string =>
           ? 'a device'
           : 'no file';
 
-/** A link that leads nowhere counts as a file: opening it says what is wrong. */
+/** A broken link counts as a file: opening it gives the error. */
 async function targetOf(path: Buffer): Promise<string> {
   return stat(path).then(
     (about) => (about.isFile() ? 'file' : kindOf(about)),
@@ -88,7 +88,7 @@ async function targetOf(path: Buffer): Promise<string> {
   );
 }
 
-/** Why the file system gave nothing, in a sentence. */
+/** A sentence for an error of the file system. */
 export function problemOf(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':

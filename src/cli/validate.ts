@@ -41,7 +41,7 @@ Images that the model was trained on and near-duplicates are left out. All inter
   --help          show this text
 `;
 
-/** Thrown where there can be no report. */
+/** Thrown when there can be no report. */
 class CannotRun extends Error {}
 
 function commandOf(args: readonly string[]) {
@@ -82,7 +82,7 @@ async function samplesOf(data: string, labels: LabelsFile, model: Model) {
   for await (const found of filesUnder([data])) {
     if ('problem' in found && found.path === data) throw new CannotRun(`${data}: ${found.problem}`);
     const path = relative(data, found.path);
-    // A table of diagnoses or a note among the images is none of them.
+    // other files in the folder, such as the table of diagnoses or a note, have no line and do not count
     const own = match(path);
     if ('problem' in found) {
       if (own) failed(own.patient ?? path, own.diagnosis);
@@ -178,7 +178,7 @@ async function write<T>(report: T, text: (report: T) => string, json: string | u
   return 0;
 }
 
-// npm runs scripts in the project's folder; paths are meant from where the command was given.
+// npm runs scripts in the project's folder, but paths are relative to where the command was given
 const { npm_lifecycle_event: script, INIT_CWD: givenIn } = process.env;
 if (script === 'validate' && givenIn) process.chdir(givenIn);
 

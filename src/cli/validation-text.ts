@@ -5,7 +5,7 @@ import { POOLED, type Pooled } from '../evaluation/pool';
 import type { SubsetFigures, Validation } from '../evaluation/validate';
 import { LABELS } from '../pipeline/labels';
 
-/** In the order in which they are told. */
+/** The figures of a report, in order. */
 const TOLD = [
   ['tumourSensitivityOfRead', 'tumour sensitivity, where answered'],
   ['tumourSpecificityOfRead', 'tumour specificity, where answered'],
@@ -112,7 +112,7 @@ const parts = (title: string, of: Readonly<Record<string, SubsetFigures>>) =>
     ...rows(subset),
   ]);
 
-/** Bounds are null where hardly any draw of patients could tell. */
+/** Bounds are null where a figure is undefined in most draws of patients. */
 function percent({ value, low, high }: Interval): string {
   const of = (share: number | null) => (share === null ? '?' : (100 * share).toFixed(1));
   return `${of(value)} % (${of(low)}–${of(high)})`;

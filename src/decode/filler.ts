@@ -1,6 +1,6 @@
 /**
- * Whether bytes hold no image data: a single value repeated (padding to a block of a disc or a tape), or text (an end
- * of line, a boundary between the parts of a mail, a program's remark).
+ * Whether bytes hold no image data: a single repeated value (padding to a block of a disc or tape), or text (a line
+ * end, a MIME boundary, a program's remark).
  */
 export function isFiller(bytes: Uint8Array): boolean {
   const [first] = bytes;

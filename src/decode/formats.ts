@@ -32,6 +32,6 @@ export const FORMATS: readonly Format[] = [
   dicomAfterSpace,
 ];
 
-/** The format of a file, told by its content alone. */
+/** The format of a file, recognised by its content alone. */
 export const formatOf = (bytes: Uint8Array): Format | undefined =>
   FORMATS.find((format) => format.sniff(bytes));

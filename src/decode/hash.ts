@@ -1,6 +1,6 @@
 /**
- * A 53-bit hash (two 32-bit multiplicative hashes, mixed) of a text, in hexadecimal. It stands for a UID, which would
- * identify a person's examination, to tell series apart.
+ * A 53-bit hash (two 32-bit multiplicative hashes, mixed) of a text, in hexadecimal. Used to tell series apart without
+ * keeping their UIDs, which could identify a patient's examination.
  */
 export function hash(text: string): string {
   let a = 0xdeadbeef;

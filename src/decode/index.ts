@@ -1,6 +1,6 @@
 /**
- * Bytes to slices: the only part that knows file formats. A file is recognised by its content, its slices come one at a
- * time, and whatever is wrong with it is returned as a refusal, never thrown.
+ * From bytes to slices: the only part that knows file formats. A file is recognised by its content, its slices come one
+ * at a time, and any error is returned as a refusal, never thrown.
  */
 
 import type { Source } from './format';
@@ -18,7 +18,7 @@ export type * from './types';
  * Decodes a file of any supported format.
  *
  * @param name for the results' `file` (and to find the other half of a `.hdr`/`.img` pair); never trusted
- * @param bytes the whole file; not changed, and not held beyond the last slice
+ * @param bytes the whole file; not changed, and not kept beyond the last slice
  * @returns slices and refusals, in the file's order; never throws
  */
 export async function* decodeFile(
@@ -28,7 +28,7 @@ export async function* decodeFile(
   options: DecodeOptions = {},
 ): AsyncGenerator<Decoded, void, undefined> {
   try {
-    // a Node Buffer's slice() is no copy, and would let a decoder write into the caller's bytes
+    // a Node Buffer's slice() does not copy, so a decoder could write into the caller's bytes
     const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for await (const decoded of read({ name, bytes: plain, env, options, inside: 'nothing', read })) {
       if (options.signal?.aborted) return;

@@ -2,19 +2,19 @@ import { Gunzip, Inflate, Unzlib } from 'fflate';
 import { Refusal } from './refusal';
 
 /**
- * Bytes handed to the inflater at a time. DEFLATE expands at most 1032 times, which bounds what can appear between two
- * checks of the limit.
+ * Bytes passed to the inflater at a time. DEFLATE expands at most 1032 times, which limits the output between two
+ * checks of `max`.
  */
 const PIECE = 16 * 1024;
 
 /**
- * Unpacks a DEFLATE stream that may lie about its size: stops as soon as the limit is passed.
+ * Unpacks a DEFLATE stream whose stated size may be wrong; stops as soon as the limit is passed.
  *
  * @param kind `raw` (RFC 1951), `zlib` (RFC 1950) or `gzip` (RFC 1952)
- * @param max most bytes that may come out
- * @param overflow what to do beyond: refuse with this, or `cut` where the rest is not wanted
- * @param hint size that the container claims; if it is true, the bytes are held once and not twice
- * @throws Refusal `truncated` or `corrupt`; the given refusal when too much comes out
+ * @param max largest output, in bytes
+ * @param overflow beyond it: a refusal to throw, or `cut` to drop the rest
+ * @param hint size stated by the container; if it is right, the output is never reallocated
+ * @throws Refusal `truncated` or `corrupt`; the given refusal when the output is too large
  */
 export function inflate(
   bytes: Uint8Array,
@@ -24,7 +24,7 @@ export function inflate(
   hint = max,
 ): Uint8Array {
   const stream = kind === 'raw' ? new Inflate() : kind === 'zlib' ? new Unzlib() : new Gunzip();
-  // a claim beyond what DEFLATE can do is a lie; memory is not reserved for it
+  // no memory is reserved beyond what DEFLATE can expand to, whatever size is stated
   let out = new Uint8Array(Math.min(hint, max, bytes.length * 1032 + 64));
   let total = 0;
   stream.ondata = (chunk: Uint8Array) => {

@@ -1,8 +1,8 @@
 import { Refusal } from './refusal';
 
 /**
- * Waits for a part of the decoder, or a library, that is loaded when its format first turns up. When loading fails, the
- * file is not to blame.
+ * Waits for a decoder or a library that is loaded when its format is first needed. A failure to load is not the file's
+ * fault.
  * @throws Refusal `codec-unavailable`
  */
 export async function loadLazily<T>(format: string, loading: Promise<T>): Promise<T> {

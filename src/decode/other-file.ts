@@ -1,6 +1,6 @@
 import type { DecodeRefusal } from './types';
 
-/** Formats of what lies beside the images on a disc, in words of `sniff`. */
+/** Formats of files that come with the images on a disc, by the names of `Format`. */
 const NO_IMAGES: ReadonlySet<string | number> = new Set([
   'PDF',
   'Web page',
@@ -12,13 +12,13 @@ const NO_IMAGES: ReadonlySet<string | number> = new Set([
   'program',
 ]);
 
-/** Names that promise an image: one that cannot be read is missed. */
+/** Names of images: the user should know of one that cannot be read. */
 const IMAGE =
   /\.(dcm|dicom|ima|hdr|img|nii|gz|mgz|mnc|nrrd|png|apng|jpe?g|jp2|j2k|tiff?|bmp|gif|webp|avif|heic|zip|tar|iso)$/i;
 
 /**
- * DICOM files often have no extension. A name with a number (IM00012) may be one, whatever is wrong with the file; so
- * may another, unless the file is empty (LOCKFILE) or its name is that of a well-known text.
+ * DICOM files often have no extension. A name without one may be DICOM if it has a number (IM00012), or if the file is
+ * not empty (as LOCKFILE is) and its name is not that of a common text.
  */
 function mayBeDicom(file: string, code: DecodeRefusal['code']): boolean {
   const name = file.split(/[\\/]/).at(-1) ?? '';
@@ -28,8 +28,8 @@ function mayBeDicom(file: string, code: DecodeRefusal['code']): boolean {
 }
 
 /**
- * Whether a refused file was not meant to be an image: the viewer, the index, the texts and reports of a disc. Where
- * there are images as well, such files are counted and not listed.
+ * Whether a refused file was never meant to be an image: the viewer, index, texts and reports on a disc. Beside images,
+ * such files are counted but not listed.
  */
 export function isOtherFile({
   file,

@@ -1,5 +1,5 @@
 import type { RefusalCode } from './refusal';
 
-/** Codes of files with which nothing is wrong but what they show: of another modality or body part, a disc's index. */
+/** Codes of intact files that are not brain MR images: another modality or body part, or the index of a disc. */
 export const isOutOfScope = (code: RefusalCode): boolean =>
   code === 'modality' || code === 'body-part' || code === 'dicomdir';

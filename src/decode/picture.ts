@@ -15,21 +15,21 @@ export interface PictureFormat {
   readonly type: string;
   readonly name: string;
   readonly extensions: readonly string[];
-  /** Its pixels are not those that were stored, or may not be. */
+  /** Compression has changed its pixels, or may have. */
   readonly lossy?: boolean;
   sniff(bytes: Uint8Array): boolean;
   /**
-   * What its header tells before anything is decoded.
+   * Its size, from the header, before anything is decoded.
    * @throws Refusal `truncated`, `corrupt`, or `unsupported-encoding` for a variant that no decoder here reads
    */
   sizeOf(view: DataView): Size;
   /**
-   * Its first picture.
-   * @param warnings takes what is worth telling
+   * Decodes its first picture.
+   * @param warnings receives warnings about it
    * @throws Refusal
    */
   decode(bytes: Uint8Array, env: DecodeEnvironment, warnings: WarningCode[]): Rgba | Png | Promise<Rgba>;
-  /** For a picture over the limits: made smaller as it is decoded, so that it is never in memory whole. */
+  /** For pictures over the limits: decodes at a reduced size, so that the full picture is never in memory. */
   readonly shrink?: {
     /** Its width and height are divided by this, and rounded up. */
     readonly by: number;
@@ -43,7 +43,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** A picture is one slice. */
+/** A format whose files give one slice each. */
 export const pictureFormat = (picture: PictureFormat): Format => ({
   name: picture.name,
   mediaTypes: { [`image/${picture.type}`]: picture.extensions },
@@ -75,7 +75,7 @@ async function sliceOf(
   return { kind: 'slice', file, provenance: { format: type, warnings }, ...made };
 }
 
-/** Decodes with what a browser or Node has for it. */
+/** Decodes with the decoder of the browser or of Node. */
 export async function decodeNatively(
   bytes: Uint8Array,
   type: NativeType,

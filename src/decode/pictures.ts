@@ -1,6 +1,6 @@
 /**
- * What happens to decoded pictures before they are read: negatives and white pages are inverted, and a picture of
- * several heads is followed by its tiles, which form a series, where these have enough pixels to be read.
+ * Prepares decoded pictures for reading: negatives are inverted, white backgrounds made black, and a picture of several
+ * heads is followed by its tiles, which form a series, where these have enough pixels to be read.
  */
 import type { Model } from '../pipeline/model';
 import { areLarge, layoutOf, tilesOf } from '../pipeline/sheet/index';
@@ -10,7 +10,7 @@ import type { Decoded, DecodedSlice } from './types';
 
 /**
  * @param decoded as it comes from a decoder
- * @param place tells files of one name apart
+ * @param place distinguishes files of the same name
  * @returns the same, and after each sheet its tiles, named `#tile1`, `#tile2`, ... in reading order
  */
 export async function* readable<T extends { readonly kind: string }>(
@@ -25,7 +25,8 @@ export async function* readable<T extends { readonly kind: string }>(
 }
 
 function* readableSlices(decoded: DecodedSlice, model: Model, place: string): Generator<DecodedSlice> {
-  // A volume's slices are neither; and where several workers share its slices, each would look at all of them.
+  // Slices of a volume are neither sheets nor negatives, and each worker that shares the volume would check all of
+  // them.
   if ((decoded.provenance.count ?? 1) > 1) {
     yield decoded;
     return;

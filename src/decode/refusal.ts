@@ -1,13 +1,13 @@
 /**
- * Why a file cannot be read. The interface translates by code and params; the command line prints the
- * English sentence.
+ * Why a file cannot be read. The interface translates the code and params; the command line prints the English
+ * sentence.
  */
 export type RefusalCode =
   | 'empty'
   | 'unknown-format'
-  /** A format that we know and do not read: `format`. */
+  /** A known format that is not supported: `format`. */
   | 'unsupported-format'
-  /** A format that we read in an encoding that we do not: `format`, `encoding`. */
+  /** A supported format in an encoding that is not: `format`, `encoding`. */
   | 'unsupported-encoding'
   /** This browser or program has no decoder for the format: `format`. */
   | 'no-decoder'
@@ -15,7 +15,7 @@ export type RefusalCode =
   | 'codec-unavailable'
   | 'truncated'
   | 'corrupt'
-  /** The header and the pixels say different things, and neither is clearly right. */
+  /** The header and the pixels contradict each other, and it is not clear which is right. */
   | 'contradictory'
   /** Over the limits: `width`, `height`, `maxSide`, `maxMegapixels`. */
   | 'too-large'
@@ -28,9 +28,9 @@ export type RefusalCode =
   /** A DICOM file of another part of the body: `bodyPart`, the standard's term. */
   | 'body-part'
   | 'dicomdir'
-  /** Many slices side by side in one picture, as a scanner keeps them. */
+  /** A scanner's mosaic: many slices side by side in one picture. */
   | 'mosaic'
-  /** The image of a whole disc. */
+  /** A disc image (ISO). */
   | 'disc-image'
   | 'missing-pair'
   /** `maxSeconds`. */
@@ -49,7 +49,7 @@ export type RefusalCode =
 
 export type RefusalParams = Readonly<Record<string, string | number>>;
 
-/** One sentence a code: what is wrong, and what to do about it. `{name}` stands for a param. */
+/** One sentence for each code: what is wrong, and what to do about it. `{name}` stands for a param. */
 const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   empty: 'The file is empty; copy or export it again.',
   'unknown-format':

@@ -1,9 +1,9 @@
 import { Refusal } from './refusal';
 import type { DecodeRefusal } from './types';
 
-/** Makes a result of whatever went wrong. */
+/** Turns an error into a result. */
 export function refused(file: string, error: unknown): DecodeRefusal {
-  // Anything else is a decoder that met what its author did not expect: for the user, a damaged file.
+  // Any other error means that a decoder failed unexpectedly: for the user, the file is damaged.
   const { code, params, message } = error instanceof Refusal ? error : new Refusal('corrupt');
   return { kind: 'refused', file, code, params, message };
 }

@@ -1,9 +1,9 @@
 /**
- * How rough a picture is: the mean squared difference of neighbours against twice the variance, the larger of both
- * directions (von Neumann's ratio, Ann Math Stat 1941). Noise has 1, a picture of tissue far less; one that is sheared,
- * wrapped around or byte-swapped is close to noise. 0 where all is one value.
+ * Roughness of a picture: the mean squared difference of neighbours divided by twice the variance, the larger of both
+ * directions (von Neumann's ratio, Ann Math Stat 1941). Noise has 1, a picture of tissue far less; a picture that is
+ * sheared, wrapped around or byte-swapped is close to noise. 0 where all values are equal.
  *
- * @param values row-major; an incomplete last row is left out
+ * @param values row-major; an incomplete last row is ignored
  */
 export function roughness(values: ArrayLike<number>, width: number): number {
   const height = Math.floor(values.length / width);
@@ -24,8 +24,8 @@ export function roughness(values: ArrayLike<number>, width: number): number {
 }
 
 /**
- * The same for the neighbours of some values alone, which two readings of the samples disagree about; against the
- * variance of all.
+ * The same for some values and their neighbours only, where two readings of the samples disagree; divided by the
+ * variance of all values.
  */
 export function roughnessAt(
   values: ArrayLike<number>,
@@ -55,5 +55,5 @@ export function roughnessAt(
 /** A reading must be this much smoother than another to be clearly the right one. */
 export const CLEARLY_SMOOTHER = 0.5;
 
-/** Pixels; fewer show too little to tell smooth from rough. */
+/** With fewer pixels than this, smooth and rough cannot be told apart. */
 export const TOO_FEW = 1024;

@@ -8,7 +8,7 @@ interface Box {
 }
 
 /**
- * From a place on the picture as shown to the place on the picture as the file stores it, which other programs show.
+ * Converts a box on the displayed picture to the picture as stored in the file, which other programs show.
  * @param box in fractions of the picture's width and height, from its top left corner
  */
 export function storedBox({ x, y, width, height }: Box, { turned = 1 }: Pick<Provenance, 'turned'>): Box {
@@ -24,7 +24,7 @@ export function storedBox({ x, y, width, height }: Box, { turned = 1 }: Pick<Pro
   };
 }
 
-/** A point, in the same way. */
+/** The same for a point. */
 export function storedPoint(
   point: { readonly x: number; readonly y: number },
   provenance: Pick<Provenance, 'turned'>,
@@ -33,7 +33,7 @@ export function storedPoint(
   return { x, y };
 }
 
-/** A lesion's box and its surest point. */
+/** The same for a lesion's box and its peak. */
 export function storedLesion<L extends Box & { readonly peak: { readonly x: number; readonly y: number } }>(
   lesion: L,
   provenance: Pick<Provenance, 'turned'>,

@@ -6,8 +6,8 @@ declare const clearTimeout: (timer: unknown) => void;
 /**
  * Gives up on a decoder that takes too long.
  *
- * A promise cannot stop code that never yields. A codec in a worker of its own is ended by the caller's `codecs`; in
- * the same thread this catches only what waits forever, such as a module that never loads.
+ * A promise cannot stop code that never yields. A codec in its own worker is terminated by the caller's `codecs`; in
+ * the same thread this only ends endless waits, such as for a module that never loads.
  *
  * @throws Refusal `timeout`
  */

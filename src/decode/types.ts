@@ -8,75 +8,75 @@ import type { RefusalCode, RefusalParams } from './refusal';
 /** Picture formats that the environment decodes: browsers have them built in. */
 export type NativeType = 'png' | 'jpeg' | 'webp' | 'avif';
 
-/** What decoding needs from where it runs: neither the DOM nor Node is touched from here. */
+/** What decoding needs from its environment; it uses neither the DOM nor Node itself. */
 export interface DecodeEnvironment {
   /**
-   * Decodes an 8-bit picture to unpremultiplied RGBA. EXIF orientation is applied (browsers do so by
-   * default) and no colour profile is. Rejects when it cannot, with a `Refusal` where it knows why.
+   * Decodes an 8-bit picture to unpremultiplied RGBA. EXIF orientation is applied (browsers do so by default) and no
+   * colour profile is. Rejects when it cannot, with a `Refusal` where it knows why.
    */
   decodeImage(bytes: Uint8Array, type: NativeType): Promise<Rgba>;
-  /** Codecs of compressed DICOM frames. Left out: the packages are imported when first needed. */
+  /** Codecs for compressed DICOM frames. Default: the packages, imported when first needed. */
   readonly codecs?: FrameDecoder;
 }
 
 export type { Placement, Plane };
 
-/** Things worth telling about a slice that could be read. */
+/** Warnings about a slice that could be read. */
 export type WarningCode =
   /** The file says that text is burned into the pixels: it may name the patient. */
   | 'burned-in-annotation'
   /** The pixels went through a lossy compression. */
   | 'lossy'
-  /** The file names no modality, so that nothing says that it is MR. */
+  /** The file names no modality, so it may not be MR. */
   | 'no-modality'
   /** No window in the file: the robust range of the values is shown. */
   | 'no-window'
-  /** The file holds less pixel data than it promises; what is missing was not read. */
+  /** The file has less pixel data than stated; what is missing was not read. */
   | 'incomplete'
-  /** The file says nothing about the size of a pixel. */
+  /** The file gives no pixel size. */
   | 'no-spacing'
   /** The header gives no orientation: the plane is taken from the order in which the values are stored. */
   | 'no-orientation'
   /** No file meta information: the encoding was guessed from the content. */
   | 'no-meta-header'
-  /** A picture over the limits: made smaller while it was decoded, and read so. */
+  /** A picture over the limits: it was reduced while it was decoded. */
   | 'shrunk'
   /** Only the first picture of an animation was read. */
   | 'first-frame-only'
   /** A later time point or channel of a 4D volume was left out. */
   | 'first-volume-only'
-  /** It was black for white, as on a negative, and was turned before it was read. */
+  /** A negative, which was inverted before it was read. */
   | 'inverted'
-  /** It lay on a white page, which was made black before it was read. */
+  /** A white background, which was made black before it was read. */
   | 'white-surround'
-  /** The picture was turned or mirrored from how it is stored, for radiological display. */
+  /** The picture was turned or mirrored for radiological display. */
   | 'turned'
-  /** The pixels are not what the header says of them: they were read as what they are. */
+  /** The header does not match the pixels, which were read as they are. */
   | 'contradiction'
-  /** Something follows the image that is no part of it: it was left out. */
+  /** Other bytes follow the image; they were ignored. */
   | 'trailing-bytes'
   /** The window of the file hides the picture, or much of the head: the robust range of the values is shown. */
   | 'window-hides'
-  /** The size that the file gives for a pixel, or the way to the next slice, is none: no lengths are given. */
+  /** The file's pixel size or slice spacing is implausible: no lengths are given. */
   | 'implausible-spacing'
-  /** A copy of a picture (secondary capture, film): nothing says that it is MR. */
+  /** A copy of a picture (secondary capture, film), which may not be MR. */
   | 'secondary-capture'
-  /** Words of the header are not those of the standard, and were read as they seem to be meant. */
+  /** The header uses terms that are not in the standard; they were read by their likely meaning. */
   | 'nonstandard-header';
 
 /** Where a slice came from: pixel, geometry and series facts alone, never a name, an id, a date or free text. */
 export interface Provenance extends PlaceInSeries {
   /** 'png', 'jpeg', 'dicom', 'nifti', ... */
   format: string;
-  /** How many slices the file holds. */
+  /** Number of slices in the file, or in this stack of it. */
   count?: number;
-  /** Slices that the whole file gives, where these are several stacks. */
+  /** Number of slices in the whole file, where it has several stacks. */
   total?: number;
   /** DICOM modality code. */
   modality?: string;
-  /** The sides of the patient that lie at the picture's right and bottom, as DICOM's letters: 'L', 'P', 'LA'. */
+  /** The sides of the patient at the picture's right and bottom, as DICOM's letters: 'L', 'P', 'LA'. */
   towards?: { readonly right: string; readonly bottom: string };
-  /** How the picture was turned from how it is stored, as EXIF numbers it (2 to 8): see `storedBox`. */
+  /** The EXIF orientation (2 to 8) by which the stored picture was turned: see `storedBox`. */
   turned?: Orientation;
   /** Millimetres. */
   sliceThickness?: number;
@@ -92,7 +92,7 @@ export interface Window {
   readonly shape: 'linear' | 'linear-exact' | 'sigmoid';
 }
 
-/** What a viewer needs to lay another window over the values. */
+/** What a viewer needs to apply another window to the values. */
 export interface Windowing {
   /** Values before windowing (DICOM: after the modality LUT), row-major like the slice's grey. */
   readonly raw: Float32Array;
@@ -116,7 +116,7 @@ export interface DecodeRefusal {
   readonly kind: 'refused';
   readonly file: string;
   readonly code: RefusalCode;
-  /** What the sentence of another language needs. Never holds text of the file. */
+  /** Values for the sentence in any language. Never holds text from the file. */
   readonly params: RefusalParams;
   /** One clear English sentence: what is wrong and what to do. */
   readonly message: string;
@@ -127,7 +127,7 @@ export type Decoded = DecodedSlice | DecodeRefusal;
 export interface DecodeOptions {
   /**
    * Which slices of a volume to yield. `all` yields the three planes one after another; `readable` leaves out planes
-   * that cut a few thick slices and are too small to be read. Default axial.
+   * across a few thick slices, whose images are too small to be read. Default axial.
    */
   readonly planes?: 'axial' | 'coronal' | 'sagittal' | 'all' | 'readable';
   /** Reads DICOM files that are not MR too, instead of refusing them (to check codecs, not to read brains). */
@@ -136,10 +136,12 @@ export interface DecodeOptions {
   readonly timeoutMs?: number;
   /** Ends the generator quietly before the next slice (an `AbortSignal` will do). */
   readonly signal?: { readonly aborted: boolean };
-  /** Whether a file of an archive is wanted; the others are not unpacked. Left out: all are. */
+  /** Whether a file of an archive is wanted; the others are not unpacked. Default: all. */
   readonly wants?: (name: string, index: number, count: number) => boolean;
-  /** Tells files of one name apart, such as their folder: volumes that name no series are one each. */
+  /**
+   * Distinguishes files of the same name, such as their folder: each volume that names no series is a series by itself.
+   */
   readonly place?: string;
-  /** Gives the bytes of a file that came along with this one (`.hdr` and `.img` are two halves), if any. */
+  /** Returns the bytes of a file that came with this one (the other half of a `.hdr`/`.img` pair), if any. */
   readonly sibling?: (name: string) => Promise<Uint8Array | undefined>;
 }

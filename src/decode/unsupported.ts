@@ -1,11 +1,11 @@
-/** Formats that people do drop and that are not read: naming them beats "unknown". */
+/** Formats that users do drop but that are not supported: a refusal names them instead of saying "unknown". */
 import type { Format } from './format';
 import { Refusal } from './refusal';
 import { ascii } from './view';
 
 type Signature = readonly [text: string, offset: number, name: string];
 
-/** A format that is refused with its name. */
+/** A format that is refused by name. */
 const unread = (
   code: 'unsupported-format' | 'archive-format',
   name: string,
@@ -60,7 +60,7 @@ const ARCHIVES: readonly Signature[] = [
   ['ustar', 257, 'tar'],
 ];
 
-/** ISO 9660 and UDF name themselves in the first descriptor, behind 16 sectors. */
+/** ISO 9660 and UDF identify themselves in the first descriptor, after 16 sectors. */
 const disc: Format = {
   name: 'Disc image',
   sniff: (bytes) => /^(CD001|BEA01|NSR0[23])$/.test(ascii(bytes, 32769, 5)),
@@ -69,7 +69,7 @@ const disc: Format = {
   },
 };
 
-/** NIfTI's predecessor: the same header without a magic, and without a word about left and right. */
+/** NIfTI's predecessor: the same header without a magic number, and with no information about left and right. */
 function isAnalyze(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sized = bytes.length === 348 && (view.getInt32(0, true) === 348 || view.getInt32(0, false) === 348);

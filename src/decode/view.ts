@@ -3,8 +3,8 @@ import { Refusal, type RefusalCode } from './refusal';
 /**
  * Reads bytes through a DataView, which throws RangeError where a header points beyond their end.
  *
- * @param beyond what to refuse such a file as; `truncated`, unless the format says otherwise
- * @throws Refusal, and what `read` throws
+ * @param beyond the code to refuse such a file with
+ * @throws Refusal, and whatever `read` throws
  */
 export function readView<T>(
   bytes: Uint8Array,

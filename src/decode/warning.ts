@@ -1,6 +1,6 @@
 import type { WarningCode } from './types';
 
-/** What is worth knowing of a slice that could be read, in English: a sentence or two a code. */
+/** Warnings about a slice that could be read, in English: one or two sentences for each code. */
 export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'burned-in-annotation':
     'The file says there is writing on the picture. It may name the patient: look before you share it.',

@@ -6,15 +6,12 @@ import type { Window } from './types';
 const TAIL = 0.001;
 /** Bins of the histogram; fine enough for 16 bits. */
 const BINS = 65536;
-/** Fewer bins between the percentiles show too little of a picture: what is absurd took the others. */
+/** With fewer bins between the percentiles, extreme values take up most of the histogram, and it is refined. */
 const FEWEST_BINS = 1024;
-/** So much of the range is empty where the value at one end fills a background and says nothing. */
+/** If this share of the range is empty next to one end, the value at that end is background filler. */
 const EMPTY = 0.8;
 
-/**
- * The window that shows nearly all values: from the 0.1st to the 99.9th percentile. Used where a file
- * brings none.
- */
+/** The window that shows nearly all values: from the 0.1st to the 99.9th percentile. Used where a file gives none. */
 export function robustWindow(values: ArrayLike<number>): Window {
   return robustWindowOf(values.length, (i) => values[i]);
 }
@@ -32,7 +29,7 @@ export function robustWindowOf(count: number, at: (index: number) => number): Wi
   const rest = fillerOf(found, count, at);
   if (rest) found = percentilesOf(count, at, { ...rest, alone: true });
   const { from, to } = found;
-  // nearly everything is one value (an empty slice with a spot): the tails are all there is to see
+  // nearly everything is one value (an empty slice with a spot): the full range is used
   const [low, high] = to > from ? [from, to] : [all.low, all.high];
   return { centre: (low + high) / 2, width: high - low, shape: 'linear-exact' };
 }
@@ -40,7 +37,7 @@ export function robustWindowOf(count: number, at: (index: number) => number): Wi
 interface Range {
   readonly low: number;
   readonly high: number;
-  /** What lies outside is left out, and not only at the tails. */
+  /** Values outside the range are ignored instead of counting towards the tails. */
   readonly alone?: boolean;
 }
 
@@ -53,7 +50,7 @@ interface Percentiles extends Range {
   readonly last: number;
 }
 
-/** Least and greatest of the values between two. */
+/** Smallest and largest of the values within `from` and `to`. */
 function rangeOf(count: number, at: (index: number) => number, from: number, to: number): Range {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -86,15 +83,15 @@ function percentilesOf(values: number, at: (index: number) => number, range: Ran
   for (let seen = above + counts[last]; seen <= tail && last > 0; seen += counts[last]) last--;
   const found = { low, high, from: low + first / scale, to: low + last / scale, counts, scale, first, last };
   if (last - first >= FEWEST_BINS) return found;
-  // look closer at where the values are
+  // refine: the same with a histogram of the narrower range
   const near = rangeOf(values, at, low + first / scale, low + (last + 1) / scale);
   if (!(near.high > near.low) || (near.low === low && near.high === high)) return found;
   return percentilesOf(values, at, { ...near, ...(alone && { alone }) });
 }
 
 /**
- * One value at an end, with nothing near it, and all others close together at the other end.
- * @returns where the others are
+ * Finds background filler: one value at one end, with all others close together at the other end.
+ * @returns the range of the others, or undefined where there is no filler
  */
 function fillerOf(
   { low, high, counts, scale, first, last }: Percentiles,
@@ -113,15 +110,15 @@ function fillerOf(
   return last - previous > least && isPicture(below()) ? below() : undefined;
 }
 
-/** Pixels; a smaller picture is not read, and shows too little to judge a window by. */
+/** Pixels; a smaller picture is not read, and has too few of them to judge a window. */
 const SMALL = MIN_SLICE_SIDE * MIN_SLICE_SIDE;
-/** Share of what is bright enough to be head that a window may show as plain black or white. */
+/** Share of the pixels bright enough to be head that a window may show as plain black or white. */
 const MAX_CLIPPED = 0.4;
-/** What is brighter than this, of 255, may be head. */
+/** Pixels brighter than this, of 255, may be head. */
 const HEAD = 25;
-/** Less between the dark and the bright, of 255, is one grey to the eye. */
+/** A smaller range of grey, of 255, looks like a single grey. */
 const MIN_SPREAD = 13;
-/** Rougher is noise: an empty slice is rightly dark. */
+/** Roughness above this is noise: an empty slice may be dark. */
 const NOISE = 0.25;
 
 /**
@@ -129,7 +126,7 @@ const NOISE = 0.25;
  * grey. Such a window belongs to another unit, image or modality.
  *
  * @param grey the picture in that window
- * @param own the same in a window of its values' own
+ * @param own the picture in a window set from its values
  * @param inverted small values will be shown bright
  */
 export function hidesPicture(
@@ -174,8 +171,8 @@ export function applyWindow(values: ArrayLike<number>, window: Window): Float32A
 }
 
 /**
- * e^x by Taylor series and squaring: `Math.exp` may differ between engines in the last bit, and what is
- * read from the grey values must not.
+ * e^x by Taylor series and squaring: `Math.exp` may differ between engines in the last bit, and what is computed from
+ * the grey values must not.
  */
 function exp(x: number): number {
   if (x > 700) return Number.POSITIVE_INFINITY;

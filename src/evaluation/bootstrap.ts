@@ -13,8 +13,8 @@ export interface Interval {
 
 /**
  * @param groups the group of each row
- * @param figures of the rows under weights; null stands for all ones
- * @returns the figures with their intervals; bounds are NaN where hardly any replicate could tell
+ * @param figures computes the figures with the given weights of rows; null stands for all ones
+ * @returns the figures with their intervals; bounds are NaN where a figure is undefined in most replicates
  */
 export function bootstrap(
   groups: readonly string[],

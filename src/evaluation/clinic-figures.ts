@@ -1,12 +1,12 @@
 /**
- * The figures of monitoring that a clinic saves, without its cases: checked when they come from a file, and put together
- * with those of other clinics.
+ * The monitoring figures that a clinic saves, without its cases: checked when they come from a file, and combined with
+ * those of other clinics.
  */
 import type { Interval } from './bootstrap';
 import { PoolError, type PooledFigure, pooledFigure } from './pool';
 import { wilson } from './wilson';
 
-/** What of a clinic's saved figures is put together. */
+/** The part of a clinic's saved figures that is combined. */
 export interface ClinicFigures {
   readonly format: 'dendrite-clinic';
   readonly formatVersion: 1;
@@ -16,7 +16,7 @@ export interface ClinicFigures {
   /** SHA-256 of the model's manifest. */
   readonly model: string;
   readonly images: number;
-  /** Studies, or pictures by themselves. */
+  /** Studies; a single picture counts as one. */
   readonly patients: number;
   readonly read: number;
   readonly uncertain: number;
@@ -33,7 +33,7 @@ export interface ClinicFigures {
 export const SHARES = ['read', 'uncertain', 'rejected', 'right'] as const;
 export type ShareName = (typeof SHARES)[number];
 
-/** Of one clinic: 95 % intervals over patients (Wilson); null where there is nothing to tell from. */
+/** Shares of one clinic, with 95 % intervals over patients (Wilson); null where there are no data. */
 export type ClinicShares = Readonly<Record<ShareName, Interval | null>>;
 
 function sharesOf({ images, patients, read, uncertain, rejected, confirmed }: ClinicFigures): ClinicShares {
@@ -52,11 +52,11 @@ export interface ClinicsTogether {
   readonly patients: number;
   readonly confirmed: ClinicFigures['confirmed'];
   readonly alarms: number;
-  /** With room for clinics that differ in truth (see pool.ts); null where fewer than two can tell. */
+  /** Allows for true differences between clinics (see pool.ts); null where fewer than two have data. */
   readonly shares: Readonly<Record<ShareName, PooledFigure | null>>;
 }
 
-/** @throws PoolError where they are fewer than two, of several models, or one is there twice */
+/** @throws PoolError for fewer than two, for different models, or where one is given twice */
 export function clinicsTogether(all: readonly ClinicFigures[]): ClinicsTogether {
   const [first] = all;
   if (!first || all.length < 2) throw new PoolError('too-few');
@@ -91,8 +91,8 @@ export function clinicsTogether(all: readonly ClinicFigures[]): ClinicsTogether 
 }
 
 /**
- * @returns the known fields alone
- * @throws SyntaxError when they are no figures of this format, or contradict each other
+ * @returns only the known fields
+ * @throws SyntaxError when these are not figures of this format, or contradict each other
  */
 export function checkClinicFigures(value: unknown): ClinicFigures {
   const given = (value ?? {}) as ClinicFigures;
@@ -124,7 +124,7 @@ export function checkClinicFigures(value: unknown): ClinicFigures {
   return knownOf(given);
 }
 
-/** The fields that are put together, alone. */
+/** Only the fields that are combined. */
 export function knownOf(given: ClinicFigures): ClinicFigures {
   const { format, formatVersion, made, app, model, images, patients, read, uncertain, rejected } = given;
   const { count, right, missed, patients: known } = given.confirmed;

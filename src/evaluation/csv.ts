@@ -1,10 +1,10 @@
 /**
- * Reads comma-separated values as RFC 4180 has them: quoted fields may hold commas, quotes (doubled) and line
- * breaks. A byte order mark and empty lines are dropped.
+ * Reads comma-separated values (RFC 4180): quoted fields may contain commas, quotes (doubled) and line breaks. A byte
+ * order mark and empty lines are dropped.
  *
- * @param separator a character that means nothing else in a pattern: a comma, a semicolon, a tab
- * @returns a record a line, by the names of the first line
- * @throws Error that names the line when one has not as many fields as the header
+ * @param separator a character without special meaning in a pattern: a comma, a semicolon, a tab
+ * @returns one record per line, keyed by the names in the first line
+ * @throws Error that names a line whose number of fields differs from the header's
  */
 export function parseCsv(text: string, separator = ','): Record<string, string>[] {
   const lines = fields(text.replace(/^\uFEFF/, ''), separator).filter(

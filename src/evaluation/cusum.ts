@@ -1,29 +1,29 @@
 /**
  * Sequential alarms on a share: the cumulative sum of log likelihood ratios (Page, Biometrika 1954; for medicine,
  * Steiner et al., Biostatistics 2000). The sum rises while the observations fit a raised share better than the expected
- * one. It alarms at a limit that simulation set for a stated rate of false alarms.
+ * one. The limit for an alarm was set by simulation, for a stated rate of false alarms.
  */
 
-/** A share that is watched. */
+/** A monitored share. */
 export interface Watched {
-  /** As tests, or this clinic's own first months, lead to expect; 0..1. */
+  /** Expected from tests, or from this clinic's own first months; 0..1. */
   readonly expected: number;
-  /** Odds against the expected ones, from which on it is worth an alarm: above 1 for a rise, below 1 for a fall. */
+  /** Odds ratio against the expected share that should raise an alarm: above 1 for a rise, below 1 for a fall. */
   readonly oddsRatio: number;
-  /** Of the sum; see `limitFor`. */
+  /** Limit of the sum; see `limitFor`. */
   readonly limit: number;
 }
 
 export interface CusumPoint {
   readonly sum: number;
   readonly alarm: boolean;
-  /** Where the present rise began: place of the first observation since the sum last was 0. */
+  /** Start of the current rise: index of the first observation since the sum was last 0. */
   readonly since: number;
 }
 
 /**
- * One step an independent observation: of a patient with several images, the share of these.
- * @param shares in the order of time, each 0..1
+ * One step for each independent observation: for a patient with several images, the share of these.
+ * @param shares in chronological order, each 0..1
  */
 export function cusum(shares: readonly number[], watched: Watched): CusumPoint[] {
   const [hit, miss] = steps(watched);
@@ -36,18 +36,21 @@ export function cusum(shares: readonly number[], watched: Watched): CusumPoint[]
   });
 }
 
-/** What a hit and a miss add. */
+/** The amounts that a hit and a miss add to the sum. */
 export function steps({ expected, oddsRatio }: Pick<Watched, 'expected' | 'oddsRatio'>): [number, number] {
-  // A share of exactly 0 or 1 in tests does not make the first exception an alarm.
+  // clamped: with a share of exactly 0 or 1 in tests, the first exception would be an alarm
   const p = Math.min(0.99, Math.max(0.01, expected));
   const raised = (oddsRatio * p) / (1 - p + oddsRatio * p);
   return [Math.log(raised / p), Math.log((1 - raised) / (1 - p))];
 }
 
-/** Limits by observations a year, rising, for one rate of false alarms. */
+/** Limits by the number of observations a year, ascending, for one rate of false alarms. */
 export type Limits = readonly { readonly perYear: number; readonly limit: number }[];
 
-/** Between those simulated the limit rises with the logarithm of the number (the run length grows exponentially with it). */
+/**
+ * Interpolates the simulated limits by the logarithm of the number, since the run length grows exponentially with the
+ * limit.
+ */
 export function limitFor(limits: Limits, perYear: number): number {
   const first = limits[0];
   const last = limits[limits.length - 1];

@@ -1,6 +1,4 @@
-/**
- * All figures of merit of a set of answers, with rows counted by weights: a bootstrap replicate is a weight a row.
- */
+/** All figures of merit of a set of answers, with weighted rows: a bootstrap replicate is one weight per row. */
 
 import { argmax } from '../pipeline/argmax';
 import { byLabel, classOf, NET_LABELS, OTHER } from '../pipeline/label-vectors';
@@ -22,7 +20,7 @@ const CLASSES = LABELS.length;
 
 const OTHER_LABEL: string = NET_LABELS[OTHER];
 
-/** Answers to rows of labelled images. */
+/** Answers for rows of labelled images. */
 export interface Answers {
   /** Row-major, rows x classes. */
   readonly probabilities: Float64Array;
@@ -30,20 +28,20 @@ export interface Answers {
   readonly sure: Uint8Array;
 }
 
-/** One name a figure; NaN where the rows cannot tell. */
+/** Figures by name; NaN where the rows do not allow one. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** What one row shows: a tumour, none, or something abnormal that is no tumour of the three types. */
+/** What a row shows: a tumour, none, or an abnormality that is not one of the tumour types. */
 const Shows = { Nothing: 0, Tumour: 1, Other: 2 } as const;
 
-/** One class against all others: its probability, 1 for its rows, and the rows by rising probability. */
+/** One class against all others: its probability, 1 for its rows, and the rows by increasing probability. */
 interface ClassScores {
   readonly scores: Float64Array;
   readonly positive: Uint8Array;
   readonly order: Int32Array;
 }
 
-/** Rows whose figures are wanted, prepared once for many sets of weights. */
+/** The rows to evaluate, prepared once for many sets of weights. */
 export class Evaluated {
   /** Class of each row, -1 for a tumour of unrecorded type and for another abnormality. */
   readonly #truth: Int8Array;
@@ -55,18 +53,16 @@ export class Evaluated {
   readonly #tumourScore: Float64Array;
   /** The probability of each class, row by row. */
   readonly #scores: readonly Float64Array[];
-  /** Made when they are asked for. */
+  /** Computed on request. */
   readonly #classes: ClassScores[] = [];
   readonly #byScore: Int32Array;
   readonly #byConfidence: Int32Array;
   readonly #shows: Uint8Array;
-  /** 1 for tumours; rows of other abnormalities have no weight in what asks it. */
+  /** 1 for tumours; rows of other abnormalities get no weight where this is used. */
   readonly #tumour: Uint8Array;
   readonly #right: Uint8Array;
 
-  /**
-   * @param rows numbers of the table's rows to look at
-   */
+  /** @param rows indices of the table's rows to evaluate */
   constructor(labels: readonly string[], answers: Answers, rows: Int32Array) {
     const { probabilities, sure } = answers;
     this.#truth = Int8Array.from(rows, (row) => classOf(labels[row]));
@@ -94,7 +90,7 @@ export class Evaluated {
     return counts;
   }
 
-  /** The same for tumours of known type, when it is known that there is one. */
+  /** The same for tumours of known type, given that there is a tumour: only the tumour classes can be answers. */
   #typeConfusion(weights: Float64Array | null): Float64Array {
     const counts = new Float64Array(CLASSES * CLASSES);
     this.#truth.forEach((truth, i) => {
@@ -130,7 +126,7 @@ export class Evaluated {
       balancedAccuracyOfRead: balancedAccuracy(read, CLASSES),
       tumourSensitivityOfRead: ofRead.sensitivity,
       tumourSpecificityOfRead: ofRead.specificity,
-      // Of all tumours: read, and said to be none. Of all without one: read, and said to be a tumour.
+      // of all tumours: read, and called none; of all without one: read, and called a tumour
       tumoursMissed: detection.read.falseNegative / positives(detection.all),
       falseAlarms: detection.read.falsePositive / negatives(detection.all),
       'coverage.tumour': positives(detection.read) / positives(detection.all),
@@ -169,7 +165,7 @@ export class Evaluated {
     });
   }
 
-  /** Of each class against all others, and of any tumour against none: how its probability tells them apart. */
+  /** Curves of each class against all others, and of any tumour against none. */
   curves(): Readonly<Record<'tumour' | Label, Curve>> {
     return {
       tumour: curve(this.#tumourScore, this.#tumour, this.#tumourOrNone(null)),
@@ -177,7 +173,9 @@ export class Evaluated {
     };
   }
 
-  /** Area under each class's ROC curve, that class against all others; NaN where there is none of it, or nothing else. */
+  /**
+   * Area under each class's ROC curve, that class against all others; NaN where the class or all others are missing.
+   */
   classAucs(weights: Float64Array | null = null): Figures {
     const typed = this.#typedOnly(weights);
     return perClass((c) => {
@@ -196,8 +194,8 @@ export class Evaluated {
   }
 
   /**
-   * Mean share of wrong answers over all coverages, the surest first (Geifman & El-Yaniv, ICLR 2019). Rows of equal
-   * probability count together.
+   * Mean share of wrong answers over all coverages, the most confident first (Geifman & El-Yaniv, ICLR 2019). Rows of
+   * equal probability count together.
    */
   #riskCoverageArea(weights: Float64Array | null): number {
     const typed = this.#typedOnly(weights);
@@ -216,7 +214,7 @@ export class Evaluated {
     return area / kept;
   }
 
-  /** Other abnormalities: share that is read, as a tumour of a type and as no tumour. NaN where there are none. */
+  /** Other abnormalities: the shares read as a tumour of a type and as no tumour. NaN where there are none. */
   #others(weights: Float64Array | null): Figures {
     let [all, asType, asNone] = [0, 0, 0];
     for (let i = 0; i < this.#shows.length; i++) {
@@ -230,16 +228,16 @@ export class Evaluated {
     return { othersReadAsType: asType / all, othersReadAsNone: asNone / all };
   }
 
-  /** Other abnormalities are neither a tumour of a type nor none. */
+  /** Weights without other abnormalities, which are neither a tumour of a type nor none. */
   #tumourOrNone(weights: Float64Array | null): Float64Array {
     return Float64Array.from(this.#shows, (shows, i) =>
       shows === Shows.Other ? 0 : weights ? weights[i] : 1,
     );
   }
 
-  /** Any tumour against none, by the class that is named. Rows of unrecorded type count as tumours. */
+  /** Any tumour against none, by the answered class. Rows of unrecorded type count as tumours. */
   #detection(weights: Float64Array | null): { all: Detection; read: Detection } {
-    // [tumour][said to be one]
+    // [is a tumour][called a tumour]
     const all = new Float64Array(4);
     const read = new Float64Array(4);
     for (let i = 0; i < this.#tumour.length; i++) {
@@ -252,7 +250,7 @@ export class Evaluated {
     return { all: detection(all), read: detection(read) };
   }
 
-  /** Rows of unrecorded type are neither right nor wrong. */
+  /** Weights without rows of unrecorded type, which are neither right nor wrong. */
   #typedOnly(weights: Float64Array | null): Float64Array {
     return Float64Array.from(this.#truth, (truth, i) => (truth < 0 ? 0 : weights ? weights[i] : 1));
   }
@@ -265,7 +263,7 @@ function showsOf(label: string): number {
   return classOf(label) === NO_TUMOUR ? Shows.Nothing : Shows.Tumour;
 }
 
-/** Counts of tumour or none. */
+/** Counts for tumour against none. */
 interface Detection {
   readonly truePositive: number;
   readonly falsePositive: number;

@@ -1,17 +1,17 @@
-/** Whether two samples can be of one distribution (Kolmogorov 1933, Smirnov 1948). */
+/** Tests whether two samples can come from one distribution (Kolmogorov 1933, Smirnov 1948). */
 
 export interface TwoSample {
   /** Greatest distance of the two distribution functions, 0..1. */
   readonly distance: number;
-  /** Chance of such a distance, or a greater one, between samples of one distribution. */
+  /** Probability of this distance or a greater one between samples of one distribution. */
   readonly p: number;
 }
 
 /**
- * @param reference of rising values: quantiles at even ranks of the reference sample
+ * @param reference ascending values: quantiles of the reference sample at evenly spaced ranks
  * @param values finite, in any order
- * @param sizes independent observations behind each: patients, where several images are of one
- * @returns the chance after Stephens' approximation (JRSS B 1970), fit for sizes from about 5
+ * @param sizes number of independent observations in each: patients, where one has several images
+ * @returns the probability by Stephens' approximation (JRSS B 1970), valid for sizes from about 5
  */
 export function kolmogorovSmirnov(
   reference: readonly number[],
@@ -25,7 +25,7 @@ export function kolmogorovSmirnov(
     let to = from;
     while (own[to] === value) to++;
     const at = rankOf(reference, value);
-    // Between two values the one function is level and the other rises: the greatest distance is at an end.
+    // between two values one function is constant and the other rises, so the greatest distance is at an end
     distance = Math.max(distance, Math.abs(to / own.length - at.to), Math.abs(from / own.length - at.from));
     from = to;
   }
@@ -34,7 +34,7 @@ export function kolmogorovSmirnov(
   return { distance, p: tail((root + 0.12 + 0.11 / root) * distance) };
 }
 
-/** Ranks, 0..1, below a value and up to it, between quantiles by straight lines. */
+/** Ranks, 0..1, below a value and up to it, by linear interpolation between quantiles. */
 function rankOf(quantiles: readonly number[], value: number): { from: number; to: number } {
   const last = quantiles.length - 1;
   const below = quantiles.findLastIndex((q) => q < value);
@@ -45,12 +45,12 @@ function rankOf(quantiles: readonly number[], value: number): { from: number; to
     const gap = quantiles[k + 1] - quantiles[k];
     return (k + (gap > 0 ? Math.min(1, (value - quantiles[k]) / gap) : 0)) / last;
   };
-  // Many equal values make a step of the function: both its ends count.
+  // many equal values make a step of the function, both ends of which count
   if (upTo > below + 1) return { from: (below + 1) / last, to: upTo / last };
   return { from: rank(upTo), to: rank(upTo) };
 }
 
-/** Kolmogorov's distribution: the chance to be above `x`. */
+/** Kolmogorov's distribution: the probability of exceeding `x`. */
 function tail(x: number): number {
   if (x < 0.2) return 1;
   let sum = 0;
@@ -62,7 +62,7 @@ function tail(x: number): number {
   return Math.min(1, Math.max(0, sum));
 }
 
-/** Which of several chances are small together (Holm, Scandinavian Journal of Statistics 1979). */
+/** Which of several p-values are significant together (Holm, Scandinavian Journal of Statistics 1979). */
 export function holm(ps: readonly number[], level: number): boolean[] {
   const order = [...ps.keys()].sort((a, b) => ps[a] - ps[b]);
   const small = ps.map(() => false);

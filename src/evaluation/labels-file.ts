@@ -1,6 +1,6 @@
 /**
- * A table of diagnoses: one line an image, `file` and `diagnosis`, and `patient` where it is known. Comma, semicolon or
- * tab, as spreadsheets of different countries write it.
+ * A table of diagnoses: one line per image with `file`, `diagnosis` and, where it is known, `patient`. Separated by
+ * comma, semicolon or tab, as spreadsheets of different countries write it.
  */
 import { LABEL_NAMES, LABELS, type Label, NONE } from '../pipeline/labels';
 import { parseCsv } from './csv';
@@ -9,7 +9,7 @@ import { DIAGNOSES, type Diagnosis } from './sample';
 export interface Diagnosed {
   readonly file: string;
   readonly diagnosis: Diagnosis;
-  /** Null where the table does not say whose image it is. */
+  /** Null where the table does not give it. */
   readonly patient: string | null;
 }
 
@@ -40,7 +40,7 @@ const COLUMNS = {
   patient: ['patient', 'group', 'patient_id', 'patientid'],
 } as const;
 
-/** What people write for a class, besides its id and its English name. */
+/** Common terms for a class, besides its id and its English name. */
 const WRITTEN: Readonly<Record<string, Label>> = {
   glioma: 'glioma',
   astrocytoma: 'glioma',
@@ -53,7 +53,7 @@ const WRITTEN: Readonly<Record<string, Label>> = {
   pituitaryadenoma: 'pituitary',
 };
 
-/** Diagnoses by what people write, without case, spaces and marks. */
+/** Diagnoses by the terms for them, without case, spaces and punctuation. */
 const KNOWN = new Map<string, Diagnosis>([
   ...(['tumor', 'tumour'] as const).map((text) => [text, 'tumor'] as const),
   ...withNone(NONE),
@@ -112,10 +112,10 @@ function recordsOf(text: string): Record<string, string>[] {
   }
 }
 
-/** The line of each image. */
+/** Finds the line of each image. */
 export interface Matcher {
   (file: string): Diagnosed | null;
-  /** Lines that no image was asked for. */
+  /** Lines that matched no image. */
   readonly unused: () => readonly string[];
 }
 
@@ -132,7 +132,7 @@ export function matcherOf({ rows }: LabelsFile): Matcher {
   const used = new Set<Diagnosed>();
   const match = (file: string) => {
     const path = file.replaceAll('\\', '/');
-    // A slice of a volume is listed by its volume.
+    // a slice of a volume is listed under its volume
     const row =
       byPath.get(path) ??
       suffix(path, byPath) ??
@@ -147,7 +147,7 @@ export function matcherOf({ rows }: LabelsFile): Matcher {
   });
 }
 
-/** A table made in a folder names files from there. */
+/** Finds a line by the end of the path: a table made in a subfolder names its files from there. */
 function suffix(path: string, byPath: ReadonlyMap<string, Diagnosed>): Diagnosed | undefined {
   const plain = path.replace(/#[a-z]*\d+$/, '');
   const parts = plain.split('/');

@@ -1,8 +1,8 @@
 /**
- * Probabilities and a threshold of one clinic, fitted on its own confirmed cases. The networks stay as they are: one
- * factor sharpens or softens the shipped probabilities, and one term a class moves them (temperature scaling with a
+ * Probabilities and a threshold for one clinic, fitted on its own confirmed cases. The networks stay unchanged: one
+ * factor sharpens or softens the shipped probabilities, and one term per class shifts them (temperature scaling with a
  * bias: Guo et al., ICML 2017; the prior's shift: Saerens et al., Neural Computation 2002). With few cases both stay
- * near "as shipped". Cross-validation over patients says whether the fit helps.
+ * near "as shipped". Cross-validation over patients shows whether the fit helps.
  */
 
 import { byLabel, classOf } from '../pipeline/label-vectors';
@@ -12,33 +12,33 @@ import { bootstrap, type Interval, weightedMean } from './bootstrap';
 import { expectedCalibrationError, reliability } from './metrics';
 import { fitSoftmax } from './softmax-regression';
 
-/** Fewer confirmed cases than this are not fitted on. */
+/** Fewest confirmed cases for a fit. */
 export const MIN_CASES = 30;
 
 export interface LocalCalibration {
   readonly format: 'dendrite-local-calibration';
   readonly formatVersion: 1;
-  /** SHA-256 of the manifest of the model whose answers it changes; those of another are left as they are. */
+  /** SHA-256 of the manifest of the model whose answers it changes; those of other models are left unchanged. */
   readonly model: string;
   /** ISO date on which it was fitted. */
   readonly made: string;
   readonly cases: number;
   readonly patients: number;
-  /** Of the logarithms of the shipped probabilities; 1 as shipped. */
+  /** Factor of the logarithms of the shipped probabilities; 1 is as shipped. */
   readonly scale: number;
-  /** One a class, in the order of LABELS; 0 as shipped. */
+  /** One term per class, in the order of LABELS; 0 is as shipped. */
   readonly bias: readonly number[];
   /** Answers whose probability is lower are `uncertain`. */
   readonly leastProbability: number;
   readonly judged: Judged;
 }
 
-/** On cases that a fit had not seen, beside the shipped probabilities on the same cases. */
+/** Figures on cases that a fit had not seen, beside those of the shipped probabilities on the same cases. */
 export interface Judged {
   readonly folds: number;
   readonly shipped: Merit;
   readonly local: Merit;
-  /** The shipped log loss minus the local one, over draws of patients: above 0 the local one is better. */
+  /** The shipped log loss minus the local one, with an interval over patients: above 0, the local one is better. */
   readonly gain: Interval;
   /** Whether its interval lies above 0. */
   readonly better: boolean;
@@ -60,12 +60,12 @@ export interface ConfirmedAnswer {
   readonly probabilities: Probabilities;
 }
 
-/** How far from "as shipped" a clinic is likely to be: standard deviations of the scale and of each bias. */
+/** Prior standard deviations of the scale and of each bias: how far a clinic is likely to be from "as shipped". */
 const PRIOR = { scale: 0.5, bias: 1 };
 const FOLDS = 10;
 const REPLICATES = 1000;
 const SEED = 1729;
-/** The shipped probabilities have six decimals. */
+/** Lowest probability: the shipped ones have six decimals. */
 const FLOOR = 1e-6;
 
 interface Fitted {
@@ -76,7 +76,7 @@ interface Fitted {
 export interface FitOptions {
   readonly model: string;
   readonly made: string;
-  /** Of the shipped thresholds: how often answers should be right where one is given, and their least probability. */
+  /** From the shipped thresholds: how often given answers should be right, and their lowest probability. */
   readonly accuracyOfRead: number;
   readonly leastProbability: number;
 }
@@ -112,7 +112,7 @@ export function fitLocalCalibration(
   };
 }
 
-/** The shipped probabilities as this clinic's. Sums to 1. */
+/** Converts shipped probabilities to this clinic's. They sum to 1. */
 export function recalibrated(local: Fitted, probabilities: Probabilities): Probabilities {
   const p = changed(local, probabilities);
   return byLabel(p.map(rounded));
@@ -160,7 +160,7 @@ function fittedTo(answers: readonly ConfirmedAnswer[]): Fitted {
     ),
   }));
   const [scale, ...bias] = fitSoftmax(examples, start, ridge);
-  // A clinic whose few cases all contradict the model must not turn its answers round.
+  // few cases that all contradict the model must not reverse its answers
   return { scale: Math.max(0.05, scale), bias };
 }
 

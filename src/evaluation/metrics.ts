@@ -43,7 +43,7 @@ export function classFigures(confusion: Float64Array, classes: number): ClassFig
   });
 }
 
-/** Mean recall of the classes that are there. */
+/** Mean recall of the classes that occur. */
 export function balancedAccuracy(confusion: Float64Array, classes: number): number {
   return mean(
     classFigures(confusion, classes)
@@ -53,11 +53,11 @@ export function balancedAccuracy(confusion: Float64Array, classes: number): numb
 }
 
 /**
- * Area under the ROC curve: the chance that a positive scores above a negative, ties counted half
- * (Hanley & McNeil, Radiology 1982).
+ * Area under the ROC curve: the chance that a positive scores above a negative, ties counted half (Hanley & McNeil,
+ * Radiology 1982).
  *
- * @param weights how much each row counts; all alike when null
- * @param order rows by rising score, where the caller has it already
+ * @param weights weight of each row; equal when null
+ * @param order rows by increasing score, where the caller has it already
  */
 export function auc(
   scores: Float64Array,
@@ -84,8 +84,8 @@ export function auc(
 }
 
 /**
- * A ROC curve and a precision-recall curve in counts: for falling thresholds, how many of either kind score at least as
- * high. From none to all; equal scores are counted together.
+ * A ROC curve and a precision-recall curve in counts: for decreasing thresholds, how many positives and negatives score
+ * at least as high, from none to all. Equal scores are counted together.
  */
 export interface Curve {
   readonly positives: number;
@@ -120,7 +120,7 @@ export function curve(scores: Float64Array, positive: Uint8Array, counted: Float
   return { positives, negatives, truePositives, falsePositives };
 }
 
-/** Rows by rising value, equal ones by row. */
+/** Rows by increasing value; equal ones by row. */
 export function rising(values: Float64Array): Int32Array {
   return Int32Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b);
 }

@@ -3,24 +3,24 @@ import { concatBytes } from '../pipeline/concat-bytes';
 import { HASH_BYTES, mirroredHash } from '../pipeline/image/perceptual-hash';
 
 /**
- * Two images at most so many bits apart are one slice: windowed, scaled, compressed or mirrored. Set by looking at
- * pairs of different folds near this distance: below it they were one slice or its neighbour, above it mostly different
- * people.
+ * Two images at most this many bits apart count as the same slice, windowed, scaled, compressed or mirrored. Set by
+ * looking at pairs of different folds near this distance: below it they were one slice or its neighbour, above it
+ * mostly different patients.
  */
 export const NEAR = 50;
 
 export interface Pair {
-  /** Rows. */
+  /** Row numbers. */
   readonly a: number;
   readonly b: number;
-  /** Bits that differ, of the image or its mirror image, whichever is nearer. */
+  /** Number of bits that differ, from the image or from its mirror image, whichever is nearer. */
   readonly distance: number;
   readonly mirrored: boolean;
 }
 
 /**
  * @param hashes of all rows, `HASH_BYTES` each
- * @param wanted pairs to look at
+ * @param wanted which pairs to return
  * @returns pairs at most `most` bits apart, the nearest first
  */
 export function nearPairs(
@@ -46,7 +46,7 @@ export function nearPairs(
 /** Rows of bits, each padded to whole 32-bit words. */
 interface Bits {
   readonly rows: number;
-  /** Words of a row. */
+  /** Words per row. */
   readonly width: number;
   readonly words: Int32Array;
 }
@@ -62,7 +62,7 @@ export function bitsOf(bytes: Uint8Array, rowBytes: number): Bits {
   return { rows, width, words };
 }
 
-/** @returns each row through `of`, one after another */
+/** @returns the result of `of` for each row, one after another */
 export function eachHash(hashes: Uint8Array, of: (hash: Uint8Array) => Uint8Array): Uint8Array {
   return concatBytes(
     Array.from({ length: hashes.length / HASH_BYTES }, (_, row) =>
@@ -73,7 +73,7 @@ export function eachHash(hashes: Uint8Array, of: (hash: Uint8Array) => Uint8Arra
 
 export const mirrored = (hashes: Uint8Array) => eachHash(hashes, mirroredHash);
 
-/** Gives up, with more than `most`, as soon as it is more. */
+/** Number of bits that differ. Stops with some value above `most` as soon as there are more. */
 function distance(of: Bits, a: number, among: Bits, b: number, most: number): number {
   const { width } = of;
   let bits = 0;
@@ -83,7 +83,7 @@ function distance(of: Bits, a: number, among: Bits, b: number, most: number): nu
   return bits;
 }
 
-/** Bits set in 32 (Warren, Hacker's Delight, 5-1). */
+/** Number of bits set in 32 (Warren, Hacker's Delight, 5-1). */
 function ones(word: number): number {
   let x = word - ((word >>> 1) & 0x55555555);
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
@@ -100,7 +100,7 @@ export function nearTo(hashes: Uint8Array, others: Uint8Array, most: number = NE
 }
 
 /**
- * @param asked versions of the rows that are asked for, such as the image's and its mirror image's
+ * @param asked versions of the rows to look up, such as the image's and its mirror image's
  * @returns for each the row of `among` to which any version is nearest, -1 where none lies within `most` bits
  */
 export function nearestRows(asked: readonly Bits[], among: Bits, most: number): Int32Array {
@@ -121,7 +121,7 @@ export function nearestRows(asked: readonly Bits[], among: Bits, most: number): 
 
 /**
  * Groups of near-duplicates.
- * @returns for each row the first row that it is joined to by near pairs, itself where there is none before it
+ * @returns for each row the first row that near pairs link it to; itself where there is none before it
  */
 export function linkedRows(hashes: Uint8Array): Int32Array {
   const root = Int32Array.from({ length: hashes.length / HASH_BYTES }, (_, row) => row);

@@ -1,7 +1,6 @@
 /**
- * Puts the reports of several clinics together, without any patient's data: each figure by its mean over clinics, with
- * room for clinics that differ in truth (random effects on log odds: DerSimonian & Laird, Controlled Clinical Trials
- * 1986).
+ * Combines the reports of several clinics without any patient's data: each figure is its mean over clinics, allowing
+ * for true differences between them (random effects on log odds: DerSimonian & Laird, Controlled Clinical Trials 1986).
  */
 import type { Interval } from './bootstrap';
 import type { Validation } from './validate';
@@ -78,7 +77,7 @@ export function pool(reports: readonly Validation[]): Pooled {
   };
 }
 
-/** Of one clinic. */
+/** A figure of one clinic. */
 interface Known {
   readonly figure: Interval;
   readonly patients: number;
@@ -105,7 +104,7 @@ export function pooledFigure(known: readonly Known[]): PooledFigure {
   };
 }
 
-/** Half a patient to either side keeps a share of 0 or 1 finite. */
+/** Half a patient added to either side keeps shares of 0 and 1 finite. */
 function logOdds({ figure: { value, low, high }, patients }: Known): { value: number; variance: number } {
   const inside = (share: number) => (share * patients + 0.5) / (patients + 1);
   const of = (share: number) => Math.log(inside(share) / (1 - inside(share)));
@@ -120,7 +119,7 @@ const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const mean = (effects: readonly { value: number }[], weights: readonly number[]) =>
   sum(effects.map(({ value }, i) => value * weights[i])) / sum(weights);
 
-/** @throws SyntaxError when it is no report of this format */
+/** @throws SyntaxError when it is not a report of this format */
 export function checkValidation(value: unknown): Validation {
   const report = value as Validation;
   const whole =

@@ -1,8 +1,8 @@
 /**
- * A small seeded generator of our own: `Math.random` cannot be seeded, and everything that training emits must be
- * the same on every machine.
+ * A small seeded generator: `Math.random` cannot be seeded, and everything that training emits must be the same on
+ * every machine.
  *
- * sfc32 of PractRand (Chris Doty-Humphrey, public domain): 128 bits of state, 32-bit integer arithmetic alone, so
+ * sfc32 of PractRand (Chris Doty-Humphrey, public domain): 128 bits of state and only 32-bit integer arithmetic, so
  * that every engine agrees to the bit.
  */
 export class Random {
@@ -16,7 +16,7 @@ export class Random {
     this.#a = seed | 0;
     this.#b = Math.imul(seed, 0x9e3779b1);
     this.#c = 0x5eed1234;
-    // Seeds that differ in one bit start alike; a few rounds drive them apart.
+    // seeds that differ in one bit start alike; a few rounds separate them
     for (let i = 0; i < 16; i++) this.uint32();
   }
 

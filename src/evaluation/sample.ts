@@ -1,14 +1,14 @@
-/** One labelled image with its answer: all that figures need to know of it. Neither a name nor a picture. */
+/** One labelled image with its answer: all that the figures need. No name and no picture. */
 import { type Label, NONE, type Probabilities, TYPES } from '../pipeline/labels';
 
-/** What a diagnosis says: one of the classes, or `tumor` for a tumour of a type that nobody recorded. */
+/** A diagnosis: one of the classes, or `tumor` for a tumour of unrecorded type. */
 export type Diagnosis = Label | 'tumor';
 
-/** What to write for a diagnosis that is known. */
+/** The terms for the known diagnoses. */
 export const DIAGNOSES = [...TYPES, ...(NONE === null ? [] : ['none'])].join(', ');
 
 export interface Sample {
-  /** The patient; images of one group are never taken for independent. */
+  /** The patient; images of one group are never treated as independent. */
   readonly group: string;
   readonly diagnosis: Diagnosis;
   readonly status: 'read' | 'uncertain' | 'rejected' | 'error';

@@ -6,7 +6,7 @@ import { Matrix, solve } from 'ml-matrix';
 import { softmax } from '../pipeline/tree/calibrate';
 
 export interface Example {
-  /** One row a class: what its score is a weighted sum of. */
+  /** One row per class; the weighted sum of a row is the class's score. */
   readonly inputs: readonly Float64Array[];
   readonly label: number;
 }
@@ -38,7 +38,7 @@ export function fitSoftmax(
   return weights;
 }
 
-/** Adds one answer's part of the negative log-likelihood's first and second derivatives. */
+/** Adds one answer's contribution to the first and second derivatives of the negative log-likelihood. */
 function accumulate(
   { inputs, label }: Example,
   weights: Float64Array,

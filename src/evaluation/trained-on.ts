@@ -5,8 +5,8 @@ import { hashRows } from '../pipeline/image/perceptual-hash';
 import { bitsOf, eachHash, mirrored, nearestRows } from './near-pairs';
 
 /**
- * Rows of the perceptual hash that are kept: whole ones, so that the mirror image's are a rearrangement of the same bits,
- * and through the head, since bits of its surroundings are noise.
+ * Rows of the perceptual hash that are kept: whole ones, so that a mirror image has the same bits rearranged, and rows
+ * through the head, since bits outside it are noise.
  */
 const ROWS = { across: [4, 7, 9, 12], down: [3, 6, 8, 11] };
 
@@ -14,13 +14,13 @@ const BITS = hashRows(ROWS.across, ROWS.down);
 const ROW_BYTES = BITS.length / 8;
 
 /**
- * Bits that may differ. Chosen on the training images: as many of other people's lie within it as within `NEAR` of all
- * bits, and copies that were mirrored, darkened, brightened or scaled are found.
+ * Largest number of bits that may differ. Chosen on the training images: as many images of other people lie within it
+ * as within `NEAR` of all bits, and copies that were mirrored, darkened, brightened or scaled are found.
  */
 const MOST = 13;
 
 export interface TrainedOn {
-  /** Row after row. */
+  /** One row of bits after another. */
   readonly bits: Uint8Array;
 }
 
@@ -38,7 +38,7 @@ export function readTrainedOn(file: Uint8Array): TrainedOn {
 
 /**
  * @param hashes one after another, `HASH_BYTES` each
- * @param before what the model had learnt from that this training went on from
+ * @param before training images of the model that this training continued from
  */
 export function trainedOnFile(hashes: Uint8Array, before?: TrainedOn): Uint8Array {
   const bits = eachHash(hashes, kept);

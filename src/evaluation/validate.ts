@@ -1,6 +1,6 @@
 /**
- * How well the shipped model reads the images of one place, from its answers and the diagnoses: the figures of the
- * training report, with intervals over patients, on what the model has not seen.
+ * How well the shipped model reads the images of one site, by its answers and the diagnoses: the figures of the
+ * training report, with intervals over patients, on images that the model has not seen.
  */
 
 import { concatBytes } from '../pipeline/concat-bytes';
@@ -20,18 +20,18 @@ const SEED = 1729;
 /** Figures of some of the images. */
 export interface SubsetFigures {
   readonly images: number;
-  /** Of these, tumours of unrecorded type: they count for tumour or none alone. */
+  /** Of these, tumours of unrecorded type, which only count for tumour against none. */
   readonly untyped: number;
   readonly patients: number;
-  /** One name a figure; null where these images cannot tell. */
+  /** Figures by name; null where these images do not allow one. */
   readonly figures: Readonly<Record<string, Interval | null>>;
 }
 
-/** Why an image is in no figure. */
+/** Number of images in no figure, by reason. */
 export interface LeftOut {
   /** The model was trained on it, or on a near-duplicate of it. */
   readonly trainedOn: number;
-  /** A near-duplicate of an image before it: one slice, or its neighbour. */
+  /** A near-duplicate of an earlier image: the same slice, or its neighbour. */
   readonly duplicates: number;
   /** Could not be read at all. */
   readonly failed: number;
@@ -40,7 +40,7 @@ export interface LeftOut {
 export interface Validation {
   readonly format: 'dendrite-validation';
   readonly formatVersion: 1;
-  /** Tells one report from another; made at random. */
+  /** Random identifier of the report. */
   readonly id: string;
   /** ISO date. */
   readonly made: string;
@@ -48,19 +48,21 @@ export interface Validation {
   /** SHA-256 of the model's manifest. */
   readonly model: string;
   readonly trainingFingerprint: string;
-  /** With a diagnosis. */
+  /** Images with a diagnosis. */
   readonly images: number;
-  /** Whether patients were named; if not, each image, or each series, counts as one. */
+  /** Whether patients were named; if not, each image, or each series, counts as a patient. */
   readonly patientsNamed: boolean;
   readonly leftOut: LeftOut;
   /** Not read as brain MRI: in no figure but `answered`. */
   readonly rejected: number;
-  /** Of all that is not left out: with an answer to rely on. */
+  /** Of the images that are not left out, the share with the status `read`. */
   readonly answered: Interval;
   readonly overall: SubsetFigures;
   readonly bySequence: Readonly<Record<string, SubsetFigures>>;
   readonly byPlane: Readonly<Record<string, SubsetFigures>>;
-  /** Rows of truth, columns of answers, in the order of LABELS; all answers, and those read alone. */
+  /**
+   * Rows of truth, columns of answers, in the order of LABELS; for all answers, and for those with the status `read`.
+   */
   readonly confusion: readonly (readonly number[])[];
   readonly confusionOfRead: readonly (readonly number[])[];
   readonly reliability: readonly ReliabilityBin[];
@@ -75,12 +77,12 @@ export interface About {
   readonly patientsNamed: boolean;
 }
 
-/** A group of fewer images than this says nothing by itself. */
+/** Groups of fewer images are not reported. */
 const MIN_IMAGES = 10;
 
 /**
  * @param trained the images that the model was trained on
- * @param replicates draws of patients for each interval
+ * @param replicates bootstrap draws of patients for each interval
  */
 export function validate(
   samples: readonly Sample[],
@@ -172,13 +174,13 @@ export function subsetOf(samples: readonly AnsweredSample[], replicates = REPLIC
   };
 }
 
-/** Fewer patients than this give no interval: their draws hardly differ. */
+/** With fewer patients there is no interval, since the draws hardly differ. */
 const MIN_PATIENTS = 5;
 
-/** Not shares of patients' images: no binomial interval fits them. */
+/** Figures that are not shares of images: a binomial interval does not fit them. */
 const NO_SHARES = ['calibrationError', 'tumourAuc'];
 
-/** The same, with intervals that so few patients bear. */
+/** The same, with intervals adjusted to the number of patients. */
 export function told(subset: SubsetFigures): SubsetFigures {
   const figures = Object.entries(subset.figures).map(([name, figure]) => [
     name,
@@ -190,7 +192,7 @@ export function told(subset: SubsetFigures): SubsetFigures {
   return { ...subset, figures: Object.fromEntries(figures) };
 }
 
-/** Where no draw differs, all being right or none, the interval is Wilson's over patients and not a point. */
+/** Where all draws agree (all right, or none), the interval is Wilson's over patients instead of a point. */
 function widened(figure: Interval, patients: number): Interval {
   const { value, low, high } = figure;
   if (patients < MIN_PATIENTS) return { value, low: Number.NaN, high: Number.NaN };
@@ -215,7 +217,7 @@ function square(counts: Float64Array): number[][] {
   return LABELS.map((_: Label, truth) => LABELS.map((__, answer) => counts[truth * LABELS.length + answer]));
 }
 
-/** Six decimals, and null for what cannot be told: JSON has no NaN. */
+/** Rounded to six decimals; null for NaN, which JSON does not have. */
 function rounded<T>(value: T): T {
   if (typeof value === 'number') {
     return (Number.isNaN(value) ? null : Math.round(value * 1e6) / 1e6) as T;

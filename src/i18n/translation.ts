@@ -3,6 +3,7 @@ import type { ArchiveWords } from './en/archive';
 import type { ClinicWords } from './en/clinic';
 import type { EvidenceWords } from './en/evidence';
 import type { InstallWords } from './en/install';
+import type { ListWords } from './en/list';
 import type { Dictionary } from './en/page';
 import type { PrivacyWords } from './en/privacy';
 import type { RobustnessWords } from './en/robustness';
@@ -18,6 +19,7 @@ export interface Rest {
   readonly clinic: ClinicWords;
   readonly evidence: EvidenceWords;
   readonly install: InstallWords;
+  readonly list: ListWords;
   readonly privacy: PrivacyWords;
   readonly robustness: RobustnessWords;
   readonly study: StudyWords;

@@ -4,17 +4,17 @@ import type { Probabilities } from '../pipeline/labels';
 export interface ModelAbout {
   /** The program's version. */
   readonly version: string;
-  /** SHA-256 of the model's manifest: the model's name. */
+  /** SHA-256 of the model's manifest, which identifies the model. */
   readonly hash: string;
   readonly trainingFingerprint: string;
   readonly preprocessing: number;
-  /** Below the probability of its class an answer is uncertain. */
+  /** Lowest probability for each class; below it an answer is uncertain. */
   readonly leastProbability: Probabilities;
 }
 
 export const PRODUCT = 'Dendrite';
 
-/** Goes with every record. */
+/** Part of every record. */
 export const DISCLAIMER =
   'Automated reading by research software, not a medical device. It assists; a person decides. ' +
   '"No tumour found" speaks of these images and the kinds of tumour that it knows alone, and does not mean healthy. ' +

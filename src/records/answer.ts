@@ -5,7 +5,7 @@ import type { Model } from '../pipeline/model';
 import { readSlice } from '../pipeline/read';
 import type { Reading } from '../pipeline/reading';
 
-/** One slice with its reading: what every record is made of. Facts alone, no pixels. */
+/** One slice with its reading: the basis of every record. It has no pixels. */
 export interface SliceAnswer {
   readonly kind: 'reading';
   /** As in `DecodedSlice`. */
@@ -14,7 +14,9 @@ export interface SliceAnswer {
   /** Of the source, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** Millimetres between the centres of neighbouring columns (x) and rows (y) of the source, where the file tells. */
+  /**
+   * Millimetres between the centres of neighbouring columns (x) and rows (y) of the source, where the file gives them.
+   */
   readonly spacing?: { readonly x: number; readonly y: number };
   /** The square around the head that was read, in source pixels; null where none was found. */
   readonly crop: Rect | null;
@@ -22,11 +24,11 @@ export interface SliceAnswer {
     Reading,
     'status' | 'label' | 'probabilities' | 'lesion' | 'reason' | 'readers' | 'measurements'
   >;
-  /** Of the lesion's region, in fractions of the source; absent where there is no lesion. */
+  /** Outline of the lesion's region, in fractions of the source; absent where there is no lesion. */
   readonly outline?: readonly Polygon[];
 }
 
-/** No reading, and not because of what is in the file. */
+/** No reading, for a reason other than the file's content. */
 export interface FailedAnswer {
   readonly kind: 'failed';
   readonly file: string;
@@ -34,7 +36,7 @@ export interface FailedAnswer {
   readonly message: string;
 }
 
-/** A slice as it is shown: 8-bit grey, square pixels. */
+/** A slice as displayed: 8-bit grey, square pixels. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
@@ -42,7 +44,7 @@ export interface Picture {
   readonly grey: Uint8Array | Uint8ClampedArray;
 }
 
-/** What became of one image. */
+/** The result for one image. */
 export type Answer = SliceAnswer | DecodeRefusal | FailedAnswer;
 
 /** Reads a decoded slice. Never throws. */
@@ -61,7 +63,7 @@ export function answerSlice(decoded: DecodedSlice, model: Model): SliceAnswer | 
       ...(lesion && { outline: lesionOutline(candidate, slice) }),
     };
   } catch {
-    // No image should do this; one that does must not stop the others.
+    // no image should cause this, but one that does must not stop the others
     return { kind: 'failed', file, message: 'The image could not be measured; please report it.' };
   }
 }

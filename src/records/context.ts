@@ -1,10 +1,10 @@
 import type { ModelAbout } from './about';
 
-/** What a record needs besides answers: handed in, so that the same answers give the same record. */
+/** What a record needs besides answers; passed in, so that the same input gives the same record. */
 export interface RecordContext {
   readonly model: Pick<ModelAbout, 'version' | 'hash'>;
   readonly now: Date;
-  /** A UID that nothing else has. */
+  /** Makes a new, unique UID. */
   readonly uid: () => string;
 }
 

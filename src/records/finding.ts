@@ -1,4 +1,4 @@
-/** What the records say, whatever they are written as: one shape for DICOM, FHIR and the printed page. */
+/** The content of the records, in one form for DICOM, FHIR and the printed page. */
 
 import type { Provenance } from '../decode/types';
 import type { Polygon } from '../pipeline/findings/outline';
@@ -10,11 +10,11 @@ import type { SliceAnswer } from './answer';
 import { sentenceOf } from './json/sentences';
 import { boxRegion, type Mask, maskRegion, outlineRegion, type Region } from './region';
 
-/** Which image something was said of. */
+/** A reference to an image. */
 export interface ImageRef {
   /** As in the answer. */
   readonly file: string;
-  /** Within its file, from 0. */
+  /** Index within its file, from 0. */
   readonly frame: number;
 }
 
@@ -23,16 +23,16 @@ export interface LesionFinding {
   readonly region: Region;
   /** 0..1 */
   readonly score: number;
-  /** In millimetres, square millimetres and millilitres; null where the files do not tell. */
+  /** In millimetres, square millimetres and millilitres; null where the files do not give pixel sizes. */
   readonly longMm: number | null;
   readonly shortMm: number | null;
   readonly areaMm2: number | null;
   readonly volumeMl: number | null;
 }
 
-/** An answer, to one image or to a series. */
+/** The answer for one image or for a series. */
 export interface Finding {
-  /** What it is about, for people: "Image", "Series 1 (axial, T1)". */
+  /** Readable name of its subject: "Image", "Series 1 (axial, T1)". */
   readonly subject: string;
   readonly images: readonly ImageRef[];
   readonly status: Status;
@@ -43,7 +43,7 @@ export interface Finding {
   readonly lesions: readonly LesionFinding[];
 }
 
-/** A slice as series and records know it: `turned` is there wherever the decoder had a picture to turn. */
+/** What series and records need of a slice; `turned` is set where the decoder turned the picture. */
 type Answered = SeriesSlice & {
   readonly provenance: Pick<Provenance, 'turned'>;
   readonly outline?: readonly Polygon[];
@@ -54,7 +54,7 @@ const imageOf = ({ file, provenance }: Answered): ImageRef => ({
   frame: provenance.index ?? 0,
 });
 
-/** @param mask a trained mask of the lesion; without one, the region's outline is drawn, or its box */
+/** @param mask a trained mask of the lesion; without one, the region's outline is used, or its box */
 export function sliceFinding(answer: SliceAnswer, mask?: Mask): Finding {
   const { status, label, probabilities, reason, lesion } = answer.reading;
   return {
@@ -62,7 +62,7 @@ export function sliceFinding(answer: SliceAnswer, mask?: Mask): Finding {
     images: [imageOf(answer)],
     ...{ status, label, probabilities },
     reason: sentenceOf(reason),
-    // what is found where no brain is, is nothing
+    // a lesion on an image that shows no brain means nothing
     lesions: lesion && status !== 'rejected' ? [lesionFinding(answer, lesion, null, mask)] : [],
   };
 }

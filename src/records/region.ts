@@ -3,7 +3,7 @@ import type { Provenance } from '../decode/types';
 import { areaOf, type Polygon } from '../pipeline/findings/outline';
 import type { Lesion } from '../pipeline/reading';
 
-/** A trained mask of a lesion: 1 inside, 0 outside, row-major, of the image's size as the file stores it. */
+/** A trained mask of a lesion: 1 inside, 0 outside, row-major, with the size of the image as stored in the file. */
 export interface Mask {
   readonly width: number;
   readonly height: number;
@@ -12,11 +12,11 @@ export interface Mask {
 
 export type Outline = readonly (readonly [x: number, y: number])[];
 
-/** Where a lesion is: a closed outline, in fractions of the image. The last point is not the first one again. */
+/** The region of a lesion: a closed outline in fractions of the image. The first point is not repeated at the end. */
 export interface Region {
-  /** On the image as the file stores it: what other programs are told. */
+  /** On the image as stored in the file, for other programs. */
   readonly stored: Outline;
-  /** On the picture as it is shown, turned for radiological display. */
+  /** On the displayed picture, turned for radiological display. */
   readonly shown: Outline;
 }
 
@@ -28,8 +28,8 @@ export function boxRegion(lesion: Pick<Lesion, 'x' | 'y' | 'width' | 'height'>, 
 }
 
 /**
- * The largest line of an outline that the reader drew.
- * @param outline closed lines in fractions of the picture as it is shown
+ * The largest part of a lesion's outline, as a region.
+ * @param outline closed lines in fractions of the displayed picture
  * @returns null where there is none
  */
 export function outlineRegion(outline: readonly Polygon[], provenance: Turned): Region | null {
@@ -48,7 +48,7 @@ const corners = ({ x, y, width, height }: Pick<Lesion, 'x' | 'y' | 'width' | 'he
   [x, y + height],
 ];
 
-/** A turn by a quarter is undone by the other one; every other orientation undoes itself. */
+/** Inverse orientations: each quarter turn is the inverse of the other; all others are their own inverse. */
 const UNDONE: Partial<Record<number, Provenance['turned']>> = { 6: 8, 8: 6 };
 
 function shownPoint(x: number, y: number, { turned }: Turned): readonly [number, number] {
@@ -58,7 +58,7 @@ function shownPoint(x: number, y: number, { turned }: Turned): readonly [number,
 }
 
 /**
- * The outline of a mask's largest part, along the sides of its pixels; holes are left out.
+ * The outline of a mask's largest part, along the edges of its pixels; holes are ignored.
  * @returns null where the mask is empty
  */
 export function maskRegion({ width, height, inside }: Mask, provenance: Turned = {}): Region | null {
@@ -69,10 +69,10 @@ export function maskRegion({ width, height, inside }: Mask, provenance: Turned =
   const begun = new Set<number>();
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      // an upper side that is on no outline yet
+      // an upper edge that is not yet on an outline
       if (!at(x, y) || at(x, y - 1) || begun.has(y * width + x)) continue;
       const outline = follow(at, x, y, (px, py) => begun.add(py * width + px));
-      // The walk is with the clock, round a hole against it.
+      // outlines run clockwise, but anticlockwise around holes
       const area = -areaOf(outline.map(([px, py]) => ({ x: px, y: py })));
       if (area > largest) [longest, largest] = [outline, area];
     }
@@ -82,7 +82,7 @@ export function maskRegion({ width, height, inside }: Mask, provenance: Turned =
   return { stored, shown: stored.map(([x, y]) => shownPoint(x, y, provenance)) };
 }
 
-/** Walks with the inside on the right, clockwise on the screen; corners alone are kept. */
+/** Follows an outline clockwise on the screen, with the inside on the right; only corners are kept. */
 function follow(
   at: (x: number, y: number) => boolean,
   startX: number,
@@ -96,7 +96,7 @@ function follow(
     const [fromX, fromY] = [dx, dy];
     x += dx;
     y += dy;
-    // the pixels ahead, to the left and to the right of the way
+    // the pixels ahead, on the left and on the right
     const left = at(x + (dx + dy - 1) / 2, y + (dy - dx - 1) / 2);
     const right = at(x + (dx - dy - 1) / 2, y + (dy + dx - 1) / 2);
     if (!right) [dx, dy] = [-dy, dx];

@@ -5,7 +5,7 @@ import type { Finding, LesionFinding } from './finding';
 
 const CLASS_NAMES = byClass({ notumor: 'no tumour found' }, (label) => LABEL_NAMES[label]);
 
-/** What the probability of each class is of. */
+/** The names of the probabilities of each class. */
 export const PROBABILITY_NAMES = byClass({ notumor: 'none of these tumours' }, (label) => LABEL_NAMES[label]);
 
 const percent = (share: number): string => `${(100 * share).toFixed(share > 0.99 || share < 0.01 ? 1 : 0)} %`;

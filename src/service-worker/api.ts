@@ -1,13 +1,13 @@
 /**
  * The REST API for pages in the app's own folder: `fetch('api/v1/readings', …)`. A service worker cannot start threads,
- * so a page of the app reads and answers: the one that asks, or another open one. Nothing reaches the network.
+ * so an open page of the app reads and answers: the one that asks, or another. Nothing reaches the network.
  */
 import type { ApiReply, ApiRequest } from './messages';
 import { PATH } from './names';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** How long a page may take to say that it will answer, in milliseconds: one that is no app never does. */
+/** Milliseconds that a page may take to accept a request: a page that is not the app never does. */
 const PATIENCE_MS = 2_000;
 
 export const isApi = ({ url }: Request): boolean => {
@@ -20,7 +20,7 @@ export async function answerApi(request: Request, clientId: string): Promise<Res
   const body = method === 'POST' ? await request.arrayBuffer() : null;
   const message: ApiRequest = { type: 'API', method, url, headers: [...headers], body };
   const pages = await self.clients.matchAll({ type: 'window' });
-  // whoever asks is the likeliest to be able to answer, and then those that are looked at
+  // the asking page is the most likely to answer, then the most recently focused ones
   const inOrder = [...pages].sort((a, b) => Number(b.id === clientId) - Number(a.id === clientId));
   for (const page of inOrder) {
     const response = await ask(page, message, request.signal);
@@ -47,7 +47,7 @@ function ask(page: Client, message: ApiRequest, signal: AbortSignal): Promise<Re
   });
 }
 
-/** As src/api/problem.ts writes them. */
+/** A problem as in src/api/problem.ts. */
 function noPage(): Response {
   const problem = {
     type: 'tag:dendrite,2026:problem:no-page',

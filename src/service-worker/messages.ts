@@ -1,26 +1,26 @@
-/** What the page and the service worker say to each other. Every message is answered on the port that comes along. */
+/** Messages between the page and the service worker. Every message is answered on the port sent with it. */
 
-/** `version.json`: what a version says of itself. */
+/** `version.json`: the description of a version. */
 export interface About {
   readonly version: string;
   /** SHA-256 of the model's manifest. */
   readonly model: string;
-  /** Of the preparation of slices (PREPROCESSING_VERSION). */
+  /** Version of the preparation of slices (PREPROCESSING_VERSION). */
   readonly preprocessing: number;
   /** From CHANGELOG.md, newest first. */
   readonly changes: readonly { readonly version: string; readonly lines: readonly string[] }[];
 }
 
 export type PageMessage =
-  /** Go through the files of the version in charge; fetch those anew that are missing or damaged. */
+  /** Check the files of the version in charge, and fetch missing or damaged ones again. */
   | { readonly type: 'CHECK' }
-  /** What does this worker's version say of itself? */
+  /** Describe this worker's version. */
   | { readonly type: 'DESCRIBE' }
-  /** Take charge of the page that asks: it was loaded just before this worker was ready. */
+  /** Take control of the asking page, which was loaded just before this worker was ready. */
   | { readonly type: 'CLAIM' }
   /** The user agreed to this worker's version. */
   | { readonly type: 'SWITCH' }
-  /** How the self-test ended; `page` is the page's entry script, so that only its own version is judged. */
+  /** Result of the self-test; `page` is the page's entry script, so that only its own version is judged. */
   | { readonly type: 'TESTED'; readonly passed: boolean; readonly page: string };
 
 export interface Replies {
@@ -31,9 +31,9 @@ export interface Replies {
   readonly TESTED: Judged;
 }
 
-/** Sent before the answer to `CHECK` where files are fetched anew. */
+/** Sent before the answer to `CHECK` where files are fetched again. */
 export const REPAIRING = 'repairing';
-/** Sent instead where all that PNG and JPEG need is whole, and only the rest is fetched. */
+/** Sent instead where everything for PNG and JPEG is intact, and only the rest is fetched. */
 export const COMPLETING = 'completing';
 
 /** Sent by an installing worker to every page of the app. */
@@ -43,16 +43,16 @@ export interface InstallFailed {
 }
 
 export interface InstallReport {
-  /** Names the files of the version in charge: it differs where a single byte of them does. */
+  /** Identifies the files of the version in charge: it changes with any byte of them. */
   readonly id: string;
   readonly about: About | null;
   readonly total: number;
-  /** Addresses of files that are not there as they were built, and could not be fetched anew. */
+  /** Addresses of files that are missing or damaged and could not be fetched again. */
   readonly missing: readonly string[];
   readonly repaired: number;
-  /** All that reading PNG and JPEG needs is there. */
+  /** Everything needed to read PNG and JPEG is present. */
   readonly core: boolean;
-  /** A newer version that is here as a whole and waits for consent. */
+  /** A newer version that is completely stored and waits for consent. */
   readonly offered: About | null;
   /** A newer version that failed its self-test here. */
   readonly refused: About | null;
@@ -66,7 +66,7 @@ export interface Judged {
 /** Where files shared by other apps are posted to, relative to the app. */
 export const RECEIVE = 'receive';
 
-/** A request to the REST API, handed on to a page of the app with a port to answer on. */
+/** A request to the REST API, passed on to a page of the app with a port to answer on. */
 export interface ApiRequest {
   readonly type: 'API';
   readonly method: string;
@@ -75,7 +75,7 @@ export interface ApiRequest {
   readonly body: ArrayBuffer | null;
 }
 
-/** Said on that port: first that it will be answered, then the answer. */
+/** Sent on that port: first that the page accepts, then the answer. */
 export type ApiReply =
   | 'taken'
   | {
@@ -84,5 +84,8 @@ export type ApiReply =
       readonly body: ArrayBuffer;
     };
 
-/** The host's own file, beside the page (see docs/hosting.md): asked for anew each time, and kept by nobody else. */
+/**
+ * The host's own file, beside the page (see docs/hosting.md): fetched each time, and never stored by the service
+ * worker.
+ */
 export const POLICY_FILE = 'policy.json';

@@ -1,4 +1,4 @@
-/** Caches belong to the origin, which other projects may share: ours bear the path that the app lives under. */
+/** Caches belong to the origin, which other projects may share: the names of ours contain the app's path. */
 export const PATH = new URL('./', location.href).pathname;
 
 export const versionCache = (id: string) => `dendrite ${PATH} version ${id}`;

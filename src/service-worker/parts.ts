@@ -1,12 +1,12 @@
 /**
- * What a first visit stores first: all that reading PNG and JPEG needs. The rest (other formats, their codecs, other
- * languages, records for a PACS, the API, evidence, the sliders' image changes, most examples) follows, so that a slow
- * connection can be used offline early.
+ * What a first visit stores later. All that reading PNG and JPEG needs comes first; the rest (other formats, their
+ * codecs, other languages, records for a PACS, the API, evidence, the sliders' image changes, most examples) follows,
+ * so that the app works offline early, even on a slow connection.
  */
 export const LATER =
   /wasm|openjph|dicom|nifti|tiff|records|mounted|trained-on|evidence|evaluation|claim|model-card|convolution|shape-|(coronal|sagittal)\.png$|cheng-\w+\.jpg$|icons\/|screenshots\/|\.txt$/;
 
-/** A language that this device does not ask for. */
+/** A language that this device does not use. */
 const isForeign = (url: string): boolean => {
   const [, code] = /language-(\w+?)-/.exec(url) ?? [];
   return code !== undefined && !navigator.languages.some((tag) => tag.split('-')[0] === code);

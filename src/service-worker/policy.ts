@@ -5,11 +5,11 @@ const COMMON = {
   'default-src': "'none'",
   'script-src': "'self'",
   'connect-src': "'self'",
-  // No string becomes markup or a script, unless a policy that is named here has made it one.
+  // no string becomes markup or a script, unless a policy that is named here has created it
   'require-trusted-types-for': "'script'",
 } as const;
 
-/** The page. Images are canvases, but a favicon is an image too. */
+/** The page's policy. Images are drawn on canvases, but a favicon is an image too. */
 export const PAGE_POLICY = policy({
   ...COMMON,
   'style-src': "'self'",
@@ -18,12 +18,12 @@ export const PAGE_POLICY = policy({
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
-  // src/worker/trusted.ts: addresses of workers, nothing else.
+  // only for addresses of workers (src/worker/trusted.ts)
   'trusted-types': 'dendrite',
 });
 
 /**
- * A worker's policy comes from its own response, not from the page that starts it. A static host lets us set no
+ * A worker's policy comes from its own response, not from the page that starts it. On a static host we cannot set
  * headers, so the service worker adds this one to the scripts it serves. The codecs of compressed DICOM and the
  * network's kernels are WebAssembly.
  */

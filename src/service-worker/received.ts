@@ -9,11 +9,11 @@ import { PATH, RECEIVED_CACHE } from './names';
 export const isShare = ({ method, url }: Request) =>
   method === 'POST' && new URL(url).pathname === PATH + RECEIVE;
 
-/** Bytes that may wait altogether: what nobody asked for must not fill the device. */
+/** Limit for all waiting files together, in bytes: unrequested files must not fill the device. */
 const MAX_BYTES = 256 * 1024 * 1024;
 const MAX_FILES = 500;
 
-/** Beside those that wait already, which are never dropped for newer ones. */
+/** Stores shared files beside those that are already waiting, which are never dropped for newer ones. */
 export async function receive(request: Request): Promise<Response> {
   let outcome = 'files';
   const written: string[] = [];
@@ -38,7 +38,7 @@ export async function receive(request: Request): Promise<Response> {
       await cache.put(key, new Response(await file.arrayBuffer(), { headers }));
     }
   } catch {
-    // All of a share or none of it.
+    // keep all files of a share or none
     for (const key of written) await cache.delete(key);
     outcome = 'lost';
   }

@@ -1,4 +1,4 @@
-/** What leaves the cache: bytes that were checked, under headers of this script's own making. */
+/** Responses from the cache: checked bytes, with headers that are made here. */
 import { PAGE_POLICY } from './policy';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export function responseOf(url: string, bytes: BodyInit): Response {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
   });
-  // The examples of embedding hold a frame, and have a policy of their own.
+  // the examples of embedding contain a frame, and have their own policy
   if (extension === 'html' && !url.startsWith('embed/')) headers.set('content-security-policy', PAGE_POLICY);
   return new Response(bytes, { headers });
 }

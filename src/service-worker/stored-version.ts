@@ -1,6 +1,6 @@
 /**
- * The files of one version, in a cache of their own: downloading, damaging or removing another version never touches
- * them. The list of the files is stored last, so a cache with a list is complete.
+ * The files of one version, in their own cache: downloading, damaging or removing another version never touches them.
+ * The list of the files is stored last, so a cache with a list is complete.
  */
 import { digestOf } from './digest';
 import { versionCache } from './names';
@@ -17,10 +17,10 @@ export interface StoredVersion {
   readonly entries: readonly Entry[];
 }
 
-/** A version's id is its list's digest. */
+/** The list of a version's files, whose digest is the version's id. */
 const listOf = (id: string): Entry => ({ url: 'files.json', integrity: id });
 const textOf = (entries: readonly Entry[]) => new TextEncoder().encode(JSON.stringify(entries));
-/** As many as HTTP/1.1 carries. */
+/** Parallel requests: as many as browsers make over HTTP/1.1. */
 const AT_ONCE = 6;
 
 const versions = new Map<string, StoredVersion>();
@@ -30,7 +30,10 @@ export const versionOf = async (entries: readonly Entry[]): Promise<StoredVersio
   entries,
 });
 
-/** A version by its id, which the caller knows to be a release's; null where it was never stored to the end, or its list is damaged. */
+/**
+ * A version by its id, which the caller knows to be a release's; null where it was never completely stored, or its list
+ * is damaged.
+ */
 export async function versionById(id: string): Promise<StoredVersion | null> {
   const known = versions.get(id);
   if (known) return known;
@@ -42,9 +45,9 @@ export async function versionById(id: string): Promise<StoredVersion | null> {
 }
 
 /**
- * Stores a version, or only the entries given. Files that an interrupted download left, or that other versions have
- * too, are not fetched again.
- * @throws where a file cannot be fetched, or is not the one that was built
+ * Stores a version, or only the entries given. Files left by an interrupted download, or shared with other versions,
+ * are not fetched again.
+ * @throws where a file cannot be fetched, or differs from the one that was built
  */
 export async function fill(
   version: StoredVersion,
@@ -56,12 +59,12 @@ export async function fill(
     if (twin) await put(version.id, entry, twin);
     else await fetchEntry(version.id, entry, signal);
   });
-  // The browser, or another worker's tidying, may have taken some away again.
+  // the browser, or another worker's cleanup, may have removed some again
   if (!(await isIntact({ id: version.id, entries }))) throw new Error('Some files did not stay');
   await finish(version);
 }
 
-/** Lays the list beside the files, unless it is there. */
+/** Stores the list beside the files, unless it is there. */
 export async function finish({ id, entries }: StoredVersion): Promise<void> {
   if (!(await intact(id, listOf(id)))) await put(id, listOf(id), new Response(textOf(entries)));
 }
@@ -87,8 +90,8 @@ export async function intact(id: string, { url, integrity }: Entry): Promise<Res
 }
 
 /**
- * Fetches a file and keeps it.
- * @throws where it does not come, or with other bytes
+ * Fetches a file and stores it.
+ * @throws where it cannot be fetched, or its bytes are others
  */
 export async function fetchEntry(
   id: string,
@@ -131,8 +134,7 @@ export async function repair(version: StoredVersion, onTrouble: () => void) {
 /**
  * Calls `see` for every file that is missing or damaged, a few at once. The list is sorted by size and taken from both
  * ends: large files fill a slow connection while small ones wait for their first byte.
- * @throws the first error, once nothing is under way any more: a retry by another worker would write into the same
- *   cache
+ * @throws the first error, once all requests have ended: a retry by another worker would write into the same cache
  */
 async function forEachLacking(
   { id, entries }: StoredVersion,
@@ -156,7 +158,7 @@ async function forEachLacking(
   }
 }
 
-/** Whether every file is there as it was built. */
+/** Whether every file is present as it was built. */
 export async function isIntact({ id, entries }: StoredVersion): Promise<boolean> {
   for (const entry of entries) if (!(await intact(id, entry))) return false;
   return true;

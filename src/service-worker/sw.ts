@@ -1,6 +1,6 @@
 /**
- * The service worker: stores everything that a reading needs, serves it without asking the network, and changes to
- * another version only when the user agrees, or back when the new one fails its self-test. See docs/offline.md.
+ * The service worker: stores everything that a reading needs, serves it without the network, and switches to another
+ * version only when the user agrees, or back when the new one fails its self-test. See docs/offline.md.
  */
 import { answerApi, isApi } from './api';
 import {
@@ -34,7 +34,7 @@ import { fresh, readRecord, restricted, type VersionRecord, writeRecord } from '
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly Entry[] };
 
-// The build's plugin names the web manifest once more, without its digest.
+// the build's plugin lists the web manifest a second time, without its digest
 const entries = self.__WB_MANIFEST.filter(({ integrity }) => integrity);
 
 /** Where the first releases kept their files. */
@@ -45,7 +45,7 @@ const mine: Promise<StoredVersion> = versionOf(entries);
 
 /**
  * Versions that may be in charge: this worker's own and the releases that its build names. Other pages of the origin
- * can write into every cache, so the record and the lists are believed only where this script confirms them.
+ * can write into every cache, so the record and the lists are trusted only where this script confirms them.
  */
 const known: Promise<ReadonlySet<string>> = mine.then(({ id }) => new Set([id, ...namedReleases]));
 
@@ -63,7 +63,7 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  // Any page of the origin can write to this worker; the app's own pages alone have something to say.
+  // any page of the origin can send messages to this worker; only those of the app's own pages are handled
   if (!(event.source instanceof Client && isOwnPage(event.source))) return;
   const message = event.data as PageMessage;
   const port = event.ports[0];
@@ -89,7 +89,7 @@ const answers: {
   TESTED: judge,
 };
 
-/** The version in charge. Where the record or its files were taken away or name what is not known, this worker's own. */
+/** The version in charge; this worker's own where the record or its files are missing, or name an unknown version. */
 async function inCharge(): Promise<{ record: VersionRecord; version: StoredVersion }> {
   const own = await mine;
   const record = await knownRecord();
@@ -104,14 +104,14 @@ async function install(): Promise<void> {
   const own = await mine;
   const first = (await readRecord()) === null;
   const { version } = await inCharge();
-  // On a first visit the page has the rest fetched (CHECK) as soon as it can work without a network.
+  // on a first visit, the page requests the rest (CHECK) as soon as it can work offline
   const wanted = first ? own.entries.filter(({ url }) => !isLater(url)) : own.entries;
   try {
     await fill(own, version.id === own.id ? [] : [version], wanted);
   } catch (error) {
     const noRoom = error instanceof DOMException && error.name === 'QuotaExceededError';
     const record = await knownRecord();
-    // The room is needed by the version in charge. Otherwise what came is of use at the next try.
+    // the version in charge needs the room; otherwise the files fetched so far help the next try
     if (noRoom && record?.current !== own.id) await caches.delete(versionCache(own.id));
     for (const page of await pages()) page.postMessage({ type: 'INSTALL_FAILED', noRoom });
     throw error;
@@ -127,41 +127,42 @@ async function activate(): Promise<void> {
     const ours = name.startsWith(versionCache('')) || name === BEFORE;
     if (ours && !kept.includes(name)) await caches.delete(name);
   }
-  // On the first visit this page is served from the cache at once.
+  // on a first visit, this page is served from the cache from now on
   await self.clients.claim();
 }
 
-/** What is kept, or the network's. Whatever fails, the answer is a response: a network error is one too. */
+/** Serves from the cache, otherwise from the network. It always gives a response: a failure becomes a network error. */
 async function serve(request: Request, url: string): Promise<Response> {
   const response =
     (await keptFor(request, url).catch(() => null)) ?? (await fetch(request).catch(() => unanswered(url)));
   return request.destination === 'worker' && response.ok ? withPolicy(response) : response;
 }
 
-/**
- * Without a connection the host's policy has no news, which is no error: the page keeps to the last one.
- */
+/** Offline there is no new host policy, which is not an error: the page keeps the last one. */
 const unanswered = (url: string): Response =>
   url === POLICY_FILE ? new Response(null, { status: 204 }) : Response.error();
 
-/** Addresses name what is in them (hashes), so that a page of an older version gets its own files, or none. */
+/**
+ * The stored file for a request. Addresses contain hashes of their content, so that a page of an older version gets its
+ * own files, or none.
+ */
 async function keptFor(request: Request, url: string): Promise<Response | null> {
   const { record, version } = await inCharge();
   const previous = record.previous ? await versionById(record.previous) : null;
   const versions = [version, await mine, ...(previous ? [previous] : [])];
   for (const { id, entries } of versions) {
     const named = (name: string) => entries.find((entry) => entry.url === name);
-    // The page's addresses are relative: under a folder's name it would look for its parts in that folder.
+    // the page's addresses are relative: at an address inside a folder, it would look for its files in that folder
     const page = request.mode === 'navigate' && !url.split('?')[0].includes('/');
     const entry = named(url) ?? (page ? named('index.html') : undefined);
-    // A damaged file is never served: it is fetched anew, or looked for elsewhere.
+    // a damaged file is never served: it is fetched again, or taken from another version
     const kept = entry && ((await intact(id, entry)) ?? (await fetchEntry(id, entry).catch(() => null)));
     if (kept) return kept;
   }
   return null;
 }
 
-/** Scripts of workers leave with a policy of their own, which the page's does not give them. */
+/** Adds a policy to the scripts of workers, to which the page's policy does not apply. */
 function withPolicy(response: Response): Response {
   const headers = new Headers(response.headers);
   headers.set('content-security-policy', WORKER_POLICY);
@@ -178,7 +179,7 @@ async function check(say: (what: typeof REPAIRING | typeof COMPLETING) => void):
   const rest = await repair(part(true), () => say(core.missing.length === 0 ? COMPLETING : REPAIRING));
   const missing = [...core.missing, ...rest.missing];
   const repaired = core.repaired + (record.complete ? rest.repaired : 0);
-  // The list and the record may have gone, with the files or alone; or another tab has changed the version meanwhile.
+  // the list and the record may be gone, with the files or alone, or another tab may have changed the version meanwhile
   const kept = await knownRecord();
   const now = kept ?? record;
   if (missing.length === 0) {
@@ -221,7 +222,7 @@ async function judge({ passed, page }: { passed: boolean; page: string }): Promi
   if (!own) return { back: null };
   const previous = !passed && record.previous ? await versionById(record.previous) : null;
   if (previous && (await isIntact(previous))) {
-    // It is tested anew as well.
+    // it is tested again as well
     await writeRecord({ ...fresh(previous.id), refused: record.current });
     return { back: await describe(previous) };
   }
@@ -231,14 +232,14 @@ async function judge({ passed, page }: { passed: boolean; page: string }): Promi
   return { back: null };
 }
 
-/** Lets the previous version go once it is of no more use: the current one is sound, and no other page is open. */
+/** Deletes the previous version once it is no longer needed: the current one has passed, and no other page is open. */
 async function retire(record: VersionRecord): Promise<void> {
   if (!record.previous || record.tested !== 'passed' || (await pages()).length > 1) return;
   await writeRecord({ ...record, previous: null });
   await caches.delete(versionCache(record.previous));
 }
 
-/** The app's open pages, other apps' on the same origin left out. */
+/** The app's open pages, without those of other apps on the same origin. */
 async function pages(): Promise<readonly Client[]> {
   const all = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   return all.filter(isOwnPage);

@@ -1,6 +1,6 @@
 /**
  * Which version is in charge. A worker may be newer than what it serves: the user decides when the version changes, and
- * the self-test whether it stays. The record is written in one operation, so it is never half.
+ * the self-test whether it stays. The record is written in one operation, so it is never incomplete.
  */
 import { STATE_CACHE } from './names';
 
@@ -8,17 +8,17 @@ export interface VersionRecord {
   readonly current: string;
   /** Kept until the current one has passed its self-test, and no page runs it any more. */
   readonly previous: string | null;
-  /** How the current one's self-test ended. */
+  /** Result of the current one's self-test. */
   readonly tested: 'passed' | 'failed' | null;
-  /** Failed its self-test here. */
+  /** The version that failed its self-test here. */
   readonly refused: string | null;
-  /** All of the current one's files were here once: what lacks since then was lost, and not only not fetched yet. */
+  /** All of the current one's files were stored once: those missing since then were lost, not just not fetched yet. */
   readonly complete?: boolean;
 }
 
 const KEY = 'charge.json';
 
-/** @returns null where there is none, or a damaged one. What it says is no more than a wish: see `restricted`. */
+/** @returns null where it is missing or damaged. It must not be trusted as it is: see `restricted`. */
 export async function readRecord(): Promise<VersionRecord | null> {
   const kept = await caches.match(KEY, { cacheName: STATE_CACHE });
   const record = await kept?.json().catch(() => null);
@@ -37,7 +37,7 @@ export const fresh = (current: string): VersionRecord => ({
   refused: null,
 });
 
-/** What is left of a record when only known versions count; null where the one in charge is none of them. */
+/** The record without unknown versions; null where the one in charge is unknown. */
 export function restricted(record: VersionRecord | null, known: ReadonlySet<string>): VersionRecord | null {
   if (!record || !known.has(record.current)) return null;
   const named = (id: unknown) =>

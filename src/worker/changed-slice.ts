@@ -1,4 +1,4 @@
-/** Changes a slice before it is read. Loaded when first asked for: it brings image-js. */
+/** Applies changes to a slice before it is read. Loaded on demand, since it needs image-js. */
 import { Image } from 'image-js';
 import { normal, Random } from '../evaluation/random';
 import { resample } from '../pipeline/image/resample';
@@ -6,15 +6,18 @@ import type { Slice } from '../pipeline/slice';
 import { type Changes, isUnchanged } from './changes';
 import { squareSize } from './picture';
 
-/** Larger slices are brought to so many pixels a side first: the reader sees 192, and a slider is moved by hand. */
+/**
+ * Larger slices are first reduced to this many pixels a side: the network sees 192, and a slider needs quick results.
+ */
 const MOST_SIDE = 512;
 const WHITE = 65535;
 
 /**
- * A slice as it would be after some changes: square pixels, values in the range that it had. Turned about its middle,
- * then cropped, blurred, reduced, brightened and made noisy, in that order; the noise is the same each time.
+ * Applies changes to a slice: the result has square pixels, and values in the same range. It is rotated about its
+ * centre, then cropped, blurred, reduced, changed in brightness and gamma, and given noise, in that order. The noise is
+ * the same each time.
  *
- * @returns the slice itself where nothing is to be changed
+ * @returns the slice itself where there are no changes
  */
 export function changedSlice(slice: Slice, changes: Changes): Slice {
   if (isUnchanged(changes)) return slice;
@@ -22,19 +25,19 @@ export function changedSlice(slice: Slice, changes: Changes): Slice {
   const { image: whole, low, range } = imageOf(slice);
   let image = whole;
   const side = Math.max(image.width, image.height);
-  // image-js turns against the clock.
+  // image-js rotates anticlockwise
   if (rotation !== 0) image = image.transformRotate(-rotation, { interpolationType: 'bilinear' });
   if (crop > 0) image = cropped(image, crop);
   if (blur > 0) image = image.gaussianBlur({ sigma: blur * side, borderType: 'replicate' });
   if (resolution !== null) image = reduced(image, resolution);
   if (brightness !== 0) image = brightened(image, brightness);
-  // Its gamma is that of a display: the exponent's inverse.
+  // image-js takes the gamma of a display: the inverse of the exponent
   if (gamma !== 1) image = image.level({ ...FULL, gamma: 1 / gamma });
   const { width, height, data } = image.getRawImage();
   const grey = Float32Array.from(data, (value) => low + (range * value) / WHITE);
   if (noise > 0) addNoise(grey, noise * range, low, low + range);
   const { spacing, colourfulness } = slice;
-  // Of the part that is left, in as many pixels as it has now.
+  // pixel spacing of the remaining part, at its new number of pixels
   const across = (slice.width / whole.width) * (resolution === null ? 1 : reduction(whole, crop, width));
   const square = spacing && spacing.x * across;
   return { width, height, grey, colourfulness, ...(square && { spacing: { x: square, y: square } }) };
@@ -42,7 +45,7 @@ export function changedSlice(slice: Slice, changes: Changes): Slice {
 
 const FULL = { inputMin: 0, inputMax: WHITE, outputMin: 0, outputMax: WHITE };
 
-/** A slice in 16 bits with square pixels, its values from the darkest (0) to the brightest. */
+/** A slice in 16 bits with square pixels, its values scaled from the darkest (0) to the brightest. */
 function imageOf(slice: Slice): { image: Image; low: number; range: number } {
   const { width, height } = squareSize(slice, MOST_SIDE);
   const grey = resized(slice.grey, slice.width, slice.height, width, height);
@@ -60,13 +63,13 @@ function imageOf(slice: Slice): { image: Image; low: number; range: number } {
 const greyImage = (data: Uint16Array, width: number, height: number) =>
   new Image(width, height, { data, colorModel: 'GREY', bitDepth: 16 });
 
-/** By area, which image-js does not: its own would skip pixels, and pretend to details. */
+/** Resamples by area, which image-js cannot: its own methods skip pixels and create false detail. */
 function resized(grey: Float32Array, width: number, height: number, toWidth: number, toHeight: number) {
   if (toWidth === width && toHeight === height) return grey;
   return resample(grey, width, height, { x: 0, y: 0, width, height }, toWidth, toHeight);
 }
 
-/** Pixels cut off a side. */
+/** Pixels cropped from one side. */
 const cutOff = (side: number, share: number) => Math.round(side * share);
 
 function cropped(image: Image, share: number): Image {
@@ -86,11 +89,11 @@ function reduced(image: Image, longer: number): Image {
   return greyImage(Uint16Array.from(grey, Math.round), w, h);
 }
 
-/** Pixels of the whole, cropped picture that one of `width` is wide. */
+/** Width of a pixel of the reduced picture, in pixels of the cropped one. */
 const reduction = ({ width: whole }: Image, crop: number, width: number) =>
   (whole - 2 * cutOff(whole, crop)) / width;
 
-/** What would leave the range is cut off, as a display does. */
+/** Values that leave the range are clipped, as on a display. */
 function brightened(image: Image, share: number): Image {
   const shift = Math.round(WHITE * Math.abs(share));
   return image.level(

@@ -1,6 +1,6 @@
 /**
- * The page's side of a reading worker. One worker, one file at a time; a worker that dies or stops answering is
- * replaced before the next file. Nothing throws: whatever goes wrong is an outcome.
+ * The page's side of a reading worker. It reads one file at a time; a worker that dies or stops answering is replaced
+ * before the next file. Nothing throws: errors are outcomes.
  */
 
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
@@ -21,42 +21,42 @@ import type {
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
-  /** Files that came along: some formats come in two halves. */
+  /** Files added with this one: some formats consist of two files. */
   readonly companions?: readonly File[];
-  /** Tells files of one name apart, such as their folder. */
+  /** Distinguishes files of the same name, such as by their folder. */
   readonly place?: string;
   /** Only the slice of this name. */
   readonly only?: string;
-  /** With every step of the preparation. */
+  /** Include every step of the preparation. */
   readonly stages?: boolean;
-  /** What is done to the slice first. */
+  /** Changes to apply to the slice first. */
   readonly changes?: Changes;
-  /** Slices of volumes that are wanted; the screen's own where it is left out. */
+  /** Which planes of volumes to read. Default: `readable`. */
   readonly planes?: ReadRequest['planes'];
-  /** Told how many slices the file seems to hold, when that is known; may be told again. */
+  /** Called with the expected number of slices when it is known; may be called again. */
   readonly onExpect?: (slices: number) => void;
 }
 
 export interface WorkerReadOptions extends ReadOptions {
   /** Only every nth slice, for workers that share a file. */
   readonly part?: Part;
-  /** Between the slices of the file being read, instead of after it. */
+  /** Read between the slices of the current file instead of after it. */
   readonly urgent?: boolean;
 }
 
-/** What is to be covered and watched. */
+/** The image to cover part by part, and the class to watch. */
 export type OcclusionTask = Omit<OccludeRequest, 'type' | 'id'>;
 
-/** What is to be measured. */
+/** The outline to measure. */
 export type Outlined = Omit<ShapeRequest, 'type' | 'id'>;
 
 export interface OcclusionOptions {
   readonly signal?: AbortSignal;
-  /** Told the share that is done, 0..1. */
+  /** Called with the share that is done, 0..1. */
   readonly onProgress?: (done: number) => void;
 }
 
-/** An outcome, and where it belongs: `order` grows in the file's order, with gaps. */
+/** An outcome and its position: `order` increases in the file's order, with gaps. */
 export interface Arrival {
   readonly order: number;
   readonly outcome: Outcome;
@@ -65,7 +65,7 @@ export interface Arrival {
 export interface WorkerReader {
   /** Slices of a file as they are read, in its order. Ends quietly when aborted. */
   read(file: File, options?: WorkerReadOptions): AsyncGenerator<Arrival, void, undefined>;
-  /** Covers part after part of a prepared image, between whatever else is read. Null where it could not be done. */
+  /** Covers one part of a prepared image after another, in between other work. Null where it could not be done. */
   occlude(task: OcclusionTask, options?: OcclusionOptions): Promise<Occlusion | null>;
   /** The shape of an outline. Null where it encloses nothing, or could not be measured. */
   shape(outlined: Outlined): Promise<Shape | null>;
@@ -75,7 +75,7 @@ export interface WorkerReader {
 
 export interface ReaderSettings {
   readonly start: () => Worker;
-  /** Longest silence in the middle of a file before the worker is given up. */
+  /** Longest silence within a file, in milliseconds, before the worker is replaced. */
   readonly silence?: number;
 }
 
@@ -84,19 +84,19 @@ interface ExchangeOptions extends Pick<ReadOptions, 'signal' | 'onExpect'> {
   readonly onShape?: (shape: Shape | null) => void;
 }
 
-/** More than the decoder's own limit for one picture, so that its clearer sentence comes first. */
+/** Longer than the decoder's limit for one picture, so that its clearer message comes first. */
 const SILENCE_MS = 45_000;
 
-/** Ids name an exchange among all of the page's. */
+/** Ids are unique among all exchanges of the page. */
 let nextId = 1;
 
 export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): WorkerReader {
   let worker: Worker | null = null;
   let model: ModelInfo | null = null;
-  /** Exchanges under way, and workers that have grown too large. */
+  /** Number of exchanges in progress, and workers that hold too much memory. */
   const running = new WeakMap<Worker, number>();
   const heavy = new WeakSet<Worker>();
-  /** The read that is under way; null when none is, and the next is sent off at once. */
+  /** The read in progress; null where there is none, and the next is sent at once. */
   let turn: Promise<void> | null = null;
 
   async function* read(file: File, options: WorkerReadOptions = {}) {
@@ -218,7 +218,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
       signal?.removeEventListener('abort', stop);
       const left = (running.get(target) ?? 1) - 1;
       running.set(target, left);
-      // Memory that one large picture took is given back with the worker, once nobody else needs it.
+      // A worker that holds too much memory is terminated to free it, once nothing else runs in it.
       if (left === 0 && heavy.has(target)) {
         target.terminate();
         if (worker === target) worker = null;

@@ -1,7 +1,7 @@
-/** Messages wait here until somebody takes them; somebody waits here until a message comes. */
+/** A queue with one receiver: messages wait until they are taken, and the receiver waits until one comes. */
 export interface Mailbox<T> {
   put(message: T): void;
-  /** The next message, or null when none came in time; Infinity waits for as long as it takes. */
+  /** The next message, or null when none comes in time; Infinity waits forever. */
   take(milliseconds: number): Promise<T | null>;
 }
 

@@ -4,7 +4,7 @@ import { MANIFEST_FILE, ModelMismatch } from '../pipeline/manifest';
 import { loadModel, type Model } from '../pipeline/model';
 import type { FailureCode } from './protocol';
 
-/** Why there is no model. */
+/** The model could not be loaded. */
 export class ModelError extends Error {
   constructor(
     readonly code: Extract<FailureCode, 'model-missing' | 'model-mismatch'>,
@@ -18,7 +18,7 @@ export class ModelError extends Error {
 let model: Promise<Model> | null = null;
 
 /**
- * The model, checked against itself and against this version of the pipeline. A failure is not remembered, since the
+ * The model, checked for consistency and against this version of the pipeline. A failure is not cached, since the
  * connection may be back for the next file.
  *
  * @throws ModelError
@@ -31,26 +31,28 @@ export function checkedModel(): Promise<Model> {
   return model;
 }
 
-/** The model that this code was built with; absent in development, where another may be trained meanwhile. */
+/**
+ * Hash of the model that this code was built with; absent in development, where the model may be retrained meanwhile.
+ */
 const BUILT_WITH: string | undefined = import.meta.env.MODEL_HASH;
 
-/** The built worker lies in `assets/`, beside the model's folder, wherever the app is served. */
+/** The built worker is in `assets/`, next to the model's folder, wherever the app is served. */
 const FOLDER = import.meta.env.PROD ? '../model/' : '/model/';
 
-/** Addresses name the model: a page of an older version never gets a newer one's from the service worker. */
+/** Addresses contain the model's hash: a page of an older version never gets a newer model from the service worker. */
 const addressOf = (name: string) =>
   new URL(`${FOLDER}${name}${BUILT_WITH ? `?${BUILT_WITH}` : ''}`, location.href).href;
 
 async function fetchModel(): Promise<Model> {
   const found = await loadModel(fetchBytes);
-  // Without a service worker, the server may have changed under an open page.
+  // without a service worker, the server may have been updated while the page was open
   if (BUILT_WITH && found.hash !== BUILT_WITH) {
     throw new ModelMismatch(MANIFEST_FILE, 'other-version', 'is of another version of this page');
   }
   return found;
 }
 
-/** The build packs the weights (scripts/vite/model-files.ts). */
+/** The build compresses the weights (scripts/vite/model-files.ts). */
 const isPacked = (name: string) => import.meta.env.PROD && name.endsWith('.bin');
 
 async function fetchBytes(name: string): Promise<Uint8Array> {

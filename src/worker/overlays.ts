@@ -2,7 +2,7 @@ import { LABELS } from '../pipeline/labels';
 import { type NetOutput, sigmoid } from '../pipeline/net/index';
 import type { EvidenceMap, HeatMap } from './protocol';
 
-/** What the viewer lays over the slice: where a lesion may be, and which cells spoke for which class. */
+/** The viewer's overlays: where a lesion may be, and what each cell adds to each class. */
 export function overlaysOf({ map, mapSide, evidence, logits }: NetOutput): {
   heat: HeatMap;
   evidence: EvidenceMap;
@@ -13,7 +13,7 @@ export function overlaysOf({ map, mapSide, evidence, logits }: NetOutput): {
     heat: { side: mapSide, values: heat },
     evidence: {
       side: Math.sqrt(evidence.length / logits.length),
-      // The network may tell `other` as well, which is no answer.
+      // the network may also have an output for `other`, which is not an answer
       values: evidence.filter((_, i) => i % logits.length < LABELS.length),
     },
   };

@@ -6,8 +6,8 @@ import { pixelAspect, type Slice } from '../pipeline/slice';
 import type { DeepValues, Picture, StagePicture } from './protocol';
 
 /**
- * A slice as 8-bit grey with square pixels, area-averaged to at most `maxSide` a side; never enlarged. With the file's
- * own values, where they are given.
+ * A slice as 8-bit grey with square pixels, area-averaged to at most `maxSide` a side; never enlarged. Includes the
+ * file's own values where they are given.
  */
 export function pictureOf(slice: Slice, maxSide: number, windowing?: Windowing): Picture {
   const { width, height } = squareSize(slice, maxSide);
@@ -16,12 +16,12 @@ export function pictureOf(slice: Slice, maxSide: number, windowing?: Windowing):
   const sized = (values: Float32Array) =>
     same ? values : resample(values, slice.width, slice.height, all, width, height);
   const picture = { width, height, grey: toBytes(sized(slice.grey)) };
-  // Without a window a LUT made the grey: there is nothing to move.
+  // without a window the grey came from a LUT, and no other window can be applied
   if (!windowing?.windows.length) return picture;
   return { ...picture, deep: deepValues(sized(windowing.raw), windowing) };
 }
 
-/** Sides in square pixels, at most `maxSide`; never enlarged. */
+/** Size in square pixels, at most `maxSide` a side; never enlarged. */
 export function squareSize(slice: Slice, maxSide: number) {
   const { width, height } = slice;
   const aspect = pixelAspect(slice);
@@ -33,10 +33,10 @@ export function squareSize(slice: Slice, maxSide: number) {
 }
 
 const MAX_STORED = 65535;
-/** Widths of the file's window to either side of it that 16 bits must hold; far outliers are clipped to them. */
+/** Window widths on either side of the window's centre that 16 bits must cover; outliers beyond are clipped. */
 const REACH = 16;
 
-/** Integers that fit are kept as they are; everything else in 65536 equal steps. */
+/** Integers that fit are kept as they are; other values are stored in 65536 equal steps. */
 function deepValues(values: Float32Array, { windows, inverted }: Windowing): DeepValues {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -51,7 +51,7 @@ function deepValues(values: Float32Array, { windows, inverted }: Windowing): Dee
     const { centre, width } = windows[0];
     const from = Math.max(low, centre - REACH * width);
     const to = Math.min(high, centre + REACH * width);
-    // Nothing lies near the window: then everything is kept, however coarsely.
+    // if no value lies near the window, the full range is kept, however coarsely
     if (to > from) [low, high] = [from, to];
     slope = (high - low) / MAX_STORED || 1;
   }
@@ -62,7 +62,7 @@ function deepValues(values: Float32Array, { windows, inverted }: Windowing): Dee
   return { stored, slope, intercept: low, windows, inverted };
 }
 
-/** Grey is 0..255 as a display would show it; anything beyond (a source without a window) is stretched. */
+/** Grey is 0..255 as displayed; a larger range (from a source without a window) is scaled to that. */
 function toBytes(grey: Float32Array): Uint8ClampedArray<ArrayBuffer> {
   let low = 0;
   let high = 255;
@@ -73,7 +73,7 @@ function toBytes(grey: Float32Array): Uint8ClampedArray<ArrayBuffer> {
   return scaled(grey, low, low === 0 && high === 255 ? 1 : 255 / (high - low));
 }
 
-/** The prepared image as a picture: what was measured. */
+/** The prepared image, on which findings were measured, as a picture. */
 export function preparedPicture({ image }: Prepared): Picture {
   return { width: IMAGE_SIZE, height: IMAGE_SIZE, grey: fromShares(image) };
 }
@@ -88,7 +88,7 @@ const fromShares = (grey: Float32Array) => scaled(grey, 0, 255);
 function scaled(grey: Float32Array, low: number, gain: number): Uint8ClampedArray<ArrayBuffer> {
   if (low === 0 && gain === 1) return new Uint8ClampedArray(grey);
   const bytes = new Uint8ClampedArray(grey.length);
-  // A loop of its own: `from` with a function is ten times slower.
+  // a plain loop: `from` with a function is ten times slower
   for (let i = 0; i < bytes.length; i++) bytes[i] = (grey[i] - low) * gain;
   return bytes;
 }

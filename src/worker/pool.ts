@@ -1,6 +1,6 @@
 /**
- * Several reading workers as one. Each starts when there is work for it: a single image wakes a single worker, so
- * that a phone loads the model once.
+ * A pool of reading workers. Each starts when there is work for it: a single image starts a single worker, so that a
+ * phone loads the model once.
  */
 import {
   type Arrival,
@@ -13,20 +13,20 @@ import { createMailbox } from './mailbox';
 import type { ModelInfo } from './protocol';
 
 export interface PoolReadOptions extends ReadOptions {
-  /** Shares the file out among all workers that are idle; slices then come in any order. */
+  /** Splits the file among all idle workers; its slices then arrive in any order. */
   readonly spread?: boolean;
-  /** Before everything that waits, between the slices of what is being read. */
+  /** Read before all waiting files, between the slices of the current one. */
   readonly urgent?: boolean;
 }
 
 export interface Pool {
   /** Slices of a file as they are read. Waits for an idle worker; ends quietly when aborted. */
   read(file: File, options?: PoolReadOptions): AsyncGenerator<Arrival, void, undefined>;
-  /** As `WorkerReader.occlude`, by a worker that is idle where there is one. */
+  /** As `WorkerReader.occlude`, by an idle worker if there is one. */
   readonly occlude: WorkerReader['occlude'];
   /** As `WorkerReader.shape`, in the same way. */
   readonly shape: WorkerReader['shape'];
-  /** How many files are worth reading at once. */
+  /** How many files can be read at once. */
   readonly size: number;
   /** The model in use, once it has been loaded. */
   readonly model: ModelInfo | null;
@@ -46,11 +46,11 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
   const release = (reader: WorkerReader) => {
     const next = waiting.shift();
     if (next) next(reader);
-    // To the front: its model is loaded, which the others' may not be.
+    // to the front: its model is loaded, which may not be so for the others
     else idle.unshift(reader);
   };
 
-  /** An idle worker that has its model, or else the one that worked last. */
+  /** An idle worker with a loaded model, otherwise the one used last. */
   const free = () => idle.find(({ model }) => model) ?? last;
 
   async function* read(file: File, { spread = false, urgent = false, ...options }: PoolReadOptions = {}) {
@@ -58,7 +58,7 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
       yield* free().read(file, { ...options, urgent });
       return;
     }
-    // Without waiting where nobody must: a file is on its way before the page is drawn anew.
+    // no await where a worker is idle, so that the file is sent before the page is redrawn
     const first = idle.shift() ?? (await acquire());
     last = first;
     const team = spread ? [first, ...idle.splice(0)] : [first];
@@ -81,7 +81,7 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
   };
 }
 
-/** One file by several workers. What kept all of them from reading it is said once. */
+/** Reads one file with several workers. A failure that all of them report is passed on once. */
 async function* together(
   file: File,
   team: readonly WorkerReader[],
@@ -118,12 +118,12 @@ async function* together(
   }
 }
 
-/** A worker holds the model, one file and its pictures: a few hundred megabytes at the worst. */
+/** Device memory for each worker. It holds the model, one file and its pictures: at worst a few hundred megabytes. */
 const GIGABYTES_EACH = 2;
 const MAX_WORKERS = 4;
 
 /**
- * How many workers a device bears. One core is left to the page; where the browser does not tell the memory (in
+ * How many workers a device can run. One core is left to the page; where the browser does not report the memory (in
  * gigabytes), a small device is assumed.
  */
 export function poolSize({

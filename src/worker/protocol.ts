@@ -1,6 +1,4 @@
-/**
- * What the page and the reading worker say to each other. Everything here survives a structured clone.
- */
+/** Messages between the page and the reading worker. All of them survive a structured clone. */
 import { isOtherFile } from '../decode/other-file';
 import { isOutOfScope } from '../decode/out-of-scope';
 import type { DecodeOptions, DecodeRefusal, Provenance, Window } from '../decode/types';
@@ -23,7 +21,7 @@ export interface Picture {
   readonly height: number;
   /** Row-major, one byte a pixel. */
   readonly grey: Uint8ClampedArray<ArrayBuffer>;
-  /** The file's own values, pixel by pixel, where it holds more than 8 bits: for laying another window over them. */
+  /** The file's own values, pixel by pixel, where it holds more than 8 bits: for applying another window. */
   readonly deep?: DeepValues;
 }
 
@@ -32,13 +30,13 @@ export interface DeepValues {
   readonly stored: Uint16Array<ArrayBuffer>;
   readonly slope: number;
   readonly intercept: number;
-  /** The windows of the file, one at least; the first made the picture's grey. */
+  /** The windows of the file, at least one; the first was used for the picture's grey. */
   readonly windows: readonly Window[];
   /** Small values are shown bright (MONOCHROME1). */
   readonly inverted: boolean;
 }
 
-/** One step of the preparation, to be looked at. */
+/** One step of the preparation as a picture. */
 export interface StagePicture extends Picture {
   readonly id: Stage['id'];
 }
@@ -59,7 +57,7 @@ export interface EvidenceMap {
   readonly values: Float32Array<ArrayBuffer>;
 }
 
-/** A question of the tree together with what it asks about. */
+/** A question of the tree, with the finding that it asks about. */
 export interface DescribedStep extends Step {
   readonly about: Feature;
 }
@@ -72,7 +70,7 @@ export interface ModelInfo {
   readonly features: readonly Feature[];
 }
 
-/** One slice, read. */
+/** The reading of one slice, with what the page shows of it. */
 export interface SliceRead {
   readonly kind: 'reading';
   readonly file: string;
@@ -80,35 +78,35 @@ export interface SliceRead {
   /** Of the source, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** Millimetres from pixel to pixel of the source, across (x) and down (y), where the file tells. */
+  /** Pixel spacing of the source in millimetres, across (x) and down (y), where the file gives it. */
   readonly spacing?: { readonly x: number; readonly y: number };
   /** Without what only the worker needs. */
   readonly reading: Omit<Reading, 'prepared' | 'output' | 'candidate'>;
-  /** The image that was measured; null when the slice could not be prepared. */
+  /** The prepared image, on which findings were measured; null when the slice could not be prepared. */
   readonly prepared: Picture | null;
   /** The part of the source that it shows, in source pixels. */
   readonly crop: Rect | null;
-  /** How it came about, where that was asked for. */
+  /** The steps of its preparation, where requested. */
   readonly stages?: readonly StagePicture[];
-  /** What the picture lacks; absent in cases kept by an earlier version, and where nothing was prepared. */
+  /** Quality problems; absent in cases kept by an earlier version, and where nothing was prepared. */
   readonly quality?: readonly QualityCode[];
-  /** What the picture is like, and its perceptual hash; absent in the same cases. */
+  /** Measures of image quality, and the perceptual hash; absent in the same cases. */
   readonly measures?: PictureMeasures;
   readonly hash?: Uint8Array<ArrayBuffer>;
-  /** Both lie over `crop`; absent where the slice could not be prepared. */
+  /** Both cover `crop`; absent where the slice could not be prepared. */
   readonly heat?: HeatMap;
   readonly evidence?: EvidenceMap;
   /**
-   * Of a picture of several heads: the corners of each, clockwise from the upper left, in fractions of the source. Each
-   * was read as a slice of its own, the nth as `FILE#tileN`.
+   * For a picture of several heads: the corners of each, clockwise from the upper left, in fractions of the source.
+   * Each was read as its own slice, the nth as `FILE#tileN`.
    */
   readonly tiles?: readonly Polygon[];
-  /** Of the lesion's region, in fractions of the source; absent in cases kept by an earlier version. */
+  /** Outline of the lesion's region, in fractions of the source; absent in cases kept by an earlier version. */
   readonly outline?: readonly Polygon[];
-  /** Of the head; absent from sagittal slices, which have none. */
+  /** Midline of the head; absent from sagittal slices, which have none. */
   readonly midline?: Midline;
   readonly path: readonly DescribedStep[];
-  /** Absent where the tree was not asked, and from cases kept by an earlier version. */
+  /** Absent where the tree was not used, and in cases kept by an earlier version. */
   readonly explanation?: Explanation;
   /** The slice for the screen, at most DISPLAY_SIDE a side. */
   readonly display: Picture;
@@ -116,63 +114,63 @@ export interface SliceRead {
   readonly thumbnail: Picture;
   /** SHA-256 of the model's manifest. */
   readonly model: string;
-  /** Of what the model was trained from: its evaluation bears the same. Absent in cases of an earlier version. */
+  /** Fingerprint of the model's training data, as in its evaluation. Absent in cases kept by an earlier version. */
   readonly trainingFingerprint?: string;
 }
 
 export type FailureCode =
-  /** The browser could not hand over the file's bytes: moved, deleted, or no permission. */
+  /** The browser could not read the file's bytes: moved, deleted, or no permission. */
   | 'file-unreadable'
   /** The model's files could not be fetched. */
   | 'model-missing'
-  /** They were fetched and do not belong together, or not to this version. */
+  /** The model's files do not belong together, or not to this version. */
   | 'model-mismatch'
   /** The installed app failed its self-test. */
   | 'install-failed'
-  /** The worker did not start, or died: usually memory. */
+  /** The worker did not start, or died: usually out of memory. */
   | 'reader-died'
   /** `seconds` without an answer. */
   | 'reader-silent'
-  /** A mistake of ours. */
+  /** A bug in this program. */
   | 'internal';
 
-/** No reading, and not because of what is in the file. */
+/** No reading, for a reason other than the file's content. */
 export interface ReadFailure {
   readonly kind: 'failed';
   readonly file: string;
   readonly code: FailureCode;
-  /** For the record; the screen's words come from the code. */
+  /** For the log; the text on the screen comes from the code. */
   readonly detail: string;
 }
 
 export type Outcome = SliceRead | DecodeRefusal | ReadFailure;
 
-/** Turned away for what it shows, by its file or by its reading: nothing went wrong with it. */
+/** Rejected for what it shows, by its header or by its reading, without any error. */
 export const isRejected = (outcome: Outcome): boolean =>
   outcome.kind === 'reading'
     ? outcome.reading.status === 'rejected'
     : outcome.kind === 'refused' && isOutOfScope(outcome.code);
 
-/** No image, and not meant as one: what came along on a disc. */
+/** Not an image and not meant to be one: another file from a disc. */
 export const isLeftOut = (outcome: Outcome): boolean => outcome.kind === 'refused' && isOtherFile(outcome);
 
 export interface ReadRequest {
   readonly type: 'read';
   readonly id: number;
   readonly file: File;
-  /** Files that came along: some formats come in two halves. */
+  /** Files added with this one: some formats consist of two files. */
   readonly companions: readonly File[];
-  /** Tells files of one name apart. */
+  /** Distinguishes files of the same name. */
   readonly place?: string;
-  /** Only this slice, by its `file`: its pictures were let go and are wanted again. */
+  /** Only this slice, by its `file`: its pictures were dropped from memory and are needed again. */
   readonly only?: string;
-  /** With every step of the preparation. */
+  /** Include every step of the preparation. */
   readonly stages?: boolean;
-  /** What is done to the slice first, to see how its reading changes; with `only`. */
+  /** Changes to apply to the slice first; used with `only`. */
   readonly changes?: Changes;
-  /** Slices of volumes that are wanted. */
+  /** Which planes of volumes to read. */
   readonly planes?: DecodeOptions['planes'];
-  /** Every nth slice (of an archive: every nth file). Several workers share one big file. */
+  /** Every nth slice (of an archive: every nth file), where several workers share a large file. */
   readonly part?: Part;
 }
 
@@ -181,7 +179,7 @@ export interface Part {
   readonly of: number;
 }
 
-/** Covers part after part of a prepared image, to test what its answer rests on. */
+/** Covers one part of a prepared image after another, to test what its answer rests on. */
 export interface OccludeRequest {
   readonly type: 'occlude';
   readonly id: number;
@@ -189,7 +187,7 @@ export interface OccludeRequest {
   readonly image: Uint8ClampedArray<ArrayBuffer>;
   /** The class whose evidence is watched. */
   readonly label: Label;
-  /** SHA-256 of the manifest of the model that answered: another one's network would not test it. */
+  /** SHA-256 of the manifest of the model that gave the answer: the test needs the same network. */
   readonly model: string;
 }
 
@@ -199,19 +197,19 @@ export interface ShapeRequest {
   readonly id: number;
   /** As in `SliceRead.outline`. */
   readonly outline: readonly Polygon[];
-  /** Of the whole picture, in the unit that lengths are wanted in. */
+  /** Size of the whole picture, in the unit wanted for lengths. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Of the largest part of an outline, its holes filled. */
+/** Shape of the largest part of an outline, with its holes filled. */
 export interface Shape {
   /** The largest and the smallest Feret (calliper) diameter, in the unit of the request. */
   readonly maxFeret: number;
   readonly minFeret: number;
-  /** Area by that of a circle as wide as the largest diameter: 1 for a circle. */
+  /** Area divided by that of a circle with the largest diameter: 1 for a circle. */
   readonly roundness: number;
-  /** Area by that of the convex hull: 1 for a shape without bays. */
+  /** Area divided by that of the convex hull: 1 for a convex shape. */
   readonly solidity: number;
 }
 
@@ -223,16 +221,16 @@ export type Request =
 
 export type Reply =
   | { readonly type: 'model'; readonly id: number; readonly model: ModelInfo }
-  /** How many slices the whole file seems to hold, as soon as it is known. */
+  /** Expected number of slices in the whole file, as soon as it is known. */
   | { readonly type: 'expect'; readonly id: number; readonly slices: number }
-  /** `order` grows in the file's order, with gaps. */
+  /** `order` increases in the file's order, with gaps. */
   | { readonly type: 'outcome'; readonly id: number; readonly order: number; readonly outcome: Outcome }
-  /** How far the occlusion is, 0..1, and at the end what it found. */
+  /** Progress of the occlusion, 0..1, and its result at the end. */
   | { readonly type: 'occluded'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
   | { readonly type: 'shape'; readonly id: number; readonly shape: Shape | null }
-  /** `heavy`: it took so much memory that the worker is better begun anew. */
+  /** `heavy`: it took so much memory that the worker should be restarted. */
   | { readonly type: 'end'; readonly id: number; readonly heavy?: boolean };
 
 export const DISPLAY_SIDE = 1024;
-/** 9 kB each: ten thousand of them fit into a phone's memory. */
+/** 9 kB each, so that ten thousand of them fit into a phone's memory. */
 export const THUMBNAIL_SIDE = 96;

@@ -18,7 +18,7 @@ import { DISPLAY_SIDE, type SliceRead, THUMBNAIL_SIDE } from './protocol';
 
 const features = new Map(FINDINGS.map((feature) => [feature.id, feature]));
 
-/** Reads a decoded slice, with all that the page shows of it. */
+/** Reads a decoded slice, and collects all that the page shows of it. */
 export function readDecoded(
   { file, slice, provenance, windows }: DecodedSlice,
   model: Model,

@@ -1,9 +1,9 @@
-/** Measures the shape of an outline. Loaded when first asked for: it brings image-js. */
+/** Measures the shape of an outline. Loaded on demand, since it needs image-js. */
 import { fromMask, Mask } from 'image-js';
 import { areaOf, type Polygon } from '../pipeline/findings/outline';
 import type { Shape } from './protocol';
 
-/** Pixels on the longer side of the box that the outline is drawn into: lengths are true to half a per cent. */
+/** Pixels on the longer side of the box that the outline is drawn into: lengths are accurate to half a per cent. */
 const SIDE = 256;
 const MARGIN = 2;
 
@@ -11,7 +11,7 @@ const MARGIN = 2;
  * The shape of an outline's largest part, holes filled, by image-js's region of interest (ROI).
  *
  * @param outline closed lines in fractions of the picture
- * @param width of the whole picture, in whatever unit lengths are wanted in: millimetres, or pixels that are square
+ * @param width of the whole picture, in the unit wanted for lengths: millimetres or square pixels
  * @param height in the same unit
  * @returns null where the outline encloses nothing
  */

@@ -1,19 +1,19 @@
 import type { ReadRequest } from './protocol';
 
-/** Positions within one file of an archive; no file has as many slices. */
+/** Positions reserved for each file of an archive; no file has as many slices. */
 const STRIDE = 2 ** 20;
 
-/** Which slices of a file this worker reads, and where they stand among all of it. */
+/** Which slices of a file this worker reads, and their positions in the whole file. */
 export interface Share {
-  /** Whether a file of an archive is to be opened at all. Asked in the archive's order. */
+  /** Whether to open a file of an archive. Called in the archive's order. */
   wants(name: string, index: number): boolean;
-  /** Position of the next slice, in the file's order; null when it is not this worker's to read. */
+  /** Position of the next slice, in the file's order; null when this worker does not read it. */
   take(name: string): number | null;
 }
 
 /**
- * All of a file, one slice of it, or every nth. Of an archive it is every nth file, since the others need not be
- * unpacked then; of a volume every nth slice. What is wrong with the file as a whole is reported by the first worker.
+ * All of a file, one slice of it, or every nth: of an archive every nth file, so that the others need not be unpacked;
+ * of a volume every nth slice. An error with the file as a whole is reported by the first worker.
  */
 export function shareOf({ only, part }: Pick<ReadRequest, 'only' | 'part'>): Share {
   let entry = -1;

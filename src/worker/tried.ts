@@ -1,4 +1,4 @@
-/** The slice that is being tried under changes: a slider asks for it again and again, and it is decoded once. */
+/** Keeps the slice that is being read with changes: a slider requests it again and again, but it is decoded once. */
 import type { DecodedSlice } from '../decode/types';
 import type { Changes } from './changes';
 import type { ReadRequest } from './protocol';
@@ -8,7 +8,7 @@ let tried: { readonly key: string; readonly decoded: DecodedSlice } | null = nul
 const keyOf = ({ file, place = '', only = '' }: ReadRequest) =>
   JSON.stringify([place, file.name, file.size, file.lastModified, only]);
 
-/** The slice that a request is for, where it was the last to be tried. */
+/** The slice of a request, where it is the one that was kept. */
 export const triedBefore = (request: ReadRequest): DecodedSlice | null =>
   request.changes && tried?.key === keyOf(request) ? tried.decoded : null;
 
@@ -16,7 +16,7 @@ export function keepTried(request: ReadRequest, decoded: DecodedSlice): void {
   if (request.changes) tried = { key: keyOf(request), decoded };
 }
 
-/** A decoded slice with the changes that are asked for; the file's own values no longer belong to it. */
+/** Applies the requested changes to a decoded slice. The file's own values no longer match it and are dropped. */
 export async function tryChanges(decoded: DecodedSlice, changes: Changes | undefined): Promise<DecodedSlice> {
   if (!changes) return decoded;
   const { changedSlice } = await import('./changed-slice');

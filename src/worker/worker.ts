@@ -1,6 +1,6 @@
 /**
- * The reading worker: everything heavy happens here, away from the page. One file at a time, its slices sent back
- * as they are read.
+ * The reading worker: everything heavy happens here, away from the page. It reads one file at a time and sends back its
+ * slices as they are read.
  */
 import { decodeFile } from '../decode/index';
 import { readable } from '../decode/pictures';
@@ -24,11 +24,11 @@ import { keepTried, triedBefore, tryChanges } from './tried';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** A picture or a file after which the worker is begun anew: engines give memory back late, and not all of it. */
+/** Size of a picture or a file after which the worker is restarted: engines free memory late, and not all of it. */
 const HEAVY_PIXELS = 16 * 1024 * 1024;
 const HEAVY_BYTES = 256 * 1024 * 1024;
 
-/** Requests under way, to be told when they are no longer wanted. */
+/** Requests in progress, to be told when they are no longer wanted. */
 const running = new Map<number, { aborted: boolean }>();
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
@@ -47,7 +47,7 @@ async function answer(request: ReadRequest): Promise<void> {
   let heavy = false;
   running.set(id, signal);
   try {
-    // The model first: no file is opened when there is nothing to read it with.
+    // the model first: without one, no file needs to be opened
     const model = await checkedModel();
     reply({
       type: 'model',
@@ -127,7 +127,7 @@ async function runOcclusion({ id, image, label, model: wanted }: OccludeRequest)
         return;
       }
       reply({ type: 'occluded', id, done: step.value });
-      // A file that is dropped meanwhile is read first.
+      // a file added meanwhile is read first
       await breath();
     }
   } catch (error) {
@@ -150,8 +150,8 @@ async function measure({ id, outline, width, height }: ShapeRequest): Promise<vo
 }
 
 /**
- * Lets messages in. Decoding a volume awaits nothing but its own promises: without this, an abort would be heard
- * after its last slice.
+ * Lets messages in. Decoding a volume only awaits its own promises: without this, an abort would be received after its
+ * last slice.
  */
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -175,7 +175,7 @@ function failure(file: string, error: unknown): Outcome {
   return { kind: 'failed', file, code, detail: messageOf(error) };
 }
 
-/** Moved, not copied: the worker has no more use for them. */
+/** Transferred, not copied: the worker no longer needs them. */
 function buffersOf({ display, thumbnail, prepared, reading, heat, evidence }: SliceRead): Transferable[] {
   const arrays = [display.grey, display.deep?.stored, thumbnail.grey, prepared?.grey];
   const maps = [heat?.values, evidence?.values, reading.measurements];

@@ -5,7 +5,7 @@ import { type Brain, makePicture } from './made/index';
 import { BRAIN_CHANGES, CANVAS, OTHER_CHANGES, perturb } from './perturb';
 import { pictureOf, type Sample } from './pictures';
 
-/** What a training draws from. */
+/** The pictures that a training draws from. */
 export interface TrainingPictures {
   readonly brains: readonly Sample[];
   /** By kind. */
@@ -19,7 +19,10 @@ export interface ShownPicture {
   readonly brain: boolean;
 }
 
-/** Every other picture of a batch is a brain; of the rest one half is real, the kinds equally often, one half made. */
+/**
+ * Every other picture of a batch is a brain. Of the rest half are real, with all kinds equally often, and half are
+ * made.
+ */
 export function drawBatch(
   material: TrainingPictures,
   size: number,
@@ -36,7 +39,10 @@ export function drawBatch(
   });
 }
 
-/** Sources to the square root of their size: small ones show other hospitals' ways. */
+/**
+ * Sources are drawn in proportion to the square root of their size, so that small ones, which show other hospitals,
+ * count.
+ */
 function drawBrain(brains: readonly Sample[], random: Random): Sample {
   const sources = sourcesOf(brains);
   const weights = sources.map((own) => Math.sqrt(own.length));
@@ -48,7 +54,7 @@ function drawBrain(brains: readonly Sample[], random: Random): Sample {
 
 const known = new WeakMap<readonly Sample[], (readonly Sample[])[]>();
 
-/** Asked for at every draw, worked out once. */
+/** Called for every draw, so the result is cached. */
 function sourcesOf(brains: readonly Sample[]): (readonly Sample[])[] {
   const sources = known.get(brains) ?? [...groupBy(brains, ({ kind }) => kind).values()];
   known.set(brains, sources);
@@ -80,7 +86,7 @@ function drawOther({ brains, others, undrawn }: TrainingPictures, random: Random
   return perturb(pictureOf(kind[random.integer(kind.length)]), random, OTHER_CHANGES);
 }
 
-/** Laid on a square canvas, in its middle. */
+/** Centred on a square canvas. */
 function squared({ width, height, grey }: ReturnType<typeof perturb>): Float32Array {
   const out = new Float32Array(CANVAS * CANVAS);
   const [left, top] = [(CANVAS - width) >> 1, (CANVAS - height) >> 1];

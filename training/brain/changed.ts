@@ -8,7 +8,10 @@ import { echoPlanar, highField } from './scanners';
 
 type Change = (picture: Picture) => Picture;
 
-/** What may have happened to a brain before it comes to us: one thing at a time, the same for the same brain. */
+/**
+ * Changes that a brain may have gone through before it reaches the app: one at a time, and always the same for one
+ * brain.
+ */
 export const CHANGED: Readonly<Record<string, Change>> = {
   'rotated by 20 degrees': seen({ degrees: 20 }),
   'rotated by 90 degrees': seen({ degrees: 90 }),

@@ -4,9 +4,10 @@
  *     tsx training/brain/cli.ts train --fold 0 --out DIR
  *
  * `--fold N` leaves out a fifth of everything and one kind, `--without NAME` a source of brains; without either it
- * trains on everything. With `--all-kinds` a fold leaves out groups and images alone, no kind: such a net can be shipped
- * together with what was measured of it. What was left out is scored into DIR/scores.json. `--extra FOLDER` (one folder a kind) adds
- * pictures that are no brain MRI. A run that was interrupted goes on when started again with the same options.
+ * trains on everything. With `--all-kinds` a fold leaves out groups and images only, no kind, so that the net can be
+ * shipped with the figures measured on it. What was left out is scored into DIR/scores.json. `--extra FOLDER` (one
+ * subfolder for each kind) adds pictures that are no brain MRI. An interrupted run resumes when started again with the
+ * same options.
  *
  *     tsx training/brain/cli.ts report --run DIR,DIR,... --final DIR
  *
@@ -96,7 +97,9 @@ async function exportRun(): Promise<void> {
   console.log(JSON.stringify(await measureDrift(net, exported)));
 }
 
-/** How far the shipped weights, run by the pipeline, are from the trainer's, and how long a picture takes. */
+/**
+ * How far the scores of the shipped weights, run by the pipeline, are from the trainer's, and the time for one picture.
+ */
 async function measureDrift(net: TrainedNet, { bytes, spec }: ExportedNet) {
   const { samples } = await readCollection(values.extra);
   const some = samples.filter((_, i) => i % 10 === 0).map(pictureOf);

@@ -3,10 +3,10 @@ import type { NetShape } from '../net/parameters';
 import { predict } from '../net/predict';
 import type { TrainedNet } from '../net/trained-net';
 
-/** The lesion finder's architecture, small: only its logit of "not a brain MRI" is taught. */
+/** The lesion finder's architecture, smaller: only its logit of "not a brain MRI" is trained. */
 export const SHAPE: NetShape = { size: THUMBNAIL_SIZE, channels: [8, 16, 32, 32], merge: 8, reject: true };
 
-/** Log odds of "not a brain MRI" of thumbnails, each averaged with its mirror image's. */
+/** Log odds of "not a brain MRI" for thumbnails, each averaged over the thumbnail and its mirror image. */
 export function scoreThumbnails(net: TrainedNet, thumbnails: readonly Float32Array[]): Float32Array {
   const size = THUMBNAIL_SIZE;
   const images = new Float32Array(thumbnails.length * size * size);

@@ -8,29 +8,29 @@ import { stripped } from './made/brains';
 import { chance, pick, smoothNoise } from './made/canvas';
 import { echoPlanar, highField } from './scanners';
 
-/** Longest side of a changed picture: half as much again as the thumbnail's. */
+/** Longest side of a changed picture, in pixels: one and a half times the thumbnail's. */
 export const CANVAS = 96;
 
-/** How strongly pictures are changed. */
+/** How strongly, or how often, pictures are changed. Frequencies are 0..1. */
 export interface Changes {
-  /** Degrees, either way; how often any angle at all, quarter turns the most. */
+  /** Rotation in degrees, in either direction; `turned`: how often by any angle, mostly quarter turns. */
   readonly rotation: number;
   readonly turned: number;
-  /** Size of what is shown: below 1 there is room around it, above 1 the frame cuts it. */
+  /** Size of what is shown: below 1 there is room around it, above 1 it is cut off by the frame. */
   readonly scale: readonly [number, number];
   readonly shift: number;
   readonly aspect: number;
   /** How often dark and bright are exchanged. */
   readonly inverted: number;
-  /** How often all but the inside of the head is blanked. */
+  /** How often everything outside the head's inside is blanked. */
   readonly stripped: number;
-  /** How often it looks as from an echo-planar sequence, and as from a very high field. */
+  /** How often it imitates an echo-planar sequence, or a very high field. */
   readonly scanned: number;
-  /** How often the frame becomes another than the picture's. */
+  /** How often the frame gets another aspect ratio. */
   readonly reframed: number;
 }
 
-/** A brain stays one. */
+/** Changes after which a brain is still a brain. */
 export const BRAIN_CHANGES: Changes = {
   rotation: 20,
   turned: 0.12,
@@ -55,7 +55,7 @@ export const OTHER_CHANGES: Changes = {
   reframed: 0.4,
 };
 
-/** A picture as another hospital, another viewer or another screenshot might have it. */
+/** A picture as another hospital, another viewer or another screenshot might show it. */
 export function perturb(picture: Picture, random: Random, changes: Changes): Picture {
   let seen = look(picture, drawView(picture, random, changes));
   if (chance(random, changes.scanned)) seen = echoPlanar(seen, random);
@@ -76,23 +76,23 @@ export function perturb(picture: Picture, random: Random, changes: Changes): Pic
   return { width, height, grey: image };
 }
 
-/** How a picture is looked at. */
+/** Which part of a picture is shown, and how. */
 export interface View {
-  /** Size of the canvas. */
+  /** Size of the canvas, in pixels. */
   readonly width: number;
   readonly height: number;
   readonly degrees: number;
-  /** Pixels of the picture a pixel of the canvas, across and down. */
+  /** Pixels of the picture for one pixel of the canvas, horizontally and vertically. */
   readonly across: number;
   readonly down: number;
-  /** What lies in the canvas's middle, in pixels of the picture. */
+  /** The point of the picture, in its pixels, that lies at the canvas's centre. */
   readonly x: number;
   readonly y: number;
-  /** Grey of what lies outside the picture. */
+  /** Grey outside the picture. */
   readonly outside: number;
 }
 
-/** Another frame around the same thing, turned, mirrored, shifted, stretched. */
+/** The same subject in another frame: turned, mirrored, shifted, stretched. */
 function drawView({ width, height, grey }: Picture, random: Random, changes: Changes): View {
   const reframed = chance(random, changes.reframed);
   const shape = reframed ? (chance(random, 0.5) ? 1 : between(random, 0.7, 1.43)) : width / height;
@@ -116,7 +116,7 @@ function drawAngle(random: Random, { turned, rotation }: Changes): number {
   return chance(random, 0.6) ? 90 * random.integer(4) : between(random, -180, 180);
 }
 
-/** The picture through a view, bilinearly. */
+/** The picture as seen through a view, by bilinear interpolation. */
 export function look(picture: Picture, view: View): Picture {
   const radians = (view.degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
@@ -133,7 +133,7 @@ export function look(picture: Picture, view: View): Picture {
   return { width: view.width, height: view.height, grey: out };
 }
 
-/** The median of the four corners and the middles of the sides: air, where there is any. */
+/** The median of the four corners and the midpoints of the sides: air, if the picture shows any. */
 export function edge({ width, height, grey }: Picture): number {
   const [r, b] = [width - 1, height - 1];
   const points = [
@@ -148,7 +148,7 @@ export function edge({ width, height, grey }: Picture): number {
   return points.map(([x, y]) => grey[y * width + x]).sort((a, c) => a - c)[3];
 }
 
-/** Sensitivity of a coil: smoothly brighter here than there. */
+/** Coil sensitivity: brightness that varies smoothly over the picture. */
 function bias(image: Float32Array, random: Random, width: number, height: number): void {
   const field = smoothNoise(random, CANVAS, 2 + random.integer(2));
   const strength = between(random, 0, 0.7);
@@ -161,14 +161,14 @@ function blurAny(image: Float32Array, width: number, height: number): void {
   else image.set(coarser(image, width, height, 0.6));
 }
 
-/** Fewer pixels, then as many again. */
+/** Resolution lost: fewer pixels, enlarged again. */
 function coarser(image: Float32Array, width: number, height: number, share: number): Float32Array {
   const [w, h] = [Math.max(8, Math.round(width * share)), Math.max(8, Math.round(height * share))];
   const small = resample(image, width, height, { x: 0, y: 0, width, height }, w, h);
   return resample(small, w, h, { x: 0, y: 0, width: w, height: h }, width, height);
 }
 
-/** Part of the way to the means of 4 x 4 blocks, as strong JPEG compression goes. */
+/** Part of the way to the means of 4 x 4 blocks, as by strong JPEG compression. */
 function blocks(image: Float32Array, width: number, height: number, strength: number): void {
   for (let y = 0; y + 4 <= height; y += 4)
     for (let x = 0; x + 4 <= width; x += 4) {
@@ -199,7 +199,7 @@ function letters(image: Float32Array, width: number, height: number, random: Ran
   }
 }
 
-/** A drawn or a padded border. */
+/** A drawn border or padding. */
 function frame(image: Float32Array, width: number, height: number, random: Random): void {
   const thick = 1 + random.integer(6);
   const grey = pick(random, [0, 0, 1, 1, between(random, 0, 1)]);

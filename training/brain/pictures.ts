@@ -12,13 +12,13 @@ import type { Slice } from '../../src/pipeline/slice';
 import { DATA_FOLDER, loadSlice, readDataset } from '../data/dataset';
 import { writeAtomically } from '../net/checkpoint';
 
-/** What the check of "a brain MRI" learns from and is measured on: whole pictures, made small. */
+/** A picture that the brain check is trained or tested on: the whole picture, small. */
 export interface Sample {
   readonly file: string;
   readonly brain: boolean;
-  /** Of a brain: its source. Of anything else: what kind of picture it is. */
+  /** For a brain: its source. For anything else: the kind of picture. */
   readonly kind: string;
-  /** Never split: a patient, a cluster of near-duplicates, one picture in several encodings. */
+  /** Never split: a patient, a cluster of near-duplicates, or one picture in several encodings. */
   readonly group: string;
   /** Whether `check` refuses it before a net sees it. */
   readonly refused: boolean;
@@ -30,7 +30,7 @@ export interface Sample {
 
 export interface Collection {
   readonly samples: readonly Sample[];
-  /** Names all pictures. */
+  /** Identifies all the pictures. */
   readonly key: string;
 }
 
@@ -42,16 +42,16 @@ const SAMPLES_FOLDER = fileURLToPath(new URL('../../../shared/samples', import.m
 const MORE_FOLDER = fileURLToPath(new URL('../../../shared/data-more', import.meta.url));
 const NOT_BRAIN_FOLDER = join(SAMPLES_FOLDER, 'not-brain');
 
-/** Changes with what is read of the files. */
+/** To be raised when the files are read in another way. */
 const CACHE_VERSION = 2;
 
-/** Kinds of brains that are no part of the data set: files of other scanners, always from a volume or DICOM. */
+/** Kind of the brains that are not part of the data set: files of other scanners, always from a volume or DICOM. */
 export const ELSEWHERE = 'elsewhere';
 
 /** Kind of the sample DICOM files that are no brain MRI: CT, ultrasound, test patterns. */
 export const DICOM = 'dicom';
 
-/** CT of the head among the data set's MRI, by eye: skull white, brain flat. */
+/** CTs of the head among the data set's MRI, found by eye: white skull, flat brain. */
 const CT = new Set([
   'sartaj/2cacf3fbb3.jpg',
   'sartaj/5d747f1fa6.jpg',
@@ -61,7 +61,7 @@ const CT = new Set([
   'sartaj/f29f32ac06.jpg',
 ]);
 
-/** Slices of a volume that are taken: the middle part of every plane, one in four. */
+/** From each plane, one slice in four of the middle part is taken. */
 const MIDDLE = [0.25, 0.75];
 const STEP = 4;
 
@@ -111,10 +111,10 @@ async function readBrains(): Promise<Sample[]> {
   return samples;
 }
 
-/** A part of this source lost its patients: it is one group. */
+/** Part of this source has no patient ids, so it is one group. */
 const UNSPLIT = 'rsna';
 
-/** Brains of other hospitals, whatever they show: here that is no question. None where the folder is missing. */
+/** Brains of other hospitals, with whatever they show, which does not matter here. None where the folder is missing. */
 async function readMoreBrains(): Promise<Sample[]> {
   const text = await readFile(join(MORE_FOLDER, 'manifest.csv'), 'utf8').catch(() => '');
   const samples: Sample[] = [];
@@ -130,7 +130,7 @@ async function readMoreBrains(): Promise<Sample[]> {
   return samples;
 }
 
-/** 8 bits a pixel are what most files have. */
+/** Stored with 8 bits a pixel, which is what most files have. */
 function toCache(path: string, samples: readonly Sample[]): void {
   mkdirSync(CACHE_FOLDER, { recursive: true });
   const notes = samples.map(({ grey: _, ...note }) => note);
@@ -154,7 +154,7 @@ function fromCache(path: string): Sample[] | null {
   });
 }
 
-/** A folder with one folder a kind; none where there is no such folder. */
+/** A folder with a subfolder for each kind; an empty list where the folder is missing. */
 async function readOthers(folder: string): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (const kind of (await readdir(folder).catch(() => [])).sort()) {
@@ -176,7 +176,7 @@ async function readSampleFiles(): Promise<Sample[]> {
   }
   samples.push(...(await readSlices(join(dicom, 'wg04', 'MR1_UNC'), { ...brain, group: 'wg04' })));
   for (const path of await filesUnder(join(SAMPLES_FOLDER, 'nifti'))) {
-    // The small volumes for tests of orientation hold a mask, which looks like no MRI.
+    // The small volumes for tests of orientation hold a mask, which does not look like an MRI.
     if (path.includes('nifti_space')) continue;
     const slices = await readSlices(path, { ...brain, group: basename(path) }, { planes: 'all' });
     samples.push(...slices);
@@ -221,14 +221,14 @@ function sampleOf(slice: Slice, note: Note): Sample {
   return { ...note, refused: checkPixels(slice) !== null, width, height, grey: spread(grey) };
 }
 
-/** Stretched to 0..1. */
+/** Scaled to 0..1. */
 function spread(grey: Float32Array): Float32Array {
   const low = grey.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = grey.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return grey.map((v) => (v - low) / (high - low || 1));
 }
 
-/** A sample as the thumbnail's maker takes it. */
+/** A sample as the thumbnail function takes it. */
 export function pictureOf({ width, height, grey }: Sample): Picture {
   return { width, height, grey };
 }

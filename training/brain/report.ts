@@ -9,34 +9,34 @@ import type { Score } from './scores';
  */
 const LOSS = 0.0025;
 
-/** The same, and what else it could be. */
+/** Shares that the report compares. */
 const LOSSES = [LOSS, 0.005, 0.01];
 
 type Shares = Readonly<Record<string, number>>;
 
-/** Pictures of one sort and what share of them is rejected, by the share of brains that this costs. */
+/** Pictures of one sort, and what share of them is rejected, by the share of brains that this costs. */
 interface Rejected {
   readonly pictures: number;
-  /** Share that `check` refuses before any net; counted as rejected. Of brains it must be 0. */
+  /** Share that `check` refuses before any net; counted as rejected. Must be 0 for brains. */
   readonly refusedBefore: number;
   readonly rejected: Shares;
 }
 
 export interface Report {
-  /** Log odds from which on a picture is rejected. */
+  /** Log odds above which a picture is rejected. */
   readonly threshold: number;
   readonly thresholds: Shares;
-  /** Out of fold: groups never seen, by source. */
+  /** Held-out brains by source: no patient of theirs was in the training. */
   readonly brains: Readonly<Record<string, Rejected>>;
-  /** Brains from elsewhere: no file of their scanners was seen; means over all folds. */
+  /** Brains from elsewhere: no file of their scanners was in the training; means over all folds. */
   readonly elsewhere: Readonly<Record<string, Rejected>>;
-  /** HeldOut-out brains, changed in one way each. */
+  /** Held-out brains, by the one change that was made to each. */
   readonly changedBrains: Readonly<Record<string, Rejected>>;
-  /** HeldOut-out pictures of kinds of which others were seen. */
+  /** Held-out pictures of kinds of which the training saw others. */
   readonly seenKinds: Readonly<Record<string, Rejected>>;
-  /** Pictures of kinds of which no real one was seen, though drawn ones of some. */
+  /** Pictures of kinds of which the training saw no real one, though drawn ones of some. */
   readonly unseenKinds: Readonly<Record<string, Rejected>>;
-  /** Brains that are lost, the most surely rejected first. */
+  /** Brains that are lost, in order of falling score. */
   readonly lost: readonly string[];
 }
 
@@ -44,13 +44,13 @@ export function readScores(run: string): Score[] {
   return JSON.parse(readFileSync(join(run, 'scores.json'), 'utf8'));
 }
 
-/** The smallest log odds that reject at most this share of the brains. */
+/** The lowest threshold at which at most this share of the brains is rejected. */
 export function thresholdAt(brains: ArrayLike<number>, loss: number): number {
   const sorted = Float64Array.from(brains).sort();
   return sorted[Math.max(0, sorted.length - 1 - Math.floor(loss * sorted.length))];
 }
 
-/** @param scores of trainings that each left out another fold */
+/** @param scores of several trainings, each with another fold held out */
 export function summarise(scores: readonly Score[]): Report {
   const brains = scores.filter(({ brain, kind }) => brain && kind !== ELSEWHERE);
   const values = brains.map(({ score }) => score);

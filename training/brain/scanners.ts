@@ -13,7 +13,7 @@ type Change = (picture: Picture, random: Random) => Picture;
 export const echoPlanar: Change = ({ width, height, grey }, random) => {
   const suppression = between(random, 1, 3);
   let image = grey.map((v) => (v > 0.75 ? Math.max(0, 0.75 - suppression * (v - 0.75)) : v));
-  // what is dark in the head on T1 is bright fluid here
+  // What is dark in the head on T1 is bright fluid here.
   if (chance(random, 0.4)) image = image.map((v) => (v > 0.06 ? Math.max(0, 0.95 - v) : v));
   const [x0, y0] = [between(random, 0.3, 0.7) * width, between(random, 0.05, 0.35) * height];
   const reach = between(random, 0.08, 0.2) * width;
@@ -59,7 +59,7 @@ export const highField: Change = ({ width, height, grey }, random) => {
   return noisy({ width, height, grey: image.map((v) => v / (most || 1)) }, random, between(random, 0, 0.04));
 };
 
-/** Where the ratio of two images is shown, air is noise of all greys. */
+/** Where the ratio of two images is shown, air is noise of all grey values. */
 function airless(image: Float32Array, grey: Float32Array, random: Random): void {
   const most = between(random, 0.6, 1);
   for (let i = 0; i < image.length; i++) if (grey[i] < 0.06) image[i] = most * random.uniform();

@@ -5,7 +5,7 @@ import { scoreThumbnails } from './net';
 import { pictureOf } from './pictures';
 import type { HeldOut } from './split';
 
-/** What a net said of one picture that it never saw. */
+/** A net's score for one picture that it never saw. */
 export interface Score {
   readonly file: string;
   readonly brain: boolean;
@@ -16,11 +16,11 @@ export interface Score {
   readonly refused: boolean;
   /** Log odds that it is no brain MRI. */
   readonly score: number;
-  /** The same for a brain that was changed, by what was done to it. */
+  /** For a brain: the scores of its changed versions, by the change. */
   readonly changed?: Readonly<Record<string, number>>;
 }
 
-/** Every how many-th brain is changed as well. */
+/** One brain in so many is scored with changes, too. */
 const SOME = 12;
 
 export function scoreHeldOut(net: TrainedNet, held: readonly HeldOut[]): Score[] {

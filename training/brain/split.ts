@@ -8,10 +8,10 @@ import { type Collection, DICOM, ELSEWHERE, type Sample } from './pictures';
 const FOLDS = 5;
 const FOLD_SEED = 1;
 
-/** Kinds of real pictures that one fold each never sees, to know what becomes of kinds that nobody thought of. */
+/** Kinds of real pictures, each left out by one fold: they stand for kinds that nobody thought of. */
 export const LEFT_OUT_KINDS = ['head_ct', 'knee_mri', 'natural_photos', 'spine_mri', 'ultrasound_busi'];
 
-/** Parts of the body of which a fold never sees a drawing: each is left out by one. */
+/** Parts of the body of which a fold never sees a drawing; each part is left out by one fold. */
 const leftPartsOf = (fold: number): readonly string[] =>
   BODY_PARTS.filter((_, part) => part % FOLDS === fold);
 
@@ -22,7 +22,7 @@ const leftPartsOf = (fold: number): readonly string[] =>
  */
 export interface Split {
   readonly fold?: number;
-  /** Of the fold, leaves out groups and images alone: every kind is seen, so that the net can be shipped as measured. */
+  /** The fold leaves out groups and images only: every kind is seen, so that the net can be shipped as measured. */
   readonly allKinds?: boolean;
   readonly source?: string;
 }
@@ -43,7 +43,7 @@ export function divide(
     FOLD_SEED,
   );
   const left = fold === undefined ? undefined : LEFT_OUT_KINDS[fold];
-  // Brains from elsewhere and pictures given on top: what no training that is measured has seen.
+  // Brains from elsewhere and pictures given in addition: no training that is measured sees them.
   const strange = ({ brain, kind }: Sample) =>
     allKinds
       ? brain && kind === ELSEWHERE
@@ -72,10 +72,10 @@ export function divide(
 
 const DRAWING_SEED = 9001;
 
-/** How many drawings of each part of the body are looked at. */
+/** Number of drawings scored for each part of the body. */
 const DRAWINGS = 60;
 
-/** Drawings of a part of the body that no training sees: its pictures are drawn from other seeds. */
+/** Test drawings of a part of the body, drawn from seeds that no training uses. */
 function drawn(part: string, kindSeen: boolean): HeldOut[] {
   return Array.from({ length: DRAWINGS }, (_, i) => {
     const file = `drawn/${part}-${i}`;

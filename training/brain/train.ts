@@ -6,7 +6,7 @@ import type { TrainedNet } from '../net/trained-net';
 import { drawBatch, type TrainingPictures } from './batch';
 import { SHAPE } from './net';
 
-/** Everything that decides a training's result, next to its material. */
+/** Everything that a training's result depends on, apart from the pictures. */
 export interface Plan {
   readonly seed: number;
   readonly steps: number;
@@ -30,11 +30,11 @@ const PART = 50;
 
 export interface Hooks {
   readonly resume?: TrainState;
-  /** After every PART steps; `epoch` of the state counts them. */
+  /** Called after every PART steps; `epoch` of the state counts them. */
   readonly onPart?: (report: { step: number; loss: number; seconds: number }, state: TrainState) => void;
 }
 
-/** The same material and plan give the same weights to the bit, whether in one go or resumed. */
+/** The same pictures and plan give the same weights to the bit, whether trained in one go or resumed. */
 export function trainBrainNet(material: TrainingPictures, plan: Plan, hooks: Hooks = {}): TrainedNet {
   const network = new Network(SHAPE, plan.batch, undefined, true);
   const state = hooks.resume ?? freshState(SHAPE, plan.seed);
@@ -52,7 +52,7 @@ export function trainBrainNet(material: TrainingPictures, plan: Plan, hooks: Hoo
     loss += network.backward(targets, LOSS).reject / PART;
     const rate = oneCycle(step, plan.steps, plan.learningRate, plan.warmUp);
     adamStep(network.parameters, network.gradient, moments, decays, step + 1, rate, plan.weightDecay);
-    // One cycle ends at rest: the last weights are kept as they are.
+    // The learning rate ends at 0 after one cycle, so the last weights are used, without averaging.
     average(averageParameters, network.parameters, step, 0);
     average(averageStatistics, network.statistics, step, 0);
     if ((step + 1) % PART !== 0) continue;
@@ -68,7 +68,7 @@ export function trainBrainNet(material: TrainingPictures, plan: Plan, hooks: Hoo
   return { shape: SHAPE, parameters: averageParameters, statistics: averageStatistics };
 }
 
-/** Classes and lesions are none of this net's business. */
+/** This net learns neither classes nor lesions. */
 const UNTAUGHT = {
   typed: new Float64Array(classCount(SHAPE)),
   untyped: 0,

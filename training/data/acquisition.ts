@@ -11,7 +11,7 @@ import { type Row, readAllRows } from './dataset';
 
 export const ACQUISITION = fileURLToPath(new URL('./acquisition.csv', import.meta.url));
 
-/** Empty where nobody recorded it. */
+/** Fields are empty where nothing is recorded. */
 export type Acquisition = Pick<Row, 'sequence' | 'plane'>;
 
 export async function acquisitions(): Promise<ReadonlyMap<string, Acquisition>> {
@@ -19,7 +19,7 @@ export async function acquisitions(): Promise<ReadonlyMap<string, Acquisition>> 
   return new Map(records.map(({ file, sequence, plane }) => [file, { sequence, plane }]));
 }
 
-/** The file's text: a line for each of some images of a manifest, in their order. */
+/** The file's text: one line for each of the given images, in their order. */
 export function acquisitionText(files: readonly string[], manifest: readonly Row[]): string {
   const rows = new Map(manifest.map((row) => [row.file, row]));
   const lines = files.map((file) => {

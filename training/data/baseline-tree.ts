@@ -1,5 +1,5 @@
 /**
- * The decision tree that this project set out to replace, run side by side on the same images: a scikit-learn tree of
+ * The decision tree that this project set out to replace, run on the same images for comparison: a scikit-learn tree of
  * 41 nodes on 64x64 grey pixels. Its node table is not part of the project; its answers are stored with the tables.
  */
 import { readFile } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { LABELS } from '../../src/pipeline/labels';
 import type { Slice } from '../../src/pipeline/slice';
 
-/** Where the node table lies unless a command is told otherwise. */
+/** Default path of the node table. */
 export const BASELINE_TREE_FILE = fileURLToPath(
   new URL('../../../shared/peer/seed-tree.json', import.meta.url),
 );
@@ -23,7 +23,7 @@ export interface BaselineTree {
   readonly nodes: readonly SeedNode[];
 }
 
-/** @throws Error when it is missing, or is for other classes in another order */
+/** @throws Error when it is missing, or has other classes or another order of them */
 export async function readBaselineTree(path: string = BASELINE_TREE_FILE): Promise<BaselineTree> {
   const { classes, nodes } = JSON.parse(await readFile(path, 'utf8'));
   if (String(classes) !== String(LABELS))
@@ -31,7 +31,7 @@ export async function readBaselineTree(path: string = BASELINE_TREE_FILE): Promi
   return { nodes };
 }
 
-/** @returns index of the leaf that the slice falls into */
+/** @returns index of the leaf that the slice reaches */
 export function baselineLeaf(tree: BaselineTree, slice: Slice): number {
   const pixels = baselinePixels(slice);
   let at = 0;
@@ -41,15 +41,15 @@ export function baselineLeaf(tree: BaselineTree, slice: Slice): number {
   return at;
 }
 
-/** Probabilities, by the order of LABELS, of every leaf; null for inner nodes. */
+/** Class probabilities of every leaf, in the order of LABELS; null for inner nodes. */
 export function baselineLeaves(tree: BaselineTree): (readonly number[] | null)[] {
   return tree.nodes.map((node) => ('leaf' in node ? node.leaf : null));
 }
 
 /**
  * The baseline's own preprocessing: 8-bit grey (BT.601), bilinear to 64x64 with half-pixel centres and no antialiasing,
- * 8 bits again, then 0..1. That it worked on 8-bit grey shows in its thresholds: all are odd multiples of half a
- * grey level, or whole ones between two levels.
+ * 8 bits again, then 0..1. Its thresholds show that it worked on 8-bit grey: all are odd multiples of half a grey
+ * level, or whole levels between two.
  */
 export function baselinePixels({ grey, width, height }: Slice): Float32Array {
   const columns = bilinear(width);
@@ -68,7 +68,7 @@ export function baselinePixels({ grey, width, height }: Slice): Float32Array {
   return out;
 }
 
-/** For each of SIDE cells, the two neighbouring pixels and the share of the second. */
+/** For each of SIDE cells, the two neighbouring pixels and the weight of the second. */
 function bilinear(size: number) {
   return Array.from({ length: SIDE }, (_, cell) => {
     const centre = Math.min(Math.max(((cell + 0.5) * size) / SIDE - 0.5, 0), size - 1);

@@ -1,4 +1,7 @@
-/** Tables of hospitals that were measured by a lesion finder which never saw them: one folder a block (see ./sources). */
+/**
+ * Tables of hospitals that a lesion finder measured without having seen them in training: one folder for each block
+ * (see ./sources).
+ */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,12 +16,12 @@ export interface BlockTable {
   readonly block: string;
   readonly sources: readonly string[];
   readonly table: FeatureTable;
-  /** Of each row. */
+  /** One for each row. */
   readonly files: readonly string[];
   readonly pointings: readonly (Pointing | null)[];
 }
 
-/** Those that are measured so far, by name. */
+/** The blocks measured so far, sorted by name. */
 export async function blockTables(): Promise<BlockTable[]> {
   const names = (await readdir(BLOCK_TABLES).catch(() => [])).sort() as Block[];
   return Promise.all(

@@ -1,4 +1,4 @@
-/** Lesion boxes of a table. Imports nothing that names classes, so that it can be read before they are known. */
+/** Lesion boxes of a table. Imports nothing that names classes, so that it can be used before the classes are known. */
 
 /** A lesion's box: centre and size as fractions of the image's width and height. */
 export interface Box {

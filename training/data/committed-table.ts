@@ -2,7 +2,7 @@ import { FINDINGS } from '../../src/pipeline/findings/findings';
 import { type FeatureTable, LOGIT_IDS } from './samples';
 import { loadTable, type Table } from './table';
 
-/** The findings, and the network's logits after them. */
+/** Columns of the table: the findings, then the network's logits. */
 export const TABLE_IDS: readonly string[] = [...FINDINGS.map(({ id }) => id), ...LOGIT_IDS];
 
 /**

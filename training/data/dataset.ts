@@ -1,10 +1,12 @@
 /**
- * A folder of labelled images: `manifest.csv`, one row an image, and `images/`.
+ * A folder of labelled images: `manifest.csv`, one row for each image, and `images/`.
  *
- * Columns: `file` (under `images/`), `source`, `label` (one of the classes; `other`, abnormal but none of these; `tumor` where nobody recorded the type), `group` (never split between training and testing: a patient, or a cluster of near-duplicates),
- * `patient` (may be empty), `box_cx`, `box_cy`, `box_w`, `box_h` (the lesion's box: centre and size as fractions of
- * the image; empty where there is none), `sha256` of the file (may be empty); and, where known, `sequence`, `plane`,
- * `skull` (`stripped`) and `lesion_visible` (`y`, `u` unsure, `n`: whether the slice shows its case's lesion).
+ * Columns: `file` (under `images/`), `source`, `label` (one of the classes; `other`: abnormal but none of these;
+ * `tumor`: type not recorded), `group` (never split between training and testing: a patient, or a cluster of
+ * near-duplicates), `patient` (may be empty), `box_cx`, `box_cy`, `box_w`, `box_h` (the lesion's box: centre and size
+ * as fractions of the image; empty where there is none), `sha256` of the file (may be empty); and, where known,
+ * `sequence`, `plane`, `skull` (`stripped`) and `lesion_visible` (`y`, `u` unsure, `n`: whether the slice shows its
+ * case's lesion).
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -16,13 +18,13 @@ import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import type { Slice } from '../../src/pipeline/slice';
 import { type Box, parseBox } from './box';
 
-/** Where the images lie unless a command is told otherwise: beside the project, never in it. */
+/** Default folder of the images: next to the project, never inside it. */
 export const DATA_FOLDER = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 
-/** The same with what other hospitals gave. */
+/** The same, and the folder with images of more hospitals. */
 export const DATA_FOLDERS = [DATA_FOLDER, `${DATA_FOLDER}-more`];
 
-/** A tumour of unrecorded type: good for "tumour or not", never for a type. */
+/** A tumour of unrecorded type: used for "tumour or not", never for a type. */
 export const UNTYPED_TUMOUR = 'tumor';
 
 export const ROW_LABELS: readonly string[] = [...NET_LABELS, UNTYPED_TUMOUR];
@@ -40,12 +42,12 @@ export interface Row {
   readonly box: Box | null;
   /** Lower-case hex, or null where the manifest gives none. */
   readonly sha256: string | null;
-  /** As the manifest names them; empty where it does not. */
+  /** As in the manifest; empty where it says nothing. */
   readonly sequence: string;
   readonly plane: string;
-  /** Whether all but the brain was cut away. */
+  /** Whether the skull was stripped. */
   readonly stripped: boolean;
-  /** Whether the slice shows the lesion of its label, as far as somebody looked; null where nobody did. */
+  /** Whether the slice shows the lesion of its label, according to a reviewer; null where nobody reviewed it. */
   readonly lesionVisible: 'yes' | 'unsure' | 'no' | null;
 }
 
@@ -67,13 +69,13 @@ export async function readDataset(folder: string = DATA_FOLDER): Promise<Dataset
   }
 }
 
-/** One image, and where it lies. */
+/** One image and the data set that holds it. */
 export interface Located {
   readonly dataset: Dataset;
   readonly row: Row;
 }
 
-/** @returns all images of all folders, in the manifests' order */
+/** @returns all images of all folders, in the order of the manifests */
 export async function readAllRows(): Promise<Located[]> {
   const datasets = await Promise.all(DATA_FOLDERS.map((folder) => readDataset(folder)));
   return datasets.flatMap((dataset) => dataset.rows.map((row) => ({ dataset, row })));
@@ -81,7 +83,7 @@ export async function readAllRows(): Promise<Located[]> {
 
 const COLUMNS = ['file', 'source', 'label', 'group'] as const;
 
-/** @throws Error that names the line, counted as an editor counts where no field holds a line break */
+/** @throws Error that names the line, counted as in an editor as long as no field contains a line break */
 export function parseManifest(text: string): Row[] {
   const records = parseCsv(text);
   if (records.length === 0) throw new Error('the manifest has no rows');

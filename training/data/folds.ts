@@ -1,6 +1,6 @@
 import { Random } from '../../src/evaluation/random';
 
-/** What a split needs to know of one image. */
+/** What the split uses of one image. */
 export interface FoldRow {
   /** The unit that is never split: a patient, or a cluster of near-duplicates. */
   readonly group: string;
@@ -9,15 +9,15 @@ export interface FoldRow {
 }
 
 /**
- * Shares rows out over folds so that no group is in two of them and that every (source, label) stratum is spread as
- * evenly as greedy sharing allows.
+ * Distributes rows over folds so that no group is in two folds and every (source, label) stratum is spread as evenly as
+ * a greedy method can.
  *
  * Groups are taken from the largest to the smallest, in seeded order among equals; each goes to the fold where it
- * raises the sum of squared shares of its strata least. A stratum's share is of its own rows, so that rare strata
- * count as much as common ones. The result depends on the set of rows and the seed, not on the rows' order.
+ * raises the sum of squared shares of its strata least. A share is relative to the size of its stratum, so that rare
+ * strata count as much as common ones. The result depends on the set of rows and the seed, not on the rows' order.
  *
- * @param folds at least 1; more folds than groups leave some empty
- * @returns a fold a row, 0 .. folds - 1
+ * @param folds at least 1; with more folds than groups some are empty
+ * @returns a fold for each row, 0 .. folds - 1
  * @throws RangeError when `folds` is not 1 .. 127
  */
 export function assignFolds(rows: readonly FoldRow[], folds: number, seed: number): Int8Array {
@@ -27,7 +27,7 @@ export function assignFolds(rows: readonly FoldRow[], folds: number, seed: numbe
   const { strata, sizes } = stratify(rows);
   const groups = collectGroups(rows, strata);
   new Random(seed).shuffle(groups);
-  // Array sort is stable: the shuffled order stays among groups of one size.
+  // Array sort is stable, so groups of the same size stay in the shuffled order.
   groups.sort((a, b) => b.rows.length - a.rows.length);
 
   const held = Array.from({ length: folds }, () => new Float64Array(sizes.length));
@@ -46,7 +46,7 @@ interface Group {
   readonly strata: Map<number, number>;
 }
 
-/** Stratum 0 is the whole table, so that folds come out of one size too. */
+/** Stratum 0 is the whole table, so that the folds have the same size, too. */
 function stratify(rows: readonly FoldRow[]): { strata: Int32Array; sizes: number[] } {
   const numbers = new Map<string, number>();
   const sizes = [rows.length];
@@ -60,7 +60,7 @@ function stratify(rows: readonly FoldRow[]): { strata: Int32Array; sizes: number
   return { strata, sizes };
 }
 
-/** In the order of the groups' names: the order of the rows must not matter. */
+/** Sorted by group name, so that the order of the rows does not matter. */
 function collectGroups(rows: readonly FoldRow[], strata: Int32Array): Group[] {
   const byName = new Map<string, Group>();
   rows.forEach((row, i) => {

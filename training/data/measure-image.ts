@@ -11,19 +11,19 @@ import { type Dataset, loadSlice, type Row } from './dataset';
 import { pointingOf } from './pointing';
 import type { Pointing } from './table';
 
-/** One image of a data set, measured, or the reason why a reading would reject it. */
+/** The measurements of one image, or the reason why a reading would reject it. */
 export type Measured =
   | {
       readonly values: Float64Array;
       readonly pointing: Pointing | null;
-      /** Null where the baseline was not asked. */
+      /** Null where the baseline was not run. */
       readonly baselineLeaf: number | null;
     }
   | { readonly reason: string };
 
 const env = nodeEnvironment();
 
-/** Takes an image through the pipeline as far as a reading would, with a finder that never saw its patient. */
+/** Runs an image through the pipeline as a reading would, with a finder that never saw its patient. */
 export async function measureImage(
   dataset: Dataset,
   row: Row,
@@ -38,7 +38,7 @@ export async function measureImage(
   const { size } = finder.spec;
   const seen = size === IMAGE_SIZE ? prepared : prepare(slice, size);
   const { output, candidate, measurements } = examine(prepared, finder, seen?.image);
-  // Where it would point if it had to, whether or not it is sure that there is a lesion: that is in the findings.
+  // The candidate is measured whether or not there is a lesion; the score among the findings tells.
   return {
     values: Float64Array.from([...measurements, ...NET_LABELS.map((_, k) => output.logits[k] ?? NO_PLACE)]),
     pointing: row.box && pointingOf(locateLesion(candidate, output.logits, slice, 0), row.box),

@@ -1,6 +1,6 @@
 /**
- * Computes the tables of findings. Needs the images and the baseline tree's node table; everything after it needs the
- * tables alone.
+ * Computes the tables of findings. Needs the images and the baseline tree's node table; everything after it needs only
+ * the tables.
  *
  *     npx tsx training/data/measure-tables.ts                          the home sources, each image by the finder of
  *                                                                      a fold that it was not in
@@ -38,7 +38,7 @@ interface Options {
 }
 
 interface Plan {
-  /** One a row: where it lies, and which finder measures it. */
+  /** One for each row: its image, and the finder that measures it. */
   readonly jobs: readonly HomeRow[];
   readonly finders: () => Promise<readonly Net[]>;
 }
@@ -49,7 +49,7 @@ async function planOf({ block, run }: Options): Promise<Plan> {
       throw new Error(`There is no block ${block}; give ${Object.keys(BLOCKS).join(', ')}.`);
     const sources: readonly string[] = BLOCKS[block as Block];
     const own = (await readAllRows()).filter(({ row }) => sources.includes(row.source) && isUsable(row));
-    // One finder, and so one fold.
+    // There is only one finder, so there is only one fold.
     return {
       jobs: own.map((job) => ({ ...job, fold: 0 })),
       finders: async () => [run === undefined ? await shippedFinder() : trainedFinder(run)],
@@ -63,7 +63,7 @@ async function shippedFinder(): Promise<Net> {
   return loadNet(await readFile(join(MODEL, 'finder.bin')), spec);
 }
 
-/** Rounded as the shipped one is. */
+/** With its weights rounded as in the shipped finder. */
 function trainedFinder(run: string): Net {
   const { spec, bytes } = exportFinder(readNet(join(run, 'net.bin')));
   return loadNet(bytes, spec);

@@ -1,13 +1,11 @@
-/**
- * Tables of measurements, whoever took them: the tree's training and its evaluation need nothing else.
- */
+/** Tables of measurements, of whatever origin: all that the tree's training and evaluation need. */
 
 import { classOf, NET_LABELS } from '../../src/pipeline/label-vectors';
 import { LABELS } from '../../src/pipeline/labels';
 import type { Samples } from '../tree/cart';
 
 export interface FeatureTable {
-  /** One a column. */
+  /** One for each column. */
   readonly ids: readonly string[];
   /** Row-major, `rows x ids.length`, finite. */
   readonly matrix: Float32Array | Float64Array;
@@ -16,18 +14,18 @@ export interface FeatureTable {
   /** Never split between training and testing. */
   readonly groups: readonly string[];
   readonly sources: readonly string[];
-  /** Of the lesion finder that measured each row: it was trained on all other folds. */
+  /** For each row the fold of the lesion finder that measured it, which was trained on all other folds. */
   readonly folds: readonly number[];
 }
 
 /** Columns of a table that hold the network's logits, in the order of NET_LABELS; the tree never sees them. */
 export const LOGIT_IDS: readonly string[] = NET_LABELS.map((label) => `logit-${label}`);
 
-/** The rows that a tree can learn from, as columns: the findings alone. */
+/** The rows that a tree can learn from, as columns, with the findings only. */
 export interface Learning extends Samples {
   readonly groups: readonly string[];
   readonly sources: readonly string[];
-  /** Which finder measured each row: one that was trained without its group. */
+  /** For each row the finder that measured it, which was trained without the row's group. */
   readonly finders: Int8Array;
   /** Each row's number in the table. */
   readonly rows: Int32Array;
@@ -46,9 +44,9 @@ export function logitsOf({ ids, matrix }: Pick<FeatureTable, 'ids' | 'matrix'>, 
 }
 
 /**
- * Rows whose class is known, as columns.
+ * Rows with a known class, as columns.
  *
- * @param wanted which of the table's rows to take; all when left out
+ * @param wanted which of the table's rows to take; all by default
  */
 export function learningRows(table: FeatureTable, wanted: (row: number) => boolean = () => true): Learning {
   const width = table.ids.length;

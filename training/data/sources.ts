@@ -1,12 +1,15 @@
-/** Which images train, which test, and what "another hospital" is. */
+/** Which images are for training, which for testing, and what counts as another hospital. */
 import type { Row } from './dataset';
 
-/** Sources whose groups are dealt over folds: one patient, or one cluster of near-duplicates, stands in one group. */
+/**
+ * Sources whose groups are distributed over folds. Here all images of a patient or of a cluster of near-duplicates are
+ * in one group.
+ */
 const HOME = ['cheng', 'lgg', 'br35h', 'sartaj', 'tiantan'] as const;
 
 /**
- * Hospitals to leave out as a whole. What shares a way of preparing images is one block: leaving out one part would test
- * what the others taught of it.
+ * Hospitals that are left out as a whole. Sources whose images were prepared in the same way are one block: if only one
+ * part were left out, the training would have seen that preparation in the others.
  */
 export const BLOCKS = {
   cheng: ['cheng'],
@@ -19,12 +22,14 @@ export const BLOCKS = {
 
 export type Block = keyof typeof BLOCKS;
 
-/** Whether an image shows what its label says; those that may not are neither trained on nor tested. */
+/** Whether an image shows what its label says. Images that may not are used neither for training nor for testing. */
 export function isUsable({ lesionVisible }: Pick<Row, 'lesionVisible'>): boolean {
   return lesionVisible !== 'unsure' && lesionVisible !== 'no';
 }
 
-/** Whether a row's source is one whose groups are dealt over folds; all others train every fold's network. */
+/**
+ * Whether a row's source is one whose groups are distributed over folds. All others are in the training of every fold.
+ */
 export function isHome({ source }: Pick<Row, 'source'>): boolean {
   return (HOME as readonly string[]).includes(source);
 }

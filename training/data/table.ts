@@ -1,13 +1,14 @@
 /**
- * The table of findings: what the tree's training starts from. Each image was measured by a lesion finder that never
- * saw its patient. Computed once from the images (`tables.ts`) and committed, so that a fresh clone trains without them.
+ * The table of findings, from which the tree is trained. Each image was measured by a lesion finder that never saw its
+ * patient. Computed once from the images (`measure-tables.ts`) and committed, so that a fresh clone trains without
+ * them.
  *
- * Three files: `table.json` (this header), `rows.csv` (one line an image) and `values.bin.gz` (the measurements). The
- * header holds the hashes of the other two; files that do not belong together are not read.
+ * Three files: `table.json` (this header), `rows.csv` (one line for each image) and `values.bin.gz` (the measurements).
+ * The header holds the hashes of the other two; files that do not belong together are refused.
  *
  * `values.bin.gz`, unpacked, is four planes of `features x rows` bytes, least significant first: byte p of the
- * little-endian float of feature f and row r lies at `p * features * rows + f * rows + r`. Bytes of a kind lie
- * together, which is what makes them compress.
+ * little-endian float of feature f and row r lies at `p * features * rows + f * rows + r`. Bytes of the same
+ * significance lie together, so that they compress well.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -19,7 +20,7 @@ import { LABELS } from '../../src/pipeline/labels';
 import { PREPROCESSING_VERSION } from '../../src/pipeline/prepare';
 import { ROW_LABELS, type RowLabel } from './dataset';
 
-/** Where the committed table lies. */
+/** Folder of the committed table. */
 export const TABLE_FOLDER = fileURLToPath(new URL('./tables', import.meta.url));
 
 export interface TableRow {
@@ -28,25 +29,25 @@ export interface TableRow {
   readonly label: RowLabel;
   /** Never split between training and testing. */
   readonly group: string;
-  /** The lesion finder that measured it was trained on all other folds. */
+  /** The fold of the lesion finder that measured it, which was trained on all other folds. */
   readonly fold: number;
-  /** How well the lesion was found; null where no box was drawn. */
+  /** How well the lesion was found; null where there is no drawn box. */
   readonly pointing: Pointing | null;
-  /** The baseline tree's probabilities for this very image, by the order of LABELS; empty where it was not asked. */
+  /** The baseline tree's probabilities for the same image, in the order of LABELS; empty where it was not run. */
   readonly seed: readonly number[];
 }
 
-/** The finder's lesion held against the box that somebody drew. */
+/** The lesion that was found, compared with the drawn box. */
 export interface Pointing {
-  /** Whether its peak lies inside the box. */
+  /** Whether the map's peak lies inside the box. */
   readonly inside: boolean;
-  /** Whether the middle of its box does. */
+  /** Whether the centre of the lesion's own box does. */
   readonly centre: boolean;
   /** Intersection over union of the boxes, 0..1. */
   readonly overlap: number;
 }
 
-/** An image that is not in the table, because no reading would measure it either. */
+/** An image that is not in the table, because a reading would reject it. */
 export interface LeftOut {
   readonly file: string;
   /** Code of the reason. */
@@ -71,7 +72,7 @@ interface Header {
   readonly features: readonly string[];
   readonly rowCount: number;
   readonly leftOut: readonly LeftOut[];
-  /** Probabilities of the baseline tree's leaves; rows name a leaf by its position here. */
+  /** Probabilities of the baseline tree's leaves; rows refer to a leaf by its index here. */
   readonly seedLeaves: readonly (readonly number[])[];
   readonly files: Readonly<
     Record<'rows.csv' | 'values.bin.gz', { readonly sha256: string; readonly bytes: number }>
@@ -92,7 +93,7 @@ export async function writeTable(table: Table, folder: string = TABLE_FOLDER): P
     return [file, source, label, group, String(fold), ...found, String(leaves.get(key))].map(quote).join(',');
   });
   const rows = new TextEncoder().encode(`${[COLUMNS, ...lines].join('\n')}\n`);
-  // In plain JavaScript, not zlib: its output differs between versions and processors.
+  // Compressed in plain JavaScript: zlib's output differs between versions and processors.
   const values = gzipSync(toPlanes(table.values, table.features.length), { level: 9, mtime: 0 });
   const header: Header = {
     format: 'dendrite-table',
@@ -112,9 +113,9 @@ export async function writeTable(table: Table, folder: string = TABLE_FOLDER): P
 }
 
 /**
- * Reads a table and checks that its parts belong together and to this version of the pipeline.
+ * Reads a table and checks that its parts belong together and that it fits this version of the pipeline.
  *
- * @param features ids that the table must hold, in order; left out: whatever it holds
+ * @param features ids that the table must hold, in order; any by default
  * @throws Error in one sentence that says what does not fit and what to run
  */
 export async function loadTable(folder: string = TABLE_FOLDER, features?: readonly string[]): Promise<Table> {

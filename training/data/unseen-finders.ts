@@ -3,7 +3,7 @@ import { readFinders } from '../net/finders';
 import { loadTable } from './table';
 
 /**
- * For each group of the committed table the lesion finder that never saw it, ready to run.
+ * For each group of the committed table, the lesion finder that never saw it, ready to run.
  *
  * @throws Error when the table or a finder is missing or damaged
  */

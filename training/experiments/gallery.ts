@@ -1,7 +1,8 @@
 /**
- * `npx tsx training/experiments/gallery.ts OUT [--most N]`: the surest wrong answers of each class and source as a page to look at,
- * OUT/index.html: prepared image, heat map, the finder's box and the drawn one, probabilities. Each slice is read by the
- * finder and the tree that never saw its patient. Needs the images; the page holds them, so it is never committed.
+ * `npx tsx training/experiments/gallery.ts OUT [--most N]`: the most confident wrong answers of each class and source
+ * as a page, OUT/index.html: prepared image, heat map, the finder's box and the drawn one, probabilities. Each slice is
+ * read by the finder and the tree that never saw its patient. Needs the images; the page contains them, so it is never
+ * committed.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
@@ -34,7 +35,7 @@ interface Failure {
   readonly read: boolean;
 }
 
-/** By class and source, the surest first. A tumour of unrecorded type is wrong where none is named. */
+/** By class and source, the most confident first. For a tumour of unrecorded type only "no tumour" is wrong. */
 function failures(
   rows: readonly { label: string; source: string }[],
   answers: Answers,
@@ -101,7 +102,7 @@ function rectangle({ cx, cy, width, height }: Box, colour: string): string {
   return `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="none" stroke="${colour}"/>`;
 }
 
-/** Least to greatest value as black to white. */
+/** Grey from the lowest value (black) to the highest (white). */
 function levels(image: Float32Array): Uint8Array {
   const low = image.reduce((a, b) => Math.min(a, b));
   const high = image.reduce((a, b) => Math.max(a, b));

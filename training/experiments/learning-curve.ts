@@ -1,11 +1,11 @@
 /**
- * Would more data help? Lesion finders trained on parts of the groups of all folds but the first:
+ * Would more data help? Lesion finders trained on part of the groups of all folds but the first:
  *
  *     npx tsx training/net/cli.ts train --fold 0 --folds 5 --share 0.5 --epochs 40 --config training/net/recipe.json --out HALF
  *     npx tsx training/experiments/learning-curve.ts --run 0.5=HALF --run 1=ALL
  *
- * (as many epochs more as there are images fewer) are tested on that fold. Writes `docs/generated/learning-curve.json`; needs
- * the data set's manifest. `npm run evaluate` tells it.
+ * (with as many times more epochs as there are fewer images) are tested on that fold. Writes
+ * `docs/generated/learning-curve.json`, which `npm run evaluate` reports; needs the data set's manifest.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ interface Tested {
   readonly groups: readonly string[];
 }
 
-/** One network's answers to the tested images. */
+/** One network's answers to the test images. */
 type Answers = readonly (readonly number[])[];
 
 function figures({ truth }: Tested, answers: Answers, weights: Float64Array | null) {
@@ -57,7 +57,7 @@ function figures({ truth }: Tested, answers: Answers, weights: Float64Array | nu
       Uint8Array.from(truth, (own) => Number(own !== NO_TUMOUR)),
       weights,
     ),
-    // Classes weighed alike, as the training does.
+    // All classes have the same weight, as in the training.
     logLoss: loss.reduce((sum, of, k) => sum + of / count[k], 0) / CLASSES,
   };
 }

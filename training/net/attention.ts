@@ -1,13 +1,16 @@
-/** Keeps the attention's sum from vanishing where the map sees nothing at all. */
+/** Keeps the attention's sum above 0 where the map shows nothing. */
 const FLOOR = 1e-6;
 
-/** Where to look: the lesion map's probabilities, averaged to `size` cells a side, as shares of one per image. */
+/**
+ * Attention weights: the lesion map's probabilities, averaged to `size` cells a side and normalised to a sum of 1 for
+ * each image.
+ */
 export class LesionAttention {
   /** size^2 per image. */
   readonly shares: Float64Array;
   readonly cells: number;
   private readonly sums: Float64Array;
-  /** Map cells per side of one of ours. */
+  /** Map cells for one cell here, per side. */
   private readonly ratio: number;
 
   constructor(
@@ -39,7 +42,7 @@ export class LesionAttention {
     }
   }
 
-  /** Adds to `mapGradient` what flows back through image n's shares. */
+  /** Adds to `mapGradient` the gradient that passes through image n's shares. */
   backward(n: number, toShares: ArrayLike<number>, map: Float64Array, mapGradient: Float64Array): void {
     const { shares, cells } = this;
     let weighted = 0;

@@ -5,34 +5,34 @@ import { between, hash, seeded } from './random';
 /** Ranges of the random changes; each is drawn uniformly, scale and gamma in their logarithms. */
 export interface AugmentOptions {
   readonly mirror: boolean;
-  /** Degrees, either way. */
+  /** Degrees, in either direction. */
   readonly rotation: number;
   readonly scale: readonly [number, number];
-  /** Share of the image's side, either way. */
+  /** Share of the image's side, in either direction. */
   readonly shift: number;
-  /** Stretch of the width against the height, either way. */
+  /** Largest change of the aspect ratio, in either direction. */
   readonly aspect: number;
   readonly gamma: readonly [number, number];
   readonly gain: readonly [number, number];
-  /** Added to every grey value, either way. */
+  /** Added to every grey value, in either direction. */
   readonly offset: number;
-  /** Largest standard deviation of the noise, and how often there is any. */
+  /** Largest standard deviation of the noise, and how often noise is added. */
   readonly noise: number;
   readonly noiseChance: number;
   /** How often the image is blurred, by up to a whole 3x3 binomial filter. */
   readonly blurChance: number;
-  /** How often a square of up to this share of the side is blanked, away from the lesion's middle. */
+  /** How often a square is blanked, with sides of up to this share of the image's, away from the lesion's centre. */
   readonly cutoutChance: number;
   readonly cutoutSide: number;
-  /** How often a slice loses its skull. */
+  /** How often a slice is skull-stripped. */
   readonly stripChance: number;
-  /** How often detail is lost, and the share of the pixels a side that is left. */
+  /** How often resolution is lost, and the share of the pixels a side that is left. */
   readonly coarseChance: number;
   readonly coarse: readonly [number, number];
-  /** How often grey is bent by a random rising curve, and how far (share of the range). */
+  /** How often a random rising curve is applied to the grey values, and how strong it is (share of the range). */
   readonly curveChance: number;
   readonly curve: number;
-  /** How often the brightness falls off across the image, and by how much at its edges (natural logarithm). */
+  /** How often brightness falls off across the image, and by how much at its edges (natural logarithm). */
   readonly biasChance: number;
   readonly bias: number;
 }
@@ -60,7 +60,9 @@ export const AUGMENT: AugmentOptions = {
   bias: 0.4,
 };
 
-/** Where a point of the new image (fractions of its side) lies in the old one: x' = a x + b y + c, y' = d x + e y + f. */
+/**
+ * Position in the old image of a point of the new one (fractions of the side): x' = a x + b y + c, y' = d x + e y + f.
+ */
 export interface Warp {
   readonly a: number;
   readonly b: number;
@@ -87,9 +89,9 @@ export function drawWarp(random: Random, options: AugmentOptions): Warp {
   return { a, b, c: 0.5 - a * (0.5 + dx) - b * (0.5 + dy), d, e, f: 0.5 - d * (0.5 + dx) - e * (0.5 + dy) };
 }
 
-/** Resamples bilinearly; outside the image it is dark. */
+/** Resamples bilinearly; outside the image it is 0. */
 export function warpImage(image: Float32Array, size: number, warp: Warp, out: Float32Array): void {
-  // From pixel indices to pixel indices: a pixel's centre lies at (index + 0.5) / size.
+  // Converted to pixel indices: a pixel's centre lies at (index + 0.5) / size.
   const { a, b, d, e } = warp;
   const c = warp.c * size + 0.5 * (a + b) - 0.5;
   const f = warp.f * size + 0.5 * (d + e) - 0.5;
@@ -119,7 +121,7 @@ export function warpImage(image: Float32Array, size: number, warp: Warp, out: Fl
   }
 }
 
-/** Part of the way to a 3x3 binomial blur, in place; the outermost pixels stay. */
+/** Part of the way to a 3x3 binomial blur, in place; the outermost pixels are left unchanged. */
 export function blur(image: Float32Array, size: number, strength: number): void {
   const rows = new Float32Array(image.length);
   for (let i = 0; i < image.length; i++) {
@@ -138,7 +140,7 @@ const GAMMA_STEPS = 256;
 const NOISE_MASK = 16383;
 let noiseTable: Float32Array | undefined;
 
-/** Normal deviates, made once: drawing from a table is much faster. */
+/** Normal deviates, computed once: drawing from a table is much faster. */
 function normalTable(): Float32Array {
   if (noiseTable === undefined) {
     const random = seeded(0x6e6f6973);
@@ -147,14 +149,14 @@ function normalTable(): Float32Array {
   return noiseTable;
 }
 
-/** Loses detail: averages to `share` of the pixels a side, and enlarges again, in place. */
+/** Loses resolution, in place: averages to `share` of the pixels a side, then enlarges again. */
 function coarsen(image: Float32Array, size: number, share: number): void {
   const small = Math.max(8, Math.round(size * share));
   const reduced = resample(image, size, size, { x: 0, y: 0, width: size, height: size }, small, small);
   image.set(resample(reduced, small, small, { x: 0, y: 0, width: small, height: small }, size, size));
 }
 
-/** Multiplies by exp of a random slope and bowl, as a coil that is nearer to one side does, in place. */
+/** Multiplies by the exponential of a random slope and bowl, in place, as a coil that is nearer to one side does. */
 function fallOff(image: Float32Array, size: number, random: Random, bias: number): void {
   const [across, down, bowl] = [0, 0, 0].map(() => between(random, -bias, bias));
   for (let i = 0; i < size; i++) {
@@ -168,13 +170,13 @@ function fallOff(image: Float32Array, size: number, random: Random, bias: number
 
 const STRAIGHT = [0, 0.25, 0.5, 0.75, 1];
 
-/** Knots of a rising curve from 0 to 1: the straight line, each knot moved by up to `far`, put in order. */
+/** Knots of a rising curve from 0 to 1: those of the straight line, each moved by up to `far`, then sorted. */
 function risingKnots(random: Random, far: number): number[] {
   const inner = [0.25, 0.5, 0.75].map((at) => at + between(random, -far, far));
   return [0, ...inner.sort((a, b) => a - b).map((v) => Math.min(1, Math.max(0, v))), 1];
 }
 
-/** Detail, coil, blur, curve, gamma, gain, offset and noise, in place; the result stays within 0..1. */
+/** Resolution, coil, blur, curve, gamma, gain, offset and noise, in place; the result stays within 0..1. */
 export function changeGrey(image: Float32Array, size: number, random: Random, options: AugmentOptions): void {
   const happens = (chance: number) => chance > 0 && random.uniform() < chance;
   if (happens(options.coarseChance)) {
@@ -212,7 +214,7 @@ export function changeGrey(image: Float32Array, size: number, random: Random, op
   }
 }
 
-/** Blanks a random square unless its middle would hide the lesion's. `lesion`: fractions of the new image. */
+/** Blanks a random square, unless it would hide the lesion's centre. `lesion`: fractions of the new image. */
 export function cutOut(
   image: Float32Array,
   size: number,
@@ -230,7 +232,7 @@ export function cutOut(
   for (let i = low(y); i < high(y); i++) image.fill(0, i * size + low(x), i * size + high(x));
 }
 
-/** The generator of one image in one epoch. */
+/** The random generator for one image in one epoch. */
 export function imageRandom(seed: number, epoch: number, index: number, use: number): Random {
   return seeded(hash(seed, epoch), index, use);
 }

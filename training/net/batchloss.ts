@@ -3,7 +3,7 @@ import { classLoss, mapLoss, type Target } from './loss';
 import { TYPES } from './parameters';
 
 export interface Losses {
-  /** What is minimised: the others, weighted, averaged over the batch. */
+  /** The loss that is minimised: the weighted sum of the others, averaged over the batch. */
   readonly total: number;
   readonly class: number;
   readonly map: number;
@@ -76,7 +76,7 @@ export function batchLoss(
 
 interface Place {
   readonly n: number;
-  /** What an image's loss counts in the batch's mean. */
+  /** Weight of an image's loss in the batch's mean. */
   readonly scale: number;
   readonly outputs: Outputs;
   readonly gradients: Outputs;
@@ -100,7 +100,7 @@ function locationTerm(place: Place, target: Target, share: number): number {
   return addMapGradient(place, target, share, (z, g) => locationLoss(z, target.map, g));
 }
 
-/** Adds `share` times the gradient of a loss on the map; gives the loss. */
+/** Adds `share` times the gradient of a loss on the map; returns the loss. */
 function addMapGradient(
   { n, scale, outputs, gradients }: Place,
   target: Target,
@@ -126,7 +126,7 @@ function typeTerm({ n, scale, outputs, gradients }: Place, target: Target, share
   return loss;
 }
 
-/** Binary cross-entropy and its slope. */
+/** Binary cross-entropy and its derivative. */
 function rejectLoss(z: number, wanted: boolean): [loss: number, slope: number] {
   const signed = wanted ? -z : z;
   const loss = Math.max(signed, 0) + Math.log1p(Math.exp(-Math.abs(z)));

@@ -2,17 +2,17 @@ import { type Plane, pixelIndex } from './plane';
 import type { Engine } from './wasm/engine';
 import type { Kernels } from './wasm/kernels';
 
-/** As PyTorch's defaults; the epsilon also enters the exported weights. */
+/** PyTorch's default; also used in the exported weights. */
 export const EPSILON = 1e-5;
-/** Share of a batch's moments that the running ones take on. */
+/** Weight of a batch's moments in the running ones. */
 export const MOMENTUM = 0.1;
 
 export interface BatchNormPlan {
-  /** Before the norm: border 0. */
+  /** Input of the norm: border 0. */
   readonly input: Plane;
-  /** After norm and ReLU. */
+  /** Output of norm and ReLU. */
   readonly output: Plane;
-  /** Leaves the ReLU to the caller. */
+  /** Without the ReLU, which is left to the caller. */
   readonly linear?: boolean;
   /** Border 0. */
   readonly outputGradient: Plane;
@@ -21,12 +21,12 @@ export interface BatchNormPlan {
   readonly beta: Float32Array;
   readonly gammaGradient: Float32Array;
   readonly betaGradient: Float32Array;
-  /** Running mean and variance, what evaluation uses. */
+  /** Running mean and variance, used in evaluation. */
   readonly mean: Float32Array;
   readonly variance: Float32Array;
 }
 
-/** Batch normalisation (Ioffe and Szegedy 2015) with the ReLU after it: y = max(0, gamma x^ + beta). */
+/** Batch normalisation (Ioffe and Szegedy 2015) followed by ReLU: y = max(0, gamma x^ + beta). */
 export class BatchNorm {
   private readonly scale: Float32Array;
   private readonly shift: Float32Array;
@@ -62,7 +62,9 @@ export class BatchNorm {
       : engine.kernels;
   }
 
-  /** Normalises by the batch's own moments (and lets the running ones follow), or by the running ones. */
+  /**
+   * Normalises by the batch's own moments in training (and updates the running ones), otherwise by the running ones.
+   */
   forward(images: number, training: boolean): void {
     const { input, gamma, beta, mean, variance } = this.plan;
     const count = images * input.size * input.size;
@@ -159,7 +161,7 @@ export class BatchNorm {
     return { mean, variance };
   }
 
-  /** Single-precision sums within an image, double across images: a batch is too long for the former alone. */
+  /** Sums in single precision within an image and in double precision across images: a batch is too long for single. */
   private perImage(images: number, run: (image: number, pixels: number) => void) {
     const { channels, size } = this.plan.input;
     const sums = new Float64Array(channels);

@@ -7,11 +7,11 @@ export interface CellHeadPlan {
   readonly input: Plane;
   readonly inputGradient: Plane;
   readonly kernel: 1 | 3;
-  /** Logits per cell, at most 8. */
+  /** Logits for each cell, at most 8. */
   readonly filters: number;
 }
 
-/** A convolution with bias to a few logits per cell, handed out in double precision. */
+/** A convolution with bias to a few logits for each cell, returned in double precision. */
 export class CellHead {
   /** [image][row][column][filter]. */
   readonly logits: Float64Array;
@@ -49,7 +49,7 @@ export class CellHead {
     }
   }
 
-  /** Fills the input's gradient from that of `logits`, and adds to the parameters'. */
+  /** Fills the input's gradient from that of `logits`, and adds to the parameters' gradients. */
   backward(images: number, gradient: Float64Array): void {
     const { filters } = this.plan;
     const { side, outputGradient } = this;

@@ -66,7 +66,9 @@ export function readCheckpoint(path: string, fingerprint: string): TrainState | 
   };
 }
 
+/** Writes a whole file or nothing. Two processes may write the same file at once: the last one stays. */
 export function writeAtomically(path: string, bytes: Uint8Array | string): void {
-  writeFileSync(`${path}.part`, bytes);
-  renameSync(`${path}.part`, path);
+  const part = `${path}.${process.pid}.part`;
+  writeFileSync(part, bytes);
+  renameSync(part, path);
 }

@@ -5,12 +5,12 @@ import { type Plane, pixelIndex } from './plane';
 export interface ClassHeadPlan {
   readonly batch: number;
   readonly classes: number;
-  /** Last stage's activations. */
+  /** Activations of the last stage. */
   readonly features: Plane;
-  /** Border 0; the head overwrites it. */
+  /** Border 0; overwritten by the head. */
   readonly featureGradient: Plane;
   readonly mapSide: number;
-  /** More values per image to decide by, and where their gradient goes. */
+  /** Additional inputs for each image, and the place for their gradient. */
   readonly extra?: { readonly values: Float64Array; readonly gradient: Float64Array; readonly count: number };
   /** [mean | maximum | attention][channel][class], then [extra][class]. */
   readonly weights: Float32Array;
@@ -27,16 +27,16 @@ export interface ClassHeadPlan {
 }
 
 /**
- * Class logits from three pools of the last stage: mean, maximum, and the mean weighted by the lesion map. Small
- * next to the trunk: plain loops, in double precision.
+ * Class logits from three pools of the last stage: mean, maximum, and mean weighted by the lesion map. It is small
+ * compared with the trunk, so plain loops in double precision will do.
  */
 export class ClassHead {
   readonly logits: Float64Array;
-  /** Of "not a brain MRI", one per image; zero where the network has none. */
+  /** Logit of "not a brain MRI", one for each image; 0 where the network has none. */
   readonly reject: Float64Array;
-  /** What the classes are told from: `count` values an image, as `NetOutput.features` of the pipeline. */
+  /** Input of the class logits: `count` values for each image, as `NetOutput.features` of the pipeline. */
   readonly pooled: Float64Array;
-  /** Values pooled per image. */
+  /** Pooled values for each image. */
   private readonly count: number;
   private readonly highest: Int32Array;
   private readonly attention: LesionAttention;
@@ -51,7 +51,10 @@ export class ClassHead {
     this.highest = new Int32Array(batch * features.channels);
   }
 
-  /** `map`: the lesion map's logits. `keep`: dropout's factors for the pools, or none. */
+  /**
+   * @param map the lesion map's logits
+   * @param keep dropout's factors for the pools; none without dropout
+   */
   forward(images: number, map: Float64Array, keep?: Float32Array): void {
     const { classes, weights, bias, reject } = this.plan;
     const { pooled, count } = this;
@@ -102,8 +105,8 @@ export class ClassHead {
   }
 
   /**
-   * Adds to the parameters' gradients, fills `featureGradient` and the extra values' gradient, and adds what flows
-   * through the attention to `mapGradient` (unless that is left out: then the attention is taken as given).
+   * Adds to the parameters' gradients, fills `featureGradient` and the extra values' gradient, and adds the gradient
+   * through the attention to `mapGradient` (without it, the attention is taken as constant).
    */
   backward(
     images: number,
@@ -141,7 +144,7 @@ export class ClassHead {
     }
   }
 
-  /** The gradient of image n's pooled values; adds to those of weights and biases. */
+  /** The gradient of image n's pooled values; adds to the gradients of weights and biases. */
   private throughProduct(
     n: number,
     gradient: Float64Array,

@@ -3,7 +3,7 @@ import type { Engine } from './wasm/engine';
 import { BLOCK, TILE } from './wasm/gemm';
 import { planWindows, type Windows } from './windows';
 
-/** Pixels per kernel call: their windows and results stay in the first-level cache. */
+/** Pixels for each kernel call: their windows and results fit in the first-level cache. */
 const FORWARD_GROUP = 96;
 const GRADIENT_GROUP = 64;
 
@@ -14,22 +14,22 @@ export interface ConvolutionPlan {
   readonly stride: number;
   readonly input: Plane;
   readonly output: Plane;
-  /** Channels that matter of `output`'s, which are a multiple of 8. */
+  /** Number of `output`'s channels that are used; it has a multiple of 8. */
   readonly filters: number;
   /** Gradient of the output, laid out as the backward pass needs it (border 1 for a kernel of 3). */
   readonly outputGradient: Plane;
-  /** Where the input's gradient goes; absent for the image. */
+  /** Receives the input's gradient; absent where the input is the image. */
   readonly inputGradient?: Plane;
   /** [kernel][kernel][channels][filters], row-major. */
   readonly weights: Float32Array;
   readonly gradient: Float32Array;
 }
 
-/** The input gradient of one phase of the stride: a small convolution of the output's gradient. */
+/** The input gradient for one phase of the stride: a small convolution of the output's gradient. */
 interface Phase {
   readonly windows: Windows;
   readonly packed: Float32Array;
-  /** Kernel rows and columns, in the order in which the window meets them. */
+  /** Kernel rows and columns, in the order of the window. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
 }
@@ -73,8 +73,8 @@ export class Convolution {
   }
 
   /**
-   * Input pixel y = stride i + phase gets from output row o where stride o + r - reach = y: with stride 1
-   * three rows always, with stride 2 one or two, by parity. So no product with an inserted zero is formed.
+   * Input pixel y = stride i + phase depends on output row o where stride o + r - reach = y: always three rows with
+   * stride 1, one or two with stride 2, by parity. So there are no products with inserted zeros.
    */
   private planPhases(inputGradient: Plane): Phase[] {
     const { batch, kernel, stride, input, output, outputGradient } = this.plan;
@@ -182,7 +182,7 @@ export class Convolution {
     }
   }
 
-  /** Weights as the forward kernel reads them: [filter / 8][row][column][channel][filter % 8]. */
+  /** Weights in the layout of the forward kernel: [filter / 8][row][column][channel][filter % 8]. */
   private packForward(): void {
     const { output, filters, weights } = this.plan;
     const rows = this.sums.length / output.channels;

@@ -4,15 +4,15 @@ import { predict } from './predict';
 import { imageOf, type Samples } from './samples';
 import type { TrainedNet } from './trained-net';
 
-/** How far the shipped weights, run by the pipeline, are from the trainer's own in full precision. */
+/** How far the outputs of the shipped weights, run by the pipeline, are from the trainer's in full precision. */
 export interface Drift {
   readonly images: number;
-  /** Largest and mean difference of a class logit, and of a map logit. */
+  /** Largest and mean difference of class logits, and of map logits. */
   readonly logits: { readonly most: number; readonly mean: number };
   readonly map: { readonly most: number; readonly mean: number };
-  /** Images whose most likely class changes. */
+  /** Number of images whose most likely class changes. */
   readonly changed: number;
-  /** Milliseconds per image, mirror-averaged. */
+  /** For each image, averaged with its mirror image. */
   readonly milliseconds: number;
 }
 

@@ -16,7 +16,7 @@ export interface Example {
 
 export type Priors = ReadonlyMap<string, Float64Array>;
 
-/** Each slice's brain is looked for once. */
+/** Each slice's brain mask is computed once. */
 const brains = new WeakMap<Samples, Map<number, Stripped | null>>();
 
 function strippedOf(samples: Samples, index: number): Stripped | null {
@@ -29,7 +29,7 @@ function strippedOf(samples: Samples, index: number): Stripped | null {
   return made;
 }
 
-/** One augmented image with what it should give. */
+/** One augmented image with its targets. */
 function makeExample(
   samples: Samples,
   index: number,
@@ -61,7 +61,7 @@ function makeExample(
     target: {
       ...classTarget(label, config.labelSmoothing, config.classes),
       map: lesionMap(box, warp, config.mapSize ?? size >> 3),
-      // A tumour without a box lies anywhere: its map is left to what the boxed ones taught.
+      // A tumour without a box may lie anywhere, so its map is not trained.
       mapWeight: box !== null || label === NO_TUMOUR ? 1 : 0,
       weight: config.cellWeights[cellOf(samples, index)] ?? 1,
       ...priorOf(priors, samples.sources[index]),
@@ -88,14 +88,14 @@ function classTarget(label: number, smoothing: number, classes: number): Pick<Ta
   return { typed, untyped: 0 };
 }
 
-/** The order of LABELS without "no tumour". */
+/** Types are in the order of LABELS, without "no tumour". */
 function typeTarget(label: number): Float64Array {
   const types = new Float64Array(TYPES);
   types[CLASS_TYPES.indexOf(LABELS[label])] = 1;
   return types;
 }
 
-/** Mixes two examples (mixup). The map counts only where both know theirs. */
+/** Mixes two examples (mixup). The map is trained only where both have one. */
 function mix(one: Example, other: Example, share: number): Example {
   const blend = (a: number, b: number) => share * a + (1 - share) * b;
   const types = one.target.types ?? other.target.types;
@@ -117,7 +117,7 @@ function mix(one: Example, other: Example, share: number): Example {
   };
 }
 
-/** A batch of examples, mixed with one another where the config asks for it. */
+/** A batch of examples, mixed with each other where the config says so. */
 export function makeBatch(
   samples: Samples,
   indices: ArrayLike<number>,
@@ -127,7 +127,7 @@ export function makeBatch(
   priors?: Priors,
 ): Example[] {
   const examples = Array.from(indices, (index, place) => {
-    // The draw counts too: balanced sampling may take an image twice in an epoch.
+    // The seed includes the position: balanced sampling may draw an image twice in an epoch.
     return makeExample(samples, index, epoch, step * config.batch + place, config, priors);
   });
   return config.mixup === 0 ? examples : mixAll(examples, epoch, step, config);
@@ -136,7 +136,7 @@ export function makeBatch(
 function mixAll(examples: readonly Example[], epoch: number, step: number, config: TrainConfig): Example[] {
   return examples.map((example, place) => {
     const random = imageRandom(config.seed, epoch, -1 - step, place);
-    // One uniform draw to a power stands in for the Beta(mixup, mixup) of the paper: same mass near the ends.
+    // A power of one uniform draw replaces the paper's Beta(mixup, mixup): the same mass near the ends.
     const share = 1 - 0.5 * between(random, 0, 1) ** (1 / config.mixup);
     return mix(example, examples[(place + 1) % examples.length], share);
   });

@@ -15,7 +15,7 @@ interface Folded {
   readonly bias: Float64Array;
 }
 
-/** Batch norms folded into the convolutions before them: w' = w gamma / sigma, b' = beta - mean gamma / sigma. */
+/** Folds batch norms into the convolutions before them: w' = w gamma / sigma, b' = beta - mean gamma / sigma. */
 function foldNorms(net: TrainedNet): Folded[] {
   const views = parameterViews(net.shape, net.parameters);
   const get = (name: string) => views.get(name) ?? new Float32Array(0);
@@ -38,16 +38,19 @@ function foldNorms(net: TrainedNet): Folded[] {
 /** Largest int8. */
 const LEVELS = 127;
 
-/** Layers of so many weights are large: in the larger nets, the three or four last convolutions of the stages. */
+/**
+ * Layers with at least this many weights are large: in the larger nets, the last three or four convolutions of the
+ * stages.
+ */
 const LARGE = 30_000;
 
-/** Layers of so many are middling. */
+/** Layers with at least this many weights are medium-sized. */
 const MIDDLING = 4_000;
 
-/** Largest whole number that a weight of a lesion finder's large layer is rounded to. */
+/** Weights of a lesion finder's large layers are rounded to whole numbers of at most this. */
 const FINDER_LEVELS = 10;
 
-/** A lesion finder's files, as the app loads them: where sums run over many weights, coarse ones make a small download. */
+/** A lesion finder's files, as the app loads them: coarse where sums run over many weights, for a small download. */
 export function exportFinder(net: TrainedNet): ExportedNet {
   return exportNet(net, FINDER_LEVELS);
 }
@@ -55,8 +58,8 @@ export function exportFinder(net: TrainedNet): ExportedNet {
 /**
  * The weights file and its spec, as `loadNet` of the pipeline reads them.
  *
- * @param largeLevels largest whole number that a weight of a large layer is rounded to, at most 127, and a quarter of that
- * of a middling one
+ * @param largeLevels weights of a large layer are rounded to whole numbers of at most this, those of a medium-sized one
+ *   to four times as much; 127 at most
  */
 export function exportNet(net: TrainedNet, largeLevels = LEVELS): ExportedNet {
   const views = parameterViews(net.shape, net.parameters);
@@ -98,7 +101,7 @@ function toInt8(weight: number, scale: number, levels: number): number {
   return Math.max(-levels, Math.min(levels, Math.round(weight / scale)));
 }
 
-/** Per filter the scale of least squared error: cutting off a lone large weight may pay for the others. */
+/** For each filter the scale with the lowest squared error: clipping a single large weight may be worth it. */
 function int8Scales({ filters, weights }: Folded, levels: number): number[] {
   return Array.from({ length: filters }, (_, o) => {
     const own = weights.filter((_, i) => i % filters === o);
@@ -106,7 +109,7 @@ function int8Scales({ filters, weights }: Folded, levels: number): number[] {
     if (most === 0) return 1;
     let [best, least] = [most / levels, Number.POSITIVE_INFINITY];
     for (let share = 1; share > 0.7; share -= 0.02) {
-      // As the file will hold it.
+      // Rounded as stored in the file.
       const scale = Math.fround((share * most) / levels);
       const error = own.reduce((sum, w) => sum + (w - scale * toInt8(w, scale, levels)) ** 2, 0);
       if (error < least) [best, least] = [scale, error];

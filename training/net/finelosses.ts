@@ -1,12 +1,12 @@
 import { TYPES } from './parameters';
 
-/** Below this many cells of lesion there is no place to speak of. */
+/** With less lesion than this, in cells, there is no location to learn. */
 const MIN_LESION = 1e-3;
 
 /**
  * Location loss of one image: Kullback-Leibler divergence of the softmax over the map's cells from the lesion's
- * normalised mask. Where cross-entropy asks of each cell by itself, this asks for the peak to lie in the lesion.
- * Writes d loss / d logits to `gradient`; 0 where there is no lesion.
+ * normalised mask. Cross-entropy judges each cell separately; this asks that the peak lies in the lesion. Writes d loss
+ * / d logits to `gradient`; 0 where there is no lesion.
  */
 export function locationLoss(
   logits: ArrayLike<number>,
@@ -32,9 +32,9 @@ export function locationLoss(
 }
 
 /**
- * Type loss of one image: cross-entropy of the types' softmax in each cell, averaged over the lesion.
- * `logits`: [cell][type]; `share`: of each cell in the lesion; `wanted`: weight of each type.
- * Writes d loss / d logits to `gradient`.
+ * Type loss of one image: cross-entropy of the types' softmax in each cell, averaged over the lesion. `logits`:
+ * [cell][type]; `share`: share of each cell that is lesion; `wanted`: weight of each type. Writes d loss / d logits to
+ * `gradient`.
  */
 export function typeLoss(
   logits: ArrayLike<number>,
@@ -70,7 +70,7 @@ function total(values: ArrayLike<number>): number {
   return sum;
 }
 
-/** A map averaged from `from` to fewer cells a side. */
+/** A map with `from` cells a side, averaged to fewer. */
 export function coarser(map: Float32Array, from: number, to: number): Float32Array {
   if (from === to) return map;
   const ratio = from / to;

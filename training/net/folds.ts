@@ -2,12 +2,12 @@ import type { Row } from '../data/dataset';
 import { assignFolds } from '../data/folds';
 import { isHome } from '../data/sources';
 
-/** Seed of the folds: fixed, so that nets of several seeds can be averaged out of fold. */
+/** Fixed, so that nets of several seeds can be averaged out of fold. */
 const FOLD_SEED = 1;
 
 /**
  * The fold of each row: the same for the nets, the table and the tree's evaluation. -1 for sources that are not
- * dealt: they train every fold's network and test none.
+ * distributed over folds: they train every fold's network and test none.
  */
 export function foldsOf(rows: readonly Row[], folds: number): Int8Array {
   const home = rows.filter(isHome);

@@ -7,11 +7,11 @@ export interface LayerPlan {
   readonly input: Plane;
   readonly filters: number;
   readonly stride: number;
-  /** Of the output, border 0. */
+  /** Gradient of the output, border 0. */
   readonly outputGradient: Plane;
-  /** Between convolution and norm, border 1; may be shared by layers that are not at work at the same time. */
+  /** Gradient between convolution and norm, border 1; may be shared by layers that do not run at the same time. */
   readonly normGradient: Plane;
-  /** Absent for the image. */
+  /** Absent where the input is the image. */
   readonly inputGradient?: Plane | undefined;
   readonly linear?: boolean;
 }
@@ -45,7 +45,7 @@ export class Layer {
     this.norm.forward(images, training);
   }
 
-  /** Fills `inputGradient` from `outputGradient`, and adds to the parameters'. */
+  /** Fills `inputGradient` from `outputGradient`, and adds to the parameters' gradients. */
   backward(images: number): void {
     this.norm.backward(images);
     this.convolution.backward(images);

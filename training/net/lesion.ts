@@ -3,7 +3,7 @@ import type { Warp } from './augment';
 
 /** Points per side of a cell at which the ellipse is sampled. */
 const POINTS = 4;
-/** Half axes are not taken smaller than this share of a cell: the smallest lesion still marks its cell. */
+/** Lower limit of the half axes, in cells, so that the smallest lesion still marks its cell. */
 const MIN_HALF_AXIS = 0.5;
 
 /** Whether a point of the warped image lies in the ellipse inside the box of the unwarped one. */
@@ -14,8 +14,8 @@ export function insideLesion(box: Box, warp: Warp, x: number, y: number, least =
 }
 
 /**
- * Share of every cell of a side x side map that the ellipse inside the box covers, after the warp. Sampled
- * through the warp itself, so that no rotation turns a small ellipse into the box around it.
+ * For every cell of a side x side map, the share that is covered by the ellipse inside the box, after the warp. Points
+ * are sampled through the warp itself, so that rotation does not turn a small ellipse into its bounding box.
  */
 export function lesionMap(box: Box | null, warp: Warp, side: number): Float32Array {
   const map = new Float32Array(side * side);

@@ -1,24 +1,24 @@
 import { NO_TUMOUR } from '../../src/pipeline/labels';
 
-/** Lesion cells are few: each counts this many times in the map's loss. */
+/** Lesion cells are rare, so each has this weight in the map's loss. */
 const POSITIVE_WEIGHT = 4;
 
-/** What one (augmented) image should give. */
+/** The targets of one (augmented) image. */
 export interface Target {
   /** Weights of -log p(class); they sum to 1 for a typed image, to 0 for an untyped tumour. */
   readonly typed: Float64Array;
-  /** Weight of -log(1 - p(notumor)): 1 for a tumour whose type nobody recorded. */
+  /** Weight of -log(1 - p(notumor)): 1 for a tumour of unrecorded type. */
   readonly untyped: number;
-  /** Share of each map cell inside the lesion, and the weight of the map's loss (0 where nobody drew a box). */
+  /** Share of each map cell inside the lesion, and the weight of the map's loss (0 where no box was drawn). */
   readonly map: Float32Array;
   readonly mapWeight: number;
   /** Weight of the whole image. */
   readonly weight: number;
-  /** How often each class comes in the image's source: what the source gives away, and the image need not say. */
+  /** Frequency of each class in the image's source, which the network need not learn from the image. */
   readonly prior?: Float64Array;
-  /** Weights of -log p(type) in the lesion's cells; nothing where type or place is not known. */
+  /** Weights of -log p(type) in the lesion's cells; absent where type or location is unknown. */
   readonly types?: Float64Array;
-  /** Not a brain MRI: counts for the logit of that name, and for nothing else. */
+  /** Not a brain MRI: only the logit of that name is trained. */
   readonly reject?: boolean;
 }
 
@@ -44,7 +44,7 @@ export function classLoss(
     all += e;
     if (k !== NO_TUMOUR) tumours += e;
   }
-  // When every tumour underflows next to "no tumour", 1 - p would be 0: keep its logarithm finite.
+  // When every tumour underflows relative to "no tumour", 1 - p would be 0: keeps its logarithm finite.
   tumours = Math.max(tumours, 1e-30);
   let total = 0;
   for (let k = 0; k < classes; k++) total += target.typed[k];
@@ -60,8 +60,8 @@ export function classLoss(
 }
 
 /**
- * Map loss of one image: binary cross-entropy against the share of each cell inside the lesion, positives
- * weighted, averaged over the cells. Writes d loss / d logits to `gradient`.
+ * Map loss of one image: binary cross-entropy against the share of each cell inside the lesion, positives weighted,
+ * averaged over the cells. Writes d loss / d logits to `gradient`.
  */
 export function mapLoss(logits: ArrayLike<number>, share: ArrayLike<number>, gradient: Float64Array): number {
   const cells = share.length;

@@ -2,8 +2,8 @@ import { type Plane, pixelIndex } from './plane';
 import type { Kernels } from './wasm/kernels';
 
 /**
- * The top-down merge under the lesion map: y = max(0, fine + coarse doubled + bias), where each coarse cell
- * stands for the four fine ones under it (Lin et al. 2017, with one level).
+ * The top-down merge under the lesion map: y = max(0, fine + upsampled coarse + bias), where each coarse cell is added
+ * to the four fine ones under it (Lin et al. 2017, with one level).
  */
 export interface MergePlan {
   /** Border 0. */
@@ -13,9 +13,9 @@ export interface MergePlan {
   readonly output: Plane;
   readonly bias: Float32Array;
   readonly biasGradient: Float32Array;
-  /** Scratch: sums of the bias' gradient over an image. */
+  /** Scratch: sums of the bias's gradient over an image. */
   readonly rowSums: Float32Array;
-  /** Gradients, all of border 0. */
+  /** Gradients, all with border 0. */
   readonly outputGradient: Plane;
   readonly fineGradient: Plane;
   readonly coarseGradient: Plane;

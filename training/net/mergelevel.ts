@@ -7,20 +7,20 @@ import type { Kernels } from './wasm/kernels';
 export interface MergeLevelPlan {
   readonly fine: Plane;
   readonly coarse: Plane;
-  /** Names of the 1x1 convolutions from both, and of the bias. */
+  /** Names of the two 1x1 convolutions and of the bias. */
   readonly names: readonly [fine: string, coarse: string, bias: string];
   readonly width: number;
-  /** Where the coarse input's gradient goes; by default a plane of its own. */
+  /** Receives the coarse input's gradient; by default a plane of its own. */
   readonly coarseShare?: Plane;
 }
 
-/** One level of the top-down path: a 1x1 convolution of the finer and one of the coarser plane, merged. */
+/** One level of the top-down path: a 1x1 convolution of the finer and one of the coarser plane, added. */
 export class MergeLevel {
   /** Border 1. */
   readonly output: Plane;
-  /** Border 0; whoever reads `output` writes here. */
+  /** Border 0; filled by the layer that reads `output`. */
   readonly outputGradient: Plane;
-  /** What flows back into the two inputs. */
+  /** Gradients of the two inputs. */
   readonly fineShare: Plane;
   readonly coarseShare: Plane;
   private readonly merge: MergePlan;

@@ -5,7 +5,7 @@ import type { Predictions } from './predict';
 import { classOf, type Samples } from './samples';
 
 export interface Metrics {
-  /** Images that count towards the classes (typed ones), and all. */
+  /** Number of images with a known class, and of all images. */
   readonly typed: number;
   readonly images: number;
   /** Mean recall over the classes that occur. */
@@ -16,8 +16,8 @@ export interface Metrics {
   /** Area under the ROC curve, tumour against none, untyped tumours included. */
   readonly tumourAuc: number | null;
   /**
-   * Share of boxed tumour images where the map's peak lies inside the box, and how many there are. The peak: the
-   * highest cell (mean of the image and its mirror), refined by the centroid of its 3x3 neighbourhood.
+   * Share of tumour images with a box whose map peak lies inside the box, and number of such images. The peak is the
+   * highest cell (mean of the image and its mirror image), refined by the centroid of its 3x3 neighbourhood.
    */
   readonly pointing: number | null;
   /** The same with the box widened by half a map cell on every side. */
@@ -83,8 +83,8 @@ function tumourScore(logits: ArrayLike<number>): number {
 }
 
 /**
- * The map's highest point in fractions of the image: the centre of gravity of the probabilities in the 3x3 cells
- * around the highest one, since a cell is larger than the smallest lesions.
+ * The map's highest point in fractions of the image: the centroid of the probabilities in the 3x3 cells around the
+ * highest one, since a cell is larger than the smallest lesions.
  */
 export function mapPeak(map: ArrayLike<number>, side: number): { x: number; y: number } {
   let best = 0;
@@ -103,7 +103,7 @@ export function mapPeak(map: ArrayLike<number>, side: number): { x: number; y: n
   return { x: x / sum / side, y: y / sum / side };
 }
 
-/** Metrics of all predictions, and of each source by itself. */
+/** Metrics of all predictions, and of each source separately. */
 export function measureBySource(samples: Samples, predictions: Predictions): Record<string, Metrics> {
   const result: Record<string, Metrics> = { all: measure(samples, predictions) };
   const sources = [...new Set(Array.from(predictions.indices, (index) => samples.sources[index]))].sort();

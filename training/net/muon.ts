@@ -1,6 +1,6 @@
 import type { Engine } from './wasm/engine';
 
-/** A convolution's weights as a matrix: from `at` in the flat vector, row-major. */
+/** A convolution's weights as a row-major matrix that begins at `at` in the flat vector. */
 export interface Matrix {
   readonly at: number;
   /** Kernel rows x kernel columns x channels; at least as many as `cols`. */
@@ -11,12 +11,14 @@ export interface Matrix {
 
 const MOMENTUM = 0.95;
 
-/** A step's root mean square, as a share of the learning rate: about AdamW's, so that both share one rate. */
+/**
+ * Root mean square of a step, as a share of the learning rate: about the same as AdamW's, so that both use one rate.
+ */
 const SIZE = 0.2;
 
 /**
- * Muon (Jordan 2024), scaled as Liu et al. 2025: momentum whose matrix is made orthogonal, so that all directions of a
- * layer move alike. Its state is the first of AdamW's moments.
+ * Muon (Jordan 2024), scaled as by Liu et al. 2025: momentum whose matrix is made orthogonal, so that all directions of
+ * a layer change equally. Its state is the first of AdamW's moments.
  */
 export class Muon {
   /** 1 for each parameter that it trains. */

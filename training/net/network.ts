@@ -14,21 +14,21 @@ import { BLOCK } from './wasm/gemm';
 export type { Losses, LossOptions } from './batchloss';
 
 /**
- * The lesion finder for a fixed largest batch: four stages of two 3x3 convolutions with batch norm and ReLU; the
- * lesion map (and the types, where told per cell) on a merge of the later stages; the class head. Forward and
- * backward by hand, over buffers planned once.
+ * The lesion finder for a fixed largest batch: four stages of two 3x3 convolutions with batch norm and ReLU; the lesion
+ * map (and per-cell types, if any) on a merge of the later stages; the class head. Forward and backward passes are
+ * written by hand, over buffers that are allocated once.
  */
 export class Network {
   readonly parameters: Float32Array<ArrayBuffer>;
   readonly gradient: Float32Array<ArrayBuffer>;
   /** Running means and variances of the batch norms. */
   readonly statistics: Float32Array<ArrayBuffer>;
-  /** Cells of the map per side, and in all. */
+  /** Cells of the map: per side, and in all. */
   readonly mapSide: number;
   readonly mapCells: number;
-  /** Cells a side at which the types are told. */
+  /** Cells a side of the types' map. */
   readonly typeSide: number;
-  /** Values that the head reads per image, for dropout. */
+  /** Values that the head reads for each image, for dropout. */
   readonly pooled: number;
   private readonly input: Plane;
   private readonly stages: readonly Stage[];
@@ -78,32 +78,32 @@ export class Network {
     };
   }
 
-  /** Class logits of the last forward pass, one a class and image. */
+  /** Class logits of the last forward pass, `classes` for each image. */
   get logits(): Float64Array {
     return this.head.logits;
   }
 
-  /** Map logits of the last forward pass, mapSide^2 per image. */
+  /** Map logits of the last forward pass, mapSide^2 for each image. */
   get map(): Float64Array {
     return this.pyramid.map.logits;
   }
 
-  /** Type logits of the last forward pass, [image][cell][type], or nothing. */
+  /** Type logits of the last forward pass, [image][cell][type]; empty where the network has none. */
   get types(): Float64Array {
     return this.pyramid.types?.logits ?? NOTHING;
   }
 
-  /** What the class head read in the last forward pass, `pooled` values per image. */
+  /** Input of the class head in the last forward pass, `pooled` values for each image. */
   get features(): Float64Array {
     return this.head.pooled;
   }
 
-  /** Logits of "not a brain MRI", one per image; zeros where the network has none. */
+  /** Logits of "not a brain MRI", one for each image; zeros where the network has none. */
   get reject(): Float64Array {
     return this.head.reject;
   }
 
-  /** Lays an image (size * size, 0..1) into place `index` of the batch. */
+  /** Copies an image (size * size, 0..1) to position `index` of the batch. */
   setImage(index: number, image: Float32Array): void {
     const { size } = this.shape;
     for (let y = 0; y < size; y++) {
@@ -119,7 +119,7 @@ export class Network {
     this.head.forward(images, this.map, keep);
   }
 
-  /** Sets `gradient` to that of the mean loss over the batch; call after `forward` in training. */
+  /** Sets `gradient` to that of the mean loss over the batch; call it after `forward` in training. */
   backward(targets: readonly Target[], options: LossOptions, keep?: Float32Array): Losses {
     const images = targets.length;
     const { map, types, gradients } = this;
@@ -130,7 +130,7 @@ export class Network {
     this.typePool?.backward(images, types, map, gradients.types, throughAttention);
     this.pyramid.backward(images, gradients.map, gradients.types);
     for (let i = this.stages.length - 1; i >= 0; i--) {
-      // The next stage has just passed its gradient on; the pyramid's share joins it.
+      // The next stage has just set its part of the gradient; the pyramid's part is added.
       const share = this.pyramid.shares[i];
       if (share !== undefined) addTo(this.engine.kernels, this.stages[i].outputGradient.data, share.data);
       this.stages[i].backward(images);

@@ -10,7 +10,7 @@ const TINY = 1e-8;
 
 /**
  * @param step counts from 1
- * @param others 1 where another optimiser is at work
+ * @param others 1 for parameters that another optimiser trains
  */
 export function adamStep(
   parameters: Float32Array,
@@ -46,7 +46,7 @@ export function oneCycle(step: number, steps: number, peak: number, warmUp: numb
   return between(peak, low / 1e4, (step - top) / Math.max(1, steps - 1 - top));
 }
 
-/** Moves a running average of weights; early on it forgets faster, so that the start does not linger in it. */
+/** Updates a running average of weights; early on with less memory, so that the initial weights are forgotten. */
 export function average(kept: Float32Array, current: Float32Array, step: number, decay: number): void {
   const keep = Math.min(decay, (1 + step) / (10 + step));
   for (let i = 0; i < kept.length; i++) kept[i] = keep * kept[i] + (1 - keep) * current[i];

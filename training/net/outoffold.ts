@@ -4,11 +4,11 @@ import type { Predictions } from './predict';
 import type { Samples } from './samples';
 
 /**
- * What a net said of images it never saw (mirror-averaged), keyed by file: the raw material of the tree.
+ * A net's outputs for images that it never saw (mirror-averaged), by file.
  *
- * The file is one line of JSON, then little-endian 32-bit floats: per image the class logits (in the
- * order of NET_LABELS), then per image mapSide^2 lesion map logits, row-major, over the prepared image; then per image what the class head read; then, where the header
- * says so, per image 3 type logits for each of typeSide^2 cells.
+ * The file is one line of JSON, then little-endian 32-bit floats: for each image the class logits (in the order of
+ * NET_LABELS); then for each image mapSide^2 lesion map logits, row-major, over the prepared image; then for each image
+ * the input of the class head; then, where the header says so, for each image the type logits of all cells.
  */
 export interface OutOfFold {
   readonly files: readonly string[];
@@ -17,7 +17,7 @@ export interface OutOfFold {
   readonly maps: Float32Array;
   readonly mapSide: number;
   readonly types?: Float32Array;
-  /** `featuresPerImage` values per image, as `NetOutput.features`. */
+  /** `featuresPerImage` values for each image, as `NetOutput.features`. */
   readonly features: Float32Array;
 }
 
@@ -26,7 +26,7 @@ interface Header {
   readonly mapSide: number;
   readonly classes: number;
   readonly featuresPerImage: number;
-  /** Type logits per image. */
+  /** Type logits for each image. */
   readonly typesPerImage?: number;
 }
 

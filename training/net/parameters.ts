@@ -10,7 +10,7 @@ import {
 import type { Matrix } from './muon';
 import { seeded } from './random';
 
-/** What kind of a network: everything a set of weights needs to be read. */
+/** Architecture of a network: everything that is needed to read a set of weights. */
 export interface NetShape extends NetForm {
   /** Pixels per side of the square image, a multiple of 16. */
   readonly size: number;
@@ -21,14 +21,14 @@ export { classCount, mapSideOf, POOLS, pooledCount, TYPES };
 interface Entry {
   readonly name: string;
   readonly length: number;
-  /** Standard deviation of the initial normal, or the constant. */
+  /** Standard deviation of the normal initialisation, or a constant. */
   readonly spread?: number;
   readonly constant?: number;
   /** Rows of a convolution's matrix. */
   readonly rows?: number;
 }
 
-/** All parameters in the order in which they lie in the one flat vector. */
+/** All parameters in the order of the flat vector. */
 export function parameterLayout(shape: NetShape): readonly Entry[] {
   const entries: Entry[] = [];
   const convolution = (name: string, kernel: number, from: number, to: number) => {
@@ -61,9 +61,9 @@ export function parameterLayout(shape: NetShape): readonly Entry[] {
     convolution('refine', 3, detail, detail);
     norm('refine', detail);
   }
-  // The heads start small: nothing is known yet, and sure errors would make the first steps violent.
+  // The heads start with small weights, so that the first steps are not dominated by confident errors.
   entries.push({ name: 'map.weights', length: 9 * (detail ?? merge), spread: 0.01 });
-  // Few cells hold a lesion: start by saying so, or the first steps only teach that.
+  // Few cells hold a lesion: the bias starts low, or the first steps would only learn that.
   entries.push({ name: 'map.bias', length: 1, constant: -2 });
   if (shape.denseType) {
     entries.push({ name: 'type.weights', length: merge * TYPES, spread: 0.01 });
@@ -79,7 +79,9 @@ export function parameterLayout(shape: NetShape): readonly Entry[] {
   return entries;
 }
 
-/** The convolutions that Muon can train: no wider than long, and filling the kernels' vectors. */
+/**
+ * The convolutions that Muon can train: no wider than long, and with sides that are multiples of the kernels' vectors.
+ */
 export function convolutionMatrices(shape: NetShape): Matrix[] {
   let at = 0;
   return parameterLayout(shape).flatMap(({ length, rows = 0 }) => {
@@ -90,7 +92,7 @@ export function convolutionMatrices(shape: NetShape): Matrix[] {
   });
 }
 
-/** Biases of convolutions that no norm follows: those of a sum of two stand with its first. */
+/** Biases of convolutions without a norm. A sum of two convolutions has one bias, listed with the first. */
 export const BIASES: Readonly<Record<string, string>> = { lateral3: 'merge.bias', lateral2: 'detail.bias' };
 
 export function parameterCount(shape: NetShape): number {
@@ -120,7 +122,7 @@ export function initialParameters(shape: NetShape, seed: number): Float32Array<A
   return flat;
 }
 
-/** Names of the batch norms, in the order in which their statistics lie. */
+/** Names of the batch norms, in the order of their statistics. */
 function normNames({ channels, detail }: Pick<NetShape, 'channels' | 'detail'>): string[] {
   const stages = [...channels.keys()].flatMap((i) => [`stage${i + 1}a`, `stage${i + 1}b`]);
   return detail === undefined ? stages : [...stages, 'neck', 'refine'];
@@ -149,7 +151,7 @@ export function statisticsViews(shape: NetShape, flat: Float32Array): ReadonlyMa
   return new Map(views);
 }
 
-/** 1 where weight decay applies: on products, not on norms and biases. */
+/** 1 where weight decay applies: to weights, not to norms and biases. */
 export function decayMask(shape: NetShape): Uint8Array {
   return Uint8Array.from(
     parameterLayout(shape).flatMap(({ name, length }) =>

@@ -8,11 +8,11 @@ import { WinogradConvolution } from './winograd';
 
 type Named = { readonly weights: Float32Array; readonly gradient: Float32Array };
 
-/** What a network's layers are made of: planes in the kernels' memory, and parameters by name. */
+/** Building material of a network's layers: planes in the kernels' memory, and parameters by name. */
 export class Parts {
   readonly parameters: Float32Array<ArrayBuffer>;
   readonly gradient: Float32Array<ArrayBuffer>;
-  /** Running means and variances of the batch norms, in the order in which the norms are made. */
+  /** Running means and variances of the batch norms, in the order in which the norms are created. */
   readonly statistics: Float32Array<ArrayBuffer>;
   private readonly values: ReadonlyMap<string, Float32Array>;
   private readonly gradients: ReadonlyMap<string, Float32Array>;
@@ -22,7 +22,7 @@ export class Parts {
     readonly shape: NetShape,
     readonly batch: number,
     readonly engine = new Engine(),
-    /** Whether convolutions may take Winograd's way: the same up to rounding, and faster. */
+    /** Whether convolutions may use Winograd's algorithm: the same up to rounding, and faster. */
     private readonly fast = false,
   ) {
     const count = parameterCount(shape);

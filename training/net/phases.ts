@@ -1,4 +1,4 @@
-/** One network through all phases of a recipe, each going on from the weights of the one before; resumable. */
+/** Trains one network through all phases of a recipe, each starting from the weights of the one before. Resumable. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,15 +10,15 @@ import { type EpochReport, trainNet } from './train';
 import type { TrainedNet } from './trained-net';
 
 export interface PhasesTask {
-  /** One a phase. */
+  /** One config for each phase. */
   readonly recipe: readonly TrainConfig[];
-  /** Where the images lie. */
+  /** Folders of the data sets. */
   readonly data: readonly string[];
-  /** Which of the samples train. */
+  /** Indices of the samples to train on. */
   readonly training: (prepared: PreparedSet) => readonly number[];
-  /** Where checkpoints and `net.bin` go. */
+  /** Folder for checkpoints and `net.bin`. */
   readonly out: string;
-  /** Weights to begin with. */
+  /** Initial weights. */
   readonly from?: TrainedNet | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface PhasesHooks {
 }
 
 /**
- * Trains, or goes on where an interrupted run stopped: the same task gives the same bytes either way.
+ * Trains, or resumes an interrupted run: the same task gives the same bytes either way.
  *
  * @returns the net and the last phase's images
  */

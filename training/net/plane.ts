@@ -1,8 +1,8 @@
 import type { Engine } from './wasm/engine';
 
 /**
- * A batch of square feature planes in the kernels' memory, channels last, with a border of zeros around each
- * plane (which nothing ever writes), so that convolutions need no bounds tests.
+ * A batch of square feature planes in the kernels' memory, channels last, with a border of zeros around each plane
+ * (which is never written), so that convolutions need no bounds checks.
  */
 export interface Plane {
   readonly data: Float32Array<ArrayBuffer>;

@@ -3,21 +3,21 @@ import { classCount, TYPES } from './parameters';
 import { imageOf, type Samples } from './samples';
 import type { TrainedNet } from './trained-net';
 
-/** What the net says of some images, averaged over each and its mirror image. */
+/** A net's outputs for some images, each averaged over the image and its mirror image. */
 export interface Predictions {
   /** Which samples, in order. */
   readonly indices: Int32Array;
-  /** Class logits, `classes` per image. */
+  /** Class logits, `classes` for each image. */
   readonly logits: Float32Array;
   readonly classes: number;
-  /** What the class head read, `features.length / indices.length` values per image. */
+  /** Input of the class head, `features.length / indices.length` values for each image. */
   readonly features: Float32Array;
-  /** mapSide^2 map logits per image, row-major. */
+  /** mapSide^2 map logits for each image, row-major. */
   readonly maps: Float32Array;
   readonly mapSide: number;
-  /** Type logits per image, [cell][type] over (size / 8)^2 cells; nothing where the net does not tell. */
+  /** Type logits for each image, [cell][type] over (size / 8)^2 cells; absent where the net has none. */
   readonly types?: Float32Array;
-  /** Log odds of "not a brain MRI" per image; nothing where the net does not tell. */
+  /** Log odds of "not a brain MRI" for each image; absent where the net has none. */
   readonly rejects?: Float32Array;
 }
 
@@ -66,7 +66,10 @@ function networkOf(net: TrainedNet, batch: number): Network {
   return network;
 }
 
-/** Means of the odd places' values, mirrored back, with the even places', for images from `first` on. */
+/**
+ * For images from `first` on: averages the outputs of even places with those of odd places (the mirror images), which
+ * are mirrored back.
+ */
 function averagePairs(
   values: Float64Array,
   side: number,

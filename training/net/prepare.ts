@@ -12,14 +12,14 @@ import { DATA_FOLDER, type Dataset, loadSlice, type Row, readDataset } from '../
 import { writeAtomically } from './checkpoint';
 import type { Samples } from './samples';
 
-/** All images of one or more data sets as the pipeline prepares them, in their manifests' order. */
+/** All images of one or more data sets as the pipeline prepares them, in the order of the manifests. */
 export interface PreparedSet {
   readonly samples: Samples;
-  /** Every row of the manifests, also those that could not be prepared: folds are dealt over all of them. */
+  /** Every row of the manifests, including those that could not be prepared: folds are assigned over all of them. */
   readonly rows: readonly Row[];
   /** Row of each sample. */
   readonly rowOf: Int32Array;
-  /** Names data and preprocessing; a change of either changes it. */
+  /** Identifies data and preprocessing: changes when either does. */
   readonly key: string;
 }
 
@@ -77,7 +77,7 @@ export async function prepareAll(
   return fromBytes(bytes, rows, size, key);
 }
 
-/** From fractions of the slice to fractions of the prepared image; may reach over its edges. */
+/** From fractions of the slice to fractions of the prepared image; may extend over its edges. */
 export function boxInCrop(box: Box, slice: Pick<Slice, 'width' | 'height'>, crop: Rect): Box {
   return {
     cx: (box.cx * slice.width - crop.x) / crop.width,
@@ -111,8 +111,8 @@ function fromBytes(bytes: Buffer, rows: readonly Row[], size: number, key: strin
 }
 
 /**
- * The preprocessing's version, the images' side, the manifests (which hold the images' hashes), and the code of
- * `prepare` with all it imports: whoever changes that while developing must not train on yesterday's images.
+ * The preprocessing's version, the images' side, the manifests (which hold the images' hashes), and the source of
+ * `prepare` with all its imports, so that nobody who changes these trains on images from an old cache.
  */
 async function cacheKey(size: number, folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(`${PREPROCESSING_VERSION} ${size}\n`);

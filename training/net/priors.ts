@@ -27,7 +27,7 @@ export function sourcePriors(
     drawn.set(source, shares);
     const share = count ** balance;
     if (label >= 0) shares[label] += share;
-    // A tumour of unrecorded type may be any of them.
+    // A tumour of unrecorded type may be of any type.
     else
       for (let k = 0; k < classes && k < LABELS.length; k++) {
         if (k !== NO_TUMOUR) shares[k] += share / TYPES.length;

@@ -16,17 +16,17 @@ interface Detail {
 }
 
 /**
- * The top-down path (Lin et al. 2017) with what is read from it: the lesion map, on the merge of stages 3 and 4 or
- * on a finer one with stage 2, and the types' logits at the coarser of the two.
+ * The top-down path (Lin et al. 2017) and its outputs: the lesion map, on the merge of stages 3 and 4 or on a finer one
+ * with stage 2, and the types' logits at the coarser of the two.
  */
 export class Pyramid {
   readonly map: CellHead;
   readonly types: CellHead | undefined;
-  /** What flows back into stages 1 to 4. */
+  /** Gradients of the outputs of stages 1 to 4. */
   readonly shares: readonly (Plane | undefined)[];
   private readonly level: MergeLevel;
   private readonly detail: Detail | undefined;
-  /** Gradient of what the types are read from, and the types' own part of it. */
+  /** Gradient of the input of the types' head, and the types' own part of it. */
   private readonly typedGradient: Plane;
   private readonly typesShare: Plane;
 

@@ -1,6 +1,6 @@
 import { Random } from '../../src/evaluation/random';
 
-/** Mixes numbers into 32 well spread bits (the finaliser of MurmurHash3 after each). */
+/** Hashes numbers to 32 well-mixed bits (the finaliser of MurmurHash3 after each). */
 export function hash(...values: number[]): number {
   let h = 0x9e3779b9;
   for (const value of values) {

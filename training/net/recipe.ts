@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { TreeGrid } from '../tree/cross-validation';
 import { DEFAULTS, OPTIONAL, type TrainConfig } from './config';
 
-/** The one recipe: a config, and phases that each override some of it and go on from the weights of the one before. */
+/** The one recipe: a config, and phases that each override some of it and start from the weights of the one before. */
 export const RECIPE = fileURLToPath(new URL('./recipe.json', import.meta.url));
 
 /**
  * @param path of the recipe's JSON: `{ config, phases, tune }`
- * @param part the phases of a training from nothing, or of one that goes on from a trained network
+ * @param part the phases of a training from scratch, or of one that starts from a trained network
  * @returns the config of each phase, in order
- * @throws Error that names what no training has
+ * @throws Error that names unknown options
  */
 export function readRecipe(
   path: string,
@@ -32,7 +32,7 @@ export function readRecipe(
   });
 }
 
-/** What a recipe says of the findings tree, where it differs from training/tree/options.ts. */
+/** The recipe's options of the findings tree, where they differ from training/tree/options.ts. */
 export function readTreeGrid(path: string): Partial<TreeGrid> {
   const { tree = {} } = JSON.parse(readFileSync(path, 'utf8')) as { tree?: Partial<TreeGrid> };
   return tree;

@@ -2,7 +2,7 @@ import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import type { Box } from '../data/box';
 import type { RowLabel } from '../data/dataset';
 
-/** What the trainer learns from: prepared images, one after another, and what is known of each. */
+/** Training data: prepared images, one after another, and what is known of each. */
 export interface Samples {
   /** Side of an image, in pixels. */
   readonly size: number;
@@ -13,9 +13,9 @@ export interface Samples {
   readonly boxes: readonly (Box | null)[];
   readonly sources: readonly string[];
   readonly groups: readonly string[];
-  /** Whether a sample comes without its skull. */
+  /** Whether a sample is skull-stripped. */
   readonly stripped: readonly boolean[];
-  /** Names the images in what is written out. */
+  /** Names of the images, for output files. */
   readonly files: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export function classOf(samples: Samples, index: number): number {
   return (NET_LABELS as readonly string[]).indexOf(samples.labels[index]);
 }
 
-/** A cell of the data set: what weights and balance are set by. */
+/** A cell of the data set, for weights and balancing. */
 export function cellOf(samples: Samples, index: number): string {
   return `${samples.sources[index]}/${samples.labels[index]}`;
 }

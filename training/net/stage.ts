@@ -5,16 +5,16 @@ import { addAndRelu, addTo, reluGradient } from './residual';
 import type { Kernels } from './wasm/kernels';
 
 /**
- * Two 3x3 convolutions with batch norm and ReLU, the first with stride 2. With `skip`, the second adds to what it
- * reads, before its ReLU.
+ * Two 3x3 convolutions with batch norm and ReLU, the first with stride 2. With `skip`, the input of the second is added
+ * to its output before the ReLU.
  */
 export class Stage {
   readonly output: Plane;
-  /** Whoever reads `output` writes here. Both layers share it: the second's backward pass is done first. */
+  /** Filled by the layer that reads `output`. Both layers share it, since the second's backward pass runs first. */
   readonly outputGradient: Plane;
   private readonly first: Layer;
   private readonly second: Layer;
-  /** What goes around the second convolution, on the way back. */
+  /** Gradient of the skip connection. */
   private readonly around: Plane | undefined;
 
   private readonly kernels: Kernels;

@@ -9,14 +9,16 @@ import type { Box } from '../data/box';
 import type { Warp } from './augment';
 import { imageOf, type Samples } from './samples';
 
-/** Room left around the brain, as around a head, and the brightest grey: see `normalise`. */
+/** Margin around the brain, as around a head, and the percentile taken as the brightest grey: see `normalise`. */
 const MARGIN = 0.04;
 const BRIGHT_PERCENTILE = 99.5;
 
-/** At least so much of a lesion must be left. */
+/** At least this share of the lesion must be left. */
 const MIN_LESION = 0.8;
 
-/** A slice without its skull: what to keep, how to brighten it, and where the brain lies (fractions of the image). */
+/**
+ * A skull-stripped slice: what to keep, by how much to brighten it, and where the brain lies (fractions of the image).
+ */
 export interface Stripped {
   /** 1 inside the brain, size^2. */
   readonly brain: Uint8Array;
@@ -24,9 +26,7 @@ export interface Stripped {
   readonly square: { readonly x: number; readonly y: number; readonly side: number };
 }
 
-/**
- * @returns null where there is nothing to strip, or the lesion would be lost with the skull
- */
+/** @returns null where there is nothing to strip, or the lesion would be lost with the skull */
 export function stripOf(samples: Pick<Samples, 'size' | 'images' | 'boxes'>, index: number): Stripped | null {
   const { size } = samples;
   const image = imageOf(samples, index);
@@ -41,17 +41,17 @@ export function stripOf(samples: Pick<Samples, 'size' | 'images' | 'boxes'>, ind
   return { brain, gain: 1 / Math.max(0.05, percentiles(grey, [BRIGHT_PERCENTILE])[0]), square };
 }
 
-/** The image without its skull; what was bright in the brain is bright now. */
+/** The image without its skull, with the brain's grey scaled to the full range. */
 export function strip(image: Float32Array, { brain, gain }: Stripped): Float32Array {
   return image.map((grey, i) => (brain[i] ? Math.min(1, grey * gain) : 0));
 }
 
-/** The warp that also brings the brain to the size that a head had. */
+/** The warp that also enlarges the brain to the size of a head. */
 export function onBrain({ a, b, c, d, e, f }: Warp, { x, y, side }: Stripped['square']): Warp {
   return { a: a * side, b: b * side, c: c * side + x, d: d * side, e: e * side, f: f * side + y };
 }
 
-/** What lies between the first and the last bright pixel of its row: prepared images are 0 outside the head. */
+/** Everything between the first and the last bright pixel of each row: prepared images are 0 outside the head. */
 function headOf(image: Float32Array, size: number): Uint8Array {
   const head = new Uint8Array(image.length);
   for (let y = 0; y < size; y++) {

@@ -17,7 +17,10 @@ import { drawEpoch } from './sampling';
 import type { TrainedNet } from './trained-net';
 import { warmStart } from './warmstart';
 
-/** Everything that a training carries from one epoch to the next. Randomness needs none: it is seeded by use. */
+/**
+ * Everything that a training carries from one epoch to the next. Random generators have no state: they are seeded by
+ * use.
+ */
 export interface TrainState {
   /** Epochs done. */
   readonly epoch: number;
@@ -30,20 +33,20 @@ export interface TrainState {
 }
 
 export interface EpochReport extends Losses {
-  /** Epochs done, of how many. */
+  /** Epochs done, and their total. */
   readonly epoch: number;
   readonly epochs: number;
   readonly seconds: number;
-  /** Seconds until the last epoch ends, at this pace. */
+  /** Estimated seconds until the last epoch ends. */
   readonly left: number;
 }
 
 export interface TrainHooks {
-  /** State to go on from, as `onEpoch` handed it out. */
+  /** State to resume from, as passed to `onEpoch`. */
   readonly resume?: TrainState;
-  /** Weights to begin with, as far as they fit, where nothing is resumed. */
+  /** Initial weights, as far as they fit, where no run is resumed. */
   readonly from?: TrainedNet;
-  /** After each epoch; the state's arrays are the trainer's own: write or copy them before returning. */
+  /** Called after each epoch. The state's arrays are the trainer's own: write or copy them before returning. */
   readonly onEpoch?: (report: EpochReport, state: TrainState) => void;
   readonly onStep?: (report: { epoch: number; step: number; steps: number; seconds: number }) => void;
 }
@@ -62,14 +65,14 @@ function shapeOf(samples: Pick<Samples, 'size'>, config: TrainConfig): NetShape 
   };
 }
 
-/** A multiple of 8, as the kernels want it. */
+/** A multiple of 8, as the kernels require. */
 function half(channels: number): number {
   return Math.max(8, Math.floor(channels / 16) * 8);
 }
 
 /**
  * Trains on the samples at `indices`. The same samples, config and seed give the same weights to the bit, whether
- * in one go or resumed.
+ * trained in one go or resumed.
  */
 export function trainNet(
   samples: Samples,
@@ -93,7 +96,7 @@ export function trainNet(
     sourcePrior === undefined
       ? undefined
       : sourcePriors(samples, indices, config.classes, config.balance, sourcePrior);
-  // The last images of a shuffled epoch that fill no batch are left out: batch norm wants a full one.
+  // The last images of a shuffled epoch that fill no batch are left out: batch norm needs a full one.
   const steps = Math.floor(indices.length / batch);
   const started = performance.now();
   const { moments, averageParameters, averageStatistics } = state;

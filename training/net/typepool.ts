@@ -1,9 +1,9 @@
 import { LesionAttention } from './attention';
 import { TYPES } from './parameters';
 
-/** The types' logits, averaged over the lesion: what the class head reads of them. */
+/** The types' logits, averaged over the lesion, as input of the class head. */
 export class TypePool {
-  /** One a type, per image. */
+  /** One for each type and image. */
   readonly values: Float64Array;
   /** d loss / d values. */
   readonly gradient: Float64Array;
@@ -27,7 +27,7 @@ export class TypePool {
     }
   }
 
-  /** Adds to the types' gradient and, through the attention, to the map's (unless that is left out). */
+  /** Adds to the types' gradient and, through the attention, to the map's (if given). */
   backward(
     images: number,
     types: Float64Array,

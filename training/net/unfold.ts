@@ -1,6 +1,6 @@
 /**
- * A lesion finder as it was exported, made ready to be trained on: ./export.ts the other way round, up to what rounding
- * took. Its classes need not be those of this process.
+ * Makes an exported lesion finder trainable again: the reverse of ./export.ts, up to rounding. Its classes may differ
+ * from those of this process.
  */
 import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import { type LabelMap, NONE, noneOf, TYPES } from '../../src/pipeline/labels';
@@ -22,12 +22,12 @@ import type { TrainedNet } from './trained-net';
 export interface Exported {
   readonly spec: NetSpec;
   readonly stored: StoredNet;
-  /** What its class head tells apart, in order; null for "nothing found", whatever that is called. */
+  /** Classes of its class head, in order; null for "nothing found", whatever that is called. */
   readonly classes: readonly (string | null)[];
   readonly types: readonly string[];
 }
 
-/** @throws Error when the file cannot be of this spec and these classes */
+/** @throws Error when the file does not fit this spec and these classes */
 export function readExported(bytes: Uint8Array, spec: NetSpec, map: LabelMap): Exported {
   const none = noneOf(map);
   const types = map.labels.filter((label) => label !== none);
@@ -40,19 +40,19 @@ export function readExported(bytes: Uint8Array, spec: NetSpec, map: LabelMap): E
 const classesOf = (labels: readonly string[], none: string | null) =>
   labels.map((label) => (label === none ? null : label));
 
-/** Images that the norms are measured on. */
+/** Number of images on which the norms are measured. */
 const MEASURED = 64;
 
-/** A filter's length when a training begins (He et al. 2015): how far one step turns it depends on it. */
+/** A filter's norm at the start of a training (He et al. 2015); the effect of one step depends on it. */
 const LENGTH = Math.SQRT2;
 
 /**
- * The weights to go on from. What a class's weights say is kept for classes of the same name; new ones begin anew.
+ * The weights to start from. Weights of classes with the same name are kept; those of new classes are initialised.
  *
- * The file has no batch norms, these being folded into its convolutions. They are put back so that on the images given each
- * gives what the file's bias gave: scaled and moved as its channel's own moments there ask.
+ * The file has no batch norms, since they are folded into its convolutions. They are put back so that on the given
+ * images each gives what the file's bias gave: scaled and shifted by the moments of its channel there.
  *
- * @param indices of images that the training may learn from
+ * @param indices of images that may be used for training
  */
 export function unfoldNet(
   exported: Exported,
@@ -77,7 +77,7 @@ export function unfoldNet(
     network.setImage(place, imageOf(samples, sample));
   }
   const statistics = new Float32Array(network.statistics.length);
-  // From the image on: what a norm reads is right once those before it are.
+  // In order from the image on: a norm's input is right only after the norms before it are set.
   for (const [name, moments] of statisticsViews(shape, statistics)) {
     network.statistics.fill(0);
     network.forward(network.batch, true);
@@ -96,7 +96,7 @@ export function unfoldNet(
 
 type Views = ReadonlyMap<string, Float32Array>;
 
-/** @returns by how much each filter that a norm follows is longer than in the file */
+/** @returns for each filter followed by a norm, its scale relative to the file */
 function takeConvolutions({ convolutions }: StoredNet, views: Views): ReadonlyMap<string, Float64Array> {
   const growths = new Map<string, Float64Array>();
   for (const [name, { shape, taps, bias }] of convolutions) {

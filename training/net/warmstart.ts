@@ -7,7 +7,7 @@ import {
 } from './parameters';
 import type { TrainedNet } from './trained-net';
 
-/** Fresh weights for a shape, with everything of another net that has its name and size. */
+/** Fresh weights for a shape, with everything copied from another net that has the same name and size. */
 export function warmStart(shape: NetShape, seed: number, from: TrainedNet): TrainedNet {
   const parameters = initialParameters(shape, seed);
   const statistics = initialStatistics(shape);

@@ -2,26 +2,26 @@ import { type Plane, pixelIndex } from './plane';
 import type { Engine } from './wasm/engine';
 import { TILE } from './wasm/gemm';
 
-/** The address tables that make the matrix kernels a convolution: see `writeGemm`. */
+/** The address tables with which the matrix kernels compute a convolution: see `writeGemm`. */
 export interface Windows {
-  /** Per pixel: byte offset of its window in the input, and of its channels in the output. */
+  /** For each pixel: byte offset of its window in the input, and of its channels in the output. */
   readonly base: Int32Array;
   readonly dest: Int32Array;
   /** Byte offsets of the window's contiguous runs (rows), and floats in each. */
   readonly segments: Int32Array;
   readonly length: number;
-  /** Pixels of one image, and of the table (rounded up to whole tiles by repeating the last pixel). */
+  /** Pixels of one image, and of the table (padded to whole tiles by repeating the last pixel). */
   readonly perImage: number;
   readonly total: number;
 }
 
 export interface WindowPlan {
   readonly batch: number;
-  /** Pixels per side to visit. */
+  /** Pixels per side to process. */
   readonly side: number;
   readonly input: Plane;
   readonly output: Plane;
-  /** Top left input pixel of the window of (y, x), and the output pixel it makes. */
+  /** Top left input pixel of the window of (y, x), and the output pixel computed from it. */
   readonly from: (y: number, x: number) => readonly [number, number];
   readonly to: (y: number, x: number) => readonly [number, number];
   /** Rows and columns of the window. */

@@ -4,16 +4,16 @@ import type { Engine } from './wasm/engine';
 import { BLOCK, TILE } from './wasm/gemm';
 import { OUTPUTS, SIDE } from './winograd-matrices';
 
-/** Tiles per turn: what lies between the transforms stays in the second-level cache. Wide layers take half. */
+/** Tiles for each pass: the data between the transforms fit in the second-level cache. Wide layers use half as many. */
 const MOST = 64;
 const WIDE = 96;
 /** Values of a transformed tile. */
 const VALUES = SIDE ** 2;
 
-/** Floats between the group's planes beyond their content: at a power of two apart they would share cache lines. */
+/** Floats added to the group's planes: planes that are a power of two apart would share cache lines. */
 const PADDING = 16;
 
-/** Floats of one of the planes of a group's transformed tiles. */
+/** Floats in one of the planes of a group's transformed tiles. */
 function planeLength(channels: number): number {
   return MOST * channels + PADDING;
 }
@@ -23,21 +23,21 @@ type Tiles = Int32Array;
 
 /**
  * A 3x3 convolution of stride 1 without bias by Winograd's F(4x4, 3x3): the same function as `Convolution`'s up to
- * rounding, in fewer multiplications. Channels on both sides are multiples of 8.
+ * rounding, with fewer multiplications. Input and output channels are multiples of 8.
  */
 export class WinogradConvolution {
   private readonly perImage: number;
-  /** Tiles per turn. */
+  /** Tiles for each pass. */
   private readonly group: number;
   private readonly inputTiles: Tiles;
   private readonly outputTiles: Tiles;
   private readonly gradientWindows: Tiles;
   private readonly gradientTiles: Tiles;
   private readonly inputGradientTiles: Tiles | undefined;
-  /** Offsets of a group's tiles among transformed values, by channels. */
+  /** Offsets of a group's tiles among the transformed values, by number of channels. */
   private readonly rows: ReadonlyMap<number, Int32Array>;
   private readonly segment: Int32Array;
-  /** Transformed values of a group, read and made. */
+  /** Transformed inputs and outputs of a group. */
   private readonly read: Float32Array;
   private readonly made: Float32Array;
   private readonly filters: Float32Array;
@@ -107,7 +107,7 @@ export class WinogradConvolution {
     }
   }
 
-  /** Sum over tiles of input times output gradient, both transformed; then back to a filter: G^T s G. */
+  /** Sum over tiles of input times output gradient, both transformed; then transformed back to a filter: G^T s G. */
   private filterGradient(images: number): void {
     const { input, outputGradient, gradient } = this.plan;
     const { filterGradient4, tileInput, tileGradient } = this.engine.kernels;
@@ -163,7 +163,7 @@ export class WinogradConvolution {
   }
 
   /**
-   * Filters as `gemm` reads them, one product after another: [value][filter / 8][channel][filter % 8]. For the
+   * Filters in the layout of `gemm`, one product after another: [value][filter / 8][channel][filter % 8]. For the
    * input's gradient they are rotated, with filters and channels exchanged.
    */
   private transformFilters(rotated: boolean): void {

@@ -1,11 +1,11 @@
-/** What runs in processes of its own, with the classes of another model than this process has. */
+/** Steps that run in a process of their own, because they need the classes of another model than this process has. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { ModelAnswer } from './report';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** What a model says of files in a folder. */
+/** A model's answers to files in a folder. */
 export function modelAnswers(model: string, images: string, files: readonly string[]): ModelAnswer[] {
   const script = ['--import', 'tsx', 'training/own-data/model-answers.ts'];
   script.push('--model', resolve(model), resolve(images));
@@ -16,7 +16,7 @@ export function modelAnswers(model: string, images: string, files: readonly stri
   return lines.map((line) => JSON.parse(line) as ModelAnswer);
 }
 
-/** Builds the app with a model into a folder. */
+/** Builds the app with a model, into a folder. */
 export function buildApp(app: string, model: string): void {
   console.log('Building the app with it ...');
   const { status, stdout, stderr } = spawnSync(

@@ -1,15 +1,15 @@
-/** What may be wrong with labelled data, each told in a sentence that says what to do. Pure. */
+/** Checks of labelled data; each problem is described in a sentence that says what to do. Pure. */
 import { linkedRows, nearPairs } from '../../src/evaluation/near-pairs';
 import { LABELS, NONE } from '../../src/pipeline/labels';
 import type { OwnRow } from './folder';
 
 export interface Concern {
-  /** Whether training goes no further; `unless told` to go on anyway. */
+  /** Whether training stops here; `unless told`: unless the user asks to go on anyway. */
   readonly stops: 'no' | 'unless told' | 'always';
   readonly text: string;
 }
 
-/** A class needs so many patients for its figures to mean anything, and so many to be trained at all. */
+/** Patients that a class needs for its figures to mean anything, and to be trained at all. */
 const FEW = 20;
 export const MIN_PATIENTS = 5;
 
@@ -51,7 +51,7 @@ function fewPatients(rows: readonly OwnRow[]): Concern[] {
   });
 }
 
-/** One person in two groups may be trained on and tested on at once. */
+/** A person in two groups may be in training and testing at once. */
 function patientsInGroups(rows: readonly OwnRow[]): Concern[] {
   const groups = new Map<string, Set<string>>();
   for (const { source, patient, group } of rows) {
@@ -69,7 +69,7 @@ function patientsInGroups(rows: readonly OwnRow[]): Concern[] {
   ];
 }
 
-/** Hardly one person has two diseases: more likely, numbers begin again in each folder. */
+/** Few people have two diseases: more likely, patient numbers restart in each folder. */
 function patientsInClasses(rows: readonly OwnRow[]): Concern[] {
   const labels = new Map<string, Set<string>>();
   for (const { group, label } of rows) {
@@ -91,7 +91,7 @@ function contradictions(rows: readonly OwnRow[], hashes: Uint8Array): Concern[] 
   const known = (label: string) => LABELS.includes(label);
   const pairs = nearPairs(hashes, (a, b) => {
     const [one, other] = [rows[a], rows[b]];
-    // Neighbouring slices of one patient look alike, and one may show what the other does not.
+    // Neighbouring slices of one patient look alike, and one may show a lesion that the other does not.
     return one.group !== other.group && one.label !== other.label && known(one.label) && known(other.label);
   });
   if (pairs.length === 0) return [];
@@ -106,7 +106,7 @@ function contradictions(rows: readonly OwnRow[], hashes: Uint8Array): Concern[] 
   ];
 }
 
-/** Where the hospital gives the class away, a model learns the hospital. */
+/** Where the hospital reveals the class, a model learns to recognise the hospital. */
 function sourcesAsClasses(rows: readonly OwnRow[]): Concern[] {
   const labelsOf = new Map<string, Set<string>>();
   for (const { source, label } of rows) labelsOf.set(source, (labelsOf.get(source) ?? new Set()).add(label));
@@ -153,15 +153,15 @@ function noBoxes(rows: readonly OwnRow[]): Concern[] {
   ];
 }
 
-/** Groups with images of a class. */
+/** Number of groups with images of a class. */
 export function patientsOf(label: string, rows: readonly Pick<OwnRow, 'label' | 'group'>[]): number {
   return new Set(rows.filter((row) => row.label === label).map(({ group }) => group)).size;
 }
 
 /**
- * Hospitals that can be left out: the others have enough patients of every class to learn from.
+ * Hospitals, and whether each can be left out: whether the others have enough patients of every class.
  *
- * @returns with the classes that stand in the way, none where it can be left out
+ * @returns each with the classes of which the others lack patients; none where it can be left out
  */
 export function hospitalsOf(
   rows: readonly OwnRow[],
@@ -172,7 +172,7 @@ export function hospitalsOf(
   });
 }
 
-/** Rows of no group that has an image from a hospital. */
+/** Rows of groups that have no image from a hospital. */
 export function withoutHospital<Row extends OwnRow>(rows: readonly Row[], source: string): Row[] {
   const own = new Set(rows.filter((row) => row.source === source).map(({ group }) => group));
   return rows.filter(({ group }) => !own.has(group));
@@ -188,7 +188,7 @@ export function joinNearDuplicates<Row extends OwnRow>(
   hashes: Uint8Array,
 ): { readonly rows: readonly Row[]; readonly moved: number } {
   const first = linkedRows(hashes);
-  // Groups that share a cluster of near-duplicates are one.
+  // Groups that share a cluster of near-duplicates are merged.
   const root = new Map(rows.map(({ group }) => [group, group]));
   const find = (group: string): string => {
     const up = root.get(group)!;

@@ -1,20 +1,20 @@
-/** Which classes a folder's labels make. Nothing here may import what names the classes of this process. */
+/** Derives the classes from a folder's labels. Must not import anything that names the classes of this process. */
 import type { LabelMap } from '../../src/pipeline/labels';
 import { DataError, type OwnFolder } from './folder';
 
-/** Labels that are no class: another abnormality, and a tumour whose type nobody recorded. */
+/** Labels that are not classes: another abnormality, and a tumour of unrecorded type. */
 const NO_CLASS = ['other', 'tumor'];
 
-/** What the class of slices without a finding is often called. */
+/** Common names for the class of slices without a finding. */
 const NONE_CALLED = ['notumor', 'notumour', 'normal', 'healthy', 'control', 'negative', 'nofinding'];
 
-/** The app means something else by these. */
+/** Names with another meaning in the app. */
 const RESERVED = [
   ...['all', 'none', 'unsure', 'uncertain', 'rejected', 'differs', 'confirmed', 'unconfirmed', 'wrong'],
   ...['heat', 'prepared', 'occlusion'],
 ];
 
-/** The network tells at most so many classes with a finding apart at every place of a slice. */
+/** The network distinguishes at most this many classes with a finding in each cell of its map. */
 const MAX_CLASSES = 8;
 
 /** @throws DataError */

@@ -1,13 +1,13 @@
-/** What a model that went on from another forgot of other hospitals. */
+/** What a model that was trained further on one hospital has forgotten of others. */
 import { ROW_LABELS } from '../data/dataset';
 import { modelAnswers } from './apart';
 import type { OwnFolder } from './folder';
 import type { Elsewhere, Labelled } from './report';
 
-/** Images that are read: enough for a figure, few enough to wait for. */
+/** At most this many images are read: enough for a figure, without a long wait. */
 const MOST = 400;
 
-/** One image a patient, evenly over the folder, read by both models. */
+/** One image of each patient, evenly spaced over the folder, read by both models. */
 export function elsewhereOf({ images, rows }: OwnFolder, before: string, after: string): Elsewhere {
   const first = new Map<string, Labelled>();
   for (const { file, group, label } of rows) {

@@ -1,8 +1,8 @@
 /**
  * A folder of labelled images, in either of two layouts (docs/training.md):
  *
- *     DIR/manifest.csv and DIR/images/…        one row an image (training/data/dataset.ts)
- *     DIR/HOSPITAL/CLASS/PATIENT_anything.png  and DIR/boxes.csv where lesions were boxed
+ *     DIR/manifest.csv and DIR/images/…        one row for each image (training/data/dataset.ts)
+ *     DIR/HOSPITAL/CLASS/PATIENT_anything.png  and DIR/boxes.csv where lesions have boxes
  *
  * Read before the classes are known, so nothing here may import what names them.
  */
@@ -12,29 +12,29 @@ import { parseCsv } from '../../src/evaluation/csv';
 import type { LabelMap } from '../../src/pipeline/labels';
 import { BOX_COLUMNS, parseBox } from '../data/box';
 
-/** A row of the manifest that is written for the training, by its columns. */
+/** A row of the manifest that is written for the training. */
 export interface OwnRow {
-  /** Under `images`. */
+  /** Path under `images`. */
   readonly file: string;
   readonly source: string;
   readonly label: string;
   readonly group: string;
   readonly patient: string;
-  /** Texts as in the table: centre and size as fractions of the image; all empty where there is no box. */
+  /** As in the table: centre and size as fractions of the image; all empty where there is no box. */
   readonly box: readonly [cx: string, cy: string, width: string, height: string];
-  /** Other columns of a manifest, as they are. */
+  /** Other columns of a manifest, unchanged. */
   readonly more: Readonly<Record<string, string>>;
 }
 
 export interface OwnFolder {
-  /** Where the files lie. */
+  /** Folder of the files. */
   readonly images: string;
   readonly rows: readonly OwnRow[];
-  /** As `classes.json` in the folder says, where there is one. */
+  /** From `classes.json` in the folder, if there is one. */
   readonly classes: Partial<LabelMap>;
 }
 
-/** What is wrong with the data, in a sentence that says what to do. */
+/** A problem with the data, in a sentence that says what to do. */
 export class DataError extends Error {}
 
 const PICTURE = /\.(png|jpe?g|bmp|gif|tiff?|webp|dcm|ima)$/i;
@@ -122,7 +122,7 @@ function manifestRows(folder: string): OwnRow[] {
     const box = boxOf(path, record, line);
     return { file, source, label, group: group || `${source}/${patient}`, patient, box, more };
   });
-  // Slices that do not show their label are neither learnt from nor tested on.
+  // Slices that do not show their label are used neither for training nor for testing.
   return rows.filter(({ more }) => !['u', 'n'].includes(more.lesion_visible ?? ''));
 }
 
@@ -165,7 +165,7 @@ function folderRows(folder: string): OwnRow[] {
   return rows;
 }
 
-/** What comes before the first underscore; a name without one is a patient of its own. */
+/** The part before the first underscore; a name without one counts as its own patient. */
 function patientOf(name: string): string {
   const [before] = parse(name).name.split('_');
   return before || name;

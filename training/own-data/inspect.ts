@@ -13,14 +13,14 @@ import type { Slice } from '../../src/pipeline/slice';
 import type { OwnRow } from './folder';
 
 export interface InspectedRow extends OwnRow {
-  /** Of the file. */
+  /** SHA-256 of the file. */
   readonly sha256: string;
 }
 
 export interface Inspected {
-  /** Those that can be used. */
+  /** The images that can be used. */
   readonly rows: readonly InspectedRow[];
-  /** Of them, `HASH_BYTES` each. */
+  /** Their perceptual hashes, `HASH_BYTES` each. */
   readonly hashes: Uint8Array;
   /** The others, each with a sentence that says why. */
   readonly unusable: readonly { readonly file: string; readonly why: string }[];

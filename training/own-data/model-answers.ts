@@ -1,5 +1,6 @@
 /**
- * What a model says of the images of a folder: a process of its own, since a process knows the classes of one model alone.
+ * A model's answers to the images of a folder. Runs in a process of its own, since a process knows the classes of only
+ * one model.
  *
  *     tsx training/own-data/model-answers.ts --model MODEL IMAGES < FILES
  *

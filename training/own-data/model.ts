@@ -1,4 +1,4 @@
-/** From the measured images to the model's files, and what it says of images that it never saw. */
+/** From the measured images to the model's files, and its answers to images that it never saw. */
 import { committedNets, greatestBrainScore } from '../committed-nets';
 import { featureTable } from '../data/committed-table';
 import type { Table } from '../data/table';
@@ -10,7 +10,7 @@ import { DataError } from './folder';
 import type { Trained } from './networks';
 import { samplesOf, type Unseen } from './report';
 
-/** Every image by a network that never saw its patient, and again by one that never saw its hospital. */
+/** Every image measured by a network that never saw its patient, and again by one that never saw its hospital. */
 export interface Findings {
   readonly patients: Table;
   readonly hospitals: readonly { readonly source: string; readonly table: Table }[];
@@ -18,7 +18,7 @@ export interface Findings {
 
 /**
  * @param network the one that ships
- * @throws DataError where there is too little to grow a tree from
+ * @throws DataError where there are too few images to grow a tree
  */
 export async function modelOf(
   { patients, hospitals }: Findings,
@@ -43,7 +43,7 @@ export async function modelOf(
   }));
 }
 
-/** Leaves as large as the shipped tree's would be too large for a few hundred images. */
+/** With a few hundred images, leaves as large as the shipped tree's would be too large. */
 function treeTraining(rows: number, grid: Partial<TreeGrid>): CvOptions {
   const least = Math.max(3, Math.floor(rows / 20));
   const minLeaves = [...new Set(TREE_TRAINING.grid.minLeaves.map((size) => Math.min(size, least)))];

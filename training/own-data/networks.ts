@@ -1,4 +1,7 @@
-/** The networks of a training on own data: one a fold of the patients, one a hospital, and the one that ships. */
+/**
+ * The networks of a training on own data: one for each fold of the patients, one for each hospital, and the one that
+ * ships.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadNet, type Net } from '../../src/pipeline/net/index';
@@ -10,9 +13,9 @@ import { type PreparedSet, prepareAll } from '../net/prepare';
 import { type Exported, unfoldNet } from '../net/unfold';
 
 export interface NetworkTask {
-  /** Names it in messages. */
+  /** For messages. */
   readonly name: string;
-  /** Of its folder. */
+  /** Name of its folder. */
   readonly id: string;
   /** Whether it may learn from a row of the manifest. */
   readonly learns: (index: number) => boolean;
@@ -20,21 +23,21 @@ export interface NetworkTask {
 
 export interface Trained {
   readonly files: { readonly json: Buffer; readonly bin: Buffer };
-  /** Ready to run, as it was exported. */
+  /** Ready to run, as exported. */
   readonly net: Net;
 }
 
-/** What training one network costs, in images seen, times their size in megapixels. */
+/** Cost of training one network, in images seen times their size in megapixels. */
 export function workOf(recipe: readonly TrainConfig[], images: number): number {
   return recipe.reduce((sum, { epochs, size }) => sum + (epochs * images * size * size) / 1e6, 0);
 }
 
 /**
- * Trains a network, or takes up what an earlier run left of it.
+ * Trains a network, or resumes an earlier run.
  *
  * @param data folder with the manifest of all rows
  * @param out folder for this network
- * @param start to go on from; null to begin with nothing
+ * @param start model to start from; null to train from scratch
  */
 export async function trainNetwork(
   { learns }: NetworkTask,

@@ -6,23 +6,23 @@ import type { OwnRow } from './folder';
 import type { NetworkTask } from './networks';
 
 export interface Plan {
-  /** One a fold of the patients, then one a hospital that is left out, then the one that ships. */
+  /** One for each fold of the patients, then one for each hospital that is left out, then the one that ships. */
   readonly tasks: readonly NetworkTask[];
   readonly folds: number;
-  /** Of each row: the network that learns nothing from its group; -1 where all have seen it. */
+  /** For each row: the network that learns nothing from its group; -1 where all have seen it. */
   readonly foldOf: Int8Array;
   /** Hospitals that are left out in turn. */
   readonly held: readonly string[];
-  /** Sentences that say why others are not. */
+  /** Sentences that say why other hospitals are not left out. */
   readonly notHeld: readonly string[];
 }
 
-/** What is tested in an outer fold is chosen by cross-validation of the others: at least two. */
+/** The choices for an outer fold are made by cross-validation on the other folds, which must be at least two. */
 const MIN_FOLDS = 3;
 
 /**
- * @param most folds, fewer where patients are few
- * @param seen groups that the model has seen that the networks go on from: they teach every network and test none
+ * @param most number of folds, fewer where there are few patients
+ * @param seen groups seen by the model that the networks start from: they train every network and test none
  */
 export function planOf(
   rows: readonly OwnRow[],

@@ -1,4 +1,4 @@
-/** How far a training of several steps is, and how long the rest takes at its own pace. */
+/** Progress of a training of several steps, and the time left at its own pace. */
 
 export interface Step {
   readonly name: string;
@@ -11,7 +11,7 @@ export class Progress {
   readonly #say: (line: string) => void;
   #at = -1;
   #done = 0;
-  /** Work that this run did itself, and since when: what an earlier one finished says nothing of the pace. */
+  /** Work done by this run, and the time it took: work of an earlier run says nothing about the pace. */
   #own = 0;
   #spent = 0;
   #last = performance.now();
@@ -32,7 +32,7 @@ export class Progress {
 
   /**
    * @param share of the step that is done, 0..1
-   * @param before of it, by an earlier run
+   * @param before share that an earlier run had done
    */
   step(share: number, detail: string, before = 0): void {
     const { work } = this.#steps[this.#at];

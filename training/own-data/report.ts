@@ -1,4 +1,4 @@
-/** The figures of a model trained on own data, beside those of another model on the same images. */
+/** The figures of a model trained on own data, next to those of another model on the same images. */
 import type { Interval } from '../../src/evaluation/bootstrap';
 import type { AnsweredSample } from '../../src/evaluation/sample';
 import { subsetOf, told } from '../../src/evaluation/validate';
@@ -6,15 +6,15 @@ import { byLabel } from '../../src/pipeline/label-vectors';
 import { LABELS, NONE } from '../../src/pipeline/labels';
 import type { Answers } from '../report/protocols';
 
-/** What a model says of an image (./model-answers.ts). */
+/** A model's answer to an image (./model-answers.ts). */
 export interface ModelAnswer {
   readonly file: string;
   readonly status: 'read' | 'uncertain' | 'rejected';
   readonly label: string | null;
   readonly probabilities: Record<string, number> | null;
-  /** It says that there is nothing. */
+  /** The answer is "no finding". */
   readonly none: boolean;
-  /** It learnt from this image, or from a near-duplicate. */
+  /** Whether its training included this image or a near-duplicate. */
   readonly known: boolean;
 }
 
@@ -34,13 +34,13 @@ export function samplesOf(
 
 /** Answers to images by readers that never saw them. */
 export interface Unseen {
-  /** Patients never seen, of hospitals that were. */
+  /** New patients, from hospitals that the reader has seen. */
   readonly patients: readonly OwnSample[];
-  /** Each hospital by a reader that never saw any image of it. */
+  /** Each hospital by a reader that never saw an image of it. */
   readonly hospitals: readonly { readonly source: string; readonly samples: readonly OwnSample[] }[];
 }
 
-/** What was read of a hospital whose images a training on own data does not have, by the model before it and after. */
+/** Readings of images from a hospital outside the own data, by the model before the training and after it. */
 export interface Elsewhere {
   readonly folder: string;
   readonly rows: readonly Labelled[];
@@ -48,18 +48,18 @@ export interface Elsewhere {
   readonly after: readonly ModelAnswer[];
 }
 
-/** The model that this one went on from. */
+/** The model that this training started from. */
 export interface Began {
   readonly folder: string;
-  /** Those that it had learnt from, and this one too. */
+  /** Number of patients in the own data that it had been trained on. */
   readonly patients: number;
   readonly elsewhere: Elsewhere | null;
 }
 
 interface Reported extends Unseen {
-  /** Why others could not be left out. */
+  /** Why other hospitals could not be left out. */
   readonly notHeld: readonly string[];
-  /** Answers to the same images by the model that this one began with, or by the shipped one. */
+  /** Answers to the same images by the model that this one started from, or by the shipped one. */
   readonly others: readonly ModelAnswer[];
   readonly began: Began | null;
 }
@@ -118,7 +118,7 @@ function againstShipped(own: readonly OwnSample[], answers: ReadonlyMap<string, 
   ];
 }
 
-/** What the model forgot of other hospitals while it learnt from these. */
+/** What the model has forgotten of other hospitals in this training. */
 function costOf({ elsewhere }: Began): string[] {
   const head = ['## What it cost elsewhere', ''];
   if (elsewhere === null) {
@@ -162,7 +162,7 @@ function answered(rows: readonly Labelled[], answers: ReadonlyMap<string, ModelA
 /**
  * Figures of this model and of another, on the images that both read.
  *
- * @param name of the other
+ * @param name of the other model
  */
 function compared(
   own: readonly OwnSample[],

@@ -1,4 +1,4 @@
-/** The model that a training goes on from, and what it has seen. */
+/** The model that a training starts from, and what it has seen. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TRAINED_ON_FILE, trainedOnOf } from '../../src/decode/platform/model-folder';
@@ -10,10 +10,10 @@ import { MIN_PATIENTS, patientsOf } from './checks';
 import { DataError } from './folder';
 
 export interface Start {
-  /** Of the model. */
+  /** Folder of the model. */
   readonly folder: string;
   readonly finder: Exported;
-  /** What it learnt from. */
+  /** Its training images. */
   readonly trained: TrainedOn;
 }
 
@@ -44,7 +44,7 @@ export function readStart(folder: string): Start {
   }
 }
 
-/** A phase of the recipe, for a network of the shape of the one that is gone on from. */
+/** A phase of the recipe, for a network with the shape of the one it starts from. */
 export function likeStart(config: TrainConfig, { finder: { spec } }: Start): TrainConfig {
   const { channels, merge, detail, skip = false, denseType } = spec;
   const { denseType: told = 1, ...own } = config;
@@ -56,8 +56,8 @@ export function likeStart(config: TrainConfig, { finder: { spec } }: Start): Tra
 }
 
 /**
- * Groups of which the model has learnt from an image, or from a near-duplicate of one. All that is new to it is all that its
- * successor can be measured on.
+ * Groups of which the model has learnt from an image, or from a near-duplicate of one. Only what is new to it can be
+ * used to test its successor.
  *
  * @throws DataError where that is too little
  */

@@ -11,10 +11,10 @@ import { sha256 } from '../emit';
 import { writeAtomically } from '../net/checkpoint';
 
 /**
- * Measures rows of a data set, or reads what an earlier run measured by the same networks.
+ * Measures rows of a data set, or reads the measurements of an earlier run with the same networks.
  *
- * @param netOf the network that measures a row, by its number in `nets`; null for rows to leave out
- * @param key names the networks
+ * @param netOf index in `nets` of the network that measures a row; null to leave the row out
+ * @param key identifies the networks
  */
 export async function measure(
   dataset: Dataset,

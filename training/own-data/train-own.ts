@@ -1,4 +1,4 @@
-/** The steps from a checked folder to an app, each taken up where an interrupted run left it. */
+/** The steps from a checked folder to an app. An interrupted run is resumed at the step where it stopped. */
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SHIPPED_MODEL, TRAINED_ON_FILE } from '../../src/decode/platform/model-folder';
@@ -29,15 +29,15 @@ export interface OwnOptions {
   /** Path of the recipe: how networks are trained and, if it says so, the grid of the findings tree. */
   readonly recipe: string;
   readonly folds: number;
-  /** Folder of the model to go on from; null to begin with nothing. */
+  /** Folder of the model to start from; null to train from scratch. */
   readonly from: string | null;
-  /** Labelled images of other hospitals, to measure on what going on cost there. */
+  /** Labelled images of other hospitals, to measure what the training cost there. */
   readonly elsewhere: OwnFolder | null;
   readonly anyway: boolean;
   readonly build: boolean;
 }
 
-/** Work of measuring an image, and of all that needs no images, next to training's (./networks.ts). */
+/** Work of measuring an image, and of everything that needs no images, in the unit of ./networks.ts. */
 const MEASURING = 0.08;
 const REST = 2;
 const SEED = 1;
@@ -148,7 +148,7 @@ async function checkedRows(
   return { rows: joined.rows, hashes };
 }
 
-/** Writes the folder that the networks' training reads: the checked manifest, and a link to the images. */
+/** Writes the folder that the network training reads: the checked manifest, and a link to the images. */
 async function datasetOf(folder: OwnFolder, rows: readonly InspectedRow[], data: string): Promise<Dataset> {
   mkdirSync(data, { recursive: true });
   writeAtomically(join(data, 'manifest.csv'), manifestOf(rows));
@@ -157,7 +157,7 @@ async function datasetOf(folder: OwnFolder, rows: readonly InspectedRow[], data:
   return readDataset(data);
 }
 
-/** Every image by a network that never saw its patient, and again by one that never saw its hospital. */
+/** Measures every image by a network that never saw its patient, and again by one that never saw its hospital. */
 async function measureAll(
   dataset: Dataset,
   { foldOf, folds, held }: Plan,

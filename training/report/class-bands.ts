@@ -1,10 +1,13 @@
-/** What the probability of each class is worth, whether or not it was the answer. */
+/** How often a class is right at each probability, whether or not it was the answer. */
 
 import { classOf } from '../../src/pipeline/label-vectors';
 import { LABELS, type Label } from '../../src/pipeline/labels';
 import type { Answers } from './protocols';
 
-/** Images to which a class was given a probability from `from` on and below `to`, and those of them that are of it. */
+/**
+ * Number of images for which a class got a probability of at least `from` and below `to`, and of those that belong to
+ * it.
+ */
 export interface ClassBand {
   readonly from: number;
   readonly to: number;
@@ -12,13 +15,13 @@ export interface ClassBand {
   readonly hits: number;
 }
 
-/** Where bands may begin: narrow where most probabilities lie. */
+/** Limits of the bands: narrow where most probabilities lie. */
 const EDGES = [0, 0.01, 0.03, 0.1, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98];
 
-/** Fewer images than this tell too little: their band is joined with the one above. */
+/** Bands with fewer images than this are joined with the band above. */
 const MIN_COUNT = 100;
 
-/** @param rows to count; tumours of unrecorded type among them are left out */
+/** @param rows to count; tumours of unrecorded type are skipped */
 export function classBands(
   labels: readonly string[],
   { probabilities }: Pick<Answers, 'probabilities'>,
@@ -45,7 +48,7 @@ function band(from: number, to: number, given: readonly Given[]): ClassBand {
   return { from, to, count: held.length, hits: held.filter(({ hit }) => hit).length };
 }
 
-/** Bands of MIN_COUNT images or more; the topmost may have to take in the one below it. */
+/** Bands of at least MIN_COUNT images; the topmost may have to be joined with the one below it. */
 export function joined(bands: readonly ClassBand[]): ClassBand[] {
   const out: ClassBand[] = [];
   for (const next of bands) {

@@ -1,6 +1,4 @@
-/**
- * Everything that the evaluation report says, from a table of measurements.
- */
+/** All figures of the evaluation report, computed from a table of measurements. */
 
 import { bootstrap, type Interval } from '../../src/evaluation/bootstrap';
 import { Evaluated } from '../../src/evaluation/figures';
@@ -36,13 +34,13 @@ const BOOTSTRAP_SEED = 1729;
 export interface OtherReader {
   readonly id: string;
   readonly title: string;
-  /** One row an image, one probability a class. */
+  /** One row for each image, one probability for each class. */
   readonly probabilities: readonly (readonly number[])[];
 }
 
 export interface SubsetFigures {
   readonly images: number;
-  /** Of these, tumours of unrecorded type: they count for tumour or not alone. */
+  /** Tumours of unrecorded type among them, which count only for "tumour or not". */
   readonly untyped: number;
   readonly groups: number;
   readonly figures: Readonly<Record<string, Interval>>;
@@ -53,11 +51,11 @@ export interface ReaderEvaluation {
   readonly title: string;
   readonly overall: SubsetFigures;
   readonly bySource: Readonly<Record<string, SubsetFigures>>;
-  /** Rows of truth, columns of answers, by the order of LABELS. */
+  /** Rows: true class, columns: answer, in the order of LABELS. */
   readonly confusion: readonly (readonly number[])[];
   readonly reliability: readonly ReliabilityBin[];
   readonly riskCoverage: readonly { leastProbability: number; coverage: number; accuracy: number }[];
-  /** By class and its probability, whether or not it was the answer: how many images were of it. */
+  /** By class and its probability, whether or not it was the answer: how many images belong to it. */
   readonly classBands: Readonly<Record<string, readonly ClassBand[]>>;
   /** `tumour` against none, and each class against all others. */
   readonly curves: Readonly<Record<string, Curve>>;
@@ -69,7 +67,7 @@ export interface ReaderEvaluation {
 export interface Evaluation {
   readonly format: 'dendrite-evaluation';
   readonly formatVersion: 2;
-  /** Of the model that the same table and options give. */
+  /** Of the model that the same table and options produce. */
   readonly trainingFingerprint: string;
   readonly labels: readonly string[];
   readonly outerFolds: number;
@@ -77,29 +75,29 @@ export interface Evaluation {
   readonly measurements: number;
   /** Images by source and label. */
   readonly images: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Those of them that figures are of: of no group that a near-duplicate joins to another fold. */
+  /** The images that figures are computed on: without groups that a near-duplicate links to another fold. */
   readonly tested: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly readers: readonly ReaderEvaluation[];
   /** By source, `all` first. */
   readonly pointing: Readonly<Record<string, PointingFigures>>;
   /** Share of the tumour-free images on which a place is marked. */
   readonly markedTumourFree: Interval;
-  /** Balanced accuracy of the first reader minus that of each other, on the same draws of patients. */
+  /** Balanced accuracy of the first reader minus that of each other, on the same bootstrap draws of patients. */
   readonly differences: Readonly<Record<string, Interval>>;
-  /** Near-duplicates that cross a split. Their groups are in no figure but `withLinked`. */
+  /** Near-duplicates in different folds. Their groups are excluded from all figures except `withLinked`. */
   readonly leakage: Leakage;
-  /** Each reader on all images, those of linked groups too. */
+  /** Each reader on all images, including those of linked groups. */
   readonly withLinked: Readonly<Record<string, SubsetFigures>>;
-  /** How often both readers name one class, and how often the answer is right then, and where they differ. */
+  /** How often both readers name the same class, and how often the answer is right then and where they differ. */
   readonly agreement: Readonly<Record<string, Interval>>;
   readonly patients: PatientEvaluation;
-  /** Other hospitals: blocks of sources, each read by a reader that never saw any image of it. */
+  /** Other hospitals: blocks of sources, each read by a reader that never saw an image of it. */
   readonly leftOut: readonly LeftOutBlock[];
-  /** All of them together; null where none is measured. */
+  /** All blocks together; null where none is measured. */
   readonly elsewhere: ReaderEvaluation | null;
 }
 
-/** What figures ask of a table, beside the answers. */
+/** What the figures need of a table, besides the answers. */
 type Judged = Pick<FeatureTable, 'labels' | 'groups' | 'sources'>;
 
 export interface LeftOutBlock {
@@ -110,10 +108,10 @@ export interface LeftOutBlock {
   readonly dendrite: SubsetFigures;
   readonly network: SubsetFigures;
   readonly findings: SubsetFigures;
-  /** The same images in the cross-validation, read by a reader that saw others of the block; null where none was. */
+  /** The same images in the cross-validation, read by a reader that saw others of the block; null where none were. */
   readonly seen: SubsetFigures | null;
   readonly bySource: Readonly<Record<string, SubsetFigures>>;
-  /** Within each source, where it is recorded: one sequence may be all that another source has. */
+  /** Within each source, where it is recorded: another source may consist of one sequence only. */
   readonly bySequence: readonly SourcePart[];
   readonly byPlane: readonly SourcePart[];
 }
@@ -126,13 +124,13 @@ export interface SourcePart extends SubsetFigures {
 
 export interface EvaluationInput {
   readonly table: FeatureTable;
-  /** Of each row: its file, how well its lesion was found, and its perceptual hash. */
+  /** For each row: its file, how well its lesion was found, and its perceptual hash. */
   readonly files: readonly string[];
   readonly pointings: readonly (Pointing | null)[];
   readonly hashes: Uint8Array;
   readonly others: readonly OtherReader[];
   readonly blocks: readonly BlockTable[];
-  /** By file, of the blocks' images. */
+  /** For the images of the blocks, by file. */
   readonly acquired: ReadonlyMap<string, Acquisition>;
 }
 
@@ -192,7 +190,7 @@ export function evaluateTable(
 }
 
 interface Elsewhere extends Pick<EvaluationInput, 'blocks' | 'acquired'> {
-  /** Groups with images in other sources too: they are not new to a reader of these. */
+  /** Groups that also have images in other sources, which a reader of those has seen. */
   readonly several: ReadonlySet<string>;
 }
 
@@ -236,7 +234,7 @@ function leftOutFigures(
   };
 }
 
-/** Each source by what is recorded of its images; those of which it is not are left out. */
+/** Each source, divided by a property of its images; sources without a record of it are left out. */
 function partsOf(
   { table, files }: BlockTable,
   answers: Answers,
@@ -261,7 +259,7 @@ function partsOf(
     }));
 }
 
-/** Rows of several tables with their answers, as one. */
+/** Rows of several tables with their answers, as one table. */
 function poolOf(
   parts: readonly { readonly table: FeatureTable; readonly rows: Int32Array; readonly answers: Answers }[],
 ) {
@@ -295,7 +293,7 @@ function poolOf(
   };
 }
 
-/** On rows of known class, by the first reader's answers. */
+/** On rows of known class, from the first reader's answers. */
 function agreementOf(
   { labels, groups }: FeatureTable,
   { probabilities, network, findings }: Answers,
@@ -391,7 +389,7 @@ function subset(table: Judged, answers: Answers, rows: Int32Array): SubsetFigure
   };
 }
 
-/** Both readers are judged on the same draw each time: much narrower than two intervals side by side. */
+/** Both readers are judged on the same draws: much more precise than comparing two intervals. */
 function differencesOf(
   table: Judged,
   readers: readonly { id: string; answers: Answers }[],
@@ -433,7 +431,7 @@ function countLabels({ labels }: FeatureTable, rows: Int32Array): Record<string,
   return counts;
 }
 
-/** Six decimals: more than any interval here allows, and no engine's last bit shows. NaN stays NaN (JSON: null). */
+/** Six decimals: more precise than any interval here, and the same on every engine. NaN stays NaN (null in JSON). */
 function rounded<T>(value: T): T {
   if (typeof value === 'number') return (Math.round(value * 1e6) / 1e6) as T;
   if (Array.isArray(value)) return value.map(rounded) as T;

@@ -1,4 +1,4 @@
-/** Everything that the reports in docs/ are written from. */
+/** Input of the reports in docs/. */
 
 import type { Interval } from '../../src/evaluation/bootstrap';
 import type { NetSpec } from '../../src/pipeline/net/index';
@@ -9,15 +9,15 @@ import type { Evaluation } from './evaluate-table';
 
 export interface ReportInput {
   readonly evaluation: Evaluation;
-  /** Null while it was not measured for this model. */
+  /** Null until it is measured for this model. */
   readonly robustness: Robustness | null;
-  /** The same. */
+  /** Null until it is measured for this model. */
   readonly sheets: Sheets | null;
   readonly occlusion: Occlusion;
   readonly quality: Quality;
   readonly brainCheck: BrainCheck;
   readonly heads: Heads;
-  /** Null while no smaller training was measured. */
+  /** Null until a smaller training is measured. */
   readonly learning: LearningCurve | null;
   readonly model: ShippedModel;
 }
@@ -29,7 +29,7 @@ export interface Robustness {
   readonly images: number;
   readonly patients: number;
   readonly steps: readonly {
-    /** `none` for slices as they are. */
+    /** `none` for unchanged slices. */
     readonly kind: string;
     readonly unit: string;
     readonly step: number | null;
@@ -42,7 +42,7 @@ export interface Sheets {
   readonly trainingFingerprint: string;
   readonly sheets: number;
   readonly slices: number;
-  /** Pictures of one slice, seen under each condition. */
+  /** Pictures of one slice, tested under each condition. */
   readonly singles: number;
   /** "rows x columns" */
   readonly layouts: readonly string[];
@@ -56,7 +56,7 @@ export interface Sheets {
 
 /** `docs/generated/occlusion.json`, written by training/experiments/occlusion/measure.ts. */
 export interface Occlusion extends OcclusionFigures {
-  /** SHA-256 of the weights of the folds' finders that it was tried with. */
+  /** SHA-256 of the weights of the folds' finders that it was measured with. */
   readonly finders: readonly string[];
   /** Slices with a drawn box; those that the network calls no tumour are not checked. */
   readonly chosen: number;
@@ -104,9 +104,9 @@ export interface BrainCheck {
 
 export interface Rejected {
   readonly pictures: number;
-  /** Share that other checks refuse before. */
+  /** Share that simpler checks have already refused. */
   readonly refusedBefore: number;
-  /** Share rejected, by the share of brains that a threshold was made to lose. */
+  /** Share rejected, by the share of brains that each threshold loses. */
   readonly rejected: Readonly<Record<string, number>>;
 }
 
@@ -116,7 +116,7 @@ export interface LearningCurve {
   readonly images: number;
   readonly patients: number;
   readonly points: readonly {
-    /** Of the training groups. */
+    /** Share of the training groups. */
     readonly share: number;
     readonly groups: number;
     readonly images: number;
@@ -125,7 +125,7 @@ export interface LearningCurve {
   }[];
 }
 
-/** What the model's own files say. */
+/** Contents of the model's own files. */
 export interface ShippedModel {
   readonly manifest: {
     readonly formatVersion: number;
@@ -140,7 +140,7 @@ export interface ShippedModel {
   readonly brain: { readonly bytes: number };
 }
 
-/** The share of brains that the shipped threshold was made to lose. */
+/** The share of brains that the shipped threshold was chosen to lose. */
 export function shippedLoss({ threshold, thresholds }: BrainCheck): string {
   const found = Object.keys(thresholds).find((share) => thresholds[share] === threshold);
   if (!found)

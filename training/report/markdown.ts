@@ -1,4 +1,7 @@
-/** The evaluation report as Markdown, from the files of numbers alone: the text can state nothing that was not measured. */
+/**
+ * The evaluation report as Markdown, made from the files of figures only, so that it states nothing that was not
+ * measured.
+ */
 import type { Evaluation, ReaderEvaluation, SubsetFigures } from './evaluate-table';
 import type { ReportInput } from './inputs';
 import { brainCheckSection } from './sections/brain-check';

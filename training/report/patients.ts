@@ -1,4 +1,7 @@
-/** One answer a patient, from all the patient's slices: by the app's rule (src/pipeline/series), and by two plainer ones. */
+/**
+ * One answer for each patient, from all the patient's slices: by the app's rule (src/pipeline/series), and by two
+ * simpler ones.
+ */
 
 import { bootstrap, type Interval } from '../../src/evaluation/bootstrap';
 import { SERIES_RULE } from '../../src/pipeline/series/rule';
@@ -7,7 +10,7 @@ import { studyFigures } from '../experiments/series/figures';
 import type { StudyRow } from '../experiments/series/rows';
 import { trialSeries } from '../experiments/series/series';
 
-/** Sources whose groups are patients; the web's are clusters of images. */
+/** Sources whose groups are patients; those of web collections are clusters of images. */
 export const PATIENT_SOURCES = ['cheng', 'lgg'];
 
 type Figures = Readonly<Record<string, Interval>>;
@@ -15,12 +18,12 @@ type Figures = Readonly<Record<string, Interval>>;
 export interface PatientEvaluation {
   /** Patients by source. */
   readonly patients: Readonly<Record<string, number>>;
-  /** Stand-ins for series without a tumour: see training/experiments/series/series.ts. */
+  /** Substitutes for series without a tumour: see training/experiments/series/series.ts. */
   readonly tumourFree: number;
   readonly rules: readonly {
     readonly title: string;
     readonly all: Figures;
-    /** Recall of the patients of each source: their true type is named. */
+    /** Share of each source's patients whose true type is named. */
     readonly right: Figures;
   }[];
 }

@@ -1,4 +1,4 @@
-/** How well the lesion finder points at lesions that somebody drew a box around. */
+/** How well the lesion finder marks lesions that have a drawn box. */
 
 import { bootstrap, type Interval, weightedMean } from '../../src/evaluation/bootstrap';
 import { argmax } from '../../src/pipeline/argmax';
@@ -16,7 +16,7 @@ export interface PointingFigures {
   readonly images: number;
   /** Share whose peak lies inside the box. */
   readonly inside: Interval;
-  /** Share whose box has its middle inside the drawn one. */
+  /** Share where the centre of the finder's box lies inside the drawn one. */
   readonly centre: Interval;
   /** Mean intersection over union of the finder's box and the drawn one. */
   readonly overlap: Interval;
@@ -29,7 +29,7 @@ export interface PointingFigures {
  * Images on which the app marks a place: all that it calls a tumour or is uncertain of, and others where the network is
  * sure enough (as `readSlice`).
  *
- * @returns 1 a row where it does, else 0
+ * @returns for each row 1 where it does, else 0
  */
 export function markedRows(rows: number, answers: Answers, network: Answers): Uint8Array {
   const ofRow = ({ probabilities }: Answers, row: number) =>
@@ -40,7 +40,7 @@ export function markedRows(rows: number, answers: Answers, network: Answers): Ui
   });
 }
 
-/** Share of the tumour-free images that are marked all the same. */
+/** Share of the tumour-free images on which a place is marked. */
 export function markedTumourFree(
   { groups, labels }: FeatureTable,
   marked: ArrayLike<number>,
@@ -59,7 +59,7 @@ export function markedTumourFree(
   return share;
 }
 
-/** Of all boxed images, then of each source's. */
+/** Figures for all images with a box, and for those of each source. */
 export function pointingFigures(
   { groups, sources }: FeatureTable,
   pointings: readonly (Pointing | null)[],

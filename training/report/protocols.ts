@@ -1,6 +1,4 @@
-/**
- * Answers to every image of a table by readers that did not see it: what all figures are computed from.
- */
+/** Answers to every image of a table by readers that did not see it: all figures are computed from these. */
 
 import type { Answers as Answered } from '../../src/evaluation/figures';
 import { argmax } from '../../src/pipeline/argmax';
@@ -14,20 +12,20 @@ import { answerRow, type TrainedReader, trainReader } from '../tree/readers';
 import type { Threshold } from '../tree/threshold';
 
 export interface Answers extends Answered {
-  /** The class that each reader alone would name, as a place in LABELS. */
+  /** The class that each reader would name alone, as an index in LABELS. */
   readonly network: Uint8Array;
   readonly findings: Uint8Array;
-  /** The shares of the findings tree's leaf, as `probabilities`. */
+  /** Class shares in the findings tree's leaf, in the layout of `probabilities`. */
   readonly leaves: Float64Array;
-  /** What was chosen inside each outer fold; empty for a reader that was not trained here. */
+  /** The choices made inside each outer fold; empty for a reader that was not trained here. */
   readonly choices: readonly (TreeChoice & Pick<Threshold, 'leastProbability'>)[];
 }
 
 /**
  * Nested cross-validation: in each outer fold everything (weighting, leaf size, depth, pruning, smoothing, calibration,
- * threshold) is chosen by an inner cross-validation of the training rows alone, and the held-out rows are answered
- * once. The outer folds are the lesion finders' own: the rows answered were measured by a finder that none of the
- * rows learned from was measured by, as a new slice is.
+ * threshold) is chosen by an inner cross-validation on the training rows only, and the held-out rows are answered once.
+ * The outer folds are the lesion finders' own: the finder that measured the held-out rows measured none of the training
+ * rows, as for a new slice.
  */
 export function nestedAnswers(
   table: FeatureTable,
@@ -49,12 +47,12 @@ export function nestedAnswers(
 }
 
 /**
- * Answers to a hospital by a reader that learned from the others alone.
+ * Answers to a hospital by a reader that was trained on the others only.
  *
  * Tree, calibration and threshold come from the others' rows of the home table, without any group that has rows in the
- * hospital; the findings of its own rows from a finder that never saw it. (Where it is one of the home sources, the home
- * table's finders had seen it: they measured the rows that tree and calibration learn from, so that a little of it remains
- * in these.)
+ * hospital; the findings of its own rows come from a finder that never saw it. (If it is one of the home sources, the
+ * finders of the home table had seen it when they measured the rows that tree and calibration learn from, so that a
+ * small influence remains.)
  */
 export function leftOutAnswers(
   main: FeatureTable,
@@ -109,13 +107,13 @@ function answerRows(
   }
 }
 
-/** What the network alone says of each row, uncalibrated; it calls everything read. */
+/** The network's own answer to each row, uncalibrated; no answer is uncertain. */
 export function networkAnswers(table: FeatureTable): Answers {
   const { labels } = table;
   return givenAnswers(labels.map((_, row) => softmax([...logitsOf(table, row)].slice(0, LABELS.length))));
 }
 
-/** What the findings tree alone says of each row, by the reader that was trained here; it calls everything read. */
+/** The findings tree's own answer to each row, by the reader that was trained here; no answer is uncertain. */
 export function findingsAnswers({ leaves }: Pick<Answers, 'leaves'>): Answers {
   const rows = Array.from({ length: leaves.length / LABELS.length }, (_, row) => [
     ...leaves.subarray(row * LABELS.length, (row + 1) * LABELS.length),
@@ -123,7 +121,7 @@ export function findingsAnswers({ leaves }: Pick<Answers, 'leaves'>): Answers {
   return givenAnswers(rows);
 }
 
-/** A reader that was not trained here, by its probabilities for each row; it calls everything read. */
+/** A reader that was not trained here, given by its probabilities for each row; no answer is uncertain. */
 export function givenAnswers(probabilities: readonly (readonly number[])[]): Answers {
   const named = Uint8Array.from(probabilities, (row) => argmax(row));
   return {

@@ -1,4 +1,4 @@
-/** Reads what reports are written from, beside the evaluation itself: files under docs/ and the shipped model. */
+/** Reads the input of the reports, apart from the evaluation itself: files under docs/ and the shipped model. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

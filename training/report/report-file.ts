@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 
-/** Writes what was measured as JSON, to four decimals: more than the intervals allow. */
+/** Writes measurements as JSON, to four decimals: more precise than the intervals. */
 export async function writeReport(path: string, report: unknown): Promise<void> {
   await writeFile(path, `${JSON.stringify(report, rounded, 1)}\n`);
 }

@@ -30,7 +30,7 @@ export function evaluationJson(measured: Evaluation): string {
   return `${JSON.stringify(measured, null, 1)}\n`;
 }
 
-/** The files that follow from what was measured, by their names under `docs/`. */
+/** The files that are generated from the measurements, by their names under `docs/`. */
 export function reportFiles(input: ReportInput): Map<string, string> {
   const { evaluation, robustness, learning } = input;
   return new Map([

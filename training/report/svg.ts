@@ -1,4 +1,4 @@
-/** Figures as SVG text: no library, no font of our own, numbers with fixed decimals so that files compare. */
+/** Figures as SVG text: no library, no embedded font, numbers with fixed decimals so that files can be compared. */
 import type { Evaluation, ReaderEvaluation } from './evaluate-table';
 import type { LearningCurve, Robustness } from './inputs';
 
@@ -170,7 +170,7 @@ export function balancedAccuracySvg({ readers }: Evaluation): string {
   return picture(390, bottom + 36 + 18 * readers.length, 'Balanced accuracy, 95 % intervals', parts);
 }
 
-/** One panel a kind of change, balanced accuracy by its strength; the dashed line is that of unchanged slices. */
+/** One panel for each kind of change, balanced accuracy by its strength; the dashed line is for unchanged slices. */
 export function robustnessSvg({ steps }: Robustness): string {
   const kinds = [...new Set(steps.filter(({ step }) => step !== null).map(({ kind }) => kind))];
   const level = steps.find(({ step }) => step === null)!.figures.balancedAccuracy.value;

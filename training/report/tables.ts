@@ -1,4 +1,4 @@
-/** What each figure shows, as CSV beside it. */
+/** The data of each figure, as CSV beside it. */
 import type { Evaluation } from './evaluate-table';
 import type { LearningCurve, Robustness } from './inputs';
 import { csv } from './text';

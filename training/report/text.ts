@@ -1,10 +1,10 @@
-/** Pieces of Markdown. */
+/** Small pieces of Markdown. */
 import type { Interval } from '../../src/evaluation/bootstrap';
 
 export const number = (value: number | null | undefined): string =>
   value === null || value === undefined || Number.isNaN(value) ? '–' : value.toFixed(3);
 
-/** JSON has no NaN: what could not be told is null there. */
+/** JSON has no NaN: unknown values are null there. */
 export function cell(interval: Interval | undefined): string {
   if (!interval || !Number.isFinite(interval.value ?? Number.NaN)) return '–';
   const { value, low, high } = interval;
@@ -19,7 +19,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-/** Comma-separated values; nothing here holds a comma or a quote but names, which are quoted. */
+/** Comma-separated values. Only names can contain a comma or a quote, and they are quoted. */
 export function csv(head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
   const field = (value: string | number | null) =>
     value === null ? '' : typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`;

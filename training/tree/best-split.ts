@@ -1,9 +1,9 @@
 /**
- * The best place to cut one column of a node: the innermost loop of growing a tree, kept apart so that engines
+ * The best split of a node by one column: the innermost loop of growing a tree, in a file of its own so that engines
  * compile it well.
  */
 
-/** A node's rows, and what a cut of them must keep to. */
+/** A node's rows, and the limits of a split. */
 export interface SplitTask {
   /** The node's range in the column's order. */
   readonly start: number;
@@ -12,29 +12,29 @@ export interface SplitTask {
   readonly classWeights: Float64Array;
   readonly total: number;
   readonly squares: number;
-  /** Least rows and least weight of a side. */
+  /** Minimum rows and minimum weight of each side. */
   readonly minLeaf: number;
   readonly minLeafWeight: number;
 }
 
-/** Where to cut: rows before `at` of the column's order go left. `score` is higher the purer both sides are. */
+/** The split: rows before `at` in the column's order go left. The purer both sides are, the higher `score`. */
 export interface BestSplit {
   readonly at: number;
   readonly score: number;
 }
 
 /**
- * Finds the cut that maximises sum(left class weights squared) / left weight + the same of the right side, which
+ * Finds the split that maximises sum(left class weights squared) / left weight + the same of the right side, which
  * minimises the weighted Gini impurity of the two sides (times minus one, up to a constant).
  *
- * Rows move from right to left one by one, and the sums with them; they are exact while weights are whole numbers.
+ * Rows move from right to left one by one, and the sums are updated; these are exact while weights are whole numbers.
  *
- * @param ranks of the column's values, a rank a row
+ * @param ranks of the column's values, one for each row
  * @param order rows by rising rank
- * @param toBeat cuts that score no more are not taken
- * @param same a later cut must be better by so much: rounding must not choose
- * @param left scratch, one value a class
- * @returns null when no cut between distinct values beats `toBeat` within the limits
+ * @param toBeat the score must be higher than this
+ * @param same a later split must be better by this much, so that rounding does not choose
+ * @param left scratch, one value for each class
+ * @returns null when no split between distinct values beats `toBeat` within the limits
  */
 export function bestSplit(
   ranks: Uint16Array | Uint32Array,
@@ -71,7 +71,7 @@ export function bestSplit(
     rank = ranks[row];
     if (rank === below || cut < first) continue;
     const rightTotal = total - leftTotal;
-    // The score against the bar, without a division.
+    // Compares the score with the bar, without a division.
     const beats = leftSquares * rightTotal + rightSquares * leftTotal > bar * leftTotal * rightTotal;
     if (beats && leftTotal >= minLeafWeight && rightTotal >= minLeafWeight) {
       best = leftSquares / leftTotal + rightSquares / rightTotal;

@@ -2,7 +2,7 @@
  * Classification trees by recursive partitioning: CART (Breiman, Friedman, Olshen & Stone, "Classification and
  * Regression Trees", 1984) with the Gini criterion.
  *
- * Each column is sorted once, before growing; a split then parts every column's order without sorting again (SLIQ,
+ * Each column is sorted once, before growing; a split then partitions every column's order without sorting again (SLIQ,
  * Mehta, Agrawal & Rissanen, EDBT 1996), so that one level of the tree costs O(columns x rows).
  */
 import { type BestSplit, bestSplit, type SplitTask } from './best-split';
@@ -12,23 +12,23 @@ import { type SortedColumn, sortColumn } from './presort';
 export interface Samples {
   /** d columns of n finite values. */
   readonly columns: readonly Float64Array[];
-  /** A class a row, 0 .. classes - 1. */
+  /** The class of each row, 0 .. classes - 1. */
   readonly labels: Uint8Array;
   readonly classes: number;
-  /** How much each row counts, above 0. All 1 when left out. */
+  /** Weight of each row, above 0. All 1 by default. */
   readonly weights?: Float64Array;
 }
 
 export interface GrowOptions {
-  /** Questions from the root to a leaf, at most. Default: no limit. */
+  /** Maximum number of questions from the root to a leaf. Default: no limit. */
   readonly maxDepth?: number;
-  /** The most useful splits are made first until there are so many leaves. Default: no limit. */
+  /** Maximum number of leaves; the most useful splits are made first. Default: no limit. */
   readonly maxLeaves?: number;
-  /** Rows that each side of a split keeps at least. Default 1. */
+  /** Minimum number of rows on each side of a split. Default 1. */
   readonly minLeaf?: number;
-  /** Summed weight that each side of a split keeps at least. Default 0. */
+  /** Minimum summed weight on each side of a split. Default 0. */
   readonly minLeafWeight?: number;
-  /** Rows that a node needs to be split. Default 2. */
+  /** Minimum number of rows in a node that is split. Default 2. */
   readonly minSplit?: number;
 }
 
@@ -36,7 +36,7 @@ export interface Split {
   readonly column: number;
   /** Rows with `value < threshold` go left, all others right. */
   readonly threshold: number;
-  /** Drop in Gini impurity from this node to its children, 0..1, as ml-cart counts it: within the node. */
+  /** Decrease in Gini impurity from this node to its children, 0..1, as ml-cart counts it: within the node. */
   readonly gain: number;
   readonly left: Node;
   readonly right: Node;
@@ -51,16 +51,16 @@ export interface Node {
   readonly split: Split | null;
 }
 
-/** Scores closer than this share of the node's weight are equal: rounding must not choose between columns. */
+/** Scores closer than this share of the node's weight are equal, so that rounding does not choose between columns. */
 const SAME_SCORE = 1e-10;
 
 /**
  * Grows a tree.
  *
- * Thresholds lie midway between neighbouring distinct values, so tied values never part. Of equally good splits the
- * one of the lowest column, then of the lowest threshold, is taken. A split must lower the impurity.
+ * Thresholds lie midway between neighbouring distinct values, so that tied values stay together. Of equally good splits
+ * the one with the lowest column, then with the lowest threshold, is taken. A split must lower the impurity.
  *
- * @param sorted the columns, sorted, perhaps restricted to the rows to use; sorted here when left out
+ * @param sorted the columns, sorted, perhaps restricted to the rows to use; sorted here by default
  * @throws RangeError when the samples do not fit together, or a value is not finite
  */
 export function growTree(
@@ -72,12 +72,12 @@ export function growTree(
   return new Grower(samples, options, sorted).grow();
 }
 
-/** To share between trees that are grown from the same samples. */
+/** For trees that are grown from the same samples. */
 export function sortColumns(samples: Samples): SortedColumn[] {
   return samples.columns.map(sortColumn);
 }
 
-/** A node as it grows: a range of every column's order, and its best split until that is made. */
+/** A node while the tree grows: a range of every column's order, and its best split until that is made. */
 interface Growing {
   samples: number[];
   weights: number[];
@@ -93,7 +93,7 @@ interface Candidate {
   readonly threshold: number;
   /** Rows of the range that go left. */
   readonly leftCount: number;
-  /** Drop in weight x impurity: what best-first growth and pruning compare. */
+  /** Decrease in weight x impurity, which best-first growth and pruning compare. */
   readonly drop: number;
 }
 
@@ -133,7 +133,7 @@ class Grower {
     this.#left = new Float64Array(samples.classes);
   }
 
-  /** Best first: without a limit on leaves the order changes nothing. */
+  /** Best first: without a limit on leaves the order makes no difference. */
   grow(): Node {
     const root = this.#node(this.#orders[0], 0, this.#scratch.length, 0);
     this.#seekSplit(root);
@@ -149,7 +149,7 @@ class Grower {
     return finished(root);
   }
 
-  /** @param order any column's whose range holds the node's rows already */
+  /** @param order of any column whose range already holds the node's rows */
   #node(order: Int32Array, start: number, end: number, depth: number): Growing {
     const samples = new Array<number>(this.#classes).fill(0);
     const weights = new Array<number>(this.#classes).fill(0);
@@ -199,7 +199,7 @@ class Grower {
     return { column, threshold, leftCount: best.at - start, drop: best.score - unsplit };
   }
 
-  /** Makes a node's best split: parts its range of every order, keeping each sorted. */
+  /** Makes a node's best split: partitions its range of every order, keeping each sorted. */
   #part(node: Growing): { left: Growing; right: Growing } {
     const { start, end, depth } = node;
     const { column, threshold, leftCount, drop } = node.best!;
@@ -232,7 +232,7 @@ class Grower {
   }
 }
 
-/** A threshold t with low < t <= high: between neighbouring doubles the mean may round down onto the lower one. */
+/** A threshold t with low < t <= high: between neighbouring doubles the mean may be rounded down to the lower one. */
 function midpoint(low: number, high: number): number {
   const mean = low / 2 + high / 2;
   return mean > low && mean <= high ? mean : high;
@@ -268,7 +268,7 @@ function checkSamples({ columns, labels, classes, weights }: Samples, sorted: re
   }
 }
 
-/** The leaf that a row falls into. */
+/** The leaf that a row reaches. */
 export function leafOf(tree: Node, value: (column: number) => number): Node {
   let node = tree;
   while (node.split) {
@@ -281,7 +281,7 @@ export function leafCount(tree: Node): number {
   return tree.split ? leafCount(tree.split.left) + leafCount(tree.split.right) : 1;
 }
 
-/** Questions on the longest way down. */
+/** Number of questions on the longest path. */
 export function depthOf(tree: Node): number {
   return tree.split ? 1 + Math.max(depthOf(tree.split.left), depthOf(tree.split.right)) : 0;
 }

@@ -1,13 +1,14 @@
 /**
- * Chooses a tree by group-wise cross-validation, inside the rows that it is given and nothing else.
+ * Chooses a tree by group-wise cross-validation, using only the rows that it is given.
  *
- * What is chosen: how rows are weighted, the least rows of a leaf, the depth, and how far to prune back. For each
- * combination of the first three the tree of all rows gives a pruning path; the geometric means of neighbouring
- * alphas stand for its subtrees (Breiman et al. 1984, section 3.4.2), and each is scored on the folds' own trees.
+ * What is chosen: how rows are weighted, the minimum rows of a leaf, the depth, and how far to prune. For each
+ * combination of the first three the tree of all rows gives a pruning path; its subtrees are represented by the
+ * geometric means of neighbouring alphas (Breiman et al. 1984, section 3.4.2), and each alpha is scored on the folds'
+ * own trees.
  *
  * The score is the mean over folds of the balanced accuracy. Either the best candidate is taken, or of all within one
  * standard error of it the one with the fewest leaves (Breiman's 1-SE rule): a shorter path for a person to follow, at
- * a loss that the evaluation has to show.
+ * a loss that the evaluation reports.
  */
 
 import { balancedAccuracy, confusionMatrix, mean, standardError } from '../../src/evaluation/metrics';
@@ -27,24 +28,24 @@ export interface TreeGrid {
   readonly maxDepths: readonly number[];
   /** Subtrees with more leaves are not considered. */
   readonly maxLeaves: number;
-  /** Pseudo-rows of the leaves' smoothing to choose from. */
+  /** Candidates for the smoothing of the leaves, in pseudo-rows. */
   readonly smoothings: readonly number[];
 }
 
 export interface CvOptions {
   readonly grid: TreeGrid;
   /**
-   * Folds of groups, dealt anew for each repeat; or one a finder: rows that another finder measured are tested on, as
-   * whoever reads with a new one will do.
+   * Number of folds of groups, drawn again for each repeat; or one fold for each finder: the rows that one finder
+   * measured are tested by a tree from the others' rows, as a new finder will be used.
    */
   readonly folds: number | 'finders';
-  /** Cross-validations with folds of their own, averaged: one alone is noisy. 1 with finders' folds. */
+  /** Number of cross-validations with different folds, averaged, since a single one is noisy. 1 with finders' folds. */
   readonly repeats: number;
   readonly seed: number;
   readonly rule: 'one-standard-error' | 'best';
 }
 
-/** What cross-validation settled on. */
+/** The result of cross-validation. */
 export interface TreeChoice {
   readonly weighting: Weighting;
   readonly minLeaf: number;
@@ -57,7 +58,7 @@ export interface TreeChoice {
   readonly smoothing: number;
 }
 
-/** How every row was answered by the tree of a fold that it was not in. */
+/** The answer to every row by the tree of a fold that it was not in. */
 export interface OutOfFold {
   /** Row-major, rows x classes. */
   readonly probabilities: Float64Array;
@@ -68,9 +69,9 @@ export interface Chosen {
   readonly choice: TreeChoice;
   /** The tree of all rows, as chosen. */
   readonly tree: Node;
-  /** One a repeat. */
+  /** One for each repeat. */
   readonly outOfFold: readonly OutOfFold[];
-  /** Every candidate's score, for the report: a line a setting and alpha. */
+  /** Scores of all candidates, for the report: one line for each setting and alpha. */
   readonly candidates: readonly Candidate[];
 }
 
@@ -79,12 +80,12 @@ export interface Candidate {
   readonly minLeaf: number;
   readonly maxDepth: number;
   readonly alpha: number;
-  /** Of the tree of all rows, pruned at `alpha`. */
+  /** Leaves of the tree of all rows, pruned at `alpha`. */
   readonly leaves: number;
   readonly scores: readonly number[];
 }
 
-/** @throws RangeError where fewer than two folds have rows, or no split of these rows helps to tell the classes apart */
+/** @throws RangeError where fewer than two folds have rows, or no split of these rows helps to separate the classes */
 export function chooseTree(data: Learning, options: CvOptions): Chosen {
   const { grid } = options;
   const splits = makeSplits(data, options);
@@ -93,7 +94,7 @@ export function chooseTree(data: Learning, options: CvOptions): Chosen {
   const everyone = growerOf(new Uint8Array(data.labels.length).fill(1));
   const parts = splits.map(({ train }) => growerOf(train));
   const candidates: Candidate[] = [];
-  // A tree of a lower depth is the same tree cut short: growth is greedy. So only the deepest is grown.
+  // Growth is greedy, so a tree of a lower depth is the deepest tree cut off. So only the deepest is grown.
   const maxDepth = Math.max(...grid.maxDepths);
   const grown = new Map<string, { whole: Node; parts: Node[] }>();
   for (const weighting of grid.weightings) {
@@ -143,10 +144,10 @@ function makeSplits(data: Learning, { folds, repeats, seed }: CvOptions): FoldSp
   return splits;
 }
 
-/** Grows a tree from some rows, as often as is asked for. */
+/** Grows a tree from some rows, as often as needed. */
 type Grower = (weighting: Weighting, options: GrowOptions) => Node;
 
-/** For the rows to learn from (1 for each), their grower. Thresholds are rounded to what can be said. */
+/** Returns a grower for the training rows (1 for each). Thresholds are rounded to two significant digits. */
 function growers(data: Learning): (member: Uint8Array) => Grower {
   const sorted = sortColumns(data);
   return (member) => {
@@ -175,7 +176,7 @@ function scoreSetting(
   });
 }
 
-/** The geometric mean of a subtree's alpha and the next one's stands for its whole interval. */
+/** The geometric mean of a subtree's alpha and the next one's represents the interval between them. */
 function betweenAlphas(path: readonly Subtree[], k: number): number {
   return k + 1 < path.length ? Math.sqrt(path[k].alpha * path[k + 1].alpha) : path[k].alpha;
 }
@@ -206,7 +207,7 @@ function select(candidates: readonly Candidate[], rule: CvOptions['rule']): Cand
 }
 
 /**
- * The smoothing whose out-of-fold probabilities have the least log-loss, rows weighted as in training. Losses are
+ * The smoothing with the lowest log-loss of out-of-fold probabilities, with rows weighted as in training. Losses are
  * rounded before they are compared: `Math.log` may differ between engines in its last bit.
  */
 function chooseSmoothing(
@@ -257,7 +258,7 @@ function logLoss(data: Learning, probabilities: Float64Array, weights: Float64Ar
   let loss = 0;
   let total = 0;
   data.labels.forEach((label, i) => {
-    // Rounded leaves may hold a zero; one wrong row must not make every loss infinite.
+    // Rounded leaves may hold a zero; one wrong row must not make the loss infinite.
     const p = Math.max(1e-6, probabilities[i * data.classes + label]);
     loss -= weights[i] * Math.log(p);
     total += weights[i];

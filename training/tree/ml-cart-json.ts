@@ -1,9 +1,9 @@
 /**
- * A tree as ml-cart's `DecisionTreeClassifier.load` takes it.
+ * A tree in the format of ml-cart's `DecisionTreeClassifier.load`.
  *
- * ml-cart's own leaves are as long as the highest class that they met; here every leaf has one value a class. Each
- * node also carries `samples`, the training rows of each class that reached it, which ml-cart's loader passes over
- * and the picture of the tree shows.
+ * ml-cart's own leaves have values up to the highest class in them; here every leaf has one value for each class. Each
+ * node also carries `samples`, the training rows of each class that reached it, which ml-cart's loader ignores and the
+ * picture of the tree shows.
  */
 import type { CartLeaf, CartModel, CartQuestion } from 'ml-cart';
 import { depthOf, type Node } from './cart';
@@ -15,12 +15,12 @@ export interface TreeJson extends CartModel {
   root: TreeJsonNode;
 }
 
-/** Leaf probabilities have so many decimals: no engine's last bit can show in the file. */
+/** Decimals of leaf probabilities: few enough that all engines agree. */
 const DECIMALS = 6;
 
 /**
- * @param smoothing pseudo-rows, spread evenly over the classes, that every leaf is counted with besides its own
- * (Laplace's rule with one a class would be `classes`)
+ * @param smoothing pseudo-rows, spread evenly over the classes, that are added to every leaf's own rows (`classes` of
+ *   them: Laplace's rule)
  */
 export function toMlCart(tree: Node, smoothing: number): TreeJson {
   return {
@@ -54,7 +54,7 @@ function nodeJson(node: Node, smoothing: number): TreeJsonNode {
 /**
  * Smoothed class probabilities of a node, rounded so that their decimals sum to one.
  *
- * The node's weights are first scaled to its number of rows, so that `smoothing` counts in rows whatever the weights.
+ * The node's weights are first scaled to its number of rows, so that `smoothing` counts in rows for any weights.
  */
 export function leafProbabilities({ samples, weights }: Node, smoothing: number): number[] {
   const rows = samples.reduce((a, b) => a + b, 0);
@@ -62,7 +62,7 @@ export function leafProbabilities({ samples, weights }: Node, smoothing: number)
   const exact = weights.map((w) => ((w / weight) * rows + smoothing / weights.length) / (rows + smoothing));
   const unit = 10 ** DECIMALS;
   const units = exact.map((p) => Math.round(p * unit));
-  // What rounding leaves over goes to the largest, where it matters least.
+  // The rounding error is added to the largest, where it matters least.
   const largest = units.indexOf(Math.max(...units));
   units[largest] += unit - units.reduce((a, b) => a + b, 0);
   return units.map((u) => u / unit);

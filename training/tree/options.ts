@@ -1,7 +1,7 @@
-/** How the tree is trained. Part of the training's fingerprint: what is not here has no influence. */
+/** How the tree is trained. Part of the training's fingerprint: nothing else influences the result. */
 import type { CvOptions } from './cross-validation';
 
-/** Raised when the training code changes its results with options and tables unchanged. */
+/** To be raised when the training code gives other results with the same options and tables. */
 export const TRAINING_VERSION = 7;
 
 export const TREE_TRAINING: CvOptions = {
@@ -9,11 +9,11 @@ export const TREE_TRAINING: CvOptions = {
     weightings: ['balanced'],
     minLeaves: [20, 40],
     maxDepths: [4, 5, 6, 8],
-    // More could not be read aloud.
+    // A path through more leaves would be too long to read.
     maxLeaves: 16,
     smoothings: [0.5, 1, 2, 4, 8, 16, 32],
   },
-  // The shipped finder is one more that measured none of the rows.
+  // Like these folds, the shipped finder measured none of the training rows.
   folds: 'finders',
   repeats: 1,
   seed: 20240501,

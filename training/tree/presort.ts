@@ -1,8 +1,10 @@
-/** The order of a column's values, found once: everything after it is linear. */
+/** The order of a column's values, sorted once: everything after it takes linear time. */
 export interface SortedColumn {
   /** Rows by rising value, equal values by rising row: all of them, or some. */
   readonly order: Int32Array;
-  /** For every row of the table, how many distinct values lie below its own: compares like it, in less memory. */
+  /**
+   * For every row of the table, the number of distinct values below its own: compares like the value, in less memory.
+   */
   readonly rank: Uint16Array | Uint32Array;
 }
 
@@ -19,7 +21,7 @@ export function sortColumn(values: Float64Array): SortedColumn {
 }
 
 /**
- * The same columns with some of the rows alone: linear, so that cross-validation sorts only once.
+ * The same columns, restricted to some rows in linear time, so that cross-validation sorts only once.
  *
  * @param member 1 for rows to keep
  */
@@ -34,8 +36,8 @@ export function restrict(columns: readonly SortedColumn[], member: Uint8Array): 
 }
 
 /**
- * Stable radix sort on the bits of the doubles, a byte at a time from the lowest. Bytes that all values share are
- * skipped, so a column that was stored as 32-bit floats or small integers takes half the passes or fewer.
+ * Stable radix sort on the bits of the doubles, one byte at a time from the lowest. Bytes that are the same in all
+ * values are skipped, so a column of 32-bit floats or small integers takes half the passes or fewer.
  *
  * @param values finite; -0 counts as 0
  * @returns row numbers by rising value, equal values by rising row
@@ -47,7 +49,7 @@ export function argsort(values: Float64Array): Int32Array {
   let order = Int32Array.from({ length: n }, (_, i) => i);
   let next = new Int32Array(n);
   for (let byte = 0; byte < 8; byte++) {
-    // Little-endian within a word: `keys` holds [low, high] words a value.
+    // Little-endian within a word: `keys` holds the words [low, high] of each value.
     const word = byte >> 2;
     const shift = (byte & 3) * 8;
     counts.fill(0);
@@ -75,7 +77,7 @@ function sortableBits(values: Float64Array): Uint32Array {
     view.setFloat64(0, values[i] + 0);
     const high = view.getUint32(0);
     const low = view.getUint32(4);
-    // Negative numbers grow backwards in their bits; positive ones must come after all of them.
+    // The bits of negative numbers fall with rising value; positive ones must come after all of them.
     const negative = high >>> 31 === 1;
     keys[2 * i] = negative ? ~low : low;
     keys[2 * i + 1] = negative ? ~high : high ^ 0x80000000;

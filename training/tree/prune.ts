@@ -1,17 +1,17 @@
 /**
  * Minimal cost-complexity pruning (Breiman et al. 1984, chapter 3).
  *
- * A subtree's cost is its impurity plus `alpha` a leaf. As alpha rises, one internal node after another is no longer
- * worth its branches; the smallest best subtrees form one nested path from the full tree to its root. Impurity is
- * the Gini impurity of the leaves, weighted by their share of the training weight: the same alphas as scikit-learn's
- * `ccp_alpha`, and (unlike the error rate) it still sees splits that sharpen a probability but change no label.
+ * A subtree's cost is its impurity plus `alpha` for each leaf. As alpha rises, one internal node after another is no
+ * longer worth its branches; the smallest best subtrees form one nested path from the full tree to its root. Impurity
+ * is the Gini impurity of the leaves, weighted by their share of the training weight: the same alphas as scikit-learn's
+ * `ccp_alpha`. Unlike the error rate it still counts splits that sharpen a probability but change no label.
  */
 import type { Node } from './cart';
 
-/** Alphas nearer than this to the weakest link are equal: rounding must not order them. */
+/** Alphas nearer than this to the weakest link are equal, so that rounding does not order them. */
 const SAME_ALPHA = 1e-12;
 
-/** The subtree that is best from `alpha` on (until the next one's alpha). */
+/** The subtree that is best from `alpha` up to the next one's alpha. */
 export interface Subtree {
   readonly alpha: number;
   readonly tree: Node;
@@ -23,7 +23,7 @@ interface Link {
   readonly node: Node;
   readonly left: Link | null;
   readonly right: Link | null;
-  /** Its impurity were it a leaf. */
+  /** Its impurity as a leaf. */
   readonly ownCost: number;
   collapsed: boolean;
   /** Of the subtree as pruned so far. */
@@ -40,7 +40,7 @@ export function pruningPath(tree: Node): Subtree[] {
   for (;;) {
     const weakest = weakestLink(root);
     if (weakest <= alpha + SAME_ALPHA) {
-      // Splits that gain nothing go before the first subtree is listed.
+      // Splits without any gain are removed before the first subtree is listed.
       collapse(root, alpha + SAME_ALPHA);
       continue;
     }
@@ -67,7 +67,7 @@ function link(node: Node, total: number): Link {
   return { node, left, right, ownCost, collapsed: !left, cost, leaves };
 }
 
-/** What a leaf of this branch saves, on average. */
+/** Cost saved by each additional leaf of this branch, on average. */
 function worth(branch: Link): number {
   return (branch.ownCost - branch.cost) / (branch.leaves - 1);
 }
@@ -77,7 +77,7 @@ function weakestLink(branch: Link): number {
   return Math.min(worth(branch), weakestLink(branch.left!), weakestLink(branch.right!));
 }
 
-/** Collapses every branch worth no more than `alpha`, and recounts. */
+/** Collapses every branch worth no more than `alpha`, and updates the counts. */
 function collapse(branch: Link, alpha: number): void {
   if (branch.collapsed) return;
   if (worth(branch) > alpha) {
@@ -97,7 +97,7 @@ function pruned({ node, left, right, collapsed }: Link): Node {
   return { ...node, split: { ...node.split, left: pruned(left!), right: pruned(right!) } };
 }
 
-/** The tree cut off below a depth: what growing with that `maxDepth` would have given. */
+/** The tree cut off below a depth: the same as a tree grown with that `maxDepth`. */
 export function truncate(node: Node, depth: number): Node {
   if (!node.split || depth <= 0) return { ...node, split: null };
   const { left, right } = node.split;

@@ -1,5 +1,5 @@
 /**
- * From a table to a reader: the findings tree, the calibration of tree and network together, and the threshold of
+ * From a table to a reader: the findings tree, the joint calibration of tree and network, and the thresholds for
  * `uncertain`. Everything is chosen by cross-validation inside the rows that it is given.
  */
 import { type Combined, combineReaders, confidenceOf } from '../../src/pipeline/decide';
@@ -16,13 +16,13 @@ export interface TrainedReader extends Chosen {
   readonly threshold: Threshold;
 }
 
-/** What a reader says of one row of a table, as the pipeline would. */
+/** A reader's answer to one row of a table, as in the pipeline. */
 export interface RowAnswer extends Combined {
-  /** The findings tree's shares, as `probabilities`. */
+  /** Class shares in the findings tree's leaf, in the order of `probabilities`. */
   readonly leaf: readonly number[];
 }
 
-/** @param table that the data's rows are of */
+/** @param table that the data's rows come from */
 export function trainReader(data: Learning, table: FeatureTable, options: CvOptions): TrainedReader {
   const chosen = chooseTree(data, options);
   const answers = chosen.outOfFold.flatMap(({ probabilities }) =>

@@ -1,6 +1,6 @@
 import type { Node, Samples } from './cart';
 
-/** A threshold is said in so many digits. */
+/** Significant digits of a threshold. */
 const DIGITS = 2;
 
 /**

@@ -2,12 +2,12 @@
  * Chooses the probabilities below which an answer is `uncertain` (selective classification: Chow, IEEE Trans. Inf.
  * Theory 1970; El-Yaniv & Wiener, JMLR 2010), on answers of trees and networks that never saw the row's group.
  *
- * "No tumour" has a threshold of its own: a tumour that is missed costs more than a doubt.
+ * "No tumour" has its own threshold: a missed tumour costs more than an uncertain answer.
  */
 import { NO_TUMOUR } from '../../src/pipeline/labels';
 import type { Thresholds } from '../../src/pipeline/model';
 
-/** What is wished for among slices that are called read, and the least share of slices to call so. */
+/** Target accuracy of the slices that are called read, and minimum share of slices to call so. */
 export const TARGET_ACCURACY = 0.95;
 export const MIN_COVERAGE = 0.8;
 
@@ -18,18 +18,18 @@ const STEPS = 100;
 export interface Graded {
   /** Probability of the class predicted, 0..1. */
   readonly confidence: number;
-  /** The class predicted and the true one, as places in LABELS. */
+  /** The predicted class and the true one, as indices in LABELS. */
   readonly predicted: number;
   readonly label: number;
 }
 
-/** The point that was chosen, and how. */
+/** The chosen thresholds, and how they were chosen. */
 export type Threshold = Pick<Thresholds, 'leastProbability' | 'outOfFold' | 'chosenBy'>;
 
 interface Counts {
   readonly read: number;
   readonly right: number;
-  /** Tumours that are read, as "no tumour". */
+  /** Tumours that are read as "no tumour". */
   readonly missed: number;
 }
 
@@ -40,11 +40,11 @@ interface Point extends Counts {
 }
 
 /**
- * Of all pairs of thresholds at which TARGET_ACCURACY of what is read is right and MIN_COVERAGE is read: the one at which the
- * fewest tumours are missed, then the one that reads most. Where there is none: one threshold for all classes,
- * the highest that keeps MIN_COVERAGE.
+ * Of all pairs of thresholds that reach TARGET_ACCURACY on what is read and read MIN_COVERAGE: the one that misses the
+ * fewest tumours, then the one that reads most. If there is none: one threshold for all classes, the highest that keeps
+ * MIN_COVERAGE.
  *
- * @param classes how many there are
+ * @param classes number of classes
  */
 export function chooseThreshold(answers: readonly Graded[], classes: number): Threshold {
   const tumour = countsOf(answers.filter(({ predicted }) => predicted !== NO_TUMOUR));
@@ -73,7 +73,7 @@ export function chooseThreshold(answers: readonly Graded[], classes: number): Th
 
 const isRight = ({ predicted, label }: Graded): boolean => predicted === label;
 
-/** What is read at every threshold, from 0 to 1. */
+/** Counts at every threshold, from 0 to 1. */
 function countsOf(answers: readonly Graded[]): Counts[] {
   return Array.from({ length: STEPS + 1 }, (_, step) => {
     const kept = answers.filter(({ confidence }) => confidence >= step / STEPS);

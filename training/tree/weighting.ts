@@ -2,21 +2,21 @@ import { NO_TUMOUR } from '../../src/pipeline/labels';
 import type { Learning } from '../data/samples';
 
 /**
- * How much each training row counts.
+ * Weight of each training row.
  *
- * - `none`: all alike.
- * - `balanced`: each class counts the same in all (scikit-learn's `class_weight='balanced'`).
- * - `cautious`: balanced, but "no tumour" counts less: a tumour that is missed costs more than a false alarm. Costs
- *   enter a tree as altered priors (Breiman et al. 1984, section 4.4).
+ * - `none`: all the same.
+ * - `balanced`: each class has the same total weight (scikit-learn's `class_weight='balanced'`).
+ * - `cautious`: balanced, but "no tumour" weighs less: a missed tumour costs more than a false alarm. Costs enter a
+ *   tree as altered priors (Breiman et al. 1984, section 4.4).
  */
 export type Weighting = 'none' | 'balanced' | 'cautious';
 
-/** What a false alarm costs, where a missed tumour or a wrong type costs 1. */
+/** Cost of a false alarm, where a missed tumour or a wrong type costs 1. */
 const FALSE_ALARM = 0.7;
 
 /**
- * @param member 1 for the rows to weigh; they alone set the balance
- * @returns a weight a row, mean 1 over the members; 1 for all others
+ * @param member 1 for the rows to weight; only they set the balance
+ * @returns a weight for each row, with mean 1 over the members; 1 for all others
  */
 export function rowWeights(data: Learning, weighting: Weighting, member: Uint8Array): Float64Array {
   const { labels, classes } = data;

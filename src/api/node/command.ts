@@ -22,14 +22,14 @@ What can be asked is in /api/v1/openapi.json. Nothing that is sent is kept or wr
 Beyond this machine, put it behind a proxy with TLS: a token and images travel in the clear otherwise.
 `;
 
-/** Thrown where running on makes no sense. */
+/** Thrown when the command cannot continue. */
 export class CannotRun extends Error {}
 
 export interface ServeCommand {
   readonly host: string;
   readonly port: number;
   readonly token: string | undefined;
-  /** Not from the environment: it must be told. */
+  /** The token is not from the environment, so it must be printed. */
   readonly tokenIsNew: boolean;
   readonly origins: readonly string[];
   readonly hosts: readonly string[];
@@ -41,7 +41,7 @@ export interface ServeCommand {
 }
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
-/** As long as a person may choose one; anything shorter can be tried out. */
+/** Shortest token that is accepted; shorter ones could be guessed. */
 const MIN_TOKEN = 16;
 
 /** @throws CannotRun */

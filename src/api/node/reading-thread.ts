@@ -1,4 +1,7 @@
-/** A thread that reads files for the API, one at a time: asked for each image, so that it can be told to stop. */
+/**
+ * A thread that reads files for the API, one at a time. Each image is requested by itself, so that reading can be
+ * stopped.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -19,7 +22,7 @@ export interface ReadingRequest {
   readonly pictures: boolean;
 }
 
-/** The next image of the file asked for last; null after its last. */
+/** The next image of the last file requested; null after its last image. */
 export type ReadingReply = Read | null;
 
 /** Pixels a side of a picture that goes with a reading. */

@@ -15,7 +15,7 @@ import { readingThreads } from './threads';
 export interface Serving {
   /** `http://127.0.0.1:4180/` */
   readonly url: string;
-  /** Lets those in service finish, and ends. */
+  /** Lets current requests finish, then stops. */
   readonly close: () => Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export type ServerOptions = Pick<
   'host' | 'port' | 'token' | 'origins' | 'hosts' | 'threads' | 'modelFolder'
 > & { readonly limits?: Partial<Limits>; readonly onServed?: (served: Served) => void };
 
-/** Milliseconds that those in service have to finish in when the server is stopped. */
+/** Milliseconds for current requests to finish when the server is stopped. */
 const PATIENCE_MS = 5_000;
 
 /**
@@ -45,10 +45,10 @@ export async function startServer(options: ServerOptions): Promise<Serving> {
     ...(onServed && { onServed }),
   });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
-  // A body has its own time-out; who does not even finish a header has none to offer.
+  // bodies have their own time-out; this one is for clients that do not complete a header
   server.headersTimeout = 15_000;
   server.requestTimeout = 0;
-  // Longer than clients keep theirs: one that is closed under a request that is on its way would look like a failure.
+  // longer than clients keep connections open: closing one while a request is on its way would look like a failure
   server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

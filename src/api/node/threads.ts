@@ -1,6 +1,6 @@
 /**
- * Threads that decode and read. A thread that hangs or dies on a damaged file is replaced, and the other files go on.
- * What a thread prints is dropped, since codecs may quote their input.
+ * Threads that decode and read. A thread that hangs or dies on a damaged file is replaced, and the other files
+ * continue. What a thread prints is dropped, since codecs may quote their input.
  */
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../decode/refusal';
@@ -9,13 +9,13 @@ import type { Read, Reader, ReadOptions } from '../reader';
 import type { Upload } from '../uploads';
 import type { ReadingReply, ReadingRequest } from './reading-thread';
 
-/** More than the decoder's own limit for one picture, so that its clearer sentence comes first. */
+/** Longer than the decoder's limit for one picture, so that its clearer message comes first. */
 const SILENCE_MS = 60_000;
 
 export interface ThreadSettings {
   readonly count: number;
   readonly modelFolder: string;
-  /** Longest silence in milliseconds before a thread is given up. */
+  /** Longest silence in milliseconds before a thread is replaced. */
   readonly silence?: number;
 }
 
@@ -37,7 +37,7 @@ export function readingThreads({ count, modelFolder, silence = SILENCE_MS }: Thr
     });
     worker.stdout.resume();
     worker.stderr.resume();
-    // Whoever waits for an answer hears of it as well; without anyone, it must not end the process.
+    // a pending request gets this error as well; without one, it must not end the process
     worker.on('error', () => {});
     worker.on('exit', () => alive.delete(worker));
     alive.add(worker);
@@ -45,7 +45,7 @@ export function readingThreads({ count, modelFolder, silence = SILENCE_MS }: Thr
   }
 
   const acquire = (): Promise<{ worker: Worker | undefined }> => {
-    // those that run already come last in the list
+    // threads that are already running are at the end of the list
     const free = idle.length > 0;
     if (free) return Promise.resolve({ worker: idle.pop() });
     return new Promise((resolve) => waiting.push(resolve));
@@ -94,7 +94,7 @@ export function readingThreads({ count, modelFolder, silence = SILENCE_MS }: Thr
       }
       finished = reply === null;
     } catch (error) {
-      // hung or dead; either way of no more use
+      // hung or dead: it cannot be used again
       await worker?.terminate();
       worker = undefined;
       finished = true;

@@ -1,22 +1,22 @@
 /**
- * What a page that shows this one in a frame may ask of it: files in, answers out, by messages. Only pages of origins
- * that the host's policy names (`embedding` in policy.json), and only the direct parent. The other side is
- * `public/embed/dendrite.js`.
+ * What a page that shows this one in a frame may ask of it: it sends files and receives answers, by messages. Only
+ * pages of origins that the host's policy names (`embedding` in policy.json), and only the direct parent. The other
+ * side is `public/embed/dendrite.js`.
  */
 import { policy } from '../state/policy';
 
-/** What is asked: `POST` of files to `readings` or `studies`, or `GET` of `model`, as in docs/api.md. */
+/** A request: `POST` of files to `readings` or `studies`, or `GET` of `model`, as in docs/api.md. */
 export interface EmbeddingRequest {
   readonly dendrite: 'ask';
   readonly id: string;
   readonly path: 'readings' | 'studies' | 'model';
-  /** As in docs/api.md; JSON where it is left out. */
+  /** As in docs/api.md; JSON by default. */
   readonly accept?: string;
   readonly files?: readonly File[];
 }
 
 export type EmbeddingReply =
-  /** Said once, as soon as questions are heard. */
+  /** Sent once, as soon as requests can be received. */
   | { readonly dendrite: 'ready' }
   | {
       readonly dendrite: 'answer';

@@ -1,4 +1,4 @@
-/** Answers the API's requests that the service worker hands on: the app itself is loaded with the first of them. */
+/** Answers the API requests that the service worker passes on. The API itself is loaded with the first request. */
 import type { ApiReply, ApiRequest } from '../../service-worker/messages';
 
 export function startHost(): void {

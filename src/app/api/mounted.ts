@@ -1,4 +1,4 @@
-/** The REST API mounted in a page: it reads with the page's own workers. */
+/** The REST API inside a page: it reads with the page's own workers. */
 import { createApi } from '../../api/app';
 import { Problem } from '../../api/problem';
 import type { Reader } from '../../api/reader';
@@ -14,7 +14,7 @@ const pageReader: Reader = {
     const options = { signal, companions: companions.map(toFile), planes };
     for await (const { outcome } of pool.read(toFile(upload), options)) {
       if (outcome.kind === 'failed') {
-        // the app's words for each are many; for a program one sentence will do
+        // The app has a sentence for each failure; a program needs only one.
         yield {
           kind: 'failed',
           file: outcome.file,
@@ -39,7 +39,7 @@ async function model(): Promise<ModelAbout> {
   };
 }
 
-/** Files of the model are named by its hash, so that a page of an older version never gets a newer one's. */
+/** The model's files are named by its hash, so that a page of an older version never gets those of a newer one. */
 async function fetchJson(path: string) {
   const hash = import.meta.env.MODEL_HASH;
   const response = await fetch(path.startsWith('model/') && hash ? `${path}?${hash}` : path).catch(

@@ -1,4 +1,4 @@
-/** Ways for other pages to ask this one, loaded after the page can be used. */
+/** Starts the ways in which other pages can send requests to this one. Loaded once the page can be used. */
 import { startEmbedding } from './embedding';
 import { startHost } from './host';
 

@@ -20,13 +20,13 @@ type Search =
 interface Opening {
   readonly study: string;
   readonly fetched: number;
-  /** Null while the archive is asked which images there are. */
+  /** Null until the archive has listed the study's images. */
   readonly total: number | null;
 }
 
 const EMPTY: Criteria = { patientId: '', patientName: '', from: '', to: '' };
 
-/** Finds a study in the archive beside the app, and opens it. What was found is gone with the screen. */
+/** Finds a study in the archive beside the app, and opens it. Search results are not kept when the screen is left. */
 export function Archive() {
   const { policy: allowed, state } = useStore(policy);
   const root = archiveRoot(allowed);
@@ -45,7 +45,7 @@ function Finder({ root }: { readonly root: string }) {
   const asked = useRef(new AbortController());
   useEffect(() => () => asked.current.abort(), []);
 
-  /** What was asked before no longer counts. */
+  /** Cancels the previous search. */
   const askAnew = () => {
     asked.current.abort();
     asked.current = new AbortController();
@@ -192,7 +192,7 @@ function Facts({ study }: { readonly study: ArchiveStudy }) {
   );
 }
 
-/** Each runs its own way: names and descriptions may be in any script. */
+/** Each fact has its own direction: names and descriptions may be in any script. */
 function Line({ facts }: { readonly facts: readonly string[] }) {
   return (
     <span class="small soft number">

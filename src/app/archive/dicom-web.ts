@@ -1,6 +1,6 @@
 /**
- * A DICOMweb archive on this page's own origin (PS3.18): studies are searched for (QIDO-RS), their images fetched (WADO-RS)
- * and records stored (STOW-RS). Asked only where the host's policy.json names one; answers are kept in memory alone.
+ * A DICOMweb archive on this page's own origin (PS3.18): searches studies (QIDO-RS), fetches their images (WADO-RS) and
+ * stores records (STOW-RS). Used only where the host's policy.json names one; answers are kept in memory only.
  */
 import type { ArchiveTrouble } from '../../i18n/codes';
 import { firstPart, relatedOf } from '../../records/dicom/multipart';
@@ -12,12 +12,12 @@ export class ArchiveError extends Error {
   }
 }
 
-/** What a study is looked for by; what is left empty does not count. */
+/** Search criteria; empty ones are ignored. */
 export interface Criteria {
   readonly patientId: string;
-  /** Parts of the name, in any case. */
+  /** Parts of the name, case-insensitive. */
   readonly patientName: string;
-  /** `YYYY-MM-DD`, both included. */
+  /** `YYYY-MM-DD`, inclusive. */
   readonly from: string;
   readonly to: string;
 }
@@ -30,7 +30,7 @@ export interface ArchiveStudy {
   readonly birthDate: string;
   readonly date: string;
   readonly description: string;
-  /** Of all kinds; null where the archive does not tell. */
+  /** Images of all kinds; null where the archive does not say. */
   readonly images: number | null;
 }
 
@@ -40,16 +40,16 @@ export interface ArchiveImage {
   readonly instance: string;
   /** From 1, in the order of the archive. */
   readonly seriesNumber: number;
-  /** As the file says, and otherwise its place in the archive's answer. */
+  /** The number in the file, or else its place in the archive's answer. */
   readonly number: number;
 }
 
-/** Studies that one search shows. */
+/** Maximum number of studies shown for a search. */
 export const MAX_STUDIES = 50;
-/** Milliseconds without an answer after which there is none. */
+/** Timeout in milliseconds. */
 const PATIENCE = 60_000;
 
-/** @param root address of the DICOMweb service, with a slash at its end */
+/** @param root address of the DICOMweb service, ending with a slash */
 export async function searchStudies(
   root: string,
   criteria: Criteria,
@@ -75,10 +75,10 @@ export async function searchStudies(
   return { studies: studies.slice(0, MAX_STUDIES), more: studies.length > MAX_STUDIES };
 }
 
-/** MR studies alone: nothing else is read. */
+/** Only MR studies: nothing else can be read. */
 export function queryOf({ patientId, patientName, from, to }: Criteria): string {
   const asked = new URLSearchParams({ ModalitiesInStudy: 'MR' });
-  // A backslash would part two values.
+  // A backslash would separate two values.
   const plain = (text: string) => text.trim().replaceAll('\\', '?');
   const day = (date: string) => date.replaceAll('-', '');
   const name = plain(patientName)
@@ -88,17 +88,17 @@ export function queryOf({ patientId, patientName, from, to }: Criteria): string 
   if (name.length > 0) asked.set('PatientName', `*${name.join('*')}*`);
   if (from || to) asked.set('StudyDate', from === to ? day(from) : `${day(from)}-${day(to)}`);
   for (const field of ['00081030', '00100030', '00201208']) asked.append('includefield', field);
-  // One more than is shown tells that there are more.
+  // Asks for one more than is shown, to know whether there are more.
   asked.set('limit', String(MAX_STUDIES + 1));
   return asked.toString();
 }
 
-/** The MR images of a study, series by series, each in the order of its numbers. */
+/** The MR images of a study, series by series, in the order of their numbers. */
 export async function imagesOf(root: string, study: string, signal: AbortSignal): Promise<ArchiveImage[]> {
   const found = await query(root, `studies/${study}/series?includefield=00080060`, signal);
   const series = found.flatMap((one) => {
     const uid = uidIn(one, '0020000E');
-    // An archive may leave the question for the modality out of its answer.
+    // An archive may leave the requested modality out of its answer.
     return uid && ['MR', ''].includes(textIn(one, '00080060')) ? [uid] : [];
   });
   const images: ArchiveImage[] = [];
@@ -118,7 +118,7 @@ export async function imagesOf(root: string, study: string, signal: AbortSignal)
   return images;
 }
 
-/** One image as its file is: nothing is converted on the way. */
+/** One image as stored, without any conversion. */
 export async function fetchImage(
   root: string,
   { study, series, instance }: ArchiveImage,
@@ -135,7 +135,7 @@ export async function fetchImage(
 
 /**
  * Stores objects in the studies that they name.
- * @throws ArchiveError also where it took some of them and not all
+ * @throws ArchiveError also where it stored only some of them
  */
 export async function storeObjects(
   root: string,
@@ -171,7 +171,7 @@ async function ask(
   if (signal.aborted) stop();
   const timer = setTimeout(stop, PATIENCE);
   try {
-    // No copy of a patient's data in the browser's cache; and no following to another place.
+    // Patient data must not enter the browser's cache, and redirects must not be followed.
     const asked: RequestInit = { ...init, cache: 'no-store', redirect: 'error', signal: controller.signal };
     const response = await fetch(url, asked);
     const body = new Uint8Array(await response.arrayBuffer());
@@ -192,22 +192,22 @@ const TROUBLES: Partial<Record<number, ArchiveTrouble>> = {
   404: 'missing',
 };
 
-/** A data set as DICOM's JSON model has it (PS3.18, F.2): by tag. */
+/** A data set in the DICOM JSON model (PS3.18, F.2), by tag. */
 type DataSet = Readonly<Record<string, { readonly Value?: readonly unknown[] }>>;
 
 const query = async (root: string, path: string, signal: AbortSignal): Promise<readonly DataSet[]> =>
   dataSetsIn(await ask(root + path, { headers: { accept: 'application/dicom+json' }, signal }));
 
-/** A list of data sets, or one that stands alone. */
+/** A list of data sets; a single one is accepted too. */
 function dataSetsIn({ status, body }: Answered): readonly DataSet[] {
-  // No content: nothing found.
+  // No content: nothing was found.
   if (status === 204) return [];
   try {
     const given: unknown = JSON.parse(new TextDecoder().decode(body));
     const list = Array.isArray(given) ? given : [given];
     if (list.every((one) => typeof one === 'object' && one !== null)) return list;
   } catch {
-    // said below
+    // The error is thrown below.
   }
   throw new ArchiveError('no-dicomweb');
 }
@@ -219,14 +219,14 @@ function textIn(set: DataSet, tag: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Numbers come as text from some archives. */
+/** Some archives send numbers as text. */
 function numberIn(set: DataSet, tag: string): number | null {
   const value = first(set, tag);
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
-/** They become parts of addresses: nothing but a UID may. */
+/** The value becomes part of an address, so anything but a UID is refused. */
 function uidIn(set: DataSet, tag: string): string | null {
   const text = textIn(set, tag);
   return /^[0-9.]{1,64}$/.test(text) ? text : null;
@@ -235,7 +235,7 @@ function uidIn(set: DataSet, tag: string): string | null {
 const dateIn = (set: DataSet, tag: string): string =>
   /^\d{8}$/.test(textIn(set, tag)) ? textIn(set, tag).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3') : '';
 
-/** Family name, given names: carets part them (PS3.5, 6.2.1). */
+/** Family name, given names: separated by carets (PS3.5, 6.2.1). */
 function nameIn(set: DataSet): string {
   const value = first(set, '00100010');
   const groups = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,9 +1,9 @@
 import { type Found, foundFile } from '../session/entry';
 import { ArchiveError, type ArchiveImage, fetchImage, imagesOf } from './dicom-web';
 
-/** Images fetched at once: browsers open six connections to one server, and the screen wants one of them. */
+/** Images fetched at the same time: browsers open six connections to one server, and the screen needs one of them. */
 const AT_ONCE = 4;
-/** Tries before an image counts as missing. */
+/** Attempts before an image counts as missing. */
 const TRIES = 2;
 
 interface Options {

@@ -10,16 +10,16 @@ import { ArchiveError, storeObjects } from './dicom-web';
 import { useArchiveWords } from './words';
 import './archive.css';
 
-/** What is filed: what a radiologist's viewer shows, and what programs read. */
+/** What is sent: the object that a radiologist's viewer shows, and the one that programs read. */
 const SENT = ['sr', 'sc'] as const;
 
 interface Props {
   readonly entries: readonly Entry[];
-  /** What reports are made of, one each. */
+  /** Each gives one report. */
   readonly subjects: () => readonly Subject[];
 }
 
-/** Files a result in the archive beside the app, where the host has connected one. */
+/** Sends a result to the archive beside the app, where the host has connected one. */
 export function SendTools({ entries, subjects }: Props) {
   const words = useArchiveWords();
   const allowed = useStore(policy).policy;

@@ -1,4 +1,4 @@
-/** A clinic's figures without its cases: to be kept, or put together with those of others. */
+/** A clinic's figures without its cases: to be kept, or combined with those of others. */
 import { version } from '../../../package.json';
 import { type ClinicFigures, knownOf } from '../../evaluation/clinic-figures';
 import type { Monitor } from './monitor';
@@ -28,6 +28,6 @@ export function aggregateOf(figures: Monitor, model: string): Aggregate {
   };
 }
 
-/** What of it is put together with other clinics' figures. */
+/** The part that is combined with other clinics' figures. */
 export const figuresOf = (figures: Monitor, model: string): ClinicFigures =>
   knownOf(aggregateOf(figures, model));

@@ -7,7 +7,7 @@ import { useClinicWords } from '../history/words';
 import { policy } from '../state/policy';
 import { useStore } from '../state/store';
 
-/** The log: saved, and checked for itself or against an earlier copy. */
+/** The audit log: saves it, and checks it, alone or against an earlier copy. */
 export function Audit() {
   const { audit: say } = useClinicWords();
   useStore(policy);

@@ -8,7 +8,7 @@ import type { CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
 import { confirmedAnswers, keepLocal, loadLocal, local } from './local';
 
-/** Fits probabilities to this clinic's confirmed cases, shows what that is worth, and switches it. */
+/** Fits probabilities to this clinic's confirmed cases, shows the effect, and switches it on and off. */
 export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSummary[]; model: string }) {
   const words = useClinicWords();
   const say = words.calibration;
@@ -81,7 +81,7 @@ export function LocalCalibrationPanel({ cases, model }: { cases: readonly CaseSu
   );
 }
 
-/** How often the model's own thresholds let answers be right, as they were chosen to; the strictest of them. */
+/** The accuracy that the model's own thresholds were chosen for, and the strictest of the thresholds. */
 function targetOf(): { accuracyOfRead: number; leastProbability: number } {
   const { leastProbability, outOfFold } = thresholds;
   return { accuracyOfRead: outOfFold.accuracyOfRead, leastProbability: Math.max(...leastProbability) };

@@ -1,4 +1,4 @@
-/** The drawings of the clinic's screen: plain SVG, with the same in words for those who do not see them. */
+/** The clinic screen's charts: plain SVG, each with the same in words for screen readers. */
 
 import type { ClinicWords } from '../../i18n/en/clinic';
 import { type CalibrationBin, type Comparison, shareIn, type Week, type Weekly } from './monitor';
@@ -142,7 +142,7 @@ export function Calibration({ bins, words }: { bins: readonly CalibrationBin[]; 
   );
 }
 
-/** Training as a band, here as a line with its median. */
+/** Training values as a band, this clinic's as a line with the median. */
 export function Pictures({ rows, words }: { rows: readonly Comparison[]; words: ClinicWords }) {
   const { pictures: say } = words.monitor;
   return (

@@ -1,4 +1,4 @@
-/** Reads a folder and compares the answers with a table of diagnoses, in the reading worker. */
+/** Reads a folder in the worker, and compares the answers with a table of diagnoses. */
 
 import { version } from '../../../package.json';
 import trainedOnUrl from '../../../training/data/trained-on.bin.gz?url';
@@ -26,7 +26,7 @@ const trainedOn = async () => {
 
 const pathOf = (file: File) => file.webkitRelativePath || file.name;
 
-/** @returns null where no image has a diagnosis, or it was stopped */
+/** @returns null where no image has a diagnosis, or the user stopped it */
 export async function checkFolder(
   files: readonly File[],
   labels: LabelsFile,
@@ -74,7 +74,9 @@ export async function checkFolder(
   return { report, missing: match.unused().length, unlisted };
 }
 
-/** The same of the cases with a confirmed diagnosis, of a study its one answer. @returns null where there are none */
+/**
+ * The same for cases with a confirmed diagnosis; a study counts by its one answer. @returns null where there are none
+ */
 export async function checkCases(cases: readonly CaseSummary[]): Promise<Checked | null> {
   const newest = cases.findLast(({ diagnosis }) => diagnosis && diagnosis.label !== 'other');
   if (!newest) return null;

@@ -12,7 +12,7 @@ import { type Checked, checkCases, checkFolder } from './check-run';
 import { Confusion } from './confusion';
 import './clinic.css';
 
-/** How well the model reads this place's own images: a folder and a table of diagnoses in, a report card out. */
+/** Tests the model on the user's own images: takes a folder and a table of diagnoses, and shows a report card. */
 export function Check() {
   const words = useClinicWords();
   const say = words.check;

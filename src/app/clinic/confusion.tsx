@@ -1,7 +1,7 @@
 import { LABELS } from '../../pipeline/labels';
 import { useClinicWords } from '../history/words';
 
-/** Rows of diagnoses, columns of answers. */
+/** Rows: diagnosis; columns: answer. */
 export function Confusion({ counts }: { counts: readonly (readonly number[])[] }) {
   const words = useClinicWords();
   const { against } = words.monitor;

@@ -1,4 +1,4 @@
-/** The person's own reading beside the answer, and what confirmed it later. */
+/** The person's own reading next to the answer, and the diagnosis that was confirmed later. */
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Basis, Opinion } from '../../i18n/codes';
@@ -18,9 +18,9 @@ const OPINIONS: readonly Opinion[] = [...LABELS, 'other', 'unsure'];
 const BASES: readonly Basis[] = ['histology', 'follow-up', 'expert'];
 
 interface Props {
-  /** Of an entry, or of a study. */
+  /** Id of an entry or a study. */
   readonly of: string;
-  /** A slice's answer, for the local calibration: there is none of studies. */
+  /** A slice's answer, for the local calibration, which does not use studies. */
   readonly slice?: { readonly model: string; readonly probabilities: Probabilities | null };
 }
 
@@ -35,7 +35,7 @@ export function Decision({ of, slice }: Props) {
   useEffect(() => {
     let wanted = true;
     void loadLocal();
-    // The case may be written after the result is shown: looked for again when one was.
+    // The case may be written after the result is shown, so it is looked up again when one was written.
     void findSummary(id).then((found) => wanted && setKept(found));
     return () => {
       wanted = false;
@@ -126,7 +126,7 @@ interface TypedProps {
   readonly onChange: (value: string) => void;
 }
 
-/** Drawn again while someone types, as with every case that is kept, it holds what was typed. */
+/** Keeps what was typed when it is drawn again while someone types, as it is with every case that is kept. */
 function Typed({ title, max, value, onChange }: TypedProps) {
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => setTyped(null), [value]);

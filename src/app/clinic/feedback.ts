@@ -1,10 +1,10 @@
-/** What the person says of an answer goes to its case; the model never hears of it. */
+/** What the person says of an answer is stored with its case; it is never used to change the model. */
 import { onOwnReading } from '../session/own-reading';
 
 export function startFeedback(): void {
   onOwnReading(({ agrees, label, when }, entryId) => {
     const feedback = { agrees, opinion: agrees ? null : (label ?? 'other'), when } as const;
-    // No part of the first load.
+    // Loaded here, not with the first screen.
     void import('../history/annotate-kept').then(({ annotateKept }) =>
       annotateKept(entryId, () => ({ feedback })),
     );

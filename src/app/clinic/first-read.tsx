@@ -1,4 +1,4 @@
-/** Where the setting asks for it, the person reads the image before the answer is shown. */
+/** If the setting asks for it, the person reads the image before the answer is shown. */
 
 import type { ComponentChildren } from 'preact';
 import { giveFirstRead, useHiding } from '../history/first-read';
@@ -12,7 +12,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Has no state of its slice: one after another keeps the viewer that is inside. */
+/** Has no state of its own, so that the viewer inside is kept from one slice to the next. */
 export function FirstRead({ entry, children }: Props) {
   const hiding = useHiding();
   const read = entry.outcome?.kind === 'reading' ? entry.outcome : null;
@@ -25,11 +25,11 @@ export function FirstRead({ entry, children }: Props) {
 }
 
 interface FormProps {
-  /** An entry, a study or a kept case. */
+  /** Id of an entry, a study or a kept case. */
   readonly of: string;
-  /** Entries whose answers are shown with it. */
+  /** Further entries whose answers are shown with it. */
   readonly also?: readonly string[];
-  /** What is read. */
+  /** The image to read. */
   readonly children?: ComponentChildren;
 }
 

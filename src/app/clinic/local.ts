@@ -1,4 +1,4 @@
-/** This clinic's calibration: kept, switched, and laid over answers of its model. */
+/** This clinic's calibration: stored, switched on and off, and applied to the model's answers. */
 
 import {
   type ConfirmedAnswer,
@@ -14,7 +14,7 @@ import { createStore } from '../state/store';
 
 export interface Local {
   readonly calibration: LocalCalibration | null;
-  /** Whether it is shown beside the shipped answers. */
+  /** Whether it is shown next to the shipped answers. */
   readonly inUse: boolean;
 }
 
@@ -29,7 +29,7 @@ export function loadLocal(): Promise<void> {
       const { calibration, inUse } = kept as Local;
       if (calibration) local.set({ calibration: checkLocalCalibration(calibration), inUse: inUse === true });
     } catch {
-      // None yet, or none of ours.
+      // None yet, or not this app's database.
     }
   });
   return loaded;
@@ -52,11 +52,11 @@ export async function keepLocal(next: Local): Promise<void> {
 export interface LocalAnswer {
   readonly label: Label;
   readonly probability: number;
-  /** Reaches this clinic's threshold. */
+  /** Whether it reaches this clinic's threshold. */
   readonly sure: boolean;
 }
 
-/** @returns null where there is none in use for the answer's model */
+/** @returns null where no calibration is in use for the answer's model */
 export function localAnswer(model: string, probabilities: Probabilities | null): LocalAnswer | null {
   const { calibration, inUse } = local.get();
   if (!calibration || !inUse || calibration.model !== model || !probabilities) return null;
@@ -65,7 +65,7 @@ export function localAnswer(model: string, probabilities: Probabilities | null):
   return { label, probability: own[label], sure: own[label] >= calibration.leastProbability };
 }
 
-/** Confirmed cases that a calibration is fitted on. */
+/** The confirmed cases that a calibration is fitted on. */
 export const confirmedAnswers = (cases: readonly CaseSummary[], model: string): ConfirmedAnswer[] =>
   cases.flatMap(({ kind, status, model: own, diagnosis, probabilities, group }) =>
     kind === 'slice' &&

@@ -1,4 +1,4 @@
-/** What has been read here, against what tests and training lead to expect. Pure: summaries in, figures out. */
+/** What was read here, compared with what is expected from tests and training. Pure: summaries in, figures out. */
 
 import { bootstrap, type Interval, weightedMean } from '../../evaluation/bootstrap';
 import { cusum, limitFor } from '../../evaluation/cusum';
@@ -21,13 +21,13 @@ export interface Spread {
   readonly high: number;
 }
 
-/** One thing measured of pictures, here and in training. */
+/** One measure of the pictures, here and in training. */
 export interface Comparison {
   readonly name: string;
   readonly kind: 'picture' | 'foreignness' | 'finding';
   readonly training: Spread;
   readonly here: Spread;
-  /** Of the two distributions (Kolmogorov–Smirnov), 0..1. */
+  /** Distance of the two distributions (Kolmogorov–Smirnov), 0..1. */
   readonly distance: number;
   readonly p: number;
   readonly images: number;
@@ -36,22 +36,22 @@ export interface Comparison {
 }
 
 export interface Week {
-  /** Its Monday, 0:00, in milliseconds. */
+  /** Monday, 0:00, in milliseconds. */
   readonly start: number;
   readonly images: number;
   readonly patients: number;
   readonly uncertain: number;
   readonly rejected: number;
-  /** Pictures unlike those of training, and of how many that was told; null where there is no reference. */
+  /** Number of pictures unlike those of training, and number of pictures measured; null where there is no reference. */
   readonly outside: number | null;
   readonly measured: number;
 }
 
-/** What is told of each week against what tests expect. */
+/** Weekly shares that are compared with what tests expect. */
 export const WEEKLY = ['uncertain', 'rejected', 'outside'] as const;
 export type Weekly = (typeof WEEKLY)[number];
 
-/** @returns null where nothing tells */
+/** @returns null where it is unknown */
 export function shareIn(week: Week, name: Weekly): number | null {
   const [count, of] = name === 'outside' ? [week.outside, week.measured] : [week[name], week.images];
   return count === null || of === 0 ? null : count / of;
@@ -59,19 +59,19 @@ export function shareIn(week: Week, name: Weekly): number | null {
 
 export interface CalibrationBin {
   readonly count: number;
-  /** Mean probability that was said, 0..1. */
+  /** Mean predicted probability, 0..1. */
   readonly said: number;
   readonly right: Interval;
 }
 
 export interface Alarm {
   readonly name: AlarmName;
-  /** When the rise began, and when it reached its limit. */
+  /** When the rise began, and when it reached the alarm's limit. */
   readonly since: number;
   readonly when: number;
-  /** The cases behind it. */
+  /** The cases that caused it. */
   readonly ids: readonly string[];
-  /** Pictures that are unlike those of training, by name: why `outside` or `uncertain` may have risen. */
+  /** Measures in which pictures differ from training: possible reasons for a rise of `outside` or `uncertain`. */
   readonly unlike: readonly Comparison[];
 }
 
@@ -83,21 +83,21 @@ export interface Monitor {
   readonly read: number;
   readonly uncertain: number;
   readonly rejected: number;
-  /** In the last seven days; null where there was nothing. */
+  /** In the last seven days; null where nothing was read. */
   readonly uncertainThisWeek: number | null;
   readonly weeks: readonly Week[];
-  /** Shares that a week of the usual size may have by chance; null while there is no reference for this model. */
+  /** Range by chance of each share in a week of the usual size; null while there is no reference for this model. */
   readonly expected: Readonly<Record<Weekly, Interval>> | null;
   /** Null while there is no reference for this model. */
   readonly comparisons: readonly Comparison[] | null;
-  /** Of the answers that were given, as shares. */
+  /** Shares of the answers that were given. */
   readonly answers: Readonly<Record<Label, number>>;
   readonly confirmed: {
     readonly count: number;
     readonly patients: number;
     readonly right: number;
     readonly share: Interval | null;
-    /** Rows of diagnoses, columns of answers, in the order of LABELS; uncertain answers count as well. */
+    /** Rows: diagnosis; columns: answer, in the order of LABELS; including uncertain answers. */
     readonly confusion: readonly (readonly number[])[];
     readonly missed: number;
     readonly calibration: readonly CalibrationBin[];
@@ -107,12 +107,12 @@ export interface Monitor {
   readonly alarms: readonly Alarm[];
 }
 
-/** Fewer patients than this are compared with nothing. */
+/** With fewer patients nothing is compared. */
 const MIN_PATIENTS = 20;
-/** Both are needed: more than chance (Holm, over all that is compared), and enough to matter. */
+/** Both are required: beyond chance (Holm's correction over all comparisons), and large enough to matter. */
 const LEVEL = 0.01;
 const MIN_DISTANCE = 0.2;
-/** Patients behind the newest comparison: older ones would hide what changed last week. */
+/** Patients in the newest comparison: with older ones a change of last week would be hidden. */
 const RECENT_PATIENTS = 200;
 
 /**
@@ -164,7 +164,7 @@ const isMeasured = ({ status, measures }: CaseSummary) => status !== 'rejected' 
 const shareOf = <Case extends CaseSummary>(cases: readonly Case[], is: (one: Case) => boolean) =>
   cases.filter(is).length / cases.length;
 
-/** Cases of one series, in the order in which series began. */
+/** Cases grouped by series, in the order in which the series began. */
 function groupsOf<Case extends CaseSummary>(cases: readonly Case[]): Case[][] {
   const groups = new Map<string, Case[]>();
   for (const one of cases) {
@@ -175,7 +175,7 @@ function groupsOf<Case extends CaseSummary>(cases: readonly Case[]): Case[][] {
   return [...groups.values()];
 }
 
-/** Weeks from the first case to the last, those without any too. */
+/** All weeks from the first case to the last, including empty ones. */
 function weeksOf(cases: readonly CaseSummary[], reference: Reference | null): Week[] {
   const weeks = new Map<number, CaseSummary[]>();
   const [first, last] = [cases[0], cases.at(-1)];
@@ -279,7 +279,7 @@ function spreadOf(sorted: readonly number[]): Spread {
 const REPLICATES = 1000;
 const SEED = 1729;
 
-/** A case that was answered and has a confirmed diagnosis. */
+/** A case with an answer and a confirmed diagnosis. */
 type Confirmed = CaseSummary & {
   readonly diagnosis: ConfirmedDiagnosis;
   readonly label: Label;
@@ -289,9 +289,9 @@ type Confirmed = CaseSummary & {
 const isConfirmed = (one: CaseSummary): one is Confirmed =>
   one.diagnosis !== null && one.label !== null && one.probabilities !== null;
 
-/** Of a study its one answer counts. */
+/** A study counts by its one answer. */
 function confirmedOf(cases: readonly CaseSummary[]): Monitor['confirmed'] {
-  // What is none of the classes cannot be answered rightly: it is told among the wrong ones.
+  // A diagnosis outside the classes cannot be answered correctly: it is listed among the wrong answers.
   const known = cases.filter(({ status }) => status !== 'rejected').filter(isConfirmed);
   const given = known.filter(({ status }) => status === 'read');
   const right = given.map((one) => Number(!isWrong(one)));
@@ -313,7 +313,7 @@ function confirmedOf(cases: readonly CaseSummary[]): Monitor['confirmed'] {
   };
 }
 
-/** One image a patient: Wilson's. Several: by draws of patients. */
+/** With one image for each patient: Wilson's interval. Otherwise a bootstrap over patients. */
 function shareInterval(right: readonly number[], groups: readonly string[]): Interval {
   const single = wilson(
     right.reduce((a, b) => a + b, 0),
@@ -326,7 +326,7 @@ function shareInterval(right: readonly number[], groups: readonly string[]): Int
     REPLICATES,
     SEED,
   );
-  // Where all are right no draw differs; the wider of the two is told.
+  // Where all answers are right, all bootstrap draws are equal, so the wider of the two is used.
   return { ...single, low: Math.min(single.low, share.low), high: Math.max(single.high, share.high) };
 }
 
@@ -356,7 +356,7 @@ function calibrationOf(given: readonly Confirmed[]): CalibrationBin[] {
   });
 }
 
-/** Outside of what all but one in a hundred training images have, in at least one measure of the picture. */
+/** Outside the range of all but one in a hundred training images, in at least one measure of the picture. */
 function isOutside({ measures, foreignness }: CaseSummary, { quantiles }: Reference): boolean {
   if (!measures) return false;
   const values = [
@@ -377,7 +377,7 @@ interface Observation {
   readonly ids: readonly string[];
 }
 
-/** One a patient, in the order of time. */
+/** One observation for each patient, in the order of time. */
 function observe<Case extends CaseSummary>(
   cases: readonly Case[],
   is: (one: Case) => boolean,
@@ -400,7 +400,7 @@ function alarmsOf(
 ): Alarm[] {
   const slices = all.filter(({ kind }) => kind === 'slice');
   const prepared = slices.filter(({ status }) => status !== 'rejected');
-  // Also of studies, of which most are confirmed as one.
+  // Includes studies, most of which are confirmed as a whole.
   const confirmed = all.filter(({ status }) => status === 'read').filter(isConfirmed);
   const given = prepared.filter(({ status }) => status === 'read');
   const isTumour = ({ label }: CaseSummary) => label !== NONE;
@@ -437,7 +437,7 @@ function alarmsOf(
   });
 }
 
-/** The alarm that stands at the end of the observations, if one does. */
+/** The alarm that is active at the end of the observations, if any. */
 function lastAlarm(
   name: AlarmName,
   observations: readonly Observation[],

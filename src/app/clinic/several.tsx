@@ -1,4 +1,4 @@
-/** This clinic's figures beside those of others, from the files that their app saved: counts alone, no cases. */
+/** This clinic's figures next to those of others, from files that their app saved: only counts, no cases. */
 import { useState } from 'preact/hooks';
 import type { Interval } from '../../evaluation/bootstrap';
 import {
@@ -39,7 +39,7 @@ export function Several({ figures, model }: Props) {
       setTold(error instanceof PoolError ? faults[error.fault] : say.notOurs);
     }
   };
-  // Another model may have been chosen since.
+  // The user may have chosen another model since.
   const same = others.filter((one) => one.model === model);
   const together = same.length > 0 ? clinicsTogether([mine, ...same]) : null;
   const share = (figure: Interval | null) =>

@@ -1,4 +1,4 @@
-/** What the clinic's screen shows: read from the database when it is opened, and again after a change. */
+/** Data of the clinic's screen: read from the database when it is opened, and again after a change. */
 
 import type { AlarmName, Reference } from '../../evaluation/reference';
 import { allSummaries } from '../history/summaries';
@@ -7,7 +7,7 @@ import type { CaseSummary } from '../state/schema';
 import { createStore } from '../state/store';
 
 export interface Clinic {
-  /** Oldest first; null until they were read. */
+  /** Oldest first; null until they are read. */
   readonly cases: readonly CaseSummary[] | null;
   readonly reference: Reference | null;
   readonly seen: Partial<Record<AlarmName, number>>;
@@ -31,18 +31,18 @@ export async function loadClinic(): Promise<void> {
 const isTimes = (value: unknown): value is Clinic['seen'] =>
   typeof value === 'object' && value !== null && Object.values(value).every(Number.isFinite);
 
-/** From now on the alarm begins anew. */
+/** Acknowledges an alarm: it restarts from now. */
 export async function seenTo(alarm: AlarmName, when: number): Promise<void> {
   const seen = { ...clinicStore.get().seen, [alarm]: when };
   clinicStore.set({ seen });
   await withDatabase((db) => db.put('settings', seen, 'alarmsSeen'));
 }
 
-/** Cases of one model, of some time. */
+/** Periods to choose from, in days. */
 export const PERIODS = { week: 7, weeks: 56, all: Number.POSITIVE_INFINITY } as const;
 export type Period = keyof typeof PERIODS;
 
-/** The models that read cases, the one of the newest case first. */
+/** The models that read cases, with that of the newest case first. */
 export function modelsOf(cases: readonly CaseSummary[]): { model: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { model } of cases.toReversed()) counts.set(model, (counts.get(model) ?? 0) + 1);

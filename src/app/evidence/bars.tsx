@@ -5,13 +5,16 @@ import { useEvidenceWords } from './words';
 export interface Row {
   readonly id: string;
   readonly name: string;
-  /** Less of a name: how many, what kind. */
+  /** Written smaller than the name: how many, what kind. */
   readonly note?: string | undefined;
   readonly share: Share | undefined;
   readonly strong?: boolean;
 }
 
-/** Shares with their intervals, a row each; the share is told beside it. @param guess marked on every row */
+/**
+ * Shares with their intervals, one row each, with the figure beside it. @param guess share reached by guessing, marked
+ * on every row
+ */
 export function Bars({ rows, guess }: { rows: readonly Row[]; guess?: number }) {
   const words = useEvidenceWords();
   return (

@@ -5,11 +5,11 @@ import { useClassNames, useEvidenceWords } from './words';
 
 interface Props {
   readonly confusion: readonly (readonly number[])[];
-  /** Whose answers: names the file. */
+  /** Whose answers: part of the file's name. */
   readonly of: string;
 }
 
-/** Rows of truth, columns of answers. It is a table as it stands; the darker a cell, the larger its share of the row. */
+/** Rows: truth; columns: answer. A real table; the darker a cell, the larger its share of the row. */
 export function Confusion({ confusion, of }: Props) {
   const words = useEvidenceWords();
   const { opinions: labels, shortNames } = useClassNames();

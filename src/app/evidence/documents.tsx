@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/words';
 import { Markdown } from './markdown';
 import { useEvidenceWords } from './words';
 
-/** As `npm run evaluate` writes them, each fetched when it is opened. */
+/** As written by `npm run evaluate`, each fetched when it is opened. */
 const DOCUMENTS = {
   use: [() => import('../../../docs/generated/intended-use.md?raw')],
   card: [() => import('../../../docs/generated/model-card.md?raw')],
@@ -22,7 +22,7 @@ export type DocumentTab = keyof typeof DOCUMENTS;
 
 export const DOCUMENT_TABS = Object.keys(DOCUMENTS) as DocumentTab[];
 
-/** Documents in English, whatever the screen speaks. */
+/** Documents in English, whatever the language of the screen. */
 export function Documents({ of }: { of: DocumentTab }) {
   const { english } = useEvidenceWords();
   const { app } = useWords();

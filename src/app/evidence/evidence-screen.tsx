@@ -8,10 +8,10 @@ import { Figures } from './figures';
 import { useEvidenceWords } from './words';
 import './evidence.css';
 
-/** Of a model that somebody else trained, its own report alone: figures and documents are the shipped one's. */
+/** A model that somebody else trained has only its own report: figures and documents are about the shipped model. */
 const TABS = IS_OWN_MODEL ? (['report'] as const) : (['figures', ...DOCUMENT_TABS] as const);
 
-/** What was measured of the model, and the documents that describe it. @param part what the address asks for */
+/** The model's measured performance, and the documents that describe it. @param part tab named in the address */
 export function EvidenceScreen({ part }: { part?: string | undefined }) {
   const words = useEvidenceWords();
   const { app } = useWords();

@@ -1,19 +1,22 @@
-/** What was measured of the shipped model, as the evidence screen shows it. Written by scripts/evidence.ts. */
+/** The shipped model's measurements, for the evidence screen. Written by scripts/evidence.ts. */
 
 import type { Reader, Share } from '../../i18n/codes';
 import type { Label } from '../../pipeline/labels';
 
-/** By name, as docs/generated/evaluation.json has them; none for what the images cannot tell. */
+/** By name, as in docs/generated/evaluation.json; figures that the images cannot give are missing. */
 export type Figures = Readonly<Record<string, Share>>;
 
 export interface Subset {
   readonly images: number;
-  /** Patients, or clusters of images that may be of one. */
+  /** Patients, or clusters of images that may be of one patient. */
   readonly groups: number;
   readonly figures: Figures;
 }
 
-/** How many of either kind have a probability of at least a falling threshold; see src/evaluation/metrics.ts. */
+/**
+ * Number of positives and negatives with a probability of at least each of falling thresholds; see
+ * src/evaluation/metrics.ts.
+ */
 export interface Counts {
   readonly positives: number;
   readonly negatives: number;
@@ -25,11 +28,11 @@ export type CurveName = 'tumour' | Label;
 
 /** One reader's answers on one set of images, in full. */
 export interface Answered extends Subset {
-  /** Truth by answer, in the order of LABELS. */
+  /** Rows: truth; columns: answer, in the order of LABELS. */
   readonly confusion: readonly (readonly number[])[];
   readonly curves: Readonly<Record<CurveName, Counts>>;
   readonly classAucs: Readonly<Record<Label, Share>>;
-  /** By rising probability of the answer; bands without answers are left out. */
+  /** By rising probability of the answer; empty bands are left out. */
   readonly reliability: readonly {
     readonly from: number;
     readonly to: number;
@@ -37,7 +40,7 @@ export interface Answered extends Subset {
     readonly confidence: number;
     readonly accuracy: number;
   }[];
-  /** By rising least probability. */
+  /** By rising threshold. */
   readonly riskCoverage: readonly {
     readonly leastProbability: number;
     readonly coverage: number;
@@ -62,29 +65,29 @@ export interface Published {
 }
 
 export interface Evidence {
-  /** Of the model that it is of. */
+  /** Fingerprint of the model that was measured. */
   readonly trainingFingerprint: string;
   readonly elsewhere: Answered;
   readonly dendrite: Answered;
-  /** The same figures of every reader, in the order of README's table. */
+  /** The same figures for every reader, in the order of README's table. */
   readonly overall: readonly { readonly reader: Reader; readonly figures: Figures }[];
-  /** Blocks of sources, each read by a model that had seen nothing of it. */
+  /** Blocks of sources, each read by a model that had never seen it. */
   readonly leftOut: readonly ({ readonly block: string } & Subset)[];
   readonly sources: readonly Part[];
   readonly sequences: readonly Part[];
   readonly planes: readonly Part[];
-  /** Null while it was not measured for this model. */
+  /** Null until it is measured for this model. */
   readonly robustness: {
     readonly images: number;
     readonly steps: readonly {
       readonly kind: string;
-      /** Null for slices as they are. */
+      /** Null for unchanged slices. */
       readonly step: number | null;
       readonly balancedAccuracy: Share;
       readonly difference: Share;
     }[];
   } | null;
-  /** The type of the tumour alone, on Cheng's images: what other work reports. */
+  /** Tumour type only, on Cheng's images: the figure that other publications report. */
   readonly typeOnCheng: Share;
   readonly published: readonly Published[];
 }

@@ -8,13 +8,13 @@ interface Props {
   readonly title: string;
   readonly note?: string | undefined;
   readonly table: Table;
-  /** The drawing. Without one, the table is the figure. */
+  /** The drawing. Without one, the table itself is the figure. */
   readonly children?: ComponentChildren;
-  /** As wide as the screen. */
+  /** Uses the full width of the screen. */
   readonly wide?: boolean;
 }
 
-/** One figure: what it shows, the drawing, and its numbers as a table and as a file. */
+/** One figure: its title, the drawing, and its numbers as a table and as a file. */
 export function Figure({ title, note, table, children, wide }: Props) {
   const { numbers } = useEvidenceWords();
   return (

@@ -10,7 +10,7 @@ import { Robustness } from './robustness';
 import type { Column, Table } from './table-file';
 import { useClassNames, useEvidenceWords } from './words';
 
-/** Everything that was measured, what it was never shown first. */
+/** All measurements, beginning with hospitals that the model never saw. */
 export function Figures({ evidence }: { evidence: Evidence }) {
   return (
     <div class="evidence__figures">
@@ -44,7 +44,7 @@ function NeverShown({ evidence: { elsewhere } }: { evidence: Evidence }) {
   );
 }
 
-/** The share right of whoever guesses among the four classes. */
+/** Accuracy of guessing among the four classes. */
 const GUESS = 1 / LABELS.length;
 
 function LeftOut({ evidence: { leftOut, elsewhere } }: { evidence: Evidence }) {
@@ -91,10 +91,10 @@ function LeftOut({ evidence: { leftOut, elsewhere } }: { evidence: Evidence }) {
   );
 }
 
-/** Told to two places, not in percent. */
+/** Shown with two decimals instead of percent. */
 const NO_SHARES = ['tumourAuc', 'calibrationError', 'riskCoverageArea'];
 
-/** README's table, turned where a figure is a row. */
+/** README's table, transposed: a figure in each row. */
 function Overall({ evidence: { overall, elsewhere, dendrite } }: { evidence: Evidence }) {
   const words = useEvidenceWords();
   const { measures, readers, ofClass } = words;
@@ -123,7 +123,7 @@ function Overall({ evidence: { overall, elsewhere, dendrite } }: { evidence: Evi
   );
 }
 
-/** One set of images in full: where it was a stranger, unless another is chosen. */
+/** All figures for one set of images; by default, hospitals that the model never saw. */
 function InFull({ evidence }: { evidence: Evidence }) {
   const { choice, readers } = useEvidenceWords();
   const [chosen, setChosen] = useState<'elsewhere' | 'dendrite'>('elsewhere');
@@ -249,7 +249,7 @@ function PartFigure({ title, file, column, rows }: PartProps) {
     ]),
   };
   const bars = rows
-    // Where all are of other diseases, none of its answers can be right.
+    // Where all patients have other diseases, no answer can be right.
     .filter(({ figures }) => figures.balancedAccuracy)
     .map((part) => ({
       id: nameOf(part),

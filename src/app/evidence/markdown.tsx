@@ -17,7 +17,7 @@ export function Markdown({ text }: { text: string }) {
 
 function block(text: string, key: number): ComponentChildren {
   const [, marks, heading] = /^(#{1,6}) (.*)$/.exec(text) ?? [];
-  // The screen has a heading above.
+  // The screen already has a heading above.
   if (marks && heading !== undefined) {
     const Heading = `h${Math.min(6, marks.length + 1)}` as 'h2';
     return <Heading key={key}>{inline(heading)}</Heading>;

@@ -1,4 +1,4 @@
-/** Sources by the names they are published under: the same in every language. */
+/** Sources under the names of their publications: the same in every language. */
 const NAMES: Readonly<Record<string, string>> = {
   cheng: 'Cheng 2015',
   lgg: 'TCGA-LGG',

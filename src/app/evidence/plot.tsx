@@ -9,7 +9,7 @@ export interface Line {
   readonly id: string;
   readonly name: string;
   readonly points: readonly (readonly [number, number])[];
-  /** Drawn larger, where it stands. */
+  /** A point that is drawn larger. */
   readonly dot?: readonly [number, number] | undefined;
 }
 
@@ -17,16 +17,16 @@ interface Props {
   readonly title: string;
   readonly x: string;
   readonly y: string;
-  /** Where the upright axis begins, 0..1; it ends at 1. */
+  /** Start of the vertical axis, 0..1; it ends at 1. */
   readonly from?: number;
-  /** Of chance, or of perfect calibration. */
+  /** The line of chance, or of perfect calibration. */
   readonly diagonal?: boolean;
   readonly lines: readonly Line[];
-  /** What else is drawn, given where a point lies. */
+  /** Draws more, given the positions of points. */
   readonly more?: (x: (share: number) => number, y: (share: number) => number) => ComponentChildren;
 }
 
-/** Curves over shares, 0..1 both ways. Time and shares run from left to right in every language. */
+/** Curves over shares, 0..1 on both axes. The axis runs from left to right in every language. */
 export function Plot({ title, x, y, from = 0, diagonal, lines, more }: Props) {
   const { percent, drawn } = useEvidenceWords();
   const id = useId();

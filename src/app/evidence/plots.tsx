@@ -9,22 +9,22 @@ const NAMES: readonly CurveName[] = ['tumour', ...LABELS];
 
 interface Props {
   readonly answered: Answered;
-  /** Whose answers: names the file. */
+  /** Whose answers: part of the file's name. */
   readonly of: string;
 }
 
-/** A ROC curve: found against false alarms. Precision-recall: right of those named, against found. */
+/** ROC: sensitivity against false alarms. Precision-recall: precision against sensitivity. */
 const POINTS = {
   roc: ({ truePositives, falsePositives, positives, negatives }: Counts) =>
     truePositives.map((right, k) => [falsePositives[k] / negatives, right / positives] as const),
   pr: ({ truePositives, falsePositives, positives }: Counts) =>
     truePositives
       .map((right, k) => [right / positives, right / (right + falsePositives[k])] as const)
-      // At the highest threshold nothing is named.
+      // At the highest threshold nothing is called positive.
       .filter(([, precision]) => Number.isFinite(precision)),
 };
 
-/** Of any tumour against none, and of each class against all others. */
+/** For any tumour against none, and for each class against all others. */
 export function Curves({ answered, of, kind }: Props & { kind: 'roc' | 'pr' }) {
   const words = useEvidenceWords();
   const { opinions: labels } = useClassNames();
@@ -100,7 +100,7 @@ export function Reliability({ answered: { reliability }, of }: Props) {
   );
 }
 
-/** Both at once: what another hospital costs is the gap between them. */
+/** Both curves in one plot: the gap between them is the loss at another hospital. */
 export function RiskCoverage({ evidence }: { evidence: Evidence }) {
   const words = useEvidenceWords();
   const { title, note, x, y } = words.risk;

@@ -9,7 +9,7 @@ import { useEvidenceWords } from './words';
 type Measured = NonNullable<Evidence['robustness']>;
 type Step = Measured['steps'][number];
 
-/** A panel for each kind of change, from little to much. */
+/** A panel for each kind of change, by rising strength. */
 export function Robustness({ robustness: { images, steps } }: { robustness: Measured }) {
   const words = useEvidenceWords();
   const { title, note, kinds } = words.robustness;
@@ -47,7 +47,7 @@ export function Robustness({ robustness: { images, steps } }: { robustness: Meas
   );
 }
 
-/** A change's strength as it is told: its unit follows from its kind. */
+/** The strength of a change in words; its unit depends on the kind. */
 function strength(kind: string, step: number, { percent, number }: EvidenceWords): string {
   if (kind === 'rotation') return `${number(step)}°`;
   if (kind === 'resolution') return number(step);

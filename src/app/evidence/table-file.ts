@@ -2,11 +2,11 @@
 import type { Share } from '../../i18n/codes';
 import { cell as csvCell } from '../export/csv';
 
-/** `share`: told in percent. `two`: to two places. Either may have an interval. */
+/** `share`: shown in percent. `two`: with two decimals. Either may have an interval. */
 export type Kind = 'text' | 'count' | 'share' | 'exact' | 'two';
 
 export interface Column {
-  /** In the file: the same in every language. */
+  /** Column name in the file: the same in every language. */
   readonly id: string;
   readonly name: string;
   readonly kind: Kind;
@@ -15,13 +15,13 @@ export interface Column {
 export type Value = string | number | Share | null | undefined;
 
 export interface Table {
-  /** Names the file that is saved. */
+  /** Name of the saved file. */
   readonly file: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Value[])[];
-  /** Of each row's figures, where they are not their columns'. */
+  /** For each row, where rows differ in kind and columns do not. */
   readonly kinds?: readonly Kind[];
-  /** Rows to be wary of. */
+  /** Rows to be read with caution. */
   readonly marked?: readonly boolean[];
 }
 

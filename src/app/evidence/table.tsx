@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon';
 import { csvOf, type Kind, type Table, type Value } from './table-file';
 import { useEvidenceWords } from './words';
 
-/** A value as the screen tells it. */
+/** A value as text on the screen. */
 export function told(value: Value, kind: Kind, words: EvidenceWords): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'string') return value;
@@ -17,7 +17,7 @@ export function told(value: Value, kind: Kind, words: EvidenceWords): string {
     two: words.hundredths,
   }[kind];
   if (typeof value === 'number') return say(value);
-  // Where hardly any draw of patients could tell, or all tell the same, there is no interval.
+  // Where hardly any bootstrap draw gives a value, or all give the same, there is no interval.
   return hasBounds(value)
     ? words.interval(say(value.value), say(value.low), say(value.high))
     : say(value.value);
@@ -26,7 +26,7 @@ export function told(value: Value, kind: Kind, words: EvidenceWords): string {
 export const hasBounds = ({ low, high }: Share) =>
   Number.isFinite(low ?? Number.NaN) && Number.isFinite(high ?? Number.NaN) && high > low;
 
-/** Wide tables scroll by themselves, and can be scrolled by keyboard. */
+/** Wide tables scroll on their own, by keyboard too. */
 export function DataTable({ caption, table }: { caption: string; table: Table }) {
   const words = useEvidenceWords();
   const { columns, rows, kinds, marked } = table;
@@ -75,7 +75,7 @@ function RowHead({ text }: { text: string }) {
   );
 }
 
-/** The interval steps back behind what it is of. */
+/** The interval is less prominent than the figure. */
 export function Measured({ text }: { text: string }) {
   const at = text.search(/ \u2066?\(/);
   if (at < 0) return <span class="number">{text}</span>;
@@ -96,6 +96,6 @@ export function SaveButton({ table }: { table: Table }) {
 }
 
 function saveCsv(table: Table): void {
-  // Without this mark Excel takes UTF-8 for the code page of the country.
+  // Without a byte order mark Excel would take UTF-8 for the local code page.
   save([`\uFEFF${csvOf(table)}`], 'text/csv;charset=utf-8', `dendrite-${table.file}.csv`);
 }

@@ -4,7 +4,7 @@ import { useRest } from '../../i18n/words';
 
 export const useEvidenceWords = (): EvidenceWords => useRest('evidence', evidence);
 
-/** The classes, by the names that stand alone, and as short as a column has room for. */
+/** The names of the classes for use alone, and short forms for columns. */
 export function useClassNames(): Pick<ClinicWords, 'opinions' | 'shortNames'> {
   return useRest('clinic', clinic);
 }

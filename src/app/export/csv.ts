@@ -1,4 +1,4 @@
-/** Results as a table for spreadsheets: RFC 4180, one line a slice. */
+/** Results as a table for spreadsheets: RFC 4180, one line for each slice. */
 import { storedLesion } from '../../decode/stored-box';
 import { LABELS } from '../../pipeline/labels';
 import type { Entry } from '../session/entry';
@@ -26,12 +26,12 @@ const COLUMNS = [
 
 type Cell = string | number | null | undefined;
 
-/** Spreadsheets take these for the beginning of a formula, after spaces too, and would run what a file's name says. */
+/** Spreadsheets take these for the start of a formula, even after spaces, and would execute a malicious file name. */
 const FORMULA = /^[\s\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/;
-/** Semicolons as well: where a comma is the decimal sign, it is they that end a cell. */
+/** Semicolons as well: where the decimal sign is a comma, they separate cells. */
 const QUOTED = /[",;\t\r\n]/;
 
-/** A cell as text: nothing in it is run, and quotes, commas and line ends stay inside. */
+/** A cell as text: it is never executed, and quotes, commas and line breaks stay inside. */
 export function cell(value: Cell): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
@@ -42,7 +42,7 @@ export function cell(value: Cell): string {
 export const headLine = (): string => `${COLUMNS.join(',')}\r\n`;
 
 /**
- * One line, with its end; empty for a file without an outcome.
+ * One line, with its line break; empty for a file without an outcome.
  * @param index among all that are saved
  */
 export function lineOf(entry: Entry, index: number): string {
@@ -72,11 +72,11 @@ export function lineOf(entry: Entry, index: number): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
-/** Lines made before the page may do something else. */
+/** Lines made before the page gets time for other work. */
 const AT_ONCE = 500;
 
 export async function saveTable(entries: readonly Entry[]): Promise<void> {
-  // Without this mark Excel takes UTF-8 for the code page of the country.
+  // Without a byte order mark Excel would take UTF-8 for the local code page.
   const parts = [`\uFEFF${headLine()}`];
   for (let at = 0; at < entries.length; at += AT_ONCE) {
     parts.push(

@@ -4,10 +4,10 @@ import { resultSaved } from '../session/unsaved';
 import { exported, isDone, named } from './exported';
 import { pause, save } from './save';
 
-/** Results made before the page may do something else. */
+/** Results made before the page gets time for other work. */
 const AT_ONCE = 50;
 
-/** All of the entries that were read or could not be, as a file; thousands without holding up the page. */
+/** All finished entries as a file, including those that could not be read; thousands of them do not block the page. */
 export async function saveResults(entries: readonly Entry[]): Promise<void> {
   const head = { format: 'dendrite-results', formatVersion: 1, made: new Date().toISOString() };
   const done = entries.filter(isDone);

@@ -1,4 +1,4 @@
-/** A result as it leaves the app: the fields of the command line's lines, and how each answer came about. */
+/** A result as the app exports it: the fields of the command line's output, and how each answer came about. */
 import { storedLesion } from '../../decode/stored-box';
 import { isRejected, type ModelInfo, type Outcome } from '../../worker/protocol';
 
@@ -12,14 +12,14 @@ export interface ExportedResult {
   readonly probabilities: Readonly<Record<string, number>> | null;
   readonly lesion: object | null;
   readonly reason: object | null;
-  /** Codes of what is wrong with the picture, by the decoder and by measuring it. */
+  /** Codes of flaws of the picture, from the decoder and from measurement. */
   readonly warnings?: readonly string[];
   readonly model?: string;
   readonly path?: readonly object[];
   readonly measurements?: Readonly<Record<string, number>>;
 }
 
-/** An outcome under the name that it leaves the app by. */
+/** An outcome with the name under which it is exported. */
 export interface Named {
   readonly outcome: Outcome;
   readonly file: string;
@@ -35,14 +35,12 @@ export const named = ({ outcome, folder = '' }: Done, index: number): Named => (
   file: settings.get().hideNames ? `#${index + 1}` : folder + outcome.file,
 });
 
-/** An entry whose file was read, or could not be. */
+/** An entry with an outcome, whether the file was read or refused. */
 type Done = Entry & { readonly outcome: Outcome };
 
 export const isDone = (entry: Entry): entry is Done => entry.outcome !== undefined;
 
-/**
- * @param features what was measured, for the measurements' names; they are left out without it
- */
+/** @param features of the model, for the measurements' names; without it measurements are left out */
 export function exported({ outcome, file }: Named, features?: ModelInfo['features']): ExportedResult {
   if (outcome.kind !== 'reading') {
     const { code } = outcome;
@@ -63,7 +61,7 @@ export function exported({ outcome, file }: Named, features?: ModelInfo['feature
     status,
     label,
     probabilities,
-    // on the picture as the file stores it: where other programs show it
+    // In the picture as stored in the file, for use in other programs.
     lesion: lesion && storedLesion(lesion, outcome.provenance),
     reason,
     warnings: [...outcome.provenance.warnings, ...(outcome.quality ?? [])],

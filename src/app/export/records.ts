@@ -15,21 +15,21 @@ import type { SliceRead } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
 import { fetchPicture, fullPicture } from '../session/session';
 
-/** What a record is written of: a slice that was read, or the nth series of a study. */
+/** The subject of a record: a slice that was read, or the nth series of a study. */
 export type Subject =
   | { readonly read: SliceRead; readonly entry: Entry }
   | {
       readonly series: SeriesReading;
-      /** From 1. */
+      /** Counts from 1. */
       readonly number: number;
-      /** Of a slice, by its `file`. */
+      /** The entry of a slice, by its `file`. */
       readonly entryOf: (file: string) => Entry | undefined;
     };
 
 /** Why no record could be written. */
 class RecordRefused extends Error {
   constructor(
-    /** `no-instance`: an image is no DICOM instance with UIDs, or its file is no longer there. */
+    /** `no-instance`: an image is not a DICOM instance with UIDs, or its file no longer exists. */
     readonly code: 'no-instance' | 'failed',
   ) {
     super(code);
@@ -38,7 +38,7 @@ class RecordRefused extends Error {
 }
 
 /**
- * DICOM objects, of each subject one of each kind.
+ * DICOM objects: one of each kind for each subject.
  * @throws RecordRefused
  */
 export async function makeObjects(
@@ -79,7 +79,10 @@ async function contextOf([first]: readonly Subject[]): Promise<RecordContext> {
   return { model: { version: await versionHere(), hash: read.model }, now: new Date(), uid: randomUid };
 }
 
-/** The images that subjects speak of: the instances in their files, and their entries, by the subjects' names for them. */
+/**
+ * The images that the subjects refer to: the instances in their files, and their entries, by the subjects' names for
+ * them.
+ */
 async function imagesOf(subjects: readonly Subject[]) {
   const entries = new Map<string, Entry>();
   for (const subject of subjects) {
@@ -93,7 +96,7 @@ async function imagesOf(subjects: readonly Subject[]) {
     }
   }
   const sources = new Map<string, SourceImage | null>();
-  // A zip's slices come one after another: it is read once.
+  // A zip's slices follow each other, so it is read only once.
   let read: File | null = null;
   let given: GivenFile | null = null;
   for (const [name, { file, outcome }] of entries) {
@@ -116,7 +119,7 @@ async function imagesOf(subjects: readonly Subject[]) {
   return { sources, entryOf };
 }
 
-/** The list keeps small pictures alone: the full one may have to be read again. */
+/** The list keeps only thumbnails, so the full picture may have to be read again. */
 async function pictureOf(entry: Entry): Promise<Picture> {
   const full = fullPicture(entry) ?? (await fetchPicture(entry, new AbortController().signal));
   if (!full) throw new RecordRefused('failed');

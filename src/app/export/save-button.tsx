@@ -1,4 +1,4 @@
-/** Hands something out, as a file or on paper: not there where the host allows neither. */
+/** A button that saves or prints something. Absent where the host does not allow it. */
 import type { ComponentChildren } from 'preact';
 import { policy } from '../state/policy';
 import { useStore } from '../state/store';

@@ -1,6 +1,6 @@
-/** Files that the app hands out. */
+/** Saves files to the user's device. */
 
-/** Lets the page draw and listen. */
+/** Gives the page time to draw and to handle events. */
 export const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 export function save(parts: readonly (string | Uint8Array<ArrayBuffer>)[], type: string, name: string): void {
@@ -13,6 +13,6 @@ export function saveBlob(blob: Blob, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The download holds its own reference once it has begun.
+  // The download holds its own reference once it has started.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -11,7 +11,6 @@ import { Panel } from '../ui/panel';
 import { usePrivacyWords } from './privacy-words';
 import '../ui/prose.css';
 
-/** What it is, what it is not. */
 export function About({ onClose }: { onClose: () => void }) {
   const about = useRest('about', english);
   const privacy = usePrivacyWords();

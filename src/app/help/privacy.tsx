@@ -4,7 +4,7 @@ import { Panel } from '../ui/panel';
 import './privacy.css';
 import { usePrivacyWords } from './privacy-words';
 
-/** What becomes of images, and how to see for oneself that it is so. */
+/** What happens to images, and how users can check it for themselves. */
 export function Privacy({ onClose }: { onClose: () => void }) {
   const words = usePrivacyWords();
   const { archive } = useStore(policy).policy;

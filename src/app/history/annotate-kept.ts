@@ -1,10 +1,10 @@
-/** What a person says of an entry or a study goes to its case, which may be written a moment later, or never. */
+/** Stores what a person says of an entry or a study with its case, which may be written a moment later, or never. */
 import type { Annotations, CaseSummary } from '../state/schema';
 import { caseIdOf } from './case-id';
 import { annotate, findSummary } from './summaries';
 import { writtenSoFar, wroteMore } from './writes';
 
-/** @param of an entry, a study, or a kept case's id */
+/** @param of id of an entry, a study or a kept case */
 export async function annotateKept(
   of: string,
   change: (kept: CaseSummary) => Partial<Annotations>,

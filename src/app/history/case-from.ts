@@ -51,7 +51,7 @@ const isLesion = has({
   peak: maybe(has({ x: isFiniteNumber, y: isFiniteNumber })),
 });
 
-/** The answer belongs together: a reading that was read has a label, another a reason. */
+/** The fields of an answer must match: a reading with status `read` has a label, any other a reason. */
 const isAnswer: Check = (value) => {
   if (!isObject(value)) return false;
   const { status, label, probabilities, reason } = value;
@@ -126,11 +126,11 @@ const isRead = has({
 const isCase = has({
   id: isText,
   name: isText,
-  // What `Date` can show.
+  // The range of `Date`.
   when: (value) => Number.isFinite(value) && Math.abs(Number(value)) <= 8.64e15,
   read: isRead,
   study: maybe(isStudy),
 });
 
-/** @returns null for what cannot be shown */
+/** @returns null for a record that cannot be shown */
 export const caseFrom = (value: unknown): Case | null => (isCase(value) ? (value as Case) : null);

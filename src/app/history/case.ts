@@ -3,7 +3,7 @@ import type { Case, KeptStudy } from '../state/schema';
 import { idAt } from './case-id';
 import { smallCopy } from './small-picture';
 
-/** @param study where `read` is its key slice */
+/** @param study if `read` is its key slice */
 export function caseOf(
   read: SliceRead,
   name: string,
@@ -30,13 +30,13 @@ export function caseOf(
   };
 }
 
-/** The file says that there is text in its pixels, or letters were found there. */
+/** The file declares text in its pixels, or letters were found there. */
 const mayNamePatient = ({ provenance, quality }: Pick<SliceRead, 'provenance' | 'quality'>): boolean =>
   provenance.warnings.includes('burned-in-annotation') || (quality?.includes('writing') ?? false);
 
 const BLANK_SIDE = 32;
 
-/** Black, of the same shape. */
+/** A black picture of the same shape. */
 function blank({ width, height }: Picture): Picture {
   const scale = Math.min(1, BLANK_SIDE / Math.max(width, height));
   const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];

@@ -17,14 +17,14 @@ import { fromJson, toJson } from './typed-json';
 
 const FORMAT = 'dendrite-cases';
 const FORMAT_VERSION = 1;
-/** Cases in a frame. */
+/** Cases in each frame. */
 const EACH = 50;
-/** Larger ones are refused: what is imported must fit into memory at once, to be written as a whole. */
+/** Larger files are refused: an import is written as a whole, so it must fit into memory. */
 export const MAX_BYTES = 512 * 2 ** 20;
 const MAX_FRAME = 64 * 2 ** 20;
 const MAX_UNPACKED = 256 * 2 ** 20;
 const MAX_HEADER = 4096;
-/** Marks the length of the last frame. */
+/** Marks the length field of the last frame. */
 const LAST = 0x80000000;
 
 interface Encryption {
@@ -35,7 +35,7 @@ interface Encryption {
   /** Base64, 16 bytes. */
   readonly salt: string;
   readonly cipher: 'AES-256-GCM';
-  /** Base64, 8 bytes: the beginning of every frame's nonce, which its number completes. */
+  /** Base64, 8 bytes: the start of every frame's nonce; the frame's number is the rest. */
   readonly nonce: string;
 }
 
@@ -51,10 +51,10 @@ interface Header {
 
 /** Argon2id: 19 MiB, two passes (OWASP Password Storage Cheat Sheet). */
 const KDF = { memoryKiB: 19 * 1024, passes: 2, lanes: 1 };
-/** A file may ask for more than ours, and not for so much that it stops the device. */
+/** A file may ask for more than this app's parameters, within limits that the device can bear. */
 const MAX_KDF = { memoryKiB: 256 * 1024, passes: 10, lanes: 4 };
 
-/** The file was not imported, and nothing was changed. */
+/** The file was not imported; nothing was changed. */
 export class ImportError extends Error {
   constructor(readonly fault: ImportFault) {
     super(fault);
@@ -65,7 +65,7 @@ export class ImportError extends Error {
 export interface WriteOptions {
   readonly app: string;
   readonly made: string;
-  /** Null or empty for a file that anyone can read. */
+  /** Null or empty for a file without encryption. */
   readonly passphrase: string | null;
 }
 
@@ -115,7 +115,7 @@ export async function writeCasesFile(
   return new Blob(parts, { type: 'application/octet-stream' });
 }
 
-/** Whether a file asks for a passphrase. @throws ImportError when it is none of ours */
+/** Whether a file needs a passphrase. @throws ImportError when it is not a cases file */
 export const isEncrypted = (bytes: Uint8Array): boolean => headerOf(bytes).header.encryption !== null;
 
 /**
@@ -168,7 +168,7 @@ function headerOf(bytes: Uint8Array): { header: Header; head: Uint8Array<ArrayBu
   try {
     header = JSON.parse(text) as Header;
   } catch {
-    // The beginning of one of ours, cut off within its first line.
+    // The start of a cases file, cut off within its first line.
     const begins = new TextDecoder()
       .decode(bytes.subarray(0, MAX_HEADER))
       .startsWith(`{"format":"${FORMAT}"`);
@@ -201,7 +201,7 @@ function isEncryption(value: Encryption): boolean {
 }
 
 async function keyOf(passphrase: string, { salt, memoryKiB, passes, lanes }: Encryption): Promise<CryptoKey> {
-  // The same passphrase has one form, whatever keyboard it was typed on.
+  // Normalised, so that a passphrase is the same whatever keyboard it was typed on.
   const derived = await argon2idAsync(passphrase.normalize('NFKC'), fromBase64(salt), {
     ...{ m: memoryKiB, t: passes, p: lanes, dkLen: 32 },
   });
@@ -247,12 +247,12 @@ async function opened(
       await crypto.subtle.decrypt(parametersOf(encryption, head, number, last), key, body),
     );
   } catch {
-    // Of the first frame nobody can say which it is; of a later one, the passphrase was right.
+    // A failure of the first frame means a wrong passphrase; of a later one, damage.
     throw new ImportError(number === 0 ? 'passphrase-wrong' : 'damaged');
   }
 }
 
-/** Stops where a small frame unpacks to more than any of ours. */
+/** Stops where a small frame expands beyond the size of any real one. */
 function unpacked(packed: Uint8Array): string {
   let bytes: Uint8Array;
   try {
@@ -276,5 +276,5 @@ function parsed(line: string): unknown {
   }
 }
 
-/** The last frame: how many cases there are, and the digest of every byte before it. */
+/** The last frame: number of cases, and digest of every byte before it. */
 const endOf = (cases: number, digest: string) => JSON.stringify({ cases, sha256: digest });

@@ -1,7 +1,7 @@
 /**
- * By what a case is known when it comes again: a digest of the image, as its hash and its findings have it, of the model,
- * and of what that answered. No name and no tag has a part in it. Answered by another model it is another case: what was
- * said of the earlier answer stays with that.
+ * Identifies a case when the same image is read again: a digest of the image (by its hash and its findings), of the
+ * model, and of its answer. Contains no name and no tag. An answer by another model is another case: comments on the
+ * earlier answer stay with that one.
  */
 
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -12,7 +12,7 @@ import { toBase64 } from './summary';
 type Answered = Pick<CaseSummary, 'status' | 'label'>;
 type Seen = Answered & Pick<CaseSummary, 'model' | 'hash' | 'findings'>;
 
-/** @returns null where nothing could be told from the image */
+/** @returns null where nothing was measured on the image */
 export function contentOf({ model, status, label, hash, findings }: Seen): string | null {
   if (!hash) return null;
   const measured = new Uint8Array(findings.buffer, findings.byteOffset, findings.byteLength);
@@ -23,7 +23,7 @@ export function contentOf({ model, status, label, hash, findings }: Seen): strin
 export const contentsOf = (slices: readonly Seen[]): ReadonlySet<string> =>
   new Set(slices.flatMap((slice) => contentOf(slice) ?? []));
 
-/** Of a study: in whichever order its slices come, and however often one does. */
+/** For a study: independent of the order of its slices, and of slices that come twice. */
 export const contentOfStudy = ({ status, label }: Answered, slices: ReadonlySet<string>): string | null =>
   slices.size === 0 ? null : digest(['study', status, label, ...[...slices].sort()]);
 

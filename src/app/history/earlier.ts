@@ -1,6 +1,7 @@
 /**
- * The kept cases that can lie beside a new one. They are looked through for every slice that is looked at, so they are
- * read once, as little of each as that needs, and kept up to date: with what this tab writes, and anew after another's.
+ * The kept cases that a new one can be compared with. Every slice that is viewed is compared with them, so they are
+ * read once, with only the fields that are needed, and kept up to date: with what this tab writes, and again after a
+ * change by another tab.
  */
 
 import { storage, withDatabase } from '../state/database';
@@ -9,7 +10,7 @@ import { fromBase64 } from './summary';
 
 const FIELDS = ['id', 'when', 'group', 'tag', 'status', 'label', 'probabilities', 'firstRead'] as const;
 
-/** A case whose pictures are kept. */
+/** A case with kept pictures. */
 export interface Earlier extends Pick<CaseSummary, (typeof FIELDS)[number]> {
   /** Perceptual hash of its image, or of its key slice's. */
   readonly hash: Uint8Array | null;
@@ -31,7 +32,7 @@ export async function earlierCases(): Promise<readonly Earlier[]> {
   return [...(await known).values()].sort((a, b) => a.when - b.when);
 }
 
-/** Read at once: more would hold up the page. */
+/** Summaries read at once: more would block the page. */
 const PAGE = 500;
 
 async function load(): Promise<Map<string, Earlier>> {
@@ -55,17 +56,17 @@ function put(known: Map<string, Earlier>, cases: readonly CaseSummary[]): Map<st
   return known;
 }
 
-/** The database is the origin's, as this is. */
+/** Tabs of the same origin share the database, and this channel. */
 const tabs = new BroadcastChannel('dendrite cases');
 
-/** These were written just now. */
+/** Call when cases were just written. */
 export function written(cases: readonly CaseSummary[]): void {
-  // What is being read may be from before.
+  // Loading may have started before this write.
   known = known?.then((all) => put(all, cases));
   tabs.postMessage(null);
 }
 
-/** Some were deleted. */
+/** Call when cases were deleted. */
 export function deleted(): void {
   known = undefined;
   tabs.postMessage(null);

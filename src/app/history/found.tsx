@@ -1,4 +1,4 @@
-/** Kept cases that were searched for, page by page. */
+/** Search results among kept cases, page by page. */
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';

@@ -27,7 +27,7 @@ import '../ui/items.css';
 import '../ui/notice.css';
 import './history.css';
 
-/** Results kept on this device: open one, delete one, delete all, or keep none. */
+/** Results kept on this device: open one, delete one, delete all, or switch the history off. */
 export function History({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const { kept: more } = useInstallWords();
@@ -182,7 +182,7 @@ function Shown({ id, name, when, read, study, withoutPictures, hidden }: Case & 
   );
 }
 
-/** Asks first, in its own place. */
+/** Asks for confirmation in place of the button. */
 function Remove({ entry: { key, kept } }: { entry: Kept }) {
   const { history: words } = useWords();
   const { kept: more } = useInstallWords();

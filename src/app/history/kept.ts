@@ -1,4 +1,4 @@
-/** Readings kept on this device, newest first: what is kept from now on. What is there already: records.ts. */
+/** Keeps readings on this device as they are made. For those already kept, see records.ts. */
 
 import type { SliceRead } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
@@ -15,17 +15,17 @@ import { createQueue } from './queue';
 import type { Waiting } from './write-cases';
 import { underWay } from './writes';
 
-/** The newest case that is on the disk. */
+/** The newest case that has been written. */
 export const keptNow = createStore<{ readonly last: string | null }>({ last: null });
 
-/** What the host allows, and the user has chosen; without a choice, as the host has it. */
+/** The user's choice, within what the host allows; by default the host's setting. */
 export function isKeeping(): boolean {
   const { history } = policy.get().policy;
   if (history === 'never') return false;
   return settings.get().keepHistory ?? history === 'on';
 }
 
-/** More pictures than this are kept at the size of a list's alone: 10 kB each. */
+/** In larger batches pictures are kept only as thumbnails: 10 kB each. */
 const MANY = 24;
 
 function keep(read: SliceRead, { id: entryId }: Entry): void {
@@ -40,17 +40,17 @@ function keep(read: SliceRead, { id: entryId }: Entry): void {
   const place = { id, when, group: groupOf(read, id), pictured: !inStudy };
   const one = { entryId, read: later ? slim(read) : read, place, ofStudy: null, isAsked: isAsked() };
   underWay(1);
-  // The verdict first.
+  // The verdict is shown first.
   afterPaint(() => (later ? manyAtOnce.add(one) : void write([one])));
 }
 
-/** Where the person reads first, the answer is not to be shown before, now or after a reload. */
+/** If the person reads first, the answer must stay hidden, also after a reload. */
 const isAsked = () => settings.get().firstRead;
 
-/** Slices that came with others of a series: whether they are a study is known at the end of the batch. */
+/** Slices that came with others of a series: at the end of the batch it is known whether they form a study. */
 const ofSeries = new Set<string>();
 
-/** @returns those that came since it was last asked */
+/** @returns those that came since the last call */
 export function takeSlicesOfSeries(): ReadonlySet<string> {
   const taken = new Set(ofSeries);
   ofSeries.clear();
@@ -58,7 +58,7 @@ export function takeSlicesOfSeries(): ReadonlySet<string> {
 }
 
 /**
- * Keeps a study as one case, with its key slice; or a slice of a series that turned out to be alone.
+ * Keeps a study as one case, with its key slice; or a slice of a series that turned out to be single.
  * @param slices all of a study's
  */
 export function keepCase(
@@ -74,7 +74,7 @@ export function keepCase(
   return write([{ entryId, read, place, ofStudy: study && { study, slices }, isAsked: isAsked() }]);
 }
 
-/** A study's slices belong together here; what tells studies and series apart in their files is not kept. */
+/** Slices of one study share a group; the ids of study and series in their files are not kept. */
 const groups = new Map<string, string>();
 
 function groupOf({ provenance: { study, series } }: SliceRead, own: string): string {
@@ -86,14 +86,14 @@ function groupOf({ provenance: { study, series } }: SliceRead, own: string): str
   return own;
 }
 
-/** Large batches and slices of studies: some hundred in one transaction. */
+/** For large batches and slices of studies: some hundred in one transaction. */
 const manyAtOnce = createQueue<Waiting>((some) => write(some));
 
 async function write(some: readonly Waiting[]): Promise<void> {
   try {
     await whenStore(policy, ({ state }) => state !== 'loading');
     if (!isKeeping()) return;
-    // No part of the first load.
+    // Loaded here, not with the first screen.
     const { writeCases } = await import('./write-cases');
     const kept = await writeCases(some);
     kept?.forEach(({ id }, i) => {
@@ -107,10 +107,10 @@ async function write(some: readonly Waiting[]): Promise<void> {
   }
 }
 
-/** From now on every slice that is read is kept, unless the user has switched it off. */
+/** Keeps every slice that is read from now on, unless the user has switched this off. */
 export function startHistory(): void {
   onRead(keep);
-  // What the host does not let stay.
+  // Deletes what the host no longer allows.
   void whenStore(policy, ({ state }) => state !== 'loading').then(() => {
     const { history, maxAgeDays, maxEntries } = policy.get().policy;
     if (history === 'never' || maxAgeDays !== null || maxEntries !== null)

@@ -1,4 +1,4 @@
-/** Collects what comes one by one and hands it on in batches: a transaction for each would hold up a long reading. */
+/** Collects items and processes them in batches: one transaction for each would slow down a long reading. */
 
 const WAIT_MS = 300;
 const MAX_WAITING = 500;
@@ -7,7 +7,7 @@ export interface Queue<T> {
   add(one: T): void;
 }
 
-/** @param act done with some at a time, one batch after the other */
+/** @param act processes some items; batches run one after the other */
 export function createQueue<T>(act: (some: readonly T[]) => Promise<unknown>): Queue<T> {
   let waiting: T[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,7 +20,7 @@ export function createQueue<T>(act: (some: readonly T[]) => Promise<unknown>): Q
     waiting = [];
     before = before.then(() => act(some));
   };
-  // A page that is left gets no later turn.
+  // After the page is left, the timer would not fire any more.
   globalThis.addEventListener?.('pagehide', flush);
   return {
     add(one) {

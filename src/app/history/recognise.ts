@@ -1,26 +1,29 @@
-/** Earlier cases to lay beside a new one: of the same image, or of the same label. */
+/** Earlier cases to compare a new one with: of the same image, or of the same label. */
 
 import { nearTo } from '../../evaluation/near-pairs';
 import { HASH_BYTES } from '../../pipeline/image/perceptual-hash';
 import type { Earlier } from './earlier';
 
-/** What is known of the case that is looked at. */
+/** The case that is viewed. */
 export interface Now {
   readonly id: string;
   readonly when: number;
   /** Perceptual hash of its image; undefined where there is none. */
   readonly hash: Uint8Array | undefined;
-  /** A study and its slices share it. */
+  /** Shared by a study and its slices. */
   readonly group: string | null;
-  /** What the reader labelled it with. */
+  /** The label that the reader gave it. */
   readonly tag: string;
 }
 
 export interface Priors {
-  /** The newest of the same image, or its near-duplicate; else the newest of the same label; null where there is none. */
+  /**
+   * The newest case of the same image or a near-duplicate; else the newest with the same label; null where there is
+   * none.
+   */
   readonly recognised: Earlier | null;
   readonly by: 'image' | 'label' | null;
-  /** All that can be looked at, those of the same label first, then the newest. */
+  /** All cases that can be viewed: those with the same label first, then by age. */
   readonly cases: readonly Earlier[];
 }
 

@@ -1,4 +1,7 @@
-/** What the history holds: opened page by page, newest first, each record checked; deleted one by one or all at once. */
+/**
+ * The contents of the history: loaded page by page, newest first, with each record checked; deleted one by one or all
+ * at once.
+ */
 
 import type { IDBPDatabase } from 'idb';
 import { deleteDatabase, setSpaceLeft, storage, withDatabase } from '../state/database';
@@ -12,7 +15,7 @@ import { deleted } from './earlier';
 import { history, type Kept } from './listed';
 import { atomically, deleteWithSlices, erase, erasedEntry, type NewCase } from './summaries';
 
-/** Entries opened at once: each holds a small copy of its image, and thousands would fill a phone's memory. */
+/** Entries loaded at once: each holds a small copy of its image, and thousands would fill a phone's memory. */
 const PAGE = 50;
 
 /** The newest entries; none where there is no database. */
@@ -26,8 +29,8 @@ export async function loadHistory(): Promise<void> {
 }
 
 /**
- * Puts cases that were just kept before those that are shown, where any are.
- * @param changed whether others that may be among these were written anew
+ * Puts newly kept cases at the top of the list, if it is shown.
+ * @param changed whether existing cases were written again
  */
 export async function showKept(kept: readonly NewCase[], changed: boolean): Promise<void> {
   const { cases, total } = history.get();
@@ -47,7 +50,7 @@ export async function showKept(kept: readonly NewCase[], changed: boolean): Prom
   });
 }
 
-/** The entries after those that are open. */
+/** Loads the entries after those that are shown. */
 export async function loadMore(): Promise<void> {
   const { cases } = history.get();
   const last = cases?.at(-1);
@@ -57,8 +60,8 @@ export async function loadMore(): Promise<void> {
 }
 
 /**
- * By their keys, which begin with the time: an index would leave those out that have none.
- * @param key the one after which to go on; null for the newest
+ * By key, which begins with the time: an index would leave out records without a time.
+ * @param key continue after this one; null for the newest
  */
 async function entriesBefore(
   db: IDBPDatabase<Schema>,
@@ -81,11 +84,11 @@ async function entriesBefore(
 
 export interface FoundCase {
   readonly shown: Case;
-  /** Null where an earlier version kept it, and it has none yet. */
+  /** Null where an earlier version kept the case and has not made a summary yet. */
   readonly summary: CaseSummary | null;
 }
 
-/** @returns null where it is no longer there, or cannot be shown */
+/** @returns null where it no longer exists, or cannot be shown */
 export function findCase(id: string): Promise<FoundCase | null> {
   return withDatabase(async (db) => {
     const tx = db.transaction(['cases', 'summaries']);
@@ -101,12 +104,12 @@ export function findCase(id: string): Promise<FoundCase | null> {
 export async function removeCase(key: IDBValidKey): Promise<void> {
   await removed(async (db) => {
     if (typeof key === 'string') await erase([key]);
-    // Another page's record.
+    // A record of another page.
     else await db.delete('cases', IDBKeyRange.only(key));
   });
 }
 
-/** Whatever is in there goes, even where it is not this app's. */
+/** Deletes the whole content, even where it is not from this app. */
 export async function removeAllCases(): Promise<void> {
   if (storage.get().state === 'foreign') await deleteDatabase();
   else await removed(async () => void (await erase('all')));
@@ -124,8 +127,8 @@ async function removed(remove: (db: IDBPDatabase<Schema>) => Promise<void>): Pro
 const DAY = 86_400_000;
 
 /**
- * Deletes what the host does not let stay: everything, what is too old, and the oldest beyond a number. The log says how
- * many went, and lets its own oldest entries go.
+ * Deletes what the host does not allow: everything, what is too old, or the oldest beyond a number. The log records how
+ * many were deleted, and its own oldest entries are removed.
  */
 export async function prune(now = Date.now()): Promise<void> {
   await trim(now);
@@ -136,13 +139,13 @@ export async function prune(now = Date.now()): Promise<void> {
   const gone = await withDatabase((db) =>
     atomically(db, async (tx) => {
       const [cases, summaries] = [tx.objectStore('cases'), tx.objectStore('summaries')];
-      // A time that cannot be told is as good as long ago, and one to come as well.
+      // An invalid time, or one in the future, counts as old.
       const young =
         oldest !== null &&
         new Set(await cases.index('when').getAllKeys(IDBKeyRange.bound(oldest, now + DAY)));
       const newestFirst = (await cases.getAllKeys()).reverse();
       const gone = newestFirst.filter((key, i) => i >= most || (young && !young.has(key)));
-      // Those without pictures are counted by their age alone.
+      // Cases without pictures are limited by age only.
       const old =
         allowed === 'never'
           ? await summaries.getAllKeys()

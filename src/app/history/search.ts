@@ -18,11 +18,11 @@ export const FILTERS: readonly CaseFilter[] = [
 ];
 
 export interface CaseQuery {
-  /** Words of the note, the label or the id; all must be there, in any case. */
+  /** Words of the note, the label or the id; all must occur, in any case. */
   readonly text: string;
   readonly filter: CaseFilter;
   readonly order: Order;
-  /** These cases alone, by id. */
+  /** Only these cases, by id; null for all. */
   readonly only: ReadonlySet<string> | null;
 }
 
@@ -46,11 +46,11 @@ export function search(
   return found.sort((a, b) => sign * (sureness(a) - sureness(b)) || b.when - a.when);
 }
 
-/** A study's slices are not, unless something was said of one. */
+/** Slices of a study are not listed, unless someone commented on one. */
 const isListed = ({ pictured, kind, note, tag, feedback, diagnosis }: CaseSummary) =>
   pictured || kind === 'study' || note !== '' || tag !== '' || feedback !== null || diagnosis !== null;
 
-/** Of the answer; -1 where there is none. */
+/** Probability of the answer; -1 where there is none. */
 const sureness = ({ label, probabilities }: CaseSummary) =>
   label && probabilities ? probabilities[label] : -1;
 
@@ -77,6 +77,6 @@ function passes(one: CaseSummary, filter: CaseFilter): boolean {
   }
 }
 
-/** An answer to rely on that a confirmed diagnosis contradicts. */
+/** An answer that was not uncertain, but is contradicted by a confirmed diagnosis. */
 export const isWrong = ({ status, label, diagnosis }: CaseSummary): boolean =>
   status === 'read' && diagnosis !== null && diagnosis.label !== label;

@@ -5,7 +5,7 @@ import { type CaseQuery, EVERYTHING } from './search';
 
 export const shown = createStore<CaseQuery>(EVERYTHING);
 
-/** Opens the history with some of its cases. */
+/** Opens the history, filtered. */
 export function showCases(query: Partial<CaseQuery>): void {
   shown.set({ ...EVERYTHING, ...query });
   go(hrefs.history);

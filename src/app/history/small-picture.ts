@@ -2,7 +2,10 @@ import type { Picture } from '../../worker/protocol';
 
 const SIDE = 256;
 
-/** A picture at most 256 pixels a side, each the mean of a square block of the original; what fits stays. */
+/**
+ * A picture of at most 256 pixels a side, each the mean of a square block of the original; smaller pictures are
+ * unchanged.
+ */
 export function smallCopy({ width, height, grey }: Picture): Picture {
   const block = Math.ceil(Math.max(width, height) / SIDE);
   if (block === 1) return { width, height, grey };

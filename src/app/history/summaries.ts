@@ -1,4 +1,7 @@
-/** The kept readings' summaries: added, looked through page by page, annotated, erased. Each change is logged with it. */
+/**
+ * Summaries of the kept readings: adding, searching, annotating, erasing. Each change is logged in the same
+ * transaction.
+ */
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -13,10 +16,10 @@ import { moveSlices, saidOfAnother, studyWithin } from './grown';
 import { annotated } from './listed';
 import { fromBase64, summaryOf } from './summary';
 
-/** What is kept together is written together. */
+/** Stores that are written in one transaction. */
 const WRITTEN = ['audit', 'cases', 'summaries'] as const;
 
-/** All of the work, or nothing of it: also where it fails before the database does. */
+/** All of the work or none of it, even if it throws before the database fails. */
 export async function atomically<T>(db: IDBPDatabase<Schema>, work: (tx: Writing) => Promise<T>): Promise<T> {
   const tx = db.transaction([...WRITTEN], 'readwrite', { durability: 'strict' }) as unknown as Writing;
   try {
@@ -28,13 +31,13 @@ export async function atomically<T>(db: IDBPDatabase<Schema>, work: (tx: Writing
     try {
       tx.abort();
     } catch {
-      // It has ended by itself.
+      // The transaction has already ended.
     }
     throw error;
   }
 }
 
-/** A reading to keep: always its summary, and its pictures where they are kept too. */
+/** A reading to keep: its summary, and its pictures if they are kept too. */
 export interface NewCase {
   readonly summary: CaseSummary;
   readonly pictures: Case | null;
@@ -51,10 +54,10 @@ export interface KeptAs {
 }
 
 /**
- * Keeps readings: all of them, or none. One that is there is written anew; what a person said of it stays. What was read
- * before, and was answered the same, is the case that it was: logged once more, and left as it is. A study that has more
- * slices than when it was kept is that case too, written anew.
- * @returns each as it is kept now; null where they could not be kept: the storage's state says why
+ * Keeps readings: all of them, or none. An existing case is written again, without changing what a person said of it.
+ * If the same image was read before with the same answer, the case stays as it is, and the reading is only logged. If a
+ * study now has more slices than when it was kept, its case is written again.
+ * @returns each case as it is kept now; null where nothing could be kept: the storage's state says why
  */
 export async function addCases(
   cases: readonly NewCase[],
@@ -138,7 +141,7 @@ async function put(tx: Writing, { summary, pictures }: NewCase, found: Known | n
   return { summary: after, pictures: shown, grownFrom: grew ? before.slices : null };
 }
 
-/** What was read, by a digest that only whoever holds the image can make. */
+/** The image is logged as a digest that only someone with the image can compute. */
 function readEntry(
   { id, when, kind, slices, hash, status, label, model, app }: CaseSummary,
   grownFrom: number | null,
@@ -151,7 +154,7 @@ function readEntry(
 
 const EVENT_OF = { firstRead: 'first-read', feedback: 'feedback', diagnosis: 'diagnosis' } as const;
 
-/** Changes what a person says of a case. The answer stays as it was given. */
+/** Changes a person's annotations of a case. The answer stays as it was given. */
 export async function annotate(id: string, change: Partial<Annotations>): Promise<CaseSummary | null> {
   const after = await withDatabase((db) =>
     atomically(db, async (tx) => {
@@ -179,11 +182,11 @@ export async function annotate(id: string, change: Partial<Annotations>): Promis
 export const findSummary = (id: string): Promise<CaseSummary | null> =>
   withDatabase(async (db) => (await db.get('summaries', id)) ?? null);
 
-/** All of them, oldest first: for figures, and for search. */
+/** All of them, oldest first, for figures and search. */
 export const allSummaries = (): Promise<CaseSummary[] | null> =>
   withDatabase((db) => db.getAllFromIndex('summaries', 'when'));
 
-/** Erases one case, or all: its pictures, its summary and what was said of it. The log says that it was, and no more. */
+/** Erases one case, or all: pictures, summary and annotations. The log records only that it was erased. */
 export async function erase(ids: readonly string[] | 'all'): Promise<boolean | null> {
   const done = await withDatabase((db) =>
     atomically(db, async (tx) => {
@@ -201,15 +204,15 @@ export async function erase(ids: readonly string[] | 'all'): Promise<boolean | n
   return done;
 }
 
-/** @param byHost as the host's policy says, and not the person */
+/** @param byHost deleted because of the host's policy, not by the person */
 export const erasedEntry = (cases: number | 'all', byHost = false): NewEntry => ({
   ...{ when: Date.now(), event: 'erased', about: null },
   facts: { cases, app: version, ...(byHost && { byHost }) },
 });
 
 /**
- * Deletes cases; of a study its slices' summaries go with it.
- * @param ids those of another page's records need not be text
+ * Deletes cases; with a study, the summaries of its slices too.
+ * @param ids may not be text in another page's records
  */
 export async function deleteWithSlices(tx: Writing, ids: readonly IDBValidKey[]): Promise<void> {
   const [cases, summaries] = [tx.objectStore('cases'), tx.objectStore('summaries')];
@@ -228,7 +231,7 @@ export async function deleteWithSlices(tx: Writing, ids: readonly IDBValidKey[])
   }
 }
 
-/** Cases that an earlier version kept (also after a rollback to it) get the summary that they lack. */
+/** Adds missing summaries to cases that an earlier version kept (also after a rollback to it). */
 export async function completeSummaries(): Promise<void> {
   await withDatabase(async (db) => {
     const [cases, summaries] = await Promise.all([db.getAllKeys('cases'), db.getAllKeys('summaries')]);
@@ -244,7 +247,7 @@ export async function completeSummaries(): Promise<void> {
   });
 }
 
-/** @returns null for a record that is none of ours, or damaged */
+/** @returns null for a record that is damaged or not from this app */
 export function summaryOfKept({ id, when, read, study }: Case): CaseSummary | null {
   try {
     if (typeof id !== 'string' || !Number.isFinite(when)) return null;

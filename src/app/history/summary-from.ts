@@ -82,11 +82,12 @@ const FIELDS: Readonly<Record<keyof CaseSummary, Check>> = {
 };
 
 /**
- * @returns a summary of the known fields alone; null for what is none. An answer has its label and probabilities
+ * @returns a summary with only the known fields; null if it is not one. A summary with an answer has label and
+ *   probabilities
  */
 export function summaryFrom(value: unknown): CaseSummary | null {
   if (!isObject(value)) return null;
-  // Files of before have no content.
+  // Files of earlier versions have no content.
   const fields: Fields = { content: null, ...value };
   const names = Object.keys(FIELDS) as (keyof CaseSummary)[];
   if (!names.every((name) => FIELDS[name](fields[name]))) return null;

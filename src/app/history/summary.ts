@@ -6,7 +6,7 @@ import { version } from '../../../package.json';
 import type { SliceRead } from '../../worker/protocol';
 import type { Annotations, CaseSummary, KeptStudy } from '../state/schema';
 
-/** What a person said of a case, alone. */
+/** Only the annotations of a case. */
 export const saidOf = ({ note, tag, firstRead, feedback, diagnosis }: Annotations): Annotations => ({
   ...{ note, tag, firstRead, feedback, diagnosis },
 });
@@ -21,8 +21,8 @@ export interface Place {
 }
 
 /**
- * @param study the answer that counts, where `read` is a study's key slice
- * @param app the version that read it; cases of before do not tell
+ * @param study its answer is used, where `read` is a study's key slice
+ * @param app the version that read it; unknown for older cases
  */
 export function summaryOf(
   read: SliceRead,

@@ -14,7 +14,7 @@ interface Line {
   readonly pictures: Case | null;
 }
 
-/** @param passphrase null for a file that anyone can read */
+/** @param passphrase null for a file without encryption */
 export async function exportCases(
   passphrase: string | null,
 ): Promise<{ readonly blob: Blob; readonly cases: number } | null> {
@@ -33,7 +33,7 @@ export async function exportCases(
   return { blob, cases: lines.length };
 }
 
-/** A file's name often is a patient's. */
+/** File names often are patients' names. */
 function nameless(kept: Case | undefined): Case | null {
   if (!kept) return null;
   return { ...kept, name: kept.id, read: { ...kept.read, file: kept.id } };
@@ -41,7 +41,7 @@ function nameless(kept: Case | undefined): Case | null {
 
 export interface Imported {
   readonly added: number;
-  /** Were here already, and were left as they are. */
+  /** Number of cases that existed already, and were left as they are. */
   readonly known: number;
 }
 
@@ -49,7 +49,7 @@ export interface Imported {
  * Adds the cases of a file: all of them, or none.
  * @param checkCase returns null for pictures that cannot be shown
  * @throws ImportError
- * @returns null where there is no database, or no room
+ * @returns null where there is no database, or no space
  */
 export async function importCases(
   file: Blob,

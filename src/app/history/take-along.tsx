@@ -1,4 +1,4 @@
-/** Saves all cases as a file, and adds those of one. */
+/** Saves all cases as a file, and imports those of a file. */
 import { useRef, useState } from 'preact/hooks';
 import { saveBlob } from '../export/save';
 import { SaveButton } from '../export/save-button';

@@ -1,4 +1,4 @@
-/** JSON that keeps typed arrays: each is an object with its kind and its bytes in base64. Nothing else is revived. */
+/** JSON with typed arrays: each is an object with its type and its bytes in base64. No other objects are revived. */
 import { fromBase64, toBase64 } from './summary';
 
 const KINDS = { Uint8ClampedArray, Uint8Array, Float32Array, Float64Array } as const;
@@ -28,7 +28,7 @@ export function fromJson(text: string): unknown {
   });
 }
 
-/** In pieces: a call takes no more arguments than the stack holds. */
+/** In pieces: the number of arguments of a call is limited by the stack. */
 function bytesToBase64({ buffer, byteOffset, byteLength }: Typed): string {
   const PIECE = 3 * 8192;
   let text = '';

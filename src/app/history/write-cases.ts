@@ -10,7 +10,7 @@ import { prune, showKept } from './records';
 import { addCases, type KeptAs, type NewCase } from './summaries';
 import { type Place, summaryOf } from './summary';
 
-/** To be kept. */
+/** A case waiting to be written. */
 export interface Waiting {
   readonly entryId: string;
   /** A study's key slice. */
@@ -48,7 +48,7 @@ export async function writeCases(some: readonly Waiting[]): Promise<readonly Cas
     const isNew = ({ summary: { id } }: KeptAs, i: number) => id === cases[i].summary.id;
     const changed = kept.some((as, i) => as.pictures && !isNew(as, i));
     void prune().then(() => showKept(kept.filter(isNew), changed));
-    // From now on something would be missed.
+    // Now there is data that the user would miss.
     void import('../install/storage-quota').then(({ askToPersist }) => askToPersist());
   }
   return kept.map(({ summary }) => summary);
@@ -66,15 +66,16 @@ function summarised({ read, place, ofStudy, isAsked }: Waiting): Pick<NewCase, '
 
 /** What was taken for a new case may be one that was kept. */
 function takeUp(entryId: string, taken: CaseSummary, { summary: kept, grownFrom }: KeptAs): void {
-  // Slices of one study may be alike.
+  // Slices of the same study may be identical.
   if (kept.group === taken.group) return;
   readBefore.set(entryId, { when: kept.when, grew: grownFrom !== null });
   if (kept.kind === 'study') moved.set(taken.group, kept.group);
 }
 
 /**
- * Numbers that stand in the place of files' names, which often are patients'; counted on, also when cases were deleted.
- * @returns the first of so many
+ * Consecutive numbers instead of file names, which often are patients' names. Numbers of deleted cases are not used
+ * again.
+ * @returns the first of `count` numbers
  */
 async function nextNumbers(
   db: Parameters<Parameters<typeof withDatabase>[0]>[0],

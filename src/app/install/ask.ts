@@ -1,12 +1,12 @@
 import { COMPLETING, type PageMessage, REPAIRING, type Replies } from '../../service-worker/messages';
 
-/** Milliseconds: going through all files takes a slow phone a few seconds. */
+/** Timeout in milliseconds: checking all files takes a slow phone a few seconds. */
 const PATIENCE = 30_000;
-/** A slow connection fetches megabytes. */
+/** Timeout while megabytes are fetched on a slow connection. */
 const PATIENCE_FETCHING = 300_000;
 
 /**
- * Asks a service worker.
+ * Sends a message to a service worker.
  * @returns null when it does not answer
  */
 export function ask<Message extends PageMessage>(

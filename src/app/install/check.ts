@@ -1,4 +1,4 @@
-/** The check of the install: its files by the service worker, its readings by the self-test. */
+/** Checks the installed app: its files by the service worker, its readings by the self-test. */
 import { COMPLETING } from '../../service-worker/messages';
 import { entryPath, setHalted } from '../state/halt';
 import { ask } from './ask';
@@ -6,12 +6,12 @@ import { loadedByAnother, ownController } from './own-worker';
 import { runSelfTest, selfTest } from './self-test';
 import { offline } from './states';
 
-/** What a check of the files does not end. */
+/** Troubles that a successful check of the files does not clear. */
 const LASTING = ['self-test', 'rolled-back', 'foreign-worker', 'share-lost'] as const;
 
-/** Has the service worker go through its files, and mend them. */
+/** Lets the service worker check and repair its files. */
 export async function check() {
-  // Where there are no service workers, nothing is stored; the self-test can be made all the same.
+  // Without service workers nothing is stored; the self-test can still run.
   const controller = ownController();
   const report =
     controller &&
@@ -19,10 +19,10 @@ export async function check() {
       offline.set(what === COMPLETING ? { state: 'core' } : { state: 'incomplete', trouble: 'repairing' }),
     ));
   if (!report) return null;
-  // What this page was made of, the own worker has not seen.
+  // The files of this page were not loaded through the app's own worker.
   const ready = report.missing.length === 0 && !loadedByAnother;
   const { trouble, update } = offline.get();
-  // What the self-test found outlasts the files: they may be as they were built, and read wrongly.
+  // A failed self-test stands even if the files are intact: they may be as built and still read wrongly.
   const lasting = LASTING.find((other) => other === trouble) ?? null;
   offline.set({
     report,
@@ -33,7 +33,7 @@ export async function check() {
   return report;
 }
 
-/** Runs the self-test and acts on it: an install that fails is mended, taken back, or stopped. */
+/** Runs the self-test and acts on the result: a failing install is repaired, rolled back, or stopped. */
 export async function testInstall(): Promise<void> {
   selfTest.set({ running: true });
   let result = await runSelfTest();
@@ -54,7 +54,7 @@ async function judge(passed: boolean): Promise<void> {
   else if (trouble === 'self-test') offline.set({ trouble: null });
 }
 
-/** On demand: the files, then the slice. */
+/** On request: checks the files, then runs the self-test. */
 export async function checkInstall(): Promise<void> {
   await check();
   await testInstall();

@@ -1,7 +1,7 @@
 import type { Label, Probabilities } from '../../pipeline/labels';
 import type { Status } from '../../pipeline/reading';
 
-/** What the shipped model says of a known slice; written at build (scripts/vite/self-test.ts). */
+/** The shipped model's answer to a known slice; written at build (scripts/vite/self-test.ts). */
 export interface Expected {
   /** Address of the slice, relative to the app. */
   readonly picture: string;

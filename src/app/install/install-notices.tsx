@@ -9,7 +9,7 @@ import { useInstallWords } from './words';
 import '../ui/notice.css';
 import './install.css';
 
-/** What concerns the installed app: a newer version, files that are damaged, a self-test that failed. */
+/** Notices of the installed app: a newer version, damaged files, a failed self-test. */
 export function InstallNotices() {
   const { update, trouble } = useStore(offline);
   return (
@@ -21,7 +21,7 @@ export function InstallNotices() {
   );
 }
 
-/** No reading is made in these, or none that is to be relied on. */
+/** Troubles in which the app makes no readings, or none that can be relied on. */
 const GRAVE: readonly Trouble[] = ['self-test', 'rolled-back', 'foreign-worker'];
 
 function TroubleNotice({ trouble }: { trouble: Trouble }) {

@@ -1,6 +1,6 @@
 /**
- * The page's end of the service worker: registers it, announces newer versions and changes to them by consent.
- * See docs/offline.md.
+ * The page's side of the service worker: registers it, announces newer versions, and switches to them when the user
+ * agrees. See docs/offline.md.
  */
 import { Workbox } from 'workbox-window';
 import type { InstallFailed } from '../../service-worker/messages';
@@ -19,11 +19,11 @@ import { offline } from './states';
 const { BASE_URL } = import.meta.env;
 const container = navigator.serviceWorker;
 
-/** Milliseconds until a first download that broke off is tried again; each further pause is twice as long. */
+/** Milliseconds until a failed first download is tried again; the pause doubles each time. */
 const FIRST_PAUSE = 4_000;
 const LONGEST_PAUSE = 300_000;
 
-/** Between the app's tabs. */
+/** For messages between the app's tabs. */
 const tabs = new BroadcastChannel(`dendrite ${PATH}`);
 
 export async function keep(): Promise<void> {
@@ -52,11 +52,11 @@ async function registered(): Promise<boolean> {
   workbox.addEventListener('waiting', () => void announce());
   try {
     const registration = await workbox.register({ immediate: true });
-    // It may have been begun by a page before this one, of which Workbox tells nothing.
+    // An earlier page may have started it, in which case Workbox does not report it.
     const installing = registration?.installing;
     if (installing) await settled(installing);
     const active = registration?.active;
-    // It may have taken charge of its pages just before this one was there.
+    // It may have activated just before this page was loaded, without controlling it.
     if (active && !ownController()) await ask(active, { type: 'CLAIM' });
     return Boolean(active ?? registration?.waiting ?? ownController());
   } catch {
@@ -74,7 +74,7 @@ function settled(worker: ServiceWorker): Promise<void> {
   });
 }
 
-/** Ends before its time once the network is back. */
+/** Ends early when the network is back. */
 function pause(time: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, time);
@@ -82,11 +82,11 @@ function pause(time: number): Promise<void> {
   });
 }
 
-/** Once a service worker is in charge of the page. */
+/** Runs once a service worker controls the page. */
 async function start(): Promise<void> {
   const report = await check();
   if (report?.missing.length !== 0) return;
-  // What failed before may have been read from a server that has been mended since.
+  // The earlier failure may have come from a server that has been repaired since.
   if (selfTest.get().result?.outcome === 'failed') selfTest.set({ result: null });
   await testAtStart();
 }
@@ -102,7 +102,7 @@ export async function testAtStart(): Promise<void> {
   if (!running && !result && offline.get().update !== 'switching') await testInstall();
 }
 
-/** Says that a newer version waits, and what it changes. */
+/** Announces a waiting newer version, and what it changes. */
 async function announce(): Promise<void> {
   const waiting = (await ownRegistration())?.waiting;
   const news = waiting ? await ask(waiting, { type: 'DESCRIBE' }) : null;
@@ -111,19 +111,19 @@ async function announce(): Promise<void> {
 
 export async function switchVersion(): Promise<void> {
   offline.set({ update: 'switching' });
-  // A worker that is asked for files while another is about to replace it may hold on for half a minute (Chromium).
+  // A worker that is asked for files while another is about to replace it may not answer for half a minute (Chromium).
   await when(selfTest, ({ running }) => !running);
   const registration = await ownRegistration();
-  // A newer worker takes over by itself when all tabs were closed; its version still waits for consent.
+  // A newer worker activates by itself after all tabs were closed, but its version still needs the user's consent.
   const newest = registration?.waiting ?? registration?.active;
   if (newest) await ask(newest, { type: 'SWITCH' });
   tabs.postMessage('switched');
-  // Whoever pressed the button was told that what is open is closed.
+  // The user was told that everything open is closed.
   leaveUnasked();
   location.reload();
 }
 
-/** Resolves when nothing is being read and the browser has nothing better to do. */
+/** Resolves when nothing is being read and the browser is idle. */
 async function idle(): Promise<void> {
   await when(session, ({ batch }) => !batch);
   const soon = globalThis.requestIdleCallback ?? ((done: () => void) => setTimeout(done, 1000));

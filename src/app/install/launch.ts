@@ -1,4 +1,4 @@
-/** What an installed app is opened with: files from the device, files shared by other apps, shortcuts. */
+/** Handles what an installed app is launched with: files from the device, files shared by other apps, shortcuts. */
 import { takeInHandles } from '../intake/intake';
 import { go } from '../state/route';
 import { lookForReceived } from './received';
@@ -17,7 +17,7 @@ export function startLaunch(): void {
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(({ files, targetURL }) => {
     if (files.length > 0) return void takeInHandles(files);
-    // An open window is focused, not navigated: it goes itself where the launch wanted to.
+    // An open window is focused, not navigated, so it goes to the address of the launch itself.
     const { hash, search } = new URL(targetURL ?? '', location.href);
     if (search.includes('received')) void lookForReceived(search);
     else if (hash) go(hash);

@@ -11,7 +11,7 @@ import { useInstallWords } from './words';
 
 const { APP_VERSION, MODEL_HASH } = import.meta.env;
 
-/** A newer version, with what it changes: above all whether readings may differ. */
+/** A newer version and its changes, above all whether readings may differ. */
 export function NewVersion({ update }: { update: Offline['update'] }) {
   const words = useInstallWords();
   const { news } = useStore(offline);
@@ -45,7 +45,7 @@ export function NewVersion({ update }: { update: Offline['update'] }) {
   );
 }
 
-/** What waits need not be newer: whoever serves the site may have gone back. */
+/** The waiting version may be older: the host may have gone back to it. */
 function offerOf({ update }: InstallWords, news: About | null): string {
   const older = news !== null && APP_VERSION !== undefined && isOlder(news.version, APP_VERSION);
   return older ? update.older(news.version) : update.ready(news?.version ?? null);
@@ -56,7 +56,7 @@ function effectOf({ model, preprocessing }: About): 'same' | 'code' | 'differs' 
   return model === MODEL_HASH ? 'same' : 'differs';
 }
 
-/** The points of all versions after this one. */
+/** The changes of all versions after this one. */
 function changesSince({ changes }: About): readonly string[] {
   const known = changes.findIndex(({ version }) => version === APP_VERSION);
   return changes.slice(0, known < 0 ? undefined : known).flatMap(({ lines }) => lines);

@@ -7,9 +7,9 @@ import { offline } from './states';
 
 const keeper = () => import('./keeper');
 
-/** Registers the service worker, once the page has nothing better to do. */
+/** Registers the service worker, once the page is idle. */
 export async function startOffline(): Promise<void> {
-  // The development server has none either: it would serve yesterday's code.
+  // Not on the development server, where it would serve outdated code.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
     offline.set({ state: 'unsupported' });
     if (import.meta.env.PROD) void keeper().then(({ testAtStart }) => testAtStart());

@@ -9,18 +9,18 @@ const script = () => new URL(`${import.meta.env.BASE_URL}sw.js`, document.baseUR
 export const isOwnWorker = (worker: ServiceWorker | null | undefined): boolean =>
   worker?.scriptURL === script();
 
-/** The own worker where it controls this page. */
+/** The app's own worker, if it controls this page. */
 export function ownController(): ServiceWorker | null {
   const controller = container?.controller;
   return controller && isOwnWorker(controller) ? controller : null;
 }
 
-/** The own registration, not one of a wider scope. */
+/** The app's own registration, not one of a wider scope. */
 export async function ownRegistration(): Promise<ServiceWorkerRegistration | null> {
   const registration = await container?.getRegistration(import.meta.env.BASE_URL);
   const { active, waiting, installing } = registration ?? {};
   return registration && [active, waiting, installing].some(isOwnWorker) ? registration : null;
 }
 
-/** Whether this page was loaded through another's worker, so that nobody has checked what it is made of. */
+/** Whether this page was loaded through another page's worker, so that its files are unchecked. */
 export const loadedByAnother: boolean = Boolean(container?.controller) && ownController() === null;

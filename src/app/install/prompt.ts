@@ -1,4 +1,4 @@
-/** Whether the browser offers to install the app. It says so once, early, to whoever listens. */
+/** Whether the browser offers to install the app. It sends the event only once, early. */
 import { createStore } from '../state/store';
 
 interface InstallPrompt extends Event {
@@ -9,7 +9,7 @@ export const install = createStore<{ readonly offer: InstallPrompt | null }>({ o
 
 export function startInstall(): void {
   addEventListener('beforeinstallprompt', (event) => {
-    // The button in "About" asks; a banner over a slice would be in the way.
+    // The offer is made by the button in "About"; a banner would cover the slice.
     event.preventDefault();
     install.set({ offer: event as InstallPrompt });
   });

@@ -7,13 +7,16 @@ import { takeIn } from '../intake/intake';
 import { createStore } from '../state/store';
 import { offline } from './states';
 
-/** What waits for the user's word; empty when nothing does. */
+/** Files that wait for the user's decision. */
 export const received = createStore<{ readonly files: readonly File[] }>({ files: [] });
 
-/** The names of what `received` shows, in its cache: what comes later is asked for anew. */
+/** Their requests in the cache: files that come later need a new decision. */
 let shown: readonly Request[] = [];
 
-/** @param search of the address that the service worker led to; without it, what earlier starts left waiting is shown */
+/**
+ * @param search query of the address that the service worker redirected to; if empty, finds what earlier starts left
+ *   waiting
+ */
 export async function lookForReceived(search: string): Promise<void> {
   const outcome = new URLSearchParams(search).get('received');
   // A reload must not ask again.
@@ -41,7 +44,7 @@ export async function discardReceived(): Promise<void> {
 
 async function waiting(): Promise<File[]> {
   shown = [];
-  // Without a secure connection there are no caches, and nothing to be shared to.
+  // Without a secure connection there are no caches, and no files can be shared with the app.
   if (!globalThis.caches || !(await caches.has(RECEIVED_CACHE))) return [];
   const cache = await caches.open(RECEIVED_CACHE);
   const files: File[] = [];
@@ -56,7 +59,7 @@ async function waiting(): Promise<File[]> {
   return files;
 }
 
-/** The origin's other pages can write here too: a name that cannot be read is none. */
+/** Other pages of the origin can write to this cache too: an invalid name is treated as missing. */
 function nameIn(headers: Headers): string {
   try {
     return decodeURIComponent(headers.get('x-name') ?? '') || '?';

@@ -1,4 +1,6 @@
-/** The self-test: one known slice through the real worker, compared with what the shipped model says of it. */
+/**
+ * The self-test: reads one known slice with the real worker, and compares the result with the shipped model's answer.
+ */
 import { LABELS } from '../../pipeline/labels';
 import type { FailureCode, Outcome, SliceRead } from '../../worker/protocol';
 import { reader } from '../session/session';
@@ -6,10 +8,10 @@ import { createStore } from '../state/store';
 import type { Expected } from './expected';
 
 export interface TestResult {
-  /** `unable`: nothing is known; the reader did not start, or a file did not come. */
+  /** `unable`: no result, because the reader did not start or a file could not be loaded. */
   readonly outcome: 'passed' | 'failed' | 'unable';
   readonly reason: 'files' | 'reader' | 'model' | 'differs' | null;
-  /** The largest difference between what came out and what should have; null where nothing came. */
+  /** The largest difference from the expected values; null where there was no result. */
   readonly difference: number | null;
 }
 
@@ -18,7 +20,7 @@ export const selfTest = createStore<{ readonly running: boolean; readonly result
   result: null,
 });
 
-/** Largest difference that is none. Engines may differ in the last bit of an exponential. */
+/** Differences up to this are accepted: engines may differ in the last bit of an exponential. */
 const TOLERANCE = 1e-6;
 
 const unable = (reason: TestResult['reason']): TestResult => ({
@@ -51,7 +53,7 @@ export async function runSelfTest(): Promise<TestResult> {
     : failed(code === 'model-mismatch' ? 'model' : 'differs');
 }
 
-/** These say nothing about the install: no memory, no time, no file. */
+/** These failures do not mean that the install is broken: no memory, no time, no file. */
 const RECOVERABLE: readonly (FailureCode | null)[] = [
   'reader-died',
   'reader-silent',
@@ -59,13 +61,13 @@ const RECOVERABLE: readonly (FailureCode | null)[] = [
   'file-unreadable',
 ];
 
-/** By a worker that reads the user's files too: urgent work keeps none of them waiting. */
+/** Marked as urgent, so that it does not wait behind the user's files. */
 async function read(file: File): Promise<Outcome | null> {
   for await (const { outcome } of reader.read(file, { urgent: true })) return outcome;
   return null;
 }
 
-/** @param expected of the same slice, by the shipped model */
+/** @param expected the shipped model's answer to the same slice */
 function compare({ reading, model }: Pick<SliceRead, 'reading' | 'model'>, expected: Expected): TestResult {
   if (model !== expected.model) return failed('model');
   const { probabilities, measurements, status, label } = reading;
@@ -84,7 +86,7 @@ async function bytesOf(url: string): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
-/** SHA-256 in hexadecimal. Over plain http the browser has none to offer, and ours is fetched. */
+/** SHA-256 in hexadecimal. Over plain http the browser offers none, so the app's own is loaded. */
 async function digestOf(bytes: ArrayBuffer): Promise<string> {
   if (!crypto.subtle) return (await import('../../pipeline/manifest')).sha256Hex(new Uint8Array(bytes));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

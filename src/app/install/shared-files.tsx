@@ -2,10 +2,10 @@ import { useStore } from '../state/store';
 import { discardReceived, openReceived, received } from './received';
 import { useInstallWords } from './words';
 
-/** Names told before the rest is counted. */
+/** File names shown; the others are only counted. */
 const TOLD = 3;
 
-/** Files that another app handed over: opened or dropped as the user says, and neither before. */
+/** Files shared by another app: the user decides whether to open or discard them. */
 export function SharedFiles() {
   const { shared } = useInstallWords();
   const { files } = useStore(received);

@@ -1,4 +1,4 @@
-/** What can be said of the installed app. */
+/** States of the installed app. */
 
 import type { OfflineState, Trouble } from '../../i18n/codes';
 import type { About, InstallReport } from '../../service-worker/messages';
@@ -13,12 +13,12 @@ export interface Offline {
     | 'switching'
     /** Another tab switched; this one still runs the old version. */
     | 'switched-elsewhere';
-  /** What the version that waits says of itself. */
+  /** What the waiting version says about itself. */
   readonly news: About | null;
   readonly trouble: Trouble | null;
-  /** Whether files that another app handed over wait for the user's word. */
+  /** Whether files from another app wait for the user's decision. */
   readonly shared: boolean;
-  /** What the service worker found when it last went through its files. */
+  /** Result of the service worker's last check of its files. */
   readonly report: InstallReport | null;
 }
 

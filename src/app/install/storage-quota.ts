@@ -1,4 +1,4 @@
-/** How safe what is kept here is, and how much room is left: what the browser says, and no more. */
+/** How safe the stored data are, and how much space is left, according to the browser. */
 import { storage as database, setSpaceLeft } from '../state/database';
 import { createStore } from '../state/store';
 
@@ -9,22 +9,22 @@ export interface StorageQuota {
     | 'asking'
     | 'granted'
     | 'denied'
-    /** The browser has no such promise to give. */
+    /** The browser offers no persistent storage. */
     | 'unavailable';
-  /** Bytes; null where the browser does not tell. */
+  /** Bytes; null where the browser does not say. */
   readonly used: number | null;
   readonly left: number | null;
 }
 
 export const storageQuota = createStore<StorageQuota>({ persistence: 'unknown', used: null, left: null });
 
-/** An update needs a few megabytes beside the version in use, and each kept result about twenty kilobytes. */
+/** An update needs a few megabytes in addition to the version in use, and each kept result about twenty kilobytes. */
 const SCARCE = 20e6;
 
 /** Absent without a secure connection and in some private modes. */
 const storage = (): Partial<StorageManager> | undefined => navigator.storage;
 
-/** Looks without asking for anything. */
+/** Reads the state without asking the user for anything. */
 export async function refreshStorageQuota(): Promise<void> {
   const { persistence } = storageQuota.get();
   try {
@@ -32,7 +32,7 @@ export async function refreshStorageQuota(): Promise<void> {
     if (usage !== undefined && quota !== undefined) {
       const left = Math.max(0, quota - usage);
       storageQuota.set({ used: usage, left });
-      // That a write failed is surer than what is estimated.
+      // A failed write is more reliable than the estimate.
       if (database.get().state !== 'full') setSpaceLeft(left < SCARCE ? 'scarce' : 'ready');
     }
     if (persistence !== 'unknown') return;
@@ -40,11 +40,11 @@ export async function refreshStorageQuota(): Promise<void> {
     if (persisted === undefined) storageQuota.set({ persistence: 'unavailable' });
     else if (persisted) storageQuota.set({ persistence: 'granted' });
   } catch {
-    // A browser that does not tell.
+    // The browser does not say.
   }
 }
 
-/** Asks that nothing be cleared away without the user: once something is kept that would be missed. */
+/** Asks the browser not to delete data without the user. Called once there is data that the user would miss. */
 export async function askToPersist(): Promise<void> {
   await refreshStorageQuota();
   if (storageQuota.get().persistence !== 'unknown') return;

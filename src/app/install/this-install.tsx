@@ -14,7 +14,7 @@ import './install.css';
 const { APP_VERSION, MODEL_HASH } = import.meta.env;
 const SHORT = 12;
 
-/** Which version this is, whether it is sound, how it is installed, and how safely the browser keeps it. */
+/** The version, whether it is intact, how to install it, and how safely the browser stores its data. */
 export function ThisInstall() {
   return (
     <>
@@ -78,7 +78,7 @@ function Found({ report }: { report: InstallReport | null }) {
   );
 }
 
-/** iOS offers nothing to press. An iPad calls itself a Mac, but has a touch screen. */
+/** iOS has no install button. An iPad claims to be a Mac, but has a touch screen. */
 const isIos = () =>
   /iPhone|iPad/.test(navigator.userAgent) ||
   (/Mac/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
@@ -115,7 +115,7 @@ function Storage() {
   );
 }
 
-/** What the browser says of keeping the history. */
+/** How safely the browser keeps the history. */
 export function Keeping() {
   const { storage: words } = useInstallWords();
   const { persistence, used, left } = useStore(storageQuota);

@@ -1,4 +1,4 @@
-/** Order of versions (semver's `major.minor.patch`; what follows a hyphen counts as none). */
+/** Order of versions (semver's `major.minor.patch`; a part after a hyphen is ignored). */
 const numbersOf = (version: string): readonly number[] =>
   version
     .split('-')[0]

@@ -6,7 +6,7 @@ import './drop.css';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** A folder of thousands takes a while to be looked through: how far it is, and a way to stop. */
+/** Progress of scanning a folder, which takes a while with thousands of files, and a button to stop it. */
 export function ScanProgress() {
   const { app } = useWords();
   const { state, files, stop } = useStore(folderScan);
@@ -24,15 +24,15 @@ export function ScanProgress() {
   );
 }
 
-/** The whole page takes files, dropped or pasted; a frame shows it while something is held over it. */
+/** The whole page accepts dropped and pasted files; a border is shown while files are dragged over it. */
 export function DropAnywhere() {
   const { app } = useWords();
   const [over, setOver] = useState(false);
-  // With the first frame, not after it: what is dropped on the page that one sees is taken.
+  // Active from the first frame, so that the page takes drops as soon as it is visible.
   useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    // Without this the browser would leave the page and show the file itself.
+    // Otherwise the browser would leave the page and show the file itself.
     addEventListener('dragover', (event) => carriesFiles(event) && event.preventDefault(), { signal });
     addEventListener('dragenter', (event) => setOver(carriesFiles(event)), { signal });
     addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });

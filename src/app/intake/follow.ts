@@ -1,4 +1,4 @@
-/** Where what was opened is shown: one slice as its result, a study as its answer, anything else as a list. */
+/** Where opened files are shown: one slice as its result, a study as its answer, anything else as a list. */
 import type { Entry } from '../session/entry';
 import { openedFrom, type Session, session } from '../session/session';
 import { sheetIn, sheetOf } from '../session/tiles';
@@ -31,16 +31,16 @@ export function followFrom(first: Entry): void {
   look();
 }
 
-/** A study goes on from its address to the slice that shows its answer: that is the same place. */
+/** A study's address changes to that of the slice that shows its answer; this counts as the same place. */
 const isAt = (href: string): boolean =>
   location.hash === href || (href.endsWith('/answer') && location.hash.startsWith('#/study/'));
 
-/** @param entries those that were opened, one at least */
+/** @param entries those that were opened, at least one */
 function destinationOf(entries: readonly Entry[], batch: Session['batch']): string {
   const first = entries[0];
   const expected = Math.max(entries.length, batch?.expected ?? 0);
   if (expected === 1) return hrefs.slice(first.id);
-  // A sheet's slices are shown on it.
+  // A sheet's slices are shown on the sheet.
   if (sheetIn(first) && entries.every((entry) => entry === first || sheetOf(entry, entries) === first))
     return hrefs.slice(first.id);
   const studies = new Set<string | null>();
@@ -51,14 +51,14 @@ function destinationOf(entries: readonly Entry[], batch: Session['batch']): stri
       studies.add(outcome.provenance.series === undefined ? null : (outcome.provenance.study ?? ''));
     }
   }
-  // By their names no pictures: a study, as far as can be told before the first of them is read.
+  // File types that are not pictures are probably a study, until the first one is read.
   if (slices === 0 && entries.every(({ file }) => file && !file.type.startsWith('image/')) && batch)
     return entries.length > 1 ? hrefs.answer(first.id) : hrefs.slice(first.id);
   const one = studies.size === 1 && !studies.has(null);
   const several = slices > 1 || batch !== null;
   const slice = entries.find(({ outcome }) => outcome?.kind === 'reading');
   if (one && several && slice) return hrefs.answer(slice.id);
-  // A file alone stays where it is shown, until it is known to be no study.
+  // A single file stays where it is shown, until it is known that it is not a study.
   if (entries.length === 1 && slices === 0) return hrefs.slice(first.id);
   return hrefs.home;
 }

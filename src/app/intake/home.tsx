@@ -10,13 +10,13 @@ import { useTurns } from '../ui/turns';
 import { EXAMPLE_CREDITS, EXAMPLES, exampleUrl, openExample, takeIn } from './intake';
 import './home.css';
 
-/** Where everything begins: what it is, what it is not, what to do and what to try, on one card. */
+/** The start screen: what the app is, what it is not, how to open files, and examples. */
 export function Home() {
   const { home, app, machineMade } = useWords();
   const [failed, setFailed] = useState(false);
   const { archive } = useStore(policy).policy;
   const camera = useCamera();
-  // Words first: on a slow line the pictures would hold them up.
+  // Text first: on a slow connection the pictures would delay it.
   const pictures = useTurns(true, 1) > 0;
   return (
     <section class="home" aria-labelledby="home-title">

@@ -1,4 +1,4 @@
-/** Every way in for files: chosen, dropped (folders too), pasted, or one of the examples. */
+/** All ways to open files: chosen, dropped (folders too), pasted, or an example. */
 
 import { isIgnored } from '../../decode/ignored-files';
 import { IS_OWN_MODEL } from '../../pipeline/labels';
@@ -10,10 +10,10 @@ import { followFrom } from './follow';
 import { inOrder } from './order';
 import { walk } from './walk';
 
-/** A dropped folder being looked through. */
+/** A dropped folder that is being scanned. */
 export interface FolderScan {
   readonly state: 'idle' | 'scanning' | 'nothing';
-  /** Found by now. */
+  /** Number found so far. */
   readonly files: number;
   readonly stop: () => void;
 }
@@ -30,7 +30,7 @@ export function takeIn(files: readonly File[]): void {
   takeInFound(chosenFolder ? inOrder(wanted, ({ folder, name }) => folder + name) : wanted);
 }
 
-/** Files that the app was launched with. One that is gone by now is shown as that. */
+/** Files that the app was launched with. A file that no longer exists is shown as missing. */
 export async function takeInHandles(handles: readonly FileSystemFileHandle[]): Promise<void> {
   const gone = (name: string): Found => ({ file: null, name, folder: '' });
   const found = handles.map((handle) =>
@@ -42,17 +42,17 @@ export async function takeInHandles(handles: readonly FileSystemFileHandle[]): P
   takeInFound(await Promise.all(found));
 }
 
-/** Opens files and goes where they are shown. */
+/** Opens files and shows them. */
 export function takeInFound(found: readonly Found[]): void {
   const others = isReading();
   const first = openFiles(found);
   if (!first) return;
-  // What comes while something else is being read joins the list.
+  // Files opened while others are being read join the list.
   if (others) go(hrefs.home);
   else followFrom(first);
 }
 
-/** Takes in a drop or a paste. Must be called in the event itself: afterwards its items are gone. */
+/** Handles a drop or a paste. Must be called during the event: its items are gone afterwards. */
 export function takeInFrom(transfer: DataTransfer): Promise<void> {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file');
   const entries = items.map((item) => item.webkitGetAsEntry?.() ?? null);
@@ -62,12 +62,12 @@ export function takeInFrom(transfer: DataTransfer): Promise<void> {
   return Promise.resolve();
 }
 
-/** Reading begins with the first files, while the others are still being found. */
+/** Reading begins with the first files, while others are still being found. */
 async function takeInFolders(entries: readonly FileSystemEntry[]): Promise<void> {
   const controller = new AbortController();
   folderScan.set({ state: 'scanning', files: 0, stop: () => controller.abort() });
   let files = 0;
-  // One file alone opens as its result: that it is alone is known at the end.
+  // A single file opens as its result, but only at the end is it known that it is single.
   let first: Found[] = [];
   for await (const found of walk(entries, controller.signal)) {
     files += found.length;
@@ -84,7 +84,7 @@ const TUMOURS = ['glioma', 'meningioma', 'pituitary'] as const;
 const HEALTHY = ['axial', 'coronal', 'sagittal'] as const;
 export type Example = (typeof TUMOURS | typeof HEALTHY)[number];
 
-/** Those with a tumour first: they show what it does. Another model than the shipped one may know none of them. */
+/** Examples with a tumour come first. A model other than the shipped one may not have these classes. */
 export const EXAMPLES: readonly Example[] = IS_OWN_MODEL ? HEALTHY : [...TUMOURS, ...HEALTHY];
 
 const FILES: Readonly<Record<Example, string>> = {
@@ -96,7 +96,7 @@ const FILES: Readonly<Record<Example, string>> = {
   sagittal: 'colin27-sagittal.png',
 };
 
-/** As the licences ask: in no language but their own. */
+/** In English, as the licences require. */
 export const EXAMPLE_CREDITS = [
   'Glioma, meningioma, pituitary tumour: Cheng et al., PLoS ONE 2015, figshare 1512427, CC BY 4.0.',
   'Healthy: Colin27, © 1993–2009 Louis Collins, McConnell Brain Imaging Centre, MNI, McGill University.',

@@ -1,15 +1,15 @@
-/** Dropped folders, walked to their last file: folder by folder, each in order, never all at once. */
+/** Finds all files in dropped folders: folder by folder, each in order, never all at once. */
 import { isIgnored } from '../../decode/ignored-files';
 import { stemOf } from '../session/companions';
 import { type Found, foundFile } from '../session/entry';
 import { inOrder } from './order';
 
-/** Files of the folders, some at a time. What the browser will not hand over comes without its file. */
+/** Files of the folders, some at a time. A file that the browser cannot deliver comes as null. */
 export async function* walk(
   entries: readonly FileSystemEntry[],
   signal?: AbortSignal,
 ): AsyncGenerator<Found[], void, undefined> {
-  // A stack of folders to go, the next one last: deep folders must not become deep recursion.
+  // A stack of folders with the next one last; recursion could become too deep.
   const folders: FileSystemDirectoryEntry[] = [];
 
   async function* level(found: readonly FileSystemEntry[]): AsyncGenerator<Found[], void, undefined> {
@@ -20,7 +20,7 @@ export async function* walk(
     const plain = wanted.filter((entry) => entry.isFile) as FileSystemFileEntry[];
     for (let at = 0; at < plain.length && !signal?.aborted; ) {
       let end = Math.min(at + CHUNK, plain.length);
-      // The halves of a volume come together: they are neighbours by name.
+      // The two halves of a volume come together: sorted by name they are neighbours.
       while (end < plain.length && stemOf(plain[end].name) === stemOf(plain[end - 1].name)) end++;
       yield await Promise.all(plain.slice(at, end).map(fileOf));
       at = end;
@@ -36,7 +36,7 @@ export async function* walk(
   }
 }
 
-/** As many as browsers hand out at a time. */
+/** The number that browsers return at a time. */
 const CHUNK = 100;
 
 const fileOf = (entry: FileSystemFileEntry): Promise<Found> =>
@@ -58,7 +58,7 @@ async function childrenOf(
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   while (!signal?.aborted) {
-    // It hands out a hundred at a time, and an empty list at the end.
+    // Returns a hundred at a time, and an empty list at the end.
     const some = await new Promise<FileSystemEntry[] | null>((resolve) =>
       reader.readEntries(resolve, () => resolve(null)),
     );

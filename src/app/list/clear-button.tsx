@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../../i18n/words';
 import { useInstallWords } from '../install/words';
 import { clearList } from '../session/leaving';
 import { countResults } from '../session/unsaved';
 import { Confirm } from '../ui/confirm';
+import { useListWords } from './words';
 
-/** Empties the list; asks first where that would lose results. */
+/** Empties the list, after a confirmation where results would be lost. */
 export function ClearButton() {
-  const { list } = useWords();
+  const list = useListWords();
   const { left: say } = useInstallWords();
   const [asking, setAsking] = useState(false);
   const lost = countResults('nowhere');

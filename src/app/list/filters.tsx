@@ -9,6 +9,7 @@ import { useStore } from '../state/store';
 import { Icon } from '../ui/icon';
 import { countByStanding, fallsFirst, type Row, SORTS, type SortKey, STANDINGS, type View } from './rows';
 import './filters.css';
+import { useListWords } from './words';
 
 interface Props {
   readonly rows: readonly Row[];
@@ -17,10 +18,11 @@ interface Props {
   readonly onChange: (change: Partial<View>) => void;
 }
 
-/** What is shown of the table, in which order, and what is saved: just that. */
+/** Filter and order of the table, and saving: what is shown is what is saved. */
 export function Filters({ rows, visible, view, onChange }: Props) {
-  const { list, labels } = useWords();
-  // On a phone the table would begin below the screen; wider ones have room, and no button.
+  const { labels } = useWords();
+  const list = useListWords();
+  // On a phone the filters would push the table off the screen, so a button opens them.
   const [open, setOpen] = useState(false);
   const allowed = useStore(policy).policy.export;
   const counts = useMemo(() => countByStanding(rows), [rows]);
@@ -126,7 +128,7 @@ interface SaveProps {
 }
 
 function SaveButton({ label, rows, save }: SaveProps) {
-  const { list } = useWords();
+  const list = useListWords();
   const [busy, setBusy] = useState(false);
   const press = async () => {
     setBusy(true);

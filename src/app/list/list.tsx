@@ -23,6 +23,7 @@ import { ClearButton } from './clear-button';
 import '../ui/items.css';
 import { ALL, countByStanding, type Row, rowsOf, STANDINGS, shown as sorted } from './rows';
 import './list.css';
+import { useListWords } from './words';
 
 interface Props {
   readonly entries: readonly Entry[];
@@ -32,30 +33,31 @@ interface Props {
 const Table = later(() => import('./table').then(({ Table }) => Table));
 const StudyList = later(() => import('../series/study-list').then(({ StudyList }) => StudyList));
 
-/** All results of this session; each opens. */
+/** All results of this session; each can be opened. */
 export function List({ entries, batch }: Props) {
   const words = useWords();
+  const list = useListWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that led here may be gone: the focus must not be lost with it. The table may know a better place.
+  // The button that led here may be gone, so the heading takes the focus, unless the table has it.
   useEffect(() => {
     if (!document.activeElement?.closest('.table')) heading.current?.focus({ preventScroll: true });
   }, []);
   const { index } = useStore(session);
   const others = entries.filter(isOther);
-  // Alone they are what was opened, and each says what is wrong.
+  // Without any images these files are what the user opened, and each is listed with its problem.
   const besideImages = batch !== null || entries.some(({ outcome }) => outcome?.kind === 'reading');
   const shown = besideImages ? entries.filter((entry) => !isOther(entry)) : entries;
   const many = shown.length > MANY;
   const hiding = useHiding();
   const rows = many ? [] : rowsOf(shown, hiding.entry);
-  // Nothing changes its place while it is being read.
+  // Rows keep their places while files are being read.
   const inOrder = batch ? rows : sorted(rows, ALL);
   const allowed = useStore(policy).policy.export;
   return (
     <section class="list" data-many={many || undefined} aria-labelledby="list-title">
       <header class="list__header">
         <h1 ref={heading} tabIndex={-1} id="list-title">
-          {words.list.title}
+          {list.title}
         </h1>
         {!batch && (
           <div class="list__actions">
@@ -90,9 +92,9 @@ export function List({ entries, batch }: Props) {
   );
 }
 
-/** How many there are of each kind. */
+/** Number of rows of each kind. */
 function Counts({ rows }: { rows: readonly Row[] }) {
-  const { list } = useWords();
+  const list = useListWords();
   const counts = countByStanding(rows);
   return (
     <p class="list__counts number">
@@ -107,12 +109,13 @@ function Counts({ rows }: { rows: readonly Row[] }) {
 
 const isOther = ({ outcome }: Entry): boolean => outcome !== undefined && isLeftOut(outcome);
 
-/** Files that came along with the images and are none: one line, which opens. */
+/** Files among the images that are not images: one line, which can be opened. */
 function LeftOut({ entries, index }: { entries: readonly Entry[]; index: DecodeRefusal | null }) {
   const words = useWords();
+  const list = useListWords();
   return (
     <details class="list__others small soft">
-      <summary>{words.list.leftOut(entries.length + (index ? 1 : 0))}</summary>
+      <summary>{list.leftOut(entries.length + (index ? 1 : 0))}</summary>
       <ul>
         {index && (
           <li>
@@ -174,7 +177,7 @@ function Item({ entry, hidden }: { entry: Entry; hidden: boolean }) {
   );
 }
 
-/** Of an answer that stands; a number beside "uncertain" would be taken for how uncertain. */
+/** Only for an answer that stands; next to "uncertain", a number would be taken for the degree of uncertainty. */
 function probabilityRead({ reading: { status, label, probabilities } }: SliceRead): number | null {
   return status === 'read' && label && probabilities ? probabilities[label] : null;
 }

@@ -1,4 +1,4 @@
-/** The table's rows: what they are sorted and filtered by. */
+/** The table's rows, with the values for sorting and filtering. */
 
 import type { Label } from '../../pipeline/labels';
 import { suspicionOf } from '../../pipeline/series/suspicion';
@@ -6,28 +6,28 @@ import { isRejected, type Outcome } from '../../worker/protocol';
 import type { Entry } from '../session/entry';
 import { kindOfReading } from '../session/verdict';
 
-/** What became of an entry, in the order of what deserves to be seen first. */
+/** The outcome of an entry, in the order of what should be seen first. */
 export const STANDINGS = ['tumour', 'uncertain', 'none', 'rejected', 'error', 'unread'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export const SORTS = ['order', 'name', 'verdict', 'tumour', 'lesion'] as const;
 export type SortKey = (typeof SORTS)[number];
 
-/** Columns whose largest values are of interest: they are sorted from the largest down. */
+/** Columns that are sorted from the largest value down at first. */
 export const fallsFirst = (sort: SortKey): boolean => sort === 'tumour' || sort === 'lesion';
 
 export interface Row {
   readonly entry: Entry;
   readonly standing: Standing;
-  /** The likeliest class; null without an answer, and for what was rejected. */
+  /** The most likely class; null without an answer, and for rejected slices. */
   readonly label: Label | null;
-  /** Probability of a tumour of any kind; null without an answer. */
+  /** Probability of a tumour of any type; null without an answer. */
   readonly tumour: number | null;
-  /** How sure the finder is of a lesion; null where it found none. */
+  /** The finder's probability of a lesion; null where it found none. */
   readonly lesion: number | null;
-  /** Folder and name, in small letters. */
+  /** Folder and name in lower case, for searching. */
   readonly text: string;
-  /** The answer is not to be shown yet. */
+  /** The answer must not be shown yet. */
   readonly hidden: boolean;
 }
 
@@ -39,13 +39,13 @@ export interface View {
   readonly descending: boolean;
 }
 
-/** To begin with: everything, the suspicious first. */
+/** The default: everything, with suspicious slices first. */
 export const ALL: View = { standing: 'all', label: 'all', text: '', sort: 'verdict', descending: false };
 
 const isFiltered = ({ standing, label, text }: View) =>
   standing !== 'all' || label !== 'all' || text.trim() !== '';
 
-/** Entries never change, they are replaced: a row once made is made. */
+/** Entries are immutable, so a row is made only once. */
 const made = new WeakMap<Entry, Row>();
 
 export function rowOf(entry: Entry): Row {
@@ -67,13 +67,13 @@ export function rowOf(entry: Entry): Row {
   return row;
 }
 
-/** Of an entry whose answer is hidden: nothing by which it could be sorted, counted or guessed. */
+/** The row of an entry with a hidden answer: it must not be revealed by sorting, counts or filters. */
 const hiddenRow = (entry: Entry): Row => ({
   ...{ entry, standing: 'unread', label: null, tumour: null, lesion: null },
   ...{ text: textOf(entry), hidden: true },
 });
 
-/** @param isHidden by an entry */
+/** @param isHidden whether an entry's answer is hidden */
 export const rowsOf = (entries: readonly Entry[], isHidden: (entry: Entry) => boolean): readonly Row[] =>
   entries.map((entry) => (isHidden(entry) ? hiddenRow(entry) : rowOf(entry)));
 
@@ -85,7 +85,7 @@ function standingOf(outcome: Outcome): Standing {
   return kindOfReading(outcome.reading);
 }
 
-/** The rows that a view shows, in its order. Rows that are equal keep theirs; what has no value comes last. */
+/** The rows that a view shows, in its order. Equal rows keep their order; missing values come last. */
 export function shown(rows: readonly Row[], view: View): readonly Row[] {
   const text = view.text.trim().toLowerCase();
   const kept = isFiltered(view)
@@ -106,7 +106,7 @@ type Compare = (a: Row, b: Row, sign: 1 | -1) => number;
 
 const COMPARE: Readonly<Record<Exclude<SortKey, 'order'>, Compare>> = {
   name: (a, b, sign) => sign * (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
-  // Of those alike, the most suspicious first, whichever way the verdicts are sorted.
+  // Within the same verdict the most suspicious come first, in either direction of sorting.
   verdict: (a, b, sign) => sign * (rank(a) - rank(b)) || nullsLast(a.tumour, b.tumour, -1),
   tumour: (a, b, sign) => nullsLast(a.tumour, b.tumour, sign),
   lesion: (a, b, sign) => nullsLast(a.lesion, b.lesion, sign),
@@ -119,7 +119,7 @@ function nullsLast(a: number | null, b: number | null, sign: 1 | -1): number {
   return sign * (a - b);
 }
 
-/** How many rows there are of each standing. */
+/** Number of rows of each standing. */
 export function countByStanding(rows: readonly Row[]): Readonly<Record<Standing, number>> {
   const counts: Record<Standing, number> = {
     tumour: 0,

@@ -13,22 +13,23 @@ import { useRange } from '../ui/window';
 import { Filters } from './filters';
 import { ALL, fallsFirst, type Row, rowsOf, SORTS, type SortKey, shown, type View } from './rows';
 import './table.css';
+import { useListWords } from './words';
 
 interface Place {
   readonly view: View;
-  /** The row that the keyboard is on, and that was opened last. */
+  /** The row that has the keyboard focus, or was opened last. */
   readonly active: string | null;
 }
 
-/** Outlives the table: whoever comes back from a slice finds it as it was left. */
+/** Kept when the table is left, so that it looks the same when the user comes back from a slice. */
 const place = createStore<Place>({ view: ALL, active: null });
 
-/** Of a row, in pixels; all are equally high, so that only those on the screen need to be drawn. */
+/** Height of a row in pixels. All are the same, so that only the visible ones need to be drawn. */
 const ROW = 72;
 
-/** Thousands of results, sorted and filtered. */
+/** A table for thousands of results, with sorting and filtering. */
 export function Table({ entries }: { entries: readonly Entry[] }) {
-  const { list } = useWords();
+  const list = useListWords();
   const { view, active } = useStore(place);
   const hiding = useHiding();
   const rows = useMemo(() => rowsOf(entries, hiding.entry), [entries, hiding]);
@@ -53,16 +54,16 @@ export function Table({ entries }: { entries: readonly Entry[] }) {
 
 interface GridProps {
   readonly rows: readonly Row[];
-  /** As opened: a row's number is its place here. */
+  /** In the order of opening, which gives the row numbers. */
   readonly all: readonly Row[];
   readonly view: View;
   readonly onSort: (change: Partial<View>) => void;
   readonly active: string | null;
 }
 
-/** One stop for the Tab key; arrows go from row to row. */
+/** One stop for the Tab key; arrow keys move between rows. */
 function Grid({ rows, all, view, onSort, active }: GridProps) {
-  const { list } = useWords();
+  const list = useListWords();
   const body = useRef<HTMLTableSectionElement>(null);
   const range = useRange(body, rows.length, ROW);
   const [moved, setMoved] = useState(0);
@@ -74,7 +75,7 @@ function Grid({ rows, all, view, onSort, active }: GridProps) {
 
   const focusActive = () =>
     body.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus({ preventScroll: false });
-  // Back from a slice: to the row that it was opened from.
+  // Back from a slice: focuses the row that it was opened from.
   useEffect(() => {
     if (active !== null && rows[activeIndex]?.entry.id === active) focusActive();
   }, []);
@@ -83,7 +84,7 @@ function Grid({ rows, all, view, onSort, active }: GridProps) {
   }, [moved]);
 
   const move = (event: KeyboardEvent) => {
-    // Not in the head: there are only buttons.
+    // Not in the table's head, where there are only buttons.
     if (!body.current?.contains(event.target as Node)) return;
     const page = Math.max(1, Math.floor(innerHeight / ROW) - 3);
     const to = {
@@ -102,7 +103,7 @@ function Grid({ rows, all, view, onSort, active }: GridProps) {
   };
 
   const drawn: number[] = [];
-  // The active row stays, wherever the page is scrolled to: the focus may be in it.
+  // The active row is always drawn, since it may have the focus.
   if (activeIndex < range.from) drawn.push(activeIndex);
   for (let index = range.from; index < Math.min(range.to, rows.length); index++) drawn.push(index);
   if (activeIndex >= range.to) drawn.push(activeIndex);
@@ -131,7 +132,8 @@ function Grid({ rows, all, view, onSort, active }: GridProps) {
           <TableRow
             key={rows[index].entry.id}
             row={rows[index]}
-            // few are drawn of thousands: a table of all numbers would cost more, with every slice that is read
+            // Only a few of thousands are drawn: a table of all numbers would be more expensive, as it changes with
+            // every slice.
             number={1 + (rows === all ? index : all.indexOf(rows[index]))}
             index={index}
             active={index === activeIndex}
@@ -144,7 +146,7 @@ function Grid({ rows, all, view, onSort, active }: GridProps) {
 }
 
 function ColumnHeader({ sort, view, onSort }: { sort: SortKey } & Pick<GridProps, 'view' | 'onSort'>) {
-  const { list } = useWords();
+  const list = useListWords();
   const chosen = view.sort === sort;
   const press = () => onSort({ sort, descending: chosen ? !view.descending : fallsFirst(sort) });
   return (
@@ -164,10 +166,10 @@ function ColumnHeader({ sort, view, onSort }: { sort: SortKey } & Pick<GridProps
 interface RowProps {
   readonly row: Row;
   readonly number: number;
-  /** Place among the rows that are shown. */
+  /** Place among the visible rows. */
   readonly index: number;
   readonly active: boolean;
-  /** Whether there is a column for them. */
+  /** Whether the table has a column for lesions. */
   readonly lesions: boolean;
 }
 

@@ -4,11 +4,11 @@ import '../ui/progress.css';
 
 /** How far the reading is, how long the rest may take, and a way to stop it. */
 export function Progress({ finished, total, slices, expected, left }: Batch) {
-  const { list } = useWords();
+  const { progress } = useWords();
   const parts = [
-    list.progress(finished, total),
-    ...(expected === total ? [] : [list.progressSlices(slices, expected)]),
-    ...(left === null ? [] : [list.left(left)]),
+    progress.files(finished, total),
+    ...(expected === total ? [] : [progress.slices(slices, expected)]),
+    ...(left === null ? [] : [progress.left(left)]),
   ];
   return (
     <div class="progress">
@@ -17,7 +17,7 @@ export function Progress({ finished, total, slices, expected, left }: Batch) {
         <progress value={slices} max={expected} />
       </label>
       <button type="button" class="button" onClick={cancel}>
-        {list.cancel}
+        {progress.cancel}
       </button>
     </div>
   );

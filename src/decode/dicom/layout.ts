@@ -5,16 +5,16 @@ import { CLEARLY_SMOOTHER, roughness, TOO_FEW } from '../roughness';
 import { bitsOf, frameBytes, is422, isColour, type PixelFormat, photometricOf } from './format';
 import { native } from './native';
 
-/** A header that pixel data of another length belong to, and whether something follows the frames. */
+/** The format that fits the length of the pixel data, and whether other bytes follow the frames. */
 export interface Layout {
   readonly format: PixelFormat;
   readonly goesOn: boolean;
 }
 
 /**
- * Checks the header against the length of uncompressed pixel data. Where the length fits other bits, components or
- * frames, these are tried, and the layout that gives a smooth picture is taken.
- * @throws Refusal `contradictory` where none does
+ * Checks the header against the length of uncompressed pixel data. Where they disagree, other bits, components, frames
+ * or sizes that fit the length are tried, and a layout that gives a clearly smooth picture is taken.
+ * @throws Refusal `contradictory` where the choice is not clear, `corrupt` where no layout fits
  */
 export function nativeLayout(
   bytes: Uint8Array,
@@ -32,7 +32,7 @@ export function nativeLayout(
   const needed = said.frames * frameBytes(said);
   const surplus = bytes.length - needed;
   if (surplus === 0 || surplus === 1) return { format: sheared(said, rough, bytes), goesOn: false };
-  // a file that was cut short proves nothing
+  // a file that ends early says nothing about its header
   if (surplus < 0 && cut) return { format: said, goesOn: false };
   const others = otherLayouts(said, bytes.length).map((format) => ({ format, rough: rough(format) }));
   if (surplus > 0 && isPadding(bytes.subarray(needed))) {
@@ -47,15 +47,15 @@ export function nativeLayout(
   return { format: said, goesOn: false };
 }
 
-/** Rougher is no picture. */
+/** Roughness above this is noise, not a picture. */
 const SMOOTH = 0.4;
-/** So few bytes are no line of a picture that anybody would read. */
+/** Bytes; a surplus this small is less than a line of any readable picture. */
 const FEW = 32;
 
-/** Bytes behind the last frame that say nothing of it. */
+/** Whether the bytes after the last frame are only padding. */
 const isPadding = (surplus: Uint8Array) => surplus.length <= FEW || isFiller(surplus);
 
-/** Other headers that a length fits exactly. */
+/** Other layouts that fit the length exactly. */
 function otherLayouts(said: PixelFormat, length: number): PixelFormat[] {
   const found: PixelFormat[] = [];
   for (const bitsAllocated of [8, 16] as const) {
@@ -63,14 +63,14 @@ function otherLayouts(said: PixelFormat, length: number): PixelFormat[] {
       const size = (said.rows * said.columns * components * bitsAllocated) / 8;
       const frames = length / size;
       const [other, rest] = [Math.floor(frames), length % size];
-      // one of the three is wrong, not all of them; an odd length is made even
+      // exactly one of the three may be wrong; an odd length is padded to even
       const wrong = [
         bitsAllocated !== said.bitsAllocated,
         components !== said.components,
         other !== said.frames,
       ].filter(Boolean).length;
       if (other < 1 || other > MAX_FRAMES || rest > 1 || wrong !== 1) continue;
-      // as many planes as colours: what the header calls the picture tells
+      // where the header says colour, three times the frames are colour planes
       if (other === 3 * said.frames && isColour(said.photometric)) continue;
       if (components === 3 && !isColour(said.photometric)) continue;
       const bits =
@@ -84,14 +84,14 @@ function otherLayouts(said: PixelFormat, length: number): PixelFormat[] {
       });
     }
   }
-  // fewer lines than the header says are lines that got lost
+  // only larger sizes are tried: with fewer lines than stated, lines are missing
   const samples = length / (frameBytes(said) / (said.rows * said.columns)) / said.frames;
   for (const [rows, columns] of [
     [samples / said.columns, said.columns],
     [said.rows, samples / said.rows],
   ] as const) {
     const whole = Number.isInteger(rows) && Number.isInteger(columns);
-    // a whole number of pictures is frames
+    // a whole multiple of the picture means more frames, not a larger picture
     const more = samples > said.rows * said.columns && samples % (said.rows * said.columns) !== 0;
     if (whole && more && Math.max(rows, columns) <= MAX_SIDE) {
       found.push({ ...said, rows, columns });
@@ -100,7 +100,10 @@ function otherLayouts(said: PixelFormat, length: number): PixelFormat[] {
   return found;
 }
 
-/** Rows taken for columns, or planes taken for pixels, of the right length all the same: the picture shows it. */
+/**
+ * Corrects exchanged rows and columns, or a wrong planar configuration. The length fits either way, so the smoother
+ * picture decides.
+ */
 function sheared(said: PixelFormat, rough: (format: PixelFormat) => number, bytes: Uint8Array): PixelFormat {
   const { rows, columns, components } = said;
   if (rows * columns < TOO_FEW) return said;
@@ -115,11 +118,11 @@ function sheared(said: PixelFormat, rough: (format: PixelFormat) => number, byte
   return rough(turned) < Math.min(SMOOTH / 2, CLEARLY_SMOOTHER * rough(said)) ? turned : said;
 }
 
-/** So little colour, as a share of the range, is none. */
+/** Below this difference of colours, as a share of the range, a picture counts as grey. */
 const NO_COLOUR = 0.005;
 const FAR_LESS = 0.05;
 
-/** How far the first two components differ, as a share of the range: little in a picture of MR. */
+/** Mean difference of the first two components, as a share of the range: small in an MR picture. */
 function colourOf(bytes: Uint8Array, { rows, columns, bitsAllocated }: PixelFormat, planar: boolean): number {
   const count = rows * columns;
   const size = bitsAllocated / 8;

@@ -1,7 +1,7 @@
 import type { DataSet } from './data-set';
 import { TAG } from './tags';
 
-/** Modality codes (PS3.3 C.7.3.1.1.1) of images, with what people call them. A code not listed is not repeated. */
+/** Modality codes (PS3.3 C.7.3.1.1.1) of images, with their common names. Other codes are never repeated. */
 const NAMES: Readonly<Record<string, string>> = {
   CT: 'CT',
   CR: 'computed radiography (CR)',
@@ -34,22 +34,25 @@ const NAMES: Readonly<Record<string, string>> = {
 const CAPTURES: ReadonlySet<string> = new Set(['OT', 'SC', 'HC']);
 const CAPTURE_CLASS = '1.2.840.10008.5.1.4.1.1.7';
 
-/** MR, as programs and people have written it: in other words, in other languages. */
+/** Spellings of MR that occur in files, in several languages. */
 const MR: ReadonlySet<string> = new Set(['MR', 'MRI', 'MRT', 'NMR', 'IRM', 'RM', 'MA']);
 
 export const isMr = (code: string): boolean => MR.has(code);
 
 export interface Modality {
   /**
-   * `mr`; `capture`, a copy of a picture; `unknown`, where nothing says what it is: the picture itself must show it; or
-   * `other`.
+   * `mr`; `capture`: a copy of a picture; `unknown`: the file does not say, so the picture itself must show it;
+   * `other`: another modality.
    */
   readonly kind: 'mr' | 'capture' | 'unknown' | 'other';
-  /** The code, if it is one of those known: a name in the wrong place must not be repeated. Undefined without any. */
+  /**
+   * The code if it is a known one, otherwise `other`: the field may hold a name by mistake. Undefined where there is
+   * none.
+   */
   readonly code?: string;
 }
 
-/** What made an image. */
+/** The modality of an image, by its code and its SOP class. */
 export function modalityOf(set: DataSet): Modality {
   const code = set.code(TAG.modality);
   const isCapture = set.uid(TAG.sopClass)?.startsWith(CAPTURE_CLASS);

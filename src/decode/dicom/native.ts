@@ -4,14 +4,14 @@ import { is422, type PixelFormat, photometricOf } from './format';
 export interface StoredFrame {
   readonly samples: Uint8Array | Uint16Array;
   readonly components: 1 | 3;
-  /** As the samples are: a codec may have turned YCbCr into RGB, and the header may be wrong. */
+  /** Of the samples as they are now: a codec may have converted YCbCr to RGB, and the header may be wrong. */
   readonly photometric: string;
-  /** Bits that count, and the highest of them. */
+  /** Number of valid bits, and the position of the highest. */
   readonly bits: number;
   readonly highBit: number;
-  /** A codec has left out detail. */
+  /** The frame went through a lossy codec. */
   readonly lossy?: boolean;
-  /** The stream is not what the header says of it. */
+  /** The header does not match the stream. */
   readonly contradicted?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function native(bytes: Uint8Array, format: PixelFormat, little: boolean, 
   };
   let samples: Uint8Array | Uint16Array;
   if (bitsAllocated === 16) samples = words(bytes, little);
-  // bytes inside 16-bit words: big endian turns each pair around (PS3.5, annex D)
+  // bytes inside 16-bit words: big endian swaps each pair (PS3.5, annex D)
   else samples = !little && vr === 'OW' ? swapPairs(bytes) : bytes;
   if (components === 3 && is422(format.photometric)) {
     return { ...stored, samples: unpack422(samples, rows * columns) };

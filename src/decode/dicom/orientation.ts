@@ -3,7 +3,7 @@ import type { Orientation } from '../image/exif';
 import type { FrameAttributes } from './groups';
 import { TAG } from './tags';
 
-/** Where the rows and the columns of a picture run to. */
+/** Directions of a picture's rows and columns in the patient. */
 export interface Directions {
   /** To the picture's right, along a row. */
   readonly right: Vector;
@@ -11,7 +11,7 @@ export interface Directions {
   readonly bottom: Vector;
 }
 
-/** The directions of a frame as it is stored; undefined where the file tells none that make sense. */
+/** The directions of a frame as it is stored; undefined where the file gives no valid ones. */
 export function storedDirections(attributes: FrameAttributes): Directions | undefined {
   return (
     fromCosines(attributes.numbers(TAG.planeOrientation, TAG.imageOrientation)) ?? fromLetters(attributes)
@@ -27,7 +27,9 @@ function fromCosines(cosines: readonly number[]): Directions | undefined {
   return size > 0.9 && size < 1.1 ? directions : undefined;
 }
 
-/** Patient Orientation: letters, the strongest first (PS3.3 C.7.6.1.1.1). Copies of pictures have it alone. */
+/**
+ * Patient Orientation: letters, the largest component first (PS3.3 C.7.6.1.1.1). Secondary captures may have no other.
+ */
 function fromLetters({ top }: FrameAttributes): Directions | undefined {
   const [right, bottom] = top.codes(TAG.patientOrientation).map((letters) => AXES[letters[0] ?? '']);
   if (!right || !bottom) return undefined;
@@ -44,23 +46,23 @@ const AXES: Readonly<Record<string, Vector>> = {
   F: [0, 0, -1],
 };
 
-/** At right angles to a picture: stacked slices lie along it. */
+/** The normal of a picture, along which slices are stacked. */
 export const normalOf = ({ right, bottom }: Directions): Vector => cross(right, bottom);
 
-/** Directions, or lengths along them, after turning by an orientation as EXIF numbers them. */
+/** Directions, or lengths along them, after turning by an EXIF orientation. */
 export const turnedBy = (turn: Orientation, directions: Directions): Directions =>
   TURNED[turn - 1](directions);
 
 const against = ([x, y, z]: Vector): Vector => [0 - x, 0 - y, 0 - z];
 
-/** Radiological display, by the axis that the slice is cut across: sagittal, coronal, axial. */
+/** Radiological display, by the axis of the slice's normal: sagittal, coronal, axial. */
 const DISPLAYED: readonly Directions[] = [
   { right: AXES.P, bottom: AXES.F },
   { right: AXES.L, bottom: AXES.F },
   { right: AXES.L, bottom: AXES.P },
 ];
 
-/** What turning by each orientation makes of a picture's directions. */
+/** A picture's directions after turning by EXIF orientations 1 to 8. */
 const TURNED: readonly ((d: Directions) => Directions)[] = [
   (d) => d,
   ({ right, bottom }) => ({ right: against(right), bottom }),
@@ -72,15 +74,17 @@ const TURNED: readonly ((d: Directions) => Directions)[] = [
   ({ right, bottom }) => ({ right: bottom, bottom: against(right) }),
 ];
 
-/** Two ways that agree as well, to rounding: then the first, and a picture is left as it is. */
+/**
+ * Rounding tolerance: of equally good orientations the first is taken, so that a picture is not turned without need.
+ */
 const AS_GOOD = 1e-3;
 
 /**
  * How a stored picture must be turned or mirrored for radiological display: the patient's right at the left of axial
  * and coronal pictures, the face at the left of sagittal ones, front or head at the top; the same as for NIfTI. An
- * oblique slice is turned as the nearest plane.
+ * oblique slice is turned like the nearest plane.
  *
- * @returns the orientation as EXIF numbers them, and the directions that result
+ * @returns the EXIF orientation to apply, and the resulting directions
  */
 export function upright(stored: Directions): { turn: Orientation; directions: Directions } {
   const shares = normalOf(stored).map(Math.abs) as [number, number, number];

@@ -15,23 +15,23 @@ import type { Packing } from './transfer-syntax';
 
 const unsupported = (encoding: string) => new Refusal('unsupported-encoding', { format: 'DICOM', encoding });
 
-/** Where the frames are, and how many of them are there in full. */
+/** The frames of a file; `present` counts the complete ones. */
 export interface FrameSource {
   readonly present: number;
-  /** What the frames are, whatever the header says. */
+  /** The actual format of the frames, which may differ from the header. */
   readonly format: PixelFormat;
-  /** The file ends before its frames do. */
+  /** The file ends before the last frame is complete. */
   readonly truncated: boolean;
-  /** The pixel data are not what the header says of them. */
+  /** The header does not match the pixel data. */
   readonly contradicted: boolean;
-  /** Something follows the frames that is no part of them. */
+  /** Other bytes follow the frames. */
   readonly goesOn: boolean;
   frame(index: number): Promise<StoredFrame>;
 }
 
 /**
- * Finds the frames. The bytes of the pixel data (items, a codestream, or samples) outrank the transfer syntax and the
- * header.
+ * Finds the frames. The pixel data themselves (items, a codestream or samples) take precedence over the transfer syntax
+ * and the header.
  * @throws Refusal
  */
 export function frameSource(
@@ -77,14 +77,14 @@ function startsWithItem(bytes: Uint8Array, little: boolean): boolean {
   return tag.every((byte, i) => bytes[i] === byte);
 }
 
-/** A first pixel that looks like an item's tag; its length shows that it is none. */
+/** Whether the first pixels only look like an item's tag: the item's length would then be impossible. */
 function isNativeAfterAll(bytes: Uint8Array, format: PixelFormat, undefinedLength: boolean): boolean {
   if (undefinedLength || bytes.length < format.frames * frameBytes(format)) return false;
   const table = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
   return table % 4 !== 0 || 8 + table > bytes.length;
 }
 
-/** A codestream that nobody put into an item. */
+/** A codestream that is not inside an item. */
 function codestreamOf(bytes: Uint8Array, { rows, columns }: PixelFormat): Codestream | undefined {
   if (!startsStream(bytes)) return undefined;
   try {
@@ -149,9 +149,9 @@ async function decodePacked(
   const stream = readCodestream(bytes);
   const { components } = stream;
   if (components !== 1 && components !== 3) throw unsupported(`${components} samples a pixel`);
-  // The codec reserves what the stream claims: a claim that differs from the header's is not believed.
+  // The codec reserves memory for the size in the stream, so that size must match the header's.
   if (stream.width !== columns || stream.height !== rows) throw new Refusal('contradictory');
-  // Its components and bits are not bound to be the header's.
+  // The stream's components and bits may differ from the header's.
   checkSize(columns, rows, decodingBytes({ components, bits: stream.bits }, codecBytes(stream)));
   const isJpeg = stream.codec === 'jpeg';
   if (isJpeg && stream.bits !== 8) throw unsupported(`${stream.bits}-bit lossy JPEG`);
@@ -168,7 +168,7 @@ async function decodePacked(
   };
 }
 
-/** How a frame is packed, by its own bytes; undefined where they are nothing known. */
+/** How a frame is packed, judged by its bytes; undefined where they match no known encoding. */
 function packingOf(bytes: Uint8Array, said: Packing, format: PixelFormat): Packing | undefined {
   if (startsStream(bytes)) return said === 'native' || said === 'rle' ? 'jpeg' : said;
   const size = frameBytes(format);
@@ -178,7 +178,7 @@ function packingOf(bytes: Uint8Array, said: Packing, format: PixelFormat): Packi
   return said === 'rle' ? said : undefined;
 }
 
-/** The header of an RLE frame (PS3.5, G.5): up to 15 segments, the first right behind it, the others after it. */
+/** The header of an RLE frame (PS3.5, G.5): up to 15 segments in ascending order, the first right after the header. */
 function isRle(bytes: Uint8Array): boolean {
   if (bytes.length < 64) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, 64);
@@ -190,7 +190,7 @@ function isRle(bytes: Uint8Array): boolean {
   return true;
 }
 
-/** A segment for each byte of each component: their number tells of both. */
+/** Components and bytes per sample, from the number of segments: there is one for each byte of each component. */
 function rleLayout(bytes: Uint8Array, { components, bitsAllocated }: PixelFormat) {
   const segments = bytes[0];
   const said = { components, size: (bitsAllocated / 8) as 1 | 2 };
@@ -222,8 +222,8 @@ function fromCodec(frame: CodecFrame, format: PixelFormat, components: 1 | 3) {
 }
 
 /**
- * A JPEG decoder takes three components for YCbCr unless the stream says otherwise. DICOM says it outside of the
- * stream, so an Adobe marker with transform 0 is added for RGB.
+ * A JPEG decoder takes three components for YCbCr unless the stream says otherwise. DICOM says so outside the stream,
+ * so an Adobe marker with transform 0 is added for RGB.
  */
 function declareColours(bytes: Uint8Array, photometric: string, hasAdobe: boolean): Uint8Array {
   if (photometric !== 'RGB' || hasAdobe) return bytes;

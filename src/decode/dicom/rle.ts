@@ -1,8 +1,8 @@
 import { Refusal } from '../refusal';
 
 /**
- * Decodes an RLE frame (PS3.5, annex G): one PackBits segment for every byte of a sample, most significant
- * first, each a plane of its own.
+ * Decodes an RLE frame (PS3.5, annex G): one PackBits segment for every byte of a sample, most significant first, each
+ * covering the whole picture.
  *
  * @param count pixels of the frame
  * @param components samples a pixel
@@ -47,6 +47,6 @@ function unpack(packed: Uint8Array, out: Uint8Array, first: number, step: number
     }
     filled += run;
   }
-  // runs that the plane has no room for: not padding but a lie about its size
+  // more runs are not padding: the stated size is wrong
   if (packed.subarray(at + 1).some((byte) => byte !== 0)) throw new Refusal('corrupt');
 }

@@ -11,7 +11,7 @@ const NAMED: Readonly<Record<string, string>> = {
   DIFFUSION: 'DWI',
 };
 
-/** What the timing of a frame looks like, in milliseconds. */
+/** The timing of a frame, in milliseconds. */
 export interface Timing {
   readonly tr: number | undefined;
   readonly te: number | undefined;
@@ -20,7 +20,7 @@ export interface Timing {
   readonly codes: readonly string[];
 }
 
-/** Echo time and diffusion weighting tell contrasts of one series apart. */
+/** Timing and diffusion weighting of a frame. Echo time and b-value also distinguish the contrasts of one series. */
 export function timing(attributes: FrameAttributes): Timing & { readonly bValue: number | undefined } {
   return {
     tr: attributes.number(TAG.timing, TAG.repetitionTime),

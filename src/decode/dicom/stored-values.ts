@@ -2,7 +2,7 @@ import { Refusal } from '../refusal';
 import { CLEARLY_SMOOTHER, roughness, roughnessAt, TOO_FEW } from '../roughness';
 import type { StoredFrame } from './native';
 
-/** Which bits of a sample are its value, and whether the highest of them is a sign. */
+/** Which bits of a sample hold its value, and whether the highest of them is a sign bit. */
 interface Bits {
   readonly bits: number;
   readonly highBit: number;
@@ -11,19 +11,19 @@ interface Bits {
 
 export interface StoredValues {
   readonly values: Float32Array;
-  /** The samples are not what the header says of them. */
+  /** The header does not match the samples. */
   readonly contradicted: boolean;
 }
 
 /**
  * The values of a grey frame (PS3.5, 8.1.1): the stored bits, with their sign.
  *
- * The samples outrank the header. With a Bits Stored that is too small, bright tissue would wrap around to black; with
- * a wrong Pixel Representation, noise around zero would turn white. The right reading is the one that is smooth where
- * the readings differ.
+ * The samples take precedence over the header. If Bits Stored were too small, bright tissue would wrap around to black;
+ * with a wrong Pixel Representation, noise around zero would turn white. The right reading is the one that is smooth
+ * where the readings differ.
  *
- * @param overlay the header says that overlays sit in the unused bits
- * @throws Refusal `contradictory` where bits are used that should not be
+ * @param overlay the header declares overlays in the unused bits
+ * @throws Refusal `contradictory` where bits are set that should be unused and neither reading is clearly right
  */
 export function storedValues(
   { samples, bits, highBit }: StoredFrame,
@@ -41,10 +41,10 @@ export function storedValues(
 
 type Samples = Uint8Array | Uint16Array;
 
-/** A picture of anything is smoother. */
+/** Roughness above this is noise, not a picture. */
 const SMOOTH = 0.25;
 
-/** Samples whose two bytes stand in the wrong order look like noise. */
+/** Swaps the bytes of samples that are stored in the wrong order, which look like noise. */
 function inOrder(samples: Samples, width: number): Samples {
   if (samples instanceof Uint8Array) return samples;
   const rough = roughness(samples, width);
@@ -62,7 +62,7 @@ function usedBits(samples: Samples, said: Bits, width: number): Bits {
   if (used === 0) return said;
   const lowest = { ...said, highBit: said.bits - 1 };
   if (said.highBit !== lowest.highBit && samples.every((value) => value < 2 ** said.bits)) return lowest;
-  // the sign, repeated in the bits above: nothing is lost, whether the header tells of a sign or not
+  // the bits above repeat the sign bit: the values are signed, whatever the header says
   if (isSignExtended(samples, said.bits)) {
     return said.signed && lowest.highBit === said.highBit ? said : { ...lowest, signed: true };
   }
@@ -71,7 +71,7 @@ function usedBits(samples: Samples, said: Bits, width: number): Bits {
   const asSaid = roughnessAt(cut(samples, said), width, disputed);
   const asWhole = roughnessAt(cut(samples, whole), width, disputed);
   if (asWhole < CLEARLY_SMOOTHER * asSaid) return whole;
-  // an overlay that nobody told of: lines that stand out from everything if they are taken for values
+  // an undeclared overlay: taken for values, its lines would stand out sharply
   if (asSaid < CLEARLY_SMOOTHER * asWhole) return said;
   throw new Refusal('contradictory');
 }
@@ -86,8 +86,9 @@ function isSignExtended(samples: Samples, bits: number): boolean {
 }
 
 /**
- * Whether the highest bit is a sign. Read without it, values just below zero lie at the far end of the range; read with
- * it, values beyond the middle fall below zero. Either mistake tears neighbours apart.
+ * Decides whether the highest bit is a sign bit. Read as unsigned, values just below zero end up at the top of the
+ * range; read as signed, values above the middle fall below zero. Either mistake makes neighbouring pixels differ
+ * sharply.
  */
 function signOf(samples: Samples, said: Bits, width: number): Bits {
   const { bits, highBit } = said;
@@ -107,8 +108,8 @@ function signOf(samples: Samples, said: Bits, width: number): Bits {
 }
 
 /**
- * Whether values lie on both sides of zero rather than of the middle. Needed because an even background a little below
- * zero is just as smooth at the far end of the range.
+ * Whether values lie on both sides of zero rather than of the middle of the range. Smoothness cannot tell: an even
+ * background just below zero is as smooth at the top of the range.
  */
 function isAroundZero(plain: Float32Array, bits: number): boolean {
   const [range, middle] = [2 ** bits, 2 ** (bits - 1)];
@@ -122,13 +123,13 @@ function isAroundZero(plain: Float32Array, bits: number): boolean {
   return above - below > least + range - most;
 }
 
-/** All that lies in the upper half is the largest value: writing, or a mark, and not a little less than nothing. */
+/** Whether the upper half of the range holds only the largest value: text or a mark, not values just below zero. */
 function isMarked(plain: Float32Array, bits: number): boolean {
   const most = 2 ** bits - 1;
   return plain.every((value) => value < 2 ** (bits - 1) || value === most);
 }
 
-/** Nothing lies between the lowest and the highest eighth: what is up there was meant to be below zero. */
+/** Whether all values lie in the lowest or the highest eighth of the range: the high ones are then negative. */
 function isBelowZero(plain: Float32Array, bits: number): boolean {
   const range = 2 ** bits;
   return bits > 12 && plain.every((value) => value < range / 8 || value > (7 * range) / 8);

@@ -85,13 +85,13 @@ export const TAG = {
   pixels: 0x7fe0_0010,
 } as const;
 
-/** Which bit of a sample an overlay sits in (PS3.3 C.9.2, retired): one for each of sixteen overlays. */
+/** Overlay Bit Position (PS3.3 C.9.2, retired) of each of the sixteen overlays. */
 export const OVERLAY_BIT_POSITIONS: readonly number[] = Array.from(
   { length: 16 },
   (_, overlay) => 0x6000_0102 + overlay * 0x2_0000,
 );
 
-/** Sequences that are entered; every other one is stepped over. */
+/** Sequences that are read; all others are skipped. */
 export const SEQUENCES: ReadonlySet<number> = new Set([
   TAG.anatomicRegion,
   TAG.frameAnatomy,
@@ -111,8 +111,8 @@ export const SEQUENCES: ReadonlySet<number> = new Set([
   TAG.perFrameGroups,
 ]);
 
-/** What is kept of a data set. The directory records are noted, never entered: they hold names. */
+/** Elements that are kept. Of the directory records only the presence is noted, since they contain names. */
 export const WANTED: ReadonlySet<number> = new Set([...Object.values(TAG), ...OVERLAY_BIT_POSITIONS]);
 
-/** Numbers written as binary doubles (FD in PS3.6); all other numbers on the list are strings of decimals. */
+/** Numbers written as binary doubles (FD in PS3.6); all other numbers on the list are decimal strings. */
 export const DOUBLES: ReadonlySet<number> = new Set([TAG.inversionTimes, TAG.effectiveEchoTime, TAG.bValue]);

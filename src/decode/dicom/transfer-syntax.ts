@@ -34,7 +34,7 @@ const row = (
   ...more,
 });
 
-/** What is read (PS3.5 chapter 10, UIDs in PS3.6 annex A). */
+/** Supported transfer syntaxes (PS3.5 chapter 10, UIDs in PS3.6 annex A). */
 export const READ: readonly TransferSyntax[] = [
   row('', 'Implicit VR Little Endian', 'native', { explicit: false }),
   row('.1', 'Explicit VR Little Endian', 'native'),
@@ -57,7 +57,7 @@ export const READ: readonly TransferSyntax[] = [
   row('.4.203', 'High-Throughput JPEG 2000', 'jpeg-2000', { lossy: true }),
 ];
 
-/** What is refused by name, rather than as something unknown. */
+/** Known transfer syntaxes that are not supported: they are refused by name. */
 export const REFUSED: Readonly<Record<string, string>> = {
   [`${DICOM}.4.53`]: 'JPEG Spectral Selection (retired)',
   [`${DICOM}.4.55`]: 'JPEG Full Progression (retired)',
@@ -82,7 +82,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
 
 const BY_UID = new Map(READ.map((syntax) => [syntax.uid, syntax]));
 
-/** The transfer syntax of a UID, or why it is not read, naming it where it has a name. */
+/** The transfer syntax of a UID, or the refusal of an unsupported one, by name where it is known. */
 export function transferSyntax(uid: string): TransferSyntax | Refusal {
   const known = BY_UID.get(uid);
   if (known) return known;

@@ -13,9 +13,9 @@ export interface Gif extends Rgba {
 }
 
 /**
- * The first picture of a GIF (GIF89a specification), laid on its screen.
+ * Decodes the first picture of a GIF (GIF89a specification) onto its logical screen.
  *
- * Used in browsers too: a canvas shows the rest of a truncated file as if it were whole.
+ * Also used in browsers, since they show a truncated file as if it were whole.
  * @throws Refusal `truncated`, `corrupt`, `too-large`, `too-small`
  */
 export function decodeGif(bytes: Uint8Array): Gif {
@@ -33,7 +33,7 @@ function decode(bytes: Uint8Array, view: DataView): Gif {
   let transparent = -1;
   let picture: Rgba | undefined;
   for (let at = shared + paletteSize(flags); ; ) {
-    // a last picture without the trailer is whole all the same
+    // a missing trailer after the last picture does no harm
     if (picture && at >= bytes.length) return { ...picture, animated: false, goesOn: false };
     const block = view.getUint8(at);
     if (block === TRAILER && picture) return { ...picture, animated: false, goesOn: at + 1 < bytes.length };
@@ -77,10 +77,10 @@ function readFrame(view: DataView, at: number): Frame {
   return { left, top, width, height, flags: view.getUint8(at + 9) };
 }
 
-/** Bytes of the palette that a screen's or a picture's flags announce. */
+/** Size of the palette in bytes, from the flags of the screen or of a picture. */
 const paletteSize = (flags: number) => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
 
-/** A picture that reaches beyond its screen enlarges it, as in browsers. */
+/** A picture that extends beyond the screen enlarges it, as in browsers. */
 function sizeOf(screen: { width: number; height: number }, frame: Frame): { width: number; height: number } {
   const width = Math.max(screen.width, frame.left + frame.width);
   const height = Math.max(screen.height, frame.top + frame.height);

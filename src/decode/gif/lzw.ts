@@ -3,11 +3,11 @@ import { Refusal } from '../refusal';
 const MAX_CODES = 4096;
 
 /**
- * GIF's LZW (GIF89a, appendix F): codes from the low bit, of a width that starts with the picture.
+ * Unpacks GIF's LZW (GIF89a, appendix F): codes of growing width, low bit first.
  *
- * @param smallest bits of a colour index
- * @param count indices that the picture has: neither fewer nor more may come
- * @throws Refusal `truncated` when indices are missing, `corrupt` when the codes make no sense
+ * @param smallest bits of a colour index (LZW minimum code size)
+ * @param count indices in the picture; fewer or more are refused
+ * @throws Refusal `truncated` when indices are missing, `corrupt` when the codes are invalid
  */
 export function gifLzw(packed: Uint8Array, smallest: number, count: number): Uint8Array {
   if (smallest < 1 || smallest > 8) throw new Refusal('corrupt');
@@ -34,7 +34,7 @@ export function gifLzw(packed: Uint8Array, smallest: number, count: number): Uin
       bits |= packed[at++] << held;
       held += 8;
     }
-    // the last code may be missing, its pixels may not
+    // the end code may be missing, but no pixels
     const code = held < width ? end : bits & ((1 << width) - 1);
     bits >>>= width;
     held -= width;

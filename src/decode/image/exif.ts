@@ -1,7 +1,7 @@
 import { APP1, EOI, FIRST, SOS, segmentAt } from '../jpeg/markers';
 import type { Rgba } from './rgba';
 
-/** EXIF 2.32, tag 0x0112: 1 is upright, 2..8 are the mirrored and turned ones. */
+/** EXIF 2.32, tag 0x0112: 1 is upright, 2..8 are mirrored or turned. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /**
@@ -21,7 +21,7 @@ export function exifOrientation(jpeg: Uint8Array): Orientation {
       if (isExif) return fromTiff(new DataView(jpeg.buffer, jpeg.byteOffset + body + 6, end - body - 6));
     }
   } catch {
-    // Damaged: the picture's own reader says what is wrong with it.
+    // Damaged: the JPEG decoder reports it.
   }
   return 1;
 }
@@ -49,13 +49,13 @@ function fromTiff(view: DataView): Orientation {
 /** Turns and mirrors RGBA pixels upright. */
 export function orient(image: Rgba, orientation: Orientation): Rgba {
   if (orientation === 1) return image;
-  // whole pixels at a time: a phone's photograph has twelve million
+  // as 32-bit pixels, for speed: a phone's photograph has twelve million
   const pixels = new Uint32Array(image.rgba.slice().buffer);
   const { width, height, samples } = orientSamples(pixels, image.width, image.height, 1, orientation);
   return { width, height, rgba: new Uint8Array(samples.buffer) };
 }
 
-/** The same for samples of any kind, `channels` of them a pixel. */
+/** The same for any samples, `channels` of them a pixel. */
 export function orientSamples<T extends Uint32Array | Float32Array>(
   from: T,
   width: number,

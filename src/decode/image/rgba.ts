@@ -1,4 +1,4 @@
-/** Unpremultiplied 8-bit RGBA, row-major, oriented as its EXIF tag says. */
+/** Unpremultiplied 8-bit RGBA, row-major, with the EXIF orientation applied. */
 export interface Rgba {
   readonly width: number;
   readonly height: number;

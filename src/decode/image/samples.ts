@@ -5,17 +5,17 @@ import type { Windowing } from '../types';
 import { applyWindow, robustWindow } from '../window';
 
 /**
- * Scanners write 12 to 14 bits. A 16-bit picture that stays below this limit holds their raw values, and needs a window
- * to be seen; one that exceeds it was made for display.
+ * Scanners write 12 to 14 bits. A 16-bit picture below this limit holds raw scanner values and needs a window; one that
+ * exceeds it was made for display.
  */
 const RAW_BELOW = 1 << 14;
-/** Share of pixels that may be hot. */
+/** Share of pixels that may exceed the limit (hot pixels). */
 const HOT = 0.001;
 
 /** Makes a slice of samples of up to 16 bits. Grey keeps its full depth; colour is cut to 8 bits. */
 export function sliceFromSamples(image: Png): { slice: Slice; windows?: Windowing } {
   const { width, height, channels, samples } = image;
-  // What the luma of equal channels comes to.
+  // the luma of three equal channels is the same
   if (channels === 1 && samples instanceof Uint8Array) {
     return { slice: { width, height, grey: new Float32Array(samples), colourfulness: 0 } };
   }
@@ -24,7 +24,7 @@ export function sliceFromSamples(image: Png): { slice: Slice; windows?: Windowin
     return { slice: sliceFromRgba(rgba, width, height) };
   }
   const raw = Float32Array.from(samples);
-  // by rank: a few hot pixels make no picture for display
+  // a few hot pixels do not make it a picture for display
   let beyond = 0;
   for (let i = 0; i < raw.length; i++) if (raw[i] >= RAW_BELOW) beyond++;
   const isRaw = beyond <= HOT * raw.length;

@@ -16,13 +16,15 @@ import {
 } from './markers';
 import { blockReader, type Coded, type Component, type Scan } from './scan';
 
-/** Encoders that look for the smallest file write some sixty; thousands, each nearly empty, keep a decoder busy. */
+/**
+ * Encoders that minimise the file size write about sixty; thousands of nearly empty scans would keep a decoder busy.
+ */
 const MAX_SCANS = 200;
 
 /**
- * Reads every code of a baseline or progressive JPEG (ITU-T T.81) without computing pixels. Each decoder shows
- * something else for a damaged file; here it is refused. Whole files pass, also with bytes after their end (phones put
- * previews and films there) or without an end marker.
+ * Checks every code of a baseline or progressive JPEG (ITU-T T.81) without computing pixels. Decoders differ in what
+ * they show of a damaged file, so it is refused here. Complete files pass, also with bytes after their end (phones
+ * append previews and videos) or without an end marker.
  *
  * @returns the file from its start to the end of its picture, with an end marker
  * @throws Refusal `truncated` or `corrupt`
@@ -61,7 +63,7 @@ function check(bytes: Uint8Array, view: DataView, keepDc: boolean): Checked {
       if (scans === 0 || components.some(({ bits }) => bits[0] < 0)) throw new Refusal('truncated');
       return { whole: ended(bytes, segment.at), components };
     }
-    // Some encoders write a restart after the last interval too: it is passed over.
+    // Some encoders write a restart marker after the last interval too: it is skipped.
     if (end > bytes.length) throw new Refusal('truncated');
     if (marker >= SOF0 && marker <= SOF2) {
       if (components.length > 0) throw new Refusal('corrupt');
@@ -75,7 +77,7 @@ function check(bytes: Uint8Array, view: DataView, keepDc: boolean): Checked {
     if (++scans > MAX_SCANS) throw new Refusal('corrupt');
     const { scan, coded } = readScan(view, body, progressive, components, huffman);
     at = walk(new BitReader(bytes, end), scan, coded, restart);
-    // jpeg-js, which many web pages write with, fills up a byte that is full already: another one of ones
+    // jpeg-js, used by many web pages, pads a byte that is already full with another byte of ones
     if (at + 1 < bytes.length && view.getUint16(at) === 0xff00) at += 2;
   }
 }
@@ -86,7 +88,7 @@ function ended(bytes: Uint8Array, at: number): Uint8Array {
   const whole = new Uint8Array(at + 2);
   whole.set(bytes.subarray(0, at));
   whole.set([0xff, EOI], at);
-  // libjpeg-turbo minds the major version of JFIF, which changes nothing in the picture; browsers do not mind
+  // libjpeg-turbo checks the major version of JFIF, which browsers ignore and which does not affect the picture
   if (ascii(bytes, 6, 4) === 'JFIF') whole[11] = 1;
   return whole;
 }
@@ -148,7 +150,7 @@ function follow(bits: Int8Array, { from, to, high, low }: Scan): void {
   }
 }
 
-/** @returns where the next marker stands: right after the scan's last code */
+/** @returns position of the next marker, right after the scan's last code */
 function walk(reader: BitReader, scan: Scan, coded: readonly Coded[], restart: number): number {
   const readers = coded.map((one) => blockReader(reader, scan, one));
   const end = () => {
@@ -163,7 +165,7 @@ function walk(reader: BitReader, scan: Scan, coded: readonly Coded[], restart: n
   };
   const [{ component }] = coded as [Coded];
   if (coded.length === 1) {
-    // a component alone comes without the blocks that fill up MCUs (A.2.2)
+    // a scan of one component omits the blocks that fill up MCUs (A.2.2)
     for (let y = 0; y < component.high; y++) {
       for (let x = 0; x < component.wide; x++) {
         unit();

@@ -6,12 +6,13 @@ import { blockMeans } from './check';
 import { APP14, FIRST, isFrame, readFrameHeader, segmentAt } from './markers';
 import type { Component } from './scan';
 
-/** Samples of a block's side. */
+/** Side of a block, in samples. */
 export const EIGHTH = 8;
 
 /**
- * A picture at an eighth of its width and height, for those that are too large to be decoded whole: the mean of every
- * block of 8 x 8 samples is its first coefficient (ITU-T T.81, A.3.3), so that no pixel of the picture is ever made.
+ * Decodes a picture at an eighth of its width and height, for those that are too large to decode in full. The first
+ * coefficient of every block of 8 x 8 samples is the block's mean (ITU-T T.81, A.3.3), so no full-size pixels are
+ * computed.
  * @returns turned upright by its EXIF tag
  * @throws Refusal `truncated` or `corrupt`
  */
@@ -29,7 +30,7 @@ export function eighthOf(jpeg: Uint8Array): Rgba {
     for (let x = 0; x < across; x++, at += 4) {
       const [a, b, c] = [one.samples[x], two.samples[x], three.samples[x]];
       const plain = lines.length < 3 || isRgb;
-      // JFIF 1.02: chroma of BT.601, all 256 values used
+      // JFIF 1.02: BT.601 chroma, full range
       rgba[at] = plain ? a : a + 1.402 * (c - 128);
       rgba[at + 1] = plain ? b : a - 0.344136 * (b - 128) - 0.714136 * (c - 128);
       rgba[at + 2] = plain ? c : a + 1.772 * (b - 128);
@@ -39,7 +40,7 @@ export function eighthOf(jpeg: Uint8Array): Rgba {
   return orient({ width: across, height: down, rgba }, exifOrientation(jpeg));
 }
 
-/** The means of one row of blocks of the picture, 0..255; a component of fewer blocks has each several times. */
+/** Means of one row of blocks, 0..255; those of a subsampled component are repeated. */
 function lineOf({ h, v, stride, dc, factors }: Component, mostH: number, mostV: number, across: number) {
   const table = factors();
   if (!table || !dc) throw new Refusal('corrupt');
@@ -58,7 +59,7 @@ function lineOf({ h, v, stride, dc, factors }: Component, mostH: number, mostV: 
 interface Frame {
   readonly width: number;
   readonly height: number;
-  /** Its three components are red, green and blue: Adobe's marker says so, or their names do. */
+  /** Its three components are red, green and blue, by the Adobe marker or by their names. */
   readonly isRgb: boolean;
 }
 

@@ -18,13 +18,12 @@ import {
 } from './markers';
 
 /**
- * 12-bit grey JPEG (ITU-T T.81, extended sequential process with Huffman coding: DICOM's .4.51). MR and CT
- * were archived in it, and no browser and no common build of a JPEG library reads it.
+ * Decodes 12-bit grey JPEG (ITU-T T.81, extended sequential process with Huffman coding: DICOM's .4.51). MR and CT were
+ * archived in it, but no browser and no common build of a JPEG library reads it: the build of libjpeg-turbo in use is
+ * for 8 bits, and jpeg-js clamps to 8.
  *
- * No package at hand reads 12 bits: the libjpeg-turbo build is one of 8 bits, and jpeg-js clamps to them.
- *
- * The inverse transform is the integer one of the IJG library ("islow"), so that results agree with what
- * other readers show to the last bit.
+ * The inverse transform is the integer one of the IJG library ("islow"), so that results agree with other readers to
+ * the last bit.
  * @throws Refusal `truncated`, `corrupt`, or `unsupported-encoding` for more than one component
  */
 export async function decodeJpegExtended(bytes: Uint8Array): Promise<CodecFrame> {
@@ -130,15 +129,15 @@ function decodeScan(
   return { width, height, components: 1, bits: 12, signed: false, pixels };
 }
 
-/** Columns to 1 extra bit, then rows to samples: the scaling of the IJG library for 12 bits. */
+/** Columns with 1 extra bit, then rows to samples: the scaling of the IJG library for 12 bits. */
 function transform(block: Float64Array): void {
   for (let i = 0; i < 8; i++) transformLine(block, i, 8, 2 ** 12);
   for (let i = 0; i < 64; i += 8) transformLine(block, i, 1, 2 ** 17);
 }
 
 /**
- * One dimension of the inverse DCT after Loeffler, Ligtenberg and Moschytz (1989), with 13-bit constants.
- * Whole numbers below 2^53 throughout: exact on every engine.
+ * One dimension of the inverse DCT after Loeffler, Ligtenberg and Moschytz (1989), with 13-bit constants. All integers
+ * are below 2^53: exact on every engine.
  */
 function transformLine(v: Float64Array, start: number, step: number, divisor: number): void {
   const at = (k: number) => v[start + k * step];

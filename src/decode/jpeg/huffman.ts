@@ -1,7 +1,9 @@
 import { Refusal } from '../refusal';
 import type { Segment } from './markers';
 
-/** A canonical Huffman code of JPEG (ITU-T T.81, annex C): for every length, the first code and where its symbols begin. */
+/**
+ * A canonical Huffman code of JPEG (ITU-T T.81, annex C): for every length, the first code and the index of its symbol.
+ */
 export interface HuffmanTable {
   readonly firstCode: Int32Array;
   readonly firstIndex: Int32Array;
@@ -55,7 +57,7 @@ export class BitReader {
       const byte = this.bytes[this.at];
       if (byte === undefined) throw new Refusal('truncated');
       if (byte === 0xff) {
-        // a marker inside the data: the samples that should come are missing
+        // a marker inside the data: the remaining samples are missing
         if (this.bytes[this.at + 1] !== 0) throw new Refusal('truncated');
         this.at++;
       }
@@ -90,7 +92,7 @@ export class BitReader {
     return value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
   }
 
-  /** Steps over a restart marker, dropping the padding bits before it. They are numbered 0 to 7, over and over. */
+  /** Skips a restart marker and the padding bits before it. The markers are numbered 0 to 7 in rotation. */
   restart(): void {
     this.count = 0;
     while (this.bytes[this.at] === 0xff && this.bytes[this.at + 1] === 0xff) this.at++; // fill bytes

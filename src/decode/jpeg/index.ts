@@ -11,7 +11,7 @@ export const jpeg = pictureFormat({
   extensions: ['.jpg', '.jpeg'],
   lossy: true,
   sniff: (bytes) => ascii(bytes, 0, 3) === '\xff\xd8\xff',
-  /** In the frame header (ITU-T T.81, B.2.2). */
+  /** From the frame header (ITU-T T.81, B.2.2). */
   sizeOf(view) {
     for (let segment = segmentAt(view, FIRST); ; segment = segmentAt(view, segment.end)) {
       const { marker, body } = segment;
@@ -22,12 +22,12 @@ export const jpeg = pictureFormat({
       if (coding || marker > SOF3) throw refuse(`${coding ?? 'hierarchical'} coding`);
       const { bits, width, height, components } = readFrameHeader(view, body);
       if (bits !== 8) throw refuse(`${bits} bits`);
-      // Browsers convert CMYK each in their own way; no scanner or camera writes it.
+      // Browsers differ in how they convert CMYK; no scanner or camera writes it.
       if (components.length === 4) throw refuse('CMYK colours');
       return { width, height };
     }
   },
-  // Browsers show something for damaged files too: they are given what was checked.
+  // Browsers show damaged files without an error, so they only get checked ones.
   decode: async (bytes, env) => decodeNatively(checkedJpeg(bytes), 'jpeg', env),
   shrink: { by: EIGHTH, decode: eighthOf },
 });

@@ -5,10 +5,10 @@ import { BitReader, type HuffmanTable, readHuffmanTables } from './huffman';
 import { DHT, DRI, EOI, FIRST, isFrame, readFrameHeader, SOF3, SOS, segmentAt } from './markers';
 
 /**
- * JPEG lossless, Huffman coded (ITU-T T.81, process 14, every predictor): DICOM's .4.57 and .4.70.
+ * Decodes lossless JPEG with Huffman coding (ITU-T T.81, process 14, all predictors): DICOM's .4.57 and .4.70.
  *
- * Not jpeg-lossless-decoder-js 2.1.2, which returns wrong pixels without an error: with every predictor but the first
- * after a restart, and single pixels at the end of other streams. It ignores the point transform and scans by
+ * jpeg-lossless-decoder-js 2.1.2 is not used: it returns wrong pixels without an error, after a restart with every
+ * predictor but the first, and single ones at the end of other streams. It ignores the point transform and scans by
  * component, and fills a truncated stream with invented values.
  * @throws Refusal `truncated`, `corrupt`, or `unsupported-encoding` for subsampled components
  */
@@ -43,7 +43,7 @@ function decode(bytes: Uint8Array, view: DataView): CodecFrame {
       if (!frame) throw new Refusal('corrupt');
       at = decodeScan(bytes, view, body, end, frame, tables, restart);
       scanned += view.getUint8(body);
-      if (scanned >= frame.ids.length) break; // what follows the last scan is of no interest
+      if (scanned >= frame.ids.length) break; // anything after the last scan is ignored
       continue;
     }
     at = end;
@@ -74,7 +74,7 @@ function difference(reader: BitReader, table: HuffmanTable): number {
   return size === 16 ? 32768 : reader.signed(size);
 }
 
-/** @returns where the next marker stands */
+/** @returns position of the next marker */
 function decodeScan(
   bytes: Uint8Array,
   view: DataView,
@@ -101,7 +101,7 @@ function decodeScan(
   const initial = 1 << (bits - shift - 1);
   const reader = new BitReader(bytes, start);
   let untilRestart = restartInterval;
-  let topRow = 0; // the row after a restart is predicted like the first one
+  let topRow = 0; // first row since the last restart: predicted like the first of the image
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       if (restartInterval > 0 && untilRestart-- === 0) {
@@ -114,14 +114,14 @@ function decodeScan(
         if (y === topRow) prediction = x === 0 ? initial : samples[i - 1];
         else if (x === 0) prediction = samples[i - width];
         else prediction = predict(predictor, samples[i - 1], samples[i - width], samples[i - width - 1]);
-        samples[i] = prediction + difference(reader, table); // modulo 2^16, as H.1.2.1 wants
+        samples[i] = prediction + difference(reader, table); // modulo 2^16, as in H.1.2.1
       }
     }
   }
   if (shift > 0)
     for (const { samples } of components) for (let i = 0; i < samples.length; i++) samples[i] <<= shift;
   const next = nextMarker(bytes, reader.at);
-  // differences that nobody asked for: those before them were misread
+  // surplus differences mean that earlier ones were misread
   if (next - reader.at > 2) throw new Refusal('corrupt');
   return next;
 }

@@ -1,15 +1,15 @@
-/** The markers of a JPEG file (ITU-T T.81, annex B), for every reader of one. JPEG-LS has the same. */
+/** Markers of a JPEG file (ITU-T T.81, annex B), shared by all JPEG readers. JPEG-LS uses the same. */
 import { Refusal } from '../refusal';
 
-/** A marker with what belongs to it. Places are bytes from the start of the file. */
+/** A marker segment. Positions are bytes from the start of the file. */
 export interface Segment {
-  /** Its second byte. */
+  /** Second byte of the marker. */
   readonly marker: number;
-  /** Where it stands, behind fill bytes. */
+  /** Position of the marker, after any fill bytes. */
   readonly at: number;
   /** Where its parameters begin. */
   readonly body: number;
-  /** Where they end: the next marker, or after SOS the coded data. */
+  /** Where they end: at the next marker or, after SOS, at the coded data. */
   readonly end: number;
 }
 
@@ -27,19 +27,19 @@ export const DRI = 0xdd;
 export const APP1 = 0xe1;
 export const APP14 = 0xee;
 
-/** The start of a frame of any process; 0xc4, 0xc8 and 0xcc are something else. */
+/** Whether a marker starts a frame of any process; 0xc4, 0xc8 and 0xcc have other meanings. */
 export const isFrame = (marker: number): boolean =>
   marker >= SOF0 && marker <= 0xcf && marker !== DHT && marker !== 0xc8 && marker !== 0xcc;
 
 const isRestart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7;
 
-/** Where the first marker stands, behind the start of the image. */
+/** Position of the first marker after the start of image (SOI). */
 export const FIRST = 2;
 
 /**
- * The segment that begins at a place.
- * @throws Refusal `corrupt` where no marker stands there
- * @throws RangeError where the file ends in it
+ * The segment at a position.
+ * @throws Refusal `corrupt` if there is no marker
+ * @throws RangeError if the file ends inside it
  */
 export function segmentAt(view: DataView, place: number): Segment {
   if (view.getUint8(place) !== 0xff) throw new Refusal('corrupt');
@@ -50,7 +50,7 @@ export function segmentAt(view: DataView, place: number): Segment {
   return { marker, at, body: at + 4, end: at + 2 + view.getUint16(at + 2) };
 }
 
-/** What a frame header says (B.2.2). */
+/** A frame header (B.2.2). */
 export interface FrameHeader {
   /** Bits a sample. */
   readonly bits: number;
@@ -64,7 +64,7 @@ export interface FrameComponent {
   /** Sampling factors. */
   readonly h: number;
   readonly v: number;
-  /** Its quantisation table. */
+  /** Number of its quantisation table. */
   readonly table: number;
 }
 

@@ -7,16 +7,16 @@ export interface Component {
   /** Blocks of an interleaved MCU, across and down. */
   readonly h: number;
   readonly v: number;
-  /** Blocks that hold picture, and those that make up whole MCUs. */
+  /** Size in blocks, without those that only fill up MCUs. `stride` is the width with them. */
   readonly wide: number;
   readonly high: number;
   readonly stride: number;
   readonly factors: () => Uint16Array | undefined;
-  /** Which coefficients of each block are no longer zero (progressive files): what a refinement reads goes by it. */
+  /** Which coefficients of each block are already nonzero (progressive files); refinement scans depend on it. */
   readonly known: Uint8Array;
-  /** Lowest bit that has come of each coefficient, -1 before any did. */
+  /** Lowest bit received so far of each coefficient; -1 before the first. */
   readonly bits: Int8Array;
-  /** The first coefficient of each block, not yet multiplied by its factor; null where nobody asks for it. */
+  /** The first coefficient of each block, before dequantisation; null where it is not wanted. */
   readonly dc: Int16Array | null;
 }
 
@@ -26,7 +26,7 @@ export interface Scan {
   /** First and last coefficient, in zigzag order. */
   readonly from: number;
   readonly to: number;
-  /** The bit that came before, and the one that comes now; `high` is 0 in the first pass. */
+  /** Successive approximation: the bits of the previous pass and of this one. `high` is 0 in the first pass. */
   readonly high: number;
   readonly low: number;
 }
@@ -39,14 +39,14 @@ export interface Coded {
 
 /**
  * Coefficients of 8-bit samples stay within 1024; encoders that sharpen black and white edges exceed that by up to 31
- * grey levels. Codes that are out of step soon exceed it by more.
+ * grey levels. Misread codes soon exceed it by more.
  */
 const MAX_VALUE = 1280;
 
-/** Reads a component's blocks without making pixels of them. */
+/** Reads a component's blocks without computing pixels. */
 export interface BlockReader {
   read(block: number): void;
-  /** A restart interval, or the scan, is over. */
+  /** Ends a restart interval or the scan. */
   end(): void;
 }
 
@@ -60,7 +60,7 @@ export function blockReader(reader: BitReader, scan: Scan, { component, dc, ac }
   const { known, dc: values } = component;
   const factors = component.factors() ?? damaged();
   let predicted = 0;
-  /** Blocks to come in which the band ends at once. */
+  /** Number of following blocks without further coefficients in this band (end-of-band run). */
   let ended = 0;
 
   const check = (value: number, k: number) => {
@@ -103,7 +103,7 @@ export function blockReader(reader: BitReader, scan: Scan, { component, dc, ac }
     }
   }
 
-  /** G.1.2.3: a bit for each coefficient that is known, between those that become so. */
+  /** G.1.2.3: one bit for each coefficient that is already nonzero, between those that become nonzero. */
   function refine(block: number) {
     const at = block * 64;
     let k = from;

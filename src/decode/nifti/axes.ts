@@ -1,14 +1,14 @@
 import type { Affine } from './header';
 
-/** How one anatomical axis runs through the stored voxels. */
+/** How one anatomical axis maps to the stored voxels. */
 export interface Axis {
   /** Voxel axis: 0 i, 1 j, 2 k. */
   readonly from: 0 | 1 | 2;
-  /** The stored index grows against the anatomical direction. */
+  /** The stored index increases against the anatomical direction. */
   readonly flipped: boolean;
 }
 
-/** The stored axes that run most nearly to the right, to the front and to the head. */
+/** The stored axes closest to right, front and head. */
 export type Axes = readonly [right: Axis, front: Axis, head: Axis];
 
 const ORDERS = [

@@ -13,11 +13,11 @@ import { type PlaneName, type PlaneWalk, placementIn, planeWalk } from './planes
 import { readVoxels, type Voxels } from './voxels';
 
 /**
- * Reads a NIfTI volume slice by slice, in radiological display and along its own slices. Of a 4D file the
- * first volume is read.
+ * Reads a NIfTI volume slice by slice, in radiological display and along its own slices. Of a 4D file only the first
+ * volume is read.
  *
  * @param bytes the whole file, unpacked; of a pair, the header
- * @param image gives the `.img` of a pair
+ * @param image returns the `.img` of a pair
  * @throws Refusal
  */
 export async function* decodeNifti(
@@ -48,7 +48,7 @@ export async function* decodeNifti(
   }
 }
 
-/** Planes whose images have a size; a single slice or a thin slab has one plane to look at only. */
+/** The planes to read, of those with a usable image size: a single slice or a thin slab has only one. */
 function choosePlanes(
   walks: readonly PlaneWalk[],
   wanted: NonNullable<DecodeOptions['planes']>,
@@ -82,7 +82,7 @@ function sliceOf(
   const height = y.count;
   const first = through.start + index * through.step + y.start + x.start;
   const count = through.count;
-  // 'axial' needs no name: it is what one gets unless one asks
+  // 'axial' is the default and is not named
   const file = count > 1 ? `${name}#${plane === 'axial' ? '' : plane}${index}` : name;
   const provenance = provenanceOf(place + name, header, walk, index);
   const voxel = (row: number, column: number) => first + row * y.step + column * x.step;
@@ -127,7 +127,7 @@ const drawnInGrey =
     };
   };
 
-/** The size of a pixel, where it makes sense; else its shape. */
+/** The pixel spacing where it is plausible; otherwise the aspect ratio, if that is. */
 function shapeOf(x: number, y: number): Pick<Slice, 'spacing' | 'aspect'> {
   if (saneSpacing(x) && saneSpacing(y)) return { spacing: { x, y } };
   const aspect = y / x;
@@ -148,7 +148,7 @@ function provenanceOf(path: string, header: NiftiHeader, walk: PlaneWalk, index:
   if (header.volumes > 1) warnings.push('first-volume-only');
   const spacings = [walk.x, walk.y, ...(through.count > 1 ? [through] : [])].map((axis) => axis.spacing);
   if (!spacings.every(saneSpacing)) warnings.push('implausible-spacing');
-  // sagittal positions grow to the right, coronal ones to the back, axial ones to the head, as in DICOM
+  // sagittal positions increase to the right, coronal ones to the back, axial ones to the head, as in DICOM
   return {
     format: 'nifti',
     series: hash(`nifti|${path}|${plane}`),
@@ -156,7 +156,7 @@ function provenanceOf(path: string, header: NiftiHeader, walk: PlaneWalk, index:
     plane,
     ...(header.affine && { towards: TOWARDS[plane] }),
     ...(through.count > 1 && { index, count: through.count }),
-    // a place in the stack, where there is no length
+    // without a spacing, the index in the stack
     position: Number.isFinite(through.spacing) ? firstPosition + index * through.spacing : index,
     placement: { frame: hash(`nifti|${path}`), ...placementIn(walk, index) },
     ...(saneSpacing(through.spacing) && { sliceThickness: through.spacing, sliceSpacing: through.spacing }),

@@ -7,18 +7,18 @@ export interface NiftiHeader {
   readonly little: boolean;
   /** Voxels along i, j, k. */
   readonly size: readonly [number, number, number];
-  /** Time points and channels beyond the first volume. */
+  /** Number of volumes: time points and channels. */
   readonly volumes: number;
   readonly datatype: number;
   /** Where the voxels begin, in this file or in the `.img`. */
   readonly offset: number;
   readonly slope: number;
   readonly intercept: number;
-  /** Millimetres along i, j, k, as the file says; NaN where it says nothing. */
+  /** Millimetres along i, j, k, as given in the file; NaN where they are not. */
   readonly pixdim: readonly [number, number, number];
   /** Voxel indices to millimetres, rows x (right), y (front), z (head); undefined where the file gives none. */
   readonly affine: Affine | undefined;
-  /** The voxels are in a file of their own. */
+  /** The voxels are in a separate file (`.img`). */
   readonly pair: boolean;
 }
 
@@ -61,7 +61,7 @@ export function readHeader(bytes: Uint8Array): NiftiHeader {
   const size = [along(1), along(2), along(3)] as const;
   const volumes = along(4) * along(5) * along(6) * along(7);
   checkVolume(size, read.datatypeCode);
-  // said twice, so that damage to either shows
+  // the header states this twice, so a mismatch reveals damage
   if (read.numBitsPerVoxel !== 8 * VOXEL_BYTES[read.datatypeCode]) throw new Refusal('corrupt');
   const unit = MILLIMETRES[read.xyzt_units & 7] ?? 1;
   const pixdim = [1, 2, 3].map((axis) => spacingOf(pixDims[axis]) * unit) as [number, number, number];
@@ -83,9 +83,9 @@ export function readHeader(bytes: Uint8Array): NiftiHeader {
 type Fields = NIFTI1 | NIFTI2;
 
 /**
- * The library gets a copy of the fixed header alone: it follows extensions, and two that point at each other would keep
- * it going until memory runs out. It prefers the qform where its code is larger. We prefer the sform, as nibabel does,
- * so a file with both is shown to the library with the sform alone.
+ * Parses the header with the library, which gets only a copy of the fixed part: it follows extensions, and two that
+ * point at each other would keep it busy until memory runs out. It prefers the qform where its code is larger. We
+ * prefer the sform, as nibabel does, so for a file with both the qform is hidden from the library.
  */
 function parse(bytes: Uint8Array): Fields {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -102,7 +102,7 @@ function parse(bytes: Uint8Array): Fields {
   if (second || header.sform_code <= 0) return header;
   new DataView(buffer).setInt16(252, 0); // qform_code
   const shown = read();
-  shown.qform_code = header.qform_code; // still of use where the sform is nonsense
+  shown.qform_code = header.qform_code; // needed if the sform is invalid
   return shown;
 }
 
@@ -125,13 +125,13 @@ function checkVolume(size: readonly number[], datatype: number): void {
 /** Millimetres of a unit of length, by its code (nifti1.h): metre, millimetre, micrometre. */
 const MILLIMETRES: Readonly<Record<number, number>> = { 1: 1000, 2: 1, 3: 0.001 };
 
-/** A spacing of 0 or NaN is none. */
+/** A spacing of 0 or NaN counts as missing. */
 function spacingOf(value: number): number {
   const length = Math.abs(value);
   return length > 0 && Number.isFinite(length) ? length : Number.NaN;
 }
 
-/** sform before qform, as nibabel and the standard's "method 3" have it. */
+/** The sform takes precedence over the qform, as in nibabel ("method 3" of nifti1.h). */
 function affineOf(fields: Fields, pixdim: readonly number[], unit: number): Affine | undefined {
   const rows = fields.affine
     .slice(0, 3)
@@ -143,7 +143,7 @@ function affineOf(fields: Fields, pixdim: readonly number[], unit: number): Affi
   return fields.qform_code > 0 ? fromQuaternion(fields, pixdim, unit) : undefined;
 }
 
-/** No axis is without direction: an all-zero sform is common damage. */
+/** Whether the matrix is invertible: an all-zero sform is common damage. */
 function isRegular(m: readonly number[]): boolean {
   const det =
     m[0] * (m[5] * m[10] - m[6] * m[9]) -
@@ -154,16 +154,16 @@ function isRegular(m: readonly number[]): boolean {
 
 /**
  * "Method 2" of nifti1.h: a rotation, the spacing, and a mirrored k axis where pixdim[0] is negative. The library does
- * this only for NIfTI-1, and unchecked.
+ * this only for NIfTI-1, and without checks.
  */
 function fromQuaternion(fields: Fields, pixdim: readonly number[], unit: number): Affine | undefined {
   const { quatern_b: b, quatern_c: c, quatern_d: d } = fields;
   const [x, y, z] = [fields.qoffset_x * unit, fields.qoffset_y * unit, fields.qoffset_z * unit] as const;
   if (![b, c, d, x, y, z].every(Number.isFinite)) return undefined;
   const squares = b * b + c * c + d * d;
-  if (squares > 1.01) return undefined; // no rotation
+  if (squares > 1.01) return undefined; // not a rotation
   const a = Math.sqrt(Math.max(0, 1 - squares));
-  // without a spacing the directions are right all the same
+  // without a spacing the directions are still right
   const [i, j, size] = pixdim.map((mm) => mm || 1) as [number, number, number];
   const k = size * (fields.pixDims[0] < 0 ? -1 : 1);
   return [

@@ -5,7 +5,7 @@ import { imageOf } from './pair';
 
 export const nifti: Format = {
   name: 'NIfTI',
-  // No media type of its own is registered.
+  // NIfTI has no registered media type.
   mediaTypes: { 'application/octet-stream': ['.nii', '.hdr', '.img'] },
   /** NIfTI-1 and -2 by the size of their header, in either byte order, and their magic. */
   sniff(bytes) {

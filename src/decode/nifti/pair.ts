@@ -3,8 +3,7 @@ import { Refusal } from '../refusal';
 import type { DecodeOptions } from '../types';
 
 /**
- * A NIfTI pair: `.hdr` says what the volume is, `.img` is nothing but voxels. Only here do names matter,
- * because nothing else ties the two together.
+ * A NIfTI pair: `.hdr` is the header, `.img` only voxels. Names matter only here, because nothing else links the two.
  */
 const IMAGE = /\.img(\.gz)?$/i;
 const HEADER = /\.hdr(\.gz)?$/i;
@@ -18,7 +17,7 @@ export async function imageOf(header: string, { sibling }: DecodeOptions): Promi
   return undefined;
 }
 
-/** Whether something unknown is the voxels of a header that came along: then it is read in that one's turn. */
+/** Whether an unknown file is the `.img` of a header that came with it: it is then read with that header. */
 export async function hasHeader(image: string, { sibling }: DecodeOptions): Promise<boolean> {
   for (const name of others(image, IMAGE, '.hdr')) {
     const bytes = await sibling?.(name);

@@ -12,21 +12,21 @@ interface Walk {
   readonly spacing: number;
 }
 
-/** How to walk the voxels to see a plane as a radiologist does. */
+/** How to walk the voxels to see a plane in radiological display. */
 export interface PlaneWalk {
   readonly plane: PlaneName;
   /** To the right of the image, down it, and from slice to slice. */
   readonly x: Walk;
   readonly y: Walk;
   readonly through: Walk;
-  /** Millimetres of the first slice along the normal, and the way to the next. */
+  /** Position of the first slice along the normal, in millimetres. */
   readonly firstPosition: number;
 }
 
 /**
- * Radiological display: the patient's right is at the left of axial and coronal images, the face at the left
- * of sagittal ones; front or head are at the top. Slices are ordered as DICOM's normals point (feet to head,
- * front to back, left to right), so that positions of both formats mean the same.
+ * Radiological display: the patient's right is at the left of axial and coronal images, the face at the left of
+ * sagittal ones; front or head are at the top. Slices are ordered along DICOM's normals (feet to head, front to back,
+ * left to right), so that positions mean the same in both formats.
  */
 export function planeWalk(plane: PlaneName, header: NiftiHeader, axes: Axes): PlaneWalk {
   const [right, front, head] = axes;
@@ -59,7 +59,7 @@ export function planeWalk(plane: PlaneName, header: NiftiHeader, axes: Axes): Pl
   }
 }
 
-/** Where a slice lies in its own volume, whose corner at the right, the front and the feet is the origin. */
+/** Where a slice lies in its volume; the origin is the corner at the right, the front and the feet. */
 export function placementIn({ plane, x, y, through }: PlaneWalk, index: number): Omit<Placement, 'frame'> {
   const width = x.count * stepOf(x);
   const height = y.count * stepOf(y);
@@ -70,7 +70,7 @@ export function placementIn({ plane, x, y, through }: PlaneWalk, index: number):
     case 'coronal':
       return { corner: [0, deep, height], right: [width, 0, 0], down: [0, 0, -height] };
     case 'sagittal':
-      // From the left to the right.
+      // Slices run from left to right.
       return {
         corner: [through.count * stepOf(through) - deep, 0, height],
         right: [0, width, 0],
@@ -79,7 +79,7 @@ export function placementIn({ plane, x, y, through }: PlaneWalk, index: number):
   }
 }
 
-/** Millimetres, or voxels where these are unknown. */
+/** In millimetres, or in voxels where these are unknown. */
 const stepOf = ({ spacing }: Walk): number => (spacing > 0 && Number.isFinite(spacing) ? spacing : 1);
 
 /** @param backwards against the anatomical direction of the axis */
@@ -95,7 +95,7 @@ function columnLength(column: readonly number[]): number {
   return Math.sqrt(column.reduce((sum, value) => sum + value * value, 0));
 }
 
-/** Millimetres along an anatomical axis of the middle of the slice where a walk begins. */
+/** Position along an anatomical axis of the centre of the slice where a walk begins, in millimetres. */
 function at(
   axis: number,
   { from, flipped }: Axis,

@@ -4,21 +4,21 @@ import { roughness } from '../roughness';
 import type { NiftiHeader } from './header';
 import { VOXEL_BYTES } from './header';
 
-/** The first volume's voxels, read where they stand: nothing is converted before it is shown. */
+/** The first volume's voxels, read in place and converted only when used. */
 export interface Voxels {
   readonly count: number;
   /** Scaled value of a voxel; never NaN or infinite. */
   readonly value: (index: number) => number;
   /** Red, green and blue of a colour volume. */
   readonly colour?: (index: number) => readonly [number, number, number];
-  /** Something follows the voxels that is none. */
+  /** Other bytes follow the voxels. */
   readonly goesOn: boolean;
 }
 
-/** Bytes after the voxels that prove nothing. */
+/** Up to this many surplus bytes after the voxels are ignored. */
 const PADDING = 16;
 
-/** @throws Refusal `truncated` when the volumes are not whole, `corrupt` when there is more of them than is said */
+/** @throws Refusal `truncated` when voxels are missing, `corrupt` or `contradictory` when there are more than stated */
 export function readVoxels(bytes: Uint8Array, header: NiftiHeader): Voxels {
   const { size, datatype, little, slope, intercept, offset } = header;
   const count = size[0] * size[1] * size[2];
@@ -40,7 +40,7 @@ export function readVoxels(bytes: Uint8Array, header: NiftiHeader): Voxels {
 }
 
 const FLOATS: ReadonlySet<number> = new Set([16, 64]);
-/** Beyond what 32 bits hold, a value is as good as infinite. */
+/** Values beyond the range of a 32-bit float count as infinite. */
 const MAX_FINITE = 3.4e38;
 
 /**
@@ -68,7 +68,8 @@ function finite(count: number, value: (index: number) => number): (index: number
 }
 
 /**
- * With a wrong size every line would begin in the wrong place. All volumes are counted, though only the first is read.
+ * Compares the length of the data with the header: with a wrong size every line would begin in the wrong place. All
+ * volumes are counted, though only the first is read.
  * @returns whether padding or text follows the voxels
  * @throws Refusal `truncated`, `corrupt`, or `contradictory` where lines of another length would fit
  */

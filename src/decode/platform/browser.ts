@@ -12,7 +12,7 @@ export const browserEnvironment: DecodeEnvironment = {
   codecs: browserCodecs(),
   async decodeImage(bytes, type) {
     if (type === 'png' && mayBeTransparent(bytes)) return toRgba(decodePng(bytes));
-    // The content decides what it is; a media type that agrees keeps the browser from guessing otherwise.
+    // The format is known from the content; stating it keeps the browser from guessing another.
     const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: `image/${type}` });
     const bitmap = await bitmapOf(blob, type);
     try {
@@ -24,7 +24,7 @@ export const browserEnvironment: DecodeEnvironment = {
 };
 
 /**
- * A canvas keeps its pixels premultiplied, which costs half-transparent ones up to a grey level. PNGs that may have
+ * A canvas stores premultiplied pixels, which changes half-transparent ones by up to a grey level. PNGs that may have
  * such pixels go through our own decoder, which is exact but slower, as in Node.
  */
 function mayBeTransparent(bytes: Uint8Array): boolean {
@@ -39,12 +39,13 @@ function mayBeTransparent(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** No colour profile is applied and nothing is premultiplied: training sees the numbers in the file, so do we. */
+/** No colour profile is applied and nothing is premultiplied: as in training, the numbers in the file count. */
 async function bitmapOf(blob: Blob, type: NativeType): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
   } catch {
-    // The browser does not say why. What every browser reads must be damaged; AVIF not all of them read.
+    // The browser gives no reason. All browsers read the other formats, so such a file is damaged; AVIF not all of them
+    // read.
     throw type === 'avif' ? new Refusal('no-decoder', { format: 'AVIF' }) : new Refusal('corrupt');
   }
 }

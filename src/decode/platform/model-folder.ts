@@ -5,17 +5,17 @@ import { fileURLToPath } from 'node:url';
 export const SHIPPED_MODEL = fileURLToPath(new URL('../../../model', import.meta.url));
 
 /**
- * The folder of the model that a command reads with.
+ * The folder of the model that a command uses.
  *
- * @param told as `--model`; else DENDRITE_MODEL counts, else it is the shipped one
+ * @param told value of `--model`; without it DENDRITE_MODEL, and without that the shipped model
  */
 export const modelFolder = (told: string | undefined, environment: NodeJS.ProcessEnv = process.env): string =>
   told ?? environment.DENDRITE_MODEL ?? SHIPPED_MODEL;
 
-/** Beside a model: what it learnt from (src/evaluation/trained-on.ts). */
+/** The record of a model's training images, in its folder (src/evaluation/trained-on.ts). */
 export const TRAINED_ON_FILE = 'trained-on.bin.gz';
 
-/** @returns what a model learnt from, or null where nobody wrote it down */
+/** @returns the record of a model's training images, or null where there is none */
 export function trainedOnOf(model: string): Buffer | null {
   const beside = join(model, TRAINED_ON_FILE);
   if (existsSync(beside)) return readFileSync(beside);

@@ -27,7 +27,7 @@ export function nodeEnvironment(): DecodeEnvironment {
           return orient(expand(width, height, components, pixels), exifOrientation(bytes));
         }
         case 'avif':
-          // its decoder alone weighs more than all others together
+          // its decoder is larger than all the others together
           throw new Refusal('no-decoder', { format: 'AVIF' });
       }
     },

@@ -2,7 +2,7 @@ import { crc32 } from '../crc32';
 import { checkSize, GREY_BYTES, RGBA_BYTES } from '../limits';
 import { Refusal } from '../refusal';
 
-/** What a PNG file holds, checked and not unpacked. */
+/** The contents of a PNG file, checked but not unpacked. */
 export interface PngChunks {
   readonly width: number;
   readonly height: number;
@@ -46,7 +46,7 @@ export function readChunks(bytes: Uint8Array): PngChunks {
     const end = at + 8 + view.getUint32(at);
     if (end + 4 > bytes.length) throw new Refusal('truncated');
     const body = bytes.subarray(at + 8, end);
-    // bit 29 set: an ancillary chunk, whose damage does no harm
+    // bit 29 set: an ancillary chunk, whose damage is harmless
     const critical = (type & 0x20000000) === 0;
     if (critical && crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) throw new Refusal('corrupt');
     if (type === 0x49484452) header = readHeader(body);
@@ -77,7 +77,7 @@ function readHeader(body: Uint8Array): Header {
   if (!known || compression !== 0 || filter !== 0 || interlace > 1) throw new Refusal('corrupt');
   const width = view.getUint32(0);
   const height = view.getUint32(4);
-  // Lines, and samples of interlaced ones beside them; then RGBA and grey.
+  // memory for lines (of interlaced files their samples as well), RGBA and grey
   const stored = Math.max(1, (KINDS[colourType].channels * depth) / 8);
   checkSize(width, height, stored * (interlace === 1 ? 2 : 1) + RGBA_BYTES + GREY_BYTES);
   return { width, height, depth: depth, colourType: colourType, interlaced: interlace === 1 };
@@ -120,9 +120,9 @@ export function passes(header: Header): Pass[] {
   return found;
 }
 
-/** Samples a pixel; of a palette the index alone. */
+/** Samples a pixel; 1 for palette images. */
 export const channelsOf = ({ colourType }: Header) => KINDS[colourType].channels;
 
-/** Bytes of a line, without its filter. */
+/** Bytes of a line, without its filter byte. */
 export const lineBytes = (header: Header, width: number): number =>
   Math.ceil((width * header.depth * channelsOf(header)) / 8);

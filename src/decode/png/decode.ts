@@ -14,18 +14,18 @@ export interface Png {
 }
 
 /**
- * PNG (W3C PNG, 3rd edition), exactly: a canvas would cut 16 bits down to 8 and round transparent pixels.
+ * Decodes PNG (W3C PNG, 3rd edition) exactly: a canvas would reduce 16 bits to 8 and round transparent pixels.
  *
- * Not fast-png 8.0.0 (what image-js uses): it does not check checksums, unpacks any amount, does not read grey below 8
- * bits or palettes whose lines end within a byte, stops at an index beyond the palette, and holds several copies of the
- * picture. Here the bytes are unpacked once and unfiltered in place.
+ * fast-png 8.0.0 (the one in image-js) is not used: it does not verify checksums, sets no limit on the unpacked size,
+ * does not read grey below 8 bits or palettes whose lines end within a byte, stops at an index beyond the palette, and
+ * holds several copies of the picture. Here the data are unpacked once and unfiltered in place.
  * @throws Refusal `truncated`, `corrupt`, `too-large`
  */
 export function decodePng(bytes: Uint8Array): Png {
   const chunks = readChunks(bytes);
   const { width, height, depth, colourType, interlaced, transparency } = chunks;
   const needed = passes(chunks).reduce((sum, { size }) => sum + size, 0);
-  // the data may be neither shorter nor (for our memory's sake) longer than the image
+  // data shorter than the image are refused; longer data are cut, to limit memory
   const lines = inflate(chunks.packed, 'zlib', needed, 'cut');
   if (lines.length < needed) throw new Refusal('truncated');
   const samples = interlaced || depth < 8 ? scattered(chunks, lines) : plain(chunks, lines);
@@ -50,7 +50,7 @@ export function toRgba({ width, height, channels, samples }: Png): Rgba {
   return { width, height, rgba };
 }
 
-/** Lines that hold the samples as they are wanted, in the memory of the lines. */
+/** Samples of 8 or 16 bits that are not interlaced, converted in the memory of the lines. */
 function plain(chunks: PngChunks, lines: Uint8Array): Png['samples'] {
   const bytes = unfilter(lines, lineBytes(chunks, chunks.width), bytesBack(chunks));
   if (chunks.depth === 8) return bytes;
@@ -59,7 +59,7 @@ function plain(chunks: PngChunks, lines: Uint8Array): Png['samples'] {
   return words;
 }
 
-/** Samples of interlaced lines, and those of less than a byte, each put where it belongs. */
+/** Samples that are interlaced or smaller than a byte, each copied to its place. */
 function scattered(chunks: PngChunks, lines: Uint8Array): Png['samples'] {
   const { width, height, depth, colourType } = chunks;
   const channels = channelsOf(chunks);
@@ -86,7 +86,7 @@ function scattered(chunks: PngChunks, lines: Uint8Array): Png['samples'] {
   return samples;
 }
 
-/** How far back a filter finds the byte to the left: a pixel, and a byte where pixels are smaller. */
+/** Distance from a byte to the one on its left, for the filters: a pixel, but at least one byte. */
 const bytesBack = (chunks: PngChunks): number => Math.max(1, (channelsOf(chunks) * chunks.depth) >> 3);
 
 function resolvePalette({ width, height, samples: indices }: Png, { palette, transparency }: PngChunks): Png {

@@ -14,7 +14,7 @@ export const png = pictureFormat({
     return { width: view.getUint32(16), height: view.getUint32(20) };
   },
   decode(bytes, env, warnings) {
-    // browsers forgive damage that its checksums tell
+    // browsers ignore damage that the checksums reveal
     const { animated, goesOn, depth } = readChunks(bytes);
     if (animated) warnings.push('first-frame-only');
     if (goesOn) warnings.push('trailing-bytes');

@@ -9,13 +9,13 @@ import { readPages } from './ifd';
 import { type Page, readPage } from './page';
 
 /**
- * Not image-js 1.7.0 (tiff 7.1.3): a ring of pages keeps it going until memory runs out, and a small file of Deflate or LZW
- * can take it any amount of memory and time, with no limit to set. It refuses floating point, PackBits and every
+ * Reads a TIFF page by page: grey, RGB or palette; 1, 8, 16 bits or floating point; stored, LZW, Deflate or PackBits;
+ * strips or tiles. Thumbnail pages are left out.
+ *
+ * image-js 1.7.0 (tiff 7.1.3) is not used: it follows circular pages until memory runs out, and sets no limit on the
+ * memory and time that a small file of Deflate or LZW can take. It refuses floating point, PackBits and every
  * orientation but the first, reads signed values as unsigned and planar files as interleaved, fills only one channel of
  * coloured tiles, and decodes all pages at once.
- *
- * Reads a TIFF page by page: grey, RGB or palette; 1, 8, 16 bits or floating point; stored, LZW, Deflate or
- * PackBits; strips or tiles. Thumbnails of pages are left out.
  * @throws Refusal
  */
 export async function* decodeTiff(
@@ -36,7 +36,7 @@ export async function* decodeTiff(
   }
 }
 
-/** NaN and what is infinitely small are shown as the smallest value that there is, what is infinitely large as the largest. */
+/** Replaces NaN and minus infinity by the smallest finite value, plus infinity by the largest. */
 function finite(values: Float32Array): Float32Array {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of values) {
@@ -69,7 +69,7 @@ function sliceOfPage(page: Page): { slice: Slice; windows?: Windowing } {
     const scaled = bits === 1 ? upright.map((value) => value * 255) : upright;
     return { slice: { width, height, grey: scaled, colourfulness: 0 } };
   }
-  // signed and floating point values have no range of their own
+  // signed and floating-point values have no fixed range
   const raw = finite(grey);
   const window = robustWindow(raw);
   const shown = applyWindow(raw, window);

@@ -9,7 +9,7 @@ const FIELDS: ReadonlySet<number> = new Set([
 
 export type Ifd = ReadonlyMap<number, readonly number[]>;
 
-/** Bytes a value, by field type: BYTE, ASCII, SHORT, LONG. Others are of no field that is read. */
+/** Bytes a value, by field type: BYTE, SHORT, LONG. The fields that are read have no other type. */
 const SIZES: Readonly<Record<number, number>> = { 1: 1, 3: 2, 4: 4 };
 
 /**
@@ -24,7 +24,7 @@ function pagesOf(view: DataView, little: boolean): { pages: Ifd[]; little: boole
   const pages: Ifd[] = [];
   const seen = new Set<number>();
   for (let at = view.getUint32(4, little); at !== 0; ) {
-    // a chain that bites its tail, or has no end, is an attack
+    // a circular or endless chain of pages is an attack
     if (seen.has(at) || pages.length >= MAX_FRAMES) throw new Refusal('corrupt');
     seen.add(at);
     const count = view.getUint16(at, little);

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal';
 import type { Ifd } from './ifd';
 import { unpack } from './unpack';
 
-/** A page's layout, checked. */
+/** A page, checked and unpacked. */
 export interface Page {
   readonly width: number;
   readonly height: number;
@@ -15,7 +15,7 @@ export interface Page {
   readonly photometric: number;
   readonly orientation: number;
   readonly palette: readonly number[] | undefined;
-  /** The alpha channel's place, if any. */
+  /** Index of the alpha channel, if any. */
   readonly alpha: number | undefined;
   /** Row-major, interleaved, as stored (palette indices are not resolved). */
   readonly samples: Float32Array;
@@ -42,8 +42,8 @@ export function readPage(bytes: Uint8Array, ifd: Ifd, little: boolean): Page {
   if (photometric > 3) throw unsupported(photometric === 6 ? 'YCbCr colours' : 'an uncommon colour space');
   if (photometric === 2 && components < 3) throw new Refusal('corrupt');
   if (one(266, 1) !== 1) throw unsupported('reversed bit order');
-  // The block that is unpacked (one may be the whole page), samples as floats, a copy that is turned upright or windowed,
-  // and RGBA or grey.
+  // memory for an unpacked block (one may be the whole page), samples as floats, a turned or windowed copy, and RGBA or
+  // grey
   checkSize(width, height, components * (bits / 8 + 2 * GREY_BYTES) + Math.max(RGBA_BYTES, GREY_BYTES));
   const layout = { width, height, components, bits, little, format } as const;
   const samples = new Float32Array(width * height * components);
@@ -79,7 +79,7 @@ interface Block {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Samples a pixel in here: 1 in a planar file. */
+  /** Samples a pixel in this block: 1 in a planar file. */
   readonly channels: number;
   readonly component: number;
 }
@@ -105,7 +105,7 @@ function* blocks(bytes: Uint8Array, ifd: Ifd, layout: Layout): Generator<Block> 
   for (let component = 0; component < (planar ? components : 1); component++) {
     for (let y = 0; y < height; y += blockHeight) {
       for (let x = 0; x < width; x += blockWidth, block++) {
-        // tiles are always whole, the last strip has the rows that are left
+        // tiles are always full size; the last strip has the remaining rows
         const rows = tiled ? blockHeight : Math.min(blockHeight, height - y);
         const size = Math.ceil((blockWidth * channels * bits) / 8) * rows;
         const start = offsets[block];
@@ -120,7 +120,7 @@ function* blocks(bytes: Uint8Array, ifd: Ifd, layout: Layout): Generator<Block> 
   }
 }
 
-/** Section 14: every sample was stored as its difference from its left neighbour. */
+/** Section 14: every sample is stored as the difference from its left neighbour. */
 function undoPredictor(
   data: Uint8Array,
   width: number,

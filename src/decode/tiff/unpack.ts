@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<number, string>> = {
 
 /**
  * Unpacks one strip or tile.
- * @param size bytes it must have; no more are made
+ * @param size expected bytes; more are dropped
  * @throws Refusal `truncated`, `corrupt`, `unsupported-encoding`
  */
 export function unpack(packed: Uint8Array, compression: number, size: number): Uint8Array {
@@ -41,7 +41,7 @@ function unpackAny(packed: Uint8Array, compression: number, size: number): Uint8
   }
 }
 
-/** Its sum is checked where the block ends with it: that of what was unpacked, and nothing more. */
+/** The checksum is verified only where the block ends with it and unpacks to exactly `size`. */
 function deflated(packed: Uint8Array, size: number): Uint8Array {
   const out = inflate(packed, 'zlib', size, new Refusal('corrupt'));
   const end = packed.length - 4;
@@ -86,7 +86,7 @@ function packBits(packed: Uint8Array, size: number): Uint8Array {
 const CLEAR = 256;
 const END = 257;
 
-/** TIFF 6.0, section 13: codes from the high bit, growing one code early. */
+/** TIFF 6.0, section 13: codes start at the high bit, and grow one code early. */
 function lzw(packed: Uint8Array, size: number): Uint8Array {
   const prefix = new Uint16Array(4096);
   const suffix = new Uint8Array(4096);

@@ -6,7 +6,7 @@ export const webp = pictureFormat({
   type: 'webp',
   name: 'WebP',
   extensions: ['.webp'],
-  // It can be either, and does not say so in its header.
+  // WebP can be lossy or lossless, which is not checked.
   lossy: true,
   sniff: (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP',
   /** The three kinds of WebP: extended, lossless, lossy (RFC 9649, section 2). */
@@ -15,7 +15,7 @@ export const webp = pictureFormat({
     const chunk = view.getUint32(12);
     const uint24 = (at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
     if (chunk === 0x56503858 && view.getUint8(20) & 2) {
-      // libwebp's plain decoder does not read it, so that Node and browsers would differ
+      // libwebp's simple decoder does not read it, so Node and browsers would differ
       throw new Refusal('unsupported-encoding', { format: 'WebP', encoding: 'animation' });
     }
     if (chunk === 0x56503858) return { width: uint24(24) + 1, height: uint24(27) + 1 };

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Rgba } from '../image/rgba';
 import { Refusal } from '../refusal';
 
-/** What the package exports; its own types speak of a browser's `ImageData`. */
+/** The package's export; its own types use a browser's `ImageData`. */
 interface Libwebp {
   decode(bytes: Uint8Array): { data: Uint8ClampedArray; width: number; height: number } | null;
 }
@@ -28,7 +28,7 @@ export async function decodeWebp(bytes: Uint8Array): Promise<Rgba> {
 
 async function load(): Promise<Libwebp> {
   const { default: factory } = await import('@jsquash/webp/codec/dec/webp_dec.js');
-  // the package would fetch it, which Node does not do with files
+  // the package would use fetch, which does not read files in Node
   const path = createRequire(import.meta.url).resolve('@jsquash/webp/codec/dec/webp_dec.wasm');
   const wasmBinary = await readFile(path);
   return (factory as unknown as Factory)({ wasmBinary, print() {}, printErr() {} });

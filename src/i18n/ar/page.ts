@@ -19,14 +19,6 @@ const FILES: Plural = {
   many: '# ملفًا',
   other: '# ملف',
 };
-const RESULTS: Plural = {
-  zero: 'لا نتائج',
-  one: 'نتيجة واحدة',
-  two: 'نتيجتان',
-  few: '# نتائج',
-  many: '# نتيجة',
-  other: '# نتيجة',
-};
 const SLICES: Plural = {
   zero: 'لا شرائح',
   one: 'شريحة واحدة',
@@ -39,7 +31,6 @@ const SLICES: Plural = {
 const OF_SLICES: Plural = { ...SLICES, two: 'شريحتين' };
 
 const files = (count: number) => plural(count, FILES);
-const results = (count: number) => plural(count, RESULTS);
 const ofSlices = (count: number) => plural(count, OF_SLICES);
 const size = (...sides: number[]) => leftToRight(sides.map((side) => Math.round(side)).join(' × '));
 
@@ -171,53 +162,11 @@ export const page: Dictionary = {
     sliceAlt: (name, width, height) => `الشريحة ${isolate(name)}، ${width} × ${height} بكسل`,
     preparedAlt: 'الشريحة نفسها كما رأتها الشبكة: الرأس في الوسط، والضجيج مخفّض، والرماديات معدّلة',
   },
-  list: {
-    title: 'النتائج',
-    progress: (finished, total) => `قُرئ ${finished} من ${plural(total, { ...FILES, two: 'ملفين' })}`,
-    progressSlices: (done, expected) => `${done} من ${ofSlices(expected)}`,
+  progress: {
+    files: (finished, total) => `قُرئ ${finished} من ${plural(total, { ...FILES, two: 'ملفين' })}`,
+    slices: (done, expected) => `${done} من ${ofSlices(expected)}`,
     left: (milliseconds) => `بقي نحو ${duration(milliseconds)}`,
     cancel: 'إلغاء',
-    clear: 'أفرغ القائمة',
-    leftOut: (count) => `ملفات أخرى تُركت (ليست صورًا): ${count}`,
-    shownOf: (count, total) =>
-      count === total ? results(total) : `${count} من ${plural(total, { ...RESULTS, two: 'نتيجتين' })}`,
-    standings: {
-      all: 'الكل',
-      tumour: 'ورم',
-      uncertain: 'غير مؤكد',
-      none: noneFound,
-      rejected: 'لم تُقرأ',
-      error: 'أخطاء',
-      unread: 'في الانتظار',
-    },
-    standingLegend: 'اعرض',
-    more: 'ابحث ورتّب واحفظ',
-    search: 'اسم الملف',
-    searchHint: 'جزء من اسم ملف أو مجلد',
-    label: 'الإجابة الأرجح',
-    anyLabel: 'أي إجابة',
-    sortBy: 'رتّب حسب',
-    sorts: {
-      order: 'ترتيب الفتح',
-      name: 'اسم الملف',
-      verdict: 'الحكم',
-      tumour: 'احتمال الورم',
-      lesion: 'درجة الآفة',
-    },
-    columns: {
-      order: 'الرقم',
-      name: 'الملف',
-      verdict: 'الحكم',
-      tumour: 'الورم',
-      lesion: 'الآفة',
-    },
-    reverse: 'اعكس الترتيب',
-    nothing: 'لا نتيجة توافق هذه الشروط.',
-    showAll: 'اعرض الكل',
-    saveCsv: 'احفظ الجدول (CSV)',
-    saveJson: 'احفظ كل التفاصيل (JSON)',
-    saving: 'يجري الحفظ…',
-    keys: 'تتنقل مفاتيح الأسهم بين الصفوف؛ ويفتح مفتاح الإدخال واحدًا منها.',
   },
   history: {
     title: 'السجل على هذا الجهاز',

@@ -154,59 +154,11 @@ export const page = {
       `The slice ${name}, ${width} by ${height} pixels`,
     preparedAlt: 'The same slice as the network saw it: head centred, noise reduced, grey values scaled',
   },
-  list: {
-    title: 'Results',
-    progress: (finished: number, total: number) => `${finished} of ${files(total)} read`,
-    progressSlices: (slices: number, expected: number) => `${slices} of ${expected} slices`,
+  progress: {
+    files: (finished: number, total: number) => `${finished} of ${files(total)} read`,
+    slices: (slices: number, expected: number) => `${slices} of ${expected} slices`,
     left: (milliseconds: number) => `about ${duration(milliseconds)} left`,
     cancel: 'Cancel',
-    clear: 'Clear the list',
-    leftOut: (count: number) =>
-      plural(count, {
-        one: '# other file was left out: no image',
-        other: '# other files were left out: no images',
-      }),
-    shownOf: (count: number, total: number) =>
-      count === total
-        ? plural(total, { one: '# result', other: '# results' })
-        : `${count} of ${plural(total, { one: '# result', other: '# results' })}`,
-    standings: {
-      all: 'All',
-      tumour: 'Tumour',
-      uncertain: 'Uncertain',
-      none: noneFound,
-      rejected: 'Not read',
-      error: 'Errors',
-      unread: 'Waiting',
-    },
-    standingLegend: 'Show',
-    more: 'Search, sort and save',
-    search: 'File name',
-    searchHint: 'Part of a file or folder name',
-    label: 'Likeliest answer',
-    anyLabel: 'Any',
-    sortBy: 'Sort by',
-    sorts: {
-      order: 'As opened',
-      name: 'File name',
-      verdict: 'Verdict',
-      tumour: 'Probability of a tumour',
-      lesion: 'Lesion score',
-    },
-    columns: {
-      order: 'No.',
-      name: 'File',
-      verdict: 'Verdict',
-      tumour: 'Tumour',
-      lesion: 'Lesion',
-    },
-    reverse: 'Reverse the order',
-    nothing: 'No result fits these filters.',
-    showAll: 'Show all',
-    saveCsv: 'Save table (CSV)',
-    saveJson: 'Save all details (JSON)',
-    saving: 'Saving…',
-    keys: 'Arrow keys move through the rows; Enter opens one.',
   },
   history: {
     title: 'History on this device',

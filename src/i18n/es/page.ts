@@ -9,7 +9,6 @@ import { refusal } from './refusals';
 const { percent, plural, time } = numbersOf('es');
 const duration = durationsOf('es', 'unos segundos');
 
-const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
 
 const reasons: {
@@ -150,57 +149,12 @@ export const page: Dictionary = {
     sliceAlt: (name, width, height) => `El corte ${name}, ${width} × ${height} píxeles`,
     preparedAlt: 'El mismo corte como lo vio la red: cabeza centrada, ruido reducido, grises ajustados',
   },
-  list: {
-    title: 'Resultados',
-    progress: (finished, total) =>
+  progress: {
+    files: (finished, total) =>
       `${finished} de ${plural(total, { one: '# archivo leído', other: '# archivos leídos' })}`,
-    progressSlices: (done, expected) => `${done} de ${slices(expected)}`,
+    slices: (done, expected) => `${done} de ${slices(expected)}`,
     left: (milliseconds) => `tiempo restante aproximado: ${duration(milliseconds)}`,
     cancel: 'Cancelar',
-    clear: 'Vaciar la lista',
-    leftOut: (count) =>
-      plural(count, {
-        one: 'Se dejó fuera # archivo más: no es una imagen',
-        other: 'Se dejaron fuera # archivos más: no son imágenes',
-      }),
-    shownOf: (count, total) => (count === total ? results(total) : `${count} de ${results(total)}`),
-    standings: {
-      all: 'Todos',
-      tumour: 'Tumor',
-      uncertain: 'Incierto',
-      none: noneFound,
-      rejected: 'No leídos',
-      error: 'Errores',
-      unread: 'En espera',
-    },
-    standingLegend: 'Mostrar',
-    more: 'Buscar, ordenar y guardar',
-    search: 'Nombre de archivo',
-    searchHint: 'Parte del nombre de un archivo o carpeta',
-    label: 'Respuesta más probable',
-    anyLabel: 'Todas',
-    sortBy: 'Ordenar por',
-    sorts: {
-      order: 'Orden de apertura',
-      name: 'Nombre de archivo',
-      verdict: 'Veredicto',
-      tumour: 'Probabilidad de un tumor',
-      lesion: 'Puntuación de la lesión',
-    },
-    columns: {
-      order: 'N.º',
-      name: 'Archivo',
-      verdict: 'Veredicto',
-      tumour: 'Tumor',
-      lesion: 'Lesión',
-    },
-    reverse: 'Invertir el orden',
-    nothing: 'Ningún resultado cumple estos filtros.',
-    showAll: 'Mostrar todo',
-    saveCsv: 'Guardar la tabla (CSV)',
-    saveJson: 'Guardar todos los detalles (JSON)',
-    saving: 'Guardando…',
-    keys: 'Las flechas recorren las filas; Entrar abre una.',
   },
   history: {
     title: 'Historial en este dispositivo',

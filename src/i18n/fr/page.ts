@@ -9,7 +9,6 @@ import { refusal } from './refusals';
 const { percent, plural, list, time } = numbersOf('fr');
 const duration = durationsOf('fr', 'quelques secondes');
 
-const results = (count: number) => plural(count, { one: '# résultat', other: '# résultats' });
 const slices = (count: number) => plural(count, { one: '# coupe', other: '# coupes' });
 
 const reasons: {
@@ -155,57 +154,12 @@ export const page: Dictionary = {
     preparedAlt:
       'La même coupe telle que le réseau l’a vue : tête centrée, bruit réduit, niveaux de gris ajustés',
   },
-  list: {
-    title: 'Résultats',
-    progress: (finished, total) =>
+  progress: {
+    files: (finished, total) =>
       `${finished} sur ${plural(total, { one: '# fichier lu', other: '# fichiers lus' })}`,
-    progressSlices: (done, expected) => `${done} sur ${slices(expected)}`,
+    slices: (done, expected) => `${done} sur ${slices(expected)}`,
     left: (milliseconds) => `reste environ ${duration(milliseconds)}`,
     cancel: 'Annuler',
-    clear: 'Vider la liste',
-    leftOut: (count) =>
-      plural(count, {
-        one: '# autre fichier laissé de côté : ce n’est pas une image',
-        other: '# autres fichiers laissés de côté : ce ne sont pas des images',
-      }),
-    shownOf: (count, total) => (count === total ? results(total) : `${count} sur ${results(total)}`),
-    standings: {
-      all: 'Tous',
-      tumour: 'Tumeur',
-      uncertain: 'Incertain',
-      none: noneFound,
-      rejected: 'Non lus',
-      error: 'Erreurs',
-      unread: 'En attente',
-    },
-    standingLegend: 'Montrer',
-    more: 'Chercher, trier et enregistrer',
-    search: 'Nom de fichier',
-    searchHint: 'Partie d’un nom de fichier ou de dossier',
-    label: 'Réponse la plus probable',
-    anyLabel: 'Toutes',
-    sortBy: 'Trier par',
-    sorts: {
-      order: 'Ordre d’ouverture',
-      name: 'Nom de fichier',
-      verdict: 'Verdict',
-      tumour: 'Probabilité d’une tumeur',
-      lesion: 'Score de la lésion',
-    },
-    columns: {
-      order: 'N°',
-      name: 'Fichier',
-      verdict: 'Verdict',
-      tumour: 'Tumeur',
-      lesion: 'Lésion',
-    },
-    reverse: 'Inverser l’ordre',
-    nothing: 'Aucun résultat ne correspond à ces filtres.',
-    showAll: 'Tout montrer',
-    saveCsv: 'Enregistrer le tableau (CSV)',
-    saveJson: 'Enregistrer tous les détails (JSON)',
-    saving: 'Enregistrement…',
-    keys: 'Les flèches parcourent les lignes ; Entrée en ouvre une.',
   },
   history: {
     title: 'Historique sur cet appareil',

@@ -9,7 +9,6 @@ import { refusal } from './refusals';
 const { percent, plural, time } = numbersOf('pt');
 const duration = durationsOf('pt', 'alguns segundos');
 
-const results = (count: number) => plural(count, { one: '# resultado', other: '# resultados' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
 
 const reasons: {
@@ -149,57 +148,12 @@ export const page: Dictionary = {
     preparedAlt:
       'O mesmo corte como a rede o viu: cabeça centralizada, ruído reduzido, tons de cinza ajustados',
   },
-  list: {
-    title: 'Resultados',
-    progress: (finished, total) =>
+  progress: {
+    files: (finished, total) =>
       `${finished} de ${plural(total, { one: '# arquivo lido', other: '# arquivos lidos' })}`,
-    progressSlices: (done, expected) => `${done} de ${slices(expected)}`,
+    slices: (done, expected) => `${done} de ${slices(expected)}`,
     left: (milliseconds) => `tempo restante aproximado: ${duration(milliseconds)}`,
     cancel: 'Cancelar',
-    clear: 'Esvaziar a lista',
-    leftOut: (count) =>
-      plural(count, {
-        one: '# outro arquivo ficou de fora: não é uma imagem',
-        other: '# outros arquivos ficaram de fora: não são imagens',
-      }),
-    shownOf: (count, total) => (count === total ? results(total) : `${count} de ${results(total)}`),
-    standings: {
-      all: 'Todos',
-      tumour: 'Tumor',
-      uncertain: 'Incerto',
-      none: noneFound,
-      rejected: 'Não lidos',
-      error: 'Erros',
-      unread: 'Aguardando',
-    },
-    standingLegend: 'Mostrar',
-    more: 'Procurar, ordenar e salvar',
-    search: 'Nome do arquivo',
-    searchHint: 'Parte do nome de um arquivo ou pasta',
-    label: 'Resposta mais provável',
-    anyLabel: 'Todas',
-    sortBy: 'Ordenar por',
-    sorts: {
-      order: 'Ordem de abertura',
-      name: 'Nome do arquivo',
-      verdict: 'Veredito',
-      tumour: 'Probabilidade de um tumor',
-      lesion: 'Pontuação da lesão',
-    },
-    columns: {
-      order: 'Nº',
-      name: 'Arquivo',
-      verdict: 'Veredito',
-      tumour: 'Tumor',
-      lesion: 'Lesão',
-    },
-    reverse: 'Inverter a ordem',
-    nothing: 'Nenhum resultado corresponde a estes filtros.',
-    showAll: 'Mostrar tudo',
-    saveCsv: 'Salvar a tabela (CSV)',
-    saveJson: 'Salvar todos os detalhes (JSON)',
-    saving: 'Salvando…',
-    keys: 'As setas percorrem as linhas; Enter abre uma.',
   },
   history: {
     title: 'Histórico neste dispositivo',

@@ -5,6 +5,7 @@ import { archive } from './archive';
 import { clinic } from './clinic';
 import { evidence } from './evidence';
 import { install } from './install';
+import { list } from './list';
 import { page } from './page';
 import { privacy } from './privacy';
 import { robustness } from './robustness';
@@ -19,6 +20,7 @@ export const sw: Translation = {
   clinic,
   evidence,
   install,
+  list,
   page: reviewedBy('sw', page),
   privacy,
   robustness,

@@ -156,55 +156,11 @@ export const page: Dictionary = {
     preparedAlt:
       'Kipande kile kile jinsi mtandao-neva ulivyokiona: kichwa katikati, chengachenga zimepunguzwa, viwango vya kijivu vimerekebishwa',
   },
-  list: {
-    title: 'Matokeo',
-    progress: (finished, total) => `Zimesomwa ${finished} kati ya ${files(total)}`,
-    progressSlices: (done, expected) => `${done} kati ya ${slices(expected)}`,
+  progress: {
+    files: (finished, total) => `Zimesomwa ${finished} kati ya ${files(total)}`,
+    slices: (done, expected) => `${done} kati ya ${slices(expected)}`,
     left: (milliseconds) => `takriban ${duration(milliseconds)} zaidi`,
     cancel: 'Ghairi',
-    clear: 'Futa orodha',
-    leftOut: (count) => `Faili nyingine zilizoachwa (si picha): ${count}`,
-    shownOf: (count, total) => {
-      const all = plural(total, { one: 'tokeo #', other: 'matokeo #' });
-      return count === total ? all : `${count} kati ya ${all}`;
-    },
-    standings: {
-      all: 'Yote',
-      tumour: 'Uvimbe',
-      uncertain: 'Hakuna uhakika',
-      none: noneFound,
-      rejected: 'Hayakusomwa',
-      error: 'Hitilafu',
-      unread: 'Yanasubiri',
-    },
-    standingLegend: 'Onyesha',
-    more: 'Tafuta, panga na hifadhi',
-    search: 'Jina la faili',
-    searchHint: 'Sehemu ya jina la faili au folda',
-    label: 'Jibu lenye uwezekano mkubwa zaidi',
-    anyLabel: 'Lolote',
-    sortBy: 'Panga kwa',
-    sorts: {
-      order: 'Mpangilio wa kufungua',
-      name: 'Jina la faili',
-      verdict: 'Jibu',
-      tumour: 'Uwezekano wa uvimbe',
-      lesion: 'Alama ya kasoro',
-    },
-    columns: {
-      order: 'Na.',
-      name: 'Faili',
-      verdict: 'Jibu',
-      tumour: 'Uvimbe',
-      lesion: 'Kasoro',
-    },
-    reverse: 'Geuza mpangilio',
-    nothing: 'Hakuna tokeo linalolingana na vichujio hivi.',
-    showAll: 'Onyesha yote',
-    saveCsv: 'Hifadhi jedwali (CSV)',
-    saveJson: 'Hifadhi maelezo yote (JSON)',
-    saving: 'Inahifadhi…',
-    keys: 'Vitufe vya mishale hupita kwenye safu; Enter hufungua moja.',
   },
   history: {
     title: 'Historia kwenye kifaa hiki',

@@ -7,7 +7,7 @@ import type { Element } from './writer';
 
 export type Code = readonly [value: string, scheme: string, meaning: string];
 
-/** Codes of ours, where the standard has none. */
+/** Scheme of our own codes, where the standard has none. */
 const OWN = '99DENDRITE';
 
 export const CLASS_CODES = byClass<Code>(
@@ -15,7 +15,7 @@ export const CLASS_CODES = byClass<Code>(
     glioma: ['393564001', 'SCT', 'Glioma'],
     meningioma: ['302820008', 'SCT', 'Intracranial meningioma'],
     pituitary: ['127024001', 'SCT', 'Neoplasm of pituitary gland'],
-    // Nothing of the standard's says "none of these on these images", and "normal" would be wrong.
+    // no standard code says "none of these on these images", and "normal" would be wrong
     notumor: ['no-tumour-found', OWN, 'No tumour found on these images'],
   },
   (label) => [ownValue(label), OWN, LABEL_NAMES[label].slice(0, 64)],
@@ -50,7 +50,7 @@ export const CODE = {
   deviceModel: ['121015', 'DCM', 'Device Observer Model Name'],
   deviceSerial: ['121016', 'DCM', 'Device Observer Serial Number'],
   procedure: ['121058', 'DCM', 'Procedure reported'],
-  /** Of context group 100; that it was the brain is said by the finding's site. */
+  /** From context group 100; the finding's site says that it was the brain. */
   mrProcedure: ['25056-3', 'LN', 'MRI unspecified body region'],
   brainMr: ['24590-2', 'LN', 'MR Brain'],
   library: ['111028', 'DCM', 'Image Library'],

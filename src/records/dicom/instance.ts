@@ -2,16 +2,16 @@ import { gunzip } from '../../decode/archive/gzip';
 import { unzip, zipEntries } from '../../decode/archive/zip';
 import { type SourceImage, sourceOf } from './source';
 
-/** A file as it was given: its bytes are read again for each record, and not kept. */
+/** A file as it was given; its bytes are read again for each record and not kept. */
 export interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * The DICOM instance that an answer speaks of.
+ * The DICOM instance that an answer refers to.
  * @param file as in the answer: "name", "name#frame", "name.zip/inner"
- * @returns null where it is no DICOM instance
+ * @returns null where it is not a DICOM instance
  */
 export function instanceOf(file: string, given: readonly GivenFile[]): SourceImage | null {
   const name = file.replace(/#\w*\d+$/, '');

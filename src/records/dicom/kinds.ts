@@ -2,5 +2,5 @@
 export const DICOM_OBJECTS = ['sr', 'sc', 'pdf'] as const;
 export type DicomObject = (typeof DICOM_OBJECTS)[number];
 
-/** Whether an object shows an image, whose picture it is then written with. */
+/** Whether an object shows an image, so that writing it needs the picture. */
 export const showsImage = (object: DicomObject): boolean => object !== 'sr';

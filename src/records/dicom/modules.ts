@@ -4,7 +4,7 @@ import type { RecordContext } from '../context';
 import type { SourceImage } from './source';
 import type { Element } from './writer';
 
-/** A series of its own, in the study of the image. */
+/** A new object, which gets its own series in the study of the image. */
 export interface ObjectFacts {
   readonly sopClass: string;
   readonly modality: string;
@@ -40,7 +40,7 @@ export function commonModules(
   ];
 }
 
-/** In universal time, as is said beside it where the standard has a place for that. */
+/** Date and time in UTC. Objects state the offset where the standard has an attribute for it. */
 export function stamp(now: Date): { date: string; time: string } {
   const text = now.toISOString();
   return { date: text.slice(0, 10).replaceAll('-', ''), time: text.slice(11, 19).replaceAll(':', '') };

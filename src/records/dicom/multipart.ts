@@ -1,15 +1,17 @@
-/** `multipart/related; type="application/dicom"`: how DICOMweb carries objects, both ways (PS3.18, 8.6.1.2). */
+/**
+ * `multipart/related; type="application/dicom"`: how DICOMweb transfers objects in both directions (PS3.18, 8.6.1.2).
+ */
 
 /** Boundaries and the lines around them are ASCII. */
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 export interface Related {
   readonly type: string;
-  /** To be joined as they are. */
+  /** To be concatenated. */
   readonly parts: readonly (string | Uint8Array<ArrayBuffer>)[];
 }
 
-/** @param unique what no object holds: a random UUID */
+/** @param unique a text that occurs in no object: a random UUID */
 export function relatedOf(objects: readonly Uint8Array<ArrayBuffer>[], unique: string): Related {
   const boundary = `dendrite-${unique}`;
   return {
@@ -26,8 +28,8 @@ export function relatedOf(objects: readonly Uint8Array<ArrayBuffer>[], unique: s
 }
 
 /**
- * The first part of a body of several.
- * @param type of the body, with its boundary
+ * The first part of a multipart body.
+ * @param type media type of the body, with its boundary
  * @returns a view of it; null where there is none
  */
 export function firstPart(body: Uint8Array<ArrayBuffer>, type: string): Uint8Array<ArrayBuffer> | null {
@@ -39,12 +41,12 @@ export function firstPart(body: Uint8Array<ArrayBuffer>, type: string): Uint8Arr
   const head = find(body, ascii('\r\n\r\n'), start);
   if (head < 0) return null;
   const from = head + 4;
-  // What is inside may hold anything but this.
+  // the content may contain anything but this
   const end = find(body, ascii(`\r\n--${boundary}`), from);
   return end < 0 ? null : body.subarray(from, end);
 }
 
-/** @returns -1 where it is not there */
+/** @returns -1 where it is not found */
 function find(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
   const [first] = wanted;
   for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {

@@ -1,4 +1,4 @@
-/** The DICOM objects that a finding is written as: of the API's answers, and of what the app saves and sends. */
+/** Writes findings as DICOM objects, for the API and for what the app saves and sends. */
 import type { Picture } from '../answer';
 import type { RecordContext } from '../context';
 import type { Finding, ImageRef } from '../finding';
@@ -8,13 +8,13 @@ import type { DicomObject } from './kinds';
 import { writeSecondaryCapture } from './secondary-capture';
 import { type SourceLookup, writeSr } from './sr';
 
-/** The image that a finding is shown on: of a series where its lesion is surest, or one from the middle. */
+/** The image that a finding is shown on: the one of its first lesion, otherwise one from the middle. */
 export const shownImage = ({ lesions, images }: Finding): ImageRef =>
   lesions[0]?.image ?? images[images.length >> 1];
 
 /**
  * Writes an object about images of one study.
- * @param picture of the image that it is shown on; null for an object that shows none
+ * @param picture of `shownImage`; null for an object that shows none
  */
 export function writeObject(
   object: DicomObject,

@@ -1,4 +1,4 @@
-/** Secondary Capture (PS3.3, A.8.1): the image as it was shown, the marked place and the verdict in letters. */
+/** Secondary Capture (PS3.3, A.8.1): the image as displayed, with the marked place and the verdict as text. */
 import { DISCLAIMER, PRODUCT } from '../about';
 import type { Picture } from '../answer';
 import type { RecordContext } from '../context';
@@ -15,7 +15,7 @@ const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
 const WHITE: Colour = [255, 255, 255];
 const GREY: Colour = [170, 170, 170];
 const MARK: Colour = [255, 200, 0];
-/** Small images are shown larger, or there would be no room for letters. */
+/** Small images are enlarged to make room for the text. */
 const MIN_SIDE = 512;
 const MARGIN = 8;
 
@@ -71,7 +71,7 @@ export function writeSecondaryCapture(
 
 const PURPOSE = ['121322', 'DCM', 'Source image for image processing operation'] as const;
 
-/** Picture above, letters below. */
+/** Picture above, text below. */
 function captureOf(finding: Finding, picture: Picture): Canvas {
   const scale = Math.max(1, Math.ceil(MIN_SIDE / Math.max(picture.width, picture.height)));
   const width = Math.max(MIN_SIDE, picture.width * scale);

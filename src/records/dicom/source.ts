@@ -1,6 +1,6 @@
 /**
  * What a record copies from its image: the patient, study and series. Read from the file at the moment of export,
- * copied byte by byte, and never kept.
+ * copied byte for byte, and never kept.
  */
 import { type DataSet, dicomParser } from '../../decode/dicom/parser';
 import { inflate } from '../../decode/inflate';
@@ -10,18 +10,18 @@ import type { Element, VR } from './writer';
 
 /** Where a frame lies in the patient (PS3.3, C.7.6.2). */
 export interface FramePlane {
-  /** Millimetres: of the first pixel's centre. */
+  /** Centre of the first pixel, in millimetres. */
   readonly position: readonly number[];
   /** Direction cosines of a row and of a column. */
   readonly orientation: readonly number[];
-  /** Millimetres between rows, between columns. */
+  /** Millimetres between rows and between columns. */
   readonly spacing: readonly number[];
-  /** Millimetres; null where the file does not tell. */
+  /** Millimetres; null where the file does not give it. */
   readonly thickness: number | null;
 }
 
 export interface SourceImage {
-  /** The patient and study modules as they stand in the file, with the character set that they are written in. */
+  /** The patient and study modules as written in the file, with their character set. */
   readonly identity: readonly Element[];
   readonly studyUid: string;
   readonly seriesUid: string;
@@ -34,11 +34,11 @@ export interface SourceImage {
   /** The file says that its pixels name the patient. */
   readonly burnedIn: boolean;
   readonly lossy: boolean;
-  /** Of a frame, from 0; null where the file does not tell. */
+  /** Plane of a frame, from 0; null where the file does not give it. */
   readonly plane: (frame: number) => FramePlane | null;
 }
 
-/** Taken over where they are there; those of type 2 are written empty where they are not (PS3.3, C.7.1.1, C.7.2.1). */
+/** Copied where present; those of type 2 are written empty where they are missing (PS3.3, C.7.1.1, C.7.2.1). */
 const IDENTITY: readonly (readonly [tag: number, vr: VR, type: 2 | 3])[] = [
   [0x0008_0005, 'CS', 3],
   [0x0008_0020, 'DA', 2],
@@ -55,7 +55,9 @@ const IDENTITY: readonly (readonly [tag: number, vr: VR, type: 2 | 3])[] = [
   [0x0020_0010, 'SH', 2],
 ];
 
-/** @returns null where the file is no DICOM instance: it names no study, no series or not itself */
+/**
+ * @returns null where the file is not a DICOM instance: it lacks the UID of its study, its series, its class or itself
+ */
 export function sourceOf(bytes: Uint8Array): SourceImage | null {
   const set = parse(bytes);
   if (!set) return null;
@@ -91,7 +93,7 @@ function parse(bytes: Uint8Array): DataSet | null {
   }
 }
 
-/** The header as it is, and the rest unpacked: what dicom-parser wants of a deflated file. */
+/** The header unchanged and the rest unpacked, as dicom-parser expects of a deflated file. */
 function inflated(bytes: Uint8Array, position: number): Uint8Array {
   const packed = bytes.subarray(position);
   const body = inflate(packed, 'raw', maxInflated(packed.length), new Refusal('corrupt'), 4 * packed.length);
@@ -107,7 +109,7 @@ function taken(set: DataSet, tag: number, vr: VR, type: 2 | 3): Element[] {
   return [[tag, vr, set.byteArray.slice(element.dataOffset, element.dataOffset + element.length)]];
 }
 
-/** Of one frame's own group, of those of all frames, or of the file itself (PS3.3, C.7.6.16). */
+/** From the frame's own functional group, from the shared one, or from the file's top level (PS3.3, C.7.6.16). */
 function planeOf(set: DataSet, frame: number): FramePlane | null {
   const groups = [
     set.elements.x52009230?.items?.[frame]?.dataSet,

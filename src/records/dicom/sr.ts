@@ -28,7 +28,7 @@ type Relationship =
   | 'SELECTED FROM';
 type Item = Element[];
 
-/** @param sourceOf the image that something was said of; of one study all */
+/** Finds the source of an image; all are of one study. */
 export type SourceLookup = (image: ImageRef) => SourceImage;
 
 /** Writes a finding about images of one study. */
@@ -70,7 +70,7 @@ const template = (id: string): Element[] => [
   [0x0040_db00, 'CS', id],
 ];
 
-/** Every instance once, by series. */
+/** Each instance once, grouped by series. */
 function evidence(sources: readonly SourceImage[], studyUid: string): Element[] {
   const series = new Map<string, Map<string, SourceImage>>();
   for (const source of sources) {
@@ -124,8 +124,8 @@ function content(finding: Finding, sourceOf: SourceLookup, context: RecordContex
 }
 
 /**
- * One group where no place is marked (TID 1501), otherwise one a place (TID 1410), the answer in the first: TID 1500 takes
- * groups of one kind.
+ * One group where no place is marked (TID 1501), otherwise one for each place (TID 1410), with the answer in the first:
+ * TID 1500 allows only one kind of group.
  */
 function groupsOf(finding: Finding, sourceOf: SourceLookup, { model, uid }: RecordContext): Item[] {
   const { subject, status, label, images, lesions } = finding;
@@ -139,7 +139,7 @@ function groupsOf(finding: Finding, sourceOf: SourceLookup, { model, uid }: Reco
   ];
   const group = (id: string, items: Item[]) =>
     item('CONTAINS', 'CONTAINER', CODE.group, [...contained(items), [0x0040_a504, 'SQ', [template(id)]]]);
-  // an answer that is not to be relied on is no finding: its status and probabilities say what it is
+  // an uncertain answer is not a finding: its status and probabilities are given instead
   const named = status === 'read' && label ? CLASS_CODES[label] : null;
   if (lesions.length === 0) {
     const sources = images.map((image) => imageItem('CONTAINS', sourceOf(image), image.frame, CODE.source));
@@ -176,7 +176,7 @@ function sizes({ longMm, shortMm, areaMm2, volumeMl, score }: LesionFinding): It
   ];
 }
 
-/** A closed polyline on the image, in pixels from the upper left corner of the first one (PS3.3, C.18.6.1.2). */
+/** A closed polyline on the image, in pixels from the upper left corner of the first pixel (PS3.3, C.18.6.1.2). */
 function region({ region, image }: LesionFinding, source: SourceImage): Item {
   const closed = [...region.stored, region.stored[0]];
   const data = closed.flatMap(([x, y]) => [x * source.columns, y * source.rows]);

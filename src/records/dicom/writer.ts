@@ -36,7 +36,7 @@ const LONG: readonly VR[] = ['OB', 'SQ', 'UT'];
 const PAD: Partial<Record<VR, number>> = { UI: 0, OB: 0 };
 
 const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
-/** Of this writer; derived from a UUID (PS3.5, B.2). */
+/** Implementation class UID of this writer, derived from a UUID (PS3.5, B.2). */
 const IMPLEMENTATION = '2.25.226183294715209336412873315926157734091';
 
 /**
@@ -97,7 +97,7 @@ function item(elements: readonly Element[]): Uint8Array {
   return concatBytes([new Uint8Array(head.buffer), body]);
 }
 
-/** Bytes a number; a tag (AT) is two of them. */
+/** Bytes per number; a tag (AT) is two numbers. */
 const SIZES: Partial<Record<VR, number>> = { AT: 2, US: 2, UL: 4, FL: 4, FD: 8 };
 
 function numbers(vr: VR, values: readonly number[]): Uint8Array {
@@ -124,7 +124,7 @@ export function decimal(value: number): string {
   return '0';
 }
 
-/** Text of ours is ASCII, whatever character set the source's own text is in. */
+/** Our own text is ASCII, whatever the character set of the source's text. */
 function ascii(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => {
     const code = letter.charCodeAt(0);

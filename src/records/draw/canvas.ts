@@ -1,4 +1,4 @@
-/** Pixels to draw on where there is no canvas: the same picture in a browser and in Node. */
+/** A minimal canvas that draws the same picture in a browser and in Node. */
 import { LETTER, letterRows } from './font';
 
 export type Colour = readonly [red: number, green: number, blue: number];
@@ -48,7 +48,7 @@ export function write(canvas: Canvas, text: string, left: number, top: number, c
   });
 }
 
-/** Lines of at most so many letters, broken between words. */
+/** Breaks a text between words into lines of at most `letters` characters. */
 export function wrap(text: string, letters: number): string[] {
   const lines: string[] = [''];
   for (const word of text.split(' ')) {

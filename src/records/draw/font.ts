@@ -1,6 +1,6 @@
 /**
- * A bitmap font for text in pictures, where there is no canvas: "Misc Fixed" 8x13 of X11, which is in the public domain.
- * Printable ASCII, 13 rows of 8 pixels a letter, the leftmost pixel in the highest bit.
+ * A bitmap font for text in pictures: "Misc Fixed" 8x13 of X11, which is in the public domain. Printable ASCII, 13 rows
+ * of 8 pixels a letter, the leftmost pixel in the highest bit.
  */
 export const LETTER = { width: 8, height: 13 } as const;
 

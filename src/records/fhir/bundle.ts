@@ -9,7 +9,7 @@ import { lesionLine, PROBABILITY_NAMES, verdict } from '../sentences';
 import type { Bundle, CodeableConcept, Component, Observation, Quantity, Reference } from './types';
 
 export interface FhirSubject {
-  /** Typed by a person; left out, the bundle names no patient. */
+  /** Entered by the user; without it, the bundle names no patient. */
   readonly patient?: { readonly identifier: string; readonly name?: string };
 }
 
@@ -22,9 +22,9 @@ const UCUM = 'http://unitsofmeasure.org';
 const ABSENT = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
 
 /**
- * A transaction: a server takes it as one POST.
- * @param sources of the images, where they are DICOM instances; others have no study to refer to
- * @param uuid a random UUID, each time another
+ * A transaction bundle, which a server accepts as one POST.
+ * @param sources of the images; null for those that are not DICOM instances, which have no study to refer to
+ * @param uuid returns a new random UUID each time
  */
 export function fhirBundle(
   findings: readonly Finding[],
@@ -129,7 +129,7 @@ interface Common {
   readonly subject: { readonly subject: Reference } | undefined;
 }
 
-/** An answer that is not to be relied on is no value: what is absent says why, and its probabilities are components. */
+/** An uncertain answer has no value: `dataAbsentReason` says why, and its probabilities are components. */
 function observation(finding: Finding, common: Common): Observation {
   const { status, label, probabilities, reason, subject } = finding;
   const value =
@@ -194,7 +194,7 @@ const base = ({ device, at, studies, subject }: Common) => ({
   ...(studies.length > 0 && { derivedFrom: studies }),
 });
 
-/** Codes of ours have no system: their text says what they mean. */
+/** Our own codes have no system; their text says what they mean. */
 function concept([code, scheme, display]: Code): CodeableConcept {
   const system = SYSTEMS[scheme];
   return { ...(system && { coding: [{ system, code, display }] }), text: display };
@@ -209,7 +209,7 @@ const absent = (code: string, reason: string | null): CodeableConcept => ({
 
 const quantity = (value: number, unit: string): Quantity => ({ value, unit, system: UCUM, code: unit });
 
-/** By the study's own UID: whoever has the study knows it by that (FHIR R4, ImagingStudy, "Mapping DICOM"). */
+/** Refers to a study by its DICOM UID (FHIR R4, ImagingStudy, "Mapping DICOM"). */
 const studyReference = (studyUid: string): Reference => ({
   type: 'ImagingStudy',
   identifier: { system: 'urn:dicom:uid', value: `urn:oid:${studyUid}` },

@@ -1,4 +1,4 @@
-/** As much of FHIR R4 as is written here. */
+/** The part of FHIR R4 that is written here. */
 export interface Reference {
   readonly reference?: string;
   readonly type?: string;

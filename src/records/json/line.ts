@@ -9,32 +9,34 @@ import type { Answer, SliceAnswer } from '../answer';
 import { type Outline, outlineRegion } from '../region';
 import { sentenceOf } from './sentences';
 
-/** One line of output. These fields, in this order, are a contract: scripts read them. */
+/** One line of output. Scripts rely on these fields and on their order. */
 export interface Line {
   readonly file: string;
   readonly status: Status | 'error';
   /** The most probable class, whenever there are probabilities. */
   readonly label: Label | null;
   readonly probabilities: Probabilities | null;
-  /** In fractions of the image as the file stores it, from its top left corner; of a volume's, as it is shown. */
+  /**
+   * In fractions of the image as stored in the file, from its top left corner; for slices of a volume, as displayed.
+   */
   readonly lesion: Omit<Lesion, 'peak' | 'area'> | null;
   /** Null exactly when status is `read`. */
   readonly reason: string | null;
-  /** What is worth knowing of the image, a sentence or two each. */
+  /** Warnings about the image, one or two sentences each. */
   readonly warnings: readonly string[];
-  /** The reason for programs; null where there is none, and where a reading failed. */
+  /** The reason as a code; null where there is none, and where a reading failed. */
   readonly reasonCode: ReasonCode | DecodeRefusal['code'] | null;
-  /** Of the lesion: its largest line, points in fractions as `lesion`; the last is joined to the first. */
+  /** Outline of the lesion's largest part, with points in fractions as in `lesion`; the last is joined to the first. */
   readonly outline: Outline | null;
   /** Measurements of the most suspicious place by name (units: model/features.json); null where none was measured. */
   readonly findings: Readonly<Record<string, number>> | null;
-  /** The class that each of the two readers alone would name. */
+  /** The class that each of the two readers would name alone. */
   readonly readers: Reading['readers'];
 }
 
 /**
- * The line of an image. A file of another modality could be read but is not MR: it is rejected, like any image that
- * shows no brain. So is the index of a disc, whose images are files of their own.
+ * The line for an image. A file of another modality or body part is intact, but out of scope: it is rejected, like any
+ * image that shows no brain. So is the index of a disc, whose images are separate files.
  */
 export function lineOf(answer: Answer): Line {
   if (answer.kind === 'reading') return readingLine(answer);
@@ -71,7 +73,7 @@ function namedFindings(measurements: ArrayLike<number>): Record<string, number> 
   return Object.fromEntries(FINDING_IDS.map((id, k) => [id, measurements[k]]));
 }
 
-/** The same fields in the same order, however they were made. */
+/** The probabilities in the order of LABELS. */
 export function inOrderOfLabels(
   probabilities: Probabilities,
   printed: (p: number) => number = (p) => p,

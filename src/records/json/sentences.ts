@@ -4,7 +4,7 @@ import type { SeriesReason } from '../../pipeline/series/index';
 
 type Params = Reason['params'];
 
-/** What the command line and the records say for each reason. */
+/** The English sentence for each reason, for the command line and the records. */
 const SENTENCES: Readonly<Record<ReasonCode | SeriesReason['code'], (params: Params) => string>> = {
   ...REASONS,
   'slices-uncertain': ({ read, decisive }) =>

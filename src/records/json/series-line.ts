@@ -10,17 +10,20 @@ import {
 import { inOrderOfLabels } from './line';
 import { sentenceOf } from './sentences';
 
-/** How many of the most suspicious slices a line names. */
+/** Number of the most suspicious slices that a line names. */
 export const SHOWN_SUSPICIOUS = 5;
 
-/** A line for a series: fields and order are a contract, as a slice's are. Files are named, patients never. */
+/**
+ * The line for a series. Scripts rely on these fields and on their order, as for a slice. Files are named, patients
+ * never.
+ */
 export interface SeriesLine {
-  /** 1, 2, ...: the number of the line, and nothing of the files' own. */
+  /** 1, 2, ...: the number of the line; nothing from the files. */
   readonly series: number;
   readonly plane: Plane | null;
   readonly sequence: string | null;
   readonly spacingMm: number | null;
-  /** Copies of one count once, and `files` names the first. */
+  /** Copies of a slice count once, and `files` names the first. */
   readonly slices: number;
   /** How many of them have the status `read`. */
   readonly read: number;
@@ -79,6 +82,6 @@ function lesionLine({ slices, peak, score, extentMm, volumeMl, cut }: LesionTrac
 
 const fileOf = ({ file }: SeriesSlice): string => file;
 
-/** A sum's last digits are noise, and a box drawn on pixels is worth fewer still. */
+/** Rounds away digits beyond the accuracy of sums and of boxes drawn on pixels. */
 const rounded = (value: number | null, digits: number): number | null =>
   value === null ? null : Number(value.toFixed(digits));

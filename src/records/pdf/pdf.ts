@@ -66,7 +66,7 @@ function pictureCode({ x, y, shownWidth, shownHeight, outlines }: PdfPicture): s
   return [`q ${shownWidth} 0 0 ${shownHeight} ${x} ${low} cm /Picture Do Q`, ...lines].join('\n');
 }
 
-/** Parentheses and backslashes are the file's own; letters beyond Latin-1 have no place in the font. */
+/** Parentheses and backslashes are PDF syntax; the font has no letters beyond Latin-1. */
 const escaped = (text: string) => text.replace(/[\\()]/g, '\\$&').replace(/[^\x20-\xff]/g, '?');
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 

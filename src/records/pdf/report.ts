@@ -1,4 +1,7 @@
-/** The report of a finding as one page: verdict, probabilities, the image with the marked place, who says so. */
+/**
+ * The report of a finding as one page: verdict, probabilities, the image with the marked place, and the program's
+ * version.
+ */
 import { DISCLAIMER, PRODUCT } from '../about';
 import type { Picture } from '../answer';
 import type { RecordContext } from '../context';
@@ -9,7 +12,7 @@ import { type PdfText, writePdf } from './pdf';
 
 const LEFT = 56;
 const SIDE = 300;
-/** Letters of Helvetica at 10 points that surely fit between the margins. */
+/** Letters of Helvetica at 10 points that always fit between the margins. */
 const LETTERS = 88;
 
 export function reportPdf(

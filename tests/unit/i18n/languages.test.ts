@@ -6,6 +6,7 @@ import { archive } from '../../../src/i18n/en/archive';
 import { clinic } from '../../../src/i18n/en/clinic';
 import { evidence } from '../../../src/i18n/en/evidence';
 import { install } from '../../../src/i18n/en/install';
+import { list } from '../../../src/i18n/en/list';
 import { page } from '../../../src/i18n/en/page';
 import { privacy } from '../../../src/i18n/en/privacy';
 import { robustness } from '../../../src/i18n/en/robustness';
@@ -24,6 +25,7 @@ const english: Translation = {
   clinic,
   evidence,
   install,
+  list,
   page,
   privacy,
   robustness,

@@ -93,7 +93,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'page.app.languageMissing': [['Français']],
   'page.app.theme': each(['system', 'light', 'dark']),
   'page.images.sliceAlt': [['a.png', 181, 217]],
-  'page.list.left': each([1000, 20_000, 180_000, 4_000_000]),
+  'page.progress.left': each([1000, 20_000, 180_000, 4_000_000]),
   'robustness.alt': [
     ['…', true],
     ['…', false],

@@ -12,7 +12,7 @@ interface Contrast {
   readonly blood: number;
 }
 
-/** Tissues as they look on T1, T2, fat-suppressed and gradient-echo images, roughly and never twice the same. */
+/** Tissue contrast as on T1, T2, fat-suppressed and gradient-echo images: approximate, and different every time. */
 function drawContrast(random: Random): Contrast {
   const r = range(random);
   const cortex = r(0, 0.1);
@@ -42,7 +42,7 @@ function drawContrast(random: Random): Contrast {
 
 type Tissue = (grey: number, amount?: number) => (old: number, x: number, y: number) => number;
 
-/** A canvas, a contrast, and grey that varies a little from place to place. */
+/** A canvas, a contrast, and grey that varies slightly from place to place. */
 function begin(random: Random, size: number) {
   const texture = smoothNoise(random, size, pick(random, [16, 24, 32]));
   const tissue: Tissue =
@@ -63,7 +63,7 @@ function finish(canvas: Canvas, random: Random): Float32Array {
 
 type Box = { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number };
 
-/** Skin, fat and muscle of a trunk in cross-section, arms beside it now and then, and the vertebra. */
+/** Skin, fat and muscle of a trunk in cross-section, sometimes with arms beside it, and the vertebra. */
 function wall(random: Random, canvas: Canvas, c: Contrast, tissue: Tissue): Box {
   const r = range(random);
   const trunk = { x: 0.5, y: r(0.45, 0.55), rx: r(0.38, 0.49), ry: r(0.25, 0.38) };
@@ -87,7 +87,7 @@ function wall(random: Random, canvas: Canvas, c: Contrast, tissue: Tissue): Box 
   return { x, y, rx: rx - rim - 0.03, ry: ry - rim - 0.03 };
 }
 
-/** A kidney: cortex, pelvis, fat in its hilum. */
+/** A kidney: cortex, pelvis, hilar fat. */
 function kidney(random: Random, canvas: Canvas, c: Contrast, tissue: Tissue, at: Box, side: number) {
   const r = range(random);
   const turn = r(-0.6, 0.6);
@@ -164,7 +164,7 @@ export function abdomen(random: Random, size: number): Float32Array {
   return finish(canvas, random);
 }
 
-/** Abdomen or pelvis from the front: flanks, liver and spleen, kidneys beside the spine, psoas, bladder. */
+/** Abdomen or pelvis, coronal: flanks, liver and spleen, kidneys beside the spine, psoas, bladder. */
 export function abdomenCoronal(random: Random, size: number): Float32Array {
   const { r, canvas, c, tissue } = begin(random, size);
   const half = r(0.33, 0.46);
@@ -193,7 +193,7 @@ export function abdomenCoronal(random: Random, size: number): Float32Array {
   return finish(canvas, random);
 }
 
-/** Chest, axial: lungs black, the heart between them, in short axis or four chambers. */
+/** Chest, axial: black lungs, the heart between them in short axis or with four chambers. */
 export function heart(random: Random, size: number): Float32Array {
   const { r, canvas, c, tissue } = begin(random, size);
   const { x, y, rx, ry } = wall(random, canvas, c, tissue);
@@ -211,7 +211,7 @@ export function heart(random: Random, size: number): Float32Array {
   return finish(canvas, random);
 }
 
-/** The heart close up, the frame cutting the chest. */
+/** The heart close up; the frame cuts off the chest. */
 export function heartClose(random: Random, size: number): Float32Array {
   const { r, canvas, c, tissue } = begin(random, size);
   canvas.box(0, 0, 1, 1, tissue(r(0, 0.1)));
@@ -259,7 +259,7 @@ function drawHeart(random: Random, canvas: Canvas, c: Contrast, tissue: Tissue, 
   }
 }
 
-/** Pelvis, axial: fat, hip bones and heads of the femurs, bladder, rectum, muscles. */
+/** Pelvis, axial: fat, hip bones and femoral heads, bladder, rectum, muscles. */
 export function pelvisSection(random: Random, size: number): Float32Array {
   const { r, canvas, c, tissue } = begin(random, size);
   const [rx, ry, y] = [r(0.4, 0.49), r(0.25, 0.36), r(0.45, 0.55)];
@@ -296,7 +296,7 @@ export function pelvisSection(random: Random, size: number): Float32Array {
   return finish(canvas, random);
 }
 
-/** Pelvis and hips from the front. */
+/** Pelvis and hips, coronal. */
 export function hips(random: Random, size: number): Float32Array {
   const { r, canvas, c, tissue } = begin(random, size);
   canvas.box(0.03, 0, 0.97, 1, tissue(c.fat));
@@ -316,7 +316,7 @@ export function hips(random: Random, size: number): Float32Array {
   return finish(canvas, random);
 }
 
-/** Breasts, axial: two hanging from the chest wall, fat with strands of gland; or one from the side. */
+/** Breasts, axial: two hanging from the chest wall, fat with glandular strands; or one, sagittal. */
 export function breast(random: Random, size: number): Float32Array {
   const { r, canvas, c, tissue } = begin(random, size);
   const gland = c.organ * r(0.7, 1.3);
@@ -350,7 +350,7 @@ export function breast(random: Random, size: number): Float32Array {
   return finish(canvas, random);
 }
 
-/** A knee from the side or the front: condyles, tibia, patella, menisci; the frame cuts the leg. */
+/** A knee, sagittal or coronal: condyles, tibia, patella, menisci; the frame cuts off the leg. */
 export function knee(random: Random, size: number): Float32Array {
   const { r, canvas, c, tissue } = begin(random, size);
   const front = chance(random, 0.5);
@@ -417,7 +417,7 @@ export function smallJoint(random: Random, size: number): Float32Array {
   return finish(canvas, random);
 }
 
-/** A vertebra in cross-section, close up: body or disc, canal, joints, the muscles of the back. */
+/** A vertebra in cross-section, close up: body or disc, canal, facet joints, back muscles. */
 export function spineSection(random: Random, size: number): Float32Array {
   const { r, canvas, c, tissue } = begin(random, size);
   const neck = chance(random, 0.4);

@@ -4,11 +4,11 @@ import { UNWARPED, warpImage } from '../../net/augment';
 import { between } from '../../net/random';
 import { Canvas, chance, pick, range, smoothNoise } from './canvas';
 
-/** Gives a random brain on a square canvas of that side. */
+/** Returns a random brain on a square canvas of the picture's size. */
 export type Brain = () => Float32Array;
 type FromBrain = (random: Random, size: number, brain: Brain) => Float32Array;
 
-/** Part of a brain, blown up: what fills the picture is no head. */
+/** An enlarged part of a brain: no whole head is visible. */
 export const patch: FromBrain = (random, size, brain) => {
   const share = between(random, 0.14, 0.3);
   const out = new Float32Array(size * size);
@@ -20,13 +20,13 @@ export const patch: FromBrain = (random, size, brain) => {
 
 export const inverted: FromBrain = (_, __, brain) => brain().map((v) => 1 - v);
 
-/** Tiles in another order. */
+/** Tiles in random order. */
 export const shuffled: FromBrain = (random, size, brain) => {
   const image = brain();
   const tiles = pick(random, [2, 3, 4]);
   const side = Math.floor(size / tiles);
   const order = random.shuffle([...new Array<number>(tiles * tiles).keys()]);
-  // The order as it is would be a brain.
+  // The original order would still be a brain.
   if (order.every((tile, i) => tile === i)) order.reverse();
   const out = new Float32Array(size * size);
   for (let i = 0; i < side * tiles; i++) {
@@ -39,7 +39,7 @@ export const shuffled: FromBrain = (random, size, brain) => {
   return out;
 };
 
-/** A brain twisted beyond anatomy. */
+/** A brain distorted beyond anatomy. */
 export const twisted: FromBrain = (random, size, brain) => {
   const image = brain();
   // Standard deviation of the grid's shifts: a quarter of the image.
@@ -57,7 +57,7 @@ export const twisted: FromBrain = (random, size, brain) => {
   });
 };
 
-/** Burned out: a white head with no more in it. */
+/** Overexposed: a white head without detail. */
 export const burned: FromBrain = (random, _, brain) => {
   const gain = between(random, 8, 30);
   return brain().map((v) => Math.min(1, Math.max(0, gain * (v - 0.04))));
@@ -80,7 +80,7 @@ export const sheet: FromBrain = (random, size, brain) => {
   return canvas.done();
 };
 
-/** A brain's slice on a light box or a screen, small, with what stands around it. */
+/** A brain slice on a light box or a screen, small, with its surroundings. */
 export const photographed: FromBrain = (random, size, brain) => {
   const r = range(random);
   const canvas = new Canvas(size, r(0.4, 1));
@@ -146,7 +146,7 @@ export const likeCt: FromBrain = (random, size, brain) => {
   return canvas.done();
 };
 
-/** A thin bright arc, which the head lies in. */
+/** A thin bright arc under the head. */
 function headRest(canvas: Canvas, random: Random): void {
   const r = range(random);
   const [x0, y0, radius, thick] = [r(0.4, 0.6), r(0.4, 0.6), r(0.38, 0.55), r(0.008, 0.03)];

@@ -2,10 +2,10 @@ import { normal, type Random } from '../../../src/evaluation/random';
 import { blur } from '../../net/augment';
 import { between } from '../../net/random';
 
-/** What is written at a pixel, given what is there and where it is (fractions of the side). */
+/** A grey value, or a function of the old one and the position (in fractions of the side). */
 type Paint = number | ((old: number, x: number, y: number) => number);
 
-/** A square grey image to draw on, in fractions of its side; what reaches over the edges is cut. */
+/** A square grey image to draw on, in fractions of its side; drawing is clipped at the edges. */
 export class Canvas {
   readonly image: Float32Array;
 
@@ -16,7 +16,7 @@ export class Canvas {
     this.image = new Float32Array(size * size).fill(ground);
   }
 
-  /** Paints pixels of a box for which `inside` holds. */
+  /** Paints the pixels of a box for which `inside` holds. */
   where(
     box: readonly [number, number, number, number],
     inside: (x: number, y: number) => boolean,
@@ -51,7 +51,7 @@ export class Canvas {
     this.where([x0, y0, x1, y1], () => true, paint);
   }
 
-  /** A thick line with round ends, `r0` and `r1` wide there. */
+  /** A thick line with round ends, of radius `r0` and `r1`. */
   limb(x0: number, y0: number, x1: number, y1: number, r0: number, paint: Paint, r1 = r0) {
     const [dx, dy] = [x1 - x0, y1 - y0];
     const length = dx * dx + dy * dy || 1e-9;
@@ -69,7 +69,7 @@ export class Canvas {
     for (let i = 0; i < passes; i++) blur(this.image, this.size, 1);
   }
 
-  /** Adds smooth variation, `amount` of grey either way. */
+  /** Adds smooth variation of up to `amount` in either direction. */
   mottle(random: Random, cells: number, amount: number) {
     const noise = smoothNoise(random, this.size, cells);
     for (let i = 0; i < noise.length; i++) this.image[i] += amount * (2 * noise[i] - 1);
@@ -79,7 +79,7 @@ export class Canvas {
     for (let i = 0; i < this.image.length; i++) this.image[i] += deviation * normal(random);
   }
 
-  /** Within 0..1. */
+  /** Clipped to 0..1. */
   done(): Float32Array {
     return this.image.map((v) => Math.min(1, Math.max(0, v)));
   }
@@ -93,7 +93,7 @@ export function chance(random: Random, share: number): boolean {
   return random.uniform() < share;
 }
 
-/** Draws from low..high. */
+/** A function that draws from low..high. */
 export function range(random: Random): (low: number, high: number) => number {
   return (low, high) => between(random, low, high);
 }

@@ -29,7 +29,7 @@ import { headCt, jointSection, limbSection, spine, texturedEllipse, trunk } from
 
 export type { Brain } from './brains';
 
-/** Draws a square picture of that side, 0..1. */
+/** Draws a square picture with sides of `size`, 0..1. */
 type Maker = (random: Random, size: number, brain: Brain) => Float32Array;
 
 /**
@@ -55,7 +55,7 @@ export const MAKERS: Readonly<Record<string, Readonly<Record<string, Maker>>>> =
   'spoiled brain': { patch, inverted, shuffled, twisted, burned, sheet, photographed },
 };
 
-/** What is hard to tell comes more often. */
+/** Kinds that are hard to recognise are drawn more often. */
 const OFTEN: Readonly<Record<string, number>> = {
   'head CT': 3,
   radiograph: 2,
@@ -66,7 +66,7 @@ const OFTEN: Readonly<Record<string, number>> = {
   joint: 2,
 };
 
-/** Parts of the body that are drawn as MR shows them. */
+/** Parts of the body that are drawn as on MR. */
 export const BODY_PARTS = ['abdomen', 'heart', 'breast', 'pelvis', 'spine', 'joint'] as const;
 
 const NAMES = Object.keys(MAKERS).flatMap((kind) => new Array<string>(OFTEN[kind] ?? 1).fill(kind));
@@ -82,7 +82,7 @@ export function makePicture(
   return makeOf(names[random.integer(names.length)], random, size, brain);
 }
 
-/** A picture of that kind. */
+/** A picture of one kind. */
 export function makeOf(kind: string, random: Random, size: number, brain: Brain): Float32Array {
   const makers = Object.values(MAKERS[kind]);
   return makers[random.integer(makers.length)](random, size, brain);

@@ -1,7 +1,7 @@
 import type { Random } from '../../../src/evaluation/random';
 import { Canvas, chance, pick, range } from './canvas';
 
-/** Lines of words, as grey dashes: at a thumbnail's size letters are no more. */
+/** Lines of words as grey dashes: at the size of a thumbnail letters are not visible. */
 function text(canvas: Canvas, random: Random, box: readonly [number, number, number, number], ink: number) {
   const r = range(random);
   const [x0, y0, x1, y1] = box;

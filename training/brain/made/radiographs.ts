@@ -22,7 +22,7 @@ export function chest(random: Random, size: number): Float32Array {
   const canvas = new Canvas(size, r(0, 0.15));
   const body = r(0.5, 0.8);
   const width = r(0.38, 0.55);
-  // Shoulders and arms reach the frame's edges on most films.
+  // On most films the shoulders and arms reach the edges.
   canvas.limb(0.5, 0.3, 0.5, 1.1, width, body);
   canvas.limb(0.5 - width, r(0.15, 0.35), 0.5 + width, r(0.15, 0.35), 0.16, body);
   canvas.limb(0.5, -0.05, 0.5, 0.2, r(0.08, 0.16), body);
@@ -64,7 +64,7 @@ export function chest(random: Random, size: number): Float32Array {
   return film(canvas, random);
 }
 
-/** One bone: bright walls, darker marrow, wider ends. */
+/** One bone: bright cortex, darker marrow, wider ends. */
 function bone(canvas: Canvas, x0: number, y0: number, x1: number, y1: number, w: number, grey: number) {
   canvas.limb(x0, y0, x1, y1, w, (old) => old + grey);
   canvas.limb(x0, y0, x1, y1, w * 0.5, (old) => old - 0.35 * grey);
@@ -75,7 +75,7 @@ function bone(canvas: Canvas, x0: number, y0: number, x1: number, y1: number, w:
     canvas.ellipse(x, y, w * 1.35, w * 1.2, (old) => old + 0.5 * grey);
 }
 
-/** Hand: a palm of bones with five rays, and the wrist. */
+/** Hand: the metacarpals, five fingers, and the wrist. */
 export function hand(random: Random, size: number): Float32Array {
   const r = range(random);
   const canvas = new Canvas(size, r(0, 0.1));
@@ -131,7 +131,7 @@ export function joint(random: Random, size: number): Float32Array {
   return film(canvas, random);
 }
 
-/** Pelvis: two wings and hips, a column above, thighs below. */
+/** Pelvis: iliac wings and hips, the spine above, thighs below. */
 export function pelvis(random: Random, size: number): Float32Array {
   const r = range(random);
   const canvas = new Canvas(size, r(0.02, 0.2));
@@ -149,7 +149,7 @@ export function pelvis(random: Random, size: number): Float32Array {
   return film(canvas, random);
 }
 
-/** A skull on film: bright, frame-filling, no soft tissue within. */
+/** A skull on film: bright, fills the frame, shows no soft tissue. */
 export function skull(random: Random, size: number): Float32Array {
   const r = range(random);
   const canvas = new Canvas(size, r(0, 0.15));

@@ -1,7 +1,7 @@
 import type { Random } from '../../../src/evaluation/random';
 import { Canvas, chance, pick, range, smoothNoise } from './canvas';
 
-/** Eye ground in grey: a disc with a bright papilla, a dark macula, branching vessels. */
+/** Fundus photograph in grey: a disc with a bright papilla, a dark macula, branching vessels. */
 export function retina(random: Random, size: number): Float32Array {
   const r = range(random);
   const canvas = new Canvas(size, r(0, 0.05));
@@ -30,7 +30,7 @@ export function retina(random: Random, size: number): Float32Array {
   for (let n = 4 + random.integer(4); n > 0; n--) vessel(x, y, r(0, 2 * Math.PI), r(0.005, 0.012));
   canvas.ellipse(x, y, r(0.04, 0.07), r(0.05, 0.08), r(0.8, 1));
   canvas.mottle(random, 6, 0.04);
-  // Most cameras cut the disc above and below.
+  // Most cameras cut off the disc above and below.
   canvas.where([0, 0, 1, 1], (u, v) => (u - 0.5) ** 2 + (v - 0.5) ** 2 > radius ** 2, 0);
   canvas.blur(random.integer(2));
   return canvas.done();
@@ -66,7 +66,7 @@ export function ultrasound(random: Random, size: number): Float32Array {
 }
 
 /**
- * Overlapping discs and boxes of all sizes, small ones the most: the statistics of natural scenes.
+ * Overlapping discs and boxes of all sizes, most of them small: the statistics of natural scenes.
  *
  * Source: "dead leaves", Lee, Mumford and Huang, IJCV 2001.
  */
@@ -86,7 +86,7 @@ export function scene(random: Random, size: number): Float32Array {
   return canvas.done();
 }
 
-/** A thing on an even ground: fruit, cups, tools. */
+/** An object on a plain background: fruit, cups, tools. */
 export function still(random: Random, size: number): Float32Array {
   const r = range(random);
   const ground = pick(random, [0, 0, 1, r(0, 1)]);
@@ -105,7 +105,7 @@ export function still(random: Random, size: number): Float32Array {
   return canvas.done();
 }
 
-/** Cells or grains on an even ground. */
+/** Cells or grains on a plain background. */
 export function cells(random: Random, size: number): Float32Array {
   const r = range(random);
   const ground = r(0, 1);

@@ -2,7 +2,7 @@ import type { Random } from '../../../src/evaluation/random';
 import { between } from '../../net/random';
 import { Canvas, chance, pick, range, smoothNoise } from './canvas';
 
-/** Trunk in cross-section, as CT or MR shows it: fat, muscles, spine, organs or lungs. */
+/** Trunk in cross-section, as on CT or MR: fat, muscles, spine, organs or lungs. */
 export function trunk(random: Random, size: number): Float32Array {
   const r = range(random);
   const canvas = new Canvas(size, 0);
@@ -60,7 +60,7 @@ export function trunk(random: Random, size: number): Float32Array {
   return canvas.done();
 }
 
-/** Thighs, calves, an arm: flesh, fat, a ring of bone; one or two side by side. */
+/** Thighs, calves or an arm: muscle, fat, a ring of bone; one or two side by side. */
 export function limbSection(random: Random, size: number): Float32Array {
   const r = range(random);
   const canvas = new Canvas(size, 0);
@@ -87,7 +87,7 @@ export function limbSection(random: Random, size: number): Float32Array {
   return canvas.done();
 }
 
-/** Spine from the side: a curved row of vertebrae and discs, the canal, fat behind. */
+/** Spine, sagittal: a curved row of vertebrae and discs, the canal, fat behind. */
 export function spine(random: Random, size: number): Float32Array {
   const r = range(random);
   const canvas = new Canvas(size, r(0, 0.1));
@@ -115,7 +115,7 @@ export function spine(random: Random, size: number): Float32Array {
   return canvas.done();
 }
 
-/** A knee or another joint from the side: blocks of marrow with dark rims in grey flesh. */
+/** A knee or another joint, sagittal: blocks of marrow with dark rims in grey muscle. */
 export function jointSection(random: Random, size: number): Float32Array {
   const r = range(random);
   const canvas = new Canvas(size, r(0, 0.05));
@@ -141,7 +141,7 @@ export function jointSection(random: Random, size: number): Float32Array {
   return canvas.done();
 }
 
-/** Head CT drawn from nothing: a white ring, flat grey within, dark ventricles, a bleeding now and then. */
+/** A drawn head CT: a white ring, flat grey within, dark ventricles, sometimes a haemorrhage. */
 export function headCt(random: Random, size: number): Float32Array {
   const r = range(random);
   const canvas = new Canvas(size, 0);
@@ -179,7 +179,7 @@ export function headCt(random: Random, size: number): Float32Array {
   return canvas.done();
 }
 
-/** A head's outline with something else in it, and now and then a bright rim. */
+/** A head-shaped ellipse filled with some other texture, sometimes with a bright rim. */
 export function texturedEllipse(random: Random, size: number): Float32Array {
   const texture = smoothNoise(random, size, pick(random, [4, 8, 16, 32]));
   const canvas = new Canvas(size, 0);

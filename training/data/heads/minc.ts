@@ -1,6 +1,7 @@
 /**
- * Volumes as BrainBrowser's `minc2volume-viewer.js` leaves them (a JSON header and raw bytes, both gzipped) as NIfTI-1, which
- * the decoder reads: dim, pixdim, datatype and the rows of the affine (https://nifti.nimh.nih.gov/nifti-1).
+ * Converts volumes as BrainBrowser's `minc2volume-viewer.js` writes them (a JSON header and raw bytes, both gzipped) to
+ * NIfTI-1, which the decoder reads: dim, pixdim, datatype and the rows of the affine
+ * (https://nifti.nimh.nih.gov/nifti-1).
  */
 import { gunzipSync } from 'node:zlib';
 
@@ -19,9 +20,10 @@ const HEADER_BYTES = 352;
 const UINT8 = 2;
 
 /**
- * @param header gzipped JSON, @param raw gzipped values, a byte each, the last axis of `order` fastest
- * @returns the first time point as a NIfTI-1 file; the oblique part of the direction cosines is left out
- * @throws RangeError where the bytes are not as many as the header says
+ * @param header gzipped JSON
+ * @param raw gzipped values of one byte, the last axis of `order` fastest
+ * @returns the first time point as a NIfTI-1 file, without the oblique part of the direction cosines
+ * @throws RangeError where the number of bytes does not match the header
  */
 export function niftiOfMinc(header: Uint8Array, raw: Uint8Array): Uint8Array {
   const about = JSON.parse(gunzipSync(header).toString()) as Header;

@@ -5,16 +5,16 @@ import { readSeries, type SeriesSlice } from '../../../src/pipeline/series/index
 import { answerSlice } from '../../../src/records/answer';
 import { headSlices } from '../../data/heads/slices';
 
-/** What was said of one series of a head without a tumour. */
+/** The answers to one series of a head without a tumour. */
 export interface HeadSeries {
   readonly plane: string | null;
   readonly slices: number;
   readonly rejected: number;
-  /** Called read, and called a tumour: of these, read. */
+  /** Number of slices that were read, and number of these that were called a tumour. */
   readonly read: number;
   readonly tumour: number;
   readonly readTumour: number;
-  /** Of the series as a whole. */
+  /** For the series as a whole. */
   readonly answer: {
     readonly status: Status;
     readonly label: string | null;

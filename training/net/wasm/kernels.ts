@@ -11,7 +11,7 @@ export interface Kernels {
   readonly normalise: Kernel;
   readonly backwardSums: Kernel;
   readonly backward: Kernel;
-  /** The last three without the ReLU after the norm. */
+  /** The same three without the ReLU after the norm. */
   readonly normaliseLinear: Kernel;
   readonly backwardSumsLinear: Kernel;
   readonly backwardLinear: Kernel;
@@ -29,7 +29,7 @@ export interface Kernels {
   readonly addRelu: Kernel;
   /** y, x, bytes: y += x. */
   readonly add: Kernel;
-  /** gradient, y, copy, bytes: keeps the gradient where y > 0, there and in the copy. */
+  /** gradient, y, copy, bytes: sets the gradient to zero where y is not positive, and copies it. */
   readonly reluGradient: Kernel;
   /** fine, coarse, bias, y, size, pixelBytes: one row of the merge (../merge.ts). */
   readonly mergeRow: Kernel;

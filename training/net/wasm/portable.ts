@@ -1,4 +1,4 @@
-/** Kernels in TypeScript, for what takes little of a training's time, over the kernels' memory. */
+/** Kernels in TypeScript, over the kernels' memory, for parts that take little of a training's time. */
 import { FILTER, SIDE, transpose } from '../winograd-matrices';
 import { BLOCK } from './gemm';
 import type { Kernels } from './kernels';

@@ -1,18 +1,18 @@
 /**
- * What the app's forward pass spends its time on, for src/pipeline/net/kernels.ts, which holds what
- * `npx tsx training/net/wasm/reading.ts` prints. Steps, sides and counts are in bytes.
+ * Kernels for the slow parts of the app's forward pass. src/pipeline/net/kernels.ts holds the output of `npx tsx
+ * training/net/wasm/reading.ts`. Steps, sides and counts are in bytes.
  */
 import { pathToFileURL } from 'node:url';
 import { encodeModule, FunctionWriter, I32, type Local, V128 } from './assembler';
 
-/** Rows and vectors of filters of one register tile: their eight sums and three operands stay in registers. */
+/** Rows and vectors of filters of one register tile: its eight sums and three operands stay in registers. */
 const ROWS = 4;
 const VECTORS = 2;
 const FLOAT = 4;
 const VECTOR = 16;
 
 /**
- * As `multiply` of src/pipeline/net/multiply.ts, the sums in the same order, so that they agree to the bit:
+ * Like `multiply` of src/pipeline/net/multiply.ts, with sums in the same order, so that both agree to the bit:
  *
  *     to[row][filter] = start[filter] + sum over i of from[row][i] * weights[filter / 8][i][filter % 8]
  *
@@ -95,7 +95,7 @@ function writeProduct(f: FunctionWriter): void {
 /** Pushes a vector. */
 type Push = () => void;
 
-/** Sums of vectors; each is rounded where TypeScript writes `fround`. Powers of two are exact. */
+/** Sums of vectors; each is rounded as `fround` does in TypeScript. Products with powers of two are exact. */
 class Sums {
   constructor(private readonly f: FunctionWriter) {}
 
@@ -105,7 +105,7 @@ class Sums {
   times4 = (a: Push): Push => this.times2(this.times2(a));
   times8 = (a: Push): Push => this.times2(this.times4(a));
 
-  /** Works it out here and now, once. */
+  /** Computes a value here, once, and keeps it in a local. */
   keep = (push: Push): Push => {
     const local = this.f.local(V128);
     push();
@@ -122,7 +122,7 @@ class Sums {
   }
 }
 
-/** What a transform makes of a vector's entries, in the order of `Transform`s in src/pipeline/net. */
+/** The transform of a vector's entries, in the order of `Transform`s in src/pipeline/net. */
 type Line = (entries: readonly Push[], sums: Sums) => readonly Push[];
 
 const winogradPixels: Line = ([p0, p1, p2, p3, p4, p5], { plus, minus, times2, times4, keep }) => {
@@ -223,7 +223,10 @@ function parameters(f: FunctionWriter, count: number): Local[] {
   return Array.from({ length: count }, (_, i) => f.parameter(i));
 }
 
-/** The module in base64: what `Kernels` of src/pipeline/net/arena.ts names, over the imported memory `env.memory`. */
+/**
+ * The module in base64, with the functions of `Kernels` in src/pipeline/net/arena.ts, over the imported memory
+ * `env.memory`.
+ */
 export function readingKernels(): string {
   const write = (name: string, count: number, body: (f: FunctionWriter) => void) => {
     const f = new FunctionWriter(name, count);

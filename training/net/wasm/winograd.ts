@@ -34,7 +34,7 @@ export function writeTileGradient(f: FunctionWriter): void {
   eachTile(f, (p) => twice(f, transpose(OUTPUT), loadPixels(f, p, OUTPUTS), storeValues(f, p)));
 }
 
-/** Pushes the sum of entries times a matrix row's factors. */
+/** Pushes the sum of entries, weighted by the factors of a matrix row. */
 function pushRow(f: FunctionWriter, factors: readonly number[], entries: readonly Local[]): void {
   let first = true;
   factors.forEach((factor, i) => {
@@ -61,7 +61,7 @@ function eachTile(f: FunctionWriter, body: (p: Parameters) => void): void {
   });
 }
 
-/** A transform of both dimensions: down the columns as they are loaded, then along the rows as they are stored. */
+/** A transform in both dimensions: down the columns while loading, then along the rows while storing. */
 function twice(
   f: FunctionWriter,
   matrix: Matrix,
@@ -121,7 +121,7 @@ function loadValues(f: FunctionWriter, p: Parameters) {
   };
 }
 
-/** Rows and columns come in order: the address moves on by itself. */
+/** Rows and columns come in order, so the address only has to be advanced. */
 function storeValues(f: FunctionWriter, p: Parameters) {
   return (row: number, column: number, push: () => void) => {
     if (row === 0 && column === 0) f.get(p.values).get(p.c).add().set(p.at);

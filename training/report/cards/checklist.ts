@@ -3,7 +3,7 @@ import { table } from '../text';
 
 export type Verdict = 'yes' | 'partly' | 'no' | 'not applicable';
 
-/** Number in the checklist, what it asks for in short, whether that is reported, and where or why not. */
+/** Number in the checklist, the item in short, whether it is reported, and where or why not. */
 export type Item = readonly [id: string, asks: string, verdict: Verdict, about: string];
 
 export function checklistMarkdown(

@@ -1,11 +1,11 @@
-/** Sentences that more than one document needs, each from what was measured or shipped. */
+/** Sentences that several documents share, generated from what was measured or shipped. */
 import { LABEL_NAMES, LABELS } from '../../../src/pipeline/labels';
 import { type ReportInput, type Robustness, shippedLoss } from '../inputs';
 import { headsSentence } from '../sections/heads';
 import { cell, percent } from '../text';
 
 export interface Facts {
-  /** Images, groups and sources of the table; images that figures are of. */
+  /** Images, groups and sources of the table; number of images that the figures are computed on. */
   readonly data: string;
   readonly sources: readonly string[];
   readonly performance: string;
@@ -18,7 +18,7 @@ export interface Facts {
   readonly patients: string;
   readonly heads: string;
   readonly learning: string;
-  /** The probability that each class needs to be read. */
+  /** The probability that each class must reach to be read. */
   readonly thresholds: string;
   readonly model: string;
 }

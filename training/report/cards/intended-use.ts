@@ -1,9 +1,9 @@
-/** What it is for, what it is not for, and what limits were measured: a page of its own, and the model card's second section. */
+/** Intended use, misuse and measured limits: a page of its own, and the model card's second section. */
 import type { ReportInput } from '../inputs';
 import { cell } from '../text';
 import { factsOf } from './facts';
 
-/** As every document says it. */
+/** The wording that all documents share. */
 export const USE = {
   purpose: 'Teaching and research: to show what such a reader says of a brain MR slice, and why.',
   users: 'People who can judge an MR slice themselves.',
@@ -66,5 +66,5 @@ export function intendedUse(input: ReportInput): string {
   ].join('\n\n')}\n`;
 }
 
-/** After a colon. */
+/** Written in lower case, for use after a colon. */
 const lower = (sentence: string) => sentence[0].toLowerCase() + sentence.slice(1);

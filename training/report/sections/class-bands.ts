@@ -1,7 +1,7 @@
 import type { ReaderEvaluation } from '../evaluate-table';
 import { table } from '../text';
 
-/** What the probability of a class is worth, whether or not it was the answer. */
+/** How often a class is right at each probability, whether or not it was the answer. */
 export function classBandsSection(
   { title, classBands }: ReaderEvaluation,
   labels: readonly string[],

@@ -1,7 +1,7 @@
 import type { Heads } from '../inputs';
 import { percent, table } from '../text';
 
-/** What is said of heads without a tumour, whole and from elsewhere. */
+/** Answers to whole heads without a tumour, from other sources. */
 export function headsSection({ heads }: Heads): string {
   return [
     '## Whole heads without a tumour',

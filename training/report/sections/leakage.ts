@@ -3,7 +3,7 @@ import { cell, table } from '../text';
 
 const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
 
-/** Near-duplicates on both sides of a split, and what they would have been worth. */
+/** Near-duplicates in different folds, and their effect on the figures. */
 export function leakageSection({ leakage, withLinked, readers }: Evaluation): string {
   const { bits, near, pairs, mirrored, contradictions, groups, images, distances } = leakage;
   const figures = ['balancedAccuracy', 'tumourAuc', 'accuracyOfRead'] as const;

@@ -1,7 +1,6 @@
 import type { LearningCurve } from '../inputs';
 import { cell, number, percent, table } from '../text';
 
-/** Would more data help? */
 export function learningSection(curve: LearningCurve | null): string {
   const title = '## Would more data help?';
   if (!curve) {

@@ -1,7 +1,7 @@
 import type { Evaluation, LeftOutBlock, SourcePart } from '../evaluate-table';
 import { cell, number, table } from '../text';
 
-/** Reading hospitals of which nothing was ever seen. */
+/** Readings of hospitals that the reader never saw. */
 export function leftOutSection({ leftOut, elsewhere }: Evaluation): string {
   if (!elsewhere) return '## Another hospital\n\nNot measured.';
   return [

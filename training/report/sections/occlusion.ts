@@ -1,7 +1,7 @@
 import type { Occlusion } from '../inputs';
 import { cell, table } from '../text';
 
-/** What the check of a map by covering is worth. */
+/** How reliable the occlusion check of a map is. */
 export function occlusionSection({ chosen, onLesion, byLabel, chance, pointed }: Occlusion): string {
   return [
     '## Maps checked by covering',

@@ -1,7 +1,7 @@
 import type { Evaluation, ReaderEvaluation } from '../evaluate-table';
 import { cell, table } from '../text';
 
-/** What the answers that are called read are worth, and what the others would have been. */
+/** Accuracy of the answers that are called read, and of those that are not. */
 export function operatingSection({ readers, labels, agreement }: Evaluation): string {
   const [own] = readers;
   const { figures } = own.overall;

@@ -2,7 +2,7 @@ import type { Evaluation } from '../evaluate-table';
 import { PATIENT_SOURCES } from '../patients';
 import { cell, table } from '../text';
 
-/** One answer a patient. */
+/** One answer for each patient. */
 export function patientsSection({ patients, labels }: Evaluation): string {
   const { patients: counts, tumourFree, rules } = patients;
   return [

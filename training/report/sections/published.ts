@@ -1,14 +1,14 @@
 import published from '../published.json' with { type: 'json' };
 import { table } from '../text';
 
-/** How a work was tested, by its code in published.json. */
+/** How a published model was tested, by its code in published.json. */
 const PROTOCOLS: Readonly<Record<string, string>> = {
   'by-patient': 'no patient in both training and testing',
   'by-patient-outlined': 'no patient in both training and testing; the tumour outlined by hand',
   'by-image': '**leaky**: slices of one patient in both training and testing',
 };
 
-/** What others report of the same images. Where patients are not kept apart, it is no comparison. */
+/** Published results on the same images. Where patients are not kept apart, they are not comparable. */
 export function publishedSection(): string {
   return [
     'Published, on more of its patients than are here. A figure is comparable where the patients were kept apart alike; we ' +

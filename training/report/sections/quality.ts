@@ -1,7 +1,7 @@
 import type { Quality } from '../inputs';
 import { cell, percent, table } from '../text';
 
-/** How often pictures are warned of, as they are and spoilt on purpose. */
+/** How often unchanged and degraded pictures get a warning. */
 export function qualitySection({ images, asTheyAre, spoilt }: Quality): string {
   const warnings = Object.entries(asTheyAre);
   return [

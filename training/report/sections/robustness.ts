@@ -42,7 +42,7 @@ export function robustnessSection(robustness: Robustness | null): string {
   ].join('\n\n');
 }
 
-/** Which changes certainly cost something. */
+/** Changes whose loss of accuracy is beyond chance. */
 function harm(steps: Robustness['steps']): string {
   const worse = steps.filter(({ step, figures }) => step !== null && figures.difference.high < 0);
   const names = worse.map(({ kind, step, unit }) => `${kind} ${step} ${unit}`.trim());

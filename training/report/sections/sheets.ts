@@ -1,7 +1,7 @@
 import type { Sheets } from '../inputs';
 import { cell, number, table } from '../text';
 
-/** Pictures of several slices: whether they are recognised, cut right, and what is said of the slices. */
+/** Pictures of several slices: whether they are recognised and cut correctly, and the answers to their slices. */
 export function sheetsSection(measured: Sheets | null): string {
   const title = '## Film sheets';
   if (!measured) return `${title}\n\nNot measured yet (training/experiments/sheets/cli.ts).`;
@@ -65,5 +65,5 @@ export function sheetsSection(measured: Sheets | null): string {
   ].join('\n\n');
 }
 
-/** The share of which none among so many is just possible, at one in twenty. */
+/** With none in so many, the upper limit of the share at one in twenty. */
 const mostAtNone = (count: number): number => 1 - 0.05 ** (1 / count);

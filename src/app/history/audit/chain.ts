@@ -15,7 +15,7 @@ export type NewEntry = Pick<AuditEntry, 'when' | 'event' | 'about' | 'facts'>;
 
 export const START = '0'.repeat(64);
 
-/** Facts in the order of their names: the same entry has the same digest, however it was stored. */
+/** Facts are sorted by name, so that an entry has the same digest however it was stored. */
 function digestOf({ seq, when, event, about, facts, previous }: Omit<AuditEntry, 'digest'>): string {
   const sorted = Object.keys(facts)
     .sort()
@@ -33,16 +33,16 @@ export function chained(last: Pick<AuditEntry, 'seq' | 'digest'> | null, entry: 
   return { ...whole, digest: digestOf(whole) };
 }
 
-/** The end of a chain at some time. */
+/** The end of a chain at some time, as recorded in an export. */
 export type ChainEnd = Pick<AuditEntry, 'seq' | 'digest'>;
 
 /**
- * Looks for the first fault.
+ * Finds the first fault.
  *
- * @param entries in the order in which they lie
+ * @param entries in the order in which they are stored
  * @param earlier an earlier export, if there is one: its end at least
  * @param terms what the host lets go, where that is known
- * @returns null where the chain is whole
+ * @returns null where the chain is intact
  */
 export function faultIn(
   entries: readonly AuditEntry[],
@@ -65,7 +65,7 @@ export function faultIn(
   if (!earlier || earlier.seq === 0) return null;
   const there = entries.find(({ seq }) => seq === earlier.seq);
   if (there) return there.digest === earlier.digest ? null : { code: 'cut', seq: earlier.seq };
-  // Let go by age, or cut off.
+  // Removed because of its age, or cut off.
   const gone = first ? earlier.seq < first.seq : false;
   return gone ? null : { code: 'cut', seq: earlier.seq };
 }
@@ -84,7 +84,7 @@ export interface AuditFile {
   readonly end: ChainEnd;
 }
 
-/** @throws SyntaxError when it is no audit log of this format */
+/** @throws SyntaxError when it is not an audit log of this format */
 export function checkAuditFile(value: unknown): AuditFile {
   const file = value as AuditFile;
   const whole =

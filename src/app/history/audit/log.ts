@@ -10,13 +10,13 @@ import { isOld, trimEntry } from './let-go';
 
 const KEPT_DAYS = 183;
 
-/** As long as the host lets results stay; until it says otherwise, six months. */
+/** The host's limit for results; without one, six months. */
 export const keptDays = (): number => policy.get().policy.maxAgeDays ?? KEPT_DAYS;
 
 /** A transaction that may write the log, and what it tells of. */
 export type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
 
-/** Adds entries in a transaction of the caller's: what they tell of is kept with them, or neither is. */
+/** Adds entries in the caller's transaction, so that they are stored together with what they record, or not at all. */
 export async function append(tx: Writing, entries: readonly NewEntry[]): Promise<void> {
   const store = tx.objectStore('audit');
   let last: AuditEntry | null = (await store.openCursor(null, 'prev'))?.value ?? null;
@@ -26,7 +26,7 @@ export async function append(tx: Writing, entries: readonly NewEntry[]): Promise
   }
 }
 
-/** Adds an entry by itself. */
+/** Adds a single entry. */
 export async function log(event: NewEntry['event'], facts: NewEntry['facts'] = {}): Promise<void> {
   await withDatabase(async (db) => {
     const tx = db.transaction(['audit'], 'readwrite') as unknown as Writing;
@@ -53,7 +53,7 @@ export async function auditFile(): Promise<AuditFile | null> {
   };
 }
 
-/** Lets go of entries that are older than the policy says, and says so in the log itself. */
+/** Removes entries that are older than the policy allows, and records this in the log itself. */
 export async function trim(now = Date.now(), days = keptDays()): Promise<void> {
   await withDatabase(async (db) => {
     const tx = db.transaction(['audit'], 'readwrite') as unknown as Writing;
@@ -67,7 +67,7 @@ export async function trim(now = Date.now(), days = keptDays()): Promise<void> {
     }
     const last = gone.at(-1);
     if (last) {
-      // An empty log goes on from what was let go.
+      // An empty log continues from the last entry that was removed.
       const head = (await store.openCursor(null, 'prev'))?.value ?? last;
       void store.add(chained(head, trimEntry(gone, now, days)));
     }
