@@ -1,7 +1,7 @@
 /**
- * A thousand requests to the REST API, 50 at once, a hundred of them broken or hostile:
- * `npx tsx bench/api.ts`. Prints whether every answer was right, and how the server's memory went, and writes it to
- * docs/generated/api.json. `npx tsx bench/api.ts REQUESTS` tries another number, and writes nothing.
+ * A thousand requests to the REST API, 50 at once, a hundred of them broken or hostile: `npx tsx bench/api.ts`. Prints
+ * whether every answer was right, and the server's memory during the run, and writes both to docs/generated/api.json.
+ * `npx tsx bench/api.ts REQUESTS` makes another number of requests, and writes nothing.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -28,7 +28,7 @@ const url = await new Promise<string>((resolve) => {
   }
 });
 
-/** Resident memory of the server in MB, where the system tells (Linux). */
+/** Resident memory of the server in MB, where the system reports it (Linux). */
 const memory = (): number => {
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8')) ?? [];
   return Math.round(Number(kilobytes) / 1024);
@@ -69,7 +69,7 @@ const figures = {
   answered,
   wrong: wrong.length,
   leftInService: health,
-  /** Of the whole server, after each tenth of the requests. */
+  /** Memory of the whole server, after each tenth of the requests. */
   residentMegabytes: memories,
   namesInTheLog: named ? 'yes' : 'none',
 };

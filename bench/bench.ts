@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- FOLDER]`: how long training takes beside scikit-learn's tree on the same table, and what each stage of a
- * reading costs beside bare decoding, and what passes between a drop and its verdict in a browser. Figures are of this
- * machine now; compare ratios, not milliseconds.
+ * `npm run bench [-- FOLDER]`: how long training takes compared with scikit-learn's tree on the same table, what each
+ * stage of a reading costs compared with bare decoding, and the time from a drop to its verdict in a browser. Figures
+ * depend on the machine and its load; compare ratios, not milliseconds.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -29,12 +29,12 @@ import { benchSlow } from './slow';
 const RUNS = 7;
 const MIN_LEAF = 5;
 
-/** The middle of several runs: others use the machine too. */
+/** The median of several runs, since others use the machine too. */
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1];
 }
 
-/** Milliseconds of processor time: what else runs on the machine hardly counts. */
+/** Milliseconds of processor time, on which other processes have little effect. */
 function processor(work: () => void): number {
   const before = process.cpuUsage();
   work();
@@ -88,7 +88,9 @@ print(json.dumps({"ms": sorted(times)[runs // 2], "leaves": int(tree.get_n_leave
 
 type Theirs = { ms: number; leaves: number; version: string };
 
-/** The same rows, options and number of runs; its own preferred layout and type. A sentence when it cannot be. */
+/**
+ * The same rows, options and number of runs, in scikit-learn's preferred layout and type. A sentence if it cannot run.
+ */
 async function scikitLearn({ columns, labels }: Learning): Promise<Theirs | string> {
   const folder = await mkdtemp(join(tmpdir(), 'dendrite-bench-'));
   try {
@@ -102,7 +104,7 @@ async function scikitLearn({ columns, labels }: Learning): Promise<Theirs | stri
   }
 }
 
-/** Stages of a reading, each timed on its own over the same images. */
+/** Stages of a reading, each timed separately over the same images. */
 async function benchReading(paths: readonly string[]): Promise<void> {
   const environment = nodeEnvironment();
   const modelFolder = fileURLToPath(new URL('../model', import.meta.url));
@@ -128,7 +130,7 @@ async function benchReading(paths: readonly string[]): Promise<void> {
     if (!('problem' in found)) files.push({ path: found.path, bytes: await readFile(found.path) });
     if (files.length >= 200) break;
   }
-  // The first round warms the compiler up and is not counted.
+  // The first round warms up the compiler and is not counted.
   for (const counted of [false, true]) {
     for (const name of Object.keys(times) as (keyof typeof times)[]) times[name] = 0;
     images = 0;
@@ -163,7 +165,7 @@ async function benchReading(paths: readonly string[]): Promise<void> {
   }
 }
 
-/** What this project replaces: decode, grey, 64x64, its tree. Once to warm up, then timed. */
+/** The baseline that this project replaces: decode, grey, 64x64, its tree. Run once to warm up, then timed. */
 const BASELINE_PYTHON = `
 import json, sys, time
 try:
@@ -193,7 +195,7 @@ async function baselinePipeline(paths: readonly string[]): Promise<{ ms: number 
   return result ?? 'has no Python to run in; not compared';
 }
 
-/** What a script prints as JSON, by the first Python that runs it; null where none does. */
+/** The JSON that a script prints, run by the first Python that can; null where none can. */
 function python<T>([script, ...args]: readonly [string, ...string[]], input = ''): T | string | null {
   for (const command of ['/usr/bin/python3', 'python3']) {
     const { status, stdout } = spawnSync(command, ['-c', script, ...args], { encoding: 'utf8', input });

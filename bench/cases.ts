@@ -1,10 +1,10 @@
 /**
- * `npx tsx bench/cases.ts [--kills N] [--cases N] [--write]`: how kept cases bear what happens to them, in Chromium.
- * `--write` puts the figures into docs/generated/cases.json and cases.md; what was not run stays as it is there.
+ * `npx tsx bench/cases.ts [--kills N] [--cases N] [--write]`: how well kept cases survive, in Chromium. `--write`
+ * writes the figures to docs/generated/cases.json and cases.md; parts that were not run keep their old figures there.
  *
- * Ten thousand cases: how long the history takes to open and to search, and the longest task while it is scrolled (of the
- * built site in `dist`). And a tab that is killed at random moments during saves, imports, exports and the migration from
- * 0.1.0: nothing is half-written, and nothing is lost that was said to be kept.
+ * Ten thousand cases: how long the history takes to open and to search, and the longest task while it is scrolled (of
+ * the built site in `dist`). And a tab that is killed at random moments during saves, imports, exports and the
+ * migration from 0.1.0: nothing must be half-written, and nothing lost that the page had reported as kept.
  */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ const CASES = Number(values.cases);
 const LATEST_KILL_MS = 400;
 const FILE = 'docs/generated/cases.json';
 
-/** Typed arrays do not pass from Node to the page. */
+/** Typed arrays cannot be passed from Node to the page. */
 const portable = (summary: CaseSummary) => ({ ...summary, findings: [...summary.findings] });
 
 interface ListFigures {
@@ -40,7 +40,7 @@ interface ListFigures {
   readonly opens: number;
   readonly opensAgain: number;
   readonly search: number;
-  /** The longest task while scrolling; 0 where none took 50 ms. */
+  /** The longest task while scrolling, in milliseconds; 0 where none took 50 ms. */
   readonly longestTask: number;
 }
 
@@ -134,7 +134,7 @@ async function measureList(browser: Browser): Promise<ListFigures> {
   return { cases: CASES, opens: first, opensAgain: again, search, longestTask: longest };
 }
 
-/** What the page does until it is killed, and what it says that it has done. */
+/** The work that the page does until it is killed, with reports of what it has finished. */
 const WORK = `
 import { addCases, annotate, completeSummaries } from '/src/app/history/summaries.ts';
 import { exportCases, importCases } from '/src/app/history/take-along-cases.ts';
@@ -169,7 +169,7 @@ window.ready = true;
 
 interface KillFigures {
   readonly kills: Readonly<Record<string, number>>;
-  /** Things that the page had said to be kept when it was killed. */
+  /** Writes that the page had reported as kept when it was killed. */
   readonly saidToBeKept: number;
   readonly faults: number;
 }
@@ -311,7 +311,7 @@ function textOf({ list, kills }: { list: ListFigures | null; kills: KillFigures 
   ].join('\n');
 }
 
-/** Cases as 0.1.0 kept them, without summaries. */
+/** Creates cases as version 0.1.0 kept them, without summaries. */
 async function asBefore(): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve) => {
     indexedDB.open('dendrite').onsuccess = ({ target }) => resolve((target as IDBOpenDBRequest).result);

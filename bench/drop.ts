@@ -1,6 +1,6 @@
 /**
- * From a file's drop on the warm app to its verdict in the page, in a real browser, beside the browser's bare decoding
- * of the same picture: the built site in `dist/`, a 512 x 512 PNG.
+ * Time from a file's drop on the warm app to its verdict on the page, in a real browser, compared with the browser's
+ * bare decoding of the same picture: the built site in `dist/`, a 512 x 512 PNG.
  */
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
@@ -15,21 +15,21 @@ const SIDE = 512;
 const WARM_UP = 5;
 const DROPS = 30;
 
-/** What a drop may take: so many times the bare decoding, and so many milliseconds. */
+/** Budget of a drop: this many times the bare decoding, plus this many milliseconds. */
 const TIMES = 3;
 const PLUS_MS = 60;
-/** A task on the page's own thread that is felt (W3C Long Tasks). */
+/** Tasks of this length on the page's main thread are noticeable (W3C Long Tasks). */
 const LONG_TASK_MS = 50;
 
 export interface Timings {
-  /** Milliseconds, one of each drop: to the verdict in the page, and of `createImageBitmap` alone. */
+  /** Milliseconds for each drop: to the verdict on the page, and for `createImageBitmap` alone. */
   readonly verdict: readonly number[];
   readonly decode: readonly number[];
-  /** Durations of the long tasks on the page's thread meanwhile. */
+  /** Durations of the long tasks on the page's main thread meanwhile. */
   readonly longTasks: readonly number[];
 }
 
-/** Prints what it measured, or why it could not. */
+/** Prints the measurements, or why there are none. */
 export async function benchDrop(): Promise<void> {
   console.log(`\nFrom drop to verdict, warm, ${SIDE} x ${SIDE} PNG`);
   await withSite(async (browser, url) => {
@@ -38,7 +38,7 @@ export async function benchDrop(): Promise<void> {
   });
 }
 
-/** An example of the page, enlarged. */
+/** One of the page's examples, enlarged. */
 export async function picture(): Promise<Uint8Array> {
   for await (const decoded of decodeFile(EXAMPLE, await readFile(EXAMPLE), nodeEnvironment())) {
     if (decoded.kind !== 'slice') throw new Error(decoded.message);
@@ -52,10 +52,10 @@ export async function picture(): Promise<Uint8Array> {
   throw new Error(`${EXAMPLE} holds no image.`);
 }
 
-/** The page with everything stored and the self-test over: nothing else goes on. */
+/** The page with everything stored and the self-test finished, so that nothing else is running. */
 export async function opened(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
-  // The compiler's name for functions' names: what is sent to the page lacks it.
+  // The compiler wraps named functions in `__name`, which does not exist in the page.
   await page.addInitScript('globalThis.__name ??= (named) => named');
   await page.goto(url);
   await page.getByText('Works offline').waitFor({ timeout: 60_000 });
@@ -112,7 +112,7 @@ export function dropped(
           new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
         );
         const took = (await verdictOf) - from;
-        // What is drawn afterwards belongs to this drop.
+        // Drawing after the verdict belongs to this drop.
         await quiet();
         if (k < 0) continue;
         decode.push(decoded);

@@ -1,4 +1,4 @@
-/** The built site in a real browser, for what is measured there. */
+/** The built site in a real browser, for measurements. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
 import { BROWSER } from '../playwright.config';
@@ -7,7 +7,7 @@ import { type Site, serve } from '../scripts/serve';
 const FOLDER = 'dist';
 const BASE = process.env.BASE_PATH ?? '/dendrite/';
 
-/** Does the work with a browser and the site's address; or says why it could not be. */
+/** Does the work with a browser and the site's address; or prints why it could not. */
 export async function withSite(
   work: (browser: Browser, url: string) => Promise<void>,
   options: Partial<Site> = {},

@@ -1,4 +1,6 @@
-/** A reading on a processor that is four times slower: the first one, with its worker's start, and those after it. */
+/**
+ * Readings on a processor that is four times slower: the first one, including the start of its worker, and later ones.
+ */
 import type { Page } from '@playwright/test';
 import { slowProcessor } from '../scripts/slow-processor';
 import { dropped, opened, picture } from './drop';
@@ -6,10 +8,10 @@ import { withSite } from './site';
 
 const FACTOR = 4;
 const DROPS = 10;
-/** Milliseconds that are aimed at. */
+/** Target in milliseconds. */
 const AIM = 1000;
 
-/** Prints what it measured, or why it could not. */
+/** Prints the measurements, or why there are none. */
 export async function benchSlow(): Promise<void> {
   console.log(`\nFrom drop to verdict, page and workers slowed ${FACTOR} times`);
   await withSite(async (browser, url) => {
@@ -30,7 +32,7 @@ export async function benchSlow(): Promise<void> {
   });
 }
 
-/** Milliseconds of the same work, warm. */
+/** Milliseconds for a fixed amount of work, warm. */
 const spin = (page: Page): Promise<number> =>
   page.evaluate(() => {
     let took = 0;
@@ -38,7 +40,7 @@ const spin = (page: Page): Promise<number> =>
       const start = performance.now();
       let state = 1;
       for (let i = 0; i < 1e8; i++) state = (Math.imul(state, 1664525) + 1013904223) | 0;
-      // Whoever never looks at the result may have it left out.
+      // Uses the result, so that the compiler cannot remove the loop.
       took = performance.now() - start + (state === 0 ? 1 : 0);
     }
     return took;

@@ -1,11 +1,13 @@
-/** The example in the API's document: what the shipped model says of an example slice and of files that it cannot read. */
+/**
+ * The example in the API's document: the shipped model's answers to an example slice and to files that it cannot read.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createApi } from '../src/api/app';
 import { inProcessReader } from '../tests/unit/api/in-process';
 
 const FILE = 'src/api/examples.json';
 
-/** @returns what `src/api/examples.json` should hold */
+/** @returns the content of `src/api/examples.json` */
 export async function apiExamples(): Promise<object> {
   const form = new FormData();
   const slice = await readFile('public/examples/colin27-axial.png');

@@ -17,8 +17,9 @@ const isDevelopment = ({ properties }: Component) =>
   properties.some(({ name }) => name === 'cdx:npm:package:development');
 
 /**
- * What the package is made of, for inventories: npm's own list (CycloneDX), without what serves development alone. npm
- * 11's `--omit dev` would leave out preact and all else that a development tool wants beside it (its peer).
+ * The packages in the product, for inventories: npm's own list (CycloneDX), without those used only for development.
+ * npm 11's `--omit dev` would also leave out preact and everything else that a development tool has as a peer
+ * dependency.
  */
 export function billOfMaterials(): BillOfMaterials {
   const text = execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'], {
@@ -31,7 +32,7 @@ export function billOfMaterials(): BillOfMaterials {
   const kept = new Set([component, ...components].map((one) => one['bom-ref']));
   return {
     ...whole,
-    // npm names it after the folder that it lies in.
+    // npm uses the folder's name.
     metadata: { ...whole.metadata, component: { ...component, name: 'dendrite' } },
     components,
     dependencies: whole.dependencies

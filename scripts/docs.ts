@@ -1,16 +1,16 @@
-/** The documents as pages of the site, from docs/ and from the files beside README that they lead to. */
+/** The documents as pages of the site: those in docs/, and those next to README that they link to. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, posix } from 'node:path';
 import { Marked, type Tokens } from 'marked';
 
-/** Beside README, by name: what a site's users and hosts need. */
+/** Files next to README that the site's users and hosts need. */
 const BESIDE = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'];
-/** Shown as a browser shows them; other files stand as text on a page of their own, since a host may take them for its own. */
+/** Files that a browser can show; others become text on a page of their own, since a host may process them itself. */
 const AS_THEY_ARE = ['.svg', '.png', '.json'];
 const STYLE = 'docs.css';
 const ICON = 'icons/mark.svg';
 
-/** The first page, in its order; what is in none of the parts comes last. */
+/** Order of the documents on the first page; those in none of the parts come last. */
 const PARTS: readonly (readonly [title: string, sources: readonly string[]])[] = [
   [
     'What it may be used for, and what was measured',
@@ -32,14 +32,14 @@ export interface Link {
   /** Pages by their names in the site. */
   readonly from: string;
   readonly to: string;
-  /** Of a heading; empty for the whole page. */
+  /** Anchor of a heading; empty for the whole page. */
   readonly anchor: string;
 }
 
 export interface DocumentSite {
-  /** By name under the site. */
+  /** By path under the site. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** All that lead to other pages of it. */
+  /** All links to other pages of the site. */
   readonly links: readonly Link[];
 }
 
@@ -54,7 +54,7 @@ export const documents = (): string[] => [
 
 /**
  * @param sources Markdown files, by their paths in the repository
- * @throws Error where one leads to a file that is not there
+ * @throws Error where one links to a file that does not exist
  */
 export function documentSite(sources: readonly string[] = documents()): DocumentSite {
   const files = new Map<string, string | Uint8Array>();
@@ -82,11 +82,11 @@ function generated(name: string): string {
   return `docs/generated/${name}.md`;
 }
 
-/** A document's page: under docs/, whatever lies beside README too. */
+/** Path of a document's page: under docs/, even for documents next to README. */
 const pageOf = (source: string) =>
   `${source.startsWith('docs/') ? '' : 'docs/'}${source.slice(0, -extname(source).length).toLowerCase()}.html`;
 
-/** A file that is no document comes along: as it is, or as text on a page. */
+/** A linked file that is not a document is added: unchanged, or as text on a page. */
 function added(path: string, source: string, files: Map<string, string | Uint8Array>): string {
   if (!existsSync(path)) throw new Error(`${source} leads to ${path}, which is not there.`);
   const within = path.startsWith('docs/') ? path : `docs/${path}`;
@@ -100,7 +100,7 @@ function added(path: string, source: string, files: Map<string, string | Uint8Ar
   return page;
 }
 
-/** @param address of a link or a picture, from its own in the document to that in the site */
+/** @param address converts the address of a link or a picture in the document to that in the site */
 function rendered(source: string, address: (href: string) => string): { html: string; title: string } {
   const markdown = new Marked({ gfm: true });
   let title = basename(source, '.md');
@@ -118,11 +118,11 @@ function rendered(source: string, address: (href: string) => string): { html: st
       image({ href, text }: Tokens.Image) {
         return `<img src="${escaped(address(href))}" alt="${escaped(text)}" loading="lazy">`;
       },
-      // Markup in a document is shown, never obeyed.
+      // HTML in a document is shown as text, never as markup.
       html: ({ text }: Tokens.HTML | Tokens.Tag) => escaped(text),
     },
     hooks: {
-      // A wide table scrolls by itself, and by the keyboard.
+      // A wide table scrolls on its own, by keyboard too.
       postprocess: (html: string) =>
         html
           .replaceAll('<table>', '<div class="table" tabindex="0" role="region" aria-label="Table"><table>')
@@ -133,7 +133,7 @@ function rendered(source: string, address: (href: string) => string): { html: st
   return { html, title };
 }
 
-/** As GitHub names headings. */
+/** Anchors as on GitHub. */
 export const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()

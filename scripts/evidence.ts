@@ -1,6 +1,7 @@
 /**
- * Writes what the evidence screen shows, from docs/generated/evaluation.json, docs/generated/robustness.json and
- * training/report/published.json. `npm run evaluate` ends with it; a test fails when they disagree. Nobody types a figure.
+ * Writes the data of the evidence screen, from docs/generated/evaluation.json, docs/generated/robustness.json and
+ * training/report/published.json. `npm run evaluate` ends with it; a test fails when they disagree. No figure is typed
+ * by hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Answered, Evidence, Figures, Part, Published, Subset } from '../src/app/evidence/evidence';
@@ -13,15 +14,15 @@ import { ROWS } from './readme';
 
 export const EVIDENCE = 'src/app/evidence/evidence.json';
 
-/** Figures by class, beside those of README's table. */
+/** Figures for each class, in addition to those of README's table. */
 const BY_CLASS = ['recall', 'precision', 'coverage', 'recallOfRead', 'precisionOfRead'];
-/** What is told of each part of the images. */
+/** Figures for each part of the images. */
 const OF_PARTS = [
   ...['balancedAccuracy', 'tumourAuc', 'coverage', 'accuracyOfRead', 'tumoursMissed', 'falseAlarms'],
   ...['othersReadAsType', 'othersReadAsNone'],
 ];
 
-/** @throws Error when the evaluation tells of no other hospital, or of no reader that the screen compares */
+/** @throws Error when the evaluation has no other hospital, or lacks a reader that the screen compares */
 export function evidenceOf(
   evaluation: Evaluation,
   robustness: Robustness | null,
@@ -95,7 +96,7 @@ const subsetOf = ({ images, groups, figures }: SubsetFigures, names: readonly st
   figures: figuresOf(figures, names),
 });
 
-/** What the images cannot tell is null in the evaluation, and left out. */
+/** Figures that the images cannot give are null in the evaluation, and left out here. */
 function figuresOf(figures: SubsetFigures['figures'], names: readonly string[]): Figures {
   return Object.fromEntries(
     [...new Set(names)].filter((name) => known(figures[name])).map((name) => [name, figures[name]]),
@@ -105,7 +106,7 @@ function figuresOf(figures: SubsetFigures['figures'], names: readonly string[]):
 const known = (figure: Interval | undefined) =>
   figure !== undefined && Number.isFinite(figure.value) && figure.value !== null;
 
-/** The file's text: on one line, since nobody reads it. */
+/** The file's text: on one line, since nobody reads it directly. */
 export const evidenceText = (...measured: Parameters<typeof evidenceOf>): string =>
   `${JSON.stringify(evidenceOf(...measured))}\n`;
 

@@ -1,7 +1,7 @@
 /**
- * Writes the figures that the result screen shows beside an answer, from docs/generated/evaluation.json,
- * docs/generated/occlusion.json and the committed table of findings.
- * `npm run evaluate` ends with it; a test fails when the two disagree, or the shipped model is not the one evaluated. Nobody types a figure.
+ * Writes the figures that the result screen shows next to an answer, from docs/generated/evaluation.json,
+ * docs/generated/occlusion.json and the committed table of findings. `npm run evaluate` ends with it; a test fails when
+ * the two disagree, or the shipped model is not the one evaluated. No figure is typed by hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { wilson, Z } from '../src/evaluation/wilson';
@@ -28,9 +28,9 @@ interface Reader {
     readonly groups: number;
     readonly figures: Readonly<Record<string, Share>>;
   };
-  /** Truth by answer, in the order of LABELS: slices whose class is known. */
+  /** Rows: truth; columns: answer, in the order of LABELS: slices of known class. */
   readonly confusion: readonly (readonly number[])[];
-  /** By rising least probability, 0, 0.01, ...: shares of the answers that have it, and of these that are right. */
+  /** By rising threshold, 0, 0.01, ...: share of the answers that reach it, and share of these that are right. */
   readonly riskCoverage: readonly {
     readonly leastProbability: number;
     readonly coverage: number;
@@ -54,12 +54,13 @@ interface Checked {
   readonly pointed: Readonly<Record<'confirmed' | 'elsewhere' | 'nowhere', { readonly share: Share }>>;
 }
 
-/** Where bands of probability may begin: narrow where most answers lie. */
+/** Limits of the probability bands: narrow where most answers lie. */
 const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98] as const;
 
 /**
- * What the screen shows: at hospitals never seen, how many answers of each band of probability were right, and for each
- * class how many slices of each band were of it; at home, what the check by covering says of a marked place, and how well tumours are told from none.
+ * The figures of the screen. At hospitals never seen: how many answers in each band of probability were right, and for
+ * each class how many slices in each band belong to it. At home: how reliable the occlusion check of a marked place is,
+ * and how well tumours are distinguished from none.
  *
  * @throws Error when the evaluation has no reader "dendrite"
  */
@@ -80,7 +81,7 @@ export function screenFigures(evaluation: Evaluation, { pointed }: Checked, tabl
     classes: Object.fromEntries(
       Object.entries(elsewhere.classBands).map(([label, of]) => [
         label,
-        // Whoever opens the page fetches these: no more digits than are shown.
+        // Loaded by every visitor, so with no more digits than are shown.
         of.map(({ from, count, hits }) => ({ from, right: interval(hits, count, crowding, 4) })),
       ]),
     ),
@@ -96,12 +97,12 @@ export function screenFigures(evaluation: Evaluation, { pointed }: Checked, tabl
   };
 }
 
-/** How many slices are of a known class: an answer for another is neither right nor wrong. */
+/** Number of slices of known class: an answer to another slice is neither right nor wrong. */
 function typedOf({ confusion }: Reader): number {
   return confusion.flat().reduce((sum, count) => sum + count, 0);
 }
 
-/** By bands of the answer's probability: how many answers there were, and the share of them that were right. */
+/** By bands of the answer's probability: number of answers, and share of them that were right. */
 function bandsOf(reader: Reader) {
   const typed = typedOf(reader);
   const crowding = designEffect(reader.overall.figures.accuracy, typed);
@@ -120,7 +121,7 @@ function bandsOf(reader: Reader) {
   });
 }
 
-/** Share of the tested slices that show a tumour: what the probabilities take for granted. */
+/** Share of the tested slices that show a tumour: the prevalence behind the probabilities. */
 function tumourShare({ tested }: Evaluation): number {
   const counts = Object.values(tested).flatMap((source) => Object.entries(source));
   const sum = (of: typeof counts) => of.reduce((total, [, count]) => total + count, 0);
@@ -128,8 +129,8 @@ function tumourShare({ tested }: Evaluation): number {
 }
 
 /**
- * How many slices of each class show each sign, of those whose class is recorded. Each was measured by a network that
- * never saw its patient; without a tumour, it is the most suspicious place that was measured.
+ * How many slices of each class show each sign, among slices of known class. Each was measured by a network that never
+ * saw its patient; without a tumour, the most suspicious place was measured.
  */
 function signShares({ features, rows, values }: Table) {
   const counts = new Map(SIGN_IDS.map((id) => [id, LABELS.map(() => 0)]));
@@ -150,15 +151,15 @@ function signShares({ features, rows, values }: Table) {
 }
 
 /**
- * How many slices say as much as one would by itself: slices of one patient are alike. The variance of the accuracy
- * over draws of patients, against that of as many independent slices (Kish, "Survey Sampling", 1965).
+ * How many slices count as one independent slice, since slices of one patient are alike: the variance of the accuracy
+ * over bootstrap draws of patients, divided by that of as many independent slices (Kish, "Survey Sampling", 1965).
  */
 function designEffect({ value, low, high }: Share, count: number): number {
   const observed = ((high - low) / (2 * Z)) ** 2;
   return Math.max(1, observed / ((value * (1 - value)) / count));
 }
 
-/** Of a share, as if there were only `count / crowding` independent slices, to so many decimals. */
+/** Interval of a share, as if there were only `count / crowding` independent slices, with so many decimals. */
 function interval(hits: number, count: number, crowding: number, decimals: number): Share {
   const { value, low, high } = wilson(hits / crowding, count / crowding);
   const scale = 10 ** decimals;

@@ -1,5 +1,5 @@
 /**
- * Draws the icons that installers want as PNG from public/icons/mark.svg, with Chromium. They are committed.
+ * Renders the PNG icons that installers need from public/icons/mark.svg, with Chromium. They are committed.
  *
  *     tsx scripts/icons.ts
  */
@@ -14,7 +14,7 @@ const browser = await chromium.launch(BROWSER);
 const page = await browser.newPage();
 await draw('icon-192.png', 192, svg);
 await draw('icon-512.png', 512, svg);
-// Maskable icons are cut to any shape: the ground goes to the edges, the drawing stays in the inner 80%.
+// Maskable icons are cut to any shape: the background extends to the edges, the drawing stays in the inner 80%.
 const maskable = svg
   .replace('rx="7"', '')
   .replace('translate(3.2 3.2) scale(0.8)', 'translate(6.4 6.4) scale(0.6)');

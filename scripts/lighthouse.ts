@@ -1,6 +1,6 @@
 /**
  * `npm run lighthouse [-- RUNS]`: Lighthouse's scores of the built site, as on a phone: its own defaults (slow 4G and a
- * processor four times slower, both simulated). Performance is measured, so this belongs to no test; run it on a quiet
+ * processor four times slower, both simulated). Measures performance, so it is not part of the tests; run it on a quiet
  * machine. Fails where the median of a score is below 100.
  */
 import { spawn } from 'node:child_process';
@@ -48,7 +48,7 @@ function scoreOf(report: Report, category: string): number {
   return Math.round((report.categories[category]?.score ?? 0) * 100);
 }
 
-/** The audits that cost points. */
+/** The audits that lost points. */
 function lost({ categories, audits }: Report, category: string): string[] {
   return (categories[category]?.auditRefs ?? [])
     .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)

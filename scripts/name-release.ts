@@ -1,9 +1,9 @@
 /**
- * `npx tsx scripts/name-release.ts SITE`: names the release in SITE in src/service-worker/releases.json, so that the next
- * one lets it stay in charge until the user agrees, and can go back to it. SITE is a folder (an unpacked package, or dist/),
- * or the address where releases are published: then the ones that this release names are named too, and where nothing is
- * published yet there is nothing to name. To be run before the build of every release. Older ones drop out: whoever comes
- * from these changes without being asked.
+ * `npx tsx scripts/name-release.ts SITE`: adds the release in SITE to src/service-worker/releases.json, so that the
+ * next one lets it stay in charge until the user agrees, and can go back to it. SITE is a folder (an unpacked package,
+ * or dist/), or the address where releases are published: then the releases that it names are added too, and where
+ * nothing is published yet nothing is added. To be run before the build of every release. Older releases drop out:
+ * their users change to the new one without being asked.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ else {
   console.log(`${release.version} is ${release.id}`);
 }
 
-/** @returns null where nothing is published @throws Error where that cannot be known */
+/** @returns null where nothing is published @throws Error where that cannot be determined */
 async function read(file: string): Promise<string | null> {
   if (!published) return readFileSync(join(site, file), 'utf8');
   const address = new URL(file, site.endsWith('/') ? site : `${site}/`);

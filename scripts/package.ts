@@ -1,6 +1,6 @@
 /**
- * `npm run package [-- FOLDER]`: the built site as a folder and a zip to be served from anywhere, with its digests. The same
- * sources give the same bytes, so that whoever builds them can compare.
+ * `npm run package [-- FOLDER]`: the built site as a folder and a zip to be served from anywhere, with digests. The
+ * same sources give the same bytes, so that anyone who builds them can compare.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 cpSync(DIST, folder, { recursive: true });
 cpSync('LICENSE', join(folder, 'LICENSE'));
-// Part of what it was built from, and perhaps of no commit.
+// It was part of the build, and may not be in any commit.
 cpSync('src/service-worker/releases.json', join(folder, 'releases.json'));
 cpSync('scripts/package/README.txt', join(folder, 'README.txt'));
 
@@ -33,7 +33,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .sort();
 writeFileSync(join(folder, 'SHA256SUMS'), sums(folder, files));
 
-// A zip holds times as well: one for all, or two builds would differ by the minute.
+// A zip holds times as well: a fixed one, or two builds would differ.
 const mtime = new Date(1980, 0, 1);
 const zipped = zipSync(
   Object.fromEntries(
@@ -42,13 +42,13 @@ const zipped = zipSync(
   { level: 9, mtime },
 );
 writeFileSync(join(OUT, `${name}.zip`), zipped);
-// It has a date and a number of its own, so that it lies beside what is built reproducibly.
+// It contains a date and a serial number, so it is a separate file, outside the reproducible package.
 const bill = `${JSON.stringify(billOfMaterials(), null, 2)}\n`;
 writeFileSync(join(OUT, `${name}.cdx.json`), bill);
 writeFileSync(join(OUT, 'SHA256SUMS'), sums(OUT, [`${name}.zip`, `${name}.cdx.json`]));
 console.log(`${folder}/ and ${name}.zip (${zipped.length} bytes)\n${sums(OUT, [`${name}.zip`]).trim()}`);
 
-/** As `sha256sum --check` reads them. */
+/** In the format of `sha256sum --check`. */
 function sums(under: string, paths: readonly string[]): string {
   return paths.map((path) => `${digestOf(readFileSync(join(under, path)))}  ${path}\n`).join('');
 }

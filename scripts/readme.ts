@@ -1,6 +1,6 @@
 /**
- * Writes the figures in README.md from docs/generated/evaluation.json, between the two markers. Nobody types a figure.
- * `npm run evaluate` ends with it; a test fails when the README and the report disagree.
+ * Writes the figures in README.md from docs/generated/evaluation.json, between the two markers. No figure is typed by
+ * hand. `npm run evaluate` ends with it; a test fails when the README and the report disagree.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -43,7 +43,10 @@ export const ROWS = [
   ['tumourSpecificityOfRead', 'tumour specificity among those read'],
 ] as const;
 
-/** How many slices, and the table as Markdown: a row a figure, a column a reader, each with its 95 % interval. */
+/**
+ * The number of slices, and the table as Markdown: one row for each figure, one column for each reader, with 95 %
+ * intervals.
+ */
 export function figuresTable({ readers, leftOut, elsewhere }: Evaluation): string {
   const cell = ({ value, low, high }: Figure) => `${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
   const [own, ...others] = readers;

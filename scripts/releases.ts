@@ -8,12 +8,13 @@ export interface Release {
   readonly id: string;
 }
 
-/** Every release that is named is one that a page of the same origin could put back in charge. */
+/** A page of the same origin could put any named release back in charge, so the list is short. */
 const KEPT_RELEASES = 3;
 
 /**
  * The id that the service worker gives its own version: the digest of the list of files in its script.
- * @param worker a built site's `sw.js` @param about its `version.json`
+ * @param worker a built site's `sw.js`
+ * @param about its `version.json`
  * @throws Error where the script has no list of files
  */
 export function releaseOf(worker: string, about: string): Release {
@@ -29,12 +30,12 @@ export function releaseOf(worker: string, about: string): Release {
 export const releaseIn = (folder: string): Release =>
   releaseOf(readFileSync(join(folder, 'sw.js'), 'utf8'), readFileSync(join(folder, 'version.json'), 'utf8'));
 
-/** The releases that a built site's `sw.js` names, the newest first. */
+/** The releases that a built site's `sw.js` names, newest first. */
 export function namedBy(worker: string): readonly Release[] {
   const text = /"releases":\s*(\[[^\]]*\])/.exec(worker.replaceAll('\\"', '"').replaceAll('\\n', ' '))?.[1];
   return JSON.parse(text ?? '[]') as readonly Release[];
 }
 
-/** What the build after a release names: that one, and those named before it. */
+/** The list for the build after a release: that release, and those named before it. */
 export const namedAfter = (release: Release, before: readonly Release[]): readonly Release[] =>
   [release, ...before.filter(({ id }) => id !== release.id)].slice(0, KEPT_RELEASES);

@@ -1,5 +1,5 @@
 /**
- * Takes the pictures that installers show, of the built app with one of its own example slices. They are committed.
+ * Takes the screenshots for installers, of the built app with one of its own example slices. They are committed.
  *
  *     npm run build && tsx scripts/screenshots.ts
  */
@@ -9,7 +9,7 @@ import { BROWSER } from '../playwright.config';
 import { serve } from './serve';
 
 const FOLDER = 'public/screenshots';
-/** As the web manifest names them (scripts/vite/installation.ts). */
+/** Names as in the web manifest (scripts/vite/installation.ts). */
 const SHOTS = {
   wide: { width: 1280, height: 800 },
   narrow: { width: 390, height: 844 },

@@ -1,6 +1,6 @@
 /**
- * Reads a known slice with the shipped model and prints what comes out as JSON: every copy of the app compares its
- * own reading with it. Part of the build (scripts/vite/self-test.ts).
+ * Reads a known slice with the shipped model and prints the result as JSON: every copy of the app compares its own
+ * reading with it. Part of the build (scripts/vite/self-test.ts).
  *
  *     tsx scripts/self-test.ts
  */
@@ -15,7 +15,7 @@ import { loadModel } from '../src/pipeline/model';
 import { readSlice } from '../src/pipeline/read';
 import { MODEL_FOLDER } from './vite/model-folder';
 
-/** A slice that every copy has. */
+/** A slice that is part of every copy. */
 const PICTURE = 'examples/colin27-axial.png';
 
 const bytes = await readFile(`public/${PICTURE}`);

@@ -1,6 +1,6 @@
 /**
- * Serves the built site under its sub-path, as a static host would: nothing but files, and no header that a plain
- * host does not send.
+ * Serves the built site under its path, as a static host would: only files, and no headers that a plain host does not
+ * send.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
@@ -22,12 +22,12 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface Site {
   readonly folder: string;
-  /** With a slash at both ends. */
+  /** Starts and ends with a slash. */
   readonly base: string;
-  /** 0 takes any that is free. */
+  /** 0 takes any free port. */
   readonly port: number;
   readonly host?: string;
-  /** As GitHub Pages does, with what is text or code. For measurements; a test's computer has better things to do. */
+  /** Compresses text and code, as GitHub Pages does. For measurements; tests do without, to save time. */
   readonly compressed?: boolean;
 }
 
@@ -49,7 +49,7 @@ export async function serve({
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const gzip = compressed && /^text|json|svg|wasm/.test(type);
-    // What a browser has already is not carried again.
+    // Files that the browser already has are not sent again.
     const etag = tagOf(file);
     const known = request.headers['if-none-match'] === etag;
     response.writeHead(known ? 304 : 200, {
@@ -72,7 +72,7 @@ export async function serve({
   return { server, url: `http://${host}:${actual}${base}` };
 }
 
-/** What was asked for; nothing that exists where the address is nonsense. */
+/** Path of the requested file; a path that does not exist if the address is invalid. */
 function pathOf(url = '/'): string {
   try {
     return decodeURIComponent(new URL(url, 'http://site').pathname);
@@ -81,7 +81,7 @@ function pathOf(url = '/'): string {
   }
 }
 
-/** Of the file's bytes: folders of other versions are served at the same address in the same second. */
+/** Hash of the content, since folders of other versions are served at the same address within the same second. */
 const tagOf = (file: string): string => `"${createHash('sha256').update(readFileSync(file)).digest('hex')}"`;
 
 function isFile(path: string): boolean {

@@ -1,20 +1,20 @@
 /**
- * A slow connection in front of a server. Browsers' own throttling leaves out what a service worker fetches; here all
- * requests share one line, however many connections they come by.
+ * A slow connection in front of a server. Browsers' own throttling does not affect what a service worker fetches; here
+ * all requests share one line, however many connections they use.
  */
 import { createServer, request, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Line {
   readonly bitsPerSecond: number;
-  /** Milliseconds from a request to the first byte of its answer, at the least. */
+  /** Minimum milliseconds from a request to the first byte of its answer. */
   readonly latency: number;
 }
 
-/** As much as passes at once: 20 ms of a line of 400 kbit/s. */
+/** Bytes sent at a time: 20 ms of a line of 400 kbit/s. */
 const PIECE = 1000;
 
-/** @returns the address of the slow end, the path of `url` included, and how many bytes of bodies went through */
+/** @returns the address of the slow end, including the path of `url`, and the number of body bytes that passed */
 export async function slowLine(url: string, { bitsPerSecond, latency }: Line) {
   let free = 0;
   let bytes = 0;

@@ -1,17 +1,17 @@
 /**
- * A slow processor under a browser's pages. The browsers' own throttling reaches a page's main thread and leaves its
- * workers as fast as they are; here whole processes stand still for most of the time.
+ * Slows down a browser's pages. Browsers' own throttling only affects a page's main thread, not its workers; here whole
+ * processes are stopped most of the time.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
 
-/** Milliseconds that the processes run at a time; they stand still for as many times longer. */
+/** Milliseconds that the processes run at a time, between stops. */
 const TURN = 5;
 
 /**
  * Slows all pages that are open now, and their workers.
  * @param factor how many times longer everything takes
- * @returns lets them run again
+ * @returns a function that ends the slow-down
  */
 export async function slowProcessor(browser: Browser, factor: number): Promise<() => Promise<void>> {
   const session = await browser.newBrowserCDPSession();
@@ -38,7 +38,7 @@ function signal(processes: readonly number[], name: 'SIGSTOP' | 'SIGCONT'): void
     try {
       process.kill(id, name);
     } catch {
-      // It has ended.
+      // The process has ended.
     }
   }
 }

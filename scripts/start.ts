@@ -1,6 +1,6 @@
 /**
- * Serves the site and opens it, where there is something to open it with; says where it is in any case. With `--build`
- * the site is built first; what the build prints is shown only when it fails.
+ * Serves the site, prints its address, and opens it in a browser if there is one. With `--build` the site is built
+ * first; the build's output is shown only if it fails.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { serve } from './serve';
@@ -37,7 +37,7 @@ function open(address: string): void {
         : ['xdg-open', address];
   const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   if (headless || process.env.CI || !command) return;
-  // Without an opener the address above has to do.
+  // Without a browser to open, the printed address must do.
   spawn(command, args, { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref();

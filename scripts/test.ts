@@ -1,8 +1,9 @@
 /**
- * Everything, in one command: types, lint, dead code, unit and parity tests, the built site in Chromium, Firefox and WebKit.
- * Ends with how long each step took and one line a runner, `N passed, N failed`; fails when any of them failed.
+ * Everything, in one command: types, lint, dead code, unit and parity tests, the built site in Chromium, Firefox and
+ * WebKit. Ends with the time of each step and one line for each runner, `N passed, N failed`; fails when any of them
+ * failed.
  *
- * Two lanes, for two cores: ours, and what mostly waits for others (packages, DICOM tools, the drivers of browsers).
+ * Two lanes, for two cores: the tests themselves, and steps that mostly wait (packages, DICOM tools, browser drivers).
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,8 +16,8 @@ interface Tally {
 }
 
 /**
- * Browsers on a busy machine, and servers that die at random moments: a test that fails gets a second try, and is told
- * as flaky where that succeeds.
+ * Browsers on a busy machine and servers that die at random moments can fail once: a failed test gets a second try, and
+ * is reported as flaky if that succeeds.
  */
 const TRIES = 2;
 
@@ -28,14 +29,14 @@ mkdirSync(REPORTS, { recursive: true });
 const tallies: Tally[] = [];
 /** Tests that needed the second try. */
 const flaky: string[] = [];
-/** How long each step took, in the order in which they ended. */
+/** Time of each step, in the order in which they ended. */
 const took: { readonly step: string; readonly seconds: number }[] = [];
 
 const installing = run('bash', ['scripts/install-browsers.sh'], { aside: true });
 await checks('types', ['npm', 'run', '-s', 'typecheck']);
 await checks('lint', ['npm', 'run', '-s', 'lint']);
 await checks('unused', ['npm', 'run', '-s', 'unused']);
-// It writes model/, which everything after it reads.
+// The build writes model/, which everything after it reads.
 await checks('build', ['npm', 'run', '-s', 'build']);
 const others = installing.then(interop).then(engines);
 await unit();
@@ -54,11 +55,11 @@ process.exitCode = tallies.some((t) => t.failed > 0) ? 1 : 0;
 
 interface Options {
   readonly env?: Readonly<Record<string, string>>;
-  /** What it prints is shown when it has ended, or the lanes would be mixed. */
+  /** Its output is shown when it has ended, so that the lanes do not mix. */
   readonly aside?: boolean;
 }
 
-/** @returns whether it ended well */
+/** @returns whether it succeeded */
 function run(command: string, args: readonly string[], { env = {}, aside = false }: Options = {}) {
   const title = `> ${command} ${args.join(' ')}`;
   if (!aside) console.log(`\n${title}`);
@@ -80,18 +81,18 @@ function run(command: string, args: readonly string[], { env = {}, aside = false
   });
 }
 
-/** A step that either holds or does not counts as one test. */
+/** A step that can only pass or fail counts as one test. */
 async function checks(runner: string, [command, ...args]: readonly [string, ...string[]]): Promise<void> {
   const ok = await run(command, args);
   tallies.push({ runner, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 }
 
-/** Everything that needs nothing but Node. */
+/** All tests that need only Node. */
 function unit(): Promise<void> {
   return vitest('vitest', ['--exclude=tests/interop/**']);
 }
 
-/** Our records in other people's DICOM tools. */
+/** The app's records, checked by other DICOM tools. */
 function interop(): Promise<void> {
   return vitest('interop', ['tests/interop'], { aside: true });
 }
@@ -129,7 +130,7 @@ function flakyIn({ file, suites = [], specs = [] }: Suite): string[] {
   return [...own.map(({ title }) => `${file}: ${title}`), ...suites.flatMap(flakyIn)];
 }
 
-/** The same flows and slices in every engine; a line for each. */
+/** The same flows and slices in every engine, with a line for each. */
 async function engines(): Promise<void> {
   const file = `${REPORTS}/engines.json`;
   const config = '--config=tests/engines/vitest.config.ts';
@@ -145,7 +146,7 @@ async function engines(): Promise<void> {
     }
     const count = (...which: string[]) => tests?.filter(({ status }) => which.includes(status)).length ?? 0;
     const [passed, failed, skipped] = [count('passed'), count('failed'), count('skipped', 'pending')];
-    // What is not installed is skipped as a whole; no test at all is a crash.
+    // An engine that is not installed is skipped as a whole; no test at all means a crash.
     tallies.push({
       runner: engine,
       passed,
@@ -155,14 +156,14 @@ async function engines(): Promise<void> {
   }
 }
 
-/** A test that passed and has failures passed at the second try. */
+/** A test that passed with failures passed at the second try. */
 interface Assertion {
   readonly status: string;
   readonly fullName: string;
   readonly failureMessages?: readonly string[];
 }
 
-/** A runner that failed without counting a failure (it crashed, or ran nothing) still failed. */
+/** A runner that failed without counting a failure (by a crash, or without tests) still failed. */
 function add(runner: string, ok: boolean, passed = 0, failed = 0, skipped = 0): void {
   const counted = ok && passed > 0 ? failed : Math.max(1, failed);
   tallies.push({ runner, passed, failed: counted, skipped });

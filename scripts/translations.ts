@@ -1,11 +1,11 @@
 /**
- * Hands a language to a person who reads it, and takes it back. Needs no code: every editor for PO files will do.
+ * Exports a language for a reviewer, and imports the result. Reviewers need no code: any editor for PO files will do.
  *
  *     npx tsx scripts/translations.ts export fr > fr.po
  *     npx tsx scripts/translations.ts import fr fr.po
  *
- * What was reviewed is no longer marked fuzzy. Once nothing is, the name in the header `Last-Translator` is shown in the
- * app beside the language.
+ * Reviewed texts are no longer marked fuzzy. Once none are, the app shows the name in the header `Last-Translator` next
+ * to the language.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { digestOf, fromPo, type Reviewer, type Sources, toPo } from './translations/po';
@@ -13,16 +13,16 @@ import { digestOf, fromPo, type Reviewer, type Sources, toPo } from './translati
 const FOLDER = 'src/i18n';
 export const REVIEWERS = `${FOLDER}/reviewers.json`;
 
-/** No words of people. */
+/** These files contain no texts for people. */
 const CODE = ['index.ts', 'locale.ts', 'listed.ts'];
 
-/** Source files of a language that hold its words. */
+/** Source files of a language that hold its texts. */
 export function sourcesOf(code: string): Sources {
   const files = readdirSync(`${FOLDER}/${code}`).filter(
     (file) => file.endsWith('.ts') && !CODE.includes(file),
   );
   const sources = new Map(files.map((file) => [file, readFileSync(`${FOLDER}/${code}/${file}`, 'utf8')]));
-  // The decoder speaks English itself.
+  // The decoder's and the pipeline's own sentences are in English.
   if (code === 'en') {
     sources.set('refusals.ts', readFileSync('src/decode/refusal.ts', 'utf8'));
     sources.set('reasons.ts', readFileSync('src/pipeline/reasons.ts', 'utf8'));

@@ -1,10 +1,10 @@
-/** The texts in a language's source files: where each stands, and the same file with others in their place. */
+/** The texts in a language's source files: their places, and the same file with replaced texts. */
 import { parseAst } from 'vite';
 
 export interface Message {
-  /** Keys that lead to it, and its number where several stand there: `card.reason`, `card.reason#2`. */
+  /** The keys that lead to it, with a number where there are several: `card.reason`, `card.reason#2`. */
   readonly path: string;
-  /** What is filled in stands in braces, as the source names it: `{read} of {all}`. */
+  /** Values that are filled in are in braces, named as in the source: `{read} of {all}`. */
   readonly text: string;
 }
 
@@ -19,10 +19,10 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** Their arguments are locales, options and separators. */
+/** Functions whose arguments are locales, options and separators. */
 const NOT_TEXT =
   /^(numbersOf|readingsOf|replace|replaceAll|join|split|toLocaleString|NumberFormat|DateTimeFormat|PluralRules|import)$/;
-/** What is compared with, is a code. */
+/** A text that is compared with something is a code. */
 const COMPARED = ['BinaryExpression', 'SwitchCase'];
 const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
 
@@ -32,8 +32,8 @@ export function messagesIn(code: string): Message[] {
 }
 
 /**
- * @param texts by path; those that are not there stay
- * @throws where a text lacks, or has too often, what is to be filled in
+ * @param texts by path; all others are unchanged
+ * @throws where a text lacks a value to be filled in, or has it too often
  */
 export function withMessages(code: string, texts: ReadonlyMap<string, string>): string {
   const changed = new Map<Node, string>();
@@ -53,7 +53,7 @@ export function withMessages(code: string, texts: ReadonlyMap<string, string>): 
 
 const holesIn = (text: string): string[] => text.match(/\{[^{}]*\}/g) ?? [];
 
-/** A part of the source with the texts in it changed; a text may stand in what another fills in. */
+/** Part of the source with its texts replaced; texts may be nested in the values of others. */
 function rewrite(
   code: string,
   { start, end }: Pick<Node, 'start' | 'end'>,
@@ -104,7 +104,7 @@ function literal(
   return `\`${parts.join('')}\``;
 }
 
-/** Short for what is filled in: its own code, where that is a name or a call of one. */
+/** Short name of a value that is filled in: its own code, if that is a name or a call of one. */
 function nameOf(code: string, hole: Node): string {
   const own = code.slice(hole.start, hole.end);
   return /^[\w.]+(\([\w., ]*\))?$/.test(own) ? `{${own}}` : `{${own.match(/[A-Za-z]\w*/)?.[0] ?? 'value'}…}`;
@@ -114,7 +114,7 @@ function found(code: string): Found[] {
   const all: Found[] = [];
   const at = new Map<string, number>();
   const add = (node: Node, keys: readonly string[], text: string) => {
-    // What has no letters of its own is the same in every language.
+    // Text without any letters is the same in every language.
     if (!/\p{L}/u.test(text.replace(/\{[^{}]*\}/g, ''))) return;
     const path = keys.join('.');
     const count = (at.get(path) ?? 0) + 1;

@@ -1,4 +1,4 @@
-/** A language as a PO file (GNU gettext), which every editor for translators opens, and back. */
+/** Converts a language to a PO file (GNU gettext), which every editor for translators opens, and back. */
 import { createHash } from 'node:crypto';
 import { po } from 'gettext-parser';
 import { type Message, messagesIn, withMessages } from './messages';
@@ -8,13 +8,13 @@ export type Sources = ReadonlyMap<string, string>;
 
 export interface Reviewer {
   readonly name: string;
-  /** Of what was reviewed: a sentence changed since then was not. */
+  /** Digest of the reviewed texts: a sentence that has changed since is not reviewed. */
   readonly digest: string;
 }
 
 /**
- * Every text of a language beside its English original. Those that nobody has reviewed are marked fuzzy, as the format
- * has it: the editor shows what is left to do.
+ * Every text of a language with its English original. Texts without review are marked fuzzy, as the format provides, so
+ * that the editor shows what is left to do.
  */
 export function toPo(code: string, own: Sources, english: Sources, reviewed: boolean): string {
   const translations: Record<string, Record<string, object>> = {};
@@ -49,15 +49,15 @@ export function toPo(code: string, own: Sources, english: Sources, reviewed: boo
 }
 
 export interface Imported {
-  /** Those that change. */
+  /** The files that change. */
   readonly sources: Sources;
-  /** Texts still marked fuzzy. */
+  /** Number of texts still marked fuzzy. */
   readonly left: number;
-  /** Who reviewed it: only where no text is left. */
+  /** The reviewer; only if no text is left. */
   readonly reviewer: Reviewer | null;
 }
 
-/** @throws where a text does not fit its place, or the file names a place that there is not */
+/** @throws where a text does not fit its place, or the file names an unknown place */
 export function fromPo(text: string, own: Sources): Imported {
   const { headers, translations } = po.parse(text);
   const texts = new Map<string, Map<string, string>>();
@@ -88,7 +88,7 @@ export function fromPo(text: string, own: Sources): Imported {
   return { sources, left, reviewer: name && left === 0 ? { name, digest: digestOf(all) } : null };
 }
 
-/** Changes with every text of a language, and with nothing else. */
+/** Changes with every text of a language, and only with these. */
 export function digestOf(sources: Sources): string {
   const hash = createHash('sha256');
   for (const [file, source] of [...sources].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -107,7 +107,7 @@ function indexOf(messages: readonly Message[]): Index {
   for (const message of messages) {
     const keys = keysOf(message.path).split('.');
     for (const count of new Set([keys.length, 2, 1])) {
-      // The last ones may be no whole path.
+      // The last keys may not be a complete path.
       const key = `${count === keys.length ? '' : '…'}${keys.slice(-count).join('.')}`;
       index.set(key, [...(index.get(key) ?? []), message]);
     }
@@ -116,8 +116,8 @@ function indexOf(messages: readonly Message[]): Index {
 }
 
 /**
- * English at the same place; where languages put a sentence together otherwise, all that English says there. Helpers beside
- * the words may have other names: then by their last keys, where these are no one else's.
+ * The English text at the same place. Where languages build a sentence differently, all English texts of that sentence.
+ * Helper functions next to the texts may have other names: they are found by their last keys, if these are unique.
  */
 function originalOf(path: string, own: Index, english: Index): string | undefined {
   const keys = keysOf(path);
@@ -125,7 +125,7 @@ function originalOf(path: string, own: Index, english: Index): string | undefine
   const there = english.get(keys);
   if (there && there.length === own.get(keys)?.length) return there.find((one) => one.path === path)?.text;
   if (there) return said(there);
-  // A form that English has not.
+  // A plural form that English does not have.
   const form = english.get(keys.replace(/\.(zero|one|two|few|many)$/, '.other'));
   if (form) return said(form);
   const parts = keys.split('.');

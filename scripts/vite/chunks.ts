@@ -1,9 +1,9 @@
-/** What the bundler tells of a module. */
+/** What the bundler reports about a module. */
 interface Graph {
   getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
 }
 
-/** Whether a module is, or is imported by, one of some roots; not where the import is for later. */
+/** Whether a module is one of some roots, or is imported by one; dynamic imports do not count. */
 function comesWith(isRoot: (id: string, isEntry: boolean) => boolean) {
   const answers = new Map<string, boolean>();
   return function comes(id: string, graph: Graph, above: ReadonlySet<string> = new Set()): boolean {
@@ -15,7 +15,7 @@ function comesWith(isRoot: (id: string, isEntry: boolean) => boolean) {
       info !== null &&
       (isRoot(id, info.isEntry) ||
         info.importers.some((importer) => !above.has(importer) && comes(importer, graph, further)));
-    // A module in a circle may have been asked for from inside of it: only what is sure is remembered.
+    // Inside a circle of modules the answer may be preliminary, so only certain answers are cached.
     if (found || above.size === 0) answers.set(id, found);
     return found;
   };
@@ -26,7 +26,7 @@ const withThePage = comesWith((_, isEntry) => isEntry);
 const soonAfter = comesWith(
   (id) => /\/src\/app\/install\/(keeper|storage-quota)\.ts$/.test(id) || LANGUAGE.test(id),
 );
-/** What few ever ask for, and what it brings along, is loaded by itself. */
+/** Rarely used parts get chunks of their own, with everything only they use. */
 const BY_ITSELF =
   /\/src\/(app\/(api\/|evidence\/|export\/records\.ts$|slice\/robustness\/)|i18n\/en\/evidence\.ts$)/;
 const ofScreens = (id: string) => /\/src\/(app|i18n\/en)\//.test(id) && !BY_ITSELF.test(id);
@@ -36,10 +36,9 @@ const chunk = (name: string, holds: (id: string, graph: Graph) => boolean) => ({
 });
 
 /**
- * Left to itself the bundler makes a chunk for every set of parts that share something: dozens, each compressed by itself,
- * and each a wait for its first byte where a slow connection stores them all. So there is one for the first load, one for
- * what is loaded right after it and by languages, and one for all the screens that come later. The first that holds a
- * module has it.
+ * By default the bundler makes a chunk for every set of parts that share something: dozens, each compressed separately,
+ * and each a wait for its first byte on a slow connection. So there is one for the first load, one for what is loaded
+ * right after it and for languages, and one for all later screens. A module goes into the first that claims it.
  */
 export const chunks = [
   chunk('page', withThePage),

@@ -1,7 +1,9 @@
 import type { Plugin } from 'vite';
 import { PAGE_POLICY } from '../../src/service-worker/policy';
 
-/** Writes the page's content security policy into its head. The dev server needs inline scripts, so: builds only. */
+/**
+ * Writes the page's content security policy into its head. Only in builds, since the dev server needs inline scripts.
+ */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'dendrite:csp',

@@ -1,7 +1,9 @@
 import type { Plugin } from 'vite';
 import { documentSite } from '../docs';
 
-/** The documents beside the app, under docs/. They tell of the shipped model: an app of another one goes without. */
+/**
+ * The documents next to the app, under docs/. They describe the shipped model, so an app with another model has none.
+ */
 export function documentPages(): Plugin {
   return {
     name: 'dendrite:docs',

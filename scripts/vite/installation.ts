@@ -8,13 +8,13 @@ const OPENED = Object.fromEntries(
     [...endings],
   ]),
 );
-/** Other apps name types, extensions, or neither rightly: what a file is shows in its content. */
+/** Other apps give types, extensions, or wrong ones: a file is recognised by its content. */
 const SHARED = [...Object.entries(OPENED).flat(2), 'image/*', 'application/x-gzip'];
 
-/** The web manifest: how the app is installed, and what opens with it. */
+/** The web manifest: how the app is installed, and which files it opens. */
 export const installation = (base: string): Partial<ManifestOptions> => ({
-  // Relative to the origin, so with the full sub-path: two projects of one origin must not count as the same app. What
-  // is installed keeps it wherever the start address moves.
+  // Relative to the origin, so with the full path: two projects of one origin must not count as the same app. An
+  // installed app keeps it when the start address moves.
   id: process.env.BASE_PATH ?? '/dendrite/',
   scope: base,
   start_url: base,
@@ -49,7 +49,7 @@ export const installation = (base: string): Partial<ManifestOptions> => ({
     enctype: 'multipart/form-data',
     params: { files: [{ name: 'files', accept: SHARED }] },
   },
-  // An open window keeps what it shows; the page takes what it was launched with (src/app/install/launch.ts).
+  // An open window stays as it is; the page handles what it was launched with (src/app/install/launch.ts).
   launch_handler: { client_mode: ['focus-existing', 'auto'] },
 });
 

@@ -5,8 +5,9 @@ import type { Plugin } from 'vite';
 import { MODEL_FOLDER } from './model-folder';
 
 /**
- * What training emits is served under `model/`. In a build the weights are packed, since many hosts compress nothing but
- * text and code; the reader unpacks them, and checks hashes over the very bytes that training wrote (src/worker/model.ts).
+ * Serves the model's files under `model/`. In a build the weights are compressed, since many hosts compress only text
+ * and code; the reader decompresses them, and checks hashes over the very bytes that training wrote
+ * (src/worker/model.ts).
  */
 export function modelFiles(folder = MODEL_FOLDER): Plugin {
   const names = () => readdirSync(folder).filter((name) => /\.(json|bin)$/.test(name));

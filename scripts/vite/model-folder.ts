@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { TRAINED_ON_FILE } from '../../src/decode/platform/model-folder';
 
-/** The model that the app is built with: the shipped one, or another's folder as `npm run train -- --data` makes it. */
+/** The model that the app is built with: the shipped one, or a folder written by `npm run train -- --data`. */
 export const MODEL_FOLDER = process.env.DENDRITE_MODEL ?? 'model';
 
 /** Builds the code for the classes of another model (src/pipeline/labels.ts). */
@@ -15,8 +15,8 @@ export function modelClasses(): Plugin {
 }
 
 /**
- * What another model says of itself stands where the shipped one's would: the figures of one say nothing of the other, nor
- * what it learnt from.
+ * Replaces the shipped model's report and training hashes by another model's own: figures of one model say nothing
+ * about another.
  */
 export function modelReport(): Plugin {
   return {
@@ -36,7 +36,7 @@ const SHIPPED = [
   { shipped: 'training/data/trained-on.bin.gz?url', file: TRAINED_ON_FILE, query: '?url' },
 ];
 
-/** Of another model than the shipped one; the code knows the shipped one's. */
+/** The classes of another model; those of the shipped one are the code's default. */
 function classes(): unknown {
   if (process.env.DENDRITE_MODEL === undefined) return undefined;
   return JSON.parse(readFileSync(join(MODEL_FOLDER, 'labels.json'), 'utf8'));

@@ -6,10 +6,10 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { installation } from './installation';
 import { modelAddress } from './model-hash';
 
-/** Where the build goes. */
+/** Folder of the build. */
 let dist = 'dist';
 
-/** The service worker, the list of what it keeps, and the web manifest. */
+/** The service worker, the list of files that it stores, and the web manifest. */
 export function offline(base: string): Plugin[] {
   const followed: Plugin = {
     name: 'dendrite:out',
@@ -24,16 +24,15 @@ export function offline(base: string): Plugin[] {
     // The page registers it itself: the user decides when a new version takes over.
     injectRegister: false,
     injectManifest: {
-      // One classic script, as every browser registers it.
+      // One classic script, which every browser can register.
       rollupFormat: 'iife',
       globPatterns: ['**/*.{html,js,css,json,bin,wasm,png,jpg,svg,webmanifest,txt}'],
-      // Read by installers, never by the running page.
-      // The policy is the host's to edit.
-      // The documents are for hosts and engineers; what users need of them is in the app.
+      // Not stored: files that only installers read, the policy, which the host edits, and the documents, which are for
+      // hosts and engineers; what users need of them is in the app.
       globIgnores: ['docs/**', 'icons/maskable-*.png', 'screenshots/**', 'sw.js', 'policy.json'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
-      // Every entry by its digest: a download that was cut or mixed with another version is never kept. From the
-      // largest to the smallest (src/service-worker/stored-version.ts).
+      // Every entry has its digest, so that a truncated download, or one mixed with another version, is never stored.
+      // From the largest to the smallest (src/service-worker/stored-version.ts).
       manifestTransforms: [
         async (entries) => ({
           manifest: await Promise.all([...entries].sort((a, b) => b.size - a.size).map(kept)),
@@ -48,7 +47,7 @@ export function offline(base: string): Plugin[] {
   return [followed, ...pwa];
 }
 
-/** Only what the service worker reads (`size` is asked for by the plugin, and dropped by it). */
+/** Only the fields that the service worker reads (`size` is required by the plugin, which drops it). */
 const kept = async ({ url, size }: { url: string; size: number }) => ({
   url: modelAddress(url),
   size,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-/** Emits what the shipped model says of a known slice, for every copy's self-test (see scripts/self-test.ts). */
+/** Writes the shipped model's answer to a known slice, for every copy's self-test (see scripts/self-test.ts). */
 export function selfTestFile(): Plugin {
   let source = '';
   let fileName = '';

@@ -14,17 +14,17 @@ interface Locked {
 
 export interface Component extends Locked {
   readonly name: string;
-  /** In the lock file. */
+  /** Path in the lock file. */
   readonly path: string;
 }
 
 /**
- * Parts of dependencies that are never bundled: a canvas for Node with an install script, which image-js loads where there is
- * one.
+ * Dependencies that are never bundled: a canvas for Node with an install script, which image-js loads where it is
+ * installed.
  */
 const NEVER_BUNDLED = ['skia-canvas'];
 
-/** All packages that the app's own dependencies lead to. */
+/** All direct and indirect dependencies of the app. */
 export function components(): readonly Component[] {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
     readonly packages: Readonly<Record<string, Locked>>;
@@ -42,7 +42,7 @@ export function components(): readonly Component[] {
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** As Node looks for it: in the package's own folder first, then ever further out. */
+/** Searches as Node does: in the package's own folder first, then further out. */
 function placeOf(name: string, from: string, packages: Readonly<Record<string, Locked>>): string | null {
   for (let at = from; ; ) {
     const path = at ? `${at}/node_modules/${name}` : `node_modules/${name}`;
@@ -53,7 +53,7 @@ function placeOf(name: string, from: string, packages: Readonly<Record<string, L
   }
 }
 
-/** Libraries inside the wasm codecs, whose packages carry the wrapper's licence alone. */
+/** Licences of libraries inside the wasm codecs, whose packages only carry the wrapper's licence. */
 const CODECS = 'scripts/licences';
 
 export function thirdPartyText(): string {

@@ -4,10 +4,10 @@ import type { About } from '../../src/service-worker/messages';
 import { MODEL_FOLDER } from './model-folder';
 import { modelHash } from './model-hash';
 
-/** Releases whose changes are told: whoever is further behind reads the rest in CHANGELOG.md. */
+/** Number of releases whose changes are included; earlier ones are only in CHANGELOG.md. */
 const TOLD = 5;
 
-/** Writes `version.json`, which says of a version what its predecessor's page must know to ask for consent. */
+/** Writes `version.json`: what the page of an older version needs to know of this one to ask for consent. */
 export function versionFile(): Plugin {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const manifest = () =>
@@ -28,7 +28,7 @@ export function versionFile(): Plugin {
   };
 }
 
-/** Releases (`## 1.2.3`) with their points (`- …`, which may run over several lines), in the file's order. */
+/** Releases (`## 1.2.3`) with their points (`- …`, possibly over several lines), in the file's order. */
 export function changesIn(changelog: string): About['changes'] {
   return changelog
     .split(/^## /m)

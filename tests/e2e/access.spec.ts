@@ -1,9 +1,9 @@
-/** For everybody: the keyboard alone or the ears alone are enough. What axe finds: states.spec.ts. */
+/** Accessibility: the app can be used by keyboard alone or by ear alone. For axe's findings see states.spec.ts. */
 import type { Page } from '@playwright/test';
 import { example } from './images';
 import { drop, expect, resultOf, test } from './site';
 
-/** Counts sheets of paper in place of the browser's dialog, which no test could close. */
+/** Counts print calls in place of the browser's dialog, which no test could close. */
 const printed = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset.printed ?? 0));
 
 async function countPaper(page: Page): Promise<void> {
@@ -15,7 +15,7 @@ async function countPaper(page: Page): Promise<void> {
   });
 }
 
-/** What has the focus, and whether it can be seen that it has: an outline about it, its row or its frame. */
+/** The focused element, and whether its focus is visible: by its own outline, its row's or its frame's. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const it = document.activeElement;
@@ -31,7 +31,7 @@ const focused = (page: Page) =>
     };
   });
 
-/** Tabs on to a control, as someone without a mouse would. */
+/** Presses Tab until a control has the focus. */
 async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const passed: string[] = [];
   for (let i = 0; i < 60; i++) {
@@ -54,7 +54,7 @@ test('the whole way by keyboard alone', async ({ page, site }) => {
   // The focus went to the verdict; the picture is before it, the reasons after it.
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.locator('.viewer__tools').waitFor();
-  // The tools are one stop, the slice the one before.
+  // The tools are one stop, and the slice is the stop before.
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await expect(page.getByRole('application')).toBeFocused();
@@ -76,7 +76,7 @@ test('the whole way by keyboard alone', async ({ page, site }) => {
   await expect(panel).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
-  // Back where it was opened from.
+  // Back on the link from which it was opened.
   await expect(page.getByRole('link', { name: 'Limits', exact: true })).toBeFocused();
   await tabTo(page, /^Why$/);
   await page.keyboard.press('End');
@@ -87,7 +87,7 @@ test('the whole way by keyboard alone', async ({ page, site }) => {
   await tabTo(page, /^Print or save as PDF$/);
   await page.keyboard.press('Enter');
   expect(await printed(page)).toBe(1);
-  // And round: no part of the page keeps the focus.
+  // And round: no part of the page traps the focus.
   await tabTo(page, /^Dendrite, start$/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Results' })).toBeFocused();
@@ -109,12 +109,12 @@ test('from the top of the page, the slice is within three Tabs', async ({ page, 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-/** Everything that the live region says, from now on. */
+/** Records everything that the live region says from now on. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
   await page.locator('p[role="status"].visually-hidden').evaluate((region) => {
     const said: string[] = [];
     Object.assign(window, { said });
-    // Emptied, it says nothing.
+    // Emptying it says nothing.
     new MutationObserver(() => region.textContent && said.push(region.textContent)).observe(region, {
       childList: true,
       characterData: true,
@@ -132,7 +132,7 @@ test('the whole way by ear alone: roles, names and what is said', async ({ page,
   const verdict = page.getByRole('main').getByRole('heading', { level: 1 });
   await expect(verdict).toHaveText(/No tumour found|Glioma|Meningioma|Pituitary tumour|Uncertain/);
   await expect(verdict).toBeFocused();
-  // Said once that it is read, and once what was found.
+  // It says once that the file is being read, and once the result.
   const headline = await verdict.textContent();
   const whole = `colin27-axial.png: ${await page.locator('.card__lead').textContent()}: ${headline}`;
   await expect(page.locator('p[role="status"].visually-hidden')).toHaveText(whole);
@@ -148,7 +148,7 @@ test('the whole way by ear alone: roles, names and what is said', async ({ page,
   expect(await headingJumps(page)).toEqual([]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 
-  // The picture: what it is, and what is done to it.
+  // The picture: what it shows, and how it is changed.
   const viewer = page.getByRole('application', { name: 'Slice viewer' });
   await expect(viewer.getByRole('img')).toHaveAccessibleName(
     /^The slice colin27-axial\.png, 181 by 217 pixels/,
@@ -166,7 +166,7 @@ test('the whole way by ear alone: roles, names and what is said', async ({ page,
   await expect(page.getByRole('region', { name: 'The whole tree' })).toBeVisible();
   await page.keyboard.press('Escape');
 
-  // Onto paper, and back.
+  // To the printed report and back.
   await page.getByRole('tab', { name: 'Report' }).click();
   await page.getByRole('textbox', { name: 'Note or identifier to print' }).fill('Bed 4');
   await page.getByRole('button', { name: 'Print or save as PDF' }).click();
@@ -176,11 +176,11 @@ test('the whole way by ear alone: roles, names and what is said', async ({ page,
   await expect(
     page.getByRole('main').getByRole('link', { name: `colin27-axial.png ${headline}` }),
   ).toBeVisible();
-  // Nothing was said twice, and nothing of all this was said that was not asked for.
+  // Nothing was said twice, and nothing that was not asked for.
   expect(await said()).toHaveLength(2);
 });
 
-/** Headings that skip a level, after the one before. */
+/** Headings that skip a level, each with the one before. */
 async function headingJumps(page: Page): Promise<string[]> {
   const heard = [...(await page.locator('body').ariaSnapshot()).matchAll(/- heading (.*) \[level=(\d)\]/g)];
   const levels = heard.map((match) => Number(match[2]));
@@ -240,7 +240,7 @@ test('everything to press is at least 44 pixels high and wide, but for a link in
     .evaluateAll((controls) =>
       controls.flatMap((control) => {
         const { width, height } = control.getBoundingClientRect();
-        // WCAG 2.5.8 leaves these to the sentence; their target reaches over the lines beside it.
+        // WCAG 2.5.8 exempts links in sentences; the target of these extends over the neighbouring lines.
         if (control.matches('.card__caution a')) return [];
         return width < 44 || height < 44 ? [`${control.outerHTML} ${width} x ${height}`] : [];
       }),

@@ -1,5 +1,5 @@
 /**
- * The app beside an Orthanc (docs/orthanc.md): a study is found there, opened, read, and its result sent back. Skipped
+ * The app next to an Orthanc (docs/orthanc.md): a study is found there, opened, read, and its result sent back. Skipped
  * where Debian's orthanc-dicomweb is not installed.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -66,11 +66,11 @@ test.describe('beside Orthanc (orthanc-dicomweb)', () => {
     await expect(page.getByText('Sent: report and picture are in the archive.')).toBeVisible();
     expect(await series()).toEqual(['MR', 'MR', 'OT', 'OT', 'SR', 'SR']);
 
-    // Nothing was sent but that, and nothing elsewhere.
+    // Nothing else was sent, and nothing to another address.
     expect(asked.filter((one) => !one.startsWith('GET '))).toEqual([`POST ${orthanc.url}/dicom-web/studies`]);
     expect(asked.filter((one) => !/^\w+ (http|blob:http):\/\/127\.0\.0\.1:\d+\//.test(one))).toEqual([]);
 
-    // The report is no MR image: the study opens again as it was.
+    // The report is not an MR image: the study opens again as before.
     await page.getByRole('link', { name: 'Archive' }).click();
     await page.getByLabel('Patient ID').fill(PATIENT.id);
     await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-/** Hundreds of files: flat memory, a page that answers, one bad file that stops nothing. */
+/** Hundreds of files: constant memory, a responsive page, and one bad file that stops nothing. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Field, imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
@@ -7,12 +7,12 @@ import { dicomSeries, writeFolder, zipOf } from './dicom-series';
 import { headPng, textFile } from './images';
 import { drop, expect, resultOf, saved, test, type Upload } from './site';
 
-/** Enough for what grows with their number to show. */
+/** Enough to notice what grows with their number. */
 const COUNT = 80;
 const study = dicomSeries({ slices: COUNT, every: 20 });
 const bad: Upload = { name: 'IM40b', bytes: textFile().bytes };
 
-/** Megabytes of the page after a collection: JavaScript objects, and the bytes of arrays. */
+/** Megabytes of the page after a garbage collection: JavaScript objects, and the bytes of arrays. */
 async function heap(page: Page): Promise<number> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('HeapProfiler.collectGarbage');
@@ -21,7 +21,7 @@ async function heap(page: Page): Promise<number> {
   return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 2 ** 20;
 }
 
-/** Notes the longest that the page was held up, from its start. */
+/** Records the longest task of the page, from its start. */
 const watchLongTasks = (page: Page) =>
   page.addInitScript(() => {
     const tasks: number[] = [];
@@ -44,7 +44,7 @@ async function chooseFolder(page: Page, folder: string): Promise<void> {
 
 const savedText = async (page: Page, button: string) => (await saved(page, button)).bytes.toString();
 
-/** Lines of a table by the file's own name, without what tells a folder from an archive. */
+/** Lines of a table by file name, without the folder or archive. */
 const byName = (csv: string) =>
   new Map(
     csv
@@ -54,12 +54,12 @@ const byName = (csv: string) =>
       .map((line) => [/IM\d+b?/.exec(line)![0], line.replace(/^[^,]*,/, '')]),
   );
 
-/** Hundreds of slices take a quarter of a minute, and several times that on a machine that does other things too. */
+/** Hundreds of slices take a quarter of a minute, and several times that on a busy machine. */
 async function finished(page: Page): Promise<void> {
   const study = page.locator('article.study[aria-busy="false"]');
   const list = page.getByRole('button', { name: 'Clear the list' });
   await study.or(list).first().waitFor({ timeout: 120_000 });
-  // One study is shown as its answer; the list is a step further.
+  // A single study is shown as its answer; the list is one step further.
   if (await study.isVisible()) await page.getByRole('link', { name: /^All results/ }).click();
   await list.waitFor();
 }
@@ -70,7 +70,7 @@ test('a folder of 80 DICOM files, one of them bad; a zip of it gives the same', 
 }) => {
   test.slow();
   await watchLongTasks(page);
-  // As many workers as a laptop starts.
+  // As many workers as on a laptop.
   await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 }));
   const folder = join(outputDir, 'disc');
   writeFolder(folder, [...study, bad, { name: 'Thumbs.db', bytes: bad.bytes }]);
@@ -82,12 +82,12 @@ test('a folder of 80 DICOM files, one of them bad; a zip of it gives the same', 
   await finished(page);
   const after = await heap(page);
   annotations.push({ type: 'heap', description: `${before.toFixed(1)} → ${after.toFixed(1)} MB` });
-  // A thumbnail is 9 kB: with the readings, 80 slices are some 2 MB. A full picture of each would be over 20.
+  // A thumbnail is 9 kB: with the readings, 80 slices are about 2 MB. With full pictures it would be over 20.
   expect(after - before).toBeLessThan(10);
 
   const table = page.getByRole('grid');
   await expect(table).toHaveAttribute('aria-rowcount', '82');
-  // Only what is on the screen is there at all.
+  // Only visible rows are in the document.
   expect(await table.getByRole('row').count()).toBeLessThan(60);
   const csv = byName(await savedText(page, 'Save table (CSV)'));
   expect(csv.size).toBe(81);
@@ -127,7 +127,7 @@ test('the table is sorted, filtered, walked with the keyboard and saved', async 
   await expect(rows).toHaveCount(2);
   await expect(page.getByText('1 of 31 results')).toBeVisible();
   const csv = await savedText(page, 'Save table (CSV)');
-  // What a spreadsheet would run as a formula is text.
+  // Text that a spreadsheet would execute as a formula is escaped.
   expect(csv.split('\r\n')[1]).toMatch(/^"'=bad,""name""",error,/);
   const { results } = JSON.parse(await savedText(page, 'Save all details (JSON)'));
   expect(results).toHaveLength(1);
@@ -151,7 +151,7 @@ test('the table is sorted, filtered, walked with the keyboard and saved', async 
   await page.keyboard.press('Enter');
   await resultOf(page);
   await page.goBack();
-  // As it was left: sorted, and on the row that was opened.
+  // Unchanged: sorted, and on the row that was opened.
   await expect(rows.nth(2).getByRole('link')).toBeFocused();
   expect(await rows.nth(1).getByRole('link').textContent()).toBe(first);
 });
@@ -174,7 +174,7 @@ test('a study among other files: its answer, its slices in order, and one closel
 }) => {
   test.slow();
   await page.goto(site.url);
-  // Dropped in disorder; two series; a picture that is in none.
+  // Dropped in random order; two series; a picture that belongs to neither.
   const files = [...dicomSeries({ slices: 14, ball: 8 })].sort((a, b) => (a.name < b.name ? 1 : -1));
   await drop(page, ...files, ...dicomSeries({ slices: 2, uid: '1.2.4' }), headPng());
   await finished(page);
@@ -190,13 +190,13 @@ test('a study among other files: its answer, its slices in order, and one closel
   await page.keyboard.press('End');
   await expect(page.locator('.result__file')).toHaveText('Slice 14 of 14');
   await expect(strip.getByRole('link', { name: /^Slice 14 of 14/ })).toBeFocused();
-  // Its full picture was let go, and is read from the file again: its own values can be windowed.
+  // Its full picture was dropped, and is read from the file again: its own values can be windowed.
   await expect(page.locator('.viewer')).toContainText('W 1000 · L 500');
 
-  // The other order: the same slice stays.
+  // In another order, the same slice stays.
   await page.getByText('Suspicious first').click();
   await expect(strip.getByRole('link', { name: /^Slice 14 of 14/ })).toHaveAttribute('aria-current', 'true');
-  // Back leads to the list, however many slices were passed.
+  // Back leads to the list, however many slices were viewed.
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Results' })).toBeVisible();
 });
@@ -320,7 +320,7 @@ test('an empty folder says so', async ({ page, site }, { outputDir }) => {
   await expect(page.getByText('There are no files in this folder')).toBeHidden();
 });
 
-/** Files and folders of this machine, dropped as the mouse would. */
+/** Drops files and folders of this machine, as the mouse would. */
 async function dropPaths(page: Page, ...files: string[]): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   const data = { items: [], files, dragOperationsMask: 1 };
@@ -334,7 +334,7 @@ test('a photograph, where there is a camera', async ({ page, site }) => {
   await page.goto(site.url);
   await expect(page.getByRole('button', { name: 'Take a photo' })).toHaveCount(0);
   await page.addInitScript(() => {
-    // What a phone's browser has.
+    // As in a phone's browser.
     Object.defineProperty(HTMLInputElement.prototype, 'capture', {
       set(this: HTMLInputElement, value: string) {
         this.setAttribute('capture', value);

@@ -1,4 +1,4 @@
-/** Sizes are budgets: what a slow connection must carry. */
+/** Size budgets: what a slow connection has to load. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,17 +7,20 @@ import { LANGUAGES } from '../../src/i18n/languages';
 import { LATER } from '../../src/service-worker/parts';
 
 const KB = 1000;
-/** JavaScript and styles before the first press. */
+/** JavaScript and styles before the first use. */
 const FIRST = 30 * KB;
 /** Everything that reading PNG and JPEG needs: page, worker, model, service worker. */
 const READING = 800 * KB;
 
-/** The same with every codec, every language and the hashes of the training images (200 kB): all that is kept for work without a connection, but pictures; and the documents. */
+/**
+ * The same with every codec, every language and the hashes of the training images (200 kB): everything that is stored
+ * for offline use, except pictures and documents.
+ */
 const EVERYTHING = 1700 * KB;
 
 const CODE = /\.(html|js|css|json|bin|wasm|webmanifest)$/;
 const OTHER_LANGUAGES = /language-/;
-/** Documents are pages of their own, loaded by nobody who reads images. */
+/** Documents are separate pages, which are not loaded for reading images. */
 const DOCUMENTS = /^docs\//;
 
 const DIST = 'dist';
@@ -36,7 +39,7 @@ test('the first load', () => {
 });
 
 test('everything for PNG and JPEG', () => {
-  // What the service worker stores later; examples and icons are pictures.
+  // Stored later by the service worker; examples and icons are pictures.
   const needed = files().filter(
     (file) => CODE.test(file) && ![LATER, OTHER_LANGUAGES, DOCUMENTS].some((other) => other.test(file)),
   );
@@ -47,7 +50,7 @@ test('everything for PNG and JPEG', () => {
 
 test('everything, in every format and language', () => {
   const all = files().filter((file) => CODE.test(file));
-  // Or they would not be counted apart.
+  // Otherwise they would not be counted separately.
   expect(all.filter((file) => OTHER_LANGUAGES.test(file))).toHaveLength(LANGUAGES.length - 1);
   const total = all.reduce((sum, file) => sum + gzip(file), 0);
   test.info().annotations.push({ type: 'size', description: `${total} bytes gzip` });

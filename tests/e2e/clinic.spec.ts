@@ -1,4 +1,4 @@
-/** A clinic's own tools, from a reading to its figures, and back from a file. */
+/** The clinic's tools, from a reading to its figures, and import from a file. */
 import { readFileSync } from 'node:fs';
 import { dicomSeries } from './dicom-series';
 import { example } from './images';
@@ -62,7 +62,7 @@ test('a study is kept as one case, and is recognised when it comes again', async
   await page.locator('.decision').getByLabel('Label').fill('ward 3');
   await page.locator('.decision').getByLabel('Label').blur();
 
-  // The same pixels under other names and another UID: the case that it was, with what was said of it.
+  // The same pixels under other names and another UID: the same case, with its annotations.
   await page.reload();
   const renamed = dicomSeries({ slices: 6, uid: '1.2.9' }).map((file, n) => ({ ...file, name: `other${n}` }));
   await drop(page, ...renamed);
@@ -71,7 +71,7 @@ test('a study is kept as one case, and is recognised when it comes again', async
   await page.getByRole('tab', { name: 'Report' }).click();
   await expect(page.locator('.decision').getByLabel('Label')).toHaveValue('ward 3');
 
-  // One that is not quite the same: another case, with the earlier one beside it.
+  // A slightly different one: another case, with the earlier one next to it.
   await drop(page, ...dicomSeries({ slices: 6, ball: 3, uid: '1.2.10' }));
   await expect.poll(() => kept(page)).toBe(2);
   await page.getByRole('button', { name: 'Compare' }).click();

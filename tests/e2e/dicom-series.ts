@@ -1,4 +1,4 @@
-/** DICOM series made here: a head cut from top to bottom, with a bright ball in it. */
+/** Generated DICOM series: a head cut from top to bottom, with a bright ball in it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -8,21 +8,21 @@ import type { Upload } from './site';
 
 const SIDE = 128;
 const head = syntheticHead(SIDE);
-/** Air: refused by its content at once, so that hundreds of files take seconds. */
+/** Air: rejected at once by its content, so that hundreds of files take only seconds. */
 const AIR = new Uint16Array(SIDE * SIDE);
 
 export interface SeriesOptions {
   readonly slices: number;
-  /** Every so many slices one shows the head, the others air. Default: all do. */
+  /** One slice in so many shows the head, the others air. Default: all do. */
   readonly every?: number;
   readonly uid?: string;
-  /** A ball about the middle slice, so many slices thick. */
+  /** Thickness in slices of a ball around the middle slice. */
   readonly ball?: number;
-  /** What every file says besides. */
+  /** Additional fields of every file. */
   readonly told?: readonly Field[];
 }
 
-/** Slices named IM1, IM2, ... of one axial series, 3 mm apart, 2 × 2 mm a pixel. */
+/** Slices named IM1, IM2, ... of one axial series, 3 mm apart, with pixels of 2 × 2 mm. */
 export function dicomSeries({
   slices,
   every = 1,
@@ -67,7 +67,7 @@ function dicomSlice(grey: Uint16Array, index: number, uid: string, told: readonl
   return makeDicom(fields);
 }
 
-/** Puts files into a folder, as a disc would hold them. */
+/** Writes files into a folder, as on a disc. */
 export function writeFolder(folder: string, files: readonly Upload[]): void {
   for (const { name, bytes } of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -1,4 +1,4 @@
-/** The API from pages: through the service worker, and in a frame. */
+/** The API for pages: through the service worker, and in a frame. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ test('a page of the same folder asks the API, and no request leaves', async ({ p
   expect(answered.body.model.hash).toMatch(/^[0-9a-f]{64}$/);
   expect(answered.wrong).toMatchObject({ code: 'not-found' });
   const asked = requests.slice(before).filter((url) => url.includes('/api/'));
-  // the page asks its service worker, and nobody else is asked: the site has no such address
+  // Only the page's service worker answers: the server has no such address.
   expect((await page.request.get(`${site.url}api/v1/health`)).status()).toBe(404);
   expect(asked.every((url) => url.startsWith(site.url))).toBe(true);
 });
@@ -56,7 +56,7 @@ test.describe('from another origin', () => {
     for (const folder of [pages, app]) rmSync(folder, { recursive: true, force: true });
   });
 
-  /** The app on one port, and pages that embed it, as they come with it, on another. */
+  /** The app on one port, and pages that embed it on another. */
   async function hosts(allowed: (other: string) => readonly string[]) {
     cpSync('dist', app, { recursive: true });
     const dendrite = await serve({ folder: app, base: '/dendrite/', port: 0 });
@@ -68,7 +68,7 @@ test.describe('from another origin', () => {
     const frame = readFileSync('dist/embed/frame.html', 'utf8');
     writeFileSync(join(pages, 'frame.html'), frame.replace('data-app="../"', `data-app="${dendrite.url}"`));
     const module = readFileSync('dist/embed/example.html', 'utf8');
-    // A page that shows another origin in a frame says so in its policy.
+    // A page that shows another origin in a frame must allow it in its policy.
     writeFileSync(join(pages, 'example.html'), module.replace("default-src 'self'", '$&; frame-src http:'));
     const script = readFileSync('dist/embed/example.js', 'utf8');
     const named = script.replace("querySelector('#frame')", `$&, { app: '${dendrite.url}' }`);

@@ -1,4 +1,4 @@
-/** The evidence screen: what was measured, from the files that docs and README are written from. */
+/** The evidence screen: measurements, from the same files as docs and README. */
 import { readFileSync } from 'node:fs';
 import { barriers } from './axe';
 import { expect, test } from './site';
@@ -11,7 +11,7 @@ test('the evidence, from About to a file of its numbers', async ({ page, site })
   await page.goto(`${site.url}#/about`);
   await page.getByRole('link', { name: 'All that was measured' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Evidence' })).toBeVisible();
-  // What it was never shown is said first, then each hospital left out.
+  // Hospitals never seen come first, then each hospital left out.
   const titles = page.locator('.evidence h2');
   await expect(titles.first()).toHaveText('What it was never shown');
   await expect(titles.nth(1)).toHaveText('Each hospital left out');
@@ -22,7 +22,7 @@ test('the evidence, from About to a file of its numbers', async ({ page, site })
   await expect(rows).toHaveCount(leftOut.length + 2);
   await expect(rows.nth(1)).toContainText(percent(elsewhere.overall.figures.balancedAccuracy.value));
 
-  // Each drawing has a name, and says where its numbers are.
+  // Each drawing has a name, and refers to its numbers.
   await expect(page.getByRole('img', { name: 'ROC curves' })).toBeVisible();
   const matrix = page.locator('.matrix tbody td').first();
   const before = await matrix.textContent();

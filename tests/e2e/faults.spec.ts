@@ -1,6 +1,6 @@
 /**
- * What can break does: servers, files, clocks, disks, workers and tabs. Afterwards the app works wholly or says what
- * to do, reads nothing with a damaged model, and has lost no kept result.
+ * Everything that can fail does: servers, files, clocks, disks, workers and tabs. Afterwards the app works completely
+ * or says what to do, reads nothing with a damaged model, and has lost no kept result.
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -9,19 +9,19 @@ import { damage, logged, started, stopServiceWorker, tested, versionOf } from '.
 import { newVersion, type Release } from './release';
 import { drop, expect, offlineReady, resultOf, startSite, test } from './site';
 
-/** All of them differ, and each takes half a minute: one in every run, a hundred when this is worked on. */
+/** Rounds differ, and each takes half a minute: one in every run, a hundred during work on this. */
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 1);
 
-/** In every run each kind of file is either damaged or gone, in turn; both when this is worked on. */
+/** In every run each kind of file is either damaged or missing, in turn; both during work on this. */
 const BOTH = process.env.FAULT_ROUNDS !== undefined;
 
-/** A page whose server died in the middle of its very first answer may never be said to have loaded. */
+/** If the server dies during its very first answer, the page's load event may never fire. */
 const PATIENCE = { timeout: 30_000 };
 
-/** Files that a first visit asks for, and of these the ones that an update does: their names have changed. */
+/** Number of files that a first visit requests, and of those that an update does: their names have changed. */
 const files = (where: string) => readFileSync('dist/sw.js', 'utf8').split(`"url":"${where}`).length - 1;
 
-/** Reads an example; what is said of it, without what depends on the version. */
+/** Reads an example; returns the answer without the parts that depend on the version. */
 async function reads(page: Page): Promise<string> {
   await started(page);
   await page.getByRole('button', { name: 'Axial' }).click();
@@ -33,7 +33,7 @@ async function reads(page: Page): Promise<string> {
   return answer!;
 }
 
-/** The browser's own page about a dead server may still be on its way, and would come in between. */
+/** The browser's own error page may still be loading, and would interfere. */
 const visit = (page: Page, url: string) => expect(() => page.goto(url)).toPass();
 
 test.describe('the server dies at any moment', () => {
@@ -52,16 +52,16 @@ test.describe('the server dies at any moment', () => {
       const site = await startSite();
       const { url } = site;
 
-      // While the page and its service worker are fetched for the first time.
+      // While the page and its service worker are being fetched for the first time.
       const first = site.dieAt(1 + Math.floor(random() * files('')));
       await page.goto(url, PATIENCE).catch(() => {});
       await first;
       const there = await page.goto(url, PATIENCE).catch(() => null);
-      // Either everything was there already, or nothing is claimed. The browser's own page says nothing.
+      // Either everything was stored, or the page does not claim so. The browser's own error page claims nothing.
       if (there) expect(await page.getByText('Works offline', { exact: true }).count()).toBe(0);
       await site.revive();
       if (!there) {
-        // The browser's own page about a dead server may be late, and come in place of ours.
+        // The browser's own error page may arrive late and replace the app's.
         page = await opened.context().newPage();
         page.on('pageerror', (error) => errors.push(String(error)));
       }
@@ -71,7 +71,7 @@ test.describe('the server dies at any moment', () => {
       const before = await logged(page);
       expect(before).toBeGreaterThan(0);
 
-      // While the next version is fetched: the one in use stays whole, and complete without a server.
+      // While the next version is being fetched, the current one stays intact and complete without a server.
       await site.revive(next.folder);
       const second = site.dieAt(1 + Math.floor(random() * files('assets/')));
       await page.reload();
@@ -81,7 +81,7 @@ test.describe('the server dies at any moment', () => {
       expect(await versionOf(page)).toBe('0.1.0');
       expect(await reads(page)).toBe(answer);
 
-      // What came is not fetched again; the change itself needs no server.
+      // Files that arrived are not fetched again; the change itself needs no server.
       await site.revive(next.folder);
       await page.goto(url);
       const ready = page.getByText('A new version is ready: 0.2.0.');
@@ -116,7 +116,7 @@ for (const [k, file] of FILES.entries()) {
       const answer = await reads(page);
       expect(await damage(page, file, remove)).toBeGreaterThan(0);
       await stopServiceWorker(page);
-      // With a server everything is mended, even what the page itself is made of.
+      // With a server everything is repaired, even the page's own files.
       await page.goto(site.url);
       await offlineReady(page);
       expect(await reads(page)).toBe(answer);
@@ -184,7 +184,7 @@ test('a worker killed in the middle of a batch: a clear word, and the others go 
   site,
 }) => {
   await page.addInitScript(() => {
-    // The page's own way to its workers, so that the test can end one.
+    // Gives access to the page's workers, so that the test can end one.
     const workers: Worker[] = [];
     const Real = window.Worker;
     window.Worker = class extends Real {

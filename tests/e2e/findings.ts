@@ -1,11 +1,11 @@
-/** Made-up findings laid upon what the reader says, so that overlays can be looked at without a network's own. */
+/** Adds made-up findings to the reader's results, so that overlays can be viewed whatever the network finds. */
 import type { Page } from '@playwright/test';
 
-/** Cells a side of the made-up heatmap and evidence. */
+/** Cells a side of the made-up heat map and evidence. */
 const HEAT_SIDE = 32;
 const EVIDENCE_SIDE = 8;
 
-/** Before the page is opened. Every slice then has a lesion up on the right, a heatmap and evidence for it. */
+/** Call before the page is opened. Every slice then has a lesion at the upper right, with a heat map and evidence. */
 export async function withFindings(page: Page): Promise<void> {
   await page.addInitScript(
     ({ heatSide, evidenceSide }) => {
@@ -22,7 +22,7 @@ export async function withFindings(page: Page): Promise<void> {
       globalThis.Worker = class extends Worker {
         constructor(url: string | URL, options?: WorkerOptions) {
           super(url, options);
-          // The first listener: those who come later hear of the findings too.
+          // As the first listener, so that later ones get the findings too.
           this.addEventListener('message', ({ data }) => {
             const { outcome } = data;
             if (outcome?.kind !== 'reading' || !outcome.crop) return;

@@ -1,6 +1,6 @@
 /**
- * Every format gives the same in Chromium as in Node, to the bit: values before and after the window, warnings,
- * and the reason where a file is refused. The made files always; the samples where they are at hand.
+ * Every format gives the same in Chromium as in Node, to the bit: values before and after the window, warnings, and the
+ * reason where a file is refused. Generated files always; samples where they are available.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ interface File extends Asked {
   readonly bytes: Uint8Array;
 }
 
-// one build and one page for all of them
+// One build and one page for all of them.
 test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 let site: Awaited<ReturnType<typeof serve>>;
@@ -58,14 +58,14 @@ test.afterAll(async () => {
 test('every row of the table of formats', async () => {
   const files: File[] = [];
   for (const { what, file, name, options = {} } of SECTIONS.flatMap(({ rows }) => rows)) {
-    // the other half of a pair does not travel into the page, and AVIF is the browser's own matter
+    // The other half of a pair is not sent to the page, and AVIF is decoded by the browser itself.
     if (options.sibling || what === 'AVIF') continue;
     files.push({ name: name ?? what, options, bytes: await file() });
   }
   await compare(files);
 });
 
-/** WebP as a picture goes through the browser's own decoder, which forgives more than libwebp does in Node. */
+/** WebP pictures are decoded by the browser itself, which tolerates more damage than libwebp in Node. */
 const FORGIVEN = /webp$/;
 
 test('damaged files', async () => {
@@ -117,7 +117,7 @@ for (const format of ['dicom', 'nifti']) {
   });
 }
 
-/** Decodes all of them here and there; differences are listed together. */
+/** Decodes all files in Node and in the page; differences are listed together. */
 async function compare(files: readonly File[]): Promise<void> {
   const here: string[][] = [];
   const there: string[][] = [];

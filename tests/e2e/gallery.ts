@@ -1,8 +1,8 @@
 /**
- * Pictures of every state of the screen, to be looked at: three widths, light and dark.
+ * Pictures of every state of the screen, for viewing: three widths, light and dark.
  *
  *     tsx tests/e2e/gallery.ts [folder] [image of a slice, more of them...]
- *     ONLY='viewer|table' tsx tests/e2e/gallery.ts     some of the states alone
+ *     ONLY='viewer|table' tsx tests/e2e/gallery.ts     only some of the states
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -15,7 +15,7 @@ const only = new RegExp(process.env.ONLY ?? '');
 const [folder = '.cache/gallery', ...paths] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 
-/** Images of one's own, each alone on the screen. */
+/** The given images, each alone on the screen. */
 const own: Scenario[] = paths.map((path, index) => ({
   name: path,
   async open(page) {

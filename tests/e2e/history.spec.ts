@@ -1,11 +1,16 @@
-/** What is kept is read with suspicion: damaged, foreign and deleted records, many of them, and names in pictures. */
+/**
+ * Kept records are checked when they are read: damaged, foreign and deleted ones, many of them, and names in pictures.
+ */
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { example, syntheticHead } from './images';
 import { kept, started } from './install';
 import { ANSWERED, drop, expect, resultOf, saved, test, type Upload } from './site';
 
-/** Works on the history's database from outside of the app. `work` gets the store of cases, and a record of it where there is one. */
+/**
+ * Changes the history's database from outside the app. `work` gets the store of cases, and one of its records if there
+ * is one.
+ */
 const inDatabase = (page: Page, work: string) =>
   page.evaluate(
     (source) =>
@@ -75,13 +80,13 @@ test('damaged records hide nothing, are deleted one by one, and all at once', as
   await expect(page.getByText('This entry cannot be shown')).toHaveCount(6);
   const sound = page.locator('.kept', { hasText: '#1' });
   await expect(sound).toBeVisible();
-  // A question comes before.
+  // A confirmation comes first.
   await page.getByRole('button', { name: 'Delete the damaged entry' }).first().click();
   await expect(page.getByText('Delete the damaged entry?')).toBeVisible();
   expect(await kept(page)).toBe(7);
   await page.getByRole('button', { name: 'Yes, delete' }).click();
   await expect(page.getByText('This entry cannot be shown')).toHaveCount(5);
-  // An address that leads to a damaged one.
+  // The address of a damaged record.
   await page.goto(`${site.url}#/history/zzz-no-label`);
   await expect(page.getByText('This result is no longer kept.')).toBeVisible();
   await open(page);
@@ -153,7 +158,7 @@ test('the database is deleted under the open page: said truly, and results go on
   await expect.poll(() => kept(page)).toBe(1);
 });
 
-/** Says that a name is burned into its pixels. */
+/** A file that declares a burned-in name. */
 function burnedIn(): Upload {
   const side = 256;
   const head = syntheticHead(side);
@@ -166,7 +171,7 @@ function burnedIn(): Upload {
   };
 }
 
-/** Everything that the database holds of the first case: its texts, and the brightest pixel of its pictures. */
+/** Everything stored of the first case: its texts, and the brightest pixel of its pictures. */
 const firstCase = (page: Page) =>
   page.evaluate(
     () =>
@@ -216,7 +221,7 @@ test('numbers in place of file names: always in the history, and in what is save
   const text = (await saved(page, 'Save results')).bytes.toString();
   expect(text).not.toContain('MUELLER');
   expect(text).toContain('"file":"#1"');
-  // It outlives the page.
+  // It survives a reload.
   await page.reload();
   await open(page);
   await expect(page.getByRole('checkbox', { name: /Numbers in place of file names/ })).toBeChecked();

@@ -1,4 +1,4 @@
-/** The first screen: what it is, what it is not, what to do and what to try, on one card. */
+/** The first screen: what the app is, what it is not, how to open files, and examples, on one card. */
 import { barriers } from './axe';
 import { expect, test } from './site';
 
@@ -13,7 +13,7 @@ test('one card on a phone, light and dark', async ({ page, site }) => {
   await expect(card).toContainText('not a medical device and makes no diagnosis');
   await expect(card).toContainText('does not mean healthy');
   await expect(card.locator('.example')).toHaveCount(6);
-  // No taller than the screen under the header.
+  // No taller than the screen below the header.
   const { height } = (await card.boundingBox())!;
   const header = (await page.locator('.header').boundingBox())!;
   expect(height + header.height).toBeLessThanOrEqual(PHONE.height);

@@ -1,6 +1,7 @@
 /**
- * Files whose every tag names somebody, opened in every way that shows or keeps something: then all that the browser
- * shows, keeps and saves is searched for what they say. The files' own names are shown on purpose, and name nobody here.
+ * Files with identifying text in every tag are opened in every way that shows or stores something; then everything that
+ * the browser shows, stores and saves is searched for that text. The files' own names are shown on purpose, and
+ * identify nobody here.
  */
 import type { Page } from '@playwright/test';
 import { decodeFile } from '../../src/decode/index';
@@ -21,7 +22,7 @@ const series = (slices: number) =>
     bytes: withPreamble(bytes),
   }));
 
-/** Pictures with words beside their pixels, a file of another modality, one without an image, a damaged one. */
+/** Pictures with text beside their pixels, a file of another modality, one without an image, a damaged one. */
 function others(): Upload[] {
   const png = headPng().bytes;
   const jpeg = headJpeg().bytes;
@@ -56,7 +57,7 @@ function others(): Upload[] {
   ];
 }
 
-/** What series are told apart by is made from their UID: it may be held while the page is open, and no longer. */
+/** The key of a series is made from its UID: it may exist while the page is open, but must not be stored. */
 async function seriesKey(): Promise<string> {
   const [{ name, bytes } = { name: '', bytes: new Uint8Array() }] = series(1);
   for await (const decoded of decodeFile(name, bytes, nodeEnvironment()))
@@ -65,8 +66,8 @@ async function seriesKey(): Promise<string> {
 }
 
 /**
- * Where a pattern stands in what the browser keeps: databases to the last byte, caches, storage, cookies. Bytes are
- * searched as Latin-1; zeros are left out, so that two bytes a letter are found too.
+ * Where a pattern occurs in what the browser stores: databases to the last byte, caches, storage, cookies. Bytes are
+ * searched as Latin-1, without zeros, so that text with two bytes for each letter is found too.
  */
 const kept = (page: Page, pattern: RegExp): Promise<string[]> =>
   page.evaluate(
@@ -122,7 +123,7 @@ const kept = (page: Page, pattern: RegExp): Promise<string[]> =>
     { source: pattern.source, flags: pattern.flags },
   );
 
-/** Where a pattern stands on the screen, said or unsaid: address, title, mark-up, fields, texts drawn in print. */
+/** Where a pattern occurs on the screen, visible or not: address, title, markup, fields, texts drawn in print. */
 const shown = (page: Page, pattern: RegExp): Promise<string[]> =>
   page.evaluate(
     ({ source, flags }) => {
@@ -195,7 +196,7 @@ test('what a file says of its patient is not kept, shown or saved', async ({ con
     await look(name);
     await page.goBack();
   }
-  // With the one before, of the same series.
+  // Together with the previous one, of the same series.
   await page.getByRole('link', { name: /Axial.*7 slices/ }).click();
   await page.locator('article.study[aria-busy="false"]').waitFor();
   await page.getByRole('link', { name: /^Slice 3 of 7/ }).click();
@@ -220,7 +221,7 @@ test('what a file says of its patient is not kept, shown or saved', async ({ con
   await expect(page.locator('.report')).toBeAttached();
   await look('a kept result');
 
-  // The numbers show that the search finds what is there; no file's name is.
+  // The numbers show that the search works; no file name is stored.
   expect(await kept(page, /^#\d+$/)).not.toEqual([]);
   expect(await kept(page, /^IM\d|disc\.zip|zebra-file|comment\.jpg/)).toEqual([]);
   expect(await kept(page, forbidden)).toEqual([]);

@@ -1,10 +1,10 @@
-/** Images to read: made here, the examples, and the private ones where they are at hand. */
+/** Images to read: generated ones, the examples, and private ones where they are available. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeJpeg, encodePng, Image } from 'image-js';
 import type { Upload } from './site';
 
-/** A head as a slice shows it, roughly: bright scalp, dark skull, grey brain, dark ventricles, a bright spot. */
+/** A simple head slice: bright scalp, dark skull, grey brain, dark ventricles, a bright spot. */
 export function syntheticHead(side = 256): Image {
   const data = new Uint8Array(side * side);
   const inside = (x: number, y: number, cx: number, cy: number, rx: number, ry: number) =>
@@ -47,7 +47,7 @@ export function pngVariants(): Upload[] {
   const { width, height } = head;
   const faded = head.convertColor('RGBA');
   for (let i = 0; i < width * height; i++) {
-    // Half-transparent in one corner of the brain: what is under it is black.
+    // Half-transparent in one corner of the brain, over black.
     const x = i % width;
     const y = Math.floor(i / width);
     if (x > 140 && y > 140) faded.setValue(x, y, 3, 130 + ((x + y) % 120));
@@ -62,7 +62,7 @@ export function pngVariants(): Upload[] {
   ];
 }
 
-/** A colourful picture, as a holiday photograph is. */
+/** A colourful picture, like a holiday photograph. */
 export function photograph(): Upload {
   const side = 128;
   const data = new Uint8Array(side * side * 3);
@@ -93,7 +93,7 @@ export const empty = (): Upload => ({ name: 'empty.png', bytes: new Uint8Array(0
 
 const PRIVATE = '../shared/data/images';
 
-/** Some of the private images, spread evenly over the sources; none where they are not at hand. */
+/** Some of the private images, spread evenly over the sources; none where they are not available. */
 export function devImages(count: number): Upload[] {
   if (!existsSync(PRIVATE)) return [];
   const files = readdirSync(PRIVATE, { recursive: true, encoding: 'utf8' })
@@ -108,7 +108,7 @@ export function devImages(count: number): Upload[] {
 
 const DICOM = '../shared/samples/dicom/wg04';
 
-/** One brain MR slice in each common transfer syntax; none where the samples are not at hand. */
+/** One brain MR slice in each common transfer syntax; none where the samples are not available. */
 export function dicomSamples(): Upload[] {
   if (!existsSync(DICOM)) return [];
   return readdirSync(DICOM)

@@ -1,4 +1,4 @@
-/** Installing it, and what opens with it then. */
+/** Installing the app, and opening files with it. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { headPng } from './images';
@@ -37,7 +37,7 @@ test('the web manifest: its own path as its name, pictures that exist, files tha
     expect(opened).toContain(ending);
   expect(share_target).toMatchObject({ action: './receive', method: 'POST' });
   expect(launch_handler.client_mode[0]).toBe('focus-existing');
-  // They are for installers: the page never shows them.
+  // These are for installers: the page never shows them.
   expect(readFileSync('dist/sw.js', 'utf8')).not.toMatch(/screenshots\/|maskable/);
 });
 
@@ -52,7 +52,7 @@ test('the browser sees nothing that keeps it from being installed', async ({ pag
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });
 
-/** As the operating system posts it. (A form of the page's own is forbidden by its policy.) */
+/** Posts files as the operating system does. (The page's policy forbids a form.) */
 const share = (page: Page, ...names: string[]) =>
   page.evaluate(
     async ({ action, base64, names }) => {
@@ -80,7 +80,7 @@ test('files shared by another app are read once the user agrees, without a serve
   expect(await resultOf(page)).toContain('Kopf Übersicht.png');
   expect(page.url()).not.toContain('received');
   expect(await receivedCaches(page)).toEqual([]);
-  // A reload asks for nothing that was taken.
+  // After a reload, the page does not ask again about files that were taken.
   await page.reload();
   await expect(page.getByText('The shared files did not arrive')).toBeHidden();
 });
@@ -89,7 +89,7 @@ test('what another page hands over is not read or kept before the user agrees', 
   await page.goto(site.url);
   await offlineReady(page);
   await tested(page);
-  // A page of any origin can send a form here, which goes through the service worker as a share does.
+  // A page of any origin can post a form here, which the service worker handles like a share.
   await share(page, 'planted.png');
   await page.goto(`${site.url}?received=files`);
   await expect(page.getByText('Shared by another app or web page: one file.')).toBeVisible();
@@ -97,7 +97,7 @@ test('what another page hands over is not read or kept before the user agrees', 
   await page.waitForTimeout(1_000);
   await expect(page.getByRole('article')).toBeHidden();
   expect(await kept(page)).toBe(0);
-  // What waits is not dropped for what comes after it, nor by a reload.
+  // Waiting files are not discarded when others arrive, nor by a reload.
   await share(page, 'second.png');
   await page.reload();
   await expect(page.getByText('Shared by another app or web page: 2 files.')).toBeVisible();
@@ -141,7 +141,7 @@ test('files and shortcuts that it was launched with', async ({ page, site }) => 
     }),
   ).toBeVisible();
   await expect(page.getByRole('link', { name: /moved\.png.*Could not be read/ })).toBeVisible();
-  // An open window goes itself where a shortcut leads.
+  // An open window navigates to a shortcut's address itself.
   await page.evaluate((url) => {
     (window as unknown as { launch(params: unknown): void }).launch({ files: [], targetURL: url });
   }, `${site.url}#/history`);

@@ -1,4 +1,4 @@
-/** What the service worker has kept, seen and spoilt from the page. */
+/** Reads and damages what the service worker has stored, from the page. */
 import { expect, type Page } from '@playwright/test';
 import { BASE } from './site';
 
@@ -15,16 +15,16 @@ export const versionRecordOf = (page: Page): Promise<VersionRecord | null> =>
     return record ? record.json() : null;
   }, BASE);
 
-/** Waits until the version in charge has passed its self-test; the page may be on its way to another version. */
+/** Waits until the version in charge has passed its self-test; the page may be changing to another version. */
 export const tested = (page: Page) =>
   expect(async () => expect((await versionRecordOf(page))?.tested).toBe('passed')).toPass({
     timeout: 30_000,
   });
 
-/** Waits until files are taken in: the first drawing may wait for the language. */
+/** Waits until the page accepts files: the first drawing may wait for the language. */
 export const started = (page: Page) => page.getByRole('button', { name: 'Choose images' }).waitFor();
 
-/** The number of the version in charge. */
+/** Version number of the version in charge. */
 export async function versionOf(page: Page): Promise<string | undefined> {
   const charge = await versionRecordOf(page);
   return page.evaluate(
@@ -36,7 +36,7 @@ export async function versionOf(page: Page): Promise<string | undefined> {
   );
 }
 
-/** Spoils kept files, or the service worker's own notes: other bytes, or none at all. */
+/** Damages stored files, or the service worker's own records: replaces or removes their bytes. */
 export const damage = (page: Page, what: RegExp, remove = false): Promise<number> =>
   page.evaluate(
     async ({ source, remove, path }) => {
@@ -56,7 +56,7 @@ export const damage = (page: Page, what: RegExp, remove = false): Promise<number
     { source: what.source, remove, path: BASE },
   );
 
-/** Ends the service worker, as browsers do when it has nothing to do: it starts anew with what is stored. */
+/** Ends the service worker, as browsers do when it is idle: it starts again from what is stored. */
 export async function stopServiceWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('ServiceWorker.enable');
@@ -64,10 +64,10 @@ export async function stopServiceWorker(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** How many results the history holds: the same image with the same answer is one. */
+/** Number of results in the history: the same image with the same answer counts once. */
 export const kept = (page: Page): Promise<number> => countIn(page, 'cases');
 
-/** How many entries the log has: each reading that was kept is one. */
+/** Number of entries in the log: one for each reading that was kept. */
 export const logged = (page: Page): Promise<number> => countIn(page, 'audit');
 
 const countIn = (page: Page, store: 'cases' | 'audit'): Promise<number> =>
@@ -76,7 +76,7 @@ const countIn = (page: Page, store: 'cases' | 'audit'): Promise<number> =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('dendrite');
         opening.onerror = () => reject(opening.error);
-        // There is none yet. One that was made here would be in the app's way.
+        // There is no database yet. One created here would be in the app's way.
         opening.onupgradeneeded = () => {
           resolve(0);
           opening.transaction!.abort();

@@ -1,5 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-/** Other languages than English: chosen, kept, whole, and as usable from right to left. */
+/** Other languages than English: chosen, kept, complete, and usable from right to left. */
 import type { Page } from '@playwright/test';
 import { page as english } from '../../src/i18n/en/page';
 import { LANGUAGES } from '../../src/i18n/languages';
@@ -9,10 +9,10 @@ import { drop, expect, offlineReady, resultOf, test } from './site';
 
 const PHONE = { width: 360, height: 740 };
 
-/** In any language: its list names each in itself. */
+/** Works in any language: the list names each language in itself. */
 const picker = (page: Page) => page.locator('select').filter({ has: page.locator('option[value="en"]') });
 
-/** As the settings on this device have it. */
+/** The language in the stored settings. */
 const keptLanguage = (page: Page) =>
   page.evaluate(
     () =>

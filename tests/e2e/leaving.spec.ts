@@ -1,4 +1,7 @@
-/** Leaving the page while it reads, or with results that are nowhere else: it asks first, and says afterwards where they are. */
+/**
+ * Leaving the page while it reads, or with results that are nowhere else: the browser asks first, and the page says
+ * afterwards where they are.
+ */
 import type { Page } from '@playwright/test';
 import { example, headPng } from './images';
 import { kept, started } from './install';
@@ -15,7 +18,7 @@ function answering(page: Page, answer: 'leave' | 'stay') {
   return () => asked;
 }
 
-/** Browsers ask only where somebody has used the page. */
+/** Browsers ask only after the user has interacted with the page. */
 const touch = (page: Page) => page.locator('h1').first().click();
 
 const neverKept = (page: Page) =>
@@ -46,7 +49,7 @@ test('a result that is nowhere else is asked about before it is lost', async ({ 
   await drop(page, example('axial'), example('coronal'));
   await expect(page.locator('.item__verdict[data-kind="none-yet"]')).toHaveCount(0);
   await touch(page);
-  // Staying ends no navigation that could be waited for.
+  // Staying does not finish a navigation that could be waited for.
   await page.evaluate(() => location.reload());
   await expect.poll(asked).toBe(1);
   await expect(page.locator('.item')).toHaveCount(2);

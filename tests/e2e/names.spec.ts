@@ -1,4 +1,4 @@
-/** Names of files are other people's text: shown as it is, run by nothing, and turning nothing round. */
+/** File names are untrusted text: shown as they are, never executed, and without turning the text around them. */
 import type { Page } from '@playwright/test';
 import { photograph } from './images';
 import { drop, expect, saved, test } from './site';
@@ -11,17 +11,17 @@ const NAMES = {
   formula: '=HYPERLINK("https:example.org").png',
 };
 
-/** Refused at its first look, so that the names are all there is to it. */
+/** Refused at once, so that only the names matter. */
 const files = Object.values(NAMES).map((name) => ({ ...photograph(), name }));
 
-/** Text with a turn in it that its own element, or marks around it, do not keep inside. */
+/** Text with a change of direction that is not contained by its element or by marks around it. */
 const leaking = (page: Page) =>
   page.evaluate(() => {
     const found: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { textContent, parentElement } = texts.currentNode;
-      // What is only heard has no direction.
+      // Text for screen readers has no direction.
       if (!textContent?.includes('\u202E') || parentElement!.closest('.visually-hidden')) continue;
       const kept = parentElement!.closest('bdi') ?? /[\u2066-\u2068].*\u202E.*\u2069/s.test(textContent);
       if (!kept) found.push(parentElement!.outerHTML.slice(0, 200));

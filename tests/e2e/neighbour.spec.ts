@@ -1,6 +1,6 @@
 /**
- * Another page of the same origin, as every project page of one account is. It may write into all that the origin stores;
- * as long as the app's own service worker controls the page, nothing of that is shown as the app's.
+ * Another page of the same origin, like another project page of the same account. It can write to everything that the
+ * origin stores; while the app's own service worker controls the page, nothing of that is shown as the app's.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { started, stopServiceWorker, tested, versionOf, versionRecordOf } from '
 import { newVersion } from './release';
 import { BASE, drop, expect, offlineReady, resultOf, startSite, test } from './site';
 
-/** A page of the origin that is none of the app's: nothing controls it. */
+/** A page of the origin outside the app: no service worker controls it. */
 async function neighbour(page: Page, url: string): Promise<Page> {
   const other = await page.context().newPage();
   await other.goto(new URL('/neighbour/', url).href);
@@ -19,15 +19,15 @@ async function neighbour(page: Page, url: string): Promise<Page> {
 }
 
 interface Forgery {
-  /** What is replaced in every script and style, and by what. */
+  /** What is replaced in every script and style, and with what. */
   readonly from: string;
   readonly to: string;
-  /** Whether a whole version is made of it, under its own id, and put in charge. */
+  /** Whether it makes a whole version, with its own id, and puts it in charge. */
   readonly version: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Rewrites the stored app: its files in their place, or a version of its own with a list and a record that fit. */
+/** Changes the stored app: its files in place, or a new version with a matching list and record. */
 const forge = (page: Page, forgery: Forgery): Promise<number> =>
   page.evaluate(
     async ({ from, to, version, headers, path }) => {
@@ -74,7 +74,7 @@ const forge = (page: Page, forgery: Forgery): Promise<number> =>
     { ...forgery, path: BASE },
   );
 
-/** What is said of an example by the app as it was built. */
+/** The unmodified app's answer to an example. */
 async function reads(page: Page): Promise<string> {
   await started(page);
   await drop(page, example('axial'));
@@ -101,7 +101,7 @@ for (const server of ['with its server', 'without one'] as const) {
       if (server === 'without one') await site.kill();
       await page.reload();
       if (server === 'without one' && !version) {
-        // What was overwritten is gone: the app says so, or does not start. It shows nothing that was altered.
+        // Overwritten files are discarded: the app says so, or does not start. It shows nothing that was altered.
         await page.waitForTimeout(3_000);
         expect(await page.content()).not.toContain('FORGED');
         await expect(page.getByText('Works offline', { exact: true })).toBeHidden();
@@ -110,7 +110,7 @@ for (const server of ['with its server', 'without one'] as const) {
       await offlineReady(page);
       expect(await reads(page)).toBe(before);
       expect(await page.content()).not.toContain('FORGED');
-      // The record is put right as well.
+      // The record is repaired as well.
       await expect.poll(async () => (await versionRecordOf(page))!.current).toBe(current);
     });
   }
@@ -153,7 +153,7 @@ test('an older release of its own is not put back by another page', async ({ pag
   await stopServiceWorker(page);
   await page.reload();
   await offlineReady(page);
-  // The release that the build names may come back where its files still are: the page says that it is not the newest.
+  // A release named in the build may be put back where its files still exist: the page says that it is not the newest.
   const version = await versionOf(page);
   if (version === '0.1.0') await expect(page.getByText('A new version is ready: 0.2.0.')).toBeVisible();
   else expect(version).toBe('0.2.0');
@@ -163,11 +163,11 @@ test('an older release of its own is not put back by another page', async ({ pag
 test('a release that the build does not name is not left in charge', async ({ page, site }) => {
   await page.goto(site.url);
   await offlineReady(page);
-  // The end of the self-test is written into the record as well.
+  // The end of the self-test is written to the record as well.
   await tested(page);
   const other = await neighbour(page, site.url);
   const built = (await versionRecordOf(page))!.current;
-  // The words of the app are those of the neighbour, with a number that is to look newer.
+  // The neighbour's texts replace the app's, with a version number that looks newer.
   await forge(other, { from: '0.1.0', to: '9.9.9', version: true });
   expect((await versionRecordOf(page))!.current).not.toBe(built);
   await page.reload();
@@ -236,7 +236,7 @@ test.describe('a service worker of the whole origin, not the app’s', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dendrite-'));
   test.beforeAll(() => {
     cpSync('dist', join(folder, BASE), { recursive: true });
-    // It answers every question of the page as if all were well, and passes its requests on.
+    // It answers every message of the page as if all were well, and passes requests on.
     writeFileSync(
       join(folder, 'sw.js'),
       `self.addEventListener('install', () => self.skipWaiting());
@@ -260,7 +260,7 @@ test.describe('a service worker of the whole origin, not the app’s', () => {
     await page.goto(`${app}index.html`);
     await expect(page.getByText('Another program at this web address controlled this page')).toBeVisible();
     await expect(page.getByText('Works offline', { exact: true })).toBeHidden();
-    // By then its own worker has stored it.
+    // By then the app's own worker has stored it.
     await expect
       .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL), { timeout: 40_000 })
       .toBe(`${app}sw.js`);

@@ -1,10 +1,10 @@
-/** The check of a map by covering parts: asked for, watched, stopped, and laid over the slice. */
+/** The occlusion check of a map: started, followed, stopped, and shown over the slice. */
 import type { Page } from '@playwright/test';
 import { barriers } from './axe';
 import { headPng } from './images';
 import { drop, expect, resultOf, test } from './site';
 
-/** Whatever the reader says, it is called a glioma, marked up on the right; rejected slices are read. */
+/** Replaces the answer by a glioma, marked at the upper right; rejected slices count as read. */
 async function withTumour(page: Page): Promise<void> {
   await page.addInitScript(() => {
     globalThis.Worker = class extends Worker {
@@ -12,7 +12,7 @@ async function withTumour(page: Page): Promise<void> {
         super(url, options);
         this.addEventListener('message', ({ data: { outcome } }) => {
           if (outcome?.kind !== 'reading' || !outcome.prepared) return;
-          // The self-test reads an example, and must find what it expects.
+          // The self-test's example must keep its expected answer.
           if (!/head|second|meanwhile/.test(outcome.file)) return;
           const lesion = {
             x: 0.59,
@@ -51,7 +51,7 @@ test('it is done when asked for, told, announced, and shown over the slice', asy
   await start(page).focus();
   await page.keyboard.press('Enter');
   await expect(part(page)).toContainText(ANSWER);
-  // How often such an outcome was right, or that nothing follows from it.
+  // How often such a result was right, or that no conclusion is possible.
   await expect(part(page)).toContainText(
     /In tests, the marked place lay on the tumour in about \d+ of 100 such cases|No covered part alone .+ do not rely on/,
   );
@@ -61,7 +61,7 @@ test('it is done when asked for, told, announced, and shown over the slice', asy
   await expect(page.locator('.legend')).toContainText('Covering lowers the evidence');
 });
 
-/** Clicks a button in the very moment in which it comes: on a fast machine it does not stay for long. */
+/** Clicks a button as soon as it appears: on a fast machine it soon disappears. */
 const clickOnceThere = (page: Page, name: string) =>
   page.evaluate((text) => {
     const observer = new MutationObserver(() => {

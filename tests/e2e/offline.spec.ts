@@ -1,4 +1,4 @@
-/** Without a server: the same answers, or a clear word about why not. */
+/** Without a server: the same answers, or a clear message why not. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,7 +51,7 @@ test('what PNG and JPEG need is stored first, and is enough for them', async ({ 
 });
 
 test('a first download that breaks off goes on by itself', async ({ page, site }) => {
-  // The page itself is there by then, and the service worker's first files.
+  // By then the page is loaded, and the service worker's first files.
   const dead = site.dieAt(20);
   await page.goto(site.url);
   await dead;
@@ -97,7 +97,7 @@ test('"ready" is not said when a kept file is damaged or missing; with a network
 test('the worker runs under a policy of its own', async ({ page, site }) => {
   await page.goto(site.url);
   await offlineReady(page);
-  // The self-test may start it as soon as the page is there.
+  // The self-test may start it as soon as the page is loaded.
   const policy = page
     .waitForResponse(/assets\/worker-/)
     .then((response) => response.headerValue('content-security-policy'));
@@ -130,7 +130,7 @@ test.describe('a model that does not belong together', () => {
     await expect(page.getByText('Not stored for offline use')).toBeVisible();
     const failed = page.getByText('This copy of Dendrite failed its self-test');
     await expect(failed.first()).toBeVisible();
-    // Mended on the server, it is found to be so by itself, and the same file is read at the next try.
+    // After a repair on the server, the app notices by itself, and reads the same file at the next try.
     await site.revive('dist');
     await offlineReady(page);
     await tested(page);
@@ -145,7 +145,7 @@ test('a new version waits for consent, says what changes, then the page reloads 
   page,
   site,
 }) => {
-  // Chromium may hold on to a worker that is about to be replaced for half a minute.
+  // Chromium may keep a worker that is about to be replaced for half a minute.
   test.slow();
   const next = newVersion('0.2.0', '0'.repeat(64));
   await page.goto(site.url);
@@ -168,7 +168,7 @@ test('a new version waits for consent, says what changes, then the page reloads 
   await offlineReady(page);
   expect(await versionOf(page)).toBe('0.2.0');
   await expect(page.getByText('A new version is ready')).toBeHidden();
-  // A tab that was not asked is not reloaded under its user's hands.
+  // A tab that was not asked is not reloaded while it is used.
   await expect(other.getByText('Another tab changed to a new version')).toBeVisible();
   next.remove();
 });
@@ -205,7 +205,7 @@ test('a change is made once the self-test that is running has ended', async ({ p
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('held'))).toBe(null);
   await page.getByRole('button', { name: 'Reload now' }).click();
   await expect(page.getByText('Changing to the new version')).toBeVisible();
-  // A service worker that is asked for something while it is being replaced may hold on for half a minute.
+  // A service worker that gets a message while it is being replaced may not answer for half a minute.
   await page.waitForTimeout(2_000);
   expect(await versionOf(page)).toBe('0.1.0');
   await site.kill();
@@ -223,7 +223,7 @@ test('closing every tab is no consent', async ({ page, site }) => {
   await page.reload();
   await expect(page.getByText('A new version is ready: 0.2.0.')).toBeVisible();
   await expect(page.getByText('The model is the same')).toBeVisible();
-  // The newer worker takes over when nothing holds it back, and goes on serving the version in use.
+  // The newer worker activates when nothing stops it, and still serves the current version.
   const context = page.context();
   await page.close();
   const again = await context.newPage();
@@ -273,12 +273,12 @@ test('a first copy that fails its self-test reads nothing, and says what to do',
   await expect(page.getByText('This copy of Dendrite failed its self-test')).toBeVisible();
   await drop(page, example('axial'));
   expect(await resultOf(page)).toContain('failed its self-test, so nothing is read');
-  // It is remembered: the next start reads nothing either, tested or not.
+  // The failure is stored: the next start reads nothing either, tested or not.
   await page.reload();
   await started(page);
   await drop(page, example('axial'));
   expect(await resultOf(page)).toContain('failed its self-test, so nothing is read');
-  // A sound version ends it.
+  // An intact version clears it.
   await site.revive();
   await page.reload();
   await page.locator('.notice').filter({ hasText: 'A new version' }).getByRole('button').click();
@@ -292,7 +292,7 @@ test('a first copy that fails its self-test reads nothing, and says what to do',
 test('the copy is checked on demand', async ({ page, site }) => {
   await page.goto(`${site.url}#/about`);
   await tested(page);
-  // What a first visit fetches last was neither missing nor damaged.
+  // The files that a first visit fetches last were neither missing nor damaged.
   await expect(page.getByText(/all \d+ are intact/)).toBeVisible();
   await expect(page.getByText('Downloaded again')).toBeHidden();
   await damage(page, /examples\/colin27-axial\.png/);

@@ -1,4 +1,4 @@
-/** The package is served from anywhere: at the root, under a path, and over plain http in a network. */
+/** The package can be served from anywhere: at the root, under a path, and over plain http in a network. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,8 +1,8 @@
 /**
- * Lesions painted on the bundled examples, so that every answer can be shown without any patient's picture.
+ * Lesions painted on the bundled examples, so that every answer can be shown without a patient's picture.
  *
- * They were found by trying many; a newly trained model may think otherwise of one. Then others like it are tried, in
- * an order that is always the same. What no model in training should think of them, nobody knows: they are no cases.
+ * They were found by many trials; a newly trained model may answer differently. Then similar ones are tried, in a fixed
+ * order. They are not clinical cases: what a model should answer to them is undefined.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,26 +13,26 @@ import { readSlice } from '../../src/pipeline/read';
 import { between, seeded } from '../../training/net/random';
 import type { Upload } from './site';
 
-/** None is a pituitary tumour: the finder has learnt from these heads that their sellas are sound, and takes no painted one. */
+/** No pituitary tumour: the finder has these heads in its training as healthy, and accepts no painted one. */
 export const ANSWERS = ['glioma', 'meningioma', 'uncertain'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** An ellipse with a soft edge. Places are fractions of the picture's width and height, greys from 0 to 255. */
+/** An ellipse with a soft edge. Positions are fractions of the picture's width and height, greys from 0 to 255. */
 interface Lesion {
   readonly example: 'axial' | 'coronal' | 'sagittal';
   readonly x: number;
   readonly y: number;
-  /** Half its height, as a fraction of the picture's; `stretch` times as wide. */
+  /** Half the height, as a fraction of the picture's; it is `stretch` times as wide. */
   readonly radius: number;
   readonly stretch: number;
   readonly grey: number;
-  /** A core of another grey, half as wide. */
+  /** Grey of a core, half as wide. */
   readonly core?: number;
-  /** How dark a rim about it is, from 0 to 1: oedema, as T1 shows it. */
+  /** Darkness of a rim around it, from 0 to 1: oedema, as on T1. */
   readonly oedema?: number;
 }
 
-/** Each was read as what it is filed under: tumours with 0.95 or more. */
+/** Each was read as the answer under which it is listed: tumours with 0.95 or more. */
 const LESIONS: Readonly<Record<Answer, Lesion>> = {
   glioma: {
     example: 'axial',
@@ -56,10 +56,12 @@ const LESIONS: Readonly<Record<Answer, Lesion>> = {
   uncertain: { example: 'axial', x: 0.687, y: 0.254, radius: 0.115, stretch: 0.912, grey: 243, core: 55 },
 };
 
-/** A reading takes some 50 ms. */
+/** A reading takes about 50 ms. */
 const TRIES = 60;
 
-/** Pictures that the built site reads as each answer; those that cannot be painted are left out, and said to be. */
+/**
+ * Pictures that the built site reads as each answer. Answers that could not be painted are left out, with a message.
+ */
 export function paintedFor(): Promise<ReadonlyMap<Answer, Upload>> {
   painted ??= paintAll();
   return painted;
@@ -78,7 +80,7 @@ async function paintAll(): Promise<ReadonlyMap<Answer, Upload>> {
   return found;
 }
 
-/** Uphill from the lesion that is kept, in steps of chance, until it is read as wished. */
+/** Hill-climbing from the stored lesion, in random steps, until it gets the wanted answer. */
 function paintedAs(answer: Answer, model: Model): Image | null {
   const random = seeded(1);
   let best = { lesion: LESIONS[answer], worth: -1 };

@@ -1,4 +1,4 @@
-/** What the host allows (policy.json), frames, and calls between browsers. */
+/** The host's policy (policy.json), frames, and calls between browsers. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,7 +111,7 @@ test('a policy that cannot be read allows nothing that it could have forbidden',
   await host.kill();
 });
 
-/** A page of another origin that shows one in a frame. */
+/** A page of another origin that shows the app in a frame. */
 async function frameOf(url: string) {
   const pages = mkdtempSync(join(tmpdir(), 'dendrite-'));
   writeFileSync(join(pages, 'index.html'), `<iframe src="${url}" width="800" height="600"></iframe>`);

@@ -1,4 +1,4 @@
-/** Nothing leaves the device: whatever is done, the page fetches its own files and sends nothing. */
+/** Nothing leaves the device: whatever is done, the page only fetches its own files and sends nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -8,7 +8,7 @@ import { headPng, syntheticHead, textFile } from './images';
 import { drop, expect, offlineReady, resultOf, saved, test, type Upload } from './site';
 import { watch } from './watch';
 
-/** A file that names its patient, and in every other tag that text may stand in tries to reach elsewhere. */
+/** A file that names its patient, and tries to load something from outside with every other tag that can hold text. */
 function poisoned(): Upload {
   const side = 256;
   const head = syntheticHead(side);
@@ -68,7 +68,7 @@ test('every way through the app fetches files of the site, and nothing else', as
   await panel(page, 'History');
   await page.getByLabel('Language').selectOption('fr');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-  // A search for a newer version, as the browser makes it by itself from time to time.
+  // A check for a newer version, as the browser makes from time to time.
   await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
   await page.reload();
   await page.locator('main h1').waitFor();
@@ -138,7 +138,7 @@ test.describe('the built files', () => {
   });
 
   test('fetch nothing by an absolute address', () => {
-    // But for the address of nowhere that hono makes to have a path's letters escaped.
+    // Except for the dummy address that hono uses to escape a path.
     const fetched =
       /(?:fetch|import|importScripts|Worker|sendBeacon|WebSocket|EventSource|open|URL|src=|href=|url)\(?\s*["'`]?(?:https?:|wss?:)?\/\/(?!localhost[`"'])[^"'`)\s]+/g;
     expect(

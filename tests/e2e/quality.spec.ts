@@ -1,4 +1,4 @@
-/** What is told of a picture's faults, and that it changes no answer. */
+/** Warnings of a picture's flaws, which change no answer. */
 import { encodePng, Image } from 'image-js';
 import { written } from '../../training/experiments/quality/font';
 import { headPng, syntheticHead } from './images';

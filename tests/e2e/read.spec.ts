@@ -1,4 +1,4 @@
-/** From an image to a result, by every way in. */
+/** From an image to a result, by every way to open files. */
 import { devImages, example, headJpeg, headPng, photograph } from './images';
 import { ANSWERED, drop, expect, offlineReady, paste, resultOf, saved, test } from './site';
 
@@ -51,7 +51,7 @@ test('choose a folder', async ({ page, site }) => {
   await expect(
     page.getByRole('link', { name: /colin27.*(No tumour|Uncertain|Glioma|Meningioma|Pituitary)/ }),
   ).toHaveCount(3);
-  // The licence beside the slices is a text: left out with a word, which says more when it is opened.
+  // The licence next to the slices is a text: it is left out with a short note, which can be opened.
   await expect(page.locator('.items').getByRole('link')).toHaveCount(6);
   await page.getByText('1 other file was left out').click();
   await expect(page.getByRole('link', { name: /LICENCE\.txt/ })).toBeVisible();
@@ -91,7 +91,7 @@ test('what is being read can be cancelled; what was read stays', async ({ page, 
   await page.goto(site.url);
   await drop(page, example('axial'));
   await resultOf(page);
-  // What is sent to the reader from now on never arrives.
+  // Messages to the reader never arrive from now on.
   await page.evaluate(() => {
     Worker.prototype.postMessage = () => {};
   });

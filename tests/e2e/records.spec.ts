@@ -1,4 +1,4 @@
-/** A result taken along as a record. */
+/** A result saved as a record. */
 import { unzipSync } from 'fflate';
 import { sourceOf } from '../../src/records/dicom/source';
 import { madeStudy } from '../interop/made';
@@ -38,7 +38,7 @@ test('a zip of several series gives a record of each', async ({ page, site }) =>
   ] as const) {
     const objects = Object.entries(unzipSync((await saved(page, button)).bytes));
     expect(objects.map(([name]) => name)).toEqual([`series-1-${kind}.dcm`, `series-2-${kind}.dcm`]);
-    // Each refers to the images of its own series, and to no others.
+    // Each refers only to the images of its own series.
     const spokenOf = objects.map(([, bytes]) => {
       expect(sourceOf(bytes)).toMatchObject({ studyUid: '1.2.3.4' });
       const text = Buffer.from(bytes).toString('latin1');

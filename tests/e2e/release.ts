@@ -13,8 +13,8 @@ export interface Release {
 let count = 0;
 
 /**
- * Another release: `change` edits its files, by their paths in the site (`*` stands for a hash). All that is named by
- * a hash gets another name, and the service worker's list is made to fit, as in a build. It names the built site as the
+ * Another release: `change` edits its files, by their paths in the site (`*` stands for a hash). All files with a hash
+ * in their name are renamed, and the service worker's list is updated, as in a build. It names the built site as the
  * release before it.
  */
 function release(
@@ -61,7 +61,7 @@ function named(worker: string): string {
 const integrityOf = (bytes: Uint8Array): string =>
   `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
-/** A release of another number, with changes to tell. */
+/** A release with another version number, and with changes to announce. */
 export const newVersion = (version = '0.2.0', model?: string) =>
   release({
     'version.json': (text) => {
@@ -73,7 +73,7 @@ export const newVersion = (version = '0.2.0', model?: string) =>
     },
   });
 
-/** A release that does not read the known slice as its build says: it must not stay. */
+/** A release that reads the known slice differently from its build: it must be rolled back. */
 export const brokenVersion = (version = '0.3.0') =>
   release({
     'assets/self-test-*.json': (text) => {

@@ -1,4 +1,4 @@
-/** What goes with a verdict: how much it is worth, what is wrong with the picture, and the page of paper. */
+/** What accompanies a verdict: how reliable it is, flaws of the picture, and the printed report. */
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { example, photograph, syntheticHead } from './images';
@@ -6,13 +6,13 @@ import { drop, expect, resultOf, saved, test } from './site';
 
 const PAGE = /\/Type\s*\/Page\b/g;
 
-/** Pages of paper that the screen would print on. */
+/** Number of printed pages. */
 async function pagesOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
   const pdf = await page.pdf({ format });
   return pdf.toString('latin1').match(PAGE)?.length ?? 0;
 }
 
-/** A head in a file that says that something is written on it. */
+/** A head in a file that declares burned-in text. */
 function writtenOn() {
   const side = 256;
   const head = syntheticHead(side);

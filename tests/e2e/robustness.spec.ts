@@ -1,4 +1,4 @@
-/** A slice is changed by hand, and its reading follows. */
+/** A slice is changed with the sliders, and its reading follows. */
 import { barriers } from './axe';
 import { headPng } from './images';
 import { drop, expect, resultOf, test } from './site';

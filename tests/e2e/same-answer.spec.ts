@@ -1,4 +1,6 @@
-/** One answer, to the bit, by every way in: command line, REST in Node and in the service worker, ES module, screen. */
+/**
+ * The same answer, to the bit, by every way: command line, REST in Node and in the service worker, ES module, screen.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +19,7 @@ const FILES: readonly Upload[] = [
 ];
 type Answer = Pick<Line, 'file' | 'status' | 'label' | 'probabilities' | 'lesion'>;
 
-/** What all of them say; sentences and codes of reasons are the interface's own. */
+/** The fields that all of them have; sentences and reason codes differ by interface. */
 const answerOf = ({ file, status, label, probabilities, lesion }: Answer): Answer => ({
   file: file.replace(/^.*\//, ''),
   ...{ status, label, probabilities },

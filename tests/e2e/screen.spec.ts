@@ -1,4 +1,4 @@
-/** One screen: the whole answer without scrolling, on a desk and in a hand. */
+/** The whole answer on one screen without scrolling, on a desktop and on a phone. */
 import { example } from './images';
 import { paintedFor } from './painted';
 import { drop, expect, resultOf, test } from './site';
@@ -19,7 +19,7 @@ test('at 1280 x 800 the whole answer is there without scrolling, in few words', 
   expect(words).toBeLessThanOrEqual(MAX_WORDS);
   for (const part of ['.card__headline', '.card__sure', '.card__reason', '.signs', '.own'])
     await expect(page.locator(part).first()).toBeInViewport({ ratio: 1 });
-  // The image has most of the height.
+  // The image takes most of the height.
   const well = (await page.locator('.result__well').boundingBox())!;
   expect(well.height).toBeGreaterThan(0.7 * 800);
 });
@@ -48,7 +48,7 @@ for (const language of ['en', 'ar']) {
 
 test('the picture and "Reading…" are there at once', async ({ page, site }) => {
   await page.addInitScript(() => {
-    // What is sent to the reader never arrives.
+    // Messages to the reader never arrive.
     Worker.prototype.postMessage = () => {};
   });
   await page.goto(site.url);

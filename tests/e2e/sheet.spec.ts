@@ -1,4 +1,4 @@
-/** A picture of several slices: each slice's answer on it, the way to each and back, and one cut out by hand. */
+/** A picture of several slices: each slice's answer on it, links to each and back, and one cut out by hand. */
 import { decodePng, encodePng, Image } from 'image-js';
 import { example } from './images';
 import { drop, expect, resultOf, test, type Upload } from './site';
@@ -6,7 +6,7 @@ import { drop, expect, resultOf, test, type Upload } from './site';
 const TILE = 240;
 const [ROWS, COLUMNS] = [2, 3];
 
-/** The examples side by side on black, as a film sheet shows slices. */
+/** The examples side by side on black, like slices on a film sheet. */
 function sheet(): Upload {
   const heads = (['axial', 'coronal', 'axial'] as const).map((name) => decodePng(example(name).bytes));
   const out = new Image(COLUMNS * TILE, ROWS * TILE, { colorModel: 'GREY' });

@@ -1,4 +1,4 @@
-/** The built site on a server of its own, so that every test has an origin, a cache and a history to itself. */
+/** The built site on its own server, so that every test has its own origin, cache and history. */
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { test as base, type Page } from '@playwright/test';
@@ -9,7 +9,7 @@ export const BASE = process.env.BASE_PATH ?? '/dendrite/';
 
 export interface Site {
   readonly url: string;
-  /** Dies as a host does: connections cut, nothing listens any more. */
+  /** Dies as a host does: connections are cut, and the port is closed. */
   kill(): Promise<void>;
   /** Serves a folder again, on the same port. */
   revive(folder?: string): Promise<void>;
@@ -32,7 +32,7 @@ export async function startSite(folder = FOLDER, base = BASE): Promise<Site> {
         let left = request;
         const dying = server;
         dying.on('request', () => {
-          // A part of the answer has left by then, or all of a small one.
+          // By then part of the answer has been sent, or all of a small one.
           if (--left === 0) setTimeout(() => void close(dying).then(resolve), 2);
         });
       }),
@@ -48,9 +48,9 @@ function close(server: Server): Promise<void> {
 
 interface Fixtures {
   readonly site: Site;
-  /** Every address that the browser asked for, workers and service workers included. */
+  /** Every address that the browser requested, including those of workers and service workers. */
   readonly requests: string[];
-  /** Errors of the page that nobody caught. Checked after each test: there must be none. */
+  /** Uncaught errors of the page. Checked after each test: there must be none. */
   readonly errors: string[];
 }
 
@@ -97,7 +97,7 @@ async function transfer(page: Page, kind: 'drop' | 'paste', files: readonly Uplo
     type,
     base64: Buffer.from(bytes).toString('base64'),
   }));
-  // The page is there before the app is, on a machine that is busy.
+  // On a busy machine the page is loaded before the app has started.
   await page.locator('main').waitFor();
   await page.evaluate(
     ({ kind, sent }) => {
@@ -125,17 +125,17 @@ export async function saved(page: Page, button: string): Promise<{ name: string;
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-/** Opens what the open result's report has for a PACS or a medical record. */
+/** Opens the section of the result's report with records for a PACS or a medical record. */
 export async function openRecords(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Report' }).click();
   await page.getByText('For a PACS or a medical record').click();
 }
 
-/** The finished result on the screen: everything that it says. */
+/** The text of the finished result on the screen. */
 export async function resultOf(page: Page): Promise<string> {
   const result = page.locator('article.result[aria-busy="false"]');
   await result.waitFor();
-  // That the image was read before says nothing of the reading.
+  // The note that the image was read before is not part of the reading.
   return result.evaluate((node) => {
     const copy = node.cloneNode(true) as Element;
     for (const line of copy.querySelectorAll('.prior__line')) line.remove();
@@ -143,12 +143,12 @@ export async function resultOf(page: Page): Promise<string> {
   });
 }
 
-/** What stands over an answer, whichever it is; over a slice without one there is none of these. */
+/** The line above every answer; a slice without an answer has none of these. */
 export const ANSWERED = /This slice looks most like|On this slice|Too close to call/;
 
 /**
- * Waits until the page says that it could do without its server. After a server's death the browser may hold a file's
- * next request back for 20 s, for the sake of the one that was cut off.
+ * Waits until the page says that it works offline. After a server's death the browser may hold back the next request
+ * for a file for 20 s, because of the one that was cut off.
  */
 export const offlineReady = (page: Page) =>
   page.getByText('Works offline', { exact: true }).waitFor({ timeout: 50_000 });

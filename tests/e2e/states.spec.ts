@@ -1,9 +1,9 @@
 /**
- * Every state of the screen, shown once: how it looks, against how it looked when someone last looked at it (three
- * widths, light and dark, from left to right and from right to left), and what axe finds. How it looks is compared
- * coarsely: another digit passes, a panel that moved does not.
+ * Every state of the screen: its look is compared with how it looked when someone last checked it (three widths, light
+ * and dark, left to right and right to left), and searched by axe. The comparison is coarse: another digit passes, a
+ * panel that moved does not.
  *
- *     npx playwright test states.spec --update-snapshots     keeps how it looks now; look at it first, in .cache/visual/
+ *     npx playwright test states.spec --update-snapshots     accepts the current look; check it first, in .cache/visual/
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { packed, unpacked } from './visual/sheet';
 import { hasFont, putBack, setFont, shotsOf, speak, take } from './visual/shots';
 
 const KEPT = 'tests/e2e/visual/kept';
-/** In full, for people. */
+/** In full resolution, for people. */
 const SHOWN = '.cache/visual';
 
 for (const scenario of SCENARIOS) {
@@ -35,7 +35,7 @@ for (const scenario of SCENARIOS) {
     mkdirSync(SHOWN, { recursive: true });
     await walk(browser, scenario, async (page, state) => {
       if (compared) await compare(page, state, update);
-      // On paper there is nothing to press.
+      // There are no controls on paper.
       if (state !== REPORT && !update) await search(page, state);
     });
   });
@@ -66,9 +66,9 @@ async function compare(page: Page, state: string, update: boolean): Promise<void
   else if (differences.length > 0) writeFileSync(file, packed(now));
 }
 
-/** All of WCAG 2.2 at level AA, and what axe thinks good practice. */
+/** All of WCAG 2.2 at level AA, and axe's best practices. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Hundreds of rows alike, each as slow to check as the first. */
+/** Hundreds of similar rows, each as slow to check as the first. */
 const MORE_ROWS = '.table__body tr:nth-child(n + 4)';
 
 async function search(page: Page, state: string): Promise<void> {
@@ -78,18 +78,18 @@ async function search(page: Page, state: string): Promise<void> {
   };
   await page.setViewportSize({ width: 1280, height: 800 });
   expect.soft(await found(), `${state}, light`).toEqual([]);
-  // The rest is the same page.
+  // Everything else is the same in dark mode.
   await page.emulateMedia({ colorScheme: 'dark' });
   expect.soft(await found(['color-contrast']), `${state}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 360, height: 740 });
   await speak(page, 'ar');
-  // All of it, or whatever happens to lie behind the bar at the bottom would seem too small to press.
+  // The whole page, or elements that happen to lie behind the bar at the bottom would count as too small.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: 360, height });
   expect.soft(await found(), `${state}, Arabic, on a phone`).toEqual([]);
   await speak(page, 'en');
-  // The next state is shown as on a desk.
+  // The next state is shown at desktop size.
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 

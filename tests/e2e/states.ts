@@ -1,6 +1,6 @@
 /**
- * Every state of the screen, each shown once in a few sessions: to be looked at (gallery), compared (visual) and
- * searched for barriers (access). All of it is made here or comes with the app.
+ * Every state of the screen, each shown once in a few sessions: for viewing (gallery), comparing (visual) and
+ * accessibility checks (access). Everything is generated here or comes with the app.
  */
 import type { Browser, Page } from '@playwright/test';
 import { dicomSeries } from './dicom-series';
@@ -10,25 +10,25 @@ import { drop, offlineReady, openRecords, resultOf, startSite } from './site';
 
 type Show = (page: Page) => Promise<unknown>;
 
-/** What showing a state comes to where it cannot be had. */
+/** Result of showing a state that is not available. */
 const LEFT_OUT = 'left out';
 
 /** States of one session, shown one after another without reading anything again. In English. */
 export interface Scenario {
   readonly name: string;
-  /** Before the app is opened. */
+  /** Runs before the app is opened. */
   before?(page: Page): Promise<unknown>;
-  /** From the first screen, ready to work offline, to what the states show. */
+  /** Goes from the first screen, ready to work offline, to what the states show. */
   open(page: Page): Promise<unknown>;
   readonly states: Readonly<Record<string, Show>>;
 }
 
-/** The page as it is printed; nothing but this changes with the paper. */
+/** The printed page, the only state that changes with the paper. */
 export const REPORT = 'report';
 
 const nothing = async () => {};
 
-/** By the address, so that a panel that lies over the page is closed too. */
+/** By address, so that a panel over the page is closed too. */
 const goTo =
   (hash: string): Show =>
   (page) =>
@@ -73,7 +73,7 @@ const first: Scenario = {
 const reading: Scenario = {
   name: 'reading',
   async open(page) {
-    // What is sent to the reader never arrives: it reads for as long as anyone wishes to look.
+    // Messages to the reader never arrive, so that it stays in the state of reading.
     await page.evaluate(() => {
       Worker.prototype.postMessage = () => {};
     });
@@ -121,7 +121,8 @@ const every: Scenario = {
     viewer: async (page) => {
       await answer('meningioma')(page);
       const picture = page.getByRole('application');
-      // Flipped both ways, magnified, its window open, the heat map on: all that is written over the slice.
+      // Mirrored both ways, magnified, with its window open and the heat map on: everything that is written over the
+      // slice.
       for (const key of ['f', 'v', '+', 'w', 'h']) await picture.press(key);
       await page.locator('.corner--zoom').waitFor();
       await picture.blur();
@@ -146,7 +147,7 @@ const series: Scenario = {
     await listed(page);
   },
   states: {
-    // A series is put together some time after its last slice was read.
+    // A series is assembled some time after its last slice was read.
     table: (page) => page.getByRole('link', { name: /Axial.*24 slices/ }).waitFor(),
     'study-few': async (page) => {
       await page.getByRole('link', { name: /Axial.*24 slices/ }).click();
@@ -160,7 +161,7 @@ const studied = async (page: Page) => {
   await page.locator('.viewer__tools').waitFor();
 };
 
-/** Alone, it is shown as it is dropped. */
+/** A single study is shown as soon as it is dropped. */
 const study: Scenario = {
   name: 'study',
   async open(page) {
@@ -174,7 +175,7 @@ const study: Scenario = {
   },
 };
 
-/** What an archive beside the app tells of its studies, and that it does not hand one over. */
+/** An archive's list of studies, one of which it does not deliver. */
 const archived = async (page: Page) => {
   const study = (uid: string, name: string, id: string, description: string, images: number) => ({
     '0020000D': { Value: [uid] },
@@ -229,7 +230,7 @@ const archive: Scenario = {
 
 export const SCENARIOS: readonly Scenario[] = [first, reading, one, every, series, study, archive];
 
-/** Dates on the screen are those of this moment. */
+/** A fixed time for dates on the screen. */
 const NOW = new Date('2026-03-04T10:20:00Z');
 
 /**
@@ -249,7 +250,7 @@ export async function walk(
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
   try {
     const page = await context.newPage();
-    // It goes on from then, or results of the same instant would be kept in any order.
+    // Time goes on from then, or results of the same instant would be kept in random order.
     await page.addInitScript((then) => {
       const { now } = Date;
       const start = now();
@@ -260,7 +261,7 @@ export async function walk(
     await offlineReady(page);
     await scenario.open(page);
     for (const name of names) {
-      // Some states begin where the one before ended.
+      // Some states begin where the previous one ended.
       const shown = await scenario.states[name](page);
       if (shown !== LEFT_OUT && wanted(name)) await visit(page, name);
     }
@@ -270,7 +271,7 @@ export async function walk(
   }
 }
 
-/** Waits until what was asked for is on the screen: the viewer draws when it has been told its size. */
+/** Waits until the screen is up to date: the viewer draws once it knows its size. */
 export const settled = (page: Page) =>
   page.evaluate(async () => {
     await document.fonts.ready;

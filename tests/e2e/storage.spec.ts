@@ -1,4 +1,4 @@
-/** A history that is full, taken away or in the way: said on the screen, and reading goes on. */
+/** A history that is full, deleted or blocked: the screen says so, and reading goes on. */
 
 import { example, headPng } from './images';
 import { kept, started } from './install';
@@ -56,7 +56,7 @@ test('an older version has the database open and does not let go: reading works,
   page,
   site,
 }) => {
-  // A tab of before, which has never heard of newer versions.
+  // An older tab, which does not know of newer versions.
   const older = await page.context().newPage();
   await older.goto(`${site.url}icons/mark.svg`);
   await older.evaluate(
@@ -68,7 +68,7 @@ test('an older version has the database open and does not let go: reading works,
         };
       }),
   );
-  // This page's version wants one step more.
+  // Adds a step to this page's version.
   await page.addInitScript(() => {
     const open = indexedDB.open.bind(indexedDB);
     indexedDB.open = (name, version) => open(name, version === undefined ? undefined : version + 1);
@@ -92,7 +92,7 @@ test('after a rollback the older version works with the newer database, and all 
   await other.goto(`${site.url}icons/mark.svg`);
   await expect.poll(() => kept(other)).toBe(1);
   await page.close();
-  // The newer version added a store of its own.
+  // The newer version added another store.
   await other.evaluate(
     () =>
       new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-/** Bad files, and a reader that dies: a clear sentence, and the others go on. */
+/** Bad files, and a reader that dies: a clear sentence, and the other files are read. */
 import { empty, example, headPng, textFile, truncated } from './images';
 import { ANSWERED, drop, expect, resultOf, test } from './site';
 
@@ -32,7 +32,7 @@ test('bad files among good ones', async ({ page, site }) => {
 
 test('a reader that dies is replaced', async ({ page, site }) => {
   await page.addInitScript(() => {
-    // The first worker breaks as it starts; later ones are whole.
+    // The first worker fails at its start; later ones work.
     let started = 0;
     window.Worker = class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
@@ -84,7 +84,7 @@ test('a screen that cannot be drawn says so in its place, and the rest of the pa
   await page.getByRole('link', { name: 'Dendrite, start' }).click();
   await page.getByRole('link', { name: /^colin27-coronal/ }).click();
   expect(await resultOf(page)).toContain('colin27-coronal.png');
-  // What draws at the browser's own time has no screen to say it in.
+  // Drawing at the browser's own time has no screen to show an error.
   expect(errors.filter((error) => error !== 'Error: planted')).toEqual([]);
   errors.length = 0;
 });

@@ -1,4 +1,4 @@
-/** The slice viewer, by mouse, by touch and by keyboard, as people use it. */
+/** The slice viewer, by mouse, by touch and by keyboard. */
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { barriers } from './axe';
@@ -18,13 +18,13 @@ const tool = (page: Page, name: string) => page.getByRole('button', { name, exac
 const corner = (page: Page, which: 'zoom' | 'readings' | 'flags' | 'scale') =>
   page.locator(`.corner--${which}`);
 
-/** A place of the stage, in fractions of it. */
+/** A point on the stage, in fractions of it. */
 async function placeOf(page: Page, x: number, y: number) {
   const box = (await stageOf(page).boundingBox())!;
   return { x: box.x + x * box.width, y: box.y + y * box.height };
 }
 
-/** The box around the pixels of the drawing that a test of red, green and blue picks; null when there are none. */
+/** Bounding box of the pixels that a test of red, green and blue selects; null when there are none. */
 function extentOf(page: Page, kind: 'marks' | 'amber' | 'blue') {
   return stageOf(page)
     .locator('canvas')
@@ -109,7 +109,7 @@ test('dragging moves the zoomed slice, a press centres, a double click resets', 
   const middle = await placeOf(page, (after.left + after.right) / 2, (after.top + after.bottom) / 2);
   await page.mouse.click(middle.x, middle.y);
   const centred = (await extentOf(page, 'marks'))!;
-  // The numbers beside the outline keep their size.
+  // The numbers next to the outline keep their size.
   expect((centred.left + centred.right) / 2).toBeCloseTo(0.5, 1);
   expect((centred.top + centred.bottom) / 2).toBeCloseTo(0.5, 1);
   await page.mouse.dblclick(middle.x, middle.y);
@@ -243,7 +243,7 @@ test.describe('by touch, on a phone', () => {
       await touch('touchMove', { x: a.x + 8 * i, y: a.y }, { x: b.x + 8 * i, y: b.y });
     }
     await touch('touchEnd');
-    // On a phone these words have no room; they are said.
+    // On a phone there is no room for these words, so they are only announced.
     await expect(corner(page, 'readings')).toHaveText(/^W (2[6-9]|[3-5]\d)\d · L 128/);
     await expect(corner(page, 'zoom')).toHaveText(zoom);
   });

@@ -1,19 +1,19 @@
-/** What a test sees of the network and of the page's policy. */
+/** Observes the network and violations of the page's policy. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Request } from '@playwright/test';
 import { BASE } from './site';
 
-/** The only question that an address may carry: which model is meant. */
+/** The only query that an address may have: the model's hash. */
 const MODEL = /^\?[0-9a-f]{64}$/;
 
 export interface Watch {
   readonly requests: readonly Request[];
-  /** Fails unless every request fetched a file of the site, and nothing else. */
+  /** Fails if any request did anything but fetch a file of the site. */
   check(origin: string): void;
 }
 
-/** Watches every request of every page, worker and service worker, and every breach of a policy. */
+/** Watches every request of every page, worker and service worker, and every violation of a policy. */
 export function watch(context: BrowserContext): Watch {
   const requests: Request[] = [];
   const breaches: string[] = [];
@@ -31,10 +31,10 @@ export function watch(context: BrowserContext): Watch {
   };
 }
 
-/** Why a request is none that the app may make; null where it may. */
+/** Why the app must not make a request; null where it may. */
 function troubleOf(request: Request, origin: string): string | null {
   const url = new URL(request.url());
-  // The page's own memory: pictures on the screen and tables being saved.
+  // The page's own memory: pictures on the screen, and tables being saved.
   if (url.protocol === 'blob:' && url.origin === origin) return null;
   const name = `${request.method()} ${url.href}`;
   if (url.origin !== origin || !url.pathname.startsWith(BASE)) return `${name}: elsewhere`;

@@ -1,4 +1,4 @@
-/** Why an answer came about: its signs, the two readers, and the tree with the path lit. */
+/** The reasons for an answer: its signs, the two readers, and the tree with the path marked. */
 import type { Page } from '@playwright/test';
 import { LABELS } from '../../src/pipeline/labels';
 import { barriers } from './axe';
@@ -13,7 +13,7 @@ async function open(page: Page, url: string): Promise<void> {
 
 const tree = (page: Page) => page.getByRole('region', { name: 'The whole tree' });
 
-/** The tree says what was answered, and the network names another class. */
+/** The tree agrees with the answer, and the network names another class. */
 async function withDisagreement(page: Page): Promise<void> {
   await page.addInitScript((labels) => {
     globalThis.Worker = class extends Worker {

@@ -1,4 +1,4 @@
-/** What a person does, written once, for every engine. */
+/** User flows, written once for every engine. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -11,13 +11,13 @@ import { sameAsInNode } from './parity';
 
 const FOLDER = `.cache/engines-${process.pid}`;
 
-/** Everything in one engine; skipped, with a line about it, where that is not installed. */
+/** Runs everything in one engine; where it is not installed, this is skipped with a message. */
 export function allIn(engine: Engine): void {
   if (engine.missing) console.log(`${engine.name}: not tested. To test it, install ${engine.missing}.`);
   describe.skipIf(engine.missing)(engine.name, () => {
     let browser: Browser;
     let site: Site;
-    // Each has a browser, an origin, a cache and a history to itself.
+    // Each test has its own browser, origin, cache and history.
     beforeEach(async () => {
       site = await startSite();
       browser = await engine.launch();
@@ -35,7 +35,7 @@ export function allIn(engine: Engine): void {
       expect(await resultOf(browser)).toMatch(VERDICT);
       expect(await textOf(browser, '.result__file')).toBe('colin27-axial.png');
       expect(await textOf(browser, '.signs tbody td')).toMatch(/^\d+$/);
-      // The picture is drawn, and drawn anew when it comes closer.
+      // The picture is drawn, and drawn again when it is enlarged.
       await until(browser, drawn);
       await browser.click("//*[contains(@class,'viewer')]//button[@aria-label='Zoom in']");
       await until(browser, () =>
@@ -53,14 +53,14 @@ export function allIn(engine: Engine): void {
       await choose(browser, dicomSeries({ slices: 1 }));
       await until(browser, () => document.querySelector('.result__file')?.textContent === 'IM1');
       expect(await resultOf(browser)).toMatch(VERDICT);
-      // Its own values, through the window that the file asks for.
+      // The file's own values, with the file's window.
       await until(browser, () => /W 1000 · L 500/.test(document.querySelector('.viewer')?.textContent ?? ''));
     });
 
     test('a series of DICOM files: one answer, and its slices', async () => {
       await choose(browser, dicomSeries({ slices: 8, ball: 5 }));
       await until(browser, () => Boolean(document.querySelector('article[aria-busy="false"]')));
-      // Firefox's driver hands over the first file alone, before all of them: the list has the series all the same.
+      // Firefox's driver first sends only the first file, then all of them: the list has the series anyway.
       await browser.evaluate(() => {
         location.hash = '#/';
       });
@@ -118,12 +118,12 @@ const button = (name: string) => `//button[contains(.,'${name}')]`;
 const ready = () => document.querySelector<HTMLElement>('.offline')?.dataset.state === 'ready';
 
 /**
- * Everything is stored and the self-test is over: nothing is being loaded. Firefox reports each answer of a service
- * worker whose page leaves before all of it has come, as a failure of the service worker.
+ * Everything is stored and the self-test is finished, so nothing is being loaded. Firefox reports an incomplete answer
+ * to a page that is being left as a failure of the service worker.
  */
 const settled = () => performance.getEntriesByName('self-test passed').length > 0;
 
-/** The finished result: everything that it says. */
+/** The text of the finished result. */
 async function resultOf(browser: Browser): Promise<string> {
   await until(browser, () => Boolean(document.querySelector('article.result[aria-busy="false"] .viewer')));
   return textOf(browser, 'article.result');
@@ -133,7 +133,7 @@ async function textOf(browser: Browser, selector: string): Promise<string> {
   return browser.evaluate((what) => document.querySelector(what)?.textContent ?? '', selector);
 }
 
-/** Whether the viewer's canvas shows a picture: many greys. */
+/** Whether the viewer's canvas shows a picture, which has many greys. */
 function drawn(): boolean {
   const canvas = document.querySelector<HTMLCanvasElement>('.viewer canvas')!;
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);

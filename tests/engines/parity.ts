@@ -1,16 +1,16 @@
-/** The same file has the same answer in every engine and in Node. */
+/** The same file gets the same answer in every engine and in Node. */
 import { expect, inject } from 'vitest';
 import { LABELS } from '../../src/pipeline/labels';
 import { startSite } from '../e2e/site';
 import { inPage } from '../parity/compared';
 import type { Browser } from './drive/browser';
 
-/** So many at a time: one that takes too long names its batch. */
+/** Files read at a time: a timeout then names the batch. */
 const BATCH = 10;
-/** Of a probability. Engines may differ in the last bits of `exp`. */
+/** Tolerance of a probability: engines may differ in the last bits of `exp`. */
 const TOLERANCE = 0.001;
 
-/** So many files apart are those that are compared; all of them with `ALL_SLICES=1`. */
+/** One file in so many is compared; all of them with `ALL_SLICES=1`. */
 const EVERY = 4;
 
 export async function sameAsInNode(browser: Browser): Promise<void> {

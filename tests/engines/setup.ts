@@ -1,4 +1,4 @@
-/** Once for all engines: the site with the slices to read lying in it, and how Node reads them. */
+/** Once for all engines: prepares the site with the slices to read in it, and reads them in Node. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -8,7 +8,7 @@ import { slices } from '../parity/slices';
 
 export interface Parity {
   readonly folder: string;
-  /** Where it is done, the reading worker, and the slices: from the site's address. */
+  /** Addresses within the site: the page to work in, the reading worker, and the slices. */
   readonly page: string;
   readonly worker: string;
   readonly files: readonly { readonly path: string; readonly inNode: Compared }[];
@@ -20,14 +20,14 @@ declare module 'vitest' {
   }
 }
 
-/** Where the slices are read. */
+/** The page in which the slices are read. */
 const PAGE = 'slices/page.html';
 
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = `.cache/engines-site-${process.pid}`;
   cpSync('dist', folder, { recursive: true });
   mkdirSync(join(folder, 'slices'));
-  // The page has no policy of its own: it may start the worker, as only the app's own code may in the app.
+  // The page has no policy of its own, so it may start the worker, as in the app only the app's own code may.
   writeFileSync(
     join(folder, PAGE),
     '<!doctype html><title>Parity</title><link rel="icon" href="../icons/mark.svg">',

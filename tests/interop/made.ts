@@ -1,4 +1,4 @@
-/** An MR study as a scanner sends it, made here, and answers about it, made up: what records are written from. */
+/** Input for records: a generated MR study as from a scanner, and made-up answers to it. */
 import { FINDING_IDS } from '../../src/pipeline/decide';
 import type { SliceAnswer } from '../../src/records/answer';
 import type { RecordContext } from '../../src/records/context';
@@ -22,8 +22,8 @@ export interface MadeStudy {
 }
 
 /**
- * Axial slices, 3 mm apart, 2 x 1.5 mm a pixel.
- * @param series its number: several can be made of one study
+ * Axial slices, 3 mm apart, with pixels of 2 x 1.5 mm.
+ * @param series its number, for several series of one study
  */
 export function madeStudy(slices = 3, study = `${ROOT}.${Date.now()}`, series = 1): MadeStudy {
   const files = Array.from({ length: slices }, (_, index) => {
@@ -113,7 +113,7 @@ export function madeAnswer(file: string, position: number): SliceAnswer {
   };
 }
 
-/** The same with its region's outline. */
+/** The same, with the outline of its region. */
 export const outlinedAnswer = (file: string): SliceAnswer => ({
   ...madeAnswer(file, 0),
   outline: [[0, 1, 2, 3, 4].map((i) => ({ x: 0.3 + 0.05 * Math.cos(i), y: 0.53 + 0.03 * Math.sin(i) }))],
@@ -147,7 +147,7 @@ export const MADE_CONTEXT: RecordContext = {
   uid: randomUid,
 };
 
-/** The head as it is shown: square pixels. */
+/** The head as displayed, with square pixels. */
 export function madePicture() {
   const width = SIDE;
   const height = Math.round((SIDE * 2) / 1.5);

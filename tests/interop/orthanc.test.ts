@@ -1,4 +1,7 @@
-/** The recipe of docs/orthanc.md, from start to finish: the app served by Orthanc, and a study there and back. */
+/**
+ * The recipe of docs/orthanc.md from start to finish: the app served by Orthanc, a study fetched from it, and its
+ * result sent back.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

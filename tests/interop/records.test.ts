@@ -1,4 +1,7 @@
-/** What we write, as others read it. Skipped by name where a package is not installed (scripts/install-browsers.sh). */
+/**
+ * The app's records, as other programs read them. Skipped by name where a package is not installed
+ * (scripts/install-browsers.sh).
+ */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readSeries } from '../../src/pipeline/series/index';
@@ -63,7 +66,7 @@ describe.skipIf(!INSTALLED.dicom3tools)('dciodvfy (dicom3tools)', () => {
   it.each(NAMES)('finds no error in %s', (name) => {
     const found = printed('dciodvfy', ['-new', paths[name]]).split('\n');
     expect(found.filter((line) => line.startsWith('Error'))).toEqual([]);
-    // codes of our own are the only thing that it wonders at
+    // Its only warnings are about the app's own codes.
     expect(found.filter((line) => line.startsWith('Warning') && !line.includes('<99DENDRITE>'))).toEqual([]);
     expect(found.some((line) => /^(ComprehensiveSR|SCImage|EncapsulatedPDF|Segmentation)/.test(line))).toBe(
       true,
@@ -74,11 +77,11 @@ describe.skipIf(!INSTALLED.dicom3tools)('dciodvfy (dicom3tools)', () => {
 describe.skipIf(!INSTALLED['pixelmed-apps'])("PixelMed's validator (pixelmed-apps)", () => {
   it.each(NAMES.filter((name) => name.startsWith('sr')))('finds that %s follows TID 1500', (name) => {
     const options = [
-      // its rules are larger than what Java takes without being told
+      // Its rules exceed Java's default limits.
       ...['xpathTotalOpLimit', 'xpathExprOpLimit', 'xpathExprGrpLimit'].map(
         (limit) => `-Djdk.xml.${limit}=0`,
       ),
-      // half the time: it ends before a better compiler would pay
+      // Takes half the time: the program ends before a better compiler would pay off.
       ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
     ];
     const said = printed('DicomSRValidator', [paths[name]], { JAVA_TOOL_OPTIONS: options.join(' ') });

@@ -1,4 +1,4 @@
-/** The tools of others, where their Debian packages are installed. */
+/** DICOM tools of others, where their Debian packages are installed. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,7 +11,7 @@ const ORTHANC = ['/usr/sbin/Orthanc', '/usr/bin/Orthanc'].find(existsSync);
 const DICOM_WEB = '/usr/share/orthanc/plugins/libOrthancDicomWeb.so';
 export const SERVE_FOLDERS = '/usr/share/orthanc/plugins/libServeFolders.so';
 
-/** Package by package, whether its tools are here. */
+/** For each package, whether its tools are installed. */
 export const INSTALLED = {
   dicom3tools: has('dciodvfy', '-version'),
   dcmtk: has('dcmdump', '--version') && has('dsrdump', '--version'),
@@ -28,7 +28,7 @@ export function put(where: string, name: string, bytes: Uint8Array): string {
   return path;
 }
 
-/** What a tool prints, on both streams. */
+/** A tool's output, on both streams. */
 export function printed(
   command: string,
   args: readonly string[],
@@ -51,8 +51,8 @@ export interface Orthanc {
 }
 
 /**
- * An Orthanc of its own on loopback, with an empty store.
- * @param settings besides those of the recipe in docs/orthanc.md
+ * Starts an Orthanc on loopback, with an empty store.
+ * @param settings in addition to those of the recipe in docs/orthanc.md
  */
 export async function startOrthanc(settings: object = {}, plugins: readonly string[] = []): Promise<Orthanc> {
   const where = folder();
@@ -72,14 +72,15 @@ export async function startOrthanc(settings: object = {}, plugins: readonly stri
   return launch(file, http);
 }
 
-/** Debian's own configuration, but for the credentials, which root alone may read. */
+/** Debian's own configuration, without the credentials, which only root can read. */
 const DEBIAN = '/etc/orthanc';
 const COPIED = ['orthanc.json', 'dicomweb.json', 'worklists.json'];
 export const hasDebianConfiguration = COPIED.every((name) => existsSync(join(DEBIAN, name)));
 
 /**
- * An Orthanc as Debian configures it, but for its ports and its store, with one file of the recipe in docs/orthanc.md.
- * @param serveFolders what the recipe writes into serve-folders.json
+ * Starts an Orthanc with Debian's configuration, except for its ports and its store, and one file of the recipe in
+ * docs/orthanc.md.
+ * @param serveFolders content of serve-folders.json according to the recipe
  */
 export async function startOrthancOfDebian(serveFolders: string): Promise<Orthanc> {
   const [where, configuration] = [folder(), folder()];
@@ -95,7 +96,7 @@ export async function startOrthancOfDebian(serveFolders: string): Promise<Orthan
   return launch(configuration, http);
 }
 
-/** @param configuration a file, or a folder of them */
+/** @param configuration a file, or a folder of files */
 async function launch(configuration: string, http: number): Promise<Orthanc> {
   const child = spawn(ORTHANC!, [configuration], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${http}`;

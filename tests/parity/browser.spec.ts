@@ -2,8 +2,8 @@
  * The same image gives the same reading in Node (training, the command line) and in the browser (the app).
  *
  * PNGs are lossless and go through exact decoders on both sides. JPEGs are decoded by libjpeg-turbo on both sides, with
- * the same settings. So everything is compared to the last bit: measurements, probabilities, path and status.
- * Hundreds of slices, in other engines too: tests/engines.
+ * the same settings. So everything is compared to the last bit: measurements, probabilities, path and status. For
+ * hundreds of slices, and for other engines, see tests/engines.
  */
 import { readFileSync } from 'node:fs';
 import { decodeFile } from '../../src/decode/index';
@@ -44,7 +44,7 @@ test('DICOM in every common encoding, where samples are at hand', async ({ page,
   const images = dicomSamples();
   test.skip(images.length === 0, 'the samples are not here');
   await page.goto(site.url);
-  // From here on the worker runs under its policy: the codecs must do with what it allows.
+  // From here on the worker runs under its policy, which must not stop the codecs.
   await offlineReady(page);
   await compare(page, site.url, images);
 });
@@ -57,7 +57,7 @@ async function compare(
   await page.goto('about:blank');
   await page.goto(url);
   await drop(page, ...uploads);
-  // One slice opens at once; a batch keeps its results above its list.
+  // A single slice opens at once; a batch has its buttons above the list.
   if (uploads.length === 1) await page.getByRole('tab', { name: 'Report' }).click({ timeout: 120_000 });
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 120_000 }),
@@ -67,7 +67,7 @@ async function compare(
   const inBrowser = (JSON.parse(text) as { results: Compared[] }).results;
   expect(inBrowser.length).toBe(uploads.length);
   for (const [index, upload] of uploads.entries()) {
-    // JSON writes doubles so that they come back exactly: this compares bits.
+    // Doubles are exact in JSON, so this compares bits.
     expect(comparable(inBrowser[index])).toEqual(JSON.parse(JSON.stringify(await inNode(upload))));
   }
 }

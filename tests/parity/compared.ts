@@ -6,15 +6,15 @@ import type { Model } from '../../src/pipeline/model';
 import { readSlice } from '../../src/pipeline/read';
 import type { Upload } from '../e2e/site';
 
-/** What must be the same wherever a file is read. */
+/** The fields that must be the same wherever a file is read. */
 export interface Compared {
   readonly status: string;
   readonly label: string | null;
-  /** In the order of LABELS; none where there is no answer. */
+  /** In the order of LABELS; empty where there is no answer. */
   readonly probabilities: readonly number[];
 }
 
-/** A file's first slice, as the command line reads it. */
+/** A file's first slice, read as on the command line. */
 export async function inNode({ name, bytes }: Upload, model: Model): Promise<Compared> {
   for await (const decoded of readable(decodeFile(name, bytes, nodeEnvironment()), model)) {
     if (decoded.kind === 'refused') return { status: decoded.code, label: null, probabilities: [] };
@@ -25,8 +25,9 @@ export async function inNode({ name, bytes }: Upload, model: Model): Promise<Com
 }
 
 /**
- * The same in a page of the app's origin, by the app's own worker. Runs in the page, and stands on its own.
- * @param worker its address @param files addresses of what to read, in order
+ * The same in a page of the app's origin, by the app's own worker. Runs in the page, so it must be self-contained.
+ * @param worker its address
+ * @param files addresses of the files to read, in order
  */
 export async function inPage(
   worker: string,

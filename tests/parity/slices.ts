@@ -1,4 +1,4 @@
-/** Two hundred slices to read in every engine and in Node: of every kind, and private ones where they are at hand. */
+/** Two hundred slices to read in every engine and in Node: of every kind, and private ones where they are available. */
 import { encodeJpeg, encodePng, Image } from 'image-js';
 import {
   devImages,
@@ -27,7 +27,7 @@ export function slices(): Upload[] {
   return [...kinds, ...(own.length > 0 ? own : Array.from({ length: wanted }, (_, seed) => made(seed)))];
 }
 
-/** A head with noise, and a spot somewhere, of some brightness and size; as PNG or as JPEG. */
+/** A head with noise and a spot of random place, brightness and size; as PNG or JPEG. */
 function made(seed: number): Upload {
   const random = generator(seed);
   const side = 160 + Math.floor(random() * 160);

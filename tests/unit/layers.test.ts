@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** Lowest first: a folder imports from lower layers, and from its own folder. ARCHITECTURE.md tells what they are. */
+/** Lowest first: a folder imports from lower layers, and from itself. ARCHITECTURE.md describes them. */
 const SRC = [
   ['pipeline'],
   ['decode', 'evaluation'],
@@ -13,7 +13,7 @@ const SRC = [
   ['app', 'cli'],
 ];
 
-/** The same of the app's features. */
+/** The same for the app's features. */
 const APP = [
   ['state'],
   ['ui'],
@@ -31,7 +31,7 @@ const APP = [
 
 const IMPORT = /(?:\bfrom\s+|\bimport\s*\(?\s*)'(\.[^']+)'/g;
 
-/** Imports between the folders of `root`, that lead to a folder that is not lower. */
+/** Imports between the folders of `root` from a folder that is not lower. */
 function wrong(root: string, layers: readonly (readonly string[])[]): string[] {
   const levelOf = (folder: string) => layers.findIndex((layer) => layer.includes(folder));
   return readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -126,7 +126,7 @@ interface TypedProps {
   readonly onChange: (value: string) => void;
 }
 
-/** Keeps what was typed when it is drawn again while someone types, as it is with every case that is kept. */
+/** A text field that keeps its input when it is drawn again, which happens whenever a case is kept. */
 function Typed({ title, max, value, onChange }: TypedProps) {
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => setTyped(null), [value]);

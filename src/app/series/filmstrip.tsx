@@ -14,21 +14,21 @@ import './filmstrip.css';
 
 interface Props {
   readonly series: Series;
-  /** The answer is not to be shown yet: neither bars nor verdicts, nor an order by them. */
+  /** The answer must not be shown yet: no bars, no verdicts, and no order by suspicion. */
   readonly hidden?: boolean;
-  /** Followed in this series. */
+  /** A lesion that is tracked in this series. */
   readonly lesion: ShownLesion | null;
-  /** Place of the slice that is shown. */
+  /** Index of the slice that is shown. */
   readonly current: number;
   readonly onSelect: (index: number) => void;
-  /** Ways to elsewhere. */
+  /** Links to other screens. */
   readonly links: ComponentChildren;
 }
 
-/** Of a slice in the strip, its gap included, in pixels: few have more room. */
+/** Width of a slice in the strip, including its gap, in pixels. */
 const STEP = { least: 80, most: 104 };
 
-/** Pixels of a bar that is sure of a tumour. */
+/** Height in pixels of the bar of a slice with certainty of a tumour. */
 const BAR = 30;
 
 const ICONS: Readonly<Record<Standing, IconName>> = {
@@ -40,7 +40,7 @@ const ICONS: Readonly<Record<Standing, IconName>> = {
   rejected: 'rejected',
 };
 
-/** All slices of a series, a bar of suspicion on each; one stop for the Tab key, arrows go along. */
+/** All slices of a series, each with a bar for its suspicion. One stop for the Tab key; arrow keys move along. */
 export function Filmstrip({ series, hidden = false, lesion, current, onSelect, links }: Props) {
   const words = useStudyWords();
   const { slices } = series;
@@ -124,7 +124,7 @@ export function Filmstrip({ series, hidden = false, lesion, current, onSelect, l
         </fieldset>
       </header>
       <nav aria-label={words.filmstrip}>
-        {/* From left to right in every language, as films and radiology's viewers have it. */}
+        {/* From left to right in every language, as on films and in radiology viewers. */}
         <div ref={strip} class="filmstrip__box" dir="ltr">
           <ol style={{ inlineSize: `${slices.length * step}px` }}>
             {drawn.map((place) => (
@@ -146,13 +146,13 @@ export function Filmstrip({ series, hidden = false, lesion, current, onSelect, l
 
 interface FilmProps {
   readonly series: Series;
-  /** Of the slice in the series, and of its picture in the strip. */
+  /** Index of the slice in the series, and place of its picture in the strip. */
   readonly index: number;
   readonly place: number;
   readonly step: number;
   readonly current: boolean;
   readonly hidden: boolean;
-  /** The lesion was followed over this slice. */
+  /** Whether the lesion is tracked across this slice. */
   readonly lesion: boolean;
   readonly onSelect: (index: number) => void;
   readonly onKey: (event: KeyboardEvent) => void;

@@ -1,4 +1,4 @@
-/** At the end of a batch each study that was read is kept as one case, with its one answer and its key slice. */
+/** At the end of a batch, each study that was read is kept as one case, with its answer and its key slice. */
 
 import type { SliceRead } from '../../worker/protocol';
 import { startFeedback } from '../clinic/feedback';
@@ -11,7 +11,9 @@ import { keptStudyOf } from './kept-study';
 import { studiesOf, studyId } from './studies';
 import { summaryOfStudy } from './summary';
 
-/** From now on every slice and study that is read is kept, with what the user says of it, unless that is switched off. */
+/**
+ * From now on every slice and study that is read is kept, with what the user says of it, unless this is switched off.
+ */
 export function startKeeping(): void {
   startHistory();
   startFeedback();
@@ -32,11 +34,11 @@ export function startKeeping(): void {
     }
   };
   session.subscribe(look);
-  // Read before anything listened.
+  // These may have been read before the listener was added.
   look();
 }
 
-/** Slices of each study when it was kept last, by its id: one that grew is written anew. */
+/** The slices of each study when it was last kept, by its id: a study that has grown is written again. */
 const written = new Map<string, string>();
 
 async function keepStudies(entries: readonly Entry[]): Promise<void> {
@@ -56,7 +58,7 @@ async function keepStudies(entries: readonly Entry[]): Promise<void> {
   for (const entry of entries) if (alone.has(entry.id)) await keepWith(entry, entry.id, null, []);
 }
 
-/** With the full picture where it can still be had. */
+/** With the full picture if it is still available. */
 async function keepWith(
   entry: Entry,
   id: string,

@@ -28,7 +28,7 @@ const Decision = later(() => import('../clinic/decision').then(({ Decision }) =>
 
 const FirstReadForm = later(() => import('../clinic/first-read').then(({ FirstReadForm }) => FirstReadForm));
 
-/** A result from the history. It may be opened by its address alone, before the history was loaded. */
+/** A result from the history. Its address may be opened directly, before the history was loaded. */
 export function KeptCase({ id }: { id: string }) {
   const words = useWords();
   const { kept } = useInstallWords();
@@ -66,7 +66,7 @@ interface Props extends Pick<Case, 'id' | 'name' | 'read'> {
 
 type TabId = 'compare' | 'report';
 
-/** A study's one answer beside its key slice, which alone was kept. */
+/** A study's answer next to its key slice, the only slice that was kept. */
 function KeptStudyView({ id, name, read, study, note }: Props) {
   const page = useWords();
   const words = useStudyWords();
@@ -141,7 +141,7 @@ function KeptStudyView({ id, name, read, study, note }: Props) {
 const titleOfKept = ({ plane, sequence }: KeptSeries, words: ReturnType<typeof useStudyWords>) =>
   [plane ? words.planes[plane] : words.unknownPlane, sequence].filter(Boolean).join(' ');
 
-/** Where it was followed, and how large it was where the answer stood. */
+/** Where the lesion was tracked, and its size if the answer stands. */
 function Lesion({ study: { status, lesion } }: { study: KeptStudy }) {
   const words = useStudyWords();
   if (!lesion) return null;

@@ -2,11 +2,11 @@ import type { KeptStudy } from '../state/schema';
 import type { Study } from './studies';
 import { summaryOfStudy } from './summary';
 
-/** What of a study is kept. */
+/** The part of a study that is kept. */
 export function keptStudyOf(study: Study): KeptStudy {
   const { status, label, probabilities, reason, series, main } = study;
   const { best, lesion } = summaryOfStudy(study);
-  // A file that was opened twice is one slice.
+  // A file that was opened twice counts as one slice.
   const files = new Set(series.flatMap(({ slices }) => slices.map(({ file }) => file)));
   return {
     ...{ status, label, probabilities, reason },

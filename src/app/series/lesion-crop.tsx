@@ -6,19 +6,19 @@ import { drawMarks } from '../slice/viewer/draw';
 import { greyCanvas } from '../ui/grey-canvas';
 import type { Member } from './studies';
 
-/** Dots across and down. */
+/** Width and height of the canvas, in device pixels. */
 const [WIDTH, HEIGHT] = [480, 300];
-/** Of the lesion's box, as much is shown around it. */
+/** Size of the part that is shown, relative to the lesion's box. */
 const AROUND = 1.9;
 
 interface Props {
   readonly slice: Member;
-  /** Around the lesion on all of its slices: the same part of each is shown. */
+  /** The box around the lesion on all of its slices, so that the same part of each is shown. */
   readonly box: Pick<Lesion, 'x' | 'y' | 'width' | 'height'>;
   readonly label: string;
 }
 
-/** The part of a slice about a lesion, with its outline. */
+/** The part of a slice around a lesion, with its outline. */
 export function LesionCrop({ slice, box, label }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   const { entry } = useFullPicture(slice.entry);
@@ -42,7 +42,7 @@ export function LesionCrop({ slice, box, label }: Props) {
 function draw(context: CanvasRenderingContext2D, read: SliceRead, box: Props['box']): void {
   const { display, outline } = read;
   const [wide, high] = [display.width, display.height];
-  // As large as both sides of the box need, in the shape of the canvas.
+  // Large enough for both sides of the box, in the shape of the canvas.
   const across = Math.max(box.width * wide, (box.height * high * WIDTH) / HEIGHT, wide / 8) * AROUND;
   const scale = WIDTH / across;
   const left = (box.x + box.width / 2) * wide - across / 2;

@@ -6,7 +6,7 @@ import { LesionCrop } from './lesion-crop';
 import type { Member } from './studies';
 import { followed, type ShownLesion, type StudySummary } from './summary';
 
-/** So many keep their full pictures beside the slice that is looked at. */
+/** Number of slices shown. Their full pictures stay in memory together with that of the current slice. */
 const CROPS = 3;
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly onSelect: (slice: Member) => void;
 }
 
-/** The lesion on its slices, and its volume where the answer stands. */
+/** The lesion on its slices, and its volume if the answer stands. */
 export function LesionPanel({ lesion, summary, current, onSelect }: Props) {
   const words = useStudyWords();
   const { measure } = useVerdictWords();
@@ -62,11 +62,11 @@ export function LesionPanel({ lesion, summary, current, onSelect }: Props) {
 
 interface VolumeProps {
   readonly lesion: ShownLesion;
-  /** Where it is. */
+  /** Shown after the volume: where the lesion is. */
   readonly children?: ComponentChildren;
 }
 
-/** With its range, and only where the answer stands. */
+/** The volume with its range, shown only if the answer stands. */
 export function Volume({ lesion: { track, stands }, children }: VolumeProps) {
   const words = useStudyWords();
   const { volumeMl, volumeRangeMl, extentMm, cut } = track;

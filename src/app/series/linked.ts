@@ -1,18 +1,18 @@
-/** Series of one examination, linked at the point of the patient that is looked at. */
+/** Series of one examination, linked at the point of the patient that is viewed. */
 import type { Placement } from '../../pipeline/series/index';
 import { cross, dot, length, minus, plus, scaled, type Vector } from '../../pipeline/vector';
 import type { Series } from './studies';
 
-/** A point in the frame of reference of the series that are linked: see `Vector`. */
+/** A point in the frame of reference of the linked series: see `Vector`. */
 export type Place = Vector;
 
-/** Points on a picture, in fractions of it. */
+/** A point on a picture, in fractions of it. */
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** The series of a study that share the frame of reference of its first; none where there are fewer than two. */
+/** The series of a study in the same frame of reference as its first; none where there are fewer than two. */
 export function linkedSeries(series: readonly Series[]): readonly Series[] {
   const frames = series.map(frameOf);
   const frame = frames.find((key) => key !== null);
@@ -28,14 +28,14 @@ function frameOf({ slices }: Series): string | null {
 
 /**
  * @param series one of `linkedSeries`
- * @param at on its slice number `index`
+ * @param at point on its slice number `index`
  */
 export function placeOf(series: Series, index: number, at: Point): Place {
   const { corner, right, down } = placementOf(series, index);
   return plus(corner, plus(scaled(right, at.x), scaled(down, at.y)));
 }
 
-/** The slice of a series that lies nearest to a place, and where it lies on it. */
+/** The slice of a series that is nearest to a point, and the point's position on it. */
 export function locate(series: Series, place: Place): Point & { readonly index: number } {
   const distances = series.slices.map((_, index) => Math.abs(distance(placementOf(series, index), place)));
   const index = distances.indexOf(Math.min(...distances));
@@ -50,7 +50,7 @@ function placementOf({ slices }: Series, index: number): Placement {
   return placement;
 }
 
-/** Millimetres from a picture's plane to a place. */
+/** Distance in millimetres from a picture's plane to a point. */
 function distance({ corner, right, down }: Placement, place: Place): number {
   const normal = cross(right, down);
   return dot(minus(place, corner), normal) / length(normal);

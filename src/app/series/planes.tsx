@@ -7,7 +7,7 @@ import { locate, type Place, placeOf } from './linked';
 import type { Series } from './studies';
 import { titleOf } from './words';
 
-/** Dots a side. */
+/** Side of the canvas, in device pixels. */
 const SIDE = 420;
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   readonly onPlane: (plane: Series) => void;
 }
 
-/** The other planes of a volume, or the other series of an examination, through the place that is looked at. */
+/** The other planes of a volume, or the other series of an examination, through the point that is viewed. */
 export function Planes({ linked, current, place, onPlace, onPlane }: Props) {
   const words = useStudyWords();
   return (
@@ -52,7 +52,9 @@ interface PictureProps {
   readonly onPlace: (place: Place) => void;
 }
 
-/** Pressing it goes to a place; the keyboard goes there by the slices of each plane. */
+/**
+ * Pressing the picture goes to that point; with the keyboard, the point is reached through the slices of each plane.
+ */
 function PlanePicture({ plane, place, label, onPlace }: PictureProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const { index, x, y } = locate(plane, place);

@@ -2,7 +2,7 @@ import type { Subject } from '../export/records';
 import type { Entry } from '../session/entry';
 import type { Study } from './studies';
 
-/** What the records of a study are made of: its series, as the API and the command line answer them. */
+/** The subjects of a study's records: its series, as in the answers of the API and the command line. */
 export const subjectsOf = ({ series }: Study): readonly Subject[] =>
   series.map((one, index) => {
     const entries = new Map<string, Entry>(one.slices.map(({ file, entry }) => [file, entry]));

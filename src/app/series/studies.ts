@@ -13,20 +13,20 @@ import {
 } from '../../pipeline/series/index';
 import type { Entry } from '../session/entry';
 
-/** A slice of a series, and where it is in the list. */
+/** A slice of a series, with its entry in the list. */
 export interface Member extends SeriesSlice {
   readonly entry: Entry;
-  /** Of the lesion's region, as in `SliceRead`: records draw it. */
+  /** Outline of the lesion, as in `SliceRead`, for records. */
   readonly outline?: readonly Polygon[];
 }
 
 export type Series = SeriesReading<Member>;
 export type Study = StudyReading<Member>;
 
-/** A study among the entries of this page, for what is said of it. */
+/** Id of a study among the entries of this page, for annotations. */
 export const studyId = ({ key }: Study): string => `study ${key}`;
 
-/** A single slice is no series. */
+/** A single slice is not a series. */
 const MIN_SLICES = 2;
 
 const members = new WeakMap<Entry, Member>();
@@ -42,7 +42,7 @@ function memberOf(entry: Entry): Member | null {
   return member;
 }
 
-/** @returns a function that remembers what it found in the entries that it was given last */
+/** @returns a function that reuses the result for the entries of its last call */
 export function createStudies(): (entries: readonly Entry[]) => readonly Study[] {
   let before = new Map<string, { slices: readonly Member[]; series: readonly Series[] }>();
   let joined: { of: readonly Series[]; studies: readonly Study[] } = { of: [], studies: [] };
@@ -74,5 +74,5 @@ const same = <T>(a: readonly T[], b: readonly T[]) =>
 const seriesOf = (slices: readonly Member[]): Series[] =>
   readSeries(slices).filter((series) => series.slices.length >= MIN_SLICES);
 
-/** Those of the page: all who ask share what was found. */
+/** The studies of the page, shared by all callers. */
 export const studiesOf = createStudies();

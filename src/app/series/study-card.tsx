@@ -11,12 +11,14 @@ import { verdictOfStudy } from './words';
 
 interface Props {
   readonly summary: StudySummary;
-  /** Files of the study that could not be opened. */
+  /** Number of the study's files that could not be opened. */
   readonly failed: number;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
-/** A study's answer in ten seconds: as a slice's, with how many slices show it in place of one slice's probability. */
+/**
+ * A study's answer at a glance. Like a slice's, but with the number of slices that show it instead of one probability.
+ */
 export function StudyCard({ summary, failed, heading }: Props) {
   const page = useWords();
   const words = useStudyWords();
@@ -44,7 +46,7 @@ export function StudyCard({ summary, failed, heading }: Props) {
   );
 }
 
-/** What is seen on the slice that shows the answer best. */
+/** Findings on the slice that shows the answer best. */
 function StudyReason({ summary: { kind, best } }: { summary: StudySummary }) {
   const { outcome } = best.entry;
   const seen = outcome?.kind === 'reading' ? summaryOf(outcome, reader.model?.features) : null;

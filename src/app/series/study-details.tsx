@@ -23,10 +23,10 @@ import { factsOf, titleOf } from './words';
 interface Props {
   readonly study: Study;
   readonly summary: StudySummary;
-  /** The series and slice that are shown. */
+  /** The series and the slice that are shown. */
   readonly series: Series;
   readonly current: Member;
-  /** Series that show one space. */
+  /** Series in the same frame of reference. */
   readonly linked: readonly Series[];
   readonly place: Place | null;
   readonly note: string;
@@ -43,7 +43,7 @@ const Decision = later(() => import('../clinic/decision').then(({ Decision }) =>
 
 export type StudyTab = 'lesion' | 'planes' | 'series' | 'compare' | 'report';
 
-/** Everything further on a study: its lesion, its planes, its series, its paper. */
+/** Further details of a study: its lesion, its planes, its series, its report. */
 export function StudyDetails(props: Props) {
   const { study, summary, series, current, linked, place, note, onSelect, onSeries, onPlace, onNote } = props;
   const { tab, onTab, priors } = props;
@@ -113,7 +113,7 @@ interface AllProps {
   readonly onSeries: (series: Series) => void;
 }
 
-/** Each series with an answer of its own. */
+/** Each series with its own answer. */
 function AllSeries({ study, shown, onSeries }: AllProps) {
   const words = useStudyWords();
   const page = useWords();
@@ -140,7 +140,7 @@ function AllSeries({ study, shown, onSeries }: AllProps) {
   );
 }
 
-/** One series' own answer, short. */
+/** The answer to one series, in short. */
 export function answerOf(
   { answer: { status, label } }: Series,
   { result, labels }: ReturnType<typeof useWords>,

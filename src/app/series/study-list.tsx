@@ -14,7 +14,7 @@ import { useStudies } from './use-studies';
 import { namesOf, verdictOfStudy } from './words';
 import './study-list.css';
 
-/** The studies that the opened files form, each with its answer; nothing where there are none. */
+/** The studies among the opened files, each with its answer; nothing where there are none. */
 export function StudyList({ entries }: { entries: readonly Entry[] }) {
   const words = useStudyWords();
   const studies = useStudies(entries);
@@ -41,7 +41,7 @@ function StudyItem({ study }: { study: Study }) {
   const { decision } = useClinicWords();
   const hidden = useHiding().study(studyId(study)) && kind !== 'rejected';
   const verdict = verdictOfStudy(summary, words, page);
-  // Which slice shows the answer best would tell it.
+  // The slice that shows the answer best would reveal it.
   const { slices } = study.series[0];
   const { entry } = hidden ? slices[slices.length >> 1] : best;
   const { outcome } = entry;

@@ -18,7 +18,7 @@ interface Props {
   readonly note: string;
 }
 
-/** The paper of a study: its key slice, its answer, its lesion, and what each series says. */
+/** The printed report of a study: its key slice, its answer, its lesion, and the answer to each series. */
 export function StudyReport({ study, summary, note }: Props) {
   const page = useWords();
   const words = useStudyWords();

@@ -35,18 +35,18 @@ const FirstReadForm = later(() => import('../clinic/first-read').then(({ FirstRe
 interface Props {
   /** The slice that is shown. */
   readonly entry: Entry;
-  /** The slice that shows the answer best is gone to as soon as it is known. */
+  /** Goes to the slice that shows the answer best as soon as that is known. */
   readonly answered: boolean;
   readonly entries: readonly Entry[];
   readonly batch: Batch | null;
 }
 
-/** A study: its answer, one slice closely, its slices in order, its lesion followed. */
+/** A study: its answer, one slice in the viewer, all slices in order, its lesion. */
 export function Study({ entry, answered, entries, batch }: Props) {
   const studies = useStudies(entries, batch === null);
   const study = studies.find(({ series }) => series.some((one) => holds(one, entry)));
   const original = originalOf(entry, studies);
-  // A slice by itself is shown by itself, and a copy as what it is a copy of.
+  // A single slice is shown as a slice, and a copy as the slice that it is a copy of.
   const alone = !study && !original && !batch;
   useEffect(() => {
     if (original) goInstead(hrefs.study(original.entry.id));
@@ -73,13 +73,13 @@ export function Study({ entry, answered, entries, batch }: Props) {
 
 const holds = ({ slices }: Series, { id }: Entry) => slices.some((slice) => slice.entry.id === id);
 
-/** The slice of a series that stands for a copy of it; undefined for all others. */
+/** The slice of a series of which an entry is a copy; undefined for all others. */
 const originalOf = ({ id }: Entry, studies: readonly StudyRead[]): Member | undefined =>
   studies
     .flatMap(({ series }) => series.flatMap(({ copies }) => [...copies]))
     .find(([copy]) => copy.entry.id === id)?.[1];
 
-/** No answer before the last slice: what the next one shows may change it. */
+/** No answer before the last slice, which may change it. */
 function Reading({ batch, heading }: Pick<ShownProps, 'batch' | 'heading'>) {
   const { result } = useWords();
   const words = useStudyWords();
@@ -106,7 +106,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
   const series = study.series.find((one) => holds(one, entry)) ?? study.main;
   const current = series.slices.findIndex((slice) => slice.entry.id === entry.id);
   const slice = series.slices[current];
-  // Typed for this study's paper alone: it must not end up on the next patient's.
+  // The note is for this study's report only: it must not appear on the next patient's.
   const [typed, setTyped] = useState({ for: study.key, text: '' });
   const note = typed.for === study.key ? typed.text : '';
   const [tab, setTab] = useState<StudyTab | null>(null);
@@ -127,7 +127,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
     ? placeOn(series, current, aside ?? middleOf(slice, series, current))
     : null;
 
-  // In place of the address: the way back leads to the list, not through every slice that was passed.
+  // Replaces the address, so that the back button leads to the list, not through every slice that was passed.
   const show = (to: Member) => goInstead(hrefs.study(to.entry.id));
   const select = (index: number) => show(series.slices[index]);
   const step = (by: 1 | -1) => (series.slices[current + by] ? () => select(current + by) : undefined);
@@ -217,7 +217,7 @@ const idsOf = ({ series }: StudyRead) => series.flatMap(({ slices }) => slices.m
 
 interface CurrentProps {
   readonly entry: Entry;
-  /** Without its marks and maps: the answer is not to be shown yet. */
+  /** Without marks and maps, where the answer must not be shown yet. */
   readonly plain?: boolean;
   readonly tag: readonly string[];
   readonly cross?: { readonly x: number; readonly y: number } | null;
@@ -225,7 +225,7 @@ interface CurrentProps {
   readonly onNext?: (() => void) | undefined;
 }
 
-/** One slice, looked at closely. */
+/** One slice in the viewer. */
 function CurrentSlice({ entry, plain = false, tag, cross = null, onPrevious, onNext }: CurrentProps) {
   const { result } = useWords();
   const { entry: full, missing } = useFullPicture(entry);
@@ -245,11 +245,11 @@ function CurrentSlice({ entry, plain = false, tag, cross = null, onPrevious, onN
   );
 }
 
-/** The picture alone. */
+/** Only the picture. */
 const plainOf = ({ heat: _heat, evidence: _evidence, outline: _outline, ...read }: SliceRead): SliceRead =>
   read;
 
-/** Where the slice shows something, or its middle. */
+/** The lesion's centre, or the slice's if it shows none. */
 function middleOf({ reading: { lesion } }: Member, series: Series, index: number): Place {
   const at = lesion
     ? { x: lesion.x + lesion.width / 2, y: lesion.y + lesion.height / 2 }
@@ -257,7 +257,7 @@ function middleOf({ reading: { lesion } }: Member, series: Series, index: number
   return placeOf(series, index, at);
 }
 
-/** The place, on the slice that is shown. */
+/** The point on the slice that is shown. */
 function placeOn(series: Series, index: number, place: Place): Place {
   const { x, y } = locate(series, place);
   return placeOf(series, index, { x, y });

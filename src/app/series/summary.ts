@@ -1,4 +1,4 @@
-/** The one projection between a study's reading and the screen: what is shown of it, in no language. */
+/** The only conversion from a study's reading to what the screen shows, independent of language. */
 import { type Label, NONE } from '../../pipeline/labels';
 import type { LesionTrack, StudyReason } from '../../pipeline/series/index';
 import { kindOfReading } from '../session/verdict';
@@ -7,35 +7,35 @@ import type { Member, Series, Study } from './studies';
 export interface StudySummary {
   readonly kind: 'tumour' | 'none' | 'uncertain' | 'rejected';
   readonly label: Label | null;
-  /** Of the label. */
+  /** Probability of the label. */
   readonly probability: number | null;
   readonly reason: StudyReason | null;
-  /** The series that the answer rests on most. */
+  /** The series on which the answer mainly rests. */
   readonly main: Series;
   /** The slice that shows the answer best. */
   readonly best: Member;
-  /** The lesion that the answer speaks of; of an uncertain one, a place to look at. Null where there is none. */
+  /** The lesion that explains the answer; with an uncertain one, a place to look at. Null where there is none. */
   readonly lesion: ShownLesion | null;
-  /** Besides it. */
+  /** Number of further lesions. */
   readonly furtherLesions: number;
-  /** Slices of the main series, how many of them decided, and those whose own answer is uncertain. */
+  /** Number of slices of the main series, of those that decided, and of those whose own answer is uncertain. */
   readonly slices: number;
   readonly decisive: number;
   readonly uncertain: number;
 }
 
-/** What an answer in words takes of it: kept studies have no more. */
+/** The part that is needed for an answer in words; kept studies have no more. */
 export type StudyAnswer = Pick<StudySummary, 'kind' | 'label' | 'reason' | 'slices' | 'decisive'>;
 
 export interface ShownLesion {
   readonly track: LesionTrack<Member>;
-  /** Numbers in the main series, from 1. */
+  /** Slice numbers in the main series, from 1. */
   readonly first: number;
   readonly last: number;
   readonly peak: number;
   /** On every slice from the first to the last. */
   readonly together: boolean;
-  /** The answer names a tumour and stands: only then does a volume mean anything. */
+  /** The answer names a tumour and is not uncertain; otherwise a volume is meaningless. */
   readonly stands: boolean;
 }
 
@@ -58,7 +58,7 @@ export function summaryOfStudy({ status, label, probabilities, reason, main }: S
   };
 }
 
-/** The lesion that most of the slices that decided show comes first; of equals, the surest. */
+/** Sorted by how many of the decisive slices show a lesion, then by its probability. */
 function byDecision({ lesions, answer }: Series): LesionTrack<Member>[] {
   const decisive = new Set(answer.decisive);
   const said = ({ slices }: LesionTrack<Member>) => slices.filter((slice) => decisive.has(slice)).length;
@@ -78,7 +78,7 @@ function shownLesion(track: LesionTrack<Member>, { slices }: Series, stands: boo
   };
 }
 
-/** How a slice is drawn in the strip: `end` and `outside` are never "no tumour". */
+/** How a slice is drawn in the strip; `end` and `outside` never mean "no tumour". */
 export type Standing = 'tumour' | 'uncertain' | 'none' | 'end' | 'outside' | 'rejected';
 
 export function standingOf(slice: Member, { parts }: Series): Standing {
@@ -91,13 +91,13 @@ export function standingOf(slice: Member, { parts }: Series): Standing {
   return part === 'end' ? 'end' : 'none';
 }
 
-/** Their places in the series, the most suspicious first. */
+/** Indices of the slices in the series, the most suspicious first. */
 export function suspiciousFirst({ slices, suspicious }: Series): number[] {
   const at = new Map(slices.map((slice, index) => [slice, index]));
   return suspicious.flatMap((slice) => at.get(slice) ?? []);
 }
 
-/** So many slices that show a lesion, spread over it, the surest among them. */
+/** At most `count` slices that show a lesion, spread over it, including the one with the highest probability. */
 export function followed({ slices, peak }: LesionTrack<Member>, count: number): Member[] {
   if (slices.length <= count) return [...slices];
   const at = slices.indexOf(peak);

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../session/entry';
 import { type Study, studiesOf } from './studies';
 
-/** While slices pour in, series need not follow each of them. Milliseconds. */
+/** Minimum time between updates while slices are being read, in milliseconds. */
 const MIN_INTERVAL_MS = 1000;
 
 /**
  * The series of the entries, at most a second behind.
- * @param settled nothing more comes: the result is then up to date
+ * @param settled nothing more is being read: the result is then up to date
  */
 export function useStudies(entries: readonly Entry[], settled = false): readonly Study[] {
   const [studies, setStudies] = useState(() => studiesOf(entries));

@@ -30,7 +30,7 @@ export function namesOf({ series }: Study, words: StudyWords): string {
   return `${names.join(', ')} · ${words.slices(slices)}`;
 }
 
-/** A study's answer in words, as a slice's. */
+/** A study's answer in words, like a slice's. */
 export function verdictOfStudy(answer: StudyAnswer, words: StudyWords, page: Dictionary): Verdict {
   const { kind, label, reason, slices, decisive } = answer;
   const { result, labels } = page;
@@ -73,7 +73,7 @@ export function verdictOfStudy(answer: StudyAnswer, words: StudyWords, page: Dic
   }
 }
 
-/** What a slice is called in its series: beyond the brain, "no tumour" is not said. */
+/** The name of a slice's answer within its series: beyond the brain, "no tumour" is not said. */
 export function calledIn(slice: Member, series: Series, words: StudyWords, page: Dictionary): string {
   const standing: Standing = standingOf(slice, series);
   if (standing === 'outside' || standing === 'end') return words[standing];

@@ -1,13 +1,13 @@
-/** Formats in two halves are one volume under one name: see src/decode/nifti/pair.ts. */
+/** Formats with two files for each volume, of the same name: see src/decode/nifti/pair.ts. */
 import type { Found } from './entry';
 
 const HALF = /\.(hdr|img)(\.gz)?$/i;
 
-/** A file's name without what tells the halves of a volume apart. */
+/** A file's name without the extension that distinguishes the halves of a volume. */
 export const stemOf = (name: string): string => name.replace(HALF, '');
 
 /**
- * For every file those that may be its other half: of the same name in the same folder. Not all files, because each
+ * For each file those that may be its other half: with the same name in the same folder. Not all files, because each
  * request copies what it is given.
  */
 export function companionsOf(found: readonly Found[]): (of: Found) => readonly File[] {

@@ -1,14 +1,14 @@
 import { createStore } from '../state/store';
 
-/** What was on the screen before it was emptied. Counts alone: no names, no answers. */
+/** What was on the screen before it was emptied. Only counts: no names, no answers. */
 export interface EmptiedList {
-  /** `cleared` by the user in this page; `reloaded` also where the browser had let the page go. */
+  /** `cleared` by the user in this page; `reloaded` also when the browser had discarded the page. */
   readonly by: 'cleared' | 'reloaded';
   /** Results in the history. */
   readonly kept: number;
-  /** Results that are in no history and no file. */
+  /** Results that are neither in the history nor in a file. */
   readonly lost: number;
-  /** Files that had not been read to the end. */
+  /** Files that had not been read completely. */
   readonly unread: number;
 }
 

@@ -1,25 +1,25 @@
 import type { Outcome } from '../../worker/protocol';
 
-/** One line of the list: a file that waits, or a slice with its outcome. */
+/** One line of the list: a waiting file, or a slice with its outcome. */
 export interface Entry {
   readonly id: string;
-  /** As the user knows it: the file's name, with the slice's number where it holds several. */
+  /** As the user knows it: the file's name, and the slice's number if the file has several. */
   readonly name: string;
-  /** Where the file lay in the folder that was opened, with a slash at the end; empty for a file by itself. */
+  /** The file's folder within the one that was opened, ending with a slash; empty for a single file. */
   readonly folder?: string;
   readonly state: 'waiting' | 'reading' | 'done' | 'cancelled';
-  /** Present exactly when `done`. Its pictures are the thumbnail alone: the full ones come and go (see Pictures). */
+  /** Present if and only if `done`. Holds only the thumbnail: full pictures are loaded when needed (see Pictures). */
   readonly outcome?: Outcome;
-  /** The file itself, to try again and to fetch the full picture. Absent for cases from the history. */
+  /** The file itself, for reading it again. Absent for cases from the history. */
   readonly file?: File;
 }
 
-/** What the slices of one file have in common: an entry's id is its file's, with the slice's place after a hyphen. */
+/** Id shared by the slices of one file: an entry's id is its file's, a hyphen, and the slice's number. */
 export const fileIdOf = (id: string): string => id.split('-')[0];
 
-/** A file that was found, on its way into the list. */
+/** A file that was found, and is to be added to the list. */
 export interface Found {
-  /** Null when the browser would not hand it over. */
+  /** Null when the browser could not deliver it. */
   readonly file: File | null;
   readonly name: string;
   readonly folder: string;

@@ -1,14 +1,17 @@
-/** How long the rest takes, from how fast the last slices came. */
+/** Estimates the time left from the speed of the last slices. */
 export interface Estimate {
-  /** A slice was read, at a time in milliseconds. */
+  /** Call after each slice, with the time in milliseconds. */
   tick(now: number): void;
-  /** Milliseconds for so many more slices; null while too little is known. */
+  /** Milliseconds for so many further slices; null while there are too few data. */
   left(slices: number): number | null;
 }
 
-/** Long enough to even out slow and fast files (a head among hundreds of empty slices), short enough to follow a change. */
+/**
+ * Number of slices for the average: enough to even out slow and fast ones (a head among hundreds of empty slices), few
+ * enough to follow a change.
+ */
 const WINDOW = 200;
-/** The first slices bear the loading of the model. */
+/** The first slices are slow, since the model is being loaded. */
 const MIN_SAMPLES = 4;
 
 export function createEstimate(): Estimate {

@@ -3,17 +3,17 @@ import type { Outcome, SliceRead } from '../../worker/protocol';
 import type { Entry } from './entry';
 import { fetchPicture, fullPicture } from './session';
 
-/** Slices scrolled past faster than this are not fetched. Milliseconds. */
+/** Slices that are scrolled past faster than this are not loaded. Milliseconds. */
 const DWELL = 60;
 
 export interface FullEntry {
-  /** With the full pictures as soon as they are here; until then with the thumbnail. */
+  /** With the full pictures once they are loaded, until then with the thumbnail. */
   readonly entry: Entry;
-  /** They could not be had: the file is gone. */
+  /** The pictures could not be loaded: the file no longer exists. */
   readonly missing: boolean;
 }
 
-/** An entry to be looked at closely: its pictures are read from its file again where they were let go. */
+/** An entry for close viewing: if its pictures are no longer in memory, its file is read again. */
 export function useFullPicture(entry: Entry): FullEntry {
   const { outcome } = entry;
   const [fetched, setFetched] = useState<{ of: Outcome; read: SliceRead | null } | null>(null);

@@ -1,4 +1,4 @@
-/** On a workstation that is shared, what is open is closed when nobody has touched it for as long as the host says. */
+/** For shared workstations: everything open is closed after the time without input that the host sets. */
 import { policy } from '../state/policy';
 import { goInstead, hrefs } from '../state/route';
 import { clear, isReading } from './session';
@@ -12,7 +12,7 @@ export function startInactivity(): void {
   for (const sign of SIGNS) {
     addEventListener(sign, touch, { passive: true, capture: true });
   }
-  // A device that slept wakes up late: it is the clock that counts, not the timer.
+  // Timers stop while a device sleeps, so the clock is checked.
   setInterval(look, MINUTE / 12);
   addEventListener('visibilitychange', look);
 }

@@ -10,7 +10,7 @@ const KEY = 'dendrite.left';
 
 let unasked = false;
 
-/** The next leave has been agreed to. */
+/** The user has agreed to leave, so the browser need not ask. */
 export function leaveUnasked(): void {
   unasked = true;
 }
@@ -20,19 +20,19 @@ export function startLeaving(): void {
   addEventListener('beforeunload', (event) => {
     if (unasked || !(isReading() || countResults('nowhere') > 0)) return;
     event.preventDefault();
-    // What browsers of before 2024 listen to.
+    // For browsers older than 2024.
     event.returnValue = true;
   });
   addEventListener('pagehide', note);
-  // A phone's browser lets pages in the background go, and tells them nothing by then.
+  // A phone's browser may discard pages in the background without notice, so the counts are stored now.
   addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && note());
-  // Whoever goes on has seen it.
+  // Users who open something new have seen the notice.
   session.subscribe(
     () => emptiedList.get().left && session.get().entries.length > 0 && emptiedList.set({ left: null }),
   );
 }
 
-/** Empties the list, and says where its results are. */
+/** Empties the list, and tells the user where its results are. */
 export function clearList(): void {
   const kept = countResults('history');
   clear();
@@ -48,7 +48,7 @@ function note(): void {
     if (kept + lost + unread === 0) sessionStorage.removeItem(KEY);
     else sessionStorage.setItem(KEY, JSON.stringify({ kept, lost, unread }));
   } catch {
-    // Without a storage the history alone tells.
+    // Without session storage only the history can tell.
   }
 }
 

@@ -6,29 +6,29 @@ import type { Outcome } from '../../worker/protocol';
 import type { Entry } from './entry';
 
 export interface Ledger {
-  /** Entries of files not read yet, at the end. */
+  /** Adds entries of unread files at the end. */
   add(entries: readonly Entry[]): void;
-  /** A file is to be read (again): its slices go, its line stays. */
+  /** A file is to be read (again): its slices are removed, its own entry stays. */
   reset(fileId: string, state: Entry['state']): void;
   /**
    * A slice of a file. The first to arrive takes the file's own entry, so that its address stays.
    * @returns its entry; null when the file is no longer in the list
    */
   arrive(fileId: string, order: number, outcome: Outcome): Entry | null;
-  /** A file that is no result. */
+  /** Removes a file that gives no result. */
   remove(fileId: string): void;
-  /** A file ended before its end: says so, after the slices that it gave. */
+  /** A file was cancelled before its end: an entry after its slices says so. */
   cancel(fileId: string): void;
   clear(): void;
-  /** Files in the order of their coming, each with its slices in its own order. */
+  /** Files in the order of arrival, each with its slices in their own order. */
   entries(): readonly Entry[];
 }
 
 interface Slot {
-  /** The file's line, until its first slice arrives. */
+  /** The file's own entry, until its first slice arrives. */
   line: Entry;
   readonly slices: { readonly order: number; readonly entry: Entry }[];
-  /** Says that slices are missing. */
+  /** An entry that says that slices are missing. */
   rest: Entry | null;
 }
 
@@ -57,7 +57,7 @@ export function createLedger(): Ledger {
       const { line, slices } = slot;
       const id = slices.length === 0 ? fileId : `${fileId}-${slices.length}`;
       const entry: Entry = { ...lineOf(line, 'done'), id, name: outcome.file, outcome };
-      // From the end: slices come in order, or nearly so.
+      // From the end: slices arrive almost in order.
       let at = slices.length;
       while (at > 0 && slices[at - 1].order > order) at--;
       slices.splice(at, 0, { order, entry });

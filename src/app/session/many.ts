@@ -1,2 +1,2 @@
-/** What fits on a screen is read line by line; more is sorted and filtered. */
+/** Longer lists get a table with sorting and filters. */
 export const MANY = 8;

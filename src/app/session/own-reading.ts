@@ -1,4 +1,4 @@
-/** What a person says of a slice or a study: kept as long as the page is open, and told to whoever listens. */
+/** A person's own reading of a slice or a study: kept while the page is open, and passed to listeners. */
 import type { Label } from '../../pipeline/labels';
 import { createStore } from '../state/store';
 
@@ -10,12 +10,12 @@ export interface OwnReading {
   readonly when: number;
 }
 
-/** By the entry's id, or the study's. */
+/** By the id of an entry or a study. */
 export const ownReadings = createStore<{ readonly of: ReadonlyMap<string, OwnReading> }>({ of: new Map() });
 
 const listeners = new Set<(own: OwnReading, id: string) => void>();
 
-/** Told of every reading that a person gives; a clinic's own record listens here. */
+/** Called with every reading that a person gives; the clinic's records listen here. */
 export const onOwnReading = (listener: (own: OwnReading, id: string) => void) => listeners.add(listener);
 
 export function giveOwnReading(id: string, own: OwnReading): void {

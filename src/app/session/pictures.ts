@@ -1,6 +1,6 @@
 import type { SliceRead } from '../../worker/protocol';
 
-/** The slices read or opened last, with everything that the worker sent. */
+/** The slices that were read or opened last, with everything that the worker sent. */
 export interface Pictures {
   put(id: string, read: SliceRead): void;
   get(id: string): SliceRead | undefined;
@@ -8,9 +8,9 @@ export interface Pictures {
   clear(): void;
 }
 
-/** @param held how many are kept; the one not asked for the longest goes first */
+/** @param held how many are kept; the least recently used goes first */
 export function createPictures(held: number): Pictures {
-  // A map keeps the order of insertion: the first is the oldest.
+  // A map keeps the order of insertion, so the first entry is the oldest.
   const kept = new Map<string, SliceRead>();
   const put = (id: string, read: SliceRead) => {
     kept.delete(id);

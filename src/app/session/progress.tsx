@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/words';
 import { type Batch, cancel } from './session';
 import '../ui/progress.css';
 
-/** How far the reading is, how long the rest may take, and a way to stop it. */
+/** Progress of the reading, an estimate of the time left, and a button to stop. */
 export function Progress({ finished, total, slices, expected, left }: Batch) {
   const { progress } = useWords();
   const parts = [

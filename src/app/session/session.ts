@@ -1,6 +1,6 @@
 /**
- * What has been opened since the page was loaded: a queue of files on one side, a list of outcomes on the other. The
- * screen is updated at most once a frame.
+ * What has been opened since the page was loaded: a queue of files and a list of outcomes. The screen is updated at
+ * most once a frame.
  */
 import type { DecodeRefusal } from '../../decode/types';
 import type { Changes } from '../../worker/changes';
@@ -23,10 +23,10 @@ export interface Batch {
   /** Files. */
   readonly total: number;
   readonly finished: number;
-  /** Slices read, and how many there seem to be in all. */
+  /** Slices read, and expected total. */
   readonly slices: number;
   readonly expected: number;
-  /** Milliseconds that the rest may take; null while unknown. */
+  /** Estimated milliseconds left; null while unknown. */
   readonly left: number | null;
 }
 
@@ -34,17 +34,17 @@ export interface Session {
   readonly entries: readonly Entry[];
   /** Null when nothing is being read. */
   readonly batch: Batch | null;
-  /** The index of a DICOM disc among the files: no image, and no mistake. Its images lie beside it. */
+  /** The index of a DICOM disc among the files. It is not an image, but not an error either. */
   readonly index: DecodeRefusal | null;
 }
 
 export const session = createStore<Session>({ entries: [], batch: null, index: null });
 
-/** Called with every slice that was read, its full pictures included; the history listens here. */
+/** Called with every slice that was read, including its full pictures; the history listens here. */
 const listeners = new Set<(read: SliceRead, entry: Entry) => void>();
-/** Read before anything listened: the history comes after the first paint. */
+/** Slices that were read before the first listener was added, since the history starts after the first paint. */
 let unheard: [SliceRead, Entry][] | null = [];
-/** Full pictures are large; so many slices are not read before the history is there. */
+/** Full pictures are large, so at most this many slices are held for the first listener. */
 const MAX_UNHEARD = 8;
 
 export function onRead(listener: (read: SliceRead, entry: Entry) => void): void {
@@ -62,15 +62,15 @@ function tell(read: SliceRead, entry: Entry): void {
 /** Full pictures are up to 4 MB each. */
 const PICTURES_HELD = 8;
 /**
- * Archives, volumes and photographs are larger, and recognised by name. Asking for a file's size is slow among
- * thousands of files that were just chosen, so it is asked seldom.
+ * Archives, volumes and photographs are larger, or recognised by name. Asking for the size is slow with thousands of
+ * newly chosen files, so it is done rarely.
  */
 const SPREAD_BYTES = 2 ** 21;
 const mayHoldMany = ({ size, type }: File) => size >= SPREAD_BYTES && !type.startsWith('image/');
-/** Files that make a further worker worth its start. */
+/** A further worker is started for this many files. */
 const FILES_EACH = 3;
 
-/** A batch is shown some time after it begins. */
+/** True from the start of a batch, which is shown a little later. */
 export const isReading = (): boolean => work !== null;
 
 export const reader: Pool = createPool({ start: startReader, size: poolSize(navigator) });
@@ -91,7 +91,7 @@ interface Work {
   total: number;
   finished: number;
   slices: number;
-  /** Beyond one for each file. */
+  /** Expected slices in addition to one for each file. */
   further: number;
 }
 
@@ -100,11 +100,11 @@ const pictures = createPictures(PICTURES_HELD);
 const companions = new WeakMap<File, readonly File[]>();
 let work: Work | null = null;
 let nextId = 1;
-/** When the files were opened, by the ids of their entries: those of one batch together. */
+/** When files were opened, by entry id; the same for all files of a batch. */
 const opened = new Map<string, number>();
 let index: DecodeRefusal | null = null;
 
-/** The longer a list, the longer it takes to draw: of ten thousand, two changes a second are enough. */
+/** Minimum time between updates for each entry of the list, in milliseconds: with ten thousand, about two a second. */
 const EACH_MS = 1 / 25;
 
 const show = onceAFrame(
@@ -118,7 +118,7 @@ function batchOf({ total, finished, slices, further, estimate }: Work): Batch {
 }
 
 /**
- * Puts files in the queue and reads them, after those already waiting.
+ * Queues files for reading, after those already waiting.
  * @returns the entry of the first of them, null when there are none
  */
 export function openFiles(found: readonly Found[]): Entry | null {
@@ -136,7 +136,7 @@ export function openFiles(found: readonly Found[]): Entry | null {
     if (others.length > 0) companions.set(file, others);
     jobs.push({ id, file, folder });
   }
-  // A folder's files come a hundred at a time: those that follow need not be seen at once.
+  // A folder's files arrive a hundred at a time; later ones need not be shown at once.
   const follows = work !== null;
   ledger.add(added);
   for (const { id, name, file } of added) if (!file) ledger.arrive(id, 0, unreadable(name));
@@ -146,10 +146,10 @@ export function openFiles(found: readonly Found[]): Entry | null {
   return added[0] ?? null;
 }
 
-/** When the batch of an entry was opened: milliseconds since 1970; null for cases from the history. */
+/** When the batch of an entry was opened, in milliseconds since 1970; null for cases from the history. */
 export const whenOpened = ({ id }: Pick<Entry, 'id'>): number | null => opened.get(fileIdOf(id)) ?? null;
 
-/** Stops after what is being read now; what has been read stays. */
+/** Stops after the file being read; results so far stay. */
 export function cancel(): void {
   if (!work) return;
   work.controller.abort();
@@ -180,14 +180,14 @@ export function clear(): void {
   show.now();
 }
 
-/** The slice with its full pictures, where they are still here. */
+/** The slice with its full pictures, if they are still in memory. */
 export function fullPicture({ id }: Entry): SliceRead | null {
   return pictures.get(id) ?? null;
 }
 
 /**
- * Reads a slice's file once more for the pictures that were dropped.
- * @returns null when the file is gone, or was changed so that the slice is no longer in it
+ * Reads a slice's file again to get its full pictures.
+ * @returns null when the file no longer exists, or has changed so that it no longer contains the slice
  */
 export async function fetchPicture(entry: Entry, signal: AbortSignal): Promise<SliceRead | null> {
   const again = await readAgain(entry, { signal });
@@ -195,7 +195,7 @@ export async function fetchPicture(entry: Entry, signal: AbortSignal): Promise<S
   return again;
 }
 
-/** Every step from a slice to what was measured; null when its file is gone. */
+/** Every step from a slice to its measurements; null when its file no longer exists. */
 export async function fetchStages(
   entry: Entry,
   signal: AbortSignal,
@@ -203,7 +203,7 @@ export async function fetchStages(
   return (await readAgain(entry, { signal, stages: true }))?.stages ?? null;
 }
 
-/** A slice's reading as it would be after some changes; null when its file is gone. Nothing of it is kept. */
+/** A slice's reading after some changes; null when its file no longer exists. Nothing is stored. */
 export const fetchChanged = (
   entry: Entry,
   changes: Changes,
@@ -242,7 +242,7 @@ function start(jobs: readonly Job[], since = Date.now()): void {
   while (work.lanes < wanted) void lane(work);
 }
 
-/** Reads files one after the other for as long as there are any; the last lane to end ends the work. */
+/** Reads files one after the other while there are any; the last lane to finish ends the work. */
 async function lane(current: Work): Promise<void> {
   current.lanes++;
   for (let job = current.queue.shift(); job; job = current.queue.shift()) {
@@ -279,7 +279,7 @@ async function readFile({ id, file, folder }: Job, current: Work): Promise<void>
     ...companionsIn(file),
   });
   for await (const { order, outcome } of reading) {
-    // One alone was meant to be read, and gets its sentence.
+    // An index that was opened alone is shown with its refusal.
     if (isIndex(outcome) && (current.total > 1 || outcome.file !== file.name)) {
       passedOver = true;
       index = outcome;
@@ -289,13 +289,13 @@ async function readFile({ id, file, folder }: Job, current: Work): Promise<void>
     current.slices++;
     current.estimate.tick(performance.now());
     arrive(id, order, outcome);
-    // Whoever opened one file waits for this.
+    // Updates at once when the user waits for a single file.
     if (current.total === 1 && arrived === 1) show.now();
     else show();
   }
-  // What was expected and did not come is no longer waited for.
+  // Slices that were expected but did not come are no longer counted.
   current.further -= expected - Math.max(1, arrived);
-  // As little a result as an index: the half of a volume that was read in the other's turn.
+  // The half of a volume that was read together with the other half gives no result either.
   const isNoResult = passedOver || (companions.has(file) && !signal.aborted);
   if (arrived === 0 && isNoResult) ledger.remove(id);
   else if (signal.aborted || arrived === 0) ledger.cancel(id);
@@ -318,10 +318,10 @@ const isIndex = (outcome: Outcome): outcome is DecodeRefusal =>
 
 const companionsIn = (file: File) => ({ companions: companions.get(file) ?? [] });
 
-/** Files are numbered as they come. */
+/** Files are numbered in the order of arrival. */
 const numberOf = ({ id }: Entry) => Number(fileIdOf(id).slice(1));
 
-/** Those that were opened together with an entry, or after it. */
+/** The entries that were opened together with the given one, or after it. */
 export const openedFrom = (entries: readonly Entry[], first: Entry): readonly Entry[] =>
   entries.filter((entry) => numberOf(entry) >= numberOf(first));
 

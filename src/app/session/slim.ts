@@ -2,10 +2,10 @@ import type { TreeShape } from '../../pipeline/explain/index';
 import type { Feature } from '../../pipeline/findings/feature';
 import type { SliceRead } from '../../worker/protocol';
 
-/** Whether the full pictures of a slice are here, or the thumbnail alone. */
+/** Whether a slice's full pictures are here, or only the thumbnail. */
 export const isFull = ({ display, thumbnail }: SliceRead): boolean => display !== thumbnail;
 
-/** Features by id: every message from a worker brings copies of its own. */
+/** Features by id, shared: every message from a worker has its own copies. */
 const known = new Map<string, Feature>();
 
 function shared(about: Feature): Feature {
@@ -15,7 +15,7 @@ function shared(about: Feature): Feature {
   return about;
 }
 
-/** The same of trees, by the model that they are part of. */
+/** Trees, shared in the same way, by their model. */
 const trees = new Map<string, TreeShape>();
 
 function sharedTree(model: string, tree: TreeShape): TreeShape {
@@ -25,7 +25,7 @@ function sharedTree(model: string, tree: TreeShape): TreeShape {
   return tree;
 }
 
-/** What is kept of a slice while thousands are open: the reading and the thumbnail. */
+/** The part of a slice that is kept while thousands are open: the reading and the thumbnail. */
 export function slim(read: SliceRead): SliceRead {
   const { evidence: _evidence, heat: _heat, explanation, ...kept } = read;
   return {

@@ -2,7 +2,7 @@
 import type { SliceRead } from '../../worker/protocol';
 import { type Entry, fileIdOf } from './entry';
 
-/** What of a reading says that it is one of a sheet. */
+/** The fields of a sheet's reading. */
 export type SheetRead = SliceRead & { readonly tiles: NonNullable<SliceRead['tiles']> };
 
 export function sheetIn({ outcome }: Entry): SheetRead | null {
@@ -23,17 +23,17 @@ export function tilesOf(sheet: Entry, entries: readonly Entry[]): readonly (Entr
   return tiles;
 }
 
-/** @returns the sheet that a slice was cut out of; null for a slice of no sheet */
+/** @returns the sheet that a slice was cut from; null for other slices */
 export function sheetOf(tile: Entry, entries: readonly Entry[]): Entry | null {
   const file = TILE.exec(tile.outcome?.file ?? '')?.[1];
   if (file === undefined) return null;
   return entries.find((entry) => sheetIn(entry)?.file === file && isBeside(entry, tile)) ?? null;
 }
 
-/** Several files may have one name. */
+/** Compares ids, since several files may have the same name. */
 const isBeside = (a: Entry, b: Entry): boolean => fileIdOf(a.id) === fileIdOf(b.id);
 
-/** The upright box around a tile's corners, in shares of the sheet. */
+/** The bounding box of a tile's corners, in fractions of the sheet. */
 export function boxAround(tile: readonly { readonly x: number; readonly y: number }[]) {
   const [xs, ys] = [tile.map(({ x }) => x), tile.map(({ y }) => y)];
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };

@@ -1,17 +1,20 @@
-/** Where each result of this page is besides on the screen: closing or reloading the page loses those that are nowhere else. */
+/**
+ * Where else each result of this page exists: results that are nowhere else are lost when the page is closed or
+ * reloaded.
+ */
 export type KeptIn = 'nowhere' | 'file' | 'history';
 
-/** By entry. */
+/** By entry id. */
 const results = new Map<string, KeptIn>();
 
-/** A result has been made, or made anew. */
+/** A result was made, for the first time or again. */
 export const resultMade = (entryId: string): void => void results.set(entryId, 'nowhere');
 
 export function resultKept(entryId: string): void {
   if (results.has(entryId)) results.set(entryId, 'history');
 }
 
-/** Written to a file by the user; a result that is in the history stays counted there. */
+/** The user saved the result to a file; a result in the history still counts as there. */
 export function resultSaved(entryId: string): void {
   if (results.get(entryId) === 'nowhere') results.set(entryId, 'file');
 }

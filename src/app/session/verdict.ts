@@ -6,10 +6,10 @@ import { isRejected, type Outcome } from '../../worker/protocol';
 
 export type VerdictKind = 'tumour' | 'none' | 'uncertain' | 'rejected' | 'error';
 
-/** Verdicts that say little without their first sentence. */
+/** Verdicts that need their first sentence to be understood. */
 export const EXPLAINED: readonly VerdictKind[] = ['uncertain', 'rejected', 'error'];
 
-/** Of a reading of a slice, a series or a study. */
+/** For the reading of a slice, a series or a study. */
 export const kindOfReading = <S extends 'uncertain' | 'rejected'>({
   status,
   label,
@@ -18,7 +18,7 @@ export const kindOfReading = <S extends 'uncertain' | 'rejected'>({
   readonly label: Label | null;
 }): 'tumour' | 'none' | S => (status === 'read' ? (label === NONE ? 'none' : 'tumour') : status);
 
-/** The same in words, as short as can be. */
+/** The same in words, as short as possible. */
 export function headlineOf(
   reading: { readonly status: Status; readonly label: Label | null },
   { result, labels }: Pick<Dictionary, 'result' | 'labels'>,
@@ -29,14 +29,14 @@ export function headlineOf(
   return capitalised(reading.label ? labels[reading.label] : '');
 }
 
-/** An outcome in words: what is said first, what stands over it, and what must be said with it. */
+/** An outcome in words: a headline, the line above it, and a caution. */
 export interface Verdict {
   readonly kind: VerdictKind;
   /** Small, above the headline. */
   readonly lead: string;
   readonly headline: string;
   readonly details: readonly string[];
-  /** The last line: what must not be thought. */
+  /** The last line, which warns of a wrong conclusion. */
   readonly caution: string;
 }
 
@@ -79,5 +79,5 @@ export function verdictOf(outcome: Outcome, words: Dictionary): Verdict {
   return { kind, lead, headline, details, caution };
 }
 
-/** The same in one breath, for ears. */
+/** The same in one sentence, for screen readers. */
 export const spoken = ({ lead, headline }: Verdict): string => `${lead}: ${headline}`;

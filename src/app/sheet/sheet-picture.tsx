@@ -13,7 +13,7 @@ interface Props {
   readonly tiles: readonly (Entry | null)[];
 }
 
-/** The whole sheet, on every tile its answer; each leads to its slice. */
+/** The whole sheet with an answer on every tile, each a link to its slice. */
 export function SheetPicture({ sheet, tiles }: Props) {
   const { sheet: say } = useVerdictWords();
   const { display, tiles: corners } = sheet;
@@ -28,7 +28,7 @@ export function SheetPicture({ sheet, tiles }: Props) {
           <polygon key={index} points={points(tile)} data-kind={kindOf(tiles[index])} />
         ))}
       </svg>
-      {/* From left to right in every language, as the sheet itself. */}
+      {/* From left to right in every language, like the sheet itself. */}
       <ol dir="ltr">
         {corners.map((tile, index) => (
           <li key={index} style={boxOf(tile)}>
@@ -75,7 +75,7 @@ function kindOf(entry: Entry | null | undefined): string | undefined {
   return kindOfReading(outcome.reading);
 }
 
-/** In shares of the sheet. */
+/** In fractions of the sheet. */
 function boxOf(tile: SheetRead['tiles'][number]): Record<string, string> {
   const { left, top, right, bottom } = boxAround(tile);
   const share = (value: number) => `${100 * value}%`;

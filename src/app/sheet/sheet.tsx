@@ -29,7 +29,7 @@ interface Props {
   readonly note?: string | undefined;
 }
 
-/** A picture of several slices: never one verdict, but each slice's own on it, and what they say as a series. */
+/** A picture of several slices: no single verdict, but an answer for each slice and one for the series. */
 export function Sheet({ entry, sheet, entries, note }: Props) {
   const words = useWords();
   const { sheet: say, card } = useVerdictWords();

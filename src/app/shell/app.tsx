@@ -21,13 +21,13 @@ import { useSpokenResults } from './spoken-results';
 import '../ui/pager.css';
 import './app.css';
 
-/** The whole page: header, what the address asks for, and what lies over it. */
+/** The whole page: header, the screen of the address, and panels. */
 export function App() {
   const current = useStore(route).route;
   const state = useStore(session);
   const under = useUnder(current);
   useSpokenResults(state);
-  // A file is shown at once: by the time one is dropped, its screen is here.
+  // Loads the result screen early, so that it is there when a file is dropped.
   useEffect(() => afterPaint(() => void loadResult()), []);
   const Panel = isPanel(current.screen) ? PANELS[current.screen] : null;
   return (
@@ -48,7 +48,7 @@ export function App() {
   );
 }
 
-/** Buttons, and not links: the address tells the screen. */
+/** Buttons, not links, because the address selects the screen. */
 function SkipLinks() {
   const { result } = useWords();
   const skip = (to: string) => () => document.querySelector<HTMLElement>(to)?.focus();
@@ -64,7 +64,7 @@ function SkipLinks() {
   );
 }
 
-/** Panels lie over the screen that they were opened from: this is that screen. */
+/** Panels lie over the screen from which they were opened: returns that screen. */
 function useUnder(current: Route): Route {
   const [under, setUnder] = useState<Route>({ screen: 'home' });
   const panel = isPanel(current.screen);
@@ -79,7 +79,7 @@ const hrefOf = (at: Route) =>
     ? hrefs[at.screen](at.id)
     : hrefs[at.screen];
 
-// The first screen needs none of these; by the time a file has been read, they are here.
+// The first screen needs none of these; they are loaded by the time a file has been read.
 const loadResult = () => import('../slice/result').then(({ Result }) => Result);
 const Result = later(loadResult);
 const List = later(() => import('../list/list').then(({ List }) => List));
@@ -91,7 +91,7 @@ const FirstRead = later(() => import('../clinic/first-read').then(({ FirstRead }
 const Sheet = later(() => import('../sheet/sheet').then(({ Sheet }) => Sheet));
 const Study = later(() => import('../series/study').then(({ Study }) => Study));
 
-/** Over the screen that they were opened from. */
+/** Shown over the screen from which they were opened. */
 const PANELS = {
   about: later(() => import('../help/about').then(({ About }) => About)),
   privacy: later(() => import('../help/privacy').then(({ Privacy }) => Privacy)),
@@ -100,7 +100,7 @@ const PANELS = {
 
 const isPanel = (screen: Route['screen']): screen is keyof typeof PANELS => screen in PANELS;
 
-/** The other screens that need nothing but their name. */
+/** The other screens whose address is only a name. */
 const SCREENS: Readonly<Record<Exclude<Named, keyof typeof PANELS>, ComponentType>> = {
   clinic: later(() => import('../clinic/clinic').then(({ ThisClinic }) => ThisClinic)),
   check: later(() => import('../clinic/check').then(({ Check }) => Check)),

@@ -1,11 +1,11 @@
 import { useWords } from '../../i18n/words';
 import { policy } from '../state/policy';
 
-/** Whether another page shows this one in a frame, and the host's policy does not name it. */
+/** Whether another page shows this one in a frame without being named in the host's policy. */
 export function isFramed(): boolean {
   if (window.top === window.self) return false;
   const { ancestorOrigins } = location as { ancestorOrigins?: DOMStringList };
-  // Firefox tells the page that it was opened from alone.
+  // Firefox only gives the page that opened this one.
   const from = ancestorOrigins ? [...ancestorOrigins] : [originOf(document.referrer)];
   const { embedding } = policy.get().policy;
   return !from.every((origin) => origin === location.origin || embedding.includes(origin));
@@ -13,7 +13,7 @@ export function isFramed(): boolean {
 
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
 
-/** In the place of the app: a press here could be meant for something else. */
+/** Shown instead of the app: in a hostile frame, users could be tricked into pressing something. */
 export function Framed() {
   const { app, name } = useWords();
   return (

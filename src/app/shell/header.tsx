@@ -12,7 +12,10 @@ import { LanguageMissing, LanguagePicker } from './language-picker';
 import { Mark } from './mark';
 import './header.css';
 
-/** On top of every screen. `pick` leaves room for the bigger buttons of the first one. */
+/**
+ * At the top of every screen. Without `pick` the buttons for opening files are left out: the first screen has larger
+ * ones.
+ */
 export function Header({ pick }: { pick: boolean }) {
   const { app, name } = useWords();
   return (
@@ -28,7 +31,7 @@ export function Header({ pick }: { pick: boolean }) {
   );
 }
 
-/** Beside each other where there is room; on a phone under one button. */
+/** A row of links where there is room; on a phone a menu under one button. */
 function Menu() {
   const { app } = useWords();
   const { archive } = useStore(policy).policy;
@@ -101,7 +104,7 @@ function ThemeButton() {
   );
 }
 
-/** Whether it would work without a connection; on a phone the dot alone, its words for ears. */
+/** Whether the app works without a connection; on a phone only a dot, with text for screen readers. */
 function OfflinePill() {
   const words = useWords();
   const { state } = useStore(offline);

@@ -5,7 +5,7 @@ import { useStore } from '../state/store';
 import { Icon } from '../ui/icon';
 import './language-picker.css';
 
-/** The browser's own list, under an icon: it has room on a phone, and its own keys. */
+/** The browser's own list under an icon: it fits on a phone and works by keyboard. */
 export function LanguagePicker() {
   const { app } = useWords();
   const { code } = useStore(language);
@@ -21,7 +21,7 @@ export function LanguagePicker() {
         value={code}
         onChange={({ currentTarget }) => {
           void chooseLanguage(currentTarget.value);
-          // Until it is there, and if it never comes, the list names what is spoken.
+          // Until the language is loaded, and if it cannot be, the list shows the current one.
           currentTarget.value = code;
         }}
       >
@@ -35,7 +35,7 @@ export function LanguagePicker() {
   );
 }
 
-/** A language that did not come. */
+/** A language could not be loaded. */
 export function LanguageMissing() {
   const { app } = useWords();
   const { missing } = useStore(language);

@@ -4,7 +4,7 @@ import { hrefs } from '../state/route';
 import { useStore } from '../state/store';
 import '../install/install.css';
 
-/** Where the results are that were on the screen before it was emptied. */
+/** Tells the user where the results are that were on the screen before it was emptied. */
 export function LeftNotice() {
   const { left: say, dismiss } = useInstallWords();
   const { left: what } = useStore(emptiedList);

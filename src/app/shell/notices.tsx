@@ -8,21 +8,21 @@ import { later } from '../ui/later';
 import '../ui/notice.css';
 import './notices.css';
 
-// Most of the time there is nothing to say.
+// Usually there is nothing to say, so this is loaded later.
 const InstallNotices = later(() =>
   import('../install/install-notices').then(({ InstallNotices }) => InstallNotices),
 );
 
 const LeftNotice = later(() => import('./left-notice').then(({ LeftNotice }) => LeftNotice));
 
-/** What concerns the whole app: a new version, a history that cannot be kept. */
+/** Notices about the whole app: a new version, a history that cannot be kept. */
 export function Notices() {
   const words = useWords();
   const { update, trouble, shared } = useStore(offline);
   const { state } = useStore(storage);
   const { left: leftBehind } = useStore(emptiedList);
   const { state: policyState } = useStore(policy);
-  // No history at all is an ordinary way to work, told where the history is; a failing one must be seen.
+  // Having no history is normal, and is mentioned in the history; a failing one must be noticed.
   const storageTrouble = state === 'unavailable' ? undefined : words.storage[state];
   return (
     <div class="notices" aria-live="polite">

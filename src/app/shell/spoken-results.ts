@@ -5,10 +5,13 @@ import { spoken, verdictOf } from '../session/verdict';
 import { settings } from '../state/settings';
 import { announce } from '../ui/announcer';
 
-/** A long batch says how far it is this often, and no oftener. Milliseconds. */
+/** Progress of a long batch is announced at most this often. Milliseconds. */
 const REMINDER = 20_000;
 
-/** Says what happens through the live region: one file by its verdict (unless the person reads first), a batch by its progress and its end. */
+/**
+ * Announces results to screen readers: the verdict of a single file (unless the person reads first), progress and end
+ * of a batch.
+ */
 export function useSpokenResults({ entries, batch }: Session): void {
   const words = useWords();
   const before = useRef({ reading: false, total: 0, started: 0, spoken: 0 });

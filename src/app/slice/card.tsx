@@ -14,19 +14,19 @@ import './card.css';
 interface Props {
   readonly verdict: Verdict;
   readonly summary: Summary | null;
-  /** What may harm. */
+  /** Flaws of the picture that may mislead. */
   readonly flaws: readonly Flaw[];
-  /** The file is named elsewhere. */
+  /** Whether the file's name is shown elsewhere. */
   readonly named: boolean;
   readonly note: string | undefined;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  /** Where reading again may help. */
+  /** Present where reading again may help. */
   readonly onTryAgain: (() => void) | undefined;
-  /** What else may help where there is no answer. */
+  /** Another way to get an answer where there is none. */
   readonly tool?: ComponentChildren;
 }
 
-/** The answer in ten seconds: what, how sure, one sentence of reason, where, how large, and one line of caution. */
+/** The answer at a glance: what, how likely, one sentence of reason, where, how large, and one line of caution. */
 export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain, tool }: Props) {
   const { card, warnings } = useVerdictWords();
   return (
@@ -64,17 +64,17 @@ export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain
 }
 
 interface FaceProps {
-  /** None yet, while it is being read. */
+  /** Missing while the slice is being read. */
   readonly kind?: Verdict['kind'] | undefined;
   readonly lead: ComponentChildren;
   readonly headline: string;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  /** Beside the headline: one figure, and what it means. */
+  /** Next to the headline: one figure, and what it means. */
   readonly sure?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
-/** What every answer looks like, to a slice or a study. */
+/** The layout of every answer, to a slice or a study. */
 export function CardFace({ kind, lead, headline, heading, sure, children }: FaceProps) {
   return (
     <section class="card" data-kind={kind} aria-labelledby="verdict">
@@ -92,7 +92,7 @@ export function CardFace({ kind, lead, headline, heading, sure, children }: Face
   );
 }
 
-/** One figure beside the headline. */
+/** One figure next to the headline. */
 export function Figure({ figure, children }: { figure: string; children?: ComponentChildren }) {
   return (
     <p class="card__sure">
@@ -102,7 +102,7 @@ export function Figure({ figure, children }: { figure: string; children?: Compon
   );
 }
 
-/** A line of what must not be thought. */
+/** A line that warns of a wrong conclusion. */
 export const Caution = ({ children }: { children: ComponentChildren }) => (
   <p class="card__caution">
     <Icon name="uncertain" size={18} />
@@ -119,7 +119,7 @@ function TryAgain({ onTryAgain }: { onTryAgain: () => void }) {
   );
 }
 
-/** One figure, and how often such an answer was right. */
+/** One figure, and how often such answers were right. */
 function Sureness({ summary, uncertain }: { summary: Summary; uncertain: boolean }) {
   const { percent } = useWords();
   const { card } = useVerdictWords();
@@ -138,7 +138,7 @@ function Sureness({ summary, uncertain }: { summary: Summary; uncertain: boolean
   );
 }
 
-/** All four as one bar; beside it the numbers that do not stand above it already. */
+/** All four probabilities as one bar, with the numbers that are not shown above. */
 function Bar({ summary, all }: { summary: Summary; all: boolean }) {
   const { percent, listed } = useWords();
   const { names } = useVerdictWords();
@@ -168,7 +168,7 @@ function Bar({ summary, all }: { summary: Summary; all: boolean }) {
   );
 }
 
-/** Made of the findings: what is there, and what it is like. */
+/** A sentence made from the findings: what there is, and what it looks like. */
 export function Reason({ summary, kind }: { summary: Summary; kind: Verdict['kind'] }) {
   const { card } = useVerdictWords();
   const { size, where, reasons, ordered } = summary;

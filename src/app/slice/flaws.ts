@@ -4,10 +4,10 @@ import type { SliceRead } from '../../worker/protocol';
 
 export type FlawCode = WarningCode | QualityCode;
 
-/** Something about a picture that whoever reads its result must know. */
+/** A flaw of a picture that readers of its result must know. */
 export interface Flaw {
   readonly code: FlawCode;
-  /** It may name the patient, or hide a lesion. */
+  /** It may reveal the patient's name, or hide a lesion. */
   readonly grave: boolean;
 }
 
@@ -23,12 +23,12 @@ const GRAVE: readonly FlawCode[] = [
   'incomplete',
 ];
 
-/** What the decoder and the measuring of the picture found, grave things first, each once. */
+/** Flaws found by the decoder and by measurement, grave ones first, each once. */
 export function flawsOf({ provenance, quality = [], reading }: Judged): Flaw[] {
-  // What was taken for a head in a picture that shows none is nothing to speak of.
+  // Flaws of a head do not matter in a picture that was rejected.
   const head = reading.status === 'rejected' ? [] : quality;
   const codes = new Set<FlawCode>([...provenance.warnings, ...head]);
-  // The file tells of it already.
+  // The file declares this already.
   if (codes.has('burned-in-annotation')) codes.delete('writing');
   const grave = GRAVE.filter((code) => codes.has(code));
   const rest = [...codes].filter((code) => !GRAVE.includes(code));

@@ -3,19 +3,19 @@ import type { Verdict } from '../session/verdict';
 import './result.css';
 
 interface FrameProps {
-  /** Of the feature that shows it. */
+  /** Class of the feature that uses it. */
   readonly class?: string;
   readonly kind: Verdict['kind'] | undefined;
   readonly busy: boolean;
-  /** The well, with the picture. */
+  /** The picture on its background. */
   readonly picture: ComponentChildren;
-  /** What is said of it. */
+  /** The text next to it. */
   readonly side: ComponentChildren;
-  /** For print alone. */
+  /** Only for print. */
   readonly children?: ComponentChildren;
 }
 
-/** A picture, and beside it what is said of it. */
+/** A picture, with text next to it. */
 export const ResultFrame = ({ class: own = '', kind, busy, picture, side, children }: FrameProps) => (
   <article class={`result ${own}`} aria-busy={busy} data-kind={kind}>
     {picture}

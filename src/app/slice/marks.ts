@@ -2,7 +2,7 @@ import type { SliceRead } from '../../worker/protocol';
 import type { Summary } from './summary';
 import type { Marks } from './viewer/draw';
 
-/** What is drawn over a slice; null where there is nothing to point at. */
+/** What is drawn over a slice; null where there is nothing to mark. */
 export function marksOf({ reading }: SliceRead, { marked, outline, signs }: Summary): Marks | null {
   if (!marked) return null;
   return {
@@ -12,7 +12,7 @@ export function marksOf({ reading }: SliceRead, { marked, outline, signs }: Summ
   };
 }
 
-/** The outline alone: where no list says what the numbers mean. */
+/** Only the outline, where no list explains the numbers. */
 export function outlineOf(read: SliceRead, summary: Summary | null): Marks | null {
   const marks = summary && marksOf(read, summary);
   return marks && { ...marks, numbers: [] };

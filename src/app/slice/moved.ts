@@ -2,8 +2,8 @@ import { tumourProbability } from '../../pipeline/label-vectors';
 import { LABELS, NONE, type Probabilities } from '../../pipeline/labels';
 
 /**
- * A slice's probabilities where tumours are rarer or commoner than in the data that they are for: Bayes' rule on the
- * odds of a tumour; the types' shares among tumours stay (prior shift; Saerens et al., Neural Computation 2002).
+ * A slice's probabilities at another prevalence of tumours: Bayes' rule on the odds of a tumour; the types' shares
+ * among tumours are unchanged (prior shift; Saerens et al., Neural Computation 2002).
  *
  * @param from share of slices with a tumour that the probabilities are for, above 0 and below 1
  * @param to the share wanted

@@ -1,13 +1,13 @@
-/** The check of a slice's map by covering: one slice at a time, and only when asked for. */
+/** The occlusion check of a slice: one slice at a time, only on request. */
 import type { Occlusion } from '../../pipeline/explain/occlusion/occlude';
 import type { SliceRead } from '../../worker/protocol';
 import { reader } from '../session/session';
 import { createStore, useStore } from '../state/store';
 
 export interface Check {
-  /** The slice that is or was checked. */
+  /** The slice that is being checked, or was checked last. */
   readonly of: SliceRead | null;
-  /** Share that is done, 0..1; null where the check could not be done. */
+  /** Share that is done, 0..1; null where the check failed. */
   readonly done: number | null;
   readonly occlusion: Occlusion | null;
 }
@@ -17,7 +17,7 @@ const NONE: Check = { of: null, done: 0, occlusion: null };
 const check = createStore<Check>(NONE);
 let controller = new AbortController();
 
-/** The check of a slice, once it was asked for. */
+/** The check of a slice, if it was requested. */
 export function useCheck(read: SliceRead): Check | null {
   const state = useStore(check);
   return state.of === read ? state : null;

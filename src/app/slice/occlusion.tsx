@@ -11,7 +11,7 @@ import { requestOverlay } from './viewer/requests';
 import { useWhyWords } from './why-words';
 import './occlusion.css';
 
-/** Whether the marked place is what the answer rests on: tried by covering, when asked to. */
+/** Whether the answer rests on the marked place: tested by occlusion, on request. */
 export function OcclusionCheck({ read, onShow }: { read: SliceRead; onShow: () => void }) {
   const { covering } = useWhyWords();
   const check = useCheck(read);
@@ -68,7 +68,7 @@ export function OcclusionCheck({ read, onShow }: { read: SliceRead; onShow: () =
   );
 }
 
-/** The marked place in fractions of the prepared image; null where the answer is no tumour, or nothing is marked. */
+/** The marked place in fractions of the prepared image; null where the answer is "no tumour", or nothing is marked. */
 function markedRegion({ reading, crop, width, height }: SliceRead): Rect | null {
   const { lesion, label } = reading;
   if (!lesion || !crop || label === NONE) return null;

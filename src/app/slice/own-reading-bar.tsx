@@ -8,12 +8,12 @@ import { useVerdictWords } from './words';
 
 interface Props {
   readonly id: string;
-  /** The answer that is agreed with, or not. */
+  /** The answer to agree or disagree with. */
   readonly answer: { readonly status: Status; readonly label: Label | null };
   readonly onReport: () => void;
 }
 
-/** Agree or differ, and the report: always within the thumb's reach. */
+/** Buttons to agree or disagree, and for the report, always within the thumb's reach. */
 export function OwnReadingBar({ id, answer, onReport }: Props) {
   const { names, own: words } = useVerdictWords();
   const given = useStore(ownReadings).of.get(id);

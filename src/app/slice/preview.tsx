@@ -3,11 +3,11 @@ import type { Entry } from '../session/entry';
 
 interface Props {
   readonly entry: Entry;
-  /** Until the slice itself is drawn. */
+  /** False once the slice itself is drawn. */
   readonly shown: boolean;
 }
 
-/** The picture itself, at once, where the browser can open it: what was dropped is seen while it is being read. */
+/** The picture at once, where the browser can open it, so that the user sees it while it is being read. */
 export function Preview({ entry, shown }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [there, setThere] = useState(false);
@@ -27,7 +27,7 @@ export function Preview({ entry, shown }: Props) {
         }
         bitmap.close();
       },
-      // What the browser cannot open may be read all the same.
+      // The app may read pictures that the browser cannot open.
       () => {},
     );
     return () => {

@@ -34,31 +34,31 @@ import { useStudyWords, useVerdictWords } from './words';
 interface Props {
   readonly entry: Entry;
   readonly note?: string | undefined;
-  /** To the result before or after this one, where there is one. */
+  /** Go to the previous or next result, if there is one. */
   readonly onPrevious?: (() => void) | undefined;
   readonly onNext?: (() => void) | undefined;
 }
 
 const Decision = later(() => import('../clinic/decision').then(({ Decision }) => Decision));
 
-/** Turns of what comes after the verdict, and how many there are. */
+/** Turns of the parts after the verdict, and their number (see `useTurns`). */
 const REASONS = 1;
 const PAPER = 2;
 
 type TabId = 'why' | 'compare' | 'measure' | 'sure' | 'report';
 
-/** One slice: the image first, beside it the answer, its reason, and everything further in tabs. */
+/** One slice: the image first, next to it the answer with its reason, and everything else in tabs. */
 export function Result({ entry, note, onPrevious, onNext }: Props) {
   const words = useWords();
   const study = useStudyWords();
   const { outcome } = entry;
   const heading = useRef<HTMLHeadingElement>(null);
-  // A new screen: whoever listens to it starts at its heading; whoever goes through slices in the viewer stays there.
+  // On a new screen, screen readers start at the heading; users who go through slices in the viewer stay there.
   useEffect(() => {
     if (!document.activeElement?.closest('.viewer, .filmstrip'))
       heading.current?.focus({ preventScroll: true });
   }, [entry.id, outcome === undefined]);
-  // Typed for this slice's paper alone: it must not end up on the next patient's.
+  // The note is for this slice's report only: it must not appear on the next patient's.
   const [typed, setTyped] = useState({ for: entry.id, text: '' });
   const printed = typed.for === entry.id ? typed.text : '';
   const [tab, setTab] = useState<TabId>('why');
@@ -125,7 +125,7 @@ interface PendingProps {
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
-/** Not read yet, or never. */
+/** Without a result: waiting, or cancelled. */
 function Pending({ entry, heading }: PendingProps) {
   const { result } = useWords();
   return (

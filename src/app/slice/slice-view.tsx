@@ -15,24 +15,24 @@ interface Props {
   readonly read: SliceRead;
   /** Null where there is no answer. */
   readonly summary: Summary | null;
-  /** What stands in the picture's corner, a line each; a file's name first. */
+  /** Text in the picture's corner, one string for each line; begins with the file's name. */
   readonly tag: readonly string[];
-  /** Where other planes cut this slice, in fractions of it. */
+  /** The point where other planes cross this slice, in fractions of it. */
   readonly cross?: Point | null;
   readonly onPrevious?: (() => void) | undefined;
   readonly onNext?: (() => void) | undefined;
 }
 
-/** A slice in its viewer, with its outline, and what it is in a corner. */
+/** A slice in its viewer, with its outline, and a description in a corner. */
 export function SliceView({ read, summary, tag, cross = null, onPrevious, onNext }: Props) {
   const { images } = useWords();
   const { marked, card, measure } = useVerdictWords();
   const shown = summary?.marked ? summary : null;
-  // What a check by covering found belongs to the slice on the screen.
+  // An occlusion check belongs to the slice on the screen, so it is stopped with it.
   useEffect(() => stopCheck, [read]);
   const alt = [images.sliceAlt(read.file, read.width, read.height)];
   if (shown) alt.push(marked(card.place(shown.where)));
-  // Drawn anew only when they are others.
+  // Memoised, so that marks are drawn again only when they change.
   const marks = useMemo(() => summary && marksOf(read, summary), [read, summary]);
   const [name, ...facts] = tag;
   return (
@@ -50,7 +50,7 @@ export function SliceView({ read, summary, tag, cross = null, onPrevious, onNext
   );
 }
 
-/** What the file says of a slice's plane and sequence. */
+/** A slice's plane and sequence according to the file. */
 export const factsOf = (
   { provenance: { plane, sequence } }: SliceRead,
   planes: StudyWords['planes'],

@@ -7,7 +7,7 @@ import { useWhyWords } from './why-words';
 import '../ui/disclosure.css';
 import './stages.css';
 
-/** Every step from the slice to what was measured. The slice is read once more for them, when they are asked for. */
+/** Every step from the slice to its measurements. The slice is read again for them, on request. */
 export function Stages({ entry }: { entry: Entry }) {
   const { stages: words } = useWhyWords();
   const [open, setOpen] = useState(false);

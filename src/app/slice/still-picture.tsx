@@ -6,9 +6,9 @@ import { colourCanvas } from './viewer/layers';
 import type { ColourMap } from './viewer/maps';
 import { rectOnPicture } from './viewer/places';
 
-/** Dots a side: on paper 8 cm at 200 dots an inch. */
+/** Side of the canvas in device pixels: on paper 8 cm at 200 dots an inch. */
 const SIDE = 640;
-/** Lines and numbers, against those of a screen. */
+/** Scale of lines and numbers, relative to the screen. */
 const LARGER = 1.6;
 
 interface Props {
@@ -17,11 +17,11 @@ interface Props {
   readonly class: string;
   /** What is drawn over the slice. */
   readonly marks?: Marks | null;
-  /** Laid over what was prepared of it. */
+  /** A map over the prepared part of the slice. */
   readonly map?: ColourMap | null;
 }
 
-/** The slice as a still picture of a fixed size: paper asks for it when nothing can be measured any more. */
+/** The slice as a picture of a fixed size, for print, where nothing can be measured any more. */
 export function StillPicture({ read, label, class: name, marks, map }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   const { width, height } = read.display;
@@ -30,7 +30,7 @@ export function StillPicture({ read, label, class: name, marks, map }: Props) {
   useEffect(() => {
     const context = ref.current?.getContext('2d');
     if (!context) return;
-    // Smoothing leaves the edges half clear: what was drawn before would shine through.
+    // Smoothed edges are half transparent: what was drawn before would show through.
     context.clearRect(0, 0, wide, high);
     context.imageSmoothingQuality = 'high';
     context.drawImage(greyCanvas(read.display), 0, 0, wide, high);

@@ -1,7 +1,4 @@
-/**
- * The one projection from a reading to the screen: what is shown of a slice that was answered, before it is put in
- * words.
- */
+/** The only conversion from a slice's reading to what the screen shows, independent of language. */
 
 import type { Provenance } from '../../decode/types';
 import type { Direction, Share, Size } from '../../i18n/codes';
@@ -16,44 +13,46 @@ import { bandOf, type Figures, figuresOf } from './figures';
 
 export interface ShownSign {
   readonly id: SignId;
-  /** As it stands beside the outline and in the table, from 1. */
+  /** The number next to the outline and in the table, from 1. */
   readonly number: number;
-  /** Where its number stands, in fractions of the picture; null for a sign that is no place in it. */
+  /** Position of the number, in fractions of the picture; null for a sign that has no place in it. */
   readonly at: OutlinePoint | null;
-  /** Of the slices of each class, the share that shows it; null for another version's reading. */
+  /** Share of each class's slices that show it; null for a reading by another version. */
   readonly shares: Readonly<Record<Label, number>> | null;
 }
 
 export interface Summary {
-  /** The likeliest first. */
+  /** Classes by falling probability. */
   readonly ordered: readonly Label[];
   readonly probabilities: Probabilities;
-  /** Of the answers as sure as this one, how many were right in tests; null for another version's reading. */
+  /** Of the answers with this probability, how many were right in tests; null for a reading by another version. */
   readonly right: Share | null;
   readonly figures: Figures | null;
-  /** There is a place to look at. */
+  /** Whether there is a place to look at. */
   readonly marked: boolean;
   readonly outline: readonly Polygon[];
-  /** Those that can be pointed at first, and of these those that tell most. */
+  /** Signs that can be pointed at come first, sorted by how well they separate the classes. */
   readonly signs: readonly ShownSign[];
-  /** The signs that fit the answer, one of a kind: enough for a sentence. */
+  /** The signs that support the answer, one of each kind, for a sentence. */
   readonly reasons: readonly SignId[];
   readonly where: readonly Direction[];
   readonly size: Size;
-  /** In millimetres where the file tells; else as a share of the head, 0..1; null where it was not measured. */
+  /**
+   * In millimetres where the file gives the pixel size; otherwise as a share of the head, 0..1; null where it was not
+   * measured.
+   */
   readonly extent: LesionSize | number | null;
-  /** What each of the two readers names; null for a case of an earlier version. */
+  /** The class named by each of the two readers; null for a case of an earlier version. */
   readonly readers: Reading['readers'];
 }
 
 const SIGNS_SHOWN = 4;
 const SIGNS_SAID = 3;
-/** Signs in which the classes differ by less tell nothing. */
+/** Signs that differ less between the classes are left out. */
 const MIN_DIFFERENCE = 0.15;
 
 /**
- * @param features what was measured, in the order of the reading's measurements: kept cases hold values alone, and the
- *   names come with the model
+ * @param features of the model, in the order of the reading's measurements: kept cases hold only values
  * @returns null where there is no answer: rejected, or not prepared
  */
 export function summaryOf(read: SliceRead, features: readonly Feature[] | undefined): Summary | null {
@@ -70,11 +69,11 @@ export function summaryOf(read: SliceRead, features: readonly Feature[] | undefi
   const telling = found
     .filter((id) => provenance.plane !== 'sagittal' || !OF_TWO_SIDES.includes(id))
     .filter((id) => differenceOf(shares(id)) >= MIN_DIFFERENCE)
-    // What can be pointed at comes before what is a place.
+    // Signs in the picture come before locations in the head.
     .sort(
       (a, b) => Number(isSeen(b)) - Number(isSeen(a)) || differenceOf(shares(b)) - differenceOf(shares(a)),
     );
-  // The size is told by itself.
+  // The size is stated separately.
   const shown = telling.filter((id) => kindOf(id) !== 'size').slice(0, SIGNS_SHOWN);
   const places = marked ? placesAround(outline, shown.filter(isSeen).length) : [];
   const ordered = [...LABELS].sort((a, b) => probabilities[b] - probabilities[a]);
@@ -131,7 +130,7 @@ function reasonsAmong(
     const of = shares(id);
     const others = of ? LABELS.filter((other) => other !== label).map((other) => of[other]) : [];
     const fits = !of || of[label] > others.reduce((sum, share) => sum + share, 0) / others.length;
-    // The size is said before the signs.
+    // The size is stated before the signs.
     const said = kindOf(id) === 'size' || reasons.some((other) => kindOf(other) === kindOf(id));
     if (fits && !said) reasons.push(id);
     if (reasons.length === SIGNS_SAID) break;
@@ -144,10 +143,10 @@ function sizeOf(found: readonly SignId[]): Size {
   return found.includes('small') ? 'small' : 'medium';
 }
 
-/** Of the head's width or height: nearer to the middle than this is neither side. */
+/** As a share of the head's width or height: nearer to the centre than this counts as neither side. */
 const MIDDLE = 0.05;
 
-/** Of DICOM's letters, the first says the most. */
+/** The first of DICOM's letters is the main direction. */
 const TOWARDS: Readonly<Record<string, readonly [Direction, Direction]>> = {
   L: ['patient-left', 'patient-right'],
   R: ['patient-right', 'patient-left'],
@@ -157,7 +156,10 @@ const TOWARDS: Readonly<Record<string, readonly [Direction, Direction]>> = {
   F: ['base', 'top'],
 };
 
-/** @param across from the picture's left end of the head (0) to its right end (1), and `down` from its top */
+/**
+ * @param across from the left end of the head in the picture (0) to its right end (1)
+ * @param down from its top (0) to its bottom (1)
+ */
 export function directionsOf(
   across: number | undefined,
   down: number | undefined,
@@ -188,7 +190,7 @@ function boxOf({ x, y, width, height }: NonNullable<SliceRead['reading']['lesion
   ];
 }
 
-/** So many places on the largest outline, as far apart as can be, from its upper left on. */
+/** Evenly spaced points on the largest outline, beginning at its upper left. */
 export function placesAround(outline: readonly Polygon[], count: number): OutlinePoint[] {
   const largest = outline.reduce<Polygon>((most, one) => (one.length > most.length ? one : most), []);
   if (largest.length === 0) return [];

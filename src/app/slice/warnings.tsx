@@ -3,7 +3,7 @@ import type { Flaw } from './flaws';
 import { useVerdictWords } from './words';
 import './warnings.css';
 
-/** What is wrong with the picture, in words: what may harm first and marked, the rest as notes. */
+/** Flaws of the picture in words: grave ones first and highlighted, the rest as notes. */
 export function Warnings({ flaws }: { flaws: readonly Flaw[] }) {
   const { warnings } = useVerdictWords();
   if (flaws.length === 0) return null;

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import './well.css';
 
 interface WellProps {
-  /** Of the feature that shows it. */
+  /** Class of the feature that uses it. */
   readonly class?: string;
   readonly children: ComponentChildren;
 }
 
-/** Where a picture is looked at. */
+/** The background of a picture. */
 export const Well = ({ class: own = '', children }: WellProps) => (
   <div class={`result__well ${own}`}>{children}</div>
 );

@@ -3,10 +3,10 @@ import { type StudyWords, study } from '../../i18n/en/study';
 import { type VerdictWords, verdict } from '../../i18n/en/verdict';
 import { useRest } from '../../i18n/words';
 
-/** These words come with the result: they are no part of the first load. */
+/** Loaded with the result, not with the first screen. */
 export const useVerdictWords = (): VerdictWords => useRest('verdict', verdict);
 
-/** Of series and studies: planes are named beside a slice too. */
+/** Words for series and studies: planes are named for slices too. */
 export const useStudyWords = (): StudyWords => useRest('study', study);
 
 export const useRobustnessWords = (): RobustnessWords => useRest('robustness', robustness);

@@ -1,6 +1,6 @@
 /**
- * The database on this device. Every way in which it can be missing, busy or deleted is a state that the screen shows;
- * none of them stops a reading.
+ * The database on this device. If it is missing, busy or deleted, the screen shows that state; reading goes on in any
+ * case.
  */
 
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
@@ -16,20 +16,20 @@ const STORES = ['cases', 'settings'] as const;
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 /**
- * The step from each version to the next, oldest first; a step, once released, is never changed. A step only adds:
- * after a rollback an older app works with the newer database (see `open`).
+ * The steps between versions, oldest first. A released step is never changed. Steps only add, so that after a rollback
+ * an older app can use the newer database (see `open`).
  */
 const STEPS: readonly ((db: IDBPDatabase<Schema>, upgrade: Upgrade) => void)[] = [
   (db) => {
     db.createObjectStore('cases', { keyPath: 'id' }).createIndex('when', 'when');
     db.createObjectStore('settings');
   },
-  // Cases of before get their summaries later, one by one: a damaged one must not stop the upgrade (see summaries.ts).
+  // Older cases get their summaries later, one by one: a damaged case must not stop the upgrade (see summaries.ts).
   (db) => {
     db.createObjectStore('summaries', { keyPath: 'id' }).createIndex('when', 'when');
     db.createObjectStore('audit', { keyPath: 'seq' });
   },
-  // Another page's database may be without the store: see `isOurs`.
+  // Another page's database may lack the store: see `isOurs`.
   (db, upgrade) => {
     if (!db.objectStoreNames.contains('summaries')) return;
     const summaries = upgrade.objectStore('summaries');
@@ -50,7 +50,7 @@ async function open(): Promise<IDBPDatabase<Schema> | null> {
   try {
     const db = await openAt(STEPS.length).catch((error: unknown) => {
       if ((error as DOMException).name !== 'VersionError') throw error;
-      // A newer app was here, and was taken back.
+      // A newer app was here before, and was rolled back.
       return openAt(undefined);
     });
     if (!isOurs(db)) {
@@ -58,7 +58,7 @@ async function open(): Promise<IDBPDatabase<Schema> | null> {
       storage.set({ state: 'foreign' });
       return null;
     }
-    // What was deleted is told for as long as the page is open: it is not back.
+    // The deletion stays on the screen while the page is open, since the data are not back.
     if (storage.get().state !== 'deleted') storage.set({ state: 'ready' });
     return db;
   } catch {
@@ -67,14 +67,14 @@ async function open(): Promise<IDBPDatabase<Schema> | null> {
   }
 }
 
-/** Other pages of the origin may make databases of any name. */
+/** Other pages of the origin may create databases of any name. */
 function isOurs(db: IDBPDatabase<Schema>): boolean {
   if (!STORES.every((name) => db.objectStoreNames.contains(name))) return false;
   const { keyPath } = db.transaction('cases').store;
   return keyPath === 'id';
 }
 
-/** Deletes it, whatever it holds; the next who needs it makes a new one. */
+/** Deletes the database, whatever its content; the next use creates a new one. */
 export async function deleteDatabase(): Promise<void> {
   const db = await opened;
   db?.close();
@@ -85,7 +85,7 @@ export async function deleteDatabase(): Promise<void> {
   await database();
 }
 
-/** @param version undefined opens it as it is */
+/** @param version undefined opens the existing version */
 async function openAt(version: number | undefined): Promise<IDBPDatabase<Schema>> {
   const { openDB } = await import('idb');
   return openDB<Schema>(NAME, version, {
@@ -93,11 +93,11 @@ async function openAt(version: number | undefined): Promise<IDBPDatabase<Schema>
       for (const step of STEPS.slice(from)) step(db, upgrade);
     },
     blocked: () => storage.set({ state: 'blocked' }),
-    // Standing in the way of another tab's upgrade would freeze that tab: let go at once. What is being written
-    // is written to its end first.
+    // Blocking another tab's upgrade would freeze that tab, so the connection is closed at once. Pending writes are
+    // completed first.
     blocking: (_current, wanted, event) => {
       (event.target as IDBDatabase).close();
-      // No version is wanted where it is being deleted.
+      // `wanted` is null when the database is being deleted.
       opened = wanted === null ? null : Promise.resolve(null);
       storage.set({ state: wanted === null ? 'deleted' : 'superseded' });
     },
@@ -105,7 +105,7 @@ async function openAt(version: number | undefined): Promise<IDBPDatabase<Schema>
   });
 }
 
-/** The next who needs it opens it again. */
+/** The next use opens it again. */
 function lose(): void {
   opened = null;
   storage.set({ state: 'lost' });
@@ -116,7 +116,8 @@ function lose(): void {
  * @returns null where it could not be done; the storage's state then says why
  */
 export async function withDatabase<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T | null> {
-  // A connection may have been closed since the last time (phones do so in the background): once more, anew.
+  // The connection may have been closed since the last use (phones do so in the background): then it is opened again,
+  // once.
   for (const last of [false, true]) {
     const db = await database();
     if (!db) return null;
@@ -138,7 +139,7 @@ export async function withDatabase<T>(work: (db: IDBPDatabase<Schema>) => Promis
   return null;
 }
 
-/** How much room there is, as the browser says or a write has shown. */
+/** Available space, as estimated by the browser or shown by a write. */
 export function setSpaceLeft(room: 'ready' | 'scarce'): void {
   if (['ready', 'scarce', 'full'].includes(storage.get().state)) storage.set({ state: room });
 }

@@ -1,16 +1,16 @@
-/** Between two showings of a long list: a screen that changes more often than this is read no better. */
+/** Minimum time between two updates: a screen that changes more often is no easier to read. */
 const MIN_MS = 150;
 
 export interface OnceAFrame {
   /** Soon, together with whatever else happens until then. */
   (): void;
-  /** At once: the user has just done something. */
+  /** At once, since the user has just done something. */
   now(): void;
 }
 
 /**
- * Runs `act` at most once a frame, and not more often than every so many milliseconds.
- * @param more milliseconds to add, for what takes longer to show
+ * Runs `act` at most once a frame, and with a minimum time between runs.
+ * @param more milliseconds to add to that time, for what takes longer to show
  */
 export function onceAFrame(act: () => void, more: () => number = () => 0): OnceAFrame {
   let planned = false;
@@ -24,9 +24,9 @@ export function onceAFrame(act: () => void, more: () => number = () => 0): OnceA
     if (planned) return;
     planned = true;
     const due = () => {
-      // Overtaken by `now`.
+      // `now` was called meanwhile.
       if (!planned) return;
-      // A page in the background has no frames.
+      // A page in the background gets no frames.
       if (document.hidden) run();
       else requestAnimationFrame(() => planned && run());
     };
@@ -37,12 +37,12 @@ export function onceAFrame(act: () => void, more: () => number = () => 0): OnceA
   return Object.assign(soon, { now: run });
 }
 
-/** A page in the background paints nothing; what was to come afterwards comes then. */
+/** A page in the background does not paint; the action then runs after this time. */
 const PAINTED_BY_MS = 250;
 
 /**
- * Runs `act` when what has just been drawn is on the screen.
- * @returns takes it back
+ * Runs `act` once the last update is on the screen.
+ * @returns a function that cancels it
  */
 export function afterPaint(act: () => void): () => void {
   const stop = () => {

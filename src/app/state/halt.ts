@@ -1,6 +1,6 @@
 /**
- * An app that failed its self-test reads nothing. This is stored with the address of the page's entry script, which
- * names all of the code and the model, so the next start knows it before the service worker is asked.
+ * An app that failed its self-test makes no readings. The failure is stored with the address of the page's entry
+ * script, which identifies all code and the model, so the next start knows it before the service worker is asked.
  */
 import { createStore } from './store';
 
@@ -16,7 +16,7 @@ export const halted = createStore<{ readonly halted: boolean }>({ halted: false 
 export function startHalt(): void {
   const look = () => halted.set({ halted: kept() === entryPath() });
   look();
-  // Another tab with the same copy found out.
+  // Another tab with the same version failed.
   addEventListener('storage', ({ key }) => key === KEY && look());
 }
 
@@ -26,7 +26,7 @@ export function setHalted(now: boolean): void {
     if (now) localStorage.setItem(KEY, entryPath());
     else localStorage.removeItem(KEY);
   } catch {
-    // Without a storage every start finds out for itself.
+    // Without storage, each start has to find out again.
   }
 }
 

@@ -1,4 +1,4 @@
-/** The language of the page: the one that was chosen, or else the first of the device's own that there is. */
+/** The language of the page: the user's choice, or else the first of the device's languages that is available. */
 import { page } from '../../i18n/en/page';
 import { ENGLISH, type Language, languageOf, preferred } from '../../i18n/languages';
 import type { Spoken } from '../../i18n/words';
@@ -7,21 +7,21 @@ import { createStore } from './store';
 
 interface State extends Spoken {
   readonly code: string;
-  /** A language that could not be loaded, by its own name; the one before it stays. */
+  /** Own name of a language that could not be loaded; the previous one stays. */
   readonly missing: string | null;
 }
 
 export const language = createStore<State>({ code: ENGLISH.code, page, rest: null, missing: null });
 
-/** Milliseconds that the first drawing waits for a language, not to be drawn twice. */
+/** Maximum wait for a language before the first drawing, in milliseconds, to avoid drawing twice. */
 const PATIENCE = 1000;
 
 /**
- * Ready to draw: in its language where that comes soon, in English otherwise.
- * @param loaded the settings, on their way
+ * Makes the page ready to draw: in its language if that loads soon, otherwise in English.
+ * @param loaded resolves when the settings are loaded
  */
 export async function startLanguage(loaded: Promise<void>): Promise<void> {
-  // A page that comes from its service worker was here before: what was chosen then is a few milliseconds away.
+  // A page from its service worker was here before, and the chosen language is known within a few milliseconds.
   const again = navigator.serviceWorker?.controller != null;
   const own = again ? null : speak(deviceLanguage());
   const chosen = loaded.then(() => {
@@ -33,13 +33,13 @@ export async function startLanguage(loaded: Promise<void>): Promise<void> {
 
 export async function chooseLanguage(code: string): Promise<void> {
   const chosen = languageOf(code);
-  // Kept at once, not when it has come: what was wished for outlives a reload, and a missing connection.
+  // Stored at once, not when the language has loaded, so that the choice survives a reload or a missing connection.
   if (chosen) await Promise.all([keepSetting('language', code), speak(chosen)]);
 }
 
 const deviceLanguage = () => preferred(navigator.languages);
 
-/** Counts the wishes: a slow language must not come after a later one. */
+/** Counts the choices: a slow language must not replace a later one. */
 let wishes = 0;
 
 async function speak({ code, name, load }: Language): Promise<void> {
@@ -58,7 +58,7 @@ async function speak({ code, name, load }: Language): Promise<void> {
   }
 }
 
-/** What a stylesheet, a screen reader and the browser's tab need to know. */
+/** Sets what stylesheets, screen readers and the browser's tab need. */
 function show(): void {
   const { code, page } = language.get();
   document.documentElement.lang = code;

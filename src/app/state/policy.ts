@@ -1,7 +1,7 @@
 /**
  * What the host allows: `policy.json`, a file beside the page that the host edits (docs/hosting.md). It is fetched at
- * every start; without a connection the last known one holds. If it cannot be read, everything that it could forbid is
- * forbidden.
+ * every start; without a connection the last known one applies. If it cannot be read, everything that it could forbid
+ * is forbidden.
  */
 import { POLICY_FILE } from '../../service-worker/messages';
 import { createStore } from './store';
@@ -11,15 +11,15 @@ export interface Policy {
   readonly history: 'on' | 'off' | 'never';
   /** Days after which a kept result is deleted; null for no limit. */
   readonly maxAgeDays: number | null;
-  /** Kept results beyond so many are deleted, the oldest first; null for no limit. */
+  /** When there are more kept results than this, the oldest are deleted; null for no limit. */
   readonly maxEntries: number | null;
   /** Whether results can be printed and saved as files. */
   readonly export: boolean;
-  /** Minutes without a key or pointer after which what is open is closed; null for never. */
+  /** Minutes without input after which everything open is closed; null for never. */
   readonly clearAfterMinutes: number | null;
   /** Origins whose pages may show this one in a frame. */
   readonly embedding: readonly string[];
-  /** Path on this origin where a DICOMweb archive answers; null where the app asks for nothing but its own files. */
+  /** Path on this origin of a DICOMweb archive; null where the app requests only its own files. */
   readonly archive: string | null;
 }
 
@@ -33,7 +33,7 @@ const OPEN: Policy = {
   archive: null,
 };
 
-/** In the place of one that cannot be read. */
+/** Used if the policy cannot be read. */
 const STRICT: Policy = { ...OPEN, history: 'never', export: false };
 
 export const policy = createStore<{
@@ -42,14 +42,14 @@ export const policy = createStore<{
 }>({ policy: OPEN, state: 'loading' });
 
 const KEY = 'dendrite.policy';
-/** Milliseconds that a start waits for the host's answer before it takes the last one. */
+/** Maximum wait for the host at a start, in milliseconds, before the last known policy is used. */
 const PATIENCE = 3_000;
 
-/** Asks the host. Resolves when it is known what is allowed; never rejects. */
+/** Fetches the policy. Resolves when it is known what is allowed; never rejects. */
 export async function loadPolicy(): Promise<void> {
   const text = await fetched();
   if (text === undefined) {
-    // No answer: what it said the last time.
+    // No answer: the last known policy applies.
     apply(kept());
     return;
   }
@@ -74,7 +74,7 @@ function apply(text: string | null): void {
   policy.set({ policy: found ?? STRICT, state: found ? 'known' : 'unreadable' });
 }
 
-/** @returns null for what is no policy: not JSON, an unknown field, or a value that the field does not take */
+/** @returns null if it is not a policy: not JSON, an unknown field, or an invalid value */
 export function policyFrom(text: string): Policy | null {
   let given: unknown;
   try {
@@ -93,7 +93,7 @@ const isLimit = (value: unknown) =>
 const isOrigin = (value: unknown) =>
   typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value;
 
-/** Leads nowhere but to this origin, however it is resolved: URLs drop tabs, and take a backslash for a slash. */
+/** The path must stay on this origin, however it is resolved: URLs drop tabs, and treat a backslash as a slash. */
 const isPath = (value: unknown) => {
   if (typeof value !== 'string' || !/^\.{0,2}\//.test(value)) return false;
   const { origin, pathname, href } = new URL(value, HERE);
@@ -124,6 +124,6 @@ function keep(text: string | null): void {
     if (text === null) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, text);
   } catch {
-    // Without a storage there is nothing to be kept from either.
+    // Without storage, no data are kept that the policy could restrict.
   }
 }

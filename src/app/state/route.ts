@@ -1,9 +1,7 @@
-/**
- * Which screen is shown, kept in the address's hash: the back button works, at any sub-path and without a server.
- */
+/** The screen, stored in the address's hash: the back button works, under any path and without a server. */
 import { createStore } from './store';
 
-/** Screens that need nothing but their name: the address of each is `#/NAME`. */
+/** Screens whose address is only a name: `#/NAME`. */
 const NAMED = ['history', 'clinic', 'check', 'archive', 'about', 'privacy'] as const;
 
 export type Named = (typeof NAMED)[number];
@@ -11,10 +9,10 @@ export type Named = (typeof NAMED)[number];
 export type Route =
   | { readonly screen: 'home' | Named }
   | { readonly screen: 'slice'; readonly id: string }
-  /** `answered`: the slice that shows the answer best is gone to, as soon as it is known. */
+  /** `answered`: goes to the slice that shows the answer best, as soon as that is known. */
   | { readonly screen: 'study'; readonly id: string; readonly answered?: boolean }
   | { readonly screen: 'case'; readonly id: string }
-  /** `id`: which part of it. */
+  /** `id`: a part of the screen. */
   | { readonly screen: 'evidence'; readonly id?: string | undefined };
 
 export const hrefs = {
@@ -50,11 +48,11 @@ addEventListener('hashchange', look);
 
 export function go(href: string): void {
   location.hash = href;
-  // Not with the event, which comes later: the screen before would be drawn once more.
+  // Without waiting for the event, before which the old screen would be drawn once more.
   look();
 }
 
-/** The same without a way back to where one is now. */
+/** The same, but the back button does not lead here again. */
 export function goInstead(href: string): void {
   location.replace(href);
   look();

@@ -1,4 +1,4 @@
-/** What the database on this device holds. */
+/** The content of the database on this device. */
 
 import type { DBSchema } from 'idb';
 import type { Plane } from '../../decode/types';
@@ -12,7 +12,7 @@ import type { SliceRead } from '../../worker/protocol';
 
 export interface Schema extends DBSchema {
   cases: { key: string; value: Case; indexes: { when: number } };
-  /** Of each reading, with or without pictures in `cases`: for lists, search and figures. */
+  /** One for each reading, with or without pictures in `cases`: for lists, search and figures. */
   summaries: {
     key: string;
     value: CaseSummary;
@@ -23,34 +23,38 @@ export interface Schema extends DBSchema {
 }
 
 /**
- * A reading kept on this device. Pictures are plain byte arrays: blobs in IndexedDB abort in WebKitGTK.
- * `read.display` is a small copy: the full picture is not kept. Nor is what tells series apart, which is made from the
- * examination's UID: whoever has the examination could find it by that. Nor a file's name, which often is a patient's.
+ * A reading kept on this device. Pictures are plain byte arrays: blobs in IndexedDB abort in WebKitGTK. `read.display`
+ * is a small copy; the full picture is not kept. Ids of the series are not kept either: they are made from the
+ * examination's UID, and someone with the examination could find it by them. The file's name is not kept, because it
+ * often is a patient's name.
  */
 export interface Case {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly when: number;
-  /** A number; the file's name in cases of 0.1.0. */
+  /** A number; in cases of version 0.1.0 the file's name. */
   readonly name: string;
-  /** Of a study, its key slice. */
+  /** For a study, its key slice. */
   readonly read: SliceRead;
-  /** Its one answer; absent for a slice. */
+  /** The study's answer; absent for a slice. */
   readonly study?: KeptStudy;
-  /** The image has writing on it, which may name the patient: none of its pictures was kept. */
+  /** The image has writing on it, which may name the patient, so its pictures were not kept. */
   readonly withoutPictures?: boolean;
 }
 
-/** What a study or a volume was answered, without its slices. */
+/** The answer to a study or a volume, without its slices. */
 export interface KeptStudy {
   readonly status: Status;
   readonly label: Label | null;
   readonly probabilities: Probabilities | null;
   readonly reason: StudyReason | null;
-  /** Of all its series. */
+  /** In all its series. */
   readonly slices: number;
   readonly series: readonly KeptSeries[];
-  /** Of the series that the answer rests on most: its slices, how many of them decided, and the key slice's number, from 1. */
+  /**
+   * For the series on which the answer mainly rests: number of slices, number of decisive slices, and the key slice's
+   * number, from 1.
+   */
   readonly ofMain: number;
   readonly decisive: number;
   readonly key: number;
@@ -63,14 +67,14 @@ export interface KeptSeries {
   readonly slices: number;
 }
 
-/** Followed through the main series. */
+/** A lesion that was tracked through the main series. */
 export interface KeptLesion {
-  /** Numbers of its slices, from 1, and how many show it. */
+  /** Numbers of its first and last slice, from 1, and number of slices that show it. */
   readonly first: number;
   readonly last: number;
   readonly shown: number;
   readonly volumeMl: number | null;
-  /** It reaches the end of what could be read. */
+  /** It extends to the end of what could be read. */
   readonly cut: boolean;
   readonly extentMm: {
     readonly width: number | null;
@@ -86,7 +90,7 @@ export interface FirstRead {
 
 export interface Feedback {
   readonly agrees: boolean;
-  /** Where they differ: what the person says instead. */
+  /** The person's own opinion, where it differs. */
   readonly opinion: Opinion | null;
   readonly when: number;
 }
@@ -101,7 +105,7 @@ export interface ConfirmedDiagnosis {
 export interface Annotations {
   readonly note: string;
   readonly tag: string;
-  /** `pending`: the answer is not to be shown before. */
+  /** `pending`: the answer must not be shown yet. */
   readonly firstRead: FirstRead | 'pending' | null;
   readonly feedback: Feedback | null;
   readonly diagnosis: ConfirmedDiagnosis | null;
@@ -111,17 +115,23 @@ export interface CaseSummary extends Annotations {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly when: number;
-  /** Of a study's slices each has a summary too, without pictures: figures count slices, lists show the study. */
+  /** The slices of a study have summaries too, without pictures: figures count slices, lists show the study. */
   readonly kind: 'slice' | 'study';
-  /** A study and its slices share it; random, and of no use outside this device. */
+  /** Shared by a study and its slices; random, and meaningless outside this device. */
   readonly group: string;
   /** Slices of a study; 1 for a slice. */
   readonly slices: number;
   /** Perceptual hash of the prepared image, base64; null where there is none. */
   readonly hash: string | null;
-  /** The same when the same is read again (history/content.ts); null where nothing tells, and in cases of before. */
+  /**
+   * The same when the same image is read again (history/content.ts); null where nothing was measured, and in older
+   * cases.
+   */
   readonly content: string | null;
-  /** From here to the probabilities a study's own; what follows, and the hash, is of its key slice. */
+  /**
+   * For a study, the fields from here to the probabilities are its own; those that follow, and the hash, are its key
+   * slice's.
+   */
   readonly status: Status;
   readonly label: Label | null;
   readonly probabilities: Probabilities | null;
@@ -131,7 +141,7 @@ export interface CaseSummary extends Annotations {
   readonly quality: readonly QualityCode[];
   /** Null in cases of an earlier version, and where nothing could be prepared. */
   readonly measures: PictureMeasures | null;
-  /** How much the picture is unlike a brain MR slice: natural log odds; null where nobody asked. */
+  /** Natural log odds that the picture is not a brain MR slice; null where this was not computed. */
   readonly foreignness: number | null;
   /** Values of the findings, in the order of the model's; empty where nothing was measured. */
   readonly findings: Float32Array;
@@ -143,25 +153,25 @@ export interface CaseSummary extends Annotations {
   readonly pictured: boolean;
 }
 
-/** Of the audit log: see history/audit/chain.ts. */
+/** Events of the audit log: see history/audit/chain.ts. */
 export type AuditEvent =
   /** A slice was read. */
   | 'read'
   /** The person's own reading, before the answer was shown. */
   | 'first-read'
-  /** The person agreed or differed. */
+  /** The person agreed or disagreed. */
   | 'feedback'
   /** A confirmed diagnosis was entered. */
   | 'diagnosis'
-  /** A local calibration was taken into use, or out of it. */
+  /** A local calibration was switched on or off. */
   | 'calibration'
   | 'exported'
   | 'imported'
   | 'erased'
-  /** Older entries were let go, as the host's policy says. */
+  /** Older entries were removed, according to the host's policy. */
   | 'trimmed';
 
-/** Codes, numbers and digests; never a name, a note or a text of a file. */
+/** Codes, numbers and digests; never a name, a note or text from a file. */
 type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface AuditEntry {
@@ -170,10 +180,10 @@ export interface AuditEntry {
   /** Milliseconds since 1970. */
   readonly when: number;
   readonly event: AuditEvent;
-  /** The case's random id, where it is about one. */
+  /** The case's random id, if it is about a case. */
   readonly about: string | null;
   readonly facts: Facts;
-  /** Digest of the entry before; of the first, START. */
+  /** Digest of the previous entry; START for the first. */
   readonly previous: string;
   /** SHA-256 of all of the above, in hexadecimal. */
   readonly digest: string;

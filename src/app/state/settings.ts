@@ -4,13 +4,13 @@ import { createStore } from './store';
 export interface Settings {
   /** Whether readings are kept on this device; null where the user has not chosen. */
   readonly keepHistory: boolean | null;
-  /** Whether numbers stand in the place of files' names, in the history and in what is saved. */
+  /** Whether numbers replace file names, in the history and in saved files. */
   readonly hideNames: boolean;
   /** Whether the person reads before the answer is shown. */
   readonly firstRead: boolean;
-  /** The language that was chosen; null for the device's own. */
+  /** The chosen language; null for the device's own. */
   readonly language: string | null;
-  /** Share of slices that show a tumour where the app is used, 0..1; null for that of the tests. */
+  /** Prevalence of tumours among slices where the app is used, 0..1; null for that of the tests. */
   readonly prevalence: number | null;
 }
 
@@ -41,7 +41,7 @@ export async function loadSettings(): Promise<void> {
   if (typeof prevalence === 'number' && prevalence > 0 && prevalence < 1) settings.set({ prevalence });
 }
 
-/** Without a database (private mode) it lasts as long as the page does. */
+/** Without a database (private mode) it lasts only as long as the page. */
 export async function keepSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
   settings.set({ [key]: value } as Pick<Settings, Key>);
   await withDatabase((db) => db.put('settings', value, key));

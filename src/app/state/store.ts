@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A value that changes, and those who want to know. State goes down into the screens, actions come back up. */
+/** A value that changes, with its subscribers. State flows down to the screens, actions come back up. */
 export interface Store<T> {
   get(): T;
   set(change: Partial<T>): void;
@@ -23,7 +23,7 @@ export function createStore<T extends object>(initial: T): Store<T> {
   };
 }
 
-/** Resolves once the value passes: at once, where it does already. */
+/** Resolves once the value passes the test; at once if it already does. */
 export function when<T>(store: Store<T>, passes: (value: T) => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
@@ -36,12 +36,12 @@ export function when<T>(store: Store<T>, passes: (value: T) => boolean): Promise
   });
 }
 
-/** A component's view of a store: it is drawn again when the store changes. */
+/** Subscribes a component to a store: it is drawn again when the store changes. */
 export function useStore<T>(store: Store<T>): T {
   const [value, setValue] = useState(store.get());
   useEffect(() => {
     const update = () => setValue(store.get());
-    // It may have changed between the drawing and this effect.
+    // The value may have changed between drawing and this effect.
     update();
     return store.subscribe(update);
   }, [store]);

@@ -1,6 +1,4 @@
-/**
- * Light or dark. Kept in localStorage and not in the database, because it is needed before the first paint.
- */
+/** Light or dark. Stored in localStorage, not in the database, because it is needed before the first paint. */
 import type { Theme } from '../../i18n/codes';
 import { createStore } from './store';
 
@@ -14,7 +12,7 @@ function stored(): Theme {
   try {
     return THEMES.find((name) => name === localStorage.getItem(KEY)) ?? 'system';
   } catch {
-    return 'system'; // storage switched off
+    return 'system'; // Storage is switched off.
   }
 }
 
@@ -28,6 +26,6 @@ export function setTheme(next: Theme): void {
   try {
     localStorage.setItem(KEY, next);
   } catch {
-    // It then lasts as long as the page does, which is all that can be had.
+    // Without storage it lasts only as long as the page.
   }
 }

@@ -2,12 +2,12 @@ import { createStore, useStore } from '../state/store';
 
 const announcement = createStore<{ readonly text: string }>({ text: '' });
 
-/** Says something through screen readers, without moving the focus. */
+/** Announces a text to screen readers, without moving the focus. */
 export function announce(text: string): void {
   announcement.set({ text });
 }
 
-/** The page's one live region: there from the start, or its first words would be missed. */
+/** The page's only live region. It must exist from the start, or its first text would be missed. */
 export function Announcer() {
   const { text } = useStore(announcement);
   return (

@@ -2,7 +2,7 @@ import { Component, type ComponentChildren } from 'preact';
 import { useWords } from '../../i18n/words';
 
 interface Props {
-  /** What is shown: another one is tried anew, in the place of the broken one. */
+  /** Identifies the content: when it changes, drawing is tried again. */
   readonly of: string;
   readonly children: ComponentChildren;
 }
@@ -12,11 +12,11 @@ interface State {
   readonly broken: boolean;
 }
 
-/** A screen that cannot be drawn says so in its place; the rest of the page goes on. */
+/** If a screen cannot be drawn, an error message takes its place; the rest of the page works on. */
 export class Boundary extends Component<Props, State> {
   override state: State = { of: null, broken: false };
 
-  // Not by a key: a slice after another keeps its viewer, and the focus in it.
+  // Not with a key: the next slice must keep the viewer, and the focus in it.
   static override getDerivedStateFromProps = ({ of }: Props, state: State): Partial<State> | null =>
     of === state.of ? null : { of, broken: false };
 

@@ -9,7 +9,7 @@ interface Props {
   readonly onYes: () => void;
 }
 
-/** A question in the place of the button that was pressed. What is deleted is gone: the safe answer has the focus. */
+/** A question in place of the button that was pressed. Deleting cannot be undone, so the safe answer has the focus. */
 export function Confirm({ question, no, yes, onNo, onYes }: Props) {
   const safe = useRef<HTMLButtonElement>(null);
   useEffect(() => safe.current?.focus(), []);

@@ -1,4 +1,4 @@
-/** Line icons on a 24-unit grid. They stand beside words, or in a control whose name says the same. */
+/** Line icons on a 24-unit grid. They are used next to text, or in a control with an accessible name. */
 const PATHS = {
   open: 'M12 15V4M8 8l4-4 4 4M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4',
   folder: 'M3 7a1 1 0 0 1 1-1h5l2 2h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1z',
@@ -20,7 +20,7 @@ const PATHS = {
   print: 'M7 9V4h10v5M7 17H4v-7a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v7h-3M7 14h10v6H7z',
   remove: 'M5 7h14M10 4h4M7 7l1 13h8l1-13M10 11v5M14 11v5',
   close: 'M6 6l12 12M18 6 6 18',
-  /* Verdicts: each has a shape of its own, told apart without colour. */
+  /* Verdicts have different shapes, so that they can be distinguished without colour. */
   tumour: 'M12 8.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM12 2v3M12 19v3M2 12h3M19 12h3',
   none: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z',
   uncertain: 'M12 3 22 20H2zM12 10v4M12 16.8v.300',
@@ -34,7 +34,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** What points along the line of reading. Arrows of time, of files and of up and down do not turn with it. */
+/** Icons that point in the direction of reading. Arrows for time, files, up and down are not mirrored. */
 const TURNS: readonly IconName[] = ['back'];
 
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words';
 
-/** A component that is fetched when it is first shown; nothing stands in its place until then. */
+/** A component that is loaded when it is first shown; until then nothing is shown in its place. */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let loaded: ComponentType<P> | null = null;
   return (props: P) => {

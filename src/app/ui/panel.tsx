@@ -12,7 +12,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A screen laid over the others: the browser's own dialog, with its focus handling and its Escape key. */
+/** A panel over the other screens: the browser's own dialog, with its focus handling and its Escape key. */
 export function Panel({ title, wide, onClose, children }: Props) {
   const { close } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
@@ -23,7 +23,7 @@ export function Panel({ title, wide, onClose, children }: Props) {
     dialog.showModal();
     return () => {
       dialog.close();
-      // The dialog is already leaving the page by now, so that the browser would not give the focus back.
+      // The dialog is already being removed, so the browser would not restore the focus.
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, []);
@@ -34,7 +34,7 @@ export function Panel({ title, wide, onClose, children }: Props) {
       data-wide={wide || undefined}
       aria-labelledby="panel-title"
       onCancel={(event) => {
-        // The address decides what is open; it closes the dialog in turn.
+        // The address decides which panel is open, so closing changes the address.
         event.preventDefault();
         onClose();
       }}

@@ -5,14 +5,14 @@ interface Props {
   readonly label: string;
   readonly icon: IconName;
   readonly primary?: boolean;
-  /** Chooses a folder, with everything in it, where the browser can. */
+  /** Chooses a folder with all its content, where the browser supports it. */
   readonly folder?: boolean;
-  /** Takes a photograph with the camera at the back. */
+  /** Takes a photograph with the rear camera. */
   readonly camera?: boolean;
   readonly onFiles: (files: File[]) => void;
 }
 
-/** A button that asks the device for files. Any file may be chosen: what it is shows in its content. */
+/** A button that opens the device's file chooser. Any file may be chosen: its type is recognised by its content. */
 export function Pick({ label, icon, primary = false, folder = false, camera = false, onFiles }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -33,7 +33,7 @@ export function Pick({ label, icon, primary = false, folder = false, camera = fa
         aria-label={label}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
-          // The same file can then be chosen again.
+          // So that the same file can be chosen again.
           currentTarget.value = '';
           onFiles(files);
         }}
@@ -45,7 +45,7 @@ export function Pick({ label, icon, primary = false, folder = false, camera = fa
 export const canPickFolders = () => 'webkitdirectory' in HTMLInputElement.prototype;
 
 /**
- * Whether a file input can take a photograph. Browsers that would show a list of files instead (all on desktops) do not
+ * Whether a file input can take a photograph. Browsers that would show a file list instead (all on desktops) do not
  * know the attribute. A device that knows it may still have no camera.
  */
 export function useCamera(): boolean {
@@ -61,7 +61,7 @@ export function useCamera(): boolean {
   return there;
 }
 
-/** Where the browser does not tell, there may be one. */
+/** Where the browser does not say, a camera is assumed. */
 async function hasCamera(): Promise<boolean> {
   try {
     const devices = await navigator.mediaDevices.enumerateDevices();

@@ -6,13 +6,13 @@ import './slice-canvas.css';
 interface Props {
   readonly picture: Picture;
   readonly label: string;
-  /** Shows the pixels themselves where they are much enlarged, instead of smoothing them over. */
+  /** Shows individual pixels when strongly enlarged, without smoothing. */
   readonly pixels?: boolean;
-  /** What it stands in has its proportions, and it is as large as that. */
+  /** Fills its container, which has the picture's proportions. */
   readonly fills?: boolean;
 }
 
-/** A picture drawn at the device's own resolution, as large as fits into a square. */
+/** A picture at the device's own resolution, as large as fits into a square. */
 export function SliceCanvas({ picture, label, pixels = false, fills = false }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function SliceCanvas({ picture, label, pixels = false, fills = false }: P
     const draw = () => paint(canvas, source, pixels);
     const observer = new ResizeObserver(draw);
     observer.observe(canvas);
-    // Paper has more dots than the screen; the layout for it changes the size, and this follows at once.
+    // Paper has more dots than the screen: printing changes the size, and the canvas must follow at once.
     addEventListener('beforeprint', draw);
     return () => {
       observer.disconnect();
@@ -50,7 +50,7 @@ function paint(canvas: HTMLCanvasElement, source: HTMLCanvasElement, pixels: boo
   canvas.height = Math.max(1, Math.round(height * scale));
   const context = canvas.getContext('2d');
   if (!context) return;
-  // Below three dots a pixel, some would come out visibly larger than others.
+  // With fewer than three device pixels for each pixel, pixels would have visibly different sizes.
   context.imageSmoothingEnabled = !pixels || canvas.width < 3 * source.width;
   context.imageSmoothingQuality = 'high';
   context.drawImage(source, 0, 0, canvas.width, canvas.height);

@@ -9,14 +9,14 @@ export interface Tab<Id extends string> {
 }
 
 interface Props<Id extends string> {
-  /** Names the list of tabs. */
+  /** Accessible name of the list of tabs. */
   readonly label: string;
   readonly tabs: readonly Tab<Id>[];
   readonly chosen: Id;
   readonly onChoose: (id: Id) => void;
 }
 
-/** Tabs by the pattern of the ARIA Authoring Practices: one stop for the Tab key, arrows choose. */
+/** Tabs according to the ARIA Authoring Practices: one stop for the Tab key, arrow keys select. */
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props<Id>) {
   const name = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -61,7 +61,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
           </button>
         ))}
       </div>
-      {/* It may hold nothing to press: then it is a stop of its own, to be read and scrolled. */}
+      {/* The panel may have no control to focus, so it can take the focus itself, for reading and scrolling. */}
       <div
         key={current.id}
         class="tabs__panel"

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { afterPaint } from '../state/frame';
 
 /**
- * Shows a long page in steps: what matters first, the rest one part a frame, so that no task is long enough to be
+ * Shows a long page in steps: the important part first, then one part a frame, so that no task is long enough to be
  * noticed.
  *
- * @param begun what matters is there; false starts again
- * @param last how many turns there are
+ * @param begun whether the important part is shown; false starts again
+ * @param last number of turns
  * @returns the turn that may be shown, from 0
  */
 export function useTurns(begun: boolean, last: number): number {

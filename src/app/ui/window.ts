@@ -1,23 +1,23 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** Rows drawn beyond the edges of the screen, so that a flick of the wheel shows no gap. */
+/** Rows drawn beyond the edges of the screen, so that fast scrolling shows no gap. */
 const BEYOND = 12;
 
 export interface Range {
   readonly from: number;
-  /** The first that is not drawn any more. */
+  /** The first row after those that are drawn. */
   readonly to: number;
 }
 
-/** The rows of a box that may be seen, by where it lies in the viewport. */
+/** The visible rows of a box, from its position in the viewport. */
 export function rangeOf(top: number, viewport: number, count: number, height: number): Range {
   const from = Math.max(0, Math.min(count, Math.floor(-top / height) - BEYOND));
   const to = Math.max(from, Math.min(count, Math.ceil((viewport - top) / height) + BEYOND));
   return { from, to };
 }
 
-/** Follows the page's scrolling: which of a tall box's rows are to be drawn. */
+/** Follows the scrolling of the page: returns the rows of a tall box that must be drawn. */
 export function useRange(box: RefObject<HTMLElement | null>, count: number, height: number): Range {
   const [range, setRange] = useState<Range>({ from: 0, to: Math.min(count, 2 * BEYOND) });
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The decoders as the app bundles them, with nothing else: `decodeAt` gives what a file held, for comparing. */
+/** Only the decoders, as the app bundles them: `decodeAt` returns the content of a file, for comparison. */
 import { decodeFile } from '../../../src/decode/index';
 import { browserEnvironment } from '../../../src/decode/platform/browser';
 import { type Asked, summary } from './summary';

@@ -1,12 +1,12 @@
 import type { Decoded, DecodeOptions } from '../../../src/decode/types';
 
-/** A file to decode in both places. */
+/** A file to decode both in the browser and in Node. */
 export interface Asked {
   readonly name: string;
   readonly options: Pick<DecodeOptions, 'anyModality' | 'planes'>;
 }
 
-/** A line that is the same for the same values, to the bit: grey, and what it was before windowing. */
+/** A line that is equal only for values that are equal to the bit: grey, and the values before windowing. */
 export async function summary(decoded: Decoded): Promise<string> {
   if (decoded.kind === 'refused') return `${decoded.file}: ${decoded.code}`;
   const { slice, windows, provenance } = decoded;

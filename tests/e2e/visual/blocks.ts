@@ -1,11 +1,14 @@
-/** A picture of the screen, coarse enough to forgive another digit and other smoothing, and to be kept by hundreds. */
+/**
+ * A picture of the screen, coarse enough to tolerate another digit and other smoothing, and small enough to keep
+ * hundreds.
+ */
 import { decodePng } from 'image-js';
 
-/** Of a block's side, in pixels. */
+/** Side of a block, in pixels. */
 const SIDE = 10;
-/** Greys of a block run from 1, black, to this. 0 is no block at all. */
+/** Greys of a block range from 1, black, to this. 0 means no block. */
 const LEVELS = 15;
-/** A block differs from this many greys on. */
+/** Smaller differences in grey are ignored. */
 const CLEARLY = 2;
 
 export interface Blocks {
@@ -33,14 +36,14 @@ export function blocksOf(png: Uint8Array): Blocks {
   return { width, height, greys };
 }
 
-/** What differs between two pictures of a screen, in words; null where they look alike. */
+/** The difference between two pictures of a screen, in words; null where they look alike. */
 export function difference(before: Blocks, now: Blocks): string | null {
   if (before.width !== now.width || Math.abs(before.height - now.height) > 1)
     return `it is ${now.width} × ${now.height} blocks large, and was ${before.width} × ${before.height}`;
   const height = Math.min(before.height, now.height);
   let [count, top, bottom] = [0, height, 0];
   for (let i = 0; i < now.width * height; i++) {
-    // Either way: what has come is missing there, what has gone is missing here.
+    // In both directions: what was added is missing in one, what was removed in the other.
     if (Math.max(distance(now, i, before), distance(before, i, now)) < CLEARLY) continue;
     count++;
     top = Math.min(top, Math.floor(i / now.width));
@@ -51,7 +54,7 @@ export function difference(before: Blocks, now: Blocks): string | null {
   return `${count} of ${now.width * height} blocks differ, from ${top * SIDE} to ${(bottom + 1) * SIDE} pixels below the top`;
 }
 
-/** How far a block's grey is from those about the same place in the other picture. */
+/** Difference of a block's grey from those near the same place in the other picture. */
 function distance(from: Blocks, index: number, to: Blocks): number {
   const [x, y] = [index % from.width, Math.floor(index / from.width)];
   let [least, greatest] = [LEVELS, 0];

@@ -1,8 +1,8 @@
-/** All pictures of a state beside each other, in one small PNG. */
+/** All pictures of a state side by side, in one small PNG. */
 import { decodePng, encodePng, Image } from 'image-js';
 import type { Blocks } from './blocks';
 
-/** So that a person sees something in it. */
+/** Scales greys so that people can see something. */
 const BRIGHTNESS = 17;
 
 export function packed(pictures: readonly Blocks[]): Uint8Array {

@@ -1,4 +1,4 @@
-/** How every state is looked at: languages, widths, colours; on paper. */
+/** The variants of every state: languages, widths, colours, paper. */
 import type { Page } from '@playwright/test';
 import { REPORT, settled } from '../states';
 
@@ -15,13 +15,13 @@ const SCREENS = [
   { width: 768, height: 1024 },
   { width: 1280, height: 800 },
 ];
-/** A4 between the margins of a printer, at 96 pixels an inch. */
+/** A4 within a printer's margins, at 96 pixels an inch. */
 const PAPER = { width: 680, height: 1009 };
 
 const LANGUAGES = ['en', 'ar'] as const;
 const COLOURS = ['light', 'dark'] as const;
 
-/** Language by language, or most of the time would go into changing them. */
+/** Sorted by language, since changing it takes most of the time. */
 export const shotsOf = (state: string): readonly Shot[] =>
   LANGUAGES.flatMap((language): Shot[] => {
     if (state === REPORT)
@@ -36,21 +36,22 @@ export const shotsOf = (state: string): readonly Shot[] =>
     );
   });
 
-/** @returns the whole page, from its top to its bottom, as PNG */
+/** @returns the whole page, from top to bottom, as PNG */
 export async function take(page: Page, { language, width, height, colours }: Shot): Promise<Buffer> {
   await speak(page, language);
   await page.setViewportSize({ width, height });
   const paper = colours === 'paper';
   await page.emulateMedia({ media: paper ? 'print' : 'screen', colorScheme: paper ? 'light' : colours });
   await page.mouse.move(0, 0);
-  // The bar at the bottom of a result lies over what is behind it just now: here where the page ends.
+  // The bar at the bottom of a result covers whatever is behind it at that moment: here it is moved to the end of the
+  // page.
   await page.evaluate(() =>
     document.querySelector<HTMLElement>('.own')?.style.setProperty('position', 'static'),
   );
   await settled(page);
   const panel = page.locator('dialog[open]');
   if (!(await panel.isVisible())) return page.screenshot({ fullPage: true });
-  // All that is in it, and not what it lies over.
+  // The panel's whole content, without the page behind it.
   const all = await panel.evaluate((it) =>
     [it, ...it.children].reduce((most, { scrollHeight }) => Math.max(most, scrollHeight), 0),
   );
@@ -59,7 +60,7 @@ export async function take(page: Page, { language, width, height, colours }: Sho
   return page.screenshot();
 }
 
-/** Back to what the states are shown in. */
+/** Back to the settings in which states are shown. */
 export async function putBack(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   await page.evaluate(() => {
@@ -69,7 +70,7 @@ export async function putBack(page: Page): Promise<void> {
   await speak(page, 'en');
 }
 
-/** Chosen behind a panel too, where no hand could. */
+/** Works behind a panel too, where no user could choose. */
 export async function speak(page: Page, language: string): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === language) return;
   await page.locator('.language__choice').evaluate((picker: HTMLSelectElement, code) => {
@@ -79,13 +80,13 @@ export async function speak(page: Page, language: string): Promise<void> {
   await page.locator(`html[lang="${language}"]`).waitFor();
 }
 
-/** The one font that every machine draws alike. */
+/** The only font that is drawn alike on every machine. */
 const FONT = 'DejaVu Sans';
 
 export const setFont = (page: Page) =>
   page.evaluate((font) => document.documentElement.style.setProperty('--font', `"${font}"`), FONT);
 
-/** A font that is there is as wide, whatever would stand in for it. */
+/** An installed font has the same width whatever the fallback. */
 export const hasFont = (page: Page) =>
   page.evaluate((font) => {
     const context = document.createElement('canvas').getContext('2d')!;

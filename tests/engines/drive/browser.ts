@@ -1,27 +1,27 @@
-/** What the flows ask of a browser, whichever engine it is. */
+/** What the flows need of a browser, for every engine. */
 export interface Browser {
   open(url: string): Promise<void>;
   reload(): Promise<void>;
-  /** Runs a function in the page: it must stand on its own, and what goes in and out be JSON. */
+  /** Runs a self-contained function in the page; its arguments and result must be JSON. */
   evaluate<Args extends unknown[], Result>(
     work: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
-  /** Presses what is found there, as a mouse would. */
+  /** Clicks the element, as a mouse would. */
   click(xpath: string): Promise<void>;
-  /** Hands files of this machine to a file input. */
+  /** Sets files of this machine in a file input. */
   choose(xpath: string, paths: readonly string[]): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** PNG. */
   screenshot(): Promise<Buffer>;
-  /** Errors of pages and workers, and what their policies stopped, since it was last asked. */
+  /** Errors of pages and workers, and policy violations, since the last call. */
   problems(): Promise<string[]>;
   close(): Promise<void>;
 }
 
 export interface Engine {
   readonly name: string;
-  /** What to install, where it is not here; null where it is. */
+  /** The package to install, if the engine is not installed; otherwise null. */
   readonly missing: string | null;
   launch(): Promise<Browser>;
 }

@@ -3,7 +3,7 @@ import { chromium as playwright } from '@playwright/test';
 import { BROWSER } from '../../../playwright.config';
 import type { Browser, Engine } from './browser';
 
-/** Without it nothing is tested at all: it is never missing. */
+/** It is required for all tests, so it is never missing. */
 export const chromium: Engine = { name: 'chromium', missing: null, launch };
 
 async function launch(): Promise<Browser> {
@@ -11,7 +11,7 @@ async function launch(): Promise<Browser> {
   const page = await browser.newPage({ locale: 'en-GB' });
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
-  // What a policy stops is an error on the console too.
+  // Policy violations are also errors on the console.
   page.context().on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });

@@ -17,7 +17,7 @@ export const firefox: Engine = {
   launch,
 };
 
-/** Any free port; nothing that talks to the network by itself. */
+/** Any free port, and no network traffic of the browser's own. */
 const PREFERENCES = {
   'marionette.port': 0,
   'app.update.disabledForTesting': true,
@@ -35,7 +35,7 @@ async function launch(): Promise<Browser> {
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
     );
     writeFileSync(join(started.folder, 'user.js'), lines.join(''));
-    // Remote access to the browser itself is for its console.
+    // System access is needed for the browser's console.
     const flags = ['--headless', '--no-remote', '--marionette', '--remote-allow-system-access'];
     started.start(program!, [...flags, '--profile', started.folder]);
     const told = join(started.folder, 'MarionetteActivePort');
@@ -63,7 +63,7 @@ async function launch(): Promise<Browser> {
   }
 }
 
-/** Messages on the browser's console that come from pages and workers of a site; then clears it. */
+/** Messages on the browser's console from pages and workers of a site; then clears it. */
 const CONSOLE = `
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
   const errors = Services.console.getMessageArray()
@@ -77,7 +77,7 @@ const CONSOLE = `
   return [...errors, ...logged];
 `;
 
-/** @returns sends a command, and gives its result; an error of the browser's is thrown */
+/** @returns a function that sends a command and returns its result; the browser's errors are thrown */
 function marionette(socket: Socket): (command: string, parameters: object) => Promise<unknown> {
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   let received = Buffer.alloc(0);
@@ -101,7 +101,7 @@ function marionette(socket: Socket): (command: string, parameters: object) => Pr
   });
 
   function hear(message: unknown): void {
-    // The greeting is no answer.
+    // The greeting is not an answer.
     if (!Array.isArray(message)) return;
     const [, id, error, result] = message;
     if (error) waiting.get(id)?.reject(new Error(`${error.error}: ${error.message}`));

@@ -1,4 +1,4 @@
-/** Programs started for a browser, and what they leave behind. */
+/** Programs started for a browser, and their files. */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { accessSync, constants, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Where a program is; undefined where it is not installed. */
+/** Path of a program; undefined where it is not installed. */
 export function which(...names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
@@ -22,10 +22,10 @@ function isProgram(path: string): boolean {
 }
 
 export interface Started {
-  /** Empty at first, and gone in the end. */
+  /** Empty at first, and deleted at the end. */
   readonly folder: string;
   start(program: string, args: readonly string[], options?: SpawnOptions): ChildProcess;
-  /** Ends all of them, the last first. */
+  /** Ends all of them, in reverse order. */
   end(): Promise<void>;
 }
 
@@ -36,14 +36,14 @@ export function processes(): Started {
     folder,
     start(program, args, options) {
       const child = spawn(program, args, { stdio: 'ignore', ...options });
-      // What asks it next fails, and says so.
+      // The next request to it fails with a message.
       child.on('error', () => {});
       running.push(child);
       return child;
     },
     async end() {
       for (const child of running.reverse()) await gone(child);
-      // What they started in their turn may take a moment longer to go.
+      // Their child processes may take a moment longer to end.
       await rm(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
     },
   };
@@ -58,7 +58,7 @@ async function gone(child: ChildProcess): Promise<void> {
   clearTimeout(patience);
 }
 
-/** Asks until there is an answer. */
+/** Repeats a question until there is an answer. */
 export async function eventually<T>(
   ask: () => T | Promise<T>,
   what: string,

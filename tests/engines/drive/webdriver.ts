@@ -2,7 +2,7 @@
 import type { Browser } from './browser';
 import { eventually } from './processes';
 
-/** A command by its name in the standard; `element` is the one that it concerns. */
+/** A command by its name in the standard; `element` is the element that it refers to. */
 export type Command =
   | 'Navigate'
   | 'ExecuteScript'
@@ -14,7 +14,7 @@ export type Command =
 
 export type Send = (command: Command, parameters?: object, element?: string) => Promise<unknown>;
 
-/** Names an element in what is sent and received, by the standard. */
+/** The key for element references, according to the standard. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** A script may read many slices, on a busy machine. */
@@ -32,19 +32,19 @@ export function webDriver(send: Send): Omit<Browser, 'problems' | 'close'> {
 
   return {
     evaluate,
-    // A driver may answer before the page that is there has gone.
+    // A driver may answer before the current page has been unloaded.
     async open(url) {
       await evaluate(leave);
       await send('Navigate', { url });
       await eventually(() => evaluate(arrived), `Open ${url}`);
     },
-    // As the page's own button does. Firefox's command would go around the service worker.
+    // As with the reload button. Firefox's command would bypass the service worker.
     async reload() {
       await evaluate(leave);
       await evaluate(() => location.reload());
       await eventually(() => evaluate(arrived), 'Open it again');
     },
-    // Again where it is there and has no size yet.
+    // Tries again if the element exists but has no size yet.
     click: async (xpath) =>
       void (await eventually(async () => {
         await send('ElementClick', {}, await find(xpath));
@@ -52,7 +52,7 @@ export function webDriver(send: Send): Omit<Browser, 'problems' | 'close'> {
       }, `Press ${xpath}`)),
     async choose(xpath, paths) {
       const element = await find(xpath);
-      // The button that is pressed opens the device's own dialog; the input behind it is hidden.
+      // The visible button opens the device's own dialog; the input behind it is hidden.
       await evaluate(revealInput, { [ELEMENT]: element } as unknown as HTMLElement);
       await send('ElementSendKeys', { text: paths.join('\n') }, element);
     },
@@ -64,7 +64,7 @@ export function webDriver(send: Send): Omit<Browser, 'problems' | 'close'> {
   };
 }
 
-/** Marks the page that is there. Of the window: Firefox gives each script a global object of its own. */
+/** Marks the current page. On `window`, since Firefox gives each script its own global object. */
 function leave(): void {
   Object.assign(window, { leaving: true });
 }

@@ -1,4 +1,4 @@
-/** WebKitGTK over WebDriver's HTTP, on a screen of its own. */
+/** WebKitGTK over WebDriver's HTTP, on a virtual screen. */
 import type { Readable } from 'node:stream';
 import type { Browser, Engine } from './browser';
 import { eventually, processes, which } from './processes';
@@ -83,8 +83,8 @@ async function launch(): Promise<Browser> {
 type Watched = Window & { problems?: string[] };
 
 /**
- * WebKit's driver hands out no console. So the page notes its own errors, from when its document has been parsed;
- * what its policy stopped is told from the start.
+ * WebKit's driver gives no access to the console. So the page records its own errors, from when its document has been
+ * parsed; policy violations are recorded from the start.
  */
 function watch(): void {
   const problems: string[] = [];
@@ -103,7 +103,7 @@ function watch(): void {
   }).observe();
 }
 
-/** @returns the `value` of the answer; what went wrong is thrown */
+/** @returns the `value` of the answer; errors are thrown */
 async function ask(method: 'GET' | 'POST' | 'DELETE', url: string, body?: object): Promise<unknown> {
   const response = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) });
   const { value } = (await response.json()) as { value: unknown };

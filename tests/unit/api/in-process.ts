@@ -1,4 +1,4 @@
-/** Reads for the API in this very thread. */
+/** A reader for the API in the same thread. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };

@@ -1,9 +1,9 @@
-/** Requests as a record system may send them: sound, broken and hostile ones, each with what must come of it. */
+/** Requests as a record system may send them: valid, broken and hostile ones, each with the expected result. */
 import { zipSync } from 'fflate';
 import { dicomSeries } from '../../e2e/dicom-series';
 import { headJpeg, headPng } from '../../e2e/images';
 
-/** In every name and value that a request carries: it must turn up in no log. */
+/** In every name and value of a request: it must not appear in any log. */
 export const MARK = 'Zyx-Quasimodo';
 
 export interface Case {
@@ -11,7 +11,7 @@ export interface Case {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly type?: string;
-  /** Status of each of the images in it, or of the problem. */
+  /** Expected status of each image, or of the problem. */
   readonly expected: readonly string[] | number;
 }
 
@@ -40,7 +40,7 @@ export function hostileCases(): Case[] {
   const flipped = png.slice();
   for (let i = 40; i < flipped.length; i += 97) flipped[i] ^= 0xff;
   const huge = png.slice();
-  // a width and height of two thousand million each
+  // A width and a height of two thousand million each.
   huge.set([0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff], 16);
   const inner = zipSync({ 'x.png': png });
   return [
@@ -96,7 +96,7 @@ export async function send(
   });
 }
 
-/** What is wrong with an answer; null where it is as it must be. */
+/** What is wrong with an answer; null where it is as expected. */
 export async function wrongWith({ what, name, expected }: Case, response: Response): Promise<string | null> {
   const body = await response.json();
   if (typeof expected === 'number') {

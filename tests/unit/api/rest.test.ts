@@ -299,7 +299,7 @@ describe('the document', () => {
       }
     }
     expect(checked).toBeGreaterThan(10);
-    // `npx tsx scripts/api-examples.ts` after another model
+    // After another model, run `npx tsx scripts/api-examples.ts`.
     expect(await apiExamples()).toEqual(EXAMPLES);
   });
 });

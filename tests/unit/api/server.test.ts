@@ -1,4 +1,4 @@
-/** The server as it is started: real threads, a real socket. */
+/** The server as users start it: real threads, a real socket. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -55,7 +55,7 @@ describe('the server', () => {
       ...soundCases(),
       ...hostileCases().filter(({ expected }) => typeof expected !== 'number'),
     ].filter(({ name }) => !name.includes('/'));
-    // names of their own: the command line reads files of a folder
+    // Different names, since the command line reads them from one folder.
     const named = cases.map((one, i) => ({ ...one, name: `${i}-${one.name}` }));
     for (const { name, bytes } of named) writeFileSync(join(folder, name), bytes);
     const { out } = await classify('--jsonl', ...named.map(({ name }) => join(folder, name)));
@@ -115,7 +115,7 @@ describe('the server', () => {
     expect(printed).toMatch(/^POST \/api\/v1\/readings 200 \d+ ms$/m);
     expect(printed).toMatch(/^GET - 404 \d+ ms$/m);
     expect(printed).not.toContain(MARK);
-    // nothing but what it said at the start, and a line a request
+    // Only the line at the start, and one line for each request.
     const lines = printed.trimEnd().split('\n').slice(1);
     expect(lines.filter((line) => !/^[A-Z]+ (-|\/api\/v1\/[a-z.]+) \d{3} \d+ ms$/.test(line))).toEqual([]);
   });

@@ -41,7 +41,7 @@ function png({ width, height, grey }: ReturnType<typeof headSlice>): Uint8Array 
   return makePng({ width, height, depth: 8, colourType: 0, samples: Uint8Array.from(grey) });
 }
 
-/** Another modality: a file that can be read, and is no MR. */
+/** Another modality: a file that can be decoded but is not MR. */
 function ct(): Uint8Array {
   return makeDicom([...imageFields({ rows: 8, columns: 8, modality: 'CT' }), pixels(new Uint16Array(64))]);
 }
@@ -108,7 +108,7 @@ describe('classify', { timeout: 60_000 }, () => {
     await symlink('/dev/null', join(odd, 'nothing'));
     await writeFile(join(odd, '.hidden'), '');
     const head = png(headSlice());
-    // A name of Latin 1, and one that turns text round.
+    // A name in Latin 1, and one that changes the direction of text.
     await writeFile(
       Buffer.concat([Buffer.from(`${odd}/m`), Buffer.from([0xfc]), Buffer.from('ller.png')]),
       head,

@@ -1,4 +1,4 @@
-/** The command itself, as a shell starts it. */
+/** Runs the command as a shell would. */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

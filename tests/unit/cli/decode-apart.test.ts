@@ -1,9 +1,9 @@
-/** A thread that hangs or dies costs one file, not the run. */
+/** A thread that hangs or dies costs only one file, not the run. */
 import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { decodeApart } from '../../../src/cli/decode-apart';
 
-/** Answers each file with its name, but hangs or dies when asked for such. */
+/** Answers each file with its name, but hangs or dies when the name asks for it. */
 const MADE_UP = `
   const { parentPort } = require('node:worker_threads');
 

@@ -1,4 +1,4 @@
-/** Whatever the files say of their patient, the command prints nothing of it: not in a line, not in an error. */
+/** Whatever the files say of their patient, the command prints none of it: neither in a line nor in an error. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { classify } from './command';
 const SIDE = 64;
 const { grey } = headSlice(SIDE, SIDE);
 
-/** A slice at a place, of a series; with other fields it says other things of itself. */
+/** A slice of a series at a position; other fields override its own. */
 function dicom(z: number, ...others: Field[]): Uint8Array {
   const told: Field[] = [
     ...others,
@@ -33,7 +33,7 @@ const files: Readonly<Record<string, Uint8Array>> = {
   slice1: dicom(0),
   slice2: dicom(5),
   slice3: dicom(10),
-  // Names in the place of codes.
+  // Names instead of codes.
   modality: dicom(0, [0x00080060, 'CS', POISON]),
   photometric: dicom(0, [0x00280004, 'CS', POISON]),
   size: dicom(0, [0x00280010, 'LO', POISON]),
@@ -41,7 +41,7 @@ const files: Readonly<Record<string, Uint8Array>> = {
   syntax: makeDicom(IDENTIFYING, { uid: '1.2.666.666.99' }),
   nothing: makeDicom(IDENTIFYING),
   index: makeDicom([[0x00041220, 'SQ', [[...IDENTIFYING]]]]),
-  // Damaged in the words, and in the pixels.
+  // Damaged in the header, and in the pixels.
   early: dicom(0).subarray(0, 600),
   cut: dicom(0).subarray(0, 4000),
   'volume.nii': makeNifti({

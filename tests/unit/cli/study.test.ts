@@ -49,7 +49,7 @@ beforeAll(async () => {
     [0x00180080, 'DS', '500'],
     [0x00180081, 'DS', '12'],
   ];
-  // no extensions, and names that say nothing of the order
+  // No extensions, and names that do not tell the order.
   await writeFile(join(folder, 'IM2'), head(10, '1', t1));
   await writeFile(join(folder, 'b', '0007'), head(0, '1', t1));
   await writeFile(join(folder, 'a0'), head(5, '1', t1));
@@ -83,7 +83,7 @@ async function classify(
   return { lines, series };
 }
 
-/** In this thread: what another one adds is tested by itself. */
+/** In this thread: decoding in another thread has a test of its own. */
 const here: Decode = (file, options) => decodePath(file, environment, options);
 
 const inside = (...names: string[]) => names.map((name) => join(folder, ...name.split('/')));

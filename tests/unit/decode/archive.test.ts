@@ -36,7 +36,7 @@ describe('zip', () => {
 
   it('gives two files of one name as two results', async () => {
     const zip = zipSync({ 'IM0001.png': png, 'IM0002.png': png });
-    // The second is given the first's name, in its own header and in the directory.
+    // The second gets the first's name, in its own header and in the directory.
     const bytes = Uint8Array.from(zip);
     for (let at = 0; at + 10 <= bytes.length; at++) {
       if (String.fromCharCode(...bytes.subarray(at, at + 10)) === 'IM0002.png') bytes[at + 5] = 0x31;
@@ -77,7 +77,7 @@ describe('zip', () => {
   it('refuses bombs by what they claim and by what they do', async () => {
     const zip = zipSync({ 'a.bin': [new Uint8Array(32_000_000), { level: 9 }] });
     expect(await refusalOf(zip)).toBe('archive-ratio');
-    // the same file, claiming to be small
+    // The same file, claiming to be small.
     const lying = zip.slice();
     const central = findSignature(lying, [0x50, 0x4b, 1, 2]);
     lying.set(u32(1000), central + 24);
@@ -113,7 +113,7 @@ describe('zip', () => {
   });
 
   it('reads sizes of 64 bits, and sizes that are written behind the data', async () => {
-    // a streaming writer: sizes and checksum follow the data (bit 3), those before it are zero
+    // From a streaming writer: sizes and checksum follow the data (bit 3), those before it are zero.
     const zip = zipSync({ 'a.png': png });
     const central = findSignature(zip, [0x50, 0x4b, 1, 2]);
     const streamed = zip.slice();
@@ -121,7 +121,7 @@ describe('zip', () => {
     streamed[central + 8] |= 8;
     streamed.fill(0, 14, 26);
     expect((await decodeAll(streamed)).map(({ kind }) => kind)).toEqual(['slice']);
-    // zip64: the sizes in the directory are all ones, the true ones in an extra field
+    // zip64: the sizes in the directory are all ones, the real ones are in an extra field.
     const view = new DataView(zip.buffer);
     const [packed, size] = [view.getUint32(central + 20, true), view.getUint32(central + 24, true)];
     const extra = concat(u16(1), u16(16), u32(size), u32(0), u32(packed), u32(0));

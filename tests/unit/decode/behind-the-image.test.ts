@@ -1,4 +1,4 @@
-/** Volumes in other units, voxels that are no numbers, and bytes behind the image. */
+/** Volumes in other units, voxels that are not numbers, and bytes after the image. */
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { isOtherFile } from '../../../src/decode/other-file';
@@ -30,7 +30,7 @@ describe('bytes behind an image', () => {
       expect(found.map(({ windows }) => numbers(windows!.raw))).toEqual(
         right.map(({ windows }) => numbers(windows!.raw)),
       );
-      // a few bytes behind the voxels prove nothing
+      // A few bytes after the voxels prove nothing.
       if (filler.length > 16) {
         expect(found.every(({ provenance }) => provenance.warnings.includes('trailing-bytes'))).toBe(true);
       }
@@ -85,7 +85,7 @@ describe('bytes behind an image', () => {
 });
 
 describe('units of a volume', () => {
-  /** xyzt_units stands at 123, pixdim at 80. */
+  /** xyzt_units is at byte 123, pixdim at 80. */
   function inUnit(code: number, scale: number): Uint8Array {
     const file = volume.slice();
     const view = new DataView(file.buffer);

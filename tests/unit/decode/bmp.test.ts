@@ -54,7 +54,7 @@ describe('BMP', () => {
 
   it('reads run lengths of 8 and 4 bits', async () => {
     const bottomUp = [7, 6, 5, 4, 3, 2, 1, 0].map((y) => index.slice(8 * y, 8 * y + 8));
-    // runs of one, then as they are
+    // Runs of one, then literal.
     const runs8 = bottomUp.flatMap((row, y) => [
       ...(y % 2 ? row.flatMap((v) => [1, v]) : [0, 8, ...row]),
       ...[0, 0],

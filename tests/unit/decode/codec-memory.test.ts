@@ -1,4 +1,7 @@
-/** A wasm memory only grows: the instance that a large frame has blown up is let go, whatever its decoder hands out. */
+/**
+ * A wasm memory only grows: an instance that was enlarged by a large frame is released, however its decoder returns its
+ * pixels.
+ */
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { type EmscriptenFactory, wasmFrameDecoder } from '../../../src/decode/codecs/emscripten';
@@ -8,7 +11,7 @@ import { encapsulated, imageFields, makeDicom, syntax } from './make/dicom';
 
 const MB = 1024 * 1024;
 
-/** A codec whose memory has some megabytes, and which hands out its pixels as a copy, as OpenJPEG and CharLS do. */
+/** A codec with some megabytes of memory that returns its pixels as a copy, as OpenJPEG and CharLS do. */
 function codec(megabytes: number) {
   let made = 0;
   const factory: EmscriptenFactory = async () => {
@@ -74,7 +77,8 @@ async function claiming(side: number, components: 1 | 3): Promise<Uint8Array> {
   const source = { width: 32, height: 32, bits: 8, components, bytes: new Uint8Array(32 * 32 * components) };
   const stream = await makeJpeg2000(source);
   const view = new DataView(stream.buffer, stream.byteOffset);
-  // Behind SOC, and SIZ with its length and capabilities: the image's size; behind its offset the tiles' (T.800, A.5.1).
+  // After SOC, and SIZ with its length and capabilities: the image's size; after its offset that of the tiles (T.800,
+  // A.5.1).
   for (const at of [8, 12, 24, 28]) view.setUint32(at, side);
   return stream;
 }

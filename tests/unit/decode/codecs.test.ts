@@ -75,7 +75,7 @@ describe('codecs', () => {
     const before = process.memoryUsage().arrayBuffers + process.memoryUsage().external;
     for (let i = 0; i < 300; i++) await codecs('jpeg-ls', good);
     const after = process.memoryUsage().arrayBuffers + process.memoryUsage().external;
-    // 300 frames of 2 kB, and no more, may still wait to be collected
+    // At most 300 frames of 2 kB may still wait for garbage collection.
     expect(after - before).toBeLessThan(16 * 1024 * 1024);
   });
 });

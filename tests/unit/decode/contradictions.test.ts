@@ -1,4 +1,4 @@
-/** Headers that say one thing and pixels that say another: refused, rather than shown sheared or halved. */
+/** Headers that contradict their pixels: refused, instead of being shown sheared or halved. */
 import { describe, expect, it } from 'vitest';
 import { concat, u16 } from './make/bytes';
 import { makeHtj2k, makeJpeg2000 } from './make/codecs';
@@ -142,7 +142,7 @@ describe('TIFF', () => {
       const flipped = file.slice();
       flipped[at] ^= 16;
       const [found] = await decodeAll(flipped);
-      // Adler-32 is blind to some changes of neighbours (2 1 3 to 1 3 2), and to no larger ones here
+      // Adler-32 does not notice some changes of neighbouring bytes (2 1 3 to 1 3 2), but no larger ones here.
       if (found.kind === 'slice') {
         expect(samples.filter((value, i) => value !== found.slice.grey[i]).length).toBeLessThan(4);
       } else expect(['corrupt', 'truncated']).toContain(found.code);

@@ -302,7 +302,7 @@ describe('values to grey', () => {
         [0x00281052, 'DS', '5'],
         [0x00281053, 'DS', slope],
       ]);
-      const plain = slope === '0' || slope === '1e99' ? 0 : 5; // without a slope the intercept still counts
+      const plain = slope === '0' || slope === '1e99' ? 0 : 5; // Without a slope the intercept still counts.
       expect(raw(found)).toEqual(numbers(ramp).map((v) => v + plain));
     },
   );
@@ -320,10 +320,10 @@ describe('values to grey', () => {
       ];
       const { slice } = await sliceOf(makeDicom([...signedBase, [0x00283010, 'SQ', [item]], pixels(values)]));
       const last = 31 * (bits === 8 ? 8 : 2048);
-      expect([slice.grey[0], slice.grey[16]]).toEqual([0, 0]); // below the table, and its first entry
+      expect([slice.grey[0], slice.grey[16]]).toEqual([0, 0]); // Below the table, and its first entry.
       expect(slice.grey[63]).toBeCloseTo((last / (2 ** bits - 1)) * 255, 3);
     }
-    // 65536 entries are written as 0
+    // 65536 entries are written as 0.
     const all: Field[] = [
       [0x00283002, 'US', [0, 0, 16]],
       [0x00283006, 'OW', words(Array.from({ length: 65536 }, (_, i) => 65535 - i))],
@@ -534,7 +534,7 @@ describe('sequences of every kind', () => {
     explicit ? concat(le(tag), ascii(vr), u16(body.length), body) : concat(le(tag), u32(body.length), body);
   const lut = (explicit: boolean) =>
     item(concat(short(0x00283002, 'US', entries, explicit), short(0x00283006, 'US', data, explicit)));
-  /** A private sequence with another inside: to be stepped over. */
+  /** A private sequence with another inside, which must be skipped. */
   const clutter = (explicit: boolean) => {
     const open = (tag: number) =>
       explicit ? concat(le(tag), ascii('SQ'), [0, 0], u32(0xffffffff)) : concat(le(tag), u32(0xffffffff));

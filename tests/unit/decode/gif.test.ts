@@ -38,7 +38,7 @@ describe('GIF', () => {
 
   it('that was cut or changed is refused, not half read', async () => {
     const gif = makeGif({ width, height, indices });
-    expect(await refusalOf(gif.subarray(0, gif.length - 1))).toBe('read'); // the trailer alone
+    expect(await refusalOf(gif.subarray(0, gif.length - 1))).toBe('read'); // Only the trailer is missing.
     expect(await refusalOf(gif.subarray(0, gif.length - 40))).toBe('truncated');
     expect(await refusalOf(gif.subarray(0, 300))).toBe('truncated');
     const lying = gif.slice();

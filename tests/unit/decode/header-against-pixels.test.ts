@@ -1,4 +1,4 @@
-/** Headers that the pixels contradict: what the pixels are counts, and a warning says so. */
+/** Headers that contradict their pixels: the pixels count, and a warning says so. */
 import { describe, expect, it } from 'vitest';
 import { concat, words as wordsOf } from './make/bytes';
 import { makeJpeg, makeJpegLs } from './make/codecs';
@@ -34,7 +34,7 @@ const bits = (stored: number): Field[] => [
 const fields = imageFields({ ...size, stored: 12 });
 const fields8 = imageFields({ ...size, bits: 8 });
 
-/** Reads one slice with the values, and says of it whether the header was overruled. */
+/** Reads one slice with the given values, and checks whether the header was overruled. */
 async function expectValues(file: Uint8Array, values: ArrayLike<number>, overruled = true) {
   const { windows, slice, provenance } = await sliceOf(file);
   expect(numbers(windows?.raw ?? slice.grey)).toEqual(numbers(values));
@@ -83,7 +83,7 @@ describe('bits', () => {
 });
 
 describe('a sign', () => {
-  const below = Int16Array.from(image, (value) => value - 60); // the background falls below zero
+  const below = Int16Array.from(image, (value) => value - 60); // The background falls below zero.
   const stored = Uint16Array.from(below);
 
   it('that the header does not tell of', async () => {
@@ -115,7 +115,7 @@ describe('a sign', () => {
   });
 
   it('that an even background below zero has', async () => {
-    // Scalp, skull and brain, without noise: as smooth as the edge of a background at the far end of the range.
+    // Scalp, skull and brain, without noise: as smooth as the edge to a background at the far end of the range.
     const greys = [120, 30, 210];
     for (const background of [-1, -84, -400]) {
       const even = Int16Array.from(image, (_, i) => {
@@ -214,7 +214,7 @@ describe('transfer syntax', () => {
     const right = await sliceOf(makeDicom(fields8, syntax('.4.50'), { tail: encapsulated([stream]) }));
     const tails = suffix === '' ? [] : [encapsulated([stream])];
     const files = tails.map((tail) => makeDicom(fields8, kind, { tail }));
-    // bare, without an item
+    // Bare, without an item.
     files.push(makeDicom([...fields8, [0x7fe00010, 'OB', stream]], kind));
     for (const file of files) {
       const { slice, provenance } = await sliceOf(file);

@@ -5,7 +5,7 @@ import { IDENTIFYING, IDENTITY, POISON, withPreamble } from './make/identifying'
 import { makeNifti } from './make/nifti';
 import { phantom } from './make/phantom';
 
-/** Everything that comes out: slices, refusals, errors; typed arrays are pixels and are left out. */
+/** All output: slices, refusals, errors. Typed arrays are pixels and are left out. */
 function outcome(value: unknown): string {
   return JSON.stringify(value, (_, part) => (ArrayBuffer.isView(part) ? undefined : part));
 }
@@ -37,7 +37,7 @@ describe('identity', () => {
   });
 
   it('does not come in through codes that are read', async () => {
-    // attributes that are read, filled with a name instead of a code
+    // Attributes that are read, filled with a name instead of a code.
     const codes = [0x00080060, 0x00180020, 0x00280004, 0x00280301, 0x00282110, 0x00281056, 0x00089209];
     for (const tag of codes) {
       const others = base.filter(([t]) => t !== tag);

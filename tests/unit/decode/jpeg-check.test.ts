@@ -1,4 +1,4 @@
-/** Damaged JPEG files are told from whole ones, before a browser shows something for them. */
+/** Damaged JPEG files are recognised before a browser shows something for them. */
 
 import { encodeJpeg, Image } from 'image-js';
 import { describe, expect, it } from 'vitest';
@@ -24,9 +24,9 @@ const segment = (marker: number, ...parts: Parameters<typeof concat>) => {
   return concat([0xff, marker], u16(body.length + 2, false), body);
 };
 
-/** Grey blocks of 8 x 8, each 10 codes long, a restart after each. */
+/** Grey blocks of 8 x 8, each 10 codes long, with a restart after each. */
 function blocks(count: number, markers = Array.from({ length: count - 1 }, (_, i) => 0xd0 + (i % 8))) {
-  // one code of one bit, for no difference and for the end of a block
+  // One code of one bit, for no difference and for the end of a block.
   const table = (id: number) => segment(0xc4, [id, 1], new Uint8Array(15), [0]);
   const codes = Array.from({ length: count }, (_, i) => [0x3f, ...(i < count - 1 ? [0xff, markers[i]] : [])]);
   return concat(
@@ -83,14 +83,14 @@ describe('damaged JPEG files', () => {
     const random = generator(3);
     const outcomes: string[] = [];
     for (let n = 0; n < 60; n++) {
-      // From the middle on there are codes alone. A few bytes may be missing within a block, and nothing tells.
+      // From the middle on there are only codes. A few bytes missing within a block go unnoticed.
       const at = Math.floor(jpeg.length * (0.5 + 0.2 * random()));
       const length = 100 + Math.floor(random() * 100);
       const hole = concat(jpeg.subarray(0, at), jpeg.subarray(at + length));
       const doubled = concat(jpeg.subarray(0, at + length), jpeg.subarray(at));
       for (const damaged of [hole, doubled]) outcomes.push(await refusalOf(damaged));
     }
-    // Now and then codes fall into step again, as many blocks later as there are too few.
+    // Rarely, decoding gets back into step, with as many blocks too many later as were missing before.
     const read = outcomes.filter((outcome) => outcome === 'read').length;
     expect(read / outcomes.length).toBeLessThan(0.05);
   });

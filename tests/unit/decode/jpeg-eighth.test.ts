@@ -1,4 +1,4 @@
-/** JPEG photographs that are too large to be decoded whole are read at an eighth of their sides. */
+/** JPEG photographs that are too large to decode in full are read at an eighth of their sides. */
 import { describe, expect, it } from 'vitest';
 import { eighthOf } from '../../../src/decode/jpeg/eighth';
 import { nodeEnvironment } from '../../../src/decode/platform/node';
@@ -25,7 +25,7 @@ describe('a JPEG at an eighth', () => {
     const small = eighthOf(Uint8Array.from(jpeg));
     const whole = await nodeEnvironment().decodeImage(Uint8Array.from(jpeg), 'jpeg');
     expect([small.width, small.height]).toEqual([12, 10]);
-    // blocks that lie wholly in the picture
+    // Blocks that lie completely inside the picture.
     for (let y = 0; y < 9; y++) {
       for (let x = 0; x < 11; x++) {
         for (let channel = 0; channel < 3; channel++) {

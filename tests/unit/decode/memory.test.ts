@@ -1,4 +1,4 @@
-/** Limits count bytes: what a header claims is refused before its pixels are decoded. */
+/** Memory limits count bytes: a file whose header claims too many is refused before its pixels are decoded. */
 import { spawnSync } from 'node:child_process';
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ function crc32(bytes: Uint8Array): number {
 /** A PNG of zeros: 16 bits, four channels. */
 function packedPng(side: number, interlaced: 0 | 1): Uint8Array {
   const header = [...u32(side, false), ...u32(side, false), 16, 6, 0, 0, interlaced];
-  // Interlaced, a picture has more lines, each with its filter.
+  // An interlaced picture has more lines, each with its filter.
   const lines = new Uint8Array(8 * side * side + 4 * side);
   return concat(
     [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10],
@@ -44,10 +44,10 @@ function packedPng(side: number, interlaced: 0 | 1): Uint8Array {
   );
 }
 
-/** What the inflater holds at a time, and what is collected late. */
+/** Memory of the inflater, and of garbage that is collected late. */
 const OTHER_BYTES = 64 * 1024 * 1024;
 
-/** The most memory that a process has had after each of the files that it decodes, in bytes. */
+/** Peak memory of a process after each of the files that it decodes, in bytes. */
 function peaks(...files: Uint8Array[]): number[] {
   const lengths = files.map(({ length }) => length);
   const script = `
@@ -75,13 +75,13 @@ function peaks(...files: Uint8Array[]): number[] {
 describe('the bytes of a picture', () => {
   it('a PNG of 16 bits and four channels may have fewer pixels than a grey one', async () => {
     expect(await refusalOf(claiming(8000, 8000, 16, 6))).toBe('too-large');
-    // The same size in grey is not refused for it: its pixels are missing.
+    // The same size in grey is not refused for its size: its pixels are missing.
     expect(await refusalOf(claiming(8000, 8000, 16, 0))).toBe('truncated');
   });
 
   it('a PNG takes no more than is counted, plain and interlaced', () => {
     const side = 2400;
-    // 36 megapixels of it once took 3.7 GB, from half a megabyte.
+    // 36 megapixels of this once took 3.7 GB, from half a megabyte.
     const [plain, interlaced] = [packedPng(side, 0), packedPng(side, 1)];
     expect(interlaced.length).toBeLessThan(100_000);
     const [before, afterPlain, afterInterlaced] = peaks(packedPng(16, 0), plain, interlaced);

@@ -1,8 +1,8 @@
 /**
- * Damaged files: whatever happens to the bytes, a decoder answers with slices or with a sentence, soon, and
- * never with an exception. And what it reads is what was there: exactly, where the format has a checksum; but
- * for the damaged spot, where lengths and numbers can be held against each other. (The codes of JPEG 2000, WebP
- * and a raw DEFLATE stream say nothing of their own damage: there only the rest is asked for.)
+ * Damaged files: whatever happens to the bytes, a decoder soon answers with slices or with a sentence, never with an
+ * exception. And what it reads must be right: exactly, where the format has a checksum; except for the damaged spot,
+ * where lengths and numbers can be checked against each other. (The codes of JPEG 2000, WebP and raw DEFLATE streams do
+ * not reveal damage: for these only the rest is checked.)
  *
  * `MUTATIONS=2000 npx vitest run tests/unit/decode/mutation.test.ts` runs more; SEED gives others.
  */
@@ -15,25 +15,25 @@ import { generator } from './make/phantom';
 
 const COUNT = Number(process.env.MUTATIONS ?? 300);
 const SEED = Number(process.env.SEED ?? 1);
-/** A tab must not freeze over one bad file. */
+/** A tab must not freeze because of one bad file. */
 const PATIENCE_MS = 10_000;
 
-/** Every byte of the pixels is under a CRC. */
+/** Formats with a CRC over every byte of the pixels. */
 const CHECKED = /^(png|16-bit interlaced png|gzipped nifti|zip|stored zip)$/;
-/** Pixels as they are: their length must fit the header. */
+/** Formats with uncompressed pixels: their length must match the header. */
 const PLAIN = /^(bmp|plain tiff|dicom|implicit dicom|big endian dicom|colour dicom|nifti|nifti-2)$/;
 const MOVES = /cut off|a hole|something doubled/;
 /** More than the damaged spot: these files have 1600 pixels, and no damage is longer than 200 bytes. */
 const GARBAGE = 0.15;
-/** Now and then one lie fits another. */
+/** Sometimes one wrong value happens to match another. */
 const BY_CHANCE = 0.03;
 
 const valuesOf = ({ windows, slice }: DecodedSlice) => windows?.raw ?? slice.grey;
 const isSlice = (one: Decoded): one is DecodedSlice => one.kind === 'slice';
 
 /**
- * Share of the values that are not those of the slice that was there before; 1 when there was none such. The names in
- * an archive are under no checksum: there any slice that was in it will do.
+ * Share of the values that differ from those of the original slice; 1 when there was no such slice. The names in an
+ * archive have no checksum, so there any of its slices will do.
  */
 function changed(found: DecodedSlice, before: readonly DecodedSlice[], inArchive: boolean): number {
   const sized = before.filter(
@@ -100,9 +100,9 @@ describe('damaged files', () => {
         if (worst > GARBAGE) moved.garbage++;
       }
     }
-    // Of few, two are no surprise.
+    // With few damages, two exceptions are no surprise.
     expect(moved.garbage).toBeLessThanOrEqual(Math.max(2, BY_CHANCE * moved.all));
-    // rejections that nobody waits for are reported in the next turn
+    // Unhandled rejections are reported in the next turn.
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(unhandled).toEqual([]);
     if (COUNT > 300) {

@@ -4,7 +4,7 @@ import { concat } from './make/bytes';
 import { decodeAll, numbers, refusalOf, slicesOf } from './make/decode';
 import { makeNifti, makeVoxels, type NiftiSource } from './make/nifti';
 
-// i to the right, j to the front, k to the head: the value tells where a voxel is
+// i to the right, j to the front, k to the head: the value tells where a voxel is.
 const size = [9, 10, 11] as const;
 const [ni, nj, nk] = size;
 const value = (right: number, front: number, head: number) => 1 + right + 10 * front + 110 * head;
@@ -33,14 +33,14 @@ describe('NIfTI planes', () => {
       file: 'v.nii#3',
       slice: { width: ni, height: nj, spacing: { x: 2, y: 3 } },
     });
-    // top left of an axial image: the patient's right, in front
+    // Top left of an axial image: right and front of the patient.
     expect(axial[3].windows?.raw[0]).toBe(value(ni - 1, nj - 1, 3));
     const coronal = await raw(plain, 'coronal');
     expect(axial[3].provenance.towards).toEqual({ right: 'L', bottom: 'P' });
-    // first coronal slice: the front; top left: right, head
+    // First coronal slice: the front; top left: right, head.
     expect(coronal[0][0]).toBe(value(ni - 1, nj - 1, nk - 1));
     const sagittal = await raw(plain, 'sagittal');
-    // first sagittal slice: the left; top left: front, head
+    // First sagittal slice: the left; top left: front, head.
     expect(sagittal[0][0]).toBe(value(0, nj - 1, nk - 1));
     expect([coronal.length, sagittal.length]).toEqual([nj, ni]);
   });
@@ -56,7 +56,7 @@ describe('NIfTI planes', () => {
     const positions = async (planes: 'axial' | 'coronal' | 'sagittal') =>
       (await slicesOf(makeNifti(plain), { planes })).slice(0, 2).map(({ provenance }) => provenance.position);
     expect(await positions('axial')).toEqual([-20, -16]);
-    expect(await positions('coronal')).toEqual([-15, -12]); // y grows to the back in DICOM
+    expect(await positions('coronal')).toEqual([-15, -12]); // y increases to the back in DICOM.
     expect(await positions('sagittal')).toEqual([-8, -6]);
   });
 
@@ -113,7 +113,7 @@ describe('every stored orientation of one head', () => {
   const cases = orders.flatMap((order) => [0, 1, 2, 3, 4, 5, 6, 7].map((flips) => [order, flips] as const));
 
   it.each(cases)('axes %j, mirrored %i, reads the same', async (order, flips) => {
-    // stored axis a runs along anatomical axis order[a]
+    // Stored axis a runs along anatomical axis order[a].
     const shape = order.map((axis) => size[axis]);
     const flip = (a: number) => (flips >> a) & 1;
     const values = volume((...stored) => {
@@ -134,7 +134,7 @@ describe('every stored orientation of one head', () => {
   });
 
   it('by quaternion as by matrix, mirrored k included', async () => {
-    // half a turn about z: right and front run backwards
+    // Half a turn about z: right and front are reversed.
     const turned = { size, values: volume((i, j, k) => value(ni - 1 - i, nj - 1 - j, k)) };
     const qform = [0, 0, 1, 8, 15, -20];
     expect(await raw({ ...turned, qform, pixdim: [1, 2, 3, 4] })).toEqual(await raw(plain));
@@ -145,10 +145,10 @@ describe('every stored orientation of one head', () => {
   });
 
   it('by the matrix where a file has both, unless it is nonsense', async () => {
-    const qform = [0, 0, 1, 8, 15, -20]; // half a turn, which the matrix does not make
+    const qform = [0, 0, 1, 8, 15, -20]; // Half a turn, which the matrix does not have.
     for (const version of [1, 2] as const) {
       const both = makeNifti({ ...plain, qform, pixdim: [1, 2, 3, 4], version });
-      new DataView(both.buffer).setInt16(version === 1 ? 252 : 344, 2, true); // a code above the sform's
+      new DataView(both.buffer).setInt16(version === 1 ? 252 : 344, 2, true); // A code above the sform's.
       expect((await slicesOf(both)).map(({ windows }) => numbers(windows?.raw ?? []))).toEqual(
         await raw(plain),
       );
@@ -234,7 +234,7 @@ describe('NIfTI files', () => {
     const packed = gzipSync(makeNifti(plain));
     expect((await slicesOf(packed)).length).toBe(nk);
     const flipped = packed.slice();
-    flipped[flipped.length - 6] ^= 1; // its checksum
+    flipped[flipped.length - 6] ^= 1; // Part of its checksum.
     expect(await refusalOf(flipped)).toBe('corrupt');
     expect(['truncated', 'corrupt']).toContain(await refusalOf(packed.subarray(0, packed.length - 200)));
   });

@@ -1,4 +1,4 @@
-/** DICOM is shown as radiologists look at it, however it is stored; and what is found is told on the file's own pixels. */
+/** DICOM is shown in radiological orientation, however it is stored; findings are reported in the file's own pixels. */
 import { describe, expect, it } from 'vitest';
 import { storedBox, storedPoint } from '../../../src/decode/stored-box';
 import { numbers, sliceOf, slicesOf } from './make/decode';
@@ -20,7 +20,7 @@ interface Stored {
   readonly bottom: Vector;
 }
 
-/** The eight ways to store a picture whose rows run to `right` and whose columns run to `bottom`. */
+/** The eight ways to store a picture with rows towards `right` and columns towards `bottom`. */
 function waysToStore(right: Vector, bottom: Vector): [string, Stored][] {
   const ways: [string, Stored][] = [];
   for (const swapped of [false, true]) {
@@ -46,7 +46,7 @@ function waysToStore(right: Vector, bottom: Vector): [string, Stored][] {
   return ways;
 }
 
-/** A millimetre of a row and of a column differ, so that mixing them up shows. */
+/** Pixel spacing differs between rows and columns, so that mixing them up is noticed. */
 const spacing = ({ width }: Stored): string => (width === columns ? '0.5\\0.25' : '0.25\\0.5');
 const fieldsOf = (stored: Stored): Field[] => [
   ...imageFields({ rows: stored.height, columns: stored.width, stored: 12 }).filter(
@@ -86,7 +86,7 @@ describe.each([
     expect(provenance.towards).toEqual({ right: rightSide, bottom: bottomSide });
     expect(provenance.position).toBeCloseTo(position, 4);
     expect(provenance.warnings.includes('turned')).toBe(name !== 'as shown');
-    // A point lies where the file says that its stored pixel does.
+    // A point is where the file says that its stored pixel is.
     const [dx, dy] = stored.width === columns ? [0.25, 0.5] : [0.5, 0.25];
     const [x, y] = [0.3, 0.8];
     const { x: u, y: v } = storedPoint({ x, y }, provenance);

@@ -125,7 +125,7 @@ describe('PNG', () => {
       colourType: 0,
       samples: Array.from(grey, (v) => v * 257),
     });
-    // a phantom whose brightest pixel is known to be above the limit for raw values
+    // A phantom whose brightest pixel is above the limit for raw values.
     expect(Math.max(...grey) * 257).toBeGreaterThan(1 << 14);
     expect(numbers((await sliceOf(wide)).slice.grey)).toEqual(numbers(grey));
     const raw = await sliceOf(

@@ -1,6 +1,6 @@
 /**
- * Files of other makers, read where they are at hand: `../shared/samples` is not part of this project, and
- * nothing of it is. What they must decode to was computed once by other programs and is kept as checksums.
+ * Files of other makers, read where they are available: `../shared/samples` is not part of this project. The values
+ * that they must decode to were computed once by other programs and are stored as checksums.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -16,10 +16,10 @@ const has = existsSync(ROOT);
 const read = (file: string) => new Uint8Array(readFileSync(ROOT + file));
 const expected = Object.entries(references).filter(([file]) => file !== '//') as [string, string[]][];
 
-/** Values before the window, as they are stored; of colour files, luma. */
+/** Stored values before the window; for colour files, luma. */
 function values({ windows, slice, provenance: { turned = 1 } }: DecodedSlice): Float32Array {
   const shown = windows?.raw ?? slice.grey;
-  // a quarter turn is undone by the other one, all else by itself
+  // A quarter turn is undone by the other one, everything else by itself.
   const back = turned === 6 ? 8 : turned === 8 ? 6 : turned;
   return back === 1 ? shown : orientSamples(shown, slice.width, slice.height, 1, back).samples;
 }
@@ -39,7 +39,7 @@ function files(folder: string): string[] {
     });
 }
 
-// A volume has millions of values in three planes: seconds, on a machine that does other things too.
+// A volume has millions of values in three planes, which take seconds on a busy machine.
 describe.skipIf(!has)('decoded values are those of other programs', { timeout: 30_000 }, () => {
   it.each(expected.filter(([file]) => file.startsWith('dicom/')))('%s', async (file, sums) => {
     const found = await slicesOf(read(file), { anyModality: true });
@@ -98,7 +98,7 @@ describe.skipIf(!has)('lossless encodings of one image', () => {
       );
       return a.reduce((total, value, i) => total + Math.abs(value - b[i]), 0) / a.length;
     };
-    // of values up to about 4000
+    // Of values up to about 4000.
     expect(await difference('dicom/wg04/MR1_JLSN', 'dicom/wg04/MR1_UNC')).toBeLessThan(3);
     expect(await difference('dicom/wg04/MR1_JPLY', 'dicom/wg04/MR1_UNC')).toBeLessThan(12);
     const extended = ct('JPEGProcess2_4TransferSyntax_1.2.840.10008.1.2.4.51');
@@ -120,7 +120,7 @@ describe.skipIf(!has)('refusals have the right reason', () => {
     'dicom/pydicom/ExplVR_LitEndNoMeta.dcm': 'no-pixels',
     'dicom/pydicom/meta_missing_tsyntax.dcm': 'no-pixels',
     'dicom/pydicom/badVR.dcm': 'modality',
-    // a stray byte stands before its first element
+    // A stray byte precedes its first element.
     'dicom/pydicom/no_meta.dcm': 'modality',
     'dicom/pydicom/dicomdirtests/DICOMDIR': 'dicomdir',
     'dicom/pydicom/dicomdirtests/DICOMDIR-bigEnd': 'dicomdir',

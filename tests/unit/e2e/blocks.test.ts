@@ -1,4 +1,4 @@
-/** What the comparison of screens forgives, and what it does not. */
+/** What the comparison of screens tolerates, and what it does not. */
 import { encodePng, Image } from 'image-js';
 import { expect, test } from 'vitest';
 import { type Blocks, blocksOf, difference } from '../../e2e/visual/blocks';

@@ -1,4 +1,4 @@
-/** A clinic's saved figures: checked when they come back, and put together with those of others. */
+/** A clinic's saved figures: checked when they are read again, and combined with those of others. */
 import { describe, expect, it } from 'vitest';
 import { aggregateOf, figuresOf } from '../../../src/app/clinic/aggregate';
 import { monitor } from '../../../src/app/clinic/monitor';
@@ -8,7 +8,7 @@ import { madeUp } from '../app/history/made-up';
 
 const MODEL = 'ab'.repeat(32);
 
-/** Every nth answer is uncertain; the first half has a diagnosis, of which every nth contradicts. */
+/** Every nth answer is uncertain; the first half has diagnoses, of which every nth contradicts the answer. */
 function figuresAt(images: number, nth: number) {
   const cases = Array.from({ length: images }, (_, n) =>
     madeUp(n, {

@@ -3,7 +3,7 @@ import { cusum, limitFor, steps } from '../../../src/evaluation/cusum';
 import { holm, kolmogorovSmirnov } from '../../../src/evaluation/ks';
 import { Random } from '../../../src/evaluation/random';
 
-/** Sum of twelve: normal enough. */
+/** The sum of twelve uniform numbers is close enough to normal. */
 const normal = (random: Random) =>
   Array.from({ length: 12 }, () => random.uniform()).reduce((a, b) => a + b, -6);
 const quantiles = (values: number[]) => {

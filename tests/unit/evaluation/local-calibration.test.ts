@@ -11,7 +11,7 @@ import { softmax } from '../../../src/pipeline/tree/calibrate';
 
 const OPTIONS = { model: 'ab'.repeat(32), made: '2026-01-01', accuracyOfRead: 0.9, leastProbability: 0.7 };
 
-/** Answers whose honest probabilities are those said to the power of `honesty`. */
+/** Answers whose true probabilities are the stated ones to the power of `honesty`. */
 function answers(count: number, honesty: number, seed: number): ConfirmedAnswer[] {
   const random = new Random(seed);
   return Array.from({ length: count }, (_, i) => {

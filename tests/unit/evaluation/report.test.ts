@@ -1,4 +1,4 @@
-/** The clinic's figures are those of the training report, for the same answers to the same images. */
+/** The clinic's figures equal those of the training report, for the same answers to the same images. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { AnsweredSample } from '../../../src/evaluation/sample';
@@ -10,7 +10,7 @@ import { readHashes } from '../../../training/experiments/leakage/file';
 import { groupsOfSeveralSources } from '../../../training/experiments/leakage/linked';
 import { networkAnswers } from '../../../training/report/protocols';
 
-/** By its left-out network: no tree has to be trained for it. */
+/** With the left-out network's own answers, so that no tree has to be trained. */
 it.each(['tiantan', 'kaggle44', 'stripped'])(
   'of a hospital that was left out: %s',
   {

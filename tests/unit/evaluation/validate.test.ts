@@ -23,7 +23,7 @@ const shipped = readTrainedOn(readFileSync('training/data/trained-on.bin.gz'));
 
 const randomHash = (random: Random) => Uint8Array.from({ length: HASH_BYTES }, () => random.integer(256));
 
-/** Perceptual hashes of two images that were trained on, and the table of them. */
+/** Perceptual hashes of two training images, and the table of them. */
 const known = [7, 8].map((seed) => randomHash(new Random(seed)));
 const trained = readTrainedOn(trainedOnFile(concatBytes(known)));
 
@@ -52,7 +52,7 @@ function samples(patients: number, right: number, seed = 1): Sample[] {
   });
 }
 
-/** Intervals of fewer draws than shipped: what is tested is not their last digit. */
+/** Intervals from fewer bootstrap draws than shipped, since their last digit is not tested. */
 describe('a report on labelled images', { timeout: 30_000 }, () => {
   it('counts what the answers say', () => {
     const report = validate(samples(30, 80), trained, ABOUT, 200);

@@ -9,7 +9,7 @@ const ruler = { radius: 80, area: 20_000 };
 describe('amounts', () => {
   it('are millimetres where the file tells them, and shares of the head elsewhere', () => {
     expect(amount('radius', 0.15, ruler)).toBe('12 mm');
-    // Two radii are a head's width.
+    // Two radii are the width of a head.
     expect(amount('radius', 0.15, null)).toBe('7.5% of the head’s width');
     expect(amount('area', 0.05, ruler)).toBe('10 cm²');
   });

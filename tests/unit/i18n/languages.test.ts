@@ -36,9 +36,9 @@ const english: Translation = {
 };
 const others = LANGUAGES.flatMap(({ code, load }) => (load ? [{ code, load }] : []));
 
-/** The same in every language: names, and what is said by a number and a symbol. */
+/** The same in every language: names, and texts of a number and a symbol. */
 const ALIKE = ['page.name', 'verdict.report.version'];
-/** What stands on the keys of a keyboard. */
+/** Labels on the keys of a keyboard. */
 const KEYS = /^viewer\.keys\.\d+\.0$/;
 const ENGLISH_WORDS = /\b(the|this|which|was|were|would|slices?|found|cannot)\b/i;
 const TWO_WORDS = /\p{L}{3,}\P{L}+\p{L}{3,}/u;
@@ -55,7 +55,7 @@ describe.each(others)('$code', ({ load }) => {
                 .sort(([a], [b]) => (a < b ? -1 : 1)),
             )
           : 'said';
-    // English alone has nobody to be named for.
+    // English is not translated, so it has no note about machine translation.
     const without = (language: Translation) => ({ ...language, page: { ...language.page, machineMade: '' } });
     expect(shape(without(await load()))).toEqual(shape(without(english)));
   });

@@ -1,4 +1,4 @@
-/** Everything that a language can say, said once or more: what tests look through. */
+/** All texts of a language, each at least once, for tests to check. */
 import type { RefusalCode, RefusalParams } from '../../../src/decode/refusal';
 import type { Translation } from '../../../src/i18n/translation';
 import { FINDINGS } from '../../../src/pipeline/findings/findings';
@@ -7,7 +7,7 @@ import { LABELS } from '../../../src/pipeline/labels';
 import type { ReasonCode } from '../../../src/pipeline/reading';
 import type { FailureCode } from '../../../src/worker/protocol';
 
-/** One for every form of Arabic. */
+/** One for every plural form of Arabic. */
 const COUNTS = [0, 1, 2, 3, 11, 100];
 
 const REASONS: Readonly<Record<ReasonCode, Readonly<Record<string, number>>>> = {
@@ -67,7 +67,7 @@ const share = (value: number) => ({ value, low: 0.8 * value, high: 1.2 * value }
 const SHARES = [share(0.5), share(0.01), share(0.000001)].map((one) => [one]);
 const ruler = { radius: 80, width: 150, height: 180, area: 20_000 };
 const each = (values: readonly unknown[]) => values.map((value) => [value]);
-/** Arguments for what takes more than counts. */
+/** Arguments of texts that need more than counts. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'clinic.monitor.modelName': COUNTS.map((count) => ['0123456789abcdef', count]),
   'evidence.lead': [['0123']],
@@ -186,7 +186,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ),
 };
 
-/** One thing said: where it stands, with what, and the words. */
+/** One text: its key, its arguments, and the words. */
 export interface Saying {
   readonly path: string;
   readonly given: string;
@@ -197,7 +197,7 @@ export function sayingsOf(language: Translation): Saying[] {
   return walk('', language);
 }
 
-/** Some sentences come in parts. */
+/** Some sentences consist of parts. */
 const textOf = (said: unknown): string => (Array.isArray(said) ? said.join('') : (said as string));
 
 function walk(path: string, value: unknown): Saying[] {

@@ -36,7 +36,7 @@ const thresholds: Thresholds = {
   chosenBy: 'made up',
 };
 
-/** What the tree says, and nothing else. */
+/** Only the tree decides. */
 const calibration: Calibration = { network: 0, tree: 1, bias: [0, 0, 0, 0] };
 
 const nets = madeUpNets();
@@ -52,7 +52,7 @@ export function madeUpModel(tree: unknown = smallTree()): Map<string, Buffer> {
   });
 }
 
-/** Reads from memory what a loader would fetch. */
+/** Reads the files from memory instead of fetching them. */
 export function reader(files: Map<string, Uint8Array>) {
   return async (name: string) => {
     const bytes = files.get(name);

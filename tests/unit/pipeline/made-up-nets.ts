@@ -6,7 +6,7 @@ import { initialParameters, type NetShape, normWidths } from '../../../training/
 
 const TINY = { channels: [8, 8, 8, 8], merge: 8 } as const;
 
-/** Untrained networks of the right form, as small as they come. */
+/** Untrained networks of the right architecture, as small as possible. */
 export function madeUpNets(): NetFiles {
   const finder = untrained({ ...TINY, size: IMAGE_SIZE, detail: 8, skip: true, denseType: true });
   const brain = untrained({ ...TINY, size: THUMBNAIL_SIZE, reject: true });
@@ -19,7 +19,7 @@ export function madeUpNets(): NetFiles {
 }
 
 function untrained(shape: NetShape) {
-  // Moving mean 0 and variance 1 of every norm.
+  // Running mean 0 and variance 1 for every norm.
   const statistics = normWidths(shape).flatMap((c) => [...new Array(c).fill(0), ...new Array(c).fill(1)]);
   return exportNet({
     shape,

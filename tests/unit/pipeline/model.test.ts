@@ -4,7 +4,7 @@ import { MODEL_FILES, ModelMismatch } from '../../../src/pipeline/manifest';
 import { loadModel } from '../../../src/pipeline/model';
 import { leaf, madeUpModel, reader, smallTree } from './made-up-model';
 
-/** The model with one file's JSON changed and the manifest made to agree. */
+/** The model with one file's JSON changed and a matching manifest. */
 function altered(file: string, change: (json: never) => unknown): Map<string, Uint8Array> {
   const files: Map<string, Uint8Array> = madeUpModel();
   const json = JSON.parse(Buffer.from(files.get(file)!).toString());

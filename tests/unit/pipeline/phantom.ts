@@ -9,7 +9,7 @@ interface Ellipse {
   readonly grey: number;
 }
 
-/** A head on MR in five strokes: air, scalp, skull, brain and two ventricles. */
+/** A head on MR from five ellipses: scalp and skull, brain, and two ventricles, on air. */
 const HEAD: readonly Ellipse[] = [
   { x: 0.5, y: 0.5, rx: 0.36, ry: 0.44, grey: 200 },
   { x: 0.5, y: 0.5, rx: 0.33, ry: 0.41, grey: 20 },
@@ -18,7 +18,7 @@ const HEAD: readonly Ellipse[] = [
   { x: 0.56, y: 0.5, rx: 0.03, ry: 0.1, grey: 40 },
 ];
 
-/** A synthetic slice: later ellipses lie over earlier ones; a fixed fine ripple stands for noise. */
+/** A synthetic slice: later ellipses are drawn over earlier ones; a fixed fine ripple imitates noise. */
 export function phantom(options: { size?: number; lesions?: readonly Ellipse[] } = {}): Slice {
   const { size = 256, lesions = [] } = options;
   const grey = new Float32Array(size * size);

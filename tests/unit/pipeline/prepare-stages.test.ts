@@ -15,10 +15,10 @@ test('each step leads to the next, and the last is what was measured', () => {
   const roughness = (grey: Float32Array) =>
     grey.reduce((sum, value, i) => sum + Math.abs(value - (grey[i + 1] ?? value)), 0);
   expect(roughness(denoised)).toBeLessThan(roughness(sized));
-  // Inside the head nothing changed, outside it all is dark.
+  // Inside the head nothing has changed, outside everything is dark.
   expect(head.every((value, i) => value === 0 || value === denoised[i])).toBe(true);
   expect(head[0]).toBe(0);
-  // Grey values are only stretched: one gain and one offset take every pixel of the head from one to the other.
+  // Grey values are only stretched: one gain and one offset map every pixel of the head.
   const inside = [...prepared.mask.keys()].filter(
     (i) => prepared.mask[i] && scaled![i] > 0.02 && scaled![i] < 0.98,
   );

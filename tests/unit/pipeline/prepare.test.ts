@@ -8,7 +8,7 @@ const sha256 = (values: Float32Array | Uint8Array) =>
     .update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
     .digest('hex');
 
-/** Hashes of what version 2 prepares: whoever changes a bit of it must raise PREPROCESSING_VERSION. */
+/** Hashes of the result of version 2: any change to the bits requires a higher PREPROCESSING_VERSION. */
 test('the results are those of this preprocessing version, to the bit', () => {
   expect(PREPROCESSING_VERSION).toBe(2);
   const hashes = [96, 256, 512].map((size) => {
@@ -38,7 +38,7 @@ test('the head is centred, scaled to 0..1, and black outside', () => {
   expect(image.length).toBe(IMAGE_SIZE ** 2);
   expect(mask.length).toBe(GRID_SIZE ** 2);
   expect(image.every((v) => v >= 0 && v <= 1)).toBe(true);
-  // Three pixels of the image lie on two of the grid; the one in the middle on both.
+  // Three pixels of the image lie on two of the grid; the middle one on both.
   const isInside = (x: number, y: number) => mask[Math.floor(y / 1.5) * GRID_SIZE + Math.floor(x / 1.5)];
   for (let y = 0; y < IMAGE_SIZE; y++) {
     for (let x = 0; x < IMAGE_SIZE; x++) {
@@ -78,7 +78,7 @@ test('the crop says where in the source the prepared image lies', () => {
 
 test('pixels that are not square are made so first', () => {
   const slice = phantom();
-  // Every second row left out: pixels twice as tall as wide.
+  // Every second row is left out: pixels are twice as tall as wide.
   const grey = slice.grey.filter((_, i) => Math.floor(i / 256) % 2 === 0);
   const flat = { width: 256, height: 128, grey, colourfulness: 0, spacing: { x: 1, y: 2 } };
   const { crop, pixelSize } = prepare(flat)!;

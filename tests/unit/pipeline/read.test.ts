@@ -9,13 +9,13 @@ import { leaf, madeUpModel, reader, smallTree } from './made-up-model';
 import { flatSlice, headSlice } from './slice-phantom';
 
 const model = await loadModel(reader(madeUpModel()));
-/** Its own bias makes the network sure of a class. */
+/** The bias makes the network certain of a class. */
 const sureOf = (named: number, of: Model): Model => ({
   ...of,
   finder: { ...of.finder, classBias: Float64Array.from(LABELS, (_, k) => (k === named ? 1e3 : 0)) },
 });
 const named = LABELS.indexOf(readSlice(headSlice(), model).label!);
-/** Of one mind with the tree. */
+/** The network agrees with the tree. */
 const atLeast = (of: Model, least: number): Model => ({
   ...of,
   thresholds: { ...of.thresholds, leastProbability: LABELS.map(() => least) },

@@ -16,7 +16,7 @@ export function headSlice(width = 160, height = 160): Slice {
   return { width, height, grey, colourfulness: 0 };
 }
 
-/** A photograph's kind of picture: no dark ground, no head. */
+/** A picture like a photograph: no dark background, no head. */
 export function flatSlice(width = 160, height = 160): Slice {
   return { width, height, grey: new Float32Array(width * height).fill(77), colourfulness: 0 };
 }

@@ -18,7 +18,7 @@ import {
 } from '../../interop/made';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-// the validator's package wants one when it is loaded, and Node 20 has none
+// The validator's package needs one when it is loaded, and Node 20 has none.
 vi.hoisted(() => {
   globalThis.WebSocket ??= class {} as never;
 });

@@ -1,7 +1,7 @@
 /**
- * What a record says of a patient: a DICOM object the patient and study modules of its image, by which a PACS files it, and
- * nothing else of what the image says; FHIR and JSON nothing of it. No record holds the name of a file but the JSON answer,
- * which hands back the name it was sent.
+ * What a record says of a patient: a DICOM object has the patient and study modules of its image, by which a PACS files
+ * it, and nothing else from the image; FHIR and JSON have none of it. Only the JSON answer has the name of a file, the
+ * one it was sent.
  */
 import dicomParser, { type DataSet } from 'dicom-parser';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const FILE = 'MUELLER^ANNA';
 const URL = 'http://localhost:4180/api/v1';
 
-/** By which a record is filed (PS3.3, C.7.1.1 and C.7.2.1), and the UIDs that it refers to its images by. */
+/** The attributes by which a record is filed (PS3.3, C.7.1.1 and C.7.2.1), and the UIDs of its images. */
 const FILED_BY = [
   'x00080020', // study date
   'x00080030', // study time
@@ -59,7 +59,7 @@ async function ask(path: string, accept: string, count: number): Promise<Respons
 
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
 
-/** Tags whose values a pattern is found in, those inside sequences too. */
+/** Tags with values that match a pattern, including those inside sequences. */
 function tagsWith(pattern: RegExp, { elements, byteArray }: DataSet): string[] {
   return Object.entries(elements).flatMap(([tag, { items, dataOffset, length }]) => {
     if (items) return items.flatMap(({ dataSet }) => (dataSet ? tagsWith(pattern, dataSet) : []));
@@ -79,7 +79,7 @@ describe.each([
     const bytes = new Uint8Array(await (await ask(path, 'application/dicom', count)).arrayBuffer());
     const set = dicomParser.parseDicom(bytes);
     const found = new Set(tagsWith(IDENTITY, set));
-    // The search finds what is there.
+    // The search itself works.
     expect(found).toContain('x00100010');
     expect([...found].filter((tag) => !FILED_BY.includes(tag))).toEqual([]);
     expect(latin1(bytes)).not.toContain('MUELLER');

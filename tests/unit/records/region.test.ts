@@ -47,7 +47,7 @@ describe('the outline of a mask', () => {
   it.each([2, 3, 4, 5, 6, 7, 8] as const)('lies on the picture as it is shown, turned by %i', (turned) => {
     const box = { x: 0.125, y: 0.25, width: 0.25, height: 0.5 };
     const { stored, shown } = boxRegion(box, { turned });
-    // the box as it is stored, as a mask: what is shown of it is the box again
+    // The stored box as a mask: displayed, it is the box again.
     const side = 16;
     const xs = stored.map(([x]) => x * side);
     const ys = stored.map(([, y]) => y * side);
@@ -81,7 +81,7 @@ describe('the outline that the reader drew', () => {
       [0.75, 0.5],
       [0.75, 0.25],
     ]);
-    // mirrored from left to right
+    // Mirrored left to right.
     expect(region.stored).toEqual([
       [0.5, 0.25],
       [0.5, 0.5],

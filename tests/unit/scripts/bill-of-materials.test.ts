@@ -14,7 +14,7 @@ it('lists all that ships, by its version, and no tool', () => {
     Object.entries(packages).map(([name, version]) => `${name}@${version}`);
   expect(at(own.dependencies).filter((one) => !listed.includes(one))).toEqual([]);
   expect(at(own.devDependencies).filter((one) => listed.includes(one))).toEqual([]);
-  // Of what ships, what it needs ships too.
+  // The dependencies of everything that ships are included, too.
   const named = dependencies.flatMap(({ ref, dependsOn = [] }) => [ref, ...dependsOn]);
   expect(new Set(named)).toEqual(new Set([metadata.component['bom-ref'], ...listed]));
 });

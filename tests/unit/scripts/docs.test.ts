@@ -1,4 +1,4 @@
-/** The documents of the site: every one is there, and nothing in them leads nowhere. */
+/** The site's documents: all are present, and no link is broken. */
 import { describe, expect, it } from 'vitest';
 import { anchorOf, documentSite, documents } from '../../../scripts/docs';
 

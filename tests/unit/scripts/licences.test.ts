@@ -1,9 +1,9 @@
-/** Every dependency's licence is one that the project can ship or build with, and what ships is named. */
+/** Every dependency's licence allows the project to ship it or build with it, and everything shipped is listed. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { components, thirdPartyText } from '../../../scripts/vite/third-party';
 
-/** May be part of the site. */
+/** Allowed in the site. */
 const SHIPPED = [
   'MIT',
   'ISC',
@@ -14,7 +14,7 @@ const SHIPPED = [
   'CC0-1.0',
   'Public Domain',
 ];
-/** May build and test it besides. */
+/** Allowed for building and testing, too. */
 const TOOLS = [
   ...SHIPPED,
   'MPL-2.0',

@@ -1,4 +1,4 @@
-/** The releases before a build are named in it, or their users would change to it without being asked. */
+/** A build must name the releases before it, or their users would change to it without being asked. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { namedAfter, namedBy, releaseOf } from '../../../scripts/releases';

@@ -1,6 +1,6 @@
 /**
- * The samples of docs/servers send the same headers, and the policies that the code is written for. Two of them were tried
- * with their servers; the one for IIS is held against these here.
+ * The samples in docs/servers send the same headers, and the policies that the code expects. Two of them were tried
+ * with their servers; the one for IIS is compared with these here.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ const sample = (name: string) => readFileSync(`docs/servers/${name}`, 'utf8');
 
 type Headers = Readonly<Record<string, string>>;
 
-/** What each sample sends with an address, by its own words alone. */
+/** The headers that each sample sends with an address, according to its own text. */
 const SAMPLES: Readonly<Record<string, (address: string) => Headers>> = {
   'nginx.conf': nginx,
   Caddyfile: caddy,
@@ -55,7 +55,7 @@ describe.each(NAMES)('%s', (name) => {
 
   it('the worker may compile its codecs', () => {
     const policy = headers(WORKER)['content-security-policy'];
-    // Files of a folder cannot be told apart by name in IIS: there the service worker adds the policy.
+    // IIS cannot distinguish files of a folder by name: there the service worker adds the policy.
     expect(policy).toBe(name === 'web.config' ? "frame-ancestors 'none'" : WORKER_POLICY);
   });
 });
@@ -89,7 +89,7 @@ describe('web.config', () => {
       '.json': 'application/json',
       '.webmanifest': 'application/manifest+json',
     });
-    // What the server had before must go, or it answers 500.
+    // An inherited entry must be removed first, or it answers 500.
     const removed = find(xml(sample('web.config')), 'staticContent').children.filter(
       ({ name }) => name === 'remove',
     );
@@ -171,7 +171,7 @@ function find(element: Element, name: string): Element {
   throw new Error(`There is no <${name}> in <${element.name}>`);
 }
 
-/** XML of elements and attributes alone. @throws Error where it is not well-formed */
+/** Parses XML with elements and attributes only. @throws Error where it is not well-formed */
 function xml(text: string): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
   const open = [root];

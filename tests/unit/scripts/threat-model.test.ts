@@ -1,4 +1,4 @@
-/** What docs/threat-model.md says would notice an attack is there. */
+/** Every test that docs/threat-model.md names exists. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
@@ -8,7 +8,7 @@ it('names files that exist', () => {
   const named = [...model.matchAll(/`((?:src|scripts|tests)\/[\w./-]+)`/g)].map(([, path]) => path);
   expect(named.length).toBeGreaterThan(50);
   expect(named.filter((path) => !existsSync(path))).toEqual([]);
-  // In the table, further specs of one folder stand without it.
+  // In the table, further specs of the same folder are named without it.
   const specs = [...model.matchAll(/`([\w-]+)\.(spec|test)\.ts`/g)].map(
     ([, name, kind]) => `${name}.${kind}.ts`,
   );

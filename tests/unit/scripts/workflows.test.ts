@@ -1,4 +1,4 @@
-/** What runs with the right to publish is named by commit: a tag can be moved to other code. */
+/** Actions that run with the right to publish are pinned to a commit: a tag can be moved to other code. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

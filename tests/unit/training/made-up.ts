@@ -1,7 +1,7 @@
 import { Random } from '../../../src/evaluation/random';
 import type { Samples } from '../../../training/tree/cart';
 
-/** Random columns, and labels that the first columns tell with some noise. `levels` makes tied values. */
+/** Random columns, and labels that depend on the first columns, with some noise. `levels` makes tied values. */
 export function madeUpSamples(
   seed: number,
   rows: number,

@@ -22,7 +22,7 @@ test('nothing is done where nothing is asked for: the very same slice', () => {
 test('it turns clockwise, on black, and keeps its size', () => {
   const turned = changed({ rotation: 90 }) as typeof slice;
   expect([turned.width, turned.height]).toEqual([128, 128]);
-  // What was on the right is at the bottom.
+  // The right side is now at the bottom.
   expect(at(turned, 0.5, 0.7)).toBeGreaterThan(200);
   expect(at(turned, 0.7, 0.5)).toBeLessThan(150);
 });
@@ -30,7 +30,7 @@ test('it turns clockwise, on black, and keeps its size', () => {
 test('it cuts off each side, and a pixel stays as large', () => {
   const { width, height, spacing, grey } = changed({ crop: 0.25 });
   expect([width, height, spacing]).toEqual([64, 64, { x: 2, y: 2 }]);
-  // 16 bits of the range that it had.
+  // 16 bits over its original range.
   expect(grey[32 * 64 + 32]).toBeCloseTo(slice.grey[64 * 128 + 64], 1);
 });
 

@@ -1,4 +1,4 @@
-/** The page's end of the reading worker, with a worker that does as it is told. Runs in Node. */
+/** The page's side of the reading worker, with a scripted worker. Runs in Node. */
 import { describe, expect, it } from 'vitest';
 import { type Arrival, createReader } from '../../../src/worker/client';
 import type { Outcome, Reply, Request } from '../../../src/worker/protocol';
@@ -32,7 +32,7 @@ const refused = (file: string): Outcome => ({
   message: 'empty',
 });
 
-/** A reader whose nth worker follows the nth script; the last one serves all later ones. */
+/** A reader whose nth worker follows the nth script; the last script serves all later ones. */
 function readerOf(...scripts: Script[]) {
   const workers: FakeWorker[] = [];
   const reader = createReader({

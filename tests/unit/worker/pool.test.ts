@@ -1,4 +1,4 @@
-/** Several reading workers as one, with workers that do as they are told. */
+/** Several reading workers as one, with scripted workers. */
 import { describe, expect, it } from 'vitest';
 import type { Arrival } from '../../../src/worker/client';
 import { createPool, poolSize } from '../../../src/worker/pool';
@@ -29,7 +29,7 @@ class FakeWorker extends EventTarget {
 
 const slice = (file: string): Outcome => ({ kind: 'refused', file, code: 'empty', params: {}, message: '' });
 
-/** Reads a file of so many slices, its own share of them alone. */
+/** Reads a file of so many slices, only its own share of them. */
 const reads =
   (slices: number): Script =>
   ({ id, file, part, only }, reply) => {
@@ -112,7 +112,7 @@ describe('the pool of reading workers', () => {
     const arrivals = await all(pool.read(file('v'), { spread: true }));
     expect(names(arrivals)).toEqual(Array.from({ length: 10 }, (_, i) => `v#${i}`));
     expect(workers).toHaveLength(3);
-    // All of them are there again afterwards.
+    // All workers are available again afterwards.
     await Promise.all(['a', 'b', 'c'].map((name) => all(pool.read(file(name)))));
     expect(workers).toHaveLength(3);
   });

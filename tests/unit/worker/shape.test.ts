@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shapeOf } from '../../../src/worker/shape';
 
-/** An ellipse in fractions of the picture, against the clock as the outline runs. */
+/** An ellipse in fractions of the picture, anticlockwise like the outline. */
 const ellipse = (rx: number, ry: number, x = 0.5, y = 0.5) =>
   Array.from({ length: 180 }, (_, i) => {
     const angle = (-2 * Math.PI * i) / 180;
@@ -18,7 +18,7 @@ test('a circle is round, solid, and as wide every way', () => {
 });
 
 test('lengths are in the unit of the picture’s sides, which may differ', () => {
-  // 60 by 20 of the unit.
+  // 60 by 20 pixels.
   const { maxFeret, minFeret, roundness } = shapeOf([ellipse(0.1, 0.1)], 300, 100)!;
   expect(maxFeret).toBeCloseTo(60, 0);
   expect(minFeret).toBeCloseTo(20, 0);
@@ -49,7 +49,7 @@ test('a bay lowers solidity', () => {
     [d, d],
     [d, a],
   ].map(([x, y]) => ({ x, y }));
-  // 36 less 8 of 36 cells... a third of the width, two thirds of the height.
+  // The notch of the U is a third of the width by two thirds of the height: 2/9 of the area.
   expect(shapeOf([u], 90, 90)!.solidity).toBeCloseTo(7 / 9, 1);
 });
 

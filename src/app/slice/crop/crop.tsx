@@ -25,7 +25,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Shares of the picture that a key moves the frame by. */
+/** Step of the arrow keys, as a share of the picture. */
 const STEP = 0.01;
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -35,7 +35,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, STEP],
 };
 
-/** A frame is laid round one slice of a picture by hand, and what is in it is read. */
+/** The user puts a frame around one slice of a picture, and its content is read. */
 export function Crop({ entry, read, onClose }: Props) {
   const { crop } = useVerdictWords();
   const { display, tiles } = read;
@@ -87,7 +87,7 @@ interface PictureProps {
 function Picture({ picture, frame, onFrame }: PictureProps) {
   const { crop } = useVerdictWords();
   const stage = useRef<HTMLDivElement>(null);
-  /** What a finger holds, and where it was. */
+  /** What is being dragged, and its last position. */
   const held = useRef<{ readonly what: Corner | 'frame'; readonly at: Place } | null>(null);
   const { width, height } = picture;
 
@@ -98,7 +98,7 @@ function Picture({ picture, frame, onFrame }: PictureProps) {
   const down = (event: PointerEvent) => {
     const part = (event.target as HTMLElement).dataset.hold as Corner | 'frame' | undefined;
     const at = placeOf(event);
-    // A press beside the frame brings it there: nobody has to drag.
+    // A press outside the frame moves the frame there, so that nobody has to drag (WCAG 2.5.7).
     if (!part) onFrame(centredAt(frame, at));
     held.current = { what: part ?? 'frame', at };
     stage.current?.setPointerCapture(event.pointerId);

@@ -3,12 +3,12 @@ import type { Entry } from '../../session/entry';
 import { greyCanvas } from '../../ui/grey-canvas';
 import type { CropFrame } from './frame';
 
-/** Longest side of what is cut out, in pixels: more of one slice is not read. */
+/** Longest side of the cut-out, in pixels: more is not needed for one slice. */
 const MAX_PIXELS = 1024;
 
 /**
- * Cuts a part out of a picture, as a new file: at full resolution where the browser can open the original, otherwise
- * from what is on the screen.
+ * Cuts out a part of a picture as a new file: at full resolution where the browser can open the original, otherwise
+ * from the picture on the screen.
  */
 export async function cut(entry: Entry, read: SliceRead, frame: CropFrame): Promise<File> {
   const whole = await wholeOf(entry);
@@ -29,7 +29,7 @@ export async function cut(entry: Entry, read: SliceRead, frame: CropFrame): Prom
   return new File([blob], `${entry.name.replace(/\.[^.]*$/, '')} (part).png`, { type: 'image/png' });
 }
 
-/** What browsers open as they show it: turned by its EXIF orientation, as it was read. */
+/** Formats that browsers can open, turned by EXIF orientation, as the decoder does. */
 const OPENED = ['jpeg', 'png', 'webp', 'gif', 'bmp'];
 
 async function wholeOf({ file, outcome }: Entry): Promise<ImageBitmap | null> {

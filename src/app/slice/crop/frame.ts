@@ -1,6 +1,6 @@
 import { boxAround } from '../../session/tiles';
 
-/** The frame with which one slice is cut out of a picture. All lengths are shares of the picture. */
+/** The frame for cutting one slice out of a picture. All lengths are shares of the picture. */
 export interface CropFrame {
   readonly x: number;
   readonly y: number;
@@ -17,12 +17,12 @@ export type Corner = 'upper-left' | 'upper-right' | 'lower-right' | 'lower-left'
 
 export const CORNERS: readonly Corner[] = ['upper-left', 'upper-right', 'lower-right', 'lower-left'];
 
-/** Shorter than this, a frame could not be taken hold of. */
+/** Shorter sides would be hard to grab. */
 export const MIN_SIZE = 0.05;
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
-/** Its middle is brought to a place, as far as the picture goes. */
+/** Moves the centre to a point, within the picture. */
 export function centredAt({ width, height }: CropFrame, at: Place): CropFrame {
   return {
     x: clamp(at.x - width / 2, 0, 1 - width),
@@ -42,7 +42,7 @@ export const movedBy = (frame: CropFrame, dx: number, dy: number): CropFrame => 
   return centredAt(frame, { x: x + dx, y: y + dy });
 };
 
-/** One corner is brought to a place; the one across from it stays. */
+/** Moves one corner to a point; the opposite corner stays. */
 export function withCorner({ x, y, width, height }: CropFrame, corner: Corner, to: Place): CropFrame {
   const [right, bottom] = [x + width, y + height];
   const left = corner.endsWith('left') ? clamp(to.x, 0, right - MIN_SIZE) : x;
@@ -52,14 +52,14 @@ export function withCorner({ x, y, width, height }: CropFrame, corner: Corner, t
   return { x: left, y: top, width: newRight - left, height: newBottom - top };
 }
 
-/** Larger or smaller about its middle, in the same proportions. */
+/** Enlarges or shrinks the frame about its centre, keeping its proportions. */
 export function scaledBy(frame: CropFrame, factor: number): CropFrame {
   const { width, height } = frame;
   const by = clamp(factor, MIN_SIZE / Math.min(width, height), 1 / Math.max(width, height));
   return centredAt({ ...frame, width: width * by, height: height * by }, middleOf(frame));
 }
 
-/** Where to begin: at a tile that was found, or at a square in the middle. */
+/** The initial frame: a tile that was found, or a square in the middle. */
 export function firstFrame(
   picture: { readonly width: number; readonly height: number },
   tile: readonly Place[] | undefined,

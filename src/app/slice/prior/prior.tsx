@@ -20,12 +20,12 @@ import './prior.css';
 
 interface Props {
   readonly priors: Priors;
-  /** Of a study, its key slice. */
+  /** For a study, its key slice. */
   readonly read: SliceRead;
   readonly study?: KeptStudy | null;
 }
 
-/** More are found by searching the history. */
+/** Further cases are found by searching the history. */
 const LISTED = 200;
 
 /** An earlier case and this one, side by side: picture, answer, date, size. */
@@ -88,7 +88,7 @@ interface SideProps {
   readonly study: KeptStudy | null;
   /** Whether its picture was kept. */
   readonly pictured: boolean;
-  /** Of an earlier case: what a person said of it. */
+  /** A person's annotations, if it is an earlier case. */
   readonly summary?: CaseSummary | null;
   readonly href?: string;
 }
@@ -131,7 +131,7 @@ function Side({ title, read, study, pictured, summary = null, href }: SideProps)
   );
 }
 
-/** Of what was found, as far as it was measured; null where there is nothing to measure. */
+/** Size of the lesion; null where it was not measured. */
 function useSize(read: SliceRead, study: KeptStudy | null): string | null {
   const { card } = useVerdictWords();
   const words = useStudyWords();
@@ -152,7 +152,9 @@ interface RecognisedProps {
   readonly onCompare: () => void;
 }
 
-/** One line beside the answer, where it was read before, or there is an earlier case of the same image or label. */
+/**
+ * One line next to the answer, if the image was read before, or there is an earlier case of the same image or label.
+ */
 export function Recognised({ priors: { again, recognised, by }, onCompare }: RecognisedProps) {
   const { prior: say, day } = useClinicWords();
   const line = again

@@ -9,19 +9,19 @@ import { type Priors, priorsOf } from '../../history/recognise';
 import { useStore } from '../../state/store';
 
 export interface FoundPriors extends Priors {
-  /** When the very same was read before, or a part of the study: its case is that one. Null where it is new. */
+  /** When exactly this image, or a part of this study, was read before; null where it is new. */
   readonly again: Before | null;
 }
 
 const NONE: Priors = { recognised: null, by: null, cases: [] };
-/** Slices that are passed by faster are not looked for. Milliseconds. */
+/** No search for slices that are passed faster than this. Milliseconds. */
 const DWELL = 300;
 
 /**
- * Earlier cases of what is looked at.
+ * Earlier cases of what is viewed.
  * @param of an entry or a study, or a kept case's id
  * @param hash of its image, or of its key slice's
- * @param opened when its batch was opened: the rest of a batch is not earlier. Null for a kept case
+ * @param opened when its batch was opened, since other images of the batch are not earlier; null for a kept case
  */
 export function usePriors(of: string, hash: Uint8Array | undefined, opened: number | null): FoundPriors {
   const id = caseIdOf(of);

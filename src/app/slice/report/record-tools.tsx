@@ -12,11 +12,11 @@ import { useVerdictWords } from '../words';
 interface Props {
   /** The slices that the records are about. */
   readonly entries: readonly Entry[];
-  /** What a DICOM object is made of, one each. */
+  /** Each gives one DICOM object. */
   readonly subjects: () => readonly Subject[];
 }
 
-/** Takes a result along as records: DICOM objects of DICOM images, a FHIR bundle of any. */
+/** Saves a result as records: DICOM objects for DICOM images, a FHIR bundle for any. */
 export function RecordTools({ entries, subjects }: Props) {
   const { records } = useVerdictWords();
   const [trouble, setTrouble] = useState<'noInstance' | 'failed' | null>(null);
@@ -78,7 +78,7 @@ async function saveBundle(subjects: readonly Subject[], identifier: string): Pro
   save([bundle], 'application/fhir+json', 'dendrite-fhir.json');
 }
 
-/** Several in one zip: a browser asks before it takes a second file. */
+/** Several objects go into one zip: browsers ask before saving a second file. */
 async function saveObjects(kind: DicomObject, subjects: readonly Subject[]): Promise<void> {
   const { makeObjects } = await import('../../export/records');
   const objects = await makeObjects([kind], subjects);

@@ -12,7 +12,7 @@ interface Props {
   readonly onNote: (note: string) => void;
 }
 
-/** Ways to take a result along, of a slice or of a study: on paper, with a note if wished, or as a file. */
+/** Ways to take a slice's or a study's result along: printed, with an optional note, or as a file. */
 export function ReportTools({ entries, note, onNote }: Props) {
   const { report } = useVerdictWords();
   const allowed = useStore(policy).policy.export;

@@ -18,7 +18,7 @@ interface Props {
   readonly verdict: Verdict;
   /** Null where there is no answer. */
   readonly summary: Summary | null;
-  /** What the reader of the screen typed for the paper; nothing else on it names anybody. */
+  /** The user's note for the report; nothing else on it can name the patient. */
   readonly note: string;
 }
 
@@ -26,13 +26,13 @@ interface PageProps {
   readonly title: string;
   readonly note: string;
   readonly limits: readonly string[];
-  /** What was read, in facts that name nobody. */
+  /** Source of the image, in facts that do not identify the patient. */
   readonly source: string;
   readonly model: string;
   readonly children: ComponentChildren;
 }
 
-/** One page of paper: shown in print alone, in place of the screen. */
+/** A printed page, which replaces the screen in print. */
 export function ReportPage({ title, note, limits, source, model, children }: PageProps) {
   const { machineMade } = useWords();
   const { report, day } = useVerdictWords();
@@ -73,7 +73,7 @@ export function ReportPage({ title, note, limits, source, model, children }: Pag
   );
 }
 
-/** The paper of one slice. */
+/** The printed report of one slice. */
 export function Report({ read, verdict, summary, note }: Props) {
   const { report } = useVerdictWords();
   const study = useStudyWords();
@@ -107,7 +107,7 @@ interface PicturesProps {
   readonly caption: string;
 }
 
-/** A slice as it was opened, and with its outline. */
+/** A slice as it was opened, and the same with its outline. */
 export function ReportPictures({ read, summary, caption }: PicturesProps) {
   const { report } = useVerdictWords();
   const marks = summary && marksOf(read, summary);
@@ -130,7 +130,7 @@ export function ReportPictures({ read, summary, caption }: PicturesProps) {
 interface VerdictProps {
   readonly lead: string;
   readonly verdict: Verdict;
-  /** Its reason. */
+  /** The reason for the answer. */
   readonly children: ComponentChildren;
 }
 
@@ -162,10 +162,10 @@ export const ReportSection = ({ title, children }: SectionProps) => (
   </div>
 );
 
-/** A lead may be the file's name, which no paper bears. */
+/** The lead may be the file's name, which must not be printed. */
 const named = ({ lead }: Verdict, { file }: SliceRead) => (lead === file ? '' : lead);
 
-/** How likely each answer is, what that meant in tests, where, how large, and what is seen. */
+/** How likely each answer is, how often such answers were right in tests, where, how large, and the findings. */
 function Found({ summary }: { summary: Summary }) {
   const { percent, listed } = useWords();
   const { names, report, card, why } = useVerdictWords();

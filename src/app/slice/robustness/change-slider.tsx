@@ -7,14 +7,14 @@ interface Props {
   readonly kind: ChangeKind;
   readonly strengths: readonly (number | null)[];
   readonly value: number | null;
-  /** What a sweep found, by strength. */
+  /** Findings of a sweep, by strength. */
   readonly found: readonly (Finding | undefined)[] | null;
-  /** The sweep is through. */
+  /** The sweep is complete. */
   readonly whole: boolean;
   readonly onChange: (strength: number | null) => void;
 }
 
-/** A change, how strong it is, and beneath what became of the reading at each strength. */
+/** A slider for one change, with its effect on the reading at each strength underneath. */
 export function ChangeSlider({ kind, strengths, value, found, whole, onChange }: Props) {
   const words = useRobustnessWords();
   const { names } = useVerdictWords();

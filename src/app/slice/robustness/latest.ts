@@ -1,4 +1,6 @@
-/** Runs a task one at a time: of those asked for meanwhile only the last is run, as a slider that moves on wants it. */
+/**
+ * Runs a task one call at a time. Of the calls made meanwhile only the last is run, as for a slider that keeps moving.
+ */
 export function latestOnly<T>(task: (wanted: T) => Promise<void>): (wanted: T) => Promise<void> {
   let next: { readonly wanted: T } | null = null;
   let busy = false;

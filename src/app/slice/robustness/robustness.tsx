@@ -17,12 +17,12 @@ import './robustness.css';
 
 interface Props {
   readonly entry: Entry;
-  /** As it was opened. */
+  /** Unchanged. */
   readonly read: SliceRead;
   readonly onClose: () => void;
 }
 
-/** The slice as it was opened beside the slice changed by hand, each with its reading; and where the reading gives way. */
+/** The original slice next to the changed one, each with its reading, and the changes at which the reading fails. */
 export function Robustness({ entry, read, onClose }: Props) {
   const words = useRobustnessWords();
   const [changes, setChanges] = useState<Changes>(UNCHANGED);
@@ -30,7 +30,7 @@ export function Robustness({ entry, read, onClose }: Props) {
   const changed = useChanged(entry, read, changes);
   const side = Math.max(read.width, read.height);
   const sweep = useSweep(entry, read, side);
-  // Nothing is said of a change before it was read.
+  // No effect is shown before the changed slice was read.
   const effect = changed.read === read ? undefined : effectOf(read.reading, changed.read.reading);
   const said = useSaid(read, changed.read);
   const set = (kind: ChangeKind, strength: number | null) => setChanges({ ...changes, [kind]: strength });
@@ -101,7 +101,7 @@ export function Robustness({ entry, read, onClose }: Props) {
   );
 }
 
-/** What became of the reading, in one sentence. */
+/** The effect on the reading, in one sentence. */
 function useSaid(before: SliceRead, after: SliceRead): string {
   const { percent } = useWords();
   const words = useRobustnessWords();

@@ -14,12 +14,12 @@ import { useOcclusion } from './use-occlusion';
 interface Props {
   readonly title: string;
   readonly read: SliceRead;
-  /** What the answer rests on is laid over it. */
+  /** Shows the occlusion map over it. */
   readonly rests: boolean;
   readonly busy?: boolean;
 }
 
-/** One of the two pictures, and what is read in it. */
+/** One of the two pictures, with its reading. */
 export function Side({ title, read, rests, busy = false }: Props) {
   const words = useWords();
   const { alt } = useRobustnessWords();

@@ -1,10 +1,10 @@
 import { useRobustnessWords } from '../words';
 import type { Effect } from './strengths';
 
-/** Told without colours too. */
+/** Signs, so that effects can be distinguished without colour. */
 const SIGNS: Readonly<Record<Effect, string>> = { same: '', uncertain: '?', other: '≠', rejected: '×' };
 
-/** What became of a reading. @param at where along its line, 0..1 */
+/** The effect on a reading. @param at position along its line, 0..1 */
 export const Sign = ({ effect, at }: { effect: Effect; at?: number }) => (
   <i
     class="change__sign"
@@ -16,7 +16,7 @@ export const Sign = ({ effect, at }: { effect: Effect; at?: number }) => (
   </i>
 );
 
-/** What the signs mean. */
+/** The meaning of the signs. */
 export function Legend() {
   const { effects } = useRobustnessWords();
   return (

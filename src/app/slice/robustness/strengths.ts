@@ -1,9 +1,9 @@
-/** How far each change can be driven, and where on the way a reading gives way. */
+/** The strengths of each change, and the strengths at which a reading fails. */
 import type { Label } from '../../../pipeline/labels';
 import type { Reading } from '../../../pipeline/reading';
 import { type ChangeKind, type Changes, UNCHANGED } from '../../../worker/changes';
 
-/** A slider's places for each change, in the order in which they are shown. */
+/** The positions of each change's slider, in the order in which changes are shown. */
 const STRENGTHS: { readonly [K in ChangeKind]: readonly Changes[K][] } = {
   rotation: [-45, -30, -20, -10, -5, 0, 5, 10, 20, 30, 45],
   brightness: [-0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.4],
@@ -16,13 +16,16 @@ const STRENGTHS: { readonly [K in ChangeKind]: readonly Changes[K][] } = {
 
 export const KINDS = Object.keys(STRENGTHS) as ChangeKind[];
 
-/** @param side pixels on the slice's longer side: it cannot have more */
+/** @param side pixels on the slice's longer side, an upper limit for its resolution */
 export const strengthsOf = (kind: ChangeKind, side: number): readonly (number | null)[] =>
   kind === 'resolution'
     ? STRENGTHS.resolution.filter((pixels) => pixels === null || pixels < side)
     : STRENGTHS[kind];
 
-/** What a change does to a reading. An uncertain reading that stays so is the same, whatever its best guess. */
+/**
+ * What a change does to a reading. An uncertain reading that stays uncertain is the same, whatever its most likely
+ * class.
+ */
 export type Effect = 'same' | 'uncertain' | 'other' | 'rejected';
 
 type Answer = Pick<Reading, 'status' | 'label'>;
@@ -33,7 +36,7 @@ export function effectOf(before: Answer, after: Answer): Effect {
   return before.status === 'read' && after.label === before.label ? 'same' : 'other';
 }
 
-/** What was found at one strength of a change. */
+/** The result at one strength of a change. */
 export interface Finding {
   readonly effect: Effect;
   readonly label: Label | null;
@@ -44,9 +47,9 @@ export interface Break extends Finding {
 }
 
 /**
- * Where a reading first gives way: from no change outwards, to either side.
+ * Where a reading first fails: from no change outwards, in both directions.
  *
- * @param found by strength; none for those that were not tried
+ * @param found by strength; missing for those that were not tried
  */
 export function breaksIn(
   kind: ChangeKind,

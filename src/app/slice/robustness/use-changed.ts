@@ -6,13 +6,13 @@ import { fetchChanged } from '../../session/session';
 import { latestOnly } from './latest';
 
 export interface Changed {
-  /** The reading under the changes that were read last. */
+  /** The latest finished reading. */
   readonly read: SliceRead;
   readonly busy: boolean;
   readonly failed: boolean;
 }
 
-/** A slice's reading under changes, as fast as they can be read. */
+/** A slice's reading under changes, updated as fast as it can be read. */
 export function useChanged(entry: Entry, original: SliceRead, changes: Changes): Changed {
   const [state, setState] = useState<Changed>({ read: original, busy: false, failed: false });
   const open = useRef(new AbortController());

@@ -3,7 +3,7 @@ import type { SliceRead } from '../../../worker/protocol';
 import { reader } from '../../session/session';
 import { type ColourMap, occlusionColours } from '../viewer/maps';
 
-/** Where covering a part of a slice changes its answer; null until it is known, and where it is not wanted. */
+/** Where covering a part of a slice changes its answer; null until known, and where it is not wanted. */
 export function useOcclusion(read: SliceRead, wanted: boolean): { map: ColourMap | null; busy: boolean } {
   const [known, setKnown] = useState<{ of: SliceRead; map: ColourMap | null } | null>(null);
   useEffect(() => {

@@ -9,7 +9,7 @@ type Found = { readonly [K in ChangeKind]?: readonly (Finding | undefined)[] };
 
 export interface Sweep {
   readonly found: Found;
-  /** Readings done, and how many there are. */
+  /** Readings done, and total number. */
   readonly done: number;
   readonly all: number;
   readonly state: 'idle' | 'busy' | 'done' | 'failed';

@@ -6,7 +6,7 @@ import { useVerdictWords } from '../words';
 import { BRIGHTER, compareSides, DARKER } from './sides';
 import './compare.css';
 
-/** The side with the outlined area, the other side mirrored, and how they differ. */
+/** The side with the outlined area, the other side mirrored, and their difference. */
 export function Compare({ read, summary }: { read: SliceRead; summary: Summary }) {
   const { compare } = useVerdictWords();
   const { display, midline } = read;
@@ -46,10 +46,10 @@ const Swatch = ({ colour }: { colour: readonly number[] }) => (
   <span class="compare__swatch" style={{ background: `rgb(${colour.join(' ')})` }} />
 );
 
-/** Room about the outline, as a share of its sides. */
+/** Margin around the outline, as a share of its sides. */
 const ROOM = 0.5;
 
-/** The part that is compared, in fractions of the picture: about the lesion, or else the half on the picture's left. */
+/** The part that is compared, in fractions of the picture: around the lesion, or else the left half of the picture. */
 function partOf({ reading, crop, midline, width, height }: SliceRead, { marked }: Summary): Rect {
   const { lesion } = reading;
   if (marked && lesion) {

@@ -25,7 +25,7 @@ interface Props {
   readonly entry: Entry;
 }
 
-/** Lengths, angles and greys, by hand; how large the outlined area is; and what the picture lacks. */
+/** Manual measurement of lengths, angles and grey; size of the outlined area; flaws of the picture. */
 export function Measure({ read, summary, entry }: Props) {
   const { images } = useWords();
   const { measure, card } = useVerdictWords();
@@ -97,7 +97,9 @@ export function Measure({ read, summary, entry }: Props) {
   );
 }
 
-/** The outline's diameters and shape: in millimetres where the file tells them, else in pixels of the picture. */
+/**
+ * The outline's diameters and shape: in millimetres where the file gives the pixel size, else in pixels of the picture.
+ */
 function ShapeRows({ read, outline }: { read: SliceRead; outline: readonly Polygon[] }) {
   const { measure } = useVerdictWords();
   const [shape, setShape] = useState<Shape | null>(null);

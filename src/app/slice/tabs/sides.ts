@@ -1,4 +1,4 @@
-/** One side of the head beside the other, mirrored about the head's midline, and the difference of the two. */
+/** One side of the head next to the other, mirrored about the head's midline, and the difference of the two. */
 
 import type { Midline } from '../../../pipeline/findings/midline';
 import { bilinear } from '../../../pipeline/image/bilinear';
@@ -7,13 +7,13 @@ import type { Picture } from '../../../worker/protocol';
 
 type Grey = Pick<Picture, 'width' | 'height' | 'grey'>;
 
-/** Blue is darker here than on the other side, orange brighter: the pair that all eyes tell apart. */
+/** Blue: darker than on the other side; orange: brighter. This pair is distinguishable with any colour blindness. */
 export const DARKER = [77, 166, 255] as const;
 export const BRIGHTER = [255, 160, 51] as const;
 
-/** Below this share of the whole range of grey, a difference is noise. */
+/** Smaller differences, as a share of the grey range, are noise. */
 const MIN_GAP = 0.06;
-/** From here on a difference has its full colour. */
+/** Differences from here on have the full colour. */
 const FULL = 0.4;
 
 export interface Sides {
@@ -21,13 +21,13 @@ export interface Sides {
   readonly height: number;
   readonly here: Uint8ClampedArray<ArrayBuffer>;
   readonly other: Uint8ClampedArray<ArrayBuffer>;
-  /** Colours laid over a dim `here`. */
+  /** Colours over a dimmed `here`. */
   readonly difference: Uint8ClampedArray<ArrayBuffer>;
 }
 
 /**
  * @param part in fractions of the picture
- * @returns three pictures of its size in the picture's pixels, in RGBA
+ * @returns three RGBA pictures of the size of the part, in pixels of the picture
  */
 export function compareSides(picture: Grey, midline: Midline, part: Rect): Sides {
   const x0 = Math.round(part.x * picture.width);
@@ -35,7 +35,7 @@ export function compareSides(picture: Grey, midline: Midline, part: Rect): Sides
   const width = Math.max(1, Math.round(part.width * picture.width));
   const height = Math.max(1, Math.round(part.height * picture.height));
   const mirror = mirrorAbout(picture, midline);
-  /** Of a point in the picture's pixels, whose middles lie at halves; black beyond them. */
+  /** At a point in pixels of the picture, with centres at halves; black outside. */
   const greyAt = (x: number, y: number) => bilinear(picture, x - 0.5, y - 0.5, 0);
   const here = new Uint8ClampedArray(4 * width * height);
   const other = new Uint8ClampedArray(here.length);
@@ -58,7 +58,7 @@ export function compareSides(picture: Grey, midline: Midline, part: Rect): Sides
   return { width, height, here, other, difference };
 }
 
-/** Where a point of the picture, in its pixels, comes to lie on the other side. */
+/** The mirror image of a point, in pixels of the picture. */
 export function mirrorAbout({ width, height }: Pick<Grey, 'width' | 'height'>, { from, to }: Midline) {
   const [ax, ay] = [from.x * width, from.y * height];
   const [dx, dy] = [to.x * width - ax, to.y * height - ay];

@@ -15,7 +15,7 @@ import './sure.css';
 
 const Robustness = later(() => import('../robustness/robustness').then(({ Robustness }) => Robustness));
 
-/** Each answer on one scale, with how often it was true in tests; and what that comes to where tumours are rare. */
+/** Each answer on one scale, with how often it was right in tests, and the probabilities at a lower prevalence. */
 export function Sure({ read, summary, entry }: { read: SliceRead; summary: Summary; entry: Entry }) {
   const { percent } = useWords();
   const { names, sure } = useVerdictWords();
@@ -60,7 +60,7 @@ export function Sure({ read, summary, entry }: { read: SliceRead; summary: Summa
   );
 }
 
-/** The way to the sliders that try to break this reading: its file is read again for them. */
+/** Opens the sliders that test this reading; its file is read again for them. */
 function Break({ entry, read }: { entry: Entry; read: SliceRead }) {
   const { title, offer } = useRobustnessWords();
   const [open, setOpen] = useState(false);
@@ -75,7 +75,7 @@ function Break({ entry, read }: { entry: Entry; read: SliceRead }) {
   );
 }
 
-/** Shares of slices with a tumour to choose from: round numbers, from a tumour clinic's to the general public's. */
+/** Prevalences to choose from: round numbers, from a tumour clinic to the general public. */
 const PREVALENCES = [1 / 2, 1 / 10, 1 / 100, 1 / 1000] as const;
 
 function Rare({ summary, figures }: { summary: Summary; figures: Figures }) {

@@ -12,7 +12,7 @@ import './why.css';
 /** Tumours first. */
 const COLUMNS: readonly Label[] = NONE === null ? TYPES : [...TYPES, NONE];
 
-/** The signs that are seen, how common each is with every answer, and what each of the two readers says. */
+/** The signs that are present, how common each is in every class, and the answers of the two readers. */
 export function Why({ read, summary }: { read: SliceRead; summary: Summary }) {
   const { names, why } = useVerdictWords();
   const [open, setOpen] = useState(false);

@@ -1,4 +1,4 @@
-/** Where the boxes of a tree's picture stand: from the root on the left to the leaves, the path told from the rest. */
+/** Positions of the tree's boxes: from the root on the left to the leaves, with the slice's path marked. */
 import { isQuestion, leavesOf, type TreeQuestion, type TreeShape } from '../../../pipeline/explain/shape';
 import type { Step } from '../../../pipeline/reading';
 
@@ -6,10 +6,10 @@ export interface Placed {
   readonly node: TreeShape;
   /** Questions from the root. */
   readonly column: number;
-  /** The leaves that it leads to stand in these rows: from the first, so many. A box stands in their middle. */
+  /** First row, and number of rows, of the leaves below this box. A box is centred on them. */
   readonly row: number;
   readonly rows: number;
-  /** Whether the slice came here. */
+  /** Whether the slice reached this box. */
   readonly lit: boolean;
   /** The answer that leads here; null for the root. */
   readonly via: { readonly of: TreeQuestion; readonly below: boolean } | null;
@@ -17,7 +17,7 @@ export interface Placed {
   readonly children: readonly Placed[];
 }
 
-/** @param path from the root to a leaf; empty to light nothing but the root */
+/** @param path from the root to a leaf; if empty, only the root is marked */
 export function layOut(tree: TreeShape, path: readonly Step[]): Placed {
   return place(tree, path, { column: 0, row: 0, lit: true, via: null });
 }
@@ -41,10 +41,10 @@ function place(
   return { ...at, node, rows: leavesOf(node), children };
 }
 
-/** The middle of a box: columns to the right, rows down. */
+/** The centre of a box: columns to the right, rows down. */
 export const middleOf = ({ column, row, rows }: Placed) => ({ x: column + 0.5, y: row + rows / 2 });
 
-/** A line from a box to one of its children's, those of the path last: they lie over the others. */
+/** A line from a box to one of its children. Lines of the path come last, so that they are drawn on top. */
 export interface Link {
   readonly path: string;
   readonly lit: boolean;
@@ -60,7 +60,7 @@ export function linksOf(root: Placed): Link[] {
 }
 
 function curve(from: { x: number; y: number }, to: { x: number; y: number }): string {
-  // The bend lies in the gap between two columns, the rest behind the boxes.
+  // The bend is in the gap between two columns, the rest behind the boxes.
   const bend = from.x + 0.5;
   return `M${from.x} ${from.y}H${bend - 0.12}C${bend} ${from.y} ${bend} ${to.y} ${bend + 0.12} ${to.y}H${to.x}`;
 }

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon';
 import { useWhyWords } from '../why-words';
 import type { Placed } from './layout';
 
-/** A box of the tree, and what follows from it. */
+/** A box of the tree, and everything below it. */
 export function Branch({ placed, ruler }: { placed: Placed; ruler: Ruler | null }) {
   const { tree: words } = useWhyWords();
   const { node, column, row, rows, lit, via, children } = placed;
@@ -46,7 +46,7 @@ export function Branch({ placed, ruler }: { placed: Placed; ruler: Ruler | null 
   );
 }
 
-/** How many training slices came to a box, kind by kind: a bar, and the numbers. */
+/** Number of training slices of each class that reached a box: a bar, and the numbers. */
 function Counts({ samples }: { samples: readonly number[] }) {
   const { listed } = useWords();
   const { tree: words } = useWhyWords();

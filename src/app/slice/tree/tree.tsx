@@ -6,10 +6,10 @@ import { layOut, linksOf } from './layout';
 import { Branch } from './node';
 import './tree.css';
 
-/** Id of its heading. */
+/** Id of the heading. */
 const TREE_TITLE = 'tree-title';
 
-/** More columns than these are too narrow for words. */
+/** With more, the columns would be too narrow for text. */
 const MAX_QUESTIONS = 5;
 
 /**

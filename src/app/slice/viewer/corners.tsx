@@ -4,13 +4,13 @@ import { useViewerWords } from './words';
 
 interface Props {
   readonly flags: readonly string[];
-  /** 1 is the whole slice, of which nothing need be said. */
+  /** At 1 the whole slice is shown, and no zoom is stated. */
   readonly zoom: number;
   readonly readings: readonly string[];
   readonly bar: ScaleBar | null;
 }
 
-/** What must be known while looking, in the stage's corners: how the picture was changed, its window, its scale. */
+/** Information in the stage's corners: changes of the picture, window, scale. */
 export function Corners({ flags, zoom, readings, bar }: Props) {
   const { percent } = useWords();
   const viewer = useViewerWords();

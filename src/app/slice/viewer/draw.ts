@@ -1,4 +1,4 @@
-/** Draws the stage: the slice, what is laid over it, the outline, what was measured. */
+/** Draws the stage: the slice, its overlay, the outline, manual measurements. */
 import type { Polygon } from '../../../pipeline/findings/outline';
 import type { Rect } from '../../../pipeline/image/resample';
 import { type Frame, type Point, scaleOf, toScreen, transformOf, type Viewport } from './geometry';
@@ -10,7 +10,7 @@ export interface Scenery {
   readonly frame: Frame;
   readonly marks: Marks | null;
   readonly measures: readonly Shape[];
-  /** Where other planes cut this one, in fractions of the picture. */
+  /** The point where other planes cross this one, in fractions of the picture. */
   readonly cross: Point | null;
   readonly overlay: {
     readonly image: () => CanvasImageSource;
@@ -25,24 +25,24 @@ export interface Scenery {
 export interface Marks {
   readonly outline: readonly Polygon[];
   readonly numbers: readonly { readonly number: number; readonly at: Point }[];
-  /** Of an answer that does not stand. */
+  /** For an answer that does not stand. */
   readonly dashed: boolean;
 }
 
 /** In fractions of the picture. */
 export interface Shape {
   readonly points: readonly Point[];
-  /** About the first point, through the second. */
+  /** A circle around the first point through the second. */
   readonly circle?: boolean;
   readonly label?: string;
 }
 
 const MARK = '#ffd84a';
 
-/** Device pixels an image pixel takes from which on it is shown as the square that it is. */
+/** From this many device pixels for an image pixel on, pixels are shown as squares. */
 const SQUARES_FROM = 12;
 
-/** @param density device pixels a CSS pixel is wide */
+/** @param density device pixels for a CSS pixel */
 export function draw(context: CanvasRenderingContext2D, scenery: Scenery, density: number): void {
   const { slice, viewport, frame, overlay, marks, measures, cross } = scenery;
   const { a, d, e, f } = transformOf(viewport, frame);
@@ -55,7 +55,7 @@ export function draw(context: CanvasRenderingContext2D, scenery: Scenery, densit
   context.drawImage(slice(), 0, 0, frame.imageWidth, frame.imageHeight);
   if (overlay) {
     const { image, rect, opacity } = overlay;
-    // What was prepared may reach beyond the slice: there is nothing to lay it over.
+    // The prepared part may extend beyond the slice, where there is nothing to cover.
     context.beginPath();
     context.rect(0, 0, frame.imageWidth, frame.imageHeight);
     context.clip();
@@ -73,7 +73,7 @@ export function draw(context: CanvasRenderingContext2D, scenery: Scenery, densit
   drawMeasures(context, measures, place);
 }
 
-/** A dark line under a bright one is seen on any grey. */
+/** A dark line under a bright one is visible on any grey. */
 function strokeTwice(context: CanvasRenderingContext2D, bright: string, width: number): void {
   context.strokeStyle = '#000';
   context.lineWidth = width + 2.5;
@@ -83,11 +83,11 @@ function strokeTwice(context: CanvasRenderingContext2D, bright: string, width: n
   context.stroke();
 }
 
-/** Sides and numbers in CSS pixels (dots of the paper), whatever the zoom. */
+/** In CSS pixels (dots on paper), at any zoom. */
 const NUMBER_RADIUS = 9;
 
 /**
- * The outline, and beside it the numbers of its signs.
+ * The outline, with the numbers of its signs next to it.
  *
  * @param place from fractions of the picture to the canvas
  * @param size of lines and numbers: 1 on a screen
@@ -121,7 +121,7 @@ export function drawMarks(
     const edge = place(at);
     const [dx, dy] = [edge.x - middle.x, edge.y - middle.y];
     const far = Math.hypot(dx, dy) || 1;
-    // Outside of the outline: what is inside is to be seen.
+    // Outside the outline, so that the inside stays visible.
     const x = edge.x + (dx / far) * (radius + 3 * size);
     const y = edge.y + (dy / far) * (radius + 3 * size);
     context.beginPath();
@@ -136,7 +136,7 @@ export function drawMarks(
   }
 }
 
-/** Two lines through the whole picture, but for the place itself: what is there is to be seen. */
+/** Two lines across the whole picture, with a gap at the point itself, which must stay visible. */
 export function drawCross(
   context: CanvasRenderingContext2D,
   { x, y }: Point,
@@ -168,7 +168,7 @@ export function drawCross(
   context.setLineDash([]);
 }
 
-/** CSS pixels left free about the place. */
+/** CSS pixels left free around the point. */
 const CROSS_GAP = 14;
 
 const middleOf = (points: readonly Point[]): Point => ({
@@ -176,7 +176,7 @@ const middleOf = (points: readonly Point[]): Point => ({
   y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
 });
 
-/** What was measured by hand: lines with their ends, circles, and the place that a key would set. */
+/** Manual measurements: lines with their ends, circles, and the cursor of the keyboard. */
 function drawMeasures(
   context: CanvasRenderingContext2D,
   shapes: readonly Shape[],
@@ -215,7 +215,7 @@ function drawMeasures(
   }
 }
 
-/** Plus and minus, the larger the more a cell says: the colours' meaning without the colours. */
+/** Plus and minus signs, sized by a cell's evidence: the colours' meaning without the colours. */
 function drawSigns(
   context: CanvasRenderingContext2D,
   signs: readonly Sign[],

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { draw, type Scenery } from './draw';
 import type { StageSize } from './stage-size';
 
-/** Keeps a canvas showing what is given, drawn once a frame at most, at the device's own resolution. */
+/** Draws a canvas, at most once a frame, at the device's own resolution. */
 export function useDrawing(
   canvas: RefObject<HTMLCanvasElement | null>,
   size: StageSize | null,
@@ -15,7 +15,7 @@ export function useDrawing(
       const target = canvas.current;
       const context = target?.getContext('2d');
       if (!target || !context) return;
-      // Setting a canvas's size clears it, also where it stays the same.
+      // Setting a canvas's size clears it, even if the size is the same.
       if (target.width !== size.deviceWidth) target.width = size.deviceWidth;
       if (target.height !== size.deviceHeight) target.height = size.deviceHeight;
       draw(context, scenery, size.deviceWidth / size.width);

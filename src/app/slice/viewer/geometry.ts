@@ -1,4 +1,4 @@
-/** Where an image's pixels come to lie on the screen, and back. Lengths on the screen are CSS pixels. */
+/** Converts between the image's pixels and the screen. Lengths on the screen are CSS pixels. */
 
 export interface Point {
   readonly x: number;
@@ -7,23 +7,23 @@ export interface Point {
 
 /** The stage and the picture in it. */
 export interface Frame {
-  /** Of the stage. */
+  /** Size of the stage. */
   readonly width: number;
   readonly height: number;
-  /** Of the picture, in its own (square) pixels. */
+  /** Size of the picture, in its own (square) pixels. */
   readonly imageWidth: number;
   readonly imageHeight: number;
 }
 
-/** Which part of the picture is seen, whatever the size of the stage. */
+/** The visible part of the picture, whatever the size of the stage. */
 export interface Viewport {
   /** 1 shows the whole picture. */
   readonly zoom: number;
-  /** What lies in the middle of the stage, in fractions of the picture. */
+  /** The point at the centre of the stage, in fractions of the picture. */
   readonly centre: Point;
-  /** Left and right exchanged. */
+  /** Mirrored left to right. */
   readonly flipped: boolean;
-  /** Top and bottom exchanged. */
+  /** Mirrored top to bottom. */
   readonly overturned: boolean;
 }
 
@@ -31,7 +31,7 @@ export const WHOLE: Viewport = { zoom: 1, centre: { x: 0.5, y: 0.5 }, flipped: f
 
 export const MAX_ZOOM = 16;
 
-/** CSS pixels an image pixel is wide. */
+/** CSS pixels for an image pixel. */
 export function scaleOf({ zoom }: Pick<Viewport, 'zoom'>, frame: Frame): number {
   return zoom * Math.min(frame.width / frame.imageWidth, frame.height / frame.imageHeight);
 }
@@ -62,7 +62,7 @@ export function toImage(viewport: Viewport, frame: Frame, { x, y }: Point): Poin
   return { x: (x - e) / a, y: (y - f) / d };
 }
 
-/** Zooms about a point of the stage (its middle, unless told): what lies there stays there. */
+/** Zooms about a point of the stage (by default its centre), which stays in place. */
 export function zoomed(viewport: Viewport, frame: Frame, factor: number, at = middleOf(frame)): Viewport {
   const zoom = Math.min(MAX_ZOOM, Math.max(1, viewport.zoom * factor));
   const held = toImage(viewport, frame, at);
@@ -73,19 +73,19 @@ export function zoomed(viewport: Viewport, frame: Frame, factor: number, at = mi
   );
 }
 
-/** Moves the picture along with a finger. */
+/** Moves the picture with a finger. */
 export function panned(viewport: Viewport, frame: Frame, dx: number, dy: number): Viewport {
   const { a, d } = transformOf(viewport, frame);
   return within({ ...viewport, centre: moved(viewport.centre, frame, -dx / a, -dy / d) }, frame);
 }
 
-/** Brings a point of the stage to its middle. */
+/** Moves a point of the stage to its centre. */
 export function centred(viewport: Viewport, frame: Frame, at: Point): Viewport {
   const middle = middleOf(frame);
   return panned(viewport, frame, middle.x - at.x, middle.y - at.y);
 }
 
-/** No empty margin where the picture is larger than the stage; in its middle where it is not. */
+/** No empty margin where the picture is larger than the stage; centred where it is smaller. */
 export function within(viewport: Viewport, frame: Frame): Viewport {
   const scale = scaleOf(viewport, frame);
   const clamp = (at: number, stage: number, image: number) => {

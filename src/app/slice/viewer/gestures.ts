@@ -1,18 +1,18 @@
-/** Mouse, pen and fingers on the stage, told as acts. */
+/** Converts mouse, pen and finger gestures on the stage to actions. */
 import type { Point } from './geometry';
 import type { Action, Tool, View } from './view';
 
 interface Listener {
   readonly view: () => View;
   readonly act: (action: Action) => void;
-  /** A press that is no drag. @returns whether it was wanted */
+  /** A press that is not a drag. @returns whether it was used */
   readonly press: (at: Point) => boolean;
 }
 
-/** CSS pixels before a press becomes a drag, or two fingers have made up their mind. */
+/** CSS pixels before a press becomes a drag, or a two-finger gesture is recognised. */
 const SLACK = 6;
 
-/** @returns what ends the listening */
+/** @returns a function that stops listening */
 export function watchGestures(stage: HTMLElement, { view, act, press }: Listener): () => void {
   const pointers = new Map<number, Point>();
   let tool: Tool = 'pan';
@@ -39,7 +39,7 @@ export function watchGestures(stage: HTMLElement, { view, act, press }: Listener
       pair = pairGesture([...pointers.values()] as [Point, Point]);
       travelled = SLACK;
     }
-    // The wheel's button would start the browser's own scrolling.
+    // The wheel button would start the browser's own scrolling.
     if (event.button === 1) event.preventDefault();
   };
   const move = (event: PointerEvent) => {
@@ -61,7 +61,7 @@ export function watchGestures(stage: HTMLElement, { view, act, press }: Listener
   const up = (event: PointerEvent) => {
     if (!pointers.delete(event.pointerId)) return;
     pair = null;
-    // For those who cannot drag, a press brings the place to the middle (WCAG 2.5.7).
+    // For users who cannot drag, a press centres the point (WCAG 2.5.7).
     const pressed = event.type === 'pointerup' && event.button === 0 && travelled < SLACK;
     if (!pressed || pointers.size > 0 || press(at(event))) return;
     if (tool === 'pan' && view().viewport.zoom > 1) {
@@ -69,16 +69,16 @@ export function watchGestures(stage: HTMLElement, { view, act, press }: Listener
     }
   };
   const wheel = (event: WheelEvent) => {
-    // The whole picture is seen: the page scrolls on.
+    // The whole picture is visible, so the page scrolls.
     if (event.deltaY > 0 && view().viewport.zoom === 1) return;
     event.preventDefault();
-    // Lines are coarser than pixels; a trackpad's pinch comes with Ctrl, in small steps.
+    // Lines are coarser than pixels; a trackpad's pinch arrives as small steps with Ctrl.
     const speed = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : event.ctrlKey ? 0.01 : 0.002;
     act({ type: 'zoom', factor: Math.exp(-event.deltaY * speed), at: at(event) });
   };
   const reset = () => act({ type: 'reset' });
   const prevent = (event: Event) => event.preventDefault();
-  /** Two fingers are ours, also where one scrolls the page. */
+  /** Two fingers belong to the viewer, even where one finger scrolls the page. */
   const touch = (event: TouchEvent) => event.touches.length > 1 && event.preventDefault();
 
   const ending = new AbortController();
@@ -105,19 +105,19 @@ interface PairStep {
 }
 
 export interface PairGesture {
-  /** Null until it is clear what the two fingers mean. */
+  /** Null until the two fingers' gesture is recognised. */
   step(pair: Pair): PairStep | null;
 }
 
-/** Two fingers: apart or together is a pinch, side by side in one direction is window and level. */
+/** Two fingers: moving apart or together is a pinch, side by side is window and level. */
 export function pairGesture(start: Pair): PairGesture {
   let kind: PairStep['kind'] | null = null;
   let before = start;
   return {
     step(pair) {
       if (!kind) {
-        // One finger is always told before the other: only when both have moved is their meaning plain. (Or one has
-        // moved far, and the other rests.)
+        // Events of one finger always come before those of the other, so both must have moved before the gesture is
+        // clear. (Or one has moved far while the other rests.)
         const paths = [distance([start[0], pair[0]]), distance([start[1], pair[1]])];
         if (Math.min(...paths) < SLACK / 2 && Math.max(...paths) < 4 * SLACK) return null;
         const spread = Math.abs(distance(pair) - distance(start));

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What has its own use for the space bar. */
+/** Elements with their own use of the space bar. */
 const BUSY = 'button, input, select, textarea, summary, a, [role="tab"], dialog *';
 
-/** Whether the space bar is held, anywhere on the page: what is marked then lets the slice be seen. */
+/** Whether the space bar is held, anywhere on the page: marks are then hidden. */
 export function useMarksHidden(): boolean {
   const [hidden, setHidden] = useState(false);
   useEffect(() => {
@@ -11,7 +11,7 @@ export function useMarksHidden(): boolean {
     const { signal } = controller;
     const down = (event: KeyboardEvent) => {
       if (event.key !== ' ' || (event.target as Element).closest?.(BUSY)) return;
-      // The page would scroll.
+      // Otherwise the page would scroll.
       event.preventDefault();
       setHidden(true);
     };

@@ -1,14 +1,14 @@
 import type { Action, View } from './view';
 
-/** Something for the screen around the viewer, or for the viewer as a whole. */
+/** A command for the screen around the viewer, or for the viewer as a whole. */
 export type ViewerCommand = 'previous' | 'next' | 'help' | 'heat' | 'prepared' | 'evidence';
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 export const ZOOM_STEP = 1.25;
-/** CSS pixels an arrow key moves the picture. */
+/** Step of an arrow key when moving the picture, in CSS pixels. */
 const PAN_STEP = 40;
-/** Share of the stage an arrow key drags the window over. */
+/** Step of an arrow key when changing the window, as a share of the stage. */
 const WINDOW_STEP = 0.02;
 
 const LETTERS: Readonly<Record<string, Action | ViewerCommand>> = {
@@ -35,7 +35,7 @@ const ARROWS: Readonly<Record<string, readonly [along: number, down: number]>> =
   ArrowDown: [0, 1],
 };
 
-/** What a key means here; null where it is the browser's own affair. */
+/** The meaning of a key; null if it is left to the browser. */
 export function keyMeaning(press: KeyPress, { viewport }: View): Action | ViewerCommand | null {
   const { key, shiftKey } = press;
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
@@ -45,7 +45,7 @@ export function keyMeaning(press: KeyPress, { viewport }: View): Action | Viewer
   if (!arrow) return LETTERS[key.toLowerCase()] ?? null;
   const [along, down] = arrow;
   if (shiftKey) return { type: 'drag-window', along: along * WINDOW_STEP, up: -down * WINDOW_STEP };
-  // The view moves with the arrow, so the picture moves against it.
+  // The view moves with the arrow, so the picture moves the opposite way.
   if (viewport.zoom > 1) return { type: 'pan', dx: -along * PAN_STEP, dy: -down * PAN_STEP };
   if (down === 0) return null;
   return down < 0 ? 'previous' : 'next';

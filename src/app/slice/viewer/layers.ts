@@ -1,6 +1,6 @@
 /**
- * The canvases that the stage is drawn from. Each is drawn again only when its content changed, and only when the stage
- * is drawn: a verdict does not wait for its picture.
+ * The canvases that the stage is composed of. Each is drawn again only when its content has changed and the stage is
+ * drawn, so that a verdict does not wait for its picture.
  */
 import { useMemo } from 'preact/hooks';
 import type { Window } from '../../../decode/types';
@@ -18,7 +18,7 @@ import {
 import type { Overlay } from './view';
 import { greyTable, paintGrey, type Values } from './window-level';
 
-/** The slice under a window. */
+/** The slice with a window applied. */
 export function useSliceLayer(
   { width, height }: Picture,
   values: Values,
@@ -29,7 +29,7 @@ export function useSliceLayer(
     () => once(() => ({ canvas: canvasOf(width, height), image: new ImageData(width, height) })),
     [values],
   );
-  // A window only matters by its numbers.
+  // Compared by its values, not by identity.
   const table = useMemo(
     () => greyTable(values, window, inverted),
     [values, window.centre, window.width, window.shape, inverted],
@@ -51,7 +51,7 @@ export interface OverlayLayer {
   readonly signs: readonly Sign[];
 }
 
-/** What lies over the slice, or null. */
+/** The overlay over the slice, or null. */
 export function useOverlayLayer(
   read: SliceRead,
   occlusion: Occlusion | null,
@@ -73,7 +73,7 @@ const layerOf = (make: () => HTMLCanvasElement, signs: readonly Sign[] = []): Ov
   signs,
 });
 
-/** Made at the first call. */
+/** Computed on the first call. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {

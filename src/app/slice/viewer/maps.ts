@@ -1,4 +1,4 @@
-/** The lesion heatmap and the evidence of a class, as colours to be laid over grey. */
+/** The lesion heat map and the evidence for a class, as colours over grey. */
 
 import type { Occlusion } from '../../../pipeline/explain/occlusion/occlude';
 import { MIN_DROP } from '../../../pipeline/explain/occlusion/verdict';
@@ -14,12 +14,12 @@ export interface ColourMap {
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
 }
 
-/** Fine enough for smooth edges at any zoom, the canvas smoothing what is left. */
+/** Fine enough for smooth edges at any zoom, together with the canvas's own smoothing. */
 const FINE = 256;
 
 /**
- * One hue, lighter and more opaque with the probability. Amber is told from every grey, in either theme and with any
- * colour blindness.
+ * One hue, lighter and more opaque with rising probability. Amber is distinguishable from any grey, in either theme and
+ * with any colour blindness.
  */
 const HEAT: readonly Rgb[] = [
   [158, 58, 0],
@@ -30,7 +30,7 @@ const HEAT: readonly Rgb[] = [
 /** The ramp's stops as CSS colours, for a legend. */
 export const heatRamp = (): string[] => HEAT.map((stop) => `rgb(${stop.join(' ')})`);
 
-/** Below this share nothing is drawn: a veil over the whole brain would say nothing. */
+/** Below this share nothing is drawn: a haze over the whole brain would be meaningless. */
 const HEAT_FROM = 0.08;
 
 export function heatColours({ side, values }: HeatMap): ColourMap {
@@ -42,20 +42,22 @@ export function heatColours({ side, values }: HeatMap): ColourMap {
   return coloured(smoothed(values, side, factor), table);
 }
 
-/** Where covering lowers the evidence, as a share of the place where it does so most; where it raises it, nothing. */
+/** Where covering lowers the evidence, relative to the largest drop; where it raises it, nothing. */
 export function occlusionColours({ side, drops }: Occlusion): ColourMap {
   const most = Math.max(MIN_DROP, ...drops);
   return heatColours({ side, values: Uint8ClampedArray.from(drops, (drop) => (255 * drop) / most) });
 }
 
-/** Blue speaks for a class and orange against it: the pair that all eyes tell apart. Signs are drawn too. */
+/**
+ * Blue: for a class; orange: against it. This pair is distinguishable with any colour blindness. Signs are drawn too.
+ */
 export const FOR: Rgb = [77, 166, 255];
 export const AGAINST: Rgb = [255, 140, 51];
 
-/** Weaker evidence gets no colour. */
+/** Weaker evidence is not coloured. */
 const EVIDENCE_FROM = 0.04;
 
-/** Largest amount that any cell adds to or takes from any class: classes are drawn on one scale. */
+/** Largest absolute value for any cell and class: all classes are drawn on one scale. */
 function evidenceScale({ values }: EvidenceMap): number {
   let most = 0;
   for (const value of values) most = Math.max(most, Math.abs(value));
@@ -76,12 +78,12 @@ export function evidenceColours(map: EvidenceMap, label: Label): ColourMap {
   return coloured(positive, table);
 }
 
-/** A cell that speaks for (+) or against (-) a class. */
+/** A cell with evidence for (+) or against (-) a class. */
 export interface Sign {
-  /** Middle of the cell, in fractions of the map. */
+  /** Centre of the cell, in fractions of the map. */
   readonly x: number;
   readonly y: number;
-  /** Side of the cell, in the same. */
+  /** Side of the cell, in fractions of the map. */
   readonly cell: number;
   /** -1..1, as a share of the largest of any class. */
   readonly share: number;
@@ -104,7 +106,7 @@ export function evidenceSigns(map: EvidenceMap, label: Label): Sign[] {
   return signs;
 }
 
-/** Colours of the shares 0, 1/255, ... 1, as words of RGBA. */
+/** Colours of the shares 0, 1/255, ... 1, as RGBA words. */
 function colourTable(colourOf: (share: number) => readonly [Rgb, alpha: number]): Uint32Array {
   const bytes = new Uint8ClampedArray(256 * 4);
   for (let i = 0; i < 256; i++) {
@@ -114,7 +116,7 @@ function colourTable(colourOf: (share: number) => readonly [Rgb, alpha: number])
   return new Uint32Array(bytes.buffer);
 }
 
-/** @param values 0..255, of a square */
+/** @param values 0..255, of a square map */
 function coloured(values: Float32Array, table: Uint32Array): ColourMap {
   const rgba = new Uint8ClampedArray(values.length * 4);
   const words = new Uint32Array(rgba.buffer);

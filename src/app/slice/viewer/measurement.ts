@@ -1,11 +1,11 @@
-/** What lengths, angles and regions drawn on a picture come to. */
+/** The values of lengths, angles and regions that were drawn on a picture. */
 import type { Picture } from '../../../worker/protocol';
 import type { Point } from './geometry';
 import type { Measured } from './measuring';
 import { type Values, valueAt } from './window-level';
 
 export type Result =
-  /** Pixels of the picture, and millimetres where the file tells how large one is. */
+  /** Pixels of the picture, and millimetres where the file gives the pixel size. */
   | { readonly kind: 'ruler'; readonly pixels: number; readonly millimetres: number | null }
   | { readonly kind: 'angle'; readonly degrees: number }
   /** In the file's own values. */
@@ -13,7 +13,7 @@ export type Result =
 
 type Sides = Pick<Picture, 'width' | 'height'>;
 
-/** @param pixel millimetres a pixel of the picture is wide and high; null where unknown */
+/** @param pixel side of a pixel of the picture in millimetres; null where unknown */
 export function resultOf(
   { kind, points }: Measured,
   picture: Sides,
@@ -39,7 +39,7 @@ function angleAt(one: Point, corner: Point, other: Point): number {
   return degrees > 180 ? 360 - degrees : degrees;
 }
 
-/** Of the pixels whose middles lie in a circle; the one that it lies in where it is too small for any. */
+/** Mean over the pixels with centres inside a circle; in a circle too small for any, the pixel that it lies in. */
 function meanWithin(middle: Point, radius: number, picture: Sides, values: Values) {
   const found: number[] = [];
   for (let y = Math.floor(middle.y - radius); y <= middle.y + radius; y++) {

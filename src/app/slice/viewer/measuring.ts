@@ -1,14 +1,14 @@
-/** Measuring by hand on the slice: which tool is held, the points set so far, and what was measured. */
+/** Manual measurement on the slice: the selected tool, the points set so far, and the finished measurements. */
 import { createStore } from '../../state/store';
 import type { Point } from './geometry';
 
 export const MEASURES = ['ruler', 'angle', 'region'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** How many points each takes. */
+/** Number of points of each tool. */
 const POINTS: Readonly<Record<Measure, number>> = { ruler: 2, angle: 3, region: 2 };
 
-/** In fractions of the picture: `ruler` from end to end, `angle` with its corner second, `region` middle and edge. */
+/** In fractions of the picture: `ruler` from end to end, `angle` with its vertex second, `region` centre and edge. */
 export interface Measured {
   readonly kind: Measure;
   readonly points: readonly Point[];
@@ -18,7 +18,7 @@ export interface Measuring {
   readonly tool: Measure | null;
   readonly points: readonly Point[];
   readonly done: readonly Measured[];
-  /** Where the keyboard would set the next point; null until arrows are used. */
+  /** The keyboard's cursor for the next point; null until arrow keys are used. */
   readonly cursor: Point | null;
 }
 
@@ -32,7 +32,7 @@ export function chooseMeasure(tool: Measure | null): void {
   measuring.set({ tool, points: [], cursor: null });
 }
 
-/** @returns whether a tool was held */
+/** @returns whether a tool was selected */
 export function setPoint(point: Point): boolean {
   const { tool, points, done } = measuring.get();
   if (!tool) return false;
@@ -50,7 +50,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** Measuring without a mouse: arrows move the point, Enter sets it, Escape lays the tool down. */
+/** Measuring without a mouse: arrow keys move the cursor, Enter sets the point, Escape deselects the tool. */
 export function measureByKey({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
   const { tool, cursor } = measuring.get();
   if (!tool) return false;

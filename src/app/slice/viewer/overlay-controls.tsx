@@ -11,7 +11,7 @@ interface Props {
   readonly act: (action: Action) => void;
 }
 
-/** What is laid over the slice: which, how strongly, and what its colours mean. */
+/** The overlay over the slice: which one, its opacity, and the meaning of its colours. */
 export function OverlayControls({ view, overlay, available, act }: Props) {
   const { percent } = useWords();
   const viewer = useViewerWords();

@@ -1,4 +1,4 @@
-/** Which overlays a slice has, and how keys go through them. */
+/** The overlays that a slice has, and how keys switch between them. */
 
 import type { Occlusion } from '../../../pipeline/explain/occlusion/occlude';
 import { LABELS } from '../../../pipeline/labels';
@@ -7,12 +7,12 @@ import type { Overlay } from './view';
 
 type Maps = Pick<SliceRead, 'crop' | 'heat' | 'prepared' | 'evidence' | 'reading'>;
 
-/** @param occlusion where the map was checked by covering */
+/** @param occlusion if the occlusion check was run */
 export function overlaysOf(
   { crop, heat, prepared, evidence, reading }: Maps,
   occlusion: Occlusion | null = null,
 ): Overlay[] {
-  // What was made of something that is no brain would only puzzle.
+  // Maps of something that is not a brain would only confuse.
   if (!crop || reading.status === 'rejected') return ['none'];
   return [
     'none',
@@ -25,7 +25,7 @@ export function overlaysOf(
 
 export const toggled = (now: Overlay, wanted: Overlay): Overlay => (now === wanted ? 'none' : wanted);
 
-/** Class by class, and after the last one none. */
+/** One class after another, and none after the last. */
 export function nextEvidence(now: Overlay, available: readonly Overlay[]): Overlay {
   const classes: readonly Overlay[] = LABELS.filter((label) => available.includes(label));
   return classes[classes.indexOf(now) + 1] ?? 'none';

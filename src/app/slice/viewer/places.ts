@@ -1,4 +1,4 @@
-/** Places named in the source, in pixels of the picture on screen. */
+/** Converts places in the source to pixels of the picture on the screen. */
 
 import type { Rect } from '../../../pipeline/image/resample';
 import type { SliceRead } from '../../../worker/protocol';
@@ -18,7 +18,7 @@ export function rectOnPicture({ width, height, display }: Sizes, rect: Rect): Re
   };
 }
 
-/** Millimetres a pixel of the picture is wide and high, where the file tells. */
+/** Side of a pixel of the picture in millimetres, if the file gives it. */
 export function pixelSize({ width, display, spacing }: Sizes): number | null {
   return spacing ? (spacing.x * width) / display.width : null;
 }

@@ -1,15 +1,15 @@
-/** Overlays that are asked for from beside the viewer. */
+/** Requests for overlays from outside the viewer. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Overlay } from './view';
 
 const listeners = new Set<(overlay: Overlay) => void>();
 
-/** Lays it over the slice on the screen, where there is one. */
+/** Shows an overlay over the slice on the screen, if there is one. */
 export function requestOverlay(overlay: Overlay): void {
   for (const listener of listeners) listener(overlay);
 }
 
-/** @param show told of every request while the viewer is on the screen */
+/** @param show called with every request while the viewer is on the screen */
 export function useOverlayRequests(show: (overlay: Overlay) => void): void {
   const latest = useRef(show);
   latest.current = show;

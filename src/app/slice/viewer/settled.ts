@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 const SETTLED_MS = 500;
 
-/** A text once it has stood still: whoever listens is told where a change ended, not every step of it. */
+/** A text once it has stopped changing, so that screen readers announce only the final value. */
 export function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { sidesOf } from './sides';
 
 const EDGES = ['right', 'bottom', 'left', 'top'] as const;
 
-/** Which side of the patient is where, at the edges of the stage; nothing where the file does not tell. */
+/** Letters of the patient's sides at the edges of the stage; none where the file does not give them. */
 export function SideLetters({ towards, viewport }: { towards: Provenance['towards']; viewport: Viewport }) {
   if (!towards) return null;
   return sidesOf(towards, viewport).map((letters, i) => (

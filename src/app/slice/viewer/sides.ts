@@ -6,7 +6,7 @@ const OPPOSITE: Readonly<Record<string, string>> = { R: 'L', L: 'R', A: 'P', P: 
 
 const opposite = (letters: string) => letters.replace(/./g, (letter) => OPPOSITE[letter] ?? letter);
 
-/** What lies at each edge of the picture, flipped or not: right, bottom, left, top. */
+/** The side of the patient at each edge of the picture, mirrored or not: right, bottom, left, top. */
 export function sidesOf(
   { right, bottom }: NonNullable<Provenance['towards']>,
   { flipped, overturned }: Pick<Viewport, 'flipped' | 'overturned'>,

@@ -1,6 +1,6 @@
 /**
- * Interpolates a coarse grid to a finer one. The middle of a cell has the cell's own value, and between two cells no
- * value exceeds both (Catmull-Rom, limited to its neighbours). Edge cells continue beyond the edge.
+ * Interpolates a coarse grid to a finer one. The centre of a cell has the cell's own value, and no value between two
+ * cells exceeds both (Catmull-Rom, limited to its neighbours). Edge cells continue beyond the edge.
  *
  * @param values `side * side * channels` numbers, row-major, of which channel `channel` is taken
  * @returns row-major, `(side * factor)` squared

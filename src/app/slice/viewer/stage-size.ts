@@ -5,12 +5,12 @@ export interface StageSize {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** The device's own dots. */
+  /** Device pixels. */
   readonly deviceWidth: number;
   readonly deviceHeight: number;
 }
 
-/** How large an element is, in CSS pixels and in the device's; null until it has been laid out. */
+/** Size of an element in CSS pixels and device pixels; null until it has been laid out. */
 export function useStageSize(ref: RefObject<HTMLElement | null>): StageSize | null {
   const [size, setSize] = useState<StageSize | null>(null);
   useLayoutEffect(() => {
@@ -18,7 +18,7 @@ export function useStageSize(ref: RefObject<HTMLElement | null>): StageSize | nu
     if (!stage) return;
     const observer = new ResizeObserver(([entry]) => setSize(sizeOf(entry)));
     try {
-      // Told of a change of the device's pixels too: another screen, or the page zoomed.
+      // This also reports a change of the device's pixels: another screen, or a zoomed page.
       observer.observe(stage, { box: 'device-pixel-content-box' });
     } catch {
       observer.observe(stage);

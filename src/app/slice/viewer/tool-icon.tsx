@@ -1,4 +1,4 @@
-/** Icons of the viewer's tools, in the manner of parts/icon; the viewer is loaded apart, and they with it. */
+/** Icons of the viewer's tools, in the style of `ui/icon`; they are loaded with the viewer. */
 const PATHS = {
   zoomIn: 'M6 12h12M12 6v12',
   zoomOut: 'M6 12h12',
@@ -15,7 +15,7 @@ const PATHS = {
   help: 'M4 6h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1zM7 10v.01M10.3 10v.01M13.7 10v.01M17 10v.01M8.500 14h7',
 } as const;
 
-/** What is filled of them: the half that is changed. */
+/** The filled parts of icons: the half that the tool changes. */
 const SOLID: Partial<Record<ToolIconName, string>> = {
   invert: 'M20 4v16H4z',
   window: 'M12 4a8 8 0 0 0 0 16z',

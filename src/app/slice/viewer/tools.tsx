@@ -11,7 +11,7 @@ interface Props {
   readonly overlay: Overlay;
   readonly hasMarks: boolean;
   readonly hasHeat: boolean;
-  /** Whether the further tools are shown. */
+  /** Whether the additional tools are shown. */
   readonly more: boolean;
   readonly act: (action: Action) => void;
   readonly onMore: () => void;
@@ -19,7 +19,7 @@ interface Props {
   readonly onNext?: (() => void) | undefined;
 }
 
-/** What is used most, floating over the slice. */
+/** The most used tools, floating over the slice. */
 export function Dock(props: Props) {
   const { view, overlay, hasMarks, hasHeat, more, act, onMore, onPrevious, onNext } = props;
   const viewer = useViewerWords();
@@ -72,7 +72,7 @@ export function Dock(props: Props) {
   );
 }
 
-/** A toolbar is one stop for the Tab key; arrows go along (ARIA Authoring Practices). */
+/** A toolbar is one stop for the Tab key; arrow keys move along it (ARIA Authoring Practices). */
 function useOneStop(bar: RefObject<HTMLElement | null>): void {
   const seen = () =>
     [...(bar.current?.querySelectorAll('button') ?? [])].filter(
@@ -100,7 +100,7 @@ function useOneStop(bar: RefObject<HTMLElement | null>): void {
       const last = buttons.length - 1;
       const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: last }[event.key];
       if (to === undefined || event.shiftKey) return;
-      // The slice has a use of its own for these.
+      // The slice itself also uses these keys.
       event.preventDefault();
       event.stopPropagation();
       buttons[(to + buttons.length) % buttons.length]?.focus();
@@ -117,7 +117,7 @@ interface MoreProps {
   readonly onClose: () => void;
 }
 
-/** What is used seldom. */
+/** Rarely used tools. */
 export function MoreTools({ view, act, onHelp, onClose }: MoreProps) {
   const viewer = useViewerWords();
   const box = useRef<HTMLDivElement>(null);
@@ -174,9 +174,9 @@ export function MoreTools({ view, act, onHelp, onClose }: MoreProps) {
 interface ToolProps {
   readonly name: string;
   readonly icon: ToolIconName;
-  /** With its name beside it, where there is room. */
+  /** Shows the name next to it, if there is room. */
   readonly named?: boolean;
-  /** Only where there is room for it; on a phone it is among the further tools. */
+  /** Shown only on wide screens; on a phone it is among the additional tools. */
   readonly wide?: boolean;
   readonly narrow?: boolean;
   readonly pressed?: boolean;

@@ -1,10 +1,10 @@
-/** What the viewer shows, and what each act of its user makes of it. */
+/** The state of the viewer, and how each action changes it. */
 import type { Window } from '../../../decode/types';
 import type { Label } from '../../../pipeline/labels';
 import { centred, type Frame, type Point, panned, type Viewport, WHOLE, within, zoomed } from './geometry';
 import { draggedWindow, limited, type Values } from './window-level';
 
-/** What is laid over the slice: one thing at a time, or none could be read. */
+/** The overlay over the slice. Only one at a time: several would be unreadable. */
 export type Overlay = 'none' | 'heat' | 'prepared' | 'occlusion' | Label;
 
 /** What dragging does. */
@@ -12,13 +12,13 @@ export type Tool = 'pan' | 'window';
 
 export interface View {
   readonly viewport: Viewport;
-  /** Null: as the file says. */
+  /** Null: the window of the file. */
   readonly window: Window | null;
   readonly inverted: boolean;
   readonly overlay: Overlay;
   /** 0..1 */
   readonly opacity: number;
-  /** The outline and its numbers. */
+  /** Whether the outline and its numbers are shown. */
   readonly marks: boolean;
   readonly tool: Tool;
 }
@@ -44,10 +44,10 @@ export type Action =
   | { readonly type: 'overlay'; readonly overlay: Overlay }
   | { readonly type: 'opacity'; readonly opacity: number }
   | { readonly type: 'invert' | 'flip' | 'overturn' | 'marks' | 'tool' | 'reset' }
-  /** The stage or the picture has another size. */
+  /** The size of the stage or of the picture has changed. */
   | { readonly type: 'fit' };
 
-/** What an act may need to know of what is shown. */
+/** The data that an action may depend on. */
 export interface Scene {
   readonly frame: Frame;
   readonly values: Values;
@@ -76,7 +76,7 @@ export function reduce(view: View, [action, { frame, values }]: readonly [Action
     case 'invert':
       return { ...view, inverted: !view.inverted };
     case 'overlay':
-      // The prepared image takes the slice's place; everything else must let it through.
+      // The prepared image replaces the slice; every other overlay must be transparent.
       return {
         ...view,
         overlay: action.overlay,
@@ -89,7 +89,7 @@ export function reduce(view: View, [action, { frame, values }]: readonly [Action
     case 'tool':
       return { ...view, tool: view.tool === 'pan' ? 'window' : 'pan' };
     case 'reset':
-      // How the slice is shown; what is laid over it stays.
+      // Resets how the slice is shown; the overlay stays.
       return { ...view, viewport: WHOLE, window: null, inverted: false };
   }
 }

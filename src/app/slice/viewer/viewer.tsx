@@ -32,19 +32,19 @@ import './viewer.css';
 
 export interface ViewerProps {
   readonly read: SliceRead;
-  /** Names the picture. */
+  /** Describes the picture to screen readers. */
   readonly label: string;
   readonly marks: Marks | null;
-  /** Where other planes cut this slice, in fractions of it. */
+  /** The point where other planes cross this slice, in fractions of it. */
   readonly cross?: Point | null;
-  /** What a measurement made by hand comes to, in words. */
+  /** A manual measurement's result in words. */
   readonly sayMeasure: (result: MeasureResult) => string;
-  /** To the slice before or after this one, where there is one. */
+  /** Go to the previous or next slice, if there is one. */
   readonly onPrevious?: (() => void) | undefined;
   readonly onNext?: (() => void) | undefined;
 }
 
-/** A slice to be looked at: zoomed, moved, windowed, with what was found laid over it. */
+/** A slice to look at: zoom, pan, window, with findings over it. */
 export function Viewer({ read, label, marks, cross = null, sayMeasure, onPrevious, onNext }: ViewerProps) {
   const { percent } = useWords();
   const viewer = useViewerWords();
@@ -83,7 +83,7 @@ export function Viewer({ read, label, marks, cross = null, sayMeasure, onPreviou
     prepared: () => act({ type: 'overlay', overlay: toggled(overlay, 'prepared') }),
     evidence: () => act({ type: 'overlay', overlay: nextEvidence(overlay, available) }),
   };
-  /** What gestures see is always the present state. */
+  /** Gestures always see the current state. */
   const press = (at: Point) => {
     const { x, y } = toImage(live.current.view.viewport, live.current.frame, at);
     return setPoint({ x: x / live.current.frame.imageWidth, y: y / live.current.frame.imageHeight });
@@ -93,10 +93,10 @@ export function Viewer({ read, label, marks, cross = null, sayMeasure, onPreviou
 
   useOverlayRequests((wanted) => act({ type: 'overlay', overlay: wanted }));
 
-  // The next slice of a volume is seen as the last one was; another picture is seen whole.
+  // The next slice of a volume keeps zoom and window; another picture starts afresh.
   const group = read.provenance.series ?? read.file.replace(/#\d+$/, '');
   useLayoutEffect(() => act({ type: 'reset' }), [group]);
-  // What was measured belongs to the slice that it was measured on.
+  // Manual measurements belong to one slice.
   useEffect(() => clearMeasures, [read.file, display]);
   useLayoutEffect(() => act({ type: 'fit' }), [size, display.width, display.height]);
   useLayoutEffect(
@@ -128,9 +128,9 @@ export function Viewer({ read, label, marks, cross = null, sayMeasure, onPreviou
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // A slider and a list have their own use for keys.
+    // Sliders and lists have their own use of keys.
     if ((event.target as Element).matches('input, select') || help) return;
-    // On a tool, Enter presses it.
+    // On a tool button, Enter presses it.
     if (event.target === stage.current && measureByKey(event)) {
       event.preventDefault();
       return;

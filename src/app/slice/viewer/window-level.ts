@@ -1,23 +1,23 @@
-/** Window and level: which of a picture's values become which grey. */
+/** Window and level: the mapping from a picture's values to grey. */
 import type { Window } from '../../../decode/types';
 import { applyWindow } from '../../../decode/window';
 import type { Picture } from '../../../worker/protocol';
 
-/** A picture's values as they are stored, what they mean, and how they are shown unless told otherwise. */
+/** A picture's stored values, their meaning, and their default window. */
 export interface Values {
   readonly stored: Uint8ClampedArray | Uint16Array;
   /** A value is `stored * slope + intercept`. */
   readonly slope: number;
   readonly intercept: number;
-  /** Least and greatest value. */
+  /** Lowest and highest value. */
   readonly low: number;
   readonly high: number;
   readonly window: Window;
-  /** Small values are bright (MONOCHROME1). */
+  /** Low values are bright (MONOCHROME1). */
   readonly inverted: boolean;
 }
 
-/** Shows 8-bit grey as it is. */
+/** Shows 8-bit grey unchanged. */
 const DISPLAY: Window = { centre: 127.5, width: 255, shape: 'linear-exact' };
 
 export function valuesOf({ grey, deep }: Picture): Values {
@@ -31,7 +31,9 @@ export function valuesOf({ grey, deep }: Picture): Values {
   return { stored, slope, intercept, low: intercept, high, window: windows[0], inverted };
 }
 
-/** Each stored value's colour as a word of opaque RGBA (the three bytes are alike: their order does not matter). */
+/**
+ * The colour of each stored value as an opaque RGBA word (its three bytes are equal, so their order does not matter).
+ */
 export function greyTable(values: Values, window: Window, inverted: boolean): Uint32Array {
   const { slope, intercept, high } = values;
   const table = new Uint32Array(Math.round((high - intercept) / slope) + 1);
@@ -48,10 +50,10 @@ export function paintGrey(stored: Values['stored'], table: Uint32Array, words: U
   for (let i = 0; i < stored.length; i++) words[i] = table[stored[i]];
 }
 
-/** Widths of the present window that a drag over a whole stage adds. */
+/** Change of the window when dragging across the whole stage, in window widths. */
 const DRAG = 1.5;
 
-/** Along: a wider window. Up: a higher level, so that the picture grows darker, as radiology's viewers do. */
+/** Dragging right widens the window. Dragging up raises the level and darkens the picture, as in radiology viewers. */
 export function draggedWindow(values: Values, window: Window, along: number, up: number): Window {
   const speed = Math.max(window.width, (values.high - values.low) / 50) * DRAG;
   return limited(values, {
@@ -70,20 +72,20 @@ export function limited(values: Values, window: Window): Window {
   };
 }
 
-/** A `linear` window must not be narrower than 1 (PS3.3 C.11.2.1.2); the others only wider than nothing. */
+/** A `linear` window must not be narrower than 1 (PS3.3 C.11.2.1.2); the others must be wider than 0. */
 export function widthLimits({ low, high, window }: Values): { least: number; most: number } {
   const span = high - low || 1;
   const least = Math.max(window.shape === 'linear' ? 1 : 0, span / 500);
   return { least, most: Math.max(2 * span, window.width) };
 }
 
-/** A step of a slider or a key: whole numbers where the values are. */
+/** Step of a slider or a key: a whole number where the values are whole. */
 export function windowStep({ low, high, slope }: Values): number {
   const step = (high - low) / 250;
   return Number.isInteger(slope) ? Math.max(1, Math.round(step)) : step || slope;
 }
 
-/** The value under a point of the picture, in image pixels; null beside it. */
+/** The value at a point of the picture, in image pixels; null outside. */
 export function valueAt(
   { stored, slope, intercept }: Values,
   { width, height }: Pick<Picture, 'width' | 'height'>,

@@ -6,12 +6,12 @@ import { useViewerWords } from './words';
 interface Props {
   readonly values: Values;
   readonly window: Window;
-  /** Of the file, where it brings several. */
+  /** Windows in the file, if it has several. */
   readonly presets: readonly Window[];
   readonly act: (action: Action) => void;
 }
 
-/** Window and level without dragging over the picture: for the keyboard, and to the number. */
+/** Window and level without dragging on the picture: for the keyboard, and for exact numbers. */
 export function WindowSliders({ values, window, presets, act }: Props) {
   const viewer = useViewerWords();
   const { least, most } = widthLimits(values);

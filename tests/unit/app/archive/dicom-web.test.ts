@@ -1,4 +1,4 @@
-/** The app's side of DICOMweb, against a server made here: what is asked, and what is made of every kind of answer. */
+/** The app's side of DICOMweb, against a test server: its requests, and how it handles every kind of answer. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,7 +66,7 @@ describe('a search', () => {
         '00081030': text('MR brain'),
         '00201208': text('3'),
       },
-      // no UID that may be part of an address
+      // Not a UID, so it must not become part of an address.
       { '0020000D': text('../../instances') },
     ]);
     const { studies, more } = await searchStudies(root, NOTHING, signal);
@@ -148,7 +148,7 @@ describe('a study', () => {
   const image: ArchiveImage = { study: '1', series: '1.1', instance: '1.1.1', seriesNumber: 1, number: 1 };
 
   it('hands over its files byte for byte', async () => {
-    // what would end a part, were it not inside of it
+    // Bytes that would end a part, if they were not inside it.
     const file = new TextEncoder().encode('DICM\r\n--other\r\n\r\n\0\r\n--\xff');
     const { type, parts } = relatedOf([file], 'made');
     answer = ({ url }, response) => {

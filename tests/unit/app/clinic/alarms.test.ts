@@ -8,7 +8,7 @@ import { madeUp } from '../history/made-up';
 const reference = shipped as unknown as Reference;
 const DAY = 86_400_000;
 
-/** One a day, each confirmed on the day after. */
+/** One a day, each confirmed on the next day. */
 const confirmed = (kind: CaseSummary['kind'], label: 'glioma' | 'meningioma') =>
   Array.from({ length: 40 }, (_, n) => {
     const when = Date.UTC(2026, 0, 1) + n * DAY;

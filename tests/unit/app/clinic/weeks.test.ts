@@ -1,4 +1,4 @@
-/** What is told of each week: how many were uncertain, not read, and unlike the pictures of training. */
+/** Weekly figures: how many slices were uncertain, rejected, and unlike the pictures of training. */
 import { expect, it } from 'vitest';
 import { monitor, shareIn, WEEKLY } from '../../../../src/app/clinic/monitor';
 import shipped from '../../../../src/app/clinic/reference.json';

@@ -1,4 +1,4 @@
-/** What the evidence screen shows is what docs and README say, to the last digit that they show. */
+/** The evidence screen shows the same figures as docs and README, to the last digit that they show. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE, evidenceText, measured } from '../../../../scripts/evidence';
@@ -11,7 +11,7 @@ import { readDataset } from '../../../../training/data/dataset';
 const text = (path: string) => readFileSync(path, 'utf8');
 const evidence: Evidence = JSON.parse(text(EVIDENCE));
 
-/** Rows of the first Markdown table after some words, by their first cells. */
+/** Rows of the first Markdown table after a given text, by their first cells. */
 function tableAfter(path: string, words: string): Map<string, string[]> {
   const from = text(path).split(words)[1];
   const lines = from
@@ -95,7 +95,7 @@ describe('curves', () => {
         area += (width * (truePositives[k] + truePositives[k - 1])) / (2 * positives);
       }
       const told = name === 'tumour' ? figures.tumourAuc : classAucs[name as keyof typeof classAucs];
-      // Points closer than 2% are left out.
+      // The curve leaves out points closer than 2%.
       expect(Math.abs(area - told.value)).toBeLessThan(0.01);
     }
   });

@@ -1,4 +1,6 @@
-/** Names in a table are text, whatever they are: no spreadsheet runs them, or takes them for several cells. */
+/**
+ * Names in a table are text, whatever they contain: no spreadsheet executes them, or splits them into several cells.
+ */
 import { describe, expect, it } from 'vitest';
 import { cell } from '../../../../src/app/export/csv';
 

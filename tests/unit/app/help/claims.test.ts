@@ -1,4 +1,4 @@
-/** What About says of tests, against what the tests gave. */
+/** The figures in "About" agree with the tests' results. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { about } from '../../../../src/i18n/en/about';

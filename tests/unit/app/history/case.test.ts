@@ -23,7 +23,7 @@ const readWith = (change: object): SliceRead =>
     ...change,
   }) as unknown as SliceRead;
 
-/** How bright anything is that a kept result holds. */
+/** The highest value in any array of a kept result. */
 const brightest = (kept: unknown): number => {
   if (ArrayBuffer.isView(kept)) return Math.max(0, ...(kept as Uint8ClampedArray));
   if (typeof kept !== 'object' || kept === null) return 0;

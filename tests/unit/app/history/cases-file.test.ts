@@ -20,7 +20,7 @@ const faultOf = (bytes: Uint8Array<ArrayBuffer>, passphrase: string | null = nul
     (error: unknown) => (error instanceof ImportError ? error.fault : error),
   );
 
-/** Deriving a key takes long on purpose. */
+/** Deriving a key is slow on purpose. */
 describe('a file of cases', { timeout: 60_000 }, () => {
   it('gives back what went in, typed arrays too', async () => {
     expect(await readCasesFile(await plain(), null)).toEqual(lines);

@@ -49,7 +49,7 @@ it('a study is known by its slices, in any order and however often one is there'
   expect(of(answer, renamed)).toBe(content);
   expect(of(answer, slices.slice(1))).not.toBe(content);
   expect(of({ ...answer, status: 'uncertain' }, slices)).not.toBe(content);
-  // What nothing could be told from says nothing of the study either.
+  // Slices without measurements do not identify the study either.
   expect(of(answer, [...slices, { ...madeUp(4), hash: null }])).toBe(content);
   expect(of(answer, [{ ...madeUp(4), hash: null }])).toBeNull();
   expect(of(answer, slices.slice(0, 1))).not.toBe(contentOf(slices[0]));

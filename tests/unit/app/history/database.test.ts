@@ -1,4 +1,4 @@
-/** Kept cases in a database: what an earlier version kept, what is written together, what an import may change. */
+/** Kept cases in a database: data of an earlier version, what is written together, what an import may change. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -26,13 +26,13 @@ async function load() {
 let app: Modules;
 
 beforeEach(async () => {
-  // As a page that is opened anew, on a device that never saw it.
+  // As on a device that has never opened the page.
   globalThis.indexedDB = new IDBFactory();
   vi.resetModules();
   app = await load();
 }, 60_000);
 
-/** The database as 0.1.0 made it; or the next, with summaries. */
+/** The database as 0.1.0 made it; or the next version, with summaries. */
 const databaseOfBefore = (cases: readonly unknown[], summaries?: readonly unknown[]) =>
   new Promise<void>((resolve, reject) => {
     const request = indexedDB.open('dendrite', summaries ? 2 : 1);
@@ -135,7 +135,7 @@ it('erases a case with all that was kept of it', async () => {
   expect(none.audit.map(({ event }) => event)).toEqual(['read', 'read', 'erased', 'erased']);
 });
 
-/** A study of three slices, beside a slice of another. */
+/** A study of three slices, and a slice of another. */
 async function addStudy(): Promise<void> {
   const slice = (n: number) => ({ summary: madeUp(n, { group: 'g-study' }), pictures: null });
   await app.addCases([slice(1), slice(2), slice(3), { summary: madeUp(4), pictures: null }]);
@@ -178,7 +178,7 @@ it('knows a study by its content when it comes again: one case, with what was sa
     ['read', 'first'],
     ['read', 'first'],
   ]);
-  // Others do not take its place: of another content, of none, and from a file.
+  // Others do not replace it: with other content, without content, and from a file.
   await add('third', { content: 'cd'.repeat(32) });
   await add('fourth', { content: null });
   const { blob: file } = (await app.exportCases(null))!;
@@ -281,7 +281,7 @@ it('deletes the oldest beyond the number that the host allows, studies with thei
   await prune();
   const { summaries: left, audit } = (await everything())!;
   expect(left.map(({ id }) => id)).toEqual([madeUp(4).id]);
-  // Nothing goes unlogged.
+  // Everything is logged.
   const erased = audit.filter(({ event }) => event === 'erased');
   expect(erased.map(({ facts }) => [facts.cases, facts.byHost])).toEqual([
     [1, true],
@@ -314,7 +314,7 @@ it('deletes what is older than the host allows, and what tells no time that can 
   const { cases, summaries, audit } = (await everything())!;
   expect(cases.map(({ id }) => id)).toEqual(['young']);
   expect(summaries.map(({ id }) => id).sort()).toEqual([madeUp(3).id, 'young']);
-  // The log as well: it tells of what was read in these days, and that it let the rest go.
+  // The log, too: it keeps what was read in these days, and records that the rest was removed.
   expect(audit.map(({ event, about }) => [event, about])).toEqual([
     ['read', 'young'],
     ['read', 'to-come'],

@@ -3,7 +3,7 @@ import type { Case, CaseSummary, KeptStudy } from '../../../../src/app/state/sch
 import type { Random } from '../../../../src/evaluation/random';
 import { HASH_BYTES } from '../../../../src/pipeline/image/perceptual-hash';
 
-/** A case that nobody had. */
+/** A made-up case. */
 export function madeUp(n: number, change: Partial<CaseSummary> = {}): CaseSummary {
   const hash = Uint8Array.from({ length: HASH_BYTES }, (_, i) => (n * 31 + i * 17 + ((n * i) % 7)) & 255);
   return {
@@ -66,7 +66,7 @@ export function caseOfBefore(n: number): Case {
   };
 }
 
-/** The answer of a study that nobody had. */
+/** The answer to a made-up study. */
 export const keptStudy = (): KeptStudy => ({
   status: 'read',
   label: 'glioma',
@@ -81,7 +81,7 @@ export const keptStudy = (): KeptStudy => ({
   },
 });
 
-/** A bit, a byte, a piece removed, doubled, zeroed or moved. */
+/** Changes a bit or a byte, or removes, doubles, zeroes or moves a piece. */
 export function mutate(bytes: Uint8Array, random: Random, n: number): Uint8Array<ArrayBuffer> {
   const at = random.integer(bytes.length - 1);
   const length = 1 + random.integer(Math.min(200, bytes.length - at));

@@ -1,4 +1,4 @@
-/** What the table shows of a list, and what it saves of it. */
+/** What the table shows of a list, and what it saves. */
 import { describe, expect, it } from 'vitest';
 import { cell, headLine, lineOf } from '../../../../src/app/export/csv';
 import { ALL, countByStanding, rowOf, rowsOf, shown } from '../../../../src/app/list/rows';
@@ -147,6 +147,6 @@ it('of a hidden answer tells nothing, neither by words nor by its place', () => 
     }
   expect(countByStanding(rows)).toMatchObject({ tumour: 0, none: 0, uncertain: 1, unread: 2 });
   expect(shown(rows, { ...ALL, label: 'glioma' }).map(({ entry }) => entry.id)).toEqual(['c']);
-  // As it was, once it may be shown.
+  // Unchanged, once it may be shown.
   expect(rowsOf(entries, () => false)).toEqual(entries.map(rowOf));
 });

@@ -6,7 +6,7 @@ import { type Made, studyOfMade } from './made';
 const COUNTS = { axial: 10, coronal: 20, sagittal: 30 } as const;
 type Name = keyof typeof COUNTS;
 
-/** A head of 200 mm a side, cut into slices from the feet, the front and the left. */
+/** A head with sides of 200 mm, cut into slices from the feet, the front and the left. */
 function placement(plane: Name, at: number, frame: string): Placement {
   const deep = (200 * (at + 0.5)) / COUNTS[plane];
   if (plane === 'axial') return { frame, corner: [0, 0, deep], right: [200, 0, 0], down: [0, 200, 0] };
@@ -80,7 +80,7 @@ describe('the series of an examination', () => {
     const { axial, oblique } = byName(linkedSeries(studyOfMade([...stack('axial', 'f'), ...made]).series));
     const { index, x, y } = locate(oblique, placeOf(axial, 4, { x: 0.5, y: 0.4 }));
     const [, back, head] = placeOf(oblique, index, { x, y });
-    // Nearest along the slices' normal: within half of what lies between two of them.
+    // Nearest along the slices' normal: within half the distance between two of them.
     expect(Math.hypot(back - 80, head - 90)).toBeLessThan(7.1);
     expect(x).toBeCloseTo(0.5);
   });

@@ -1,4 +1,4 @@
-/** Studies of made-up slices, as the app holds them. */
+/** Studies of made-up slices, in the app's form. */
 import { createStudies, type Study } from '../../../../src/app/series/studies';
 import type { Entry } from '../../../../src/app/session/entry';
 import type { Lesion } from '../../../../src/pipeline/reading';
@@ -13,7 +13,7 @@ export interface Made {
   readonly plane?: Plane;
   readonly placement?: Placement;
   readonly format?: string;
-  /** How many slices its file holds. */
+  /** Number of slices in its file. */
   readonly count?: number;
   readonly at: number;
   readonly status?: 'read' | 'uncertain' | 'rejected';

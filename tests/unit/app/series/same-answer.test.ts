@@ -1,4 +1,4 @@
-/** One series, one answer: in the app, on the command line, behind the API and in training. */
+/** One series gets the same answer in the app, on the command line, from the API and in training. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ let folder: string;
 let model: Model;
 const bytes = volume();
 
-/** On the small heads at the ends, which have no say, it says something else than on the others. */
+/** On the small heads at the ends, which do not count, it answers differently from the others. */
 const tree: TreeJson = {
   ...smallTree(),
   root: {
@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A stack whose head grows and shrinks, as a real one does: the ends have no say in the answer. */
+/** A stack whose head grows and shrinks, as a real one does: the ends do not count for the answer. */
 function volume(): Uint8Array {
   const values = Array.from({ length: SLICES }, (_, z) => {
     const side = Math.round(SIDE * (0.5 + 0.5 * Math.sin((Math.PI * (z + 0.5)) / SLICES)));

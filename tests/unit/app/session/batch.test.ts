@@ -108,7 +108,7 @@ describe('full pictures', () => {
     expect(one).not.toHaveProperty('heat');
     expect(one.prepared).toBeNull();
     expect(one.reading.measurements).toHaveLength(3);
-    // One description of a feature for all slices.
+    // All slices share one description of a feature.
     expect(two.path[0].about).toBe(one.path[0].about);
   });
 
@@ -129,7 +129,7 @@ describe('a dropped folder', () => {
     file: (yes: (file: File) => void, no: () => void) =>
       readable ? yes(new File([], fullPath.split('/').at(-1)!)) : no(),
   });
-  /** Hands out its children a hundred at a time, as browsers do. */
+  /** A folder that returns its children a hundred at a time, as in browsers. */
   const folder = (fullPath: string, children: readonly object[] | null) => ({
     isFile: false,
     isDirectory: true,

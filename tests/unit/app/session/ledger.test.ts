@@ -71,7 +71,7 @@ describe('the ledger of entries', () => {
     ledger.add(Array.from({ length: 10_000 }, (_, i) => waiting(`f${i}`)));
     const started = performance.now();
     for (let i = 0; i < 10_000; i++) ledger.arrive(`f${i}`, 0, outcome(`${i}`));
-    // Quadratic work would take minutes.
+    // Quadratic time would take minutes.
     expect(performance.now() - started).toBeLessThan(2000);
     expect(ledger.entries()).toHaveLength(10_000);
   });

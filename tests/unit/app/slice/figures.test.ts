@@ -23,7 +23,7 @@ describe('figures on the result screen', () => {
     expect(checked.finders).toEqual(finders.map(({ sha256 }: { sha256: string }) => sha256));
     const checks: { images: number }[] = Object.values(checked.pointed);
     expect(checks.reduce((sum, { images }) => sum + images, 0)).toBe(checked.onLesion.images);
-    // The part that matters most is found where the lesion is far more often than by chance, or the check says nothing.
+    // The part that matters most is on the lesion far more often than by chance; otherwise the check would be useless.
     expect(checked.onLesion.share.low).toBeGreaterThan(2 * checked.chance);
   });
 

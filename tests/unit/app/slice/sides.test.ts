@@ -28,7 +28,7 @@ describe('the other side', () => {
     const at = 4 * 2;
     expect([here[at], other[at]]).toEqual([0, 200]);
     expect(difference[at + 2]).toBeGreaterThan(difference[at]);
-    // Alike on both sides: grey.
+    // Equal on both sides: grey.
     expect(difference[0]).toBe(difference[2]);
   });
 });

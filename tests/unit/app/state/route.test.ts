@@ -1,4 +1,4 @@
-/** Addresses and screens: what is linked to is what is shown. */
+/** Every link leads to its screen. */
 import { beforeAll, expect, it, vi } from 'vitest';
 
 type Routes = typeof import('../../../../src/app/state/route');

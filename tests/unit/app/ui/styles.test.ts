@@ -6,7 +6,7 @@ const filesOf = (ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => `src/app/${name}`);
 
-/** The feature that a file of the app belongs to; `ui` is everyone's. */
+/** The feature that a file of the app belongs to; `ui` is shared by all. */
 const featureOf = (file: string): string => file.split('/')[2];
 
 test('a class is used inside the feature that styles it, unless that is ui', () => {

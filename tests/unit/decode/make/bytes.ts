@@ -1,4 +1,4 @@
-/** Puts byte sequences one after another. */
+/** Concatenates byte sequences. */
 export function concat(...parts: (Uint8Array | number[])[]): Uint8Array {
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

@@ -1,6 +1,6 @@
 /**
- * Compressed frames made by the encoders of the very packages that decode them: they are in the packages'
- * full builds, which the application never loads.
+ * Compressed frames, made by the encoders of the same packages that decode them. The encoders are in the packages' full
+ * builds, which the app never loads.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -13,16 +13,16 @@ export interface Outcome {
   readonly slices: number;
   readonly refusal: string | undefined;
   readonly code: string | undefined;
-  /** Whether the values are those that went in, where that is asked. */
+  /** Whether the values are the original ones, for rows that check this. */
   readonly identical: boolean | undefined;
   readonly tiles: number;
   readonly warnings: readonly WarningCode[];
-  /** Why the picture is not read, where that is asked. */
+  /** Why the picture is rejected, for rows that check this. */
   readonly reason: Reason | null;
 }
 
 let model: Promise<Model> | undefined;
-/** The shipped one, which sees heads. */
+/** The shipped model, which recognises heads. */
 const shipped = () => (model ??= loadModel((file) => readFile(`model/${file}`)));
 
 async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
@@ -55,7 +55,7 @@ export async function tryRow({ file, name, options, reads, seen }: Row): Promise
   };
 }
 
-/** The document, from what reading every row's file gives. */
+/** The document, from reading every row's file. */
 export async function conformanceDocument(): Promise<string> {
   const lines = [
     '# What can be read',

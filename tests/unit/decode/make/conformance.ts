@@ -1,5 +1,5 @@
 /**
- * The conformance table: one row for every format, encoding and refusal, each with a file that shows it.
+ * The conformance table: one row for every format, encoding and refusal, each with an example file.
  * `scripts/conformance.ts` writes docs/generated/conformance.md from it; a test reads every file and compares.
  */
 import { gzipSync, zipSync } from 'fflate';
@@ -39,10 +39,12 @@ export interface Row {
   readonly file: () => Uint8Array | Promise<Uint8Array>;
   readonly name?: string;
   readonly options?: DecodeOptions;
-  /** Slices that come out, and the values that they must have, where nothing may be lost. */
+  /** Expected number of slices, and their values, where nothing may be lost. */
   readonly reads?: { readonly slices: number; readonly values?: ArrayLike<number> };
   readonly refuses?: RefusalCode;
-  /** What is seen in the picture before it is read: the slices cut out of it, and how it was turned. */
+  /**
+   * Expected result of examining the picture before it is read: number of slices cut out of it, and how it was turned.
+   */
   readonly seen?: { readonly tiles: number; readonly warning?: WarningCode; readonly rejected?: ReasonCode };
   readonly note?: string;
 }
@@ -234,7 +236,7 @@ const packed = (suffix: string, stream: Uint8Array, base = fields12) =>
   makeDicom(base, syntax(suffix), { tail: encapsulated([stream]) });
 const source12 = { width, height, bits: 12, bytes: words(grey12) };
 
-/** A file in each transfer syntax that is read, by the end of its UID. */
+/** A file in each supported transfer syntax, by the end of its UID. */
 const SYNTAX_FILES: Readonly<Record<string, Row['file']>> = {
   '1.2.840.10008.1.2': () => makeDicom([...fields12, pixels(grey12)], IMPLICIT),
   '1.2.840.10008.1.2.1': () => makeDicom([...fields12, pixels(grey12)], EXPLICIT),
@@ -604,7 +606,7 @@ const archives: Row[] = [
   },
 ];
 
-/** The file with another chunk behind its header; ancillary ones are under no checksum here. */
+/** The file with another chunk after its header; checksums of ancillary chunks are not checked here. */
 function withChunk(file: Uint8Array, name: string, length: number): Uint8Array {
   const chunk = concat([0, 0, 0, length], ascii(name), new Uint8Array(length + 4));
   return concat(file.subarray(0, 33), chunk, file.subarray(33));

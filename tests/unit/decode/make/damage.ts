@@ -1,6 +1,6 @@
 export type Random = () => number;
 
-/** Ways in which files get damaged: on the way, on the disc, or on purpose. */
+/** Ways in which files get damaged: in transfer, on disc, or on purpose. */
 export const DAMAGES: Record<string, (bytes: Uint8Array, random: Random) => Uint8Array> = {
   'cut off': (bytes, random) => bytes.slice(0, Math.floor(random() * bytes.length)),
   'flipped bits': (bytes, random) => {

@@ -38,7 +38,7 @@ export async function sliceOf(bytes: Uint8Array, options: DecodeOptions = {}): P
   return slice;
 }
 
-/** The code of the only result. */
+/** The code of the only result, a refusal. */
 export async function refusalOf(
   bytes: Uint8Array,
   options: DecodeOptions = {},

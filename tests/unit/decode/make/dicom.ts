@@ -65,7 +65,7 @@ function encode(
   return ascii(numbers.join('\\'));
 }
 
-/** Fragments of encapsulated pixel data as an element; give a table of offsets or leave it empty. */
+/** Fragments of encapsulated pixel data as an element, with an optional table of offsets. */
 export function encapsulated(fragments: readonly Uint8Array[], offsets: readonly number[] = []): Uint8Array {
   const item = (body: Uint8Array) => concat([0xfe, 0xff, 0x00, 0xe0], u32(body.length), body);
   const even = (body: Uint8Array) => (body.length % 2 ? concat(body, [0]) : body);
@@ -80,7 +80,7 @@ export function encapsulated(fragments: readonly Uint8Array[], offsets: readonly
   );
 }
 
-/** Writes a file: preamble, meta information, data set; `tail` is put after it as it is (pixel data). */
+/** Writes a file: preamble, meta information, data set; then `tail` unchanged (pixel data). */
 export function makeDicom(
   fields: readonly Field[],
   { uid, explicit = true, little = true, deflated = false }: Syntax = EXPLICIT,

@@ -7,12 +7,12 @@ export interface GifSource {
   readonly indices: ArrayLike<number>;
   readonly interlaced?: boolean;
   readonly transparent?: number;
-  /** The same picture this many times. */
+  /** Repeats the same picture this many times. */
   readonly frames?: number;
-  /** Where the picture lies on its screen. */
+  /** Position of the picture on the screen. */
   readonly left?: number;
   readonly top?: number;
-  /** 768 bytes; a grey ramp unless given. */
+  /** 768 bytes; by default a grey ramp. */
   readonly palette?: Uint8Array;
 }
 
@@ -82,7 +82,7 @@ function lzw(values: readonly number[], smallest: number): Uint8Array {
     }
     put(codeOf(current));
     if (next < 4096) {
-      // the decoder adds this entry one code later
+      // The decoder adds this entry one code later.
       if (next === 1 << width && width < 12) width++;
       table.set(longer, next++);
     } else {

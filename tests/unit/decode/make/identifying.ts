@@ -1,7 +1,7 @@
 import { ascii } from './bytes';
 import type { Field } from './dicom';
 
-/** A word that must not come out anywhere. */
+/** A word that must not appear in any output. */
 export const POISON = 'POISON';
 
 /** Attributes that identify a person, an examination or a place, and free texts, in groups that are read. */
@@ -52,13 +52,13 @@ export const IDENTIFYING: Field[] = [
   [0x00400275, 'SQ', [[[0x00400007, 'LO', POISON]]]],
 ];
 
-/** The series' UID may be used to group, and is as little to be kept as the others. */
+/** The series' UID may be used for grouping, but must not be stored either. */
 export const SERIES_UID = '1.2.666.666.14';
 
-/** The words, numbers and dates of all of these, however they are written. */
+/** Matches the words, numbers and dates of all of these, in any notation. */
 export const IDENTITY = /POISON|\.666\.666\b|1999[-./ ]?12[-./ ]?3[01]|235958\.666/i;
 
-/** A file that starts with text, as some do that were made by hand. */
+/** A file whose preamble is text, as in some that were made by hand. */
 export function withPreamble(dicom: Uint8Array): Uint8Array {
   const out = dicom.slice();
   out.set(ascii(`${POISON} was here`));

@@ -1,6 +1,6 @@
 import { concat, u16 } from './bytes';
 
-/** Encodes grey samples as JPEG lossless with any of the seven predictors, and restarts if wished. */
+/** Encodes grey samples as JPEG lossless with any of the seven predictors, optionally with restarts. */
 export function makeJpegLossless(
   samples: ArrayLike<number>,
   width: number,
@@ -10,7 +10,7 @@ export function makeJpegLossless(
   restartRows = 0,
 ): Uint8Array {
   const big = (value: number) => u16(value, false);
-  // all 17 size classes get codes of 5 bits: wasteful and simple
+  // All 17 size classes get codes of 5 bits: wasteful but simple.
   const symbols = Array.from({ length: 17 }, (_, i) => i);
   const counts = [0, 0, 0, 0, 17, ...new Array(11).fill(0)];
   return concat(

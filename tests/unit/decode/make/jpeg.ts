@@ -1,12 +1,12 @@
 import { concat, u16 } from './bytes';
 
-/** A JPEG of mid grey, of any size: two bits a block. */
+/** A JPEG of mid grey, of any size: two bits for each block. */
 export function greyJpeg(width: number, height: number): Uint8Array {
   const segment = (marker: number, ...parts: Parameters<typeof concat>) => {
     const body = concat(...parts);
     return concat([0xff, marker], u16(body.length + 2, false), body);
   };
-  // one code of one bit, for no difference and for the end of a block
+  // One code of one bit, for no difference and for the end of a block.
   const table = (id: number) => segment(0xc4, [id, 1], new Uint8Array(15), [0]);
   const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
   return concat(

@@ -1,7 +1,7 @@
 const CLEAR = 256;
 const END = 257;
 
-/** An LZW encoder after TIFF 6.0, section 13: codes from the high bit, widened one entry early. */
+/** An LZW encoder according to TIFF 6.0, section 13: codes from the high bit, widened one entry early. */
 export function makeLzw(values: ArrayLike<number>): Uint8Array {
   const out: number[] = [];
   let bits = 0;
@@ -35,7 +35,7 @@ export function makeLzw(values: ArrayLike<number>): Uint8Array {
     }
     put(code(current) as number);
     table.set(longer, next++);
-    // the decoder is one entry behind: it widens when it has added what was added here one code ago
+    // The decoder is one entry behind: it widens its codes after adding the entry that was added here one code ago.
     if (next + 1 > 1 << width && width < 12) width++;
     if (next >= 4094) reset();
     current = String(values[i]);

@@ -32,7 +32,7 @@ const BYTES: Record<number, number> = {
   1280: 8,
 };
 
-/** Writes a volume; of a pair, the header alone (`makeVoxels` has the rest). */
+/** Writes a volume; for a pair, only the header (`makeVoxels` writes the rest). */
 export function makeNifti(source: NiftiSource): Uint8Array {
   const { size, datatype = 4, version = 1, little = true, pixdim = [1, 1, 1, 1], pair = false } = source;
   const { slope = 0, intercept = 0, sform, qform, description = '' } = source;

@@ -11,7 +11,7 @@ import { makePng } from './png';
 import { makeRle } from './rle';
 import { makeTiff } from './tiff';
 
-const side = 40; // the JPEG encoder has no room for its tables in less
+const side = 40; // A smaller file has no room for the JPEG encoder's tables.
 const image = phantom(side, side, 12);
 const bytes8 = Uint8Array.from(image, (v) => v >> 4);
 const fields = imageFields({ rows: side, columns: side, stored: 12 });
@@ -25,7 +25,7 @@ const rgb = rgba.filter((_, i) => i % 4 !== 3);
 const frames = imageFields({ rows: side, columns: side, stored: 12, frames: 3 });
 const colour = imageFields({ rows: side, columns: side, bits: 8, samples: 3, photometric: 'RGB' });
 
-/** One good file of every kind, small enough to be damaged thousands of times. */
+/** One valid file of every kind, small enough to be damaged thousands of times. */
 export async function originals(): Promise<[string, Uint8Array][]> {
   const source = { width: side, height: side, bits: 12, bytes: words(image) };
   const source8 = { width: side, height: side, bits: 8, bytes: bytes8 };

@@ -1,4 +1,4 @@
-/** A head of sorts: an ellipse with structure and noise, so that no codec finds it too easy. Seeded. */
+/** A simple head: an ellipse with structure and noise, so that it is not too easy for codecs. Seeded. */
 export function phantom(width: number, height: number, bits: number, seed = 1): Uint16Array {
   const random = generator(seed);
   const most = 2 ** bits - 1;
@@ -16,7 +16,7 @@ export function phantom(width: number, height: number, bits: number, seed = 1): 
   return out;
 }
 
-/** A small generator of numbers in 0..1 (mulberry32): the same ones every time. */
+/** A small generator of numbers in 0..1 (mulberry32), always the same ones. */
 export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

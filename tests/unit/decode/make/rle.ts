@@ -36,6 +36,6 @@ export function packBits(bytes: Uint8Array): Uint8Array {
     out.push(end - i - 1, ...bytes.subarray(i, end));
     i = end;
   }
-  if (out.length % 2) out.push(128); // a padding byte that decoders step over
+  if (out.length % 2) out.push(128); // A padding byte that decoders skip.
   return Uint8Array.from(out);
 }

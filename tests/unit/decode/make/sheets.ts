@@ -1,4 +1,4 @@
-/** Pictures of several heads, made of an example. */
+/** Pictures of several heads, made from an example. */
 import { readFileSync } from 'node:fs';
 import { decodePng } from '../../../../src/decode/png/decode';
 import type { SheetPicture } from '../../../../src/pipeline/sheet/layout';
@@ -8,7 +8,7 @@ const example = decodePng(
   readFileSync(new URL('../../../../public/examples/colin27-axial.png', import.meta.url)),
 );
 
-/** The example over and over on black, a head a tile of `side` pixels. */
+/** The example repeated on black, a head in each tile of `side` pixels. */
 export function film(rows: number, columns: number, side = 240): SheetPicture {
   const [width, height] = [columns * side, rows * side];
   const scale = (0.95 * side) / example.height;
@@ -25,7 +25,7 @@ export function film(rows: number, columns: number, side = 240): SheetPicture {
   return { width, height, grey };
 }
 
-/** On a white page, with a margin around. */
+/** On a white page, with a margin. */
 export function onPage(picture: SheetPicture, margin = 60): SheetPicture {
   const [width, height] = [picture.width + 2 * margin, picture.height + 2 * margin];
   const grey = new Float32Array(width * height).fill(255);

@@ -11,7 +11,7 @@ export interface TiffPage {
   readonly components?: number;
   readonly photometric?: number;
   readonly compression?: 1 | 5 | 8 | 32773 | 7;
-  /** Red, green, blue of every entry, 16 bits each, one colour after another. */
+  /** Red, green and blue of every entry, 16 bits each, one colour after another. */
   readonly palette?: readonly number[];
   readonly rowsPerStrip?: number;
   readonly orientation?: number;

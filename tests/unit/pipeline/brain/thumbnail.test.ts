@@ -3,7 +3,7 @@ import { reduce, THUMBNAIL_SIZE, thumbnail, trim } from '../../../../src/pipelin
 
 const N = THUMBNAIL_SIZE;
 
-/** A textured bright disc on black, as a stand-in for a head. */
+/** A textured bright disc on black, in place of a head. */
 function disc(width: number, height: number, radius: number, tall = 1) {
   const grey = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
@@ -42,7 +42,7 @@ describe('thumbnail', () => {
   });
 
   it('centres what is longer than wide, on black', () => {
-    // Columns differ and rows do not: only the left and right could be taken off, and they are not flat.
+    // Columns differ and rows do not, so only left and right could be border, but they are not flat.
     const grey = Float32Array.from({ length: 32 * 64 }, (_, i) => 50 + ((i * 7) % 13) * 10);
     const image = thumbnail({ width: 32, height: 64, grey });
     for (let y = 0; y < N; y++) {

@@ -8,7 +8,7 @@ import { ask, leaf } from './hand-made';
 
 const [GLIOMA, NONE, PITUITARY] = [0, 2, 3] as const;
 
-/** A wide lesion is a glioma, unless it lies near the sella; a narrow one is none. */
+/** A wide lesion is a glioma, unless it is near the sella; a narrow one is "no tumour". */
 const bySize = ask(
   'lesion-area',
   0.2,

@@ -1,9 +1,9 @@
-/** Findings and trees made by hand. */
+/** Hand-made findings and trees. */
 import { FINDING_IDS } from '../../../../src/pipeline/decide';
 import type { Step } from '../../../../src/pipeline/reading';
 import type { TreeNode } from '../../../../src/pipeline/tree/tree-file';
 
-/** A leaf that names the class at this place in LABELS. */
+/** A leaf for the class with this index in LABELS. */
 export const leaf = (named: number, count = 10): TreeNode =>
   ({
     samples: [0, 1, 2, 3].map((k) => (k === named ? count : 0)),
@@ -15,7 +15,7 @@ export function ask(id: string, threshold: number, left: TreeNode, right: TreeNo
   return { samples, splitColumn: FINDING_IDS.indexOf(id), splitValue: threshold, left, right } as TreeNode;
 }
 
-/** All findings 0 but these. */
+/** All findings are 0 except these. */
 export function measurementsOf(values: Readonly<Record<string, number>>): Float64Array {
   return Float64Array.from(FINDING_IDS, (id) => values[id] ?? 0);
 }

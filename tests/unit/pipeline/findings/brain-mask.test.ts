@@ -4,7 +4,7 @@ import { DIRECTIONS, directionOf, unitVector, valueAt } from '../../../../src/pi
 
 const SIDE = 128;
 
-/** An elliptic head of radii 50 x 58: brain out to 0.84 of them, dark skull to 0.92, bright scalp to 1. */
+/** An elliptic head of radii 50 x 58: brain up to 0.84 of them, dark skull up to 0.92, bright scalp up to 1. */
 function head(skull = true): { grey: Float32Array; mask: Uint8Array; brain: Uint8Array } {
   const at = (i: number) => Math.hypot(((i % SIDE) - 63.5) / 50, (Math.floor(i / SIDE) - 63.5) / 58);
   const outer = skull ? 1 : 0.84;
@@ -29,7 +29,7 @@ describe('the brain inside a head', () => {
   it('ends where the skull begins', () => {
     const { grey, mask, brain } = head();
     expect(dice(brainMask(grey, mask, SIDE), brain)).toBeGreaterThan(0.97);
-    // What it is told from: the head itself is much larger.
+    // For comparison: the head itself is much larger.
     expect(dice(mask, brain)).toBeLessThan(0.87);
   });
 

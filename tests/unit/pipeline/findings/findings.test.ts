@@ -7,7 +7,7 @@ import type { Prepared } from '../../../../src/pipeline/prepare';
 import { disc, HEAD, outputOf, preparedOf } from './made-up-output';
 
 const BUMP = { x: 0.65, y: 0.4, top: 3, r: 0.08 };
-/** Of the circle with the head's area, in fractions of the prepared image. */
+/** Radius of the circle with the head's area, in fractions of the prepared image. */
 const RADIUS = Math.sqrt(HEAD.rx * HEAD.ry);
 
 /** A bright disc under the bump: an outline follows the image where it can. */

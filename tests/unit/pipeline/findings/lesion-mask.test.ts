@@ -6,7 +6,7 @@ const at = (x: number, y: number) => y * SIDE + x;
 const each = (value: (x: number, y: number) => number) =>
   Array.from({ length: SIDE * SIDE }, (_, i) => value(i % SIDE, Math.floor(i / SIDE)));
 const head = Uint8Array.from(each((x, y) => (Math.hypot(x - 64, y - 64) < 60 ? 1 : 0)));
-/** A blunt map: it knows the place, and little of the extent. */
+/** A blunt map: right about the place, vague about the extent. */
 const map = (x: number, y: number, reach: number) =>
   Float64Array.from(each((u, v) => 3 - (1.5 * ((u - x) ** 2 + (v - y) ** 2)) / reach ** 2));
 

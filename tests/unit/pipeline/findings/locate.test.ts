@@ -82,7 +82,7 @@ test('a lesion at the border of the head is cut there, not lost', () => {
 });
 
 test('millimetres, also where the source has oblong pixels; none where spacing is not known', () => {
-  // 0.5 mm across and 1 mm down: a square crop of 100 mm has 200 x 100 pixels.
+  // 0.5 mm horizontally and 1 mm vertically: a square crop of 100 mm has 200 x 100 pixels.
   const crop = { x: 20, y: 10, width: 200, height: 100 };
   const source = { width: 240, height: 120 };
   const prepared = shown({ crop, pixelSize: 100 / 128 });

@@ -9,18 +9,18 @@ export interface Bump {
   readonly x: number;
   readonly y: number;
   readonly top: number;
-  /** At this distance from the middle the log odds have fallen by 1.5. */
+  /** The distance from the centre at which the log odds have fallen by 1.5. */
   readonly r: number;
 }
 
-/** The middles of a square's cells, in fractions of it, row by row. */
+/** Centres of a square's cells, in fractions of it, row by row. */
 const cells = (side: number) =>
   Array.from({ length: side * side }, (_, i) => ({
     x: ((i % side) + 0.5) / side,
     y: (Math.floor(i / side) + 0.5) / side,
   }));
 
-/** Paraboloids on a floor of -6 log odds; the higher one counts where two overlap. */
+/** Paraboloids on a floor of -6 log odds; where two overlap, the higher one counts. */
 export function outputOf(
   bumps: readonly Bump[],
   logits: readonly number[] = [4, 0, -2, -1],
@@ -38,10 +38,10 @@ export function outputOf(
   };
 }
 
-/** The head of every test: an ellipse about the middle of the prepared image, in its fractions. */
+/** The head of every test: an ellipse centred in the prepared image, in fractions of it. */
 export const HEAD = { rx: 0.36, ry: 0.44 };
 
-/** A prepared slice of an even grey with a ripple, `grey` painted over it where it gives a number. */
+/** A prepared slice with a rippled grey, and `grey` painted over it where it returns a number. */
 export function preparedOf(
   grey: (x: number, y: number) => number | null = () => null,
   more: Partial<Prepared> = {},
@@ -51,7 +51,7 @@ export function preparedOf(
   const mask = Uint8Array.from(cells(GRID_SIZE), (pixel) => (inside(pixel) ? 1 : 0));
   const image = Float32Array.from(cells(IMAGE_SIZE), (pixel) => {
     if (!inside(pixel)) return 0;
-    // Bands of rows, the same on both sides: a spread for contrasts to count in.
+    // Bands of rows, the same on both sides, which give the brain a spread for measuring contrasts.
     return grey(pixel.x, pixel.y) ?? 0.4 + 0.1 * (Math.floor(pixel.y * 16) % 3);
   });
   const crop = { x: 0, y: 0, width: GRID_SIZE, height: GRID_SIZE };

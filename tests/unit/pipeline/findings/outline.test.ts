@@ -12,7 +12,7 @@ describe('contours', () => {
     );
     expect(polygons).toHaveLength(1);
     for (const { x, y } of polygons[0]) expect(Math.hypot(x - 15, y - 17)).toBeCloseTo(9, 1);
-    // What is inside lies on the left as it runs.
+    // The inside is on the left of the line.
     expect(areaOf(polygons[0])).toBeGreaterThan(0.98 * Math.PI * 81);
     expect(areaOf(polygons[0])).toBeLessThan(Math.PI * 81);
   });
@@ -27,7 +27,7 @@ describe('contours', () => {
 
   it('are closed at the edges of the field', () => {
     const [polygon] = contours(new Float64Array(16).fill(1), 4);
-    // All but the four corners' triangles.
+    // All except the triangles at the four corners.
     expect(areaOf(polygon)).toBeCloseTo(16 - 4 / 8, 9);
   });
 

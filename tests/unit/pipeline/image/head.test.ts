@@ -4,7 +4,7 @@ import { phantom } from '../phantom';
 
 const SIZE = 256;
 
-/** Share of the phantom's own ellipse. */
+/** Area of the phantom's own ellipse, as a share of the picture. */
 const PHANTOM_COVERAGE = Math.PI * 0.36 * 0.44;
 
 test('the mask covers the head with its dark inside', () => {

@@ -22,7 +22,7 @@ import { referenceForward, convolve as textbook } from '../../training/net/refer
 const SHAPE: NetShape = { size: 64, channels: [8, 16, 16, 24], merge: 8 };
 const FULL: NetShape = { ...SHAPE, merge: 16, detail: 8, skip: true, denseType: true, reject: true };
 
-/** A net with everything away from its neutral start: norms, biases and running moments. */
+/** A net with norms, biases and running moments away from their neutral initial values. */
 function someNet(shape = SHAPE): TrainedNet {
   const random = new Random(5);
   const parameters = initialParameters(shape, 2).map((v) => v + 0.1 * (random.uniform() - 0.5));
@@ -150,7 +150,7 @@ describe('the forward pass', () => {
     const arena = createArena();
     const block = arena.room(1);
     arena.settle();
-    // It is in use: WebAssembly's memory comes in pages.
+    // It is used: WebAssembly's memory comes in pages.
     expect(block.data.buffer.byteLength).toBe(65536);
   });
 
@@ -165,7 +165,7 @@ describe('a convolution', () => {
   const random = new Random(3);
   const numbers = (length: number) => Float64Array.from({ length }, () => 2 * random.uniform() - 1);
 
-  // Sizes of one tile, of fewer tiles than a turn or a block of rows, and of several turns.
+  // Sizes with one tile, with fewer tiles than a pass or a block of rows, and with several passes.
   it.each([
     { stride: 1, size: 4, inputs: 24, filters: 8 },
     { stride: 1, size: 8, inputs: 8, filters: 16 },
@@ -199,7 +199,7 @@ describe('a convolution', () => {
         const x = pixel % size;
         expected.data[featureIndex(expected, (pixel - x) / size, x) + o] = Math.max(0, sum + bias[o]);
       }
-      // Sums of up to 216 products, in floats.
+      // Sums of up to 216 products in single precision.
       expect(furthest(output.data, expected.data), turn).toBeLessThan(1e-4);
     }
   });
@@ -218,7 +218,7 @@ describe('the arithmetic', () => {
   });
 });
 
-/** The net that the file holds: its weights, with the norms folded into them. */
+/** The net in the file: its weights, with the norms folded into them. */
 function unfolded(net: TrainedNet, { spec, bytes }: ExportedNet): TrainedNet {
   const parameters = net.parameters.slice();
   const statistics = net.statistics.slice();

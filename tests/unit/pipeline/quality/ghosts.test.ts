@@ -9,7 +9,7 @@ import { phantom } from '../phantom';
 
 const still = phantom({ size: 192 });
 
-/** Columns for rows. */
+/** Columns become rows. */
 function turned({ width, height, grey, ...rest }: Slice): Slice {
   const out = grey.map((_, i) => grey[(i % height) * width + Math.floor(i / height)]);
   return { ...rest, width: height, height: width, grey: out };
@@ -23,7 +23,7 @@ const measured = (slice: Slice) => {
 describe('simulated motion', () => {
   it('changes nothing where the head lies still', () => {
     moved(still, () => 0).grey.forEach((grey, i) => {
-      // A magnitude: what the phantom's noise put below 0 is turned up.
+      // Magnitudes: where the phantom's noise is below 0, the sign changes.
       expect(grey).toBeCloseTo(Math.abs(still.grey[i]), 3);
     });
   });

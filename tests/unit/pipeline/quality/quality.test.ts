@@ -24,7 +24,7 @@ describe('quality of a slice', () => {
   });
 
   it('tells a head of fewer than 128 pixels', () => {
-    // The head is 0.88 of the picture's height.
+    // The head's height is 0.88 of the picture's.
     expect(of(phantom({ size: 140 }))).toEqual(['low-resolution']);
     expect(of(phantom({ size: 156 }))).toEqual([]);
   });

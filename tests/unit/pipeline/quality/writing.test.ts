@@ -58,7 +58,7 @@ describe('writing beside the head', () => {
       [230, 240],
       [8, 120],
     ].reduce((slice, [x, y]) => written(slice, 'O', x, y, 1), clean);
-    // An O's two sides.
+    // The two sides of an O.
     expect(count(specks)).toBeLessThan(3);
   });
 });

@@ -56,7 +56,7 @@ describe('the answer to a series', () => {
       label: 'meningioma',
       reason: { code: 'scattered', params: { decisive: 3 } },
     });
-    // Every other slice is near enough: one of them may have been missed.
+    // Every other slice is close enough: a lesion may have been missed on one.
     const gap = slice({ none: 0.97 });
     expect(answerSeries([...clear(), shown(), gap, shown(), shown(), ...clear()]).status).toBe('read');
   });
@@ -80,12 +80,12 @@ describe('the answer to a series', () => {
     const one = answerSeries([...foreign(4), shown, ...foreign(4)]);
     expect(one).toMatchObject({ status: 'rejected', label: null, probabilities: null });
     expect(one.reason).toEqual({ code: 'few-slices-read', params: { read: 1, slices: 9 } });
-    // also where the slices that were not read show something larger
+    // Also if the slices that were not read show a larger head.
     const large = many(8, { none: 0.9, status: 'rejected', reason: 'not-brain-mri', head: 200 });
     expect(answerSeries([...large, slice({ none: 0.9, head: 100 })]).reason).toEqual(one.reason);
     const half = answerSeries([...foreign(5), ...many(5, { none: 0.9 })]);
     expect(half).toMatchObject({ status: 'uncertain', reason: { params: { read: 5, slices: 10 } } });
-    // the neck below and the air above are no head
+    // The neck below and the air above show no head.
     const ends = many(20, { none: null, status: 'rejected', reason: 'no-head' });
     expect(answerSeries([...ends, ...many(5, { none: 0.9 }), ...ends]).status).toBe('read');
   });
@@ -102,15 +102,15 @@ describe('the answer to a series', () => {
     expect(unread).toMatchObject({ status: 'uncertain', label: 'notumor' });
     expect(unread.reason).toEqual({ code: 'unread-between', params: { unread: 1, slices: 7 } });
     expect(answerSeries(at([0, 5, 10, 20, 25, 30])).reason).toEqual(unread.reason);
-    // at the ends nothing is missing between
+    // At the ends nothing in between is missing.
     const ends = at([0, 30], { status: 'rejected', reason: 'not-brain-mri' });
     expect(answerSeries([...ends, ...at(stack.slice(1, -1))]).status).toBe('read');
-    // frames without positions are counted by their numbers
+    // Frames without positions are ordered by their numbers.
     const frames = [0, 1, 2, 5, 6].map((index) =>
       slice({ file: `f#${index}`, instance: 1, index, none: 0.95 }),
     );
     expect(answerSeries(frames).reason).toEqual({ code: 'unread-between', params: { unread: 2, slices: 7 } });
-    // a tumour is one all the same
+    // A tumour still counts.
     const tumour = at([0, 5, 10, 20, 25, 30], { none: 0.05, type: 'glioma' });
     expect(answerSeries(tumour)).toMatchObject({ status: 'read', label: 'glioma' });
   });
@@ -147,7 +147,7 @@ describe('the answer to a series', () => {
     expect(answerSeries([...ends, ...middle, ...large]).probabilities).toEqual(
       answerSeries([...middle, ...large]).probabilities,
     );
-    // where nobody says how large it is, all are heard
+    // If head sizes are unknown, all slices count.
     expect(answerSeries([...many(6, { none: 0.05 }), ...many(8, { none: 0.9 })]).label).toBe('glioma');
     expect(answerSeries(ends).label).toBe('glioma');
   });
@@ -218,7 +218,7 @@ describe('a study', () => {
     expect(one.slices.map(({ file }) => file)).toEqual(['a0', 'a5', 'a10', 'a15', 'a20']);
     expect(one.suspicious.slice(0, 2).map(({ file }) => file)).toEqual(['a10', 'a15']);
     expect(one.lesions.map(({ slices }) => slices.map(({ file }) => file))).toEqual([['a10', 'a15']]);
-    // an ellipse of 25.6 mm on two slices of 5 mm
+    // An ellipse of 25.6 mm on two slices of 5 mm.
     expect(one.lesions[0].volumeMl).toBeCloseTo((Math.PI * 12.8 * 12.8 * 10) / 1000, 6);
     expect(two.description).toEqual({
       plane: 'sagittal',

@@ -64,12 +64,12 @@ describe('slices become series', () => {
     expect(series.slices).toEqual(own);
     expect(series.levels.map(({ slices }) => slices.length)).toEqual([1, 1, 1]);
     expect([...series.copies]).toEqual(again.map((copy, i) => [copy, own[i]]));
-    // one number, another reading: a time point, not a copy
+    // The same number with another reading: a time point, not a copy.
     const later = own.map((one) => ({ ...one, reading: { ...one.reading, status: 'uncertain' as const } }));
     expect(seriesOf([...own, ...later])[0].slices).toHaveLength(6);
-    // without numbers nothing tells that one is a copy
+    // Without numbers, copies cannot be recognised.
     expect(seriesOf([slice({ at: 0 }), slice({ at: 0 })])[0].slices).toHaveLength(2);
-    // without positions the number tells
+    // Without positions, the number decides.
     const numbered = [1, 2, 1].map((instance) => slice({ instance, none: 0.9 - instance / 100 }));
     expect(seriesOf(numbered)[0].slices).toHaveLength(2);
   });

@@ -12,7 +12,7 @@ interface Stack {
   readonly slices?: number;
 }
 
-/** A series of an examination, all of its slices alike. */
+/** A series of an examination with identical slices. */
 const stack = (series: string, { study = 'a', slices = 10, ...made }: Stack): SeriesSlice[] =>
   Array.from({ length: slices }, (_, i) => {
     const one = slice({ series, at: 5 * i, file: `${series} ${i}`, ...made });
@@ -105,7 +105,7 @@ describe('the range of a volume', () => {
     const made = [0, 5, 10, 15, 20].map((at, i) => slice({ at, head: 192, lesion: i % 4 ? spot : null }));
     const [track] = readSeries(made)[0].lesions;
     const { volumeMl, volumeRangeMl } = track;
-    // A disc 51.2 mm across on three slices of 5 mm; a pixel of what the network saw is 1 mm.
+    // A disc 51.2 mm across on three slices of 5 mm; a pixel of the network's input is 1 mm.
     const disc = (radius: number) => (Math.PI * radius * radius) / 1000;
     expect(volumeMl).toBeCloseTo(15 * disc(25.6));
     expect(volumeRangeMl!.least).toBeCloseTo(10 * disc(24.6));

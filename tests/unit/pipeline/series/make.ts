@@ -15,17 +15,17 @@ export interface Made {
   readonly height?: number;
   readonly spacing?: { x: number; y: number } | undefined;
   readonly status?: Status;
-  /** Why it was rejected. */
+  /** Reason for the rejection. */
   readonly reason?: ReasonCode;
-  /** Probability of "no tumour", by default low where there is a lesion; the rest goes to `type`. */
+  /** Probability of "no tumour", low by default where there is a lesion; the rest goes to `type`. */
   readonly none?: number | null;
   readonly type?: Label;
   readonly lesion?: Lesion | null;
-  /** Side of the head's square, in pixels. */
+  /** Side of the square around the head, in pixels. */
   readonly head?: number;
 }
 
-/** A slice as read, without any file. */
+/** A slice that was read, without a file. */
 export function slice(made: Made = {}): SeriesSlice {
   const { at, instance, index, plane = 'axial', sequence = 'T1', sliceSpacing } = made;
   const series = 'series' in made ? made.series : 'one';

@@ -1,6 +1,4 @@
-/**
- * From files to series: what the decoders say of a slice is enough to put it in its place.
- */
+/** From files to series: what the decoders report of a slice is enough to sort it into its series. */
 import { describe, expect, it } from 'vitest';
 import type { DecodedSlice, DecodeOptions } from '../../../../src/decode';
 import { describeSeries } from '../../../../src/pipeline/series/describe';

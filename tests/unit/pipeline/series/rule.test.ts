@@ -11,7 +11,7 @@ import { probabilities } from './make';
 
 const NONE = LABELS.indexOf('notumor');
 
-/** Patients with six tumour slices each and, if of `lgg`, six without. */
+/** Patients with six tumour slices each and, if from `lgg`, six without. */
 function patients(count: number): StudyRow[] {
   const random = new Random(5);
   return Array.from({ length: count }, (_, p) => {

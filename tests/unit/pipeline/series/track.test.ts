@@ -5,7 +5,7 @@ import { lesion, type Made, slice } from './make';
 
 const follow = (made: readonly Made[]) => followLesions(seriesOf(made.map(slice))[0]);
 
-/** Slices through a ball: millimetres, pixels of 0.8 by 0.5 mm. */
+/** Slices through a ball, in millimetres, with pixels of 0.8 by 0.5 mm. */
 function ball(radius: number, between: number, offset: number, more: Made = {}): Made[] {
   const [width, height, spacing] = [250, 400, { x: 0.8, y: 0.5 }];
   return Array.from({ length: Math.ceil(120 / between) }, (_, i) => {

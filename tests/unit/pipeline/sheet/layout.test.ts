@@ -21,7 +21,7 @@ describe('the layout of a picture of several heads', () => {
     expect(layout!.tiles.map(({ row, column }) => row * columns + column)).toEqual(
       Array.from({ length: rows * columns }, (_, i) => i),
     );
-    // each tile shows its own head, in its middle
+    // Each tile shows its own head, centred.
     for (const { row, column, corners } of layout!.tiles) {
       const x = corners.reduce((sum, corner) => sum + corner.x, 0) / 4;
       const y = corners.reduce((sum, corner) => sum + corner.y, 0) / 4;
@@ -94,7 +94,7 @@ describe('a tile', () => {
     const layout = findLayout(picture, brain)!;
     const cut = cutTile(picture, layout.tiles[5]);
     expect(Math.abs(cut.width - 99)).toBeLessThan(6);
-    // the rim of the head is where it was: dark corner, bright rim, inside
+    // The rim of the head is still in place: dark corner, bright rim, inside.
     const middle = Math.floor(cut.height / 2) * cut.width;
     expect(cut.grey[2 * cut.width + cut.width - 3]).toBeLessThan(20);
     expect(Math.max(...cut.grey.subarray(middle, middle + 24))).toBeGreaterThan(150);

@@ -1,4 +1,4 @@
-/** Pictures of several heads, and what becomes of them on a light box, in a viewer and on a negative. */
+/** Pictures of several heads, and the same on a light box, in a viewer and on a negative. */
 import type { SheetPicture } from '../../../../src/pipeline/sheet/layout';
 
 interface Sheet {
@@ -9,7 +9,7 @@ interface Sheet {
   readonly line?: number;
 }
 
-/** A head in outline: rim, inside, two dark ventricles. `t` and `s` run from -1 to 1 over a tile. */
+/** A schematic head: rim, inside, two dark ventricles. `t` and `s` run from -1 to 1 over a tile. */
 function headAt(s: number, t: number, size: number): number {
   const r = Math.hypot(s / (0.72 * size), t / (0.88 * size));
   if (r > 1) return 0;
@@ -19,7 +19,7 @@ function headAt(s: number, t: number, size: number): number {
     : 130 + 20 * Math.sin(9 * s) * Math.cos(7 * t);
 }
 
-/** A sheet of heads, the first and last of the stack smaller, with a mark in each tile's corner. */
+/** A sheet of heads, with smaller ones at both ends of the stack, and a mark in the corner of each tile. */
 export function sheet({ rows, columns, tile = 96, gap = 6, line = 0 }: Sheet): SheetPicture {
   const step = tile + gap;
   const [width, height] = [columns * step + gap, rows * step + gap];
@@ -37,7 +37,7 @@ export function sheet({ rows, columns, tile = 96, gap = 6, line = 0 }: Sheet): S
   return { width, height, grey };
 }
 
-/** On a light box: seen at an angle, in uneven light, with noise. */
+/** On a light box: seen at an angle, unevenly lit, with noise. */
 export function photographed(picture: SheetPicture, angle = 0.12): SheetPicture {
   const [width, height] = [Math.round(picture.width * 1.3), Math.round(picture.height * 1.25)];
   const grey = new Float32Array(width * height);
@@ -59,7 +59,7 @@ export function photographed(picture: SheetPicture, angle = 0.12): SheetPicture 
   return { width, height, grey };
 }
 
-/** In a viewer: panes on an even grey, a bright bar with dark buttons above. */
+/** In a viewer: panes on a grey background, a bright bar with dark buttons above. */
 export function inViewer(picture: SheetPicture, ground = 50): SheetPicture {
   const [left, top] = [160, 70];
   const [width, height] = [picture.width + 200, picture.height + 100];

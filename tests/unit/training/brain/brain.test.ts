@@ -15,7 +15,7 @@ import { PLAN, trainBrainNet } from '../../../../training/brain/train';
 import { exportNet } from '../../../../training/net/export';
 import type { TrainState } from '../../../../training/net/train';
 
-/** An oval with folds of its own, as a stand-in for a head. */
+/** A different oval with folds for each seed, in place of a head. */
 function head(seed: number, kind = 'somewhere'): Sample {
   const [width, height] = [100, 120];
   const random = new Random(seed);

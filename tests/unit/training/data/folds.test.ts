@@ -39,7 +39,7 @@ describe('assignFolds', () => {
     });
     for (const counts of strata.values()) {
       const mean = counts.reduce((a, b) => a + b) / 5;
-      // No fold is off by more than about one small patient.
+      // No fold differs by more than about one small patient.
       for (const count of counts) expect(Math.abs(count - mean)).toBeLessThan(8);
     }
   });

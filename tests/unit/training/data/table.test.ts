@@ -71,7 +71,7 @@ test('the committed table is that of the pipeline, and small', async () => {
 test('the baseline tree sees 64x64 pixels of 8 bits, between pixel centres, without averaging', () => {
   const grey = Float32Array.from({ length: 128 * 64 }, (_, i) => (i % 128) * 1.5 + 0.2);
   const pixels = baselinePixels({ width: 128, height: 64, grey, colourfulness: 0 });
-  // Cell x lies half way between columns 2x and 2x + 1.
+  // Cell x is half way between columns 2x and 2x + 1.
   const value = (x: number) => Math.round(grey[x]);
   for (const x of [0, 7, 63]) {
     expect(pixels[x]).toBe(Math.fround(Math.round((value(2 * x) + value(2 * x + 1)) / 2) / 255));

@@ -19,7 +19,7 @@ describe('a volume as BrainBrowser keeps it', () => {
     yspace: axis(ny, -2),
     zspace: axis(nz, -3),
   };
-  // x runs to the left, y to the back, z to the feet; y is the fastest
+  // x runs to the left, y to the back, z to the feet; y is the fastest.
   const values = Uint8Array.from({ length: nx * ny * nz }, (_, i) => {
     const [x, z, y] = [Math.floor(i / (nz * ny)), Math.floor(i / ny) % nz, i % ny];
     return 1 + x + 9 * y + 90 * (z % 2);
@@ -30,7 +30,7 @@ describe('a volume as BrainBrowser keeps it', () => {
     const axial = await slicesOf(file, {});
     expect(axial).toHaveLength(nz);
     expect(axial[0].slice).toMatchObject({ width: nx, height: ny, spacing: { x: 1, y: 2 } });
-    // the lowest slice is the last of z; top left lie the patient's right and front, the first of x and of y
+    // The lowest slice is the last of z; top left are the patient's right and front, the first of x and of y.
     expect(numbers(axial[0].windows?.raw ?? [])[0]).toBe(1 + 90 * ((nz - 1) % 2));
     expect(numbers(axial[1].windows?.raw ?? []).slice(0, 2)).toEqual([91, 92]);
     const coronal = await slicesOf(file, { planes: 'coronal' });

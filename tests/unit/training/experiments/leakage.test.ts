@@ -13,7 +13,7 @@ import { readHashes } from '../../../../training/experiments/leakage/file';
 import { findLeakage } from '../../../../training/experiments/leakage/linked';
 import { DOCS } from '../../../../training/report/read-inputs';
 
-/** Blurred noise: as smooth as a prepared image, and no two alike. */
+/** Blurred noise: as smooth as a prepared image, and different for each seed. */
 function madeUp(seed: number): Float32Array {
   const random = new Random(seed);
   const waves = Array.from({ length: 12 }, () => Array.from({ length: 4 }, () => random.uniform()));
@@ -54,7 +54,7 @@ describe('perceptualHash', () => {
   });
 });
 
-/** Millions of pairs: seconds, where nothing else runs. */
+/** Millions of pairs take seconds even on an idle machine. */
 const SLOW = 60_000;
 
 describe('the folds', async () => {

@@ -4,7 +4,7 @@ import type { Samples } from '../../../../training/net/samples';
 
 export const SIZE = 64;
 
-/** Noise with a bright disc (glioma), a dark one (meningioma) or none; every fifth glioma untyped. */
+/** Noise with a bright disc (glioma), a dark one (meningioma) or none; every fifth glioma has no recorded type. */
 export function blobs(count: number): Samples {
   const random = new Random(11);
   const kinds = Array.from({ length: count }, (_, n) => n % 3);

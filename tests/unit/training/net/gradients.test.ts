@@ -32,7 +32,7 @@ function setUp(batch: number, shape = SHAPE, fast = false) {
   const random = new Random(7);
   const network = new Network(shape, batch, undefined, fast);
   network.parameters.set(initialParameters(shape, 3));
-  // Away from their neutral starts, so that a gradient that forgets one of them shows.
+  // Away from their neutral initial values, so that a gradient that misses one of them is noticed.
   for (let i = 0; i < network.parameters.length; i++) network.parameters[i] += 0.1 * (random.uniform() - 0.5);
   network.statistics.set(initialStatistics(shape));
   const images: Volume = {
@@ -51,7 +51,7 @@ function setUp(batch: number, shape = SHAPE, fast = false) {
   return { network, images, targets, random };
 }
 
-/** Holds a few gradients of every layer against finite differences of `loss`. */
+/** Compares some gradients of every layer with finite differences of `loss`. */
 function checkGradients(network: Network, random: Random, loss: (flat: Float64Array) => number): void {
   const flat = Float64Array.from(network.parameters);
   let at = 0;
@@ -60,7 +60,7 @@ function checkGradients(network: Network, random: Random, loss: (flat: Float64Ar
     for (let sample = 0; sample < 6; sample++) {
       const i = at + random.integer(length);
       const kept = flat[i];
-      // Small enough to stay on one side of nearly every ReLU, large enough for doubles.
+      // Small enough to stay on one side of nearly every ReLU, large enough for double precision.
       const step = 1e-6;
       flat[i] = kept + step;
       const above = loss(flat);

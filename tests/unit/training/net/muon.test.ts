@@ -11,7 +11,7 @@ function orthogonalised(kernels: string): Float32Array {
     const x = engine.floats(ROWS * COLS);
     const scratch = engine.floats(ROWS * COLS + 5 * COLS * COLS);
     const random = seeded(5);
-    // Columns of very unequal length: singular values far apart.
+    // Columns of very different length: singular values far apart.
     for (let i = 0; i < x.length; i++) x[i] = (random.uniform() - 0.5) * 10 ** ((i % COLS) / 12);
     engine.kernels.orthogonalise(x.byteOffset, scratch.byteOffset, ROWS, COLS);
     return x.slice();

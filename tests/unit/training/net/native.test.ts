@@ -17,7 +17,7 @@ describe('native kernels', () => {
     'train the same weights as the WebAssembly ones, up to rounding',
     () => {
       const samples = blobs(24);
-      // Widths that fill none, one and several of a vector's lanes.
+      // Widths that fill no, one and several of a vector's lanes.
       const config = {
         ...TINY,
         channels: [8, 24, 48, 40] as const,

@@ -21,7 +21,7 @@ test('a source gives away its classes as far as it is trusted', () => {
   const priors = sourcePriors(samples, [0, 1, 2, 3, 4], 5, 1, 0.8);
   expect([...priors.get('a')!]).toEqual([0.8 * 0.75 + 0.04, 0.04, 0.8 * 0.25 + 0.04, 0.04, 0.04].map(close));
   expect([...priors.get('b')!]).toEqual([0.04, 0.04, 0.04, 0.84, 0.04].map(close));
-  // Drawn equally often, a source's classes are given away equally.
+  // If they are drawn equally often, a source's classes have equal priors.
   const even = sourcePriors(samples, [0, 1, 2, 3], 5, 0, 1).get('a')!;
   expect([even[0], even[NO_TUMOUR]]).toEqual([close(0.5), close(0.5)]);
 });

@@ -4,8 +4,8 @@ import { classLoss, mapLoss, type Target } from '../../../../training/net/loss';
 import { type NetShape, parameterLayout } from '../../../../training/net/parameters';
 
 /**
- * The network once more, naively and in double precision: what the trainer's kernels and the pipeline's forward
- * pass are held against. Planes are [image][y][x][channel] without borders.
+ * A second implementation of the network, naive and in double precision, to compare the trainer's kernels and the
+ * pipeline's forward pass with. Planes are [image][y][x][channel] without borders.
  */
 export interface Volume {
   readonly n: number;
@@ -57,7 +57,7 @@ export function convolve(
   return { n: x.n, size, channels: filters, data };
 }
 
-/** Batch norm by the batch's moments, or by `running` = [means, variances]; then what is added, and ReLU. */
+/** Batch norm with the batch's moments, or with `running` = [means, variances]; then an optional sum, and ReLU. */
 function prepare(
   x: Volume,
   gamma: Float64Array,
@@ -92,7 +92,7 @@ export interface Outputs {
   readonly reject: Float64Array;
 }
 
-/** @param statistics the trainer's running moments; without them the batch's own count */
+/** @param statistics the trainer's running moments; without them the batch's own are used */
 export function referenceForward(
   shape: NetShape,
   flat: Float64Array,
@@ -165,7 +165,7 @@ function mergeUp(fine: Volume, coarse: Volume, bias: Float64Array): Volume {
   return { ...fine, data };
 }
 
-/** Per image the mean of x's channels, weighted by the map's probabilities in its cells. */
+/** For each image the mean of x's channels, weighted by the map's probabilities in its cells. */
 function attended(x: Volume, map: Volume): number[][] {
   const ratio = map.size / x.size;
   return Array.from({ length: x.n }, (_, n) => {
@@ -195,7 +195,7 @@ function pool(x: Volume, map: Volume): number[][] {
   });
 }
 
-/** The trainer's loss with all its terms; their own gradients are tested by themselves. */
+/** The trainer's loss with all its terms, whose gradients have tests of their own. */
 export function wholeLoss(outputs: Outputs, targets: readonly Target[], options: LossOptions): number {
   const unused = {
     logits: outputs.logits.slice(),
@@ -206,7 +206,7 @@ export function wholeLoss(outputs: Outputs, targets: readonly Target[], options:
   return batchLoss(outputs, targets, options, unused).total;
 }
 
-/** The first two of its terms once more. */
+/** A second implementation of its first two terms. */
 export function referenceLoss(outputs: Outputs, targets: readonly Target[], mapShare: number): number {
   const cells = outputs.map.length / targets.length;
   const unused = new Float64Array(Math.max(cells, 4));
@@ -237,7 +237,7 @@ export function someTargets(count: number, cells: number, random: () => number):
   });
 }
 
-/** The same with everything that a target may hold: types, an image that is no brain. */
+/** The same with every field of a target: types, an image that is not a brain. */
 export function fullTargets(count: number, cells: number, random: () => number): Target[] {
   return someTargets(count, cells, random).map((target, n) => ({
     ...target,

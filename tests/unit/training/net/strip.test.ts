@@ -23,7 +23,7 @@ describe('a slice that loses its skull', () => {
     const out = new Float32Array(SIZE * SIZE);
     warpImage(strip(samples.images, bare), SIZE, onBrain(UNWARPED, bare.square), out);
     const lit = out.filter((grey) => grey > 0.05).length / out.length;
-    // A circle that leaves the margin of a prepared image around it.
+    // A circle with the margin of a prepared image around it.
     expect(lit).toBeGreaterThan(0.6);
     expect(lit).toBeLessThan(0.78);
     const middle = out[64 * SIZE + 64];

@@ -20,7 +20,7 @@ function rowsOf(patients: number, sources: readonly string[], classes = CLASSES)
   );
 }
 
-/** Far apart, but for rows that are told to have one. */
+/** Hashes that are far apart, except for rows listed as having the same. */
 function hashesOf(rows: readonly OwnRow[], same: readonly (readonly [number, number])[] = []): Uint8Array {
   const hashes = new Uint8Array(rows.length * HASH_BYTES);
   let state = 1;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { classesOf } from '../../../../training/own-data/classes';
 import { readOwnFolder } from '../../../../training/own-data/folder';
 
-/** What is made of a folder with these files: the rows and classes, or what is wrong. */
+/** The result of reading a folder with these files: the rows and classes, or the error. */
 function made(files: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'own-folder-'));
   try {

@@ -1,6 +1,6 @@
 /**
- * A made-up data set of two hospitals: the bundled healthy head, bent and mottled anew for each patient, with a ring or a
- * disc in it, or nothing. No patient's image.
+ * A made-up data set of two hospitals: the bundled healthy head, differently distorted and textured for each patient,
+ * with a ring, a disc or nothing in it. No patient's image.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const HEADS = ['axial', 'coronal', 'sagittal'].map(headOf);
 export const CLASSES = ['abscess', 'healthy', 'metastasis'];
 
 interface Lesion {
-  /** Share of the side. */
+  /** As a share of the image's side. */
   readonly radius: number;
   readonly rim: number;
   readonly core: number;
@@ -31,7 +31,7 @@ const LESIONS: Readonly<Record<string, Lesion>> = {
 /**
  * Writes HOSPITAL/CLASS/PATIENT_1.png and boxes.csv.
  *
- * @param after number of the patient before the first: no number is drawn twice alike
+ * @param after patients are numbered from the next number on; every number gives another picture
  */
 export function makeHospitals(
   folder: string,
@@ -72,7 +72,7 @@ export function makeHospitals(
   );
 }
 
-/** On a square, a pixel the mean of what lies under it. */
+/** On a square, with each pixel the mean of those under it. */
 function headOf(plane: string): Float32Array {
   const picture = decodePng(readFileSync(`public/examples/colin27-${plane}.png`));
   const large = Math.max(picture.width, picture.height);

@@ -3,7 +3,7 @@ import { byLabel } from '../../../../src/pipeline/label-vectors';
 import { LABELS, NONE } from '../../../../src/pipeline/labels';
 import { type ModelAnswer, type OwnSample, reportOf } from '../../../../training/own-data/report';
 
-/** Each class from ten patients. */
+/** Ten patients of each class. */
 const files = Array.from({ length: 40 }, (_, i) => ({
   file: `${i}.png`,
   group: `p${i}`,
@@ -19,7 +19,7 @@ const rightSamples = files.map(
   }),
 );
 
-/** @param said of an image by its class */
+/** @param said the answer to an image, by its class */
 const answers = (said: (diagnosis: string) => string, more: Partial<ModelAnswer> = {}) =>
   files.map(({ file, diagnosis }): ModelAnswer => {
     const label = said(diagnosis);

@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** @param until ends it, as a power cut would, when it says so */
+/** @param until ends the command as a power cut would, when its output matches */
 function command(args: readonly string[], until?: RegExp): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--import', 'tsx', ...args]);
@@ -44,7 +44,7 @@ const train = (out: string, { data = 'data', more = [], until }: Told = {}) =>
     until,
   );
 
-/** What a model says of the images in a folder: each an answer in its classes. */
+/** Runs a model on the images in a folder, and checks that each gets an answer in its classes. */
 async function expectAnswers(model: string, images: string, classes: readonly string[], count: number) {
   const { said } = await command([
     ...['src/cli/classify.ts', '--jsonl', '--model', join(folder, model, 'model')],
@@ -99,7 +99,7 @@ test('a model goes on from another, to two of its classes, and is measured on wh
 test('a training that was cut off goes on, to the same bytes', async () => {
   const cut = await train('cut', { until: /network without part 2/ });
   expect(cut.code).toBeNull();
-  // All that follows is made of these networks.
+  // Everything after this point is made from these networks.
   await train('cut', { until: /findings/ });
   const networks = readdirSync(join(folder, 'whole/networks'));
   expect(networks).toEqual(['all', 'fold-0', 'fold-1', 'fold-2', 'without-0', 'without-1']);

@@ -4,7 +4,9 @@ import { classBands } from '../../../../training/report/class-bands';
 import { givenAnswers } from '../../../../training/report/protocols';
 
 const N = 400;
-/** Glioma with probabilities 0, 1/400, 2/400 ... and that many of them gliomas; the rest is no tumour. */
+/**
+ * Images with a probability of glioma of 0, 1/N, 2/N ..., of which that share are gliomas; the rest are "no tumour".
+ */
 const chance = (row: number) => row / N;
 const labels = Array.from({ length: N }, (_, row) =>
   ((row * 7919) % N) / N < chance(row) ? 'glioma' : 'notumor',

@@ -20,7 +20,7 @@ function madeUpTable(seed: number, rows = 400): FeatureTable {
   const random = new Random(seed);
   return {
     ids: [...columns.map((_, c) => `column-${c}`), ...LOGIT_IDS],
-    // The logits say nothing here.
+    // The logits carry no information here.
     matrix: Float64Array.from(
       { length: rows * WIDTH },
       (_, k) => columns[k % WIDTH]?.[Math.floor(k / WIDTH)] ?? 0,
@@ -53,7 +53,7 @@ describe('nestedAnswers', () => {
   });
 
   it('learns nothing from the images that it answers', () => {
-    // Labels of chance that follow the group: whoever saw the group's other images could know them.
+    // Random labels for each group: only a reader that saw other images of the group can know them.
     const random = new Random(3);
     const ofGroup = new Map(table.groups.map((group) => [group, LABELS[random.integer(4)]]));
     const values = new Map(table.groups.map((group) => [group, table.ids.map(() => random.uniform())]));
@@ -68,11 +68,11 @@ describe('nestedAnswers', () => {
     const deep = { ...options, grid: { ...options.grid, minLeaves: [1], maxDepths: [12], maxLeaves: 500 } };
     const scoreOf = (own: FeatureTable) => {
       const rows = Int32Array.from(own.labels.keys());
-      // The tree's own answers: the calibration would not listen to a tree that is right by luck.
+      // The tree's own answers, since the calibration would ignore a tree that is right by luck.
       return new Evaluated(own.labels, findingsAnswers(nestedAnswers(own, deep)), rows).balancedAccuracy();
     };
     expect(scoreOf(leaky)).toBeLessThan(0.4);
-    // Folds that split groups: what this test is there to catch.
+    // Folds that split groups: the error that this test must catch.
     expect(scoreOf({ ...leaky, folds: leaky.folds.map((_, i) => i % 4) })).toBeGreaterThan(0.55);
   });
 });
@@ -174,7 +174,7 @@ describe('what counts as read', () => {
     const area = (labels: string[]) => new Evaluated(labels, answers, rows).figures().riskCoverageArea;
     const right = ['glioma', 'glioma', 'notumor', 'notumor'];
     expect(area(right)).toBe(0);
-    // The least sure of four is wrong: nothing at coverages up to three quarters, then one in four.
+    // The least certain of four is wrong: no error at coverages up to three quarters, then one in four.
     expect(area(['glioma', 'notumor', 'notumor', 'notumor'])).toBeCloseTo(1 / 16);
   });
 });

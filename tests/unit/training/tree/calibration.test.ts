@@ -3,7 +3,7 @@ import { Random } from '../../../../src/evaluation/random';
 import { softmax } from '../../../../src/pipeline/tree/calibrate';
 import { fitCalibration, type Stacked } from '../../../../training/tree/calibration';
 
-/** Answers whose labels are drawn with the probabilities that the given weights make of them. */
+/** Answers with labels drawn from the probabilities that the given weights produce. */
 function drawn(count: number, network: number, tree: number, bias: readonly number[]): Stacked[] {
   const random = new Random(11);
   return Array.from({ length: count }, () => {

@@ -22,7 +22,7 @@ function everyNode(node: Node): Node[] {
   return node.split ? [node, ...everyNode(node.split.left), ...everyNode(node.split.right)] : [node];
 }
 
-/** The best split found the slow way: every column, every pair of neighbouring distinct values. */
+/** The best split by brute force: every column, every pair of neighbouring distinct values. */
 function bruteForce({ columns, labels, classes, weights }: Samples, minLeaf: number) {
   const impurity = (rows: number[]) => {
     const of = new Array(classes).fill(0);

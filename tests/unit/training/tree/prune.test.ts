@@ -7,7 +7,7 @@ function leaves(node: Node): Node[] {
   return node.split ? [...leaves(node.split.left), ...leaves(node.split.right)] : [node];
 }
 
-/** Impurity of a tree's leaves, as a share of all weight. */
+/** Impurity of a tree's leaves, as a share of the total weight. */
 function cost(tree: Node): number {
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
   return (
@@ -18,7 +18,7 @@ function cost(tree: Node): number {
   );
 }
 
-/** Every tree that cutting branches off can leave. */
+/** Every tree that can be made by cutting off branches. */
 function everySubtree(node: Node): Node[] {
   const cut = { ...node, split: null };
   const { split } = node;
@@ -50,7 +50,7 @@ describe('pruningPath', () => {
     const small = growTree(madeUpSamples(42, 200, 3), { maxLeaves: 9 });
     const all = everySubtree(small).map((t) => ({ cost: cost(t), leaves: leafCount(t) }));
     for (const { alpha, tree: best } of pruningPath(small)) {
-      // A little above its own alpha the subtree is the only best one.
+      // Slightly above its own alpha, the subtree is the only best one.
       const a = alpha + 1e-9;
       const cheapest = Math.min(...all.map((t) => t.cost + a * t.leaves));
       expect(cost(best) + a * leafCount(best)).toBeCloseTo(cheapest, 10);

@@ -10,7 +10,7 @@ import {
 const GLIOMA = LABELS.indexOf('glioma');
 const MENINGIOMA = LABELS.indexOf('meningioma');
 
-/** Answers alike: so many, at this confidence, one class predicted and one true. */
+/** So many identical answers: the same confidence, predicted class and true class. */
 const alike = (count: number, confidence: number, predicted: number, label: number): Graded[] =>
   Array.from({ length: count }, () => ({ confidence, predicted, label }));
 
@@ -37,7 +37,7 @@ describe('chooseThreshold', () => {
       alike(16, 0.95, NO_TUMOUR, NO_TUMOUR),
     ];
     expect(choose(...answers).leastProbability).toEqual(thresholds(0, 0.81));
-    // Here 79 of 100 would be read without them: a doubt for everybody else is no way out.
+    // Here 79 of 100 would be read without them: making all other answers uncertain is not allowed.
     const fewer = [alike(63, 0.8, GLIOMA, GLIOMA), ...answers.slice(1), alike(7, 0.8, NO_TUMOUR, NO_TUMOUR)];
     const { leastProbability, outOfFold } = choose(...fewer);
     expect(leastProbability).toEqual(thresholds(0, 0));

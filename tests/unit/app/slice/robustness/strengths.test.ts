@@ -19,7 +19,7 @@ test('a reading holds, gives way to doubt, to another answer, or to none', () =>
   expect(effectOf(glioma, unsure)).toBe('uncertain');
   expect(effectOf(glioma, { status: 'read', label: 'notumor' })).toBe('other');
   expect(effectOf(glioma, { status: 'rejected', label: null })).toBe('rejected');
-  // Of an uncertain reading nothing was claimed that could break, but an answer is news.
+  // An uncertain reading claims nothing that could fail, but a definite answer is a change.
   expect(effectOf(unsure, { status: 'uncertain', label: 'meningioma' })).toBe('same');
   expect(effectOf(unsure, glioma)).toBe('other');
 });
@@ -48,7 +48,7 @@ test('it breaks first nearest to no change, on either side', () => {
     { ...other, strength: 20 },
   ]);
   expect(breaksIn('rotation', strengths, Array(7).fill(same))).toEqual([]);
-  // What was not tried is not said to hold, nor to break.
+  // Strengths that were not tried count neither as the same nor as failing.
   expect(breaksIn('rotation', strengths, [other])).toEqual([{ ...other, strength: -30 }]);
   expect(breaksIn('resolution', [null, 128, 64], [undefined, same, doubt])).toEqual([
     { ...doubt, strength: 64 },

@@ -4,7 +4,7 @@ import { FINDING_IDS } from '../../../../../src/pipeline/decide';
 import { isQuestion, shapeOf } from '../../../../../src/pipeline/explain/shape';
 import { ask, leaf, measurementsOf, pathOf } from '../../../pipeline/explain/hand-made';
 
-/** Five leaves; the upper side of the root goes deeper. */
+/** Five leaves; the upper branch of the root is deeper. */
 const root = ask(
   'lesion-elongation',
   0.2,

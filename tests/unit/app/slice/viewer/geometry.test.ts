@@ -13,7 +13,7 @@ import {
 import { pixelSize, rectOnPicture } from '../../../../../src/app/slice/viewer/places';
 import { scaleBar } from '../../../../../src/app/slice/viewer/scale-bar';
 
-/** A wide picture in a square stage: 2 CSS pixels an image pixel, 100 empty ones above and below. */
+/** A wide picture in a square stage: 2 CSS pixels for each image pixel, 100 empty ones above and below. */
 const frame: Frame = { width: 400, height: 400, imageWidth: 200, imageHeight: 100 };
 
 describe('the whole picture', () => {
