@@ -41,7 +41,8 @@ function keep(read: SliceRead, { id: entryId }: Entry): void {
   const one = { entryId, read: later ? slim(read) : read, place, ofStudy: null, isAsked: isAsked() };
   underWay(1);
   // The verdict is shown first.
-  afterPaint(() => (later ? manyAtOnce.add(one) : void write([one])));
+  if (later) manyAtOnce.add(one);
+  else afterPaint(() => void write([one]));
 }
 
 /** If the person reads first, the answer must stay hidden, also after a reload. */
@@ -61,7 +62,7 @@ export function takeSlicesOfSeries(): ReadonlySet<string> {
  * Keeps a study as one case, with its key slice; or a slice of a series that turned out to be single.
  * @param slices all of a study's
  */
-export function keepCase(
+export async function keepCase(
   entryId: string,
   read: SliceRead,
   study: KeptStudy | null,
@@ -71,7 +72,9 @@ export function keepCase(
   caseIds.set(entryId, id);
   const place = { id, when: timeOf(id), group: groupOf(read, id), pictured: true };
   underWay(1);
-  return write([{ entryId, read, place, ofStudy: study && { study, slices }, isAsked: isAsked() }]);
+  // Its slices first: by them it is known when it comes again.
+  await manyAtOnce.flush();
+  await write([{ entryId, read, place, ofStudy: study && { study, slices }, isAsked: isAsked() }]);
 }
 
 /** Slices of one study share a group; the ids of study and series in their files are not kept. */
