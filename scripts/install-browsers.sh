@@ -1,19 +1,19 @@
 #!/usr/bin/env bash
-# The browser tests drive the system's own browsers, the interop tests others' DICOM tools. Installs those that are
-# missing, where we may. Chromium is required; tests that lack another are skipped, and say so.
+# Installs missing browsers and DICOM tools for the browser tests and the interop tests, if it has the rights. Chromium is
+# required; tests that lack another one are skipped with a message.
 set -u
 has() { command -v "$1" >/dev/null; }
 
 wanted=()
 has chromium || wanted+=(chromium)
 has chromium-headless-shell || wanted+=(chromium-headless-shell)
-# Elsewhere than on Debian it is "firefox": one that is there will do.
+# Outside Debian the package is "firefox", which will do if it is installed.
 has firefox-esr || has firefox || [ -n "${FIREFOX_BIN:-}" ] || wanted+=(firefox-esr)
 has WebKitWebDriver || wanted+=(webkit2gtk-driver)
 has Xvfb || wanted+=(xvfb)
-# How the screen looks is compared in one font.
+# Screenshots are compared in this font.
 has fc-list && fc-list | grep -q 'DejaVu Sans:' || wanted+=(fonts-dejavu-core)
-# What reads our records as others do: tests that lack one are skipped by its name (tests/interop/).
+# DICOM tools that check our records; tests that lack one are skipped with its name (tests/interop/).
 has dciodvfy || wanted+=(dicom3tools)
 has dcmdump || wanted+=(dcmtk)
 has DicomSRValidator || wanted+=(pixelmed-apps)
@@ -23,12 +23,12 @@ has DicomSRValidator || wanted+=(pixelmed-apps)
 
 if [ "$(id -u)" = 0 ] && has apt-get; then
   apt-get update -qq
-  # What is written need not be safe from a power cut: it is there to be tested with.
+  # Without syncing to disk, which is faster: these packages are only for tests.
   install() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
       -o Dpkg::Options::=--force-unsafe-io "$@" </dev/null
   }
-  # One at a time only where a distribution lacks one: it still has the others.
+  # If a distribution lacks a package, the others are installed one by one.
   install "${wanted[@]}" || for package in "${wanted[@]}"; do
     install "$package" || echo "\"$package\" could not be installed." >&2
   done

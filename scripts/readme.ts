@@ -60,7 +60,7 @@ export function figuresTable({ readers, leftOut, elsewhere }: Evaluation): strin
   return [
     `At home: ${counted(own)} that it had not seen, of hospitals and collections that it had.` +
       (elsewhere
-        ? ` Another hospital: ${counted(elsewhere)}; of ${leftOut.map(({ block }) => block).join(', ')} it had seen nothing.`
+        ? ` Another hospital: ${counted(elsewhere)}; each of ${leftOut.map(({ block }) => block).join(', ')} was read by a reader that had seen nothing of it.`
         : ''),
     '',
     `| | ${columns.map(({ title }) => title).join(' | ')} |`,

@@ -18,7 +18,7 @@ export async function committedNets(folder = MODEL_FOLDER): Promise<NetFiles> {
 }
 
 /** Log odds above which a picture is rejected, as chosen on out-of-fold scores. */
-export async function greatestBrainScore(): Promise<number> {
+export async function greatestNonBrainScore(): Promise<number> {
   const { threshold } = JSON.parse(await readFile(BRAIN_CHECK, 'utf8')) as { threshold: number };
   return threshold;
 }

@@ -46,7 +46,7 @@ export function emitModel(parts: ModelParts): Map<string, Buffer> {
   const files = new Map<string, Buffer>(MODEL_FILES.map((name) => [name, bytesOf(name)]));
   const manifest = {
     format: 'dendrite-model',
-    formatVersion: 2,
+    formatVersion: 3,
     preprocessingVersion: PREPROCESSING_VERSION,
     thumbnailVersion: THUMBNAIL_VERSION,
     trainingFingerprint,

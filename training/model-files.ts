@@ -18,13 +18,13 @@ export interface Trained extends TrainedReader {
 /**
  * Trains on every row of known class.
  *
- * @param greatestBrainScore log odds of "no brain MRI" above which pictures are rejected
+ * @param greatestNonBrainScore log odds of "no brain MRI" above which pictures are rejected
  * @throws Error when the table's columns are not the pipeline's findings
  */
 export function trainModel(
   table: FeatureTable,
   nets: NetFiles,
-  greatestBrainScore: number,
+  greatestNonBrainScore: number,
   options: CvOptions = TREE_TRAINING,
 ): Trained {
   FINDINGS.forEach(({ id }, column) => {
@@ -38,7 +38,7 @@ export function trainModel(
     tree: toMlCart(reader.tree, reader.choice.smoothing),
     features: FINDINGS,
     calibration: reader.calibration,
-    thresholds: { ...reader.threshold, greatestBrainScore },
+    thresholds: { ...reader.threshold, greatestNonBrainScore },
     nets,
     trainingFingerprint: fingerprint(table, options),
   });

@@ -4,9 +4,9 @@
  *
  *     npx tsx training/reproduce.ts --runs DIR [--from STEP] [--at-once 2]
  *
- * Needs the images; the networks take about a day on one core. A run that was interrupted goes on: finished networks are
- * kept in DIR, unfinished ones go on after their last epoch, and `--from` begins at a later step. How a series' answer is
- * made stays as it is: experiments/series/cli.ts says whether another way is better now.
+ * Needs the images; the networks take about six hours on one core. A run that was interrupted goes on: finished networks
+ * are kept in DIR, unfinished ones go on after their last epoch, and `--from` begins at a later step. How a series' answer
+ * is made stays as it is: experiments/series/cli.ts says whether another way is better now.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
@@ -37,10 +37,9 @@ const FOLD_NETWORKS = Array.from({ length: FOLDS }, (_, fold) => ({
   options: ['--fold', `${fold}`, '--folds', `${FOLDS}`],
 }));
 const SHIPPED: Network = { name: 'shipped', options: [] };
-/** Left-out hospitals are measured at the first phase's size, which costs a third. */
 const BLOCK_NETWORKS = blocks.map((block) => ({
   name: `without-${block}`,
-  options: ['--without', block, '--phases', '1'],
+  options: ['--without', block],
 }));
 
 /** @throws Error when the command fails */

@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { committedNets, greatestBrainScore } from './committed-nets';
+import { committedNets, greatestNonBrainScore } from './committed-nets';
 import { committedTable } from './data/committed-table';
 import { trainModel } from './model-files';
 
@@ -14,7 +14,7 @@ const MODEL_FOLDER = fileURLToPath(new URL('../model', import.meta.url));
 const { choice, files } = trainModel(
   await committedTable(),
   await committedNets(),
-  await greatestBrainScore(),
+  await greatestNonBrainScore(),
 );
 await mkdir(MODEL_FOLDER, { recursive: true });
 for (const [name, bytes] of files) await writeFile(join(MODEL_FOLDER, name), bytes);

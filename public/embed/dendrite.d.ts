@@ -34,7 +34,7 @@ export interface Studies extends Readings {
 }
 
 export interface Options {
-  /** Where the app is; beside this module where it is left out. */
+  /** The app's address; by default next to this module. */
   readonly app?: string | URL;
   /** The frame's title, for screen readers. */
   readonly title?: string;
@@ -42,7 +42,7 @@ export interface Options {
 
 export interface Dendrite {
   readonly frame: HTMLIFrameElement;
-  /** One answer an image. With another `accept` (docs/api.md), an object or a Blob. */
+  /** One answer for each image. With another `accept` (docs/api.md), an object or a Blob. */
   read(files: Iterable<File>): Promise<Readings>;
   read(files: Iterable<File>, accept: string): Promise<Readings | object | Blob>;
   readStudies(files: Iterable<File>): Promise<Studies>;
@@ -55,5 +55,5 @@ export declare class DendriteProblem extends Error {
   readonly problem: { readonly code: string; readonly detail: string; readonly status?: number };
 }
 
-/** Shows Dendrite in an element. Rejects with a DendriteProblem where it does not answer. */
+/** Shows Dendrite in an element. Rejects with a DendriteProblem if it does not answer. */
 export declare function embed(container: Element, options?: Options): Promise<Dendrite>;

@@ -1,9 +1,9 @@
 /**
- * Dendrite in another page: an ES module at a stable path. It shows Dendrite in a frame and asks it to read; the images
+ * Dendrite in another page: an ES module at a stable path. It shows Dendrite in a frame and lets it read images, which
  * stay in the browser. The page's origin must be named in Dendrite's policy.json ("embedding"). See docs/embedding.md.
  */
 
-/** Thrown where no answer comes, with Dendrite's own problem (RFC 9457) where it gave one. */
+/** Thrown if there is no answer; with Dendrite's own problem (RFC 9457) if it gave one. */
 export class DendriteProblem extends Error {
   constructor(problem) {
     super(problem.detail);

@@ -1,5 +1,5 @@
 /**
- * Dendrite in a frame, asked by postMessage alone: nothing of it is loaded into this page. The page's origin must be named
+ * Dendrite in a frame, used only by postMessage: none of its code is loaded into this page. The page's origin must be named
  * in Dendrite's policy.json ("embedding"). See docs/embedding.md.
  */
 const frame = document.querySelector('#dendrite');
@@ -8,7 +8,7 @@ const answer = document.querySelector('#answer');
 const app = new URL(frame.dataset.app, location.href);
 
 addEventListener('message', ({ source, origin, data }) => {
-  // Other windows may write to this one too.
+  // Other windows may send messages to this one too.
   if (source !== frame.contentWindow || origin !== app.origin) return;
   if (data.dendrite === 'ready') answer.textContent = 'Ready.';
   if (data.dendrite === 'answer') answer.textContent = new TextDecoder().decode(data.body);
@@ -20,5 +20,5 @@ files.addEventListener('change', () => {
   frame.contentWindow.postMessage(question, app.origin);
 });
 
-// Only now: what it says first must be heard.
+// Set last, so that the first message is not missed.
 frame.src = app.href;

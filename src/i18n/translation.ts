@@ -1,34 +1,27 @@
-import type { AboutWords } from './en/about';
-import type { ArchiveWords } from './en/archive';
-import type { ClinicWords } from './en/clinic';
-import type { EvidenceWords } from './en/evidence';
-import type { InstallWords } from './en/install';
-import type { ListWords } from './en/list';
+/// <reference types="vite/types/importMeta.d.ts" />
 import type { Dictionary } from './en/page';
-import type { PrivacyWords } from './en/privacy';
-import type { RobustnessWords } from './en/robustness';
-import type { StudyWords } from './en/study';
-import type { VerdictWords } from './en/verdict';
-import type { ViewerWords } from './en/viewer';
-import type { WhyWords } from './en/why';
+import { reviewedBy } from './reviewed';
 
-/** The words of the parts that are loaded after the first screen. */
-export interface Rest {
-  readonly about: AboutWords;
-  readonly archive: ArchiveWords;
-  readonly clinic: ClinicWords;
-  readonly evidence: EvidenceWords;
-  readonly install: InstallWords;
-  readonly list: ListWords;
-  readonly privacy: PrivacyWords;
-  readonly robustness: RobustnessWords;
-  readonly study: StudyWords;
-  readonly verdict: VerdictWords;
-  readonly viewer: ViewerWords;
-  readonly why: WhyWords;
+/**
+ * A whole language other than English, one chunk, fetched when it is chosen: its parts by name. The type of each part
+ * is that of its English original, which the part's file in every language names.
+ */
+export interface Translation {
+  readonly page: Dictionary;
+  readonly [part: string]: unknown;
 }
 
-/** A whole language other than English: one chunk, fetched when it is chosen. */
-export interface Translation extends Rest {
-  readonly page: Dictionary;
+/**
+ * The part `NAME` of a language is the object `NAME` that its file `NAME.ts` exports; other files are helpers.
+ *
+ * @param files of the language's folder, by path
+ */
+export function translation(code: string, files: Readonly<Record<string, unknown>>): Translation {
+  const parts = Object.entries(files).flatMap(([path, file]) => {
+    const name = path.slice(path.lastIndexOf('/') + 1, -'.ts'.length);
+    const part = (file as Readonly<Record<string, unknown>>)[name];
+    return typeof part === 'object' ? [[name, part] as const] : [];
+  });
+  const { page, ...rest } = Object.fromEntries(parts);
+  return { ...rest, page: reviewedBy(code, page as Dictionary) };
 }

@@ -30,7 +30,7 @@ const SAMPLE = 16384;
 /** The parts of a model that the check uses. */
 export interface BrainCheck {
   readonly brain: Net;
-  readonly thresholds: { readonly greatestBrainScore: number };
+  readonly thresholds: { readonly greatestNonBrainScore: number };
 }
 
 export interface Checked {
@@ -45,7 +45,7 @@ export function check(slice: Slice, { brain, thresholds }: BrainCheck): Checked 
   const rejection = checkPixels(slice);
   if (rejection) return { rejection, nonBrainScore: null };
   const score = nonBrainScore(slice, brain);
-  const { greatestBrainScore: greatest } = thresholds;
+  const { greatestNonBrainScore: greatest } = thresholds;
   return {
     rejection: score <= greatest ? null : { code: 'not-brain-mri', params: { score, greatest } },
     nonBrainScore: score,

@@ -27,7 +27,7 @@ export type ModelFile = (typeof MODEL_FILES)[number];
 
 export interface ModelManifest {
   readonly format: 'dendrite-model';
-  readonly formatVersion: 2;
+  readonly formatVersion: 3;
   /** Must equal the pipeline's own PREPROCESSING_VERSION. */
   readonly preprocessingVersion: number;
   /** Must equal the pipeline's own THUMBNAIL_VERSION. */
@@ -62,8 +62,8 @@ export function checkManifest(value: object): ModelManifest {
   const manifest = value as ModelManifest;
   const fail = (fault: ModelFault, detail: string) => new ModelMismatch(MANIFEST_FILE, fault, detail);
   if (manifest.format !== 'dendrite-model') throw fail('malformed', 'is not the manifest of a model');
-  if (manifest.formatVersion !== 2) {
-    throw fail('other-version', `has format version ${manifest.formatVersion}, and 2 is read here`);
+  if (manifest.formatVersion !== 3) {
+    throw fail('other-version', `has format version ${manifest.formatVersion}, and 3 is read here`);
   }
   for (const name of MODEL_FILES) {
     const entry = manifest.files?.[name];

@@ -26,7 +26,7 @@ export interface Thresholds {
   /** Answers with a lower probability are `uncertain`: 0..1, one for each class, in the order of LABELS. */
   readonly leastProbability: readonly number[];
   /** Pictures with a higher non-brain score (log odds) are rejected. */
-  readonly greatestBrainScore: number;
+  readonly greatestNonBrainScore: number;
   /**
    * On out-of-fold answers: share of slices answered, share of those that are correct, share correct of all slices, and
    * share of tumours answered as "no tumour".
@@ -164,7 +164,7 @@ function checkCalibration(value: unknown): Calibration {
 
 function checkThresholds(value: unknown): Thresholds {
   const thresholds = value as Thresholds;
-  const { leastProbability, greatestBrainScore } = thresholds;
+  const { leastProbability, greatestNonBrainScore } = thresholds;
   const whole =
     Array.isArray(leastProbability) &&
     leastProbability.length === LABELS.length &&
@@ -172,7 +172,7 @@ function checkThresholds(value: unknown): Thresholds {
   if (!whole) {
     throw new ModelMismatch('thresholds.json', 'malformed', 'does not give each class a probability');
   }
-  if (!Number.isFinite(greatestBrainScore)) {
+  if (!Number.isFinite(greatestNonBrainScore)) {
     throw new ModelMismatch('thresholds.json', 'malformed', 'does not say where brain MRI ends');
   }
   return thresholds;

@@ -90,7 +90,7 @@ export function workingImage(slice: Slice): { grey: Float32Array; width: number;
 }
 
 /** 1 where a share is at least a half. */
-export function atLeastHalf(shares: Float32Array): Uint8Array {
+function atLeastHalf(shares: Float32Array): Uint8Array {
   const mask = new Uint8Array(shares.length);
   for (let i = 0; i < mask.length; i++) mask[i] = shares[i] >= 0.5 ? 1 : 0;
   return mask;

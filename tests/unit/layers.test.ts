@@ -13,6 +13,9 @@ const SRC = [
   ['app', 'cli'],
 ];
 
+/** A new feature stands alone: only `shell`, the last, may import it. */
+const ALONE = '*';
+
 /** The same for the app's features. */
 const APP = [
   ['state'],
@@ -26,6 +29,7 @@ const APP = [
   ['series'],
   ['sheet'],
   ['list'],
+  [ALONE],
   ['shell'],
 ];
 
@@ -33,7 +37,10 @@ const IMPORT = /(?:\bfrom\s+|\bimport\s*\(?\s*)'(\.[^']+)'/g;
 
 /** Imports between the folders of `root` from a folder that is not lower. */
 function wrong(root: string, layers: readonly (readonly string[])[]): string[] {
-  const levelOf = (folder: string) => layers.findIndex((layer) => layer.includes(folder));
+  const levelOf = (folder: string) => {
+    const level = layers.findIndex((layer) => layer.includes(folder));
+    return level < 0 ? layers.findIndex((layer) => layer.includes(ALONE)) : level;
+  };
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\/.*\.tsx?$/.test(name))
     .flatMap((name) =>

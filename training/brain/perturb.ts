@@ -22,7 +22,7 @@ export interface Changes {
   readonly aspect: number;
   /** How often dark and bright are exchanged. */
   readonly inverted: number;
-  /** How often everything outside the head's inside is blanked. */
+  /** How often everything except the inside of the head is blanked. */
   readonly stripped: number;
   /** How often it imitates an echo-planar sequence, or a very high field. */
   readonly scanned: number;

@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { type DecodeOptions, decodeFile } from '../../src/decode/index';
 import { nodeEnvironment } from '../../src/decode/platform/node';
 import { parseCsv } from '../../src/evaluation/csv';
-import { type Picture, reduce, THUMBNAIL_VERSION } from '../../src/pipeline/brain/thumbnail';
+import { type Picture, reduce } from '../../src/pipeline/brain/thumbnail';
 import { checkPixels } from '../../src/pipeline/check';
 import type { Slice } from '../../src/pipeline/slice';
+import { codeKey } from '../data/code-key';
 import { DATA_FOLDER, loadSlice, readDataset } from '../data/dataset';
 import { writeAtomically } from '../net/checkpoint';
 
@@ -41,9 +42,6 @@ const SAMPLES_FOLDER = fileURLToPath(new URL('../../../shared/samples', import.m
 /** More brains, from other hospitals. */
 const MORE_FOLDER = fileURLToPath(new URL('../../../shared/data-more', import.meta.url));
 const NOT_BRAIN_FOLDER = join(SAMPLES_FOLDER, 'not-brain');
-
-/** To be raised when the files are read in another way. */
-const CACHE_VERSION = 2;
 
 /** Kind of the brains that are not part of the data set: files of other scanners, always from a volume or DICOM. */
 export const ELSEWHERE = 'elsewhere';
@@ -84,9 +82,9 @@ export async function readCollection(extra?: string): Promise<Collection> {
   return { samples: fromCache(path) ?? [], key };
 }
 
-/** The manifest (which holds the images' hashes), and names and sizes of all other files. */
+/** The code that reads them, the manifests (which hold the images' hashes), and names and sizes of all other files. */
 async function nameInputs(folders: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update(`${THUMBNAIL_VERSION} ${CACHE_VERSION}\n`);
+  const hash = createHash('sha256').update(`${await codeKey(fileURLToPath(import.meta.url))}\n`);
   hash.update(await readFile(join(DATA_FOLDER, 'manifest.csv')));
   hash.update(await readFile(join(MORE_FOLDER, 'manifest.csv')).catch(() => ''));
   for (const folder of [SAMPLES_FOLDER, ...folders]) {

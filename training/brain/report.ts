@@ -5,7 +5,8 @@ import { ELSEWHERE } from './pictures';
 import type { Score } from './scores';
 
 /**
- * Share of the held-out brains that the check may lose. Low, since brains of other hospitals are lost more often.
+ * Share of the held-out brains that the check may lose; of each source's, twice that. Low, since brains of other hospitals
+ * are lost more often.
  */
 const LOSS = 0.0025;
 
@@ -46,15 +47,39 @@ export function readScores(run: string): Score[] {
 
 /** The lowest threshold at which at most this share of the brains is rejected. */
 export function thresholdAt(brains: ArrayLike<number>, loss: number): number {
+  return thresholdLosing(brains, Math.floor(loss * brains.length));
+}
+
+/** The smallest log odds that reject at most so many of the brains. */
+function thresholdLosing(brains: ArrayLike<number>, count: number): number {
   const sorted = Float64Array.from(brains).sort();
-  return sorted[Math.max(0, sorted.length - 1 - Math.floor(loss * sorted.length))];
+  return sorted[Math.max(0, sorted.length - 1 - count)];
+}
+
+/**
+ * The smallest log odds that reject at most this share of the brains and, to the nearest brain, at most twice this share of
+ * each source's. A source that is one group says nothing here: the one network that could be tested on it saw nothing like it.
+ */
+export function thresholdForAll(
+  brains: readonly Pick<Score, 'kind' | 'group' | 'score'>[],
+  loss: number,
+): number {
+  const sources = [...groupBy(brains, ({ kind }) => kind).values()].filter(
+    (own) => new Set(own.map(({ group }) => group)).size > 1,
+  );
+  const scoresOf = (some: (typeof brains)[number][]) => some.map(({ score }) => score);
+  // Of a smaller source a single brain is more than the share.
+  const large = sources.filter(({ length }) => length * 2 * loss >= 1);
+  return Math.max(
+    thresholdAt(scoresOf(sources.flat()), loss),
+    ...large.map((own) => thresholdLosing(scoresOf(own), Math.round(2 * loss * own.length))),
+  );
 }
 
 /** @param scores of several trainings, each with another fold held out */
 export function summarise(scores: readonly Score[]): Report {
   const brains = scores.filter(({ brain, kind }) => brain && kind !== ELSEWHERE);
-  const values = brains.map(({ score }) => score);
-  const thresholds = Object.fromEntries(LOSSES.map((loss) => [String(loss), thresholdAt(values, loss)]));
+  const thresholds = Object.fromEntries(LOSSES.map((loss) => [String(loss), thresholdForAll(brains, loss)]));
   const threshold = round(thresholds[LOSS]);
   const measure = (some: readonly Score[]): Rejected => ({
     pictures: new Set(some.map(({ file, kind }) => `${kind}/${file}`)).size,

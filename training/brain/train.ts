@@ -52,7 +52,7 @@ export function trainBrainNet(material: TrainingPictures, plan: Plan, hooks: Hoo
     loss += network.backward(targets, LOSS).reject / PART;
     const rate = oneCycle(step, plan.steps, plan.learningRate, plan.warmUp);
     adamStep(network.parameters, network.gradient, moments, decays, step + 1, rate, plan.weightDecay);
-    // The learning rate ends at 0 after one cycle, so the last weights are used, without averaging.
+    // The learning rate ends near 0 after one cycle, so the last weights are used, without averaging.
     average(averageParameters, network.parameters, step, 0);
     average(averageStatistics, network.statistics, step, 0);
     if ((step + 1) % PART !== 0) continue;

@@ -1,8 +1,8 @@
 /** What the committed table is made of. */
-import { FOLD_SOURCES, FOLDS } from '../net/finders';
+import { FOLDS } from '../net/finders';
 import { foldsOf } from '../net/folds';
 import { type Located, readAllRows } from './dataset';
-import { isUsable } from './sources';
+import { isHome, isUsable } from './sources';
 
 export interface HomeRow extends Located {
   /** The lesion finder that did not see it. */
@@ -11,7 +11,7 @@ export interface HomeRow extends Located {
 
 /** The images of the sources that are dealt over folds, in the manifests' order. */
 export async function homeRows(): Promise<HomeRow[]> {
-  const home = (await readAllRows()).filter(({ row }) => FOLD_SOURCES.includes(row.source) && isUsable(row));
+  const home = (await readAllRows()).filter(({ row }) => isHome(row) && isUsable(row));
   const folds = foldsOf(
     home.map(({ row }) => row),
     FOLDS,

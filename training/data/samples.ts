@@ -18,6 +18,21 @@ export interface FeatureTable {
   readonly folds: readonly number[];
 }
 
+/** The table with only the rows that are wanted, in their order. */
+export function someRows(table: FeatureTable, wanted: (row: number) => boolean): FeatureTable {
+  const { ids, matrix, labels, groups, sources, folds } = table;
+  const rows = [...labels.keys()].filter(wanted);
+  const of = <T>(values: readonly T[]): T[] => rows.map((row) => values[row]);
+  const kept = new Float64Array(rows.length * ids.length);
+  rows.forEach((row, i) => {
+    kept.set(matrix.subarray(row * ids.length, (row + 1) * ids.length), i * ids.length);
+  });
+  return {
+    ...{ ids, matrix: kept },
+    ...{ labels: of(labels), groups: of(groups), sources: of(sources), folds: of(folds) },
+  };
+}
+
 /** Columns of a table that hold the network's logits, in the order of NET_LABELS; the tree never sees them. */
 export const LOGIT_IDS: readonly string[] = NET_LABELS.map((label) => `logit-${label}`);
 

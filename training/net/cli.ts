@@ -93,7 +93,8 @@ function minutes(seconds: number): string {
 async function train(): Promise<void> {
   const { out } = values;
   if (out === undefined) throw new Error('train needs --out');
-  const recipe = readRecipe(values.recipe, Number(values.seed));
+  const part = values.without === undefined ? 'phases' : 'leftOut';
+  const recipe = readRecipe(values.recipe, Number(values.seed), part);
   const phases = recipe.slice(0, values.phases === undefined ? recipe.length : Number(values.phases));
   let spoken = performance.now();
   const task = {

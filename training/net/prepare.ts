@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeEnvironment } from '../../src/decode/platform/node';
 import type { Rect } from '../../src/pipeline/image/resample';
-import { IMAGE_SIZE, PREPROCESSING_VERSION, prepare } from '../../src/pipeline/prepare';
+import { IMAGE_SIZE, prepare } from '../../src/pipeline/prepare';
 import type { Slice } from '../../src/pipeline/slice';
 import type { Box } from '../data/box';
+import { codeKey } from '../data/code-key';
 import { DATA_FOLDER, type Dataset, loadSlice, type Row, readDataset } from '../data/dataset';
-import { writeAtomically } from './checkpoint';
+import { type Header, type Prepared, readPrepared, writePrepared } from './prepared-file';
 import type { Samples } from './samples';
 
 /** All images of one or more data sets as the pipeline prepares them, in the order of the manifests. */
@@ -21,11 +22,6 @@ export interface PreparedSet {
   readonly rowOf: Int32Array;
   /** Identifies data and preprocessing: changes when either does. */
   readonly key: string;
-}
-
-interface Header {
-  readonly rowOf: readonly number[];
-  readonly boxes: readonly (Box | null)[];
 }
 
 const CACHE_FOLDER = fileURLToPath(new URL('../../.cache', import.meta.url));
@@ -45,8 +41,8 @@ export async function prepareAll(
   const rows = all.map(([, row]) => row);
   const key = await cacheKey(size, folders);
   const path = join(CACHE_FOLDER, `prepared-${key}.bin`);
-  const cached = await readFile(path).catch(() => null);
-  if (cached !== null) return fromBytes(cached, rows, size, key);
+  const cached = readPrepared(path);
+  if (cached !== null) return setOf(cached, rows, size, key);
 
   const environment = nodeEnvironment();
   const images: Float32Array[] = [];
@@ -71,10 +67,12 @@ export async function prepareAll(
   }
   const header: Header = { rowOf, boxes };
   mkdirSync(CACHE_FOLDER, { recursive: true });
-  const parts = images.map((image) => Buffer.from(image.buffer, image.byteOffset, image.byteLength));
-  const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]);
-  writeAtomically(path, bytes);
-  return fromBytes(bytes, rows, size, key);
+  const pixels = new Float32Array(images.length * size * size);
+  images.forEach((image, i) => {
+    pixels.set(image, i * image.length);
+  });
+  writePrepared(path, { header, pixels });
+  return setOf({ header, pixels }, rows, size, key);
 }
 
 /** From fractions of the slice to fractions of the prepared image; may extend over its edges. */
@@ -87,16 +85,12 @@ export function boxInCrop(box: Box, slice: Pick<Slice, 'width' | 'height'>, crop
   };
 }
 
-function fromBytes(bytes: Buffer, rows: readonly Row[], size: number, key: string): PreparedSet {
-  const end = bytes.indexOf(10);
-  const header = JSON.parse(bytes.subarray(0, end).toString()) as Header;
-  // Copied, since the header's length leaves the floats unaligned.
-  const images = new Float32Array(new Uint8Array(bytes.subarray(end + 1)).buffer);
+function setOf({ header, pixels }: Prepared, rows: readonly Row[], size: number, key: string): PreparedSet {
   const kept = header.rowOf.map((row) => rows[row]);
   return {
     samples: {
       size,
-      images,
+      images: pixels,
       labels: kept.map((row) => row.label),
       boxes: header.boxes,
       sources: kept.map((row) => row.source),
@@ -111,22 +105,11 @@ function fromBytes(bytes: Buffer, rows: readonly Row[], size: number, key: strin
 }
 
 /**
- * The preprocessing's version, the images' side, the manifests (which hold the images' hashes), and the source of
- * `prepare` with all its imports, so that nobody who changes these trains on images from an old cache.
+ * The code that prepares them, the images' side, and the manifests (which hold the images' hashes), so that nobody who
+ * changes one of these trains on images from an old cache.
  */
 async function cacheKey(size: number, folders: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update(`${PREPROCESSING_VERSION} ${size}\n`);
+  const hash = createHash('sha256').update(`${await codeKey(fileURLToPath(import.meta.url))} ${size}\n`);
   for (const folder of folders) hash.update(await readFile(join(folder, 'manifest.csv')));
-  const start = fileURLToPath(new URL('../../src/pipeline/prepare.ts', import.meta.url));
-  for (const path of [...importsOf(start)].sort()) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 12);
-}
-
-function importsOf(path: string, found = new Set<string>()): Set<string> {
-  if (found.has(path)) return found;
-  found.add(path);
-  for (const [, name] of readFileSync(path, 'utf8').matchAll(/from '(\.[^']+)'/g)) {
-    importsOf(`${resolve(dirname(path), name)}.ts`, found);
-  }
-  return found;
 }

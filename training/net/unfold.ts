@@ -40,8 +40,8 @@ export function readExported(bytes: Uint8Array, spec: NetSpec, map: LabelMap): E
 const classesOf = (labels: readonly string[], none: string | null) =>
   labels.map((label) => (label === none ? null : label));
 
-/** Number of images on which the norms are measured. */
-const MEASURED = 64;
+/** Number of images on which the norms are measured, as many as fit into the memory at full size. */
+export const MEASURED = 32;
 
 /** A filter's norm at the start of a training (He et al. 2015); the effect of one step depends on it. */
 const LENGTH = Math.SQRT2;

@@ -1,5 +1,5 @@
 /** From the measured images to the model's files, and its answers to images that it never saw. */
-import { committedNets, greatestBrainScore } from '../committed-nets';
+import { committedNets, greatestNonBrainScore } from '../committed-nets';
 import { featureTable } from '../data/committed-table';
 import type { Table } from '../data/table';
 import { trainModel } from '../model-files';
@@ -30,7 +30,7 @@ export async function modelOf(
   const training = treeTraining(rows.length, grid);
   const { json, bin } = network.files;
   const nets = { ...(await committedNets()), 'finder.json': json, 'finder.bin': bin };
-  const brainScore = await greatestBrainScore();
+  const brainScore = await greatestNonBrainScore();
   return orDataError(rows.length, () => ({
     files: trainModel(features, nets, brainScore, training).files,
     unseen: {

@@ -6,6 +6,14 @@ export interface Step {
   readonly work: number;
 }
 
+/** How long a step took. */
+export interface StepTime {
+  readonly name: string;
+  /** Share of it that this run did. */
+  readonly share: number;
+  readonly seconds: number;
+}
+
 export class Progress {
   readonly #steps: readonly Step[];
   readonly #say: (line: string) => void;
@@ -16,10 +24,16 @@ export class Progress {
   #spent = 0;
   #last = performance.now();
   #spoken = 0;
+  readonly #times = new Map<string, StepTime>();
 
   constructor(steps: readonly Step[], say: (line: string) => void = console.log) {
     this.#steps = steps;
     this.#say = say;
+  }
+
+  /** Of the steps of which this run did something, in their order. */
+  get times(): readonly StepTime[] {
+    return [...this.#times.values()];
   }
 
   begin(name: string): void {
@@ -35,8 +49,10 @@ export class Progress {
    * @param before share that an earlier run had done
    */
   step(share: number, detail: string, before = 0): void {
-    const { work } = this.#steps[this.#at];
+    const { name, work } = this.#steps[this.#at];
     const now = performance.now();
+    const seconds = (this.#times.get(name)?.seconds ?? 0) + (now - this.#last) / 1000;
+    this.#times.set(name, { name, share: share - before, seconds });
     this.#spent += now - this.#last;
     this.#last = now;
     const own = this.#own + work * (share - before);
@@ -58,7 +74,7 @@ export class Progress {
   }
 }
 
-function spoken(seconds: number): string {
+export function spoken(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
   const minutes = Math.ceil(seconds / 60);
   return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

@@ -1,5 +1,6 @@
 /** The steps from a checked folder to an app. An interrupted run is resumed at the step where it stopped. */
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { SHIPPED_MODEL, TRAINED_ON_FILE } from '../../src/decode/platform/model-folder';
 import { trainedOnFile } from '../../src/evaluation/trained-on';
@@ -9,6 +10,7 @@ import { type Dataset, readDataset } from '../data/dataset';
 import { sha256 } from '../emit';
 import { writeAtomically } from '../net/checkpoint';
 import type { TrainConfig } from '../net/config';
+import { prepareAll } from '../net/prepare';
 import { readRecipe, readTreeGrid } from '../net/recipe';
 import type { TreeGrid } from '../tree/cross-validation';
 import { buildApp, modelAnswers } from './apart';
@@ -19,7 +21,7 @@ import { type InspectedRow, inspect } from './inspect';
 import { type Findings, modelOf } from './model';
 import { type Trained, trainNetwork, workOf } from './networks';
 import { type Plan, planOf } from './plan';
-import { Progress } from './progress';
+import { Progress, type StepTime, spoken } from './progress';
 import { reportOf } from './report';
 import { likeStart, readStart, type Start, seenGroups } from './start';
 import { measure } from './tables';
@@ -37,10 +39,17 @@ export interface OwnOptions {
   readonly build: boolean;
 }
 
-/** Work of measuring an image, and of everything that needs no images, in the unit of ./networks.ts. */
+/** Work of preparing and measuring an image, and of everything that needs no images, in the unit of ./networks.ts. */
+const PREPARING = 0.05;
 const MEASURING = 0.08;
 const REST = 2;
 const SEED = 1;
+
+/** Names of the steps besides those of the networks. */
+export const LOOKING = 'looking at the images';
+export const PREPARED = 'images brought to the networks’ size';
+export const FINDINGS = 'findings';
+export const TREE = 'tree, calibration, evaluation';
 
 /** @throws DataError */
 export async function trainOwn(folder: OwnFolder, options: OwnOptions): Promise<void> {
@@ -50,18 +59,23 @@ export async function trainOwn(folder: OwnFolder, options: OwnOptions): Promise<
   const none =
     NONE === null ? 'no class means that nothing was found' : `"${NONE}" means that nothing was found`;
   console.log(`Classes: ${LABELS.join(', ')}; ${none}.`);
-  const { rows, hashes } = await checkedRows(folder, options.anyway);
+  const { rows, hashes, times } = await checkedRows(folder, options.anyway);
   const seen = start ? seenGroups(rows, hashes, start) : new Set<string>();
   const dataset = await datasetOf(folder, rows, join(out, 'data'));
   const plan = planOf(rows, options.folds, SEED, seen);
+  const sizes = [...new Set(recipe.map(({ size }) => size))];
   const progress = new Progress([
+    { name: PREPARED, work: PREPARING * rows.length * sizes.length },
     ...plan.tasks.map(({ name, learns }) => ({
       name,
       work: workOf(recipe, rows.filter((_, index) => learns(index)).length),
     })),
-    { name: 'findings', work: MEASURING * rows.length * (plan.held.length > 0 ? 2 : 1) },
-    { name: 'tree, calibration, evaluation', work: REST },
+    { name: FINDINGS, work: MEASURING * rows.length * (plan.held.length > 0 ? 2 : 1) },
+    { name: TREE, work: REST },
   ]);
+  progress.begin(PREPARED);
+  for (const size of sizes) await prepareAll(size, [dataset.folder]);
+  progress.step(1, '');
   const networks: Trained[] = [];
   for (const task of plan.tasks) {
     progress.begin(task.name);
@@ -69,11 +83,11 @@ export async function trainOwn(folder: OwnFolder, options: OwnOptions): Promise<
     const step = (...at: Parameters<Progress['step']>) => progress.step(...at);
     networks.push(await trainNetwork(task, recipe, dataset.folder, network, start?.finder ?? null, step));
   }
-  progress.begin('findings');
+  progress.begin(FINDINGS);
   const measured = await measureAll(dataset, plan, networks, join(out, 'tables'), (share, detail) =>
     progress.step(share, detail),
   );
-  progress.begin('tree, calibration, evaluation');
+  progress.begin(TREE);
   const { files, unseen } = await modelOf(measured, networks.at(-1)!, grid);
   const model = join(out, 'model');
   mkdirSync(model, { recursive: true });
@@ -93,8 +107,26 @@ export async function trainOwn(folder: OwnFolder, options: OwnOptions): Promise<
     },
   });
   writeAtomically(join(model, 'report.md'), report);
+  progress.step(1, '');
   console.log(`\n${report}\nThe model is in ${model}, with this report beside it (report.md).`);
   if (options.build) buildApp(join(out, 'app'), model);
+  writeTimes(join(out, 'times.json'), rows.length, [...times, ...progress.times]);
+}
+
+/** What `times.json` in the output folder holds. */
+export interface Times {
+  readonly machine: { readonly processor: string; readonly cores: number };
+  /** Number of them. */
+  readonly images: number;
+  readonly steps: readonly StepTime[];
+}
+
+/** For whoever plans the next training; an interrupted run's times are lost. */
+function writeTimes(path: string, images: number, steps: readonly StepTime[]): void {
+  const processors = cpus();
+  const machine = { processor: processors[0]?.model ?? 'unknown', cores: processors.length };
+  writeAtomically(path, `${JSON.stringify({ machine, images, steps } satisfies Times, null, 1)}\n`);
+  console.log(`It took ${spoken(steps.reduce((sum, { seconds }) => sum + seconds, 0))}.`);
 }
 
 function recipeIn(
@@ -123,9 +155,13 @@ function recipeIn(
 async function checkedRows(
   folder: OwnFolder,
   anyway: boolean,
-): Promise<{ readonly rows: readonly InspectedRow[]; readonly hashes: Uint8Array }> {
-  const looking = new Progress([{ name: 'looking at the images', work: 1 }]);
-  looking.begin('looking at the images');
+): Promise<{
+  readonly rows: readonly InspectedRow[];
+  readonly hashes: Uint8Array;
+  readonly times: readonly StepTime[];
+}> {
+  const looking = new Progress([{ name: LOOKING, work: 1 }]);
+  looking.begin(LOOKING);
   const { rows, hashes, unusable } = await inspect(folder.images, folder.rows, (...at) =>
     looking.step(...at),
   );
@@ -145,7 +181,7 @@ async function checkedRows(
   if (!anyway && concerns.some(({ stops }) => stops === 'unless told')) {
     throw new DataError('\nNothing was trained. Mend what is said above, or give --anyway.');
   }
-  return { rows: joined.rows, hashes };
+  return { rows: joined.rows, hashes, times: looking.times };
 }
 
 /** Writes the folder that the network training reads: the checked manifest, and a link to the images. */

@@ -135,7 +135,7 @@ export interface ShippedModel {
   };
   readonly leaves: number;
   readonly leastProbability: readonly number[];
-  readonly greatestBrainScore: number;
+  readonly greatestNonBrainScore: number;
   readonly finder: NetSpec;
   readonly brain: { readonly bytes: number };
 }

@@ -25,7 +25,7 @@ export async function readInputs(): Promise<Omit<ReportInput, 'evaluation'>> {
       manifest,
       leaves: countLeaves(tree.root),
       leastProbability: thresholds.leastProbability,
-      greatestBrainScore: thresholds.greatestBrainScore,
+      greatestNonBrainScore: thresholds.greatestNonBrainScore,
       finder,
       brain: { bytes: brain.bytes },
     },

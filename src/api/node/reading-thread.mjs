@@ -1,4 +1,4 @@
-// The loader of TypeScript that the process was started with does not reach its threads.
+// Threads do not inherit the TypeScript loader of their process.
 import { register } from 'tsx/esm/api';
 
 register();

@@ -1,4 +1,4 @@
 import { type ArchiveWords, archive } from '../../i18n/en/archive';
-import { useRest } from '../../i18n/words';
+import { usePart } from '../../i18n/words';
 
-export const useArchiveWords = (): ArchiveWords => useRest('archive', archive);
+export const useArchiveWords = (): ArchiveWords => usePart('archive', archive);

@@ -62,6 +62,8 @@ export interface Published {
   readonly data: string;
   readonly protocol: 'by-patient' | 'by-patient-outlined' | 'by-image';
   readonly accuracy: number;
+  /** Found in another work only. */
+  readonly secondHand?: boolean;
 }
 
 export interface Evidence {

@@ -278,8 +278,8 @@ function PublishedWork({ evidence: { published, typeOnCheng } }: { evidence: Evi
     ],
     rows: [
       [say.this, typeOnCheng, say.protocols['by-patient'], 'Cheng', ''],
-      ...published.map(({ work, accuracy, protocol, data, doi }) => [
-        ...[work, accuracy, say.protocols[protocol], data, doi],
+      ...published.map(({ work, accuracy, protocol, data, doi, secondHand }) => [
+        ...[secondHand ? say.secondHand(work) : work, accuracy, say.protocols[protocol], data, doi],
       ]),
     ],
   };

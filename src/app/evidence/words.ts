@@ -1,10 +1,10 @@
 import { type ClinicWords, clinic } from '../../i18n/en/clinic';
 import { type EvidenceWords, evidence } from '../../i18n/en/evidence';
-import { useRest } from '../../i18n/words';
+import { usePart } from '../../i18n/words';
 
-export const useEvidenceWords = (): EvidenceWords => useRest('evidence', evidence);
+export const useEvidenceWords = (): EvidenceWords => usePart('evidence', evidence);
 
 /** The names of the classes for use alone, and short forms for columns. */
 export function useClassNames(): Pick<ClinicWords, 'opinions' | 'shortNames'> {
-  return useRest('clinic', clinic);
+  return usePart('clinic', clinic);
 }

@@ -1,4 +1,4 @@
 import { type PrivacyWords, privacy } from '../../i18n/en/privacy';
-import { useRest } from '../../i18n/words';
+import { usePart } from '../../i18n/words';
 
-export const usePrivacyWords = (): PrivacyWords => useRest('privacy', privacy);
+export const usePrivacyWords = (): PrivacyWords => usePart('privacy', privacy);

@@ -1,4 +1,4 @@
 import { type ClinicWords, clinic } from '../../i18n/en/clinic';
-import { useRest } from '../../i18n/words';
+import { usePart } from '../../i18n/words';
 
-export const useClinicWords = (): ClinicWords => useRest('clinic', clinic);
+export const useClinicWords = (): ClinicWords => usePart('clinic', clinic);

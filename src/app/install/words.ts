@@ -1,5 +1,5 @@
 import { type InstallWords, install } from '../../i18n/en/install';
-import { useRest } from '../../i18n/words';
+import { usePart } from '../../i18n/words';
 
 /** Loaded when needed, not with the first screen. */
-export const useInstallWords = (): InstallWords => useRest('install', install);
+export const useInstallWords = (): InstallWords => usePart('install', install);

@@ -1,4 +1,4 @@
 import { type ListWords, list } from '../../i18n/en/list';
-import { useRest } from '../../i18n/words';
+import { usePart } from '../../i18n/words';
 
-export const useListWords = (): ListWords => useRest('list', list);
+export const useListWords = (): ListWords => usePart('list', list);

@@ -104,7 +104,7 @@ let nextId = 1;
 const opened = new Map<string, number>();
 let index: DecodeRefusal | null = null;
 
-/** Minimum time between updates for each entry of the list, in milliseconds: with ten thousand, about two a second. */
+/** Added to the time between updates for each entry of the list, in milliseconds: ten thousand get two a second. */
 const EACH_MS = 1 / 25;
 
 const show = onceAFrame(

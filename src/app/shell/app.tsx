@@ -9,7 +9,7 @@ import { Progress } from '../session/progress';
 import { type Session, session } from '../session/session';
 import { sheetIn, sheetOf } from '../session/tiles';
 import { afterPaint } from '../state/frame';
-import { go, hrefs, type Named, type Route, route } from '../state/route';
+import { go, hrefs, type Route, route } from '../state/route';
 import { useStore } from '../state/store';
 import { Announcer } from '../ui/announcer';
 import { Boundary } from '../ui/boundary';
@@ -29,7 +29,7 @@ export function App() {
   useSpokenResults(state);
   // Loads the result screen early, so that it is there when a file is dropped.
   useEffect(() => afterPaint(() => void loadResult()), []);
-  const Panel = isPanel(current.screen) ? PANELS[current.screen] : null;
+  const Panel = PANELS.get(current.screen);
   return (
     <>
       <SkipLinks />
@@ -67,7 +67,7 @@ function SkipLinks() {
 /** Panels lie over the screen from which they were opened: returns that screen. */
 function useUnder(current: Route): Route {
   const [under, setUnder] = useState<Route>({ screen: 'home' });
-  const panel = isPanel(current.screen);
+  const panel = PANELS.has(current.screen);
   useEffect(() => {
     if (!panel) setUnder(current);
   }, [current, panel]);
@@ -91,29 +91,19 @@ const FirstRead = later(() => import('../clinic/first-read').then(({ FirstRead }
 const Sheet = later(() => import('../sheet/sheet').then(({ Sheet }) => Sheet));
 const Study = later(() => import('../series/study').then(({ Study }) => Study));
 
-/** Shown over the screen from which they were opened. */
-const PANELS = {
-  about: later(() => import('../help/about').then(({ About }) => About)),
-  privacy: later(() => import('../help/privacy').then(({ Privacy }) => Privacy)),
-  history: later(() => import('../history/history').then(({ History }) => History)),
-} satisfies Partial<Record<Named, ComponentType<{ onClose: () => void }>>>;
+/** By name, from files `FEATURE/NAME.screen.tsx` or `FEATURE/NAME.panel.tsx`. */
+const byName = <P extends object>(files: Readonly<Record<string, () => Promise<ComponentType<P>>>>) =>
+  new Map(Object.entries(files).map(([path, load]) => [path.split(/[/.]/).at(-3), later(load)] as const));
 
-const isPanel = (screen: Route['screen']): screen is keyof typeof PANELS => screen in PANELS;
+/** The screens whose address is only a name. */
+const SCREENS = byName<object>(import.meta.glob('../*/*.screen.tsx', { import: 'default' }));
 
-/** The other screens whose address is only a name. */
-const SCREENS: Readonly<Record<Exclude<Named, keyof typeof PANELS>, ComponentType>> = {
-  clinic: later(() => import('../clinic/clinic').then(({ ThisClinic }) => ThisClinic)),
-  check: later(() => import('../clinic/check').then(({ Check }) => Check)),
-  archive: later(() => import('../archive/archive').then(({ Archive }) => Archive)),
-};
-
-const isScreen = (screen: Route['screen']): screen is keyof typeof SCREENS => screen in SCREENS;
+/** Those that are shown over the screen from which they were opened. */
+const PANELS = byName<{ onClose: () => void }>(import.meta.glob('../*/*.panel.tsx', { import: 'default' }));
 
 function Screen({ current, state: { entries, batch } }: { current: Route; state: Session }) {
-  if (isScreen(current.screen)) {
-    const Component = SCREENS[current.screen];
-    return <Component />;
-  }
+  const Component = SCREENS.get(current.screen);
+  if (Component) return <Component />;
   if (current.screen === 'case') return <KeptCase id={current.id} />;
   if (current.screen === 'evidence') return <Evidence part={current.id} />;
   const slice = current.screen === 'slice' || current.screen === 'study';

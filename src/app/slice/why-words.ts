@@ -1,5 +1,5 @@
 import { type WhyWords, why } from '../../i18n/en/why';
-import { useRest } from '../../i18n/words';
+import { usePart } from '../../i18n/words';
 
 /** Loaded with the result, not with the first screen. */
-export const useWhyWords = (): WhyWords => useRest('why', why);
+export const useWhyWords = (): WhyWords => usePart('why', why);

@@ -11,7 +11,7 @@ interface State extends Spoken {
   readonly missing: string | null;
 }
 
-export const language = createStore<State>({ code: ENGLISH.code, page, rest: null, missing: null });
+export const language = createStore<State>({ code: ENGLISH.code, page, parts: null, missing: null });
 
 /** Maximum wait for a language before the first drawing, in milliseconds, to avoid drawing twice. */
 const PATIENCE = 1000;
@@ -51,7 +51,7 @@ async function speak({ code, name, load }: Language): Promise<void> {
   try {
     const loaded = load ? await load() : null;
     if (wish !== wishes) return;
-    language.set({ code, page: loaded?.page ?? page, rest: loaded, missing: null });
+    language.set({ code, page: loaded?.page ?? page, parts: loaded, missing: null });
     show();
   } catch {
     if (wish === wishes) language.set({ missing: name });

@@ -1,10 +1,8 @@
 /** The screen, stored in the address's hash: the back button works, under any path and without a server. */
+import { SCREENS } from './screens';
 import { createStore } from './store';
 
-/** Screens whose address is only a name: `#/NAME`. */
-const NAMED = ['history', 'clinic', 'check', 'archive', 'about', 'privacy'] as const;
-
-export type Named = (typeof NAMED)[number];
+type Named = (typeof SCREENS)[number];
 
 export type Route =
   | { readonly screen: 'home' | Named }
@@ -16,7 +14,7 @@ export type Route =
   | { readonly screen: 'evidence'; readonly id?: string | undefined };
 
 export const hrefs = {
-  ...(Object.fromEntries(NAMED.map((name) => [name, `#/${name}`])) as Readonly<Record<Named, string>>),
+  ...(Object.fromEntries(SCREENS.map((name) => [name, `#/${name}`])) as Readonly<Record<Named, string>>),
   home: '#/',
   evidence: '#/evidence',
   slice: (id: string) => `#/slice/${id}`,
@@ -31,7 +29,7 @@ function parse(hash: string): Route {
   if (screen === 'study' && id) return { screen, id, ...(rest === 'answer' && { answered: true }) };
   if (screen === 'history' && id) return { screen: 'case', id };
   if (screen === 'evidence') return { screen, id };
-  return { screen: NAMED.find((name) => name === screen) ?? 'home' };
+  return { screen: SCREENS.find((name) => name === screen) ?? 'home' };
 }
 
 export const route = createStore<{ readonly route: Route }>({ route: parse(location.hash) });

@@ -30,7 +30,7 @@ export const evidence: EvidenceWords = {
     title: 'ما لم يُعرض عليه قط',
     points: {
       elsewhere: (count, groups) =>
-        `مستشفيات الأرقام الأولى: ${slices(count)} من نحو ${patients(groups)}. النموذج الذي قرأ مستشفى لم يتعلم منه شيئًا.`,
+        `مستشفيات الأرقام الأولى: ${slices(count)} من نحو ${patients(groups)}. النموذج الذي قرأ مستشفى لم يتعلم منه شيئًا؛ أما النموذج المرفق فتعلّم منها كلها.`,
       other: (asType, asNone) =>
         `أمراض أخرى كإجابة مستقلة. من الشرائح التي فيها مرض منها قرأ ${asType} كأحد أورامه الثلاثة و${asNone} كأنها بلا ورم، وقال عن الباقي إنه غير مؤكد.`,
       people:
@@ -155,6 +155,7 @@ export const evidence: EvidenceWords = {
     data: 'الصور',
     protocol: 'كيف اختُبر',
     this: 'هذا النموذج',
+    secondHand: (work) => `${work} (نقلًا عن آخرين)`,
     protocols: {
       'by-patient': 'لا مريض في جزأي التدريب والاختبار معًا',
       'by-patient-outlined': 'لا مريض في الجزأين معًا؛ وحدد شخص الورم بيده',

@@ -29,7 +29,7 @@ export const evidence = {
     title: 'What it was never shown',
     points: {
       elsewhere: (count: number, groups: number) =>
-        `The hospitals of the first figures: ${slices(count)} of about ${patients(groups)}. The model that read a hospital had learnt nothing from it.`,
+        `The hospitals of the first figures: ${slices(count)} of about ${patients(groups)}. The model that read a hospital had learnt nothing from it; the shipped one has learnt from all of them.`,
       other: (asType: string, asNone: string) =>
         `Other diseases as an answer of their own. Of slices with one, it read ${asType} as one of its three tumours and ${asNone} as no tumour; the rest it called uncertain.`,
       people:
@@ -163,6 +163,7 @@ export const evidence = {
     data: 'Images',
     protocol: 'How it was tested',
     this: 'This model',
+    secondHand: (work: string) => `${work} (as others cite it)`,
     protocols: {
       'by-patient': 'No patient on both sides',
       'by-patient-outlined': 'No patient on both sides; a person outlined the tumour',

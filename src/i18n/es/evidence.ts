@@ -28,7 +28,7 @@ export const evidence: EvidenceWords = {
     title: 'Lo que nunca se le mostró',
     points: {
       elsewhere: (count, groups) =>
-        `Los hospitales de las primeras cifras: ${slices(count)} de unos ${patients(groups)}. El modelo que leyó un hospital no había aprendido nada de él.`,
+        `Los hospitales de las primeras cifras: ${slices(count)} de unos ${patients(groups)}. El modelo que leyó un hospital no había aprendido nada de él; el que se distribuye ha aprendido de todos.`,
       other: (asType, asNone) =>
         `Otras enfermedades como respuesta propia. De los cortes con alguna, leyó el ${asType} como uno de sus tres tumores y el ${asNone} como sin tumor; el resto lo llamó incierto.`,
       people:
@@ -154,6 +154,7 @@ export const evidence: EvidenceWords = {
     data: 'Imágenes',
     protocol: 'Cómo se probó',
     this: 'Este modelo',
+    secondHand: (work) => `${work} (citado por otros)`,
     protocols: {
       'by-patient': 'Ningún paciente en ambos lados',
       'by-patient-outlined': 'Ningún paciente en ambos lados; una persona trazó el tumor',

@@ -28,7 +28,7 @@ export const evidence: EvidenceWords = {
     title: 'Ce qui ne lui a jamais été montré',
     points: {
       elsewhere: (count, groups) =>
-        `Les hôpitaux des premiers chiffres : ${slices(count)} d’environ ${patients(groups)}. Le modèle qui a lu un hôpital n’en avait rien appris.`,
+        `Les hôpitaux des premiers chiffres : ${slices(count)} d’environ ${patients(groups)}. Le modèle qui a lu un hôpital n’en avait rien appris ; celui qui est livré a appris de tous.`,
       other: (asType, asNone) =>
         `D’autres maladies comme réponse à part. Parmi les coupes qui en montrent, il en a lu ${asType} comme l’une de ses trois tumeurs et ${asNone} comme sans tumeur ; le reste a été dit incertain.`,
       people:
@@ -154,6 +154,7 @@ export const evidence: EvidenceWords = {
     data: 'Jeu d’images',
     protocol: 'Comment c’était testé',
     this: 'Ce modèle',
+    secondHand: (work) => `${work} (cité d’après d’autres)`,
     protocols: {
       'by-patient': 'Aucun patient des deux côtés',
       'by-patient-outlined': 'Aucun patient des deux côtés ; une personne a tracé la tumeur',

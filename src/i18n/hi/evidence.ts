@@ -29,7 +29,7 @@ export const evidence: EvidenceWords = {
     title: 'इसे कभी क्या नहीं दिखाया गया',
     points: {
       elsewhere: (count, groups) =>
-        `पहले आँकड़ों के अस्पताल: लगभग ${patients(groups)} के ${slices(count)}। जिस मॉडल ने किसी अस्पताल को पढ़ा, उसने उससे कुछ नहीं सीखा था।`,
+        `पहले आँकड़ों के अस्पताल: लगभग ${patients(groups)} के ${slices(count)}। जिस मॉडल ने किसी अस्पताल को पढ़ा, उसने उससे कुछ नहीं सीखा था; साथ दिए गए मॉडल ने सबसे सीखा है।`,
       other: (asType, asNone) =>
         `अपने आप में एक उत्तर के रूप में अन्य रोग। ऐसी स्लाइसों में से ${asType} को इसने अपने तीन ट्यूमरों में से एक पढ़ा और ${asNone} को ट्यूमर-रहित; बाक़ी को अनिश्चित कहा।`,
       people:
@@ -154,6 +154,7 @@ export const evidence: EvidenceWords = {
     data: 'चित्र',
     protocol: 'कैसे परखा गया',
     this: 'यह मॉडल',
+    secondHand: (work) => `${work} (दूसरों के हवाले से)`,
     protocols: {
       'by-patient': 'कोई मरीज़ दोनों ओर नहीं',
       'by-patient-outlined': 'कोई मरीज़ दोनों ओर नहीं; किसी व्यक्ति ने ट्यूमर की रेखा खींची',

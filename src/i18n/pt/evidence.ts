@@ -28,7 +28,7 @@ export const evidence: EvidenceWords = {
     title: 'O que nunca lhe foi mostrado',
     points: {
       elsewhere: (count, groups) =>
-        `Os hospitais dos primeiros números: ${slices(count)} de cerca de ${patients(groups)}. O modelo que leu um hospital não tinha aprendido nada dele.`,
+        `Os hospitais dos primeiros números: ${slices(count)} de cerca de ${patients(groups)}. O modelo que leu um hospital não tinha aprendido nada dele; o que é distribuído aprendeu de todos.`,
       other: (asType, asNone) =>
         `Outras doenças como resposta própria. Dos cortes com alguma, leu ${asType} como um de seus três tumores e ${asNone} como sem tumor; o resto ele deu como incerto.`,
       people:
@@ -154,6 +154,7 @@ export const evidence: EvidenceWords = {
     data: 'Imagens',
     protocol: 'Como foi testado',
     this: 'Este modelo',
+    secondHand: (work) => `${work} (citado por outros)`,
     protocols: {
       'by-patient': 'Nenhum paciente dos dois lados',
       'by-patient-outlined': 'Nenhum paciente dos dois lados; uma pessoa traçou o tumor',

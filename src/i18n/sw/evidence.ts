@@ -28,7 +28,7 @@ export const evidence: EvidenceWords = {
     title: 'Ambacho haijaonyeshwa kamwe',
     points: {
       elsewhere: (count, groups) =>
-        `Hospitali za takwimu za kwanza: ${slices(count)} vya takriban ${patients(groups)}. Modeli iliyosoma hospitali haikujifunza chochote kutoka kwake.`,
+        `Hospitali za takwimu za kwanza: ${slices(count)} vya takriban ${patients(groups)}. Modeli iliyosoma hospitali haikujifunza chochote kutoka kwake; ile inayotolewa imejifunza kutoka zote.`,
       other: (asType, asNone) =>
         `Magonjwa mengine kama jibu la peke yake. Kati ya vipande vyenye ugonjwa huo, ilisoma ${asType} kama mojawapo ya uvimbe wake watatu na ${asNone} kama bila uvimbe; vilivyobaki iliviita visivyo na uhakika.`,
       people:
@@ -154,6 +154,7 @@ export const evidence: EvidenceWords = {
     data: 'Picha',
     protocol: 'Ilijaribiwa vipi',
     this: 'Modeli hii',
+    secondHand: (work) => `${work} (kama wengine wanavyoinukuu)`,
     protocols: {
       'by-patient': 'Hakuna mgonjwa pande zote mbili',
       'by-patient-outlined': 'Hakuna mgonjwa pande zote mbili; mtu alichora mpaka wa uvimbe',

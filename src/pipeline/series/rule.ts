@@ -40,5 +40,5 @@ export const SERIES_RULE: SeriesRule = {
   leastHead: 0.8,
   power: 2,
   pool: 'root',
-  leastProbability: [0.67, 0.67, 0.67, 0.67],
+  leastProbability: [0.64, 0.64, 0.64, 0.64],
 };

@@ -23,7 +23,7 @@ export function layoutOf(slice: Slice, model: Glasses): Layout | null {
   if (before?.by === model) return before.layout;
   const layout = findLayout(slice, (corners) => {
     const tile = cutTile(slice, { corners }, GLANCE);
-    const isBrain = nonBrainScore(tile, model.brain) <= model.thresholds.greatestBrainScore;
+    const isBrain = nonBrainScore(tile, model.brain) <= model.thresholds.greatestNonBrainScore;
     // a tile of a negative counts if it is a brain once inverted
     return isBrain || polarityOf({ ...tile, colourfulness: slice.colourfulness }, model) !== null;
   });

@@ -48,7 +48,7 @@ export function polarityOf(slice: Slice, model: Pick<Model, 'brain' | 'threshold
   const polarity =
     whitenessOf(small) + (surround - inverted) / SCORE_UNIT > 0 ? 'inverted' : 'white-surround';
   const score = polarity === 'inverted' ? inverted : surround;
-  return score <= model.thresholds.greatestBrainScore ? polarity : null;
+  return score <= model.thresholds.greatestNonBrainScore ? polarity : null;
 }
 
 /** The slice with a dark background and corrected polarity. */

@@ -1,39 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../src/decode/refusal';
 import { amount as arabic } from '../../../src/i18n/ar/amounts';
-import { about } from '../../../src/i18n/en/about';
-import { archive } from '../../../src/i18n/en/archive';
-import { clinic } from '../../../src/i18n/en/clinic';
-import { evidence } from '../../../src/i18n/en/evidence';
-import { install } from '../../../src/i18n/en/install';
-import { list } from '../../../src/i18n/en/list';
-import { page } from '../../../src/i18n/en/page';
-import { privacy } from '../../../src/i18n/en/privacy';
-import { robustness } from '../../../src/i18n/en/robustness';
-import { study } from '../../../src/i18n/en/study';
-import { verdict } from '../../../src/i18n/en/verdict';
-import { viewer } from '../../../src/i18n/en/viewer';
-import { why } from '../../../src/i18n/en/why';
+import type { StudyWords } from '../../../src/i18n/en/study';
 import { amount as french } from '../../../src/i18n/fr/amounts';
 import { LANGUAGES, preferred } from '../../../src/i18n/languages';
-import type { Translation } from '../../../src/i18n/translation';
+import { type Translation, translation } from '../../../src/i18n/translation';
 import { REFUSALS, sayingsOf } from './sayings';
 
-const english: Translation = {
-  about,
-  archive,
-  clinic,
-  evidence,
-  install,
-  list,
-  page,
-  privacy,
-  robustness,
-  study,
-  verdict,
-  viewer,
-  why,
-};
+const files = import.meta.glob('../../../src/i18n/*/*.ts', { eager: true });
+const ofLanguage = (code: string) =>
+  Object.fromEntries(Object.entries(files).filter(([path]) => path.includes(`/i18n/${code}/`)));
+const english = translation('en', ofLanguage('en'));
 const others = LANGUAGES.flatMap(({ code, load }) => (load ? [{ code, load }] : []));
 
 /** The same in every language: names, and texts of a number and a symbol. */
@@ -104,10 +81,23 @@ it('English says something for all that can happen, too', () => {
   expect(sayingsOf(english).filter(({ text }) => !text.trim() || /undefined|NaN|#/.test(text))).toEqual([]);
 });
 
+it('the app asks for parts that there are', () => {
+  const sources = import.meta.glob<string>('../../../src/app/**/*.{ts,tsx}', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  });
+  const asked = Object.values(sources).flatMap((code) =>
+    [...code.matchAll(/\busePart\('(\w+)'/g)].map(([, part]) => part),
+  );
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.filter((part) => !(part in english))).toEqual([]);
+});
+
 describe('plurals and numbers', () => {
   it('Arabic has a word for one, for two, for few and for many', async () => {
     const arabicWords = await others.find(({ code }) => code === 'ar')!.load();
-    const { slices } = arabicWords.study;
+    const { slices } = arabicWords.study as StudyWords;
     expect([1, 2, 3, 11, 100].map(slices)).toEqual([
       'شريحة واحدة',
       'شريحتان',

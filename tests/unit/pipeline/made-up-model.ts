@@ -31,7 +31,7 @@ export function smallTree(): TreeJson {
 
 const thresholds: Thresholds = {
   leastProbability: LABELS.map(() => 0.5),
-  greatestBrainScore: 1e9,
+  greatestNonBrainScore: 1e9,
   outOfFold: { coverage: 0.9, accuracyOfRead: 0.8, accuracyOfAll: 0.7, tumoursMissed: 0.1 },
   chosenBy: 'made up',
 };

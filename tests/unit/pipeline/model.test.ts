@@ -68,7 +68,7 @@ describe('loadModel', () => {
     });
     expect(await mismatch(version)).toMatchObject({ file: 'manifest.json', fault: 'other-version' });
     const format = altered('manifest.json', (m: { formatVersion: number }) => {
-      m.formatVersion = 3;
+      m.formatVersion++;
     });
     expect(await mismatch(format)).toMatchObject({ file: 'manifest.json', fault: 'other-version' });
     const swapped = altered('features.json', (f: { features: unknown[] }) => {
@@ -94,7 +94,7 @@ describe('loadModel', () => {
       '[]',
       '{}',
       '<!doctype html>',
-      '{"format":"dendrite-model","formatVersion":2}',
+      '{"format":"dendrite-model","formatVersion":3}',
     ]) {
       const files: Map<string, Uint8Array> = madeUpModel();
       files.set('manifest.json', Buffer.from(content));

@@ -54,10 +54,10 @@ describe('readSlice', () => {
   });
 
   it('rejects what scores too high as no brain', () => {
-    const greatestBrainScore = Number.NEGATIVE_INFINITY;
+    const greatestNonBrainScore = Number.NEGATIVE_INFINITY;
     const reading = readSlice(headSlice(), {
       ...model,
-      thresholds: { ...model.thresholds, greatestBrainScore },
+      thresholds: { ...model.thresholds, greatestNonBrainScore },
     });
     expect(reading).toMatchObject({ status: 'rejected', reason: { code: 'not-brain-mri' } });
     expectAnswered(reading);

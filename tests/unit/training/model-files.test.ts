@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadModel } from '../../../src/pipeline/model';
-import { committedNets, greatestBrainScore } from '../../../training/committed-nets';
+import { committedNets, greatestNonBrainScore } from '../../../training/committed-nets';
 import { committedTable } from '../../../training/data/committed-table';
 import { trainModel } from '../../../training/model-files';
 
@@ -11,7 +11,11 @@ const MODEL = fileURLToPath(new URL('../../../model', import.meta.url));
 
 describe('model/', () => {
   it('is what training emits from the committed table, to the byte', { timeout: 600_000 }, async () => {
-    const { files } = trainModel(await committedTable(), await committedNets(), await greatestBrainScore());
+    const { files } = trainModel(
+      await committedTable(),
+      await committedNets(),
+      await greatestNonBrainScore(),
+    );
     expect((await readdir(MODEL)).sort()).toEqual([...files.keys()].sort());
     for (const [name, bytes] of files) {
       expect(bytes.equals(await readFile(join(MODEL, name))), name).toBe(true);

@@ -1,25 +1,40 @@
-/** Computes the hashes of all images of the table, and what ships of them: `npx tsx training/experiments/leakage/measure.ts`. Needs the images. */
+/**
+ * `npx tsx training/experiments/leakage/measure.ts`: the hashes of all images of the table, and what ships of the hashes
+ * of all images that the shipped network learnt from. Needs the images.
+ */
 
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { trainedOnFile } from '../../../src/evaluation/trained-on';
 import { HASH_BYTES, perceptualHash } from '../../../src/pipeline/image/perceptual-hash';
+import { DATA_FOLDERS } from '../../data/dataset';
+import { isUsable } from '../../data/sources';
 import { loadTable } from '../../data/table';
 import { prepareAll } from '../../net/prepare';
 import { writeHashes } from './file';
 
 const TRAINED_ON = fileURLToPath(new URL('../../data/trained-on.bin.gz', import.meta.url));
 
-const { rows } = await loadTable();
-const { samples } = await prepareAll();
+const { samples, rows, rowOf } = await prepareAll(undefined, DATA_FOLDERS);
 const { size, images } = samples;
+const hashOf = (sample: number) =>
+  perceptualHash(images.subarray(sample * size * size, (sample + 1) * size * size), size);
+
+function hashesOf(chosen: readonly number[]): Uint8Array {
+  const hashes = new Uint8Array(chosen.length * HASH_BYTES);
+  chosen.forEach((sample, i) => {
+    hashes.set(hashOf(sample), i * HASH_BYTES);
+  });
+  return hashes;
+}
+
 const place = new Map(samples.files.map((file, i) => [file, i]));
-const hashes = new Uint8Array(rows.length * HASH_BYTES);
-rows.forEach(({ file }, row) => {
-  const i = place.get(file);
-  if (i === undefined) throw new Error(`${file} is in the table and not among the images.`);
-  hashes.set(perceptualHash(images.subarray(i * size * size, (i + 1) * size * size), size), row * HASH_BYTES);
+const tested = (await loadTable()).rows.map(({ file }) => {
+  const sample = place.get(file);
+  if (sample === undefined) throw new Error(`${file} is in the table and not among the images.`);
+  return sample;
 });
-await writeHashes(hashes);
-await writeFile(TRAINED_ON, trainedOnFile(hashes));
-console.log(`${rows.length} images hashed.`);
+const learnt = [...rowOf.keys()].filter((sample) => isUsable(rows[rowOf[sample]]));
+await writeHashes(hashesOf(tested));
+await writeFile(TRAINED_ON, trainedOnFile(hashesOf(learnt)));
+console.log(`${tested.length} images of the table hashed, ${learnt.length} that the network learnt from.`);

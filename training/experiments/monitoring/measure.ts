@@ -1,6 +1,6 @@
 /**
- * `npx tsx training/experiments/monitoring/measure.ts`: what the pictures of the training set are like. Needs the images;
- * takes some minutes. Writes `pictures.json.gz` beside this file, which simulate.ts reads.
+ * `npx tsx training/experiments/monitoring/measure.ts`: measures what the pictures of the training set look like. Needs
+ * the images; takes some minutes. Writes `pictures.json.gz` beside this file, which simulate.ts reads.
  *
  * `--every N` measures every N-th image, and photographs every 8 N-th.
  */

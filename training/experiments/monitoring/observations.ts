@@ -1,25 +1,28 @@
-/** What a clinic would see of each patient of the tested images: shares of the patient's slices, answered unseen. */
+/**
+ * What a clinic would see of each patient of the test images, as shares of the patient's slices; no reader saw the
+ * patient in training.
+ */
 import type { Answers } from '../../../src/evaluation/figures';
 import { argmax } from '../../../src/pipeline/argmax';
 import { classOf } from '../../../src/pipeline/label-vectors';
 import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { FeatureTable } from '../../data/samples';
 
-/** One patient, or group of images that may be of one. Shares are 0..1, null where nothing can be told. */
+/** One patient, or a group of images that may be of one. Shares are 0..1, null where they are unknown. */
 export interface Patient {
   readonly source: string;
   readonly slices: number;
   readonly uncertain: number;
-  /** Of the slices that were answered. */
+  /** Shares of the slices that were answered. */
   readonly wrong: number | null;
   readonly tumours: number | null;
-  /** By the diagnosis. */
+  /** According to the diagnosis. */
   readonly hasTumour: boolean;
   /** Answers given, by class. */
   readonly answers: readonly number[];
 }
 
-/** @param rows of the table to look at */
+/** @param rows of the table to include */
 export function patientsOf(
   { labels, groups, sources }: FeatureTable,
   { probabilities, sure }: Answers,

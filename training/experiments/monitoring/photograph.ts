@@ -1,13 +1,16 @@
-/** A slice as a phone photographs it from a screen: smaller, softer, brighter in the middle, with noise and another gamma. */
+/**
+ * A slice as photographed from a screen by a phone: smaller, softer, brighter in the middle, with noise and another
+ * gamma.
+ */
 
 import { normal, Random } from '../../../src/evaluation/random';
 import { resample } from '../../../src/pipeline/image/resample';
 import type { Slice } from '../../../src/pipeline/slice';
 
-/** Pixels on the longer side: a slice seldom fills the photograph. */
+/** Pixels on the longer side: a slice rarely fills the photograph. */
 const SIDE = 160;
 const GAMMA = 1.3;
-/** Of the range, standard deviation. */
+/** Standard deviation, as a share of the grey range. */
 const NOISE = 0.03;
 /** How much darker the corners are. */
 const VIGNETTE = 0.25;

@@ -1,4 +1,7 @@
-/** What the pictures of the training set are like, and the same as photographed from a screen: committed, without any picture. */
+/**
+ * What the pictures of the training set look like, and the same for photographs of a screen: committed, without the
+ * pictures themselves.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'fflate';
@@ -7,7 +10,7 @@ import type { Status } from '../../../src/pipeline/reading';
 
 const PICTURES_FILE = fileURLToPath(new URL('./pictures.json.gz', import.meta.url));
 
-/** In the order of MEASURES, and how unlike a brain MR slice the picture is, in log odds. */
+/** MEASURES in their order, then the log odds that the picture is not a brain MR slice. */
 export const COLUMNS = [...MEASURES, 'foreignness'] as const;
 
 export interface MeasuredPicture {
@@ -15,7 +18,7 @@ export interface MeasuredPicture {
   readonly file: string;
   readonly source: string;
   readonly group: string;
-  /** Of COLUMNS. */
+  /** In the order of COLUMNS. */
   readonly values: readonly number[];
 }
 

@@ -1,9 +1,9 @@
 /**
- * `npx tsx training/experiments/monitoring/simulate.ts`: sets the limits of the clinic's alarms, counts false alarms over
- * 1,000 simulated years and the days to the detection of three drifts. Needs no images; takes a few minutes. Writes
- * `docs/generated/monitoring.json`, `docs/generated/monitoring.md` and `src/app/clinic/reference.json`.
+ * `npx tsx training/experiments/monitoring/simulate.ts`: sets the limits of the clinic's alarms, counts false alarms
+ * over 1,000 simulated years and the days to the detection of three drifts. Needs no images; takes a few minutes.
+ * Writes `docs/generated/monitoring.json`, `docs/generated/monitoring.md` and `src/app/clinic/reference.json`.
  *
- * To be run after every training of the tree: the app compares with its own model's reference alone.
+ * Must be run after every training of the tree: the app compares only with the reference of its own model.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,12 +27,12 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const YEARS = 1000;
 const FALSE_ALARMS = 0.1;
 const VOLUMES = [100, 250, 500, 1000, 2500];
-/** Of the detection times that are told: 27 patients a week. */
+/** Patients a year (27 a week) for the reported detection times. */
 const TOLD_VOLUME = 1400;
 const RUNS = 1000;
 const BASELINE = 200;
 const QUANTILES = 41;
-/** Share of the training pictures at either end that counts as outside, in each measure. */
+/** Share of the training pictures that counts as outside at either end of each measure. */
 const EDGE = 0.01;
 
 const ODDS: Readonly<Record<AlarmName, number>> = {
@@ -113,7 +113,7 @@ const names = Object.keys(ODDS) as AlarmName[];
 const limits = Object.fromEntries(
   names.map((name) => {
     const of = VOLUMES.map((perYear) => {
-      // Set a little below what is promised: the check draws other years.
+      // Set slightly below the promised rate, because the check draws other years.
       const limit = limitOf(
         drawOf(shares[name]),
         watchingOf(name),
@@ -137,7 +137,7 @@ const limits = Object.fromEntries(
   }),
 ) as Record<AlarmName, { perYear: number; limit: number; falseAlarmsPerYear: number }[]>;
 
-// Drifts. Another hospital: its patients, read by a model that never saw one of them.
+// Drifts. Another hospital: its patients, read by a model that never saw that hospital.
 const held = (await blockTables()).map((own) => ({
   source: own.block,
   patients: patientsOf(own.table, leftOutAnswers(table, own, TREE_TRAINING), own.table.labels.keys()),
@@ -145,7 +145,7 @@ const held = (await blockTables()).map((own) => ({
 const photographs = pictures.photographed;
 const tumourPatients = patients.filter(({ hasTumour }) => hasTumour);
 const others = patients.filter(({ hasTumour }) => !hasTumour);
-/** Shares of tumours among answers, at a prevalence. */
+/** Share of tumours among the answers at a given prevalence. */
 const atPrevalence =
   (prevalence: number): Draw =>
   (random) => {

@@ -1,10 +1,10 @@
-/** Years of a clinic, drawn at random: how often an alarm is given though nothing changed, and how soon where something did. */
+/** Simulated years of a clinic: how often an alarm is given though nothing changed, and how soon after a change. */
 import { steps, type Watched } from '../../../src/evaluation/cusum';
 import type { Random } from '../../../src/evaluation/random';
 
 export type Draw = (random: Random) => number;
 
-/** An alarm with its limit; for tumours, `baseline` patients first make the expected share. */
+/** An alarm with its limit. For tumours the expected share is first measured on `baseline` patients. */
 export interface Watching extends Omit<Watched, 'limit'> {
   readonly baseline: number;
 }
@@ -25,7 +25,7 @@ export function falseAlarms(
   let sum = 0;
   let [hit, miss] = steps(watching);
   for (let year = 0; year < years; year++) {
-    // Every so many years another clinic, with a baseline of its own.
+    // Every so many years a new clinic starts, with its own baseline.
     if (watching.baseline > 0 && year % CLINIC_YEARS === 0) {
       let total = 0;
       for (let i = 0; i < watching.baseline; i++) total += draw(random);
@@ -65,7 +65,7 @@ export function limitOf(
 }
 
 /**
- * Patients from the beginning of a drift to the alarm, in so many runs; each begins after a year without drift.
+ * Patients from the start of a drift to the alarm, one number for each run; each run begins after a year without drift.
  * @returns in rising order; infinite where there was no alarm within three years
  */
 export function detection(

@@ -1,4 +1,4 @@
-/** How far the check by covering is to be believed, from slices whose lesion somebody drew. */
+/** How reliable the occlusion check is, measured on slices with a drawn lesion. */
 
 import type { Interval } from '../../../src/evaluation/bootstrap';
 import { mean } from '../../../src/evaluation/metrics';
@@ -6,25 +6,25 @@ import { wilson } from '../../../src/evaluation/wilson';
 import type { OcclusionVerdict } from '../../../src/pipeline/explain/occlusion/verdict';
 import type { Trial } from './try';
 
-/** So many slices, and the share of them of which something holds. */
+/** A number of slices, and the share of them for which something holds. */
 export interface Counted {
   readonly images: number;
   readonly share: Interval;
 }
 
 export interface OcclusionFigures {
-  /** The part whose covering hurts most meets the drawn box: of all slices checked, and by the kind of tumour. */
+  /** The part with the largest drop when covered meets the drawn box: for all slices checked, and by kind of tumour. */
   readonly onLesion: Counted;
   readonly byLabel: Readonly<Record<string, Counted>>;
-  /** How often a part chosen by chance would. */
+  /** How often a randomly chosen part would. */
   readonly chance: number;
-  /** By what the check says of the marked place: how often its middle lies in the drawn box then. */
+  /** By the check's verdict on the marked place: how often the centre of that place lies in the drawn box. */
   readonly pointed: Readonly<Record<OcclusionVerdict, Counted>>;
 }
 
 const SAID: readonly OcclusionVerdict[] = ['confirmed', 'elsewhere', 'nowhere'];
 
-/** @param trials each of another patient */
+/** @param trials one for each patient */
 export function occlusionFigures(trials: readonly Trial[]): OcclusionFigures {
   const labels = [...new Set(trials.map(({ label }) => label))].sort();
   const of = <Key extends string>(keys: readonly Key[], figure: (key: Key) => Counted) =>

@@ -1,7 +1,7 @@
 /**
- * `npx tsx training/experiments/occlusion/measure.ts`: does covering parts of a slice agree with where the lesion was drawn, and does it tell
- * a map that points at the lesion from one that does not? Needs the images; takes some minutes. Writes
- * `docs/generated/occlusion.json`; `npm run evaluate` tells it.
+ * `npx tsx training/experiments/occlusion/measure.ts`: does covering parts of a slice agree with where the lesion was
+ * drawn, and does it distinguish a map that marks the lesion from one that does not? Needs the images; takes some
+ * minutes. Writes `docs/generated/occlusion.json`, which `npm run evaluate` reports.
  *
  * `--each N` takes N patients of each kind of tumour, one slice of each.
  */

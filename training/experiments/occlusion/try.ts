@@ -1,4 +1,4 @@
-/** One slice checked by covering, with the lesion finder that never saw its patient. */
+/** Runs the occlusion check on one slice, with the lesion finder that never saw its patient. */
 import { nodeEnvironment } from '../../../src/decode/platform/node';
 import { argmax } from '../../../src/pipeline/argmax';
 import { examine } from '../../../src/pipeline/examine';
@@ -21,19 +21,19 @@ import { pointingOf } from '../../data/pointing';
 
 export interface Trial {
   readonly label: Label;
-  /** What the check says of the place that the map marks. */
+  /** The check's verdict on the place that the map marks. */
   readonly verdict: OcclusionVerdict;
-  /** The part whose covering hurts most meets the drawn box. */
+  /** The part with the largest drop when covered meets the drawn box. */
   readonly onLesion: boolean;
-  /** Share of the parts covered that meet it: how often chance would. */
+  /** Share of the covered parts that meet it: how often a random part would. */
   readonly chance: number;
-  /** The middle of the marked place lies in the drawn box. */
+  /** The centre of the marked place lies in the drawn box. */
   readonly pointed: boolean;
 }
 
 const KINDS = LABELS.filter((_, k) => k !== NO_TUMOUR);
 
-/** For each kind of tumour the first boxed slice of so many patients, spread over all that there are. */
+/** For each kind of tumour, the first slice with a box of `each` patients, evenly spaced over all patients. */
 export function chosenRows(rows: readonly Row[], each: number): Row[] {
   return KINDS.flatMap((kind) => {
     const first = new Map<string, Row>();
@@ -47,7 +47,7 @@ export function chosenRows(rows: readonly Row[], each: number): Row[] {
 
 const environment = nodeEnvironment();
 
-/** @returns null where the network names no tumour, or marks nothing: the app offers no check then */
+/** @returns null where the network names no tumour or marks nothing: the app then offers no check */
 export async function trySlice(dataset: Dataset, row: Row, finder: Net): Promise<Trial | null> {
   const slice = await loadSlice(dataset, row, environment);
   const prepared = prepare(slice);
@@ -80,7 +80,7 @@ function finished(looks: ReturnType<typeof occlude>): Occlusion {
   }
 }
 
-/** Of the parts that are covered. */
+/** Over the parts that are covered. */
 function chanceOf(side: number, image: Float32Array, drawn: Rect): number {
   const covered = Array.from({ length: side * side }, (_, part) => part).filter((part) =>
     cover(image, part % side, Math.floor(part / side), side),

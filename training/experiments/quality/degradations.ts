@@ -1,4 +1,4 @@
-/** Ways in which a slice is spoilt, and the warning that should tell. */
+/** Ways in which a slice is degraded, and the warning that should appear. */
 
 import { resample } from '../../../src/pipeline/image/resample';
 import type { QualityCode } from '../../../src/pipeline/quality/quality';
@@ -12,10 +12,10 @@ export interface Degradation {
   readonly spoil: (slice: Slice) => Slice;
 }
 
-/** Lines of an acquisition: what motion is made on. */
+/** Phase-encoding lines of an acquisition, for simulated motion. */
 const LINES = 192;
 
-/** At so many lines, where a picture of a field of view of 240 mm has pixels of 1.25 mm. */
+/** Motion at LINES lines, where a picture with a field of view of 240 mm has pixels of 1.25 mm. */
 const motion = (name: string, movement: (lines: number) => Movement): Degradation => ({
   code: 'ghosting',
   name,
@@ -38,7 +38,7 @@ function atLines(slice: Slice): Slice {
   };
 }
 
-/** In the lower left corner, in letters of a share of the picture's height. */
+/** In the lower left corner; the height of the letters is a share of the picture's. */
 const text = (share: number): Degradation => ({
   code: 'writing',
   name: `letters of ${(100 * share).toFixed(1)} % of the height`,
@@ -48,7 +48,7 @@ const text = (share: number): Degradation => ({
   },
 });
 
-/** Of the picture's height. */
+/** A percentage of the picture's height, in pixels. */
 const share = (percent: number) => (lines: number) => (percent / 100) * lines;
 
 export const DEGRADATIONS: readonly Degradation[] = [

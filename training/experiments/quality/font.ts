@@ -1,7 +1,7 @@
 /** A bitmap font of five by seven dots, for writing on pictures as scanners do. */
 import type { Slice } from '../../../src/pipeline/slice';
 
-/** Rows from the top, a bit a dot, the leftmost the highest of five. */
+/** Rows from the top, one bit for each dot, the leftmost the highest of five. */
 const DOTS: Readonly<Record<string, readonly number[]>> = {
   A: [14, 17, 17, 31, 17, 17, 17],
   D: [30, 17, 17, 17, 17, 17, 30],
@@ -20,16 +20,16 @@ const DOTS: Readonly<Record<string, readonly number[]>> = {
   '7': [31, 1, 2, 4, 8, 8, 8],
 };
 
-/** A letter's height and the distance from one to the next, in dots. */
+/** Height of a letter, and distance from one to the next, in dots. */
 const TALL = 7;
 const ADVANCE = 6;
 
 /**
- * The slice with words written on it.
+ * The slice with text written on it.
  *
- * @param text of the font's letters and spaces
+ * @param text in the font's letters and spaces
  * @param x,y the text's upper left corner, in pixels
- * @param dot pixels a dot is wide and high
+ * @param dot width and height of a dot, in pixels
  */
 export function written(slice: Slice, text: string, x: number, y: number, dot: number, ink = 255): Slice {
   const { width, height } = slice;
@@ -47,5 +47,5 @@ export function written(slice: Slice, text: string, x: number, y: number, dot: n
   return { ...slice, grey };
 }
 
-/** Pixels that a text takes. */
+/** Width of a text in pixels. */
 export const widthOf = (text: string, dot: number): number => text.length * ADVANCE * dot;

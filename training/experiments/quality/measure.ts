@@ -1,9 +1,9 @@
 /**
- * `npx tsx training/experiments/quality/measure.ts`: how often slices as they are get a warning of ghosts or writing, and how often motion
- * and writing that were put there are found. Needs the images; takes some minutes. Writes `docs/generated/quality.json`;
- * `npm run evaluate` tells it.
+ * `npx tsx training/experiments/quality/measure.ts`: how often unchanged slices get a warning of ghosts or writing, and
+ * how often added motion and writing are found. Needs the images; takes some minutes. Writes
+ * `docs/generated/quality.json`, which `npm run evaluate` reports.
  *
- * `--every N` looks at every N-th image, and spoils every 16 N-th.
+ * `--every N` checks every N-th image, and degrades every 16 N-th.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -47,7 +47,7 @@ for (const [i, row] of rows.entries()) {
   for (const code of WARNED) count(of[code], own.includes(code));
   if (i % SPOIL_EVERY !== 0) continue;
   DEGRADATIONS.forEach(({ code, spoil }, k) => {
-    // What is warned of already cannot be found anew.
+    // Slices that already have the warning are not counted.
     if (!own.includes(code)) count(spoilt[k], warnings(spoil(slice)).includes(code));
   });
   if (i % (SPOIL_EVERY * 10) === 0) console.log(`${i} of ${rows.length} slices`);

@@ -5,22 +5,24 @@
  */
 import type { Slice } from '../../../src/pipeline/slice';
 
-/** Where the head is while a line is taken, in pixels; lines are counted in the order in which they are taken. */
+/** Position of the head while a line is taken, in pixels; lines are counted in the order in which they are taken. */
 export type Movement = (line: number, lines: number) => number;
 
-/** To and fro, so many times during the acquisition: breathing, nodding. */
+/** Back and forth, `times` times during the acquisition: breathing, nodding. */
 export const swaying =
   (amplitude: number, times = 12): Movement =>
   (line, lines) =>
     amplitude * Math.sin((2 * Math.PI * times * line) / lines);
 
-/** Once, and it stays there; before the middle of k-space, or nothing would be seen. */
+/**
+ * One movement, after which the head stays. It must come before the centre of k-space, or it would hardly be visible.
+ */
 export const nodding =
   (distance: number, at = 0.4): Movement =>
   (line, lines) =>
     line < at * lines ? 0 : distance;
 
-/** The slice as the scanner would have shown it, the phase encoded along the columns of pixels. Magnitudes. */
+/** The slice as the scanner would have shown it, with the phase encoded along the columns. Magnitudes. */
 export function moved({ width, height, grey, ...rest }: Slice, movement: Movement): Slice {
   const { real, imaginary } = kernelOf(height, movement);
   const out = new Float32Array(grey.length);
@@ -40,12 +42,12 @@ export function moved({ width, height, grey, ...rest }: Slice, movement: Movemen
   return { ...rest, width, height, grey: out };
 }
 
-/** What a point becomes along a column: every column is convolved with it, around its ends. */
+/** The point spread function along a column; columns are convolved with it circularly. */
 function kernelOf(lines: number, movement: Movement) {
   const real = new Float64Array(lines);
   const imaginary = new Float64Array(lines);
   for (let line = 0; line < lines; line++) {
-    // Taken from one end of k-space to the other.
+    // Lines are taken from one end of k-space to the other.
     const frequency = line - Math.floor(lines / 2);
     const shift = movement(line, lines);
     for (let at = 0; at < lines; at++) {

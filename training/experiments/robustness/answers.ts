@@ -1,24 +1,24 @@
-/** Figures of readings under each change, with intervals by patients. */
+/** Figures for readings under each change, with intervals by patient. */
 
 import { bootstrap, type Interval } from '../../../src/evaluation/bootstrap';
 import { auc, balancedAccuracy } from '../../../src/evaluation/metrics';
 import { LABELS, NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { Status } from '../../../src/pipeline/reading';
 
-/** What one reading said of one slice. */
+/** The answer to one slice in one reading. */
 export interface Answer {
-  /** Place in LABELS. */
+  /** Index in LABELS. */
   readonly truth: number;
-  /** Place in LABELS, or null where nothing could be read. */
+  /** Index in LABELS, or null where nothing could be read. */
   readonly named: number | null;
-  /** Probability of a tumour, of whichever type. */
+  /** Probability of a tumour of any type. */
   readonly tumour: number;
   readonly status: Status;
 }
 
 const FIGURES = [
   'balancedAccuracy',
-  /** Balanced accuracy minus that of the unchanged slices, on the same draws of patients. */
+  /** Balanced accuracy minus that on the unchanged slices, on the same bootstrap draws of patients. */
   'difference',
   'tumourAuc',
   'tumourSensitivity',
@@ -26,7 +26,7 @@ const FIGURES = [
   /** Shares of all slices. */
   'read',
   'rejected',
-  /** Share right of those read. */
+  /** Accuracy on the slices that were read. */
   'accuracyOfRead',
 ] as const;
 
@@ -35,7 +35,7 @@ export type StepFigures = Readonly<Record<(typeof FIGURES)[number], Interval>>;
 const REPLICATES = 500;
 const SEED = 271;
 
-/** @param unchanged answers to the same slices as they are */
+/** @param unchanged answers to the same slices without a change */
 export function stepFigures(
   answers: readonly Answer[],
   unchanged: readonly Answer[],
@@ -53,7 +53,7 @@ export function stepFigures(
   return Object.fromEntries(FIGURES.map((name) => [name, intervals[name]])) as StepFigures;
 }
 
-/** A rejected slice counts by its answer all the same; one that has none is a wrong answer, and no tumour. */
+/** A rejected slice still counts by its answer; one without an answer counts as wrong, and as no tumour. */
 function figures(answers: readonly Answer[], weights: Float64Array | null) {
   const classes = LABELS.length;
   const confusion = new Float64Array(classes ** 2);
@@ -61,7 +61,7 @@ function figures(answers: readonly Answer[], weights: Float64Array | null) {
   const tumours = { ill: 0, found: 0, free: 0, cleared: 0 };
   answers.forEach(({ truth, named, status }, i) => {
     const weight = weights ? weights[i] : 1;
-    // Whatever is wrong will do.
+    // Any wrong class will do.
     confusion[truth * classes + (named ?? (truth + 1) % classes)] += weight;
     const says = named !== null && named !== NO_TUMOUR;
     if (truth === NO_TUMOUR) {

@@ -12,7 +12,7 @@ import type { Slice } from '../../../src/pipeline/slice';
 
 export interface Change {
   readonly kind: string;
-  /** What the steps count in. */
+  /** Unit of the steps. */
   readonly unit: string;
   readonly steps: readonly number[];
   readonly apply: (slice: Slice, step: number) => Slice | Promise<Slice>;
@@ -114,7 +114,7 @@ async function jpeged(slice: Slice, quality: number): Promise<Slice> {
   throw new Error('the encoder wrote no image');
 }
 
-/** Changes values that are brought to 0..1, and brings them back. */
+/** Applies a change to values scaled to 0..1, and scales them back. */
 function byRange(slice: Slice, change: (value: number) => number): Slice {
   const { low, range } = rangeOf(slice.grey);
   return { ...slice, grey: slice.grey.map((v) => low + range * change((v - low) / range)) };

@@ -1,8 +1,9 @@
 /**
- * `npx tsx training/experiments/robustness/cli.ts`: how readings change when slices are turned, cut, darkened, compressed ... Needs
- * the images; takes about a quarter of an hour. Writes `docs/generated/robustness.json`; `npm run evaluate` tells it.
+ * `npx tsx training/experiments/robustness/cli.ts`: how readings change when slices are rotated, cropped, darkened,
+ * compressed ... Needs the images; takes about a quarter of an hour. Writes `docs/generated/robustness.json`, which
+ * `npm run evaluate` reports.
  *
- * `--every N` changes every N-th slice of known class: all would take hours.
+ * `--every N` changes every N-th slice of known class: all of them would take hours.
  */
 
 import { readFile } from 'node:fs/promises';

@@ -8,7 +8,7 @@ import { type Dataset, loadSlice, type Row } from '../../data/dataset';
 import type { Answer } from './answers';
 import { CHANGES, type Change } from './changes';
 
-/** One strength of one change; `change` is null for slices as they are. */
+/** One strength of one change; `change` is null for unchanged slices. */
 export interface Condition {
   readonly change: Change | null;
   readonly step: number | null;

@@ -1,6 +1,6 @@
 /**
- * Ways to make one answer of many slices' answers: the forms of the rule that the app has (src/pipeline/series/answer.ts), from
- * which one is chosen, and others to measure them against.
+ * Ways to combine the answers to many slices into one: the forms of the app's rule (src/pipeline/series/answer.ts),
+ * from which one is chosen, and others for comparison.
  */
 import { byLabel } from '../../../src/pipeline/label-vectors';
 import { LABELS, type Label, NO_TUMOUR } from '../../../src/pipeline/labels';
@@ -10,13 +10,13 @@ import type { StudyRow } from './rows';
 
 export interface Candidate {
   readonly id: string;
-  /** Null for what the app has not, and which is not to be chosen. */
+  /** Null for a way that the app does not implement, which cannot be chosen. */
   readonly rule: SeriesRule | null;
   /** Probabilities in the order of LABELS. */
   answer(rows: readonly StudyRow[]): number[];
 }
 
-/** Share of the stack that decides: long stacks, which could tell, are not in the data. */
+/** The share of the stack that decides is fixed: choosing it would need long stacks, which the data do not have. */
 const { share: SHARE } = SERIES_RULE;
 
 function ruleGrid(): SeriesRule[] {
@@ -48,7 +48,7 @@ const classes = LABELS.map((_, k) => k);
 const types = classes.filter((k) => k !== NO_TUMOUR);
 const tumour = ({ probabilities }: StudyRow): number => 1 - probabilities[NO_TUMOUR];
 const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-/** Keeps a sure slice from deciding alone in products. */
+/** Probabilities are limited from below, so that a single slice cannot decide a product alone. */
 const logarithm = (p: number): number => Math.log(Math.max(p, 1e-4));
 
 const normalised = (shares: readonly number[]): number[] => {
@@ -78,7 +78,7 @@ const topMean = (rows: readonly StudyRow[], count: number): number =>
       .slice(0, count),
   );
 
-/** The chance that not all slices are wrong, were each so on its own: they are not, and it shows. */
+/** The probability of a tumour on at least one slice if slices were independent, which they are not. */
 const noisyOr = (rows: readonly StudyRow[]): number =>
   1 - rows.reduce((none, row) => none * (1 - tumour(row)), 1);
 

@@ -1,5 +1,5 @@
 /**
- * Chooses how a series' answer is made of its slices' answers, and prints what each way is worth:
+ * Chooses how a series' answer is made from the answers to its slices, and prints the figures of each way:
  *
  *     npx tsx training/experiments/series/cli.ts
  *

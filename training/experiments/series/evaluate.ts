@@ -17,13 +17,16 @@ export interface RuleFigures {
 }
 
 export interface RuleChoice {
-  /** One a candidate, on all series. */
+  /** One for each candidate, on all series. */
   readonly rules: readonly RuleFigures[];
   /** The candidate chosen on all patients. */
   readonly chosen: string;
-  /** The lowest probability at which an answer counts as read, and what that gives (see training/tree/threshold.ts). */
+  /**
+   * The lowest probability at which an answer counts as read, and the figures at that threshold (see
+   * training/tree/threshold.ts).
+   */
   readonly threshold: Threshold;
-  /** What the choosing itself is worth: in each fold, the candidate chosen on the other folds' patients. */
+  /** Figures of the choice itself: in each fold, the candidate chosen on the other folds' patients. */
   readonly nested: {
     readonly chosen: readonly string[];
     readonly figures: Readonly<Record<string, Interval>>;
@@ -76,7 +79,10 @@ function choose(
   return losses.indexOf(Math.min(...losses));
 }
 
-/** From answers by rules that were chosen without the patient. The stacks with few tumour slices are a second look at one patient. */
+/**
+ * Computed from answers by rules that were chosen without the patient. Stacks with few tumour slices are left out: they
+ * would count their patients twice.
+ */
 function thresholdOf(series: readonly TrialSeries[], held: readonly (readonly number[])[]): Threshold {
   const rows = [...series.keys()].filter((row) => series[row].kind !== 'few');
   return chooseThreshold(

@@ -7,10 +7,10 @@ import type { TrialSeries } from './series';
 const FLOOR = 1e-6;
 
 /**
- * How good one rule's answers are.
+ * Figures of one rule's answers.
  *
- * @param answers a row a series, in the order of LABELS
- * @param weights of each series; null for all alike
+ * @param answers one row for each series, in the order of LABELS
+ * @param weights of the series; null where all count the same
  */
 export function studyFigures(
   series: readonly TrialSeries[],
@@ -19,7 +19,7 @@ export function studyFigures(
 ): Record<string, number> {
   const classes = LABELS.length;
   const confusion = new Float64Array(classes * classes);
-  // one more than classes: the stacks with few tumour slices, of which only "tumour or none" is asked
+  // One more than there are classes: for stacks with few tumour slices, where only "tumour or none" is scored.
   const loss = new Float64Array(classes + 1);
   const count = new Float64Array(classes + 1);
   const found = { few: [0, 0], patient: [0, 0] };

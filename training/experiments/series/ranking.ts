@@ -9,7 +9,7 @@ import { classOf } from '../../../src/pipeline/label-vectors';
 import { NO_TUMOUR } from '../../../src/pipeline/labels';
 import type { StudyRow } from './rows';
 
-/** What slices may be ordered by; the app's own first (src/pipeline/series/suspicion.ts). */
+/** Scores by which slices may be ordered; the app's own comes first (src/pipeline/series/suspicion.ts). */
 const SCORES: Readonly<Record<string, (row: StudyRow) => number>> = {
   'probability of a tumour': tumour,
   lesion: ({ lesion }) => lesion ?? 0,

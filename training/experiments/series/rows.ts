@@ -1,6 +1,4 @@
-/**
- * What the choice of a study's rule starts from: answers to single slices by readers that never saw the patient.
- */
+/** Input to the choice of a series' rule: answers to single slices by readers that never saw the patient. */
 import { LABELS } from '../../../src/pipeline/labels';
 import { sigmoid } from '../../../src/pipeline/net/index';
 import type { FeatureTable } from '../../data/samples';
@@ -11,18 +9,18 @@ export interface StudyRow {
   readonly source: string;
   /** The patient. */
   readonly group: string;
-  /** A class of LABELS; rows of other labels are no use here. */
+  /** A class of LABELS; rows with other labels are not used. */
   readonly label: string;
   /** In the order of LABELS. */
   readonly probabilities: readonly number[];
-  /** 0..1, how sure the finder is of a lesion; null where there is none to ask. */
+  /** The finder's probability of a lesion, 0..1; null where there is none. */
   readonly lesion: number | null;
 }
 
 /**
  * The reader's calibrated, out-of-fold answers to the table's rows.
  *
- * @param files name of each row's file
+ * @param files file name of each row
  * @param wanted rows to take
  */
 export function studyRows(

@@ -1,12 +1,12 @@
 /**
- * Series to try a rule on, made of single slices of known patients.
+ * Series to test a rule on, assembled from single slices of known patients.
  *
  * The data hold no whole stacks. Cheng's patients have only slices with a tumour; LGG's have some with and some
- * without, of the same patients; nobody is without a tumour. So three kinds of stand-ins are made:
- * all slices of a patient (true type), the tumour-free slices of a patient (truth: none), and the same with a few of
- * them replaced by tumour slices (truth: the type). The second shows how a rule adds up false alarms. It does not
- * show how often a patient without a tumour would be called ill, and nothing here can. Second and third are of one
- * length, so that no rule gains by counting slices.
+ * without, of the same patients; no patient is without a tumour. So three kinds of substitutes are made: all slices of
+ * a patient (truth: the type), the tumour-free slices of a patient (truth: none), and the same with a few of them
+ * replaced by tumour slices (truth: the type). The second shows how a rule adds up false alarms. It does not show how
+ * often a patient without a tumour would get a false alarm; these data cannot show that. The second and the third kind
+ * have the same length, so that no rule gains by counting slices.
  */
 
 import { classOf } from '../../../src/pipeline/label-vectors';
@@ -26,7 +26,7 @@ export interface TrialSeries {
 
 /** Slices replaced in the third kind. */
 const FEW = 2;
-/** Fewer slices than this make no series. */
+/** Stacks with fewer slices are not used as a series. */
 const MIN_SLICES = 2;
 
 export function trialSeries(rows: readonly StudyRow[], sources: readonly string[]): TrialSeries[] {
@@ -45,13 +45,13 @@ function seriesOfPatient(group: string, rows: readonly StudyRow[]): TrialSeries[
   const free = ordered.filter(({ label }) => classOf(label) === NO_TUMOUR);
   const ill = ordered.filter(({ label }) => classOf(label) !== NO_TUMOUR);
   const types = new Set(ill.map(({ label }) => classOf(label)));
-  // Nobody has two types here; one who had would have no one answer.
+  // No patient here has two types; one who had would have no single true answer.
   const [type] = types;
   if (type === undefined || types.size > 1) return [];
   const series = (kind: SeriesKind, truth: number, own: readonly StudyRow[]) => ({
     ...{ kind, group, source: ordered[0].source, truth, rows: own },
   });
-  // from the middle of the lesion: its ends are hardly to be seen
+  // Taken from the middle of the lesion: its ends are hardly visible.
   const from = Math.max(0, (ill.length - FEW) >> 1);
   return [
     series('patient', type, ordered),

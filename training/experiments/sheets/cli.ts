@@ -1,7 +1,7 @@
 /**
- * `npx tsx training/experiments/sheets/cli.ts`: sheets of slices, photographed and not: how many are recognised and cut right, and
- * what is said of their slices. Needs the images; takes some minutes for a round. Writes
- * `docs/generated/sheets.json`; `npm run evaluate` tells it.
+ * `npx tsx training/experiments/sheets/cli.ts`: sheets of slices, photographed and not: how many are recognised and cut
+ * correctly, and what is answered for their slices. Needs the images; takes some minutes for a round. Writes
+ * `docs/generated/sheets.json`, which `npm run evaluate` reports.
  *
  * `--rounds N` makes N sheets of each layout.
  */
@@ -26,7 +26,7 @@ import { sheetOf } from './sheet';
 const MODEL_FOLDER = fileURLToPath(new URL('../../../model', import.meta.url));
 const OUT = fileURLToPath(new URL('../../../docs/generated/sheets.json', import.meta.url));
 
-/** Rows and columns of films and of screens. */
+/** Rows and columns, as on films and screens. */
 const LAYOUTS = [
   [2, 2],
   [2, 3],
@@ -38,7 +38,7 @@ const LAYOUTS = [
   [6, 5],
 ] as const;
 
-/** One slice in so many is looked at alone. */
+/** One slice in so many is also tested alone. */
 const SINGLES = 40;
 
 const { values } = parseArgs({
@@ -53,14 +53,14 @@ const model = await loadModel((name) => readFile(join(MODEL_FOLDER, name)));
 const finders = await unseenFinders();
 const rows = dataset.rows.filter(({ label, group }) => classOf(label) >= 0 && finders.has(group));
 
-/** For each source, its slices in an order of chance in which those of one patient stay together. */
+/** For each source, its slices in random order, with those of one patient together. */
 const orders = [...new Set(rows.map(({ source }) => source))].map((source, i) => {
   const own = rows.filter((row) => row.source === source);
   const groups = new Random(i + 1).shuffle([...new Set(own.map(({ group }) => group))]);
   return groups.flatMap((name) => own.filter(({ group }) => group === name));
 });
 
-/** A sheet shows slices of one source, as a film shows those of one scanner. */
+/** A sheet shows slices of one source, as a film shows slices of one scanner. */
 function* drawn(): Generator<{ rows: number; columns: number; slices: Row[] }> {
   let number = 0;
   for (let round = 0; round < rounds; round++) {
@@ -94,7 +94,7 @@ for (const { rows: down, columns: across, slices: own } of drawn()) {
   console.log(`sheet ${sheets}: ${down} x ${across}`);
 }
 
-/** One slice alone, as it is and photographed, must not be taken for several. */
+/** A single slice, unchanged or photographed, must not be taken for a sheet. */
 const singles = rows.filter((_, i) => i % SINGLES === 0);
 const taken = CONDITIONS.map(() => 0);
 for (const [i, row] of singles.entries()) {

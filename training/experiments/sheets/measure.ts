@@ -1,4 +1,4 @@
-/** Sheets read as the app reads them, held against the same slices read one by one as they are. */
+/** Sheets, read as the app reads them, compared with readings of the same slices one by one. */
 import { readable } from '../../../src/decode/pictures';
 import type { DecodedSlice } from '../../../src/decode/types';
 import { bootstrap, type Interval } from '../../../src/evaluation/bootstrap';
@@ -13,28 +13,28 @@ import type { Sheet } from './sheet';
 
 type Answer = Pick<Reading, 'status' | 'label'>;
 
-/** A slice that was laid on a sheet, and the model whose finder never saw its patient. */
+/** A slice on a sheet, and the model whose finder never saw its patient. */
 export interface Laid {
   readonly slice: Slice;
   readonly truth: Label;
   readonly model: Model;
-  /** Of the slice as it is. */
+  /** The answer to the unchanged slice. */
   readonly clean: Answer;
 }
 
 export interface SheetResult {
   readonly recognised: boolean;
-  /** As many rows and columns as there are. */
+  /** Whether the numbers of rows and columns are right. */
   readonly layoutRight: boolean;
-  /** One answer was given for the whole sheet, and relied on. */
+  /** Whether the sheet got one answer as a whole, and that answer was not uncertain. */
   readonly readAsOne: boolean;
-  /** Tiles that show no slice's place. */
+  /** Number of tiles that match no slice. */
   readonly extra: number;
-  /** For each slice, in order; null where no tile lies on it. */
+  /** For each slice, in order; the answer is null where no tile matches it. */
   readonly tiles: readonly { readonly laid: Laid; readonly answer: Answer | null }[];
 }
 
-/** A tile lies on a slice where their middles are nearer than this share of the tile's sides. */
+/** A tile matches a slice if their centres are nearer than this share of the tile's sides. */
 const NEAR = 0.2;
 
 export async function readSheet(
@@ -75,7 +75,7 @@ export function answerOf(slice: Slice, model: Model): Answer {
 const paired = (laid: readonly Laid[], answers: readonly (Answer | null)[]) =>
   laid.map((one, i) => ({ laid: one, answer: answers[i] }));
 
-/** The sheet, and its tiles, as they come to whoever reads them. */
+/** The sheet and its tiles, as the pipeline gets them. */
 async function slicesOf(picture: Slice, model: Model): Promise<DecodedSlice[]> {
   const sheet: DecodedSlice = {
     kind: 'slice',
@@ -97,13 +97,13 @@ const SEED = 419;
 
 export type SheetFigures = Readonly<Record<keyof ReturnType<typeof figuresOf>, Interval>>;
 
-/** @returns with intervals by sheets */
+/** @returns with bootstrap intervals over sheets */
 export function sheetFigures(results: readonly SheetResult[]): SheetFigures {
   const names = results.map((_, i) => String(i));
   return bootstrap(names, (weights) => figuresOf(results, weights), REPLICATES, SEED) as SheetFigures;
 }
 
-/** Shares; NaN of nothing. */
+/** Shares; NaN where there is nothing to count. */
 function figuresOf(results: readonly SheetResult[], weights: Float64Array | null) {
   const weightOf = (i: number) => (weights ? weights[i] : 1);
   const share = <T>(of: (result: SheetResult) => readonly T[], is: (one: T) => boolean) => {
@@ -138,7 +138,7 @@ function figuresOf(results: readonly SheetResult[], weights: Float64Array | null
       (result) => found(result).filter(({ answer }) => isRead(answer)),
       ({ truth, answer }) => answer.label === truth,
     ),
-    /** Of slices that show a tumour and were read so: read as "no tumour" on the sheet. */
+    /** Of the slices that show a tumour and were read as one: share read as "no tumour" on the sheet. */
     tumourLost: share(
       (result) => readClean(result).filter(({ truth, clean }) => truth !== NONE && clean.label !== NONE),
       ({ answer }) => isRead(answer) && answer.label === NONE,

@@ -20,15 +20,19 @@ export function dataSheet(input: ReportInput): string {
     table(
       ['source', 'learnt from', 'images by label'],
       [
-        ...Object.entries(images).map(([source, counts]) => [source, 'yes', shown(counts)]),
+        ...Object.entries(images).map(([source, counts]) => [
+          `${source}, in cross-validation`,
+          'yes, but not by the reader that was tested on the patient',
+          shown(counts),
+        ]),
         ...leftOut.map(({ block, sources, labels }) => [
-          sources.length === 1 ? block : `${block}: ${sources.join(', ')}`,
-          images[block] ? 'as a source above; here left out as a whole' : 'no',
+          `${sources.length === 1 ? block : `${block} (${sources.join(', ')})`}, left out as a whole`,
+          'yes, but not by the reader that was tested on it',
           shown(labels),
         ]),
       ],
     ),
-    '`tumor` is a tumour of unrecorded type; `other` is abnormal and none of the three types. One image is one slice.',
+    '`volunteers`, slices of five healthy heads, are in every training and in no figure. `tumor` is a tumour of unrecorded type; `other` is abnormal and none of the three types. One image is one slice.',
     '## Where it comes from',
     facts.sources.map((source) => `- ${source}`).join('\n'),
     '## Who is in it',
@@ -41,8 +45,9 @@ export function dataSheet(input: ReportInput): string {
     ].join('\n'),
     '## Licences, and what they mean for the weights',
     'The code is under the Apache License 2.0. The weights, the tree and the tables were computed from images under ' +
-      'unlike licences: CC BY 4.0 (`cheng`), CC BY 3.0 (`lgg`), and two collections from the web that state none which ' +
-      'could be verified (`br35h`, `sartaj`). No image is part of the project but the examples. Whether weights are bound ' +
+      'unlike licences: CC BY 4.0 (`cheng`), CC BY 3.0 (`lgg`), two collections from the web that state none which could ' +
+      'be verified (`br35h`, `sartaj`), and the other sources above, whose licences are mixed and for `kaggle44` and ' +
+      '`tiantan` not stated. No image is part of the project but the examples. Whether weights are bound ' +
       'by the licences of what they were learnt from is not settled in law. They are given as they are, for research and ' +
       'teaching; whoever needs certainty trains on data of their own.',
     '## Upkeep',

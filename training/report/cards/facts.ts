@@ -48,7 +48,8 @@ export function factsOf(input: ReportInput): Facts {
       '`cheng`: T1 with contrast, patients with glioma, meningioma or pituitary tumour, two hospitals in China, 2005–2010 (Cheng et al. 2015, CC BY 4.0). No tumour-free slice.',
       '`lgg`: slices with and without a tumour of patients with lower-grade glioma (Buda et al. 2019, after TCGA-LGG, CC BY 3.0). Types are glioma or none.',
       '`br35h`, `sartaj`: slices gathered from the web by others; patients, scanners and hospitals unknown; licences could not be verified.',
-      'Other hospitals, tested on and not learnt from: `kaggle44` (public teaching cases of many hospitals), `rsna` (RSNA-MICCAI 2021, skull-stripped), `oasis` (as OASIS, skull-stripped), `tiantan` (one hospital, pituitary tumours), `ljubljana` (multiple sclerosis, skull-stripped); licences mixed, for `kaggle44` and `tiantan` not stated.',
+      '`tiantan`: one hospital, coronal T1 with contrast, pituitary tumours and slices of the same patients away from them; licence not stated.',
+      '`kaggle44` (public teaching cases of many hospitals; licence not stated), `rsna` (RSNA-MICCAI 2021, skull-stripped), `oasis` (as OASIS, skull-stripped), `ljubljana` (multiple sclerosis, skull-stripped): learnt from by every network but the one that is tested on them. `volunteers` (five healthy people): always learnt from, never tested on.',
     ],
     performance:
       `balanced accuracy ${cell(figures.balancedAccuracy)}; tumour or none: AUC ${cell(figures.tumourAuc)}, sensitivity ` +

@@ -20,8 +20,8 @@ export function modelCard(input: ReportInput): string {
       `- Dendrite, model format ${model.manifest.formatVersion}, preprocessing version ${model.manifest.preprocessingVersion}, ` +
         `training fingerprint \`${model.manifest.trainingFingerprint}\`.`,
       `- What it is: ${facts.model}.`,
-      '- Networks: trained with AdamW on all patients of the four sources, the finder taught by five networks that had not ' +
-        'seen the patient ([lesion-finder.md](../lesion-finder.md)). Tree: CART, everything chosen by cross-validation.',
+      '- Networks: trained with Muon and AdamW on all patients of all sources, from nothing, by one recipe ' +
+        '([lesion-finder.md](../lesion-finder.md)). Tree: CART, everything chosen by cross-validation.',
       '- Developed by the Dendrite project; questions as issues of the repository. No funding, no clinical partner.',
       '- Licence: the code is under the Apache License 2.0. The weights were learnt from images of mixed and partly unstated ' +
         'licences ([data-sheet.md](data-sheet.md)).',
@@ -39,7 +39,7 @@ export function modelCard(input: ReportInput): string {
       `- Reported by: class, source, patient, and changes of the picture (${CHANGES.map(({ kind }) => kind).join(', ')}).`,
       '- Should matter and are **not** recorded in the data, so that nothing can be said: age, sex, ethnicity, scanner, ' +
         'field strength, size and grade of the tumour, treatment. The web collections record nothing at all.',
-      '- Plane and sequence are not recorded in the sources that it learnt from; of most other hospitals they are, and figures are told by them.',
+      '- Plane and sequence are recorded for some sources only; where they are, figures are told by them.',
     ].join('\n'),
     '## 4. Metrics',
     [
@@ -57,9 +57,9 @@ export function modelCard(input: ReportInput): string {
         'No slice was left out by hand.',
     ].join('\n'),
     '## 6. Training data',
-    'The same four sources, all patients. The lesion finder learned also from two whole heads without a tumour (T1: Colin27, ' +
-      'whose slices are the bundled examples: how they are read shows nothing; and one study in the public domain), the ' +
-      'brain check from pictures that are no brain MRI (see [evaluation.md](evaluation.md)).',
+    'The same sources, all patients, and slices of five healthy heads (one of them Colin27, whose slices are bundled ' +
+      'examples: how they are read shows nothing). The brain check learnt from brains of the same sources and from ' +
+      'pictures that are no brain MRI (see [evaluation.md](evaluation.md)).',
     '## 7. Quantitative analyses',
     `Unitary: ${facts.performance}; ${facts.calibration}. At the operating point: ${facts.operating}.`,
     table(
@@ -97,7 +97,7 @@ export function modelCard(input: ReportInput): string {
     '## 9. Caveats and recommendations',
     [
       '- At a hospital that is not among the sources expect much less; see the sources left out above.',
-      '- Two healthy people’s whole heads are in the training and three or four were tried: on whole stacks expect false ' +
+      '- Slices of five healthy heads are in the training and three or four whole heads were tried: on whole stacks expect false ' +
         'alarms.',
       '- Labels are the collections’ own; where the same slice was found twice, its labels contradicted each other in ' +
         `${evaluation.leakage.contradictions} of ${evaluation.leakage.pairs} pairs.`,

@@ -26,8 +26,8 @@ export function patientsSection({ patients, labels }: Evaluation): string {
         ]),
       ],
     ),
-    "The app's rule (src/pipeline/series/rule.ts) was chosen on these patients, by log loss. In three of five folds of patients the " +
-      'choice was the same, in one it was two slices for three, in another four. Slices here were picked by somebody; whole ' +
-      'stacks have more that show nothing.',
+    "The app's rule (src/pipeline/series/rule.ts) was chosen on these patients, by log loss " +
+      '(training/experiments/series/cli.ts prints what each fold of patients would have chosen). Slices here were picked by ' +
+      'somebody; whole stacks have more that show nothing.',
   ].join('\n\n');
 }

@@ -12,14 +12,14 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
 export function publishedSection(): string {
   return [
     'Published, on more of its patients than are here. A figure is comparable where the patients were kept apart alike; we ' +
-      'have repeated none of them.',
+      'have repeated none of them. "As others cite it": we have not seen the work itself.',
     table(
       ['work', 'images', 'how it was tested', 'accuracy'],
-      published.map(({ work, doi, data, protocol, accuracy }) => [
+      published.map(({ work, doi, data, protocol, accuracy, secondHand }) => [
         `${work} (doi ${doi})`,
         data,
         PROTOCOLS[protocol],
-        String(accuracy),
+        `${accuracy}${secondHand ? ' (as others cite it)' : ''}`,
       ]),
     ),
   ].join('\n\n');

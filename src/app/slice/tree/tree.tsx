@@ -10,7 +10,7 @@ import './tree.css';
 const TREE_TITLE = 'tree-title';
 
 /** With more, the columns would be too narrow for text. */
-const MAX_QUESTIONS = 5;
+const MAX_QUESTIONS = 6;
 
 /**
  * The whole tree with this slice's path highlighted. One nested list: on a wide screen a grid with lines between its

@@ -1,5 +1,5 @@
 import { type ViewerWords, viewer } from '../../../i18n/en/viewer';
-import { useRest } from '../../../i18n/words';
+import { usePart } from '../../../i18n/words';
 
 /** Loaded with the viewer, not with the first screen. */
-export const useViewerWords = (): ViewerWords => useRest('viewer', viewer);
+export const useViewerWords = (): ViewerWords => usePart('viewer', viewer);

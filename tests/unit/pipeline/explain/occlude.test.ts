@@ -18,7 +18,7 @@ const shipped = loadNet(
   JSON.parse(readFileSync('model/finder.json', 'utf8')),
 );
 
-const MASS = { x: 0.6, y: 0.35, rx: 0.07, ry: 0.07, grey: 190 };
+const MASS = { x: 0.6, y: 0.5, rx: 0.1, ry: 0.1, grey: 190 };
 const head = prepare(phantom())!.image;
 const ill = prepare(phantom({ lesions: [MASS] }))!;
 

@@ -8,7 +8,7 @@ import { CHANGED } from '../../../../training/brain/changed';
 import { MAKERS } from '../../../../training/brain/made/index';
 import { BRAIN_CHANGES, perturb } from '../../../../training/brain/perturb';
 import { pictureOf, type Sample } from '../../../../training/brain/pictures';
-import { summarise, thresholdAt } from '../../../../training/brain/report';
+import { summarise, thresholdAt, thresholdForAll } from '../../../../training/brain/report';
 import type { Score } from '../../../../training/brain/scores';
 import { divide, LEFT_OUT_KINDS } from '../../../../training/brain/split';
 import { PLAN, trainBrainNet } from '../../../../training/brain/train';
@@ -133,6 +133,22 @@ describe('a training', () => {
 });
 
 describe('the report', () => {
+  it('loses at most twice the share of any source that is large enough to tell', () => {
+    const brains = (kind: string, scores: readonly number[], group = (i: number) => `${kind}-${i}`) =>
+      scores.map((score, i) => ({ kind, group: group(i), score }));
+    const easy = brains(
+      'easy',
+      Array.from({ length: 900 }, (_, i) => i / 1000),
+    );
+    const hard = Array.from({ length: 100 }, (_, i) => 10 + i);
+    // Five of a thousand alone would give 104; one of a hundred may be lost: the highest is 109.
+    expect(thresholdForAll([...easy, ...brains('hard', hard)], 0.005)).toBe(108);
+    // Of fifty, one is more than the share: they only count among all, where four of 950 may be lost.
+    expect(thresholdForAll([...easy, ...brains('hard', hard.slice(50))], 0.005)).toBe(105);
+    // One group was tested by a network that saw nothing of its kind.
+    expect(thresholdForAll([...easy, ...brains('hard', hard, () => 'one')], 0.005)).toBe(0.895);
+  });
+
   it('loses no more brains than allowed, and counts what is refused before', () => {
     const values = Array.from({ length: 400 }, (_, i) => i);
     expect(thresholdAt(values, 0.01)).toBe(395);

@@ -8,9 +8,10 @@ import { Random } from '../../../../src/evaluation/random';
 import { HASH_BYTES, mirroredHash, perceptualHash } from '../../../../src/pipeline/image/perceptual-hash';
 import { IMAGE_SIZE, prepare } from '../../../../src/pipeline/prepare';
 import { committedTable } from '../../../../training/data/committed-table';
-import { DATA_FOLDER, loadSlice, readDataset } from '../../../../training/data/dataset';
+import { DATA_FOLDERS, loadSlice, readAllRows } from '../../../../training/data/dataset';
 import { readHashes } from '../../../../training/experiments/leakage/file';
 import { findLeakage } from '../../../../training/experiments/leakage/linked';
+import { FOLDS } from '../../../../training/net/finders';
 import { DOCS } from '../../../../training/report/read-inputs';
 
 /** Blurred noise: as smooth as a prepared image, and different for each seed. */
@@ -67,7 +68,7 @@ describe('the folds', async () => {
       expect(foldOf.get(group) ?? fold, group).toBe(fold);
       foldOf.set(group, fold);
     }
-    expect(new Set(foldOf.values()).size).toBe(5);
+    expect(new Set(foldOf.values()).size).toBe(FOLDS);
   });
 
   it(
@@ -89,14 +90,14 @@ describe('the folds', async () => {
     SLOW,
   );
 
-  it.skipIf(!existsSync(DATA_FOLDER))(
+  it.skipIf(!DATA_FOLDERS.every((folder) => existsSync(folder)))(
     'were looked at with hashes of these very images',
     async () => {
-      const dataset = await readDataset();
-      const rowOf = new Map(dataset.rows.map((row) => [row.file, row]));
+      const located = new Map((await readAllRows()).map((one) => [one.row.file, one]));
       const env = nodeEnvironment();
       for (let row = 0; row < table.rows.length; row += 400) {
-        const slice = await loadSlice(dataset, rowOf.get(table.rows[row].file)!, env);
+        const { dataset, row: own } = located.get(table.rows[row].file)!;
+        const slice = await loadSlice(dataset, own, env);
         const { image } = prepare(slice)!;
         const committed = hashes.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES);
         expect(Buffer.from(hash(image)), table.rows[row].file).toEqual(Buffer.from(committed));

@@ -9,7 +9,7 @@ import { exportNet } from '../../../../training/net/export';
 import { Network } from '../../../../training/net/network';
 import { parameterViews } from '../../../../training/net/parameters';
 import { trainNet } from '../../../../training/net/train';
-import { type Exported, readExported, unfoldNet } from '../../../../training/net/unfold';
+import { type Exported, MEASURED, readExported, unfoldNet } from '../../../../training/net/unfold';
 import { all, blobs, TINY } from './blobs';
 
 const heads: Float32Array[] = [];
@@ -35,6 +35,11 @@ beforeAll(async () => {
 });
 
 describe('an exported network that is trained on', () => {
+  test('fits into the memory at its own size, with all images that its norms are measured on', () => {
+    const { shape } = unfoldNet(shipped, samples, [0, 1, 2], 1);
+    expect(new Network(shape, MEASURED).batch).toBe(MEASURED);
+  });
+
   test.each([
     ['in training', true],
     ['in evaluation', false],

@@ -26,7 +26,7 @@ import './clinic.css';
 const DAY = 24 * 3600 * 1000;
 
 /** What was read here, compared with what is expected from tests. */
-export function ThisClinic() {
+export default function ThisClinic() {
   const words = useClinicWords();
   const { cases, reference, seen } = useStore(clinicStore);
   useStore(settings);

@@ -27,7 +27,7 @@ interface Opening {
 const EMPTY: Criteria = { patientId: '', patientName: '', from: '', to: '' };
 
 /** Finds a study in the archive beside the app, and opens it. Search results are not kept when the screen is left. */
-export function Archive() {
+export default function Archive() {
   const { policy: allowed, state } = useStore(policy);
   const root = archiveRoot(allowed);
   useEffect(() => {

@@ -13,7 +13,7 @@ import { Confusion } from './confusion';
 import './clinic.css';
 
 /** Tests the model on the user's own images: takes a folder and a table of diagnoses, and shows a report card. */
-export function Check() {
+export default function Check() {
   const words = useClinicWords();
   const say = words.check;
   const [files, setFiles] = useState<readonly File[]>([]);

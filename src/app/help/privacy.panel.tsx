@@ -5,7 +5,7 @@ import './privacy.css';
 import { usePrivacyWords } from './privacy-words';
 
 /** What happens to images, and how users can check it for themselves. */
-export function Privacy({ onClose }: { onClose: () => void }) {
+export default function Privacy({ onClose }: { onClose: () => void }) {
   const words = usePrivacyWords();
   const { archive } = useStore(policy).policy;
   const sent = archive === null ? words.sentText : [words.archive, ...words.sentText.slice(1)];

@@ -28,7 +28,7 @@ import '../ui/notice.css';
 import './history.css';
 
 /** Results kept on this device: open one, delete one, delete all, or switch the history off. */
-export function History({ onClose }: { onClose: () => void }) {
+export default function History({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const { kept: more } = useInstallWords();
   const { cases, total } = useStore(history);

@@ -1,6 +1,6 @@
 import { about as english } from '../../i18n/en/about';
 import { verdict } from '../../i18n/en/verdict';
-import { useRest } from '../../i18n/words';
+import { usePart } from '../../i18n/words';
 import { ThisInstall } from '../install/this-install';
 import { EXAMPLE_CREDITS } from '../intake/intake';
 import { session } from '../session/session';
@@ -11,10 +11,10 @@ import { Panel } from '../ui/panel';
 import { usePrivacyWords } from './privacy-words';
 import '../ui/prose.css';
 
-export function About({ onClose }: { onClose: () => void }) {
-  const about = useRest('about', english);
+export default function About({ onClose }: { onClose: () => void }) {
+  const about = usePart('about', english);
   const privacy = usePrivacyWords();
-  const { sure } = useRest('verdict', verdict);
+  const { sure } = usePart('verdict', verdict);
   const { entries } = useStore(session);
   const { archive } = useStore(policy).policy;
   const model = entries.flatMap(({ outcome }) => (outcome?.kind === 'reading' ? [outcome.model] : [])).at(-1);
