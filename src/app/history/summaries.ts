@@ -112,7 +112,9 @@ async function known(
   if (own) return { how: 'own', before: own };
   if (event === 'imported') return null;
   const again = content ? await store.index('content').get(content) : null;
-  if (again) return { how: 'again', before: again };
+  // More slices, of which nothing could be measured or that are copies, do not change the content.
+  const isMore = again?.kind === 'study' && again.slices < summary.slices;
+  if (again) return { how: isMore ? 'grown' : 'again', before: again };
   const part = slices ? await studyWithin(store, summary, slices) : null;
   return part && { how: 'grown', before: part };
 }

@@ -81,6 +81,18 @@ it('is the case that it was, with all that was said of it, its new answer, and a
   expect((await everything()).summaries).toEqual([]);
 });
 
+it('counts slices of which nothing new can be told', async () => {
+  await keep('one', [1, 2, 3]);
+  expect(await keep('two', [1, 2, 3, 3, 2])).toMatchObject({
+    grownFrom: 3,
+    summary: { id: 'one', slices: 5 },
+  });
+  expect(await keep('three', [1, 2, 3])).toMatchObject({
+    grownFrom: null,
+    summary: { id: 'one', slices: 5 },
+  });
+});
+
 it('is another case where a slice of before is missing, or none is new', async () => {
   await keep('one', [1, 2, 3]);
   expect((await keep('other', [2, 3, 4, 5])).summary.id).toBe('other');
