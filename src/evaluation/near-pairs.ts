@@ -119,6 +119,22 @@ export function nearestRows(asked: readonly Bits[], among: Bits, most: number): 
   });
 }
 
+/** @returns all rows, the first one first, then always the one of the rest that is nearest to the one before */
+export function chainOfNearest(of: Bits): number[] {
+  const rest = Array.from({ length: of.rows }, (_, row) => row);
+  const chain: number[] = [];
+  for (let next = 0; rest.length > 0; ) {
+    const [row] = rest.splice(next, 1);
+    chain.push(row);
+    let reach = Number.POSITIVE_INFINITY;
+    rest.forEach((other, i) => {
+      const bits = distance(of, row, of, other, reach);
+      if (bits < reach) [next, reach] = [i, bits];
+    });
+  }
+  return chain;
+}
+
 /**
  * Groups of near-duplicates.
  * @returns for each row the first row that near pairs link it to; itself where there is none before it

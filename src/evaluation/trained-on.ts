@@ -2,7 +2,7 @@
 import { gunzipSync, gzipSync } from 'fflate';
 import { concatBytes } from '../pipeline/concat-bytes';
 import { hashRows } from '../pipeline/image/perceptual-hash';
-import { bitsOf, eachHash, mirrored, nearestRows } from './near-pairs';
+import { bitsOf, chainOfNearest, eachHash, mirrored, nearestRows } from './near-pairs';
 
 /**
  * Rows of the perceptual hash that are kept: whole ones, so that a mirror image has the same bits rearranged, and rows
@@ -24,25 +24,50 @@ export interface TrainedOn {
   readonly bits: Uint8Array;
 }
 
+/** First byte of the file, before the bits. Files of the first version are rows alone and have none. */
+const VERSION = 2;
+
 /**
  * @param file as it ships, gzipped
- * @throws Error when it is damaged
+ * @throws Error when it is damaged or of a newer version
  */
 export function readTrainedOn(file: Uint8Array): TrainedOn {
-  const bits = gunzipSync(file);
-  if (bits.length === 0 || bits.length % ROW_BYTES !== 0) {
+  const bytes = gunzipSync(file);
+  if (bytes.length > 0 && bytes.length % ROW_BYTES === 0) return { bits: bytes };
+  if (bytes.length <= 1 || bytes.length % ROW_BYTES !== 1)
     throw new Error('the table of training images is damaged');
-  }
-  return { bits };
+  if (bytes[0] !== VERSION) throw new Error('the table of training images is of a newer version of Dendrite');
+  const rows = (bytes.length - 1) / ROW_BYTES;
+  return { bits: transposed(bytes.subarray(1), BITS.length, rows) };
 }
 
 /**
+ * The file holds the first bit of all images, then the second one and so on, similar images next to one another: like
+ * this it packs to two thirds.
+ *
  * @param hashes one after another, `HASH_BYTES` each
  * @param before training images of the model that this training continued from
  */
 export function trainedOnFile(hashes: Uint8Array, before?: TrainedOn): Uint8Array {
-  const bits = eachHash(hashes, kept);
-  return gzipSync(before ? concatBytes([before.bits, bits]) : bits, { level: 9, mtime: 0 });
+  const own = eachHash(hashes, kept);
+  const bits = before ? concatBytes([before.bits, own]) : own;
+  const chain = chainOfNearest(bitsOf(bits, ROW_BYTES));
+  const chained = concatBytes(chain.map((row) => bits.subarray(row * ROW_BYTES, (row + 1) * ROW_BYTES)));
+  const planes = transposed(chained, chain.length, BITS.length);
+  return gzipSync(concatBytes([Uint8Array.of(VERSION), planes]), { level: 9, mtime: 0 });
+}
+
+/** A matrix of `rows` times `columns` bits, mirrored at its diagonal. */
+function transposed(bits: Uint8Array, rows: number, columns: number): Uint8Array {
+  const out = new Uint8Array(bits.length);
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, at++) {
+      if (!(bits[at >> 3] & (1 << (at & 7)))) continue;
+      const to = column * rows + row;
+      out[to >> 3] |= 1 << (to & 7);
+    }
+  }
+  return out;
 }
 
 /**
