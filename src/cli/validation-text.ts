@@ -45,7 +45,7 @@ export function reportText(report: Validation): string {
           'The table names no patients: each image, or each series, counts as one, so that intervals are too narrow where',
           'several are of one patient.',
         ]),
-    'Intervals are 95 %, by bootstrap over patients. It assists; a person decides. Research use: not a medical device.',
+    'Intervals are 95 %, by bootstrap over patients. It helps; you decide. Research use: not a medical device.',
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -16,6 +16,6 @@ export const PRODUCT = 'Dendrite';
 
 /** Part of every record. */
 export const DISCLAIMER =
-  'Automated reading by research software, not a medical device. It assists; a person decides. ' +
+  'Automated reading by research software, not a medical device. It helps; you decide. ' +
   '"No tumour found" speaks of these images and the kinds of tumour that it knows alone, and does not mean healthy. ' +
   'Have the images read by a radiologist.';

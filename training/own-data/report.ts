@@ -86,7 +86,7 @@ export function reportOf({ patients, hospitals, notHeld, others, began }: Report
   if (began) lines.push(BEFORE, '', ...compared(patients, answers, 'before'), '', ...costOf(began));
   else lines.push('## The shipped model on the same images', '', ...againstShipped(patients, answers), '');
   lines.push(
-    'Intervals are 95 %, by bootstrap over patients. It assists; a person decides. Research use: not a medical device.',
+    'Intervals are 95 %, by bootstrap over patients. It helps; you decide. Research use: not a medical device.',
   );
   return `${lines.join('\n')}\n`;
 }

@@ -80,7 +80,7 @@ export function futureAi(input: ReportInput): string {
           'Us2',
           'interaction and oversight',
           'yes',
-          'First read, agree or differ, reasons shown beside every answer; a person decides.',
+          'First read, agree or differ, reasons shown beside every answer; you decide.',
         ],
         ['Us3', 'training materials', 'partly', 'README, and examples in the app.'],
         ['Us4', 'experience tested with independent users', 'no', 'Not done.'],

@@ -8,7 +8,7 @@ export const USE = {
   purpose: 'Teaching and research: to show what such a reader says of a brain MR slice, and why.',
   users: 'People who can judge an MR slice themselves.',
   patients: 'Adults, before surgery.',
-  role: 'It informs; a person decides.',
+  role: 'It helps; you decide.',
   notFor: 'Diagnosis, triage, screening, follow-up; children; after surgery; other diseases; CT.',
 } as const;
 
