@@ -1,4 +1,6 @@
 import { nonBrainScore } from './brain/non-brain-score';
+import { structureOf } from './brain/structure';
+import { thumbnail } from './brain/thumbnail';
 import { percentiles } from './image/percentile';
 import type { Net } from './net/load';
 import type { Reason } from './reading';
@@ -19,6 +21,12 @@ const MAX_COLOURED = 0.1;
  * Source: after Michelson, "Studies in Optics", 1927.
  */
 const MIN_CONTRAST = 0.05;
+
+/**
+ * Least share of the variance in coarse structure: between pure noise, which has about 0.06, and the brains of the
+ * training set, which all have more even when noise and blur are added as in training.
+ */
+const MIN_STRUCTURE = 0.15;
 
 /** Percentiles taken as dark and bright, so that a few hot pixels do not count as contrast. */
 const DARK = 1;
@@ -52,7 +60,7 @@ export function check(slice: Slice, { brain, thresholds }: BrainCheck): Checked 
   };
 }
 
-/** The checks that need no network: size, colour, contrast. */
+/** The checks that need no network: size, colour, contrast, structure. */
 export function checkPixels(slice: Slice): Reason | null {
   const { width, height, colourfulness } = slice;
   if (Math.min(width, height) < MIN_SLICE_SIDE) {
@@ -60,6 +68,7 @@ export function checkPixels(slice: Slice): Reason | null {
   }
   if (colourfulness > MAX_COLOURED) return { code: 'coloured', params: { share: colourfulness } };
   if (contrast(slice.grey) < MIN_CONTRAST) return { code: 'blank', params: {} };
+  if (structureOf(thumbnail(slice)) < MIN_STRUCTURE) return { code: 'noise', params: {} };
   return null;
 }
 

@@ -15,6 +15,8 @@ export type ReasonCode =
   | 'too-small'
   /** Uniformly grey, or nearly so. */
   | 'blank'
+  /** Noise, without any structure. */
+  | 'noise'
   /** No head stands out from the background. */
   | 'no-head'
   /** Clearly coloured: a photograph or an annotated picture. `params`: share (0..1). */

@@ -6,6 +6,7 @@ export const REASONS: Readonly<Record<ReasonCode, (params: Reason['params']) => 
   'too-small': ({ width = 0, height = 0, least = 0 }) =>
     `The image has only ${width} × ${height} pixels; a reading needs at least ${least} a side. Use the original image.`,
   blank: () => 'The image is a single shade of grey. Check that you exported the right file.',
+  noise: () => 'The image shows only noise. Check that you exported the right file.',
   'no-head': () => 'No head stands out from the background. Use a whole slice, not a crop.',
   coloured: ({ share }) =>
     `${percent(share)} of the image is coloured. MRI slices are grey: use the original image, without marks or colour maps.`,

@@ -17,6 +17,7 @@ const reasons: {
   'too-small': ({ width = 0, height = 0, least = 0 }) =>
     `La imagen solo tiene ${width} × ${height} píxeles; una lectura necesita al menos ${least} por lado. Use la imagen original.`,
   blank: () => 'Toda la imagen tiene un mismo gris. Compruebe que se exportó el archivo correcto.',
+  noise: () => 'La imagen solo muestra ruido. Compruebe que se exportó el archivo correcto.',
   'no-head': () => 'Ninguna cabeza destaca sobre el fondo. Use un corte entero, no un recorte.',
   coloured: ({ share = 0 }) =>
     `El ${percent(share)} de la imagen está en color. Los cortes de resonancia magnética son grises: use la imagen original, sin marcas ni mapas de color.`,

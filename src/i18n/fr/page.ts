@@ -17,6 +17,7 @@ const reasons: {
   'too-small': ({ width = 0, height = 0, least = 0 }) =>
     `L’image n’a que ${width} × ${height} pixels ; une lecture en demande au moins ${least} par côté. Utilisez l’image d’origine.`,
   blank: () => 'L’image est d’un seul gris. Vérifiez que le bon fichier a été exporté.',
+  noise: () => 'L’image ne montre que du bruit. Vérifiez que le bon fichier a été exporté.',
   'no-head': () => 'Aucune tête ne ressort du fond. Utilisez une coupe entière, pas un extrait.',
   coloured: ({ share = 0 }) =>
     `${percent(share)} de l’image est en couleur. Les coupes d’IRM sont grises : utilisez l’image d’origine, sans marques ni palette de couleurs.`,

@@ -17,6 +17,7 @@ const reasons: {
   'too-small': ({ width = 0, height = 0, least = 0 }) =>
     `A imagem tem só ${width} × ${height} pixels; uma leitura precisa de pelo menos ${least} por lado. Use a imagem original.`,
   blank: () => 'A imagem é toda de um só cinza. Verifique se o arquivo certo foi exportado.',
+  noise: () => 'A imagem mostra apenas ruído. Verifique se o arquivo certo foi exportado.',
   'no-head': () => 'Nenhuma cabeça se destaca do fundo. Use um corte inteiro, não um recorte.',
   coloured: ({ share = 0 }) =>
     `${percent(share)} da imagem é colorida. Os cortes de ressonância magnética são cinza: use a imagem original, sem marcas nem mapas de cores.`,

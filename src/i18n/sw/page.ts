@@ -20,6 +20,7 @@ const reasons: {
   'too-small': ({ width = 0, height = 0, least = 0 }) =>
     `Picha ina pikseli ${width} × ${height} tu; kusoma kunahitaji angalau ${least} kwa kila upande. Tumia picha halisi ya mwanzo.`,
   blank: () => 'Picha yote ni kijivu kimoja. Hakikisha kuwa faili sahihi ndiyo iliyotolewa.',
+  noise: () => 'Picha inaonyesha chengachenga tu. Hakikisha kuwa faili sahihi ndiyo iliyotolewa.',
   'no-head': () =>
     'Hakuna kichwa kinachojitokeza kwenye mandhari ya nyuma. Tumia kipande kizima, si sehemu yake.',
   coloured: ({ share = 0 }) =>

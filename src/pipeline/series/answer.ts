@@ -92,7 +92,7 @@ export function partsOf<S extends SeriesSlice>(
 /** Rejections for showing no head: the ends of a stack, which count as neither read nor unread. */
 const HEADLESS: readonly (ReasonCode | undefined)[] = ['blank', 'no-head', 'too-small'];
 
-const BRAINLESS: readonly (ReasonCode | undefined)[] = [...HEADLESS, 'not-brain-mri'];
+const BRAINLESS: readonly (ReasonCode | undefined)[] = [...HEADLESS, 'noise', 'not-brain-mri'];
 
 /**
  * @param slices of one stack, in any order, without copies (see `seriesOf`). Slices at one position (time points,

@@ -13,6 +13,7 @@ const COUNTS = [0, 1, 2, 3, 11, 100];
 const REASONS: Readonly<Record<ReasonCode, Readonly<Record<string, number>>>> = {
   'too-small': { width: 20, height: 30, least: 64 },
   blank: {},
+  noise: {},
   'no-head': {},
   coloured: { share: 0.4 },
   'several-heads': { heads: 20, rows: 5, columns: 4 },
