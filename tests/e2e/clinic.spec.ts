@@ -88,6 +88,29 @@ test('a study is kept as one case, and is recognised when it comes again', async
   await expect(page.locator('article.result')).toContainText('6 slices');
 });
 
+test('a study that comes again with more slices is the case that it was', async ({ page, site }) => {
+  // The other half mirrors this one.
+  const all = dicomSeries({ slices: 16, ball: 16 }).slice(0, 8);
+  await page.goto(site.url);
+  await drop(page, ...all.slice(0, 5));
+  await page.locator('article.study[aria-busy="false"] .card__headline').waitFor();
+  await expect.poll(() => kept(page)).toBe(1);
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await page.locator('.decision').getByLabel('Confirmed diagnosis').selectOption('glioma');
+
+  await page.reload();
+  await drop(page, ...all);
+  await expect(page.getByText('Its case now has them all')).toBeVisible();
+  expect(await kept(page)).toBe(1);
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await expect(page.locator('.decision').getByLabel('Confirmed diagnosis')).toHaveValue('glioma');
+
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await expect(page.locator('.kept')).toHaveCount(1);
+  await page.locator('.kept').getByRole('link').click();
+  await expect(page.locator('article.result')).toContainText('8 slices');
+});
+
 test('the person reads first where the setting says so', async ({ page, site }) => {
   await page.goto(site.url);
   await page.getByRole('link', { name: 'History', exact: true }).click();
