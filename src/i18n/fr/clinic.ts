@@ -354,7 +354,7 @@ export const clinic: ClinicWords = {
       changed: (seq) => `L’entrée ${number(seq)} a été changée.`,
       gap: (seq) => `Des entrées avant la ${number(seq)} manquent ou ne sont pas dans l’ordre.`,
       'let-go': (seq) =>
-        `L’entrée ${number(seq)} dit que d’anciennes entrées ont été effacées, ce qui ne concorde pas : le début a peut-être été coupé.`,
+        `L’entrée ${number(seq)} dit que d’anciennes entrées ont été effacées, ce qui ne concorde pas : le début a peut-être été coupé.`,
       'no-beginning': (seq) => `Le journal commence à l’entrée ${number(seq)}, et rien ne dit pourquoi.`,
       cut: (seq) =>
         `L’entrée ${number(seq)} de la copie antérieure manque : la fin a été coupée ou réécrite.`,
