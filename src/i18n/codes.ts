@@ -99,7 +99,9 @@ export type ChainFault =
   /** The beginning is missing, and no entry says that it was let go. */
   | { readonly code: 'no-beginning'; readonly seq: number }
   /** What an earlier export ends with is no longer there: entries were cut off and perhaps written anew. */
-  | { readonly code: 'cut'; readonly seq: number };
+  | { readonly code: 'cut'; readonly seq: number }
+  /** An entry says that older ones were let go, and does not fit them, the time, or what the host lets go. */
+  | { readonly code: 'let-go'; readonly seq: number };
 
 export type ImportFault =
   | 'not-ours'

@@ -3,11 +3,13 @@
  * before the next file. Nothing throws: errors are outcomes.
  */
 
+import type { Foreign } from '../pipeline/explain/foreign/foreign';
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
 import type { Changes } from './changes';
 import { createMailbox } from './mailbox';
 import type {
   FailureCode,
+  ForeignRequest,
   ModelInfo,
   OccludeRequest,
   Outcome,
@@ -47,6 +49,9 @@ export interface WorkerReadOptions extends ReadOptions {
 /** The image to cover part by part, and the class to watch. */
 export type OcclusionTask = Omit<OccludeRequest, 'type' | 'id'>;
 
+/** The image to compare with the training images. */
+export type ForeignTask = Omit<ForeignRequest, 'type' | 'id'>;
+
 /** The outline to measure. */
 export type Outlined = Omit<ShapeRequest, 'type' | 'id'>;
 
@@ -67,6 +72,8 @@ export interface WorkerReader {
   read(file: File, options?: WorkerReadOptions): AsyncGenerator<Arrival, void, undefined>;
   /** Covers one part of a prepared image after another, in between other work. Null where it could not be done. */
   occlude(task: OcclusionTask, options?: OcclusionOptions): Promise<Occlusion | null>;
+  /** Which places are unlike the training images. Null where that is not known for the model, or failed. */
+  foreign(task: ForeignTask): Promise<Foreign | null>;
   /** The shape of an outline. Null where it encloses nothing, or could not be measured. */
   shape(outlined: Outlined): Promise<Shape | null>;
   /** The model in use, once it has been loaded. */
@@ -81,6 +88,7 @@ export interface ReaderSettings {
 
 interface ExchangeOptions extends Pick<ReadOptions, 'signal' | 'onExpect'> {
   readonly onOccluded?: (done: number, occlusion?: Occlusion) => void;
+  readonly onForeign?: (foreign: Foreign | null) => void;
   readonly onShape?: (shape: Shape | null) => void;
 }
 
@@ -145,6 +153,16 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
     return found;
   }
 
+  async function foreign(task: ForeignTask) {
+    let found: Foreign | null = null;
+    const onForeign = (foreign: Foreign | null) => {
+      found = foreign;
+    };
+    const request: ForeignRequest = { type: 'foreign', id: nextId++, ...task };
+    for await (const _ of exchange(request, { onForeign })) return null;
+    return found;
+  }
+
   async function shape(outlined: Outlined) {
     let found: Shape | null = null;
     const onShape = (shape: Shape | null) => {
@@ -156,8 +174,8 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
   }
 
   async function* exchange(
-    request: ReadRequest | OccludeRequest | ShapeRequest,
-    { signal, onExpect, onOccluded, onShape }: ExchangeOptions,
+    request: ReadRequest | OccludeRequest | ForeignRequest | ShapeRequest,
+    { signal, onExpect, onOccluded, onForeign, onShape }: ExchangeOptions,
   ): AsyncGenerator<Arrival, void, undefined> {
     const { id } = request;
     const name = request.type === 'read' ? request.file.name : '';
@@ -207,6 +225,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
         if (message.type === 'model') model = message.model;
         else if (message.type === 'expect') onExpect?.(message.slices);
         else if (message.type === 'occluded') onOccluded?.(message.done, message.occlusion);
+        else if (message.type === 'foreign') onForeign?.(message.foreign);
         else if (message.type === 'shape') onShape?.(message.shape);
         else yield message;
       }
@@ -229,6 +248,7 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
   return {
     read,
     occlude,
+    foreign,
     shape,
     get model() {
       return model;

@@ -24,6 +24,8 @@ export interface Pool {
   read(file: File, options?: PoolReadOptions): AsyncGenerator<Arrival, void, undefined>;
   /** As `WorkerReader.occlude`, by an idle worker if there is one. */
   readonly occlude: WorkerReader['occlude'];
+  /** As `WorkerReader.foreign`, in the same way. */
+  readonly foreign: WorkerReader['foreign'];
   /** As `WorkerReader.shape`, in the same way. */
   readonly shape: WorkerReader['shape'];
   /** How many files can be read at once. */
@@ -73,6 +75,7 @@ export function createPool({ size, ...settings }: PoolSettings): Pool {
   return {
     read,
     occlude: (task, options) => free().occlude(task, options),
+    foreign: (task) => free().foreign(task),
     shape: (outlined) => free().shape(outlined),
     size,
     get model() {

@@ -2,6 +2,7 @@
 import { isOtherFile } from '../decode/other-file';
 import { isOutOfScope } from '../decode/out-of-scope';
 import type { DecodeOptions, DecodeRefusal, Provenance, Window } from '../decode/types';
+import type { Foreign } from '../pipeline/explain/foreign/foreign';
 import type { Explanation } from '../pipeline/explain/index';
 import type { Occlusion } from '../pipeline/explain/occlusion/occlude';
 import type { Feature } from '../pipeline/findings/feature';
@@ -191,6 +192,11 @@ export interface OccludeRequest {
   readonly model: string;
 }
 
+/** Finds the places of a prepared image that are unlike the training images. */
+export interface ForeignRequest extends Omit<OccludeRequest, 'type' | 'label'> {
+  readonly type: 'foreign';
+}
+
 /** Measures an outline. */
 export interface ShapeRequest {
   readonly type: 'shape';
@@ -216,6 +222,7 @@ export interface Shape {
 export type Request =
   | ReadRequest
   | OccludeRequest
+  | ForeignRequest
   | ShapeRequest
   | { readonly type: 'abort'; readonly id: number };
 
@@ -227,6 +234,8 @@ export type Reply =
   | { readonly type: 'outcome'; readonly id: number; readonly order: number; readonly outcome: Outcome }
   /** Progress of the occlusion, 0..1, and its result at the end. */
   | { readonly type: 'occluded'; readonly id: number; readonly done: number; readonly occlusion?: Occlusion }
+  /** Null where the model has no table of its training images' features. */
+  | { readonly type: 'foreign'; readonly id: number; readonly foreign: Foreign | null }
   | { readonly type: 'shape'; readonly id: number; readonly shape: Shape | null }
   /** `heavy`: it took so much memory that the worker should be restarted. */
   | { readonly type: 'end'; readonly id: number; readonly heavy?: boolean };

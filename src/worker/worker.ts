@@ -10,6 +10,7 @@ import { occlude } from '../pipeline/explain/occlusion/occlude';
 import { FINDINGS } from '../pipeline/findings/findings';
 import { checkedModel, ModelError, messageOf } from './model';
 import type {
+  ForeignRequest,
   OccludeRequest,
   Outcome,
   ReadRequest,
@@ -34,6 +35,7 @@ const running = new Map<number, { aborted: boolean }>();
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.type === 'read') void answer(data);
   else if (data.type === 'occlude') void runOcclusion(data);
+  else if (data.type === 'foreign') void findForeign(data);
   else if (data.type === 'shape') void measure(data);
   else {
     const signal = running.get(data.id);
@@ -115,11 +117,7 @@ async function runOcclusion({ id, image, label, model: wanted }: OccludeRequest)
   try {
     const model = await checkedModel();
     if (model.hash !== wanted) return;
-    const steps = occlude(
-      model.finder,
-      Float32Array.from(image, (grey) => grey / 255),
-      label,
-    );
+    const steps = occlude(model.finder, greyOf(image), label);
     while (!signal.aborted) {
       const step = steps.next();
       if (step.done) {
@@ -137,6 +135,22 @@ async function runOcclusion({ id, image, label, model: wanted }: OccludeRequest)
     reply({ type: 'end', id });
   }
 }
+
+async function findForeign({ id, image, model: wanted }: ForeignRequest): Promise<void> {
+  try {
+    const model = await checkedModel();
+    if (model.hash !== wanted) return;
+    const { foreignOf } = await import('../pipeline/explain/foreign/foreign-of');
+    reply({ type: 'foreign', id, foreign: foreignOf(model.finder, greyOf(image)) });
+  } catch (error) {
+    reply({ type: 'outcome', id, order: 0, outcome: failure('', error) });
+  } finally {
+    reply({ type: 'end', id });
+  }
+}
+
+/** From a picture back to the network's input. */
+const greyOf = (image: Uint8ClampedArray): Float32Array => Float32Array.from(image, (grey) => grey / 255);
 
 async function measure({ id, outline, width, height }: ShapeRequest): Promise<void> {
   try {

@@ -28,6 +28,13 @@ test('sliders change the picture, its reading follows, and all can be undone', a
   await panel.getByRole('button', { name: 'Undo all' }).click();
   await expect(said).toHaveText('Nothing is changed yet.');
   await expect.poll(isAsOpened).toBe(true);
+  const before = await pixels(/^As opened/);
+  await panel.getByRole('button', { name: 'Show what looks foreign' }).click();
+  await expect(panel.getByText(/^\d+% of the picture marked$/)).toHaveCount(2);
+  await expect.poll(() => pixels(/^As opened/)).not.toBe(before);
+  await expect(panel.getByText('Blue: unlike the pictures it learnt from')).toBeVisible();
+  await panel.getByRole('button', { name: 'Show what looks foreign' }).click();
+  await expect.poll(() => pixels(/^As opened/)).toBe(before);
   await panel.getByRole('button', { name: 'Close' }).click();
   expect(await page.evaluate(() => location.hash)).toBe(kept);
 });

@@ -5,6 +5,8 @@ import type { NetSpec } from '../../src/pipeline/net/index';
 import type { HeadSeries } from '../experiments/heads/answers';
 import type { OcclusionFigures } from '../experiments/occlusion/figures';
 import type { SheetFigures } from '../experiments/sheets/measure';
+import type { Pace } from '../experiments/training-time/log';
+import type { Comparison } from '../experiments/tuning/compare';
 import type { Evaluation } from './evaluate-table';
 
 export interface ReportInput {
@@ -15,6 +17,7 @@ export interface ReportInput {
   readonly sheets: Sheets | null;
   readonly occlusion: Occlusion;
   readonly quality: Quality;
+  readonly foreign: ForeignPlaces;
   readonly brainCheck: BrainCheck;
   readonly heads: Heads;
   /** Null until a smaller training is measured. */
@@ -83,6 +86,25 @@ export interface Quality {
   }[];
 }
 
+/** `docs/generated/foreign.json`, written by training/experiments/foreign/measure.ts. */
+export interface ForeignPlaces {
+  /** SHA-256 of the weights of the finder whose table the app has. */
+  readonly finder: string;
+  /** Share of the training images' places within the limit of each depth. */
+  readonly limit: number;
+  readonly images: number;
+  readonly patients: number;
+  /** Shares of the places that are marked. */
+  readonly clean: Interval;
+  readonly outside: Interval;
+  readonly lesions: Interval;
+  readonly disturbances: readonly {
+    readonly name: string;
+    readonly auc: Interval;
+    readonly marked: Interval;
+  }[];
+}
+
 /** `docs/generated/heads.json`, written by training/experiments/heads/measure.ts. */
 export interface Heads {
   /** SHA-256 of the weights of the shipped finder. */
@@ -123,6 +145,25 @@ export interface LearningCurve {
     readonly epochs: number;
     readonly figures: Readonly<Record<string, Interval>>;
   }[];
+}
+
+/** `docs/generated/tuning.json`, written by training/experiments/tuning/measure.ts. */
+export interface Tuning {
+  readonly hospital: string;
+  readonly classes: readonly string[];
+  readonly learnt: { readonly images: number; readonly patients: number };
+  /** Images that resemble one learnt from, and test nothing. */
+  readonly leftOut: number;
+  readonly tested: Comparison;
+  readonly elsewhere: Comparison;
+}
+
+/** `docs/generated/training-time.json`, written by training/experiments/training-time/measure.ts. */
+export interface TrainingTime {
+  readonly machine: { readonly processor: string; readonly cores: number };
+  readonly paces: readonly Pace[];
+  readonly perThousand: number;
+  readonly tree: number;
 }
 
 /** Contents of the model's own files. */

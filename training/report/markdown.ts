@@ -6,6 +6,7 @@ import type { Evaluation, ReaderEvaluation, SubsetFigures } from './evaluate-tab
 import type { ReportInput } from './inputs';
 import { brainCheckSection } from './sections/brain-check';
 import { classBandsSection } from './sections/class-bands';
+import { foreignSection } from './sections/foreign';
 import { headsSection } from './sections/heads';
 import { leakageSection } from './sections/leakage';
 import { learningSection } from './sections/learning';
@@ -32,7 +33,7 @@ const OVERALL: readonly [string, string][] = [
 ];
 
 export function evaluationMarkdown(input: ReportInput): string {
-  const { evaluation, robustness, sheets, occlusion, quality, brainCheck, heads, learning } = input;
+  const { evaluation, robustness, sheets, occlusion, quality, foreign, brainCheck, heads, learning } = input;
   const { readers, labels, differences, outerFolds, replicates, measurements } = evaluation;
   const [own] = readers;
   return `${[
@@ -116,6 +117,7 @@ export function evaluationMarkdown(input: ReportInput): string {
     robustnessSection(robustness),
     sheetsSection(sheets),
     qualitySection(quality),
+    foreignSection(foreign),
     brainCheckSection(brainCheck),
     learningSection(learning),
     leakageSection(evaluation),

@@ -18,6 +18,7 @@ export async function readInputs(): Promise<Omit<ReportInput, 'evaluation'>> {
     sheets: await ifThere(doc('sheets.json')),
     occlusion: await doc('occlusion.json'),
     quality: await doc('quality.json'),
+    foreign: await doc('foreign.json'),
     brainCheck: await doc('brain-check.json'),
     heads: await doc('heads.json'),
     learning: await ifThere(doc('learning-curve.json')),

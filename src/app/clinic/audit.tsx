@@ -23,7 +23,11 @@ export function Audit() {
     try {
       const earlier = file && checkAuditFile(JSON.parse(await file.text()));
       const fault =
-        (earlier && faultIn(earlier.entries)) ?? faultIn((await auditEntries()) ?? [], earlier?.end);
+        (earlier && faultIn(earlier.entries)) ??
+        faultIn((await auditEntries()) ?? [], earlier && { ...earlier, ...earlier.end }, {
+          days,
+          now: Date.now(),
+        });
       setTold(fault ? say.faults[fault.code](fault.seq) : earlier ? say.wholeAgainst : say.whole);
     } catch {
       setTold(say.notOurs);

@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Basis, Opinion } from '../../i18n/codes';
 import { LABELS, type Probabilities } from '../../pipeline/labels';
-import { caseIdOf, keptNow } from '../history/kept';
+import { caseIdOf } from '../history/case-id';
+import { keptNow } from '../history/kept';
 import { annotated } from '../history/listed';
 import { annotate, findSummary } from '../history/summaries';
 import { MAX_NOTE, MAX_TAG } from '../history/summary-from';

@@ -1,12 +1,7 @@
 import type { Picture, SliceRead } from '../../worker/protocol';
 import type { Case, KeptStudy } from '../state/schema';
+import { idAt } from './case-id';
 import { smallCopy } from './small-picture';
-
-/** The random part is needed: readings of one batch may share a millisecond. */
-export const idAt = (when: number) => `${when.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
-
-/** Creation time of the id, in milliseconds since 1970. */
-export const timeOf = (id: string): number => Number.parseInt(id, 36);
 
 /** @param study if `read` is its key slice */
 export function caseOf(

@@ -19,10 +19,12 @@ export function contentOf({ model, status, label, hash, findings }: Seen): strin
   return digest(['slice', model, status, label, hash, toBase64(measured)]);
 }
 
+/** Of each slice of a study of which something can be told. */
+export const contentsOf = (slices: readonly Seen[]): ReadonlySet<string> =>
+  new Set(slices.flatMap((slice) => contentOf(slice) ?? []));
+
 /** For a study: independent of the order of its slices, and of slices that come twice. */
-export function contentOfStudy({ status, label }: Answered, slices: readonly Seen[]): string | null {
-  const all = new Set(slices.flatMap((slice) => contentOf(slice) ?? []));
-  return all.size === 0 ? null : digest(['study', status, label, ...[...all].sort()]);
-}
+export const contentOfStudy = ({ status, label }: Answered, slices: ReadonlySet<string>): string | null =>
+  slices.size === 0 ? null : digest(['study', status, label, ...[...slices].sort()]);
 
 const digest = (parts: readonly (string | null)[]) => bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));

@@ -4,8 +4,7 @@ import type { Opinion } from '../../i18n/codes';
 import { type Hiding, hidingOf, opened } from '../session/hiding';
 import { settings } from '../state/settings';
 import { useStore } from '../state/store';
-import { annotateKept } from './annotate-kept';
-import { caseIdOf } from './kept';
+import { caseIdOf } from './case-id';
 
 /** What is hidden now; a new object whenever that changes. */
 export function useHiding(): Hiding {
@@ -24,7 +23,9 @@ export function giveFirstRead(of: string, opinion: Opinion | null, also: readonl
   open(of, also);
   const firstRead = opinion === null ? null : { opinion, when: Date.now() };
   // An earlier first reading of the same case is not replaced.
-  void annotateKept(of, (kept) =>
-    kept.firstRead === null || kept.firstRead === 'pending' ? { firstRead } : {},
+  void import('./annotate-kept').then(({ annotateKept }) =>
+    annotateKept(of, (kept) =>
+      kept.firstRead === null || kept.firstRead === 'pending' ? { firstRead } : {},
+    ),
   );
 }

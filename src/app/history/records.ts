@@ -28,10 +28,14 @@ export async function loadHistory(): Promise<void> {
   history.set(found ?? { cases: [], total: 0 });
 }
 
-/** Puts newly kept cases at the top of the list, if it is shown. */
-export function showKept(kept: readonly NewCase[]): void {
+/**
+ * Puts newly kept cases at the top of the list, if it is shown.
+ * @param changed whether existing cases were written again
+ */
+export async function showKept(kept: readonly NewCase[], changed: boolean): Promise<void> {
   const { cases, total } = history.get();
   if (!cases) return;
+  if (changed) return loadHistory();
   const fresh = kept
     .flatMap(({ summary: { firstRead }, pictures }): Kept[] =>
       pictures ? [{ key: pictures.id, kept: pictures, firstRead }] : [],

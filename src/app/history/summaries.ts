@@ -5,20 +5,19 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { version } from '../../../package.json';
 import { withDatabase } from '../state/database';
 import type { Annotations, Case, CaseSummary, Schema } from '../state/schema';
 import type { NewEntry } from './audit/chain';
-import { append } from './audit/log';
-
+import { append, type Writing } from './audit/log';
 import { deleted, written } from './earlier';
+import { moveSlices, saidOfAnother, studyWithin } from './grown';
 import { annotated } from './listed';
-import { fromBase64, saidOf, summaryOf } from './summary';
+import { fromBase64, summaryOf } from './summary';
 
 /** Stores that are written in one transaction. */
 const WRITTEN = ['audit', 'cases', 'summaries'] as const;
-type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
 
 /** All of the work or none of it, even if it throws before the database fails. */
 export async function atomically<T>(db: IDBPDatabase<Schema>, work: (tx: Writing) => Promise<T>): Promise<T> {
@@ -42,53 +41,117 @@ export async function atomically<T>(db: IDBPDatabase<Schema>, work: (tx: Writing
 export interface NewCase {
   readonly summary: CaseSummary;
   readonly pictures: Case | null;
+  /** Of a study: the contents of its slices. */
+  readonly slices?: ReadonlySet<string>;
+}
+
+export interface KeptAs {
+  readonly summary: CaseSummary;
+  /** Null where none were written. */
+  readonly pictures: Case | null;
+  /** Of a study that was kept with fewer slices: how many. */
+  readonly grownFrom: number | null;
 }
 
 /**
  * Keeps readings: all of them, or none. An existing case is written again, without changing what a person said of it.
- * If the same image was read before with the same answer, the case stays as it is, and the reading is only logged.
+ * If the same image was read before with the same answer, the case stays as it is, and the reading is only logged. If a
+ * study now has more slices than when it was kept, its case is written again.
  * @returns each case as it is kept now; null where nothing could be kept: the storage's state says why
  */
 export async function addCases(
   cases: readonly NewCase[],
   event: 'read' | 'imported' = 'read',
-): Promise<readonly CaseSummary[] | null> {
+): Promise<readonly KeptAs[] | null> {
   const kept = await withDatabase((db) =>
     atomically(db, async (tx) => {
-      const store = tx.objectStore('summaries');
-      const kept: CaseSummary[] = [];
-      const read: CaseSummary[] = [];
-      for (const { summary, pictures } of cases) {
-        const own = await store.get(summary.id);
-        const { content } = summary;
-        const again = !own && event === 'read' && content ? await store.index('content').get(content) : null;
-        const before = own ?? again;
-        const pictured = summary.pictured || (before?.pictured ?? false);
-        const after = { ...(again ?? summary), ...(own && saidOf(own)), pictured };
-        const { id, when } = after;
-        if (!own) read.push({ ...summary, id });
-        await store.put(after);
-        if (pictures && !again?.pictured) await tx.objectStore('cases').put({ ...pictures, id, when });
-        kept.push(after);
+      const kept: KeptAs[] = [];
+      const moved: CaseSummary[] = [];
+      const read: NewEntry[] = [];
+      for (const one of cases) {
+        const found = await known(tx, one, event);
+        const as = await put(tx, one, found);
+        kept.push(as);
+        const { id, group } = as.summary;
+        if (found?.how === 'grown' && one.slices) {
+          const store = tx.objectStore('summaries');
+          moved.push(...(await moveSlices(store, one.slices, one.summary.group, group)));
+        }
+        if (as.grownFrom !== null || found?.how !== 'own') {
+          read.push(readEntry({ ...one.summary, id }, as.grownFrom));
+        }
       }
       await append(
         tx,
         event === 'read'
-          ? read.map(readEntry)
+          ? read
           : [{ when: Date.now(), event, about: null, facts: { cases: cases.length, app: version } }],
       );
-      return kept;
+      return { kept, moved };
     }),
   );
-  if (kept) written(kept);
-  return kept;
+  if (!kept) return null;
+  written([...kept.kept.map(({ summary }) => summary), ...kept.moved]);
+  return kept.kept;
+}
+
+/** A case that is there already: by its id, by its content, or as a part of a study that grew. */
+interface Known {
+  readonly how: 'own' | 'again' | 'grown';
+  readonly before: CaseSummary;
+}
+
+async function known(
+  tx: Writing,
+  { summary, slices }: NewCase,
+  event: 'read' | 'imported',
+): Promise<Known | null> {
+  const store = tx.objectStore('summaries');
+  const { id, content } = summary;
+  const own = await store.get(id);
+  if (own) return { how: 'own', before: own };
+  if (event === 'imported') return null;
+  const again = content ? await store.index('content').get(content) : null;
+  // More slices, of which nothing could be measured or that are copies, do not change the content.
+  const isMore = again?.kind === 'study' && again.slices < summary.slices;
+  if (again) return { how: isMore ? 'grown' : 'again', before: again };
+  const part = slices ? await studyWithin(store, summary, slices) : null;
+  return part && { how: 'grown', before: part };
+}
+
+async function put(tx: Writing, { summary, pictures }: NewCase, found: Known | null): Promise<KeptAs> {
+  const [cases, summaries] = [tx.objectStore('cases'), tx.objectStore('summaries')];
+  const before = found?.before;
+  const pictured = summary.pictured || (before?.pictured ?? false);
+  const after: CaseSummary = {
+    ...(found?.how === 'again' ? found.before : summary),
+    ...(before && {
+      id: before.id,
+      when: before.when,
+      group: before.group,
+      ...saidOfAnother(before, summary),
+    }),
+    pictured,
+  };
+  await summaries.put(after);
+  const isShown = found?.how === 'again' && found.before.pictured;
+  const { id, when } = after;
+  const old = pictures && !isShown && before ? await cases.get(id) : null;
+  const shown = pictures && !isShown ? { ...pictures, id, when, name: old?.name ?? pictures.name } : null;
+  if (shown) await cases.put(shown);
+  const grew = before?.kind === 'study' && found?.how !== 'again' && before.slices < after.slices;
+  return { summary: after, pictures: shown, grownFrom: grew ? before.slices : null };
 }
 
 /** The image is logged as a digest that only someone with the image can compute. */
-function readEntry({ id, when, kind, slices, hash, status, label, model, app }: CaseSummary): NewEntry {
+function readEntry(
+  { id, when, kind, slices, hash, status, label, model, app }: CaseSummary,
+  grownFrom: number | null,
+): NewEntry {
   const image = hash && bytesToHex(sha256(fromBase64(hash))).slice(0, 16);
-  const facts = { status, label, model, app, image, ...(kind === 'study' && { slices }) };
-  return { when, event: 'read', about: id, facts };
+  const study = kind === 'study' && { slices, ...(grownFrom !== null && { grownFrom }) };
+  const facts = { status, label, model, app, image, ...study };
+  return { when: grownFrom === null ? when : Date.now(), event: 'read', about: id, facts };
 }
 
 const EVENT_OF = { firstRead: 'first-read', feedback: 'feedback', diagnosis: 'diagnosis' } as const;

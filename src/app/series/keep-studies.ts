@@ -3,6 +3,7 @@
 import type { SliceRead } from '../../worker/protocol';
 import { startFeedback } from '../clinic/feedback';
 import { isKeeping, keepCase, startHistory, takeSlicesOfSeries } from '../history/kept';
+import { underWay } from '../history/writes';
 import type { Entry } from '../session/entry';
 import { fetchPicture, fullPicture, session } from '../session/session';
 import type { KeptStudy } from '../state/schema';
@@ -17,11 +18,20 @@ export function startKeeping(): void {
   startHistory();
   startFeedback();
   let reading = true;
+  let counted = false;
   const look = () => {
     const { batch, entries } = session.get();
     const ended = reading && batch === null && entries.length > 0;
     reading = batch !== null || entries.length === 0;
-    if (ended) void keepStudies(entries);
+    if (ended) {
+      underWay(1);
+      void keepStudies(entries).finally(() => underWay(-1));
+    }
+    // Of a batch that is being read, a study may still come.
+    if (counted !== (batch !== null)) {
+      counted = !counted;
+      underWay(counted ? 1 : -1);
+    }
   };
   session.subscribe(look);
   // These may have been read before the listener was added.

@@ -27,8 +27,9 @@ export function OwnReadingBar({ id, answer, onReport }: Props) {
     setAsking(false);
     giveOwnReading(id, { agrees: label === answer.label, label, when: Date.now() });
   };
-  const said =
-    given && (given.agrees ? words.agreed : words.said(given.label ? names[given.label] : words.other));
+  // The answer of a study may have become another since.
+  const agrees = given?.label && given.label === answer.label;
+  const said = given && (agrees ? words.agreed : words.said(given.label ? names[given.label] : words.other));
   return (
     <section class="own" aria-label={words.title}>
       {asking ? (

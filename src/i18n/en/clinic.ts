@@ -84,6 +84,8 @@ export const clinic = {
   prior: {
     line: {
       image: (when: string) => `This image was read before, on ${when}.`,
+      grew: (when: string) =>
+        `This study was read before, on ${when}, with fewer slices. Its case now has them all.`,
       label: (when: string) => `An earlier case with this label is from ${when}.`,
     },
     compare: 'Compare',
@@ -364,6 +366,8 @@ export const clinic = {
     faults: {
       changed: (seq) => `Entry ${number(seq)} was changed.`,
       gap: (seq) => `Entries before ${number(seq)} are missing or out of order.`,
+      'let-go': (seq) =>
+        `Entry ${number(seq)} says that older entries were let go, and that does not fit: the beginning may have been cut off.`,
       'no-beginning': (seq) => `The log begins with entry ${number(seq)}, and nothing says why.`,
       cut: (seq) => `Entry ${number(seq)} of the earlier copy is missing: the end was cut off or rewritten.`,
     } satisfies Record<ChainFault['code'], (seq: number) => string>,

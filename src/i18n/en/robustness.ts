@@ -39,7 +39,14 @@ export const robustness = {
   stop: 'Stop',
   reset: 'Undo all',
   rests: 'Show what the answer rests on',
-  restsNote: 'Amber: covering this part lowers the evidence for the answer most.',
+  foreign: 'Show what looks foreign',
+  mapNotes: {
+    rests: 'Amber: covering this part lowers the evidence for the answer most.',
+    foreign:
+      'Blue: unlike the pictures it learnt from, as writing or metal are. A tumour may be marked too; noise, a plain patch or a piece of another head mostly are not, nor is a whole picture from another scanner. It does not tell whether the answer is right.',
+  },
+  marked: (share: string) => `${share} of the picture marked`,
+  noMap: 'There is no such map for this picture.',
   tests: 'What such changes did in tests',
   failed: 'The picture could not be read again. Open it again to try this.',
 };

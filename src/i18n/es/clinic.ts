@@ -71,6 +71,7 @@ export const clinic: ClinicWords = {
   prior: {
     line: {
       image: (when) => `Esta imagen ya se leyó el ${when}.`,
+      grew: (when) => `Este estudio ya se leyó el ${when}, con menos cortes. Su caso ahora los tiene todos.`,
       label: (when) => `Un caso anterior tiene esta etiqueta, del ${when}.`,
     },
     compare: 'Comparar',
@@ -354,6 +355,8 @@ export const clinic: ClinicWords = {
     faults: {
       changed: (seq) => `La entrada ${number(seq)} fue cambiada.`,
       gap: (seq) => `Faltan entradas antes de la ${number(seq)}, o están desordenadas.`,
+      'let-go': (seq) =>
+        `La entrada ${number(seq)} dice que se borraron entradas antiguas, y eso no encaja: puede que se haya cortado el comienzo.`,
       'no-beginning': (seq) => `El registro empieza con la entrada ${number(seq)} y nada dice por qué.`,
       cut: (seq) =>
         `Falta la entrada ${number(seq)} de la copia anterior: el final se cortó o se escribió de nuevo.`,

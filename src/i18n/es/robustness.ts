@@ -38,7 +38,14 @@ export const robustness: RobustnessWords = {
   stop: 'Detener',
   reset: 'Deshacer todo',
   rests: 'Mostrar en qué se apoya la respuesta',
-  restsNote: 'Ámbar: tapar esta parte es lo que más debilita los indicios a favor de la respuesta.',
+  foreign: 'Mostrar lo que parece extraño',
+  mapNotes: {
+    rests: 'Ámbar: tapar esta parte es lo que más debilita los indicios a favor de la respuesta.',
+    foreign:
+      'Azul: no se parece a las imágenes aprendidas, como un texto o metal. Un tumor también puede quedar marcado; el ruido, una zona lisa o un trozo de otra cabeza casi nunca, ni la imagen entera de otro equipo. No dice si la respuesta es correcta.',
+  },
+  marked: (share) => `${share} de la imagen marcado`,
+  noMap: 'No hay tal mapa para esta imagen.',
   tests: 'Cómo resultaron estos cambios en las pruebas',
   failed: 'La imagen no se pudo leer de nuevo. Ábrala otra vez para probar esto.',
 };

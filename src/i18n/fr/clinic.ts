@@ -71,6 +71,8 @@ export const clinic: ClinicWords = {
   prior: {
     line: {
       image: (when) => `Cette image a déjà été lue le ${when}.`,
+      grew: (when) =>
+        `Cet examen a déjà été lu le ${when}, avec moins de coupes. Son cas les contient toutes maintenant.`,
       label: (when) => `Un cas antérieur porte cette étiquette, du ${when}.`,
     },
     compare: 'Comparer',
@@ -351,6 +353,8 @@ export const clinic: ClinicWords = {
     faults: {
       changed: (seq) => `L’entrée ${number(seq)} a été changée.`,
       gap: (seq) => `Des entrées avant la ${number(seq)} manquent ou ne sont pas dans l’ordre.`,
+      'let-go': (seq) =>
+        `L’entrée ${number(seq)} dit que d’anciennes entrées ont été effacées, ce qui ne concorde pas : le début a peut-être été coupé.`,
       'no-beginning': (seq) => `Le journal commence à l’entrée ${number(seq)}, et rien ne dit pourquoi.`,
       cut: (seq) =>
         `L’entrée ${number(seq)} de la copie antérieure manque : la fin a été coupée ou réécrite.`,

@@ -38,7 +38,14 @@ export const robustness: RobustnessWords = {
   stop: 'Arrêter',
   reset: 'Tout annuler',
   rests: 'Montrer sur quoi repose la réponse',
-  restsNote: 'Ambre : cacher cette partie affaiblit le plus les indices en faveur de la réponse.',
+  foreign: 'Montrer ce qui semble étranger',
+  mapNotes: {
+    rests: 'Ambre : cacher cette partie affaiblit le plus les indices en faveur de la réponse.',
+    foreign:
+      'Bleu : ne ressemble pas aux images apprises, comme une inscription ou du métal. Une tumeur peut aussi être marquée ; le bruit, une plage unie ou un morceau d’une autre tête ne le sont le plus souvent pas, ni l’image entière d’un autre appareil. Cela ne dit pas si la réponse est juste.',
+  },
+  marked: (share) => `${share} de l’image marqués`,
+  noMap: 'Il n’y a pas de telle carte pour cette image.',
   tests: 'Ce que donnent ces modifications dans les tests',
   failed: 'L’image n’a pas pu être relue. Ouvrez-la de nouveau pour essayer.',
 };

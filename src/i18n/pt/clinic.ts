@@ -71,6 +71,7 @@ export const clinic: ClinicWords = {
   prior: {
     line: {
       image: (when) => `Esta imagem já foi lida em ${when}.`,
+      grew: (when) => `Este exame já foi lido em ${when}, com menos cortes. O caso agora tem todos.`,
       label: (when) => `Um caso anterior tem esta etiqueta, de ${when}.`,
     },
     compare: 'Comparar',
@@ -346,6 +347,8 @@ export const clinic: ClinicWords = {
     faults: {
       changed: (seq) => `A entrada ${number(seq)} foi mudada.`,
       gap: (seq) => `Faltam entradas antes da ${number(seq)}, ou estão fora de ordem.`,
+      'let-go': (seq) =>
+        `A entrada ${number(seq)} diz que entradas antigas foram apagadas, e isso não confere: o início pode ter sido cortado.`,
       'no-beginning': (seq) => `O registro começa com a entrada ${number(seq)}, e nada diz por quê.`,
       cut: (seq) => `Falta a entrada ${number(seq)} da cópia anterior: o fim foi cortado ou escrito de novo.`,
     },

@@ -38,7 +38,14 @@ export const robustness: RobustnessWords = {
   stop: 'Parar',
   reset: 'Desfazer tudo',
   rests: 'Mostrar em que se apoia a resposta',
-  restsNote: 'Âmbar: tapar esta parte é o que mais enfraquece os indícios a favor da resposta.',
+  foreign: 'Mostrar o que parece estranho',
+  mapNotes: {
+    rests: 'Âmbar: tapar esta parte é o que mais enfraquece os indícios a favor da resposta.',
+    foreign:
+      'Azul: não se parece com as imagens aprendidas, como um texto ou metal. Um tumor também pode ficar marcado; o ruído, uma área lisa ou um pedaço de outra cabeça quase nunca, nem a imagem inteira de outro aparelho. Não diz se a resposta está certa.',
+  },
+  marked: (share) => `${share} da imagem marcados`,
+  noMap: 'Não há tal mapa para esta imagem.',
   tests: 'Como estas alterações se saíram nos testes',
   failed: 'A imagem não pôde ser lida de novo. Abra-a outra vez para tentar.',
 };

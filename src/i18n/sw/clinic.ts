@@ -70,6 +70,8 @@ export const clinic: ClinicWords = {
   prior: {
     line: {
       image: (when) => `Picha hii ilisomwa awali, tarehe ${when}.`,
+      grew: (when) =>
+        `Uchunguzi huu ulisomwa awali, tarehe ${when}, ukiwa na vipande vichache. Kisa chake sasa kina vyote.`,
       label: (when) => `Kuna kisa cha awali chenye lebo hii, cha tarehe ${when}.`,
     },
     compare: 'Linganisha',
@@ -351,6 +353,8 @@ export const clinic: ClinicWords = {
     faults: {
       changed: (seq) => `Ingizo ${number(seq)} limebadilishwa.`,
       gap: (seq) => `Maingizo kabla ya ${number(seq)} hayapo au hayako kwa mpangilio.`,
+      'let-go': (seq) =>
+        `Ingizo ${number(seq)} linasema kwamba maingizo ya zamani yaliondolewa, na hilo halilingani: huenda mwanzo umekatwa.`,
       'no-beginning': (seq) => `Kumbukumbu inaanza na ingizo ${number(seq)}, na hakuna kinachosema kwa nini.`,
       cut: (seq) => `Ingizo ${number(seq)} la nakala ya awali halipo: mwisho umekatwa au umeandikwa upya.`,
     },

@@ -38,7 +38,14 @@ export const robustness: RobustnessWords = {
   stop: 'Acha',
   reset: 'Tendua yote',
   rests: 'Onyesha jibu linategemea nini',
-  restsNote: 'Kaharabu: kufunika sehemu hii hupunguza zaidi ushahidi wa jibu.',
+  foreign: 'Onyesha kinachoonekana kigeni',
+  mapNotes: {
+    rests: 'Kaharabu: kufunika sehemu hii hupunguza zaidi ushahidi wa jibu.',
+    foreign:
+      'Bluu: haifanani na picha ilizojifunza, kama maandishi au chuma. Uvimbe pia unaweza kuwekwa alama; kelele, sehemu isiyo na muundo au kipande cha kichwa kingine mara nyingi hakiwekwi, wala picha nzima ya mashine nyingine. Haisemi kama jibu ni sahihi.',
+  },
+  marked: (share) => `${share} ya picha imewekwa alama`,
+  noMap: 'Hakuna ramani kama hiyo kwa picha hii.',
   tests: 'Matokeo ya mabadiliko kama haya katika majaribio',
   failed: 'Picha haikuweza kusomwa tena. Ifungue upya ili kujaribu.',
 };

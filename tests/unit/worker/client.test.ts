@@ -167,6 +167,22 @@ describe('the check by covering', () => {
     expect(workers[0].received.map(({ type }) => type)).toEqual(['occlude', 'abort']);
   });
 
+  it('tells what looks foreign, and nothing where that is not known', async () => {
+    const foreign = { side: 1, values: Float32Array.of(2) };
+    const { label: _, ...task } = covering;
+    const answers =
+      (found: typeof foreign | null): Script =>
+      (request, reply) => {
+        if (request.type !== 'foreign') return;
+        reply({ type: 'foreign', id: request.id, foreign: found });
+        reply({ type: 'end', id: request.id });
+      };
+    expect(await readerOf(answers(foreign)).reader.foreign(task)).toEqual(foreign);
+    for (const script of [answers(null), die, silent]) {
+      expect(await readerOf(script).reader.foreign(task)).toBeNull();
+    }
+  });
+
   it('goes on while a file is being read', async () => {
     const { reader } = readerOf((request, reply) => {
       if (request.type === 'occlude') covers(request, reply, () => {});

@@ -1,13 +1,15 @@
 /**
  * The audit log as a hash chain (Haber & Stornetta, Journal of Cryptology 1991): every entry holds the digest of the
  * one before it, so that a changed, removed or reordered entry is noticed. A removed end is noticed against an earlier
- * export, whose last digest must still be there. No entry holds patient data.
+ * export, whose last digest must still be there; a removed beginning by let-go.ts. No entry holds patient data. There is no
+ * secret here that could sign a log: whoever writes all of it anew is noticed against an earlier export alone.
  */
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ChainFault } from '../../../i18n/codes';
 import type { AuditEntry } from '../../state/schema';
+import { type Earlier, falseTrim, isAccountedFor, type Terms } from './let-go';
 
 export type NewEntry = Pick<AuditEntry, 'when' | 'event' | 'about' | 'facts'>;
 
@@ -38,10 +40,15 @@ export type ChainEnd = Pick<AuditEntry, 'seq' | 'digest'>;
  * Finds the first fault.
  *
  * @param entries in the order in which they are stored
- * @param earlier the end of an earlier export, if there is one
+ * @param earlier an earlier export, if there is one: its end at least
+ * @param terms what the host lets go, where that is known
  * @returns null where the chain is intact
  */
-export function faultIn(entries: readonly AuditEntry[], earlier: ChainEnd | null = null): ChainFault | null {
+export function faultIn(
+  entries: readonly AuditEntry[],
+  earlier: (ChainEnd & Earlier) | null = null,
+  terms: Terms | null = null,
+): ChainFault | null {
   const [first] = entries;
   for (const [i, entry] of entries.entries()) {
     const { digest, ...rest } = entry;
@@ -51,10 +58,10 @@ export function faultIn(entries: readonly AuditEntry[], earlier: ChainEnd | null
       return { code: 'gap', seq: entry.seq };
     }
   }
-  if (first && first.previous !== START && !entries.some((entry) => letGo(entry, first))) {
-    return { code: 'no-beginning', seq: first.seq };
-  }
-  if (first && first.previous === START && first.seq !== 1) return { code: 'no-beginning', seq: first.seq };
+  const begins = first?.previous === START ? first.seq === 1 : !first || isAccountedFor(first, entries);
+  if (!begins) return { code: 'no-beginning', seq: first.seq };
+  const trim = falseTrim(entries, earlier, terms);
+  if (trim) return { code: 'let-go', seq: trim.seq };
   if (!earlier || earlier.seq === 0) return null;
   const there = entries.find(({ seq }) => seq === earlier.seq);
   if (there) return there.digest === earlier.digest ? null : { code: 'cut', seq: earlier.seq };
@@ -62,10 +69,6 @@ export function faultIn(entries: readonly AuditEntry[], earlier: ChainEnd | null
   const gone = first ? earlier.seq < first.seq : false;
   return gone ? null : { code: 'cut', seq: earlier.seq };
 }
-
-/** Whether an entry records that all entries before `first` were removed. */
-const letGo = ({ event, facts }: AuditEntry, first: AuditEntry) =>
-  event === 'trimmed' && facts.upTo === first.seq - 1 && facts.digest === first.previous;
 
 export const END_OF_NOTHING: ChainEnd = { seq: 0, digest: START };
 
@@ -75,6 +78,8 @@ export interface AuditFile {
   /** ISO time. */
   readonly made: string;
   readonly app: string;
+  /** For how long entries stayed on this host when it was saved. */
+  readonly days?: number;
   readonly entries: readonly AuditEntry[];
   readonly end: ChainEnd;
 }
@@ -87,6 +92,7 @@ export function checkAuditFile(value: unknown): AuditFile {
     file !== null &&
     file.format === 'dendrite-audit' &&
     file.formatVersion === 1 &&
+    (file.days === undefined || Number.isFinite(file.days)) &&
     Array.isArray(file.entries) &&
     typeof file.end === 'object' &&
     file.end !== null &&

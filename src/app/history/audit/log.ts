@@ -6,15 +6,15 @@ import { withDatabase } from '../../state/database';
 import { policy } from '../../state/policy';
 import type { AuditEntry, Schema } from '../../state/schema';
 import { type AuditFile, chained, END_OF_NOTHING, type NewEntry } from './chain';
+import { isOld, trimEntry } from './let-go';
 
 const KEPT_DAYS = 183;
 
 /** The host's limit for results; without one, six months. */
 export const keptDays = (): number => policy.get().policy.maxAgeDays ?? KEPT_DAYS;
-const DAY = 24 * 3600 * 1000;
 
-/** A transaction that may write the log. */
-type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
+/** A transaction that may write the log, and what it tells of. */
+export type Writing = IDBPTransaction<Schema, ('audit' | 'cases' | 'summaries' | 'settings')[], 'readwrite'>;
 
 /** Adds entries in the caller's transaction, so that they are stored together with what they record, or not at all. */
 export async function append(tx: Writing, entries: readonly NewEntry[]): Promise<void> {
@@ -47,6 +47,7 @@ export async function auditFile(): Promise<AuditFile | null> {
     formatVersion: 1,
     made: new Date().toISOString(),
     app: version,
+    days: keptDays(),
     entries,
     end: last ? { seq: last.seq, digest: last.digest } : END_OF_NOTHING,
   };
@@ -57,18 +58,18 @@ export async function trim(now = Date.now(), days = keptDays()): Promise<void> {
   await withDatabase(async (db) => {
     const tx = db.transaction(['audit'], 'readwrite') as unknown as Writing;
     const store = tx.objectStore('audit');
-    let last: AuditEntry | null = null;
+    const gone: AuditEntry[] = [];
     let cursor = await store.openCursor();
-    while (cursor && cursor.value.when < now - days * DAY) {
-      last = cursor.value;
+    while (cursor && isOld(cursor.value, now, days)) {
+      gone.push(cursor.value);
       await cursor.delete();
       cursor = await cursor.continue();
     }
+    const last = gone.at(-1);
     if (last) {
-      const facts = { upTo: last.seq, digest: last.digest, days };
       // An empty log continues from the last entry that was removed.
       const head = (await store.openCursor(null, 'prev'))?.value ?? last;
-      void store.add(chained(head, { when: now, event: 'trimmed', about: null, facts }));
+      void store.add(chained(head, trimEntry(gone, now, days)));
     }
     await tx.done;
   });

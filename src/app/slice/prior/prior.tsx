@@ -157,8 +157,9 @@ interface RecognisedProps {
  */
 export function Recognised({ priors: { again, recognised, by }, onCompare }: RecognisedProps) {
   const { prior: say, day } = useClinicWords();
-  const line =
-    again !== null ? say.line.image(day(again)) : recognised && by && say.line[by](day(recognised.when));
+  const line = again
+    ? say.line[again.grew ? 'grew' : 'image'](day(again.when))
+    : recognised && by && say.line[by](day(recognised.when));
   if (!line) return null;
   return (
     <p class="prior__line small">

@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { caseIdOf } from '../../history/case-id';
 import type { Earlier } from '../../history/earlier';
 import { useHiding } from '../../history/first-read';
-import { caseIdOf, keptNow, whenReadBefore } from '../../history/kept';
+import { keptNow } from '../../history/kept';
 import { annotated } from '../../history/listed';
+import { type Before, readBefore } from '../../history/read-before';
 import { type Priors, priorsOf } from '../../history/recognise';
 import { useStore } from '../../state/store';
 
 export interface FoundPriors extends Priors {
-  /** When exactly this image was read before, in milliseconds since 1970; null where it is new. */
-  readonly again: number | null;
+  /** When exactly this image, or a part of this study, was read before; null where it is new. */
+  readonly again: Before | null;
 }
 
 const NONE: Priors = { recognised: null, by: null, cases: [] };
@@ -40,7 +42,7 @@ export function usePriors(of: string, hash: Uint8Array | undefined, opened: numb
       clearTimeout(timer);
     };
   }, [id, last, count]);
-  const again = whenReadBefore(of);
+  const again = readBefore.get(of) ?? null;
   const hiding = useHiding();
   return useMemo(() => {
     if (all?.of !== id) return { ...NONE, again };

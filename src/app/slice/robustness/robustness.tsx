@@ -12,8 +12,11 @@ import { Side } from './side';
 import { Legend } from './signs';
 import { effectOf, KINDS, strengthsOf } from './strengths';
 import { useChanged } from './use-changed';
+import type { MapKind } from './use-map';
 import { useSweep } from './use-sweep';
 import './robustness.css';
+
+const MAPS: readonly MapKind[] = ['rests', 'foreign'];
 
 interface Props {
   readonly entry: Entry;
@@ -26,7 +29,7 @@ interface Props {
 export function Robustness({ entry, read, onClose }: Props) {
   const words = useRobustnessWords();
   const [changes, setChanges] = useState<Changes>(UNCHANGED);
-  const [rests, setRests] = useState(false);
+  const [map, setMap] = useState<MapKind | null>(null);
   const changed = useChanged(entry, read, changes);
   const side = Math.max(read.width, read.height);
   const sweep = useSweep(entry, read, side);
@@ -38,8 +41,8 @@ export function Robustness({ entry, read, onClose }: Props) {
     <Panel title={words.title} wide onClose={onClose}>
       <div class="robustness">
         <div class="robustness__pair">
-          <Side title={words.before} read={read} rests={rests} />
-          <Side title={words.after} read={changed.read} rests={rests} busy={changed.busy} />
+          <Side title={words.before} read={read} map={map} />
+          <Side title={words.after} read={changed.read} map={map} busy={changed.busy} />
           <p class="robustness__said" role="status" data-effect={effect}>
             <strong>{changed.failed ? words.failed : effect ? said : words.unchanged}</strong>
           </p>
@@ -74,14 +77,17 @@ export function Robustness({ entry, read, onClose }: Props) {
                 {words.sweep}
               </button>
             )}
-            <button
-              type="button"
-              class="button"
-              aria-pressed={rests}
-              onClick={() => setRests((before) => !before)}
-            >
-              {words.rests}
-            </button>
+            {MAPS.map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                class="button"
+                aria-pressed={map === kind}
+                onClick={() => setMap(map === kind ? null : kind)}
+              >
+                {words[kind]}
+              </button>
+            ))}
             <button
               type="button"
               class="button button--plain"
@@ -93,7 +99,7 @@ export function Robustness({ entry, read, onClose }: Props) {
           </div>
           {sweep.state === 'failed' && <p role="alert">{words.failed}</p>}
           <p class="small soft">
-            {words.sweepHow} {rests && words.restsNote} <a href={hrefs.evidence}>{words.tests}</a>
+            {words.sweepHow} {map && words.mapNotes[map]} <a href={hrefs.evidence}>{words.tests}</a>
           </p>
         </div>
       </div>

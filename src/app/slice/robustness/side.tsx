@@ -9,31 +9,31 @@ import { outlineOf } from '../marks';
 import { StillPicture } from '../still-picture';
 import { summaryOf } from '../summary';
 import { useRobustnessWords, useVerdictWords } from '../words';
-import { useOcclusion } from './use-occlusion';
+import { type MapKind, useMap } from './use-map';
 
 interface Props {
   readonly title: string;
   readonly read: SliceRead;
-  /** Shows the occlusion map over it. */
-  readonly rests: boolean;
+  /** The map to show over it. */
+  readonly map: MapKind | null;
   readonly busy?: boolean;
 }
 
 /** One of the two pictures, with its reading. */
-export function Side({ title, read, rests, busy = false }: Props) {
+export function Side({ title, read, map: kindOfMap, busy = false }: Props) {
   const words = useWords();
-  const { alt } = useRobustnessWords();
+  const { alt, marked, noMap } = useRobustnessWords();
   const { card } = useVerdictWords();
   const { kind, headline } = verdictOf(read, words);
-  const { map, busy: covering } = useOcclusion(read, rests);
+  const { shown, busy: mapping } = useMap(read, kindOfMap);
   const marks = useMemo(() => outlineOf(read, summaryOf(read, reader.model?.features)), [read]);
   const { label, probabilities } = read.reading;
   return (
-    <figure class="robustness__side" data-busy={busy || covering || undefined}>
+    <figure class="robustness__side" data-busy={busy || mapping || undefined}>
       <div class="robustness__well">
         <StillPicture
           class="robustness__picture"
-          {...{ read, marks, map }}
+          {...{ read, marks, map: shown?.map ?? null }}
           label={alt(title, marks !== null)}
         />
       </div>
@@ -49,6 +49,8 @@ export function Side({ title, read, rests, busy = false }: Props) {
           </span>
         </span>
         {kind === 'uncertain' && label && <span class="small soft">{card.guess(label)}</span>}
+        {shown?.marked !== undefined && <span class="small soft">{marked(words.percent(shown.marked))}</span>}
+        {shown && kindOfMap === 'foreign' && !shown.map && <span class="small soft">{noMap}</span>}
       </figcaption>
     </figure>
   );

@@ -1,5 +1,6 @@
 /** The lesion heat map and the evidence for a class, as colours over grey. */
 
+import type { Foreign } from '../../../pipeline/explain/foreign/foreign';
 import type { Occlusion } from '../../../pipeline/explain/occlusion/occlude';
 import { MIN_DROP } from '../../../pipeline/explain/occlusion/verdict';
 import { LABELS, type Label } from '../../../pipeline/labels';
@@ -46,6 +47,17 @@ export function heatColours({ side, values }: HeatMap): ColourMap {
 export function occlusionColours({ side, drops }: Occlusion): ColourMap {
   const most = Math.max(MIN_DROP, ...drops);
   return heatColours({ side, values: Uint8ClampedArray.from(drops, (drop) => (255 * drop) / most) });
+}
+
+/** Distances of this many times the limit and more look alike. */
+const FOREIGN_TO = 3;
+
+/** Where a place is farther off the training images than most of their own are. */
+export function foreignColours({ side, values }: Foreign): ColourMap {
+  const factor = Math.max(1, Math.round(FINE / side));
+  const shares = Uint8ClampedArray.from(values, (value) => (255 * value) / FOREIGN_TO);
+  const table = colourTable((share) => [FOR, 0.8 * smoothStep(FOREIGN_TO * share - 0.5)]);
+  return coloured(smoothed(shares, side, factor), table);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentOf, contentOfStudy } from '../../../../src/app/history/content';
+import { contentOf, contentOfStudy, contentsOf } from '../../../../src/app/history/content';
 import { summaryOf } from '../../../../src/app/history/summary';
 import type { CaseSummary } from '../../../../src/app/state/schema';
 import { HASH_BYTES } from '../../../../src/pipeline/image/perceptual-hash';
@@ -42,13 +42,15 @@ it('is another for other findings, another model and another answer; none where 
 it('a study is known by its slices, in any order and however often one is there', () => {
   const slices = [1, 2, 3].map((pixels) => summaryOfSlice(pixels, `IM${pixels}`));
   const renamed = [3, 1, 2, 1].map((pixels, n) => summaryOfSlice(pixels, `${n}.dcm`));
+  const of = (answered: Pick<CaseSummary, 'status' | 'label'>, all: readonly CaseSummary[]) =>
+    contentOfStudy(answered, contentsOf(all));
   const answer = { status: 'read', label: 'glioma' } as const;
-  const content = contentOfStudy(answer, slices);
-  expect(contentOfStudy(answer, renamed)).toBe(content);
-  expect(contentOfStudy(answer, slices.slice(1))).not.toBe(content);
-  expect(contentOfStudy({ ...answer, status: 'uncertain' }, slices)).not.toBe(content);
+  const content = of(answer, slices);
+  expect(of(answer, renamed)).toBe(content);
+  expect(of(answer, slices.slice(1))).not.toBe(content);
+  expect(of({ ...answer, status: 'uncertain' }, slices)).not.toBe(content);
   // Slices without measurements do not identify the study either.
-  expect(contentOfStudy(answer, [...slices, { ...madeUp(4), hash: null }])).toBe(content);
-  expect(contentOfStudy(answer, [{ ...madeUp(4), hash: null }])).toBeNull();
-  expect(contentOfStudy(answer, slices.slice(0, 1))).not.toBe(contentOf(slices[0]));
+  expect(of(answer, [...slices, { ...madeUp(4), hash: null }])).toBe(content);
+  expect(of(answer, [{ ...madeUp(4), hash: null }])).toBeNull();
+  expect(of(answer, slices.slice(0, 1))).not.toBe(contentOf(slices[0]));
 });

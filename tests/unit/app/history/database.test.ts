@@ -4,9 +4,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { faultIn } from '../../../../src/app/history/audit/chain';
 import { ImportError } from '../../../../src/app/history/cases-file';
-import type { Case } from '../../../../src/app/state/schema';
 import { Random } from '../../../../src/evaluation/random';
-import { keptStudy, madeUp, mutate } from './made-up';
+import { caseOfBefore, keptStudy, madeUp, mutate } from './made-up';
 
 type Modules = Awaited<ReturnType<typeof load>>;
 
@@ -32,39 +31,6 @@ beforeEach(async () => {
   vi.resetModules();
   app = await load();
 }, 60_000);
-
-/** As version 0.1.0 kept it. */
-function caseOfBefore(n: number): Case {
-  const picture = { width: 2, height: 2, grey: new Uint8ClampedArray([0, 80, 160, 255]) };
-  return {
-    id: `k${n}`,
-    when: 1_700_000_000_000 + n,
-    name: `slice-${n}.png`,
-    read: {
-      kind: 'reading',
-      file: `slice-${n}.png`,
-      provenance: { format: 'png', warnings: [] },
-      width: 2,
-      height: 2,
-      reading: {
-        status: 'read',
-        label: 'glioma',
-        probabilities: { glioma: 0.9, meningioma: 0.05, notumor: 0.03, pituitary: 0.02 },
-        lesion: null,
-        reason: null,
-        readers: null,
-        path: [],
-        measurements: new Float64Array([1, 2]),
-      },
-      prepared: null,
-      crop: null,
-      path: [],
-      display: picture,
-      thumbnail: picture,
-      model: 'ab'.repeat(32),
-    },
-  };
-}
 
 /** The database as 0.1.0 made it; or the next version, with summaries. */
 const databaseOfBefore = (cases: readonly unknown[], summaries?: readonly unknown[]) =>
@@ -177,7 +143,7 @@ async function addStudy(): Promise<void> {
   await app.addCases([{ summary, pictures: { ...caseOfBefore(9), study: keptStudy() } }]);
 }
 
-it('writes a study that grew anew: what was said of it stays, and it is logged once', async () => {
+it('writes a study that grew anew: what was said of it stays, and the log says how it grew', async () => {
   await addStudy();
   await app.annotate('k9', { note: 'second opinion', tag: 'ward 3' });
   const grown = madeUp(9, { id: 'k9', kind: 'study', slices: 5, group: 'g-study', pictured: true });
@@ -186,8 +152,11 @@ it('writes a study that grew anew: what was said of it stays, and it is logged o
   const { cases, summaries, audit } = (await everything())!;
   expect(cases.map((one) => one.study?.slices)).toEqual([5]);
   expect(summaries.find(({ id }) => id === 'k9')).toMatchObject({ slices: 5, tag: 'ward 3' });
-  expect(audit.filter(({ about }) => about === 'k9')).toHaveLength(1);
-  expect(audit.find(({ about }) => about === 'k9')?.facts).toMatchObject({ slices: 3 });
+  const reads = audit.filter(({ event, about }) => event === 'read' && about === 'k9');
+  expect(reads.map(({ facts }) => [facts.slices, facts.grownFrom])).toEqual([
+    [3, undefined],
+    [5, 3],
+  ]);
 });
 
 it('knows a study by its content when it comes again: one case, with what was said of it, and read twice', async () => {
@@ -202,7 +171,7 @@ it('knows a study by its content when it comes again: one case, with what was sa
   await add('first');
   const said = await app.annotate('first', { note: 'second opinion' });
   const before = (await everything())!;
-  expect(await add('second', { when: 1e12 })).toEqual([said]);
+  expect(await add('second', { when: 1e12 })).toEqual([{ summary: said, pictures: null, grownFrom: null }]);
   const after = (await everything())!;
   expect([after.cases, after.summaries]).toEqual([before.cases, before.summaries]);
   expect(after.audit.map(({ event, about }) => [event, about])).toEqual([

@@ -1,5 +1,5 @@
 import { BLANK, toBase64 } from '../../../../src/app/history/summary';
-import type { CaseSummary, KeptStudy } from '../../../../src/app/state/schema';
+import type { Case, CaseSummary, KeptStudy } from '../../../../src/app/state/schema';
 import type { Random } from '../../../../src/evaluation/random';
 import { HASH_BYTES } from '../../../../src/pipeline/image/perceptual-hash';
 
@@ -30,6 +30,39 @@ export function madeUp(n: number, change: Partial<CaseSummary> = {}): CaseSummar
     pictured: false,
     ...BLANK,
     ...change,
+  };
+}
+
+/** As version 0.1.0 kept it. */
+export function caseOfBefore(n: number): Case {
+  const picture = { width: 2, height: 2, grey: new Uint8ClampedArray([0, 80, 160, 255]) };
+  return {
+    id: `k${n}`,
+    when: 1_700_000_000_000 + n,
+    name: `slice-${n}.png`,
+    read: {
+      kind: 'reading',
+      file: `slice-${n}.png`,
+      provenance: { format: 'png', warnings: [] },
+      width: 2,
+      height: 2,
+      reading: {
+        status: 'read',
+        label: 'glioma',
+        probabilities: { glioma: 0.9, meningioma: 0.05, notumor: 0.03, pituitary: 0.02 },
+        lesion: null,
+        reason: null,
+        readers: null,
+        path: [],
+        measurements: new Float64Array([1, 2]),
+      },
+      prepared: null,
+      crop: null,
+      path: [],
+      display: picture,
+      thumbnail: picture,
+      model: 'ab'.repeat(32),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chained, faultIn, START } from '../../../../../src/app/history/audit/chain';
+import { chained, faultIn, type NewEntry, START } from '../../../../../src/app/history/audit/chain';
+import { trimEntry } from '../../../../../src/app/history/audit/let-go';
 import type { AuditEntry } from '../../../../../src/app/state/schema';
 
 function chain(length: number): AuditEntry[] {
@@ -81,15 +82,95 @@ describe('a fault is found', () => {
   });
 });
 
-it('lets the beginning go with an entry that says so', () => {
-  const entries = chain(10);
-  const last = entries[3];
-  const kept = entries.slice(4);
-  const facts = { upTo: last.seq, digest: last.digest };
-  const trimmed = [...kept, chained(kept.at(-1)!, { when: 9, event: 'trimmed', about: null, facts })];
-  expect(faultIn(trimmed)).toBeNull();
-  // An earlier export, whose end has been removed because of its age.
-  expect(faultIn(trimmed, { seq: 2, digest: entries[1].digest })).toBeNull();
-  expect(faultIn(trimmed.slice(1))?.code).toBe('no-beginning');
-  expect(kept[0].previous).not.toBe(START);
+describe('a beginning that is let go', () => {
+  const DAY = 86_400_000;
+  /** One entry every ten days. */
+  const days = (length: number): AuditEntry[] => {
+    const entries: AuditEntry[] = [];
+    for (let i = 0; i < length; i++) {
+      const entry = { when: i * 10 * DAY, event: 'read', about: `c${i}`, facts: {} } as const;
+      entries.push(chained(entries.at(-1) ?? null, entry));
+    }
+    return entries;
+  };
+  const add = (log: readonly AuditEntry[], entry: NewEntry) => [...log, chained(log.at(-1)!, entry)];
+  const letGo = (log: readonly AuditEntry[], count: number, when: number, after: number) =>
+    add(log.slice(count), trimEntry(log.slice(0, count), when, after));
+
+  const whole = days(40);
+  const [now, terms] = [400 * DAY, { days: 183, now: 400 * DAY }];
+  const exported = (length: number, kept = 183) => {
+    const entries = whole.slice(0, length);
+    return { ...endOf(entries), entries, days: kept };
+  };
+  // What is older than 183 days on day 400: those of days 0 to 210.
+  const trimmed = letGo(whole, 22, now, 183);
+
+  it('is whole, for itself and against every export from before, and so after the next', () => {
+    expect(faultIn(trimmed, null, terms)).toBeNull();
+    for (let n = 1; n <= 40; n++) expect(faultIn(trimmed, exported(n), terms)).toBeNull();
+    const later = letGo(trimmed, 3, now + 30 * DAY, 183);
+    const next = { days: 183, now: now + 30 * DAY };
+    expect(faultIn(later, null, next)).toBeNull();
+    for (const n of [3, 22, 24, 40]) expect(faultIn(later, exported(n), next)).toBeNull();
+    // All of it, and the entries that told of it.
+    const all = letGo(later, later.length - 1, now + 300 * DAY, 183);
+    expect(faultIn(all, null, { days: 183, now: now + 300 * DAY })).toBeNull();
+    expect(faultIn(all.slice(1), null, terms)?.code).toBe('no-beginning');
+    expect(whole[22].previous).not.toBe(START);
+  });
+
+  it('a false entry is found: by its own words, by the clock, and by what the host lets go', () => {
+    const { facts } = trimmed.at(-1)!;
+    const forged = (change: object, when = now) =>
+      add(whole.slice(22), { when, event: 'trimmed', about: null, facts: { ...facts, ...change } });
+    for (const change of [
+      { youngest: 220 * DAY },
+      { count: 0 },
+      { count: 23 },
+      { count: undefined },
+      { youngest: undefined },
+    ]) {
+      expect(faultIn(forged(change)), JSON.stringify(change)).toEqual({ code: 'let-go', seq: 41 });
+    }
+    expect(faultIn(forged({ upTo: 21 }))?.code).toBe('no-beginning');
+    // Of next year; after fewer days than the host says.
+    expect(faultIn(forged({}, now + 365 * DAY), null, terms)?.code).toBe('let-go');
+    expect(faultIn(forged({ days: 30 }), null, terms)?.code).toBe('let-go');
+    // Less than the host says now, and not less than it said when the copy was saved; the copy is of that time.
+    expect(faultIn(forged({ days: 30 }), exported(40, 30), terms)).toBeNull();
+  });
+
+  it('a beginning that was cut off is found against any earlier export that holds a young entry of it', () => {
+    for (let cut = 23; cut < 40; cut++) {
+      const kept = whole.slice(cut);
+      const last = whole[cut - 1];
+      // It says what passes by itself.
+      const facts = { upTo: cut, digest: last.digest, count: cut, youngest: 210 * DAY, days: 183 };
+      const forged = add(kept, { when: now, event: 'trimmed', about: null, facts });
+      expect(faultIn(forged, null, terms)).toBeNull();
+      for (let n = 1; n <= 40; n++) {
+        expect(faultIn(forged, exported(n), terms)?.code, `${cut}, ${n}`).toBe(
+          n >= 23 ? 'let-go' : undefined,
+        );
+      }
+    }
+  });
+
+  it('a second false entry, after a true one, is found too; and one whose digest is another', () => {
+    const last = trimmed[5];
+    const facts = { upTo: last.seq, digest: last.digest, count: 6, youngest: 210 * DAY, days: 183 };
+    const forged = add(trimmed.slice(6), { when: now, event: 'trimmed', about: null, facts });
+    expect(faultIn(forged, null, terms)).toBeNull();
+    expect(faultIn(forged, exported(26), terms)?.code).toBe('let-go');
+    const wrongCount = add(trimmed.slice(6), {
+      ...{ when: now, event: 'trimmed', about: null, facts: { ...facts, count: 5 } },
+    });
+    expect(faultIn(wrongCount, null, terms)?.code).toBe('let-go');
+    // All after the beginning written anew, with other entries let go than those of the export.
+    const other = chain(40).map((entry, i) => ({ ...entry, when: i * 10 * DAY }));
+    const anew: AuditEntry[] = [];
+    for (const entry of other) anew.push(chained(anew.at(-1) ?? null, entry));
+    expect(faultIn(letGo(anew, 22, now, 183), exported(22), terms)?.code).toBe('let-go');
+  });
 });
