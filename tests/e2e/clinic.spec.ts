@@ -1,9 +1,16 @@
 /** The clinic's tools, from a reading to its figures, and import from a file. */
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { dicomSeries } from './dicom-series';
 import { example } from './images';
 import { kept } from './install';
 import { drop, expect, resultOf, test } from './site';
+
+/** Returns once the diagnosis is stored: only then the app asks by what it was confirmed. */
+async function confirm(page: Page, diagnosis: string): Promise<void> {
+  await page.locator('.decision').getByLabel('Confirmed diagnosis').selectOption(diagnosis);
+  await expect(page.locator('.decision').getByLabel('Confirmed by')).toBeVisible();
+}
 
 test('a reading is agreed with, confirmed, counted, taken along and brought back', async ({ page, site }) => {
   await page.goto(site.url);
@@ -61,6 +68,8 @@ test('a study is kept as one case, and is recognised when it comes again', async
   await page.getByRole('tab', { name: 'Report' }).click();
   await page.locator('.decision').getByLabel('Label').fill('ward 3');
   await page.locator('.decision').getByLabel('Label').blur();
+  // Written after the label, and by then both are stored.
+  await confirm(page, 'glioma');
 
   // The same pixels under other names and another UID: the same case, with its annotations.
   await page.reload();
@@ -70,6 +79,7 @@ test('a study is kept as one case, and is recognised when it comes again', async
   expect(await kept(page)).toBe(1);
   await page.getByRole('tab', { name: 'Report' }).click();
   await expect(page.locator('.decision').getByLabel('Label')).toHaveValue('ward 3');
+  await expect(page.locator('.decision').getByLabel('Confirmed diagnosis')).toHaveValue('glioma');
 
   // A slightly different one: another case, with the earlier one next to it.
   await drop(page, ...dicomSeries({ slices: 6, ball: 3, uid: '1.2.10' }));
@@ -96,7 +106,7 @@ test('a study that comes again with more slices is the case that it was', async 
   await page.locator('article.study[aria-busy="false"] .card__headline').waitFor();
   await expect.poll(() => kept(page)).toBe(1);
   await page.getByRole('tab', { name: 'Report' }).click();
-  await page.locator('.decision').getByLabel('Confirmed diagnosis').selectOption('glioma');
+  await confirm(page, 'glioma');
 
   await page.reload();
   await drop(page, ...all);

@@ -6,7 +6,7 @@ import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, number, plural, day } = numbersOf('fr');
+const { percent, percentExact, number, plural, day } = numbersOf('fr');
 const cases = (count: number) => plural(count, { one: '# cas', other: '# cas' });
 const studies = (count: number) => plural(count, { one: '# examen', other: '# examens' });
 const slices = (count: number) => plural(count, { one: '# coupe', other: '# coupes' });
@@ -26,8 +26,7 @@ const answers = byClass(
 export const clinic: ClinicWords = {
   title: 'Ce centre',
   percent,
-  percentExact: (share) =>
-    share.toLocaleString('fr', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  percentExact,
   number,
   day,
   slices,
@@ -354,7 +353,7 @@ export const clinic: ClinicWords = {
       changed: (seq) => `L’entrée ${number(seq)} a été changée.`,
       gap: (seq) => `Des entrées avant la ${number(seq)} manquent ou ne sont pas dans l’ordre.`,
       'let-go': (seq) =>
-        `L’entrée ${number(seq)} dit que d’anciennes entrées ont été effacées, ce qui ne concorde pas : le début a peut-être été coupé.`,
+        `L’entrée ${number(seq)} dit que d’anciennes entrées ont été effacées, ce qui ne concorde pas : le début a peut-être été coupé.`,
       'no-beginning': (seq) => `Le journal commence à l’entrée ${number(seq)}, et rien ne dit pourquoi.`,
       cut: (seq) =>
         `L’entrée ${number(seq)} de la copie antérieure manque : la fin a été coupée ou réécrite.`,
