@@ -85,7 +85,7 @@ export function screenFigures(evaluation: Evaluation, { pointed }: Checked, tabl
         of.map(({ from, count, hits }) => ({ from, right: interval(hits, count, crowding, 4) })),
       ]),
     ),
-    covering: {
+    occlusion: {
       confirmed: pointed.confirmed.share,
       elsewhere: pointed.elsewhere.share,
       nowhere: pointed.nowhere.share,

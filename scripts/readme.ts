@@ -3,6 +3,7 @@
  * hand. `npm run evaluate` ends with it; a test fails when the README and the report disagree.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { withBetween } from './between';
 
 interface Figure {
   readonly value: number;
@@ -24,9 +25,6 @@ interface Evaluation {
   readonly leftOut: readonly { readonly block: string }[];
   readonly elsewhere: Reader | null;
 }
-
-const START = '<!-- figures: written by scripts/readme.ts -->';
-const END = '<!-- end of figures -->';
 
 export const ROWS = [
   ['balancedAccuracy', 'balanced accuracy, 4 classes'],
@@ -73,10 +71,7 @@ export function figuresTable({ readers, leftOut, elsewhere }: Evaluation): strin
 
 /** @throws Error when the markers are missing */
 export function withFigures(readme: string, evaluation: Evaluation): string {
-  const start = readme.indexOf(START);
-  const end = readme.indexOf(END);
-  if (start < 0 || end < start) throw new Error(`README.md has lost its markers "${START}" and "${END}".`);
-  return `${readme.slice(0, start + START.length)}\n\n${figuresTable(evaluation)}\n\n${readme.slice(end)}`;
+  return withBetween(readme, 'figures', 'scripts/readme.ts', figuresTable(evaluation));
 }
 
 if (process.argv[1]?.endsWith('readme.ts')) {

@@ -19,6 +19,7 @@ export interface Trained extends TrainedReader {
  * Trains on every row of known class.
  *
  * @param greatestNonBrainScore log odds of "no brain MRI" above which pictures are rejected
+ * @param wanted which rows to train on
  * @throws Error when the table's columns are not the pipeline's findings
  */
 export function trainModel(
@@ -26,6 +27,7 @@ export function trainModel(
   nets: NetFiles,
   greatestNonBrainScore: number,
   options: CvOptions = TREE_TRAINING,
+  wanted: (row: number) => boolean = () => true,
 ): Trained {
   FINDINGS.forEach(({ id }, column) => {
     if (table.ids[column] === id) return;
@@ -33,7 +35,7 @@ export function trainModel(
       `The table's column ${column + 1} is ${table.ids[column]} and the pipeline measures ${id} there; make the tables anew.`,
     );
   });
-  const reader = trainReader(learningRows(table), table, options);
+  const reader = trainReader(learningRows(table, wanted), table, options);
   const files = emitModel({
     tree: toMlCart(reader.tree, reader.choice.smoothing),
     features: FINDINGS,

@@ -118,7 +118,7 @@ const STEPS: Readonly<Record<string, () => Promise<void>>> = {
   tables: measureTables,
   hashes: () => script('training/experiments/leakage/measure.ts'),
   model: () => run('npm', 'run', 'train'),
-  covering: () => script('training/experiments/occlusion/measure.ts'),
+  occlusion: () => script('training/experiments/occlusion/measure.ts'),
   robustness: () => script('training/experiments/robustness/cli.ts'),
   quality: () => script('training/experiments/quality/measure.ts'),
   sheets: () => script('training/experiments/sheets/cli.ts'),

@@ -19,6 +19,9 @@ export function numbersOf(locale: string) {
   return {
     /** 0..1, without decimals. */
     percent: (share: number) => percent.format(share),
+    /** The same to a tenth, and always with it. */
+    percentExact: (share: number) =>
+      share.toLocaleString(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     number: (value: number) => exact.format(value),
     /** No more than can be known: two digits. */
     two: (value: number) => two.format(value),

@@ -2,7 +2,8 @@ import { type Candidate, candidateOf } from './findings/candidate';
 import { measureFindings } from './findings/findings';
 import { type Net, runMirrored } from './net/index';
 import type { NetOutput } from './net/output';
-import type { Prepared } from './prepare';
+import { IMAGE_SIZE, type Prepared, prepare } from './prepare';
+import type { Slice } from './slice';
 
 /** What is seen on a prepared slice, before anything is decided. */
 export interface Examination {
@@ -17,10 +18,17 @@ export interface Examination {
 /**
  * The third stage: runs the network over a prepared slice and measures the findings.
  *
- * @param image the network's input, of the size it was trained on; only training uses networks of other sizes
+ * @param image the network's input, of the size it was trained on
  */
 export function examine(prepared: Prepared, finder: Net, image = prepared.image): Examination {
   const output = runMirrored(finder, image);
   const candidate = candidateOf(output, prepared);
   return { output, candidate, measurements: measureFindings(candidate) };
+}
+
+/** The same for a network of any size: the slice is prepared once more in its size where this is another. */
+export function examineSlice(slice: Slice, prepared: Prepared, finder: Net): Examination {
+  const { size } = finder.spec;
+  const seen = size === IMAGE_SIZE ? prepared : prepare(slice, size);
+  return examine(prepared, finder, seen?.image);
 }

@@ -1,7 +1,7 @@
 /** Reads one slice: check → one head? → prepare → examine → decide. Pure; the same in the app, on the command line and in training. */
 import { check, MIN_SLICE_SIDE } from './check';
 import { decide } from './decide';
-import { examine } from './examine';
+import { examineSlice } from './examine';
 import { locateLesion, MIN_SCORE } from './findings/locate';
 import { byLabel } from './label-vectors';
 import { LABELS, NO_TUMOUR } from './labels';
@@ -45,7 +45,7 @@ function severalHeads(slice: Slice, model: Model): Reason | null {
 }
 
 function answered(slice: Slice, prepared: Prepared, rejection: Reason | null, model: Model): Reading {
-  const { output, candidate, measurements } = examine(prepared, model.finder);
+  const { output, candidate, measurements } = examineSlice(slice, prepared, model.finder);
   const { probabilities, predicted, network, findings, path, doubt } = decide(
     { logits: output.logits, measurements },
     model,

@@ -41,6 +41,14 @@ export const example = (name: 'axial' | 'coronal' | 'sagittal'): Upload => ({
   type: 'image/png',
 });
 
+/** The examples with a tumour. */
+export const tumourExamples = (): Upload[] =>
+  ['glioma', 'meningioma', 'pituitary'].map((name) => ({
+    name: `cheng-${name}.jpg`,
+    bytes: readFileSync(`public/examples/cheng-${name}.jpg`),
+    type: 'image/jpeg',
+  }));
+
 /** The head as PNG in grey, grey with transparency, colour, colour with transparency, and 16 bits. */
 export function pngVariants(): Upload[] {
   const head = syntheticHead();

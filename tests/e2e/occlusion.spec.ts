@@ -103,7 +103,7 @@ test('axe finds nothing before, while and after, light and dark, on a phone', as
   const clean = async (...schemes: ('light' | 'dark')[]) => {
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
-      expect(await barriers(page, { within: '.covering' }), colorScheme).toEqual([]);
+      expect(await barriers(page, { within: '.occlusion' }), colorScheme).toEqual([]);
     }
   };
   await clean('light', 'dark');

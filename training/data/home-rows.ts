@@ -1,11 +1,11 @@
-/** What the committed table is made of. */
+/** The images of the committed table, each with the lesion finder that measures it. */
 import { FOLDS } from '../net/finders';
 import { foldsOf } from '../net/folds';
 import { type Located, readAllRows } from './dataset';
 import { isHome, isUsable } from './sources';
 
 export interface HomeRow extends Located {
-  /** The lesion finder that did not see it. */
+  /** Fold of the lesion finder that was trained without it. */
   readonly fold: number;
 }
 

@@ -1,11 +1,11 @@
 import { nodeEnvironment } from '../../src/decode/platform/node';
 import { checkPixels } from '../../src/pipeline/check';
-import { examine } from '../../src/pipeline/examine';
+import { examineSlice } from '../../src/pipeline/examine';
 import { locateLesion } from '../../src/pipeline/findings/locate';
 import { NO_PLACE } from '../../src/pipeline/findings/peaks';
 import { NET_LABELS } from '../../src/pipeline/label-vectors';
 import type { Net } from '../../src/pipeline/net/index';
-import { IMAGE_SIZE, prepare } from '../../src/pipeline/prepare';
+import { prepare } from '../../src/pipeline/prepare';
 import { type BaselineTree, baselineLeaf } from './baseline-tree';
 import { type Dataset, loadSlice, type Row } from './dataset';
 import { pointingOf } from './pointing';
@@ -35,9 +35,7 @@ export async function measureImage(
   if (rejected) return { reason: rejected.code };
   const prepared = prepare(slice);
   if (!prepared) return { reason: 'no-head' };
-  const { size } = finder.spec;
-  const seen = size === IMAGE_SIZE ? prepared : prepare(slice, size);
-  const { output, candidate, measurements } = examine(prepared, finder, seen?.image);
+  const { output, candidate, measurements } = examineSlice(slice, prepared, finder);
   // The candidate is measured whether or not there is a lesion; the score among the findings tells.
   return {
     values: Float64Array.from([...measurements, ...NET_LABELS.map((_, k) => output.logits[k] ?? NO_PLACE)]),

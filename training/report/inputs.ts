@@ -155,7 +155,10 @@ export interface Tuning {
   /** Images that resemble one learnt from, and test nothing. */
   readonly leftOut: number;
   readonly tested: Comparison;
+  /** One image each of the patients of hospitals that the model before had learnt from, of the hospital's classes. */
   readonly elsewhere: Comparison;
+  /** The same, of classes that the hospital's folder lacks. */
+  readonly unknown: Comparison;
 }
 
 /** `docs/generated/training-time.json`, written by training/experiments/training-time/measure.ts. */

@@ -59,16 +59,19 @@ export function leftOutAnswers(
   held: Pick<BlockTable, 'sources' | 'table'>,
   options: CvOptions,
 ): Answers {
-  const { sources } = held;
-  const groups = new Set(held.table.groups);
-  const reader = trainReader(
-    learningRows(main, (row) => !sources.includes(main.sources[row]) && !groups.has(main.groups[row])),
-    main,
-    options,
-  );
+  const reader = trainReader(learningRows(main, isElsewhere(main, held)), main, options);
   const answers = noAnswers(held.table);
   answerRows(reader, held.table, () => true, answers);
   return answers;
+}
+
+/** Whether a row of the home table is neither of the hospital nor of anyone who has images in it. */
+export function isElsewhere(
+  main: FeatureTable,
+  { sources, table }: Pick<BlockTable, 'sources' | 'table'>,
+): (row: number) => boolean {
+  const groups = new Set(table.groups);
+  return (row) => !sources.includes(main.sources[row]) && !groups.has(main.groups[row]);
 }
 
 interface Writable extends Answers {

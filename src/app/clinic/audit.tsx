@@ -50,7 +50,7 @@ export function Audit() {
           {say.compare}
           <input
             type="file"
-            class="unseen"
+            class="visually-hidden"
             accept=".json"
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];

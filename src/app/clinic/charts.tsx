@@ -84,7 +84,7 @@ export function Weeks({ weeks, of, expected, words }: WeeksProps) {
       {expected && (
         <figcaption class="small soft">{say.weekly.expected(expected.low, expected.high)}</figcaption>
       )}
-      <table class="unseen">
+      <table class="visually-hidden">
         <caption>{say.weekly.title}</caption>
         <thead>
           <tr>
@@ -131,7 +131,7 @@ export function Calibration({ bins, words }: { bins: readonly CalibrationBin[]; 
           </g>
         ))}
       </svg>
-      <ul class="unseen">
+      <ul class="visually-hidden">
         {bins.map(({ said, count, right: { value, low, high } }) => (
           <li key={said}>
             {percent(said)}: {say.interval(value, low, high)}, {slices(count)}

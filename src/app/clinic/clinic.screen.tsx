@@ -57,7 +57,7 @@ export default function ThisClinic() {
         <div class="clinic__tools">
           {models.length > 1 && (
             <label class="small">
-              <span class="unseen">{say.model}</span>
+              <span class="visually-hidden">{say.model}</span>
               <select value={model ?? ''} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
                 {models.map(({ model, count }) => (
                   <option key={model} value={model}>
@@ -68,7 +68,7 @@ export default function ThisClinic() {
             </label>
           )}
           <fieldset class="segments">
-            <legend class="unseen">{say.period}</legend>
+            <legend class="visually-hidden">{say.period}</legend>
             {(Object.keys(PERIODS) as Period[]).map((name) => (
               <button key={name} type="button" aria-pressed={name === period} onClick={() => setPeriod(name)}>
                 {say.periods[name]}

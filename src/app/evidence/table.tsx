@@ -52,7 +52,7 @@ export function DataTable({ caption, table }: { caption: string; table: Table })
                 return (
                   <td key={id} data-text={kind === 'text' || undefined}>
                     {kind === 'text' ? (
-                      String(value ?? '')
+                      <bdi>{String(value ?? '')}</bdi>
                     ) : (
                       <Measured text={told(value, kinds?.[r] ?? kind, words)} />
                     )}

@@ -64,7 +64,7 @@ export function Study({ entry, answered, entries, batch }: Props) {
         <Preview entry={entry} shown />
         {entry.outcome?.kind === 'reading' && <CurrentSlice entry={entry} tag={[entry.name]} />}
       </Well>
-      <div class="study__side">
+      <div class="study__side snug">
         <Reading {...{ batch, heading }} />
       </div>
     </article>
@@ -162,7 +162,7 @@ function Shown({ study, entry, answered, entries, batch, heading }: ShownProps) 
           onNext={step(1)}
         />
       </Well>
-      <div class="study__side" id="answer">
+      <div class="study__side snug" id="answer">
         {batch ? (
           <Reading {...{ batch, heading }} />
         ) : hidden ? (

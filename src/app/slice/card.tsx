@@ -38,7 +38,7 @@ export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain
       sure={summary && <Sureness summary={summary} uncertain={verdict.kind === 'uncertain'} />}
     >
       {summary && <Bar summary={summary} all={verdict.kind === 'uncertain'} />}
-      {summary && <Reason summary={summary} kind={verdict.kind} />}
+      {summary && <Reason summary={summary} kind={verdict.kind} where={[]} />}
       {verdict.details.map((text) => (
         <p key={text} class={summary ? 'small soft' : 'card__reason'}>
           {text}
@@ -168,10 +168,17 @@ function Bar({ summary, all }: { summary: Summary; all: boolean }) {
   );
 }
 
+interface ReasonProps {
+  readonly summary: Summary;
+  readonly kind: Verdict['kind'];
+  /** Said in the sentence; empty where it stands below. */
+  readonly where?: Summary['where'];
+}
+
 /** A sentence made from the findings: what there is, and what it looks like. */
-export function Reason({ summary, kind }: { summary: Summary; kind: Verdict['kind'] }) {
+export function Reason({ summary, kind, where = summary.where }: ReasonProps) {
   const { card } = useVerdictWords();
-  const { size, where, reasons, ordered } = summary;
+  const { size, reasons, ordered } = summary;
   const parts = kind === 'none' ? card.nothing() : card.reason(size, where, reasons);
   return (
     <p class="card__reason">

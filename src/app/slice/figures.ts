@@ -29,7 +29,7 @@ export interface Figures {
   /** The same for each class, whether or not it was the answer. */
   readonly classes: Readonly<Record<Label, readonly Pick<Band, 'from' | 'right'>[]>>;
   /** By the verdict of the occlusion check on the marked place: how often that place was on the tumour. */
-  readonly covering: Readonly<Record<OcclusionVerdict, Share>>;
+  readonly occlusion: Readonly<Record<OcclusionVerdict, Share>>;
   /**
    * Share of slices with a tumour that were said to have one, and of slices without a tumour that were said to have
    * none. Only slices that were read, without uncertain ones.

@@ -19,7 +19,7 @@ interface FrameProps {
 export const ResultFrame = ({ class: own = '', kind, busy, picture, side, children }: FrameProps) => (
   <article class={`result ${own}`} aria-busy={busy} data-kind={kind}>
     {picture}
-    <div class="result__side" id="answer" tabIndex={-1}>
+    <div class="result__side snug" id="answer" tabIndex={-1}>
       {side}
     </div>
     {children}

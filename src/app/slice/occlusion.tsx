@@ -13,24 +13,24 @@ import './occlusion.css';
 
 /** Whether the answer rests on the marked place: tested by occlusion, on request. */
 export function OcclusionCheck({ read, onShow }: { read: SliceRead; onShow: () => void }) {
-  const { covering } = useWhyWords();
+  const { occlusion } = useWhyWords();
   const check = useCheck(read);
   const region = markedRegion(read);
   const figures = figuresOf(read);
   const verdict = check?.occlusion && region && occlusionVerdict(check.occlusion, region);
   useEffect(() => {
-    if (verdict) announce(covering[verdict]);
+    if (verdict) announce(occlusion[verdict]);
   }, [verdict]);
   if (!region || !read.prepared) return null;
   return (
-    <section class="covering" aria-labelledby="covering-title">
-      <h2 id="covering-title">{covering.title}</h2>
-      <p class="soft">{covering.lead}</p>
+    <section class="occlusion" aria-labelledby="occlusion-title">
+      <h2 id="occlusion-title">{occlusion.title}</h2>
+      <p class="soft">{occlusion.lead}</p>
       {verdict ? (
         <>
           <p class="covering__answer">
             <Icon name={verdict === 'confirmed' ? 'ready' : 'uncertain'} />
-            <strong>{covering[verdict]}</strong>
+            <strong>{occlusion[verdict]}</strong>
           </p>
           <button
             type="button"
@@ -40,27 +40,27 @@ export function OcclusionCheck({ read, onShow }: { read: SliceRead; onShow: () =
               onShow();
             }}
           >
-            {covering.show}
+            {occlusion.show}
           </button>
           <p class="soft small">
-            {figures && covering.tested(figures.covering[verdict])} {covering.note}
+            {figures && occlusion.tested(figures.occlusion[verdict])} {occlusion.note}
           </p>
         </>
       ) : check && check.done !== null ? (
         <div class="covering__busy">
           <label>
-            {covering.busy}
+            {occlusion.busy}
             <progress value={check.done} />
           </label>
           <button type="button" class="button" onClick={stopCheck}>
-            {covering.stop}
+            {occlusion.stop}
           </button>
         </div>
       ) : (
         <>
-          {check && <p role="alert">{covering.failed}</p>}
+          {check && <p role="alert">{occlusion.failed}</p>}
           <button type="button" class="button covering__start" onClick={() => void startCheck(read)}>
-            {covering.start}
+            {occlusion.start}
           </button>
         </>
       )}

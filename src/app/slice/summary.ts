@@ -73,8 +73,8 @@ export function summaryOf(read: SliceRead, features: readonly Feature[] | undefi
     .sort(
       (a, b) => Number(isSeen(b)) - Number(isSeen(a)) || differenceOf(shares(b)) - differenceOf(shares(a)),
     );
-  // The size is stated separately.
-  const shown = telling.filter((id) => kindOf(id) !== 'size').slice(0, SIGNS_SHOWN);
+  const reasons = reasonsAmong(telling, label, shares);
+  const shown = shownAmong(telling, reasons);
   const places = marked ? placesAround(outline, shown.filter(isSeen).length) : [];
   const ordered = [...LABELS].sort((a, b) => probabilities[b] - probabilities[a]);
   return {
@@ -90,7 +90,7 @@ export function summaryOf(read: SliceRead, features: readonly Feature[] | undefi
       at: marked && isSeen(id) ? (places[shown.slice(0, index).filter(isSeen).length] ?? null) : null,
       shares: shares(id),
     })),
-    reasons: reasonsAmong(telling, label, shares),
+    reasons,
     where: lesion ? directionsOf(value('lesion-across'), value('lesion-down'), provenance) : [],
     size: sizeOf(found),
     extent: lesion ? (lesionSize(read, lesion) ?? value('lesion-area') ?? null) : null,
@@ -136,6 +136,14 @@ function reasonsAmong(
     if (reasons.length === SIGNS_SAID) break;
   }
   return reasons;
+}
+
+/** The reasons, and the most telling of the others, whatever they speak for. */
+export function shownAmong(telling: readonly SignId[], reasons: readonly SignId[]): SignId[] {
+  // The size is stated separately.
+  const others = telling.filter((id) => kindOf(id) !== 'size' && !reasons.includes(id));
+  const shown = [...reasons, ...others.slice(0, SIGNS_SHOWN - reasons.length)];
+  return telling.filter((id) => shown.includes(id));
 }
 
 function sizeOf(found: readonly SignId[]): Size {

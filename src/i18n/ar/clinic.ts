@@ -8,7 +8,7 @@ import { numbersOf } from '../numbers';
 import { classes } from './classes';
 import { LOCALE } from './locale';
 
-const { percent, number, plural, day } = numbersOf(LOCALE);
+const { percent, percentExact, number, plural, day } = numbersOf(LOCALE);
 const cases = (count: number) =>
   plural(count, { zero: 'لا حالات', one: 'حالة واحدة', two: 'حالتان', few: '# حالات', other: '# حالة' });
 const slices = (count: number) =>
@@ -30,8 +30,7 @@ const answers = byClass(
 export const clinic: ClinicWords = {
   title: 'هذا المركز',
   percent,
-  percentExact: (share) =>
-    share.toLocaleString(LOCALE, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  percentExact,
   number,
   day,
   slices,

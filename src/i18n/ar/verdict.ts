@@ -8,7 +8,7 @@ import type { VerdictWords } from '../en/verdict';
 import { leftToRight } from '../isolate';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
-import { percentSign } from './amounts';
+import { amount, percentSign } from './amounts';
 import { classes } from './classes';
 import { LOCALE } from './locale';
 
@@ -107,7 +107,7 @@ export const verdict: VerdictWords = {
     limits: 'الحدود',
     choose: 'اختر ملفًا آخر',
     millimetres: (width, height) => leftToRight(`${Math.round(width)} × ${Math.round(height)} mm`),
-    ofHead: (share) => `${percent(share)} من الرأس`,
+    ofHead: (share) => amount('area', share, null),
     place: (where) => list(where.map((each) => directions[each])),
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
@@ -137,7 +137,7 @@ export const verdict: VerdictWords = {
       (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
-    basis: (slices) => `من ${number(slices)} شريحة معروفة التشخيص. «لا ورم»: إنذارات كاذبة حيث لم يكن ورم.`,
+    basis: (slices) => `من ${number(slices)} شريحة معروفة التشخيص. «لا ورم»: إنذارات كاذبة.`,
     noSigns: 'لا علامة هنا تميّز بين الإجابات.',
     unknown: 'قرأها إصدار آخر: لا يُعرف مدى شيوع هذه العلامات.',
     agree: (label) => `القارئان، الشبكة والشجرة، يقولان: ${classes[label]}.`,

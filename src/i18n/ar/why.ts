@@ -25,7 +25,7 @@ const slices = (value: number) =>
 const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
-  covering: {
+  occlusion: {
     title: 'هل تستند الإجابة إلى الموضع المبيَّن؟',
     lead: 'العلامة هي الموضع الذي تقول الشبكة إنها نظرت إليه. ولاختباره تُغطّى أجزاء صغيرة من الشريحة واحدًا بعد آخر وتُقرأ من جديد.',
     start: 'تحقق من الخريطة بتغطية أجزاء',

@@ -10,7 +10,7 @@ import type { Basis, CaseFilter, ChainFault, ImportFault, Opinion, Order } from 
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, number, plural, day } = numbersOf('en-GB');
+const { percent, percentExact, number, plural, day } = numbersOf('en-GB');
 const cases = (count: number) => plural(count, { one: '# case', other: '# cases' });
 const studies = (count: number) => plural(count, { one: '# study', other: '# studies' });
 const slices = (count: number) => plural(count, { one: '# slice', other: '# slices' });
@@ -31,8 +31,7 @@ export const clinic = {
   title: 'This clinic',
   percent,
   /** With a place after the point. */
-  percentExact: (share: number) =>
-    share.toLocaleString('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  percentExact,
   number,
   day,
   slices,

@@ -10,6 +10,7 @@ import type { Direction, Share, Size } from '../codes';
 import { counted } from '../counted';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { amount } from './amounts';
 import { classes } from './classes';
 
 const { percent, number, two, tenths, day, list } = numbersOf('en-GB');
@@ -53,7 +54,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'bright-rim': ['Rim brighter than core', 'with a bright rim'],
   solid: ['No bright rim', 'without a bright rim'],
   ragged: ['Irregular outline', 'with an irregular outline'],
-  elongated: ['Elongated', 'elongated'],
+  elongated: ['Elongated', 'with an elongated outline'],
   large: ['Large', 'large'],
   small: ['Small', 'small'],
   'at-sella': ['At the sella', 'at the sella'],
@@ -66,7 +67,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'blurred-edge': ['Ill-defined edge', 'with an ill-defined edge'],
   'darker-brain-around': ['Darker brain around it', 'with darker brain around it'],
   'along-brain-edge': ['Along the brain’s edge', 'along the brain’s edge'],
-  'second-place': ['A second area stands out', 'with a second area'],
+  'second-place': ['A second area stands out', 'with another one elsewhere'],
 };
 
 const found = foundOf(list, classes);
@@ -114,13 +115,16 @@ export const verdict = {
     limits: 'Limits',
     choose: 'Choose another file',
     millimetres: (width: number, height: number) => `${Math.round(width)} × ${Math.round(height)} mm`,
-    ofHead: (share: number) => `${percent(share)} of the head`,
+    ofHead: (share: number) => amount('area', share, null),
     place: (where: readonly Direction[]) => list(where.map((each) => directions[each])),
     /** What comes before the signs, the signs, and what follows. */
     reason(size: Size, where: readonly Direction[], found: readonly SignId[]): Parts {
-      const area = [sizes[size], ...where.map((each) => directions[each])];
-      const lead = area.length > 1 ? `${area[0]} ${list(area.slice(1))}` : area[0];
-      return [found.length > 0 ? `${lead}: ` : lead, joined(found.map((id) => signs[id][1])), '.'];
+      const said = found.length > 0;
+      const area =
+        where.length > 0
+          ? `${sizes[size]} ${list(where.map((each) => directions[each]))}${said ? ':' : ''}`
+          : sizes[size];
+      return [said ? `${area} ` : area, joined(found.map((id) => signs[id][1])), '.'];
     },
     nothing: (): Parts => ['', 'Nothing stands out', ' enough to be a tumour.'],
     could: (first: Label, second: Label): Parts => ['It could be ', `${a[first]} or ${a[second]}`, '.'],
@@ -150,8 +154,7 @@ export const verdict = {
       (label) => capitalised(classes[label]),
     ),
     sign: (id: SignId) => signs[id][0],
-    basis: (slices: number) =>
-      `Of ${number(slices)} slices with a known diagnosis. “None”: false alarms where there was no tumour.`,
+    basis: (slices: number) => `Of ${number(slices)} slices with a known diagnosis. “None”: false alarms.`,
     noSigns: 'No sign here tells the answers apart.',
     unknown: 'Read by another version: how common these signs are is not known.',
     agree: (label: Label) => `Both readers, the network and the tree, say ${classes[label]}.`,

@@ -19,7 +19,7 @@ const slices = (value: number) => plural(value, { one: '# training slice', other
 const telling = findingTexts(findings, amount);
 
 export const why = {
-  covering: {
+  occlusion: {
     title: 'Does the answer rest on the marked place?',
     lead: 'The mark is where the network says it looked. To test this, small parts of the slice are covered in turn and read again.',
     start: 'Check the map by covering parts',

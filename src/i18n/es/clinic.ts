@@ -6,7 +6,7 @@ import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, number, plural, day } = numbersOf('es');
+const { percent, percentExact, number, plural, day } = numbersOf('es');
 const cases = (count: number) => plural(count, { one: '# caso', other: '# casos' });
 const studies = (count: number) => plural(count, { one: '# estudio', other: '# estudios' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
@@ -26,8 +26,7 @@ const answers = byClass(
 export const clinic: ClinicWords = {
   title: 'Este centro',
   percent,
-  percentExact: (share) =>
-    share.toLocaleString('es', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  percentExact,
   number,
   day,
   slices,

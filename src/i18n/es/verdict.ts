@@ -7,7 +7,7 @@ import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
-import { percentSign } from './amounts';
+import { amount, percentSign } from './amounts';
 import { classes } from './classes';
 
 const { percent, number, two, tenths, day, list } = numbersOf('es');
@@ -115,7 +115,7 @@ export const verdict: VerdictWords = {
     limits: 'Límites',
     choose: 'Elegir otro archivo',
     millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} mm`,
-    ofHead: (share) => `${percent(share)} de la cabeza`,
+    ofHead: (share) => amount('area', share, null),
     place: (where) => list(where.map((each) => directions[each])),
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
@@ -145,8 +145,7 @@ export const verdict: VerdictWords = {
       (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
-    basis: (slices) =>
-      `De ${number(slices)} cortes con diagnóstico conocido. «Ninguno»: falsas alarmas donde no había tumor.`,
+    basis: (slices) => `De ${number(slices)} cortes con diagnóstico conocido. «Ninguno»: falsas alarmas.`,
     noSigns: 'Ningún signo distingue aquí las respuestas.',
     unknown: 'Lo leyó otra versión: no se sabe lo frecuentes que son estos signos.',
     agree: (label) => `Los dos lectores, la red y el árbol, dicen: ${classes[label]}.`,

@@ -18,7 +18,7 @@ const slices = (value: number) =>
 const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
-  covering: {
+  occlusion: {
     title: '¿Se apoya la respuesta en el lugar marcado?',
     lead: 'La marca es donde la red dice que miró. Para comprobarlo, se tapan por turno pequeñas partes del corte y se lee de nuevo.',
     start: 'Comprobar el mapa tapando partes',

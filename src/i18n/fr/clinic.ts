@@ -6,7 +6,7 @@ import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, number, plural, day } = numbersOf('fr');
+const { percent, percentExact, number, plural, day } = numbersOf('fr');
 const cases = (count: number) => plural(count, { one: '# cas', other: '# cas' });
 const studies = (count: number) => plural(count, { one: '# examen', other: '# examens' });
 const slices = (count: number) => plural(count, { one: '# coupe', other: '# coupes' });
@@ -26,8 +26,7 @@ const answers = byClass(
 export const clinic: ClinicWords = {
   title: 'Ce centre',
   percent,
-  percentExact: (share) =>
-    share.toLocaleString('fr', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  percentExact,
   number,
   day,
   slices,

@@ -7,7 +7,7 @@ import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
-import { percentSign } from './amounts';
+import { amount, percentSign } from './amounts';
 import { classes } from './classes';
 
 const { percent, number, two, tenths, day, list } = numbersOf('fr');
@@ -115,7 +115,7 @@ export const verdict: VerdictWords = {
     limits: 'Limites',
     choose: 'Choisir un autre fichier',
     millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} mm`,
-    ofHead: (share) => `${percent(share)} de la tête`,
+    ofHead: (share) => amount('area', share, null),
     place: (where) => list(where.map((each) => directions[each])),
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
@@ -145,8 +145,7 @@ export const verdict: VerdictWords = {
       (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
-    basis: (slices) =>
-      `Sur ${number(slices)} coupes au diagnostic connu. « Aucune » : fausses alertes, sans tumeur.`,
+    basis: (slices) => `Sur ${number(slices)} coupes au diagnostic connu. « Aucune » : fausses alertes.`,
     noSigns: 'Aucun signe ici ne distingue les réponses.',
     unknown: 'Lu par une autre version : la fréquence de ces signes n’est pas connue.',
     agree: (label) => `Les deux lecteurs, le réseau et l’arbre, disent : ${classes[label]}.`,

@@ -17,7 +17,7 @@ const slices = (value: number) =>
 const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
-  covering: {
+  occlusion: {
     title: 'La réponse repose-t-elle sur l’endroit marqué ?',
     lead: 'La marque est l’endroit que le réseau dit avoir regardé. Pour le vérifier, de petites parties de la coupe sont cachées tour à tour, et la coupe est relue.',
     start: 'Vérifier la carte en cachant des parties',

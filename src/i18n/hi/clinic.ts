@@ -7,7 +7,7 @@ import { numbersOf } from '../numbers';
 import { classes } from './classes';
 import { LOCALE } from './locale';
 
-const { percent, number, plural, day } = numbersOf(LOCALE);
+const { percent, percentExact, number, plural, day } = numbersOf(LOCALE);
 const cases = (count: number) => plural(count, { one: '# मामला', other: '# मामले' });
 const slices = (count: number) => plural(count, { one: '# स्लाइस', other: '# स्लाइस' });
 const patients = (count: number) => plural(count, { one: '# मरीज़', other: '# मरीज़ों' });
@@ -26,8 +26,7 @@ const answers = byClass(
 export const clinic: ClinicWords = {
   title: 'यह केंद्र',
   percent,
-  percentExact: (share) =>
-    share.toLocaleString(LOCALE, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  percentExact,
   number,
   day,
   slices,

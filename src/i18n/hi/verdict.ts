@@ -7,6 +7,7 @@ import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { amount } from './amounts';
 import { classes } from './classes';
 import { LOCALE, listed } from './locale';
 
@@ -100,7 +101,7 @@ export const verdict: VerdictWords = {
     limits: 'सीमाएँ',
     choose: 'दूसरी फ़ाइल चुनें',
     millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} मिमी`,
-    ofHead: (share) => `सिर का ${percent(share)}`,
+    ofHead: (share) => amount('area', share, null),
     place: (where) => list(where.map((each) => directions[each])),
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
@@ -130,8 +131,7 @@ export const verdict: VerdictWords = {
       (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
-    basis: (slices) =>
-      `ज्ञात निदान वाली ${number(slices)} स्लाइसों में से। “नहीं”: जहाँ ट्यूमर नहीं था, वहाँ की झूठी चेतावनियाँ।`,
+    basis: (slices) => `ज्ञात निदान वाली ${number(slices)} स्लाइसों में से। “नहीं”: झूठी चेतावनियाँ।`,
     noSigns: 'यहाँ कोई संकेत उत्तरों को अलग नहीं करता।',
     unknown: 'इसे दूसरे संस्करण ने पढ़ा: ये संकेत कितने आम हैं, यह पता नहीं।',
     agree: (label) => `दोनों रीडर, नेटवर्क और वृक्ष, कहते हैं: ${classes[label]}।`,

@@ -17,7 +17,7 @@ const slices = (value: number) => plural(value, { one: '# प्रशिक्�
 const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
-  covering: {
+  occlusion: {
     title: 'क्या उत्तर चिह्नित जगह पर टिका है?',
     lead: 'निशान वहाँ है जहाँ नेटवर्क के अनुसार उसने देखा। इसे जाँचने के लिए स्लाइस के छोटे हिस्से बारी-बारी से ढके जाते हैं, और स्लाइस फिर से पढ़ी जाती है।',
     start: 'हिस्से ढककर मैप जाँचें',

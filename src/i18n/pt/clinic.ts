@@ -6,7 +6,7 @@ import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, number, plural, day } = numbersOf('pt');
+const { percent, percentExact, number, plural, day } = numbersOf('pt');
 const cases = (count: number) => plural(count, { one: '# caso', other: '# casos' });
 const studies = (count: number) => plural(count, { one: '# exame', other: '# exames' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
@@ -26,8 +26,7 @@ const answers = byClass(
 export const clinic: ClinicWords = {
   title: 'Este centro',
   percent,
-  percentExact: (share) =>
-    share.toLocaleString('pt', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  percentExact,
   number,
   day,
   slices,

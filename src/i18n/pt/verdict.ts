@@ -7,7 +7,7 @@ import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
-import { percentSign } from './amounts';
+import { amount, percentSign } from './amounts';
 import { classes } from './classes';
 
 const { percent, number, two, tenths, day, list } = numbersOf('pt');
@@ -115,7 +115,7 @@ export const verdict: VerdictWords = {
     limits: 'Limites',
     choose: 'Escolher outro arquivo',
     millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} mm`,
-    ofHead: (share) => `${percent(share)} da cabeça`,
+    ofHead: (share) => amount('area', share, null),
     place: (where) => list(where.map((each) => directions[each])),
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
@@ -145,8 +145,7 @@ export const verdict: VerdictWords = {
       (label) => capitalised(classes[label]),
     ),
     sign: (id) => signs[id][0],
-    basis: (slices) =>
-      `De ${number(slices)} cortes com diagnóstico conhecido. “Nenhum”: falsos alarmes onde não havia tumor.`,
+    basis: (slices) => `De ${number(slices)} cortes com diagnóstico conhecido. “Nenhum”: falsos alarmes.`,
     noSigns: 'Nenhum sinal distingue aqui as respostas.',
     unknown: 'Lido por outra versão: não se sabe quão comuns são estes sinais.',
     agree: (label) => `Os dois leitores, a rede e a árvore, dizem: ${classes[label]}.`,

@@ -16,7 +16,7 @@ const slices = (value: number) => plural(value, { one: '# corte de treino', othe
 const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
-  covering: {
+  occlusion: {
     title: 'A resposta se apoia no local marcado?',
     lead: 'A marca é onde a rede diz que olhou. Para testar isso, pequenas partes do corte são cobertas uma de cada vez, e o corte é lido de novo.',
     start: 'Verificar o mapa cobrindo partes',

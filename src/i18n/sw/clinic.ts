@@ -6,7 +6,7 @@ import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, number, plural, day } = numbersOf('sw');
+const { percent, percentExact, number, plural, day } = numbersOf('sw');
 const cases = (count: number) => plural(count, { one: 'kisa #', other: 'visa #' });
 const slices = (count: number) => plural(count, { one: 'kipande #', other: 'vipande #' });
 const patients = (count: number) => plural(count, { one: 'mgonjwa #', other: 'wagonjwa #' });
@@ -25,8 +25,7 @@ const answers = byClass(
 export const clinic: ClinicWords = {
   title: 'Kituo hiki',
   percent,
-  percentExact: (share) =>
-    share.toLocaleString('sw', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  percentExact,
   number,
   day,
   slices,

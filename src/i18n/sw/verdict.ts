@@ -7,6 +7,7 @@ import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { amount } from './amounts';
 import { classes } from './classes';
 import { listed } from './listed';
 
@@ -101,7 +102,7 @@ export const verdict: VerdictWords = {
     limits: 'Mipaka',
     choose: 'Chagua faili nyingine',
     millimetres: (width, height) => `${Math.round(width)} × ${Math.round(height)} mm`,
-    ofHead: (share) => `${percent(share)} ya kichwa`,
+    ofHead: (share) => amount('area', share, null),
     place: (where) => list(where.map((each) => directions[each])),
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
@@ -132,7 +133,7 @@ export const verdict: VerdictWords = {
     ),
     sign: (id) => signs[id][0],
     basis: (slices) =>
-      `Kati ya vipande ${number(slices)} vyenye utambuzi unaojulikana. “Hakuna”: tahadhari za uongo pasipo uvimbe.`,
+      `Kati ya vipande ${number(slices)} vyenye utambuzi unaojulikana. “Hakuna”: tahadhari za uongo.`,
     noSigns: 'Hakuna dalili hapa inayotofautisha majibu.',
     unknown: 'Hili lilisomwa na toleo jingine: haijulikani dalili hizi ni za kawaida kiasi gani.',
     agree: (label) => `Wasomaji wote wawili, mtandao-neva na mti, wanasema: ${classes[label]}.`,

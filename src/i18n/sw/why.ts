@@ -17,7 +17,7 @@ const slices = (value: number) =>
 const telling = findingTexts(findings, amount);
 
 export const why: WhyWords = {
-  covering: {
+  occlusion: {
     title: 'Je, jibu linategemea sehemu iliyowekwa alama?',
     lead: 'Alama ni pale mtandao-neva unaposema uliangalia. Ili kuhakiki hilo, sehemu ndogo za kipande hufunikwa kwa zamu, na kipande husomwa tena.',
     start: 'Hakiki ramani kwa kufunika sehemu',

@@ -176,7 +176,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'verdict.report.source': [[['DICOM', '…']]],
   'verdict.report.model': [['0123']],
   'verdict.report.version': [['1.2.3']],
-  'why.covering.tested': SHARES,
+  'why.occlusion.tested': SHARES,
   'why.tree.name': FINDINGS.map(({ id }) => [id]),
   'why.tree.leaf': each(LABELS),
   'why.tree.via': FINDINGS.flatMap(({ id }) =>

@@ -1,6 +1,7 @@
 /**
- * `npx tsx training/experiments/leakage/measure.ts`: the hashes of all images of the table, and what ships of the hashes
- * of all images that the shipped network learnt from. Needs the images.
+ * `npx tsx training/experiments/leakage/measure.ts`: writes the perceptual hashes of all images of the table, and
+ * `training/data/trained-on.bin.gz`, by which the app recognises images that the shipped network was trained on. Needs
+ * the images.
  */
 
 import { writeFile } from 'node:fs/promises';

@@ -93,7 +93,7 @@ export function Report({ read, verdict, summary, note }: Props) {
     >
       <ReportPictures read={read} summary={summary} caption={report.slice} />
       <ReportVerdict lead={named(verdict, read)} verdict={verdict}>
-        {summary && <Reason summary={summary} kind={verdict.kind} />}
+        {summary && <Reason summary={summary} kind={verdict.kind} where={[]} />}
       </ReportVerdict>
       {summary && <Found summary={summary} />}
       <Warnings flaws={flawsOf(read)} />

@@ -17,6 +17,7 @@ export function Why({ read, summary }: { read: SliceRead; summary: Summary }) {
   const { names, why } = useVerdictWords();
   const [open, setOpen] = useState(false);
   const { signs, figures, readers, ordered } = summary;
+  const agree = readers?.findings === readers?.network;
   return (
     <>
       {signs.length === 0 ? (
@@ -57,15 +58,11 @@ export function Why({ read, summary }: { read: SliceRead; summary: Summary }) {
         </div>
       )}
       <p class="small soft">{figures ? why.basis(figures.signs.slices) : why.unknown}</p>
-      <div class="readers">
+      <div class="readers" data-differ={!agree || undefined}>
         {readers && (
           <p>
-            <Icon name={readers.findings === readers.network ? 'ready' : 'uncertain'} />
-            <span>
-              {readers.findings === readers.network
-                ? why.agree(readers.network)
-                : why.differ(readers.findings, readers.network)}
-            </span>
+            <Icon name={agree ? 'ready' : 'uncertain'} />
+            <span>{agree ? why.agree(readers.network) : why.differ(readers.findings, readers.network)}</span>
           </p>
         )}
         {read.explanation && (

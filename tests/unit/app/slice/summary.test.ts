@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionsOf, placesAround } from '../../../../src/app/slice/summary';
+import { directionsOf, placesAround, shownAmong } from '../../../../src/app/slice/summary';
 
 describe('where a lesion lies', () => {
   it('is told by the picture where the file does not say how the patient lay', () => {
@@ -20,6 +20,29 @@ describe('where a lesion lies', () => {
 
   it('is not told where it was not measured', () => {
     expect(directionsOf(undefined, undefined, {})).toEqual([]);
+  });
+});
+
+describe('the signs in the table', () => {
+  const telling = [
+    'brighter-than-other-side',
+    'sharp-edge',
+    'bright-rim',
+    'ragged',
+    'away-from-sella',
+  ] as const;
+
+  it('hold every one that the sentence gives as a reason, in the order of all', () => {
+    expect(shownAmong(telling, ['bright-rim', 'away-from-sella'])).toEqual([
+      'brighter-than-other-side',
+      'sharp-edge',
+      'bright-rim',
+      'away-from-sella',
+    ]);
+  });
+
+  it('are the most telling where none is a reason, without the size', () => {
+    expect(shownAmong(['large', ...telling], [])).toEqual(telling.slice(0, 4));
   });
 });
 
