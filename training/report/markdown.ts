@@ -43,10 +43,9 @@ export function evaluationMarkdown(input: ReportInput): string {
     `Training fingerprint \`${evaluation.trainingFingerprint}\` (the shipped model's own, in model/manifest.json).`,
     '## What was measured',
     imagesTable(evaluation),
-    'Images of the table, and of these the tested ones where they are fewer (see Leaks).',
+    'Images in the table; where fewer were tested, their number follows (see Leaks).',
     `Each image is one row of ${measurements} findings and class scores, taken by a lesion finder (a small convolutional network) that ` +
-      'was trained on the other folds’ patients. `tumor` is a tumour of unrecorded type: it counts for tumour or none, ' +
-      'and for nothing else.',
+      'was trained on the other folds’ patients. `tumor` is a tumour of unrecorded type: it counts only for tumour or none.',
     [
       `- **Dendrite**: cross-validation over ${outerFolds} folds of patients. A patient, or a cluster of near-duplicate ` +
         'web images, is never on both sides: neither of the lesion finder nor of the tree. All that is chosen for the ' +
@@ -274,7 +273,7 @@ function limits(evaluation: Evaluation): string {
       : []),
     '- Web images have no patient: near-duplicates were clustered and those that were missed are left out, but two ' +
       'other slices of one person may still be in two clusters.',
-    '- Labels are those of the collections, one a slice; nobody read the images again for this report.',
+    '- Labels are those of the collections, one a slice; the images were not read again for this report.',
     '- A slice is read alone: no other slice, sequence or history is looked at.',
   ].join('\n');
 }

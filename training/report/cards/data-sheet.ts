@@ -45,12 +45,12 @@ export function dataSheet(input: ReportInput): string {
     ].join('\n'),
     '## Licences, and what they mean for the weights',
     'The code is under the Apache License 2.0. The weights, the tree and the tables were computed from images under ' +
-      'unlike licences: CC BY 4.0 (`cheng`), CC BY 3.0 (`lgg`), two collections from the web that state none which could ' +
+      'different licences: CC BY 4.0 (`cheng`), CC BY 3.0 (`lgg`), two collections from the web without a licence that could ' +
       'be verified (`br35h`, `sartaj`), and the other sources above, whose licences are mixed and for `kaggle44` and ' +
-      '`tiantan` not stated. No image is part of the project but the examples. Whether weights are bound ' +
-      'by the licences of what they were learnt from is not settled in law. They are given as they are, for research and ' +
-      'teaching; whoever needs certainty trains on data of their own.',
+      '`tiantan` not stated. Apart from the examples, no image is part of the project. Whether the ' +
+      'licences of training images bind the weights is not settled in law. The weights are provided as they are, for ' +
+      'research and teaching; if you need certainty, train on your own data.',
     '## Upkeep',
-    'The images are not distributed. A change of the data changes the training fingerprint and every figure.',
+    'The images are not distributed. Changing the data changes the training fingerprint and every figure.',
   ].join('\n\n')}\n`;
 }

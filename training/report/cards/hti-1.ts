@@ -4,7 +4,7 @@ import { checklistMarkdown } from './checklist';
 import { factsOf } from './facts';
 import { USE } from './intended-use';
 
-const NOT_RECORDED = 'The data record neither age, sex, ethnicity nor language: nobody can say.';
+const NOT_RECORDED = 'The data record neither age, sex, ethnicity nor language, so this is unknown.';
 
 export function sourceAttributes(input: ReportInput): string {
   const facts = factsOf(input);
@@ -97,7 +97,7 @@ export function sourceAttributes(input: ReportInput): string {
             'yes',
             'Hospitals whose images it never saw: public data ([data-sheet.md](data-sheet.md)).',
           ],
-          ['6.ii', 'by whom', 'partly', 'By the developers; nobody else has tested it.'],
+          ['6.ii', 'by whom', 'partly', 'By the developers; no one else has tested it.'],
           ['6.iii', 'whether these data are representative', 'no', NOT_RECORDED],
           [
             '6.iv',

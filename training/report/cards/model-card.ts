@@ -87,12 +87,12 @@ export function modelCard(input: ReportInput): string {
     facts.brainCheck,
     '## 8. Ethical considerations',
     [
-      '- A missed tumour and a false alarm both harm. The reader is offered for looking at, not for acting on.',
-      '- Images are of patients who agreed to, or whose hospitals allowed, publication in two of the sources; of the web ' +
-        'collections nobody knows. None is part of the repository or the app.',
+      '- A missed tumour and a false alarm both harm. The program is for looking at, not for acting on.',
+      '- In two of the sources the patients or their hospitals agreed to publication; for the collections from the web this ' +
+        'is unknown. None of these images is part of the repository or the app.',
       '- Nothing that is opened leaves the device; nothing is collected.',
-      '- Whom the data leave out (ages, ethnicities, scanners) is unknown; performance among them may be worse and ' +
-        'nobody has measured it.',
+      '- Which ages, ethnicities and scanners are missing from the data is unknown; performance on them may be worse and ' +
+        'has not been measured.',
     ].join('\n'),
     '## 9. Caveats and recommendations',
     [

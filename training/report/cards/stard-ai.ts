@@ -45,7 +45,7 @@ export function stardAi(input: ReportInput): string {
             '6',
             'approval by an ethics committee',
             'partly',
-            'None was sought: only public images. Of the web collections nobody knows what was approved.',
+            'None was sought: only public images were used. What was approved for the collections from the web is unknown.',
           ],
           [
             '7',

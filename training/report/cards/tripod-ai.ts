@@ -22,7 +22,12 @@ export function tripodChecklist(input: ReportInput): string {
         ['2', 'abstract', 'partly', 'README; not in the form that TRIPOD+AI for abstracts asks for.'],
         ['3a', 'healthcare context and rationale', 'partly', `${CARD}, 2.`],
         ['3b', 'target population, purpose, users', 'yes', `${CARD}, 2.`],
-        ['3c', 'known health inequalities', 'no', 'Not studied; the data record nobody’s background.'],
+        [
+          '3c',
+          'known health inequalities',
+          'no',
+          'Not studied; the data do not record the patients’ background.',
+        ],
         ['4', 'objectives', 'yes', 'Development and internal validation.'],
       ],
     ],
@@ -71,7 +76,7 @@ export function tripodChecklist(input: ReportInput): string {
           '11',
           'missing data',
           'partly',
-          'None among findings. Types that nobody recorded count for tumour or none alone.',
+          'None among the findings. Tumours of unrecorded type count only for tumour or none.',
         ],
         ['12a', 'use of data: partitions', 'yes', `Groups in folds; ${facts.leakage}.`],
         [

@@ -13,7 +13,7 @@ export function brainCheckSection(check: BrainCheck): string {
     ]);
   const head = (what: string) => [what, 'pictures', 'refused before', 'rejected by the check'];
   return [
-    '## What is no brain MRI',
+    '## The brain check',
     `A second network looks at the whole picture. Its threshold was set to lose at most ${100 * Number(loss)} % of brains and twice ` +
       'that of any source with enough of them, on the scores of five networks that had not seen the patient. (`rsna` and ' +
       '`oasis` cannot be divided by patient: the network that was tested on one had seen nothing of it, and neither had a ' +
@@ -22,7 +22,7 @@ export function brainCheckSection(check: BrainCheck): string {
     table(head('brains, by source, held out'), rows(check.brains)),
     table(head('other pictures, held out; kind seen in training'), rows(check.seenKinds)),
     '**A kind never seen.** Each of the five was trained without any picture of some kinds: one kind of real pictures, and ' +
-      'drawings of some parts of the body. What is not in this table at all nobody has measured.',
+      'drawings of some parts of the body. Kinds that are not in this table have not been measured.',
     table(head('kind left out of training'), rows(check.unseenKinds)),
     table(head('brains of scanners that none of the five saw'), rows(check.elsewhere)),
     'Brains, changed:',

@@ -8,8 +8,8 @@ export function classBandsSection(
 ): string {
   return [
     `### ${title}, class by class`,
-    'Of the images of known type to which a class was given such a probability, whether or not it was the answer, those ' +
-      'that were of it. The reading screen shows these shares beside each class.',
+    'Of the images of known type to which a class was given such a probability, as the answer or not: the share that ' +
+      'was of this class. The reading screen shows these shares beside each class.',
     table(
       ['class', 'probability', 'images', 'of the class'],
       labels.flatMap((label) =>

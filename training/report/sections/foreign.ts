@@ -24,8 +24,8 @@ export function foreignSection({
       ['drawn', 'told apart', 'share marked'],
       disturbances.map(({ name, auc, marked }) => [name, cell(auc), cell(marked)]),
     ),
-    'It finds what the network has never seen the like of in one place. It does not find what is brain in the wrong place, ' +
-      'and it is no measure of a whole picture: no distance that was tried (of features, or of grey-level style) was larger on ' +
+    'It finds things in one place that are unlike anything the network has seen. It does not find brain in the wrong place, ' +
+      'and does not rate a whole picture: no distance that was tried (of features, or of grey-level style) was larger on ' +
       'the images of a hospital that was left out than on those of the others.',
   ].join('\n\n');
 }

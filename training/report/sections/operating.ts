@@ -7,7 +7,7 @@ export function operatingSection({ readers, labels, agreement }: Evaluation): st
   const { figures } = own.overall;
   return [
     '## At the operating point',
-    'What a user meets: slices called read, and those called uncertain. The brain check is not in these figures; it has ' +
+    'What a user sees: slices that are read, and slices that are uncertain. The brain check is not in these figures; it has ' +
       'its own section.',
     table(
       ['', 'all answers', 'those read'],

@@ -11,7 +11,7 @@ export function patientsSection({ patients, labels }: Evaluation): string {
       `${PATIENT_SOURCES.map((source) => `${counts[source]} patients of ${source}`).join(', ')}. Every one of them has a ` +
       `tumour. "No tumour" is asked of ${tumourFree} stand-ins: the tumour-free slices alone of patients of \`lgg\`. "Few" ` +
       'are the same with two slices that show the tumour. How often a healthy person would be called ill is not known; ' +
-      'the few whole heads below hint at it.',
+      'the few whole heads below give an indication.',
     table(
       ['', ...rules.map(({ title }) => title)],
       [
@@ -27,7 +27,7 @@ export function patientsSection({ patients, labels }: Evaluation): string {
       ],
     ),
     "The app's rule (src/pipeline/series/rule.ts) was chosen on these patients, by log loss " +
-      '(training/experiments/series/cli.ts prints what each fold of patients would have chosen). Slices here were picked by ' +
-      'somebody; whole stacks have more that show nothing.',
+      '(training/experiments/series/cli.ts prints what each fold of patients would have chosen). These slices ' +
+      'were selected; whole stacks have more that show nothing.',
   ].join('\n\n');
 }

@@ -11,8 +11,8 @@ export function sheetsSection(measured: Sheets | null): string {
     `${slices} slices were laid on ${sheets} made-up sheets (rows x columns: ${layouts.join(', ')}; one source a sheet, ` +
       'letters on every tile) and read as the app reads a picture: recognised as a sheet, straightened, cut into tiles, ' +
       'and each tile read, by the finder that never saw its patient. A tile of a sheet has a half or a quarter of its ' +
-      'slice’s pixels. The photographs are simulated: no real one was measured, and how strong glare, blur and noise are ' +
-      'is a guess. Intervals are bootstrap draws of sheets; where no sheet differs, they say nothing: of ' +
+      'slice’s pixels. The photographs are simulated: no real one was measured, and the strength of glare, blur and noise ' +
+      'is a guess. Intervals are from bootstrap draws of sheets; where no sheet differs they say nothing: of ' +
       `${sheets} sheets without a fault, up to ${number(mostAtNone(sheets))} of all such sheets may have it (95 %). ` +
       'From [sheets.json](sheets.json).',
     table(
