@@ -3,7 +3,7 @@
  */
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
-import { example, syntheticHead } from './images';
+import { example, tallPixelHead } from './images';
 import { kept, started } from './install';
 import { ANSWERED, drop, expect, resultOf, saved, test, type Upload } from './site';
 
@@ -160,14 +160,14 @@ test('the database is deleted under the open page: said truly, and results go on
 
 /** A file that declares a burned-in name. */
 function burnedIn(): Upload {
-  const side = 256;
-  const head = syntheticHead(side);
-  const grey = Uint16Array.from({ length: side * side }, (_, i) => 4 * head.getValueByIndex(i, 0));
-  const fields = [...imageFields({ rows: side, columns: side }), [0x00280301, 'CS', 'YES'] as const];
+  const { grey, ...size } = tallPixelHead(256);
+  const fields = [...imageFields(size), [0x00280301, 'CS', 'YES'] as const];
   fields.sort(([a], [b]) => a - b);
   return {
     name: 'MUELLER^ANNA.dcm',
-    bytes: makeDicom([...fields, pixels(grey)] as Parameters<typeof makeDicom>[0]),
+    bytes: makeDicom([...fields, pixels(Uint16Array.from(grey, (v) => 4 * v))] as Parameters<
+      typeof makeDicom
+    >[0]),
   };
 }
 

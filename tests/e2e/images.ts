@@ -23,6 +23,16 @@ export function syntheticHead(side = 256): Image {
   return new Image(side, side, { data, colorModel: 'GREY' });
 }
 
+/** The same head for a file whose pixels are twice as tall as wide (see `imageFields`): every other row. */
+export function tallPixelHead(columns: number): { rows: number; columns: number; grey: Uint8Array } {
+  const head = syntheticHead(columns);
+  const rows = columns / 2;
+  const grey = Uint8Array.from({ length: rows * columns }, (_, at) =>
+    head.getValueByIndex(2 * Math.floor(at / columns) * columns + (at % columns), 0),
+  );
+  return { rows, columns, grey };
+}
+
 export const headPng = (side?: number): Upload => ({
   name: 'head.png',
   bytes: encodePng(syntheticHead(side)),

@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Field, imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { dicomSeries, zipOf } from './dicom-series';
-import { headPng, syntheticHead, textFile } from './images';
+import { headPng, tallPixelHead, textFile } from './images';
 import { drop, expect, offlineReady, resultOf, saved, test, type Upload } from './site';
 import { watch } from './watch';
 
 /** A file that names its patient, and tries to load something from outside with every other tag that can hold text. */
 function poisoned(): Upload {
-  const side = 256;
-  const head = syntheticHead(side);
-  const grey = Uint16Array.from({ length: side * side }, (_, i) => 4 * head.getValueByIndex(i, 0));
+  const { grey, ...size } = tallPixelHead(256);
   const address = 'https://poison.example/?';
   const told: Field[] = [
     [0x00080080, 'LO', `${address}institution`],
@@ -22,11 +20,12 @@ function poisoned(): Upload {
     [0x00100020, 'LO', 'POISON-4711'],
     [0x00204000, 'LT', `${address}comment`],
   ];
-  const image = imageFields({ rows: side, columns: side }).filter(
-    ([tag]) => !told.some(([other]) => other === tag),
-  );
+  const image = imageFields(size).filter(([tag]) => !told.some(([other]) => other === tag));
   const fields = [...image, ...told].sort(([a], [b]) => a - b);
-  return { name: 'POISON^JANE.dcm', bytes: makeDicom([...fields, pixels(grey)]) };
+  return {
+    name: 'POISON^JANE.dcm',
+    bytes: makeDicom([...fields, pixels(Uint16Array.from(grey, (v) => 4 * v))]),
+  };
 }
 
 const panel = async (page: Page, link: string) => {

@@ -1,7 +1,7 @@
 /** What accompanies a verdict: how reliable it is, flaws of the picture, and the printed report. */
 import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
-import { example, photograph, syntheticHead } from './images';
+import { example, photograph, tallPixelHead } from './images';
 import { drop, expect, resultOf, saved, test } from './site';
 
 const PAGE = /\/Type\s*\/Page\b/g;
@@ -14,11 +14,12 @@ async function pagesOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
 
 /** A head in a file that declares burned-in text. */
 function writtenOn() {
-  const side = 256;
-  const head = syntheticHead(side);
-  const grey = Uint16Array.from({ length: side * side }, (_, i) => 4 * head.getValueByIndex(i, 0));
-  const fields = [...imageFields({ rows: side, columns: side }), [0x00280301, 'CS', 'YES'] as const];
-  return { name: 'DOE^JANE.dcm', bytes: makeDicom([...fields, pixels(grey)]) };
+  const { grey, ...size } = tallPixelHead(256);
+  const fields = [...imageFields(size), [0x00280301, 'CS', 'YES'] as const];
+  return {
+    name: 'DOE^JANE.dcm',
+    bytes: makeDicom([...fields, pixels(Uint16Array.from(grey, (v) => 4 * v))]),
+  };
 }
 
 for (const format of ['A4', 'Letter'] as const) {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { imageFields, makeDicom, pixels } from '../unit/decode/make/dicom';
 import { barriers } from './axe';
 import { withFindings } from './findings';
-import { example, headPng, syntheticHead } from './images';
+import { example, headPng, tallPixelHead } from './images';
 import { drop, expect, resultOf, test, type Upload } from './site';
 
 async function open(page: Page, url: string, upload: Upload = example('axial')): Promise<void> {
@@ -58,10 +58,9 @@ function extentOf(page: Page, kind: 'marks' | 'amber' | 'blue') {
 
 /** Signed 16-bit values, rows twice as far apart as columns, two windows. */
 function deepDicom(): Upload {
-  const head = syntheticHead(192);
-  const { width, height } = head;
-  const values = Int16Array.from(head.getRawImage().data, (value) => value * 4 - 100);
-  const fields = imageFields({ rows: height, columns: width, signed: true });
+  const { grey, ...size } = tallPixelHead(192);
+  const values = Int16Array.from(grey, (value) => value * 4 - 100);
+  const fields = imageFields({ ...size, signed: true });
   const bytes = makeDicom([
     ...fields,
     [0x00281050, 'DS', '400\\100'],
