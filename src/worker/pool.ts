@@ -126,7 +126,8 @@ const GIGABYTES_EACH = 2;
 const MAX_WORKERS = 4;
 
 /**
- * How many workers a device can run. One core is left to the page; where the browser does not report the memory (in
+ * How many workers a device can run. Of more than two cores one is left to the page, which has little to do while slices
+ * are read; where the browser does not report the memory (in
  * gigabytes), a small device is assumed.
  */
 export function poolSize({
@@ -136,6 +137,6 @@ export function poolSize({
   hardwareConcurrency?: number;
   deviceMemory?: number;
 }): number {
-  const bearable = Math.min(MAX_WORKERS, hardwareConcurrency - 1, Math.floor(deviceMemory / GIGABYTES_EACH));
-  return Math.max(1, bearable);
+  const spare = hardwareConcurrency > 2 ? hardwareConcurrency - 1 : hardwareConcurrency;
+  return Math.max(1, Math.min(MAX_WORKERS, spare, Math.floor(deviceMemory / GIGABYTES_EACH)));
 }

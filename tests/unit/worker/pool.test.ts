@@ -160,7 +160,8 @@ describe('the size of the pool', () => {
     expect(poolSize({ hardwareConcurrency: 4, deviceMemory: 8 })).toBe(3);
     expect(poolSize({ hardwareConcurrency: 8, deviceMemory: 2 })).toBe(1);
     expect(poolSize({ hardwareConcurrency: 1, deviceMemory: 0.5 })).toBe(1);
-    expect(poolSize({})).toBe(1);
+    expect(poolSize({ hardwareConcurrency: 2, deviceMemory: 4 })).toBe(2);
+    expect(poolSize({})).toBe(2);
   });
 });
 
