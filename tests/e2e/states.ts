@@ -250,8 +250,9 @@ export async function walk(
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
   try {
     const page = await context.newPage();
-    // Time goes on from then, or results of the same instant would be kept in random order.
+    // Time goes on from then, and one worker reads, or results would be kept in random order.
     await page.addInitScript((then) => {
+      Object.defineProperty(navigator, 'hardwareConcurrency', { value: 1 });
       const { now } = Date;
       const start = now();
       Date.now = () => then + now() - start;
