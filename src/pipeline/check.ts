@@ -1,4 +1,4 @@
-import { nonBrainScore } from './brain/non-brain-score';
+import { thumbnailScore } from './brain/non-brain-score';
 import { structureOf } from './brain/structure';
 import { thumbnail } from './brain/thumbnail';
 import { percentiles } from './image/percentile';
@@ -50,9 +50,12 @@ export interface Checked {
 
 /** The first stage: is this a readable brain MR slice? A missing head is only noticed later, in `prepare`. */
 export function check(slice: Slice, { brain, thresholds }: BrainCheck): Checked {
-  const rejection = checkPixels(slice);
-  if (rejection) return { rejection, nonBrainScore: null };
-  const score = nonBrainScore(slice, brain);
+  const unreadable = checkValues(slice);
+  if (unreadable) return { rejection: unreadable, nonBrainScore: null };
+  const small = thumbnail(slice);
+  const noise = checkStructure(small);
+  if (noise) return { rejection: noise, nonBrainScore: null };
+  const score = thumbnailScore(small, brain);
   const { greatestNonBrainScore: greatest } = thresholds;
   return {
     rejection: score <= greatest ? null : { code: 'not-brain-mri', params: { score, greatest } },
@@ -62,14 +65,21 @@ export function check(slice: Slice, { brain, thresholds }: BrainCheck): Checked 
 
 /** The checks that need no network: size, colour, contrast, structure. */
 export function checkPixels(slice: Slice): Reason | null {
+  return checkValues(slice) ?? checkStructure(thumbnail(slice));
+}
+
+function checkValues(slice: Slice): Reason | null {
   const { width, height, colourfulness } = slice;
   if (Math.min(width, height) < MIN_SLICE_SIDE) {
     return { code: 'too-small', params: { width, height, least: MIN_SLICE_SIDE } };
   }
   if (colourfulness > MAX_COLOURED) return { code: 'coloured', params: { share: colourfulness } };
   if (contrast(slice.grey) < MIN_CONTRAST) return { code: 'blank', params: {} };
-  if (structureOf(thumbnail(slice)) < MIN_STRUCTURE) return { code: 'noise', params: {} };
   return null;
+}
+
+function checkStructure(small: Float32Array): Reason | null {
+  return structureOf(small) < MIN_STRUCTURE ? { code: 'noise', params: {} } : null;
 }
 
 function contrast(grey: Float32Array): number {

@@ -10,7 +10,12 @@ import { type Picture, thumbnail } from './thumbnail';
  * @throws Error when the net is of another kind
  */
 export function nonBrainScore(picture: Picture, net: Net): number {
-  const { reject } = runMirrored(net, thumbnail(picture));
+  return thumbnailScore(thumbnail(picture), net);
+}
+
+/** The same for a picture whose thumbnail is at hand. */
+export function thumbnailScore(small: Float32Array, net: Net): number {
+  const { reject } = runMirrored(net, small);
   if (reject === undefined) throw new Error('This net does not tell what is no brain MRI; load brain.bin.');
   return reject;
 }
