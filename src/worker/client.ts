@@ -143,33 +143,31 @@ export function createReader({ start, silence = SILENCE_MS }: ReaderSettings): W
 
   async function occlude(task: OcclusionTask, { signal, onProgress }: OcclusionOptions = {}) {
     if (signal?.aborted) return null;
-    let found: Occlusion | null = null;
-    const onOccluded = (done: number, occlusion?: Occlusion) => {
-      onProgress?.(done);
-      if (occlusion) found = occlusion;
-    };
-    const request: OccludeRequest = { type: 'occlude', id: nextId++, ...task };
-    for await (const _ of exchange(request, { ...(signal && { signal }), onOccluded })) return null;
-    return found;
+    return answerTo<Occlusion>({ type: 'occlude', id: nextId++, ...task }, (keep) => ({
+      ...(signal && { signal }),
+      onOccluded(done, occlusion) {
+        onProgress?.(done);
+        if (occlusion) keep(occlusion);
+      },
+    }));
   }
 
-  async function foreign(task: ForeignTask) {
-    let found: Foreign | null = null;
-    const onForeign = (foreign: Foreign | null) => {
-      found = foreign;
-    };
-    const request: ForeignRequest = { type: 'foreign', id: nextId++, ...task };
-    for await (const _ of exchange(request, { onForeign })) return null;
-    return found;
-  }
+  const foreign = (task: ForeignTask) =>
+    answerTo<Foreign>({ type: 'foreign', id: nextId++, ...task }, (onForeign) => ({ onForeign }));
 
-  async function shape(outlined: Outlined) {
-    let found: Shape | null = null;
-    const onShape = (shape: Shape | null) => {
-      found = shape;
+  const shape = (outlined: Outlined) =>
+    answerTo<Shape>({ type: 'shape', id: nextId++, ...outlined }, (onShape) => ({ onShape }));
+
+  /** The one answer to a request; null where there is none, or it failed. */
+  async function answerTo<T>(
+    request: OccludeRequest | ForeignRequest | ShapeRequest,
+    options: (keep: (answer: T | null) => void) => ExchangeOptions,
+  ): Promise<T | null> {
+    let found: T | null = null;
+    const keep = (answer: T | null) => {
+      found = answer;
     };
-    const request: ShapeRequest = { type: 'shape', id: nextId++, ...outlined };
-    for await (const _ of exchange(request, { onShape })) return null;
+    for await (const _ of exchange(request, options(keep))) return null;
     return found;
   }
 
