@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isOtherFile } from '../../../src/decode/other-file';
 import { makeBmp } from './make/bmp';
 import { ascii, concat } from './make/bytes';
+import { makeJpeg } from './make/codecs';
 import { decodeAll, numbers, refusalOf, slicesOf } from './make/decode';
 import { makeGif } from './make/gif';
 import { makeNifti } from './make/nifti';
@@ -45,8 +46,10 @@ describe('bytes behind an image', () => {
     ['PNG', () => makePng({ width: side, height: side, depth: 8, colourType: 0, samples: grey.flat() })],
     ['GIF', () => makeGif({ width: side, height: side, indices: grey.flat() })],
     ['BMP', () => makeBmp(grey)],
+    ['TIFF', () => makeTiff([{ width: side, height: side, samples: grey.flat() }])],
+    ['JPEG', () => makeJpeg({ width: side, height: side, bits: 8, bytes: Uint8Array.from(grey.flat()) })],
   ])('is left out of a %s, with a warning', async (_, make) => {
-    const file = make();
+    const file = Uint8Array.from(await make());
     const [right] = await slicesOf(file);
     expect(right.provenance.warnings).not.toContain('trailing-bytes');
     for (const long of [padded(file), concat(file, ascii('\r\n--boundary--\r\n'))]) {
@@ -157,7 +160,7 @@ describe('an archive', () => {
 
   it('has names as other programs write them', async () => {
     const found = await decodeAll(
-      zipSync({ './a.png': png, './b/./c.png': png, '.hidden': png }),
+      zipSync({ './': new Uint8Array(), './a.png': png, './b/./c.png': png, '.hidden': png }),
       {},
       'z.zip',
     );
