@@ -22,7 +22,15 @@ const SMALL: Table = {
   preprocessingVersion: PREPROCESSING_VERSION,
   features: ['one', 'two'],
   rows: [
-    { file: 'a.png', source: 's', label: 'glioma', group: 'g1', fold: 0, pointing: null, baseline: [1, 0, 0, 0] },
+    {
+      file: 'a.png',
+      source: 's',
+      label: 'glioma',
+      group: 'g1',
+      fold: 0,
+      pointing: null,
+      baseline: [1, 0, 0, 0],
+    },
     {
       ...{ file: 'b, "c".png', source: 's', label: 'tumor', group: 'g2', fold: 3 },
       ...{ pointing: { inside: true, centre: false, overlap: 0.625 }, baseline: [0, 0.5, 0.5, 0] },
