@@ -8,7 +8,7 @@ import { numbersOf } from '../numbers';
 import { classes } from './classes';
 import { LOCALE } from './locale';
 
-const { percent, percentExact, number, plural, day } = numbersOf(LOCALE);
+const { percent, percentExact, number, plural, day, shortDay } = numbersOf(LOCALE);
 const cases = (count: number) =>
   plural(count, { zero: 'لا حالات', one: 'حالة واحدة', two: 'حالتان', few: '# حالات', other: '# حالة' });
 const slices = (count: number) =>
@@ -36,7 +36,7 @@ export const clinic: ClinicWords = {
   slices,
   patients,
   between,
-  shortDay: (when) => new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' }).format(when),
+  shortDay,
   opinions: {
     ...answers,
     other: 'شيء آخر',

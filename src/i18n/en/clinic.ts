@@ -10,7 +10,7 @@ import type { Basis, CaseFilter, ChainFault, ImportFault, Opinion, Order } from 
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, percentExact, number, plural, day } = numbersOf('en-GB');
+const { percent, percentExact, number, plural, day, shortDay } = numbersOf('en-GB');
 const cases = (count: number) => plural(count, { one: '# case', other: '# cases' });
 const studies = (count: number) => plural(count, { one: '# study', other: '# studies' });
 const slices = (count: number) => plural(count, { one: '# slice', other: '# slices' });
@@ -37,8 +37,7 @@ export const clinic = {
   slices,
   patients,
   between,
-  shortDay: (when: number) =>
-    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(when),
+  shortDay,
 
   opinions: {
     ...answers,

@@ -7,7 +7,7 @@ import { numbersOf } from '../numbers';
 import { classes } from './classes';
 import { LOCALE } from './locale';
 
-const { percent, percentExact, number, plural, day } = numbersOf(LOCALE);
+const { percent, percentExact, number, plural, day, shortDay } = numbersOf(LOCALE);
 const cases = (count: number) => plural(count, { one: '# मामला', other: '# मामले' });
 const slices = (count: number) => plural(count, { one: '# स्लाइस', other: '# स्लाइस' });
 const patients = (count: number) => plural(count, { one: '# मरीज़', other: '# मरीज़ों' });
@@ -32,7 +32,7 @@ export const clinic: ClinicWords = {
   slices,
   patients,
   between,
-  shortDay: (when) => new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' }).format(when),
+  shortDay,
   opinions: {
     ...answers,
     other: 'कुछ और',
