@@ -104,7 +104,7 @@ function colours({
     }
     return rgba;
   }
-  if (format !== 1 || bits < 8)
+  if (format !== 1 || bits < 8 || bits > 16)
     throw new Refusal('unsupported-encoding', { format: 'TIFF', encoding: 'uncommon colours' });
   const shift = bits === 16 ? 8 : 0;
   for (let i = 0, p = 0; p < rgba.length; i += components, p += 4) {

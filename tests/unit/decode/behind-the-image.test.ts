@@ -178,6 +178,9 @@ describe('an archive', () => {
       'cut.png': png.subarray(0, 200),
       'note.dcm': ascii('not a DICOM file at all'),
       'old.rar': ascii('Rar!....'),
+      'MacOS/run': concat([0xcf, 0xfa, 0xed, 0xfe], Uint8Array.from(image).slice(0, 90)),
+      'setup.cab': ascii('MSCF....'),
+      'intro.mp4': ascii('\0\0\0\x18ftypmp42'),
       README: ascii('what is on this disc'),
       IM00007: ascii('not a DICOM file any more'),
       IM00008: new Uint8Array(),
@@ -186,10 +189,11 @@ describe('an archive', () => {
     const found = await decodeAll(zipSync({ ...files, 'a.png': png }), {}, 'z.zip');
     const other = found.flatMap((one) => (one.kind === 'refused' && isOtherFile(one) ? [one.file] : []));
     expect(other).toEqual(
-      ['autorun.inf', 'viewer.exe', 'help.html', 'report.pdf', 'LOCKFILE', 'app.jar', 'README'].map(
-        (f) => `z.zip/${f}`,
-      ),
+      [
+        ...['autorun.inf', 'viewer.exe', 'help.html', 'report.pdf', 'LOCKFILE', 'app.jar'],
+        ...['MacOS/run', 'setup.cab', 'intro.mp4', 'README'],
+      ].map((f) => `z.zip/${f}`),
     );
-    expect(found.length).toBe(14);
+    expect(found.length).toBe(17);
   });
 });
