@@ -332,7 +332,7 @@ export const clinic: ClinicWords = {
     accuracy: 'صحيحة',
     threshold: 'أدنى احتمال لإجابة',
     judged: (count, series, folds) =>
-      `قُيّمت بتحقق متقاطع على ${number(folds)} أجزاء، على ${number(count)} من الشرائح المؤكدة من ${number(series)} فحصًا لم يرها كل ضبط.`,
+      `قُيّمت بتحقق متقاطع على ${number(folds)} أجزاء، على ${number(count)} من الحالات المؤكدة من ${number(series)} فحصًا لم يرها كل ضبط.`,
     better: 'هي أفضل على حالات لم ترها.',
     notBetter: 'ليست أفضل بوضوح على حالات لم ترها: أبقِ الأصلية.',
     save: 'احفظها',

@@ -344,7 +344,7 @@ export const clinic = {
     accuracy: 'Right',
     threshold: 'Lowest probability for an answer',
     judged: (cases: number, patients: number, folds: number) =>
-      `Judged by ${number(folds)}-fold cross-validation on ${number(cases)} confirmed slices of ${studies(patients)} that each fit had not seen.`,
+      `Judged by ${number(folds)}-fold cross-validation on ${number(cases)} confirmed cases of ${studies(patients)} that each fit had not seen.`,
     better: 'It does better on cases that it has not seen.',
     notBetter: 'It does not clearly do better on cases that it has not seen: keep the shipped one.',
     save: 'Save it',

@@ -335,7 +335,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Acertadas',
     threshold: 'Probabilidad mínima de una respuesta',
     judged: (count, series, folds) =>
-      `Juzgada por validación cruzada de ${number(folds)} pliegues en ${number(count)} cortes confirmados de ${studies(series)} que cada ajuste no había visto.`,
+      `Juzgada por validación cruzada de ${number(folds)} pliegues en ${number(count)} casos confirmados de ${studies(series)} que cada ajuste no había visto.`,
     better: 'Lo hace mejor en casos que no ha visto.',
     notBetter: 'No lo hace claramente mejor en casos que no ha visto: quédese con la original.',
     save: 'Guardarla',

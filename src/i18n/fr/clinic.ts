@@ -333,7 +333,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Justes',
     threshold: 'Probabilité minimale d’une réponse',
     judged: (count, series, folds) =>
-      `Évaluée par validation croisée à ${number(folds)} plis sur ${number(count)} coupes confirmées de ${studies(series)} que chaque ajustement n’avait pas vues.`,
+      `Évaluée par validation croisée à ${number(folds)} plis sur ${number(count)} cas confirmés de ${studies(series)} que chaque ajustement n’avait pas vus.`,
     better: 'Elle fait mieux sur des cas qu’elle n’a pas vus.',
     notBetter: 'Elle ne fait pas clairement mieux sur des cas qu’elle n’a pas vus : gardez l’originale.',
     save: 'L’enregistrer',

@@ -319,7 +319,7 @@ export const clinic: ClinicWords = {
     accuracy: 'सही',
     threshold: 'उत्तर की न्यूनतम संभावना',
     judged: (count, series, folds) =>
-      `${number(folds)} भागों के क्रॉस-वैलिडेशन से, ${number(series)} जाँचों की ${number(count)} पुष्ट स्लाइसों पर परखा गया, जो हर मिलान ने नहीं देखी थीं।`,
+      `${number(folds)} भागों के क्रॉस-वैलिडेशन से, ${number(series)} जाँचों के ${number(count)} पुष्ट मामलों पर परखा गया, जो हर मिलान ने नहीं देखे थे।`,
     better: 'यह उन मामलों पर बेहतर है जो इसने नहीं देखे।',
     notBetter: 'यह अनदेखे मामलों पर स्पष्ट रूप से बेहतर नहीं है: मूल ही रखें।',
     save: 'सहेजें',

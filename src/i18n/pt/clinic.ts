@@ -327,7 +327,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Certas',
     threshold: 'Probabilidade mínima de uma resposta',
     judged: (count, series, folds) =>
-      `Julgada por validação cruzada de ${number(folds)} partições em ${number(count)} cortes confirmados de ${studies(series)} que cada ajuste não tinha visto.`,
+      `Julgada por validação cruzada de ${number(folds)} partições em ${number(count)} casos confirmados de ${studies(series)} que cada ajuste não tinha visto.`,
     better: 'Vai melhor em casos que não viu.',
     notBetter: 'Não vai claramente melhor em casos que não viu: fique com a original.',
     save: 'Salvar',

@@ -333,7 +333,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Sahihi',
     threshold: 'Uwezekano wa chini wa jibu',
     judged: (count, series, folds) =>
-      `Umepimwa kwa uthibitishaji mtambuka wa sehemu ${number(folds)} kwa vipande ${number(count)} vilivyothibitishwa vya chunguzi ${number(series)} ambavyo kila ulinganishaji haukuviona.`,
+      `Umepimwa kwa uthibitishaji mtambuka wa sehemu ${number(folds)} kwa visa ${number(count)} vilivyothibitishwa vya chunguzi ${number(series)} ambavyo kila ulinganishaji haukuviona.`,
     better: 'Unafanya vizuri zaidi kwa visa ambavyo haukuviona.',
     notBetter: 'Haufanyi vizuri zaidi waziwazi kwa visa ambavyo haukuviona: baki na asilia.',
     save: 'Uhifadhi',
