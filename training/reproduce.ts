@@ -4,7 +4,7 @@
  *
  *     npx tsx training/reproduce.ts --runs DIR [--from STEP] [--at-once 2]
  *
- * Needs the images; the networks take about six hours on one core. A run that was interrupted goes on: finished networks
+ * Needs the images; it takes hours, most of them for the networks. A run that was interrupted goes on: finished networks
  * are kept in DIR, unfinished ones go on after their last epoch, and `--from` begins at a later step. How a series' answer
  * is made stays as it is: experiments/series/cli.ts says whether another way is better now.
  */

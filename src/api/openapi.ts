@@ -116,8 +116,8 @@ function posting(operationId: string, summary: string, schema: 'Readings' | 'Stu
     tags: ['reading'],
     description:
       `The body is one file (named by Content-Disposition) or several parts of multipart/form-data, of at most ` +
-      `${limits.bodyBytes / MB} MB and ${limits.files} files: DICOM, NIfTI, PNG, JPEG, TIFF, BMP, GIF, WebP, or a zip of ` +
-      'these, told by their content. An image that cannot be read is an answer of its own and no problem of the request.',
+      `${limits.bodyBytes / MB} MB and ${limits.files} files: everything that the app opens, recognised by its content, ` +
+      'also in a zip. An image that cannot be read gets an answer of its own; the request does not fail.',
     parameters: [
       {
         name: 'planes',

@@ -1,7 +1,7 @@
 /**
  * Kept cases as one file, to move to another device or to keep: docs/cases-file.md has the format. With a passphrase it
  * is encrypted frame by frame, so that a frame that is changed, removed or moved is noticed. Written and read frame by
- * frame as well: however many cases there are, the memory of some is enough.
+ * frame as well: memory use does not grow with the number of cases.
  *
  * The key is derived by Argon2id (RFC 9106, with OWASP's minimum parameters). Unlike PBKDF2 it needs memory, which
  * makes guessing on graphics cards expensive. It comes from the library that already makes the digests.

@@ -67,11 +67,12 @@ const products: Transform = (from, fromAt, fromStep, to, toAt, toStep, count) =>
 };
 
 /**
- * Stride 2: of a tile's nine pixels, the first, third, ... meet the two outer taps, as a convolution of stride 1
- * for which Winograd's F(4, 2) needs five products rather than eight (interpolation points 0, 1, -1, 2 and
- * infinity); the others meet the middle tap alone, in four. On both axes 81 products rather than 144.
+ * Stride 2: of a tile's nine pixels, the first, third, ... are multiplied by the two outer taps only. This is a
+ * convolution of stride 1, for which Winograd's F(4, 2) needs five products instead of eight (interpolation points 0, 1,
+ * -1, 2 and infinity). The other four pixels are multiplied by the middle tap only. On both axes 81 products instead of
+ * 144.
  *
- * Winograd, Arithmetic Complexity of Computations, SIAM 1980; pixels apart as in polyphase filters.
+ * Winograd, Arithmetic Complexity of Computations, SIAM 1980; pixels are split as in polyphase filters.
  */
 export const STRIDED: Axis = {
   stride: 2,
