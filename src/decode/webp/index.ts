@@ -7,7 +7,7 @@ export const webp = pictureFormat({
   name: 'WebP',
   extensions: ['.webp'],
   // WebP can be lossy or lossless, which is not checked.
-  lossy: true,
+  lossy: 'perhaps-lossy',
   sniff: (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP',
   /** The three kinds of WebP: extended, lossless, lossy (RFC 9649, section 2). */
   sizeOf(view) {

@@ -162,6 +162,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ['large', ['front'], SIGN_IDS],
     ['small', [], []],
   ],
+  'verdict.card.dissent.findings': each(LABELS),
+  'verdict.card.dissent.network': each(LABELS),
   'verdict.card.could': LABELS.map((label) => [label, 'notumor']),
   'verdict.marked': [['…']],
   'verdict.why.sign': each(SIGN_IDS),
