@@ -146,8 +146,7 @@ export const verdict: VerdictWords = {
     noSigns: 'لا علامة هنا تميّز بين الإجابات.',
     unknown: 'قرأها إصدار آخر: لا يُعرف مدى شيوع هذه العلامات.',
     agree: (label) => `القارئان، الشبكة والشجرة، يقولان: ${classes[label]}.`,
-    differ: (tree, network) =>
-      `القارئان مختلفان: تقول الشجرة «${classes[tree]}»، والشبكة «${classes[network]}».`,
+    differ: 'القارئان، الشبكة والشجرة، مختلفان.',
     more: 'عرض الشجرة',
   },
 

@@ -161,8 +161,8 @@ export const verdict = {
     noSigns: 'No sign here tells the answers apart.',
     unknown: 'Read by another version: how common these signs are is not known.',
     agree: (label: Label) => `Both readers, the network and the tree, say ${classes[label]}.`,
-    differ: (tree: Label, network: Label) =>
-      `The two readers differ: the tree says ${classes[tree]}, the network ${classes[network]}.`,
+    /** The card says which of them says what. */
+    differ: 'The two readers, the network and the tree, differ.',
     more: 'See the tree',
   },
 

@@ -154,8 +154,7 @@ export const verdict: VerdictWords = {
     noSigns: 'Ningún signo distingue aquí las respuestas.',
     unknown: 'Lo leyó otra versión: no se sabe lo frecuentes que son estos signos.',
     agree: (label) => `Los dos lectores, la red y el árbol, dicen: ${classes[label]}.`,
-    differ: (tree, network) =>
-      `Los dos lectores difieren: el árbol dice «${classes[tree]}», la red «${classes[network]}».`,
+    differ: 'Los dos lectores, la red y el árbol, difieren.',
     more: 'Ver el árbol',
   },
 

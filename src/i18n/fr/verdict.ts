@@ -154,8 +154,7 @@ export const verdict: VerdictWords = {
     noSigns: 'Aucun signe ici ne distingue les réponses.',
     unknown: 'Lu par une autre version : la fréquence de ces signes n’est pas connue.',
     agree: (label) => `Les deux lecteurs, le réseau et l’arbre, disent : ${classes[label]}.`,
-    differ: (tree, network) =>
-      `Les deux lecteurs diffèrent : l’arbre dit « ${classes[tree]} », le réseau « ${classes[network]} ».`,
+    differ: 'Les deux lecteurs, le réseau et l’arbre, diffèrent.',
     more: 'Voir l’arbre',
   },
 

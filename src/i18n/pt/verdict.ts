@@ -154,8 +154,7 @@ export const verdict: VerdictWords = {
     noSigns: 'Nenhum sinal distingue aqui as respostas.',
     unknown: 'Lido por outra versão: não se sabe quão comuns são estes sinais.',
     agree: (label) => `Os dois leitores, a rede e a árvore, dizem: ${classes[label]}.`,
-    differ: (tree, network) =>
-      `Os dois leitores diferem: a árvore diz “${classes[tree]}”, a rede “${classes[network]}”.`,
+    differ: 'Os dois leitores, a rede e a árvore, diferem.',
     more: 'Ver a árvore',
   },
 

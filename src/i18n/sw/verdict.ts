@@ -142,8 +142,7 @@ export const verdict: VerdictWords = {
     noSigns: 'Hakuna dalili hapa inayotofautisha majibu.',
     unknown: 'Hili lilisomwa na toleo jingine: haijulikani dalili hizi ni za kawaida kiasi gani.',
     agree: (label) => `Wasomaji wote wawili, mtandao-neva na mti, wanasema: ${classes[label]}.`,
-    differ: (tree, network) =>
-      `Wasomaji wawili wanatofautiana: mti unasema “${classes[tree]}”, mtandao-neva “${classes[network]}”.`,
+    differ: 'Wasomaji wawili, mtandao-neva na mti, wanatofautiana.',
     more: 'Tazama mti',
   },
 

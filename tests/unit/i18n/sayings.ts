@@ -168,7 +168,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'verdict.marked': [['…']],
   'verdict.why.sign': each(SIGN_IDS),
   'verdict.why.agree': each(LABELS),
-  'verdict.why.differ': [['glioma', 'notumor']],
   'verdict.sure.oneIn': each([0.5, 0.001]),
   'verdict.sure.moved': LABELS.map((label) => [label, '96%', '15%']),
   'verdict.sure.same': LABELS.map((label) => [label, '96%']),
