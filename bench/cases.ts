@@ -2,12 +2,12 @@
  * `npx tsx bench/cases.ts [--kills N] [--cases N] [--write]`: how well kept cases survive, in Chromium. `--write`
  * writes the figures to docs/generated/cases.json and cases.md; parts that were not run keep their old figures there.
  *
- * Ten thousand cases: how long the history takes to open and to search, and the longest task while it is scrolled (of
- * the built site in `dist`). And a tab that is killed at random moments during saves, imports, exports and the
+ * Ten thousand cases: how long the history takes to open and to search, the longest task while it is scrolled, and the
+ * memory that the page needs to save them as a file and to add them from it (of the built site in `dist`). And a tab that is killed at random moments during saves, imports, exports and the
  * migration from 0.1.0: nothing must be half-written, and nothing lost that the page had reported as kept.
  */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
@@ -42,6 +42,18 @@ interface ListFigures {
   readonly search: number;
   /** The longest task while scrolling, in milliseconds; 0 where none took 50 ms. */
   readonly longestTask: number;
+  readonly file: FileFigures;
+}
+
+interface FileFigures {
+  /** Of the file, in MB. */
+  readonly size: number;
+  /** MB that the page's process takes at most, above what it took before; null where the system does not say. */
+  readonly saving: number | null;
+  readonly adding: number | null;
+  /** With a passphrase. */
+  readonly encrypting: number | null;
+  readonly decrypting: number | null;
 }
 
 async function measureList(browser: Browser): Promise<ListFigures> {
@@ -59,7 +71,9 @@ async function measureList(browser: Browser): Promise<ListFigures> {
       const tx = db.transaction(['summaries', 'cases'], 'readwrite');
       for (const summary of cases) {
         tx.objectStore('summaries').put({ ...summary, findings: Float32Array.from(summary.findings) });
-        const picture = { width: 96, height: 96, grey: new Uint8ClampedArray(96 * 96).map((_, i) => i) };
+        // As a picture's, its bytes can hardly be written shorter.
+        const grey = crypto.getRandomValues(new Uint8Array(96 * 96));
+        const picture = { width: 96, height: 96, grey: new Uint8ClampedArray(grey.buffer) };
         const { status, label, probabilities } = summary;
         tx.objectStore('cases').put({
           ...{ id: summary.id, when: summary.when, name: summary.id },
@@ -129,9 +143,60 @@ async function measureList(browser: Browser): Promise<ListFigures> {
   });
   console.log(`${CASES} cases: history opens in ${first} ms, again in ${again} ms; search ${search} ms`);
   console.log(`longest task while scrolling: ${longest} ms (0: none above 50 ms)`);
+  const file = await measureFile(page);
+  console.log(`file of all cases, in MB: ${JSON.stringify(file)}`);
   await page.close();
   await site.kill();
-  return { cases: CASES, opens: first, opensAgain: again, search, longestTask: longest };
+  return { cases: CASES, opens: first, opensAgain: again, search, longestTask: longest, file };
+}
+
+/** Saves all cases as a file, erases them and adds them again, on the history's screen; without and with encryption. */
+async function measureFile(page: Page): Promise<FileFigures> {
+  // On a busy machine everything takes its time.
+  page.setDefaultTimeout(300_000);
+  const round = async () => {
+    let path = '';
+    const saving = await peakOf(page, async () => {
+      const file = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save all cases as a file' }).click();
+      path = await (await file).path();
+      await page.locator('.take-along [role=status]', { hasText: /saved/ }).waitFor();
+    });
+    await page.getByRole('button', { name: 'Delete all' }).click();
+    await page.locator('.confirm button').last().click();
+    await page.locator('.kept').first().waitFor({ state: 'detached' });
+    const adding = await peakOf(page, async () => {
+      await page.getByLabel('Add cases from a file').setInputFiles(path);
+      await page.locator('.take-along [role=status]', { hasText: /added/ }).waitFor();
+    });
+    return { size: Math.round(statSync(path).size / 1e6), saving, adding };
+  };
+  const { size, saving, adding } = await round();
+  await page.getByLabel(/Passphrase/).fill('trombone ladder');
+  const { saving: encrypting, adding: decrypting } = await round();
+  return { size, saving, adding, encrypting, decrypting };
+}
+
+/** MB that the browser's pages take in memory at most, above what they took before; null on other systems than Linux. */
+async function peakOf(page: Page, work: () => Promise<void>): Promise<number | null> {
+  const client = await page.context().browser()!.newBrowserCDPSession();
+  const { processInfo } = await client.send('SystemInfo.getProcessInfo');
+  await client.detach();
+  const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => `/proc/${id}/statm`);
+  const PAGE_BYTES = 4096;
+  const taken = () =>
+    pages.reduce((sum, path) => sum + Number(readFileSync(path, 'utf8').split(' ')[1]) * PAGE_BYTES, 0) / 1e6;
+  if (!pages.every(existsSync)) {
+    await work();
+    return null;
+  }
+  const before = taken();
+  let most = before;
+  const timer = setInterval(() => {
+    most = Math.max(most, taken());
+  }, 20);
+  await work().finally(() => clearInterval(timer));
+  return Math.round(most - before);
 }
 
 /** The work that the page does until it is killed, with reports of what it has finished. */
@@ -209,12 +274,13 @@ async function killed(browser: Browser): Promise<KillFigures> {
   const faults: string[] = [];
   const said = new Set<string>();
   await context.exposeBinding('said', (_source, what: string) => void said.add(what));
-  const { writeCasesFile } = await import('../src/app/history/cases-file');
+  const { inFrames, writeCasesFile } = await import('../src/app/history/cases-file');
   const lines = Array.from({ length: 500 }, (_, n) => ({
     summary: madeUp(n, { id: `import${n}` }),
     pictures: null,
   }));
-  const file = await writeCasesFile(lines, { app: '0', made: '', passphrase: null });
+  const about = { cases: lines.length, app: '0', made: '', passphrase: null };
+  const file = await writeCasesFile(inFrames(lines), about);
   const base64 = Buffer.from(await file.arrayBuffer()).toString('base64');
   for (let kill = 0; kill < KILLS; kill++) {
     const kind = kinds[kill % kinds.length];
@@ -282,6 +348,13 @@ function textOf({ list, kills }: { list: ListFigures | null; kills: KillFigures 
     `| opens again | ${list.opensAgain} |`,
     `| a search in all of them | ${list.search} |`,
     `| longest task while scrolling | ${list.longestTask === 0 ? 'none of 50 or more' : list.longestTask} |`,
+    '',
+    `Saved as a file (${list.file.size} MB) and added from it. The page's process takes at most so much more memory:`,
+    '',
+    '| | MB | with a passphrase |',
+    '|---|---:|---:|',
+    `| saving | ${list.file.saving ?? '?'} | ${list.file.encrypting ?? '?'} |`,
+    `| adding | ${list.file.adding ?? '?'} | ${list.file.decrypting ?? '?'} |`,
     '',
   ]) ?? ['Not measured.', ''];
   const counted = (kills && [

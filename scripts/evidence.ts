@@ -57,7 +57,7 @@ export function evidenceOf(
     trainingFingerprint: evaluation.trainingFingerprint,
     elsewhere: answeredOf(elsewhere, [...ofTable, ...OF_PARTS, ...ofClasses]),
     dendrite: answeredOf(home, [...ofTable, ...OF_PARTS, ...ofClasses]),
-    overall: (['elsewhere', 'dendrite', 'network', 'findings', 'seed'] as const).map((reader) => ({
+    overall: (['elsewhere', 'dendrite', 'network', 'findings', 'baseline'] as const).map((reader) => ({
       reader,
       figures: figuresOf(readerOf(reader).overall.figures, ofTable),
     })),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { changesIn } from './vite/version';
 
 export interface Release {
   readonly version: string;
@@ -39,3 +40,15 @@ export function namedBy(worker: string): readonly Release[] {
 /** The list for the build after a release: that release, and those named before it. */
 export const namedAfter = (release: Release, before: readonly Release[]): readonly Release[] =>
   [release, ...before.filter(({ id }) => id !== release.id)].slice(0, KEPT_RELEASES);
+
+/**
+ * The notes of a release: its points in the changelog, as Markdown.
+ * @throws Error where the tag is not the version's, or the changelog says nothing of it
+ */
+export function notesOf(tag: string, version: string, changelog: string): string {
+  if (tag !== `v${version}`)
+    throw new Error(`The tag of version ${version} is v${version}, not "${tag}": see package.json.`);
+  const own = changesIn(changelog).find((one) => one.version === version);
+  if (!own || own.lines.length === 0) throw new Error(`CHANGELOG.md has no points of ${version}.`);
+  return own.lines.map((line) => `- ${line}\n`).join('');
+}

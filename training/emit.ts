@@ -33,9 +33,7 @@ export function emitModel(parts: ModelParts): Map<string, Buffer> {
   const written: Record<Exclude<JsonFile, keyof NetFiles>, unknown> = {
     'tree.json': tree,
     'labels.json': CLASSES,
-    'features.json': {
-      features: features.map(({ id, unit, meaning }) => ({ id, unit, meaning })),
-    },
+    'features.json': { features },
     'calibration.json': calibration,
     'thresholds.json': thresholds,
   };

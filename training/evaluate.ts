@@ -21,17 +21,17 @@ const EVALUATION = 'evaluation.json';
 
 async function measure(): Promise<string> {
   const { table, ...features } = await committedTable();
-  const seed = {
-    id: 'seed',
+  const baseline = {
+    id: 'baseline',
     title: 'The baseline tree',
-    probabilities: table.rows.map((row) => row.seed),
+    probabilities: table.rows.map((row) => row.baseline),
   };
   const input = {
     table: features,
     files: table.rows.map((row) => row.file),
     pointings: table.rows.map((row) => row.pointing),
     hashes: await readHashes(),
-    others: [seed],
+    others: [baseline],
     blocks: await blockTables(),
     acquired: await acquisitions(),
   };

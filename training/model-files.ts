@@ -2,7 +2,7 @@
  * From a table of findings and the networks to the files of a model. Pure, so that a test can compare the result with
  * `model/`.
  */
-import { FINDINGS } from '../src/pipeline/findings/findings';
+import { FEATURES, FINDINGS } from '../src/pipeline/findings/findings';
 import { PREPROCESSING_VERSION } from '../src/pipeline/prepare';
 import { type FeatureTable, learningRows } from './data/samples';
 import { emitModel, type NetFiles, sha256 } from './emit';
@@ -38,7 +38,7 @@ export function trainModel(
   const reader = trainReader(learningRows(table, wanted), table, options);
   const files = emitModel({
     tree: toMlCart(reader.tree, reader.choice.smoothing),
-    features: FINDINGS,
+    features: FEATURES,
     calibration: reader.calibration,
     thresholds: { ...reader.threshold, greatestNonBrainScore },
     nets,

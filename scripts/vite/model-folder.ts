@@ -15,8 +15,8 @@ export function modelClasses(): Plugin {
 }
 
 /**
- * Replaces the shipped model's report and training hashes by another model's own: figures of one model say nothing
- * about another.
+ * Replaces the shipped model's report, training hashes and thresholds by another model's own: figures of one model say
+ * nothing about another.
  */
 export function modelReport(): Plugin {
   return {
@@ -34,6 +34,7 @@ export function modelReport(): Plugin {
 const SHIPPED = [
   { shipped: 'docs/generated/evaluation.md?raw', file: 'report.md', query: '?raw' },
   { shipped: 'training/data/trained-on.bin.gz?url', file: TRAINED_ON_FILE, query: '?url' },
+  { shipped: 'model/thresholds.json', file: 'thresholds.json', query: '' },
 ];
 
 /** The classes of another model; those of the shipped one are the code's default. */

@@ -7,12 +7,9 @@
 import '../decode/platform/node-classes';
 
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import about from '../../package.json' with { type: 'json' };
+import { CannotRun, calledWrongly, modelIn, startWhereCalled, versionLine } from '../decode/platform/command';
 import { modelFolder } from '../decode/platform/model-folder';
-import { loadModel, type Model } from '../pipeline/model';
 import { SHOWN_SUSPICIOUS } from '../records/json/series-line';
 import { type ClassifyOptions, classifyPaths } from './classify-paths';
 import { decodeApart } from './decode-apart';
@@ -60,9 +57,6 @@ Pictures (PNG, JPEG, ...) name no series and are in none.
 
 /** Milliseconds to wait for the decoding thread at the end. */
 const ENDING_MS = 1_000;
-
-/** Thrown when the command cannot continue. */
-class CannotRun extends Error {}
 
 interface Command {
   readonly paths: readonly string[];
@@ -116,19 +110,7 @@ function parseCommand(args: readonly string[]): Command {
       version: values.version ?? false,
     };
   } catch (error) {
-    throw new CannotRun(`${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
-async function modelIn(folder: string): Promise<Model> {
-  try {
-    return await loadModel((name) => readFile(join(folder, name)));
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const why = missing
-      ? `${folder} lacks a file of it. Give the folder that training wrote.`
-      : (error as Error).message;
-    throw new CannotRun(`There is no model to read with: ${why}`);
+    throw calledWrongly((error as Error).message, USAGE);
   }
 }
 
@@ -139,11 +121,10 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (version) {
-    const { hash } = await modelIn(modelFolder);
-    process.stdout.write(`dendrite ${about.version}, model ${hash.slice(0, 12)}\n`);
+    process.stdout.write(versionLine(await modelIn(modelFolder)));
     return 0;
   }
-  if (paths.length === 0) throw new CannotRun(`Give the images or folders to read.\n\n${USAGE}`);
+  if (paths.length === 0) throw calledWrongly('Give the images or folders to read.', USAGE);
   const model = await modelIn(modelFolder);
   const { decode, end } = decodeApart();
   let files = 0;
@@ -161,9 +142,7 @@ async function main(args: readonly string[]): Promise<number> {
   return 1;
 }
 
-// npm runs scripts in the project's folder, but paths are relative to where the command was given
-const { npm_lifecycle_event: script, INIT_CWD: givenIn } = process.env;
-if (script === 'classify' && givenIn) process.chdir(givenIn);
+startWhereCalled('classify');
 
 // codecs and libraries may print, but standard output is only for the lines
 for (const method of ['log', 'info', 'debug'] as const) console[method] = console.error;

@@ -11,6 +11,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { CannotRun, calledWrongly, modelIn, startWhereCalled, versionLine } from '../decode/platform/command';
 import { modelFolder, TRAINED_ON_FILE, trainedOnOf } from '../decode/platform/model-folder';
 import { checkClinicFigures, clinicsTogether } from '../evaluation/clinic-figures';
 import { LabelsError, type LabelsFile, matcherOf, readLabels } from '../evaluation/labels-file';
@@ -19,7 +20,7 @@ import { DIAGNOSES, type Sample } from '../evaluation/sample';
 import { readTrainedOn } from '../evaluation/trained-on';
 import { validate } from '../evaluation/validate';
 import { perceptualHash } from '../pipeline/image/perceptual-hash';
-import { loadModel, type Model } from '../pipeline/model';
+import type { Model } from '../pipeline/model';
 import { IMAGE_SIZE } from '../pipeline/prepare';
 import { readSlice } from '../pipeline/read';
 import { decodeApart } from './decode-apart';
@@ -39,10 +40,8 @@ Images that the model was trained on and near-duplicates are left out. All inter
   --pool          puts several such JSON reports together, or the figures that "This clinic" saved at several clinics
   --model FOLDER  read with the model in FOLDER instead of the project's own
   --help          show this text
+  --version       show the version of Dendrite and of its model
 `;
-
-/** Thrown when there can be no report. */
-class CannotRun extends Error {}
 
 function commandOf(args: readonly string[]) {
   try {
@@ -56,10 +55,11 @@ function commandOf(args: readonly string[]) {
         model: { type: 'string' },
         pool: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', short: 'V', default: false },
       },
     });
   } catch (error) {
-    throw new CannotRun(`${(error as Error).message}\n\n${USAGE}`);
+    throw calledWrongly((error as Error).message, USAGE);
   }
 }
 
@@ -121,6 +121,11 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
+  const folder = modelFolder(values.model);
+  if (values.version) {
+    process.stdout.write(versionLine(await modelIn(folder)));
+    return 0;
+  }
   if (values.pool) {
     const files = await Promise.all(positionals.map(async (path) => ({ path, text: await textOf(path) })));
     const all = <T>(check: (value: unknown) => T) =>
@@ -139,13 +144,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const { data, labels: labelsPath } = values;
   if (!data || !labelsPath || positionals.length > 0) {
-    throw new CannotRun(`Give the folder of images and the table of diagnoses.\n\n${USAGE}`);
+    throw calledWrongly('Give the folder of images and the table of diagnoses.', USAGE);
   }
   const labels = readLabels(await textOf(labelsPath));
-  const folder = modelFolder(values.model);
-  const model = await loadModel((name) => readFile(join(folder, name))).catch((error: Error) => {
-    throw new CannotRun(`There is no model to read with: ${error.message}`);
-  });
+  const model = await modelIn(folder);
   const trainedOn = trainedOnOf(folder);
   if (trainedOn === null) {
     throw new CannotRun(
@@ -178,9 +180,7 @@ async function write<T>(report: T, text: (report: T) => string, json: string | u
   return 0;
 }
 
-// npm runs scripts in the project's folder, but paths are relative to where the command was given
-const { npm_lifecycle_event: script, INIT_CWD: givenIn } = process.env;
-if (script === 'validate' && givenIn) process.chdir(givenIn);
+startWhereCalled('validate');
 
 try {
   process.exitCode = await main(process.argv.slice(2));

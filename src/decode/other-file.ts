@@ -9,7 +9,8 @@ const NO_IMAGES: ReadonlySet<string | number> = new Set([
   'Office',
   'SVG',
   'Windows program',
-  'program',
+  'Program',
+  'Video',
 ]);
 
 /** Names of images: the user should know of one that cannot be read. */
@@ -37,8 +38,12 @@ export function isOtherFile({
   params,
 }: Pick<DecodeRefusal, 'file' | 'code' | 'params'>): boolean {
   if (code === 'dicomdir' || code === 'no-pixels') return true;
-  if (IMAGE.test(file) || mayBeDicom(file, code)) return false;
-  if (code === 'unsupported-format') return NO_IMAGES.has(params.format ?? '');
+  // what the content says counts for files without an extension as well
+  const known = code === 'unsupported-format' && NO_IMAGES.has(params.format ?? '');
+  if (IMAGE.test(file) || (!known && mayBeDicom(file, code))) return false;
+  if (code === 'unsupported-format') return known;
+  // installers of viewers
+  if (code === 'archive-format') return params.format === 'CAB';
   return (
     code === 'unknown-format' || code === 'empty' || code === 'archive-nested' || code === 'archive-empty'
   );

@@ -79,7 +79,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
     'This is a mosaic: one picture with many small slices side by side; export the series as single slices, or convert it to NIfTI.',
   'disc-image':
     'This is the image of a disc (ISO); open it on the computer, and add the files that are in it.',
-  'archive-format': '{format} archives are not opened here; unpack it first and add its files.',
+  'archive-format': '{format} archives are not opened here; unpack the archive first and add its files.',
   'missing-pair': 'A NIfTI header and its image come as two files, .hdr and .img; add both together.',
   timeout: 'Decoding took longer than {maxSeconds} s and was stopped; export the image in another encoding.',
   'archive-nested': 'An archive inside an archive is not opened; unpack it first and add its files.',

@@ -46,8 +46,9 @@ const KNOWN: readonly Signature[] = [
   ['{\\rtf', 0, 'RTF'],
   ['\xd0\xcf\x11\xe0', 0, 'Office'],
   ['MZ', 0, 'Windows program'],
-  ['\x7fELF', 0, 'program'],
-  ['\xca\xfe\xba\xbe', 0, 'program'],
+  ['\x7fELF', 0, 'Program'],
+  ['\xca\xfe\xba\xbe', 0, 'Program'],
+  ['\xcf\xfa\xed\xfe', 0, 'Program'],
 ];
 
 const ARCHIVES: readonly Signature[] = [
@@ -60,10 +61,15 @@ const ARCHIVES: readonly Signature[] = [
   ['ustar', 257, 'tar'],
 ];
 
-/** ISO 9660 and UDF identify themselves in the first descriptor, after 16 sectors. */
+/**
+ * ISO 9660 and UDF identify themselves in the first descriptor, after 16 sectors: of 2048 bytes, or of 2352 with a
+ * header of 16, as copied from the disc. An Apple disk image ends with a trailer.
+ */
 const disc: Format = {
   name: 'Disc image',
-  sniff: (bytes) => /^(CD001|BEA01|NSR0[23])$/.test(ascii(bytes, 32769, 5)),
+  sniff: (bytes) =>
+    [32769, 16 * 2352 + 17].some((at) => /^(CD001|BEA01|NSR0[23])$/.test(ascii(bytes, at, 5))) ||
+    ascii(bytes, bytes.length - 512, 4) === 'koly',
   load() {
     throw new Refusal('disc-image');
   },

@@ -134,4 +134,4 @@ export type CaseFilter =
 export type Order = 'newest' | 'oldest' | 'surest' | 'least-sure';
 
 /** Whose answers a figure is of: Dendrite's at hospitals never seen or at home; or at home, of one reader or of another's. */
-export type Reader = 'elsewhere' | 'dendrite' | 'network' | 'findings' | 'seed';
+export type Reader = 'elsewhere' | 'dendrite' | 'network' | 'findings' | 'baseline';

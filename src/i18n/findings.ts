@@ -1,5 +1,6 @@
 /** What a language must say of the findings: their names, and amounts beside them. */
 import type { Ruler } from '../pipeline/explain/index';
+import type { FindingId } from '../pipeline/findings/findings';
 import type { Amount, Kind } from './amounts';
 
 interface Counted {
@@ -8,7 +9,8 @@ interface Counted {
   readonly signed?: true;
 }
 
-const COUNTED: Readonly<Record<string, Counted>> = {
+/** The compiler names a finding that is missing here. */
+const COUNTED: Readonly<Record<FindingId, Counted>> = {
   'lesion-score': { kind: 'points', signed: true },
   'second-lesion-score': { kind: 'points', signed: true },
   'lesion-places': { kind: 'count' },
@@ -38,16 +40,20 @@ const COUNTED: Readonly<Record<string, Counted>> = {
   asymmetry: { kind: 'spread' },
 };
 
+/** As short as a box of the tree's picture has room for. */
+export type FindingNames = Readonly<Record<FindingId, string>>;
+
 /** Of a case kept from an earlier model, whose findings had other names. */
 const UNKNOWN: Counted = { kind: 'unknown', signed: true };
 
-/** @param names by the findings' ids */
-export function findingTexts(names: Readonly<Record<string, string>>, amount: Amount) {
+const isKnown = (id: string): id is FindingId => Object.hasOwn(COUNTED, id);
+
+export function findingTexts(names: FindingNames, amount: Amount) {
   return {
-    name: (id: string): string => names[id] ?? id,
+    name: (id: string): string => (isKnown(id) ? names[id] : id),
     /** With its sign before it, where it does not read as nothing. */
     plain(id: string, value: number, ruler: Ruler | null): string {
-      const { kind, signed } = COUNTED[id] ?? UNKNOWN;
+      const { kind, signed } = isKnown(id) ? COUNTED[id] : UNKNOWN;
       const text = amount(kind, value, ruler);
       if (text === amount(kind, 0, ruler)) return text;
       return `${value < 0 ? '−' : signed ? '+' : ''}${text}`;

@@ -13,6 +13,7 @@ export function numbersOf(locale: string) {
   const two = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   // Every list that Intl knows has an "and" in some language, or no comma in another.
   const comma = locale.startsWith('ar') ? '، ' : ', ';
   const rules = new Intl.PluralRules(locale);
@@ -30,6 +31,8 @@ export function numbersOf(locale: string) {
       value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     time: (when: number) => time.format(when),
     day: (when: number) => day.format(when),
+    /** Without its year. */
+    shortDay: (when: number) => shortDay.format(when),
     /** Facts side by side, with no "and". */
     list: (parts: readonly string[]) => parts.join(comma),
     /** `#` stands for the number. */

@@ -1,6 +1,6 @@
 import type { DecodedSlice } from '../decode/types';
 import { explain } from '../pipeline/explain/index';
-import { FINDINGS } from '../pipeline/findings/findings';
+import { FEATURES } from '../pipeline/findings/findings';
 import { midlineOf } from '../pipeline/findings/midline';
 import { lesionOutline, type Polygon } from '../pipeline/findings/outline';
 import { perceptualHash } from '../pipeline/image/perceptual-hash';
@@ -16,7 +16,7 @@ import { overlaysOf } from './overlays';
 import { pictureOf, preparedPicture, stagePicture } from './picture';
 import { DISPLAY_SIDE, type SliceRead, THUMBNAIL_SIDE } from './protocol';
 
-const features = new Map(FINDINGS.map((feature) => [feature.id, feature]));
+const features = new Map(FEATURES.map((feature) => [feature.id, feature]));
 
 /** Reads a decoded slice, and collects all that the page shows of it. */
 export function readDecoded(

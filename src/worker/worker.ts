@@ -7,7 +7,7 @@ import { readable } from '../decode/pictures';
 import { browserEnvironment } from '../decode/platform/browser';
 import type { DecodedSlice } from '../decode/types';
 import { occlude } from '../pipeline/explain/occlusion/occlude';
-import { FINDINGS } from '../pipeline/findings/findings';
+import { FEATURES } from '../pipeline/findings/findings';
 import { checkedModel, ModelError, messageOf } from './model';
 import type {
   ForeignRequest,
@@ -57,7 +57,7 @@ async function answer(request: ReadRequest): Promise<void> {
       model: {
         hash: model.hash,
         trainingFingerprint: model.manifest.trainingFingerprint,
-        features: FINDINGS,
+        features: FEATURES,
       },
     });
     const send = async (decoded: DecodedSlice, order: number) => {

@@ -14,13 +14,13 @@ export const BASELINE_TREE_FILE = fileURLToPath(
 
 const SIDE = 64;
 
-type SeedNode =
+type BaselineNode =
   | { readonly feature: number; readonly threshold: number; readonly left: number; readonly right: number }
   /** Probabilities of the classes. */
   | { readonly leaf: readonly number[] };
 
 export interface BaselineTree {
-  readonly nodes: readonly SeedNode[];
+  readonly nodes: readonly BaselineNode[];
 }
 
 /** @throws Error when it is missing, or has other classes or another order of them */

@@ -28,7 +28,7 @@ export async function measureImage(
   dataset: Dataset,
   row: Row,
   finder: Net,
-  seed: BaselineTree | null,
+  baseline: BaselineTree | null,
 ): Promise<Measured> {
   const slice = await loadSlice(dataset, row, env);
   const rejected = checkPixels(slice);
@@ -40,6 +40,6 @@ export async function measureImage(
   return {
     values: Float64Array.from([...measurements, ...NET_LABELS.map((_, k) => output.logits[k] ?? NO_PLACE)]),
     pointing: row.box && pointingOf(locateLesion(candidate, output.logits, slice, 0), row.box),
-    baselineLeaf: seed && baselineLeaf(seed, slice),
+    baselineLeaf: baseline && baselineLeaf(baseline, slice),
   };
 }

@@ -73,11 +73,11 @@ function trainedFinder(run: string): Net {
 async function measureShare(first: number, options: Options): Promise<Measured[]> {
   const { jobs, finders } = await planOf(options);
   const nets = await finders();
-  const seed = await readBaselineTree();
+  const baseline = await readBaselineTree();
   const measured: Measured[] = [];
   for (let i = first; i < jobs.length; i += THREADS) {
     const { dataset, row, fold } = jobs[i];
-    measured.push(await measureImage(dataset, row, nets[fold], seed));
+    measured.push(await measureImage(dataset, row, nets[fold], baseline));
   }
   return measured;
 }
@@ -108,7 +108,7 @@ async function main(): Promise<void> {
       return;
     }
     const { pointing, baselineLeaf, values } = measured;
-    kept.push({ file, source, label, group, fold, pointing, seed: leaves[baselineLeaf!]! });
+    kept.push({ file, source, label, group, fold, pointing, baseline: leaves[baselineLeaf!]! });
     vectors.push(values);
   });
   const values = new Float32Array(kept.length * TABLE_IDS.length);

@@ -34,7 +34,7 @@ export interface TableRow {
   /** How well the lesion was found; null where there is no drawn box. */
   readonly pointing: Pointing | null;
   /** The baseline tree's probabilities for the same image, in the order of LABELS; empty where it was not run. */
-  readonly seed: readonly number[];
+  readonly baseline: readonly number[];
 }
 
 /** The lesion that was found, compared with the drawn box. */
@@ -73,19 +73,19 @@ interface Header {
   readonly rowCount: number;
   readonly leftOut: readonly LeftOut[];
   /** Probabilities of the baseline tree's leaves; rows refer to a leaf by its index here. */
-  readonly seedLeaves: readonly (readonly number[])[];
+  readonly baselineLeaves: readonly (readonly number[])[];
   readonly files: Readonly<
     Record<'rows.csv' | 'values.bin.gz', { readonly sha256: string; readonly bytes: number }>
   >;
 }
 
-const COLUMNS = 'file,source,label,group,fold,inside,centre,overlap,seed';
+const COLUMNS = 'file,source,label,group,fold,inside,centre,overlap,baseline';
 
 /** Writes the three files; the same table gives the same bytes on every machine. */
 export async function writeTable(table: Table, folder: string = TABLE_FOLDER): Promise<void> {
   const leaves = new Map<string, number>();
-  const lines = table.rows.map(({ file, source, label, group, fold, pointing, seed }) => {
-    const key = JSON.stringify(seed);
+  const lines = table.rows.map(({ file, source, label, group, fold, pointing, baseline }) => {
+    const key = JSON.stringify(baseline);
     if (!leaves.has(key)) leaves.set(key, leaves.size);
     const found = pointing
       ? [...[pointing.inside, pointing.centre].map((yes) => String(Number(yes))), pointing.overlap.toFixed(4)]
@@ -103,7 +103,7 @@ export async function writeTable(table: Table, folder: string = TABLE_FOLDER): P
     features: table.features,
     rowCount: table.rows.length,
     leftOut: table.leftOut,
-    seedLeaves: Array.from(leaves.keys(), (key) => JSON.parse(key)),
+    baselineLeaves: Array.from(leaves.keys(), (key) => JSON.parse(key)),
     files: { 'rows.csv': fingerprint(rows), 'values.bin.gz': fingerprint(values) },
   };
   await mkdir(folder, { recursive: true });
@@ -158,16 +158,16 @@ async function readPart(folder: string, header: Header, name: keyof Header['file
   return bytes;
 }
 
-function rowOf(record: Record<string, string>, { seedLeaves }: Header): TableRow {
-  const { file, source, label, group, fold, inside, centre, overlap, seed } = record;
-  const leaf = seedLeaves[Number(seed)];
+function rowOf(record: Record<string, string>, { baselineLeaves }: Header): TableRow {
+  const { file, source, label, group, fold, inside, centre, overlap, baseline } = record;
+  const leaf = baselineLeaves[Number(baseline)];
   if (!file || !group || !fold || !leaf || !ROW_LABELS.includes(label)) {
     throw new Error(`The table's row of ${file} is not complete.`);
   }
   const pointing = inside
     ? { inside: inside === '1', centre: centre === '1', overlap: Number(overlap) }
     : null;
-  return { file, source, label, group, fold: Number(fold), pointing, seed: leaf };
+  return { file, source, label, group, fold: Number(fold), pointing, baseline: leaf };
 }
 
 function fingerprint(bytes: Uint8Array) {

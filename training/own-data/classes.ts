@@ -1,4 +1,5 @@
 /** Derives the classes from a folder's labels. Must not import anything that names the classes of this process. */
+import { NO_FINDING } from '../../src/i18n/no-finding';
 import type { LabelMap } from '../../src/pipeline/labels';
 import { DataError, type OwnFolder } from './folder';
 
@@ -7,6 +8,13 @@ const NO_CLASS = ['other', 'tumor'];
 
 /** Common names for the class of slices without a finding. */
 const NONE_CALLED = ['notumor', 'notumour', 'normal', 'healthy', 'control', 'negative', 'nofinding'];
+
+/** Tumours by their common names. Not all that ends in -oma is one: a haematoma, a granuloma. */
+const TUMOURS = [
+  ...['adenoma', 'astrocytoma', 'craniopharyngioma', 'ependymoma', 'germinoma', 'glioblastoma', 'glioma'],
+  ...['lymphoma', 'medulloblastoma', 'meningioma', 'metastases', 'metastasis', 'neurinoma'],
+  ...['oligodendroglioma', 'pituitary', 'schwannoma', 'tumour', 'tumours', 'tumors'],
+];
 
 /** Names with another meaning in the app. */
 const RESERVED = [
@@ -49,7 +57,12 @@ export function classesOf({
   }
   const [lost] = Object.keys(names ?? {}).filter((label) => !labels.includes(label));
   if (lost !== undefined) throw new DataError(`classes.json names a class "${lost}", and no image is of it.`);
-  const none = told !== undefined ? told : (labels.find(meansNone) ?? null);
+  const none = told !== undefined ? told : labels.find(meansNone);
+  if (none === undefined) {
+    throw new DataError(
+      `Which class is of images without a finding? None is called ${NONE_CALLED.slice(0, -1).join(', ')} or ${NONE_CALLED.at(-1)}. Say it in a file classes.json beside the images: {"none": "${labels[0]}"}, or {"none": null} where every class is a finding.`,
+    );
+  }
   const found = labels.filter((label) => label !== none);
   if (found.length > MAX_CLASSES) {
     throw new DataError(
@@ -61,7 +74,13 @@ export function classesOf({
       'Images labelled "tumor" (of a type that nobody recorded) teach only where another class means that there is none; leave them out.',
     );
   }
-  return { labels, none, ...(names && { names }) };
+  const isTold = none === null || names?.[none] !== undefined;
+  const isNoTumour = none !== null && (saysNoTumour(none) || found.every(meansTumour));
+  const named = isTold || isNoTumour ? names : { ...names, [none]: NO_FINDING };
+  return { labels, none, ...(named && { names: named }) };
 }
 
-const meansNone = (label: string) => NONE_CALLED.includes(label.toLowerCase().replace(/[^a-z]/g, ''));
+const lettersOf = (label: string) => label.toLowerCase().replace(/[^a-z]/g, '');
+const meansNone = (label: string) => NONE_CALLED.includes(lettersOf(label));
+const meansTumour = (label: string) => TUMOURS.includes(lettersOf(label));
+const saysNoTumour = (label: string) => ['notumor', 'notumour'].includes(lettersOf(label));

@@ -39,7 +39,7 @@ export async function measure(
     const { file, source, label, group } = row;
     if ('reason' in found) leftOut.push({ file, reason: found.reason });
     else {
-      rows.push({ file, source, label, group, fold, pointing: found.pointing, seed: [] });
+      rows.push({ file, source, label, group, fold, pointing: found.pointing, baseline: [] });
       vectors.push(found.values);
     }
     progress((i + 1) / jobs.length, `${i + 1} of ${jobs.length} images`);

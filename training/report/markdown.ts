@@ -58,7 +58,7 @@ export function evaluationMarkdown(input: ReportInput): string {
       '- **The findings tree alone**: a tree on what can be measured of the outlined place, without the network’s class ' +
         'scores. It calls everything read.',
       ...readers
-        .filter(({ id }) => id === 'seed')
+        .filter(({ id }) => id === 'baseline')
         .map(
           ({ title }) =>
             `- **${title}**: its answers to the very same images. It was trained elsewhere, on images that may be ` +

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { calledWrongly } from '../../decode/platform/command';
 import { modelFolder } from '../../decode/platform/model-folder';
 
 export const USAGE = `Usage: npm run serve -- [--port N] [--host ADDRESS] [--allow-origin ORIGIN]...
@@ -18,12 +19,10 @@ What can be asked is in /api/v1/openapi.json. Nothing that is sent is kept or wr
   --model FOLDER      read with the model in FOLDER instead of the project's own
   --log               a line a request: method, route, status and milliseconds, nothing that its sender wrote
   --help              show this text
+  --version           show the version of Dendrite and of its model
 
 Beyond this machine, put it behind a proxy with TLS: a token and images travel in the clear otherwise.
 `;
-
-/** Thrown when the command cannot continue. */
-export class CannotRun extends Error {}
 
 export interface ServeCommand {
   readonly host: string;
@@ -38,6 +37,7 @@ export interface ServeCommand {
   readonly modelFolder: string;
   readonly log: boolean;
   readonly help: boolean;
+  readonly version: boolean;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
@@ -59,6 +59,7 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
         model: { type: 'string' },
         log: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', short: 'V', default: false },
       },
     });
     const beyond = !LOOPBACK.test(values.host);
@@ -78,9 +79,10 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
       modelFolder: modelFolder(values.model, environment),
       log: values.log,
       help: values.help,
+      version: values.version,
     };
   } catch (error) {
-    throw new CannotRun(`${(error as Error).message}\n\n${USAGE}`);
+    throw calledWrongly((error as Error).message, USAGE);
   }
 }
 

@@ -5,12 +5,14 @@
  */
 import '../../decode/platform/node-classes';
 
-import { CannotRun, parseCommand, USAGE } from './command';
+import { CannotRun, modelIn, versionLine } from '../../decode/platform/command';
+import { parseCommand, USAGE } from './command';
 import { startServer } from './server';
 
 async function main(): Promise<void> {
   const command = parseCommand(process.argv.slice(2), process.env);
   if (command.help) return void process.stdout.write(USAGE);
+  if (command.version) return void process.stdout.write(versionLine(await modelIn(command.modelFolder)));
   const { url, close } = await startServer({
     ...command,
     limits: { bodyBytes: command.bodyBytes, heldBytes: Math.max(512 * 1024 * 1024, command.bodyBytes) },

@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { CannotRun, modelIn } from '../../decode/platform/command';
 import { byLabel } from '../../pipeline/label-vectors';
-import { loadModel } from '../../pipeline/model';
 import type { ModelAbout } from '../../records/about';
 import { createApi, type Served } from '../app';
 import type { Limits } from '../limits';
-import { CannotRun, type ServeCommand } from './command';
+import type { ServeCommand } from './command';
 import { readingThreads } from './threads';
 
 export interface Serving {
@@ -71,16 +69,12 @@ export async function startServer(options: ServerOptions): Promise<Serving> {
 }
 
 async function aboutModel(folder: string): Promise<ModelAbout> {
-  try {
-    const { hash, manifest, thresholds } = await loadModel((name) => readFile(join(folder, name)));
-    return {
-      version: packageJson.version,
-      hash,
-      trainingFingerprint: manifest.trainingFingerprint,
-      preprocessing: manifest.preprocessingVersion,
-      leastProbability: byLabel(thresholds.leastProbability),
-    };
-  } catch (error) {
-    throw new CannotRun(`There is no model to read with: ${(error as Error).message}`);
-  }
+  const { hash, manifest, thresholds } = await modelIn(folder);
+  return {
+    version: packageJson.version,
+    hash,
+    trainingFingerprint: manifest.trainingFingerprint,
+    preprocessing: manifest.preprocessingVersion,
+    leastProbability: byLabel(thresholds.leastProbability),
+  };
 }

@@ -9,6 +9,7 @@ import { annotated } from '../history/listed';
 import { annotate, findSummary } from '../history/summaries';
 import { MAX_NOTE, MAX_TAG } from '../history/summary-from';
 import { useClinicWords } from '../history/words';
+import { holdUnstored } from '../session/unstored';
 import type { Annotations, CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
 import { loadLocal, local, localAnswer } from './local';
@@ -20,11 +21,11 @@ const BASES: readonly Basis[] = ['histology', 'follow-up', 'expert'];
 interface Props {
   /** Id of an entry or a study. */
   readonly of: string;
-  /** A slice's answer, for the local calibration, which does not use studies. */
-  readonly slice?: { readonly model: string; readonly probabilities: Probabilities | null };
+  /** As shipped, to show what this clinic's calibration makes of it. */
+  readonly answer: { readonly model: string; readonly probabilities: Probabilities | null };
 }
 
-export function Decision({ of, slice }: Props) {
+export function Decision({ of, answer }: Props) {
   const words = useClinicWords();
   const say = words.decision;
   const id = caseIdOf(of);
@@ -43,7 +44,7 @@ export function Decision({ of, slice }: Props) {
   }, [id, last, count]);
   const change = (next: Partial<Annotations>) =>
     void annotate(id, next).then((after) => after && setKept(after));
-  const here = slice && localAnswer(slice.model, slice.probabilities);
+  const here = localAnswer(answer.model, answer.probabilities);
   const diagnosis = kept?.diagnosis;
   return (
     <section class="decision clinic__card">
@@ -130,6 +131,8 @@ interface TypedProps {
 function Typed({ title, max, value, onChange }: TypedProps) {
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => setTyped(null), [value]);
+  const isUnstored = typed !== null && typed !== value;
+  useEffect(() => (isUnstored ? holdUnstored() : undefined), [isUnstored]);
   return (
     <label>
       <span class="small">{title}</span>

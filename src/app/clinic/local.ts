@@ -65,15 +65,17 @@ export function localAnswer(model: string, probabilities: Probabilities | null):
   return { label, probability: own[label], sure: own[label] >= calibration.leastProbability };
 }
 
-/** The confirmed cases that a calibration is fitted on. */
-export const confirmedAnswers = (cases: readonly CaseSummary[], model: string): ConfirmedAnswer[] =>
-  cases.flatMap(({ kind, status, model: own, diagnosis, probabilities, group }) =>
-    kind === 'slice' &&
-    status !== 'rejected' &&
-    own === model &&
-    diagnosis &&
-    diagnosis.label !== 'other' &&
-    probabilities
-      ? [{ group, label: diagnosis.label, probabilities }]
+/**
+ * The confirmed cases that a calibration is fitted on. A study counts by its one answer; its slices do not count again.
+ */
+export function confirmedAnswers(cases: readonly CaseSummary[], model: string): ConfirmedAnswer[] {
+  const known = cases.flatMap(({ kind, status, model: own, diagnosis, probabilities, group }) =>
+    status !== 'rejected' && own === model && diagnosis && diagnosis.label !== 'other' && probabilities
+      ? [{ kind, answer: { group, label: diagnosis.label, probabilities } }]
       : [],
   );
+  const studies = new Set(known.flatMap(({ kind, answer }) => (kind === 'study' ? [answer.group] : [])));
+  return known
+    .filter(({ kind, answer }) => kind === 'study' || !studies.has(answer.group))
+    .map(({ answer }) => answer);
+}

@@ -1,6 +1,7 @@
 /**
  * Kept cases as one file, to move to another device or to keep: docs/cases-file.md has the format. With a passphrase it
- * is encrypted frame by frame, so that a frame that is changed, removed or moved is noticed.
+ * is encrypted frame by frame, so that a frame that is changed, removed or moved is noticed. Written and read frame by
+ * frame as well: however many cases there are, the memory of some is enough.
  *
  * The key is derived by Argon2id (RFC 9106, with OWASP's minimum parameters). Unlike PBKDF2 it needs memory, which
  * makes guessing on graphics cards expensive. It comes from the library that already makes the digests.
@@ -19,8 +20,6 @@ const FORMAT = 'dendrite-cases';
 const FORMAT_VERSION = 1;
 /** Cases in each frame. */
 const EACH = 50;
-/** Larger files are refused: an import is written as a whole, so it must fit into memory. */
-export const MAX_BYTES = 512 * 2 ** 20;
 const MAX_FRAME = 64 * 2 ** 20;
 const MAX_UNPACKED = 256 * 2 ** 20;
 const MAX_HEADER = 4096;
@@ -63,16 +62,23 @@ export class ImportError extends Error {
 }
 
 export interface WriteOptions {
+  /** How many there are in all frames. */
+  readonly cases: number;
   readonly app: string;
   readonly made: string;
   /** Null or empty for a file without encryption. */
   readonly passphrase: string | null;
 }
 
-/** @param cases plain objects with typed arrays in them */
+/** As many at a time as a frame of the file takes. */
+export function* inFrames<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += EACH) yield all.slice(at, at + EACH);
+}
+
+/** @param frames plain objects with typed arrays in them, `cases` in all */
 export async function writeCasesFile(
-  cases: readonly unknown[],
-  { app, made, passphrase }: WriteOptions,
+  frames: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>,
+  { cases, app, made, passphrase }: WriteOptions,
 ): Promise<Blob> {
   const encryption: Encryption | null = passphrase
     ? {
@@ -85,11 +91,11 @@ export async function writeCasesFile(
     : null;
   const header: Header = {
     ...{ format: FORMAT, formatVersion: FORMAT_VERSION, made, app },
-    ...{ cases: cases.length, encryption },
+    ...{ cases, encryption },
   };
   const head = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
   const lock = encryption && passphrase ? { encryption, key: await keyOf(passphrase, encryption) } : null;
-  const parts: Uint8Array<ArrayBuffer>[] = [head];
+  const parts: Blob[] = [new Blob([head])];
   const digest = sha256.create().update(head);
   const add = async (text: string, number: number, last: boolean) => {
     const plain = new TextEncoder().encode(text);
@@ -98,80 +104,79 @@ export async function writeCasesFile(
     const length = new Uint8Array(4);
     new DataView(length.buffer).setUint32(0, (body.length | (last ? LAST : 0)) >>> 0, true);
     digest.update(length).update(body);
-    parts.push(length, body);
+    // The browser keeps a blob's bytes outside the page's memory, and on the disk where there are many.
+    parts.push(new Blob([length, body]));
   };
   let number = 0;
-  for (let at = 0; at < cases.length; at += EACH) {
-    await add(
-      cases
-        .slice(at, at + EACH)
-        .map(toJson)
-        .join('\n'),
-      number++,
-      false,
-    );
-  }
-  await add(endOf(cases.length, bytesToHex(digest.clone().digest())), number, true);
+  for await (const frame of frames) await add(frame.map(toJson).join('\n'), number++, false);
+  await add(endOf(cases, bytesToHex(digest.clone().digest())), number, true);
   return new Blob(parts, { type: 'application/octet-stream' });
 }
 
-/** Whether a file needs a passphrase. @throws ImportError when it is not a cases file */
-export const isEncrypted = (bytes: Uint8Array): boolean => headerOf(bytes).header.encryption !== null;
+/** The content of a file: frames of what the caller checks to be cases. Each call reads the file anew. */
+export type CasesFile = () => AsyncGenerator<readonly unknown[], void, undefined>;
 
 /**
- * Reads a whole file and checks it to its end before any of it is used.
+ * Only a file that was read to its end is whole: until then, nothing of it may be used.
  *
- * @returns the contents of the file; the caller checks whether they are cases
- * @throws ImportError
+ * @throws ImportError also while the frames are read
  */
-export async function readCasesFile(
-  bytes: Uint8Array<ArrayBuffer>,
-  passphrase: string | null,
-): Promise<unknown[]> {
-  if (bytes.length > MAX_BYTES) throw new ImportError('too-large');
-  const { header, head } = headerOf(bytes);
+export async function readCasesFile(file: Blob, passphrase: string | null): Promise<CasesFile> {
+  const { header, head } = await headerOf(file);
   const { encryption } = header;
   if (encryption && !passphrase) throw new ImportError('passphrase-needed');
   const lock = encryption && passphrase ? { encryption, key: await keyOf(passphrase, encryption) } : null;
-  const digest = sha256.create().update(head);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const cases: unknown[] = [];
-  let at = head.length;
-  for (let number = 0; ; number++) {
-    if (at + 4 > bytes.length) throw new ImportError('truncated');
-    const word = view.getUint32(at, true);
-    const last = (word & LAST) !== 0;
-    const length = (word & ~LAST) >>> 0;
-    if (length > MAX_FRAME) throw new ImportError('damaged');
-    if (at + 4 + length > bytes.length) throw new ImportError('truncated');
-    const body = bytes.subarray(at + 4, at + 4 + length);
-    const packed = lock ? await opened(lock.key, lock.encryption, body, head, number, last) : body;
-    if (last) {
-      const whole = cases.length === header.cases && at + 4 + length === bytes.length;
-      const end = new TextEncoder().encode(endOf(cases.length, bytesToHex(digest.digest())));
-      if (!whole || end.length !== packed.length || end.some((byte, i) => byte !== packed[i])) {
-        throw new ImportError('damaged');
+  return async function* frames() {
+    const digest = sha256.create().update(head);
+    let cases = 0;
+    let at = head.length;
+    for (let number = 0; ; number++) {
+      if (at + 4 > file.size) throw new ImportError('truncated');
+      const length = await bytesOf(file, at, at + 4);
+      const word = new DataView(length.buffer).getUint32(0, true);
+      const last = (word & LAST) !== 0;
+      const size = (word & ~LAST) >>> 0;
+      if (size > MAX_FRAME) throw new ImportError('damaged');
+      if (at + 4 + size > file.size) throw new ImportError('truncated');
+      const body = await bytesOf(file, at + 4, at + 4 + size);
+      const packed = lock ? await opened(lock.key, lock.encryption, body, head, number, last) : body;
+      at += 4 + size;
+      if (last) {
+        const whole = cases === header.cases && at === file.size;
+        const end = new TextEncoder().encode(endOf(cases, bytesToHex(digest.digest())));
+        if (!whole || end.length !== packed.length || end.some((byte, i) => byte !== packed[i])) {
+          throw new ImportError('damaged');
+        }
+        return;
       }
-      return cases;
+      digest.update(length).update(body);
+      const frame = unpacked(packed).split('\n').map(parsed);
+      cases += frame.length;
+      if (cases > header.cases) throw new ImportError('damaged');
+      yield frame;
     }
-    digest.update(bytes.subarray(at, at + 4 + length));
-    for (const line of unpacked(packed).split('\n')) cases.push(parsed(line));
-    if (cases.length > header.cases) throw new ImportError('damaged');
-    at += 4 + length;
+  };
+}
+
+async function bytesOf(file: Blob, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.slice(from, to).arrayBuffer());
+  } catch {
+    // It was changed or removed after it was chosen.
+    throw new ImportError('damaged');
   }
 }
 
-function headerOf(bytes: Uint8Array): { header: Header; head: Uint8Array<ArrayBuffer> } {
-  const end = bytes.subarray(0, MAX_HEADER).indexOf(10);
+async function headerOf(file: Blob): Promise<{ header: Header; head: Uint8Array<ArrayBuffer> }> {
+  const bytes = await bytesOf(file, 0, Math.min(MAX_HEADER, file.size));
+  const end = bytes.indexOf(10);
   const text = new TextDecoder().decode(bytes.subarray(0, end < 0 ? 0 : end));
   let header: Header;
   try {
     header = JSON.parse(text) as Header;
   } catch {
     // The start of a cases file, cut off within its first line.
-    const begins = new TextDecoder()
-      .decode(bytes.subarray(0, MAX_HEADER))
-      .startsWith(`{"format":"${FORMAT}"`);
+    const begins = new TextDecoder().decode(bytes).startsWith(`{"format":"${FORMAT}"`);
     throw new ImportError(begins ? 'truncated' : 'not-ours');
   }
   if (typeof header !== 'object' || header === null || header.format !== FORMAT) {
@@ -182,7 +187,7 @@ function headerOf(bytes: Uint8Array): { header: Header; head: Uint8Array<ArrayBu
   const { encryption, cases } = header;
   if (!Number.isInteger(cases) || cases < 0) throw new ImportError('damaged');
   if (encryption !== null && !isEncryption(encryption)) throw new ImportError('damaged');
-  return { header, head: bytes.slice(0, end + 1) as Uint8Array<ArrayBuffer> };
+  return { header, head: bytes.slice(0, end + 1) };
 }
 
 function isEncryption(value: Encryption): boolean {

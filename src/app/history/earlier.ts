@@ -66,8 +66,8 @@ export function written(cases: readonly CaseSummary[]): void {
   tabs.postMessage(null);
 }
 
-/** Call when cases were deleted. */
-export function deleted(): void {
+/** Call when cases were deleted, or many were added. */
+export function changed(): void {
   known = undefined;
   tabs.postMessage(null);
 }

@@ -11,7 +11,7 @@ import { settings } from '../state/settings';
 
 import { append, trim } from './audit/log';
 import { caseFrom } from './case-from';
-import { deleted } from './earlier';
+import { changed } from './earlier';
 import { history, type Kept } from './listed';
 import { atomically, deleteWithSlices, erase, erasedEntry, type NewCase } from './summaries';
 
@@ -158,6 +158,6 @@ export async function prune(now = Date.now()): Promise<void> {
     }),
   );
   if (!gone) return;
-  deleted();
+  changed();
   if (history.get().cases) await loadHistory();
 }

@@ -7,11 +7,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { IDBPDatabase } from 'idb';
 import { version } from '../../../package.json';
+import { storing } from '../session/unstored';
 import { withDatabase } from '../state/database';
 import type { Annotations, Case, CaseSummary, Schema } from '../state/schema';
 import type { NewEntry } from './audit/chain';
 import { append, type Writing } from './audit/log';
-import { deleted, written } from './earlier';
+import { changed, written } from './earlier';
 import { moveSlices, saidOfAnother, studyWithin } from './grown';
 import { annotated } from './listed';
 import { fromBase64, summaryOf } from './summary';
@@ -33,7 +34,8 @@ export async function atomically<T>(db: IDBPDatabase<Schema>, work: (tx: Writing
     } catch {
       // The transaction has already ended.
     }
-    throw error;
+    // A request that a failed transaction took along does not say why it failed.
+    throw tx.error ?? error;
   }
 }
 
@@ -59,17 +61,14 @@ export interface KeptAs {
  * study now has more slices than when it was kept, its case is written again.
  * @returns each case as it is kept now; null where nothing could be kept: the storage's state says why
  */
-export async function addCases(
-  cases: readonly NewCase[],
-  event: 'read' | 'imported' = 'read',
-): Promise<readonly KeptAs[] | null> {
+export async function addCases(cases: readonly NewCase[]): Promise<readonly KeptAs[] | null> {
   const kept = await withDatabase((db) =>
     atomically(db, async (tx) => {
       const kept: KeptAs[] = [];
       const moved: CaseSummary[] = [];
       const read: NewEntry[] = [];
       for (const one of cases) {
-        const found = await known(tx, one, event);
+        const found = await known(tx, one);
         const as = await put(tx, one, found);
         kept.push(as);
         const { id, group } = as.summary;
@@ -81,12 +80,7 @@ export async function addCases(
           read.push(readEntry({ ...one.summary, id }, as.grownFrom));
         }
       }
-      await append(
-        tx,
-        event === 'read'
-          ? read
-          : [{ when: Date.now(), event, about: null, facts: { cases: cases.length, app: version } }],
-      );
+      await append(tx, read);
       return { kept, moved };
     }),
   );
@@ -101,16 +95,11 @@ interface Known {
   readonly before: CaseSummary;
 }
 
-async function known(
-  tx: Writing,
-  { summary, slices }: NewCase,
-  event: 'read' | 'imported',
-): Promise<Known | null> {
+async function known(tx: Writing, { summary, slices }: NewCase): Promise<Known | null> {
   const store = tx.objectStore('summaries');
   const { id, content } = summary;
   const own = await store.get(id);
   if (own) return { how: 'own', before: own };
-  if (event === 'imported') return null;
   const again = content ? await store.index('content').get(content) : null;
   // More slices, of which nothing could be measured or that are copies, do not change the content.
   const isMore = again?.kind === 'study' && again.slices < summary.slices;
@@ -156,8 +145,14 @@ function readEntry(
 
 const EVENT_OF = { firstRead: 'first-read', feedback: 'feedback', diagnosis: 'diagnosis' } as const;
 
-/** Changes a person's annotations of a case. The answer stays as it was given. */
-export async function annotate(id: string, change: Partial<Annotations>): Promise<CaseSummary | null> {
+/**
+ * Changes a person's annotations of a case. The answer stays as it was given.
+ * @returns the case as it is then; null where there is none, or it cannot be written
+ */
+export const annotate = (id: string, change: Partial<Annotations>): Promise<CaseSummary | null> =>
+  storing(writeAnnotations(id, change));
+
+async function writeAnnotations(id: string, change: Partial<Annotations>): Promise<CaseSummary | null> {
   const after = await withDatabase((db) =>
     atomically(db, async (tx) => {
       const before = await tx.objectStore('summaries').get(id);
@@ -202,7 +197,7 @@ export async function erase(ids: readonly string[] | 'all'): Promise<boolean | n
       return true;
     }),
   );
-  if (done) deleted();
+  if (done) changed();
   return done;
 }
 

@@ -2,10 +2,10 @@
 import { version } from '../../../package.json';
 import { withDatabase } from '../state/database';
 import type { Case, CaseSummary } from '../state/schema';
+import { addImported, type Imported } from './add-imported';
 import { log } from './audit/log';
-
-import { ImportError, MAX_BYTES, readCasesFile, writeCasesFile } from './cases-file';
-import { addCases, type NewCase } from './summaries';
+import { ImportError, inFrames, readCasesFile, writeCasesFile } from './cases-file';
+import type { NewCase } from './summaries';
 
 import { summaryFrom } from './summary-from';
 
@@ -14,35 +14,48 @@ interface Line {
   readonly pictures: Case | null;
 }
 
+/** A case was erased while it was to be written. */
+class Gone extends Error {}
+
 /** @param passphrase null for a file without encryption */
 export async function exportCases(
   passphrase: string | null,
 ): Promise<{ readonly blob: Blob; readonly cases: number } | null> {
-  const lines = await withDatabase(async (db) => {
-    const tx = db.transaction(['cases', 'summaries']);
-    const [summaries, cases] = await Promise.all([
-      tx.objectStore('summaries').getAll(),
-      tx.objectStore('cases').getAll(),
-    ]);
-    const pictures = new Map(cases.map((one) => [one.id, one]));
-    return summaries.map((summary) => ({ summary, pictures: nameless(pictures.get(summary.id)) }));
-  });
-  if (!lines) return null;
-  const blob = await writeCasesFile(lines, { app: version, made: new Date().toISOString(), passphrase });
-  await log('exported', { cases: lines.length, encrypted: passphrase !== null });
-  return { blob, cases: lines.length };
+  for (;;) {
+    const ids = await withDatabase((db) => db.getAllKeys('summaries'));
+    if (!ids) return null;
+    const about = { cases: ids.length, app: version, made: new Date().toISOString(), passphrase };
+    try {
+      const blob = await writeCasesFile(linesOf(ids), about);
+      await log('exported', { cases: ids.length, encrypted: passphrase !== null });
+      return { blob, cases: ids.length };
+    } catch (error) {
+      // What was erased is not taken along, and the file begins with how many it holds: from the start, then.
+      if (!(error instanceof Gone)) throw error;
+    }
+  }
+}
+
+async function* linesOf(ids: readonly string[]): AsyncGenerator<readonly Line[]> {
+  for (const some of inFrames(ids)) {
+    const read = await withDatabase((db) => {
+      const tx = db.transaction(['cases', 'summaries']);
+      return Promise.all(
+        some.map((id) => Promise.all([tx.objectStore('summaries').get(id), tx.objectStore('cases').get(id)])),
+      );
+    });
+    if (!read) throw new Error('the cases could not be read');
+    yield read.map(([summary, pictures]) => {
+      if (!summary) throw new Gone();
+      return { summary, pictures: nameless(pictures) };
+    });
+  }
 }
 
 /** File names often are patients' names. */
 function nameless(kept: Case | undefined): Case | null {
   if (!kept) return null;
   return { ...kept, name: kept.id, read: { ...kept.read, file: kept.id } };
-}
-
-export interface Imported {
-  readonly added: number;
-  /** Number of cases that existed already, and were left as they are. */
-  readonly known: number;
 }
 
 /**
@@ -56,15 +69,13 @@ export async function importCases(
   passphrase: string | null,
   checkCase: (value: unknown) => Case | null,
 ): Promise<Imported | null> {
-  if (file.size > MAX_BYTES) throw new ImportError('too-large');
-  const lines = await readCasesFile(new Uint8Array(await file.arrayBuffer()), passphrase);
-  const cases = lines.map((line) => caseIn(line, checkCase));
-  const known = await withDatabase((db) => db.getAllKeys('summaries'));
-  if (!known) return null;
-  const here = new Set(known);
-  const fresh = cases.filter(({ summary }) => !here.has(summary.id));
-  if (fresh.length > 0 && !(await addCases(fresh, 'imported'))) return null;
-  return { added: fresh.length, known: cases.length - fresh.length };
+  const frames = await readCasesFile(file, passphrase);
+  async function* cases() {
+    for await (const frame of frames()) yield frame.map((line) => caseIn(line, checkCase));
+  }
+  // All of it is checked before any of it is kept.
+  for await (const _ of cases());
+  return addImported(cases);
 }
 
 function caseIn(line: unknown, checkCase: (value: unknown) => Case | null): NewCase {

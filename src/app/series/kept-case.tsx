@@ -127,7 +127,11 @@ function KeptStudyView({ id, name, read, study, note }: Props) {
             chosen={tab}
             onChoose={setTab}
             tabs={[
-              { id: 'report', name: tabs.report, panel: () => <Decision of={id} /> },
+              {
+                id: 'report',
+                name: tabs.report,
+                panel: () => <Decision of={id} answer={{ model: read.model, probabilities }} />,
+              },
               { id: 'compare', name: tabs.compare, panel: () => <Prior {...{ priors, read, study }} /> },
             ]}
           />

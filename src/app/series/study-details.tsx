@@ -91,7 +91,13 @@ export function StudyDetails(props: Props) {
       panel: () => (
         <>
           <ReportTools entries={all} {...{ note, onNote }} />
-          <Decision key={studyId(study)} of={studyId(study)} />
+          {outcome?.kind === 'reading' && (
+            <Decision
+              key={studyId(study)}
+              of={studyId(study)}
+              answer={{ model: outcome.model, probabilities: study.probabilities }}
+            />
+          )}
           <SendTools key={`${study.key}-send`} entries={all} subjects={() => subjectsOf(study)} />
           <RecordTools key={study.key} entries={all} subjects={() => subjectsOf(study)} />
         </>

@@ -180,7 +180,7 @@ function Details({ read, summary, entry, tab, setTab, priors, note, onNote }: De
               <Decision
                 key={entry.id}
                 of={entry.id}
-                slice={{ model: read.model, probabilities: read.reading.probabilities }}
+                answer={{ model: read.model, probabilities: read.reading.probabilities }}
               />
               <SendTools key={`${entry.id}-send`} entries={[entry]} subjects={() => [{ read, entry }]} />
               <RecordTools key={entry.id} entries={[entry]} subjects={() => [{ read, entry }]} />

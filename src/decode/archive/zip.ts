@@ -74,7 +74,8 @@ function list(bytes: Uint8Array, view: DataView): ZipEntry[] {
       ...sizes(view, at, extra, extra + extraLength),
     };
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-    if (entry.name.endsWith('/') || entry.name.split('/').some(isIgnored)) continue;
+    // "./" is a folder too
+    if (entry.name === '' || entry.name.endsWith('/') || entry.name.split('/').some(isIgnored)) continue;
     entries.push(entry);
     packed += entry.packedSize;
     total += entry.size;

@@ -79,7 +79,7 @@ function requireIntegerPixels(set: DataSet): void {
 }
 
 function fileWarnings(
-  { set, syntax }: DicomFile,
+  { set, syntax, contradicted: encoding }: DicomFile,
   { contradicted, goesOn }: FrameSource,
   modality: Modality,
 ): WarningCode[] {
@@ -89,9 +89,9 @@ function fileWarnings(
   if (modality.kind === 'capture') warnings.push('secondary-capture');
   if (modality.kind === 'unknown') warnings.push('no-modality');
   if (!syntax) warnings.push('no-meta-header');
-  if (![TAG.modality, TAG.photometric].every((tag) => isStandard(set, tag)))
+  if (![TAG.modality, TAG.photometric].every((tag) => isStandard(set, tag)) || !hasPossibleBits(set))
     warnings.push('nonstandard-header');
-  if (contradicted) warnings.push('contradiction');
+  if (contradicted || encoding) warnings.push('contradiction');
   if (goesOn || set.goesOn) warnings.push('trailing-bytes');
   return warnings;
 }
@@ -101,6 +101,14 @@ function isStandard(set: DataSet, tag: number): boolean {
   const code = set.code(tag);
   if (code === undefined || code === '') return set.isEmpty(tag) || !set.has(tag);
   return set.exactly(tag, code) && !(tag === TAG.modality && code !== 'MR' && isMr(code));
+}
+
+/** Whether Bits Stored and High Bit, where given, lie within the bits allocated (PS3.5, 8.1.1). */
+function hasPossibleBits(set: DataSet): boolean {
+  const allocated = set.integer(TAG.bitsAllocated) ?? 16;
+  const stored = set.integer(TAG.bitsStored) ?? allocated;
+  const high = set.integer(TAG.highBit) ?? stored - 1;
+  return stored >= 1 && stored <= allocated && high >= stored - 1 && high < allocated;
 }
 
 interface FrameContext {

@@ -17,6 +17,8 @@ export interface DicomFile {
   readonly unreadable: Refusal | undefined;
   /** Byte order of uncompressed pixels. */
   readonly little: boolean;
+  /** The data set is written otherwise than the transfer syntax says: in the other byte order, or not deflated. */
+  readonly contradicted: boolean;
   readonly isDirectory: boolean;
 }
 
@@ -38,7 +40,8 @@ export function readDicomFile(bytes: Uint8Array): DicomFile {
   const syntax = named instanceof Refusal ? undefined : named;
   let body = bytes;
   let start = end;
-  if (syntax?.deflated) {
+  const deflated = syntax?.deflated === true && !startsDataSet(bytes, end);
+  if (deflated) {
     const packed = bytes.subarray(end);
     body = inflate(packed, 'raw', maxInflated(packed.length), bomb(packed.length), 4 * packed.length);
     start = 0;
@@ -46,17 +49,26 @@ export function readDicomFile(bytes: Uint8Array): DicomFile {
   const encoding = detect(body, start, syntax);
   const set = readDataSet(body, start, encoding);
   const isDirectory = meta.uid(TAG.mediaStorageClass) === DIRECTORY_CLASS || set.has(TAG.directoryRecords);
-  return { set, syntax, unreadable, little: encoding.little, isDirectory };
+  const { little } = encoding;
+  const contradicted =
+    syntax !== undefined && (little !== syntax.little || deflated !== syntax.deflated) && set.size > 0;
+  return { set, syntax, unreadable, little, contradicted, isDirectory };
 }
 
 /**
  * The first element takes precedence over the transfer syntax: files with wrong meta information about explicit and
- * implicit VR are common.
+ * implicit VR are common, and some name the wrong byte order.
  */
 function detect(bytes: Uint8Array, start: number, syntax: TransferSyntax | undefined) {
   if (start + 8 > bytes.length) return { explicit: true, little: true };
-  const vr = String.fromCharCode(bytes[start + 4], bytes[start + 5]);
   // group numbers are small: read in the wrong byte order, they are multiples of 256
-  const little = syntax?.little ?? !(bytes[start] === 0 && bytes[start + 1] !== 0);
-  return { explicit: VR.test(vr), little };
+  const little =
+    bytes[start] === 0 ? bytes[start + 1] === 0 : bytes[start + 1] === 0 || (syntax?.little ?? true);
+  return { explicit: hasVr(bytes, start), little };
 }
+
+const hasVr = (bytes: Uint8Array, at: number) => VR.test(String.fromCharCode(bytes[at + 4], bytes[at + 5]));
+
+/** Whether an element of group 0008 that names its representation begins here. */
+const startsDataSet = (bytes: Uint8Array, at: number) =>
+  bytes[at] === 8 && bytes[at + 1] === 0 && hasVr(bytes, at);

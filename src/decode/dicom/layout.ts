@@ -34,7 +34,9 @@ export function nativeLayout(
   if (surplus === 0 || surplus === 1) return { format: sheared(said, rough, bytes), goesOn: false };
   // a file that ends early says nothing about its header
   if (surplus < 0 && cut) return { format: said, goesOn: false };
-  const others = otherLayouts(said, bytes.length).map((format) => ({ format, rough: rough(format) }));
+  const others = otherLayouts(said, bytes.length)
+    .map((format) => wholePicture(said, format, rough, (one) => stacked(bytes, one, little, vr)))
+    .map((format) => ({ format, rough: rough(format) }));
   if (surplus > 0 && isPadding(bytes.subarray(needed))) {
     const askew = others.some((other) => other.format.columns !== said.columns && other.rough < rough(said));
     if (askew) throw new Refusal('contradictory');
@@ -45,6 +47,58 @@ export function nativeLayout(
   if (clear) return { format: best.format, goesOn: false };
   if (surplus > 0) throw new Refusal(others.length > 0 ? 'contradictory' : 'corrupt');
   return { format: said, goesOn: false };
+}
+
+/**
+ * Frames that nobody counted may be parts of one picture whose rows or columns are stated too small: rows that go on
+ * across the seams, or lines that only fit together when they are longer.
+ */
+function wholePicture(
+  said: PixelFormat,
+  frames: PixelFormat,
+  rough: (format: PixelFormat) => number,
+  samplesOf: (format: PixelFormat) => ArrayLike<number>,
+): PixelFormat {
+  const times = frames.frames / said.frames;
+  if (times < 2 || !Number.isInteger(times) || said.frames > 1) return frames;
+  const tall = { ...frames, frames: 1, rows: said.rows * times };
+  if (tall.rows <= MAX_SIDE && goesOnAcross(samplesOf(tall), said.columns, said.rows)) return tall;
+  const wide = { ...frames, frames: 1, columns: said.columns * times };
+  const fits = wide.columns <= MAX_SIDE && rough(wide) < CLEARLY_SMOOTHER * rough(frames);
+  return fits ? wide : frames;
+}
+
+/** The first component of all rows. */
+function stacked(bytes: Uint8Array, tall: PixelFormat, little: boolean, vr: string): ArrayLike<number> {
+  return lightness(native(bytes.subarray(0, frameBytes(tall)), tall, little, vr).samples, tall.components);
+}
+
+/** Rows at a seam with less variance than this share of the picture's are air, which fits any row. */
+const PLAIN = 0.1;
+/** Rows that go on differ across a seam by less than this share of what unrelated rows would. */
+const GOES_ON = 0.25;
+
+/** Whether a picture goes on across the seams between its parts, each of so many rows. */
+function goesOnAcross(values: ArrayLike<number>, columns: number, rows: number): boolean {
+  const whole = varianceOf(values, 0, values.length);
+  for (let seam = rows * columns; seam < values.length; seam += rows * columns) {
+    const above = varianceOf(values, seam - columns, seam);
+    const below = varianceOf(values, seam, seam + columns);
+    if (Math.min(above, below) < PLAIN * whole) return false;
+    let step = 0;
+    for (let x = 0; x < columns; x++) step += (values[seam + x] - values[seam - columns + x]) ** 2;
+    if (step / columns > GOES_ON * (above + below)) return false;
+  }
+  return true;
+}
+
+function varianceOf(values: ArrayLike<number>, from: number, to: number): number {
+  let [sum, squares] = [0, 0];
+  for (let i = from; i < to; i++) {
+    sum += values[i];
+    squares += values[i] ** 2;
+  }
+  return squares / (to - from) - (sum / (to - from)) ** 2;
 }
 
 /** Roughness above this is noise, not a picture. */
@@ -101,8 +155,8 @@ function otherLayouts(said: PixelFormat, length: number): PixelFormat[] {
 }
 
 /**
- * Corrects exchanged rows and columns, or a wrong planar configuration. The length fits either way, so the smoother
- * picture decides.
+ * Corrects rows and columns that are exchanged or wrong by the same factor, or a wrong planar configuration. The length
+ * fits either way, so the smoothest picture decides.
  */
 function sheared(said: PixelFormat, rough: (format: PixelFormat) => number, bytes: Uint8Array): PixelFormat {
   const { rows, columns, components } = said;
@@ -113,9 +167,16 @@ function sheared(said: PixelFormat, rough: (format: PixelFormat) => number, byte
     const less = own > NO_COLOUR && other < FAR_LESS * own;
     return less && rough(turned) < Math.min(SMOOTH / 2, rough(said)) ? turned : said;
   }
-  const turned = { ...said, rows: columns, columns: rows };
-  if (rows === columns || rough(said) < SMOOTH) return said;
-  return rough(turned) < Math.min(SMOOTH / 2, CLEARLY_SMOOTHER * rough(said)) ? turned : said;
+  const own = rough(said);
+  if (own < SMOOTH) return said;
+  const shapes = [columns, rows / 2, rows / 4, rows * 2, rows * 4]
+    .map((other) => ({ ...said, rows: other, columns: (rows * columns) / other }))
+    .filter(
+      ({ rows: r, columns: c }) => Number.isInteger(r) && Number.isInteger(c) && Math.max(r, c) <= MAX_SIDE,
+    )
+    .map((format) => ({ format, rough: rough(format) }));
+  const best = shapes.reduce((a, b) => (b.rough < a.rough ? b : a));
+  return best.rough < Math.min(SMOOTH / 2, CLEARLY_SMOOTHER * own) ? best.format : said;
 }
 
 /** Below this difference of colours, as a share of the range, a picture counts as grey. */

@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   IVUS: 'ultrasound (IVUS)',
   NM: 'nuclear medicine (NM)',
   PT: 'PET (PT)',
+  PET: 'PET (PT)',
   OP: 'ophthalmic photography (OP)',
   OPT: 'optical coherence tomography (OPT)',
   OCT: 'optical coherence tomography (OCT)',

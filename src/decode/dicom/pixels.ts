@@ -164,9 +164,16 @@ async function decodePacked(
     ...fromCodec(frame, format, components),
     photometric: components === 3 && isRgb ? 'RGB' : photometric,
     lossy: isJpeg,
-    contradicted: said === 'native' || said === 'rle' || components !== format.components,
+    contradicted: !FAMILY[said]?.includes(stream.codec) || components !== format.components,
   };
 }
+
+/** The codecs that a transfer syntax may name. */
+const FAMILY: Readonly<Partial<Record<Packing, readonly Codestream['codec'][]>>> = {
+  jpeg: ['jpeg', 'jpeg-lossless', 'jpeg-extended'],
+  'jpeg-ls': ['jpeg-ls'],
+  'jpeg-2000': ['jpeg-2000', 'htj2k'],
+};
 
 /** How a frame is packed, judged by its bytes; undefined where they match no known encoding. */
 function packingOf(bytes: Uint8Array, said: Packing, format: PixelFormat): Packing | undefined {

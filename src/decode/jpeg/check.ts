@@ -1,3 +1,4 @@
+import { isFiller } from '../filler';
 import { Refusal } from '../refusal';
 import { ascii, readView } from '../view';
 import { BitReader, type HuffmanTable, readHuffmanTables } from './huffman';
@@ -31,6 +32,12 @@ const MAX_SCANS = 200;
  */
 export function checkedJpeg(bytes: Uint8Array): Uint8Array {
   return readView(bytes, (view) => check(bytes, view, false).whole);
+}
+
+/** Whether padding or text follows the end of a checked picture; a phone's preview or video belongs to the file. */
+export function jpegGoesOn(bytes: Uint8Array, checked: Uint8Array): boolean {
+  const rest = bytes.subarray(checked.length);
+  return rest.length > 0 && isFiller(rest);
 }
 
 /**

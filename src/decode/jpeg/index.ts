@@ -1,7 +1,7 @@
 import { decodeNatively, pictureFormat } from '../picture';
 import { Refusal } from '../refusal';
 import { ascii } from '../view';
-import { checkedJpeg } from './check';
+import { checkedJpeg, jpegGoesOn } from './check';
 import { EIGHTH, eighthOf } from './eighth';
 import { EOI, FIRST, isFrame, readFrameHeader, SOF3, SOS, segmentAt } from './markers';
 
@@ -28,6 +28,10 @@ export const jpeg = pictureFormat({
     }
   },
   // Browsers show damaged files without an error, so they only get checked ones.
-  decode: async (bytes, env) => decodeNatively(checkedJpeg(bytes), 'jpeg', env),
+  async decode(bytes, env, warnings) {
+    const checked = checkedJpeg(bytes);
+    if (jpegGoesOn(bytes, checked)) warnings.push('trailing-bytes');
+    return decodeNatively(checked, 'jpeg', env);
+  },
   shrink: { by: EIGHTH, decode: eighthOf },
 });

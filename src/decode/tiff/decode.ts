@@ -22,7 +22,7 @@ export async function* decodeTiff(
   name: string,
   bytes: Uint8Array,
 ): AsyncGenerator<DecodedSlice, void, undefined> {
-  const { pages, little } = readPages(bytes);
+  const { pages, little, goesOn } = readPages(bytes);
   const full = pages.filter((page) => ((page.get(254)?.[0] ?? 0) & 1) === 0);
   if (full.length === 0) throw new Refusal('corrupt');
   for (let index = 0; index < full.length; index++) {
@@ -30,7 +30,11 @@ export async function* decodeTiff(
     yield {
       kind: 'slice',
       file: several ? `${name}#${index}` : name,
-      provenance: { format: 'tiff', ...(several && { index, count: full.length }), warnings: [] },
+      provenance: {
+        format: 'tiff',
+        ...(several && { index, count: full.length }),
+        warnings: goesOn ? ['trailing-bytes'] : [],
+      },
       ...sliceOfPage(upright(readPage(bytes, full[index], little))),
     };
   }
@@ -100,7 +104,7 @@ function colours({
     }
     return rgba;
   }
-  if (format !== 1 || bits < 8)
+  if (format !== 1 || bits < 8 || bits > 16)
     throw new Refusal('unsupported-encoding', { format: 'TIFF', encoding: 'uncommon colours' });
   const shift = bits === 16 ? 8 : 0;
   for (let i = 0, p = 0; p < rgba.length; i += components, p += 4) {

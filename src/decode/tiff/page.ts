@@ -8,7 +8,7 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly components: number;
-  readonly bits: 1 | 8 | 16 | 32;
+  readonly bits: 1 | 8 | 16 | 32 | 64;
   /** 1 unsigned, 2 signed, 3 floating point. */
   readonly format: number;
   /** 0 white is zero, 1 black is zero, 2 RGB, 3 palette. */
@@ -20,6 +20,13 @@ export interface Page {
   /** Row-major, interleaved, as stored (palette indices are not resolved). */
   readonly samples: Float32Array;
 }
+
+/** Bits a sample, by sample format: unsigned, signed, floating point. */
+const DEPTHS: Readonly<Record<number, readonly number[]>> = {
+  1: [1, 8, 16, 32],
+  2: [8, 16, 32],
+  3: [16, 32, 64],
+};
 
 const unsupported = (encoding: string) => new Refusal('unsupported-encoding', { format: 'TIFF', encoding });
 
@@ -33,9 +40,7 @@ export function readPage(bytes: Uint8Array, ifd: Ifd, little: boolean): Page {
   const bits = one(258, 1);
   const format = one(339, 1);
   const photometric = one(262, 1);
-  const known = bits === 1 || bits === 8 || bits === 16 || (bits === 32 && format === 3);
-  if (!known || format < 1 || format > 3 || (format === 3 && bits !== 32))
-    throw unsupported(`${bits}-bit samples`);
+  if (!DEPTHS[format]?.includes(bits)) throw unsupported(`${bits}-bit samples`);
   if ((ifd.get(258) ?? []).some((b) => b !== bits)) throw unsupported('samples of different depths');
   if (components < 1 || components > 4 || (bits === 1 && components > 1))
     throw unsupported(`${components} samples a pixel`);
@@ -99,7 +104,7 @@ function* blocks(bytes: Uint8Array, ifd: Ifd, layout: Layout): Generator<Block> 
   const channels = planar ? 1 : components;
   const compression = one(259, 1);
   const predictor = one(317, 1);
-  if (predictor > 2 || (predictor === 2 && (bits === 1 || bits === 32)))
+  if (predictor > 2 || (predictor === 2 && (bits === 1 || bits > 16)))
     throw unsupported('an uncommon predictor');
   let block = 0;
   for (let component = 0; component < (planar ? components : 1); component++) {
@@ -166,7 +171,20 @@ function reader(data: Uint8Array, { bits, format, little }: Layout): (index: num
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   if (bits === 1) return (i) => (data[i >> 3] >> (7 - (i & 7))) & 1;
   if (bits === 8) return format === 2 ? (i) => view.getInt8(i) : (i) => data[i];
+  if (format === 3) {
+    if (bits === 16) return (i) => half(view.getUint16(2 * i, little));
+    return bits === 64 ? (i) => view.getFloat64(8 * i, little) : (i) => view.getFloat32(4 * i, little);
+  }
   if (bits === 16)
     return format === 2 ? (i) => view.getInt16(2 * i, little) : (i) => view.getUint16(2 * i, little);
-  return (i) => view.getFloat32(4 * i, little);
+  return format === 2 ? (i) => view.getInt32(4 * i, little) : (i) => view.getUint32(4 * i, little);
+}
+
+/** A floating-point number of 16 bits (IEEE 754): a sign, 5 bits of exponent, 10 of fraction. */
+function half(word: number): number {
+  const sign = word & 0x8000 ? -1 : 1;
+  const exponent = (word >> 10) & 31;
+  const fraction = word & 1023;
+  if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  return sign * (exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15));
 }

@@ -28,5 +28,10 @@ export const webp = pictureFormat({
     }
     throw new Refusal('corrupt');
   },
-  decode: (bytes, env) => decodeNatively(bytes, 'webp', env),
+  decode(bytes, env, warnings) {
+    // a chunk of odd length is padded
+    const size = 8 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+    if (bytes.length > size + 1) warnings.push('trailing-bytes');
+    return decodeNatively(bytes, 'webp', env);
+  },
 });

@@ -8,7 +8,7 @@ import { numbersOf } from '../numbers';
 import { classes } from './classes';
 import { LOCALE } from './locale';
 
-const { percent, percentExact, number, plural, day } = numbersOf(LOCALE);
+const { percent, percentExact, number, plural, day, shortDay } = numbersOf(LOCALE);
 const cases = (count: number) =>
   plural(count, { zero: 'لا حالات', one: 'حالة واحدة', two: 'حالتان', few: '# حالات', other: '# حالة' });
 const slices = (count: number) =>
@@ -36,7 +36,7 @@ export const clinic: ClinicWords = {
   slices,
   patients,
   between,
-  shortDay: (when) => new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' }).format(when),
+  shortDay,
   opinions: {
     ...answers,
     other: 'شيء آخر',
@@ -332,7 +332,7 @@ export const clinic: ClinicWords = {
     accuracy: 'صحيحة',
     threshold: 'أدنى احتمال لإجابة',
     judged: (count, series, folds) =>
-      `قُيّمت بتحقق متقاطع على ${number(folds)} أجزاء، على ${number(count)} من الشرائح المؤكدة من ${number(series)} فحصًا لم يرها كل ضبط.`,
+      `قُيّمت بتحقق متقاطع على ${number(folds)} أجزاء، على ${number(count)} من الحالات المؤكدة من ${number(series)} فحصًا لم يرها كل ضبط.`,
     better: 'هي أفضل على حالات لم ترها.',
     notBetter: 'ليست أفضل بوضوح على حالات لم ترها: أبقِ الأصلية.',
     save: 'احفظها',

@@ -44,7 +44,7 @@ export const evidence: EvidenceWords = {
     dendrite: 'المستشفيات نفسها',
     network: 'الشبكة وحدها',
     findings: 'شجرة العلامات وحدها',
-    seed: 'الشجرة المرجعية',
+    baseline: 'الشجرة المرجعية',
   },
   left: {
     title: 'كل مستشفى تُرك جانبًا',

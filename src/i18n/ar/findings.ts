@@ -1,5 +1,7 @@
+import type { FindingNames } from '../findings';
+
 /** Arabic: every finding by name, as short as a box of the tree's picture has room for. */
-export const findings: Readonly<Record<string, string>> = {
+export const findings: FindingNames = {
   'lesion-score': 'آفة: مقدار الثقة',
   'second-lesion-score': 'آفة ثانية: مقدار الثقة',
   'lesion-places': 'مواضع منفصلة',

@@ -2,6 +2,7 @@
 import type { StudyWords } from '../en/study';
 import { leftToRight } from '../isolate';
 import { numbersOf, type Plural } from '../numbers';
+import { doubtsOf } from '../study-doubts';
 import { classes } from './classes';
 import { LOCALE } from './locale';
 
@@ -60,31 +61,19 @@ export const study: StudyWords = {
   showItTogether: 'من الشرائح تُظهره متجاورةً',
   wereRead: 'من الشرائح قُرئت',
   noneRead: 'لم يمكن قراءة أي من الشرائح على أنها رنين مغناطيسي للدماغ. وكل منها تبيّن السبب.',
-  doubt: (label, { code, params }) => {
-    const likeliest = classes[label];
-    const {
-      probability = 0,
-      least = 0,
-      read = 0,
-      decisive = 0,
-      slices: all = 0,
-      unread = 0,
-    } = params as Readonly<Record<string, number>>;
-    switch (code) {
-      case 'series-differ':
-        return 'تعطي السلاسل إجابات مختلفة: غير مؤكد بما يكفي للاعتماد عليه.';
-      case 'slices-uncertain':
-        return `الأرجح: ${likeliest}، لكن ما يُعتمد عليه من الشرائح الحاسمة (وعددها ${decisive}) هو ${read} فقط.`;
-      case 'few-slices-read':
-        return `أمكنت قراءة ${read} فقط من ${all} من الشرائح. ولا تُجاب السلسلة إلا إذا قُرئ معظم شرائح الرأس فيها.`;
-      case 'unread-between':
-        return `الأرجح: ${likeliest}، لكن ${unread} من ${all} من الشرائح في الوسط تعذّرت قراءتها أو هي مفقودة.`;
-      case 'scattered':
-        return `الأرجح: ${likeliest}، لكن شرائحه الأكثر إثارة للشبهة (وعددها ${decisive}) ليست متجاورة كما تكون شرائح ورم واحد.`;
-      default:
-        return `الأرجح: ${likeliest}، لكنه غير مؤكد بما يكفي للاعتماد عليه (${percent(probability)}؛ والمطلوب ${percent(least)}).`;
-    }
-  },
+  doubt: doubtsOf(classes, {
+    'series-differ': () => 'تعطي السلاسل إجابات مختلفة: غير مؤكد بما يكفي للاعتماد عليه.',
+    'slices-uncertain': ({ likeliest, read, decisive }) =>
+      `الأرجح: ${likeliest}، لكن ما يُعتمد عليه من الشرائح الحاسمة (وعددها ${decisive}) هو ${read} فقط.`,
+    'few-slices-read': ({ read, slices: all }) =>
+      `أمكنت قراءة ${read} فقط من ${all} من الشرائح. ولا تُجاب السلسلة إلا إذا قُرئ معظم شرائح الرأس فيها.`,
+    'unread-between': ({ likeliest, unread, slices: all }) =>
+      `الأرجح: ${likeliest}، لكن ${unread} من ${all} من الشرائح في الوسط تعذّرت قراءتها أو هي مفقودة.`,
+    scattered: ({ likeliest, decisive }) =>
+      `الأرجح: ${likeliest}، لكن شرائحه الأكثر إثارة للشبهة (وعددها ${decisive}) ليست متجاورة كما تكون شرائح ورم واحد.`,
+    'low-confidence': ({ likeliest, probability, least }) =>
+      `الأرجح: ${likeliest}، لكنه غير مؤكد بما يكفي للاعتماد عليه (${percent(probability)}؛ والمطلوب ${percent(least)}).`,
+  }),
   decidedBy: (count, all) =>
     count === all
       ? `استنادًا إلى الشرائح كلها: ${slices(all)}.`

@@ -10,7 +10,7 @@ import type { Basis, CaseFilter, ChainFault, ImportFault, Opinion, Order } from 
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, percentExact, number, plural, day } = numbersOf('en-GB');
+const { percent, percentExact, number, plural, day, shortDay } = numbersOf('en-GB');
 const cases = (count: number) => plural(count, { one: '# case', other: '# cases' });
 const studies = (count: number) => plural(count, { one: '# study', other: '# studies' });
 const slices = (count: number) => plural(count, { one: '# slice', other: '# slices' });
@@ -37,8 +37,7 @@ export const clinic = {
   slices,
   patients,
   between,
-  shortDay: (when: number) =>
-    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(when),
+  shortDay,
 
   opinions: {
     ...answers,
@@ -345,7 +344,7 @@ export const clinic = {
     accuracy: 'Right',
     threshold: 'Lowest probability for an answer',
     judged: (cases: number, patients: number, folds: number) =>
-      `Judged by ${number(folds)}-fold cross-validation on ${number(cases)} confirmed slices of ${studies(patients)} that each fit had not seen.`,
+      `Judged by ${number(folds)}-fold cross-validation on ${number(cases)} confirmed cases of ${studies(patients)} that each fit had not seen.`,
     better: 'It does better on cases that it has not seen.',
     notBetter: 'It does not clearly do better on cases that it has not seen: keep the shipped one.',
     save: 'Save it',

@@ -45,7 +45,7 @@ export const evidence = {
     dendrite: 'At home',
     network: 'The network alone',
     findings: 'The findings tree alone',
-    seed: 'The baseline tree',
+    baseline: 'The baseline tree',
   } satisfies Record<Reader, string>,
 
   left: {

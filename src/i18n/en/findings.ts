@@ -1,5 +1,7 @@
+import type { FindingNames } from '../findings';
+
 /** English: every finding by name, as short as a box of the tree's picture has room for. */
-export const findings: Readonly<Record<string, string>> = {
+export const findings: FindingNames = {
   'lesion-score': 'A lesion: how sure',
   'second-lesion-score': 'A second lesion: how sure',
   'lesion-places': 'Separate places',

@@ -1,7 +1,6 @@
 /** English: the words of series and studies, loaded with the list and the study's screen. */
-import type { Label } from '../../pipeline/labels';
-import type { StudyReason } from '../../pipeline/series/index';
 import { numbersOf } from '../numbers';
+import { doubtsOf } from '../study-doubts';
 import { classes } from './classes';
 
 const { percent, two, plural, list } = numbersOf('en-GB');
@@ -28,31 +27,19 @@ export const study = {
   showItTogether: 'slices show it, side by side',
   wereRead: 'slices were read',
   noneRead: 'None of the slices could be read as brain MRI. Each says why.',
-  doubt: (label: Label, { code, params }: StudyReason): string => {
-    const likeliest = classes[label];
-    const {
-      probability = 0,
-      least = 0,
-      read = 0,
-      decisive = 0,
-      slices: all = 0,
-      unread = 0,
-    } = params as Readonly<Record<string, number>>;
-    switch (code) {
-      case 'series-differ':
-        return 'The series give different answers: too unsure to rely on.';
-      case 'slices-uncertain':
-        return `Most likely ${likeliest}, but only ${read} of the ${decisive} slices that decided could be relied on.`;
-      case 'few-slices-read':
-        return `Only ${read} of ${all} slices could be read. A series is answered when most of its slices of the head are.`;
-      case 'unread-between':
-        return `Most likely ${likeliest}, but ${unread} of ${all} slices in the middle could not be read or are missing.`;
-      case 'scattered':
-        return `Most likely ${likeliest}, but its ${decisive} most suspicious slices do not lie side by side, as one tumour’s would.`;
-      default:
-        return `Most likely ${likeliest}, but too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`;
-    }
-  },
+  doubt: doubtsOf(classes, {
+    'series-differ': () => 'The series give different answers: too unsure to rely on.',
+    'slices-uncertain': ({ likeliest, read, decisive }) =>
+      `Most likely ${likeliest}, but only ${read} of the ${decisive} slices that decided could be relied on.`,
+    'few-slices-read': ({ read, slices: all }) =>
+      `Only ${read} of ${all} slices could be read. A series is answered when most of its slices of the head are.`,
+    'unread-between': ({ likeliest, unread, slices: all }) =>
+      `Most likely ${likeliest}, but ${unread} of ${all} slices in the middle could not be read or are missing.`,
+    scattered: ({ likeliest, decisive }) =>
+      `Most likely ${likeliest}, but its ${decisive} most suspicious slices do not lie side by side, as one tumour’s would.`,
+    'low-confidence': ({ likeliest, probability, least }) =>
+      `Most likely ${likeliest}, but too unsure to rely on (${percent(probability)}; it needs ${percent(least)}).`,
+  }),
   decidedBy: (count: number, all: number) =>
     count === all ? `From all ${all} slices.` : `The ${count} most suspicious of ${all} slices decided.`,
   caution: 'An abscess or metastasis can look alike. Untested on whole studies.',

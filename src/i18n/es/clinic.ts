@@ -6,7 +6,7 @@ import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, percentExact, number, plural, day } = numbersOf('es');
+const { percent, percentExact, number, plural, day, shortDay } = numbersOf('es');
 const cases = (count: number) => plural(count, { one: '# caso', other: '# casos' });
 const studies = (count: number) => plural(count, { one: '# estudio', other: '# estudios' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
@@ -32,7 +32,7 @@ export const clinic: ClinicWords = {
   slices,
   patients,
   between,
-  shortDay: (when) => new Intl.DateTimeFormat('es', { day: 'numeric', month: 'short' }).format(when),
+  shortDay,
   opinions: {
     ...answers,
     other: 'Otra cosa',
@@ -335,7 +335,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Acertadas',
     threshold: 'Probabilidad mínima de una respuesta',
     judged: (count, series, folds) =>
-      `Juzgada por validación cruzada de ${number(folds)} pliegues en ${number(count)} cortes confirmados de ${studies(series)} que cada ajuste no había visto.`,
+      `Juzgada por validación cruzada de ${number(folds)} pliegues en ${number(count)} casos confirmados de ${studies(series)} que cada ajuste no había visto.`,
     better: 'Lo hace mejor en casos que no ha visto.',
     notBetter: 'No lo hace claramente mejor en casos que no ha visto: quédese con la original.',
     save: 'Guardarla',

@@ -43,7 +43,7 @@ export const evidence: EvidenceWords = {
     dendrite: 'Mismos hospitales',
     network: 'La red sola',
     findings: 'El árbol de hallazgos solo',
-    seed: 'El árbol de referencia',
+    baseline: 'El árbol de referencia',
   },
   left: {
     title: 'Cada hospital dejado fuera',

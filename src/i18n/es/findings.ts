@@ -1,5 +1,7 @@
+import type { FindingNames } from '../findings';
+
 /** Spanish: every finding by name, as short as a box of the tree's picture has room for. */
-export const findings: Readonly<Record<string, string>> = {
+export const findings: FindingNames = {
   'lesion-score': 'Una lesión: certeza',
   'second-lesion-score': 'Una segunda lesión: certeza',
   'lesion-places': 'Lugares separados',

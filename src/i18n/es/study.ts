@@ -1,6 +1,7 @@
 /** Spanish: the words of series and studies. */
 import type { StudyWords } from '../en/study';
 import { numbersOf } from '../numbers';
+import { doubtsOf } from '../study-doubts';
 import { classes } from './classes';
 
 const { percent, two, plural } = numbersOf('es');
@@ -26,31 +27,19 @@ export const study: StudyWords = {
   showItTogether: 'cortes seguidos lo muestran',
   wereRead: 'cortes se leyeron',
   noneRead: 'Ninguno de los cortes se pudo leer como RM del cerebro. Cada uno dice por qué.',
-  doubt: (label, { code, params }) => {
-    const likeliest = classes[label];
-    const {
-      probability = 0,
-      least = 0,
-      read = 0,
-      decisive = 0,
-      slices: all = 0,
-      unread = 0,
-    } = params as Readonly<Record<string, number>>;
-    switch (code) {
-      case 'series-differ':
-        return 'Las series dan respuestas distintas: demasiado incierto para fiarse.';
-      case 'slices-uncertain':
-        return `Lo más probable: ${likeliest}, pero cortes decisivos fiables: solo ${read} de ${decisive}.`;
-      case 'few-slices-read':
-        return `Cortes que se pudieron leer: solo ${read} de ${all}. Una serie recibe respuesta cuando se lee la mayoría de sus cortes de la cabeza.`;
-      case 'unread-between':
-        return `Lo más probable: ${likeliest}, pero cortes centrales ilegibles o ausentes: ${unread} de ${all}.`;
-      case 'scattered':
-        return `Lo más probable: ${likeliest}, pero sus ${decisive} cortes más sospechosos no están juntos, como estarían los de un solo tumor.`;
-      default:
-        return `Lo más probable: ${likeliest}, pero demasiado incierto para fiarse (${percent(probability)}; hace falta ${percent(least)}).`;
-    }
-  },
+  doubt: doubtsOf(classes, {
+    'series-differ': () => 'Las series dan respuestas distintas: demasiado incierto para fiarse.',
+    'slices-uncertain': ({ likeliest, read, decisive }) =>
+      `Lo más probable: ${likeliest}, pero cortes decisivos fiables: solo ${read} de ${decisive}.`,
+    'few-slices-read': ({ read, slices: all }) =>
+      `Cortes que se pudieron leer: solo ${read} de ${all}. Una serie recibe respuesta cuando se lee la mayoría de sus cortes de la cabeza.`,
+    'unread-between': ({ likeliest, unread, slices: all }) =>
+      `Lo más probable: ${likeliest}, pero cortes centrales ilegibles o ausentes: ${unread} de ${all}.`,
+    scattered: ({ likeliest, decisive }) =>
+      `Lo más probable: ${likeliest}, pero sus ${decisive} cortes más sospechosos no están juntos, como estarían los de un solo tumor.`,
+    'low-confidence': ({ likeliest, probability, least }) =>
+      `Lo más probable: ${likeliest}, pero demasiado incierto para fiarse (${percent(probability)}; hace falta ${percent(least)}).`,
+  }),
   decidedBy: (count, all) =>
     count === all
       ? `A partir de los ${slices(all)}.`

@@ -6,7 +6,7 @@ import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, percentExact, number, plural, day } = numbersOf('fr');
+const { percent, percentExact, number, plural, day, shortDay } = numbersOf('fr');
 const cases = (count: number) => plural(count, { one: '# cas', other: '# cas' });
 const studies = (count: number) => plural(count, { one: '# examen', other: '# examens' });
 const slices = (count: number) => plural(count, { one: '# coupe', other: '# coupes' });
@@ -32,7 +32,7 @@ export const clinic: ClinicWords = {
   slices,
   patients,
   between,
-  shortDay: (when) => new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'short' }).format(when),
+  shortDay,
   opinions: {
     ...answers,
     other: 'Autre chose',
@@ -333,7 +333,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Justes',
     threshold: 'Probabilité minimale d’une réponse',
     judged: (count, series, folds) =>
-      `Évaluée par validation croisée à ${number(folds)} plis sur ${number(count)} coupes confirmées de ${studies(series)} que chaque ajustement n’avait pas vues.`,
+      `Évaluée par validation croisée à ${number(folds)} plis sur ${number(count)} cas confirmés de ${studies(series)} que chaque ajustement n’avait pas vus.`,
     better: 'Elle fait mieux sur des cas qu’elle n’a pas vus.',
     notBetter: 'Elle ne fait pas clairement mieux sur des cas qu’elle n’a pas vus : gardez l’originale.',
     save: 'L’enregistrer',

@@ -43,7 +43,7 @@ export const evidence: EvidenceWords = {
     dendrite: 'Mêmes hôpitaux',
     network: 'Le réseau seul',
     findings: 'L’arbre des signes seul',
-    seed: 'L’arbre de référence',
+    baseline: 'L’arbre de référence',
   },
   left: {
     title: 'Chaque hôpital laissé de côté',

@@ -1,5 +1,7 @@
+import type { FindingNames } from '../findings';
+
 /** French: every finding by name, as short as a box of the tree's picture has room for. */
-export const findings: Readonly<Record<string, string>> = {
+export const findings: FindingNames = {
   'lesion-score': 'Une lésion : certitude',
   'second-lesion-score': 'Une seconde lésion : certitude',
   'lesion-places': 'Endroits séparés',

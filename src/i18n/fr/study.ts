@@ -1,6 +1,7 @@
 /** French: the words of series and studies. */
 import type { StudyWords } from '../en/study';
 import { numbersOf } from '../numbers';
+import { doubtsOf } from '../study-doubts';
 import { classes } from './classes';
 
 const { percent, two, plural } = numbersOf('fr');
@@ -26,31 +27,19 @@ export const study: StudyWords = {
   showItTogether: 'coupes voisines avec cet aspect',
   wereRead: 'coupes ont été lues',
   noneRead: 'Aucune des coupes n’a pu être lue comme IRM du cerveau. Chacune dit pourquoi.',
-  doubt: (label, { code, params }) => {
-    const likeliest = classes[label];
-    const {
-      probability = 0,
-      least = 0,
-      read = 0,
-      decisive = 0,
-      slices: all = 0,
-      unread = 0,
-    } = params as Readonly<Record<string, number>>;
-    switch (code) {
-      case 'series-differ':
-        return 'Les séries donnent des réponses différentes : trop incertain pour s’y fier.';
-      case 'slices-uncertain':
-        return `Le plus probable : ${likeliest}, mais coupes décisives fiables : ${read} seulement sur ${decisive}.`;
-      case 'few-slices-read':
-        return `Coupes lues : ${read} seulement sur ${all}. Une série reçoit une réponse quand la plupart de ses coupes de la tête sont lues.`;
-      case 'unread-between':
-        return `Le plus probable : ${likeliest}, mais coupes centrales illisibles ou manquantes : ${unread} sur ${all}.`;
-      case 'scattered':
-        return `Le plus probable : ${likeliest}, mais ses ${decisive} coupes les plus suspectes ne sont pas voisines, comme le seraient celles d’une seule tumeur.`;
-      default:
-        return `Le plus probable : ${likeliest}, mais trop incertain pour s’y fier (${percent(probability)} ; il faut ${percent(least)}).`;
-    }
-  },
+  doubt: doubtsOf(classes, {
+    'series-differ': () => 'Les séries donnent des réponses différentes : trop incertain pour s’y fier.',
+    'slices-uncertain': ({ likeliest, read, decisive }) =>
+      `Le plus probable : ${likeliest}, mais coupes décisives fiables : ${read} seulement sur ${decisive}.`,
+    'few-slices-read': ({ read, slices: all }) =>
+      `Coupes lues : ${read} seulement sur ${all}. Une série reçoit une réponse quand la plupart de ses coupes de la tête sont lues.`,
+    'unread-between': ({ likeliest, unread, slices: all }) =>
+      `Le plus probable : ${likeliest}, mais coupes centrales illisibles ou manquantes : ${unread} sur ${all}.`,
+    scattered: ({ likeliest, decisive }) =>
+      `Le plus probable : ${likeliest}, mais ses ${decisive} coupes les plus suspectes ne sont pas voisines, comme le seraient celles d’une seule tumeur.`,
+    'low-confidence': ({ likeliest, probability, least }) =>
+      `Le plus probable : ${likeliest}, mais trop incertain pour s’y fier (${percent(probability)} ; il faut ${percent(least)}).`,
+  }),
   decidedBy: (count, all) =>
     count === all
       ? `D’après les ${slices(all)}.`

@@ -7,7 +7,7 @@ import { numbersOf } from '../numbers';
 import { classes } from './classes';
 import { LOCALE } from './locale';
 
-const { percent, percentExact, number, plural, day } = numbersOf(LOCALE);
+const { percent, percentExact, number, plural, day, shortDay } = numbersOf(LOCALE);
 const cases = (count: number) => plural(count, { one: '# मामला', other: '# मामले' });
 const slices = (count: number) => plural(count, { one: '# स्लाइस', other: '# स्लाइस' });
 const patients = (count: number) => plural(count, { one: '# मरीज़', other: '# मरीज़ों' });
@@ -32,7 +32,7 @@ export const clinic: ClinicWords = {
   slices,
   patients,
   between,
-  shortDay: (when) => new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' }).format(when),
+  shortDay,
   opinions: {
     ...answers,
     other: 'कुछ और',
@@ -319,7 +319,7 @@ export const clinic: ClinicWords = {
     accuracy: 'सही',
     threshold: 'उत्तर की न्यूनतम संभावना',
     judged: (count, series, folds) =>
-      `${number(folds)} भागों के क्रॉस-वैलिडेशन से, ${number(series)} जाँचों की ${number(count)} पुष्ट स्लाइसों पर परखा गया, जो हर मिलान ने नहीं देखी थीं।`,
+      `${number(folds)} भागों के क्रॉस-वैलिडेशन से, ${number(series)} जाँचों के ${number(count)} पुष्ट मामलों पर परखा गया, जो हर मिलान ने नहीं देखे थे।`,
     better: 'यह उन मामलों पर बेहतर है जो इसने नहीं देखे।',
     notBetter: 'यह अनदेखे मामलों पर स्पष्ट रूप से बेहतर नहीं है: मूल ही रखें।',
     save: 'सहेजें',

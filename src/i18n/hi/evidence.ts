@@ -43,7 +43,7 @@ export const evidence: EvidenceWords = {
     dendrite: 'वही अस्पताल',
     network: 'अकेला नेटवर्क',
     findings: 'अकेला फ़ाइंडिंग-वृक्ष',
-    seed: 'आधार वृक्ष',
+    baseline: 'आधार वृक्ष',
   },
   left: {
     title: 'हर अस्पताल, बाहर रखा गया',

@@ -1,5 +1,7 @@
+import type { FindingNames } from '../findings';
+
 /** Hindi: every finding by name, as short as a box of the tree's picture has room for. */
-export const findings: Readonly<Record<string, string>> = {
+export const findings: FindingNames = {
   'lesion-score': 'लीज़न: कितना भरोसा',
   'second-lesion-score': 'दूसरा लीज़न: कितना भरोसा',
   'lesion-places': 'अलग-अलग जगहें',

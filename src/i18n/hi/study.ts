@@ -1,6 +1,7 @@
 /** Hindi: the words of series and studies. */
 import type { StudyWords } from '../en/study';
 import { numbersOf } from '../numbers';
+import { doubtsOf } from '../study-doubts';
 import { classes } from './classes';
 import { LOCALE, listed } from './locale';
 
@@ -25,31 +26,19 @@ export const study: StudyWords = {
   showItTogether: 'पास-पास की स्लाइसों में दिखता है',
   wereRead: 'स्लाइसें पढ़ी गईं',
   noneRead: 'कोई भी स्लाइस मस्तिष्क के एमआरआई के रूप में नहीं पढ़ी जा सकी। हर स्लाइस पर कारण लिखा है।',
-  doubt: (label, { code, params }) => {
-    const likeliest = classes[label];
-    const {
-      probability = 0,
-      least = 0,
-      read = 0,
-      decisive = 0,
-      slices: all = 0,
-      unread = 0,
-    } = params as Readonly<Record<string, number>>;
-    switch (code) {
-      case 'series-differ':
-        return 'सीरीज़ अलग-अलग उत्तर देती हैं: भरोसे के लिए बहुत अनिश्चित।';
-      case 'slices-uncertain':
-        return `सबसे संभावित: ${likeliest}, लेकिन तय करने वाली भरोसे लायक स्लाइसें: ${decisive} में से सिर्फ़ ${read}।`;
-      case 'few-slices-read':
-        return `पढ़ने लायक स्लाइसें: ${all} में से सिर्फ़ ${read}। सीरीज़ का उत्तर तब दिया जाता है जब सिर की ज़्यादातर स्लाइसें पढ़ी जाएँ।`;
-      case 'unread-between':
-        return `सबसे संभावित: ${likeliest}, लेकिन बीच की स्लाइसें जो पढ़ी नहीं जा सकीं या ग़ायब हैं: ${all} में से ${unread}।`;
-      case 'scattered':
-        return `सबसे संभावित: ${likeliest}, लेकिन इसकी ${decisive} सबसे संदिग्ध स्लाइसें पास-पास नहीं हैं, जैसी एक ट्यूमर की होतीं।`;
-      default:
-        return `सबसे संभावित: ${likeliest}, लेकिन भरोसे के लिए बहुत अनिश्चित (${percent(probability)}; ज़रूरत ${percent(least)} की है)।`;
-    }
-  },
+  doubt: doubtsOf(classes, {
+    'series-differ': () => 'सीरीज़ अलग-अलग उत्तर देती हैं: भरोसे के लिए बहुत अनिश्चित।',
+    'slices-uncertain': ({ likeliest, read, decisive }) =>
+      `सबसे संभावित: ${likeliest}, लेकिन तय करने वाली भरोसे लायक स्लाइसें: ${decisive} में से सिर्फ़ ${read}।`,
+    'few-slices-read': ({ read, slices: all }) =>
+      `पढ़ने लायक स्लाइसें: ${all} में से सिर्फ़ ${read}। सीरीज़ का उत्तर तब दिया जाता है जब सिर की ज़्यादातर स्लाइसें पढ़ी जाएँ।`,
+    'unread-between': ({ likeliest, unread, slices: all }) =>
+      `सबसे संभावित: ${likeliest}, लेकिन बीच की स्लाइसें जो पढ़ी नहीं जा सकीं या ग़ायब हैं: ${all} में से ${unread}।`,
+    scattered: ({ likeliest, decisive }) =>
+      `सबसे संभावित: ${likeliest}, लेकिन इसकी ${decisive} सबसे संदिग्ध स्लाइसें पास-पास नहीं हैं, जैसी एक ट्यूमर की होतीं।`,
+    'low-confidence': ({ likeliest, probability, least }) =>
+      `सबसे संभावित: ${likeliest}, लेकिन भरोसे के लिए बहुत अनिश्चित (${percent(probability)}; ज़रूरत ${percent(least)} की है)।`,
+  }),
   decidedBy: (count, all) =>
     count === all ? `सभी ${slices(all)} देखकर।` : `${all} में से ${count} सबसे संदिग्ध स्लाइसों ने तय किया।`,
   caution: 'ऐब्सेस या मेटास्टेसिस भी ऐसा दिख सकता है। पूरी जाँचों पर परखा नहीं गया।',

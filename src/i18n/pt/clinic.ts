@@ -6,7 +6,7 @@ import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, percentExact, number, plural, day } = numbersOf('pt');
+const { percent, percentExact, number, plural, day, shortDay } = numbersOf('pt');
 const cases = (count: number) => plural(count, { one: '# caso', other: '# casos' });
 const studies = (count: number) => plural(count, { one: '# exame', other: '# exames' });
 const slices = (count: number) => plural(count, { one: '# corte', other: '# cortes' });
@@ -32,7 +32,7 @@ export const clinic: ClinicWords = {
   slices,
   patients,
   between,
-  shortDay: (when) => new Intl.DateTimeFormat('pt', { day: 'numeric', month: 'short' }).format(when),
+  shortDay,
   opinions: {
     ...answers,
     other: 'Outra coisa',
@@ -327,7 +327,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Certas',
     threshold: 'Probabilidade mínima de uma resposta',
     judged: (count, series, folds) =>
-      `Julgada por validação cruzada de ${number(folds)} partições em ${number(count)} cortes confirmados de ${studies(series)} que cada ajuste não tinha visto.`,
+      `Julgada por validação cruzada de ${number(folds)} partições em ${number(count)} casos confirmados de ${studies(series)} que cada ajuste não tinha visto.`,
     better: 'Vai melhor em casos que não viu.',
     notBetter: 'Não vai claramente melhor em casos que não viu: fique com a original.',
     save: 'Salvar',

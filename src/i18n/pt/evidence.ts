@@ -43,7 +43,7 @@ export const evidence: EvidenceWords = {
     dendrite: 'Mesmos hospitais',
     network: 'A rede sozinha',
     findings: 'A árvore de achados sozinha',
-    seed: 'A árvore de referência',
+    baseline: 'A árvore de referência',
   },
   left: {
     title: 'Cada hospital deixado de fora',

@@ -1,5 +1,7 @@
+import type { FindingNames } from '../findings';
+
 /** Portuguese: every finding by name, as short as a box of the tree's picture has room for. */
-export const findings: Readonly<Record<string, string>> = {
+export const findings: FindingNames = {
   'lesion-score': 'Uma lesão: certeza',
   'second-lesion-score': 'Uma segunda lesão: certeza',
   'lesion-places': 'Locais separados',

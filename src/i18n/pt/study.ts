@@ -1,6 +1,7 @@
 /** Portuguese: the words of series and studies. */
 import type { StudyWords } from '../en/study';
 import { numbersOf } from '../numbers';
+import { doubtsOf } from '../study-doubts';
 import { classes } from './classes';
 
 const { percent, two, plural } = numbersOf('pt');
@@ -26,31 +27,19 @@ export const study: StudyWords = {
   showItTogether: 'cortes seguidos o mostram',
   wereRead: 'cortes foram lidos',
   noneRead: 'Nenhum dos cortes pôde ser lido como RM do cérebro. Cada um diz o motivo.',
-  doubt: (label, { code, params }) => {
-    const likeliest = classes[label];
-    const {
-      probability = 0,
-      least = 0,
-      read = 0,
-      decisive = 0,
-      slices: all = 0,
-      unread = 0,
-    } = params as Readonly<Record<string, number>>;
-    switch (code) {
-      case 'series-differ':
-        return 'As séries dão respostas diferentes: incerto demais para confiar.';
-      case 'slices-uncertain':
-        return `O mais provável: ${likeliest}, mas cortes decisivos confiáveis: só ${read} de ${decisive}.`;
-      case 'few-slices-read':
-        return `Cortes que puderam ser lidos: só ${read} de ${all}. Uma série tem resposta quando a maioria dos seus cortes da cabeça é lida.`;
-      case 'unread-between':
-        return `O mais provável: ${likeliest}, mas cortes centrais ilegíveis ou ausentes: ${unread} de ${all}.`;
-      case 'scattered':
-        return `O mais provável: ${likeliest}, mas os seus ${decisive} cortes mais suspeitos não estão lado a lado, como estariam os de um só tumor.`;
-      default:
-        return `O mais provável: ${likeliest}, mas incerto demais para confiar (${percent(probability)}; são necessários ${percent(least)}).`;
-    }
-  },
+  doubt: doubtsOf(classes, {
+    'series-differ': () => 'As séries dão respostas diferentes: incerto demais para confiar.',
+    'slices-uncertain': ({ likeliest, read, decisive }) =>
+      `O mais provável: ${likeliest}, mas cortes decisivos confiáveis: só ${read} de ${decisive}.`,
+    'few-slices-read': ({ read, slices: all }) =>
+      `Cortes que puderam ser lidos: só ${read} de ${all}. Uma série tem resposta quando a maioria dos seus cortes da cabeça é lida.`,
+    'unread-between': ({ likeliest, unread, slices: all }) =>
+      `O mais provável: ${likeliest}, mas cortes centrais ilegíveis ou ausentes: ${unread} de ${all}.`,
+    scattered: ({ likeliest, decisive }) =>
+      `O mais provável: ${likeliest}, mas os seus ${decisive} cortes mais suspeitos não estão lado a lado, como estariam os de um só tumor.`,
+    'low-confidence': ({ likeliest, probability, least }) =>
+      `O mais provável: ${likeliest}, mas incerto demais para confiar (${percent(probability)}; são necessários ${percent(least)}).`,
+  }),
   decidedBy: (count, all) =>
     count === all ? `A partir dos ${slices(all)}.` : `Decidiram os ${count} cortes mais suspeitos de ${all}.`,
   caution: 'Um abscesso ou metástase pode parecer igual. Não testado em exames inteiros.',

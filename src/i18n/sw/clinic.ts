@@ -6,7 +6,7 @@ import type { ClinicWords } from '../en/clinic';
 import { numbersOf } from '../numbers';
 import { classes } from './classes';
 
-const { percent, percentExact, number, plural, day } = numbersOf('sw');
+const { percent, percentExact, number, plural, day, shortDay } = numbersOf('sw');
 const cases = (count: number) => plural(count, { one: 'kisa #', other: 'visa #' });
 const slices = (count: number) => plural(count, { one: 'kipande #', other: 'vipande #' });
 const patients = (count: number) => plural(count, { one: 'mgonjwa #', other: 'wagonjwa #' });
@@ -31,7 +31,7 @@ export const clinic: ClinicWords = {
   slices,
   patients,
   between,
-  shortDay: (when) => new Intl.DateTimeFormat('sw', { day: 'numeric', month: 'short' }).format(when),
+  shortDay,
   opinions: {
     ...answers,
     other: 'Kitu kingine',
@@ -333,7 +333,7 @@ export const clinic: ClinicWords = {
     accuracy: 'Sahihi',
     threshold: 'Uwezekano wa chini wa jibu',
     judged: (count, series, folds) =>
-      `Umepimwa kwa uthibitishaji mtambuka wa sehemu ${number(folds)} kwa vipande ${number(count)} vilivyothibitishwa vya chunguzi ${number(series)} ambavyo kila ulinganishaji haukuviona.`,
+      `Umepimwa kwa uthibitishaji mtambuka wa sehemu ${number(folds)} kwa visa ${number(count)} vilivyothibitishwa vya chunguzi ${number(series)} ambavyo kila ulinganishaji haukuviona.`,
     better: 'Unafanya vizuri zaidi kwa visa ambavyo haukuviona.',
     notBetter: 'Haufanyi vizuri zaidi waziwazi kwa visa ambavyo haukuviona: baki na asilia.',
     save: 'Uhifadhi',

@@ -43,7 +43,7 @@ export const evidence: EvidenceWords = {
     dendrite: 'Hospitali zilezile',
     network: 'Mtandao-neva peke yake',
     findings: 'Mti wa dalili peke yake',
-    seed: 'Mti wa msingi',
+    baseline: 'Mti wa msingi',
   },
   left: {
     title: 'Kila hospitali ikiachwa nje',

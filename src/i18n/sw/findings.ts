@@ -1,5 +1,7 @@
+import type { FindingNames } from '../findings';
+
 /** Swahili: every finding by name, as short as a box of the tree's picture has room for. */
-export const findings: Readonly<Record<string, string>> = {
+export const findings: FindingNames = {
   'lesion-score': 'Kasoro: uhakika',
   'second-lesion-score': 'Kasoro ya pili: uhakika',
   'lesion-places': 'Sehemu zilizo mbalimbali',

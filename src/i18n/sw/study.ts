@@ -1,6 +1,7 @@
 /** Swahili: the words of series and studies. */
 import type { StudyWords } from '../en/study';
 import { numbersOf } from '../numbers';
+import { doubtsOf } from '../study-doubts';
 import { classes } from './classes';
 import { listed } from './listed';
 
@@ -26,31 +27,19 @@ export const study: StudyWords = {
   showItTogether: 'vipande vinavyofuatana vinauonyesha',
   wereRead: 'vipande vimesomwa',
   noneRead: 'Hakuna kipande kilichoweza kusomwa kama MRI ya ubongo. Kila kimoja kinasema kwa nini.',
-  doubt: (label, { code, params }) => {
-    const likeliest = classes[label];
-    const {
-      probability = 0,
-      least = 0,
-      read = 0,
-      decisive = 0,
-      slices: all = 0,
-      unread = 0,
-    } = params as Readonly<Record<string, number>>;
-    switch (code) {
-      case 'series-differ':
-        return 'Mifululizo inatoa majibu tofauti: haina uhakika wa kutosha kutegemewa.';
-      case 'slices-uncertain':
-        return `Yenye uwezekano zaidi: ${likeliest}, lakini ni ${read} tu kati ya vipande ${decisive} vilivyoamua ndivyo vya kutegemewa.`;
-      case 'few-slices-read':
-        return `Ni vipande ${read} tu kati ya ${all} viliweza kusomwa. Mfululizo hujibiwa vingi vya vipande vyake vya kichwa vinaposomwa.`;
-      case 'unread-between':
-        return `Yenye uwezekano zaidi: ${likeliest}, lakini vipande vya katikati visivyosomeka au visivyopo: ${unread} kati ya ${all}.`;
-      case 'scattered':
-        return `Yenye uwezekano zaidi: ${likeliest}, lakini vipande vyake ${decisive} vinavyotiliwa shaka zaidi havifuatani, kama vya uvimbe mmoja vingefuatana.`;
-      default:
-        return `Yenye uwezekano zaidi: ${likeliest}, lakini haina uhakika wa kutosha kutegemewa (${percent(probability)}; inahitaji ${percent(least)}).`;
-    }
-  },
+  doubt: doubtsOf(classes, {
+    'series-differ': () => 'Mifululizo inatoa majibu tofauti: haina uhakika wa kutosha kutegemewa.',
+    'slices-uncertain': ({ likeliest, read, decisive }) =>
+      `Yenye uwezekano zaidi: ${likeliest}, lakini ni ${read} tu kati ya vipande ${decisive} vilivyoamua ndivyo vya kutegemewa.`,
+    'few-slices-read': ({ read, slices: all }) =>
+      `Ni vipande ${read} tu kati ya ${all} viliweza kusomwa. Mfululizo hujibiwa vingi vya vipande vyake vya kichwa vinaposomwa.`,
+    'unread-between': ({ likeliest, unread, slices: all }) =>
+      `Yenye uwezekano zaidi: ${likeliest}, lakini vipande vya katikati visivyosomeka au visivyopo: ${unread} kati ya ${all}.`,
+    scattered: ({ likeliest, decisive }) =>
+      `Yenye uwezekano zaidi: ${likeliest}, lakini vipande vyake ${decisive} vinavyotiliwa shaka zaidi havifuatani, kama vya uvimbe mmoja vingefuatana.`,
+    'low-confidence': ({ likeliest, probability, least }) =>
+      `Yenye uwezekano zaidi: ${likeliest}, lakini haina uhakika wa kutosha kutegemewa (${percent(probability)}; inahitaji ${percent(least)}).`,
+  }),
   decidedBy: (count, all) =>
     count === all
       ? `Kutokana na ${slices(all)}.`

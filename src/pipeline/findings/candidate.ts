@@ -1,7 +1,6 @@
 import type { NetOutput } from '../net/output';
 import { GRID_SIZE, type Prepared } from '../prepare';
 import { depthMap } from './depth';
-import type { Feature } from './feature';
 import { fineMap } from './fine-map';
 import { lesionMask } from './lesion-mask';
 import { nextPeak, peakPixel } from './peaks';
@@ -55,13 +54,4 @@ export function candidateOf(
     peak: { x: (top % GRID_SIZE) + 0.5, y: Math.floor(top / GRID_SIZE) + 0.5 },
     centre: middle(pixels, GRID_SIZE),
   };
-}
-
-/** A group of measurements of the candidate. */
-export interface CandidateGroup {
-  readonly features: readonly Feature[];
-  /** One finite value for each feature, in the same order. */
-  readonly values: (candidate: Candidate) => number[];
-  /** The same where there is no candidate. */
-  readonly neutral: readonly number[];
 }

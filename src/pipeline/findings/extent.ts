@@ -1,60 +1,63 @@
 import { connectedComponents } from '../image/components';
 import { GRID_SIZE } from '../prepare';
-import type { Candidate, CandidateGroup } from './candidate';
-import { UNIT } from './feature';
+import type { Candidate } from './candidate';
+import { type Finding, UNIT } from './finding';
 import { NO_PLACE } from './peaks';
 import { spread } from './spread';
 
-const features = [
-  { id: 'lesion-score', unit: 'points', meaning: 'how sure the most suspicious place is to be a lesion' },
+/** Score, size and shape. */
+export const extent = [
+  {
+    id: 'lesion-score',
+    unit: 'points',
+    meaning: 'how sure the most suspicious place is to be a lesion',
+    neutral: NO_PLACE,
+    measure: ({ height }) => height,
+  },
   {
     id: 'second-lesion-score',
     unit: 'points',
     meaning: 'how sure the second most suspicious place, apart from the first, is to be a lesion',
+    neutral: NO_PLACE,
+    measure: ({ nextHeight }) => nextHeight,
   },
   {
     id: 'lesion-places',
     unit: UNIT.ratio,
     meaning: 'how many separate places are nearly as suspicious as the first',
+    neutral: 0,
+    measure: places,
   },
-  { id: 'lesion-area', unit: UNIT.share, meaning: 'how much of the head the most suspicious place covers' },
+  {
+    id: 'lesion-area',
+    unit: UNIT.share,
+    meaning: 'how much of the head the most suspicious place covers',
+    neutral: 0,
+    measure: ({ scene, pixels }) => pixels.length / (scene.radius * scene.radius * Math.PI),
+  },
   {
     id: 'lesion-elongation',
     unit: UNIT.ratio,
     meaning: 'how much longer than broad the most suspicious place is: 1 when round',
+    neutral: 1,
+    measure: ({ pixels }) => form(pixels).elongation,
   },
   {
     id: 'lesion-compactness',
     unit: UNIT.share,
     meaning: 'how compact the most suspicious place is: 1 for an ellipse, less when ragged or branched',
+    neutral: 1,
+    measure: ({ pixels }) => form(pixels).compactness,
   },
   {
     id: 'lesion-flatness',
     unit: UNIT.ratio,
     meaning:
       'how much longer along the surface of the head than towards it: above 1 when flattened against it',
+    neutral: 1,
+    measure: flatness,
   },
-] as const;
-
-/** Score, size and shape. */
-export const extent: CandidateGroup = {
-  features,
-  neutral: [NO_PLACE, NO_PLACE, 0, 0, 1, 1, 1],
-  values(candidate) {
-    const { scene, height, nextHeight, pixels } = candidate;
-    const head = scene.radius * scene.radius * Math.PI;
-    const { elongation, compactness } = form(pixels);
-    return [
-      height,
-      nextHeight,
-      places(candidate),
-      pixels.length / head,
-      elongation,
-      compactness,
-      flatness(candidate),
-    ];
-  },
-};
+] as const satisfies readonly Finding[];
 
 /** A further place counts where the map is at most this many points below its peak. */
 const NEARLY = 3;

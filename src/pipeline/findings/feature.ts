@@ -1,4 +1,4 @@
-/** One named measurement. */
+/** What a measurement is called, and what it says. */
 export interface Feature {
   /** Stable name in kebab-case; models refer to it. */
   readonly id: string;
@@ -7,15 +7,3 @@ export interface Feature {
   /** One line in plain radiological English, shown on the path through the tree. */
   readonly meaning: string;
 }
-
-/**
- * Units of the measurements. A "head radius" is that of the circle with the head's area: it makes lengths
- * comparable between heads and pixel sizes. A "brain spread" is the interquartile range of grey inside the brain:
- * it makes contrasts comparable between sequences and scanners.
- */
-export const UNIT = {
-  ratio: '1',
-  radius: 'head radii',
-  spread: 'brain spreads',
-  share: 'share (0..1)',
-} as const;

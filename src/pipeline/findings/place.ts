@@ -1,77 +1,77 @@
 import { GRID_SIZE } from '../prepare';
-import type { Candidate, CandidateGroup } from './candidate';
-import { UNIT } from './feature';
-import type { Scene } from './scene';
+import type { Candidate } from './candidate';
+import { type Finding, UNIT } from './finding';
 import { boundsOf } from './spread';
 
-const features = [
+/** Where the lesion lies in the head. */
+export const place = [
   {
     id: 'lesion-depth',
     unit: UNIT.radius,
     meaning: 'how deep under the surface of the head the most suspicious point lies',
+    neutral: 0.5,
+    measure: ({ scene, peak }) => scene.depth[pixel(peak.y) * GRID_SIZE + pixel(peak.x)] / scene.radius,
   },
   {
     id: 'lesion-way-out',
     unit: UNIT.share,
     meaning: "how far out from the head's middle the most suspicious place lies: 1 at the surface",
+    neutral: 0,
+    measure: wayOut,
   },
   {
     id: 'lesion-brain-edge-gap',
     unit: UNIT.radius,
     meaning: "how near the brain's edge the most suspicious place comes: 0 where it touches it",
+    neutral: 0.5,
+    measure: brainEdgeGap,
   },
   {
     id: 'lesion-brain-edge-contact',
     unit: UNIT.share,
     meaning: "how much of its outline runs along the brain's edge",
+    neutral: 0,
+    measure: brainEdgeContact,
   },
   {
     id: 'lesion-off-midline',
     unit: UNIT.radius,
     meaning: 'how far from the midline the most suspicious place lies',
+    neutral: 0,
+    measure: ({ scene, centre }) => Math.abs(centre.x - 0.5 - scene.axis[pixel(centre.y)]) / scene.radius,
   },
   {
     id: 'lesion-across',
     unit: UNIT.share,
     meaning: "where the most suspicious place lies between the picture's left and right ends of the head",
+    neutral: 0.5,
+    measure({ scene, centre }) {
+      const { x0, x1 } = boundsOf(scene.head, GRID_SIZE);
+      return (centre.x - x0) / (x1 - x0);
+    },
   },
   {
     id: 'lesion-down',
     unit: UNIT.share,
     meaning:
       'where the most suspicious place lies between the top and bottom ends of the head: from front to back in axial slices',
+    neutral: 0.5,
+    measure({ scene, centre }) {
+      const { y0, y1 } = boundsOf(scene.head, GRID_SIZE);
+      return (centre.y - y0) / (y1 - y0);
+    },
   },
   {
     id: 'lesion-sella-distance',
     unit: UNIT.radius,
     meaning: 'how far the most suspicious point lies from where the sella turcica is to be expected',
+    neutral: 1,
+    measure: sellaDistance,
   },
-] as const;
+] as const satisfies readonly Finding[];
 
 /** A lesion closer than this to the brain's edge touches it, in pixels: outlines are no more precise than that. */
 const TOUCHING = 3;
-
-/** Where the lesion lies in the head. */
-export const place: CandidateGroup = {
-  features,
-  neutral: [0.5, 0, 0.5, 0, 0, 0.5, 0.5, 1],
-  values(candidate) {
-    const { scene, peak, centre } = candidate;
-    const { depth, radius, axis, head } = scene;
-    const ends = boundsOf(head, GRID_SIZE);
-    const { gap, contact } = brainEdge(candidate);
-    return [
-      depth[pixel(peak.y) * GRID_SIZE + pixel(peak.x)] / radius,
-      wayOut(candidate),
-      gap / radius,
-      contact,
-      Math.abs(centre.x - 0.5 - axis[pixel(centre.y)]) / radius,
-      (centre.x - ends.x0) / (ends.x1 - ends.x0),
-      (centre.y - ends.y0) / (ends.y1 - ends.y0),
-      sellaDistance(scene, peak),
-    ];
-  },
-};
 
 /**
  * Distance of the lesion's centre from the head's centre, as a share of the distance of the head's surface in that
@@ -90,17 +90,15 @@ function wayOut({ scene, centre }: Candidate): number {
   return length / Math.max(1, reach);
 }
 
-function brainEdge({ scene, pixels, inner }: Candidate): { gap: number; contact: number } {
-  let gap = Number.POSITIVE_INFINITY;
-  let [outline, touching] = [0, 0];
-  for (const i of pixels) {
-    const distance = scene.brainDepth[i];
-    gap = Math.min(gap, distance);
-    if (inner[i] > 1.5) continue;
-    outline++;
-    if (distance <= TOUCHING) touching++;
-  }
-  return { gap, contact: touching / outline };
+function brainEdgeGap({ scene, pixels }: Candidate): number {
+  return (
+    pixels.reduce((gap, i) => Math.min(gap, scene.brainDepth[i]), Number.POSITIVE_INFINITY) / scene.radius
+  );
+}
+
+function brainEdgeContact({ scene, pixels, inner }: Candidate): number {
+  const outline = pixels.filter((i) => inner[i] <= 1.5);
+  return outline.filter((i) => scene.brainDepth[i] <= TOUCHING).length / outline.length;
 }
 
 function pixel(position: number): number {
@@ -119,7 +117,7 @@ const SELLA = [
 ] as const;
 
 /** The plane is not known, so the distance to the nearest of these positions counts. */
-function sellaDistance({ cx, cy, radius }: Scene, peak: { x: number; y: number }): number {
+function sellaDistance({ scene: { cx, cy, radius }, peak }: Candidate): number {
   const u = (peak.x - 0.5 - cx) / radius;
   const v = (peak.y - 0.5 - cy) / radius;
   return Math.sqrt(Math.min(...SELLA.map(({ x, y }) => (u - x) * (u - x) + (v - y) * (v - y))));

@@ -3,9 +3,10 @@
  * how many slices of each class show each sign.
  */
 
+import type { FindingId } from './findings';
+
 interface Limit {
-  /** Id of the finding. */
-  readonly of: string;
+  readonly of: FindingId;
   readonly above?: number;
   readonly below?: number;
   /** Can be pointed at on the outline, unlike a location in the head, or another area. */

@@ -1,36 +1,8 @@
 import { percentiles } from '../image/percentile';
 import { GRID_SIZE } from '../prepare';
-import type { Candidate, CandidateGroup } from './candidate';
-import { UNIT } from './feature';
+import type { Candidate } from './candidate';
+import { type Finding, UNIT } from './finding';
 import { meanGap } from './mirror';
-
-const features = [
-  {
-    id: 'lesion-edge-sharpness',
-    unit: UNIT.spread,
-    meaning: 'how steeply the grey changes at the edge of the most suspicious place, per pixel',
-  },
-  {
-    id: 'darker-around',
-    unit: UNIT.share,
-    meaning: 'how much of the brain around the most suspicious place is darker than on the other side',
-  },
-  {
-    id: 'brighter-around',
-    unit: UNIT.share,
-    meaning: 'how much of the brain around the most suspicious place is brighter than on the other side',
-  },
-  {
-    id: 'brightness-around',
-    unit: UNIT.spread,
-    meaning: 'how bright the brain around the most suspicious place is against the rest of the brain',
-  },
-  {
-    id: 'asymmetry',
-    unit: UNIT.spread,
-    meaning: 'how much the two sides of the head differ, on the average',
-  },
-] as const;
 
 /** Brain at this distance from the lesion's edge, in pixels, is searched for swelling. */
 const NEAR = 2;
@@ -40,29 +12,58 @@ const FAR = 12;
 const DIFFERENT = 0.5;
 
 /** Effects of the lesion on its surroundings. */
-export const surroundings: CandidateGroup = {
-  features,
-  neutral: [0, 0, 0, 0, 0],
-  values(candidate) {
-    const { scene, outer } = candidate;
-    let [all, darker, brighter, sum] = [0, 0, 0, 0];
-    for (let i = 0; i < outer.length; i++) {
-      if (!scene.brain[i] || outer[i] <= NEAR || outer[i] > FAR) continue;
-      const difference = scene.relative[i] - scene.mirror[i];
-      all++;
-      sum += scene.relative[i];
-      if (difference < -DIFFERENT) darker++;
-      if (difference > DIFFERENT) brighter++;
-    }
-    return [
-      sharpness(candidate),
-      all > 0 ? darker / all : 0,
-      all > 0 ? brighter / all : 0,
-      all > 0 ? sum / all : 0,
-      meanGap(scene.relative, scene.head, scene.axis, 0, GRID_SIZE),
-    ];
+export const surroundings = [
+  {
+    id: 'lesion-edge-sharpness',
+    unit: UNIT.spread,
+    meaning: 'how steeply the grey changes at the edge of the most suspicious place, per pixel',
+    neutral: 0,
+    measure: sharpness,
   },
-};
+  {
+    id: 'darker-around',
+    unit: UNIT.share,
+    meaning: 'how much of the brain around the most suspicious place is darker than on the other side',
+    neutral: 0,
+    measure: (candidate) => meanAround(candidate, (grey, mirror) => (grey - mirror < -DIFFERENT ? 1 : 0)),
+  },
+  {
+    id: 'brighter-around',
+    unit: UNIT.share,
+    meaning: 'how much of the brain around the most suspicious place is brighter than on the other side',
+    neutral: 0,
+    measure: (candidate) => meanAround(candidate, (grey, mirror) => (grey - mirror > DIFFERENT ? 1 : 0)),
+  },
+  {
+    id: 'brightness-around',
+    unit: UNIT.spread,
+    meaning: 'how bright the brain around the most suspicious place is against the rest of the brain',
+    neutral: 0,
+    measure: (candidate) => meanAround(candidate, (grey) => grey),
+  },
+  {
+    id: 'asymmetry',
+    unit: UNIT.spread,
+    meaning: 'how much the two sides of the head differ, on the average',
+    neutral: 0,
+    measure: ({ scene }) => meanGap(scene.relative, scene.head, scene.axis, 0, GRID_SIZE),
+  },
+] as const satisfies readonly Finding[];
+
+/**
+ * Mean over the brain around the lesion; 0 where there is none.
+ *
+ * @param amount of a pixel's grey and the grey at its mirror image
+ */
+function meanAround({ scene, outer }: Candidate, amount: (grey: number, mirror: number) => number): number {
+  let [all, sum] = [0, 0];
+  for (let i = 0; i < outer.length; i++) {
+    if (!scene.brain[i] || outer[i] <= NEAR || outer[i] > FAR) continue;
+    all++;
+    sum += amount(scene.relative[i], scene.mirror[i]);
+  }
+  return all > 0 ? sum / all : 0;
+}
 
 /** Median magnitude of the grey gradient (central differences) within a pixel and a half of the outline. */
 function sharpness({ scene, inner, outer }: Candidate): number {

@@ -8,7 +8,7 @@ import { followLesions, type LesionTrack } from './track';
 export interface SeriesReading<S extends SeriesSlice = SeriesSlice> extends Series<S> {
   readonly description: SeriesDescription;
   readonly answer: SeriesAnswer<S>;
-  /** Highest score first. */
+  /** Highest score first; none where the series is rejected. */
   readonly lesions: readonly LesionTrack<S>[];
   /** All slices, the most suspicious first. */
   readonly suspicious: readonly S[];
@@ -17,12 +17,16 @@ export interface SeriesReading<S extends SeriesSlice = SeriesSlice> extends Seri
 
 /** Groups slices into series and reads each, in the order in which the series first appear. */
 export function readSeries<S extends SeriesSlice>(slices: readonly S[]): SeriesReading<S>[] {
-  return seriesOf(slices).map((series) => ({
-    ...series,
-    description: describeSeries(series),
-    answer: answerSeries(series.slices),
-    lesions: followLesions(series),
-    suspicious: mostSuspicious(series.slices),
-    parts: partsOf(series.slices),
-  }));
+  return seriesOf(slices).map((series) => {
+    const answer = answerSeries(series.slices);
+    return {
+      ...series,
+      description: describeSeries(series),
+      answer,
+      // a place on a slice of what is no readable series of a brain is no lesion
+      lesions: answer.status === 'rejected' ? [] : followLesions(series),
+      suspicious: mostSuspicious(series.slices),
+      parts: partsOf(series.slices),
+    };
+  });
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isOtherFile } from '../../../src/decode/other-file';
 import { makeBmp } from './make/bmp';
 import { ascii, concat } from './make/bytes';
+import { makeJpeg } from './make/codecs';
 import { decodeAll, numbers, refusalOf, slicesOf } from './make/decode';
 import { makeGif } from './make/gif';
 import { makeNifti } from './make/nifti';
@@ -45,8 +46,10 @@ describe('bytes behind an image', () => {
     ['PNG', () => makePng({ width: side, height: side, depth: 8, colourType: 0, samples: grey.flat() })],
     ['GIF', () => makeGif({ width: side, height: side, indices: grey.flat() })],
     ['BMP', () => makeBmp(grey)],
+    ['TIFF', () => makeTiff([{ width: side, height: side, samples: grey.flat() }])],
+    ['JPEG', () => makeJpeg({ width: side, height: side, bits: 8, bytes: Uint8Array.from(grey.flat()) })],
   ])('is left out of a %s, with a warning', async (_, make) => {
-    const file = make();
+    const file = Uint8Array.from(await make());
     const [right] = await slicesOf(file);
     expect(right.provenance.warnings).not.toContain('trailing-bytes');
     for (const long of [padded(file), concat(file, ascii('\r\n--boundary--\r\n'))]) {
@@ -157,7 +160,7 @@ describe('an archive', () => {
 
   it('has names as other programs write them', async () => {
     const found = await decodeAll(
-      zipSync({ './a.png': png, './b/./c.png': png, '.hidden': png }),
+      zipSync({ './': new Uint8Array(), './a.png': png, './b/./c.png': png, '.hidden': png }),
       {},
       'z.zip',
     );
@@ -175,6 +178,9 @@ describe('an archive', () => {
       'cut.png': png.subarray(0, 200),
       'note.dcm': ascii('not a DICOM file at all'),
       'old.rar': ascii('Rar!....'),
+      'MacOS/run': concat([0xcf, 0xfa, 0xed, 0xfe], Uint8Array.from(image).slice(0, 90)),
+      'setup.cab': ascii('MSCF....'),
+      'intro.mp4': ascii('\0\0\0\x18ftypmp42'),
       README: ascii('what is on this disc'),
       IM00007: ascii('not a DICOM file any more'),
       IM00008: new Uint8Array(),
@@ -183,10 +189,11 @@ describe('an archive', () => {
     const found = await decodeAll(zipSync({ ...files, 'a.png': png }), {}, 'z.zip');
     const other = found.flatMap((one) => (one.kind === 'refused' && isOtherFile(one) ? [one.file] : []));
     expect(other).toEqual(
-      ['autorun.inf', 'viewer.exe', 'help.html', 'report.pdf', 'LOCKFILE', 'app.jar', 'README'].map(
-        (f) => `z.zip/${f}`,
-      ),
+      [
+        ...['autorun.inf', 'viewer.exe', 'help.html', 'report.pdf', 'LOCKFILE', 'app.jar'],
+        ...['MacOS/run', 'setup.cab', 'intro.mp4', 'README'],
+      ].map((f) => `z.zip/${f}`),
     );
-    expect(found.length).toBe(14);
+    expect(found.length).toBe(17);
   });
 });

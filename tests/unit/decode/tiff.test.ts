@@ -50,6 +50,27 @@ describe('TIFF', () => {
     expect(Math.max(...found.slice.grey)).toBe(255);
   });
 
+  it.each([
+    [64, 3, 1e300],
+    [32, 1, 3e9],
+    [32, 2, -2e9],
+  ] as const)('of %i bits, sample format %i, keeps its values', async (bits, format, extreme) => {
+    const samples = Array.from(grey, (v, i) => (i === 0 ? extreme : Math.round(v)));
+    const { windows } = await sliceOf(makeTiff([{ ...page, bits, format, samples }]));
+    // more than a 32-bit number can hold counts as infinite
+    const most = Math.max(...samples.slice(1));
+    const wanted = Float32Array.from(samples, (v) => (v > 1e38 ? most : v));
+    expect(numbers(windows?.raw ?? [])).toEqual(numbers(wanted));
+  });
+
+  it('of half floating point numbers keeps its values', async () => {
+    // 1, -2, 65504, the smallest, infinity, NaN (IEEE 754, table 3.5)
+    const halves = [0x3c00, 0xc000, 0x7bff, 0x0001, 0x7c00, 0x7e00];
+    const samples = Array.from(grey, (_, i) => halves[i] ?? 0x3c00);
+    const { windows } = await sliceOf(makeTiff([{ ...page, bits: 16, format: 3, samples }]));
+    expect(numbers(windows?.raw ?? []).slice(0, 6)).toEqual([1, -2, 65504, 2 ** -24, 65504, -2]);
+  });
+
   it('in colour becomes luma', async () => {
     const samples = Array.from({ length: width * height * 3 }, (_, i) => [200, 10, 20][i % 3]);
     const { slice } = await sliceOf(makeTiff([{ ...page, samples, components: 3, photometric: 2 }]));

@@ -1,4 +1,4 @@
-import { FINDINGS } from '../../../src/pipeline/findings/findings';
+import { FEATURES } from '../../../src/pipeline/findings/findings';
 import { LABELS } from '../../../src/pipeline/labels';
 import type { Thresholds } from '../../../src/pipeline/model';
 import type { Calibration } from '../../../src/pipeline/tree/calibrate';
@@ -44,7 +44,7 @@ const nets = madeUpNets();
 export function madeUpModel(tree: unknown = smallTree()): Map<string, Buffer> {
   return emitModel({
     tree: tree as TreeJson,
-    features: FINDINGS,
+    features: FEATURES,
     calibration,
     thresholds,
     nets,

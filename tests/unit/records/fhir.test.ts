@@ -18,10 +18,6 @@ import {
 } from '../../interop/made';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-// The validator's package needs one when it is loaded, and Node 20 has none.
-vi.hoisted(() => {
-  globalThis.WebSocket ??= class {} as never;
-});
 
 beforeAll(() => {
   for (const file of ['profiles-types', 'profiles-resources']) {

@@ -46,7 +46,7 @@ describe('figures on the evidence screen', () => {
   it('are those of README', () => {
     const table = tableAfter('README.md', '<!-- figures');
     const of = new Map(evidence.overall.map(({ reader, figures }) => [reader, figures]));
-    const columns = ['dendrite', 'elsewhere', 'network', 'findings', 'seed'] as const;
+    const columns = ['dendrite', 'elsewhere', 'network', 'findings', 'baseline'] as const;
     const rows = [...table].slice(2);
     const ids = Object.keys(evidence.overall[0].figures);
     expect(rows).toHaveLength(ids.length);

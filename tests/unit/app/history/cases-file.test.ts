@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ImportError,
-  isEncrypted,
-  readCasesFile,
-  writeCasesFile,
-} from '../../../../src/app/history/cases-file';
+import { ImportError, inFrames, readCasesFile, writeCasesFile } from '../../../../src/app/history/cases-file';
 import { summaryFrom } from '../../../../src/app/history/summary-from';
 import { madeUp } from './made-up';
 
 const ABOUT = { app: '0.2.0', made: '2026-01-01T00:00:00Z' };
 const lines = Array.from({ length: 120 }, (_, n) => ({ summary: madeUp(n), pictures: null }));
-const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
-const plain = async () => bytesOf(await writeCasesFile(lines, { ...ABOUT, passphrase: null }));
-const secret = async () => bytesOf(await writeCasesFile(lines, { ...ABOUT, passphrase: 'trombone ladder' }));
+const written = (cases: readonly unknown[], passphrase: string | null) =>
+  writeCasesFile(inFrames(cases), { ...ABOUT, cases: cases.length, passphrase });
+const plain = () => written(lines, null);
+const secret = () => written(lines, 'trombone ladder');
 
-const faultOf = (bytes: Uint8Array<ArrayBuffer>, passphrase: string | null = null) =>
-  readCasesFile(bytes, passphrase).then(
+async function all(file: Blob, passphrase: string | null): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const frame of (await readCasesFile(file, passphrase))()) found.push(...frame);
+  return found;
+}
+
+const faultOf = (file: Blob, passphrase: string | null = null) =>
+  all(file, passphrase).then(
     () => null,
     (error: unknown) => (error instanceof ImportError ? error.fault : error),
   );
@@ -23,23 +25,38 @@ const faultOf = (bytes: Uint8Array<ArrayBuffer>, passphrase: string | null = nul
 /** Deriving a key is slow on purpose. */
 describe('a file of cases', { timeout: 60_000 }, () => {
   it('gives back what went in, typed arrays too', async () => {
-    expect(await readCasesFile(await plain(), null)).toEqual(lines);
-    expect(
-      await readCasesFile(await bytesOf(await writeCasesFile([], { ...ABOUT, passphrase: null })), null),
-    ).toEqual([]);
+    expect(await all(await plain(), null)).toEqual(lines);
+    expect(await all(await written([], null), null)).toEqual([]);
+  });
+
+  it('is read frame by frame, and as often as one wishes', async () => {
+    const frames = await readCasesFile(await plain(), null);
+    for (let time = 0; time < 2; time++) {
+      const sizes: number[] = [];
+      for await (const frame of frames()) sizes.push(frame.length);
+      expect(sizes).toEqual([50, 50, 20]);
+    }
+  });
+
+  it('is damaged where it cannot be read any more', async () => {
+    const file = await plain();
+    const frames = await readCasesFile(file, null);
+    file.slice = () => {
+      throw new DOMException('', 'NotReadableError');
+    };
+    await expect(frames().next()).rejects.toMatchObject({ fault: 'damaged' });
   });
 
   it('gives back what went in through a passphrase, and nothing without it', async () => {
-    const bytes = await secret();
-    expect(isEncrypted(bytes)).toBe(true);
-    expect(new TextDecoder().decode(bytes)).not.toContain('glioma');
-    expect(await readCasesFile(bytes, 'trombone ladder')).toEqual(lines);
-    expect(await faultOf(bytes)).toBe('passphrase-needed');
-    expect(await faultOf(bytes, 'trombone adder')).toBe('passphrase-wrong');
+    const file = await secret();
+    expect(await file.text()).not.toContain('glioma');
+    expect(await all(file, 'trombone ladder')).toEqual(lines);
+    expect(await faultOf(file)).toBe('passphrase-needed');
+    expect(await faultOf(file, 'trombone adder')).toBe('passphrase-wrong');
   });
 
   it('says what is wrong with others', async () => {
-    const text = (string: string) => new TextEncoder().encode(string) as Uint8Array<ArrayBuffer>;
+    const text = (string: string) => new Blob([string]);
     expect(await faultOf(text(''))).toBe('not-ours');
     expect(await faultOf(text('{"format":"other"}\n'))).toBe('not-ours');
     expect(await faultOf(text('\u0089PNG'))).toBe('not-ours');
@@ -50,10 +67,10 @@ describe('a file of cases', { timeout: 60_000 }, () => {
   });
 
   it('is refused wherever it was cut off', async () => {
-    const bytes = await plain();
+    const file = await plain();
     for (let n = 1; n < 60; n++) {
-      const at = Math.floor((n / 60) * bytes.length);
-      expect(['truncated', 'not-ours', 'damaged'], `at ${at}`).toContain(await faultOf(bytes.slice(0, at)));
+      const at = Math.floor((n / 60) * file.size);
+      expect(['truncated', 'not-ours', 'damaged'], `at ${at}`).toContain(await faultOf(file.slice(0, at)));
     }
   });
 });

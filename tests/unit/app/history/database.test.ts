@@ -3,14 +3,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { faultIn } from '../../../../src/app/history/audit/chain';
-import { ImportError } from '../../../../src/app/history/cases-file';
+import { ImportError, inFrames, writeCasesFile } from '../../../../src/app/history/cases-file';
 import { Random } from '../../../../src/evaluation/random';
 import { caseOfBefore, keptStudy, madeUp, mutate } from './made-up';
 
 type Modules = Awaited<ReturnType<typeof load>>;
 
 async function load() {
-  const [summaries, along, log, database, from, records, policy, earlier] = await Promise.all([
+  const [summaries, along, log, database, from, records, policy, earlier, imported] = await Promise.all([
     import('../../../../src/app/history/summaries'),
     import('../../../../src/app/history/take-along-cases'),
     import('../../../../src/app/history/audit/log'),
@@ -19,8 +19,19 @@ async function load() {
     import('../../../../src/app/history/records'),
     import('../../../../src/app/state/policy'),
     import('../../../../src/app/history/earlier'),
+    import('../../../../src/app/history/add-imported'),
   ]);
-  return { ...summaries, ...along, ...log, ...database, ...from, ...records, ...policy, ...earlier };
+  return {
+    ...summaries,
+    ...along,
+    ...log,
+    ...database,
+    ...from,
+    ...records,
+    ...policy,
+    ...earlier,
+    ...imported,
+  };
 }
 
 let app: Modules;
@@ -55,6 +66,9 @@ const databaseOfBefore = (cases: readonly unknown[], summaries?: readonly unknow
       };
     };
   });
+
+const fileOf = (lines: readonly unknown[]) =>
+  writeCasesFile(inFrames(lines), { cases: lines.length, app: '9', made: 'now', passphrase: null });
 
 const everything = () =>
   app.withDatabase(async (db) => ({
@@ -198,13 +212,8 @@ it('a slice of a kept study that comes alone gets its picture', async () => {
 });
 
 it('takes files of cases from before they had a content', async () => {
-  const { writeCasesFile } = await import('../../../../src/app/history/cases-file');
   const { content: _, ...summary } = madeUp(1);
-  const file = await writeCasesFile([{ summary, pictures: null }], {
-    app: '9',
-    made: 'now',
-    passphrase: null,
-  });
+  const file = await fileOf([{ summary, pictures: null }]);
   expect(await app.importCases(file, null, app.caseFrom)).toMatchObject({ added: 1 });
   expect((await everything())!.summaries).toEqual([madeUp(1, { pictured: false })]);
 });
@@ -340,10 +349,9 @@ it('takes a study along, and refuses one that is said to be a slice', async () =
   expect(after.summaries).toEqual(before.summaries);
   expect(after.cases[0].study).toEqual(keptStudy());
 
-  const { writeCasesFile } = await import('../../../../src/app/history/cases-file');
   const summary = madeUp(30, { id: 'k30', pictured: true });
   const lines = [{ summary, pictures: { ...caseOfBefore(30), study: keptStudy() } }];
-  const wrong = await writeCasesFile(lines, { app: '9', made: 'now', passphrase: null });
+  const wrong = await fileOf(lines);
   await expect(app.importCases(wrong, null, app.caseFrom)).rejects.toMatchObject({ fault: 'damaged' });
   expect(await everything()).toEqual(after);
 });
@@ -401,13 +409,62 @@ it('takes cases along without their names, and adds them once', async () => {
 });
 
 it('changes nothing for a file of which any case is none', async () => {
-  const { writeCasesFile } = await import('../../../../src/app/history/cases-file');
   const lines = [
     { summary: madeUp(1), pictures: null },
     { summary: { ...madeUp(2), label: 'everything' }, pictures: null },
   ];
-  const file = await writeCasesFile(lines, { app: '9', made: 'now', passphrase: null });
+  const file = await fileOf(lines);
   const before = await everything();
   await expect(app.importCases(file, null, app.caseFrom)).rejects.toMatchObject({ fault: 'damaged' });
   expect(await everything()).toEqual(before);
+});
+
+it('takes many cases along frame by frame, in any order, behind a passphrase', {
+  timeout: 60_000,
+}, async () => {
+  const cases = Array.from({ length: 120 }, (_, n) => ({
+    summary: madeUp(n, { id: `k${n}`, pictured: true }),
+    pictures: caseOfBefore(n),
+  }));
+  await app.addCases(cases);
+  const before = (await everything())!;
+  const { blob: file } = (await app.exportCases('trombone ladder'))!;
+  const rest = cases.slice(40, 70).map(({ summary: { id } }) => id);
+  await app.erase(rest);
+  expect(await app.importCases(file, 'trombone ladder', app.caseFrom)).toEqual({ added: 30, known: 90 });
+  const after = (await everything())!;
+  expect(after.summaries).toEqual(before.summaries);
+  expect(after.cases.map(({ id }) => id)).toEqual(before.cases.map(({ id }) => id));
+  expect(after.audit.at(-1)).toMatchObject({ event: 'imported', facts: { cases: 30 } });
+  expect(faultIn(after.audit)).toBeNull();
+});
+
+it('keeps nothing of a source that fails in the middle, and says what failed', async () => {
+  await app.addCases([{ summary: madeUp(1), pictures: null }]);
+  const before = await everything();
+  async function* source(fault: Error) {
+    for (const n of [10, 11]) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      yield [{ summary: madeUp(n), pictures: null }];
+    }
+    throw fault;
+  }
+  const { ImportError: Fault } = await import('../../../../src/app/history/cases-file');
+  await expect(app.addImported(() => source(new Fault('truncated')))).rejects.toMatchObject({
+    fault: 'truncated',
+  });
+  expect(app.storage.get().state).toBe('ready');
+  expect(await app.addImported(() => source(new Error('of another kind')))).toBeNull();
+  expect(await everything()).toEqual(before);
+});
+
+it('does not take along what is erased meanwhile', async () => {
+  const ids = Array.from({ length: 120 }, (_, n) => `k${n}`);
+  await app.addCases(ids.map((id, n) => ({ summary: madeUp(n, { id }), pictures: null })));
+  const exported = app.exportCases(null);
+  const erased = app.erase(['k99']);
+  const { blob: file, cases } = (await exported)!;
+  await erased;
+  expect(cases).toBe(119);
+  expect(await app.importCases(file, null, app.caseFrom)).toEqual({ added: 0, known: 119 });
 });

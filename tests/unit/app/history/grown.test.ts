@@ -11,11 +11,12 @@ import { caseOfBefore, keptStudy, madeUp } from './made-up';
 let app: Awaited<ReturnType<typeof load>>;
 
 async function load() {
-  const [summaries, database] = await Promise.all([
+  const [summaries, database, imported] = await Promise.all([
     import('../../../../src/app/history/summaries'),
     import('../../../../src/app/state/database'),
+    import('../../../../src/app/history/add-imported'),
   ]);
-  return { ...summaries, ...database };
+  return { ...summaries, ...database, ...imported };
 }
 
 beforeEach(async () => {
@@ -126,10 +127,14 @@ it('of two that are parts of it, the larger one grows; both keep what was said o
 
 it('an imported case grows into none', async () => {
   await keep('one', [1, 2]);
+  const before = (await everything()).summaries;
   const slices = contentsOf([1, 2, 3].map((n) => slice(n, 'two', 'group-two')));
   const summary = madeUp(99, { id: 'two', group: 'group-two', kind: 'study', slices: 3 });
-  const [as] = (await app.addCases([{ summary, pictures: null, slices }], 'imported'))!;
-  expect(as.summary.id).toBe('two');
+  async function* file() {
+    yield [{ summary, pictures: null, slices }];
+  }
+  expect(await app.addImported(file)).toEqual({ added: 1, known: 0 });
+  expect((await everything()).summaries).toEqual([...before, summary]);
 });
 
 it('who agreed with an answer that became another differs from that, and the other way round', () => {

@@ -6,8 +6,19 @@ import { gzipSync, zipSync } from 'fflate';
 import type { DecodeOptions, RefusalCode } from '../../../../src/decode';
 import { READ, REFUSED } from '../../../../src/decode/dicom/transfer-syntax';
 import type { WarningCode } from '../../../../src/decode/types';
+import { Random } from '../../../../src/evaluation/random';
 import type { ReasonCode } from '../../../../src/pipeline/reading';
 import type { SheetPicture } from '../../../../src/pipeline/sheet/layout';
+import {
+  abdomen,
+  abdomenCoronal,
+  breast,
+  heart,
+  kidneys,
+  knee,
+  pelvisSection,
+  spineSection,
+} from '../../../../training/brain/made/bodies';
 import { inViewer, negative } from '../../pipeline/sheet/make';
 import { bitmap, makeBmp } from './bmp';
 import { ascii, concat, u32, words } from './bytes';
@@ -62,6 +73,7 @@ const grey12 = phantom(width, height, 12);
 const bytes8 = Uint8Array.from(grey8);
 const one = { slices: 1 };
 const exact8 = { slices: 1, values: grey8 };
+const large = phantom(128, 128, 12);
 const exact12 = { slices: 1, values: grey12 };
 const LOSSY = 'lossy: a warning says so';
 
@@ -114,6 +126,12 @@ const pictures: Row[] = [
     note: `${LOSSY}; EXIF orientation is applied`,
   },
   { what: 'JPEG, progressive', file: () => makeJpeg(jpegSource, 90, true), reads: one, note: LOSSY },
+  {
+    what: 'Bytes after a PNG, GIF, BMP, WebP, TIFF or, as here, JPEG',
+    file: async () => concat(await makeJpeg(jpegSource), ascii('\r\n--boundary--\r\n')),
+    reads: one,
+    note: 'padding and text; a warning says so',
+  },
   {
     what: 'JPEG of 108 megapixels',
     file: () => greyJpeg(12000, 9000),
@@ -412,6 +430,21 @@ const dicom: Row[] = [
     note: CONTRADICTED,
   },
   {
+    what: 'Rows that are a half of the picture’s',
+    file: () => makeDicom([...imageFields({ rows: 64, columns: 128, stored: 12 }), pixels(large)]),
+    reads: { slices: 1, values: large },
+    note: CONTRADICTED,
+  },
+  {
+    what: 'Little endian under the transfer syntax of big endian',
+    file: () => {
+      const file = makeDicom([...fields12, pixels(grey12)], EXPLICIT);
+      return concat(makeDicom([], BIG), file.subarray(makeDicom([], EXPLICIT).length));
+    },
+    reads: exact12,
+    note: CONTRADICTED,
+  },
+  {
     what: 'Uncompressed pixels under a compressed transfer syntax',
     file: () => makeDicom([...fields12, pixels(grey12)], syntax('.4.90')),
     reads: exact12,
@@ -453,6 +486,11 @@ const dicom: Row[] = [
     file: () => concat(makeDicom([...fields12, pixels(grey12)]), ascii('\r\n--boundary--\r\n')),
     reads: exact12,
     note: 'padding and text; a warning says so',
+  },
+  {
+    what: 'Body Part Examined that names another part, in any language',
+    file: () => makeDicom([...fields12, [0x00180015, 'CS', 'Genou'], pixels(grey12)]),
+    refuses: 'body-part',
   },
   {
     what: 'Mosaic',
@@ -651,6 +689,32 @@ const sheets: Row[] = [
   },
 ];
 
+/** Drawn pictures of a kind that is no brain. */
+const drawn = (
+  what: string,
+  draw: (random: Random, size: number) => Float32Array,
+  rejected: ReasonCode = 'not-brain-mri',
+): Row => ({
+  what,
+  file: () =>
+    makePng({
+      ...{ width: 256, height: 256, depth: 8, colourType: 0 },
+      samples: Array.from(draw(new Random(11), 256), (v) => Math.round(255 * v)),
+    }),
+  seen: { tiles: 0, rejected },
+});
+const others: Row[] = [
+  drawn('Pure noise', (random, size) => new Float32Array(size * size).map(() => random.uniform()), 'noise'),
+  drawn('Abdomen, axial', abdomen),
+  drawn('Abdomen with both kidneys', kidneys),
+  drawn('Abdomen, coronal', abdomenCoronal),
+  drawn('Heart', heart),
+  drawn('Knee', knee),
+  drawn('Pelvis', pelvisSection),
+  drawn('Breast', breast),
+  drawn('Spine', spineSection),
+];
+
 export const SECTIONS: readonly Section[] = [
   {
     title: 'Pictures',
@@ -661,6 +725,11 @@ export const SECTIONS: readonly Section[] = [
     title: 'Pictures of several heads, and negatives',
     text: 'Never one answer for several slices.',
     rows: sheets,
+  },
+  {
+    title: 'Pictures without a brain',
+    text: 'Drawn here; docs/generated/brain-check.json has the shares that are rejected, by kind.',
+    rows: others,
   },
   {
     title: 'TIFF',

@@ -6,7 +6,9 @@ import { packBits } from './rle';
 export interface TiffPage {
   readonly width: number;
   readonly height: number;
-  readonly bits?: 1 | 8 | 16 | 32;
+  readonly bits?: 1 | 8 | 16 | 32 | 64;
+  /** Sample format: 1 unsigned, 2 signed, 3 floating point; by default 3 for 32 bits and more, 1 for fewer. */
+  readonly format?: 1 | 2 | 3;
   readonly samples: ArrayLike<number>;
   readonly components?: number;
   readonly photometric?: number;
@@ -30,7 +32,7 @@ export function makeTiff(pages: readonly TiffPage[], little = true): Uint8Array 
       const rows = Math.min(rowsPerStrip, height - y);
       const from = y * width * components;
       const part = Array.from({ length: rows * width * components }, (_, i) => page.samples[from + i]);
-      const raw = encode(part, bits, little, width * components);
+      const raw = encode(part, bits, little, width * components, page.format);
       strips.push(
         compression === 5
           ? makeLzw(raw)
@@ -71,7 +73,7 @@ export function makeTiff(pages: readonly TiffPage[], little = true): Uint8Array 
       ...(page.palette
         ? ([[320, 3, page.palette.length, palette]] as [number, number, number, number][])
         : []),
-      [339, 4, 1, bits === 32 ? 3 : 1],
+      [339, 4, 1, page.format ?? (bits >= 32 ? 3 : 1)],
     ];
     patch(link, out.length);
     link = out.length + 2 + 12 * entries.length;
@@ -87,13 +89,22 @@ export function makeTiff(pages: readonly TiffPage[], little = true): Uint8Array 
   return out;
 }
 
-function encode(samples: number[], bits: number, little: boolean, line: number): Uint8Array {
+function encode(
+  samples: number[],
+  bits: number,
+  little: boolean,
+  line: number,
+  format?: TiffPage['format'],
+): Uint8Array {
   if (bits === 16) return words(samples, little);
   if (bits === 8) return Uint8Array.from(samples);
-  if (bits === 32) {
-    const view = new DataView(new ArrayBuffer(4 * samples.length));
+  if (bits >= 32) {
+    const view = new DataView(new ArrayBuffer((bits / 8) * samples.length));
     samples.forEach((value, i) => {
-      view.setFloat32(4 * i, value, little);
+      if (bits === 64) view.setFloat64(8 * i, value, little);
+      else if (format === 1) view.setUint32(4 * i, value, little);
+      else if (format === 2) view.setInt32(4 * i, value, little);
+      else view.setFloat32(4 * i, value, little);
     });
     return new Uint8Array(view.buffer);
   }

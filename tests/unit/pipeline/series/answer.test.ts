@@ -229,4 +229,12 @@ describe('a study', () => {
     });
     expect(two.answer.label).toBe('notumor');
   });
+
+  it('names no lesion of a series that is rejected', () => {
+    const foreign = many(8, { none: 0.9, status: 'rejected', reason: 'not-brain-mri' });
+    const read = slice({ none: 0.1, type: 'glioma', lesion: lesion(0.5, 0.5, 0.1) });
+    const [one] = readSeries([read, ...foreign]);
+    expect(one.answer.status).toBe('rejected');
+    expect(one.lesions).toEqual([]);
+  });
 });

@@ -22,10 +22,18 @@ const SMALL: Table = {
   preprocessingVersion: PREPROCESSING_VERSION,
   features: ['one', 'two'],
   rows: [
-    { file: 'a.png', source: 's', label: 'glioma', group: 'g1', fold: 0, pointing: null, seed: [1, 0, 0, 0] },
+    {
+      file: 'a.png',
+      source: 's',
+      label: 'glioma',
+      group: 'g1',
+      fold: 0,
+      pointing: null,
+      baseline: [1, 0, 0, 0],
+    },
     {
       ...{ file: 'b, "c".png', source: 's', label: 'tumor', group: 'g2', fold: 3 },
-      ...{ pointing: { inside: true, centre: false, overlap: 0.625 }, seed: [0, 0.5, 0.5, 0] },
+      ...{ pointing: { inside: true, centre: false, overlap: 0.625 }, baseline: [0, 0.5, 0.5, 0] },
     },
   ],
   values: Float32Array.of(1.5, -2.25, 1e-20, 3),
@@ -48,7 +56,7 @@ test('what is written is read back, and written alike every time', async () => {
 
 test('files that do not belong together are not read', async () => {
   await writeTable(SMALL, folder);
-  await writeFile(join(folder, 'rows.csv'), 'file,source,label,group,seed\n');
+  await writeFile(join(folder, 'rows.csv'), 'file,source,label,group,baseline\n');
   await expect(loadTable(folder)).rejects.toThrow('does not belong to the table.json beside it');
 });
 
@@ -93,19 +101,19 @@ test.runIf(images)(
   'rows computed anew equal the committed ones to the bit',
   async () => {
     const table = await loadTable();
-    const seed = await readBaselineTree();
+    const baseline = await readBaselineTree();
     const finders = await readFinders();
     const byFile = new Map((await homeRows()).map((one) => [one.row.file, one]));
     const width = table.features.length;
     for (let k = 0; k < 20; k++) {
       const r = Math.floor((k * table.rows.length) / 20);
-      const { file, seed: probabilities, ...expected } = table.rows[r];
+      const { file, baseline: probabilities, ...expected } = table.rows[r];
       const own = byFile.get(file)!;
       expect(expected.fold, file).toBe(own.fold);
-      const measured = await measureImage(own.dataset, own.row, finders[own.fold], seed);
+      const measured = await measureImage(own.dataset, own.row, finders[own.fold], baseline);
       if (!('values' in measured)) throw new Error(`${file} was rejected: ${measured.reason}`);
       expect([...measured.values], file).toEqual([...table.values.subarray(r * width, (r + 1) * width)]);
-      expect(baselineLeaves(seed)[measured.baselineLeaf!], file).toEqual(probabilities);
+      expect(baselineLeaves(baseline)[measured.baselineLeaf!], file).toEqual(probabilities);
     }
   },
   60_000,

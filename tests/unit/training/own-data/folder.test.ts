@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../../src/i18n/languages';
 import { classesOf } from '../../../../training/own-data/classes';
 import { readOwnFolder } from '../../../../training/own-data/folder';
 
@@ -25,6 +26,37 @@ function made(files: Readonly<Record<string, string>>) {
 const TREE = { 'a/stroke/1_1.png': '', 'a/stroke/1_2.png': '', 'a/normal/2.png': '' };
 const HEAD = 'file,source,label,patient,box_cx,box_cy,box_w,box_h\n';
 
+/** What the classes of a folder are called on the screen, besides their labels. */
+const namesOf = (labels: readonly string[], classes: object | null = null) => {
+  const images = Object.fromEntries(labels.map((label, n) => [`a/${label}/${n}.png`, '']));
+  const read = made({ ...images, ...(classes && { 'classes.json': JSON.stringify(classes) }) });
+  return typeof read === 'string' ? read : read.classes.names;
+};
+
+describe('the class without a finding', () => {
+  test('is "no finding" in every language where another class is no tumour', () => {
+    const { healthy, ...others } = namesOf(['healthy', 'abscess', 'glioma']) as Record<string, object>;
+    expect(others).toEqual({});
+    expect(healthy).toMatchObject({ en: 'no finding' });
+    expect(Object.keys(healthy).sort()).toEqual(LANGUAGES.map(({ code }) => code).sort());
+    expect(namesOf(['healthy', 'haematoma'])).toEqual({ healthy });
+    expect(namesOf(['healthy', 'abscess'], { names: { abscess: { en: 'pus' } } })).toEqual({
+      ...{ healthy, abscess: { en: 'pus' } },
+    });
+  });
+
+  test('is "no tumour", as this code has it, where the others are, or the label says so', () => {
+    expect(namesOf(['Normal', 'glioma', 'pituitary', 'Metastasis'])).toBeUndefined();
+    expect(namesOf(['no_tumor', 'abscess'])).toBeUndefined();
+  });
+
+  test('is what classes.json calls it', () => {
+    const names = { healthy: { en: 'nothing' } };
+    expect(namesOf(['healthy', 'abscess'], { names })).toEqual(names);
+    expect(namesOf(['bleed', 'stroke'], { none: null })).toBeUndefined();
+  });
+});
+
 describe('a folder of labelled images', () => {
   test('as hospital, class and patient', () => {
     const { rows, classes } = made({
@@ -38,13 +70,13 @@ describe('a folder of labelled images', () => {
       'a/stroke/1_2.png a/1',
     ]);
     expect(rows[2].box).toEqual(['0.5', '0.4', '0.1', '0.1']);
-    expect(classes).toEqual({ labels: ['normal', 'stroke'], none: 'normal' });
+    expect(classes).toMatchObject({ labels: ['normal', 'stroke'], none: 'normal' });
   });
 
   test('as a table', () => {
     const { rows, classes } = made({
       'manifest.csv': `file,source,label,patient,lesion_visible\nx.png,a,stroke,1,y\ny.png,a,bleed,2,\nz.png,a,bleed,2,n\n`,
-      'classes.json': '{"names":{"bleed":{"en":"haemorrhage"}}}',
+      'classes.json': '{"none":null,"names":{"bleed":{"en":"haemorrhage"}}}',
     }) as Exclude<ReturnType<typeof made>, string>;
     expect(rows.map(({ file }) => file)).toEqual(['x.png', 'y.png']);
     expect(classes).toEqual({
@@ -72,6 +104,10 @@ describe('a folder of labelled images', () => {
     [
       { ...TREE, 'classes.json': '{"names":{"strok":{"en":"stroke"}}}' },
       'classes.json names a class "strok", and no image is of it.',
+    ],
+    [
+      { 'a/stroke/1.png': '', 'a/bleed/2.png': '' },
+      'Which class is of images without a finding? None is called notumor, notumour, normal, healthy, control, negative or nofinding. Say it in a file classes.json beside the images: {"none": "bleed"}, or {"none": null} where every class is a finding.',
     ],
     [{ ...TREE, 'classes.json': '{"none":3}' }, 'DIR/classes.json is not as docs/training.md has it'],
     [{ ...TREE, 'classes.json': '{' }, 'DIR/classes.json is not JSON'],
