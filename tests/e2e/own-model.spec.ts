@@ -28,8 +28,8 @@ test('an app that `npm run train -- --data` built reads in its classes, and show
   const called = CLASSES.map((label) => (label === 'healthy' ? 'no finding' : label));
   expect(named.map((label) => label.toLowerCase()).sort()).toEqual(called.sort());
 
-  await page.getByRole('link', { name: 'Try to break it' }).click();
-  const panel = page.locator('.panel');
+  await page.getByRole('button', { name: 'Try to break it' }).click();
+  const panel = page.getByRole('dialog', { name: 'Try to break it' });
   await panel.getByRole('button', { name: 'Show what looks foreign' }).click();
   await expect(panel.getByText(/^\d+% of the picture marked$/)).toHaveCount(2);
 
