@@ -21,6 +21,23 @@ function answering(page: Page, answer: 'leave' | 'stay') {
 /** Browsers ask only after the user has interacted with the page. */
 const touch = (page: Page) => page.locator('h1').first().click();
 
+/** The note of the first kept case. */
+const storedNote = (page: Page): Promise<string | undefined> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('dendrite');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('summaries').objectStore('summaries').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result[0]?.note);
+          };
+        };
+      }),
+  );
+
 const neverKept = (page: Page) =>
   page.route('**/policy.json', (route) => route.fulfill({ json: { history: 'never' } }));
 
@@ -80,4 +97,23 @@ test('what was being read is told after the page was left', async ({ page, site 
   await started(page);
   expect(asked()).toBe(1);
   await expect(page.locator('.notice')).toContainText('Files not read:');
+});
+
+test('a note that was just typed is asked about, until it is stored', async ({ page, site }) => {
+  const asked = answering(page, 'stay');
+  await page.goto(site.url);
+  await drop(page, example('axial'));
+  await resultOf(page);
+  await expect.poll(() => kept(page)).toBe(1);
+  await page.getByRole('tab', { name: 'Report' }).click();
+  const note = page.getByLabel('Note (no names)');
+  await note.fill('looked at again');
+  await page.evaluate(() => location.reload());
+  await expect.poll(asked).toBe(1);
+  await expect(note).toHaveValue('looked at again');
+  await note.press('Tab');
+  await expect.poll(() => storedNote(page)).toBe('looked at again');
+  await page.reload();
+  await started(page);
+  expect(asked()).toBe(1);
 });

@@ -9,6 +9,7 @@ import { annotated } from '../history/listed';
 import { annotate, findSummary } from '../history/summaries';
 import { MAX_NOTE, MAX_TAG } from '../history/summary-from';
 import { useClinicWords } from '../history/words';
+import { holdUnstored } from '../session/unstored';
 import type { Annotations, CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
 import { loadLocal, local, localAnswer } from './local';
@@ -130,6 +131,8 @@ interface TypedProps {
 function Typed({ title, max, value, onChange }: TypedProps) {
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => setTyped(null), [value]);
+  const isUnstored = typed !== null && typed !== value;
+  useEffect(() => (isUnstored ? holdUnstored() : undefined), [isUnstored]);
   return (
     <label>
       <span class="small">{title}</span>

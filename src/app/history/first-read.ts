@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Opinion } from '../../i18n/codes';
 import { type Hiding, hidingOf, opened } from '../session/hiding';
+import { storing } from '../session/unstored';
 import { settings } from '../state/settings';
 import { useStore } from '../state/store';
 import { caseIdOf } from './case-id';
@@ -23,9 +24,11 @@ export function giveFirstRead(of: string, opinion: Opinion | null, also: readonl
   open(of, also);
   const firstRead = opinion === null ? null : { opinion, when: Date.now() };
   // An earlier first reading of the same case is not replaced.
-  void import('./annotate-kept').then(({ annotateKept }) =>
-    annotateKept(of, (kept) =>
-      kept.firstRead === null || kept.firstRead === 'pending' ? { firstRead } : {},
+  void storing(
+    import('./annotate-kept').then(({ annotateKept }) =>
+      annotateKept(of, (kept) =>
+        kept.firstRead === null || kept.firstRead === 'pending' ? { firstRead } : {},
+      ),
     ),
   );
 }

@@ -7,6 +7,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { IDBPDatabase } from 'idb';
 import { version } from '../../../package.json';
+import { storing } from '../session/unstored';
 import { withDatabase } from '../state/database';
 import type { Annotations, Case, CaseSummary, Schema } from '../state/schema';
 import type { NewEntry } from './audit/chain';
@@ -144,8 +145,14 @@ function readEntry(
 
 const EVENT_OF = { firstRead: 'first-read', feedback: 'feedback', diagnosis: 'diagnosis' } as const;
 
-/** Changes a person's annotations of a case. The answer stays as it was given. */
-export async function annotate(id: string, change: Partial<Annotations>): Promise<CaseSummary | null> {
+/**
+ * Changes a person's annotations of a case. The answer stays as it was given.
+ * @returns the case as it is then; null where there is none, or it cannot be written
+ */
+export const annotate = (id: string, change: Partial<Annotations>): Promise<CaseSummary | null> =>
+  storing(writeAnnotations(id, change));
+
+async function writeAnnotations(id: string, change: Partial<Annotations>): Promise<CaseSummary | null> {
   const after = await withDatabase((db) =>
     atomically(db, async (tx) => {
       const before = await tx.objectStore('summaries').get(id);

@@ -1,10 +1,12 @@
 /**
- * Leaving the page loses what is being read, and results that are nowhere else: the browser asks first. Counts of what
+ * Leaving the page loses what is being read, results that are nowhere else, and what was just typed: the browser asks
+ * first. Counts of what
  * was left are kept in the tab, so that the next page can say where the results are.
  */
 import { type EmptiedList, emptiedList } from './emptied-list';
 import { clear, isReading, session } from './session';
 import { countResults } from './unsaved';
+import { isUnstored } from './unstored';
 
 const KEY = 'dendrite.left';
 
@@ -18,7 +20,7 @@ export function leaveUnasked(): void {
 export function startLeaving(): void {
   emptiedList.set({ left: takeNote() });
   addEventListener('beforeunload', (event) => {
-    if (unasked || !(isReading() || countResults('nowhere') > 0)) return;
+    if (unasked || !(isReading() || countResults('nowhere') > 0 || isUnstored())) return;
     event.preventDefault();
     // For browsers older than 2024.
     event.returnValue = true;

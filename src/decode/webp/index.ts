@@ -6,8 +6,8 @@ export const webp = pictureFormat({
   type: 'webp',
   name: 'WebP',
   extensions: ['.webp'],
-  // WebP can be lossy or lossless, which is not checked.
-  lossy: true,
+  // an extended file may hold either kind, which is not checked
+  lossy: (bytes) => ascii(bytes, 12, 4) !== 'VP8L',
   sniff: (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP',
   /** The three kinds of WebP: extended, lossless, lossy (RFC 9649, section 2). */
   sizeOf(view) {

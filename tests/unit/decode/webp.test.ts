@@ -12,9 +12,12 @@ describe('WebP', () => {
   );
 
   it('is exact where it is lossless, and close where it is lossy', async () => {
-    expect(numbers((await sliceOf(await makeWebp(rgba, width, height))).slice.grey)).toEqual(
-      numbers(samples),
-    );
+    const webp = await makeWebp(rgba, width, height);
+    const exact = await sliceOf(webp);
+    expect(numbers(exact.slice.grey)).toEqual(numbers(samples));
+    expect(exact.provenance.warnings).toEqual([]);
+    const long = await sliceOf(concat(webp, ascii('\r\n--boundary--\r\n')));
+    expect(long.provenance.warnings).toEqual(['trailing-bytes']);
     const lossy = await sliceOf(await makeWebp(rgba, width, height, false));
     const difference = lossy.slice.grey.reduce((sum, v, i) => sum + Math.abs(v - samples[i]), 0);
     expect(difference / samples.length).toBeLessThan(8);

@@ -38,6 +38,13 @@ function signed(value: number): number[] {
   }
 }
 
+/** So many locals; a tuple where the number is known. */
+type Locals<N extends number, Made extends Local[] = []> = number extends N
+  ? Local[]
+  : Made['length'] extends N
+    ? Made
+    : Locals<N, [...Made, Local]>;
+
 /** Writes one function's body. Methods append instructions in stack order and return the writer. */
 export class FunctionWriter {
   private readonly body: number[] = [];
@@ -45,21 +52,22 @@ export class FunctionWriter {
 
   constructor(
     readonly name: string,
-    private readonly parameters: number,
+    private readonly arity: number,
   ) {}
 
-  parameter(index: number): Local {
-    if (index >= this.parameters) throw new Error(`${this.name} has no parameter ${index}`);
-    return index as Local;
+  /** All of them, in order. */
+  parameters<const N extends number>(count: N): Locals<N> {
+    if (count !== this.arity) throw new Error(`${this.name} has ${this.arity} parameters, not ${count}`);
+    return Array.from({ length: count }, (_, index) => index as Local) as Locals<N>;
   }
 
   local(type: ValueType): Local {
     this.locals.push(type);
-    return (this.parameters + this.locals.length - 1) as Local;
+    return (this.arity + this.locals.length - 1) as Local;
   }
 
-  many(type: ValueType, count: number): Local[] {
-    return Array.from({ length: count }, () => this.local(type));
+  many<const N extends number>(type: ValueType, count: N): Locals<N> {
+    return Array.from({ length: count }, () => this.local(type)) as Locals<N>;
   }
 
   private op(...bytes: number[]): this {
@@ -105,6 +113,15 @@ export class FunctionWriter {
     return this.mulV().addV().set(acc);
   }
 
+  /** acc += a * b */
+  addProduct(acc: Local, a: Local, b: Local): this {
+    return this.multiplyAdd(
+      acc,
+      () => this.get(a),
+      () => this.get(b),
+    );
+  }
+
   /** variable += amount */
   advance(variable: Local, amount: number): this {
     return this.get(variable).i32(amount).add().set(variable);
@@ -130,7 +147,7 @@ export class FunctionWriter {
   }
 
   get signature(): number[] {
-    return [0x60, ...unsigned(this.parameters), ...new Array<number>(this.parameters).fill(I32), 0];
+    return [0x60, ...unsigned(this.arity), ...new Array<number>(this.arity).fill(I32), 0];
   }
 }
 

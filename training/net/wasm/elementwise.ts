@@ -1,14 +1,10 @@
-import { type FunctionWriter, I32, type Local, V128 } from './assembler';
+import { type FunctionWriter, I32, V128 } from './assembler';
 
 /**
  * The batch norm's passes over memory. All take `rows` of `rowBytes` contiguous floats (whole pixels of `pixelBytes`
  * each); every pixel holds a multiple of 8 channels. Without `relu`, the caller applies the activation, perhaps after a
  * sum.
  */
-
-function parameters(f: FunctionWriter, count: number): Local[] {
-  return Array.from({ length: count }, (_, i) => f.parameter(i));
-}
 
 /**
  * Sums over `pixels` contiguous pixels, for each channel:
@@ -17,18 +13,11 @@ function parameters(f: FunctionWriter, count: number): Local[] {
  * pixelBytes, shift, sum, squares.
  */
 export function writeMoments(f: FunctionWriter): void {
-  const [x, pixels, pixelBytes, shift, sum, squares] = parameters(f, 6) as [
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-  ];
+  const [x, pixels, pixelBytes, shift, sum, squares] = f.parameters(6);
   const c = f.local(I32);
   const p = f.local(I32);
   const at = f.local(I32);
-  const [s0, s1, a0, a1, b0, b1, d] = f.many(V128, 7) as [Local, Local, Local, Local, Local, Local, Local];
+  const [s0, s1, a0, a1, b0, b1, d] = f.many(V128, 7);
   f.loop(c, pixelBytes, 32, () => {
     f.get(shift).get(c).add().tee(at).loadV().set(s0);
     f.get(at).loadV(16).set(s1);
@@ -40,17 +29,9 @@ export function writeMoments(f: FunctionWriter): void {
     f.i32(0).set(p);
     f.loop(p, pixels, 1, () => {
       f.get(at).loadV().get(s0).subV().tee(d).get(a0).addV().set(a0);
-      f.multiplyAdd(
-        b0,
-        () => f.get(d),
-        () => f.get(d),
-      );
+      f.addProduct(b0, d, d);
       f.get(at).loadV(16).get(s1).subV().tee(d).get(a1).addV().set(a1);
-      f.multiplyAdd(
-        b1,
-        () => f.get(d),
-        () => f.get(d),
-      );
+      f.addProduct(b1, d, d);
       f.get(at).get(pixelBytes).add().set(at);
     });
     f.get(sum).get(c).add().tee(at).get(a0).storeV();
@@ -65,14 +46,7 @@ export function writeMoments(f: FunctionWriter): void {
  * Parameters: x, y, rowBytes, pixelBytes, scale, shift.
  */
 export function writeNormalise(f: FunctionWriter, relu = true): void {
-  const [x, y, rowBytes, pixelBytes, scale, shift] = parameters(f, 6) as [
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-  ];
+  const [x, y, rowBytes, pixelBytes, scale, shift] = f.parameters(6);
   const end = f.local(I32);
   const c = f.local(I32);
   const v = f.local(V128);
@@ -103,31 +77,12 @@ export function writeNormalise(f: FunctionWriter, relu = true): void {
  * Parameters: x, dy, pixels, pixelBytes, scale, shift, mean, sum, products.
  */
 export function writeBackwardSums(f: FunctionWriter, relu = true): void {
-  const [x, dy, pixels, pixelBytes, scale, shift, mean, sum, products] = parameters(f, 9) as [
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-  ];
+  const [x, dy, pixels, pixelBytes, scale, shift, mean, sum, products] = f.parameters(9);
   const c = f.local(I32);
   const p = f.local(I32);
   const at = f.local(I32);
   const dyAt = f.local(I32);
-  const [k, b, m, s, q, v, y, g] = f.many(V128, 8) as [
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-  ];
+  const [k, b, m, s, q, v, y, g] = f.many(V128, 8);
   f.loop(c, pixelBytes, 16, () => {
     f.get(scale).get(c).add().loadV().set(k);
     f.get(shift).get(c).add().loadV().set(b);
@@ -140,11 +95,7 @@ export function writeBackwardSums(f: FunctionWriter, relu = true): void {
     f.loop(p, pixels, 1, () => {
       f.get(at).loadV().set(v);
       f.get(b).set(y);
-      f.multiplyAdd(
-        y,
-        () => f.get(v),
-        () => f.get(k),
-      );
+      f.addProduct(y, v, k);
       if (relu) f.get(y).zeroV().greaterV().get(dyAt).loadV().andV();
       else f.get(dyAt).loadV();
       f.tee(g).get(s).addV().set(s);
@@ -167,21 +118,10 @@ export function writeBackwardSums(f: FunctionWriter, relu = true): void {
  * Parameters: x, dy, dx, rowBytes, pixelBytes, scale, shift, mean, slope, offset.
  */
 export function writeBackward(f: FunctionWriter, relu = true): void {
-  const [x, dy, dx, rowBytes, pixelBytes, scale, shift, mean, slope, offset] = parameters(f, 10) as [
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-  ];
+  const [x, dy, dx, rowBytes, pixelBytes, scale, shift, mean, slope, offset] = f.parameters(10);
   const end = f.local(I32);
   const c = f.local(I32);
-  const [v, k, y, d] = f.many(V128, 4) as [Local, Local, Local, Local];
+  const [v, k, y, d] = f.many(V128, 4);
   f.get(x).get(rowBytes).add().set(end);
   f.loop(x, end, 0, () => {
     f.i32(0).set(c);
@@ -189,11 +129,7 @@ export function writeBackward(f: FunctionWriter, relu = true): void {
       f.get(x).get(c).add().loadV().set(v);
       f.get(scale).get(c).add().loadV().set(k);
       f.get(shift).get(c).add().loadV().set(y);
-      f.multiplyAdd(
-        y,
-        () => f.get(v),
-        () => f.get(k),
-      );
+      f.addProduct(y, v, k);
       f.get(offset).get(c).add().loadV().set(d);
       f.multiplyAdd(
         d,

@@ -15,10 +15,8 @@ export const BLOCK = 8;
  * channels, so that strides, padding and interleaved phases are tables, not code. `count` is a multiple of TILE.
  */
 export function writeGemm(f: FunctionWriter): void {
-  const [base, dest, count, input, output, weights, segments, segmentCount, length, blocks] = Array.from(
-    { length: 10 },
-    (_, i) => f.parameter(i),
-  ) as [Local, Local, Local, Local, Local, Local, Local, Local, Local, Local];
+  const [base, dest, count, input, output, weights, segments, segmentCount, length, blocks] =
+    f.parameters(10);
   const block = f.local(I32);
   const tile = f.local(I32);
   const tileEnd = f.local(I32);
@@ -45,16 +43,8 @@ export function writeGemm(f: FunctionWriter): void {
     f.get(at).loadV(16).set(w1);
     rows.forEach((row, r) => {
       f.get(row).get(k).add().loadSplat().set(x);
-      f.multiplyAdd(
-        sums[2 * r],
-        () => f.get(x),
-        () => f.get(w0),
-      );
-      f.multiplyAdd(
-        sums[2 * r + 1],
-        () => f.get(x),
-        () => f.get(w1),
-      );
+      f.addProduct(sums[2 * r], x, w0);
+      f.addProduct(sums[2 * r + 1], x, w1);
     });
   };
 
@@ -116,10 +106,8 @@ export function writeGemm(f: FunctionWriter): void {
  * dest, count, in, dz, gradient, segments, segmentCount, length, blocks, gradientStride.
  */
 export function writeFilterGradient(f: FunctionWriter, tileRows: number): void {
-  const [base, dest, count, input, dz, gradient, segments, segmentCount, length, blocks, stride] = Array.from(
-    { length: 11 },
-    (_, i) => f.parameter(i),
-  ) as [Local, Local, Local, Local, Local, Local, Local, Local, Local, Local, Local];
+  const [base, dest, count, input, dz, gradient, segments, segmentCount, length, blocks, stride] =
+    f.parameters(11);
   const segment = f.local(I32);
   const segmentsEnd = f.local(I32);
   const k = f.local(I32);
@@ -168,16 +156,8 @@ export function writeFilterGradient(f: FunctionWriter, tileRows: number): void {
             f.get(x)
               .loadSplat(r * 4)
               .set(v);
-            f.multiplyAdd(
-              sums[2 * r],
-              () => f.get(v),
-              () => f.get(d0),
-            );
-            f.multiplyAdd(
-              sums[2 * r + 1],
-              () => f.get(v),
-              () => f.get(d1),
-            );
+            f.addProduct(sums[2 * r], v, d0);
+            f.addProduct(sums[2 * r + 1], v, d1);
           }
         });
         eachSum((sum, offset) => f.get(at).get(sum).storeV(offset));

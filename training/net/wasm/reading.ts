@@ -3,7 +3,7 @@
  * training/net/wasm/reading.ts`. Steps, sides and counts are in bytes.
  */
 import { pathToFileURL } from 'node:url';
-import { encodeModule, FunctionWriter, I32, type Local, V128 } from './assembler';
+import { encodeModule, FunctionWriter, I32, V128 } from './assembler';
 
 /** Rows and vectors of filters of one register tile: its eight sums and three operands stay in registers. */
 const ROWS = 4;
@@ -19,7 +19,7 @@ const VECTOR = 16;
  * Parameters: rows (a multiple of 4), depth, filters (a multiple of 8), and the addresses of start, from, weights, to.
  */
 function writeProduct(f: FunctionWriter): void {
-  const [rows, depth, filters, start, from, weights, to] = parameters(f, 7);
+  const [rows, depth, filters, start, from, weights, to] = f.parameters(7);
   const filter = f.local(I32);
   const row = f.local(I32);
   const k = f.local(I32);
@@ -58,16 +58,8 @@ function writeProduct(f: FunctionWriter): void {
         f.get(at).loadV(VECTOR).set(w1);
         lines.forEach((line, r) => {
           f.get(line).get(k).add().loadSplat().set(x);
-          f.multiplyAdd(
-            sums[2 * r],
-            () => f.get(x),
-            () => f.get(w0),
-          );
-          f.multiplyAdd(
-            sums[2 * r + 1],
-            () => f.get(x),
-            () => f.get(w1),
-          );
+          f.addProduct(sums[2 * r], x, w0);
+          f.addProduct(sums[2 * r + 1], x, w1);
         });
       });
       f.get(rowTo).set(at);
@@ -184,7 +176,7 @@ const stridedProducts: Line = (m, { plus, minus, times2, times4, times8, keep })
  * Parameters: from, fromStep, to, toStep, and the count (a multiple of 16).
  */
 function writeTransform(f: FunctionWriter, entries: number, line: Line): void {
-  const [from, fromStep, to, toStep, count] = parameters(f, 5);
+  const [from, fromStep, to, toStep, count] = f.parameters(5);
   const n = f.local(I32);
   const at = f.local(I32);
   const loaded = f.many(V128, entries);
@@ -211,16 +203,12 @@ function writeTransform(f: FunctionWriter, entries: number, line: Line): void {
 
 /** `relu` of src/pipeline/net/multiply.ts. Parameters: from, and the count (a multiple of 16). */
 function writeRelu(f: FunctionWriter): void {
-  const [from, count] = parameters(f, 2);
+  const [from, count] = f.parameters(2);
   const end = f.local(I32);
   f.get(from).get(count).add().set(end);
   f.loop(from, end, VECTOR, () => {
     f.get(from).zeroV().get(from).loadV().pseudoMaxV().storeV();
   });
-}
-
-function parameters(f: FunctionWriter, count: number): Local[] {
-  return Array.from({ length: count }, (_, i) => f.parameter(i));
 }
 
 /**

@@ -47,10 +47,8 @@ function pushRow(f: FunctionWriter, factors: readonly number[], entries: readonl
 }
 
 function eachTile(f: FunctionWriter, body: (p: Parameters) => void): void {
-  const [tiles, count, plane, rowBytes, pixelBytes, values, valueBytes] = Array.from({ length: 7 }, (_, i) =>
-    f.parameter(i),
-  ) as [Local, Local, Local, Local, Local, Local, Local];
-  const [end, c, at] = f.many(I32, 3) as [Local, Local, Local];
+  const [tiles, count, plane, rowBytes, pixelBytes, values, valueBytes] = f.parameters(7);
+  const [end, c, at] = f.many(I32, 3);
   f.get(count).shl(2).get(tiles).add().set(end);
   f.loop(tiles, end, 4, () => {
     f.i32(0).set(c);
