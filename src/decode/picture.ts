@@ -15,8 +15,8 @@ export interface PictureFormat {
   readonly type: string;
   readonly name: string;
   readonly extensions: readonly string[];
-  /** Whether compression has changed its pixels, or may have; never, where this is left out. */
-  lossy?(bytes: Uint8Array): boolean;
+  /** What to say of its compression, if that has changed its pixels, or may have; nothing, where this is left out. */
+  lossy?(bytes: Uint8Array): WarningCode | null;
   sniff(bytes: Uint8Array): boolean;
   /**
    * Its size, from the header, before anything is decoded.
@@ -61,7 +61,8 @@ async function sliceOf(
   timeoutMs: number,
 ): Promise<DecodedSlice> {
   const size = readView(bytes, sizeOf);
-  const warnings: WarningCode[] = lossy?.(bytes) ? ['lossy'] : [];
+  const lost = lossy?.(bytes);
+  const warnings: WarningCode[] = lost ? [lost] : [];
   const shrunk = shrink && isOverLimits(size) && size.width * size.height <= MAX_SHRUNK_PIXELS;
   if (shrunk) warnings.push('shrunk');
   else checkSize(size.width, size.height);

@@ -25,8 +25,9 @@ export type { Placement, Plane };
 export type WarningCode =
   /** The file says that text is burned into the pixels: it may name the patient. */
   | 'burned-in-annotation'
-  /** The pixels went through a lossy compression. */
+  /** The pixels went through a lossy compression, of the JPEG family; through another, which may have been lossless. */
   | 'lossy'
+  | 'perhaps-lossy'
   /** The file names no modality, so it may not be MR. */
   | 'no-modality'
   /** No window in the file: the robust range of the values is shown. */

@@ -5,7 +5,8 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'burned-in-annotation':
     'The file says there is writing on the picture. It may name the patient: look before you share it.',
   incomplete: 'The file ends too early. What is missing was not read.',
-  lossy: 'Lossy compression: fine detail is lost.',
+  lossy: 'Compressed (JPEG): fine detail is lost.',
+  'perhaps-lossy': 'Compressed (WebP or AVIF): fine detail may be lost.',
   shrunk:
     'The picture is very large. It was reduced to an eighth of its width and height before it was read.',
   'first-frame-only': 'The file is an animation. Only its first picture was read.',

@@ -1,7 +1,11 @@
 /** The whole answer on one screen without scrolling, on a desktop and on a phone. */
+import type { Page } from '@playwright/test';
+import { LANGUAGES } from '../../src/i18n/languages';
 import { devImages, example, tumourExamples } from './images';
 import { paintedFor } from './painted';
 import { drop, expect, resultOf, test } from './site';
+import { settled } from './states';
+import { speak } from './visual/shots';
 
 const MAX_WORDS = 230;
 
@@ -9,7 +13,27 @@ const MAX_WORDS = 230;
 const ANSWER = ['.card__headline', '.card__sure', '.stack', '.card__reason', '.card__caution'];
 const REASONS = ['.signs tbody tr:last-child', '.readers', '.own'];
 
-test('at 1280 x 800 the whole of every answer is there without scrolling, in few words', async ({
+/** What does not fit on a screen without scrolling, of an answer that is shown. */
+const seenOn = (page: Page) =>
+  page.evaluate(
+    (parts) => ({
+      scrolls: document.documentElement.scrollHeight - innerHeight,
+      words: document.body.innerText.match(/\S+/g)!.length,
+      well: document.querySelector('.result__well')!.clientHeight / innerHeight,
+      // A panel that scrolls cuts what is below its edge.
+      cut: parts.filter((part) => {
+        const all = document.querySelectorAll(part);
+        return [...all].some((one) => {
+          const { bottom } = one.getBoundingClientRect();
+          const panel = one.closest('.tabs__panel')?.getBoundingClientRect();
+          return bottom > Math.min(innerHeight, panel?.bottom ?? innerHeight) + 0.5;
+        });
+      }),
+    }),
+    [...ANSWER, ...REASONS],
+  );
+
+test('at 1280 x 800 the whole of every answer is there without scrolling, in few words, in every language', async ({
   page,
   site,
 }) => {
@@ -31,28 +55,17 @@ test('at 1280 x 800 the whole of every answer is there without scrolling, in few
     if ((await page.locator('.card__sure').count()) === 0) continue;
     answered++;
     await expect(page.locator('.own'), name).toBeVisible();
-    const seen = await page.evaluate(
-      (parts) => ({
-        scrolls: document.documentElement.scrollHeight - innerHeight,
-        words: document.body.innerText.match(/\S+/g)!.length,
-        well: document.querySelector('.result__well')!.clientHeight / innerHeight,
-        // A panel that scrolls cuts what is below its edge.
-        cut: parts.filter((part) => {
-          const all = document.querySelectorAll(part);
-          return [...all].some((one) => {
-            const { bottom } = one.getBoundingClientRect();
-            const panel = one.closest('.tabs__panel')?.getBoundingClientRect();
-            return bottom > Math.min(innerHeight, panel?.bottom ?? innerHeight) + 0.5;
-          });
-        }),
-      }),
-      [...ANSWER, ...REASONS],
-    );
-    expect.soft(seen.cut, name).toEqual([]);
-    expect.soft(seen.scrolls, name).toBeLessThanOrEqual(0);
-    expect.soft(seen.words, name).toBeLessThanOrEqual(MAX_WORDS);
-    // The image takes most of the height.
-    expect.soft(seen.well, name).toBeGreaterThan(0.7);
+    for (const { code: language } of LANGUAGES) {
+      await speak(page, language);
+      await settled(page);
+      const seen = await seenOn(page);
+      expect.soft(seen.cut, `${name}, ${language}`).toEqual([]);
+      expect.soft(seen.scrolls, `${name}, ${language}`).toBeLessThanOrEqual(0);
+      // The image takes most of the height.
+      expect.soft(seen.well, `${name}, ${language}`).toBeGreaterThan(0.7);
+      if (language === 'en') expect.soft(seen.words, name).toBeLessThanOrEqual(MAX_WORDS);
+    }
+    await speak(page, 'en');
   }
   expect(answered).toBeGreaterThanOrEqual(4);
 });

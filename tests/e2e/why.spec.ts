@@ -51,7 +51,10 @@ test('the tree shows this slice’s way to its end', async ({ page, site }) => {
 test('where the two readers differ, it is said', async ({ page, site }) => {
   await withDisagreement(page);
   await open(page, site.url);
-  await expect(page.getByText(/The two readers differ: the tree says .+, the network /)).toBeVisible();
+  await expect(page.getByText('The two readers, the network and the tree, differ.')).toBeVisible();
+  await expect(page.locator('.card')).toContainText(
+    /The tree says .+, the network .+: too unsure to rely on\./,
+  );
 });
 
 test('a kept result explains itself after a reload', async ({ page, site }) => {

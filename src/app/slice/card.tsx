@@ -45,6 +45,7 @@ export function Card({ verdict, summary, flaws, named, note, heading, onTryAgain
         </p>
       ))}
       {summary?.marked && <Facts summary={summary} />}
+      {summary?.dissent && <Dissent dissent={summary.dissent} />}
       {note && <p class="small soft">{note}</p>}
       <Caution>
         {verdict.caution} {summary && <a href={hrefs.about}>{card.limits}</a>}
@@ -200,6 +201,17 @@ const Parts = ({ parts: [before, strong, after] }: { parts: readonly [string, st
     {after}
   </>
 );
+
+/** That not both readers say the same, in one line. */
+export function Dissent({ dissent: { reader, says } }: { dissent: NonNullable<Summary['dissent']> }) {
+  const { card } = useVerdictWords();
+  return (
+    <p class="card__dissent">
+      <Icon name="uncertain" size={16} />
+      <span>{card.dissent[reader](says)}</span>
+    </p>
+  );
+}
 
 function Facts({ summary: { where, extent } }: { summary: Summary }) {
   const { card } = useVerdictWords();

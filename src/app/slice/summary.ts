@@ -4,7 +4,7 @@ import type { Provenance } from '../../decode/types';
 import type { Direction, Share, Size } from '../../i18n/codes';
 import type { Feature } from '../../pipeline/findings/feature';
 import type { OutlinePoint, Polygon } from '../../pipeline/findings/outline';
-import { isSeen, kindOf, type SignId, signsIn } from '../../pipeline/findings/signs';
+import { isSeen, kindOf, SIGN_IDS, type SignId, signsIn } from '../../pipeline/findings/signs';
 import { type LesionSize, lesionSize } from '../../pipeline/findings/size';
 import { LABELS, type Label, type Probabilities } from '../../pipeline/labels';
 import type { Reading } from '../../pipeline/reading';
@@ -33,7 +33,7 @@ export interface Summary {
   readonly outline: readonly Polygon[];
   /** Signs that can be pointed at come first, sorted by how well they separate the classes. */
   readonly signs: readonly ShownSign[];
-  /** The signs that support the answer, one of each kind, for a sentence. */
+  /** The signs that support the answer, one of each kind, in the order of a report: for a sentence. */
   readonly reasons: readonly SignId[];
   readonly where: readonly Direction[];
   readonly size: Size;
@@ -44,7 +44,11 @@ export interface Summary {
   readonly extent: LesionSize | number | null;
   /** The class named by each of the two readers; null for a case of an earlier version. */
   readonly readers: Reading['readers'];
+  /** The reader who names another class than the answer does, where the answer's own reason does not say so. */
+  readonly dissent: { readonly reader: keyof Readers; readonly says: Label } | null;
 }
+
+type Readers = NonNullable<Reading['readers']>;
 
 const SIGNS_SHOWN = 4;
 const SIGNS_SAID = 3;
@@ -95,7 +99,14 @@ export function summaryOf(read: SliceRead, features: readonly Feature[] | undefi
     size: sizeOf(found),
     extent: lesion ? (lesionSize(read, lesion) ?? value('lesion-area') ?? null) : null,
     readers: reading.readers ?? null,
+    dissent: dissentIn(reading, label),
   };
+}
+
+/** The tree first: it is the one that a person can follow. */
+function dissentIn({ readers, reason }: SliceRead['reading'], label: Label): Summary['dissent'] {
+  const reader = (['findings', 'network'] as const).find((each) => readers && readers[each] !== label);
+  return readers && reader && reason?.code !== 'disagreement' ? { reader, says: readers[reader] } : null;
 }
 
 const OF_TWO_SIDES: readonly SignId[] = [
@@ -135,7 +146,7 @@ function reasonsAmong(
     if (fits && !said) reasons.push(id);
     if (reasons.length === SIGNS_SAID) break;
   }
-  return reasons;
+  return SIGN_IDS.filter((id) => reasons.includes(id));
 }
 
 /** The reasons, and the most telling of the others, whatever they speak for. */

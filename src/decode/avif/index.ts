@@ -7,7 +7,7 @@ export const avif = pictureFormat({
   name: 'AVIF',
   extensions: ['.avif'],
   // AVIF can be lossy or lossless, and its header does not say which.
-  lossy: () => true,
+  lossy: () => 'perhaps-lossy',
   /** The brand of an ISO base media file comes after the first box's name. */
   sniff(bytes) {
     if (ascii(bytes, 4, 4) !== 'ftyp') return false;

@@ -9,7 +9,7 @@ export const jpeg = pictureFormat({
   type: 'jpeg',
   name: 'JPEG',
   extensions: ['.jpg', '.jpeg'],
-  lossy: () => true,
+  lossy: () => 'lossy',
   sniff: (bytes) => ascii(bytes, 0, 3) === '\xff\xd8\xff',
   /** From the frame header (ITU-T T.81, B.2.2). */
   sizeOf(view) {

@@ -7,7 +7,7 @@ export const webp = pictureFormat({
   name: 'WebP',
   extensions: ['.webp'],
   // an extended file may hold either kind, which is not checked
-  lossy: (bytes) => ascii(bytes, 12, 4) !== 'VP8L',
+  lossy: (bytes) => (ascii(bytes, 12, 4) === 'VP8L' ? null : 'perhaps-lossy'),
   sniff: (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP',
   /** The three kinds of WebP: extended, lossless, lossy (RFC 9649, section 2). */
   sizeOf(view) {

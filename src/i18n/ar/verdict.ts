@@ -1,6 +1,5 @@
 /** Arabic: the words of a slice's answer: the card, its tabs, and the report. */
 
-import type { SignId } from '../../pipeline/findings/signs';
 import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
@@ -8,6 +7,7 @@ import type { VerdictWords } from '../en/verdict';
 import { leftToRight } from '../isolate';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { type SignWords, saidSigns } from '../said-signs';
 import { amount, percentSign } from './amounts';
 import { classes } from './classes';
 import { LOCALE } from './locale';
@@ -36,7 +36,7 @@ const sizes: Readonly<Record<Size, string>> = {
   small: 'منطقة صغيرة',
 };
 
-const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+const signs: SignWords = {
   'brighter-than-other-side': ['أفتح من الجانب المقابل', 'أفتح من الجانب المقابل'],
   'darker-than-other-side': ['أغمق من الجانب المقابل', 'أغمق من الجانب المقابل'],
   'brighter-than-around': ['أفتح مما حولها', 'أفتح مما حولها'],
@@ -57,7 +57,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'blurred-edge': ['غير واضحة الحدود', 'غير واضحة الحدود'],
   'darker-brain-around': ['الدماغ حولها أغمق', 'يحيط بها دماغ أغمق'],
   'along-brain-edge': ['على امتداد حافة الدماغ', 'على امتداد حافة الدماغ'],
-  'second-place': ['تبرز منطقة ثانية', 'معها منطقة ثانية'],
+  'second-place': ['تبرز منطقة ثانية', '؛ وتبرز منطقة ثانية في موضع آخر'],
 };
 
 const found = foundOf(list, classes);
@@ -112,10 +112,15 @@ export const verdict: VerdictWords = {
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
       const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0];
-      return [found.length > 0 ? `${area}: ` : area, joined(found.map((id) => signs[id][1])), '.'];
+      const [said, elsewhere] = saidSigns(found, signs, joined);
+      return [said ? `${area}: ` : area, said, `${found.length > 0 ? elsewhere : ' بارزة'}.`];
     },
     nothing: () => ['', 'لا شيء يبرز', ' بما يكفي ليكون ورمًا.'],
     could: (first, second) => ['قد يكون: ', `${classes[first]} أو ${classes[second]}`, '.'],
+    dissent: {
+      findings: (label) => `القارئ الثاني، شجرة العلامات، يقول «${classes[label]}».`,
+      network: (label) => `الشبكة وحدها تقول «${classes[label]}».`,
+    },
   },
 
   marked: (where) => `منطقة واحدة محددة: ${where}.`,
@@ -141,8 +146,7 @@ export const verdict: VerdictWords = {
     noSigns: 'لا علامة هنا تميّز بين الإجابات.',
     unknown: 'قرأها إصدار آخر: لا يُعرف مدى شيوع هذه العلامات.',
     agree: (label) => `القارئان، الشبكة والشجرة، يقولان: ${classes[label]}.`,
-    differ: (tree, network) =>
-      `القارئان مختلفان: تقول الشجرة «${classes[tree]}»، والشبكة «${classes[network]}».`,
+    differ: 'القارئان، الشبكة والشجرة، مختلفان.',
     more: 'عرض الشجرة',
   },
 
@@ -221,7 +225,8 @@ export const verdict: VerdictWords = {
       writing: 'يبدو أن بجانب الرأس كتابة. قد تذكر اسم المريض: انظر قبل أن تشارك الصورة.',
       'low-resolution': 'البكسلات قليلة: أقل من 128 على عرض الرأس. وقد لا تُرى الأشياء الصغيرة.',
       incomplete: 'ينتهي الملف قبل أوانه. وما نقص منه لم يُقرأ.',
-      lossy: 'ضغط مع فقدان: ضاعت التفاصيل الدقيقة.',
+      lossy: 'مضغوطة (JPEG): ضاعت التفاصيل الدقيقة.',
+      'perhaps-lossy': 'مضغوطة (WebP أو AVIF): ربما ضاعت تفاصيل دقيقة.',
       shrunk: 'الصورة كبيرة جدًا. صُغّرت إلى ثُمن عرضها وارتفاعها قبل القراءة.',
       'first-frame-only': 'الملف صورة متحركة. ولم تُقرأ إلا صورتها الأولى.',
       inverted: 'كانت الصورة سالبة. وعُكست قبل القراءة.',

@@ -10,6 +10,7 @@ import type { Direction, Share, Size } from '../codes';
 import { counted } from '../counted';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { type SignWords, saidSigns } from '../said-signs';
 import { amount } from './amounts';
 import { classes } from './classes';
 
@@ -45,8 +46,7 @@ const sizes: Readonly<Record<Size, string>> = {
   small: 'A small area',
 };
 
-/** In the table, and in a sentence after "An area: …". */
-const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+const signs: SignWords = {
   'brighter-than-other-side': ['Brighter than the other side', 'brighter than the other side'],
   'darker-than-other-side': ['Darker than the other side', 'darker than the other side'],
   'brighter-than-around': ['Brighter than its surroundings', 'brighter than its surroundings'],
@@ -67,7 +67,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'blurred-edge': ['Ill-defined edge', 'with an ill-defined edge'],
   'darker-brain-around': ['Darker brain around it', 'with darker brain around it'],
   'along-brain-edge': ['Along the brain’s edge', 'along the brain’s edge'],
-  'second-place': ['A second area stands out', 'with another one elsewhere'],
+  'second-place': ['A second area stands out', '; another one stands out elsewhere'],
 };
 
 const found = foundOf(list, classes);
@@ -119,15 +119,18 @@ export const verdict = {
     place: (where: readonly Direction[]) => list(where.map((each) => directions[each])),
     /** What comes before the signs, the signs, and what follows. */
     reason(size: Size, where: readonly Direction[], found: readonly SignId[]): Parts {
-      const said = found.length > 0;
-      const area =
-        where.length > 0
-          ? `${sizes[size]} ${list(where.map((each) => directions[each]))}${said ? ':' : ''}`
-          : sizes[size];
-      return [said ? `${area} ` : area, joined(found.map((id) => signs[id][1])), '.'];
+      const area = [sizes[size], ...(where.length > 0 ? [list(where.map((each) => directions[each]))] : [])];
+      const [said, elsewhere] = saidSigns(found, signs, joined);
+      const before = said ? `${area.join(' ')}${where.length > 0 ? ':' : ''} ` : area.join(' ');
+      return [before, said, `${found.length > 0 ? elsewhere : ' stands out'}.`];
     },
     nothing: (): Parts => ['', 'Nothing stands out', ' enough to be a tumour.'],
     could: (first: Label, second: Label): Parts => ['It could be ', `${a[first]} or ${a[second]}`, '.'],
+    /** A reader who does not say what the answer says. */
+    dissent: {
+      findings: (label: Label) => `The second reader, the findings tree, says ${classes[label]}.`,
+      network: (label: Label) => `The network alone says ${classes[label]}.`,
+    },
   },
 
   marked: (where: string) => `One outlined area: ${where}.`,
@@ -158,8 +161,8 @@ export const verdict = {
     noSigns: 'No sign here tells the answers apart.',
     unknown: 'Read by another version: how common these signs are is not known.',
     agree: (label: Label) => `Both readers, the network and the tree, say ${classes[label]}.`,
-    differ: (tree: Label, network: Label) =>
-      `The two readers differ: the tree says ${classes[tree]}, the network ${classes[network]}.`,
+    /** The card says which of them says what. */
+    differ: 'The two readers, the network and the tree, differ.',
     more: 'See the tree',
   },
 

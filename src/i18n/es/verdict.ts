@@ -1,12 +1,12 @@
 /** Spanish: the words of a slice's answer: the card, its tabs, and the report. */
 
-import type { SignId } from '../../pipeline/findings/signs';
 import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { type SignWords, saidSigns } from '../said-signs';
 import { amount, percentSign } from './amounts';
 import { classes } from './classes';
 
@@ -44,7 +44,7 @@ const sizes: Readonly<Record<Size, string>> = {
   small: 'Una zona pequeña',
 };
 
-const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+const signs: SignWords = {
   'brighter-than-other-side': ['Más clara que el lado opuesto', 'más clara que el lado opuesto'],
   'darker-than-other-side': ['Más oscura que el lado opuesto', 'más oscura que el lado opuesto'],
   'brighter-than-around': ['Más clara que su entorno', 'más clara que su entorno'],
@@ -65,7 +65,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'blurred-edge': ['Mal delimitada', 'mal delimitada'],
   'darker-brain-around': ['Cerebro más oscuro alrededor', 'con cerebro más oscuro alrededor'],
   'along-brain-edge': ['Junto al borde del cerebro', 'junto al borde del cerebro'],
-  'second-place': ['Destaca una segunda zona', 'con una segunda zona'],
+  'second-place': ['Destaca una segunda zona', '; en otro lugar destaca una segunda zona'],
 };
 
 const found = foundOf(list, classes);
@@ -120,10 +120,15 @@ export const verdict: VerdictWords = {
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
       const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0];
-      return [found.length > 0 ? `${area}: ` : area, joined(found.map((id) => signs[id][1])), '.'];
+      const [said, elsewhere] = saidSigns(found, signs, joined);
+      return [said ? `${area}: ` : area, said, `${found.length > 0 ? elsewhere : ' destaca'}.`];
     },
     nothing: () => ['', 'Nada destaca', ' lo bastante para ser un tumor.'],
     could: (first, second) => ['Podría ser ', `${a[first]} o ${a[second]}`, '.'],
+    dissent: {
+      findings: (label) => `El segundo lector, el árbol de hallazgos, dice «${classes[label]}».`,
+      network: (label) => `La red sola dice «${classes[label]}».`,
+    },
   },
 
   marked: (where) => `Una zona delineada: ${where}.`,
@@ -149,8 +154,7 @@ export const verdict: VerdictWords = {
     noSigns: 'Ningún signo distingue aquí las respuestas.',
     unknown: 'Lo leyó otra versión: no se sabe lo frecuentes que son estos signos.',
     agree: (label) => `Los dos lectores, la red y el árbol, dicen: ${classes[label]}.`,
-    differ: (tree, network) =>
-      `Los dos lectores difieren: el árbol dice «${classes[tree]}», la red «${classes[network]}».`,
+    differ: 'Los dos lectores, la red y el árbol, difieren.',
     more: 'Ver el árbol',
   },
 
@@ -232,7 +236,8 @@ export const verdict: VerdictWords = {
       'low-resolution':
         'Pocos píxeles: menos de 128 a lo ancho de la cabeza. Lo pequeño puede pasar inadvertido.',
       incomplete: 'El archivo termina demasiado pronto. Lo que falta no se leyó.',
-      lossy: 'Compresión con pérdida: falta el detalle fino.',
+      lossy: 'Comprimida (JPEG): falta el detalle fino.',
+      'perhaps-lossy': 'Comprimida (WebP o AVIF): puede faltar detalle fino.',
       shrunk: 'La imagen es muy grande. Se redujo a un octavo de su ancho y alto antes de leerla.',
       'first-frame-only': 'El archivo es una animación. Solo se leyó su primera imagen.',
       inverted: 'La imagen era un negativo. Se invirtió antes de leerla.',

@@ -1,12 +1,12 @@
 /** French: the words of a slice's answer: the card, its tabs, and the report. */
 
-import type { SignId } from '../../pipeline/findings/signs';
 import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { type SignWords, saidSigns } from '../said-signs';
 import { amount, percentSign } from './amounts';
 import { classes } from './classes';
 
@@ -44,7 +44,7 @@ const sizes: Readonly<Record<Size, string>> = {
   small: 'Une petite zone',
 };
 
-const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+const signs: SignWords = {
   'brighter-than-other-side': ['Plus claire que le côté opposé', 'plus claire que le côté opposé'],
   'darker-than-other-side': ['Plus sombre que le côté opposé', 'plus sombre que le côté opposé'],
   'brighter-than-around': ['Plus claire que le tissu autour', 'plus claire que le tissu autour'],
@@ -65,7 +65,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'blurred-edge': ['Mal limitée', 'mal limitée'],
   'darker-brain-around': ['Cerveau plus sombre autour', 'entourée de cerveau plus sombre'],
   'along-brain-edge': ['Le long du bord du cerveau', 'le long du bord du cerveau'],
-  'second-place': ['Une seconde zone ressort', 'avec une seconde zone'],
+  'second-place': ['Une seconde zone ressort', ' ; une seconde zone ressort ailleurs'],
 };
 
 const found = foundOf(list, classes);
@@ -120,10 +120,15 @@ export const verdict: VerdictWords = {
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
       const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0];
-      return [found.length > 0 ? `${area} : ` : area, joined(found.map((id) => signs[id][1])), '.'];
+      const [said, elsewhere] = saidSigns(found, signs, joined);
+      return [said ? `${area} : ` : area, said, `${found.length > 0 ? elsewhere : ' ressort'}.`];
     },
     nothing: () => ['', 'Rien ne ressort', ' assez pour être une tumeur.'],
     could: (first, second) => ['Ce pourrait être ', `${a[first]} ou ${a[second]}`, '.'],
+    dissent: {
+      findings: (label) => `Le second lecteur, l’arbre des signes, dit « ${classes[label]} ».`,
+      network: (label) => `Le réseau seul dit « ${classes[label]} ».`,
+    },
   },
 
   marked: (where) => `Une zone entourée : ${where}.`,
@@ -149,8 +154,7 @@ export const verdict: VerdictWords = {
     noSigns: 'Aucun signe ici ne distingue les réponses.',
     unknown: 'Lu par une autre version : la fréquence de ces signes n’est pas connue.',
     agree: (label) => `Les deux lecteurs, le réseau et l’arbre, disent : ${classes[label]}.`,
-    differ: (tree, network) =>
-      `Les deux lecteurs diffèrent : l’arbre dit « ${classes[tree]} », le réseau « ${classes[network]} ».`,
+    differ: 'Les deux lecteurs, le réseau et l’arbre, diffèrent.',
     more: 'Voir l’arbre',
   },
 
@@ -232,7 +236,8 @@ export const verdict: VerdictWords = {
       'low-resolution':
         'Peu de pixels : moins de 128 sur la largeur de la tête. De petites choses peuvent passer inaperçues.',
       incomplete: 'Le fichier se termine trop tôt. Ce qui manque n’a pas été lu.',
-      lossy: 'Compression avec perte : les détails fins sont perdus.',
+      lossy: 'Compression JPEG : les détails fins sont perdus.',
+      'perhaps-lossy': 'Compression WebP ou AVIF : des détails fins sont peut-être perdus.',
       shrunk:
         'L’image est très grande. Elle a été réduite au huitième de sa largeur et de sa hauteur avant la lecture.',
       'first-frame-only': 'Le fichier est une animation. Seule sa première image a été lue.',

@@ -1,12 +1,12 @@
 /** Hindi: the words of a slice's answer: the card, its tabs, and the report. */
 
-import type { SignId } from '../../pipeline/findings/signs';
 import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { type SignWords, saidSigns } from '../said-signs';
 import { amount } from './amounts';
 import { classes } from './classes';
 import { LOCALE, listed } from './locale';
@@ -35,7 +35,7 @@ const sizes: Readonly<Record<Size, string>> = {
   small: 'एक छोटा क्षेत्र',
 };
 
-const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+const signs: SignWords = {
   'brighter-than-other-side': ['विपरीत ओर से ज़्यादा चमकीला', 'विपरीत ओर से ज़्यादा चमकीला'],
   'darker-than-other-side': ['विपरीत ओर से कम चमकीला', 'विपरीत ओर से कम चमकीला'],
   'brighter-than-around': ['आसपास से ज़्यादा चमकीला', 'आसपास से ज़्यादा चमकीला'],
@@ -56,7 +56,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'blurred-edge': ['अस्पष्ट सीमा', 'अस्पष्ट सीमा वाला'],
   'darker-brain-around': ['आसपास कम चमकीला मस्तिष्क', 'कम चमकीले मस्तिष्क से घिरा'],
   'along-brain-edge': ['मस्तिष्क के किनारे के साथ', 'मस्तिष्क के किनारे के साथ'],
-  'second-place': ['दूसरा क्षेत्र भी उभरता है', 'दूसरे क्षेत्र के साथ'],
+  'second-place': ['दूसरा क्षेत्र भी उभरता है', '; कहीं और एक दूसरा क्षेत्र भी उभरता है'],
 };
 
 const found = foundOf(list, classes);
@@ -106,10 +106,15 @@ export const verdict: VerdictWords = {
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
       const area = lead.length > 1 ? `${list(lead.slice(1))} ${lead[0]}` : lead[0];
-      return [found.length > 0 ? `${area}: ` : area, joined(found.map((id) => signs[id][1])), '।'];
+      const [said, elsewhere] = saidSigns(found, signs, joined);
+      return [said ? `${area}: ` : area, said, `${found.length > 0 ? elsewhere : ' उभरता है'}।`];
     },
     nothing: () => ['', 'कुछ भी इतना नहीं उभरता', ' कि ट्यूमर हो।'],
     could: (first, second) => ['यह हो सकता है: ', `${classes[first]} या ${classes[second]}`, '।'],
+    dissent: {
+      findings: (label) => `दूसरा रीडर, फ़ाइंडिंग-वृक्ष, कहता है “${classes[label]}”।`,
+      network: (label) => `अकेला नेटवर्क कहता है “${classes[label]}”।`,
+    },
   },
 
   marked: (where) => `घेरा हुआ एक क्षेत्र: ${where}।`,
@@ -135,8 +140,7 @@ export const verdict: VerdictWords = {
     noSigns: 'यहाँ कोई संकेत उत्तरों को अलग नहीं करता।',
     unknown: 'इसे दूसरे संस्करण ने पढ़ा: ये संकेत कितने आम हैं, यह पता नहीं।',
     agree: (label) => `दोनों रीडर, नेटवर्क और वृक्ष, कहते हैं: ${classes[label]}।`,
-    differ: (tree, network) =>
-      `दोनों रीडर अलग कहते हैं: वृक्ष कहता है “${classes[tree]}”, नेटवर्क “${classes[network]}”।`,
+    differ: 'दोनों रीडर, नेटवर्क और वृक्ष, अलग कहते हैं।',
     more: 'वृक्ष देखें',
   },
 
@@ -215,7 +219,8 @@ export const verdict: VerdictWords = {
       writing: 'सिर के पास कुछ लिखा हुआ-सा है। इसमें मरीज़ का नाम हो सकता है: साझा करने से पहले देख लें।',
       'low-resolution': 'पिक्सेल कम हैं: सिर की चौड़ाई में 128 से कम। छोटी चीज़ें शायद न दिखें।',
       incomplete: 'फ़ाइल समय से पहले ख़त्म हो जाती है। जो हिस्सा नहीं है, वह नहीं पढ़ा गया।',
-      lossy: 'लॉसी कंप्रेशन: बारीक विवरण खो गए हैं।',
+      lossy: 'संपीड़ित (JPEG): बारीक विवरण खो गए हैं।',
+      'perhaps-lossy': 'संपीड़ित (WebP या AVIF): बारीक विवरण खो गए हो सकते हैं।',
       shrunk: 'चित्र बहुत बड़ा है। पढ़ने से पहले उसे चौड़ाई और ऊँचाई के आठवें हिस्से तक छोटा किया गया।',
       'first-frame-only': 'फ़ाइल एक एनिमेशन है। सिर्फ़ उसका पहला चित्र पढ़ा गया।',
       inverted: 'चित्र नेगेटिव था। पढ़ने से पहले उसे उलट दिया गया।',

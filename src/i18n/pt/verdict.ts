@@ -1,12 +1,12 @@
 /** Portuguese: the words of a slice's answer: the card, its tabs, and the report. */
 
-import type { SignId } from '../../pipeline/findings/signs';
 import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { type SignWords, saidSigns } from '../said-signs';
 import { amount, percentSign } from './amounts';
 import { classes } from './classes';
 
@@ -44,7 +44,7 @@ const sizes: Readonly<Record<Size, string>> = {
   small: 'Uma área pequena',
 };
 
-const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+const signs: SignWords = {
   'brighter-than-other-side': ['Mais clara que o lado oposto', 'mais clara que o lado oposto'],
   'darker-than-other-side': ['Mais escura que o lado oposto', 'mais escura que o lado oposto'],
   'brighter-than-around': ['Mais clara que o entorno', 'mais clara que o entorno'],
@@ -65,7 +65,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'blurred-edge': ['Mal delimitada', 'mal delimitada'],
   'darker-brain-around': ['Cérebro mais escuro em volta', 'com cérebro mais escuro em volta'],
   'along-brain-edge': ['Junto à borda do cérebro', 'junto à borda do cérebro'],
-  'second-place': ['Destaca-se uma segunda área', 'com uma segunda área'],
+  'second-place': ['Destaca-se uma segunda área', '; em outro lugar destaca-se uma segunda área'],
 };
 
 const found = foundOf(list, classes);
@@ -120,10 +120,15 @@ export const verdict: VerdictWords = {
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
       const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0];
-      return [found.length > 0 ? `${area}: ` : area, joined(found.map((id) => signs[id][1])), '.'];
+      const [said, elsewhere] = saidSigns(found, signs, joined);
+      return [said ? `${area}: ` : area, said, `${found.length > 0 ? elsewhere : ' se destaca'}.`];
     },
     nothing: () => ['', 'Nada se destaca', ' o bastante para ser um tumor.'],
     could: (first, second) => ['Pode ser ', `${a[first]} ou ${a[second]}`, '.'],
+    dissent: {
+      findings: (label) => `O segundo leitor, a árvore de achados, diz “${classes[label]}”.`,
+      network: (label) => `A rede sozinha diz “${classes[label]}”.`,
+    },
   },
 
   marked: (where) => `Uma área contornada: ${where}.`,
@@ -149,8 +154,7 @@ export const verdict: VerdictWords = {
     noSigns: 'Nenhum sinal distingue aqui as respostas.',
     unknown: 'Lido por outra versão: não se sabe quão comuns são estes sinais.',
     agree: (label) => `Os dois leitores, a rede e a árvore, dizem: ${classes[label]}.`,
-    differ: (tree, network) =>
-      `Os dois leitores diferem: a árvore diz “${classes[tree]}”, a rede “${classes[network]}”.`,
+    differ: 'Os dois leitores, a rede e a árvore, diferem.',
     more: 'Ver a árvore',
   },
 
@@ -232,7 +236,8 @@ export const verdict: VerdictWords = {
       'low-resolution':
         'Poucos pixels: menos de 128 na largura da cabeça. Coisas pequenas podem passar despercebidas.',
       incomplete: 'O arquivo acaba cedo demais. O que falta não foi lido.',
-      lossy: 'Compressão com perda: falta o detalhe fino.',
+      lossy: 'Comprimida (JPEG): falta o detalhe fino.',
+      'perhaps-lossy': 'Comprimida (WebP ou AVIF): pode faltar detalhe fino.',
       shrunk: 'A imagem é muito grande. Foi reduzida a um oitavo da largura e da altura antes da leitura.',
       'first-frame-only': 'O arquivo é uma animação. Só a primeira imagem foi lida.',
       inverted: 'A imagem era um negativo. Foi invertida antes da leitura.',

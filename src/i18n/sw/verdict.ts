@@ -1,12 +1,12 @@
 /** Swahili: the words of a slice's answer: the card, its tabs, and the report. */
 
-import type { SignId } from '../../pipeline/findings/signs';
 import { byClass, capitalised, foundOf } from '../by-class';
 import type { Direction, Size } from '../codes';
 import { counted } from '../counted';
 import type { VerdictWords } from '../en/verdict';
 import { joinedBy } from '../joined';
 import { numbersOf } from '../numbers';
+import { type SignWords, saidSigns } from '../said-signs';
 import { amount } from './amounts';
 import { classes } from './classes';
 import { listed } from './listed';
@@ -35,7 +35,7 @@ const sizes: Readonly<Record<Size, string>> = {
   small: 'Eneo dogo',
 };
 
-const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
+const signs: SignWords = {
   'brighter-than-other-side': ['Angavu kuliko upande mwingine', 'angavu kuliko upande mwingine'],
   'darker-than-other-side': ['Lenye giza kuliko upande mwingine', 'lenye giza kuliko upande mwingine'],
   'brighter-than-around': ['Angavu kuliko mazingira yake', 'angavu kuliko mazingira yake'],
@@ -56,7 +56,7 @@ const signs: Readonly<Record<SignId, readonly [name: string, said: string]>> = {
   'blurred-edge': ['Mpaka usio dhahiri', 'lenye mpaka usio dhahiri'],
   'darker-brain-around': ['Ubongo wenye giza zaidi kulizunguka', 'lililozungukwa na ubongo wenye giza zaidi'],
   'along-brain-edge': ['Kando ya ukingo wa ubongo', 'kando ya ukingo wa ubongo'],
-  'second-place': ['Eneo la pili linaonekana', 'pamoja na eneo la pili'],
+  'second-place': ['Eneo la pili linaonekana', '; eneo la pili linaonekana kwingine'],
 };
 
 const found = foundOf(list, classes);
@@ -107,10 +107,15 @@ export const verdict: VerdictWords = {
     reason(size, where, found) {
       const lead = [sizes[size], ...where.map((each) => directions[each])];
       const area = lead.length > 1 ? `${lead[0]} ${list(lead.slice(1))}` : lead[0];
-      return [found.length > 0 ? `${area}: ` : area, joined(found.map((id) => signs[id][1])), '.'];
+      const [said, elsewhere] = saidSigns(found, signs, joined);
+      return [said ? `${area}: ` : area, said, `${found.length > 0 ? elsewhere : ' linaonekana'}.`];
     },
     nothing: () => ['', 'Hakuna kinachojitokeza', ' vya kutosha kuwa uvimbe.'],
     could: (first, second) => ['Inaweza kuwa: ', `${classes[first]} au ${classes[second]}`, '.'],
+    dissent: {
+      findings: (label) => `Msomaji wa pili, mti wa dalili, unasema “${classes[label]}”.`,
+      network: (label) => `Mtandao-neva peke yake unasema “${classes[label]}”.`,
+    },
   },
 
   marked: (where) => `Eneo moja lililozungushiwa: ${where}.`,
@@ -137,8 +142,7 @@ export const verdict: VerdictWords = {
     noSigns: 'Hakuna dalili hapa inayotofautisha majibu.',
     unknown: 'Hili lilisomwa na toleo jingine: haijulikani dalili hizi ni za kawaida kiasi gani.',
     agree: (label) => `Wasomaji wote wawili, mtandao-neva na mti, wanasema: ${classes[label]}.`,
-    differ: (tree, network) =>
-      `Wasomaji wawili wanatofautiana: mti unasema “${classes[tree]}”, mtandao-neva “${classes[network]}”.`,
+    differ: 'Wasomaji wawili, mtandao-neva na mti, wanatofautiana.',
     more: 'Tazama mti',
   },
 
@@ -218,7 +222,8 @@ export const verdict: VerdictWords = {
         'Inaonekana kuna maandishi pembeni mwa kichwa. Huenda yana jina la mgonjwa: angalia kabla ya kushiriki picha.',
       'low-resolution': 'Pikseli chache: chini ya 128 kwa upana wa kichwa. Vitu vidogo huenda visionekane.',
       incomplete: 'Faili inaisha mapema mno. Kinachokosekana hakikusomwa.',
-      lossy: 'Imebanwa kwa kupoteza (lossy): maelezo madogo yamepotea.',
+      lossy: 'Imebanwa (JPEG): maelezo madogo yamepotea.',
+      'perhaps-lossy': 'Imebanwa (WebP au AVIF): huenda maelezo madogo yamepotea.',
       shrunk:
         'Picha ni kubwa sana. Ilipunguzwa hadi sehemu moja ya nane ya upana na urefu wake kabla ya kusomwa.',
       'first-frame-only': 'Faili ni picha inayotembea. Ni picha yake ya kwanza tu iliyosomwa.',

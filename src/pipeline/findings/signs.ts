@@ -9,22 +9,25 @@ interface Limit {
   readonly of: FindingId;
   readonly above?: number;
   readonly below?: number;
-  /** Can be pointed at in the picture (unlike a location in the head). */
+  /** Can be pointed at on the outline, unlike a location in the head, or another area. */
   readonly seen?: true;
   /** Signs of one kind say nearly the same: a sentence uses only one of them. */
   readonly kind: string;
 }
 
-/** Thresholds are round numbers that separate the classes. Lengths in head radii, grey in brain spreads. */
+/**
+ * In the order in which a report describes an area: what it looks like, where it lies, and last whether there is another.
+ * Thresholds are round numbers that separate the classes. Lengths in head radii, grey in brain spreads.
+ */
 const SIGNS = {
   'brighter-than-other-side': { of: 'lesion-one-sided', above: 0.5, seen: true, kind: 'light' },
   'darker-than-other-side': { of: 'lesion-one-sided', below: -0.25, seen: true, kind: 'light' },
   'brighter-than-around': { of: 'lesion-contrast', above: 0.9, seen: true, kind: 'light' },
   'darker-than-around': { of: 'lesion-contrast', below: -0.25, seen: true, kind: 'light' },
-  'bright-rim': { of: 'lesion-ring', above: 0.3, seen: true, kind: 'rim' },
-  solid: { of: 'lesion-ring', below: -0.4, seen: true, kind: 'rim' },
   'sharp-edge': { of: 'lesion-edge-sharpness', above: 0.5, seen: true, kind: 'edge' },
   'blurred-edge': { of: 'lesion-edge-sharpness', below: 0.25, seen: true, kind: 'edge' },
+  'bright-rim': { of: 'lesion-ring', above: 0.3, seen: true, kind: 'rim' },
+  solid: { of: 'lesion-ring', below: -0.4, seen: true, kind: 'rim' },
   ragged: { of: 'lesion-compactness', below: 0.9, seen: true, kind: 'form' },
   elongated: { of: 'lesion-elongation', above: 1.5, seen: true, kind: 'form' },
   'darker-brain-around': { of: 'darker-around', above: 0.33, seen: true, kind: 'around' },
@@ -37,7 +40,7 @@ const SIGNS = {
   'near-skull': { of: 'lesion-way-out', above: 0.55, kind: 'depth' },
   'far-from-skull': { of: 'lesion-way-out', below: 0.25, kind: 'depth' },
   'along-brain-edge': { of: 'lesion-brain-edge-contact', above: 0.1, seen: true, kind: 'contact' },
-  'second-place': { of: 'second-lesion-score', above: 0, seen: true, kind: 'number' },
+  'second-place': { of: 'second-lesion-score', above: 0, kind: 'number' },
 } as const satisfies Record<string, Limit>;
 
 export type SignId = keyof typeof SIGNS;
@@ -46,7 +49,7 @@ export const SIGN_IDS = Object.keys(SIGNS) as readonly SignId[];
 
 export const kindOf = (id: SignId): string => SIGNS[id].kind;
 
-/** Whether it can be pointed at in the picture. */
+/** Whether it can be pointed at on the outline. */
 export const isSeen = (id: SignId): boolean => 'seen' in SIGNS[id];
 
 /**

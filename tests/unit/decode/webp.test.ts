@@ -21,7 +21,7 @@ describe('WebP', () => {
     const lossy = await sliceOf(await makeWebp(rgba, width, height, false));
     const difference = lossy.slice.grey.reduce((sum, v, i) => sum + Math.abs(v - samples[i]), 0);
     expect(difference / samples.length).toBeLessThan(8);
-    expect(lossy.provenance.warnings).toEqual(['lossy']);
+    expect(lossy.provenance.warnings).toEqual(['perhaps-lossy']);
   });
 
   it('lies over black where it is transparent', async () => {

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/words';
 import type { SliceRead } from '../../../worker/protocol';
 import type { Verdict } from '../../session/verdict';
 import { chance } from '../../ui/chance';
-import { Reason } from '../card';
+import { Dissent, Reason } from '../card';
 import { flawsOf } from '../flaws';
 import { marksOf } from '../marks';
 import { StillPicture } from '../still-picture';
@@ -94,6 +94,7 @@ export function Report({ read, verdict, summary, note }: Props) {
       <ReportPictures read={read} summary={summary} caption={report.slice} />
       <ReportVerdict lead={named(verdict, read)} verdict={verdict}>
         {summary && <Reason summary={summary} kind={verdict.kind} where={[]} />}
+        {summary?.dissent && <Dissent dissent={summary.dissent} />}
       </ReportVerdict>
       {summary && <Found summary={summary} />}
       <Warnings flaws={flawsOf(read)} />

@@ -62,7 +62,7 @@ export function Why({ read, summary }: { read: SliceRead; summary: Summary }) {
         {readers && (
           <p>
             <Icon name={agree ? 'ready' : 'uncertain'} />
-            <span>{agree ? why.agree(readers.network) : why.differ(readers.findings, readers.network)}</span>
+            <span>{agree ? why.agree(readers.network) : why.differ}</span>
           </p>
         )}
         {read.explanation && (

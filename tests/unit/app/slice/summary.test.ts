@@ -1,5 +1,60 @@
 import { describe, expect, it } from 'vitest';
-import { directionsOf, placesAround, shownAmong } from '../../../../src/app/slice/summary';
+import { directionsOf, placesAround, shownAmong, summaryOf } from '../../../../src/app/slice/summary';
+import { FINDINGS } from '../../../../src/pipeline/findings/findings';
+import type { Label } from '../../../../src/pipeline/labels';
+import type { Reading } from '../../../../src/pipeline/reading';
+import type { SliceRead } from '../../../../src/worker/protocol';
+
+/** A glioma with some findings, as the app has it. */
+function glioma(
+  findings: Readonly<Record<string, number>>,
+  { readers, reason = null }: Partial<Pick<Reading, 'readers' | 'reason'>> = {},
+) {
+  const read = {
+    kind: 'reading',
+    provenance: { format: 'png', warnings: [] },
+    reading: {
+      ...{ status: reason ? 'uncertain' : 'read', label: 'glioma', reason, readers, path: [] },
+      probabilities: { glioma: 0.99, meningioma: 0.01, notumor: 0, pituitary: 0 },
+      lesion: { x: 0.2, y: 0.2, width: 0.1, height: 0.1, score: 0.99 },
+      measurements: Float64Array.from(FINDINGS, ({ id }) => findings[id] ?? Number.NaN),
+    },
+  } as unknown as SliceRead;
+  return summaryOf(read, FINDINGS)!;
+}
+
+describe('the reasons', () => {
+  it('come in the order of a report, another area last', () => {
+    const { reasons, signs } = glioma({
+      'second-lesion-score': 0.9,
+      'lesion-edge-sharpness': 0.1,
+      'lesion-contrast': -1,
+    });
+    expect(reasons).toEqual(['darker-than-around', 'blurred-edge', 'second-place']);
+    // It lies elsewhere, so it is not numbered on the outline.
+    expect(signs.filter(({ at }) => at === null).map(({ id }) => id)).toEqual(['second-place']);
+  });
+});
+
+describe('the reader who differs', () => {
+  const readers = (network: Label, findings: Label) => ({ network, findings });
+
+  it('is named, however sure the answer is', () => {
+    const { dissent } = glioma({}, { readers: readers('glioma', 'meningioma') });
+    expect(dissent).toEqual({ reader: 'findings', says: 'meningioma' });
+    expect(glioma({}, { readers: readers('pituitary', 'glioma') }).dissent).toEqual({
+      reader: 'network',
+      says: 'pituitary',
+    });
+  });
+
+  it('is not where both say the same, where nobody was asked, or where the reason has said so', () => {
+    expect(glioma({}, { readers: readers('glioma', 'glioma') }).dissent).toBeNull();
+    expect(glioma({}, { readers: null }).dissent).toBeNull();
+    const reason = { code: 'disagreement', params: {} } as const;
+    expect(glioma({}, { readers: readers('glioma', 'meningioma'), reason }).dissent).toBeNull();
+  });
+});
 
 describe('where a lesion lies', () => {
   it('is told by the picture where the file does not say how the patient lay', () => {

@@ -54,7 +54,19 @@ describe('words of an answer’s worth', () => {
     ).toBe(
       'A large area at the front, on the patient’s left: darker than the other side and with a bright rim.',
     );
-    expect(reason('medium', [], []).join('')).toBe('An area.');
+    expect(reason('medium', [], []).join('')).toBe('An area stands out.');
+  });
+
+  it('say that there is another area in a clause of its own, without stressing it', () => {
+    const { reason } = words.card;
+    expect(reason('small', [], ['darker-than-around', 'bright-rim', 'second-place'])).toEqual([
+      'A small area ',
+      'darker than its surroundings and with a bright rim',
+      '; another one stands out elsewhere.',
+    ]);
+    expect(reason('small', ['front'], ['second-place']).join('')).toBe(
+      'A small area at the front; another one stands out elsewhere.',
+    );
   });
 
   it('take every probability to the band that holds it', () => {

@@ -20,7 +20,8 @@ it('no finding gives two signs at once, and every one is a finding that there is
       expect(signsOf({ [id]: value }).length).toBeLessThan(2);
 });
 
-it('places in the head are not pointed at', () => {
+it('places in the head and another area are not pointed at on the outline', () => {
   expect(isSeen('bright-rim')).toBe(true);
   expect(isSeen('away-from-sella')).toBe(false);
+  expect(isSeen('second-place')).toBe(false);
 });
