@@ -40,7 +40,11 @@ export default defineConfig({
     offline(base),
   ],
   // A worker that imports its codecs on demand must be a module.
-  worker: { format: 'es', rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects } } },
+  worker: {
+    format: 'es',
+    plugins: () => [modelReport()],
+    rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects } },
+  },
   build: {
     target: 'es2022',
     // Inlined assets would need `data:` in the content security policy.

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'fflate';
 import type { Plugin } from 'vite';
+import { MANIFEST_FILE, MODEL_FILES } from '../../src/pipeline/manifest';
 import { MODEL_FOLDER } from './model-folder';
 
 /**
@@ -10,7 +11,8 @@ import { MODEL_FOLDER } from './model-folder';
  * (src/worker/model.ts).
  */
 export function modelFiles(folder = MODEL_FOLDER): Plugin {
-  const names = () => readdirSync(folder).filter((name) => /\.(json|bin)$/.test(name));
+  const read: readonly string[] = [MANIFEST_FILE, ...MODEL_FILES];
+  const names = () => readdirSync(folder).filter((name) => read.includes(name));
   return {
     name: 'dendrite:model-files',
     generateBundle() {

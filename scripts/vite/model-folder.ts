@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { TRAINED_ON_FILE } from '../../src/decode/platform/model-folder';
+import { FOREIGN_FILE, TRAINED_ON_FILE } from '../../src/decode/platform/model-folder';
 
 /** The model that the app is built with: the shipped one, or a folder written by `npm run train -- --data`. */
 export const MODEL_FOLDER = process.env.DENDRITE_MODEL ?? 'model';
@@ -15,8 +15,8 @@ export function modelClasses(): Plugin {
 }
 
 /**
- * Replaces the shipped model's report, training hashes and thresholds by another model's own: figures of one model say
- * nothing about another.
+ * Replaces the shipped model's report, training hashes, thresholds and table of what is foreign by another model's own:
+ * figures of one model say nothing about another.
  */
 export function modelReport(): Plugin {
   return {
@@ -35,6 +35,7 @@ const SHIPPED = [
   { shipped: 'docs/generated/evaluation.md?raw', file: 'report.md', query: '?raw' },
   { shipped: 'training/data/trained-on.bin.gz?url', file: TRAINED_ON_FILE, query: '?url' },
   { shipped: 'model/thresholds.json', file: 'thresholds.json', query: '' },
+  { shipped: './foreign-table.json', file: FOREIGN_FILE, query: '' },
 ];
 
 /** The classes of another model; those of the shipped one are the code's default. */

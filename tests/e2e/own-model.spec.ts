@@ -28,6 +28,11 @@ test('an app that `npm run train -- --data` built reads in its classes, and show
   const called = CLASSES.map((label) => (label === 'healthy' ? 'no finding' : label));
   expect(named.map((label) => label.toLowerCase()).sort()).toEqual(called.sort());
 
+  await page.getByRole('button', { name: 'Try to break it' }).click();
+  const panel = page.getByRole('dialog', { name: 'Try to break it' });
+  await panel.getByRole('button', { name: 'Show what looks foreign' }).click();
+  await expect(panel.getByText(/^\d+% of the picture marked$/)).toHaveCount(2);
+
   await page.goto(`${site.url}#/evidence`);
   await expect(page.getByRole('heading', { name: 'north, which it never saw' })).toBeVisible();
   await expect(page.getByText('15 images of 15 patients.').first()).toBeVisible();

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
-import { SHIPPED_MODEL, TRAINED_ON_FILE } from '../../src/decode/platform/model-folder';
+import { FOREIGN_FILE, SHIPPED_MODEL, TRAINED_ON_FILE } from '../../src/decode/platform/model-folder';
 import { trainedOnFile } from '../../src/evaluation/trained-on';
 import { LABELS, NONE } from '../../src/pipeline/labels';
 import { IMAGE_SIZE } from '../../src/pipeline/prepare';
@@ -17,6 +17,7 @@ import { buildApp, modelAnswers } from './apart';
 import { concernsOf, joinNearDuplicates } from './checks';
 import { elsewhereOf } from './elsewhere';
 import { DataError, manifestOf, type OwnFolder } from './folder';
+import { foreignOfData } from './foreign';
 import { type InspectedRow, inspect } from './inspect';
 import { type Findings, modelOf } from './model';
 import { type Trained, trainNetwork, workOf } from './networks';
@@ -93,6 +94,8 @@ export async function trainOwn(folder: OwnFolder, options: OwnOptions): Promise<
   mkdirSync(model, { recursive: true });
   for (const [name, bytes] of files) writeAtomically(join(model, name), bytes);
   writeAtomically(join(model, TRAINED_ON_FILE), trainedOnFile(hashes, start?.trained));
+  const foreign = await foreignOfData(networks.at(-1)!.net, dataset);
+  writeAtomically(join(model, FOREIGN_FILE), `${JSON.stringify(foreign)}\n`);
   const report = reportOf({
     ...unseen,
     notHeld: plan.notHeld,

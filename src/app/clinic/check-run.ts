@@ -34,13 +34,17 @@ export async function checkFolder(
   onProgress: (done: number) => void,
 ): Promise<Checked | null> {
   const match = matcherOf(labels);
-  const samples: Sample[] = [];
+  // Of near-duplicates the first one counts: which that is must not depend on what is read sooner.
+  const queue = [...files]
+    .sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))
+    .map((file) => ({ file, samples: [] as Sample[] }));
   let unlisted = 0;
   let done = 0;
   let model: Pick<SliceRead, 'model' | 'trainingFingerprint'> | null = null;
-  const queue = [...files];
+  const waiting = queue.values();
   const lane = async () => {
-    for (let file = queue.shift(); file && !signal.aborted; file = queue.shift()) {
+    for (const { file, samples } of waiting) {
+      if (signal.aborted) return;
       const path = pathOf(file);
       const own = match(path);
       const folder = path.slice(0, path.length - file.name.length);
@@ -70,7 +74,8 @@ export async function checkFolder(
   };
   await Promise.all(Array.from({ length: reader.size }, lane));
   if (signal.aborted || !model) return null;
-  const report = validate(samples, await trainedOn(), aboutOf(model, labels.hasPatients));
+  const all = queue.flatMap(({ samples }) => samples);
+  const report = validate(all, await trainedOn(), aboutOf(model, labels.hasPatients));
   return { report, missing: match.unused().length, unlisted };
 }
 

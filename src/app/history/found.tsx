@@ -8,6 +8,7 @@ import type { CaseSummary } from '../state/schema';
 import { useStore } from '../state/store';
 import { Icon } from '../ui/icon';
 import { useHiding } from './first-read';
+import { annotated, history } from './listed';
 import { FILTERS, ORDERS, search } from './search';
 import { shown } from './shown';
 import { allSummaries, completeSummaries } from './summaries';
@@ -61,6 +62,9 @@ export function Found() {
   const query = useStore(shown);
   const [cases, setCases] = useState<readonly CaseSummary[] | null>(null);
   const [pages, setPages] = useState(1);
+  // Cases are also erased, added and annotated while they are shown.
+  const { cases: listed } = useStore(history);
+  const { count } = useStore(annotated);
   useEffect(() => {
     let wanted = true;
     void completeSummaries()
@@ -69,7 +73,7 @@ export function Found() {
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [listed, count]);
   const found = useMemo(() => cases && search(cases, query), [cases, query]);
   if (!found) return null;
   const rest = found.length - pages * PAGE;

@@ -15,6 +15,9 @@ export const modelFolder = (told: string | undefined, environment: NodeJS.Proces
 /** The record of a model's training images, in its folder (src/evaluation/trained-on.ts). */
 export const TRAINED_ON_FILE = 'trained-on.bin.gz';
 
+/** The features of a model's training images, in its folder (src/pipeline/explain/foreign). */
+export const FOREIGN_FILE = 'foreign.json';
+
 /** @returns the record of a model's training images, or null where there is none */
 export function trainedOnOf(model: string): Buffer | null {
   const beside = join(model, TRAINED_ON_FILE);

@@ -94,6 +94,13 @@ function inverseFactor(channels: number, covariance: (a: number, b: number) => n
 
 const rounded = (value: number): number => Number(value.toPrecision(DIGITS));
 
+/** Images that are enough for a table. */
+const ENOUGH = 600;
+
+/** So many, evenly spaced. */
+export const evenly = <Row>(rows: readonly Row[], most = ENOUGH): Row[] =>
+  rows.filter((_, i) => rows.length <= most || (i * most) % rows.length < most);
+
 /** The table of a network and images that it learnt from. */
 export function fitForeign(net: Net, pictures: readonly Pictured[]): ForeignTable {
   const planes = planesOf(net);

@@ -2,7 +2,7 @@
  * `npx tsx training/experiments/foreign/measure.ts`: the table by which the app marks places that look foreign, and what
  * these marks can tell. Needs the images.
  *
- * The table is of the shipped finder (src/pipeline/explain/foreign/table.json). What it can tell is measured with the
+ * The table is of the shipped finder (src/pipeline/explain/foreign/foreign-table.json). What it can tell is measured with the
  * finder of a fold, its own table, and patients that it never saw: in how many of their places it marks something as
  * they are, in lesions, and where something was drawn that does not belong there. Writes `docs/generated/foreign.json`,
  * which `npm run evaluate` reports.
@@ -24,14 +24,13 @@ import { readFinders } from '../../net/finders';
 import { boxInCrop } from '../../net/prepare';
 import { writeReport } from '../../report/report-file';
 import { DISTURBANCES } from './disturb';
-import { fitForeign, insideCells, LIMIT } from './fit';
+import { evenly, fitForeign, insideCells, LIMIT } from './fit';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const TABLE = join(ROOT, 'src/pipeline/explain/foreign/table.json');
+const TABLE = join(ROOT, 'src/pipeline/explain/foreign/foreign-table.json');
 const REPORT = join(ROOT, 'docs/generated/foreign.json');
 
 const FOLD = 0;
-const LEARNT = 600;
 const TESTED = 200;
 const SEED = 1729;
 const REPLICATES = 1000;
@@ -41,10 +40,6 @@ interface Picture {
   readonly group: string;
   readonly box: Box | null;
 }
-
-/** So many, evenly spaced. */
-const some = (rows: readonly HomeRow[], most: number): HomeRow[] =>
-  rows.filter((_, i) => rows.length <= most || (i * most) % rows.length < most);
 
 const env = nodeEnvironment();
 
@@ -64,20 +59,15 @@ const preparedOf = (all: readonly Picture[]) => all.map(({ prepared }) => prepar
 const rows = await homeRows();
 const spec: NetSpec = JSON.parse(await readFile(join(ROOT, 'model/finder.json'), 'utf8'));
 const shipped = loadNet(await readFile(join(ROOT, 'model/finder.bin')), spec);
-const table = fitForeign(shipped, preparedOf(await pictures(some(rows, LEARNT))));
+const table = fitForeign(shipped, preparedOf(await pictures(evenly(rows))));
 await writeFile(TABLE, `${JSON.stringify(table)}\n`);
 console.log('table written');
 
 const net = (await readFinders())[FOLD];
-const learnt = await pictures(
-  some(
-    rows.filter(({ fold }) => fold !== FOLD),
-    LEARNT,
-  ),
-);
+const learnt = await pictures(evenly(rows.filter(({ fold }) => fold !== FOLD)));
 const own = fitForeign(net, preparedOf(learnt));
 const tested = await pictures(
-  some(
+  evenly(
     rows.filter(({ fold }) => fold === FOLD),
     TESTED,
   ),

@@ -16,7 +16,7 @@ export interface Depth {
   readonly limit: number;
 }
 
-/** `table.json`, written by training/experiments/foreign/measure.ts. */
+/** `foreign-table.json`, written by training/experiments/foreign/measure.ts. */
 export interface ForeignTable {
   /** SHA-256 of the weights of the finder that it belongs to. */
   readonly finder: string;

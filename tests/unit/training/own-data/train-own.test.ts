@@ -65,6 +65,8 @@ test('a folder of labelled images becomes a model that reads', async () => {
   expect(said).toContain('The model is in');
   expect(code).toBe(0);
   expect(readdirSync(join(folder, 'whole/model'))).toContain('report.md');
+  const json = (name: string) => JSON.parse(readFileSync(join(folder, 'whole/model', name), 'utf8'));
+  expect(json('foreign.json').finder).toBe(json('finder.json').sha256);
   await expectAnswers('whole', 'data/north/metastasis', CLASSES, 5);
 }, 300_000);
 
