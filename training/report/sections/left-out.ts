@@ -2,7 +2,7 @@ import type { Evaluation, LeftOutBlock, SourcePart } from '../evaluate-table';
 import { cell, number, table } from '../text';
 
 /** Trials whose result on the blocks left out was looked at before the shipped one was chosen, to the nearest five. */
-const LOOKS = 30;
+const LOOKS = 60;
 
 /** Readings of hospitals that the reader never saw. */
 export function leftOutSection({ leftOut, elsewhere }: Evaluation): string {
