@@ -64,9 +64,9 @@ const RIGHT: Readonly<Record<string, (read: Read) => void>> = {
     warned(slices, 'turned', /^(?!upright)/);
   },
   'nan-background': ({ slices }) => {
-    // The smallest value that is left is not the smallest of the other file.
+    // The smallest value that is left is not the smallest of the other file, so that the sureness differs a little.
     const volume = (name: string) =>
-      slices.filter(({ file }) => file.startsWith(name)).map(({ status, label }) => [status, label]);
+      slices.filter(({ file }) => file.startsWith(name)).map(({ label }) => label);
     expect(volume('background-nan.nii')).toEqual(volume('background-smallest.nii'));
     all(
       slices.filter(({ file }) => file.endsWith('.tif')),
