@@ -1,7 +1,6 @@
 /**
  * Leaving the page loses what is being read, results that are nowhere else, and what was just typed: the browser asks
- * first. Counts of what
- * was left are kept in the tab, so that the next page can say where the results are.
+ * first. Counts of what was left are kept in the tab, so that the next page can say where the results are.
  */
 import { type EmptiedList, emptiedList } from './emptied-list';
 import { clear, isReading, session } from './session';
