@@ -1,3 +1,4 @@
+import { variance } from '../../pipeline/image/variance';
 import { isFiller } from '../filler';
 import { MAX_FRAMES, MAX_SIDE } from '../limits';
 import { Refusal } from '../refusal';
@@ -80,25 +81,16 @@ const GOES_ON = 0.25;
 
 /** Whether a picture goes on across the seams between its parts, each of so many rows. */
 function goesOnAcross(values: ArrayLike<number>, columns: number, rows: number): boolean {
-  const whole = varianceOf(values, 0, values.length);
+  const whole = variance(values, 0, values.length);
   for (let seam = rows * columns; seam < values.length; seam += rows * columns) {
-    const above = varianceOf(values, seam - columns, seam);
-    const below = varianceOf(values, seam, seam + columns);
+    const above = variance(values, seam - columns, seam);
+    const below = variance(values, seam, seam + columns);
     if (Math.min(above, below) < PLAIN * whole) return false;
     let step = 0;
     for (let x = 0; x < columns; x++) step += (values[seam + x] - values[seam - columns + x]) ** 2;
     if (step / columns > GOES_ON * (above + below)) return false;
   }
   return true;
-}
-
-function varianceOf(values: ArrayLike<number>, from: number, to: number): number {
-  let [sum, squares] = [0, 0];
-  for (let i = from; i < to; i++) {
-    sum += values[i];
-    squares += values[i] ** 2;
-  }
-  return squares / (to - from) - (sum / (to - from)) ** 2;
 }
 
 /** Roughness above this is noise, not a picture. */

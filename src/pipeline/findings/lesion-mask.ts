@@ -1,5 +1,6 @@
 import { componentAt } from '../image/components';
 import { percentiles } from '../image/percentile';
+import { variance } from '../image/variance';
 import { depthMap } from './depth';
 
 /** The first guess: pixels at most this many points (log odds) below the map's peak. */
@@ -96,16 +97,6 @@ function count(mask: Uint8Array): number {
 
 function valuesWhere(grey: Float32Array, wanted: (i: number) => boolean): Float32Array {
   return grey.filter((_, i) => wanted(i));
-}
-
-function variance(values: Float32Array): number {
-  let [sum, squares] = [0, 0];
-  for (const v of values) {
-    sum += v;
-    squares += v * v;
-  }
-  const mean = sum / values.length;
-  return Math.max(0, squares / values.length - mean * mean);
 }
 
 /** Fills holes: everything that is not connected with the image's corner. A lesion never covers the image's edge. */
